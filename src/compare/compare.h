@@ -1,0 +1,91 @@
+// compare: the articles of a request in, a Comparison out: what they share, where they conflict, where they differ, what only
+// one of them says. Every fact rests on exact spans and on one named rule of the table in rules.h.
+// compare() is the main path: read, find facts, align, judge, order. Pure: no clock, no locale, no state.
+// Covered by tests/compare.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/align.h"
+#include "facts/facts.h"
+#include "text/text.h"
+
+namespace synoptic {
+
+// An article as it comes in. Everything but the body may be empty.
+struct Article {
+  std::string id;         // empty: A, B, … Z, AA …
+  std::string title;      // empty: the headline of the text
+  std::string source;     // outlet
+  std::string published;  // ISO date, or empty: inferred
+  std::string url;
+  std::string body;
+};
+
+struct Request {
+  std::vector<Article> articles;
+  std::vector<Note> notes;  // from bringing the articles in; passed on
+};
+
+enum class FactKind : uint8_t {
+  number, money, percent, ordinal, duration, date, time, person, place, organisation, name, quote, polarity,  // as MentionKind
+  role, spelling, attribution, claim, certainty, list, event
+};
+enum class Relation : uint8_t { shared, conflict, differs, only };
+enum class Reason : uint8_t { none, update, scope, precision, wording, attribution };
+enum class By : uint8_t { rule, reader };
+
+struct FactMention {
+  SentenceRef sentence;
+  Span span;
+  auto operator<=>(const FactMention&) const = default;
+};
+
+struct FactValue {
+  std::string value;                   // as in Mention::value
+  std::vector<FactMention> mentions;   // ordered; at most one a sentence
+};
+
+struct Fact {
+  FactKind kind = FactKind::number;
+  std::string about;                   // what the slot is: "day of the meeting in Moscow"
+  Relation relation = Relation::shared;
+  Reason reason = Reason::none;        // of differs
+  std::string rule;                    // name in the rule table: "date.other-day"
+  std::vector<FactValue> values;       // shared, conflict, differs: at least two mentions in all
+  uint32_t origins = 1;                // independent texts that state it: copies counted once
+  By by = By::rule;
+  bool dismissed = false;
+  std::string explanation;             // one sentence, articles called by their labels
+};
+
+// One article as it was compared.
+struct ComparedArticle {
+  std::string id, title, source, url;
+  std::string label;      // what a reader calls it: outlet, else a short title; unique within the comparison
+  Document document;
+  Reading reading;
+};
+
+struct Comparison {
+  std::vector<ComparedArticle> articles;
+  Alignment alignment;
+  std::vector<Fact> facts;  // conflicts first, then differs, shared, only; within each by salience
+  std::vector<Note> notes;
+};
+
+// Compares any number of articles (none and one included: then a note says that there is nothing to compare with).
+// Identical articles are compared as any others, and a note says that they are identical.
+Comparison compare(Request request, const Lexicon& lexicon);
+
+// Number of the rules; raised whenever the same request may give other facts.
+inline constexpr int kRulesVersion = 1;
+
+std::string_view name(FactKind kind);
+std::string_view name(Relation relation);
+std::string_view name(Reason reason);
+std::string_view name(By by);
+
+}  // namespace synoptic

@@ -1,0 +1,65 @@
+// lexicon: a word in, what is known of it out: lemma, synonyms, antonyms, derivations, the class of things a noun names;
+// countries with their codes and demonyms, currencies. Two files, made at build time: words.lex from WordNet 3
+// (wordnet-base) and places.lex from ISO 3166 and ISO 4217 (iso-codes, LGPL: a file of its own). A Lexicon is immutable
+// and refers to nothing outside itself. Keys are those of text (comparisonKey).
+// Example: lemma("envoys") is "envoy"; place("russian") is {"RU", "Russia", demonym}.
+// Covered by tests/lexicon.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace synoptic {
+
+enum class Part : uint8_t { noun, verb, adjective, adverb };
+
+// WordNet's lexicographer files, gathered into what the recognisers ask for (of the most frequent sense).
+enum class NounClass : uint8_t { none, person, group, place, time, quantity, act, event, communication, artifact, other };
+
+struct Place {
+  enum class Form : uint8_t { none, name, demonym };
+  std::string_view code;  // ISO 3166-1 alpha-2 ("RU"), of the country itself or of the one it lies in; empty: unknown
+  std::string_view name;  // English short name of the place ("Russia"), also for a demonym
+  Form form = Form::none;  // none: not a place
+  explicit operator bool() const { return form != Form::none; }
+};
+
+class Lexicon {
+ public:
+  // Knows no word: every lookup gives the key itself, false or none.
+  Lexicon();
+
+  // Reads the two files as the build made them. A file that is damaged or of another version gives `error`, one sentence.
+  struct Loaded;
+  static Loaded load(std::string words_file, std::string places_file);
+
+  // Base form by WordNet's exception lists, then its detachment rules (morphy). The key itself when nothing is known.
+  // Without a part the most frequent reading is taken ("said" is "say", "envoys" is "envoy", "left" is "leave").
+  std::string_view lemma(std::string_view key) const;
+  // The same for one part of speech; empty when the word has no reading of that part.
+  std::string_view lemma(std::string_view key, Part part) const;
+  bool has(std::string_view lemma, Part part) const;
+
+  bool synonymous(std::string_view lemma, std::string_view other) const;  // they share a synset
+  bool antonymous(std::string_view lemma, std::string_view other) const;  // of any of their senses, either direction
+  bool derived(std::string_view lemma, std::string_view other) const;     // derivationally related or pertaining
+  NounClass nounClass(std::string_view lemma) const;
+
+  Place place(std::string_view key) const;                  // country, capital, large subdivision or demonym; lower-case key, words joined by one space
+  std::string_view currency(std::string_view key) const;    // ISO 4217 code of "dollar", "euro", "usd", "$", "€"; empty: none
+
+  // Closed-class words and auxiliaries, which carry no matter of their own ("the", "has", "of", "said" is not one).
+  static bool isFunctionWord(std::string_view key);
+
+ private:
+  struct Tables;
+  std::shared_ptr<const Tables> tables_;
+};
+
+struct Lexicon::Loaded {
+  Lexicon lexicon;
+  std::string error;  // empty: the lexicon is usable
+};
+
+}  // namespace synoptic

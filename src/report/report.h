@@ -1,0 +1,36 @@
+// report: a Comparison in, text out: JSON (the contract), plain text, HTML, Markdown, CSV; and the JSON back in.
+// The only room besides workspace and app that knows nlohmann/json, and only in its .cpp files.
+// Covered by tests/report.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "compare/compare.h"
+
+namespace synoptic {
+
+enum class Format : uint8_t { json, text, html, markdown, csv };
+
+// The format of that name, or false.
+bool parseFormat(std::string_view name, Format& format);
+
+// Renders a comparison. JSON is one line without a final newline and validates against src/app/comparison.schema.json;
+// `id`: JSON text printed as member "id" (NDJSON answers), or empty. HTML is one self-contained page without script.
+std::string render(const Comparison& comparison, Format format, std::string_view id = {});
+
+struct ParsedComparison {
+  Comparison comparison;  // tokens and keys are not part of the JSON and stay empty
+  std::string error;      // one sentence; empty: usable
+};
+// Reads what render(…, json) wrote: what the canvas shows and what a saved file brings back. Any bytes may come in.
+ParsedComparison parseComparison(std::string_view json);
+
+struct ParsedRequest {
+  Request request;
+  std::string id;     // JSON text of the request's "id", or empty
+  std::string error;  // one sentence; empty: usable
+};
+// Reads a request line of the contract ({"id"?, "articles": […]}). Any bytes may come in.
+ParsedRequest parseRequest(std::string_view json);
+
+}  // namespace synoptic

@@ -1,0 +1,83 @@
+// text: bytes of an article in, a Document out: paragraphs, sentences with their kind, tokens; every position is a Span
+// into the (repaired) body. Rules: Unicode UAX #29 as the base layer, over it what English newswire needs
+// (abbreviations, initials, decimals, quotations with their attribution).
+// Example: "He met U.S. envoys. They left." has two sentences, [0,19) and [20,30).
+// Covered by tests/text.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace synoptic {
+
+// A half-open byte range of an article's body, on character boundaries.
+struct Span {
+  uint32_t begin = 0, end = 0;
+  uint32_t size() const { return end - begin; }
+  bool empty() const { return end <= begin; }
+  bool contains(Span inner) const { return begin <= inner.begin && inner.end <= end; }
+  bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
+  auto operator<=>(const Span&) const = default;
+};
+
+inline std::string_view textOf(std::string_view body, Span span) { return body.substr(span.begin, span.size()); }
+
+// What a reader should know about how an input was taken: one sentence, shown as it is.
+struct Note {
+  enum class Level : uint8_t { info, warning };
+  static constexpr uint32_t kNoArticle = UINT32_MAX;
+  Level level = Level::info;
+  std::string message;
+  uint32_t article = kNoArticle;  // index into the comparison's articles
+};
+
+enum class SentenceKind : uint8_t { headline, byline, subhead, bullet, body, boilerplate };
+
+enum class TokenKind : uint8_t { word, number, punctuation, symbol };
+
+// A word, a number ("250,000", "1.5"), a punctuation mark or a symbol ("%", "$"). Hyphenated words are several tokens
+// ("two" "-" "hour"); clitics are split ("Trump" "'s", "did" "n't"); an abbreviation keeps its period ("Jan.", "U.S.").
+struct Token {
+  Span span;
+  uint32_t key = 0;  // index into Document::keys: the word as it is compared
+  TokenKind kind = TokenKind::word;
+  bool space_before = false;
+};
+
+struct Sentence {
+  Span span;  // without surrounding white space and bullet signs
+  SentenceKind kind = SentenceKind::body;
+  uint32_t paragraph = 0;
+  uint32_t first_token = 0, end_token = 0;  // half-open range of Document::tokens
+};
+
+struct Document {
+  std::string body;             // valid UTF-8; what every Span points into
+  std::vector<Span> paragraphs;  // non-empty lines or blocks, in order
+  std::vector<Sentence> sentences;
+  std::vector<Token> tokens;
+  std::vector<std::string> keys;  // distinct comparison keys of this document
+  std::vector<Note> notes;
+
+  std::string_view text(Span span) const { return textOf(body, span); }
+  std::string_view key(const Token& token) const { return keys[token.key]; }
+};
+
+// Reads one article. Accepts any bytes: invalid UTF-8 is replaced by U+FFFD and noted, never refused. Time is linear in
+// the length, whatever the text. An empty or blank body gives a Document without sentences.
+Document readDocument(std::string body);
+
+// The comparison key of a word: NFC for Latin letters, lower case, straight quotes, plain dashes, no ligatures, no soft
+// hyphens or zero-width characters, no final period of an abbreviation. "Zelenskyy’s" is "zelenskyy's", "Jan." is "jan".
+std::string comparisonKey(std::string_view word);
+
+// Replaces what is not UTF-8 by U+FFFD (one for each maximal ill-formed part, Unicode 3.9); returns how many it replaced.
+size_t repairUtf8(std::string& bytes);
+
+// The largest character boundary of valid UTF-8 that is not beyond `at`.
+uint32_t characterBoundary(std::string_view text, uint32_t at);
+
+std::string_view name(SentenceKind kind);
+
+}  // namespace synoptic
