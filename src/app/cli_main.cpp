@@ -1,1 +1,217 @@
-int main() { return 2; }
+// The command line: arguments, files and standard input in, a comparison, a link or a batch of answers out.
+// Exit status: 0 done; 1 an input could not be used; 2 the call was wrong. See synoptic.1.
+// Example: synoptic compare a.txt b.txt --format json
+// Covered by tests/app/cli.sh.
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "cli_files.h"
+#include "compare/compare.h"
+#include "report/report.h"
+#include "workspace/workspace.h"
+
+namespace synoptic {
+namespace {
+
+enum Status { kDone = 0, kUnusable = 1, kWrongCall = 2 };
+
+constexpr char kUsage[] =
+    "usage: synoptic compare FILE...          compare articles: .txt .md .html .docx, - is standard input\n"
+    "       synoptic compare articles.json    a list of "
+    "{\"id\",\"file\",\"title\"?,\"source\"?,\"published\"?,\"url\"?}\n"
+    "       synoptic compare --ndjson         one request a line on standard input, one answer a line\n"
+    "       synoptic link FILE...             print the fragment that carries the comparison\n"
+    "       synoptic open FRAGMENT|-          compare what a link carries; - reads it from standard input\n"
+    "       synoptic --help | --version\n"
+    "options: --format json|text|html|markdown|csv   (text on a terminal, else json)\n"
+    "Exit status: 0 done, 1 an input could not be used, 2 the call was wrong.\n";
+
+struct Call {
+  std::string program, verb;
+  std::vector<std::string> operands;
+  Format format = Format::json;
+  bool ndjson = false, format_given = false;
+};
+
+int wrongCall(const std::string& what) {
+  complain(what);
+  std::fputs("Try 'synoptic --help'.\n", stderr);
+  return kWrongCall;
+}
+
+// Writes all of it at once; a closed pipe ends the program by SIGPIPE, quietly.
+bool print(const std::string& text) {
+  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  if (!written) complain("the answer could not be written");
+  return written;
+}
+
+int printComparison(const Call& call, std::vector<Article> articles) {
+  Lexicon lexicon;
+  if (!loadLexicon(call.program, lexicon)) return kUnusable;
+  Request request;
+  request.articles = std::move(articles);
+  std::string out = render(compare(std::move(request), lexicon), call.format);
+  if (out.empty() || out.back() != '\n') out += '\n';
+  return print(out) ? kDone : kUnusable;
+}
+
+// Reads a line without its end; false at the end of input. A line longer than `most` is cut off and `whole` is false.
+bool readLine(std::string& line, size_t most, bool& whole) {
+  line.clear();
+  whole = true;
+  int c = 0;
+  while ((c = getc_unlocked(stdin)) != EOF && c != '\n') {
+    if (line.size() < most)
+      line += char(c);
+    else
+      whole = false;
+  }
+  return c != EOF || !line.empty();
+}
+
+int compareBatch(const Call& call) {
+  constexpr size_t kMostLine = 256u << 20;
+  Lexicon lexicon;
+  if (!loadLexicon(call.program, lexicon)) return kUnusable;
+  int status = kDone;
+  std::string line;
+  bool whole = true;
+  for (size_t number = 1; readLine(line, kMostLine, whole); ++number) {
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;  // a blank line asks nothing
+    ParsedRequest parsed;
+    if (whole)
+      parsed = parseRequest(line);
+    else
+      parsed.error = "The line is longer than 256 MB.";
+    std::string answer;
+    if (parsed.error.empty()) {
+      answer = render(compare(std::move(parsed.request), lexicon), Format::json, parsed.id);
+    } else {
+      answer = renderError(parsed.id, number, parsed.error);
+      status = kUnusable;
+    }
+    answer += '\n';
+    if (!print(answer)) return kUnusable;
+  }
+  return status;
+}
+
+int runCompare(const Call& call) {
+  if (call.ndjson) {
+    if (!call.operands.empty()) return wrongCall("compare --ndjson reads standard input and takes no files");
+    if (call.format_given) return wrongCall("compare --ndjson always answers in json and takes no --format");
+    return compareBatch(call);
+  }
+  if (call.operands.empty()) return wrongCall("compare needs at least one file");
+  ReadArticles read = readArticles(call.operands);
+  if (read.articles.empty()) return kUnusable;
+  const int status = printComparison(call, std::move(read.articles));
+  return read.all ? status : kUnusable;
+}
+
+int runLink(const Call& call) {
+  if (call.ndjson || call.format_given) return wrongCall("link takes files only");
+  if (call.operands.empty()) return wrongCall("link needs at least one file");
+  ReadArticles read = readArticles(call.operands);
+  if (!read.all || read.articles.empty()) return kUnusable;  // a link to a part would pass for the whole
+  Workspace workspace;
+  workspace.articles = std::move(read.articles);
+  const MadeLink link = makeLink(workspace);
+  if (!link.error.empty()) {
+    complain(link.error);
+    return kUnusable;
+  }
+  return print(link.fragment + "\n") ? kDone : kUnusable;
+}
+
+int runOpen(const Call& call) {
+  if (call.ndjson) return wrongCall("open does not know --ndjson");
+  if (call.operands.size() != 1) return wrongCall("open needs one link, or - to read it from standard input");
+  std::string text = call.operands.front();
+  if (text == "-") {
+    text.clear();
+    if (const std::string wrong = readFile("-", text); !wrong.empty()) {
+      complain("standard input: " + wrong);
+      return kUnusable;
+    }
+  }
+  ParsedWorkspace opened = openLink(text);
+  if (!opened.error.empty()) {
+    complain(opened.error);
+    return kUnusable;
+  }
+  return printComparison(call, std::move(opened.workspace.articles));
+}
+
+struct Verb {
+  const char* name;
+  int (*run)(const Call&);
+};
+constexpr Verb kVerbs[] = {{"compare", runCompare}, {"link", runLink}, {"open", runOpen}};
+
+int printVersion() {
+  return print("synoptic " SYNOPTIC_VERSION " (rules " + std::to_string(kRulesVersion) + ", link " +
+               std::to_string(kLinkVersion) + ", format " + std::to_string(kFormatVersion) + ")\n")
+             ? kDone
+             : kUnusable;
+}
+
+// Reads the arguments; returns what is wrong with them, or nothing.
+std::string readCall(const std::vector<std::string>& arguments, Call& call) {
+  bool only_operands = false;  // after "--"
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if (only_operands || argument == "-" || argument.rfind("-", 0) != 0) {
+      if (call.verb.empty())
+        call.verb = argument;
+      else
+        call.operands.push_back(argument);
+    } else if (argument == "--") {
+      only_operands = true;
+    } else if (argument == "--ndjson") {
+      call.ndjson = true;
+    } else if (argument == "--format" || argument.rfind("--format=", 0) == 0) {
+      std::string value;
+      if (argument != "--format")
+        value = argument.substr(9);
+      else if (++i < arguments.size())
+        value = arguments[i];
+      if (!parseFormat(value, call.format)) return "--format needs one of json, text, html, markdown, csv";
+      call.format_given = true;
+    } else {
+      return "unknown option " + argument;
+    }
+  }
+  return {};
+}
+
+int run(int count, char** values) {
+  Call call;
+  call.program = count > 0 ? values[0] : "synoptic";
+  const std::vector<std::string> arguments(values + (count > 0 ? 1 : 0), values + count);
+  if (arguments.empty()) {
+    std::fputs(kUsage, stderr);
+    return kWrongCall;
+  }
+  if (arguments.front() == "--help" || arguments.front() == "-h") return print(kUsage) ? kDone : kUnusable;
+  if (arguments.front() == "--version") return printVersion();
+  call.format = isatty(STDOUT_FILENO) ? Format::text : Format::json;
+  if (const std::string wrong = readCall(arguments, call); !wrong.empty()) return wrongCall(wrong);
+  for (const Verb& verb : kVerbs) {
+    if (call.verb == verb.name) return verb.run(call);
+  }
+  return wrongCall(call.verb.empty() ? "what is to be done?" : "unknown verb " + call.verb);
+}
+
+}  // namespace
+}  // namespace synoptic
+
+int main(int count, char** values) {
+  std::signal(SIGPIPE, SIG_DFL);  // also where the caller ignores it: `synoptic … | head` ends quietly
+  return synoptic::run(count, values);
+}

@@ -1,7 +1,64 @@
+// The door: which format is which, and the two small answers that are no comparison.
+// Covered by tests/report.
 #include "report/report.h"
+
+#include "formats.h"
+#include "json_out.h"
+
 namespace synoptic {
-bool parseFormat(std::string_view, Format&) { return false; }
-std::string render(const Comparison&, Format, std::string_view) { return "{}"; }
-ParsedComparison parseComparison(std::string_view) { return {}; }
-ParsedRequest parseRequest(std::string_view) { return {}; }
+namespace {
+
+struct NamedFormat {
+  std::string_view name;
+  Format format;
+};
+constexpr NamedFormat kFormats[] = {
+    {"json", Format::json},         {"text", Format::text}, {"html", Format::html},
+    {"markdown", Format::markdown}, {"csv", Format::csv},
+};
+
+}  // namespace
+
+bool parseFormat(std::string_view name, Format& format) {
+  for (const NamedFormat& known : kFormats) {
+    if (known.name != name) continue;
+    format = known.format;
+    return true;
+  }
+  return false;
 }
+
+std::string render(const Comparison& comparison, Format format, std::string_view id) {
+  switch (format) {
+    case Format::json:
+      return renderJson(comparison, id);
+    case Format::text:
+      return renderText(comparison);
+    case Format::html:
+      return renderHtml(comparison);
+    case Format::markdown:
+      return renderMarkdown(comparison);
+    case Format::csv:
+      return renderCsv(comparison);
+  }
+  return {};
+}
+
+std::string jsonString(std::string_view text) {
+  std::string out;
+  appendString(out, text);
+  return out;
+}
+
+std::string renderError(std::string_view id, size_t line, std::string_view message) {
+  std::string out = "{\"id\":";
+  out += id.empty() ? "null" : id;
+  out += ",\"error\":{\"line\":";
+  appendNumber(out, line);
+  out += ",\"message\":";
+  appendString(out, message);
+  out += "}}";
+  return out;
+}
+
+}  // namespace synoptic

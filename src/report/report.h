@@ -2,14 +2,19 @@
 // The only room besides workspace and app that knows nlohmann/json, and only in its .cpp files.
 // Covered by tests/report.
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "compare/compare.h"
 
 namespace synoptic {
 
 enum class Format : uint8_t { json, text, html, markdown, csv };
+
+// Number of the format of the comparison's JSON; raised when a member changes its meaning.
+inline constexpr int kFormatVersion = 1;
 
 // The format of that name, or false.
 bool parseFormat(std::string_view name, Format& format);
@@ -30,7 +35,26 @@ struct ParsedRequest {
   std::string id;     // JSON text of the request's "id", or empty
   std::string error;  // one sentence; empty: usable
 };
-// Reads a request line of the contract ({"id"?, "articles": […]}). Any bytes may come in.
+// Reads a request line of the contract ({"id"?, "articles": […]}). Any bytes may come in; what is not UTF-8 is repaired
+// and noted.
 ParsedRequest parseRequest(std::string_view json);
+
+struct ParsedManifest {
+  struct Entry {
+    Article article;
+    std::string file;  // where the body is; empty: the body came along
+  };
+  std::vector<Entry> entries;
+  std::string error;  // one sentence; empty: usable
+};
+// Reads a list of articles, [{"id","file",…}], or anything with a member "articles": a request, a saved workspace, a
+// saved comparison (of which only what was given is taken: an inferred date is inferred again). Any bytes may come in.
+ParsedManifest parseManifest(std::string_view json);
+
+// A JSON string with its quotes, escaped; what is not UTF-8 becomes U+FFFD.
+std::string jsonString(std::string_view text);
+
+// The answer to a request line that could not be used; `id` is JSON text, or empty.
+std::string renderError(std::string_view id, size_t line, std::string_view message);
 
 }  // namespace synoptic

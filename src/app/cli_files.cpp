@@ -1,0 +1,173 @@
+// See cli_files.h.
+#include "cli_files.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+#include "import/import.h"
+#include "report/report.h"
+
+namespace synoptic {
+namespace {
+
+// What may come in at most: above every limit of the rooms, below what could fill the memory.
+constexpr size_t kMostBytes = 256u << 20;
+
+struct Close {
+  void operator()(std::FILE* file) const {
+    if (file != stdin) std::fclose(file);
+  }
+};
+
+std::string shown(const std::string& path) {
+  return path == "-" ? "standard input" : path;
+}
+
+std::string withoutFinalPeriod(std::string sentence) {
+  if (!sentence.empty() && sentence.back() == '.') sentence.pop_back();
+  return sentence;
+}
+
+bool endsWith(const std::string& text, std::string_view end) {
+  if (text.size() < end.size()) return false;
+  for (size_t i = 0; i < end.size(); ++i) {
+    const char c = text[text.size() - end.size() + i];
+    if ((c >= 'A' && c <= 'Z' ? char(c + 32) : c) != end[i]) return false;
+  }
+  return true;
+}
+
+bool looksLikeJson(const std::string& bytes) {
+  const size_t at = bytes.find_first_not_of(" \t\r\n");
+  return at != std::string::npos && (bytes[at] == '[' || bytes[at] == '{');
+}
+
+// Turns a file's bytes into an article; what the list says of it goes before what the file says.
+bool addFile(const std::string& path, std::string bytes, const Article& given, ReadArticles& out) {
+  Imported imported = importFile(path == "-" ? "" : path, std::move(bytes));
+  if (!imported.error.empty()) {
+    complain(shown(path) + ": " + withoutFinalPeriod(imported.error));
+    return out.all = false;
+  }
+  for (const Note& note : imported.notes) {
+    if (note.level == Note::Level::warning) complain(shown(path) + ": " + withoutFinalPeriod(note.message));
+  }
+  Article article = std::move(imported.article);
+  article.id = given.id;
+  for (auto field : {&Article::title, &Article::source, &Article::published, &Article::url}) {
+    if (!(given.*field).empty()) article.*field = given.*field;
+  }
+  out.articles.push_back(std::move(article));
+  return true;
+}
+
+bool addPath(const std::string& path, const Article& given, ReadArticles& out) {
+  std::string bytes;
+  if (const std::string wrong = readFile(path, bytes); !wrong.empty()) {
+    complain(shown(path) + ": " + wrong);
+    return out.all = false;
+  }
+  return addFile(path, std::move(bytes), given, out);
+}
+
+// Returns what is wrong with the list itself; wrong entries are complained of one by one.
+std::string addList(const std::string& path, const std::string& bytes, ReadArticles& out) {
+  ParsedManifest manifest = parseManifest(bytes);
+  if (!manifest.error.empty()) return withoutFinalPeriod(manifest.error);
+  const std::filesystem::path folder = path == "-" ? "" : std::filesystem::path(path).parent_path();
+  for (ParsedManifest::Entry& entry : manifest.entries) {
+    if (entry.file.empty()) {
+      out.articles.push_back(std::move(entry.article));
+    } else {
+      addPath((folder / entry.file).string(), entry.article, out);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+void complain(const std::string& sentence) {
+  std::fprintf(stderr, "synoptic: %s\n", sentence.c_str());
+}
+
+std::string readFile(const std::string& path, std::string& bytes) {
+  std::error_code ignored;
+  if (path != "-" && std::filesystem::is_directory(path, ignored)) return "is a folder, not a file";
+  std::unique_ptr<std::FILE, Close> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
+  if (!file) return errno == ENOENT ? "does not exist" : std::string("cannot be read (") + std::strerror(errno) + ")";
+  char block[1 << 16];
+  while (const size_t read = std::fread(block, 1, sizeof block, file.get())) {
+    bytes.append(block, read);
+    if (bytes.size() > kMostBytes) return "is larger than 256 MB";
+  }
+  return std::ferror(file.get()) ? "cannot be read to its end" : "";
+}
+
+ReadArticles readArticles(const std::vector<std::string>& paths) {
+  ReadArticles out;
+  for (const std::string& path : paths) {
+    const bool named_list = endsWith(path, ".json");
+    if (!named_list && path != "-") {
+      addPath(path, {}, out);
+      continue;
+    }
+    std::string bytes;
+    std::string wrong = readFile(path, bytes);
+    if (wrong.empty() && (named_list || looksLikeJson(bytes))) {
+      wrong = addList(path, bytes, out);
+      if (!named_list && !wrong.empty()) {  // it only looked like JSON
+        wrong.clear();
+        addFile(path, std::move(bytes), {}, out);
+      }
+    } else if (wrong.empty()) {
+      addFile(path, std::move(bytes), {}, out);
+    }
+    if (!wrong.empty()) {
+      complain(shown(path) + ": " + wrong);
+      out.all = false;
+    }
+  }
+  return out;
+}
+
+bool loadLexicon(const std::string& program, Lexicon& lexicon) {
+  namespace fs = std::filesystem;
+  std::vector<fs::path> folders;
+  if (const char* named = std::getenv("SYNOPTIC_LEXICON"); named != nullptr && *named != '\0') {
+    folders.emplace_back(named);
+  } else {
+    std::error_code wrong;
+    fs::path self = fs::read_symlink("/proc/self/exe", wrong);
+    if (wrong) self = program;
+    folders = {self.parent_path(), self.parent_path() / ".." / "share" / "synoptic"};
+  }
+  for (const fs::path& folder : folders) {
+    std::error_code ignored;
+    if (!fs::exists(folder / "words.lex", ignored)) continue;
+    std::string words, places;
+    for (auto [file, bytes] : {std::pair{"words.lex", &words}, std::pair{"places.lex", &places}}) {
+      const std::string path = (folder / file).string();
+      if (const std::string wrong = readFile(path, *bytes); !wrong.empty()) {
+        complain(path + ": " + wrong);
+        return false;
+      }
+    }
+    Lexicon::Loaded loaded = Lexicon::load(std::move(words), std::move(places));
+    if (!loaded.error.empty()) {
+      complain(folder.string() + ": " + withoutFinalPeriod(loaded.error));
+      return false;
+    }
+    lexicon = std::move(loaded.lexicon);
+    return true;
+  }
+  complain("the lexicon (words.lex and places.lex) was not found in " + folders.front().string() +
+           "; build it, or set SYNOPTIC_LEXICON to the folder that holds it");
+  return true;  // until the build makes one
+}
+
+}  // namespace synoptic

@@ -1,0 +1,6 @@
+#include "formats.h"
+namespace synoptic {
+std::string renderHtml(const Comparison&) {
+  return {};
+}
+}  // namespace synoptic

@@ -1,0 +1,6 @@
+#include "formats.h"
+namespace synoptic {
+std::string renderMarkdown(const Comparison&) {
+  return {};
+}
+}  // namespace synoptic
