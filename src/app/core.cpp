@@ -1,0 +1,140 @@
+// See core.h.
+#include "core.h"
+
+#include <nlohmann/json.hpp>
+
+#include "compare/compare.h"
+#include "import/import.h"
+#include "report/report.h"
+#include "workspace/workspace.h"
+
+namespace synoptic {
+
+struct Core::Header {
+  std::string op, name, format;
+};
+
+struct Core::Operation {
+  std::string_view name;
+  bool (Core::*run)(const Header&, std::string_view);
+};
+
+const Core::Operation Core::kOperations[] = {
+    {"compare", &Core::compareRequest},
+    {"report", &Core::compareRequest},
+    {"import", &Core::importBytes},
+    {"link", &Core::link},
+    {"open", &Core::open},
+    {"version", &Core::version},
+};
+
+namespace {
+
+// The header comes from the shell of this very program; a wrong one is a caller's mistake, but no trap.
+std::string member(const nlohmann::json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+void appendMember(std::string& out, char before, std::string_view name, std::string_view value) {
+  out += before;
+  out += jsonString(name);
+  out += ':';
+  out += jsonString(value);
+}
+
+std::string importedJson(const Imported& imported) {
+  const Article& article = imported.article;
+  std::string out = "{\"article\":";
+  appendMember(out, '{', "title", article.title);
+  appendMember(out, ',', "source", article.source);
+  appendMember(out, ',', "published", article.published);
+  appendMember(out, ',', "url", article.url);
+  appendMember(out, ',', "body", article.body);
+  out += '}';
+  appendMember(out, ',', "charset", imported.charset);
+  appendMember(out, ',', "kind", imported.file_kind);
+  out += ",\"notes\":[";
+  for (size_t i = 0; i < imported.notes.size(); ++i) {
+    if (i != 0) out += ',';
+    appendMember(out, '{', "level", imported.notes[i].level == Note::Level::warning ? "warning" : "info");
+    appendMember(out, ',', "message", imported.notes[i].message);
+    out += '}';
+  }
+  out += "]}";
+  return out;
+}
+
+}  // namespace
+
+bool Core::done(std::string answer) {
+  answer_ = std::move(answer);
+  return true;
+}
+
+bool Core::failed(std::string_view sentence) {
+  answer_ = "{\"error\":" + jsonString(sentence) + "}";
+  return false;
+}
+
+bool Core::loadLexicon(std::string words, std::string places) {
+  try {
+    Lexicon::Loaded loaded = Lexicon::load(std::move(words), std::move(places));
+    if (!loaded.error.empty()) return failed(loaded.error);
+    lexicon_ = std::move(loaded.lexicon);
+    lexicon_loaded_ = true;
+    return done("{}");
+  } catch (...) {
+    return failed("The lexicon does not fit into the memory there is.");
+  }
+}
+
+bool Core::call(std::string_view header, std::string_view data) {
+  try {
+    const auto json = nlohmann::json::parse(header.begin(), header.end(), nullptr, false);
+    if (!json.is_object()) return failed("The call's header is not a JSON object.");
+    const Header read{member(json, "op"), member(json, "name"), member(json, "format")};
+    for (const Operation& operation : kOperations) {
+      if (operation.name == read.op) return (this->*operation.run)(read, data);
+    }
+    return failed("There is no operation \"" + read.op + "\".");
+  } catch (...) {  // std::bad_alloc is all that can come
+    answer_ = "{\"error\":\"This is too large for the memory there is.\"}";
+    return false;
+  }
+}
+
+bool Core::compareRequest(const Header& header, std::string_view data) {
+  Format format = Format::json;
+  if (header.op == "report" && !parseFormat(header.format, format)) return failed("There is no such format.");
+  if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
+  ParsedRequest parsed = parseRequest(data);
+  if (!parsed.error.empty()) return failed(parsed.error);
+  return done(render(compare(std::move(parsed.request), lexicon_), format, parsed.id));
+}
+
+bool Core::importBytes(const Header& header, std::string_view data) {
+  const Imported imported = importFile(header.name, std::string(data));
+  return imported.error.empty() ? done(importedJson(imported)) : failed(imported.error);
+}
+
+bool Core::link(const Header&, std::string_view data) {
+  const ParsedWorkspace parsed = parseWorkspace(data);
+  if (!parsed.error.empty()) return failed(parsed.error);
+  const MadeLink made = makeLink(parsed.workspace);
+  if (!made.error.empty()) return failed(made.error);
+  return done("{\"fragment\":" + jsonString(made.fragment) + ",\"characters\":" + std::to_string(made.fragment.size()) +
+              "}");
+}
+
+bool Core::open(const Header&, std::string_view data) {
+  const ParsedWorkspace opened = openLink(data);
+  return opened.error.empty() ? done(workspaceJson(opened.workspace)) : failed(opened.error);
+}
+
+bool Core::version(const Header&, std::string_view) {
+  return done("{\"program\":\"" SYNOPTIC_VERSION "\",\"rules\":" + std::to_string(kRulesVersion) +
+              ",\"link\":" + std::to_string(kLinkVersion) + ",\"format\":" + std::to_string(kFormatVersion) + "}");
+}
+
+}  // namespace synoptic

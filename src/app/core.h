@@ -1,0 +1,38 @@
+// The worker's core: a small JSON header and raw bytes in, an answer out. Knows every operation of the page that needs
+// no canvas: compare, import, link, open, report, version. Each call stands for itself; only the lexicon is kept.
+// Example: call(R"({"op":"open"})", "#1d.…") answers with the workspace's JSON, or {"error":"one sentence"} and false.
+// Covered by tests/app/core_test.cpp (native) and tests/app/core.mjs (the module in Node).
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "lexicon/lexicon.h"
+
+namespace synoptic {
+
+class Core {
+ public:
+  // Takes words.lex and places.lex; no comparison is made before. False: answer() says why.
+  bool loadLexicon(std::string words, std::string places);
+  // Does one operation; never throws. False: answer() is {"error": …}.
+  bool call(std::string_view header, std::string_view data);
+  const std::string& answer() const { return answer_; }
+
+ private:
+  struct Header;
+  struct Operation;
+  static const Operation kOperations[];
+  bool compareRequest(const Header& header, std::string_view data);
+  bool importBytes(const Header& header, std::string_view data);
+  bool link(const Header& header, std::string_view data);
+  bool open(const Header& header, std::string_view data);
+  bool version(const Header& header, std::string_view data);
+  bool done(std::string answer);
+  bool failed(std::string_view sentence);
+
+  Lexicon lexicon_;
+  bool lexicon_loaded_ = false;
+  std::string answer_;
+};
+
+}  // namespace synoptic
