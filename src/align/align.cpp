@@ -1,6 +1,150 @@
+// align: the main path. Documents and clues in, links, rows, copies and notes out; each step has a file of its own.
+// Covered by tests/align/align.cpp.
 #include "align/align.h"
+
+#include <algorithm>
+
+#include "align/copies.h"
+#include "align/index.h"
+#include "align/numeric.h"
+#include "align/profile.h"
+#include "align/rows.h"
+#include "align/score.h"
+#include "align/versions.h"
+#include "align/words.h"
+
 namespace synoptic {
-Alignment align(std::span<const Document>, std::span<const std::vector<Clue>>, const Lexicon&) { return {}; }
-std::string_view name(Level) { return "partial"; }
-std::string_view name(Revision) { return ""; }
+namespace {
+
+// A subhead of a word or two says too little to be linked on anything but the same words.
+bool isTooBrief(const Corpus& corpus, const PairEvidence& pair) {
+  for (const uint32_t p : {pair.pair.left, pair.pair.right}) {
+    const Profile& profile = corpus.profiles[p];
+    if (profile.kind == SentenceKind::subhead && profile.terms.size() <= corpus.options.short_words &&
+        pair.evidence[1] < corpus.options.short_cosine)
+      return true;
+  }
+  return false;
 }
+
+std::vector<DraftLink> chooseLinks(const Corpus& corpus, const std::vector<PairEvidence>& evidence) {
+  const std::vector<ScoredPair> scored = scorePairs(evidence);
+  std::vector<DraftLink> links;
+  for (size_t i = 0; i < scored.size(); ++i) {
+    if (scored[i].score < corpus.options.link_score || isTooBrief(corpus, evidence[i])) continue;
+    const Level level = scored[i].full >= corpus.options.full_score ? Level::full : Level::partial;
+    links.push_back({scored[i].pair, scored[i].score, scored[i].full, level, false, Revision::none});
+  }
+  return links;
+}
+
+// A sentence that could be linked to hundreds keeps the strongest; a link stays when either end keeps it.
+bool keepStrongest(const Corpus& corpus, std::vector<DraftLink>& links) {
+  std::vector<std::vector<uint32_t>> of_profile(corpus.profiles.size());
+  for (uint32_t i = 0; i < links.size(); ++i) {
+    of_profile[links[i].pair.left].push_back(i);
+    of_profile[links[i].pair.right].push_back(i);
+  }
+  const size_t most = corpus.options.links_per_sentence;
+  std::vector<bool> keep(links.size(), false);
+  for (auto& list : of_profile) {
+    std::sort(list.begin(), list.end(), [&](uint32_t a, uint32_t b) {
+      return links[a].score != links[b].score ? links[a].score > links[b].score : a < b;
+    });
+    for (size_t k = 0; k < std::min(most, list.size()); ++k) keep[list[k]] = true;
+  }
+  const size_t before = links.size();
+  size_t kept = 0;
+  for (size_t i = 0; i < links.size(); ++i) {
+    if (keep[i]) links[kept++] = links[i];
+  }
+  links.resize(kept);
+  return kept < before;
+}
+
+std::vector<Row> makeRows(const Corpus& corpus, const std::vector<DraftLink>& links) {
+  std::vector<ScoredPair> full;
+  for (const DraftLink& link : links) {
+    if (link.level == Level::full) full.push_back({link.pair, link.score, link.full});
+  }
+  std::vector<Row> rows;
+  for (const auto& group : groupRows(corpus, std::move(full))) {
+    Row row;
+    for (const uint32_t p : group) row.sentences.push_back(corpus.profiles[p].ref);
+    std::sort(row.sentences.begin(), row.sentences.end());
+    rows.push_back(std::move(row));
+  }
+  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.sentences < b.sentences; });
+  return rows;
+}
+
+// From the inner order of articles to the one in which they were given.
+std::vector<Link> makeLinks(const Corpus& corpus, const std::vector<DraftLink>& drafts) {
+  WordAligner words(corpus.documents, *corpus.lexicon, corpus.options);
+  std::vector<Link> links;
+  links.reserve(drafts.size());
+  for (const DraftLink& draft : drafts) {
+    const SentenceRef one = corpus.profiles[draft.pair.left].ref, other = corpus.profiles[draft.pair.right].ref;
+    Link link{one, other, rounded(draft.score), draft.level, draft.moved, draft.revision, words.align(one, other)};
+    if (other.article < one.article) {
+      std::swap(link.left, link.right);
+      for (WordPair& pair : link.tokens) std::swap(pair.left, pair.right);
+      std::sort(link.tokens.begin(), link.tokens.end());
+    }
+    links.push_back(std::move(link));
+  }
+  std::sort(links.begin(), links.end(),
+            [](const Link& a, const Link& b) { return a.left != b.left ? a.left < b.left : a.right < b.right; });
+  return links;
+}
+
+std::vector<Copy> makeCopies(const Corpus& corpus, const CopiedShares& found) {
+  std::vector<Copy> copies;
+  for (const CopiedShare& c : found.shares) {
+    if (c.share < corpus.options.copy_share_shown) continue;
+    const uint32_t one = corpus.order[c.left], other = corpus.order[c.right];
+    copies.push_back({std::min(one, other), std::max(one, other), rounded(c.share)});
+  }
+  std::sort(copies.begin(), copies.end(),
+            [](const Copy& a, const Copy& b) { return a.left != b.left ? a.left < b.left : a.right < b.right; });
+  return copies;
+}
+
+}  // namespace
+
+Alignment align(std::span<const Document> documents, std::span<const std::vector<Clue>> clues, const Lexicon& lexicon) {
+  Alignment alignment;
+  if (documents.size() < 2) return alignment;
+  const Corpus corpus = readCorpus(documents, clues, lexicon, AlignOptions{});
+  const CopiedShares copies = findCopies(corpus);
+  Candidates candidates = findCandidates(corpus);
+  std::vector<DraftLink> links = chooseLinks(corpus, gatherEvidence(corpus, std::move(candidates.pairs)));
+  const bool thinned = keepStrongest(corpus, links);
+  markOrder(corpus, copies, links);
+  alignment.rows = makeRows(corpus, links);
+  alignment.links = makeLinks(corpus, links);
+  alignment.copies = makeCopies(corpus, copies);
+  if (candidates.bounded || thinned) {
+    alignment.notes.push_back({Note::Level::info,
+                               "Some sentences repeat words so often that only their closest partners were compared.",
+                               Note::kNoArticle});
+  }
+  if (copies.bounded) {
+    alignment.notes.push_back(
+        {Note::Level::info,
+         "Some passages are in so many articles that copies were counted among the first of them only.",
+         Note::kNoArticle});
+  }
+  return alignment;
+}
+
+std::string_view name(Level level) {
+  return level == Level::full ? "full" : "partial";
+}
+
+std::string_view name(Revision revision) {
+  constexpr std::string_view kNames[] = {"", "kept", "reworded", "split", "merged"};
+  return kNames[static_cast<int>(revision)];
+}
+
+}  // namespace synoptic

@@ -1,0 +1,52 @@
+// The thresholds of align, each with its unit, its range and why it has this value. Weights are in weights.h: they are
+// learned, these are chosen.
+#pragma once
+#include <cstdint>
+
+namespace synoptic {
+
+struct AlignOptions {
+  // --- how surprising a shared word is (profile.cpp)
+  // ------------------------------------------------------------------- Sentences of imagined other news that are added
+  // to the set, so that a word is not "rare" only because the set is small.
+  double background_sentences = 120;
+  double common_word_rate = 0.05;     // share of those sentences with a word of the list of everyday news words
+  double known_word_rate = 0.006;     // … with any other dictionary word
+  double unknown_word_rate = 0.0008;  // … with a name, a number or a word no dictionary has
+
+  // --- candidates (index.cpp)
+  // ------------------------------------------------------------------------------------------
+  double candidate_bits = 4.0;             // shared rarity below which a pair is not even looked at
+  uint32_t candidates_per_article = 16;    // best partners kept of one sentence in one other article
+  uint32_t candidates_per_sentence = 256;  // … in all other articles together
+  uint32_t postings_per_sentence = 40000;  // index entries read for one sentence, rarest word first
+  uint32_t copies_of_a_sentence =
+      4;  // identical sentences of one article that are indexed; the others follow their twin
+
+  // --- links
+  // -----------------------------------------------------------------------------------------------------------
+  double link_score = 0.5;            // a pair is linked from here on
+  double full_score = 0.5;            // … and is full from here on of the other scale
+  double first_pass = 0.02;           // pairs under this after the first pass are dropped: no neighbour could save them
+  uint32_t short_words = 3;           // subheads with at most so many content words …
+  double short_cosine = 0.7;          // … are linked only when they share so much
+  uint32_t links_per_sentence = 128;  // the strongest are kept
+
+  // --- rows
+  // ------------------------------------------------------------------------------------------------------------
+  double row_majority =
+      0.5;  // share of the pairs between two groups that must be full links for them to become one row
+
+  // --- versions and copies
+  // ---------------------------------------------------------------------------------------------
+  double version_share = 0.5;          // share of copied words from which two articles are versions of one text
+  uint32_t shingle_words = 8;          // words that must follow each other in both to count as taken over
+  double copy_share_shown = 0.1;       // less is coincidence, or one quotation
+  uint32_t articles_per_shingle = 64;  // a passage in more articles than this is counted for the first of them only
+
+  // --- word alignment
+  // --------------------------------------------------------------------------------------------------
+  uint32_t aligned_words = 400;  // longer sentences are aligned by their identical words only
+};
+
+}  // namespace synoptic

@@ -1,0 +1,249 @@
+// profile: what every sentence has that another could have too. Documents and clues in, a Corpus out.
+// A word's rarity is counted over the sentences of the set, damped by an imagined background (options.h): in a set of
+// two sentences every word would be rare otherwise. Method: inverse document frequency (Spärck Jones 1972) with a
+// prior. Example: "Three envoys met in Veltrona." has the terms three, envoy, meet, veltrona. Covered by
+// tests/align/align.cpp.
+#include "align/profile.h"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+
+#include "align/numeric.h"
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kNoTerm = UINT32_MAX;
+
+// Words of news English that carry matter, but hardly tell one report from another. Lemmas, sorted.
+constexpr std::string_view kEverydayWords[] = {
+    "accord", "add",    "ago",    "also",   "announce",  "another",  "ask",   "be",     "become", "begin",   "big",
+    "bring",  "call",   "can",    "come",   "day",       "do",       "early", "expect", "find",   "first",   "follow",
+    "former", "get",    "give",   "go",     "good",      "group",    "have",  "help",   "high",   "hold",    "include",
+    "keep",   "know",   "large",  "last",   "late",      "lead",     "leave", "like",   "long",   "look",    "make",
+    "man",    "many",   "may",    "month",  "mr",        "mrs",      "ms",    "much",   "need",   "new",     "news",
+    "next",   "now",    "number", "old",    "one",       "other",    "part",  "people", "place",  "plan",    "point",
+    "put",    "recent", "remain", "report", "say",       "second",   "see",   "seek",   "set",    "several", "show",
+    "since",  "some",   "speak",  "state",  "statement", "still",    "take",  "talk",   "tell",   "thing",   "think",
+    "three",  "time",   "today",  "try",    "turn",      "two",      "use",   "want",   "way",    "week",    "well",
+    "will",   "woman",  "work",   "world",  "year",      "yesterday"};
+
+uint64_t hashOf(std::string_view bytes) {  // FNV-1a
+  uint64_t h = 0xcbf29ce484222325u;
+  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  return h;
+}
+
+bool isEveryday(std::string_view lemma) {
+  return std::binary_search(std::begin(kEverydayWords), std::end(kEverydayWords), lemma);
+}
+
+bool isMatter(const Token& token, std::string_view key) {
+  if (token.kind == TokenKind::number) return true;
+  return token.kind == TokenKind::word && !key.empty() && key[0] != '\'' && !Lexicon::isFunctionWord(key);
+}
+
+struct TermFacts {
+  TermClass kind = TermClass::thing;
+  double rate = 0;         // share of background sentences that have it
+  uint32_t sentences = 0;  // of the set
+};
+
+class Reader {
+ public:
+  Reader(std::span<const Document> documents, const Lexicon& lexicon, const AlignOptions& options) {
+    corpus_.documents = documents;
+    corpus_.lexicon = &lexicon;
+    corpus_.options = options;
+  }
+
+  Corpus read(std::span<const std::vector<Clue>> clues) {
+    putInOrder(clues);
+    for (const uint32_t given : corpus_.order) {
+      corpus_.first.push_back(static_cast<uint32_t>(corpus_.profiles.size()));
+      readArticle(given, given < clues.size() ? std::span<const Clue>(clues[given]) : std::span<const Clue>());
+    }
+    corpus_.first.push_back(static_cast<uint32_t>(corpus_.profiles.size()));
+    weigh();
+    corpus_.term_count = static_cast<uint32_t>(terms_.size());
+    return std::move(corpus_);
+  }
+
+ private:
+  // By text, then by the number of clues; articles that are the same in all are interchangeable.
+  void putInOrder(std::span<const std::vector<Clue>> clues) {
+    const auto documents = corpus_.documents;
+    std::vector<uint64_t> hashes(documents.size());
+    for (size_t i = 0; i < documents.size(); ++i) {
+      hashes[i] = hashOf(documents[i].body);
+      if (i < clues.size()) {
+        for (const Clue& clue : clues[i]) hashes[i] = mixed(hashes[i], hashOf(clue.key));
+      }
+    }
+    corpus_.order.resize(documents.size());
+    for (uint32_t i = 0; i < documents.size(); ++i) corpus_.order[i] = i;
+    std::sort(corpus_.order.begin(), corpus_.order.end(), [&](uint32_t a, uint32_t b) {
+      if (hashes[a] != hashes[b]) return hashes[a] < hashes[b];
+      if (documents[a].body != documents[b].body) return documents[a].body < documents[b].body;
+      return a < b;
+    });
+  }
+
+  void readArticle(uint32_t given, std::span<const Clue> clues) {
+    const Document& document = corpus_.documents[given];
+    term_of_key_.assign(document.keys.size(), UINT32_MAX - 1);
+    key_hash_.resize(document.keys.size());
+    for (size_t k = 0; k < document.keys.size(); ++k) key_hash_[k] = hashOf(document.keys[k]);
+    std::unordered_map<uint64_t, uint32_t> seen;
+    bool lead = true;
+    size_t clue = 0;
+    for (uint32_t s = 0; s < document.sentences.size(); ++s) {
+      const Sentence& sentence = document.sentences[s];
+      Profile profile;
+      profile.ref = {given, s};
+      profile.kind = sentence.kind;
+      profile.place = document.sentences.size() > 1
+                          ? static_cast<double>(s) / static_cast<double>(document.sentences.size() - 1)
+                          : 0;
+      profile.lead = lead && sentence.kind == SentenceKind::body;
+      if (profile.lead) lead = false;
+      const size_t first_clue = clue;
+      while (clue < clues.size() && clues[clue].sentence <= s) ++clue;
+      readWords(document, sentence, clues.subspan(first_clue, clue - first_clue), profile);
+      readClues(s, clues.subspan(first_clue, clue - first_clue), profile);
+      profile.occurrence = seen[profile.hash]++;
+      profile.linkable =
+          !profile.terms.empty() && sentence.kind != SentenceKind::byline && sentence.kind != SentenceKind::boilerplate;
+      corpus_.profiles.push_back(std::move(profile));
+      corpus_.article.push_back(static_cast<uint32_t>(corpus_.first.size() - 1));
+    }
+  }
+
+  void readWords(const Document& document, const Sentence& sentence, std::span<const Clue> clues, Profile& profile) {
+    uint64_t before = 0;
+    uint32_t before_term = kNoTerm;
+    profile.hash = 1;
+    for (uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
+      const Token& token = document.tokens[t];
+      if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
+      ++profile.words;
+      const uint64_t hash = key_hash_[token.key];
+      profile.hash = mixed(profile.hash, hash);
+      const uint32_t term = termOf(document, token);
+      if (term != kNoTerm) profile.terms.push_back({term, 0, TermClass::thing});
+      if (before != 0 && (term != kNoTerm || before_term != kNoTerm)) {
+        const bool quoted = std::any_of(clues.begin(), clues.end(), [&](const Clue& c) {
+          return c.kind == Clue::Kind::quote && c.span.contains(token.span);
+        });
+        // the ids of the two words ride in `bits` until the rarities are known
+        profile.bigrams.push_back({mixed(before, hash), 0, quoted});
+        bigram_terms_.push_back({before_term, term});
+      }
+      before = hash;
+      before_term = term;
+    }
+    unique(profile.terms);
+    for (const Term& term : profile.terms) ++facts_[term.id].sentences;
+  }
+
+  void readClues(uint32_t sentence, std::span<const Clue> clues, Profile& profile) {
+    for (const Clue& clue : clues) {
+      if (clue.sentence != sentence || clue.kind == Clue::Kind::quote) continue;
+      const std::string key = std::string(1, static_cast<char>('0' + static_cast<int>(clue.kind))) + clue.key;
+      const uint32_t id = idOf(key, {TermClass::name, corpus_.options.unknown_word_rate, 0}, {});
+      profile.clues.push_back({id, 0, clue.kind});
+    }
+    unique(profile.clues);
+    for (const ClueTerm& clue : profile.clues) ++facts_[clue.id].sentences;
+  }
+
+  template <typename T>
+  static void unique(std::vector<T>& items) {
+    std::sort(items.begin(), items.end(), [](const T& a, const T& b) { return a.id < b.id; });
+    items.erase(std::unique(items.begin(), items.end(), [](const T& a, const T& b) { return a.id == b.id; }),
+                items.end());
+  }
+
+  uint32_t termOf(const Document& document, const Token& token) {
+    uint32_t& known = term_of_key_[token.key];
+    if (known == UINT32_MAX - 1) {
+      const std::string_view key = document.keys[token.key];
+      known = kNoTerm;
+      if (isMatter(token, key)) {
+        const std::string_view lemma = token.kind == TokenKind::number ? key : corpus_.lexicon->lemma(key);
+        known = idOf(std::string(lemma), factsOf(token, key, lemma), lemma);
+      }
+    }
+    return known;
+  }
+
+  TermFacts factsOf(const Token& token, std::string_view key, std::string_view lemma) const {
+    const AlignOptions& options = corpus_.options;
+    const Lexicon& lexicon = *corpus_.lexicon;
+    if (token.kind == TokenKind::number) return {TermClass::number, options.unknown_word_rate, 0};
+    if (isEveryday(lemma)) return {TermClass::thing, options.common_word_rate, 0};
+    const bool verb = lexicon.has(lemma, Part::verb);
+    const bool noun = lexicon.has(lemma, Part::noun);
+    if (!verb && !noun && !lexicon.has(lemma, Part::adjective) && !lexicon.has(lemma, Part::adverb))
+      return {TermClass::name, options.unknown_word_rate, 0};
+    const NounClass kind = lexicon.nounClass(lemma);
+    const bool event = kind == NounClass::act || kind == NounClass::event || (verb && (!noun || key != lemma));
+    return {event ? TermClass::event : TermClass::thing, options.known_word_rate, 0};
+  }
+
+  uint32_t idOf(const std::string& key, const TermFacts& facts, std::string_view lemma) {
+    const auto [at, fresh] = terms_.try_emplace(key, static_cast<uint32_t>(facts_.size()));
+    if (fresh) {
+      facts_.push_back(facts);
+      corpus_.lemmas.push_back(lemma);
+    }
+    return at->second;
+  }
+
+  // The rarities, once all sentences have been counted.
+  void weigh() {
+    const double background = corpus_.options.background_sentences;
+    const double all = static_cast<double>(corpus_.profiles.size()) + background;
+    std::vector<double> bits(facts_.size());
+    for (size_t i = 0; i < facts_.size(); ++i)
+      bits[i] = log2Of(all / (static_cast<double>(facts_[i].sentences) + background * facts_[i].rate));
+    const auto bitsOf = [&](uint32_t term) { return term == kNoTerm ? 0.5 : bits[term]; };
+    size_t next = 0;
+    for (Profile& profile : corpus_.profiles) {
+      for (Term& term : profile.terms) {
+        term.bits = bits[term.id];
+        term.kind = facts_[term.id].kind;
+        profile.bits += term.bits;
+        profile.squares += term.bits * term.bits;
+      }
+      for (ClueTerm& clue : profile.clues) clue.bits = bits[clue.id];
+      for (Bigram& bigram : profile.bigrams) {
+        const auto [a, b] = bigram_terms_[next++];
+        bigram.bits = bitsOf(a) + bitsOf(b);
+      }
+      std::sort(profile.bigrams.begin(), profile.bigrams.end(), [](const Bigram& a, const Bigram& b) {
+        return a.hash != b.hash ? a.hash < b.hash : a.quoted > b.quoted;
+      });
+      profile.bigrams.erase(std::unique(profile.bigrams.begin(), profile.bigrams.end(),
+                                        [](const Bigram& a, const Bigram& b) { return a.hash == b.hash; }),
+                            profile.bigrams.end());
+    }
+  }
+
+  Corpus corpus_;
+  std::vector<TermFacts> facts_;
+  std::unordered_map<std::string, uint32_t> terms_;  // looked up only, never walked through
+  std::vector<std::pair<uint32_t, uint32_t>> bigram_terms_;
+  std::vector<uint32_t> term_of_key_;  // of the article being read
+  std::vector<uint64_t> key_hash_;
+};
+
+}  // namespace
+
+Corpus readCorpus(std::span<const Document> documents, std::span<const std::vector<Clue>> clues, const Lexicon& lexicon,
+                  const AlignOptions& options) {
+  return Reader(documents, lexicon, options).read(clues);
+}
+
+}  // namespace synoptic

@@ -1,0 +1,68 @@
+// profile: Documents and clues in, a Profile of every sentence out: what it has that another sentence could have too.
+// Sentences are numbered through all articles in an order that depends on the texts alone (Corpus::order), so nothing
+// computed from it can depend on the order in which the articles were given.
+// Covered by tests/align/align.cpp.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/align.h"
+#include "align/options.h"
+
+namespace synoptic {
+
+enum class TermClass : uint8_t { event, thing, name, number };  // event: what happens; name: also any unknown word
+
+struct Term {
+  uint32_t id = 0;
+  double bits = 0;  // how surprising it is
+  TermClass kind = TermClass::thing;
+};
+
+struct Bigram {
+  uint64_t hash = 0;  // of two successive word keys
+  double bits = 0;
+  bool quoted = false;
+};
+
+struct ClueTerm {
+  uint32_t id = 0;
+  double bits = 0;
+  Clue::Kind kind = Clue::Kind::name;
+};
+
+struct Profile {
+  SentenceRef ref;  // as given
+  SentenceKind kind = SentenceKind::body;
+  bool linkable = true;     // not a byline or boilerplate, has a content word
+  uint64_t hash = 0;        // of the word keys: equal for identical sentences
+  uint32_t occurrence = 0;  // how many identical sentences of the article come before it
+  uint32_t words = 0;
+  double place = 0;             // [0, 1]: where in the article
+  bool lead = false;            // first body sentence
+  std::vector<Term> terms;      // distinct content lemmas, by id
+  std::vector<Bigram> bigrams;  // by hash
+  std::vector<ClueTerm> clues;  // distinct, by id
+  double bits = 0;              // of all terms
+  double squares = 0;           // sum of bits²
+};
+
+struct Corpus {
+  std::span<const Document> documents;
+  const Lexicon* lexicon = nullptr;
+  AlignOptions options;
+  std::vector<uint32_t> order;    // canonical article -> article as given
+  std::vector<uint32_t> first;    // canonical article -> its first profile; one more at the end
+  std::vector<uint32_t> article;  // profile -> canonical article
+  std::vector<Profile> profiles;
+  std::vector<std::string_view> lemmas;  // term id -> lemma (a view of a document's keys or of the lexicon)
+  uint32_t term_count = 0;               // word terms and clue terms
+};
+
+Corpus readCorpus(std::span<const Document> documents, std::span<const std::vector<Clue>> clues, const Lexicon& lexicon,
+                  const AlignOptions& options);
+
+}  // namespace synoptic

@@ -1,0 +1,221 @@
+// words: which words of two sentences stand for each other. Two sentences in, ordered pairs of whole words out.
+// Method: after Sultan, Bethard & Sumner (2014), "Back to basics for monolingual alignment": words that are alike are
+// paired where their surroundings agree best, content words before function words, and last what is left between two
+// pairs. Example: "The envoys met on Monday." / "On Monday an envoy met." pairs envoys-envoy, met-met, on-On,
+// Monday-Monday. Covered by tests/align/words.cpp.
+#include "align/words.h"
+
+#include <algorithm>
+
+namespace synoptic {
+namespace {
+
+constexpr int kWindow = 3;         // words to each side that are a word's surroundings
+constexpr double kSameWord = 1.0;  // how alike two words are, [0, 1]
+constexpr double kSameLemma = 0.9;
+constexpr double kDerived = 0.8;
+constexpr double kSynonym = 0.75;
+constexpr double kSameBeginning = 0.6;    // "Zelensky", "Zelenskyy"
+constexpr double kSurroundings = 0.5;     // weight of the surroundings against likeness
+constexpr double kDistance = 0.3;         // … of how far apart they stand in their sentences
+constexpr double kFunctionSupport = 0.3;  // agreement of the surroundings that a function word needs
+
+// Share of the longer word that both begin with, where that is long enough to mean something.
+bool sameBeginning(std::string_view a, std::string_view b) {
+  const size_t shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
+  size_t n = 0;
+  while (n < shorter && a[n] == b[n]) ++n;
+  return n >= 4 && n * 10 >= longer * 7;
+}
+
+}  // namespace
+
+struct WordAligner::Grid {
+  struct Option {
+    uint32_t left, right;
+    double score;
+  };
+  static constexpr uint32_t kFree = UINT32_MAX;
+
+  std::vector<Word> left, right;
+  std::vector<double> alike;  // row by row
+  std::vector<uint32_t> of_left, of_right;
+
+  double at(int i, int j) const {
+    if (i < 0 || j < 0 || i >= static_cast<int>(left.size()) || j >= static_cast<int>(right.size())) return 0;
+    return alike[static_cast<size_t>(i) * right.size() + static_cast<size_t>(j)];
+  }
+
+  bool isPair(int i, int j) const {
+    return i >= 0 && j >= 0 && i < static_cast<int>(left.size()) && j < static_cast<int>(right.size()) &&
+           of_left[i] == static_cast<uint32_t>(j);
+  }
+
+  void pair(uint32_t i, uint32_t j) { of_left[i] = j, of_right[j] = i; }
+
+  bool isFree(uint32_t i, uint32_t j) const { return of_left[i] == kFree && of_right[j] == kFree; }
+
+  // How well the words around agree: nearer ones count more. [0, 1]
+  double surroundings(int i, int j) const {
+    double sum = 0;
+    for (int k = 1; k <= kWindow; ++k) sum += (at(i - k, j - k) + at(i + k, j + k)) / (k + 1);
+    return sum / (2 * (1.0 / 2 + 1.0 / 3 + 1.0 / 4));
+  }
+
+  double distance(uint32_t i, uint32_t j) const {
+    const double a = (i + 0.5) / static_cast<double>(left.size()), b = (j + 0.5) / static_cast<double>(right.size());
+    return a < b ? b - a : a - b;
+  }
+
+  // Takes the best options first; each word once.
+  void takeBest(std::vector<Option>& options) {
+    std::sort(options.begin(), options.end(), [](const Option& a, const Option& b) {
+      if (a.score != b.score) return a.score > b.score;
+      // symmetric: neither the left nor the right sentence decides alone
+      const uint32_t sum_a = a.left + a.right, sum_b = b.left + b.right;
+      if (sum_a != sum_b) return sum_a < sum_b;
+      return a.left < b.left;
+    });
+    for (const Option& o : options) {
+      if (isFree(o.left, o.right)) pair(o.left, o.right);
+    }
+  }
+
+  void pairContent() {
+    std::vector<Option> options;
+    for (uint32_t i = 0; i < left.size(); ++i) {
+      for (uint32_t j = 0; j < right.size(); ++j) {
+        const double like = at(static_cast<int>(i), static_cast<int>(j));
+        if (like <= 0 || left[i].kind >= Word::Kind::function || right[j].kind >= Word::Kind::function) continue;
+        options.push_back({i, j,
+                           like + kSurroundings * surroundings(static_cast<int>(i), static_cast<int>(j)) -
+                               kDistance * distance(i, j)});
+      }
+    }
+    takeBest(options);
+  }
+
+  // Function words and marks go where their neighbours went.
+  void pairFunction() {
+    std::vector<Option> options;
+    for (uint32_t i = 0; i < left.size(); ++i) {
+      for (uint32_t j = 0; j < right.size(); ++j) {
+        if (!isFree(i, j) || at(static_cast<int>(i), static_cast<int>(j)) <= 0) continue;
+        const double support = supported(static_cast<int>(i), static_cast<int>(j));
+        if (support >= kFunctionSupport) options.push_back({i, j, support - kDistance * distance(i, j)});
+      }
+    }
+    takeBest(options);
+  }
+
+  // Pairs around (i, j) that are already aligned, within the window, not only on the diagonal. [0, 1]
+  double supported(int i, int j) const {
+    double sum = 0;
+    for (int k = 1; k <= kWindow; ++k) sum += (isPair(i - k, j - k) + isPair(i + k, j + k)) / static_cast<double>(k);
+    for (int k = 1; k < kWindow; ++k) {
+      sum +=
+          (isPair(i - k - 1, j - k) + isPair(i - k, j - k - 1) + isPair(i + k + 1, j + k) + isPair(i + k, j + k + 1)) /
+          (k + 2.0);
+    }
+    const bool ends =
+        (i + 1 == static_cast<int>(left.size()) && j + 1 == static_cast<int>(right.size())) || (i == 0 && j == 0);
+    return std::min(1.0, sum / 2 + (ends ? 0.5 : 0.0));
+  }
+};
+
+WordAligner::WordAligner(std::span<const Document> documents, const Lexicon& lexicon, const AlignOptions& options)
+    : documents_(documents), lexicon_(lexicon), options_(options), known_(documents.size()) {}
+
+uint32_t WordAligner::idOf(std::string_view text) {
+  const auto [at, fresh] = ids_.try_emplace(text, static_cast<uint32_t>(texts_.size()));
+  if (fresh) texts_.push_back(text);
+  return at->second;
+}
+
+std::vector<WordAligner::Word> WordAligner::wordsOf(SentenceRef ref) {
+  const Document& document = documents_[ref.article];
+  std::vector<Word>& known = known_[ref.article];
+  if (known.empty()) {
+    known.resize(document.keys.size());
+    for (const Token& token : document.tokens) {
+      Word& word = known[token.key];
+      const std::string_view key = document.keys[token.key];
+      word.key = word.lemma = idOf(key);
+      if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
+        word.kind = Word::Kind::mark;
+      } else if (token.kind == TokenKind::number) {
+        word.kind = Word::Kind::number;
+      } else {
+        word.kind = Lexicon::isFunctionWord(key) || (!key.empty() && key[0] == '\'') ? Word::Kind::function
+                                                                                     : Word::Kind::content;
+        word.lemma = idOf(lexicon_.lemma(key));
+      }
+    }
+  }
+  const Sentence& sentence = document.sentences[ref.sentence];
+  std::vector<Word> words;
+  words.reserve(sentence.end_token - sentence.first_token);
+  for (uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
+    words.push_back(known[document.tokens[t].key]);
+    words.back().span = document.tokens[t].span;
+  }
+  return words;
+}
+
+double WordAligner::akin(uint32_t lemma, uint32_t other) {
+  if (other < lemma) std::swap(lemma, other);
+  const auto [at, fresh] = kinship_.try_emplace(static_cast<uint64_t>(lemma) << 32 | other, 0);
+  if (fresh) {
+    const std::string_view a = texts_[lemma], b = texts_[other];
+    if (lexicon_.derived(a, b) || lexicon_.derived(b, a)) {
+      at->second = kDerived;
+    } else if (lexicon_.synonymous(a, b)) {
+      at->second = kSynonym;
+    } else if (sameBeginning(a, b)) {
+      at->second = kSameBeginning;
+    }
+  }
+  return at->second;
+}
+
+double WordAligner::similarity(const Word& a, const Word& b) {
+  if (a.key == b.key) return kSameWord;
+  if (a.kind == Word::Kind::mark || b.kind == Word::Kind::mark) return 0;
+  if (a.lemma == b.lemma) return kSameLemma;
+  if (a.kind != Word::Kind::content || b.kind != Word::Kind::content) return 0;
+  return akin(a.lemma, b.lemma);
+}
+
+std::vector<WordPair> WordAligner::align(SentenceRef left, SentenceRef right) {
+  Grid grid;
+  grid.left = wordsOf(left);
+  grid.right = wordsOf(right);
+  const size_t rows = grid.left.size(), columns = grid.right.size();
+  grid.of_left.assign(rows, Grid::kFree);
+  grid.of_right.assign(columns, Grid::kFree);
+  const bool twins = std::equal(grid.left.begin(), grid.left.end(), grid.right.begin(), grid.right.end(),
+                                [](const Word& a, const Word& b) { return a.key == b.key; });
+  if (twins || rows > options_.aligned_words || columns > options_.aligned_words) {
+    // the same beginning and the same end, word by word
+    const size_t shorter = std::min(rows, columns);
+    size_t head = 0, tail = 0;
+    while (head < shorter && grid.left[head].key == grid.right[head].key) ++head;
+    while (tail < shorter - head && grid.left[rows - 1 - tail].key == grid.right[columns - 1 - tail].key) ++tail;
+    for (size_t i = 0; i < head; ++i) grid.pair(static_cast<uint32_t>(i), static_cast<uint32_t>(i));
+    for (size_t i = 1; i <= tail; ++i) grid.pair(static_cast<uint32_t>(rows - i), static_cast<uint32_t>(columns - i));
+  } else {
+    grid.alike.resize(rows * columns);
+    for (size_t i = 0; i < rows; ++i) {
+      for (size_t j = 0; j < columns; ++j) grid.alike[i * columns + j] = similarity(grid.left[i], grid.right[j]);
+    }
+    grid.pairContent();
+    grid.pairFunction();
+  }
+  std::vector<WordPair> pairs;
+  for (size_t i = 0; i < rows; ++i) {
+    if (grid.of_left[i] != Grid::kFree) pairs.push_back({grid.left[i].span, grid.right[grid.of_left[i]].span});
+  }
+  return pairs;
+}
+
+}  // namespace synoptic
