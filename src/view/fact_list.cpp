@@ -1,0 +1,211 @@
+// See fact_list.h.
+#include "view/fact_list.h"
+
+#include <algorithm>
+
+namespace synoptic {
+namespace {
+
+// What a collapsed and a chosen card show at most.
+struct Limits {
+  size_t about_lines, values, value_lines, labels, explanation_lines;
+};
+constexpr Limits kCollapsed{2, 5, 2, 6, 0};
+constexpr Limits kChosen{6, 24, 8, 24, 12};
+// Values narrower than this share of the card stand in a column of their own, with the labels beside them.
+constexpr float kValueShare = 0.42f;
+constexpr float kValueGap = 12;
+
+constexpr std::string_view kReasons[] = {"", "a later update", "another scope", "another precision", "other words",
+                                         "told by another source"};
+
+// The value as its article writes it; the normal form where there is no usable mention.
+std::string shownValue(const Comparison& comparison, const FactValue& value, size_t most) {
+  for (const FactMention& m : value.mentions) {
+    if (m.sentence.article >= comparison.articles.size()) continue;
+    const std::string& body = comparison.articles[m.sentence.article].document.body;
+    if (m.span.empty() || m.span.end > body.size()) continue;
+    const std::string_view text = textOf(body, m.span);
+    std::string plain = plainText(text, most);
+    if (!plain.empty()) return text.size() > most ? plain + "…" : plain;
+  }
+  return plainText(value.value, most);
+}
+
+// Labels of the articles that state the value, each once, in order of the articles.
+std::string shownLabels(const Comparison& comparison, const FactValue& value, size_t most) {
+  std::vector<uint32_t> articles;
+  for (const FactMention& m : value.mentions) articles.push_back(m.sentence.article);
+  std::sort(articles.begin(), articles.end());
+  articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
+  std::string out;
+  for (size_t i = 0; i < articles.size() && i < most; i++) {
+    if (i) out += ", ";
+    out += plainText(labelOf(comparison, articles[i]), 120);
+  }
+  if (articles.size() > most) out += " + " + std::to_string(articles.size() - most) + " more";
+  return out;
+}
+
+// Puts lines below each other.
+struct Writer {
+  Card& card;
+  const Measure& measure;
+  float y;
+
+  void write(std::string_view text, Face face, Ink ink, float x, float width, size_t most_lines) {
+    for (TextLine& line : wrapText(text, face, width, most_lines, measure)) {
+      card.lines.push_back({std::move(line.text), x, y, line.width, face, ink});
+      y += specOf(face).line;
+    }
+  }
+};
+
+void writeValues(const Comparison& comparison, const Fact& fact, const Limits& limits, float width, Writer& out) {
+  const float room = width - kCardText - kCardPadding;
+  const size_t shown = std::min(fact.values.size(), limits.values);
+  std::vector<std::string> texts;
+  float widest = 0;
+  for (size_t i = 0; i < shown; i++) {
+    texts.push_back(shownValue(comparison, fact.values[i], 160 * limits.value_lines));
+    widest = std::max(widest, texts.back().size() > 200 ? 1e9f : out.measure(Face::strong, texts.back()));
+  }
+  const bool beside = widest <= room * kValueShare;
+  for (size_t i = 0; i < shown; i++) {
+    const std::string labels = shownLabels(comparison, fact.values[i], limits.labels);
+    out.y += 3;
+    const float top = out.y;
+    out.write(texts[i], beside ? Face::strong : Face::body, Ink::text, kCardText, room, limits.value_lines);
+    const float below = out.y;
+    if (beside) out.y = top + 1;
+    const float indent = beside ? widest + kValueGap : 0;
+    out.write(labels, Face::small, Ink::muted, kCardText + indent, room - indent, beside ? 3 : 2);
+    out.y = std::max(out.y, below);
+  }
+  if (fact.values.size() > shown) {
+    out.write("and " + std::to_string(fact.values.size() - shown) + " more values", Face::small, Ink::muted, kCardText, room, 1);
+  }
+}
+
+}  // namespace
+
+std::string_view sectionName(Relation relation) {
+  static constexpr std::string_view kNames[] = {"Shared", "Conflicts", "Differences", "Only in one"};
+  return kNames[size_t(relation) & 3];
+}
+
+Card composeCard(const Comparison& comparison, uint32_t fact_index, bool chosen, float width, const Measure& measure) {
+  Card card;
+  if (fact_index >= comparison.facts.size()) return card;
+  const Fact& fact = comparison.facts[fact_index];
+  const Limits& limits = chosen ? kChosen : kCollapsed;
+  const float room = std::max(40.f, width - kCardText - kCardPadding);
+  Writer out{card, measure, 11};
+
+  const std::string about = fact.about.empty() ? std::string(name(fact.kind)) : fact.about;
+  out.write(about, Face::strong, fact.dismissed ? Ink::muted : Ink::text, kCardText, room, limits.about_lines);
+  writeValues(comparison, fact, limits, std::max(width, kCardText + kCardPadding + 40.f), out);
+  if (chosen) {
+    out.y += 6;
+    if (!fact.explanation.empty()) out.write(fact.explanation, Face::body, Ink::text, kCardText, room, limits.explanation_lines);
+    out.y += 2;
+    std::string origin = "Rule " + fact.rule;
+    if (fact.origins > 1) origin += " · " + std::to_string(fact.origins) + " independent texts";
+    if (fact.dismissed) origin += " · dismissed";
+    out.write(origin, Face::small, Ink::muted, kCardText, room, 2);
+  } else if (fact.reason != Reason::none) {
+    out.y += 2;
+    const std::string_view why = kReasons[std::min<size_t>(size_t(fact.reason), 5)];
+    out.write("Both can be true: " + std::string(why), Face::small, Ink::differs, kCardText, room, 2);
+  }
+  card.height = out.y + 11;
+  return card;
+}
+
+std::string spokenFact(const Comparison& comparison, uint32_t fact_index) {
+  if (fact_index >= comparison.facts.size()) return {};
+  static constexpr std::string_view kSpoken[] = {"Shared. ", "Conflict. ", "Differs. ", "Only in one. "};
+  const Fact& fact = comparison.facts[fact_index];
+  std::string out(kSpoken[size_t(fact.relation) & 3]);
+  out += fact.about.empty() ? std::string(name(fact.kind)) : plainText(fact.about, 200);
+  out += ": ";
+  for (size_t i = 0; i < fact.values.size() && i < 6; i++) {
+    if (i) out += "; ";
+    out += shownValue(comparison, fact.values[i], 100) + " (" + shownLabels(comparison, fact.values[i], 6) + ")";
+  }
+  return out;
+}
+
+void FactList::build(const Comparison& comparison, const std::array<bool, 4>& shown) {
+  entries_.clear();
+  entry_of_.assign(comparison.facts.size(), -1);
+  for (Relation relation : kByStrength) {
+    if (!shown[size_t(relation)]) continue;
+    const size_t head = entries_.size();
+    entries_.push_back({relation, -1, 0});
+    for (size_t f = 0; f < comparison.facts.size(); f++) {
+      if (comparison.facts[f].relation != relation) continue;
+      entry_of_[f] = int32_t(entries_.size());
+      entries_.push_back({relation, int32_t(f), 0});
+    }
+    entries_[head].count = entries_.size() - head - 1;
+    if (entries_[head].count == 0) entries_.pop_back();
+  }
+  forgetFrom(0);
+}
+
+void FactList::resize(float width) {
+  if (width == width_) return;
+  width_ = width;
+  forgetFrom(0);
+}
+
+void FactList::choose(int32_t fact) {
+  if (fact == chosen_) return;
+  for (int32_t changed : {fact, chosen_}) {
+    if (const int32_t entry = entryOf(changed); entry >= 0) forgetFrom(size_t(entry));
+  }
+  chosen_ = fact;
+}
+
+int32_t FactList::entryOf(int32_t fact) const {
+  return fact >= 0 && size_t(fact) < entry_of_.size() ? entry_of_[size_t(fact)] : -1;
+}
+
+void FactList::forgetFrom(size_t entry) {
+  if (tops_.size() > entry + 1) tops_.erase(tops_.begin() + ptrdiff_t(entry) + 1, tops_.end());
+}
+
+bool FactList::measure(const Comparison& comparison, const Measure& measure, size_t most, int32_t through) {
+  while (tops_.size() <= entries_.size() && (most > 0 || int32_t(tops_.size()) <= through + 1)) {
+    const ListEntry& entry = entries_[tops_.size() - 1];
+    const bool chosen = entry.fact >= 0 && entry.fact == chosen_;
+    const float h = entry.fact < 0 ? kHeadHeight : composeCard(comparison, uint32_t(entry.fact), chosen, width_, measure).height;
+    tops_.push_back(tops_.back() + h);
+    if (most > 0) most--;
+  }
+  return tops_.size() <= entries_.size();
+}
+
+float FactList::top(size_t entry) const {
+  if (entry < tops_.size()) return tops_[entry];
+  return tops_.back() + float(entry - (tops_.size() - 1)) * kEstimate;
+}
+
+FactList::Range FactList::visible(float from, float to) const {
+  Range range;
+  size_t low = 0, high = entries_.size();
+  while (low < high) {
+    const size_t middle = (low + high) / 2;
+    if (top(middle + 1) <= from) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  range.begin = range.end = low;
+  while (range.end < entries_.size() && top(range.end) < to) range.end++;
+  return range;
+}
+
+}  // namespace synoptic

@@ -1,0 +1,287 @@
+// See view.h: what is chosen, what is open, and what the shell is asked to do.
+#include <algorithm>
+#include <utility>
+
+#include "view/view.h"
+
+namespace synoptic {
+
+ViewModel::ViewModel() = default;
+
+bool ViewModel::usable(SentenceRef ref) const {
+  return ref.article < comparison_.articles.size() &&
+         ref.sentence < comparison_.articles[ref.article].document.sentences.size();
+}
+
+void ViewModel::show(Comparison comparison) {
+  const std::string kept = anchor();
+  comparison_ = std::move(comparison);
+  marks_ = marksOf(comparison_);
+  counts_ = countFacts(comparison_);
+  list_.build(comparison_, shown_);
+  const bool had = !choice_.none();
+  choice_ = {};
+  hovered_ = {0, kNone};
+  for (size_t f = 0; !kept.empty() && f < comparison_.facts.size(); f++) {
+    choice_.fact = int32_t(f);
+    if (anchor() == kept) break;
+    choice_.fact = -1;
+  }
+  const int32_t fact = choice_.fact;
+  choice_ = {};
+  serial_++;
+  list_.choose(-1);
+  if (fact >= 0) {
+    chooseFact(fact, -1, -2);
+  } else if (had) {
+    effects_.push_back({Effect::Kind::chosen, {}, -1, {}});
+  }
+  updatePanels();
+  askFrame();
+}
+
+void ViewModel::setHistory(bool can_undo, bool can_redo) {
+  can_undo_ = can_undo;
+  can_redo_ = can_redo;
+}
+
+std::string ViewModel::anchor() const {
+  if (choice_.fact < 0 || size_t(choice_.fact) >= comparison_.facts.size()) return {};
+  const Fact& fact = comparison_.facts[size_t(choice_.fact)];
+  for (const FactValue& value : fact.values) {
+    if (value.mentions.empty()) continue;
+    const FactMention& m = value.mentions.front();
+    return std::to_string(m.sentence.article) + " " + std::to_string(m.span.begin) + "-" + std::to_string(m.span.end) + " " +
+           fact.about;
+  }
+  return {};
+}
+
+bool ViewModel::chooseAnchor(std::string_view wanted) {
+  if (wanted.empty()) return false;
+  const Choice before = choice_;
+  int32_t found = -1;
+  for (size_t f = 0; f < comparison_.facts.size() && found < 0; f++) {
+    choice_.fact = int32_t(f);
+    if (anchor() == wanted) found = int32_t(f);
+  }
+  choice_ = before;
+  if (found >= 0) chooseFact(found);
+  return found >= 0;
+}
+
+void ViewModel::choose(Choice choice) {
+  if (choice.sentences.size() > kMostChosen) choice.sentences.resize(kMostChosen);
+  choice_ = std::move(choice);
+  list_.choose(choice_.fact);
+  serial_++;
+  effects_.push_back({Effect::Kind::chosen, {}, -1, {}});
+  askFrame();
+}
+
+void ViewModel::chooseNone() {
+  if (!choice_.none()) choose({});
+}
+
+void ViewModel::chooseFact(int32_t index, float top, int32_t but_article) {
+  if (index < 0 || size_t(index) >= comparison_.facts.size()) return chooseNone();
+  const Fact& fact = comparison_.facts[size_t(index)];
+  Choice choice;
+  choice.fact = index;
+  std::vector<ScrollTarget> targets;
+  for (const FactValue& value : fact.values) {
+    for (const FactMention& m : value.mentions) {
+      if (!usable(m.sentence)) continue;
+      choice.sentences.push_back(m.sentence);
+      targets.push_back({m.sentence.article, m.span});
+    }
+  }
+  std::sort(choice.sentences.begin(), choice.sentences.end());
+  choice.sentences.erase(std::unique(choice.sentences.begin(), choice.sentences.end()), choice.sentences.end());
+  for (SentenceRef ref : choice.sentences) {
+    if (choice.row < 0) choice.row = marks_[ref.article].rows[ref.sentence];
+  }
+  if (!shown_[size_t(fact.relation)]) setShown(fact.relation, true);
+  choose(std::move(choice));
+  if (but_article != -2) scrollTo(targets, top, but_article);
+}
+
+void ViewModel::chooseSentence(SentenceRef ref, float top) {
+  if (!usable(ref)) return chooseNone();
+  Choice choice;
+  choice.row = marks_[ref.article].rows[ref.sentence];
+  if (choice.row >= 0) {
+    for (SentenceRef other : comparison_.alignment.rows[size_t(choice.row)].sentences) {
+      if (usable(other)) choice.sentences.push_back(other);
+    }
+  } else {
+    choice.sentences.push_back(ref);
+  }
+  std::vector<ScrollTarget> targets;
+  for (SentenceRef s : choice.sentences) {
+    targets.push_back({s.article, comparison_.articles[s.article].document.sentences[s.sentence].span});
+  }
+  choose(std::move(choice));
+  scrollTo(targets, top, top >= 0 ? int32_t(ref.article) : -1);
+}
+
+// One target an article, the first of its body: a headline that says the same is only taken where nothing else is.
+void ViewModel::scrollTo(const std::vector<ScrollTarget>& spans, float top, int32_t but_article) {
+  const auto isHeadline = [&](const ScrollTarget& t) {
+    const auto& sentences = comparison_.articles[t.article].document.sentences;
+    return !sentences.empty() && sentences.front().kind == SentenceKind::headline && sentences.front().span.overlaps(t.span);
+  };
+  std::vector<ScrollTarget> targets;
+  for (const ScrollTarget& t : spans) {
+    if (int32_t(t.article) == but_article) continue;
+    const auto same = std::find_if(targets.begin(), targets.end(), [&](const auto& o) { return o.article == t.article; });
+    if (same == targets.end()) {
+      targets.push_back(t);
+    } else if (isHeadline(*same) && !isHeadline(t)) {
+      *same = t;
+    }
+  }
+  if (!targets.empty()) effects_.push_back({Effect::Kind::scroll, std::move(targets), top, {}});
+}
+
+void ViewModel::step(int by) {
+  std::vector<int32_t> stops;
+  for (Relation relation : {Relation::conflict, Relation::differs}) {
+    for (size_t f = 0; f < comparison_.facts.size(); f++) {
+      if (comparison_.facts[f].relation == relation && !comparison_.facts[f].dismissed) stops.push_back(int32_t(f));
+    }
+  }
+  if (stops.empty() || by == 0) return;
+  const auto at = std::find(stops.begin(), stops.end(), choice_.fact);
+  const int64_t count = int64_t(stops.size());
+  int64_t next = at == stops.end() ? (by > 0 ? 0 : -1) : (at - stops.begin()) + (by > 0 ? 1 : -1);
+  chooseFact(stops[size_t((next + count) % count)]);
+}
+
+bool ViewModel::on(Toggle what) const {
+  switch (what) {
+    case Toggle::facts: return panels_.narrow ? facts_narrow_ : facts_wide_;
+    case Toggle::shared: return shared_;
+    case Toggle::legend: return legend_;
+  }
+  return false;
+}
+
+void ViewModel::toggle(Toggle what) {
+  switch (what) {
+    case Toggle::facts: (panels_.narrow ? facts_narrow_ : facts_wide_) ^= true; break;
+    case Toggle::shared: shared_ = !shared_; break;
+    case Toggle::legend: legend_ = !legend_; break;
+  }
+  updatePanels();
+  askFrame();
+}
+
+void ViewModel::setShown(Relation relation, bool shown) {
+  shown_[size_t(relation)] = shown;
+  list_.build(comparison_, shown_);
+  askFrame();
+}
+
+void ViewModel::resize(float width, float height) {
+  width_ = width;
+  height_ = height;
+  laid_out_ = false;  // the first size always gives a layout
+  updatePanels();
+}
+
+void ViewModel::updatePanels() {
+  const bool narrow = width_ < kNarrow;
+  const Insets before = panels_.insets;
+  panels_ = layOutPanels(width_, height_, {!comparison_.articles.empty(), narrow ? facts_narrow_ : facts_wide_, legend_});
+  if (laid_out_ && panels_.insets == before) return;
+  laid_out_ = true;
+  effects_.push_back({Effect::Kind::layout, {}, -1, {}});
+  askFrame();
+}
+
+void ViewModel::setColumns(size_t count) {
+  columns_.resize(std::min<size_t>(count, 4096));
+  hovered_ = {0, kNone};
+}
+
+bool ViewModel::hover(float x, float y) {
+  SentenceRef now{0, kNone};
+  for (const Column& column : columns_) {
+    const int sentence = column.sentenceAt(x, y);
+    if (sentence >= 0) now = {column.article, uint32_t(sentence)};
+  }
+  const bool changed = now != hovered_;
+  hovered_ = now;
+  return changed;
+}
+
+bool ViewModel::press(float x, float y) {
+  for (const Column& column : columns_) {
+    const int at = column.wordAt(x, y);
+    if (at < 0) continue;
+    const Word& word = column.words()[size_t(at)];
+    if (word.sentence < 0 || !usable({column.article, uint32_t(word.sentence)})) return false;
+
+    // of a word that several facts rest on, each press chooses the next; quiet marks count only where they are shown
+    std::vector<uint32_t> facts;
+    const uint32_t middle = word.begin + (word.end - word.begin) / 2;
+    for (uint32_t f : factsAt(marks_[column.article], middle)) {
+      const Relation relation = comparison_.facts[f].relation;
+      if (shared_ || relation == Relation::conflict || relation == Relation::differs) facts.push_back(f);
+    }
+    if (!facts.empty()) {
+      const auto now = std::find(facts.begin(), facts.end(), uint32_t(choice_.fact));
+      const uint32_t next = now == facts.end() || now + 1 == facts.end() ? facts.front() : *(now + 1);
+      chooseFact(int32_t(next), y - word.box.h / 2, int32_t(column.article));
+      return true;
+    }
+    const SentenceRef ref{column.article, uint32_t(word.sentence)};
+    const bool again = choice_.fact < 0 && std::find(choice_.sentences.begin(), choice_.sentences.end(), ref) != choice_.sentences.end();
+    if (again) {
+      chooseNone();
+    } else {
+      const std::vector<Rect> rects = column.sentenceRects(word.sentence);
+      const float top = rects.empty() ? y : rects.front().y - column.scroll + column.place.y;
+      chooseSentence(ref, std::max(top, column.place.y));
+    }
+    return true;
+  }
+  return false;
+}
+
+std::string ViewModel::explanation() const {
+  if (choice_.fact >= 0 && size_t(choice_.fact) < comparison_.facts.size()) {
+    const Fact& fact = comparison_.facts[size_t(choice_.fact)];
+    return fact.explanation.empty() ? spokenFact(comparison_, uint32_t(choice_.fact)) : fact.explanation;
+  }
+  if (choice_.sentences.empty()) return {};
+  std::vector<uint32_t> articles;
+  for (SentenceRef ref : choice_.sentences) {
+    if (articles.empty() || articles.back() != ref.article) articles.push_back(ref.article);
+  }
+  if (articles.size() < 2) {
+    const ArticleMarks& marks = marks_[choice_.sentences[0].article];
+    return marks.signs[choice_.sentences[0].sentence] == Sign::shared ? "Related to sentences of other articles, but no statement is the same."
+                                                                      : "Only " + labelOf(comparison_, articles[0]) + " says this.";
+  }
+  std::string out = "Said by ";
+  for (size_t i = 0; i < articles.size(); i++) {
+    if (i) out += i + 1 == articles.size() ? " and " : ", ";
+    out += labelOf(comparison_, articles[i]);
+  }
+  return out + ".";
+}
+
+void ViewModel::ask(std::string_view action) { effects_.push_back({Effect::Kind::act, {}, -1, action}); }
+
+void ViewModel::askFrame() {
+  for (const Effect& e : effects_) {
+    if (e.kind == Effect::Kind::frame) return;
+  }
+  effects_.push_back({Effect::Kind::frame, {}, -1, {}});
+}
+
+std::vector<Effect> ViewModel::takeEffects() { return std::exchange(effects_, {}); }
+
+}  // namespace synoptic

@@ -1,0 +1,109 @@
+// See panels.h.
+#include "view/panels.h"
+
+#include <algorithm>
+
+namespace synoptic {
+namespace {
+
+constexpr float kToolbarWide = 48, kToolbarNarrow = 44;
+// The list takes 340 px, but never more than 40 % of the window: the articles are what is read.
+constexpr float kList = 340, kListShare = 0.4f;
+// The sheet takes 46 % of a narrow window; shut, it is out of the way and the toolbar opens it.
+constexpr float kSheetShare = 0.46f, kSheetLeast = 140;
+// Widths of the legend at which its four entries stand in one line, in two, in four.
+constexpr float kLegendOneLine = 1010, kLegendTwoLines = 540, kLegendLine = 26, kLegendPadding = 14;
+
+}  // namespace
+
+size_t legendColumns(float width) { return width >= kLegendOneLine ? 4 : width >= kLegendTwoLines ? 2 : 1; }
+
+Panels layOutPanels(float width, float height, Open open) {
+  Panels p;
+  width = std::max(0.f, width);
+  height = std::max(0.f, height);
+  p.narrow = width < kNarrow;
+  const float top = std::min(height, p.narrow ? kToolbarNarrow : kToolbarWide);
+  p.toolbar = {0, 0, width, top};
+  p.insets.top = top;
+  if (!open.comparison) return p;
+
+  float right = width, bottom = height;
+  if (open.facts) {
+    if (p.narrow) {
+      const float h = std::min(std::max(kSheetLeast, height * kSheetShare), (height - top) * 0.7f);
+      p.facts = {0, height - h, width, h};
+      bottom -= h;
+    } else {
+      const float w = std::min(kList, width * kListShare);
+      p.facts = {width - w, top, w, height - top};
+      right -= w;
+    }
+  }
+  if (open.legend) {
+    const float lines = 4.f / float(legendColumns(right));
+    const float h = lines * kLegendLine + kLegendPadding;
+    // not where it would leave less than a few lines of text
+    if (bottom - top - h >= 160) {
+      p.legend = {0, bottom - h, right, h};
+      bottom -= h;
+    }
+  }
+  p.insets.right = width - right;
+  p.insets.bottom = height - bottom;
+  return p;
+}
+
+ToolbarLayout layOutToolbar(Rect bar, const std::vector<ToolbarItem>& items, float gap, float menu_width) {
+  ToolbarLayout layout;
+  layout.items.resize(items.size());
+  std::vector<bool> shown(items.size(), true);
+  for (size_t i = 0; i < items.size(); i++) layout.items[i].labelled = items[i].label_rank != 255;
+  const auto widthOf = [&](size_t i) { return layout.items[i].labelled ? items[i].label_width : items[i].icon_width; };
+  bool menu = false;
+  const auto total = [&] {
+    float sum = menu ? menu_width + gap : 0;
+    for (size_t i = 0; i < items.size(); i++) {
+      if (shown[i]) sum += widthOf(i) + gap;
+    }
+    return sum - gap;
+  };
+
+  // give up labels, then controls, one by one
+  while (total() > bar.w) {
+    size_t victim = items.size();
+    for (size_t i = 0; i < items.size(); i++) {
+      if (shown[i] && layout.items[i].labelled && (victim == items.size() || items[i].label_rank < items[victim].label_rank)) victim = i;
+    }
+    if (victim < items.size()) {
+      layout.items[victim].labelled = false;
+      continue;
+    }
+    for (size_t i = 0; i < items.size(); i++) {
+      if (shown[i] && (victim == items.size() || items[i].keep_rank < items[victim].keep_rank)) victim = i;
+    }
+    if (victim == items.size()) break;
+    menu = true;
+    shown[victim] = false;
+  }
+
+  float left = bar.x, right = bar.right();
+  for (size_t i = 0; i < items.size(); i++) {
+    if (!shown[i] || items[i].right) continue;
+    layout.items[i].box = {left, bar.y, widthOf(i), bar.h};
+    left += widthOf(i) + gap;
+  }
+  if (menu) {
+    const float w = std::min(menu_width, bar.w);
+    layout.menu = {right - w, bar.y, w, bar.h};
+    right -= w + gap;
+  }
+  for (size_t i = items.size(); i-- > 0;) {
+    if (!shown[i] || !items[i].right) continue;
+    layout.items[i].box = {right - widthOf(i), bar.y, widthOf(i), bar.h};
+    right -= widthOf(i) + gap;
+  }
+  return layout;
+}
+
+}  // namespace synoptic

@@ -1,0 +1,60 @@
+// panels: the size of the window and what is open in, where toolbar, fact list and legend lie out, and how much of the window
+// they cover. Wide windows have the list on the right, narrow ones (under kNarrow px) as a sheet at the bottom.
+// Example: 1440×900 with everything open leaves the columns 1100×812 at (0, 48).
+// Covered by tests/view/panels_test.cpp.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "view/columns.h"
+
+namespace synoptic {
+
+inline constexpr float kNarrow = 760;  // CSS px: below, two columns of 42 characters and a list do not fit side by side
+
+struct Insets {
+  float left = 0, top = 0, right = 0, bottom = 0;
+  bool operator==(const Insets&) const = default;
+};
+
+struct Open {
+  bool comparison = false;  // there is one; without it only the toolbar shows
+  bool facts = true;
+  bool legend = true;
+  bool operator==(const Open&) const = default;
+};
+
+struct Panels {
+  bool narrow = false;
+  Rect toolbar, facts, legend;  // empty: not shown
+  Insets insets;
+};
+
+// Any size, also 0×0: rectangles never have negative sides.
+Panels layOutPanels(float width, float height, Open open);
+
+// Columns of legend entries that fit side by side into a width.
+size_t legendColumns(float width);
+
+// One control of the toolbar, widths in px without the space between controls.
+struct ToolbarItem {
+  float icon_width = 0, label_width = 0;  // label_width: icon and label
+  uint8_t label_rank = 0;                 // labels of lower rank go first; 255: has no label to show
+  uint8_t keep_rank = 0;                  // controls of lower rank go into the menu first
+  bool right = false;                     // at the right end
+};
+
+struct ToolbarPlace {
+  Rect box;  // empty: in the menu
+  bool labelled = false;
+};
+
+struct ToolbarLayout {
+  std::vector<ToolbarPlace> items;
+  Rect menu;  // the button of the menu; empty: everything fits
+};
+
+// Gives up labels first, then moves whole controls into the menu.
+ToolbarLayout layOutToolbar(Rect bar, const std::vector<ToolbarItem>& items, float gap, float menu_width);
+
+}  // namespace synoptic
