@@ -101,12 +101,12 @@ wireUp() {
     llvm-symbolizer wasm-ld; do
     wrap "$at/llvm/bin/$tool" "$root/usr/lib/llvm-$llvm/bin/$tool" "$root"
   done
-  for tool in "$at"/root/usr/bin/wasm*; do
+  for tool in "$at/root"/usr/bin/wasm*; do
     wrap "$at/binaryen/bin/${tool##*/}" "$root/usr/bin/${tool##*/}" "$root"
   done
   # copies, because ES modules do not look at NODE_PATH
   mkdir -p "$emscripten/node_modules"
-  cp -r "$at"/root/usr/share/nodejs/acorn* "$emscripten/node_modules/"
+  cp -r "$at/root"/usr/share/nodejs/acorn* "$emscripten/node_modules/"
   # the libraries come built: nothing is compiled at set-up, nothing is ever written into the tree
   cat >"$emscripten/.emscripten" <<CONF
 import shutil

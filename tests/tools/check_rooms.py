@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+"""Refuses what the picture of the rooms does not allow (src/README.md).
+
+In:  the project's folder (default: the one this file lies in). Out: one line for each breach, exit status 1 when there is any.
+     --self-test: proves on small bad examples that each rule can fail, and on good ones that it does not always.
+Rules: which room may include which, only through its door; which headers of others a room may include; words that must not occur.
+Method: line by line over the sources, comments and string literals blanked where a rule is about code. No compiler is asked: an
+include under an #if counts like any other.
+"""
+import os
+import re
+import sys
+
+# The picture: app ─► view, workspace, import, report ─► compare ─► facts, align ─► lexicon, text
+BELOW = {
+    "text": set(),
+    "lexicon": {"text"},
+    "facts": {"lexicon", "text"},
+    "align": {"lexicon", "text"},
+    "compare": {"facts", "align", "lexicon", "text"},
+}
+for _room in ("report", "import", "workspace", "view"):
+    BELOW[_room] = {"compare"} | BELOW["compare"]
+BELOW["app"] = {"report", "import", "workspace", "view"} | BELOW["report"]
+
+PURE = {"text", "lexicon", "facts", "align", "compare"}
+NOT_APP = set(BELOW) - {"app"}
+
+# (headers of others, rooms that must not include them, why)
+FOREIGN = [
+    (r"filesystem|fstream|cstdio|stdio\.h|unistd\.h|iostream|sys/.*", NOT_APP, "only app meets files and terminals"),
+    (r"ctime|time\.h|chrono|sys/time\.h", NOT_APP, "no clock below app"),
+    (r"locale|clocale|locale\.h|iomanip|codecvt", set(BELOW), "no locale anywhere: it changes results"),
+    (r"random|cstdlib|stdlib\.h", PURE, "no chance and no environment in the pure rooms"),
+    (r"thread|mutex|atomic|future", NOT_APP, "no threads"),
+    (r"regex", set(BELOW), "std::regex recurses and backtracks: hostile text kills it"),
+    (r"emscripten.*|GLES.*|GL/.*|imgui.*|backends/imgui.*|im(gui|stb)_.*", NOT_APP - {"view"}, "only view and app know the canvas"),
+    (r"nlohmann/.*", NOT_APP - {"report", "workspace", "import"}, "JSON belongs to report, workspace, import and app"),
+    (r"pugixml.*|zlib.*", NOT_APP - {"workspace", "import"}, "only import and workspace read packed files"),
+]
+
+# (pattern over code, files it is about, files that may, why)
+WORDS = [
+    (r"\bstd::w?regex\b", r"^src/.*\.(cpp|h)$", None, "std::regex recurses and backtracks"),
+    (r"(\.|->)get(_to|_ref|_ptr)?\s*<|\bget_to\s*\(", r"^src/.*\.(cpp|h)$",
+     r"^src/report/json_in\.cpp$|^src/app/core\.cpp$",  # core.cpp: the call's header, which the page's own shell writes
+     "raw get<> trusts the JSON: go through the checked reader"),
+    (r"\b(getenv|setlocale|strtod|atof|stod|localtime|gmtime)\b", r"^src/(?!app/).*\.(cpp|h)$", None,
+     "environment, locale and clock change results"),
+    (r"\b(system_clock|steady_clock|high_resolution_clock)\b", r"^src/(?!app/).*\.(cpp|h)$", None, "no clock below app"),
+    (r"\bstd::(log|log2|log10|exp|pow|sin|cos|tan)\s*\(", r"^src/(text|lexicon|facts|align|compare)/.*\.(cpp|h)$", None,
+     "their last bits differ between maths libraries"),
+    (r"\b(inner|outer)HTML\s*=[^=]|\binsertAdjacentHTML\b|\bdocument\.write\b", r"^web/(?!node_modules/).*\.(ts|mjs|js)$",
+     r"\.test\.ts$", "text goes into the page as text nodes"),
+    (r"\beval\s*\(|\bnew Function\b", r"^web/(?!node_modules/).*\.(ts|mjs|js)$", None, "no code from text"),
+    (r"\.innerHTML\s*=[^=]|\beval\s*\(", r"^src/.*\.(cpp|h)$", None, "no code and no markup from text"),
+]
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+
+
+def code_only(text, strings_too=True):
+    """Blanks comments and, when wanted, string literals; line breaks stay, so that lines keep their numbers."""
+    pattern = re.compile(
+        r'//[^\n]*|/\*.*?\*/|R"([^()\\\s]{0,16})\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|`(?:\\.|[^`\\])*`',
+        re.S)
+
+    def blank(match):
+        if not match.group(0).startswith("/") and not strings_too:
+            return match.group(0)
+        return re.sub(r"[^\n]", " ", match.group(0))
+
+    return pattern.sub(blank, text)
+
+
+def check_include(path, quoted, name, files):
+    """Why the file at `path` must not include `name`, or None."""
+    parts = path.split("/")
+    test = parts[0] == "tests"
+    room = parts[1] if len(parts) > 2 else None
+    if room not in BELOW:
+        room = None
+    header = path.endswith(".h")
+
+    if quoted:
+        if name.startswith(("/", "../")) or "/../" in name:
+            return "includes are written from src/ or from the file's own folder"
+        target = name.split("/")[0] if "/" in name else room
+        if "/" not in name and os.path.dirname(path) + "/" + name not in files:
+            target = None
+        if target in BELOW:
+            if target != room and not test and target not in BELOW.get(room, set()):
+                return f"{room or path} does not know {target}"
+            if target != room and name != f"{target}/{target}.h":
+                return f"the only way into {target} is its door, {target}/{target}.h"
+    for headers, rooms, why in FOREIGN:
+        if not test and room in rooms and re.fullmatch(headers, name):
+            return why
+    if header and not test and re.match(r"nlohmann/", name):
+        return "nlohmann/json stays in .cpp files"
+    return None
+
+
+def breaches(files):
+    """`files`: {path from the project's folder: text}. Lines "path:line: what: why", in order."""
+    found = []
+    for path in sorted(files):
+        text = files[path]
+        if re.match(r"^(src|tests)/.*\.(cpp|h)$", path):
+            for number, line in enumerate(code_only(text, strings_too=False).split("\n"), 1):
+                match = INCLUDE.match(line)
+                why = match and check_include(path, match.group(1) == '"', match.group(2), files)
+                if why:
+                    found.append(f"{path}:{number}: {match.group(2)}: {why}")
+        lines = None
+        for pattern, about, may, why in WORDS:
+            if not re.search(about, path) or (may and re.search(may, path)):
+                continue
+            lines = lines or code_only(text).split("\n")
+            for number, line in enumerate(lines, 1):
+                match = re.search(pattern, line)
+                if match:
+                    found.append(f"{path}:{number}: {match.group(0).strip()}: {why}")
+    return found
+
+
+def read_tree(root):
+    files = {}
+    for top in ("src", "web", "tests"):
+        for folder, folders, names in os.walk(os.path.join(root, top)):
+            folders[:] = sorted(f for f in folders if f not in ("node_modules", "__pycache__", "build") or folder.endswith("src/app"))
+            for name in names:
+                if name.endswith((".cpp", ".h", ".ts", ".mjs", ".js")):
+                    path = os.path.join(folder, name)
+                    with open(path, encoding="utf-8", errors="replace") as file:
+                        files[os.path.relpath(path, root).replace(os.sep, "/")] = file.read()
+    return files
+
+
+# (name, path, text, how many breaches)
+EXAMPLES = [
+    ("a lower room must not know a higher one", "src/facts/a.cpp", '#include "compare/compare.h"\n', 1),
+    ("facts and align do not know each other", "src/align/a.cpp", '#include "facts/facts.h"\n', 1),
+    ("report and import do not know each other", "src/report/a.cpp", '#include "import/import.h"\n', 1),
+    ("report may use compare's types", "src/report/a.cpp", '#include "compare/compare.h"\n#include "report/a.h"\n', 0),
+    ("a room is entered by its door", "src/compare/a.cpp", '#include "text/tokens.h"\n', 1),
+    ("a room knows its own files", "src/text/a.cpp", '#include "text/tokens.h"\n#include "tokens.h"\n', 0),
+    ("the app may know every door", "src/app/a.cpp", '#include "view/view.h"\n#include "text/text.h"\n#include <chrono>\n', 0),
+    ("the app too enters by the door", "src/app/a.cpp", '#include "view/marks.h"\n', 1),
+    ("no way round by ..", "src/text/a.cpp", '#include "../facts/facts.h"\n', 1),
+    ("a test may look inside its own room", "tests/text/a.cpp", '#include "text/tokens.h"\n#include <fstream>\n', 0),
+    ("a test does not look inside others", "tests/text/a.cpp", '#include "facts/scan.h"\n', 1),
+    ("JSON stays out of the pure rooms", "src/compare/a.cpp", "#include <nlohmann/json.hpp>\n", 1),
+    ("JSON stays out of headers", "src/report/a.h", "#include <nlohmann/json.hpp>\n", 1),
+    ("JSON in report's sources", "src/report/a.cpp", "#include <nlohmann/json.hpp>\n", 0),
+    ("no files in a room", "src/import/a.cpp", "#include <fstream>\n", 1),
+    ("no clock in a room", "src/view/a.cpp", "#  include <chrono>\n", 1),
+    ("no canvas in the core", "src/report/a.cpp", "#include <emscripten.h>\n#include <imgui.h>\n", 2),
+    ("the canvas is view's", "src/view/a.cpp", "#include <GLES3/gl3.h>\n#include <imgui.h>\n", 0),
+    ("no regex", "src/text/a.cpp", "std::regex r;\n", 1),
+    ("a comment may name it", "src/text/a.cpp", "// no std::regex\n/* std::regex\n*/ auto s = \"std::regex\";\n", 0),
+    ("an include in a comment is none", "src/text/a.cpp", '// #include "app/app.h"\n', 0),
+    ("no raw get", "src/workspace/a.cpp", 'auto n = json["n"].get<int>();\n', 1),
+    ("std::get of a variant is another thing", "src/workspace/a.cpp", "auto n = std::get<int>(v);\n", 0),
+    ("no logarithm in a result", "src/align/a.cpp", "double d = std::log(2.0);\n", 1),
+    ("a square root is exact", "src/align/a.cpp", "double d = std::sqrt(2.0);\n", 0),
+    ("no markup from text", "web/src/a.ts", "row.innerHTML = title;\n", 1),
+    ("reading markup is no writing", "web/src/a.ts", "if (row.innerHTML === '') return;\n", 0),
+    ("no code from text", "web/src/a.ts", "eval (title);\n", 1),
+]
+
+
+def self_test():
+    wrong = 0
+    for name, path, text, count in EXAMPLES:
+        files = {path: text, "src/text/tokens.h": "", "src/report/a.h": "", path[:path.rfind("/")] + "/x.h": ""}
+        files[path] = text
+        found = [line for line in breaches(files) if line.startswith(path + ":")]
+        if len(found) != count:
+            wrong += 1
+            print(f"self-test: {name}: expected {count} breaches, found {found}")
+    print(f"self-test: {len(EXAMPLES) - wrong} of {len(EXAMPLES)} examples judged rightly")
+    return wrong
+
+
+def main():
+    wrong = self_test()
+    if "--self-test" in sys.argv:
+        return 1 if wrong else 0
+    root = sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+    files = read_tree(root)
+    if not any(path.startswith("src/") for path in files):
+        print(f"no sources under {root}")
+        return 1
+    found = breaches(files)
+    print("\n".join(found) if found else f"{len(files)} files keep to the picture of the rooms")
+    return 1 if found or wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

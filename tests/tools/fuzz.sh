@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Runs every fuzz target of tests/fuzz for so many seconds, side by side on the cores there are.   fuzz.sh SECONDS
+# Seeds are the files in tests/fuzz/corpus/<target>, where there are any; what is found stays in build/fuzz/found (a crashing input) and
+# build/fuzz/corpus (inputs that reach new code). Exit status 1 when a target crashed, hung or leaked.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+. src/app/build/common.sh
+seconds=$1
+
+src/app/build/build.sh fuzz
+mapfile -t targets < <(find build/fuzz/tests/fuzz -maxdepth 1 -name 'fuzz_*' -type f -executable | sort)
+[ ${#targets[@]} -gt 0 ] || fail "tests/fuzz has built no target."
+mkdir -p build/fuzz/found build/fuzz/log
+
+runOne() {
+  local name=${1##*/} corpus seeds=()
+  corpus=build/fuzz/corpus/$name
+  mkdir -p "$corpus"
+  if [ -d "tests/fuzz/corpus/$name" ]; then seeds=("tests/fuzz/corpus/$name"); fi
+  # 4 kB keep a run short; the long inputs have their own tests
+  if SYNOPTIC_LEXICON=build/fuzz "$1" -max_total_time="$2" -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+    -artifact_prefix="build/fuzz/found/$name-" "$corpus" "${seeds[@]}" >"build/fuzz/log/$name" 2>&1; then
+    printf '%-24s %9s runs, no fault\n' "$name" "$(sed -n 's/^stat::number_of_executed_units: *//p' "build/fuzz/log/$name")"
+  else
+    printf '%-24s FAULT, see build/fuzz/log/%s\n' "$name" "$name"
+    grep -E 'ERROR|SUMMARY|runtime error|Test unit written' "build/fuzz/log/$name" | head -n 5
+    return 1
+  fi
+}
+
+note "${#targets[@]} targets, $seconds s each, $(nproc) at a time"
+failed=0
+for target in "${targets[@]}"; do
+  while [ "$(jobs -rp | wc -l)" -ge "$(nproc)" ]; do wait -n || failed=1; done
+  runOne "$target" "$seconds" &
+done
+while [ -n "$(jobs -p)" ]; do wait -n || failed=1; done
+exit $failed

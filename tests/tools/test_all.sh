@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Every test, one step after the other; a step that fails does not keep the others from running, but the whole then fails.
+# Out: what each step says, at the end a table of the steps with their seconds. `./dev test` sets up what this needs.
+#   test_all.sh [STEP…]    only the steps named (their names stand in the table)
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit
+. src/app/build/common.sh
+
+wanted=("$@")
+table=()
+failed=0
+
+# step NAME COMMAND…: runs the command unless other steps were asked for. Exit status 77 means that it had nothing to work on.
+step() {
+  local name=$1 begin=$SECONDS status=0 result=passed
+  shift
+  if [ ${#wanted[@]} -gt 0 ] && [[ " ${wanted[*]} " != *" $name "* ]]; then return; fi
+  printf '\n\033[1m== %s\033[0m\n' "$name"
+  "$@" || status=$?
+  case $status in
+    0) ;;
+    77) result=skipped ;;
+    *) result="FAILED ($status)" failed=$((failed + 1)) ;;
+  esac
+  table+=("$(printf '%-14s %-12s %5d s' "$name" "$result" $((SECONDS - begin)))")
+}
+
+build() { src/app/build/build.sh "$1"; }
+
+# Builds a preset and runs its tests. No test at all would be a mistake, so ctest is told to say so.
+buildAndTest() {
+  build "$1" && ctest --preset "$1" --no-tests=error
+}
+
+web() { (cd web && npm run --silent "$1"); }
+
+step rooms python3 tests/tools/check_rooms.py
+step tree python3 tests/tools/check_tree.py
+step server node --test tests/tools
+step native buildAndTest native
+step wasm buildAndTest wasm
+step clang build clang
+step core node tests/app/core.mjs build/wasm --native build/native/synoptic --lexicon build/wasm
+step same-bytes node tests/tools/same_bytes.mjs
+step schema tests/tools/schema.sh
+step sanitize buildAndTest sanitize
+step types web check
+step shell web test
+step site build site
+step e2e web e2e
+
+printf '\n'
+if [ ${#table[@]} -eq 0 ]; then
+  fail "there is no step ${wanted[*]}"
+fi
+printf '%s\n' "${table[@]}"
+printf '%-14s %-12s %5d s\n' together "$([ $failed -eq 0 ] && echo passed || echo "$failed FAILED")" "$SECONDS"
+[ $failed -eq 0 ]
