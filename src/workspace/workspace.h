@@ -1,7 +1,6 @@
-// workspace: what the reader works on (articles, corrections, view) in, its JSON and its link out, and back again; undo.
-// The link is that of robustness.md A1: #1d.<n>.<crc32>.<base64url of deflate-raw>z. A link of every released version
-// opens forever (tests/links are fixtures, only ever added to).
-// Covered by tests/workspace.
+// workspace: what the reader works on (articles, corrections, view) in, its JSON and its link out, and back again;
+// undo. The link is #1d.<n>.<crc32>.<base64url of deflate-raw>z; README.md describes it. A link of every released
+// version opens forever (tests/links are fixtures, only ever added to). Covered by tests/workspace.
 #pragma once
 #include <string>
 #include <string_view>
@@ -18,6 +17,7 @@ struct Workspace {
   bool sample = false;      // the built-in sample: labelled as such, replaced by the first real article
 };
 
+// Raised when a member is added or changed that decides the comparison: an older program must refuse, not drop it.
 inline constexpr int kLinkVersion = 1;
 inline constexpr int kWorkspaceVersion = 1;
 
@@ -26,8 +26,8 @@ struct ParsedWorkspace {
   std::string error;  // empty: usable
 };
 
-std::string workspaceJson(const Workspace& workspace);
-ParsedWorkspace parseWorkspace(std::string_view json);  // any bytes; depth, size and ranges are checked
+std::string workspaceJson(const Workspace& workspace);  // what is not UTF-8 becomes U+FFFD
+ParsedWorkspace parseWorkspace(std::string_view json);  // any bytes; depth, size and types are checked
 
 struct MadeLink {
   std::string fragment;  // "#1d.…"
@@ -35,12 +35,12 @@ struct MadeLink {
 };
 // Makes the link and opens it again before handing it out; at most 262,144 characters.
 MadeLink makeLink(const Workspace& workspace);
-// Opens a fragment or a whole address, tolerating what mail and chat programs do to links. The error tells a cut link from
-// an altered, a too new, a foreign and a too large one.
+// Opens a fragment or a whole address, tolerating what mail and chat programs do to links. The error tells a cut link
+// from an altered, a too new, a foreign and a too large one.
 ParsedWorkspace openLink(std::string_view text);
 
 // Undo and redo over whole workspaces (articles share nothing, so a step costs their text; the oldest steps are dropped
-// past kMostBytes).
+// past kMostBytes, but never the last one).
 class History {
  public:
   static constexpr size_t kMostBytes = 64u << 20;

@@ -1,0 +1,182 @@
+// A Workspace in, its JSON out, and back. Reading goes over the parser's events, so that neither depth nor size of what
+// is not ours costs anything; a member of the wrong type is named. Example:
+// {"format":"synoptic.workspace","version":1,"articles":[{"title":"Ferry","body":"It opens."}]} Covered by
+// tests/workspace/workspace_test.cpp.
+#include <nlohmann/json.hpp>
+
+#include "workspace/workspace.h"
+
+namespace synoptic {
+namespace {
+
+constexpr size_t kMostJson = 256u << 20;
+constexpr size_t kMostArticles = 1000;
+constexpr int kMostDepth = 32;
+
+struct ArticleField {
+  std::string_view name;
+  std::string Article::*target;
+};
+constexpr ArticleField kArticleFields[] = {
+    {"id", &Article::id},         {"title", &Article::title},
+    {"source", &Article::source}, {"published", &Article::published},
+    {"url", &Article::url},       {"body", &Article::body},
+};
+
+struct Field {
+  std::string_view name;
+  std::string Workspace::*target;
+};
+constexpr Field kFields[] = {{"title", &Workspace::title}, {"chosenFact", &Workspace::chosen_fact}};
+
+std::string quoted(const std::string& text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+void appendMember(std::string& out, std::string_view name, const std::string& value) {
+  if (value.empty()) return;
+  if (out.back() != '{') out += ',';
+  out += '"';
+  out += name;
+  out += "\":";
+  out += quoted(value);
+}
+
+// Depth 1 is the outermost object, 2 the list of articles, 3 an article; whatever else lies there is passed over.
+class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  Workspace workspace;
+  std::string error;
+  std::string format;
+  uint64_t version = 0;
+
+  bool null() override { return true; }
+  bool boolean(bool value) override {
+    if (depth_ == 1 && key_ == "sample") workspace.sample = value;
+    return scalar(depth_ == 1 && key_ == "sample");
+  }
+  bool number_integer(number_integer_t) override { return scalar(false); }
+  bool number_unsigned(number_unsigned_t value) override {
+    if (depth_ == 1 && key_ == "version") version = value;
+    return scalar(depth_ == 1 && key_ == "version");
+  }
+  bool number_float(number_float_t, const string_t&) override { return scalar(false); }
+  bool binary(binary_t&) override { return false; }
+  bool string(string_t& value) override {
+    if (std::string* target = textMember()) {
+      *target = std::move(value);
+      return true;
+    }
+    return scalar(false);
+  }
+  bool key(string_t& name) override {
+    if (depth_ == 1 || in_article_) key_ = name;
+    return true;
+  }
+  bool start_object(size_t) override {
+    if (depth_ == 2 && in_list_) {
+      if (workspace.articles.size() == kMostArticles) return fail("it holds more than 1,000 articles");
+      workspace.articles.emplace_back();
+      in_article_ = true;
+      key_.clear();
+      return enter();
+    }
+    return depth_ == 0 || mayHoldOthers() ? enter() : false;
+  }
+  bool start_array(size_t) override {
+    if (depth_ == 1 && key_ == "articles") {
+      workspace.articles.clear();  // of two lists the last counts
+      in_list_ = true;
+      return enter();
+    }
+    return depth_ == 0 ? fail("it is a list") : mayHoldOthers() ? enter() : false;
+  }
+  bool end_object() override {
+    --depth_;
+    if (depth_ == 2) in_article_ = false;
+    return true;
+  }
+  bool end_array() override {
+    --depth_;
+    if (depth_ == 1) in_list_ = false;
+    return true;
+  }
+  bool parse_error(size_t position, const std::string&, const nlohmann::detail::exception&) override {
+    return fail("it is not valid JSON (at byte " + std::to_string(position) + ")");
+  }
+
+ private:
+  bool fail(std::string why) {
+    error = std::move(why);
+    return false;
+  }
+  bool enter() { return ++depth_ <= kMostDepth || fail("it is nested too deeply"); }
+  // A list or object where something of ours is expected is refused, elsewhere it is passed over.
+  bool mayHoldOthers() { return scalar(false); }
+  bool scalar(bool taken) {
+    if (taken) return true;
+    if (depth_ == 0) return fail("it is no object");
+    if (depth_ == 2 && in_list_) return fail("one of its articles is no object");
+    const bool ours =
+        textMember() != nullptr || (depth_ == 1 && (key_ == "sample" || key_ == "version" || key_ == "articles"));
+    return !ours || fail("its \"" + key_ + "\" is of the wrong type");
+  }
+  std::string* textMember() {
+    if (depth_ == 3 && in_article_) {
+      for (const ArticleField& field : kArticleFields) {
+        if (field.name == key_) return &(workspace.articles.back().*field.target);
+      }
+    }
+    if (depth_ != 1) return nullptr;
+    if (key_ == "format") return &format;
+    for (const Field& field : kFields) {
+      if (field.name == key_) return &(workspace.*field.target);
+    }
+    return nullptr;
+  }
+
+  std::string key_;
+  int depth_ = 0;
+  bool in_list_ = false, in_article_ = false;
+};
+
+ParsedWorkspace refused(const std::string& why) {
+  return {{}, "This is not a workspace of Synoptic: " + why + "."};
+}
+
+}  // namespace
+
+std::string workspaceJson(const Workspace& workspace) {
+  std::string out = "{\"format\":\"synoptic.workspace\",\"version\":" + std::to_string(kWorkspaceVersion);
+  for (const Field& field : kFields) appendMember(out, field.name, workspace.*field.target);
+  if (workspace.sample) out += ",\"sample\":true";
+  out += ",\"articles\":[";
+  for (size_t i = 0; i < workspace.articles.size(); ++i) {
+    out += i == 0 ? "{" : ",{";
+    for (const ArticleField& field : kArticleFields) appendMember(out, field.name, workspace.articles[i].*field.target);
+    out += '}';
+  }
+  return out += "]}";
+}
+
+ParsedWorkspace parseWorkspace(std::string_view json) {
+  if (json.size() > kMostJson) return refused("it is larger than 256 MB");
+  try {
+    WorkspaceReader reader;
+    const bool whole = nlohmann::json::sax_parse(json.begin(), json.end(), &reader);
+    if (!whole) return refused(reader.error.empty() ? "it is damaged" : reader.error);
+    if (reader.format != "synoptic.workspace") return refused("its \"format\" is another one");
+    if (reader.version > uint64_t(kWorkspaceVersion)) {
+      return {{},
+              "This was saved by a newer version (workspace format " + std::to_string(reader.version) +
+                  "; this program reads up to " + std::to_string(kWorkspaceVersion) +
+                  "): update the program and open it again."};
+    }
+    if (reader.version == 0) return refused("it has no version");
+    return {std::move(reader.workspace), ""};
+  } catch (const std::exception&) {  // memory
+    return {{}, "This is too large for the memory there is."};
+  }
+}
+
+}  // namespace synoptic

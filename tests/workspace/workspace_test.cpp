@@ -1,0 +1,87 @@
+// The workspace's JSON: written, read back, and refused with a sentence that names what is wrong.
+#include <doctest/doctest.h>
+
+#include "example.h"
+
+using namespace synoptic;
+
+TEST_CASE("a workspace comes back from its JSON as it was") {
+  Workspace before = exampleWorkspace();
+  before.sample = true;
+  before.chosen_fact = "opens on May 4";
+  const std::string json = workspaceJson(before);
+  const ParsedWorkspace after = parseWorkspace(json);
+  CHECK(after.error == "");
+  CHECK(workspaceJson(after.workspace) == json);
+  CHECK(after.workspace.sample);
+  CHECK(after.workspace.chosen_fact == "opens on May 4");
+  REQUIRE(after.workspace.articles.size() == 2);
+  CHECK(after.workspace.articles[0].published == "2031-03-05");
+  CHECK(after.workspace.articles[1].published == "");
+  CHECK(after.workspace.articles[1].body == before.articles[1].body);
+}
+
+TEST_CASE("empty members are left out") {
+  CHECK(workspaceJson({}) == R"({"format":"synoptic.workspace","version":1,"articles":[]})");
+  Workspace one;
+  one.articles = {{"", "", "", "", "", "Text"}};
+  CHECK(workspaceJson(one) == R"({"format":"synoptic.workspace","version":1,"articles":[{"body":"Text"}]})");
+}
+
+TEST_CASE("bytes that are not UTF-8 do not break the JSON") {
+  Workspace broken;
+  broken.articles = {{"", "", "", "", "", "a\xFFz"}};
+  const ParsedWorkspace after = parseWorkspace(workspaceJson(broken));
+  CHECK(after.error == "");
+  CHECK(after.workspace.articles.at(0).body == "a\xEF\xBF\xBDz");
+}
+
+struct Refused {
+  const char* name;
+  std::string json;
+  const char* words;
+};
+
+TEST_CASE("what is no workspace is refused by name") {
+  const std::string head = R"({"format":"synoptic.workspace","version":1,)";
+  const Refused table[] = {
+      {"nothing", "", "not valid JSON"},
+      {"a number", "7", "no object"},
+      {"a list", "[]", "a list"},
+      {"another format", R"({"format":"tiddlywiki","version":1})", "format"},
+      {"no format", R"({"version":1,"articles":[]})", "format"},
+      {"no version", R"({"format":"synoptic.workspace"})", "version"},
+      {"a later version", R"({"format":"synoptic.workspace","version":9})", "newer version (workspace format 9"},
+      {"a version that is a text", R"({"format":"synoptic.workspace","version":"1"})",
+       "\"version\" is of the wrong type"},
+      {"a negative version", R"({"format":"synoptic.workspace","version":-1})", "\"version\" is of the wrong type"},
+      {"a title that is a list", head + R"("title":["a"]})", "\"title\" is of the wrong type"},
+      {"articles that are an object", head + R"("articles":{}})", "\"articles\" is of the wrong type"},
+      {"an article that is a text", head + R"("articles":["a"]})", "no object"},
+      {"an article that is a list", head + R"("articles":[[]]})", "no object"},
+      {"a body that is a number", head + R"("articles":[{"body":1e400}]})", "not valid JSON"},
+      {"a body that is true", head + R"("articles":[{"body":true}]})", "\"body\" is of the wrong type"},
+      {"bytes behind the end", head + R"("articles":[]} x)", "not valid JSON"},
+      {"depth", std::string(200000, '['), "a list"},
+      {"depth in an unknown member", head + "\"x\":" + std::string(200000, '['), "nested too deeply"},
+      {"invalid UTF-8", head + "\"title\":\"\xFF\"}", "not valid JSON"},
+      {"a lone surrogate", head + R"("title":"\ud800"})", "not valid JSON"},
+  };
+  for (const Refused& row : table) {
+    CAPTURE(row.name);
+    const ParsedWorkspace parsed = parseWorkspace(row.json);
+    CHECK_MESSAGE(parsed.error.find(row.words) != std::string::npos, parsed.error);
+    CHECK(parsed.workspace.articles.empty());
+  }
+}
+
+TEST_CASE("what is not known is passed over, nulls are left out, of two members the last counts") {
+  const ParsedWorkspace parsed = parseWorkspace(
+      R"({"format":"synoptic.workspace","version":1,"__proto__":{"articles":[{"body":"no"}],"title":1},"title":"a","title":"b",)"
+      R"("articles":[{"body":"first"}],"extra":[[{"body":2}]],"articles":[{"body":"x","title":null,"more":{"body":"y"}}]})");
+  CHECK(parsed.error == "");
+  CHECK(parsed.workspace.title == "b");
+  REQUIRE(parsed.workspace.articles.size() == 1);
+  CHECK(parsed.workspace.articles[0].body == "x");
+  CHECK(parsed.workspace.articles[0].title == "");
+}
