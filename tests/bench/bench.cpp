@@ -1,0 +1,189 @@
+// How fast each room is, alone and together, on invented news (news.h). In: --json FILE to keep the figures, --lexicon
+// FOLDER. Out: a table of medians with their spread, and the targets where there are any. Method: each task is repeated
+// for at least a second and at least five times after one warm-up; the median counts, the spread is the distance of the
+// quartiles over the median. Figures of one run may be compared with one another, not with those of another machine or
+// a busy one.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "align/align.h"
+#include "compare/compare.h"
+#include "facts/facts.h"
+#include "lexicon/lexicon.h"
+#include "news.h"
+#include "text/text.h"
+
+namespace {
+
+using namespace synoptic;
+using Clock = std::chrono::steady_clock;
+
+struct Timing {
+  double seconds = 0, spread = 0;
+};
+
+Timing measure(const std::function<void()>& task) {
+  task();
+  std::vector<double> runs;
+  for (double total = 0; (total < 1 || runs.size() < 5) && runs.size() < 1000;) {
+    const auto begin = Clock::now();
+    task();
+    runs.push_back(std::chrono::duration<double>(Clock::now() - begin).count());
+    total += runs.back();
+  }
+  std::sort(runs.begin(), runs.end());
+  const double median = runs[runs.size() / 2];
+  return {median, (runs[runs.size() * 3 / 4] - runs[runs.size() / 4]) / median};
+}
+
+enum class Better { none, higher, lower };
+
+struct Figure {
+  std::string name;
+  double value;
+  std::string unit;
+  double spread;
+  Better better = Better::none;
+  double target = 0;
+  bool met() const { return better == Better::higher ? value >= target : value <= target; }
+};
+
+std::string readAll(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Request requestOf(std::vector<std::string> bodies) {
+  Request request;
+  for (std::string& body : bodies) {
+    Article article;
+    article.source = "Paper " + std::to_string(request.articles.size() + 1);
+    article.published = "2031-05-06";
+    article.body = std::move(body);
+    request.articles.push_back(std::move(article));
+  }
+  return request;
+}
+
+std::vector<std::string> pairOf(size_t sentences) {
+  bench::News news(uint32_t(7 + sentences));
+  const std::string first = news.article(sentences);
+  return {first, news.version(first)};
+}
+
+// Each room on its own, in megabytes of article text a second.
+void measureRooms(const Lexicon& lexicon, std::vector<Figure>& figures) {
+  const std::vector<std::string> bodies = pairOf(3000);
+  const double megabytes = double(bodies[0].size() + bodies[1].size()) / 1e6;
+  std::vector<Document> documents;
+  for (const std::string& body : bodies) documents.push_back(readDocument(body));
+  const std::vector<std::string> published(2, "2031-05-06");
+  const std::vector<std::vector<Clue>> no_clues(2);
+
+  const auto rate = [&](const char* name, const std::function<void()>& task) {
+    const Timing timing = measure(task);
+    figures.push_back({name, megabytes / timing.seconds, "MB/s", timing.spread});
+  };
+  rate("text: sentences and tokens", [&] {
+    for (const std::string& body : bodies) readDocument(body);
+  });
+  rate("facts: mentions and entities", [&] { readFacts(documents, published, lexicon); });
+  rate("align: two versions, no clues", [&] { align(documents, no_clues, lexicon); });
+  rate("compare: everything", [&] { compare(requestOf(bodies), lexicon); });
+}
+
+// The whole comparison by size; the exponent says how time grows with it.
+void measureGrowth(const Lexicon& lexicon, std::vector<Figure>& figures) {
+  std::vector<std::pair<size_t, Timing>> points;
+  for (const size_t sentences : {40u, 1000u, 4000u, 16000u}) {
+    const std::vector<std::string> bodies = pairOf(sentences);
+    points.push_back({sentences, measure([&] { compare(requestOf(bodies), lexicon); })});
+    const Timing& timing = points.back().second;
+    figures.push_back({"compare: 2 articles of " + std::to_string(sentences) + " sentences", timing.seconds * 1e3, "ms",
+                       timing.spread});
+  }
+  figures.push_back({"compare: requests of 2 articles, 40 sentences", 1 / points[0].second.seconds, "1/s",
+                     points[0].second.spread, Better::higher, 400});
+  const auto& [few, quick] = points[1];
+  const auto& [many, slow] = points.back();
+  const double exponent = std::log(slow.seconds / quick.seconds) / std::log(double(many) / double(few));
+  figures.push_back(
+      {"compare: growth in time, exponent", exponent, "", std::max(quick.spread, slow.spread), Better::lower, 1.15});
+}
+
+void measureMany(const Lexicon& lexicon, std::vector<Figure>& figures) {
+  std::vector<std::string> bodies{bench::News(5).article(40)};
+  for (uint32_t i = 1; i < 10; ++i) bodies.push_back(bench::News(100 + i).version(bodies[0]));
+  const Timing timing = measure([&] { compare(requestOf(bodies), lexicon); });
+  figures.push_back({"compare: 10 articles of 40 sentences", timing.seconds * 1e3, "ms", timing.spread});
+}
+
+void print(const std::vector<Figure>& figures) {
+  std::printf("%-48s %10s %-5s %7s  %s\n", "", "median", "", "spread", "target");
+  for (const Figure& figure : figures) {
+    std::printf("%-48s %10.2f %-5s %6.0f%%", figure.name.c_str(), figure.value, figure.unit.c_str(),
+                100 * figure.spread);
+    if (figure.better != Better::none)
+      std::printf("  %s %g %s", figure.better == Better::higher ? ">=" : "<=", figure.target,
+                  figure.met() ? "met" : "MISSED");
+    std::printf("\n");
+  }
+}
+
+// A list of {"name","value","unit","target","met","spread"}; target and met are null where nothing is aimed at.
+std::string json(const std::vector<Figure>& figures) {
+  std::ostringstream out;
+  for (const Figure& figure : figures) {
+    out << (out.tellp() == 0 ? "[\n" : ",\n") << "{\"name\":\"" << figure.name << "\",\"value\":" << figure.value
+        << ",\"unit\":\"" << figure.unit << "\",\"target\":";
+    if (figure.better == Better::none)
+      out << "null,\"met\":null";
+    else
+      out << figure.target << ",\"met\":" << (figure.met() ? "true" : "false");
+    out << ",\"spread\":" << figure.spread << "}";
+  }
+  out << "\n]\n";
+  return out.str();
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+  std::string json_file, lexicon_folder = ".";
+  for (int i = 1; i < count; ++i) {
+    const std::string option = values[i];
+    if (option == "--json" && i + 1 < count)
+      json_file = values[++i];
+    else if (option == "--lexicon" && i + 1 < count)
+      lexicon_folder = values[++i];
+    else {
+      std::fprintf(stderr, "usage: synoptic_bench [--json FILE] [--lexicon FOLDER]\n");
+      return 2;
+    }
+  }
+  const Lexicon::Loaded loaded =
+      Lexicon::load(readAll(lexicon_folder + "/words.lex"), readAll(lexicon_folder + "/places.lex"));
+  if (!loaded.error.empty()) {
+    std::fprintf(stderr, "synoptic_bench: %s\n", loaded.error.c_str());
+    return 1;
+  }
+  std::vector<Figure> figures;
+  measureRooms(loaded.lexicon, figures);
+  measureGrowth(loaded.lexicon, figures);
+  measureMany(loaded.lexicon, figures);
+  print(figures);
+  if (!json_file.empty() && !(std::ofstream(json_file) << json(figures))) {
+    std::fprintf(stderr, "synoptic_bench: cannot write %s\n", json_file.c_str());
+    return 1;
+  }
+  return 0;
+}

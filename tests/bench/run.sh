@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Measures speed and says on what: the machine, the compiler, and whether something else was busy.   run.sh [--json FILE]
+set -euo pipefail
+here=$PWD
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+ninja -C build/native synoptic_bench >/dev/null
+
+arguments=()
+while [ $# -gt 0 ]; do
+  case $1 in
+    --json)
+      [ $# -ge 2 ] || { echo "synoptic: --json needs a file" >&2; exit 2; }
+      arguments+=(--json "$(cd "$here" && realpath -m "$2")")
+      shift 2
+      ;;
+    *) echo "synoptic: bench does not know $1" >&2; exit 2 ;;
+  esac
+done
+printf '%s, %s cores, load %s; %s; commit %s\n\n' "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)" "$(nproc)" \
+  "$(cut -d' ' -f1 /proc/loadavg)" "$(c++ --version | head -n 1)" "$(git rev-parse --short HEAD 2>/dev/null || echo unknown)"
+exec build/native/synoptic_bench --lexicon build/native "${arguments[@]}"
