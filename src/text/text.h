@@ -69,7 +69,8 @@ struct Document {
 Document readDocument(std::string body);
 
 // The comparison key of a word: NFC for Latin letters, lower case, straight quotes, plain dashes, no ligatures, no soft
-// hyphens or zero-width characters, no final period of an abbreviation. "Zelenskyy’s" is "zelenskyy's", "Jan." is "jan".
+// hyphens or zero-width characters, no final period of an abbreviation, three letters or more run together. "Zelenskyy’s"
+// is "zelenskyy's", "Jan." is "jan", "F.B.I." and "FBI" are "fbi", "U.S." and "US" are "u.s" (so UK, UN, EU, DC: not "us").
 std::string comparisonKey(std::string_view word);
 
 // Replaces what is not UTF-8 by U+FFFD (one for each maximal ill-formed part, Unicode 3.9); returns how many it replaced.

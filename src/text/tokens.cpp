@@ -1,0 +1,258 @@
+#include "text/tokens.h"
+
+#include <algorithm>
+
+#include "text/abbreviations.h"
+#include "text/unicode.h"
+
+namespace synoptic {
+namespace {
+
+bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z'); }
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isAscii(char c) { return uint8_t(c) < 0x80; }
+constexpr std::string_view kApostrophe = "\xE2\x80\x99";  // ’
+
+uint32_t hashOf(std::string_view key) {
+  uint32_t h = 2166136261u;
+  for (char c : key) h = (h ^ uint8_t(c)) * 16777619u;
+  return h ^ h >> 15;
+}
+
+// Length of an apostrophe, straight or typographic, at `at`; 0 where there is none.
+uint32_t apostropheAt(std::string_view text, uint32_t at) {
+  if (at < text.size() && text[at] == '\'') return 1;
+  return text.substr(std::min<size_t>(at, text.size()), 3) == kApostrophe ? 3 : 0;
+}
+
+// Is `tail` (behind an apostrophe) one of the endings that are words of their own?
+bool isClitic(std::string_view tail) {
+  if (tail.empty() || tail.size() > 2) return false;
+  char a = char(tail[0] | 32), b = tail.size() == 2 ? char(tail[1] | 32) : '\0';
+  if (!b) return a == 's' || a == 'd' || a == 'm';
+  return (a == 'l' && b == 'l') || (a == 'r' && b == 'e') || (a == 'v' && b == 'e');
+}
+
+// Where a clitic begins in the word, or its end.
+uint32_t cliticIn(std::string_view word) {
+  for (uint32_t back = 1; back <= 5 && back < word.size(); ++back) {
+    uint32_t at = uint32_t(word.size()) - back;
+    if (uint32_t size = apostropheAt(word, at)) {
+      std::string_view tail = word.substr(at + size);
+      if (tail.size() == 1 && (tail[0] | 32) == 't' && at > 1 && (word[at - 1] | 32) == 'n') return at - 1;  // n't
+      return isClitic(tail) ? at : uint32_t(word.size());
+    }
+  }
+  return uint32_t(word.size());
+}
+
+// The end of an address that begins at `begin`, without the punctuation behind it.
+uint32_t endOfAddress(std::string_view text, uint32_t at) {
+  while (at < text.size() && isAscii(text[at]) && uint8_t(text[at]) > ' ' && std::string_view("<>\"").find(text[at]) == std::string_view::npos) ++at;
+  while (at > 0 && std::string_view(".,;:!?)]}'*").find(text[at - 1]) != std::string_view::npos) --at;
+  return at;
+}
+
+// Does an address go on behind the word that ends at `at`: "://", an "@" before a domain, a path behind a domain?
+bool isAddress(std::string_view text, uint32_t begin, uint32_t at) {
+  std::string_view rest = text.substr(at, 4), word = text.substr(begin, at - begin);
+  if (rest.substr(0, 3) == "://") return true;
+  if (rest.size() > 1 && rest[0] == '@' && (isLetter(rest[1]) || isDigit(rest[1]))) return true;
+  if (word.size() > 4 && word.substr(0, 4) == "www.") return true;
+  size_t dot = word.rfind('.');
+  return rest.size() > 1 && rest[0] == '/' && dot != word.npos && dot > 1 && word.size() - dot > 2 && word[dot + 1] >= 'a' && word[dot + 1] <= 'z';
+}
+
+// Letters and digits of ASCII joined as UAX #29 joins them; stops at a byte beyond ASCII that is no apostrophe.
+uint32_t endOfAsciiWord(std::string_view text, uint32_t at) {
+  for (; at < text.size(); ++at) {
+    char c = text[at];
+    if (isLetter(c) || isDigit(c) || c == '_') continue;
+    if (c == '.' && at + 1 < text.size()) {
+      bool joins = (isLetter(text[at - 1]) && isLetter(text[at + 1])) || (isDigit(text[at - 1]) && isDigit(text[at + 1]));
+      if (joins) continue;
+    }
+    uint32_t size = apostropheAt(text, at);
+    if (size && isLetter(text[at - 1]) && at + size < text.size() && isLetter(text[at + size])) {
+      at += size;
+      continue;
+    }
+    if (c == '&' && isUpper(text[at - 1]) && at + 1 < text.size() && isUpper(text[at + 1])) continue;  // AT&T
+    break;
+  }
+  return at;
+}
+
+// Digits with separators between them ("250,000", "1.5", "1'000"), then letters ("20th", "1990s").
+uint32_t endOfNumber(std::string_view text, uint32_t at) {
+  auto digitsFrom = [&](uint32_t from) {
+    uint32_t n = 0;
+    while (from + n < text.size() && isDigit(text[from + n])) ++n;
+    return n;
+  };
+  at += digitsFrom(at);
+  while (at < text.size()) {
+    char c = text[at];
+    uint32_t digits = c == '.' || c == ',' || c == '\'' ? digitsFrom(at + 1) : 0;
+    if (!digits || (c != '.' && digits > 3)) break;
+    at += 1 + digits;
+  }
+  while (at < text.size() && (isLetter(text[at]) || isDigit(text[at]))) ++at;
+  return at;
+}
+
+uint32_t endOfRun(std::string_view text, uint32_t at) {
+  char first = text[at];
+  auto belongs = [first](char c) {
+    if (first == '!' || first == '?') return c == '!' || c == '?';
+    return c == first && std::string_view(".-*=_~`'#+").find(c) != std::string_view::npos;
+  };
+  uint32_t end = at + 1;
+  while (end < text.size() && belongs(text[end])) ++end;
+  if ((first == '\'' || first == '`') && end - at > 2) end = at + 2;
+  return end;
+}
+
+TokenKind kindOf(char32_t code) {
+  if (code < 0x80) return std::string_view("$%&#@*+<=>^|~").find(char(code)) != std::string_view::npos ? TokenKind::symbol : TokenKind::punctuation;
+  switch (propertiesOf(code).characterClass()) {
+    case CharacterClass::letter: case CharacterClass::mark: return TokenKind::word;
+    case CharacterClass::digit: return TokenKind::number;
+    case CharacterClass::punctuation: case CharacterClass::open: case CharacterClass::close:
+      return code == 0x2030 || code == 0x066A || code == 0xFF05 ? TokenKind::symbol : TokenKind::punctuation;
+    default: return TokenKind::symbol;
+  }
+}
+
+bool isUnseen(char32_t code) {
+  if (code < 0x80) return code <= ' ' || code == 0x7F;
+  CharacterClass c = propertiesOf(code).characterClass();
+  return c == CharacterClass::control || c == CharacterClass::space;
+}
+
+}  // namespace
+
+TokenReader::TokenReader(Document& document) : document_(document), body_(document.body), slots_(1024) {}
+
+void TokenReader::read(Span span) {
+  span_ = span;
+  for (uint32_t at = span.begin; at < span.end;) {
+    if (uint8_t(body_[at]) <= ' ') {
+      ++at;
+      continue;
+    }
+    at = readOne(at, span.end);
+  }
+}
+
+// Reads what begins at `at` and returns where it ends.
+uint32_t TokenReader::readOne(uint32_t at, uint32_t end) {
+  std::string_view text = body_.substr(0, end);
+  char c = text[at];
+  const bool after_word = at > span_.begin && uint8_t(text[at - 1]) > ' ';
+  if (uint32_t size = apostropheAt(text, at); size && after_word) {  // a clitic behind an abbreviation or a number: "Jr.'s"
+    uint32_t tail = at + size;
+    while (tail < end && isLetter(text[tail])) ++tail;
+    if (isClitic(text.substr(at + size, tail - at - size))) {
+      add(at, tail, TokenKind::word);
+      return tail;
+    }
+  }
+  if (isDigit(c)) {
+    uint32_t stop = endOfNumber(text, at);
+    add(at, stop, TokenKind::number);
+    return stop;
+  }
+  if (isAscii(c) && !isLetter(c)) {
+    uint32_t stop = endOfRun(text, at);
+    if (uint8_t(c) > ' ' && c != 0x7F) add(at, stop, kindOf(char32_t(c)));
+    return stop;
+  }
+  uint32_t stop = at;
+  if (isLetter(c)) {
+    stop = endOfAsciiWord(text, at);
+    if (stop == end || isAscii(text[stop])) {
+      if (stop < end && isAddress(text, at, stop)) {
+        stop = std::max(stop, endOfAddress(text, stop));
+        add(at, stop, TokenKind::word);
+      } else {
+        addWord(at, stop);
+        stop = document_.tokens.back().span.end;
+      }
+      return stop;
+    }
+  }
+  Character first = characterAt(text, at);
+  if (isUnseen(first.code)) return at + first.size;
+  stop = std::max(stop, nextWordBreak(text, at));
+  TokenKind kind = kindOf(first.code);
+  if (kind == TokenKind::word) addWord(at, stop);
+  else add(at, stop, kind);
+  return kind == TokenKind::word ? document_.tokens.back().span.end : stop;
+}
+
+// A word of letters: gives back its clitic and takes in the period of an abbreviation.
+void TokenReader::addWord(uint32_t begin, uint32_t end) {
+  std::string_view word = body_.substr(begin, end - begin);
+  uint32_t clitic = begin + cliticIn(word);
+  if (clitic < end) {
+    add(begin, clitic, TokenKind::word);
+    add(clitic, end, TokenKind::word);
+    return;
+  }
+  if (end < span_.end && body_[end] == '.' && (end + 1 == span_.end || body_[end + 1] != '.')) {
+    uint32_t next = end + 1;
+    while (next < span_.end && body_[next] == ' ') ++next;
+    const bool last = next == span_.end;
+    const char following = last ? '\0' : body_[next];
+    bool keeps = isLettersApart(word);
+    if (!keeps && word.size() == 1) keeps = isUpper(word[0]) && isUpper(following) && !(word[0] == 'I' && last);
+    if (!keeps) {
+      Abbreviation kind = abbreviationOf(word);
+      keeps = kind == Abbreviation::numbered ? isDigit(following) : kind != Abbreviation::none;
+    }
+    if (keeps) ++end;
+  }
+  add(begin, end, TokenKind::word);
+}
+
+void TokenReader::add(uint32_t begin, uint32_t end, TokenKind kind) {
+  Token token;
+  token.span = {begin, end};
+  token.kind = kind;
+  token.space_before = begin > 0 && isSpace(characterBefore(body_, begin).code);
+  std::string_view word = body_.substr(begin, end - begin);
+  char lower[32];
+  bool plain = word.size() <= sizeof lower && word.size() != 2 && word.back() != '.';
+  for (size_t i = 0; plain && i < word.size(); ++i) {
+    plain = isAscii(word[i]);
+    lower[i] = isUpper(word[i]) ? char(word[i] + 32) : word[i];
+  }
+  token.key = plain ? intern({lower, word.size()}) : intern(comparisonKey(word));
+  document_.tokens.push_back(token);
+}
+
+uint32_t TokenReader::intern(std::string_view key) {
+  auto& keys = document_.keys;
+  if (keys.size() * 2 >= slots_.size()) {
+    slots_.assign(slots_.size() * 2, 0);
+    for (uint32_t k = 0; k < keys.size(); ++k) {
+      size_t at = hashes_[k] & (slots_.size() - 1);
+      while (slots_[at]) at = (at + 1) & (slots_.size() - 1);
+      slots_[at] = k + 1;
+    }
+  }
+  uint32_t hash = hashOf(key);
+  size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at]; at = (at + 1) & (slots_.size() - 1)) {
+    uint32_t k = slots_[at] - 1;
+    if (hashes_[k] == hash && keys[k] == key) return k;
+  }
+  keys.emplace_back(key);
+  hashes_.push_back(hash);
+  slots_[at] = uint32_t(keys.size());
+  return uint32_t(keys.size() - 1);
+}
+
+}  // namespace synoptic
