@@ -1,0 +1,164 @@
+// The only file that knows the exports of app.wasm. In: events, boxes, pointers. Out: effects, as plain objects.
+// Every call that can change something ends in drain(): the effects go to the one listener, in order, never nested.
+// A trap makes the module dead: later calls do nothing, `onTrap` is told once, and the document's own text takes over.
+// Example: app.post({ type: 'undo' }). Covered by tests/e2e.
+import type { AppEvent, Effect, Widget } from './contract';
+import { kStride, type ColumnBoxes } from './layout';
+
+type Exports = Record<string, (...values: number[]) => number>;
+interface Module { HEAPU8: Uint8Array; styles?: TextStyle[] }
+export interface TextStyle { px: number; color: string; deviceFont: string }
+export interface Rect { x: number; y: number; w: number; h: number }
+export interface FrameAnswer { cursor: number; windows: Rect[]; another: boolean; popup: boolean }
+
+export class AppModule {
+  onEffect: (effect: Effect) => void = () => undefined;
+  onTrap: (error: Error) => void = () => undefined;
+  private readonly encoder_ = new TextEncoder();
+  private readonly decoder_ = new TextDecoder();
+  private scrolls_ = { at: 0, count: 0 };
+  private draining_ = false;
+  private dead_ = false;
+
+  private constructor(private readonly module_: Module) {}
+
+  static async load(canvas: HTMLCanvasElement): Promise<AppModule> {
+    const made = await import(new URL('./app.mjs', import.meta.url).href) as { default(options: object): Promise<Module> };
+    return new AppModule(await made.default({ canvas }));
+  }
+
+  get dead(): boolean { return this.dead_; }
+
+  create(dark: boolean, reduced_motion: boolean): boolean {
+    return this.run('create', +dark, +reduced_motion) === 1;
+  }
+
+  post(event: AppEvent): void {
+    this.withBytes(this.encoder_.encode(JSON.stringify(event)), (at, size) => this.run('post', at, size));
+    this.drain();
+  }
+  comparison(revision: number, json: Uint8Array): void {
+    this.withBytes(json, (at, size) => this.run('comparison', revision, at, size));
+    this.drain();
+  }
+  // The workspace as the link and saved files carry it.
+  workspace(): string { return this.string(this.run('workspace')); }
+
+  // ---- layout
+  size(width: number, height: number, ratio: number): void {
+    this.run('size', width, height, ratio);
+    this.drain();
+  }
+  styles(styles: TextStyle[]): void {
+    this.module_.styles = styles;
+    styles.forEach((style, i) => this.run('style', i, style.px));
+  }
+  columns(count: number): void { this.run('columns', count); }
+  columnRect(i: number, rect: Rect): void { this.run('column_rect', i, rect.x, rect.y, rect.w, rect.h); }
+  column(i: number, article: number, { boxes, strings }: ColumnBoxes): void {
+    let end = 0;
+    const ends = new Int32Array(strings.length);
+    const parts = strings.map((text, k) => {
+      const bytes = this.encoder_.encode(text);
+      ends[k] = end += bytes.length;
+      return bytes;
+    });
+    const text = new Uint8Array(end);
+    parts.forEach((part, k) => text.set(part, ends[k]! - part.length));
+    this.withBytes(boxes, boxes_at => this.withBytes(text, text_at => this.withBytes(ends, ends_at =>
+      this.run('column', i, article, boxes_at, boxes.length / kStride, text_at, ends_at, strings.length))));
+  }
+  selection(i: number, rects: Float32Array): void {
+    this.withBytes(rects, at => this.run('selection', i, at, rects.length / 4));
+  }
+
+  // ---- pointer and keys
+  hover(x: number, y: number): boolean { return this.run('hover', x, y) === 1; }
+  press(x: number, y: number): boolean {
+    const due = this.run('press', x, y) === 1;
+    this.drain();
+    return due;
+  }
+  pointer(x: number, y: number, source: number): void { this.run('pointer', x, y, source); }
+  button(button: number, down: boolean, source: number): void { this.run('button', button, +down, source); }
+  wheel(dx: number, dy: number): void { this.run('wheel', dx, dy); }
+  key(name: string, down: boolean): void {
+    this.withBytes(this.encoder_.encode(`${name}\0`), at => this.run('key', at, +down));
+  }
+  text(text: string): void {
+    this.withBytes(this.encoder_.encode(text), (at, size) => this.run('text', at, size));
+  }
+  focus(focused: boolean): void { this.run('focus', +focused); }
+  activate(id: number): void { this.run('activate', id); }
+
+  // ---- frames
+  // `scrolls`: one scrollTop a column.
+  frame(seconds: number, scrolls: number[]): FrameAnswer {
+    if (this.scrolls_.count < scrolls.length) {
+      if (this.scrolls_.at) this.free(this.scrolls_.at);
+      this.scrolls_ = { at: this.alloc(4 * scrolls.length), count: scrolls.length };
+    }
+    if (scrolls.length > 0 && !this.dead_) new Float32Array(this.module_.HEAPU8.buffer, this.scrolls_.at, scrolls.length).set(scrolls);
+    const bits = this.run('frame', seconds, this.scrolls_.at);
+    const count = bits >> 8 & 255;
+    const windows: Rect[] = [];
+    const at = count > 0 ? this.run('chrome') : 0;
+    if (at) {
+      const numbers = new Float32Array(this.module_.HEAPU8.buffer, at, 4 * count);
+      for (let i = 0; i < 4 * count; i += 4) windows.push({ x: numbers[i]!, y: numbers[i + 1]!, w: numbers[i + 2]!, h: numbers[i + 3]! });
+    }
+    this.drain();
+    return { cursor: bits & 255, windows, another: (bits >> 16 & 1) === 1, popup: (bits >> 17 & 1) === 1 };
+  }
+  // The widgets of the last frame, as JSON: the mirror compares it before it reads it.
+  widgetsJson(): string { return this.string(this.run('widgets')) || '[]'; }
+  static widgets(json: string): Widget[] { return JSON.parse(json) as Widget[]; }
+  prefetch(budget: number): number { return this.run('prefetch', budget); }
+  lost(): void { this.run('lost'); }
+  restored(): void { this.run('restored'); }
+  theme(dark: boolean): void { this.run('theme', +dark); }
+
+  drain(): void {
+    if (this.draining_) return;
+    this.draining_ = true;
+    try {
+      for (let round = 0; round < 100; round++) {
+        const json = this.string(this.run('take'));
+        if (json === '' || json === '[]') break;
+        for (const effect of JSON.parse(json) as Effect[]) this.onEffect(effect);
+      }
+    } finally {
+      this.draining_ = false;
+    }
+  }
+
+  private run(name: string, ...values: number[]): number {
+    if (this.dead_) return 0;
+    try {
+      const called = (this.module_ as unknown as Exports)[`_app_${name}`];
+      if (!called) throw new Error(`app.wasm has no app_${name}`);
+      return called(...values);
+    } catch (error) {
+      this.dead_ = true;
+      this.onTrap(error as Error);
+      return 0;
+    }
+  }
+  private alloc(size: number): number { return (this.module_ as unknown as Exports)['_malloc']!(Math.max(size, 4)); }
+  private free(at: number): void { (this.module_ as unknown as Exports)['_free']!(at); }
+
+  // Copies an array into the heap for one call. The heap may have grown, so its view is taken afresh each time.
+  private withBytes(array: ArrayBufferView, use: (at: number, size: number) => void): void {
+    if (this.dead_) return;
+    const at = this.alloc(array.byteLength);
+    if (!at) throw new Error('There is not enough memory for this text.');
+    this.module_.HEAPU8.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    use(at, array.byteLength);
+    if (!this.dead_) this.free(at);
+  }
+  private string(at: number): string {
+    if (!at || this.dead_) return '';
+    const heap = this.module_.HEAPU8;
+    return this.decoder_.decode(heap.subarray(at, heap.indexOf(0, at)));
+  }
+}

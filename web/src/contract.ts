@@ -1,0 +1,73 @@
+// The shapes that cross the borders: the comparison (JSON of the core), the workspace, events to the canvas and effects from
+// it. Only members that the shell reads are named; the objects are never merged, stored under their own keys or written back.
+// In: nothing. Out: types. The formats themselves are documented beside the C++ that writes them.
+// Covered by every test that uses them.
+
+export type Span = [begin: number, end: number]; // half-open, bytes of the body
+
+export type SentenceKind = 'headline' | 'byline' | 'subhead' | 'bullet' | 'body' | 'boilerplate';
+export interface Sentence { id: string; span: Span; kind: SentenceKind; paragraph: number }
+export interface ComparedArticle {
+  id: string;
+  title: string;
+  source: string;
+  label?: string;
+  published: string;
+  publishedFrom: 'given' | 'text' | 'set' | 'unknown';
+  body: string;
+  sentences: Sentence[];
+}
+export interface FactMention { sentence: string; span: Span; text: string }
+export type Relation = 'conflict' | 'differs' | 'shared' | 'only';
+export interface Fact {
+  id: string;
+  kind: string;
+  about: string;
+  relation: Relation;
+  reason: string;
+  rule: string;
+  values: { value: string; mentions: FactMention[] }[];
+  explanation: string;
+}
+export interface Comparison {
+  articles: ComparedArticle[];
+  rows: { id: string; sentences: string[] }[];
+  facts: Fact[];
+  notes: { level: 'info' | 'warning'; message: string; article?: string }[];
+}
+
+export interface WorkspaceArticle { id?: string; title?: string; source?: string; published?: string; url?: string; body: string }
+export interface Workspace { format: 'synoptic.workspace'; version: number; sample?: boolean; articles: WorkspaceArticle[] }
+
+export type AppEvent =
+  | { type: 'add'; articles: WorkspaceArticle[] }
+  | { type: 'remove'; article: number }
+  | { type: 'edit'; article: number; title?: string; source?: string; published?: string }
+  | { type: 'open'; workspace: unknown }
+  | { type: 'undo' } | { type: 'redo' } | { type: 'clear' }
+  | { type: 'choose'; fact: string } | { type: 'choose'; article: number; sentence: number }
+  | { type: 'step'; by: 1 | -1 }
+  | { type: 'toggle'; what: 'facts' | 'shared' | 'legend' }
+  | { type: 'column'; article: number };
+
+export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveJson' | 'saveHtml' | 'help';
+export interface ArticleEntry { title?: string; source?: string; published?: string }
+export type Effect =
+  | { type: 'articles'; articles: ArticleEntry[]; sample: boolean; canUndo: boolean; canRedo: boolean }
+  | { type: 'compare'; revision: number; request: unknown }
+  | { type: 'show'; revision: number }
+  | { type: 'layout'; left: number; top: number; right: number; bottom: number }
+  | { type: 'scroll'; targets: { article: number; begin: number; end: number }[]; top?: number }
+  | { type: 'chosen'; fact: string; row: string; sentences: [article: number, sentence: number][]; text: string }
+  | { type: 'do'; what: Action }
+  | { type: 'editArticle'; article: number }
+  | { type: 'frame' };
+
+// A widget of the canvas, as its mirror in the document needs it.
+export interface Widget {
+  id: number;
+  label: string;
+  role: 'button' | 'checkbox' | 'option' | 'textbox' | 'heading';
+  x: number; y: number; w: number; h: number;
+  checked?: boolean; selected?: boolean; disabled?: boolean;
+}

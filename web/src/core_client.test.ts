@@ -1,0 +1,69 @@
+// core_client: what becomes of a call when the worker answers, refuses, stops or hangs.
+import { describe, expect, it } from 'vitest';
+import { CoreClient, CoreError, Superseded, type WorkerLike } from './core_client';
+import type { Call } from './core_worker';
+
+type Behaviour = 'answer' | 'refuse' | 'stop' | 'hang';
+
+// Workers that do what the script says, one word a call, over all restarts.
+function scripted(script: Behaviour[]) {
+  const seen = { started: 0, ended: 0, calls: [] as Call[] };
+  const make = (): WorkerLike => {
+    seen.started++;
+    const worker: WorkerLike = {
+      onmessage: null, onerror: null,
+      terminate() { seen.ended++; },
+      postMessage(call) {
+        seen.calls.push(call);
+        const what = script.shift() ?? 'answer';
+        const text = what === 'refuse' ? '{"error":"The file is empty."}' : `"${JSON.stringify(call.header).length}"`;
+        if (what === 'answer' || what === 'refuse')
+          setTimeout(() => worker.onmessage?.({ data: { id: call.id, done: what === 'answer', answer: new TextEncoder().encode(text) } }));
+        if (what === 'stop') setTimeout(() => worker.onerror?.({ message: 'unreachable' }));
+      },
+    };
+    return worker;
+  };
+  return { make, seen };
+}
+const client = (script: Behaviour[], seconds = 0.02) => {
+  const { make, seen } = scripted(script);
+  return { core: new CoreClient(make, seconds), seen };
+};
+
+describe('CoreClient', () => {
+  it('gives the answer of one worker to many calls', async () => {
+    const { core, seen } = client([]);
+    await Promise.all([core.call({ op: 'version' }), core.call({ op: 'open' }, '#1'), core.call({ op: 'link' })]);
+    expect(seen.started).toBe(1);
+    expect(seen.calls).toHaveLength(3);
+  });
+  it('a refusal is the sentence of the core', async () => {
+    const { core } = client(['refuse']);
+    await expect(core.call({ op: 'import', name: 'a.txt' })).rejects.toThrow('The file is empty.');
+  });
+  for (const fault of ['stop', 'hang'] as const) {
+    it(`a worker that ${fault}s is replaced and the call tried again`, async () => {
+      const { core, seen } = client([fault, 'answer']);
+      await core.call({ op: 'version' });
+      expect([seen.started, seen.ended]).toEqual([2, 1]);
+    });
+    it(`after two ${fault}s there is one clear sentence, and the next call works`, async () => {
+      const { core } = client([fault, fault, 'answer']);
+      const failed = core.call({ op: 'import', name: 'a.txt' });
+      const next = core.call({ op: 'version' });
+      await expect(failed).rejects.toThrow(CoreError);
+      await expect(failed).rejects.toThrow(/^Reading a\.txt .* twice\. What was loaded stays/);
+      await expect(next).resolves.toBeInstanceOf(Uint8Array);
+    });
+  }
+  it('a comparison that has not begun gives way to a newer one', async () => {
+    const { core, seen } = client([]);
+    const first = core.call({ op: 'compare' }, '1');
+    const second = core.call({ op: 'compare' }, '2');
+    const third = core.call({ op: 'compare' }, '3');
+    await expect(second).rejects.toThrow(Superseded);
+    await Promise.all([first, third]);
+    expect(seen.calls).toHaveLength(2);
+  });
+});

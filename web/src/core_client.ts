@@ -1,0 +1,138 @@
+// Calls to the worker, one after the other. In: a header and bytes. Out: the answer's bytes, or an Error whose message is one
+// clear sentence. A worker that traps, or that takes longer than the work can need, is thrown away and started again, and the
+// call is tried once more; nothing is lost, because the worker keeps nothing.
+// Example: await core.call({ op: 'open' }, '#1d.…'). Covered by core_client.test.ts.
+import type { Answer, Call } from './core_worker';
+
+export type Header =
+  | { op: 'compare' } | { op: 'link' } | { op: 'open' } | { op: 'version' }
+  | { op: 'import'; name: string }
+  | { op: 'report'; format: 'json' | 'text' | 'html' | 'markdown' | 'csv' };
+
+// The part of Worker that is used, so that a test can stand in for it.
+export interface WorkerLike {
+  postMessage(message: Call, moved: Transferable[]): void;
+  terminate(): void;
+  onmessage: ((event: { data: Answer }) => void) | null;
+  onerror: ((event: { message?: string; preventDefault?(): void }) => void) | null;
+}
+
+// Seconds: a start (module and lexicon over a slow line), and the work itself: 5 MB of text take under 20 s on a slow machine.
+const kLeast = 45;
+const kPerMegabyte = 20;
+
+export class CoreError extends Error {}
+// A later call of the same kind made this one needless.
+export class Superseded extends Error {}
+
+interface Waiting {
+  id: number;
+  header: Header;
+  data: Uint8Array;
+  tried: number;
+  done(answer: Uint8Array): void;
+  failed(error: Error): void;
+}
+
+export class CoreClient {
+  private worker_: WorkerLike | null = null;
+  private queue_: Waiting[] = [];
+  private current_: Waiting | null = null;
+  private timer_: ReturnType<typeof setTimeout> | undefined;
+  private next_ = 1;
+
+  constructor(private readonly make_: () => WorkerLike, private readonly least_seconds_ = kLeast) {}
+
+  // Starts the worker before the first call needs it.
+  warm(): void {
+    this.worker_ ??= this.start();
+  }
+
+  call(header: Header, data: string | Uint8Array = ''): Promise<Uint8Array> {
+    const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+    if (header.op === 'compare') this.dropOlderComparisons();
+    return new Promise((done, failed) => {
+      this.queue_.push({ id: this.next_++, header, data: bytes, tried: 0, done, failed });
+      this.advance();
+    });
+  }
+
+  async text(header: Header, data: string | Uint8Array = ''): Promise<string> {
+    return new TextDecoder().decode(await this.call(header, data));
+  }
+
+  async json<T>(header: Header, data: string | Uint8Array = ''): Promise<T> {
+    return JSON.parse(await this.text(header, data)) as T;
+  }
+
+  private dropOlderComparisons(): void {
+    const stale = this.queue_.filter(w => w.header.op === 'compare');
+    this.queue_ = this.queue_.filter(w => w.header.op !== 'compare');
+    for (const waiting of stale) waiting.failed(new Superseded('A newer comparison has taken its place.'));
+  }
+
+  private start(): WorkerLike {
+    const worker = this.make_();
+    worker.onmessage = event => this.answered(event.data);
+    worker.onerror = event => {
+      event.preventDefault?.();
+      if (this.worker_ === worker) this.restart('stopped unexpectedly');
+    };
+    return worker;
+  }
+
+  private advance(): void {
+    if (this.current_ || this.queue_.length === 0) return;
+    this.current_ = this.queue_.shift()!;
+    const { id, header, data } = this.current_;
+    this.current_.tried++;
+    this.warm();
+    const seconds = this.least_seconds_ + kPerMegabyte * (data.length / 1e6);
+    this.timer_ = setTimeout(() => this.restart('took too long'), seconds * 1000);
+    this.worker_!.postMessage({ id, header, data }, []); // copied: it may have to be sent again
+  }
+
+  private answered(answer: Answer): void {
+    const waiting = this.current_;
+    if (!waiting || answer.id !== waiting.id) return;
+    this.settle();
+    if (answer.done) waiting.done(answer.answer);
+    else waiting.failed(new CoreError(sentenceOf(answer.answer)));
+    this.advance();
+  }
+
+  private restart(why: string): void {
+    this.worker_?.terminate();
+    this.worker_ = null;
+    const waiting = this.current_;
+    if (!waiting) return; // stopped while idle: the next call starts a new one
+    this.settle();
+    if (waiting.tried < 2) this.queue_.unshift(waiting);
+    else waiting.failed(new CoreError(`${nameOf(waiting.header)} ${why} twice. What was loaded stays; try it with less text.`));
+    this.advance();
+  }
+
+  private settle(): void {
+    clearTimeout(this.timer_);
+    this.current_ = null;
+  }
+}
+
+function nameOf(header: Header): string {
+  switch (header.op) {
+    case 'compare': return 'The comparison';
+    case 'import': return `Reading ${header.name}`;
+    case 'link': return 'Making the link';
+    case 'open': return 'Opening the link';
+    case 'report': return 'The report';
+    case 'version': return 'The program';
+  }
+}
+
+function sentenceOf(answer: Uint8Array): string {
+  try {
+    const { error } = JSON.parse(new TextDecoder().decode(answer)) as { error?: unknown };
+    if (typeof error === 'string' && error) return error;
+  } catch { /* told below */ }
+  return 'The comparing part gave an answer that cannot be read.';
+}
