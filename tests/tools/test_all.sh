@@ -42,7 +42,7 @@ step wasm buildAndTest wasm
 step clang build clang
 step core node tests/app/core.mjs build/wasm --native build/native/synoptic --lexicon build/wasm
 step same-bytes node tests/tools/same_bytes.mjs
-step schema tests/tools/schema.sh
+step schema python3 tests/tools/check_schema.py
 step sanitize buildAndTest sanitize
 step types web check
 step shell web test

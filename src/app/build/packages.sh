@@ -33,8 +33,8 @@ ensurePackages() {
     if command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
       as_root=(sudo)
     else
-      fail "${#missing[@]} packages are missing. This installs them:
-sudo ${line[*]}"
+      fail "${#missing[@]} packages are missing and may not be installed by this user. As root, this does it:
+${line[*]}"
     fi
   fi
   note "installing ${missing[*]}"
