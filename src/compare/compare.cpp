@@ -1,8 +1,82 @@
+// The main path: read, find facts, join names, align, judge, gather, order.
+// Covered by tests/compare/compare_test.cpp.
 #include "compare/compare.h"
+
+#include <array>
+#include <utility>
+
+#include "compare/clues.h"
+#include "compare/gather.h"
+#include "compare/judges.h"
+#include "compare/labels.h"
+#include "compare/notes.h"
+#include "compare/only.h"
+#include "compare/order.h"
+
 namespace synoptic {
-Comparison compare(Request request, const Lexicon& lexicon) { Comparison c; for (auto& a : request.articles) { ComparedArticle x; x.id = a.id; x.document = readDocument(std::move(a.body)); c.articles.push_back(std::move(x)); } (void)lexicon; return c; }
-std::string_view name(FactKind) { return "number"; }
-std::string_view name(Relation) { return "shared"; }
-std::string_view name(Reason) { return ""; }
-std::string_view name(By) { return "rule"; }
+namespace {
+
+Findings judge(const Scene& scene) {
+  Findings findings;
+  for (const Link& link : scene.alignment.links) {
+    const LinkView view = makeLinkView(scene, link);
+    judgeQuantities(view, findings);
+    judgeDates(view, findings);
+    judgeNames(view, findings);
+    judgeQuotes(view, findings);
+    judgeClaims(view, findings);
+  }
+  judgeEntities(scene, findings);
+  for (uint32_t article = 0; article < scene.articles.size(); ++article) judgeArticle(scene, article, findings);
+  return findings;
 }
+
+}  // namespace
+
+Comparison compare(Request request, const Lexicon& lexicon) {
+  Comparison comparison;
+  std::vector<Document> documents;
+  std::vector<std::string> published;
+  for (Article& article : request.articles) {
+    documents.push_back(readDocument(std::move(article.body)));
+    published.push_back(std::move(article.published));
+    comparison.articles.push_back({article.id, article.title, article.source, article.url, {}, {}, {}});
+  }
+  std::vector<Reading> readings = readFacts(documents, published, lexicon);
+  const Entities entities = joinEntities(readings, lexicon);
+  comparison.alignment = align(documents, cluesOf(documents, readings, entities), lexicon);
+  for (size_t at = 0; at < documents.size(); ++at) {
+    comparison.articles[at].document = std::move(documents[at]);
+    comparison.articles[at].reading = std::move(readings[at]);
+  }
+  nameArticles(comparison.articles);
+  labelArticles(comparison.articles);
+
+  const Scene scene = makeScene(comparison.articles, comparison.alignment, entities, lexicon);
+  comparison.facts = gather(scene, judge(scene));
+  addOnlyHere(scene, comparison.facts);
+  orderFacts(scene, comparison.facts);
+  comparison.notes = notesOf(scene, std::move(request.notes));
+  return comparison;
+}
+
+std::string_view name(FactKind kind) {
+  static constexpr std::array<std::string_view, 20> kNames{
+      "number", "money", "percent", "ordinal", "duration", "date", "time", "person", "place", "organisation",
+      "name", "quote", "polarity", "role", "spelling", "attribution", "claim", "certainty", "list", "event"};
+  return kNames[static_cast<size_t>(kind)];
+}
+
+std::string_view name(Relation relation) {
+  static constexpr std::array<std::string_view, 4> kNames{"shared", "conflict", "differs", "only"};
+  return kNames[static_cast<size_t>(relation)];
+}
+
+std::string_view name(Reason reason) {
+  static constexpr std::array<std::string_view, 6> kNames{"", "update", "scope", "precision", "wording", "attribution"};
+  return kNames[static_cast<size_t>(reason)];
+}
+
+std::string_view name(By by) { return by == By::rule ? "rule" : "reader"; }
+
+}  // namespace synoptic

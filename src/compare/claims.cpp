@@ -1,0 +1,85 @@
+// Statements in words: wording that linked sentences share, and a negation that only one of them has. In: a LinkView. Out:
+// findings claim.same, polarity.opposite.
+// Method: runs of aligned words with small gaps on both sides make a shared phrase. A verb aligned with the same verb is
+// negated when "not", "never", "no" stands in its verb group; the words around both verbs must agree.
+// Example: "the bridge will not open in May" / "the bridge will open in May".
+// Covered by tests/compare/claims_test.cpp.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "compare/judges.h"
+
+namespace synoptic {
+namespace {
+
+// A shared phrase has at least this many aligned content words; more than the most makes it a copy of the sentence.
+constexpr int kFewestContent = 3;
+constexpr int kMostContent = 9;
+constexpr uint32_t kMostGap = 3;  // words left out within a phrase on either side
+constexpr size_t kMostPhrases = 2;
+
+struct Run {
+  uint32_t left_begin = 0, left_end = 0, right_begin = 0, right_end = 0;  // tokens
+  int content = 0;
+  bool verb = false;
+};
+
+Span spanOf(const Document& document, uint32_t begin, uint32_t end) { return {document.tokens[begin].span.begin, document.tokens[end - 1].span.end}; }
+
+std::vector<Run> runsOf(const LinkView& view) {
+  std::vector<Run> runs;
+  Run run;
+  const auto close = [&] {
+    if (run.content >= kFewestContent || (run.content == 2 && run.verb)) runs.push_back(run);
+    run = {};
+  };
+  const uint32_t first = view.left.sentence->first_token;
+  for (uint32_t at = first; at < view.left.sentence->end_token; ++at) {
+    const uint32_t to = view.to_right[at - first];
+    if (to == kNone) continue;
+    const bool content = view.scene.content(view.left.ref.article, at);
+    const bool follows = run.left_end > 0 && at - run.left_end < kMostGap && to >= run.right_end && to - run.right_end < kMostGap;
+    if (!follows || run.content >= kMostContent) close();
+    if (run.left_end == 0) {
+      if (!content) continue;
+      run.left_begin = at, run.right_begin = to;
+    }
+    if (content) {
+      run.left_end = at + 1, run.right_end = to + 1, ++run.content;
+      run.verb = run.verb || view.scene.lexicon.has(view.scene.lemma(view.left.ref.article, at), Part::verb);
+    }
+  }
+  close();
+  return runs;
+}
+
+bool insideQuote(const Side& side, Span span) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.kind == MentionKind::quote && one.span.overlaps(span); });
+}
+
+bool insideMention(const Side& side, Span span) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind != MentionKind::quote && one.kind != MentionKind::polarity && one.span.contains(span);
+  });
+}
+
+void judgeWording(const LinkView& view, Findings& findings) {
+  std::vector<Run> runs = runsOf(view);
+  std::stable_sort(runs.begin(), runs.end(), [](const Run& left, const Run& right) { return left.content > right.content; });
+  size_t made = 0;
+  for (const Run& run : runs) {
+    const Span left = spanOf(*view.left.document, run.left_begin, run.left_end), right = spanOf(*view.right.document, run.right_begin, run.right_end);
+    if (insideQuote(view.left, left) && insideQuote(view.right, right)) continue;
+    if (insideMention(view.left, left) || insideMention(view.right, right)) continue;
+    findings.push_back({Rule::claim_same, FactKind::claim, {view.left.ref, left, std::string(view.left.document->text(left))},
+                        {view.right.ref, right, std::string(view.right.document->text(right))}, std::min(1000, 300 + run.content * 60)});
+    if (++made == kMostPhrases) return;
+  }
+}
+
+}  // namespace
+
+void judgeClaims(const LinkView& view, Findings& findings) { judgeWording(view, findings); }
+
+}  // namespace synoptic

@@ -1,0 +1,150 @@
+#include "compare/entities.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+
+#include "compare/names.h"
+
+namespace synoptic {
+namespace {
+
+// A bucket of one sound holds few bearers; beyond this many the later ones stay apart.
+constexpr size_t kMostInBucket = 64;
+
+struct Groups {
+  std::vector<uint32_t> parent;
+  uint32_t find(uint32_t at) {
+    while (parent[at] != at) at = parent[at] = parent[parent[at]];
+    return at;
+  }
+  void join(uint32_t left, uint32_t right) {
+    left = find(left), right = find(right);
+    if (left != right) parent[std::max(left, right)] = std::min(left, right);
+  }
+};
+
+struct Bearer {
+  EntityRef ref;
+  const Entity* entity;
+  PersonName name;  // of persons
+  std::string key;  // of the bucket
+};
+
+bool isPerson(const Entity& entity) { return entity.kind == MentionKind::person; }
+
+std::string placeKey(const Entity& entity, const Lexicon& lexicon) {
+  const Place place = lexicon.place(comparisonKey(entity.name));
+  if (place) return std::string(place.code) + ":" + foldLetters(place.name);
+  return entity.code + ":" + foldLetters(entity.name);
+}
+
+std::string bucketKey(const Bearer& bearer, const Lexicon& lexicon) {
+  const Entity& entity = *bearer.entity;
+  if (isPerson(entity)) return "person:" + soundKey(bearer.name.surname);
+  if (entity.kind == MentionKind::place) return "place:" + placeKey(entity, lexicon);
+  return "name:" + nameKey(entity.name);
+}
+
+bool samePerson(const PersonName& left, const PersonName& right) {
+  if (left.suffix != right.suffix && !left.suffix.empty() && !right.suffix.empty()) return false;
+  if (left.surname != right.surname && !similarSurname(left.surname, right.surname)) return false;
+  return compatibleGiven(left, right);
+}
+
+// Persons with a given name first; then those known by surname alone, where the bucket has one group to put them in.
+void joinPersons(const std::vector<Bearer>& bearers, const std::vector<uint32_t>& bucket, Groups& groups) {
+  const size_t most = std::min(bucket.size(), kMostInBucket);
+  const auto full = [&](uint32_t at) { return !bearers[at].name.given.empty(); };
+  for (size_t i = 0; i < most; ++i)
+    for (size_t j = i + 1; j < most; ++j) {
+      const Bearer &left = bearers[bucket[i]], &right = bearers[bucket[j]];
+      if (!full(bucket[i]) || !full(bucket[j]) || left.ref.article == right.ref.article) continue;
+      if (left.name.suffix == right.name.suffix && samePerson(left.name, right.name)) groups.join(bucket[i], bucket[j]);
+    }
+  for (size_t i = 0; i < most; ++i) {
+    if (full(bucket[i])) continue;
+    std::vector<uint32_t> roots;
+    for (size_t j = 0; j < most; ++j)
+      if (i != j && samePerson(bearers[bucket[i]].name, bearers[bucket[j]].name) && full(bucket[j]))
+        roots.push_back(groups.find(bucket[j]));
+    std::sort(roots.begin(), roots.end());
+    roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
+    if (roots.size() == 1) groups.join(bucket[i], roots[0]);
+    for (size_t j = 0; roots.empty() && j < i; ++j)
+      if (!full(bucket[j]) && samePerson(bearers[bucket[i]].name, bearers[bucket[j]].name)) groups.join(bucket[i], bucket[j]);
+  }
+}
+
+// "FBI" goes to the one name whose initials it is.
+void joinInitials(const std::vector<Bearer>& bearers, Groups& groups) {
+  std::map<std::string, std::vector<uint32_t>> by_initials;
+  for (uint32_t at = 0; at < bearers.size(); ++at)
+    if (!isPerson(*bearers[at].entity))
+      if (std::string initials = initialsOf(bearers[at].entity->name); initials.size() >= 3)
+        by_initials[initials].push_back(groups.find(at));
+  for (uint32_t at = 0; at < bearers.size(); ++at) {
+    if (isPerson(*bearers[at].entity)) continue;
+    const auto found = by_initials.find(nameKey(bearers[at].entity->name));
+    if (found == by_initials.end()) continue;
+    std::vector<uint32_t> roots = found->second;
+    std::sort(roots.begin(), roots.end());
+    roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
+    if (roots.size() == 1) groups.join(at, roots[0]);
+  }
+}
+
+// Of two forms the fuller one: more words, then longer, then first in byte order.
+bool fuller(const std::string& left, const std::string& right) {
+  const auto words = [](const std::string& name) { return std::count(name.begin(), name.end(), ' '); };
+  if (words(left) != words(right)) return words(left) > words(right);
+  if (left.size() != right.size()) return left.size() > right.size();
+  return left < right;
+}
+
+}  // namespace
+
+Entities joinEntities(std::span<const Reading> readings, const Lexicon& lexicon) {
+  std::vector<Bearer> bearers;
+  Entities out;
+  for (uint32_t article = 0; article < readings.size(); ++article) {
+    const auto& entities = readings[article].entities;
+    out.joined.emplace_back(entities.size(), kNone);
+    for (uint32_t at = 0; at < entities.size(); ++at) {
+      Bearer bearer{{article, at}, &entities[at], {}, {}};
+      if (isPerson(entities[at])) bearer.name = splitPersonName(entities[at].name);
+      bearer.key = bucketKey(bearer, lexicon);
+      bearers.push_back(std::move(bearer));
+    }
+  }
+
+  Groups groups;
+  groups.parent.resize(bearers.size());
+  std::iota(groups.parent.begin(), groups.parent.end(), 0u);
+  std::map<std::string, std::vector<uint32_t>> buckets;
+  for (uint32_t at = 0; at < bearers.size(); ++at) buckets[bearers[at].key].push_back(at);
+  for (const auto& [key, bucket] : buckets) {
+    if (isPerson(*bearers[bucket[0]].entity)) joinPersons(bearers, bucket, groups);
+    else
+      for (const uint32_t at : bucket) groups.join(bucket[0], at);
+  }
+  joinInitials(bearers, groups);
+
+  // roots are the smallest members, so the groups come out ordered by first member
+  std::vector<uint32_t> index(bearers.size(), kNone);
+  for (uint32_t at = 0; at < bearers.size(); ++at) {
+    const uint32_t root = groups.find(at);
+    if (index[root] == kNone) {
+      index[root] = static_cast<uint32_t>(out.all.size());
+      out.all.push_back({bearers[at].entity->kind, bearers[at].entity->name, {}});
+    }
+    JoinedEntity& all = out.all[index[root]];
+    all.members.push_back(bearers[at].ref);
+    if (fuller(bearers[at].entity->name, all.name)) all.name = bearers[at].entity->name, all.kind = bearers[at].entity->kind;
+    out.joined[bearers[at].ref.article][bearers[at].ref.entity] = index[root];
+  }
+  return out;
+}
+
+}  // namespace synoptic

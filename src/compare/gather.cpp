@@ -1,0 +1,179 @@
+#include "compare/gather.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "compare/explain.h"
+#include "compare/quantities.h"
+
+namespace synoptic {
+namespace {
+
+// Articles of which this share was taken over nearly word for word are one origin.
+constexpr double kCopyShare = 0.5;
+
+bool isConflict(const Finding& finding) { return row(finding.rule).relation == Relation::conflict; }
+bool isShared(const Finding& finding) { return row(finding.rule).relation == Relation::shared; }
+
+struct Node {
+  uint32_t group;
+  FactKind kind;
+  SentenceRef sentence;
+  Span span;
+  auto operator<=>(const Node&) const = default;
+};
+
+Node nodeOf(const Finding& finding, const Statement& statement) { return {finding.group, finding.kind, statement.sentence, statement.span}; }
+
+bool sameValue(const Mention& one, const Mention& other) {
+  if (one.kind != other.kind) return false;
+  if (one.kind == MentionKind::date) return one.date.known() && other.date.known() && one.date.begin < other.date.end && other.date.begin < one.date.end && one.date == other.date;
+  return one.unit == other.unit && relateQuantities(one.quantity, other.quantity) == Values::same;
+}
+
+const Mention* mentionAt(const Scene& scene, const Statement& statement) {
+  const auto& begin = scene.mentions_begin[statement.sentence.article];
+  const auto& mentions = scene.reading(statement.sentence.article).mentions;
+  for (uint32_t at = begin[statement.sentence.sentence]; at < begin[statement.sentence.sentence + 1]; ++at)
+    if (mentions[at].span == statement.span) return &mentions[at];
+  return nullptr;
+}
+
+bool stands(const Scene& scene, const Statement& statement, uint32_t article) {
+  const Mention* mention = mentionAt(scene, statement);
+  if (mention == nullptr) return false;
+  const auto& mentions = scene.reading(article).mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) { return sameValue(*mention, other); });
+}
+
+// Of a statement's conflicts with one article only the surest is kept, and none where that article has the value too.
+void guardConflicts(const Scene& scene, Findings& findings) {
+  std::map<std::pair<Node, uint32_t>, int> surest;
+  std::set<std::pair<Node, uint32_t>> agreed;
+  for (const Finding& finding : findings) {
+    const std::pair<Node, uint32_t> one{nodeOf(finding, finding.left), finding.right.sentence.article};
+    const std::pair<Node, uint32_t> other{nodeOf(finding, finding.right), finding.left.sentence.article};
+    if (isShared(finding)) agreed.insert(one), agreed.insert(other);
+    if (!isConflict(finding)) continue;
+    surest[one] = std::max(surest[one], finding.strength), surest[other] = std::max(surest[other], finding.strength);
+  }
+  std::erase_if(findings, [&](const Finding& finding) {
+    if (finding.group != 0 || isShared(finding)) return false;
+    const std::pair<Node, uint32_t> one{nodeOf(finding, finding.left), finding.right.sentence.article};
+    const std::pair<Node, uint32_t> other{nodeOf(finding, finding.right), finding.left.sentence.article};
+    if (agreed.contains(one) || agreed.contains(other)) return true;
+    if (!isConflict(finding)) return false;
+    if (finding.strength < surest[one] || finding.strength < surest[other]) return true;
+    return stands(scene, finding.left, finding.right.sentence.article) || stands(scene, finding.right, finding.left.sentence.article);
+  });
+}
+
+struct Union {
+  std::vector<uint32_t> parent;
+  explicit Union(size_t size) : parent(size) { std::iota(parent.begin(), parent.end(), 0u); }
+  uint32_t find(uint32_t at) {
+    while (parent[at] != at) at = parent[at] = parent[parent[at]];
+    return at;
+  }
+  void join(uint32_t left, uint32_t right) {
+    left = find(left), right = find(right);
+    if (left != right) parent[std::max(left, right)] = std::min(left, right);
+  }
+};
+
+struct Slot {
+  std::vector<uint32_t> nodes;
+  std::vector<const Finding*> findings;
+};
+
+// The finding that names the fact: the gravest relation, then the surest, then the table's order.
+const Finding& speaksFor(const Slot& slot) {
+  return **std::min_element(slot.findings.begin(), slot.findings.end(), [](const Finding* left, const Finding* right) {
+    const auto rank = [](const Finding& one) {
+      const Relation relation = row(one.rule).relation;
+      return std::tuple(relation == Relation::conflict ? 0 : relation == Relation::differs ? 1 : 2, -one.strength, one.rule);
+    };
+    return rank(*left) < rank(*right);
+  });
+}
+
+// The value most mentions have; of equally many the longer, then the first in byte order.
+std::string valueOf(const std::map<std::string, int>& counts) {
+  return std::max_element(counts.begin(), counts.end(), [](const auto& left, const auto& right) {
+    return std::tuple(left.second, left.first.size(), right.first) < std::tuple(right.second, right.first.size(), left.first);
+  })->first;
+}
+
+Fact makeFact(const Scene& scene, const Slot& slot, const std::vector<Node>& nodes, const std::vector<std::string>& values, Union& same) {
+  const Finding& speaker = speaksFor(slot);
+  Fact fact;
+  fact.kind = speaker.kind;
+  fact.relation = row(speaker.rule).relation;
+  fact.reason = row(speaker.rule).reason;
+  fact.rule = row(speaker.rule).name;
+  std::map<uint32_t, std::vector<uint32_t>> by_value;
+  for (const uint32_t node : slot.nodes) by_value[same.find(node)].push_back(node);
+  std::vector<uint32_t> articles;
+  for (const auto& [root, members] : by_value) {
+    FactValue value;
+    std::map<std::string, int> counts;
+    std::map<SentenceRef, Span> spans;  // one mention a sentence: the first
+    for (const uint32_t node : members) {
+      ++counts[values[node]];
+      spans.emplace(nodes[node].sentence, nodes[node].span);
+      articles.push_back(nodes[node].sentence.article);
+    }
+    value.value = valueOf(counts);
+    for (const auto& [sentence, span] : spans) value.mentions.push_back({sentence, span});
+    fact.values.push_back(std::move(value));
+  }
+  std::stable_sort(fact.values.begin(), fact.values.end(), [](const FactValue& left, const FactValue& right) {
+    return std::tuple(right.mentions.size(), left.mentions[0]) < std::tuple(left.mentions.size(), right.mentions[0]);
+  });
+  fact.origins = originsOf(scene, articles);
+  fact.about = aboutOf(scene, fact, speaker.rule);
+  fact.explanation = explanationOf(scene, fact, speaker.rule);
+  return fact;
+}
+
+}  // namespace
+
+uint32_t originsOf(const Scene& scene, const std::vector<uint32_t>& articles) {
+  Union texts(scene.articles.size());
+  for (const Copy& copy : scene.alignment.copies)
+    if (copy.share >= kCopyShare) texts.join(copy.left, copy.right);
+  std::set<uint32_t> origins;
+  for (const uint32_t article : articles) origins.insert(texts.find(article));
+  return static_cast<uint32_t>(origins.size());
+}
+
+std::vector<Fact> gather(const Scene& scene, Findings findings) {
+  guardConflicts(scene, findings);
+  std::map<Node, uint32_t> index;
+  for (const Finding& finding : findings) index.emplace(nodeOf(finding, finding.left), 0), index.emplace(nodeOf(finding, finding.right), 0);
+  std::vector<Node> nodes;
+  for (auto& [node, at] : index) at = static_cast<uint32_t>(nodes.size()), nodes.push_back(node);
+  std::vector<std::string> values(nodes.size());
+  Union slots(nodes.size()), same(nodes.size());
+  for (const Finding& finding : findings) {
+    const uint32_t left = index[nodeOf(finding, finding.left)], right = index[nodeOf(finding, finding.right)];
+    values[left] = finding.left.value, values[right] = finding.right.value;
+    slots.join(left, right);
+    if (isShared(finding)) same.join(left, right);
+  }
+  // equal values within one slot are one value, linked or not
+  std::map<std::pair<uint32_t, std::string>, uint32_t> first;
+  for (uint32_t at = 0; at < nodes.size(); ++at) same.join(at, first.emplace(std::pair{slots.find(at), values[at]}, at).first->second);
+
+  std::map<uint32_t, Slot> made;
+  for (uint32_t at = 0; at < nodes.size(); ++at) made[slots.find(at)].nodes.push_back(at);
+  for (const Finding& finding : findings) made[slots.find(index[nodeOf(finding, finding.left)])].findings.push_back(&finding);
+  std::vector<Fact> facts;
+  for (const auto& [root, slot] : made) facts.push_back(makeFact(scene, slot, nodes, values, same));
+  return facts;
+}
+
+}  // namespace synoptic

@@ -1,0 +1,128 @@
+#include "compare/labels.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace synoptic {
+namespace {
+
+// A label of this many characters still fits beside others in a fact and over a narrow column.
+constexpr size_t kLongestLabel = 32;
+
+constexpr std::array<std::string_view, 12> kMonths{"Jan.", "Feb.", "March", "April", "May",  "June",
+                                                   "July", "Aug.", "Sept.", "Oct.",  "Nov.", "Dec."};
+
+std::string collapsed(std::string_view text) {
+  std::string out;
+  for (const char byte : text) {
+    const bool space = byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
+    if (!space) out += byte;
+    else if (!out.empty() && out.back() != ' ') out += ' ';
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+size_t characters(std::string_view text) {
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+std::string headlineOf(const Document& document) {
+  for (const Sentence& sentence : document.sentences)
+    if (sentence.kind == SentenceKind::headline) return collapsed(document.text(sentence.span));
+  for (const Sentence& sentence : document.sentences)
+    if (sentence.kind == SentenceKind::body || sentence.kind == SentenceKind::bullet) return shortTitle(document.text(sentence.span));
+  return {};
+}
+
+// "Jan. 21", with the year where asked.
+std::string dayOf(const Reading& reading, bool with_year) {
+  if (reading.published == DateInterval::kUnknown) return {};
+  const std::string iso = isoDate(reading.published);
+  if (iso.size() != 10) return {};
+  const size_t month = static_cast<size_t>((iso[5] - '0') * 10 + iso[6] - '0');
+  if (month < 1 || month > 12) return {};
+  const std::string day = iso[8] == '0' ? iso.substr(9) : iso.substr(8);
+  return std::string(kMonths[month - 1]) + " " + day + (with_year ? ", " + iso.substr(0, 4) : "");
+}
+
+using Labels = std::vector<std::string>;
+
+// Appends `more` to the labels that are not yet unique, where it tells them apart.
+void tellApart(Labels& labels, const Labels& more) {
+  std::map<std::string, std::set<std::string>> different;
+  std::map<std::string, size_t> count;
+  for (size_t at = 0; at < labels.size(); ++at) ++count[labels[at]], different[labels[at]].insert(more[at]);
+  const Labels before = labels;
+  for (size_t at = 0; at < labels.size(); ++at)
+    if (count[before[at]] > 1 && different[before[at]].size() > 1 && !more[at].empty()) labels[at] += ", " + more[at];
+}
+
+}  // namespace
+
+std::string letters(size_t index) {
+  std::string out;
+  for (++index; index > 0; index = (index - 1) / 26) out.insert(out.begin(), static_cast<char>('A' + (index - 1) % 26));
+  return out;
+}
+
+std::string shortTitle(std::string_view title) {
+  std::string text = collapsed(title);
+  if (characters(text) <= kLongestLabel) return text;
+  size_t end = 0, at = 0;
+  for (size_t count = 0; at < text.size() && count < kLongestLabel - 1; ++count) {
+    if (text[at] == ' ') end = at;
+    do ++at;
+    while (at < text.size() && (text[at] & 0xC0) == 0x80);
+  }
+  text.resize(end > kLongestLabel / 2 ? end : at);
+  while (!text.empty() && std::string_view(" ,:;-.").find(text.back()) != std::string_view::npos) text.pop_back();
+  return text + " …";
+}
+
+void nameArticles(std::vector<ComparedArticle>& articles) {
+  std::set<std::string> taken;
+  for (const ComparedArticle& article : articles) taken.insert(article.id);
+  std::set<std::string> used;
+  size_t next = 0;
+  for (ComparedArticle& article : articles) {
+    if (article.id.empty()) {
+      do article.id = letters(next++);
+      while (taken.contains(article.id) || used.contains(article.id));
+    } else if (used.contains(article.id)) {
+      const std::string given = article.id;
+      for (int number = 2; used.contains(article.id) || taken.contains(article.id); ++number)
+        article.id = given + "-" + std::to_string(number);
+    }
+    used.insert(article.id);
+    if (article.title.empty()) article.title = headlineOf(article.document);
+  }
+}
+
+void labelArticles(std::vector<ComparedArticle>& articles) {
+  Labels labels, titles, days, years, numbers;
+  for (const ComparedArticle& article : articles) {
+    const std::string source = collapsed(article.source), title = shortTitle(article.title);
+    labels.push_back(!source.empty() ? shortTitle(source) : !title.empty() ? title : std::string("Untitled article"));
+    titles.push_back(title);
+    days.push_back(dayOf(article.reading, false));
+    years.push_back(dayOf(article.reading, true));
+  }
+  tellApart(labels, days);
+  tellApart(labels, years);
+  std::map<std::string, int> seen;
+  std::map<std::string, int> count;
+  for (const std::string& label : labels) ++count[label];
+  for (size_t at = 0; at < labels.size(); ++at) {
+    std::string label = labels[at];
+    if (count[label] > 1) {
+      do label = labels[at] + " (" + std::to_string(++seen[labels[at]]) + ")";
+      while (count.contains(label));
+    }
+    articles[at].label = std::move(label);
+  }
+}
+
+}  // namespace synoptic

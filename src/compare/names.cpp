@@ -1,0 +1,184 @@
+#include "compare/names.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace synoptic {
+namespace {
+
+// Latin letters with marks, as they fold. Two-byte UTF-8 only: U+00C0 … U+017F.
+constexpr std::string_view kLatin1 =
+    "aaaaaaaceeeeiiiidnooooo*ouuuuyts"
+    "aaaaaaaceeeeiiiidnooooo*ouuuuyty";
+constexpr std::string_view kLatinExtendedA =
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+// Given names and their usual short forms, where one is not the beginning of the other.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 34> kShortForms{{
+    {"anthony", "tony"},   {"barbara", "barb"},     {"charles", "chuck"},  {"deborah", "debbie"}, {"edward", "ted"},
+    {"edward", "ned"},     {"elizabeth", "betty"},  {"elizabeth", "beth"}, {"elizabeth", "liz"},  {"francis", "frank"},
+    {"henry", "harry"},    {"henry", "hank"},       {"james", "jim"},      {"james", "jimmy"},    {"john", "jack"},
+    {"johnny", "john"},    {"katherine", "kate"},   {"catherine", "kate"}, {"lawrence", "larry"}, {"margaret", "peggy"},
+    {"margaret", "meg"},   {"michael", "mike"},     {"patricia", "trish"}, {"richard", "dick"},   {"richard", "rick"},
+    {"robert", "bob"},     {"robert", "bobby"},     {"steven", "steve"},   {"stephen", "steve"},  {"theodore", "ted"},
+    {"william", "bill"},   {"william", "billy"},    {"alexander", "sasha"}, {"vladimir", "volodymyr"},
+}};
+
+constexpr std::array<std::string_view, 8> kSuffixes{"jr", "sr", "ii", "iii", "iv", "junior", "senior", "esq"};
+constexpr std::array<std::string_view, 8> kSmallWords{"of", "the", "and", "for", "de", "la", "in", "on"};
+
+template <class List>
+bool among(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::vector<std::string> wordsOf(std::string_view folded) {
+  std::vector<std::string> words;
+  for (size_t at = 0; at < folded.size();) {
+    const size_t end = std::min(folded.find(' ', at), folded.size());
+    if (end > at) words.emplace_back(folded.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+bool shortFormOf(std::string_view left, std::string_view right) {
+  for (const auto& [full, brief] : kShortForms)
+    if ((full == left && brief == right) || (full == right && brief == left)) return true;
+  // "Sandra" and "Sandi", "Chris" and "Christopher": a common beginning, and one of them is that beginning but for an ending
+  const size_t common = std::mismatch(left.begin(), left.begin() + std::min(left.size(), right.size()), right.begin()).first - left.begin();
+  const size_t shorter = std::min(left.size(), right.size());
+  if (common < 3) return false;
+  if (common == shorter) return true;
+  const std::string_view ending = (left.size() <= right.size() ? left : right).substr(common);
+  return common >= 3 && (ending == "i" || ending == "y" || ending == "ie");
+}
+
+bool givenAgree(std::string_view left, std::string_view right) {
+  if (left == right) return true;
+  if (left.size() == 1 || right.size() == 1) return left[0] == right[0];
+  return soundKey(left) == soundKey(right) || shortFormOf(left, right);
+}
+
+}  // namespace
+
+std::string foldLetters(std::string_view name) {
+  std::string out;
+  for (size_t at = 0; at < name.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(name[at]);
+    const auto next = at + 1 < name.size() ? static_cast<unsigned char>(name[at + 1]) : 0;
+    if (byte >= 'A' && byte <= 'Z') out += static_cast<char>(byte + 32);
+    else if (byte < 0x80) out += static_cast<char>(byte);
+    else if (byte == 0xC3 && next >= 0x80 && next - 0x80u < kLatin1.size()) out += kLatin1[next - 0x80], ++at;
+    else if ((byte == 0xC4 || byte == 0xC5) && next >= 0x80 && next < 0xC0)
+      out += kLatinExtendedA[std::min<size_t>((byte - 0xC4u) * 64 + next - 0x80u, kLatinExtendedA.size() - 1)], ++at;
+    else if (byte == 0xE2 && next == 0x80 && at + 2 < name.size()) {
+      const auto last = static_cast<unsigned char>(name[at + 2]);
+      if (last == 0x98 || last == 0x99) out += '\'';
+      at += 2;
+    } else out += static_cast<char>(byte);
+  }
+  return out;
+}
+
+std::string soundKey(std::string_view folded) {
+  std::string out;
+  for (size_t at = 0; at < folded.size(); ++at) {
+    char letter = folded[at];
+    switch (letter) {
+      case 'v': case 'w': letter = 'f'; break;
+      case 'y': case 'j': letter = 'i'; break;
+      case 'c': case 'q': letter = 'k'; break;
+      case 'p': if (at + 1 < folded.size() && folded[at + 1] == 'h') letter = 'f', ++at; break;
+      case 'h': if (at > 0) continue; break;
+      case '\'': case '-': case '.': continue;
+      default: break;
+    }
+    if (out.empty() || out.back() != letter) out += letter;
+  }
+  return out;
+}
+
+std::string nameKey(std::string_view name) {
+  std::string key;
+  for (const std::string& word : wordsOf(foldLetters(name))) {
+    std::string kept;
+    for (const char letter : word)
+      if (letter != '.' && letter != ',') kept += letter;
+    if (kept.ends_with("'s")) kept.resize(kept.size() - 2);
+    if (kept.empty() || (key.empty() && kept == "the")) continue;
+    if (!key.empty()) key += ' ';
+    key += kept;
+  }
+  return key;
+}
+
+std::string initialsOf(std::string_view name) {
+  const auto words = wordsOf(nameKey(name));
+  std::string out;
+  for (const std::string& word : words)
+    if (!among(kSmallWords, word)) out += word[0];
+  return words.size() < 2 ? std::string() : out;
+}
+
+int editDistance(std::string_view left, std::string_view right, int most) {
+  const int gap = static_cast<int>(left.size()) - static_cast<int>(right.size());
+  if (gap > most || -gap > most) return most + 1;
+  std::vector<int> line(right.size() + 1);
+  for (size_t j = 0; j <= right.size(); ++j) line[j] = static_cast<int>(j);
+  for (size_t i = 1; i <= left.size(); ++i) {
+    int diagonal = line[0];
+    line[0] = static_cast<int>(i);
+    for (size_t j = 1; j <= right.size(); ++j) {
+      const int change = diagonal + (left[i - 1] != right[j - 1]);
+      diagonal = line[j];
+      line[j] = std::min({line[j] + 1, line[j - 1] + 1, change});
+    }
+  }
+  return std::min(line.back(), most + 1);
+}
+
+bool similarSurname(std::string_view left, std::string_view right) {
+  if (std::min(left.size(), right.size()) < 4) return left == right;
+  if (soundKey(left) == soundKey(right)) return true;
+  return std::min(left.size(), right.size()) >= 7 && left.substr(0, 3) == right.substr(0, 3) && editDistance(left, right, 1) <= 1;
+}
+
+PersonName splitPersonName(std::string_view name) {
+  std::string folded = foldLetters(name);
+  std::replace(folded.begin(), folded.end(), ',', ' ');
+  auto words = wordsOf(folded);
+  PersonName out;
+  for (std::string& word : words) {
+    if (word.ends_with("'s")) word.resize(word.size() - 2);
+    word.erase(std::remove(word.begin(), word.end(), '.'), word.end());
+  }
+  std::erase_if(words, [](const std::string& word) { return word.empty(); });
+  if (words.size() > 1 && among(kSuffixes, words.back())) out.suffix = words.back(), words.pop_back();
+  if (words.empty()) return out;
+  out.surname = words.back();
+  words.pop_back();
+  out.given = std::move(words);
+  return out;
+}
+
+bool compatibleGiven(const PersonName& left, const PersonName& right) {
+  if (left.given.empty() || right.given.empty()) return true;
+  for (const std::string& one : left.given)
+    for (const std::string& other : right.given)
+      if (one.size() > 1 && other.size() > 1 && givenAgree(one, other)) return true;
+  // nothing but an initial to go by
+  return (left.given[0].size() == 1 || right.given[0].size() == 1) && left.given[0][0] == right.given[0][0];
+}
+
+bool otherGiven(const PersonName& left, const PersonName& right) {
+  const auto full = [](const PersonName& name) { return !name.given.empty() && name.given[0].size() > 2; };
+  if (!full(left) || !full(right)) return false;
+  for (const std::string& one : left.given)
+    for (const std::string& other : right.given)
+      if (givenAgree(one, other)) return false;
+  return true;
+}
+
+}  // namespace synoptic

@@ -1,0 +1,108 @@
+#include "compare/only.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "compare/clues.h"
+#include "compare/explain.h"
+#include "compare/gather.h"
+#include "compare/rules.h"
+
+namespace synoptic {
+namespace {
+
+// So many facts of one article alone are read; more are a list nobody reads.
+constexpr size_t kMostPerArticle = 12;
+constexpr size_t kFewestQuoteWords = 4;
+
+bool isName(MentionKind kind) { return kind == MentionKind::person || kind == MentionKind::organisation; }
+
+Rule ruleOf(MentionKind kind) {
+  switch (kind) {
+    case MentionKind::date: case MentionKind::time: return Rule::date_only;
+    case MentionKind::quote: return Rule::quote_only;
+    case MentionKind::person: case MentionKind::organisation: return Rule::name_only;
+    default: return Rule::number_only;
+  }
+}
+
+// Wanted first: figures, then days, then quotations, then names.
+int rankOf(const Mention& mention) {
+  switch (mention.kind) {
+    case MentionKind::money: case MentionKind::percent: return 0;
+    case MentionKind::number: case MentionKind::duration: return 1;
+    case MentionKind::quote: return 2;
+    case MentionKind::date: return 3;
+    default: return 4;
+  }
+}
+
+bool worthSaying(const Scene& scene, uint32_t article, const Mention& mention) {
+  switch (mention.kind) {
+    case MentionKind::money: case MentionKind::percent: case MentionKind::duration: return true;
+    case MentionKind::number: return !mention.unit.empty();
+    case MentionKind::date: return mention.date.known() && !mention.implied;
+    case MentionKind::person: case MentionKind::organisation: return mention.entity != kNone;
+    case MentionKind::quote: {
+      const std::string words = quoteWords(scene.document(article).text(mention.span));
+      return mention.speech && static_cast<size_t>(std::count(words.begin(), words.end(), ' ')) + 1 >= kFewestQuoteWords;
+    }
+    default: return false;
+  }
+}
+
+using Seen = std::map<std::pair<MentionKind, std::string>, std::set<uint32_t>>;
+
+std::string keyOf(const Scene& scene, uint32_t article, const Mention& mention) {
+  if (isName(mention.kind)) return std::to_string(scene.joined(article, mention.entity));
+  return mention.kind == MentionKind::quote ? quoteWords(mention.value) : mention.value;
+}
+
+std::set<SentenceRef> linkedSentences(const Scene& scene) {
+  std::set<SentenceRef> linked;
+  for (const Link& link : scene.alignment.links) linked.insert(link.left), linked.insert(link.right);
+  return linked;
+}
+
+std::vector<const Mention*> pickFrom(const Scene& scene, uint32_t article, const Seen& seen, const std::set<SentenceRef>& linked) {
+  std::vector<const Mention*> picked;
+  std::set<std::string> keys;
+  for (const Mention& mention : scene.reading(article).mentions) {
+    const SentenceKind kind = scene.document(article).sentences[mention.sentence].kind;
+    if (kind == SentenceKind::boilerplate || kind == SentenceKind::byline || !worthSaying(scene, article, mention)) continue;
+    if (!isName(mention.kind) && linked.contains({article, mention.sentence})) continue;
+    const std::string key = keyOf(scene, article, mention);
+    if (seen.at({mention.kind, key}).size() > 1 || !keys.insert(std::string(name(mention.kind)) + key).second) continue;
+    picked.push_back(&mention);
+  }
+  std::stable_sort(picked.begin(), picked.end(), [](const Mention* left, const Mention* right) { return rankOf(*left) < rankOf(*right); });
+  if (picked.size() > kMostPerArticle) picked.resize(kMostPerArticle);
+  return picked;
+}
+
+}  // namespace
+
+void addOnlyHere(const Scene& scene, std::vector<Fact>& facts) {
+  if (scene.articles.size() < 2) return;
+  Seen seen;
+  for (uint32_t article = 0; article < scene.articles.size(); ++article)
+    for (const Mention& mention : scene.reading(article).mentions)
+      if (worthSaying(scene, article, mention)) seen[{mention.kind, keyOf(scene, article, mention)}].insert(article);
+  const std::set<SentenceRef> linked = linkedSentences(scene);
+  for (uint32_t article = 0; article < scene.articles.size(); ++article)
+    for (const Mention* mention : pickFrom(scene, article, seen, linked)) {
+      Fact fact;
+      fact.kind = static_cast<FactKind>(mention->kind);
+      fact.relation = Relation::only;
+      fact.rule = row(ruleOf(mention->kind)).name;
+      fact.values.push_back({mention->value, {{{article, mention->sentence}, mention->span}}});
+      fact.about = aboutOf(scene, fact, ruleOf(mention->kind));
+      fact.explanation = explanationOf(scene, fact, ruleOf(mention->kind));
+      facts.push_back(std::move(fact));
+    }
+}
+
+}  // namespace synoptic

@@ -1,0 +1,181 @@
+// Names in linked sentences and over the joined entities. In: a LinkView, or the Scene. Out: findings *_same of names, spellings,
+// short forms, other first names, other holders of a role.
+// Method: names were joined before (entities.h). Two bearers of one surname that were not joined are one person with two given
+// names only where the texts say so themselves: the same role, the same company of names, the same linked statement; and never
+// where one text knows both.
+// Example: "special envoy Dana Orlov and his aide Tom Reed" / "special envoys Peter Orloff and Tom Reed".
+// Covered by tests/compare/names_test.cpp.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "compare/judges.h"
+#include "compare/names.h"
+
+namespace synoptic {
+namespace {
+
+constexpr size_t kMostInBucket = 32;
+// Evidence that two bearers of a surname are one person; see evidenceOf.
+constexpr int kSurePerson = 3;
+
+Rule ruleOf(MentionKind kind) {
+  switch (kind) {
+    case MentionKind::person: return Rule::person_same;
+    case MentionKind::place: return Rule::place_same;
+    case MentionKind::organisation: return Rule::organisation_same;
+    default: return Rule::name_same;
+  }
+}
+
+bool isName(const Mention& mention) {
+  return mention.entity != kNone && (mention.kind == MentionKind::person || mention.kind == MentionKind::place ||
+                                     mention.kind == MentionKind::organisation || mention.kind == MentionKind::name);
+}
+
+struct Use {
+  uint32_t article = 0;
+  const Mention* mention = nullptr;
+};
+
+using Uses = std::vector<std::vector<Use>>;  // by joined entity
+
+Uses usesOf(const Scene& scene) {
+  Uses uses(scene.entities.all.size());
+  for (uint32_t article = 0; article < scene.articles.size(); ++article)
+    for (const Mention& mention : scene.reading(article).mentions)
+      if (isName(mention)) uses[scene.joined(article, mention.entity)].push_back({article, &mention});
+  return uses;
+}
+
+Statement statement(const Use& use, std::string value) {
+  return {{use.article, use.mention->sentence}, use.mention->span, std::move(value)};
+}
+
+std::set<std::string> rolesOf(const Scene& scene, const JoinedEntity& entity) {
+  std::set<std::string> roles;
+  for (const EntityRef ref : entity.members)
+    for (const std::string& role : scene.reading(ref.article).entities[ref.entity].roles) roles.insert(role);
+  return roles;
+}
+
+std::set<uint32_t> articlesOf(const JoinedEntity& entity) {
+  std::set<uint32_t> articles;
+  for (const EntityRef ref : entity.members) articles.insert(ref.article);
+  return articles;
+}
+
+// The persons named in the same sentences.
+std::set<uint32_t> companyOf(const Scene& scene, const std::vector<Use>& uses) {
+  std::set<uint32_t> company;
+  for (const Use& use : uses) {
+    const auto& begin = scene.mentions_begin[use.article];
+    const auto& mentions = scene.reading(use.article).mentions;
+    for (uint32_t at = begin[use.mention->sentence]; at < begin[use.mention->sentence + 1]; ++at)
+      if (mentions[at].kind == MentionKind::person && mentions[at].entity != kNone) company.insert(scene.joined(use.article, mentions[at].entity));
+  }
+  return company;
+}
+
+template <class Set>
+size_t common(const Set& left, const Set& right) {
+  return static_cast<size_t>(std::count_if(left.begin(), left.end(), [&](const auto& one) { return right.contains(one); }));
+}
+
+// One for each person both keep company with, two for a role both have.
+int evidenceOf(const Scene& scene, const Uses& uses, uint32_t left, uint32_t right) {
+  const auto one = companyOf(scene, uses[left]), other = companyOf(scene, uses[right]);
+  const size_t roles = common(rolesOf(scene, scene.entities.all[left]), rolesOf(scene, scene.entities.all[right]));
+  return static_cast<int>(std::min<size_t>(common(one, other), 3) + (roles > 0 ? 2 : 0));
+}
+
+// The first use in each article whose name has a given name as well.
+std::vector<Use> fullUses(const Scene& scene, const std::vector<Use>& uses) {
+  std::vector<Use> out;
+  std::set<uint32_t> sentences;
+  uint32_t article = kNone;
+  for (const Use& use : uses) {
+    if (use.article != article) sentences.clear(), article = use.article;
+    const PersonName name = splitPersonName(scene.document(use.article).text(use.mention->span));
+    if (!name.given.empty() && sentences.insert(use.mention->sentence).second) out.push_back(use);
+  }
+  return out;
+}
+
+void joinUses(const std::vector<Use>& left, const std::string& one, const std::vector<Use>& right,
+              const std::string& other, Rule rule, FactKind kind, int strength, Findings& findings) {
+  if (left.empty() || right.empty()) return;
+  const uint32_t group = 1 + static_cast<uint32_t>(rule);
+  const auto chain = [&](const std::vector<Use>& uses, const std::string& value) {
+    for (size_t at = 1; at < uses.size(); ++at)
+      findings.push_back({Rule::person_same, kind, statement(uses[0], value), statement(uses[at], value), strength, group});
+  };
+  chain(left, one), chain(right, other);
+  findings.push_back({rule, kind, statement(left[0], one), statement(right[0], other), strength, group});
+}
+
+void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
+  std::map<std::string, std::vector<uint32_t>> buckets;
+  for (uint32_t at = 0; at < scene.entities.all.size(); ++at)
+    if (scene.entities.all[at].kind == MentionKind::person)
+      if (const PersonName name = splitPersonName(scene.entities.all[at].name); !name.given.empty()) buckets[soundKey(name.surname)].push_back(at);
+  for (const auto& [sound, bucket] : buckets)
+    for (size_t i = 0; i < std::min(bucket.size(), kMostInBucket); ++i)
+      for (size_t j = i + 1; j < std::min(bucket.size(), kMostInBucket); ++j) {
+        const JoinedEntity &left = scene.entities.all[bucket[i]], &right = scene.entities.all[bucket[j]];
+        const PersonName one = splitPersonName(left.name), other = splitPersonName(right.name);
+        if (one.suffix != other.suffix || !otherGiven(one, other) || !similarSurname(one.surname, other.surname)) continue;
+        if (common(articlesOf(left), articlesOf(right)) > 0 || evidenceOf(scene, uses, bucket[i], bucket[j]) < kSurePerson) continue;
+        joinUses(fullUses(scene, uses[bucket[i]]), left.name, fullUses(scene, uses[bucket[j]]), right.name,
+                 Rule::name_other_first_name, FactKind::person, 900, findings);
+      }
+}
+
+// Surnames as written, by spelling: the uses of one person sorted into spellings.
+std::map<std::string, std::vector<Use>> spellingsOf(const Scene& scene, const std::vector<Use>& uses) {
+  std::map<std::string, std::vector<Use>> spellings;
+  for (const Use& use : uses) {
+    const PersonName name = splitPersonName(scene.document(use.article).text(use.mention->span));
+    auto& list = spellings[name.surname];
+    if (list.empty() || list.back().article != use.article) list.push_back(use);
+  }
+  return spellings;
+}
+
+void judgeSpellings(const Scene& scene, const Uses& uses, Findings& findings) {
+  for (uint32_t at = 0; at < scene.entities.all.size(); ++at) {
+    if (scene.entities.all[at].kind != MentionKind::person) continue;
+    const auto spellings = spellingsOf(scene, uses[at]);
+    for (auto one = spellings.begin(); one != spellings.end(); ++one)
+      for (auto other = std::next(one); other != spellings.end(); ++other)
+        if (one->first.size() > 3 && similarSurname(one->first, other->first))
+          joinUses(one->second, one->first, other->second, other->first, Rule::name_spelling, FactKind::spelling, 700, findings);
+  }
+}
+
+}  // namespace
+
+void judgeNames(const LinkView& view, Findings& findings) {
+  std::set<uint32_t> done;
+  for (const Mention& left : view.left.mentions) {
+    if (!isName(left)) continue;
+    const uint32_t joined = view.scene.joined(view.left.ref.article, left.entity);
+    if (done.contains(joined)) continue;
+    for (const Mention& right : view.right.mentions) {
+      if (!isName(right) || view.scene.joined(view.right.ref.article, right.entity) != joined) continue;
+      done.insert(joined);
+      const JoinedEntity& entity = view.scene.entities.all[joined];
+      findings.push_back({ruleOf(entity.kind), static_cast<FactKind>(entity.kind), {view.left.ref, left.span, entity.name},
+                          {view.right.ref, right.span, entity.name}, view.link.level == Level::full ? 600 : 400});
+      break;
+    }
+  }
+}
+
+void judgeEntities(const Scene& scene, Findings& findings) {
+  const Uses uses = usesOf(scene);
+  judgeFirstNames(scene, uses, findings);
+  judgeSpellings(scene, uses, findings);
+}
+
+}  // namespace synoptic

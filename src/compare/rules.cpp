@@ -1,0 +1,112 @@
+#include "compare/rules.h"
+
+#include <array>
+
+namespace synoptic {
+namespace {
+
+using enum Relation;
+using enum Reason;
+
+// The examples are invented. Each counter-example says what must not be read as the rule's case.
+constexpr std::array kTable{
+    RuleRow{Rule::number_other_count, "number.other-count", conflict, none,
+            "Two exact counts of the same thing in the same statement differ.",
+            "\"12 people were killed\" / \"15 people were killed\"", "\"12 killed\" / \"15 injured\": other events"},
+    RuleRow{Rule::money_other_amount, "money.other-amount", conflict, none,
+            "Two exact sums in one currency for the same item differ by more than rounding.",
+            "\"paid $4,210 for the boat\" / \"paid $4,120 for the boat\"", "\"$1.5 million\" / \"$1,490,300\": rounding"},
+    RuleRow{Rule::percent_other_share, "percent.other-share", conflict, none,
+            "Two exact shares of the same whole, of the same time, differ by more than rounding.",
+            "\"a tax rate of 30 percent in 2014\" / \"a tax rate of 36 percent in 2014\"", "the rates of two years"},
+    RuleRow{Rule::duration_other_length, "duration.other-length", conflict, none,
+            "Two exact lengths of the same thing differ.", "\"the two-hour talks\" / \"talks of five hours\"",
+            "\"two hours\" / \"120 minutes\": the same length"},
+    RuleRow{Rule::ordinal_other_rank, "ordinal.other-rank", conflict, none,
+            "The same thing is given two ranks.", "\"the third launch\" / \"the fourth launch\"",
+            "\"the second term\" / \"the first visit\": ranks of other things"},
+    RuleRow{Rule::date_other_day, "date.other-day", conflict, none,
+            "Two resolved dates of the same event exclude each other.",
+            "\"will meet on Thursday\" (Jan. 22) / \"will meet on Jan. 26\"", "\"in January\" / \"on Jan. 22\": one holds the other"},
+    RuleRow{Rule::date_weekday_slip, "date.weekday-slip", conflict, none,
+            "A weekday and the date put beside it in one text do not go together in any year near the publication.",
+            "\"on Tuesday (May 4th)\", and May 4th was a Thursday", "\"Tuesday, 4 p.m.\": an hour"},
+    RuleRow{Rule::time_other_hour, "time.other-hour", conflict, none,
+            "Two exact hours of the same event differ.", "\"opens at 8 a.m.\" / \"opens at 9 a.m.\"",
+            "\"at 2 p.m.\" / \"UPDATE 2:52 p.m.\": a time stamp"},
+    RuleRow{Rule::name_other_first_name, "name.other-first-name", conflict, none,
+            "One person, by surname and role or by place in the same statement, bears two given names.",
+            "\"envoy Dana Orlov\" / \"envoy Peter Orlov\"", "\"Dana\" / \"D.\"; two bearers of one surname in one text"},
+    RuleRow{Rule::role_other_holder, "role.other-holder", conflict, none,
+            "One office that one person holds at a time is given to two persons in the same statement.",
+            "\"Mayor Ana Silva said\" / \"Mayor Rui Costa said\"", "two spokesmen; offices years apart"},
+    RuleRow{Rule::polarity_opposite, "polarity.opposite", conflict, none,
+            "The same statement is made once with and once without a negation.",
+            "\"the bridge will open\" / \"the bridge will not open\"", "\"did not rule out\" / \"considered\": other verbs"},
+
+    RuleRow{Rule::quantity_precision, "quantity.precision", differs, precision,
+            "The same quantity, once exact and once rounded, hedged or bounded; both can be true.",
+            "\"at least 12\" / \"15\"; \"over $300\" / \"$313.89\"", "\"12\" / \"15\", both exact: a conflict"},
+    RuleRow{Rule::quantity_update, "quantity.update", differs, update,
+            "The same quantity in reports of different days: it may have changed in between.",
+            "\"a 28-point plan\" in November / \"the 20-point plan\" in January", "two figures of one day"},
+    RuleRow{Rule::quantity_scope, "quantity.scope", differs, scope,
+            "Two figures of the same thing, one of them qualified so that it measures something narrower.",
+            "\"earned $5 million\" / \"earned $4 million after tax\"", "two figures without qualification"},
+    RuleRow{Rule::date_update, "date.update", differs, update,
+            "Reports of different days give the same event different dates: it may have been moved.",
+            "\"opens on May 4\" (April) / \"opens on May 11\" (May)", "two dates in reports of one day"},
+    RuleRow{Rule::name_spelling, "name.spelling", differs, wording,
+            "One name in two spellings.", "\"Orlov\" / \"Orloff\"", "\"Orlov\" / \"Orlova\": another person"},
+    RuleRow{Rule::name_short_form, "name.short-form", differs, wording,
+            "One person under a given name and its short form.", "\"Katherine Bell\" / \"Kate Bell\"", "\"K. Bell\": an initial"},
+    RuleRow{Rule::quote_wording, "quote.wording", differs, wording,
+            "The same words of the same speaker are quoted with some words altered.",
+            "\"we are fairly close\" / \"we are reasonably close\"", "two sentences of one speech"},
+    RuleRow{Rule::quote_other_speaker, "quote.other-speaker", differs, attribution,
+            "The same quoted words are put into the mouths of two speakers.",
+            "\"It was a mistake,\" Bell said / \"It was a mistake,\" Orlov said", "a short phrase that many use"},
+
+    RuleRow{Rule::number_same, "number.same", shared, none, "The same count of the same thing.",
+            "\"a dozen people\" / \"12 people\"", "\"two hours\" / \"two people\""},
+    RuleRow{Rule::money_same, "money.same", shared, none, "The same sum, written out or properly rounded.",
+            "\"$13.6 million\" / \"$13,625,777\"", "\"$1.5 million\" / \"$15 million\""},
+    RuleRow{Rule::percent_same, "percent.same", shared, none, "The same share.", "\"90%\" / \"90 percent\"", "\"90%\" / \"90 people\""},
+    RuleRow{Rule::duration_same, "duration.same", shared, none, "The same length of time.", "\"two-hour\" / \"two hours\"",
+            "\"two hours\" / \"two o'clock\""},
+    RuleRow{Rule::ordinal_same, "ordinal.same", shared, none, "The same rank of the same thing.", "\"fourth anniversary\" / \"4th anniversary\"",
+            "\"fourth\" / \"four\""},
+    RuleRow{Rule::date_same, "date.same", shared, none, "The same day, however it is written.", "\"Thursday\" / \"Jan. 22\"",
+            "two Thursdays of different weeks"},
+    RuleRow{Rule::date_within, "date.within", shared, none, "One date holds the other.", "\"earlier this week\" / \"Tuesday\"",
+            "\"this week\" / \"last Tuesday\""},
+    RuleRow{Rule::time_same, "time.same", shared, none, "The same hour.", "\"2 p.m.\" / \"14:00\"", "\"2 p.m.\" / \"two\""},
+    RuleRow{Rule::person_same, "person.same", shared, none, "The same person in the same statement.",
+            "\"Dana Orlov\" / \"Mr. Orlov\"", "father and son of one name"},
+    RuleRow{Rule::place_same, "place.same", shared, none, "The same place in the same statement.", "\"the U.S.\" / \"American\"",
+            "a city and another city of its country"},
+    RuleRow{Rule::organisation_same, "organisation.same", shared, none, "The same body in the same statement.",
+            "\"the Harbour Authority\" / \"Harbour Authority\"", "\"Third Way\" / \"a third way\""},
+    RuleRow{Rule::name_same, "name.same", shared, none, "The same name in the same statement.", "\"the Tern\" / \"the Tern\"", ""},
+    RuleRow{Rule::quote_same, "quote.same", shared, none, "The same quoted words, whatever the marks.",
+            "\"It's over\" / “It’s over”", "one word altered: a difference of wording"},
+    RuleRow{Rule::quote_shortened, "quote.shortened", shared, none, "The one quotation is a part of the other.",
+            "\"it's over\" / \"I think it's over for good\"", "one word that both happen to quote"},
+    RuleRow{Rule::claim_same, "claim.same", shared, none, "Both make the same statement in the same or equivalent words.",
+            "\"pleaded guilty to fraud\" / \"guilty plea to fraud\"", "words in common without a verb in common"},
+
+    RuleRow{Rule::number_only, "number.only", only, none, "A figure of a statement that one article alone makes.",
+            "\"three lifeboats\" in one article", "a figure that another article has too"},
+    RuleRow{Rule::date_only, "date.only", only, none, "A date of a statement that one article alone makes.", "\"in March 2011\" in one article", ""},
+    RuleRow{Rule::name_only, "name.only", only, none, "A name that stands in one article alone.", "\"Harbour Master Lund\" in one article",
+            "a name that another article has in other words"},
+    RuleRow{Rule::quote_only, "quote.only", only, none, "A quotation that one article alone has.", "\"a disgrace\" in one article", ""},
+};
+
+}  // namespace
+
+std::span<const RuleRow> ruleTable() { return kTable; }
+
+const RuleRow& row(Rule rule) { return kTable[static_cast<size_t>(rule)]; }
+
+}  // namespace synoptic

@@ -1,0 +1,56 @@
+#include "compare/scene.h"
+
+#include <algorithm>
+
+namespace synoptic {
+namespace {
+
+Words wordsOf(const Document& document, const Lexicon& lexicon) {
+  Words words;
+  std::vector<bool> wordlike(document.keys.size(), false);
+  for (const Token& token : document.tokens)
+    if (token.kind == TokenKind::word || token.kind == TokenKind::number) wordlike[token.key] = true;
+  for (size_t key = 0; key < document.keys.size(); ++key) {
+    words.lemmas.emplace_back(lexicon.lemma(document.keys[key]));
+    words.content.push_back(wordlike[key] && !Lexicon::isFunctionWord(document.keys[key]));
+  }
+  return words;
+}
+
+std::vector<uint32_t> mentionsBegin(const ComparedArticle& article) {
+  const size_t sentences = article.document.sentences.size();
+  std::vector<uint32_t> begin(sentences + 1, static_cast<uint32_t>(article.reading.mentions.size()));
+  for (size_t at = article.reading.mentions.size(); at-- > 0;) {
+    const uint32_t sentence = article.reading.mentions[at].sentence;
+    if (sentence < sentences) begin[sentence] = static_cast<uint32_t>(at);
+  }
+  for (size_t at = sentences; at-- > 0;) begin[at] = std::min(begin[at], begin[at + 1]);
+  return begin;
+}
+
+}  // namespace
+
+uint32_t Scene::daysApart(uint32_t left, uint32_t right) const {
+  const int32_t one = reading(left).published, other = reading(right).published;
+  if (one == DateInterval::kUnknown || other == DateInterval::kUnknown) return kNone;
+  return static_cast<uint32_t>(one < other ? int64_t{other} - one : int64_t{one} - other);
+}
+
+Scene makeScene(const std::vector<ComparedArticle>& articles, const Alignment& alignment, const Entities& entities,
+                const Lexicon& lexicon) {
+  Scene scene{articles, alignment, entities, lexicon, {}, {}, {}};
+  for (const ComparedArticle& article : articles) {
+    scene.words.push_back(wordsOf(article.document, lexicon));
+    scene.mentions_begin.push_back(mentionsBegin(article));
+    scene.rows.emplace_back(article.document.sentences.size(), kNone);
+  }
+  for (uint32_t row = 0; row < alignment.rows.size(); ++row)
+    for (const SentenceRef ref : alignment.rows[row].sentences) scene.rows[ref.article][ref.sentence] = row;
+  return scene;
+}
+
+bool related(const Lexicon& lexicon, std::string_view lemma, std::string_view other) {
+  return lemma == other || lexicon.synonymous(lemma, other) || lexicon.derived(lemma, other);
+}
+
+}  // namespace synoptic

@@ -1,0 +1,51 @@
+// scene: everything the judges look at, read-only: the articles as read, the joined entities, the alignment, and the words of
+// each document as lemmas. Built once a comparison; linear in the length of the articles.
+// Covered through tests/compare/compare_test.cpp.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/compare.h"
+#include "compare/entities.h"
+
+namespace synoptic {
+
+// The words of one document, by key index.
+struct Words {
+  std::vector<std::string> lemmas;
+  std::vector<bool> content;  // carries matter of its own: neither function word nor punctuation
+};
+
+struct Scene {
+  const std::vector<ComparedArticle>& articles;
+  const Alignment& alignment;
+  const Entities& entities;
+  const Lexicon& lexicon;
+  std::vector<Words> words;                              // one an article
+  std::vector<std::vector<uint32_t>> mentions_begin;     // article, sentence -> its first mention; one more at the end
+  std::vector<std::vector<uint32_t>> rows;               // article, sentence -> row, or kNone
+
+  const Document& document(uint32_t article) const { return articles[article].document; }
+  const Reading& reading(uint32_t article) const { return articles[article].reading; }
+  const Sentence& sentence(SentenceRef ref) const { return document(ref.article).sentences[ref.sentence]; }
+  std::string_view lemma(uint32_t article, uint32_t token) const {
+    return words[article].lemmas[document(article).tokens[token].key];
+  }
+  bool content(uint32_t article, uint32_t token) const {
+    return words[article].content[document(article).tokens[token].key];
+  }
+  uint32_t joined(uint32_t article, uint32_t entity) const {
+    return entity == kNone ? kNone : entities.joined[article][entity];
+  }
+  // Days between the two publications; kNone when one is unknown.
+  uint32_t daysApart(uint32_t left, uint32_t right) const;
+};
+
+Scene makeScene(const std::vector<ComparedArticle>& articles, const Alignment& alignment, const Entities& entities,
+                const Lexicon& lexicon);
+
+// The same matter: equal lemmas, synonyms or derivations of one another ("arrive", "arrival").
+bool related(const Lexicon& lexicon, std::string_view lemma, std::string_view other);
+
+}  // namespace synoptic

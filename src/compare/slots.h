@@ -1,0 +1,55 @@
+// slots: do two mentions of linked sentences fill the same slot? A LinkView is one link with both sentences at hand; slotOf()
+// compares the words around two mentions: which of the nearest content words of the one stand near the other too, weighted by
+// nearness. Mentions of the same kind end each other's neighbourhood, so that lists ("$5 on tea, $7 on cake") keep their pairs.
+// Example: "12 people died" / "the deaths of 15 people": people and die/death agree, the slot is the same.
+// Covered by tests/compare/slots_test.cpp.
+#pragma once
+#include <span>
+#include <vector>
+
+#include "compare/findings.h"
+#include "compare/scene.h"
+
+namespace synoptic {
+
+struct Side {
+  SentenceRef ref;
+  const Document* document = nullptr;
+  const Sentence* sentence = nullptr;
+  std::span<const Mention> mentions;  // of this sentence
+};
+
+struct LinkView {
+  const Scene& scene;
+  const Link& link;
+  Side left, right;
+  std::vector<uint32_t> to_right;  // token of the left sentence (from its first) -> aligned token of the right document
+  uint32_t matched_content = 0;    // content words of the shorter sentence that are aligned, in percent
+};
+
+LinkView makeLinkView(const Scene& scene, const Link& link);
+
+struct TokenRange {
+  uint32_t begin = 0, end = 0;
+};
+TokenRange tokensOf(const Side& side, Span span);
+
+struct SlotEvidence {
+  int agreement = 0;     // [0, 1000]: share of both neighbourhoods that stands in the other too
+  int words = 0;         // distinct neighbouring content words that agree
+  bool head = false;     // the counted nouns agree
+  bool head_clash = false;  // both are known and do not agree
+  bool verb = false;     // the verbs agree
+  bool verb_clash = false;
+};
+
+SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& right);
+
+// Indices of mention pairs (left, right) such that each is the other's best by strength; ties make no pair.
+struct Candidate {
+  uint32_t left = 0, right = 0;
+  int strength = 0;
+};
+std::vector<Candidate> mutualBest(std::vector<Candidate> candidates);
+
+}  // namespace synoptic
