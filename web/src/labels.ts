@@ -1,0 +1,38 @@
+// What the reader calls an article: its outlet, else a short title, never a file name or a letter; and its date in words.
+// In: articles of a comparison. Out: labels, unique among them; dates as "Mar 3, 2026" with how they are known.
+// The core gives labels; what is here serves comparisons without them. Covered by labels.test.ts.
+import type { ComparedArticle } from './contract';
+
+const kMostLetters = 40; // of a title used as a label: one line of the narrowest column
+
+export function shortTitle(title: string): string {
+  const plain = title.replace(/\s+/gu, ' ').trim();
+  if (plain.length <= kMostLetters) return plain;
+  const cut = plain.slice(0, kMostLetters);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > kMostLetters / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/u, '')}…`;
+}
+
+export function labelsOf(articles: Pick<ComparedArticle, 'label' | 'source' | 'title'>[]): string[] {
+  const used = new Map<string, number>();
+  return articles.map((article, i) => {
+    const wanted = article.label || article.source.trim() || shortTitle(article.title) || `Article ${i + 1}`;
+    const count = (used.get(wanted) ?? 0) + 1;
+    used.set(wanted, count);
+    return count === 1 ? wanted : `${wanted} (${count})`;
+  });
+}
+
+export interface DateLabel { text: string; note: string; full: string }
+
+export function dateLabel(article: Pick<ComparedArticle, 'published' | 'publishedFrom'>): DateLabel {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(article.published) ? new Date(`${article.published}T00:00:00Z`) : null;
+  if (!day || Number.isNaN(day.getTime())) return { text: 'no date', note: '', full: 'The date of publication is not known.' };
+  const text = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+  const full = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeZone: 'UTC' }).format(day);
+  switch (article.publishedFrom) {
+    case 'text': return { text, note: 'inferred', full: `${full}: inferred from the text` };
+    case 'set': return { text, note: 'inferred', full: `${full}: inferred from the other articles` };
+    default: return { text, note: '', full };
+  }
+}

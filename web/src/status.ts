@@ -1,0 +1,78 @@
+// What the page says: a live region for screen readers, notices on the screen. In: one clear sentence at a time.
+// Plain notices leave after a while; errors stay until they are closed. Results of a drop are listed file by file.
+// Covered by tests/e2e.
+import { button, element, found } from './dom';
+
+export interface ResultLine { name: string; loaded: boolean; text: string }
+interface Choice { label: string; act(): void }
+
+const kReadingTime = 7000; // ms: two sentences, read slowly
+const kBusyAfter = 300;    // ms: shorter work needs no word
+const kMost = 4;           // notices at a time: the oldest plain ones make room
+
+export class Status {
+  private readonly live_ = found('live');
+  private readonly notices_ = found('notices');
+  private readonly busy_ = found('busy');
+  private busy_timer_: ReturnType<typeof setTimeout> | undefined;
+
+  // For screen readers only.
+  say(sentence: string): void {
+    this.live_.textContent = sentence;
+  }
+
+  notice(sentence: string, choice?: Choice): void {
+    this.put(element('p', {}, sentence), 'info', choice);
+  }
+
+  error(sentence: string): void {
+    this.put(element('p', {}, sentence), 'error');
+  }
+
+  // One line a file. All loaded: leaves by itself.
+  results(lines: ResultLine[]): void {
+    if (lines.length === 0) return;
+    const failed = lines.filter(line => !line.loaded).length;
+    const loaded = lines.length - failed;
+    const head = failed === 0 ? (loaded === 1 ? 'Loaded' : `${loaded} loaded`) :
+      loaded === 0 ? 'Nothing was loaded' : `${loaded} loaded, ${failed} not`;
+    const list = element('ul', { class: 'results' }, ...lines.map(line =>
+      element('li', { class: line.loaded ? 'loaded' : 'refused' }, element('b', {}, line.name), ` ${line.text}`)));
+    this.put(element('div', {}, element('p', {}, head), list), failed > 0 ? 'error' : 'info');
+  }
+
+  // Shown when the work takes long enough to wonder; '' ends it.
+  busy(sentence: string): void {
+    clearTimeout(this.busy_timer_);
+    if (sentence === '') {
+      this.busy_.hidden = true;
+      return;
+    }
+    this.busy_timer_ = setTimeout(() => {
+      this.busy_.textContent = sentence;
+      this.busy_.hidden = false;
+    }, kBusyAfter);
+  }
+
+  clear(): void {
+    this.notices_.replaceChildren();
+  }
+
+  private put(content: HTMLElement, kind: 'info' | 'error', choice?: Choice): void {
+    const notice = element('div', { class: `notice ${kind}`, role: kind === 'error' ? 'alert' : 'status' }, content);
+    const close = () => {
+      notice.remove();
+      clearTimeout(timer);
+    };
+    if (choice) notice.append(button(choice.label, { class: 'quiet' }, () => { close(); choice.act(); }));
+    notice.append(button('Close', { class: 'quiet' }, close));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const leave = () => { if (kind === 'info') timer = setTimeout(close, kReadingTime); };
+    for (const stay of ['pointerenter', 'focusin']) notice.addEventListener(stay, () => clearTimeout(timer));
+    for (const go of ['pointerleave', 'focusout']) notice.addEventListener(go, () => { clearTimeout(timer); leave(); });
+    leave();
+    const plain = this.notices_.querySelectorAll('.info');
+    if (this.notices_.childElementCount >= kMost) plain[0]?.remove();
+    this.notices_.append(notice);
+  }
+}
