@@ -1,8 +1,6 @@
-// Statements in words: wording that linked sentences share, and a negation that only one of them has. In: a LinkView. Out:
-// findings claim.same, polarity.opposite.
-// Method: runs of aligned words with small gaps on both sides make a shared phrase. A verb aligned with the same verb is
-// negated when "not", "never", "no" stands in its verb group; the words around both verbs must agree.
-// Example: "the bridge will not open in May" / "the bridge will open in May".
+// Wording that linked sentences share. In: a LinkView. Out: findings claim.same.
+// Method: runs of aligned words with small gaps on both sides make a shared phrase.
+// Example: "pleaded guilty to mail fraud" / "a plea of guilty to mail fraud".
 // Covered by tests/compare/claims_test.cpp.
 #include <algorithm>
 #include <array>
@@ -25,7 +23,9 @@ struct Run {
   bool verb = false;
 };
 
-Span spanOf(const Document& document, uint32_t begin, uint32_t end) { return {document.tokens[begin].span.begin, document.tokens[end - 1].span.end}; }
+Span spanOf(const Document& document, uint32_t begin, uint32_t end) {
+  return {document.tokens[begin].span.begin, document.tokens[end - 1].span.end};
+}
 
 std::vector<Run> runsOf(const LinkView& view) {
   std::vector<Run> runs;
@@ -39,7 +39,8 @@ std::vector<Run> runsOf(const LinkView& view) {
     const uint32_t to = view.to_right[at - first];
     if (to == kNone) continue;
     const bool content = view.scene.content(view.left.ref.article, at);
-    const bool follows = run.left_end > 0 && at - run.left_end < kMostGap && to >= run.right_end && to - run.right_end < kMostGap;
+    const bool follows =
+        run.left_end > 0 && at - run.left_end < kMostGap && to >= run.right_end && to - run.right_end < kMostGap;
     if (!follows || run.content >= kMostContent) close();
     if (run.left_end == 0) {
       if (!content) continue;
@@ -55,7 +56,8 @@ std::vector<Run> runsOf(const LinkView& view) {
 }
 
 bool insideQuote(const Side& side, Span span) {
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.kind == MentionKind::quote && one.span.overlaps(span); });
+  return std::any_of(side.mentions.begin(), side.mentions.end(),
+                     [&](const Mention& one) { return one.kind == MentionKind::quote && one.span.overlaps(span); });
 }
 
 bool insideMention(const Side& side, Span span) {
@@ -66,20 +68,27 @@ bool insideMention(const Side& side, Span span) {
 
 void judgeWording(const LinkView& view, Findings& findings) {
   std::vector<Run> runs = runsOf(view);
-  std::stable_sort(runs.begin(), runs.end(), [](const Run& left, const Run& right) { return left.content > right.content; });
+  std::stable_sort(runs.begin(), runs.end(),
+                   [](const Run& left, const Run& right) { return left.content > right.content; });
   size_t made = 0;
   for (const Run& run : runs) {
-    const Span left = spanOf(*view.left.document, run.left_begin, run.left_end), right = spanOf(*view.right.document, run.right_begin, run.right_end);
+    const Span left = spanOf(*view.left.document, run.left_begin, run.left_end),
+               right = spanOf(*view.right.document, run.right_begin, run.right_end);
     if (insideQuote(view.left, left) && insideQuote(view.right, right)) continue;
     if (insideMention(view.left, left) || insideMention(view.right, right)) continue;
-    findings.push_back({Rule::claim_same, FactKind::claim, {view.left.ref, left, std::string(view.left.document->text(left))},
-                        {view.right.ref, right, std::string(view.right.document->text(right))}, std::min(1000, 300 + run.content * 60)});
+    findings.push_back({Rule::claim_same,
+                        FactKind::claim,
+                        {view.left.ref, left, std::string(view.left.document->text(left))},
+                        {view.right.ref, right, std::string(view.right.document->text(right))},
+                        std::min(1000, 300 + run.content * 60)});
     if (++made == kMostPhrases) return;
   }
 }
 
 }  // namespace
 
-void judgeClaims(const LinkView& view, Findings& findings) { judgeWording(view, findings); }
+void judgeClaims(const LinkView& view, Findings& findings) {
+  judgeWording(view, findings);
+}
 
 }  // namespace synoptic

@@ -34,19 +34,28 @@ void addMention(const Mention& mention, uint32_t article, const Document& docume
     if (!key.empty()) clues.push_back({mention.sentence, mention.span, kind, std::move(key)});
   };
   switch (mention.kind) {
-    case MentionKind::person: case MentionKind::organisation: case MentionKind::name: case MentionKind::place: {
+    case MentionKind::person:
+    case MentionKind::organisation:
+    case MentionKind::name:
+    case MentionKind::place: {
       if (mention.entity == kNone) break;
       const uint32_t joined = entities.joined[article][mention.entity];
       const bool place = entities.all[joined].kind == MentionKind::place;
-      add(place ? Clue::Kind::place : Clue::Kind::name, std::string(name(entities.all[joined].kind)) + ":" + nameKey(entities.all[joined].name));
+      add(place ? Clue::Kind::place : Clue::Kind::name,
+          std::string(name(entities.all[joined].kind)) + ":" + nameKey(entities.all[joined].name));
       break;
     }
-    case MentionKind::date: case MentionKind::time:
+    case MentionKind::date:
+    case MentionKind::time:
       if (mention.kind == MentionKind::time || mention.date.known()) add(Clue::Kind::date, mention.value);
       break;
-    case MentionKind::quote: addQuote(mention, document, clues); break;
-    case MentionKind::polarity: break;
-    default: add(Clue::Kind::number, mention.value);
+    case MentionKind::quote:
+      addQuote(mention, document, clues);
+      break;
+    case MentionKind::polarity:
+      break;
+    default:
+      add(Clue::Kind::number, mention.value);
   }
   if (mention.kind == MentionKind::quote && mention.speaker_entity != kNone)
     clues.push_back({mention.sentence, mention.speaker, Clue::Kind::speaker,
@@ -68,20 +77,25 @@ std::string quoteWords(std::string_view quote) {
   for (const char byte : foldLetters(quote)) {
     if (byte == '[' || byte == '(') ++brackets;
     const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte & 0x80);
-    if (brackets == 0 && letter) word += byte;
-    else if (byte != '\'') flush();  // an apostrophe stays within its word
+    if (brackets == 0 && letter)
+      word += byte;
+    else if (byte != '\'')
+      flush();  // an apostrophe stays within its word
     if ((byte == ']' || byte == ')') && brackets > 0) --brackets;
   }
   flush();
   return out;
 }
 
-std::vector<std::vector<Clue>> cluesOf(const std::vector<Document>& documents, const std::vector<Reading>& readings, const Entities& entities) {
+std::vector<std::vector<Clue>> cluesOf(const std::vector<Document>& documents, const std::vector<Reading>& readings,
+                                       const Entities& entities) {
   std::vector<std::vector<Clue>> all;
   for (uint32_t article = 0; article < documents.size(); ++article) {
     std::vector<Clue> clues;
-    for (const Mention& mention : readings[article].mentions) addMention(mention, article, documents[article], entities, clues);
-    std::stable_sort(clues.begin(), clues.end(), [](const Clue& left, const Clue& right) { return left.span < right.span; });
+    for (const Mention& mention : readings[article].mentions)
+      addMention(mention, article, documents[article], entities, clues);
+    std::stable_sort(clues.begin(), clues.end(),
+                     [](const Clue& left, const Clue& right) { return left.span < right.span; });
     all.push_back(std::move(clues));
   }
   return all;

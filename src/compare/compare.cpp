@@ -25,6 +25,7 @@ Findings judge(const Scene& scene) {
     judgeNames(view, findings);
     judgeQuotes(view, findings);
     judgeClaims(view, findings);
+    judgePolarity(view, findings);
   }
   judgeEntities(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) judgeArticle(scene, article, findings);
@@ -62,8 +63,9 @@ Comparison compare(Request request, const Lexicon& lexicon) {
 
 std::string_view name(FactKind kind) {
   static constexpr std::array<std::string_view, 20> kNames{
-      "number", "money", "percent", "ordinal", "duration", "date", "time", "person", "place", "organisation",
-      "name", "quote", "polarity", "role", "spelling", "attribution", "claim", "certainty", "list", "event"};
+      "number",   "money",       "percent",      "ordinal",   "duration", "date",     "time",
+      "person",   "place",       "organisation", "name",      "quote",    "polarity", "role",
+      "spelling", "attribution", "claim",        "certainty", "list",     "event"};
   return kNames[static_cast<size_t>(kind)];
 }
 
@@ -77,6 +79,8 @@ std::string_view name(Reason reason) {
   return kNames[static_cast<size_t>(reason)];
 }
 
-std::string_view name(By by) { return by == By::rule ? "rule" : "reader"; }
+std::string_view name(By by) {
+  return by == By::rule ? "rule" : "reader";
+}
 
 }  // namespace synoptic

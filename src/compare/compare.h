@@ -1,7 +1,7 @@
-// compare: the articles of a request in, a Comparison out: what they share, where they conflict, where they differ, what only
-// one of them says. Every fact rests on exact spans and on one named rule of the table in rules.h.
-// compare() is the main path: read, find facts, align, judge, order. Pure: no clock, no locale, no state.
-// Covered by tests/compare.
+// compare: the articles of a request in, a Comparison out: what they share, where they conflict, where they differ,
+// what only one of them says. Every fact rests on exact spans and on one named rule of the table in rules.h. compare()
+// is the main path: read, find facts, align, judge, order. Pure: no clock, no locale, no state. Covered by
+// tests/compare.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -30,8 +30,26 @@ struct Request {
 };
 
 enum class FactKind : uint8_t {
-  number, money, percent, ordinal, duration, date, time, person, place, organisation, name, quote, polarity,  // as MentionKind
-  role, spelling, attribution, claim, certainty, list, event
+  number,
+  money,
+  percent,
+  ordinal,
+  duration,
+  date,
+  time,
+  person,
+  place,
+  organisation,
+  name,
+  quote,
+  polarity,  // as MentionKind
+  role,
+  spelling,
+  attribution,
+  claim,
+  certainty,
+  list,
+  event
 };
 enum class Relation : uint8_t { shared, conflict, differs, only };
 enum class Reason : uint8_t { none, update, scope, precision, wording, attribution };
@@ -44,27 +62,27 @@ struct FactMention {
 };
 
 struct FactValue {
-  std::string value;                   // as in Mention::value
-  std::vector<FactMention> mentions;   // ordered; at most one a sentence
+  std::string value;                  // as in Mention::value
+  std::vector<FactMention> mentions;  // ordered; at most one a sentence
 };
 
 struct Fact {
   FactKind kind = FactKind::number;
-  std::string about;                   // what the slot is: "day of the meeting in Moscow"
+  std::string about;  // what the slot is: "day of the meeting in Moscow"
   Relation relation = Relation::shared;
-  Reason reason = Reason::none;        // of differs
-  std::string rule;                    // name in the rule table: "date.other-day"
-  std::vector<FactValue> values;       // shared, conflict, differs: at least two mentions in all
-  uint32_t origins = 1;                // independent texts that state it: copies counted once
+  Reason reason = Reason::none;   // of differs
+  std::string rule;               // name in the rule table: "date.other-day"
+  std::vector<FactValue> values;  // shared, conflict, differs: at least two mentions in all
+  uint32_t origins = 1;           // independent texts that state it: copies counted once
   By by = By::rule;
   bool dismissed = false;
-  std::string explanation;             // one sentence, articles called by their labels
+  std::string explanation;  // one sentence, articles called by their labels
 };
 
 // One article as it was compared.
 struct ComparedArticle {
   std::string id, title, source, url;
-  std::string label;      // what a reader calls it: outlet, else a short title; unique within the comparison
+  std::string label;  // what a reader calls it: outlet, else a short title; unique within the comparison
   Document document;
   Reading reading;
 };

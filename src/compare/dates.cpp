@@ -1,7 +1,6 @@
 // Dates and times of linked sentences. In: a LinkView. Out: findings date.*, time.*.
-// Method: resolved dates are half-open intervals of days; equal or nested ones agree, disjoint ones exclude each other when they
-// date the same event.
-// Example: "on Thursday" published Jan. 21, 2026, and "on Jan. 22" are the same day.
+// Method: resolved dates are half-open intervals of days; equal or nested ones agree, disjoint ones exclude each other
+// when they date the same event. Example: "on Thursday" published Jan. 21, 2026, and "on Jan. 22" are the same day.
 // Covered by tests/compare/dates_test.cpp.
 #include <algorithm>
 
@@ -15,35 +14,52 @@ constexpr size_t kMostMentions = 40;
 // Reports further apart speak of other days when they name other days.
 constexpr uint32_t kSameNews = 2;
 
-bool dated(const Mention& mention) { return mention.kind == MentionKind::date && mention.date.known() && mention.date.begin < mention.date.end; }
+bool dated(const Mention& mention) {
+  return mention.kind == MentionKind::date && mention.date.known() && mention.date.begin < mention.date.end;
+}
 
-bool within(DateInterval inner, DateInterval outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+bool within(DateInterval inner, DateInterval outer) {
+  return outer.begin <= inner.begin && inner.end <= outer.end;
+}
 
-bool overlap(DateInterval one, DateInterval other) { return one.begin < other.end && other.begin < one.end; }
+bool overlap(DateInterval one, DateInterval other) {
+  return one.begin < other.end && other.begin < one.end;
+}
 
-int64_t daysOf(const Mention& mention) { return int64_t{mention.date.end} - mention.date.begin; }
+int64_t daysOf(const Mention& mention) {
+  return int64_t{mention.date.end} - mention.date.begin;
+}
 
 Finding finding(const LinkView& view, Rule rule, const Mention& left, const Mention& right, int strength) {
-  return {rule, static_cast<FactKind>(left.kind), {view.left.ref, left.span, left.value}, {view.right.ref, right.span, right.value}, strength};
+  return {rule,
+          static_cast<FactKind>(left.kind),
+          {view.left.ref, left.span, left.value},
+          {view.right.ref, right.span, right.value},
+          strength};
 }
 
 int strengthOf(const LinkView& view, const SlotEvidence& slot) {
-  return std::clamp(slot.agreement + (slot.verb ? 250 : 0) - (slot.verb_clash ? 150 : 0) + (view.link.level == Level::full ? 100 : -200), 0, 1000);
+  return std::clamp(slot.agreement + (slot.verb ? 250 : 0) - (slot.verb_clash ? 150 : 0) +
+                        (view.link.level == Level::full ? 100 : -200),
+                    0, 1000);
 }
 
 bool overlapsAny(const Side& side, const Mention& mention) {
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& other) { return dated(other) && overlap(other.date, mention.date); });
+  return std::any_of(side.mentions.begin(), side.mentions.end(),
+                     [&](const Mention& other) { return dated(other) && overlap(other.date, mention.date); });
 }
 
 void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& findings, std::vector<Candidate>& apart) {
   const Mention &left = view.left.mentions[i], &right = view.right.mentions[j];
   if (overlap(left.date, right.date)) {
     const int strength = strengthOf(view, slotOf(view, left, right));
-    if (left.date == right.date) findings.push_back(finding(view, Rule::date_same, left, right, strength));
+    if (left.date == right.date)
+      findings.push_back(finding(view, Rule::date_same, left, right, strength));
     else if (within(left.date, right.date) || within(right.date, left.date)) {
       // a year holds every day of it; only what is a little wider says the same
       const int64_t wider = std::max(daysOf(left), daysOf(right));
-      if (wider <= 31 || (wider <= 366 && strength >= kConflictSlot)) findings.push_back(finding(view, Rule::date_within, left, right, strength));
+      if (wider <= 31 || (wider <= 366 && strength >= kConflictSlot))
+        findings.push_back(finding(view, Rule::date_within, left, right, strength));
     }
     return;
   }
@@ -51,7 +67,8 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
   if (daysOf(left) != daysOf(right)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
-  if (view.link.level == Level::full && !slot.verb_clash && slot.words > 1 && strength >= kConflictSlot) apart.push_back({i, j, strength});
+  if (view.link.level == Level::full && !slot.verb_clash && slot.words > 1 && strength >= kConflictSlot)
+    apart.push_back({i, j, strength});
 }
 
 void judgeTimes(const LinkView& view, Findings& findings) {
@@ -73,7 +90,8 @@ void judgeDates(const LinkView& view, Findings& findings) {
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
   if (days != kNone && days > kSameNews) return;
   for (const Candidate& pair : mutualBest(apart))
-    findings.push_back(finding(view, Rule::date_other_day, view.left.mentions[pair.left], view.right.mentions[pair.right], pair.strength));
+    findings.push_back(finding(view, Rule::date_other_day, view.left.mentions[pair.left],
+                               view.right.mentions[pair.right], pair.strength));
 }
 
 }  // namespace synoptic

@@ -32,7 +32,9 @@ struct Bearer {
   std::string key;  // of the bucket
 };
 
-bool isPerson(const Entity& entity) { return entity.kind == MentionKind::person; }
+bool isPerson(const Entity& entity) {
+  return entity.kind == MentionKind::person;
+}
 
 std::string placeKey(const Entity& entity, const Lexicon& lexicon) {
   const Place place = lexicon.place(comparisonKey(entity.name));
@@ -73,7 +75,8 @@ void joinPersons(const std::vector<Bearer>& bearers, const std::vector<uint32_t>
     roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
     if (roots.size() == 1) groups.join(bucket[i], roots[0]);
     for (size_t j = 0; roots.empty() && j < i; ++j)
-      if (!full(bucket[j]) && samePerson(bearers[bucket[i]].name, bearers[bucket[j]].name)) groups.join(bucket[i], bucket[j]);
+      if (!full(bucket[j]) && samePerson(bearers[bucket[i]].name, bearers[bucket[j]].name))
+        groups.join(bucket[i], bucket[j]);
   }
 }
 
@@ -125,7 +128,8 @@ Entities joinEntities(std::span<const Reading> readings, const Lexicon& lexicon)
   std::map<std::string, std::vector<uint32_t>> buckets;
   for (uint32_t at = 0; at < bearers.size(); ++at) buckets[bearers[at].key].push_back(at);
   for (const auto& [key, bucket] : buckets) {
-    if (isPerson(*bearers[bucket[0]].entity)) joinPersons(bearers, bucket, groups);
+    if (isPerson(*bearers[bucket[0]].entity))
+      joinPersons(bearers, bucket, groups);
     else
       for (const uint32_t at : bucket) groups.join(bucket[0], at);
   }
@@ -141,7 +145,8 @@ Entities joinEntities(std::span<const Reading> readings, const Lexicon& lexicon)
     }
     JoinedEntity& all = out.all[index[root]];
     all.members.push_back(bearers[at].ref);
-    if (fuller(bearers[at].entity->name, all.name)) all.name = bearers[at].entity->name, all.kind = bearers[at].entity->kind;
+    if (fuller(bearers[at].entity->name, all.name))
+      all.name = bearers[at].entity->name, all.kind = bearers[at].entity->kind;
     out.joined[bearers[at].ref.article][bearers[at].ref.entity] = index[root];
   }
   return out;

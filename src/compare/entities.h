@@ -1,10 +1,9 @@
-// entities: the persons, places, organisations and other names of each article in, the same ones joined over all articles out.
-// Persons are joined by full name, by compatible given names, by surname alone where only one bearer is known; spellings of
-// one surname by sound (Witkoff, Witkov); places by country code and name (demonyms are their country); organisations by
-// name or initials. Candidates meet in buckets of one sound or name only, so the cost stays near linear; full names join first,
-// so the order of the articles cannot change the result.
-// Example: "Dana Orlov" of one article and "Orlow" of another are one person with two spellings.
-// Covered by tests/compare/entities_test.cpp.
+// entities: the persons, places, organisations and other names of each article in, the same ones joined over all
+// articles out. Persons are joined by full name, by compatible given names, by surname alone where only one bearer is
+// known; spellings of one surname by sound (Witkoff, Witkov); places by country code and name (demonyms are their
+// country); organisations by name or initials. Candidates meet in buckets of one sound or name only, so the cost stays
+// near linear; full names join first, so the order of the articles cannot change the result. Example: "Dana Orlov" of
+// one article and "Orlow" of another are one person with two spellings. Covered by tests/compare/entities_test.cpp.
 #pragma once
 #include <span>
 #include <string>
@@ -21,8 +20,8 @@ struct EntityRef {
 
 struct JoinedEntity {
   MentionKind kind = MentionKind::name;
-  std::string name;                 // the fullest form over all articles
-  std::vector<EntityRef> members;   // ordered
+  std::string name;                // the fullest form over all articles
+  std::vector<EntityRef> members;  // ordered
 };
 
 struct Entities {
@@ -45,7 +44,8 @@ bool compatibleGiven(const PersonName& left, const PersonName& right);
 // Sure to be another person's: both have a full given name, and none goes with any of the other's.
 bool otherGiven(const PersonName& left, const PersonName& right);
 
-// Lower-case letters without accents; letters that transliterations exchange made equal ("witkoff", "witkov" -> "fitkof").
+// Lower-case letters without accents; letters that transliterations exchange made equal ("witkoff", "witkov" ->
+// "fitkof").
 std::string foldLetters(std::string_view name);
 std::string soundKey(std::string_view folded);
 

@@ -17,13 +17,16 @@ std::string oneLine(std::string_view text, size_t most) {
   std::string out;
   for (const char byte : text) {
     const bool space = byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-    if (!space) out += byte;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!space)
+      out += byte;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   if (out.size() <= most) return out;
   const size_t space = out.rfind(' ', most);
-  out.resize(space == std::string::npos || space < most / 2 ? characterBoundary(out, static_cast<uint32_t>(most)) : space);
+  out.resize(space == std::string::npos || space < most / 2 ? characterBoundary(out, static_cast<uint32_t>(most))
+                                                            : space);
   return out + " …";
 }
 
@@ -43,8 +46,10 @@ std::vector<Saying> sayingsOf(const Scene& scene, const FactValue& value) {
     told.push_back(article);
     std::string text = quoted(scene.document(article).text(mention.span));
     const auto same = std::find_if(sayings.begin(), sayings.end(), [&](const Saying& one) { return one.text == text; });
-    if (same == sayings.end()) sayings.push_back({std::move(text), {article}});
-    else same->articles.push_back(article);
+    if (same == sayings.end())
+      sayings.push_back({std::move(text), {article}});
+    else
+      same->articles.push_back(article);
   }
   return sayings;
 }
@@ -56,7 +61,8 @@ std::string labelsOf(const Scene& scene, const std::vector<uint32_t>& articles) 
 }
 
 std::string says(const Scene& scene, const Saying& saying, std::string_view one, std::string_view many) {
-  return labelsOf(scene, saying.articles) + " " + std::string(saying.articles.size() == 1 ? one : many) + " " + saying.text;
+  return labelsOf(scene, saying.articles) + " " + std::string(saying.articles.size() == 1 ? one : many) + " " +
+         saying.text;
 }
 
 struct Verbs {
@@ -65,10 +71,17 @@ struct Verbs {
 
 Verbs verbsOf(FactKind kind) {
   switch (kind) {
-    case FactKind::quote: return {"quotes", "quote"};
-    case FactKind::spelling: return {"writes", "write"};
-    case FactKind::person: case FactKind::place: case FactKind::organisation: case FactKind::name: return {"names", "name"};
-    default: return {"says", "say"};
+    case FactKind::quote:
+      return {"quotes", "quote"};
+    case FactKind::spelling:
+      return {"writes", "write"};
+    case FactKind::person:
+    case FactKind::place:
+    case FactKind::organisation:
+    case FactKind::name:
+      return {"names", "name"};
+    default:
+      return {"says", "say"};
   }
 }
 
@@ -76,10 +89,14 @@ std::string endOf(const Fact& fact, Rule rule) {
   if (fact.relation == Relation::conflict) return rule == Rule::date_weekday_slip ? ", which do not go together" : "";
   if (rule == Rule::quantity_precision) return ": the figures differ in precision only";
   switch (fact.reason) {
-    case Reason::update: return ": the reports are of different days";
-    case Reason::scope: return ": not quite the same is measured";
-    case Reason::precision: return ": one is less exact";
-    default: return "";
+    case Reason::update:
+      return ": the reports are of different days";
+    case Reason::scope:
+      return ": not quite the same is measured";
+    case Reason::precision:
+      return ": one is less exact";
+    default:
+      return "";
   }
 }
 
@@ -89,7 +106,8 @@ std::string sharedSentence(const Scene& scene, const Fact& fact) {
   if (sayings.size() == 1) {
     const auto& articles = sayings[0].articles;
     const std::string_view all = articles.size() == 2 ? " both " : articles.size() > 2 ? " all " : " ";
-    return labelsOf(scene, articles) + std::string(all) + std::string(articles.size() == 1 ? verbs.one : verbs.many) + " " + sayings[0].text + ".";
+    return labelsOf(scene, articles) + std::string(all) + std::string(articles.size() == 1 ? verbs.one : verbs.many) +
+           " " + sayings[0].text + ".";
   }
   std::vector<std::string> parts;
   for (const Saying& saying : sayings) parts.push_back(says(scene, saying, verbs.one, verbs.many));
@@ -100,11 +118,14 @@ std::string sharedSentence(const Scene& scene, const Fact& fact) {
 
 std::string joinedList(const std::vector<std::string>& names) {
   std::string out;
-  for (size_t at = 0; at < names.size(); ++at) out += (at == 0 ? "" : at + 1 == names.size() ? " and " : ", ") + names[at];
+  for (size_t at = 0; at < names.size(); ++at)
+    out += (at == 0 ? "" : at + 1 == names.size() ? " and " : ", ") + names[at];
   return out;
 }
 
-std::string quoted(std::string_view text) { return "“" + oneLine(text, kMostQuoted) + "”"; }
+std::string quoted(std::string_view text) {
+  return "“" + oneLine(text, kMostQuoted) + "”";
+}
 
 std::string explanationOf(const Scene& scene, const Fact& fact, Rule rule) {
   const Verbs verbs = verbsOf(fact.kind);
@@ -119,7 +140,8 @@ std::string explanationOf(const Scene& scene, const Fact& fact, Rule rule) {
       const FactMention& mention = fact.values[value].mentions[0];
       return quoted(scene.document(mention.sentence.article).text(mention.span));
     };
-    return scene.articles[fact.values[0].mentions[0].sentence.article].label + " puts " + text(0) + " and " + text(1) + " together, but they are different days.";
+    return scene.articles[fact.values[0].mentions[0].sentence.article].label + " puts " + text(0) + " and " + text(1) +
+           " together, but they are different days.";
   }
   std::vector<std::string> parts;
   for (const FactValue& value : fact.values)
@@ -130,28 +152,36 @@ std::string explanationOf(const Scene& scene, const Fact& fact, Rule rule) {
 namespace {
 
 bool isName(FactKind kind) {
-  return kind == FactKind::person || kind == FactKind::place || kind == FactKind::organisation || kind == FactKind::name || kind == FactKind::spelling;
+  return kind == FactKind::person || kind == FactKind::place || kind == FactKind::organisation ||
+         kind == FactKind::name || kind == FactKind::spelling;
 }
 
 // The words behind the mention (or, at the end of a sentence, before it) as far as the phrase goes.
 std::string phraseAround(const Scene& scene, const FactMention& mention) {
   const Document& document = scene.document(mention.sentence.article);
   const Sentence& sentence = scene.sentence(mention.sentence);
-  const auto word = [&](uint32_t token) { return document.tokens[token].kind == TokenKind::word || document.tokens[token].kind == TokenKind::number; };
+  const auto word = [&](uint32_t token) {
+    return document.tokens[token].kind == TokenKind::word || document.tokens[token].kind == TokenKind::number;
+  };
   uint32_t first = sentence.first_token;
   while (first < sentence.end_token && document.tokens[first].span.end <= mention.span.begin) ++first;
   uint32_t begin = first;
   while (begin < sentence.end_token && document.tokens[begin].span.begin < mention.span.end) ++begin;
   uint32_t end = begin, last = begin;
-  for (uint32_t count = 0; end < sentence.end_token && count < kMostAboutWords && (word(end) || document.text(document.tokens[end].span) == "-"); ++end, ++count)
+  for (uint32_t count = 0; end < sentence.end_token && count < kMostAboutWords &&
+                           (word(end) || document.text(document.tokens[end].span) == "-");
+       ++end, ++count)
     if (scene.content(mention.sentence.article, end)) last = end + 1;
   if (last == begin) {
     begin = last = first;
-    for (uint32_t count = 0; begin > sentence.first_token && count < kMostAboutWords && word(begin - 1); ++count) --begin;
+    for (uint32_t count = 0; begin > sentence.first_token && count < kMostAboutWords && word(begin - 1); ++count)
+      --begin;
     while (begin < last && !scene.content(mention.sentence.article, begin)) ++begin;
     while (last > begin && !scene.content(mention.sentence.article, last - 1)) --last;
   }
-  while (begin < last && !scene.content(mention.sentence.article, begin) && Lexicon::isFunctionWord(document.key(document.tokens[begin]))) ++begin;
+  while (begin < last && !scene.content(mention.sentence.article, begin) &&
+         Lexicon::isFunctionWord(document.key(document.tokens[begin])))
+    ++begin;
   if (begin >= last) return {};
   return oneLine(document.text({document.tokens[begin].span.begin, document.tokens[last - 1].span.end}), kMostAbout);
 }
@@ -167,16 +197,19 @@ std::string aboutOf(const Scene& scene, const Fact& fact, Rule rule) {
     const FactMention& mention = fact.values[0].mentions[0];
     return oneLine(scene.document(mention.sentence.article).text(mention.span), kMostAbout);
   }
-  // the phrase that most mentions have; of equally many the longer, then the first in byte order: the order of the articles
-  // does not matter
+  // the phrase that most mentions have; of equally many the longer, then the first in byte order: the order of the
+  // articles does not matter
   std::map<std::string, int> counts;
   for (const FactValue& value : fact.values)
     for (const FactMention& mention : value.mentions)
       if (std::string phrase = phraseAround(scene, mention); !phrase.empty()) ++counts[phrase];
   if (counts.empty()) return std::string(name(fact.kind));
-  return std::max_element(counts.begin(), counts.end(), [](const auto& left, const auto& right) {
-    return std::tuple(left.second, left.first.size(), right.first) < std::tuple(right.second, right.first.size(), left.first);
-  })->first;
+  return std::max_element(counts.begin(), counts.end(),
+                          [](const auto& left, const auto& right) {
+                            return std::tuple(left.second, left.first.size(), right.first) <
+                                   std::tuple(right.second, right.first.size(), left.first);
+                          })
+      ->first;
 }
 
 }  // namespace synoptic

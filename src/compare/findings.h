@@ -1,6 +1,6 @@
-// findings: what the judges say of two statements, before facts are made of them. A statement is a span of one sentence with a
-// value; a finding says by which rule two statements of one slot go together or apart.
-// Covered through the tests of the judges.
+// findings: what the judges say of two statements, before facts are made of them. A statement is a span of one sentence
+// with a value; a finding says by which rule two statements of one slot go together or apart. Covered through the tests
+// of the judges.
 #pragma once
 #include <string>
 #include <vector>
@@ -21,7 +21,7 @@ struct Finding {
   Rule rule = Rule::number_same;
   FactKind kind = FactKind::number;
   Statement left, right;
-  int strength = 0;  // [0, 1000]: how surely both fill one slot
+  int strength = 0;    // [0, 1000]: how surely both fill one slot
   uint32_t group = 0;  // statements of different groups never share a fact; 0: of linked sentences
 };
 

@@ -15,8 +15,12 @@ namespace {
 // Articles of which this share was taken over nearly word for word are one origin.
 constexpr double kCopyShare = 0.5;
 
-bool isConflict(const Finding& finding) { return row(finding.rule).relation == Relation::conflict; }
-bool isShared(const Finding& finding) { return row(finding.rule).relation == Relation::shared; }
+bool isConflict(const Finding& finding) {
+  return row(finding.rule).relation == Relation::conflict;
+}
+bool isShared(const Finding& finding) {
+  return row(finding.rule).relation == Relation::shared;
+}
 
 struct Node {
   uint32_t group;
@@ -26,11 +30,15 @@ struct Node {
   auto operator<=>(const Node&) const = default;
 };
 
-Node nodeOf(const Finding& finding, const Statement& statement) { return {finding.group, finding.kind, statement.sentence, statement.span}; }
+Node nodeOf(const Finding& finding, const Statement& statement) {
+  return {finding.group, finding.kind, statement.sentence, statement.span};
+}
 
 bool sameValue(const Mention& one, const Mention& other) {
   if (one.kind != other.kind) return false;
-  if (one.kind == MentionKind::date) return one.date.known() && other.date.known() && one.date.begin < other.date.end && other.date.begin < one.date.end && one.date == other.date;
+  if (one.kind == MentionKind::date)
+    return one.date.known() && other.date.known() && one.date.begin < other.date.end &&
+           other.date.begin < one.date.end && one.date == other.date;
   return one.unit == other.unit && relateQuantities(one.quantity, other.quantity) == Values::same;
 }
 
@@ -46,7 +54,8 @@ bool stands(const Scene& scene, const Statement& statement, uint32_t article) {
   const Mention* mention = mentionAt(scene, statement);
   if (mention == nullptr) return false;
   const auto& mentions = scene.reading(article).mentions;
-  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) { return sameValue(*mention, other); });
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [&](const Mention& other) { return sameValue(*mention, other); });
 }
 
 // Of a statement's conflicts with one article only the surest is kept, and none where that article has the value too.
@@ -67,7 +76,8 @@ void guardConflicts(const Scene& scene, Findings& findings) {
     if (agreed.contains(one) || agreed.contains(other)) return true;
     if (!isConflict(finding)) return false;
     if (finding.strength < surest[one] || finding.strength < surest[other]) return true;
-    return stands(scene, finding.left, finding.right.sentence.article) || stands(scene, finding.right, finding.left.sentence.article);
+    return stands(scene, finding.left, finding.right.sentence.article) ||
+           stands(scene, finding.right, finding.left.sentence.article);
   });
 }
 
@@ -94,7 +104,10 @@ const Finding& speaksFor(const Slot& slot) {
   return **std::min_element(slot.findings.begin(), slot.findings.end(), [](const Finding* left, const Finding* right) {
     const auto rank = [](const Finding& one) {
       const Relation relation = row(one.rule).relation;
-      return std::tuple(relation == Relation::conflict ? 0 : relation == Relation::differs ? 1 : 2, -one.strength, one.rule);
+      return std::tuple(relation == Relation::conflict  ? 0
+                        : relation == Relation::differs ? 1
+                                                        : 2,
+                        -one.strength, one.rule);
     };
     return rank(*left) < rank(*right);
   });
@@ -102,12 +115,16 @@ const Finding& speaksFor(const Slot& slot) {
 
 // The value most mentions have; of equally many the longer, then the first in byte order.
 std::string valueOf(const std::map<std::string, int>& counts) {
-  return std::max_element(counts.begin(), counts.end(), [](const auto& left, const auto& right) {
-    return std::tuple(left.second, left.first.size(), right.first) < std::tuple(right.second, right.first.size(), left.first);
-  })->first;
+  return std::max_element(counts.begin(), counts.end(),
+                          [](const auto& left, const auto& right) {
+                            return std::tuple(left.second, left.first.size(), right.first) <
+                                   std::tuple(right.second, right.first.size(), left.first);
+                          })
+      ->first;
 }
 
-Fact makeFact(const Scene& scene, const Slot& slot, const std::vector<Node>& nodes, const std::vector<std::string>& values, Union& same) {
+Fact makeFact(const Scene& scene, const Slot& slot, const std::vector<Node>& nodes,
+              const std::vector<std::string>& values, Union& same) {
   const Finding& speaker = speaksFor(slot);
   Fact fact;
   fact.kind = speaker.kind;
@@ -153,7 +170,8 @@ uint32_t originsOf(const Scene& scene, const std::vector<uint32_t>& articles) {
 std::vector<Fact> gather(const Scene& scene, Findings findings) {
   guardConflicts(scene, findings);
   std::map<Node, uint32_t> index;
-  for (const Finding& finding : findings) index.emplace(nodeOf(finding, finding.left), 0), index.emplace(nodeOf(finding, finding.right), 0);
+  for (const Finding& finding : findings)
+    index.emplace(nodeOf(finding, finding.left), 0), index.emplace(nodeOf(finding, finding.right), 0);
   std::vector<Node> nodes;
   for (auto& [node, at] : index) at = static_cast<uint32_t>(nodes.size()), nodes.push_back(node);
   std::vector<std::string> values(nodes.size());
@@ -166,11 +184,13 @@ std::vector<Fact> gather(const Scene& scene, Findings findings) {
   }
   // equal values within one slot are one value, linked or not
   std::map<std::pair<uint32_t, std::string>, uint32_t> first;
-  for (uint32_t at = 0; at < nodes.size(); ++at) same.join(at, first.emplace(std::pair{slots.find(at), values[at]}, at).first->second);
+  for (uint32_t at = 0; at < nodes.size(); ++at)
+    same.join(at, first.emplace(std::pair{slots.find(at), values[at]}, at).first->second);
 
   std::map<uint32_t, Slot> made;
   for (uint32_t at = 0; at < nodes.size(); ++at) made[slots.find(at)].nodes.push_back(at);
-  for (const Finding& finding : findings) made[slots.find(index[nodeOf(finding, finding.left)])].findings.push_back(&finding);
+  for (const Finding& finding : findings)
+    made[slots.find(index[nodeOf(finding, finding.left)])].findings.push_back(&finding);
   std::vector<Fact> facts;
   for (const auto& [root, slot] : made) facts.push_back(makeFact(scene, slot, nodes, values, same));
   return facts;

@@ -1,5 +1,5 @@
-// judges: one function a kind of statement; each looks at one link (or one article, or the joined entities) and adds findings.
-// Covered by tests/compare: quantities_test, dates_test, names_test, quotes_test, claims_test.
+// judges: one function a kind of statement; each looks at one link (or one article, or the joined entities) and adds
+// findings. Covered by tests/compare: quantities_test, dates_test, names_test, quotes_test, claims_test.
 #pragma once
 #include "compare/findings.h"
 #include "compare/slots.h"
@@ -10,9 +10,10 @@ void judgeQuantities(const LinkView& view, Findings& findings);  // number, mone
 void judgeDates(const LinkView& view, Findings& findings);       // date, time
 void judgeNames(const LinkView& view, Findings& findings);       // names in linked sentences
 void judgeQuotes(const LinkView& view, Findings& findings);
-void judgeClaims(const LinkView& view, Findings& findings);      // shared wording, opposite polarity
+void judgeClaims(const LinkView& view, Findings& findings);  // shared wording
+void judgePolarity(const LinkView& view, Findings& findings);
 
-void judgeEntities(const Scene& scene, Findings& findings);      // spellings, first names, holders of a role
+void judgeEntities(const Scene& scene, Findings& findings);  // spellings, first names, holders of a role
 void judgeArticle(const Scene& scene, uint32_t article, Findings& findings);  // slips within one text
 
 }  // namespace synoptic

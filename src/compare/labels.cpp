@@ -18,8 +18,10 @@ std::string collapsed(std::string_view text) {
   std::string out;
   for (const char byte : text) {
     const bool space = byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-    if (!space) out += byte;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!space)
+      out += byte;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
@@ -33,7 +35,8 @@ std::string headlineOf(const Document& document) {
   for (const Sentence& sentence : document.sentences)
     if (sentence.kind == SentenceKind::headline) return collapsed(document.text(sentence.span));
   for (const Sentence& sentence : document.sentences)
-    if (sentence.kind == SentenceKind::body || sentence.kind == SentenceKind::bullet) return shortTitle(document.text(sentence.span));
+    if (sentence.kind == SentenceKind::body || sentence.kind == SentenceKind::bullet)
+      return shortTitle(document.text(sentence.span));
   return {};
 }
 
@@ -50,14 +53,21 @@ std::string dayOf(const Reading& reading, bool with_year) {
 
 using Labels = std::vector<std::string>;
 
-// Appends `more` to the labels that are not yet unique, where it tells them apart.
-void tellApart(Labels& labels, const Labels& more) {
-  std::map<std::string, std::set<std::string>> different;
-  std::map<std::string, size_t> count;
-  for (size_t at = 0; at < labels.size(); ++at) ++count[labels[at]], different[labels[at]].insert(more[at]);
-  const Labels before = labels;
-  for (size_t at = 0; at < labels.size(); ++at)
-    if (count[before[at]] > 1 && different[before[at]].size() > 1 && !more[at].empty()) labels[at] += ", " + more[at];
+// Appends the day to labels that several articles have, with the year where the days alone do not tell them all apart.
+void addDays(Labels& labels, const Labels& days, const Labels& years) {
+  std::map<std::string, std::vector<size_t>> groups;
+  for (size_t at = 0; at < labels.size(); ++at) groups[labels[at]].push_back(at);
+  for (const auto& [label, group] : groups) {
+    const auto different = [&](const Labels& more) {
+      std::set<std::string> seen;
+      for (const size_t at : group) seen.insert(more[at]);
+      return seen.size();
+    };
+    if (group.size() < 2 || different(years) < 2) continue;
+    const Labels& more = different(days) == group.size() ? days : years;
+    for (const size_t at : group)
+      if (!more[at].empty()) labels[at] += ", " + more[at];
+  }
 }
 
 }  // namespace
@@ -102,16 +112,14 @@ void nameArticles(std::vector<ComparedArticle>& articles) {
 }
 
 void labelArticles(std::vector<ComparedArticle>& articles) {
-  Labels labels, titles, days, years, numbers;
+  Labels labels, days, years;
   for (const ComparedArticle& article : articles) {
     const std::string source = collapsed(article.source), title = shortTitle(article.title);
     labels.push_back(!source.empty() ? shortTitle(source) : !title.empty() ? title : std::string("Untitled article"));
-    titles.push_back(title);
     days.push_back(dayOf(article.reading, false));
     years.push_back(dayOf(article.reading, true));
   }
-  tellApart(labels, days);
-  tellApart(labels, years);
+  addDays(labels, days, years);
   std::map<std::string, int> seen;
   std::map<std::string, int> count;
   for (const std::string& label : labels) ++count[label];

@@ -1,7 +1,6 @@
-// labels: what a reader calls each article: its outlet, else a short title, unique within the comparison. Never a letter, never
-// a file name.
-// Example: two articles of "Harbour Post" published on different days are "Harbour Post, Jan. 21" and "Harbour Post, Jan. 24".
-// Covered by tests/compare/labels_test.cpp.
+// labels: what a reader calls each article: its outlet, else a short title, unique within the comparison. Never a
+// letter, never a file name. Example: two articles of "Harbour Post" published on different days are "Harbour Post,
+// Jan. 21" and "Harbour Post, Jan. 24". Covered by tests/compare/labels_test.cpp.
 #pragma once
 #include <string>
 #include <string_view>

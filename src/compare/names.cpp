@@ -12,17 +12,20 @@ constexpr std::string_view kLatin1 =
     "aaaaaaaceeeeiiiidnooooo*ouuuuyts"
     "aaaaaaaceeeeiiiidnooooo*ouuuuyty";
 constexpr std::string_view kLatinExtendedA =
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuu"
+    "uuwwyyyzzzzzzs";
 
 // Given names and their usual short forms, where one is not the beginning of the other.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 34> kShortForms{{
-    {"anthony", "tony"},   {"barbara", "barb"},     {"charles", "chuck"},  {"deborah", "debbie"}, {"edward", "ted"},
-    {"edward", "ned"},     {"elizabeth", "betty"},  {"elizabeth", "beth"}, {"elizabeth", "liz"},  {"francis", "frank"},
-    {"henry", "harry"},    {"henry", "hank"},       {"james", "jim"},      {"james", "jimmy"},    {"john", "jack"},
-    {"johnny", "john"},    {"katherine", "kate"},   {"catherine", "kate"}, {"lawrence", "larry"}, {"margaret", "peggy"},
-    {"margaret", "meg"},   {"michael", "mike"},     {"patricia", "trish"}, {"richard", "dick"},   {"richard", "rick"},
-    {"robert", "bob"},     {"robert", "bobby"},     {"steven", "steve"},   {"stephen", "steve"},  {"theodore", "ted"},
-    {"william", "bill"},   {"william", "billy"},    {"alexander", "sasha"}, {"vladimir", "volodymyr"},
+    {"anthony", "tony"},    {"barbara", "barb"},       {"charles", "chuck"},   {"deborah", "debbie"},
+    {"edward", "ted"},      {"edward", "ned"},         {"elizabeth", "betty"}, {"elizabeth", "beth"},
+    {"elizabeth", "liz"},   {"francis", "frank"},      {"henry", "harry"},     {"henry", "hank"},
+    {"james", "jim"},       {"james", "jimmy"},        {"john", "jack"},       {"johnny", "john"},
+    {"katherine", "kate"},  {"catherine", "kate"},     {"lawrence", "larry"},  {"margaret", "peggy"},
+    {"margaret", "meg"},    {"michael", "mike"},       {"patricia", "trish"},  {"richard", "dick"},
+    {"richard", "rick"},    {"robert", "bob"},         {"robert", "bobby"},    {"steven", "steve"},
+    {"stephen", "steve"},   {"theodore", "ted"},       {"william", "bill"},    {"william", "billy"},
+    {"alexander", "sasha"}, {"vladimir", "volodymyr"},
 }};
 
 constexpr std::array<std::string_view, 8> kSuffixes{"jr", "sr", "ii", "iii", "iv", "junior", "senior", "esq"};
@@ -46,8 +49,11 @@ std::vector<std::string> wordsOf(std::string_view folded) {
 bool shortFormOf(std::string_view left, std::string_view right) {
   for (const auto& [full, brief] : kShortForms)
     if ((full == left && brief == right) || (full == right && brief == left)) return true;
-  // "Sandra" and "Sandi", "Chris" and "Christopher": a common beginning, and one of them is that beginning but for an ending
-  const size_t common = std::mismatch(left.begin(), left.begin() + std::min(left.size(), right.size()), right.begin()).first - left.begin();
+  // "Sandra" and "Sandi", "Chris" and "Christopher": a common beginning, and one of them is that beginning but for an
+  // ending
+  const size_t common =
+      std::mismatch(left.begin(), left.begin() + std::min(left.size(), right.size()), right.begin()).first -
+      left.begin();
   const size_t shorter = std::min(left.size(), right.size());
   if (common < 3) return false;
   if (common == shorter) return true;
@@ -68,16 +74,20 @@ std::string foldLetters(std::string_view name) {
   for (size_t at = 0; at < name.size(); ++at) {
     const auto byte = static_cast<unsigned char>(name[at]);
     const auto next = at + 1 < name.size() ? static_cast<unsigned char>(name[at + 1]) : 0;
-    if (byte >= 'A' && byte <= 'Z') out += static_cast<char>(byte + 32);
-    else if (byte < 0x80) out += static_cast<char>(byte);
-    else if (byte == 0xC3 && next >= 0x80 && next - 0x80u < kLatin1.size()) out += kLatin1[next - 0x80], ++at;
+    if (byte >= 'A' && byte <= 'Z')
+      out += static_cast<char>(byte + 32);
+    else if (byte < 0x80)
+      out += static_cast<char>(byte);
+    else if (byte == 0xC3 && next >= 0x80 && next - 0x80u < kLatin1.size())
+      out += kLatin1[next - 0x80], ++at;
     else if ((byte == 0xC4 || byte == 0xC5) && next >= 0x80 && next < 0xC0)
       out += kLatinExtendedA[std::min<size_t>((byte - 0xC4u) * 64 + next - 0x80u, kLatinExtendedA.size() - 1)], ++at;
     else if (byte == 0xE2 && next == 0x80 && at + 2 < name.size()) {
       const auto last = static_cast<unsigned char>(name[at + 2]);
       if (last == 0x98 || last == 0x99) out += '\'';
       at += 2;
-    } else out += static_cast<char>(byte);
+    } else
+      out += static_cast<char>(byte);
   }
   return out;
 }
@@ -87,13 +97,30 @@ std::string soundKey(std::string_view folded) {
   for (size_t at = 0; at < folded.size(); ++at) {
     char letter = folded[at];
     switch (letter) {
-      case 'v': case 'w': letter = 'f'; break;
-      case 'y': case 'j': letter = 'i'; break;
-      case 'c': case 'q': letter = 'k'; break;
-      case 'p': if (at + 1 < folded.size() && folded[at + 1] == 'h') letter = 'f', ++at; break;
-      case 'h': if (at > 0) continue; break;
-      case '\'': case '-': case '.': continue;
-      default: break;
+      case 'v':
+      case 'w':
+        letter = 'f';
+        break;
+      case 'y':
+      case 'j':
+        letter = 'i';
+        break;
+      case 'c':
+      case 'q':
+        letter = 'k';
+        break;
+      case 'p':
+        if (at + 1 < folded.size() && folded[at + 1] == 'h') letter = 'f', ++at;
+        break;
+      case 'h':
+        if (at > 0) continue;
+        break;
+      case '\'':
+      case '-':
+      case '.':
+        continue;
+      default:
+        break;
     }
     if (out.empty() || out.back() != letter) out += letter;
   }
@@ -142,7 +169,8 @@ int editDistance(std::string_view left, std::string_view right, int most) {
 bool similarSurname(std::string_view left, std::string_view right) {
   if (std::min(left.size(), right.size()) < 4) return left == right;
   if (soundKey(left) == soundKey(right)) return true;
-  return std::min(left.size(), right.size()) >= 7 && left.substr(0, 3) == right.substr(0, 3) && editDistance(left, right, 1) <= 1;
+  return std::min(left.size(), right.size()) >= 7 && left.substr(0, 3) == right.substr(0, 3) &&
+         editDistance(left, right, 1) <= 1;
 }
 
 PersonName splitPersonName(std::string_view name) {

@@ -1,8 +1,8 @@
 // names: how names are taken apart and compared: letters folded, sounds, initials, given names and their short forms.
-// Method: letters without accents; a sound key that makes equal what transliterations exchange (v, w, f; y, i, j; c, k, q)
-// and drops doubled letters; edit distance (Levenshtein) as a second witness.
-// Example: soundKey("witkoff") == soundKey("witkov"); initialsOf("Federal Bureau of Investigation") is "fbi".
-// Covered by tests/compare/entities_test.cpp.
+// Method: letters without accents; a sound key that makes equal what transliterations exchange (v, w, f; y, i, j; c, k,
+// q) and drops doubled letters; edit distance (Levenshtein) as a second witness. Example: soundKey("witkoff") ==
+// soundKey("witkov"); initialsOf("Federal Bureau of Investigation") is "fbi". Covered by
+// tests/compare/entities_test.cpp.
 #pragma once
 #include <string>
 #include <string_view>
@@ -17,7 +17,8 @@ std::string nameKey(std::string_view name);
 // Lower-case initials of a name of at least two words, small words left out; empty when there is one word only.
 std::string initialsOf(std::string_view name);
 
-// Two spellings of one surname: same sound, or one letter apart in a name of at least seven letters with the same beginning.
+// Two spellings of one surname: same sound, or one letter apart in a name of at least seven letters with the same
+// beginning.
 bool similarSurname(std::string_view left, std::string_view right);
 
 // Levenshtein distance; stops counting at `most` + 1.

@@ -1,6 +1,5 @@
-// notes: what a reader should know of how the comparison was made: nothing to compare with, an empty article, identical articles,
-// and what the rooms below noted.
-// Covered by tests/compare/compare_test.cpp.
+// notes: what a reader should know of how the comparison was made: nothing to compare with, an empty article, identical
+// articles, and what the rooms below noted. Covered by tests/compare/compare_test.cpp.
 #pragma once
 #include <vector>
 

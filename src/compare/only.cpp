@@ -18,39 +18,63 @@ namespace {
 constexpr size_t kMostPerArticle = 12;
 constexpr size_t kFewestQuoteWords = 4;
 
-bool isName(MentionKind kind) { return kind == MentionKind::person || kind == MentionKind::organisation; }
+bool isName(MentionKind kind) {
+  return kind == MentionKind::person || kind == MentionKind::organisation;
+}
 
 Rule ruleOf(MentionKind kind) {
   switch (kind) {
-    case MentionKind::date: case MentionKind::time: return Rule::date_only;
-    case MentionKind::quote: return Rule::quote_only;
-    case MentionKind::person: case MentionKind::organisation: return Rule::name_only;
-    default: return Rule::number_only;
+    case MentionKind::date:
+    case MentionKind::time:
+      return Rule::date_only;
+    case MentionKind::quote:
+      return Rule::quote_only;
+    case MentionKind::person:
+    case MentionKind::organisation:
+      return Rule::name_only;
+    default:
+      return Rule::number_only;
   }
 }
 
 // Wanted first: figures, then days, then quotations, then names.
 int rankOf(const Mention& mention) {
   switch (mention.kind) {
-    case MentionKind::money: case MentionKind::percent: return 0;
-    case MentionKind::number: case MentionKind::duration: return 1;
-    case MentionKind::quote: return 2;
-    case MentionKind::date: return 3;
-    default: return 4;
+    case MentionKind::money:
+    case MentionKind::percent:
+      return 0;
+    case MentionKind::number:
+    case MentionKind::duration:
+      return 1;
+    case MentionKind::quote:
+      return 2;
+    case MentionKind::date:
+      return 3;
+    default:
+      return 4;
   }
 }
 
 bool worthSaying(const Scene& scene, uint32_t article, const Mention& mention) {
   switch (mention.kind) {
-    case MentionKind::money: case MentionKind::percent: case MentionKind::duration: return true;
-    case MentionKind::number: return !mention.unit.empty();
-    case MentionKind::date: return mention.date.known() && !mention.implied;
-    case MentionKind::person: case MentionKind::organisation: return mention.entity != kNone;
+    case MentionKind::money:
+    case MentionKind::percent:
+    case MentionKind::duration:
+      return true;
+    case MentionKind::number:
+      return !mention.unit.empty();
+    case MentionKind::date:
+      return mention.date.known() && !mention.implied;
+    case MentionKind::person:
+    case MentionKind::organisation:
+      return mention.entity != kNone;
     case MentionKind::quote: {
       const std::string words = quoteWords(scene.document(article).text(mention.span));
-      return mention.speech && static_cast<size_t>(std::count(words.begin(), words.end(), ' ')) + 1 >= kFewestQuoteWords;
+      return mention.speech &&
+             static_cast<size_t>(std::count(words.begin(), words.end(), ' ')) + 1 >= kFewestQuoteWords;
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -67,18 +91,21 @@ std::set<SentenceRef> linkedSentences(const Scene& scene) {
   return linked;
 }
 
-std::vector<const Mention*> pickFrom(const Scene& scene, uint32_t article, const Seen& seen, const std::set<SentenceRef>& linked) {
+std::vector<const Mention*> pickFrom(const Scene& scene, uint32_t article, const Seen& seen,
+                                     const std::set<SentenceRef>& linked) {
   std::vector<const Mention*> picked;
   std::set<std::string> keys;
   for (const Mention& mention : scene.reading(article).mentions) {
     const SentenceKind kind = scene.document(article).sentences[mention.sentence].kind;
-    if (kind == SentenceKind::boilerplate || kind == SentenceKind::byline || !worthSaying(scene, article, mention)) continue;
+    if (kind == SentenceKind::boilerplate || kind == SentenceKind::byline || !worthSaying(scene, article, mention))
+      continue;
     if (!isName(mention.kind) && linked.contains({article, mention.sentence})) continue;
     const std::string key = keyOf(scene, article, mention);
     if (seen.at({mention.kind, key}).size() > 1 || !keys.insert(std::string(name(mention.kind)) + key).second) continue;
     picked.push_back(&mention);
   }
-  std::stable_sort(picked.begin(), picked.end(), [](const Mention* left, const Mention* right) { return rankOf(*left) < rankOf(*right); });
+  std::stable_sort(picked.begin(), picked.end(),
+                   [](const Mention* left, const Mention* right) { return rankOf(*left) < rankOf(*right); });
   if (picked.size() > kMostPerArticle) picked.resize(kMostPerArticle);
   return picked;
 }

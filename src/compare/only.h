@@ -1,6 +1,6 @@
-// only: what one article alone has: the numbers, dates, names and quotations of sentences without counterpart whose value stands
-// in no other article. Bounded per article; the most telling first.
-// Covered by tests/compare/only_test.cpp.
+// only: what one article alone has: the numbers, dates, names and quotations of sentences without counterpart whose
+// value stands in no other article. Bounded per article; the most telling first. Covered by
+// tests/compare/only_test.cpp.
 #pragma once
 #include <vector>
 

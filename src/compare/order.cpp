@@ -10,12 +10,29 @@ namespace {
 // What a reader asks first of equally central facts.
 int kindRank(FactKind kind) {
   switch (kind) {
-    case FactKind::number: case FactKind::money: case FactKind::percent: case FactKind::duration: case FactKind::ordinal: return 0;
-    case FactKind::date: case FactKind::time: return 1;
-    case FactKind::polarity: case FactKind::claim: case FactKind::event: case FactKind::certainty: return 2;
-    case FactKind::quote: case FactKind::attribution: return 3;
-    case FactKind::person: case FactKind::role: case FactKind::organisation: return 4;
-    default: return 5;
+    case FactKind::number:
+    case FactKind::money:
+    case FactKind::percent:
+    case FactKind::duration:
+    case FactKind::ordinal:
+      return 0;
+    case FactKind::date:
+    case FactKind::time:
+      return 1;
+    case FactKind::polarity:
+    case FactKind::claim:
+    case FactKind::event:
+    case FactKind::certainty:
+      return 2;
+    case FactKind::quote:
+    case FactKind::attribution:
+      return 3;
+    case FactKind::person:
+    case FactKind::role:
+    case FactKind::organisation:
+      return 4;
+    default:
+      return 5;
   }
 }
 
@@ -49,8 +66,8 @@ void orderFacts(const Scene& scene, std::vector<Fact>& facts) {
   const auto key = [&](const std::pair<Salience, size_t>& entry) {
     const auto& [salience, at] = entry;
     const Fact& fact = facts[at];
-    return std::tuple(salience.relation, -static_cast<int>(salience.origins), -salience.lead, -salience.row, salience.kind,
-                      fact.values[0].mentions[0], fact.kind, std::string_view(fact.rule), at);
+    return std::tuple(salience.relation, -static_cast<int>(salience.origins), -salience.lead, -salience.row,
+                      salience.kind, fact.values[0].mentions[0], fact.kind, std::string_view(fact.rule), at);
   };
   std::sort(order.begin(), order.end(), [&](const auto& left, const auto& right) { return key(left) < key(right); });
   std::vector<Fact> sorted;

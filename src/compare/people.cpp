@@ -1,8 +1,7 @@
-// Names in linked sentences and over the joined entities. In: a LinkView, or the Scene. Out: findings *_same of names, spellings,
-// short forms, other first names, other holders of a role.
-// Method: names were joined before (entities.h). Two bearers of one surname that were not joined are one person with two given
-// names only where the texts say so themselves: the same role, the same company of names, the same linked statement; and never
-// where one text knows both.
+// Names in linked sentences and over the joined entities. In: a LinkView, or the Scene. Out: findings *_same of names,
+// spellings, short forms, other first names, other holders of a role. Method: names were joined before (entities.h).
+// Two bearers of one surname that were not joined are one person with two given names only where the texts say so
+// themselves: the same role, the same company of names, the same linked statement; and never where one text knows both.
 // Example: "special envoy Dana Orlov and his aide Tom Reed" / "special envoys Peter Orloff and Tom Reed".
 // Covered by tests/compare/names_test.cpp.
 #include <algorithm>
@@ -21,10 +20,14 @@ constexpr int kSurePerson = 3;
 
 Rule ruleOf(MentionKind kind) {
   switch (kind) {
-    case MentionKind::person: return Rule::person_same;
-    case MentionKind::place: return Rule::place_same;
-    case MentionKind::organisation: return Rule::organisation_same;
-    default: return Rule::name_same;
+    case MentionKind::person:
+      return Rule::person_same;
+    case MentionKind::place:
+      return Rule::place_same;
+    case MentionKind::organisation:
+      return Rule::organisation_same;
+    default:
+      return Rule::name_same;
   }
 }
 
@@ -72,14 +75,16 @@ std::set<uint32_t> companyOf(const Scene& scene, const std::vector<Use>& uses) {
     const auto& begin = scene.mentions_begin[use.article];
     const auto& mentions = scene.reading(use.article).mentions;
     for (uint32_t at = begin[use.mention->sentence]; at < begin[use.mention->sentence + 1]; ++at)
-      if (mentions[at].kind == MentionKind::person && mentions[at].entity != kNone) company.insert(scene.joined(use.article, mentions[at].entity));
+      if (mentions[at].kind == MentionKind::person && mentions[at].entity != kNone)
+        company.insert(scene.joined(use.article, mentions[at].entity));
   }
   return company;
 }
 
 template <class Set>
 size_t common(const Set& left, const Set& right) {
-  return static_cast<size_t>(std::count_if(left.begin(), left.end(), [&](const auto& one) { return right.contains(one); }));
+  return static_cast<size_t>(
+      std::count_if(left.begin(), left.end(), [&](const auto& one) { return right.contains(one); }));
 }
 
 // One for each person both keep company with, two for a role both have.
@@ -108,7 +113,8 @@ void joinUses(const std::vector<Use>& left, const std::string& one, const std::v
   const uint32_t group = 1 + static_cast<uint32_t>(rule);
   const auto chain = [&](const std::vector<Use>& uses, const std::string& value) {
     for (size_t at = 1; at < uses.size(); ++at)
-      findings.push_back({Rule::person_same, kind, statement(uses[0], value), statement(uses[at], value), strength, group});
+      findings.push_back(
+          {Rule::person_same, kind, statement(uses[0], value), statement(uses[at], value), strength, group});
   };
   chain(left, one), chain(right, other);
   findings.push_back({rule, kind, statement(left[0], one), statement(right[0], other), strength, group});
@@ -118,14 +124,18 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
   std::map<std::string, std::vector<uint32_t>> buckets;
   for (uint32_t at = 0; at < scene.entities.all.size(); ++at)
     if (scene.entities.all[at].kind == MentionKind::person)
-      if (const PersonName name = splitPersonName(scene.entities.all[at].name); !name.given.empty()) buckets[soundKey(name.surname)].push_back(at);
+      if (const PersonName name = splitPersonName(scene.entities.all[at].name); !name.given.empty())
+        buckets[soundKey(name.surname)].push_back(at);
   for (const auto& [sound, bucket] : buckets)
     for (size_t i = 0; i < std::min(bucket.size(), kMostInBucket); ++i)
       for (size_t j = i + 1; j < std::min(bucket.size(), kMostInBucket); ++j) {
         const JoinedEntity &left = scene.entities.all[bucket[i]], &right = scene.entities.all[bucket[j]];
         const PersonName one = splitPersonName(left.name), other = splitPersonName(right.name);
-        if (one.suffix != other.suffix || !otherGiven(one, other) || !similarSurname(one.surname, other.surname)) continue;
-        if (common(articlesOf(left), articlesOf(right)) > 0 || evidenceOf(scene, uses, bucket[i], bucket[j]) < kSurePerson) continue;
+        if (one.suffix != other.suffix || !otherGiven(one, other) || !similarSurname(one.surname, other.surname))
+          continue;
+        if (common(articlesOf(left), articlesOf(right)) > 0 ||
+            evidenceOf(scene, uses, bucket[i], bucket[j]) < kSurePerson)
+          continue;
         joinUses(fullUses(scene, uses[bucket[i]]), left.name, fullUses(scene, uses[bucket[j]]), right.name,
                  Rule::name_other_first_name, FactKind::person, 900, findings);
       }
@@ -149,7 +159,8 @@ void judgeSpellings(const Scene& scene, const Uses& uses, Findings& findings) {
     for (auto one = spellings.begin(); one != spellings.end(); ++one)
       for (auto other = std::next(one); other != spellings.end(); ++other)
         if (one->first.size() > 3 && similarSurname(one->first, other->first))
-          joinUses(one->second, one->first, other->second, other->first, Rule::name_spelling, FactKind::spelling, 700, findings);
+          joinUses(one->second, one->first, other->second, other->first, Rule::name_spelling, FactKind::spelling, 700,
+                   findings);
   }
 }
 
@@ -165,8 +176,11 @@ void judgeNames(const LinkView& view, Findings& findings) {
       if (!isName(right) || view.scene.joined(view.right.ref.article, right.entity) != joined) continue;
       done.insert(joined);
       const JoinedEntity& entity = view.scene.entities.all[joined];
-      findings.push_back({ruleOf(entity.kind), static_cast<FactKind>(entity.kind), {view.left.ref, left.span, entity.name},
-                          {view.right.ref, right.span, entity.name}, view.link.level == Level::full ? 600 : 400});
+      findings.push_back({ruleOf(entity.kind),
+                          static_cast<FactKind>(entity.kind),
+                          {view.left.ref, left.span, entity.name},
+                          {view.right.ref, right.span, entity.name},
+                          view.link.level == Level::full ? 600 : 400});
       break;
     }
   }

@@ -27,7 +27,9 @@ constexpr size_t kMostMentions = 40;
 constexpr std::array<double, 19> kPowers{1e12, 1e11, 1e10, 1e9,  1e8,  1e7,  1e6,  1e5,  1e4, 1e3,
                                          1e2,  1e1,  1e0,  1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6};
 
-bool exact(const Quantity& quantity) { return quantity.low == quantity.high && !quantity.approximate; }
+bool exact(const Quantity& quantity) {
+  return quantity.low == quantity.high && !quantity.approximate;
+}
 
 // The largest power of ten that the value is a multiple of: its last written digit.
 double lastDigit(double value) {
@@ -72,9 +74,14 @@ namespace {
 
 bool isQuantity(const Mention& mention) {
   switch (mention.kind) {
-    case MentionKind::number: case MentionKind::money: case MentionKind::percent: case MentionKind::ordinal:
-    case MentionKind::duration: return true;
-    default: return false;
+    case MentionKind::number:
+    case MentionKind::money:
+    case MentionKind::percent:
+    case MentionKind::ordinal:
+    case MentionKind::duration:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -84,11 +91,16 @@ struct KindRules {
 
 KindRules rulesOf(MentionKind kind) {
   switch (kind) {
-    case MentionKind::money: return {Rule::money_same, Rule::money_other_amount};
-    case MentionKind::percent: return {Rule::percent_same, Rule::percent_other_share};
-    case MentionKind::ordinal: return {Rule::ordinal_same, Rule::ordinal_other_rank};
-    case MentionKind::duration: return {Rule::duration_same, Rule::duration_other_length};
-    default: return {Rule::number_same, Rule::number_other_count};
+    case MentionKind::money:
+      return {Rule::money_same, Rule::money_other_amount};
+    case MentionKind::percent:
+      return {Rule::percent_same, Rule::percent_other_share};
+    case MentionKind::ordinal:
+      return {Rule::ordinal_same, Rule::ordinal_other_rank};
+    case MentionKind::duration:
+      return {Rule::duration_same, Rule::duration_other_length};
+    default:
+      return {Rule::number_same, Rule::number_other_count};
   }
 }
 
@@ -110,7 +122,9 @@ bool othersAreMeant(const LinkView& view) {
     for (const Mention& other : view.right.mentions) {
       if (other.kind != MentionKind::person || other.entity == kNone) continue;
       right = true;
-      if (view.scene.joined(view.left.ref.article, one.entity) == view.scene.joined(view.right.ref.article, other.entity)) return false;
+      if (view.scene.joined(view.left.ref.article, one.entity) ==
+          view.scene.joined(view.right.ref.article, other.entity))
+        return false;
     }
   }
   return left && right;
@@ -133,7 +147,8 @@ bool otherTimesAreMeant(const LinkView& view) {
 
 bool holdsValue(const Side& side, const Mention& mention) {
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& other) {
-    return other.kind == mention.kind && other.unit == mention.unit && relateQuantities(other.quantity, mention.quantity) == Values::same;
+    return other.kind == mention.kind && other.unit == mention.unit &&
+           relateQuantities(other.quantity, mention.quantity) == Values::same;
   });
 }
 
@@ -150,7 +165,11 @@ bool telling(const Mention& mention) {
 }
 
 Finding finding(const LinkView& view, Rule rule, const Mention& left, const Mention& right, int strength) {
-  return {rule, static_cast<FactKind>(left.kind), {view.left.ref, left.span, left.value}, {view.right.ref, right.span, right.value}, strength};
+  return {rule,
+          static_cast<FactKind>(left.kind),
+          {view.left.ref, left.span, left.value},
+          {view.right.ref, right.span, right.value},
+          strength};
 }
 
 struct Pairs {
@@ -169,10 +188,13 @@ Pairs pairUp(const LinkView& view) {
       if (values == Values::unclear) continue;
       const SlotEvidence slot = slotOf(view, left, right);
       const Candidate candidate{i, j, strengthOf(view, slot)};
-      if (values == Values::same && (candidate.strength >= kSharedSlot || telling(left))) pairs.same.push_back(candidate);
-      if (values == Values::precision && candidate.strength >= kDiffersSlot && slot.words > 0) pairs.precision.push_back(candidate);
+      if (values == Values::same && (candidate.strength >= kSharedSlot || telling(left)))
+        pairs.same.push_back(candidate);
+      if (values == Values::precision && candidate.strength >= kDiffersSlot && slot.words > 0)
+        pairs.precision.push_back(candidate);
       const bool known = units == Units::same || slot.head || slot.verb;
-      if (values == Values::apart && known && candidate.strength >= kConflictSlot && slot.words > 1) pairs.apart.push_back(candidate);
+      if (values == Values::apart && known && candidate.strength >= kConflictSlot && slot.words > 1)
+        pairs.apart.push_back(candidate);
     }
   return pairs;
 }
@@ -180,7 +202,9 @@ Pairs pairUp(const LinkView& view) {
 }  // namespace
 
 void judgeQuantities(const LinkView& view, Findings& findings) {
-  const auto count = [](const Side& side) { return std::count_if(side.mentions.begin(), side.mentions.end(), isQuantity); };
+  const auto count = [](const Side& side) {
+    return std::count_if(side.mentions.begin(), side.mentions.end(), isQuantity);
+  };
   if (std::max(count(view.left), count(view.right)) > static_cast<long>(kMostMentions)) return;
   const Pairs pairs = pairUp(view);
   for (const Candidate& pair : pairs.same) {
@@ -198,7 +222,8 @@ void judgeQuantities(const LinkView& view, Findings& findings) {
   for (const Candidate& pair : mutualBest(pairs.apart)) {
     const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
     if (holdsValue(view.left, right) || holdsValue(view.right, left)) continue;
-    findings.push_back(finding(view, later ? Rule::quantity_update : rulesOf(left.kind).other, left, right, pair.strength));
+    findings.push_back(
+        finding(view, later ? Rule::quantity_update : rulesOf(left.kind).other, left, right, pair.strength));
   }
 }
 

@@ -1,8 +1,8 @@
-// quantities: two written quantities as intervals, and what they can be to one another: the same, a rounding, a bound, apart.
-// Method: exact values are equal, or the one is the other rounded at its last written digit; hedged values and bounds never
-// exclude anything near them. No logarithms; powers of ten are a table.
-// Example: $13.6 million and $13,625,777 are the same, rounded; "over $300" and $313.89 differ in precision; 12 and 15 are apart.
-// Covered by tests/compare/quantities_test.cpp.
+// quantities: two written quantities as intervals, and what they can be to one another: the same, a rounding, a bound,
+// apart. Method: exact values are equal, or the one is the other rounded at its last written digit; hedged values and
+// bounds never exclude anything near them. No logarithms; powers of ten are a table. Example: $13.6 million and
+// $13,625,777 are the same, rounded; "over $300" and $313.89 differ in precision; 12 and 15 are apart. Covered by
+// tests/compare/quantities_test.cpp.
 #pragma once
 #include "facts/facts.h"
 

@@ -1,6 +1,6 @@
 // Quotations of linked sentences. In: a LinkView. Out: findings quote.*.
-// Method: the words without marks, omissions and insertions (clues.h); equal, the one within the other, or nearly the same by the
-// longest common subsequence of words. Altered words are a difference of wording, never a conflict.
+// Method: the words without marks, omissions and insertions (clues.h); equal, the one within the other, or nearly the
+// same by the longest common subsequence of words. Altered words are a difference of wording, never a conflict.
 // Example: "it's over" / "I think it's over for good" is a shortened quotation.
 // Covered by tests/compare/quotes_test.cpp.
 #include <algorithm>
@@ -50,7 +50,8 @@ enum class Speakers : uint8_t { unknown, same, other };
 
 Speakers relateSpeakers(const LinkView& view, const Mention& left, const Mention& right) {
   if (left.speaker_entity == kNone || right.speaker_entity == kNone) return Speakers::unknown;
-  return view.scene.joined(view.left.ref.article, left.speaker_entity) == view.scene.joined(view.right.ref.article, right.speaker_entity)
+  return view.scene.joined(view.left.ref.article, left.speaker_entity) ==
+                 view.scene.joined(view.right.ref.article, right.speaker_entity)
              ? Speakers::same
              : Speakers::other;
 }
@@ -60,35 +61,48 @@ bool altered(const WordList& left, const WordList& right, Speakers speakers) {
   const size_t longer = std::max(left.size(), right.size()), shorter = std::min(left.size(), right.size());
   const size_t same = commonWords(left, right);
   if (shorter >= 4) return same * 5 >= longer * 4 || (same * 10 >= shorter * 7 && shorter >= 6);
-  return speakers == Speakers::same && longer == shorter && shorter >= 2 && same + 1 == longer && left.back() == right.back();
+  return speakers == Speakers::same && longer == shorter && shorter >= 2 && same + 1 == longer &&
+         left.back() == right.back();
 }
 
 void judgePairOfQuotes(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
-  const WordList one = split(quoteWords(view.left.document->text(left.span))), other = split(quoteWords(view.right.document->text(right.span)));
+  const WordList one = split(quoteWords(view.left.document->text(left.span))),
+                 other = split(quoteWords(view.right.document->text(right.span)));
   if (one.empty() || other.empty()) return;
   const Speakers speakers = relateSpeakers(view, left, right);
   const auto add = [&](Rule rule, int strength) {
-    findings.push_back({rule, FactKind::quote, {view.left.ref, left.span, left.value}, {view.right.ref, right.span, right.value}, strength});
+    findings.push_back({rule,
+                        FactKind::quote,
+                        {view.left.ref, left.span, left.value},
+                        {view.right.ref, right.span, right.value},
+                        strength});
   };
   const size_t shorter = std::min(one.size(), other.size());
   if (holds(one, other) || holds(other, one)) {
-    if (speakers == Speakers::other && shorter >= 5) add(Rule::quote_other_speaker, 700);
-    else if (speakers == Speakers::other) return;
-    else if (one == other) add(Rule::quote_same, 900);
-    else if (shorter >= 2 || speakers == Speakers::same) add(Rule::quote_shortened, 800);
-  } else if (speakers != Speakers::other && altered(one, other, speakers)) add(Rule::quote_wording, 600);
+    if (speakers == Speakers::other && shorter >= 5)
+      add(Rule::quote_other_speaker, 700);
+    else if (speakers == Speakers::other)
+      return;
+    else if (one == other)
+      add(Rule::quote_same, 900);
+    else if (shorter >= 2 || speakers == Speakers::same)
+      add(Rule::quote_shortened, 800);
+  } else if (speakers != Speakers::other && altered(one, other, speakers))
+    add(Rule::quote_wording, 600);
 }
 
 }  // namespace
 
 void judgeQuotes(const LinkView& view, Findings& findings) {
   const auto count = [](const Side& side) {
-    return static_cast<size_t>(std::count_if(side.mentions.begin(), side.mentions.end(), [](const Mention& one) { return one.kind == MentionKind::quote; }));
+    return static_cast<size_t>(std::count_if(side.mentions.begin(), side.mentions.end(),
+                                             [](const Mention& one) { return one.kind == MentionKind::quote; }));
   };
   if (std::max(count(view.left), count(view.right)) > kMostQuotes) return;
   for (const Mention& left : view.left.mentions)
     for (const Mention& right : view.right.mentions)
-      if (left.kind == MentionKind::quote && right.kind == MentionKind::quote) judgePairOfQuotes(view, left, right, findings);
+      if (left.kind == MentionKind::quote && right.kind == MentionKind::quote)
+        judgePairOfQuotes(view, left, right, findings);
 }
 
 }  // namespace synoptic

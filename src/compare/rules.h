@@ -1,5 +1,5 @@
-// rules: the table of everything compare can say of two mentions. A fact names the row that decided it; nothing is decided
-// outside these rows. Rows are data: name, relation, kind and reason of the fact, definition, an example and a
+// rules: the table of everything compare can say of two mentions. A fact names the row that decided it; nothing is
+// decided outside these rows. Rows are data: name, relation, kind and reason of the fact, definition, an example and a
 // counter-example (what the rule must not say).
 // Example: rule(Rule::date_other_day).name is "date.other-day", its relation is conflict.
 // Covered by tests/compare/rules_test.cpp.
@@ -13,16 +13,47 @@ namespace synoptic {
 
 enum class Rule : uint8_t {
   // conflict
-  number_other_count, money_other_amount, percent_other_share, duration_other_length, ordinal_other_rank,
-  date_other_day, date_weekday_slip, time_other_hour, name_other_first_name, role_other_holder, polarity_opposite,
+  number_other_count,
+  money_other_amount,
+  percent_other_share,
+  duration_other_length,
+  ordinal_other_rank,
+  date_other_day,
+  date_weekday_slip,
+  time_other_hour,
+  name_other_first_name,
+  role_other_holder,
+  polarity_opposite,
   // differs
-  quantity_precision, quantity_update, quantity_scope, date_update, name_spelling, name_short_form, quote_wording,
+  quantity_precision,
+  quantity_update,
+  quantity_scope,
+  date_update,
+  name_spelling,
+  name_short_form,
+  quote_wording,
   quote_other_speaker,
   // shared
-  number_same, money_same, percent_same, duration_same, ordinal_same, date_same, date_within, time_same,
-  person_same, place_same, organisation_same, name_same, quote_same, quote_shortened, claim_same,
+  number_same,
+  money_same,
+  percent_same,
+  duration_same,
+  ordinal_same,
+  date_same,
+  date_within,
+  time_same,
+  person_same,
+  place_same,
+  organisation_same,
+  name_same,
+  quote_same,
+  quote_shortened,
+  claim_same,
   // only
-  number_only, date_only, name_only, quote_only
+  number_only,
+  date_only,
+  name_only,
+  quote_only
 };
 
 struct RuleRow {

@@ -1,6 +1,6 @@
-// scene: everything the judges look at, read-only: the articles as read, the joined entities, the alignment, and the words of
-// each document as lemmas. Built once a comparison; linear in the length of the articles.
-// Covered through tests/compare/compare_test.cpp.
+// scene: everything the judges look at, read-only: the articles as read, the joined entities, the alignment, and the
+// words of each document as lemmas. Built once a comparison; linear in the length of the articles. Covered through
+// tests/compare/compare_test.cpp.
 #pragma once
 #include <string>
 #include <string_view>
@@ -22,9 +22,9 @@ struct Scene {
   const Alignment& alignment;
   const Entities& entities;
   const Lexicon& lexicon;
-  std::vector<Words> words;                              // one an article
-  std::vector<std::vector<uint32_t>> mentions_begin;     // article, sentence -> its first mention; one more at the end
-  std::vector<std::vector<uint32_t>> rows;               // article, sentence -> row, or kNone
+  std::vector<Words> words;                           // one an article
+  std::vector<std::vector<uint32_t>> mentions_begin;  // article, sentence -> its first mention; one more at the end
+  std::vector<std::vector<uint32_t>> rows;            // article, sentence -> row, or kNone
 
   const Document& document(uint32_t article) const { return articles[article].document; }
   const Reading& reading(uint32_t article) const { return articles[article].reading; }

@@ -1,9 +1,8 @@
 // Slips within one text: a weekday beside a date that it cannot be. In: one article. Out: findings date.weekday-slip.
-// Method: a weekday, then a month and a day (or a day and a month), with nothing but a comma, "the" or a bracket between them.
-// A year that is written decides; else every year from two before the publication to two after must refuse the pair.
-// Weekdays by the proleptic Gregorian calendar of facts.
-// Example: "by Tuesday (May 4th)" in a text of 2023, when May 4 was a Thursday, is a slip.
-// Covered by tests/compare/dates_test.cpp.
+// Method: a weekday, then a month and a day (or a day and a month), with nothing but a comma, "the" or a bracket
+// between them. A year that is written decides; else every year from two before the publication to two after must
+// refuse the pair. Weekdays by the proleptic Gregorian calendar of facts. Example: "by Tuesday (May 4th)" in a text of
+// 2023, when May 4 was a Thursday, is a slip. Covered by tests/compare/dates_test.cpp.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -14,13 +13,17 @@
 namespace synoptic {
 namespace {
 
-constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-constexpr std::array<std::string_view, 12> kMonths{"january", "february", "march",     "april",   "may",      "june",
-                                                   "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                    "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
 constexpr int kYearsAround = 2;
 
 // 1970-01-01 was a Thursday; Monday is 0.
-size_t weekdayOf(int32_t day) { return static_cast<size_t>(((day % 7) + 7 + 3) % 7); }
+size_t weekdayOf(int32_t day) {
+  return static_cast<size_t>(((day % 7) + 7 + 3) % 7);
+}
 
 size_t weekdayNamed(std::string_view key) {
   return static_cast<size_t>(std::find(kWeekdays.begin(), kWeekdays.end(), key) - kWeekdays.begin());
@@ -37,14 +40,17 @@ size_t monthNamed(std::string_view key) {
 int dayNumber(std::string_view key) {
   int day = 0;
   size_t digits = 0;
-  while (digits < key.size() && key[digits] >= '0' && key[digits] <= '9' && digits < 3) day = day * 10 + key[digits++] - '0';
+  while (digits < key.size() && key[digits] >= '0' && key[digits] <= '9' && digits < 3)
+    day = day * 10 + key[digits++] - '0';
   const std::string_view ending = key.substr(digits);
-  const bool fine = digits > 0 && digits < 3 && (ending.empty() || ending == "st" || ending == "nd" || ending == "rd" || ending == "th");
+  const bool fine = digits > 0 && digits < 3 &&
+                    (ending.empty() || ending == "st" || ending == "nd" || ending == "rd" || ending == "th");
   return fine && day >= 1 && day <= 31 ? day : 0;
 }
 
 int yearNumber(std::string_view key) {
-  if (key.size() != 4 || !std::all_of(key.begin(), key.end(), [](char digit) { return digit >= '0' && digit <= '9'; })) return 0;
+  if (key.size() != 4 || !std::all_of(key.begin(), key.end(), [](char digit) { return digit >= '0' && digit <= '9'; }))
+    return 0;
   const int year = (key[0] - '0') * 1000 + (key[1] - '0') * 100 + (key[2] - '0') * 10 + (key[3] - '0');
   return year >= 1900 && year < 2100 ? year : 0;
 }
@@ -57,7 +63,9 @@ struct WrittenDay {
 
 // The date whose first token is `at`: "October 27th", "27 October", either with a year.
 WrittenDay readDay(const Document& document, uint32_t at, uint32_t end) {
-  const auto key = [&](uint32_t token) { return token < end ? document.key(document.tokens[token]) : std::string_view(); };
+  const auto key = [&](uint32_t token) {
+    return token < end ? document.key(document.tokens[token]) : std::string_view();
+  };
   WrittenDay out;
   out.month = monthNamed(key(at));
   out.day = dayNumber(key(out.month < kMonths.size() ? at + 1 : at));
@@ -71,11 +79,13 @@ WrittenDay readDay(const Document& document, uint32_t at, uint32_t end) {
 }
 
 bool impossible(size_t weekday, const WrittenDay& written, int published_year) {
-  const int first = written.year ? written.year : published_year - kYearsAround, last = written.year ? written.year : published_year + kYearsAround;
+  const int first = written.year ? written.year : published_year - kYearsAround,
+            last = written.year ? written.year : published_year + kYearsAround;
   const auto two = [](int value) { return std::string(value < 10 ? "0" : "") + std::to_string(value); };
   bool any = false;
   for (int year = first; year <= last; ++year) {
-    const int32_t day = parseIsoDate(std::to_string(year) + "-" + two(static_cast<int>(written.month) + 1) + "-" + two(written.day));
+    const int32_t day =
+        parseIsoDate(std::to_string(year) + "-" + two(static_cast<int>(written.month) + 1) + "-" + two(written.day));
     if (day == DateInterval::kUnknown) continue;
     any = true;
     if (weekdayOf(day) == weekday) return false;
@@ -100,8 +110,11 @@ void judgeArticle(const Scene& scene, uint32_t article, Findings& findings) {
       const WrittenDay written = readDay(document, next, sentence.end_token);
       if (written.day == 0 || (written.year == 0 && year == 0) || !impossible(weekday, written, year)) continue;
       const SentenceRef ref{article, at};
-      findings.push_back({Rule::date_weekday_slip, FactKind::date, {ref, document.tokens[token].span, std::string(kWeekdays[weekday])},
-                          {ref, written.span, std::string(document.text(written.span))}, 1000,
+      findings.push_back({Rule::date_weekday_slip,
+                          FactKind::date,
+                          {ref, document.tokens[token].span, std::string(kWeekdays[weekday])},
+                          {ref, written.span, std::string(document.text(written.span))},
+                          1000,
                           1 + static_cast<uint32_t>(Rule::date_weekday_slip)});
     }
   }

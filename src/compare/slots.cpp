@@ -28,7 +28,9 @@ bool insideSameKind(const Side& side, const Mention& own, Span token) {
   return false;
 }
 
-bool breaksList(std::string_view key) { return key == "," || key == ";" || key == "and" || key == "or" || key == "but"; }
+bool breaksList(std::string_view key) {
+  return key == "," || key == ";" || key == "and" || key == "or" || key == "but";
+}
 
 // Content words from the mention outwards, until another mention of its kind, and then only back to the last comma.
 std::vector<uint32_t> walk(const Scene& scene, const Side& side, const Mention& mention, bool forward) {
@@ -36,7 +38,8 @@ std::vector<uint32_t> walk(const Scene& scene, const Side& side, const Mention& 
   const TokenRange own = tokensOf(side, mention.span);
   std::vector<uint32_t> words;
   size_t kept = 0;
-  for (uint32_t at = forward ? own.end : own.begin; forward ? at < side.sentence->end_token : at > side.sentence->first_token;) {
+  for (uint32_t at = forward ? own.end : own.begin;
+       forward ? at < side.sentence->end_token : at > side.sentence->first_token;) {
     const uint32_t token = forward ? at++ : --at;
     if (document.key(document.tokens[token]) == ";") break;
     if (insideSameKind(side, mention, document.tokens[token].span)) {
@@ -88,7 +91,8 @@ enum class Match : uint8_t { unknown, same, other };
 Match matchTokens(const LinkView& view, uint32_t left, uint32_t right) {
   if (left == kNone || right == kNone) return Match::unknown;
   if (left >= view.left.document->tokens.size() || right >= view.right.document->tokens.size()) return Match::unknown;
-  return related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, left), view.scene.lemma(view.right.ref.article, right))
+  return related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, left),
+                 view.scene.lemma(view.right.ref.article, right))
              ? Match::same
              : Match::other;
 }
@@ -105,7 +109,8 @@ Side sideOf(const Scene& scene, SentenceRef ref) {
 TokenRange tokensOf(const Side& side, Span span) {
   const auto& tokens = side.document->tokens;
   const auto first = tokens.begin() + side.sentence->first_token, last = tokens.begin() + side.sentence->end_token;
-  const auto begin = std::partition_point(first, last, [&](const Token& token) { return token.span.end <= span.begin; });
+  const auto begin =
+      std::partition_point(first, last, [&](const Token& token) { return token.span.end <= span.begin; });
   const auto end = std::partition_point(begin, last, [&](const Token& token) { return token.span.begin < span.end; });
   return {static_cast<uint32_t>(begin - tokens.begin()), static_cast<uint32_t>(end - tokens.begin())};
 }

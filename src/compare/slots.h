@@ -1,8 +1,8 @@
-// slots: do two mentions of linked sentences fill the same slot? A LinkView is one link with both sentences at hand; slotOf()
-// compares the words around two mentions: which of the nearest content words of the one stand near the other too, weighted by
-// nearness. Mentions of the same kind end each other's neighbourhood, so that lists ("$5 on tea, $7 on cake") keep their pairs.
-// Example: "12 people died" / "the deaths of 15 people": people and die/death agree, the slot is the same.
-// Covered by tests/compare/slots_test.cpp.
+// slots: do two mentions of linked sentences fill the same slot? A LinkView is one link with both sentences at hand;
+// slotOf() compares the words around two mentions: which of the nearest content words of the one stand near the other
+// too, weighted by nearness. Mentions of the same kind end each other's neighbourhood, so that lists ("$5 on tea, $7 on
+// cake") keep their pairs. Example: "12 people died" / "the deaths of 15 people": people and die/death agree, the slot
+// is the same. Covered by tests/compare/slots_test.cpp.
 #pragma once
 #include <span>
 #include <vector>
@@ -35,11 +35,11 @@ struct TokenRange {
 TokenRange tokensOf(const Side& side, Span span);
 
 struct SlotEvidence {
-  int agreement = 0;     // [0, 1000]: share of both neighbourhoods that stands in the other too
-  int words = 0;         // distinct neighbouring content words that agree
-  bool head = false;     // the counted nouns agree
+  int agreement = 0;        // [0, 1000]: share of both neighbourhoods that stands in the other too
+  int words = 0;            // distinct neighbouring content words that agree
+  bool head = false;        // the counted nouns agree
   bool head_clash = false;  // both are known and do not agree
-  bool verb = false;     // the verbs agree
+  bool verb = false;        // the verbs agree
   bool verb_clash = false;
 };
 
