@@ -10,6 +10,7 @@
 #include "align/profile.h"
 #include "align/rows.h"
 #include "align/score.h"
+#include "align/twins.h"
 #include "align/versions.h"
 #include "align/words.h"
 
@@ -120,6 +121,7 @@ Alignment align(std::span<const Document> documents, std::span<const std::vector
   Candidates candidates = findCandidates(corpus);
   std::vector<DraftLink> links = chooseLinks(corpus, gatherEvidence(corpus, std::move(candidates.pairs)));
   const bool thinned = keepStrongest(corpus, links);
+  linkTwins(corpus, copies, links);
   markOrder(corpus, copies, links);
   alignment.rows = makeRows(corpus, links);
   alignment.links = makeLinks(corpus, links);

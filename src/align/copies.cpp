@@ -54,6 +54,14 @@ struct Taken {
 
 }  // namespace
 
+double CopiedShares::of(uint32_t article, uint32_t other) const {
+  const std::pair articles(std::min(article, other), std::max(article, other));
+  const auto at = std::lower_bound(
+      shares.begin(), shares.end(), articles,
+      [](const CopiedShare& share, const auto& wanted) { return std::pair(share.left, share.right) < wanted; });
+  return at != shares.end() && std::pair(at->left, at->right) == articles ? at->share : 0;
+}
+
 CopiedShares findCopies(const Corpus& corpus) {
   const uint32_t size = corpus.options.shingle_words;
   std::vector<Shingle> shingles;

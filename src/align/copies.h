@@ -15,6 +15,8 @@ struct CopiedShare {
 struct CopiedShares {
   std::vector<CopiedShare> shares;  // ordered by articles; nothing below a hundredth
   bool bounded = false;
+
+  double of(uint32_t article, uint32_t other) const;  // 0 when there is nothing in common
 };
 
 CopiedShares findCopies(const Corpus& corpus);

@@ -5,9 +5,8 @@
 #include "align/index.h"
 
 #include <algorithm>
-#include <unordered_map>
 
-#include "align/numeric.h"
+#include "align/twins.h"
 
 namespace synoptic {
 namespace {
@@ -46,7 +45,9 @@ class Finder {
       collect(p);
       choose(p);
     }
-    pairTwins();
+    for (const Pair twin : findTwins(corpus_, found_.bounded)) {
+      if (corpus_.profiles[twin.left].linkable && corpus_.profiles[twin.right].linkable) found_.pairs.push_back(twin);
+    }
     std::sort(found_.pairs.begin(), found_.pairs.end());
     found_.pairs.erase(std::unique(found_.pairs.begin(), found_.pairs.end()), found_.pairs.end());
     return std::move(found_);
@@ -105,23 +106,6 @@ class Finder {
       hits_.resize(options.candidates_per_sentence);
     }
     for (const Hit& hit : hits_) found_.pairs.push_back({std::min(p, hit.profile), std::max(p, hit.profile)});
-  }
-
-  // The n-th of identical sentences in one article goes with the n-th in another, however many there are; each is
-  // paired with the next article that has it, and with that of the first, so that the number of pairs stays linear.
-  void pairTwins() {
-    std::unordered_map<uint64_t, Pair> latest;  // hash and occurrence -> first and latest profile
-    for (uint32_t p = 0; p < corpus_.profiles.size(); ++p) {
-      const Profile& profile = corpus_.profiles[p];
-      if (profile.words == 0) continue;
-      const auto [at, fresh] = latest.try_emplace(mixed(profile.hash, profile.occurrence), Pair{p, p});
-      if (fresh) continue;
-      if (profile.linkable && corpus_.profiles[at->second.right].linkable) {
-        found_.pairs.push_back({at->second.left, p});
-        found_.pairs.push_back({at->second.right, p});
-      }
-      at->second.right = p;
-    }
   }
 
   const Corpus& corpus_;

@@ -22,14 +22,18 @@ struct AlignOptions {
   uint32_t postings_per_sentence = 40000;  // index entries read for one sentence, rarest word first
   uint32_t copies_of_a_sentence =
       4;  // identical sentences of one article that are indexed; the others follow their twin
+  uint32_t articles_with_a_sentence =
+      24;  // identical in more articles: each is paired with the first and the one before only
 
   // --- links
   // -----------------------------------------------------------------------------------------------------------
-  double link_score = 0.5;            // a pair is linked from here on
-  double full_score = 0.5;            // … and is full from here on of the other scale
-  double first_pass = 0.02;           // pairs under this after the first pass are dropped: no neighbour could save them
-  uint32_t short_words = 3;           // subheads with at most so many content words …
-  double short_cosine = 0.7;          // … are linked only when they share so much
+  double link_score = 0.5;    // a pair is linked from here on
+  double full_score = 0.5;    // … and is full from here on of the other scale
+  double twin_score = 0.99;   // of identical sentences: people do not write the same sentence twice by chance …
+  uint32_t twin_words = 3;    // … of at least so many content words; in versions of one text of any length
+  double first_pass = 0.02;   // pairs under this after the first pass are dropped: no neighbour could save them
+  uint32_t short_words = 3;   // subheads with at most so many content words …
+  double short_cosine = 0.7;  // … are linked only when they share so much
   uint32_t links_per_sentence = 128;  // the strongest are kept
 
   // --- rows

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "align/twins.h"
+
 namespace synoptic {
 namespace {
 
@@ -36,10 +38,6 @@ class PrefixMaximum {
 };
 
 using Iterator = std::vector<DraftLink>::iterator;
-
-bool isTwin(const Corpus& corpus, Pair pair) {
-  return corpus.profiles[pair.left].hash == corpus.profiles[pair.right].hash;
-}
 
 // The links that are the best of both their sentences. Headlines stand outside the order of the text.
 std::vector<size_t> anchorsOf(const Corpus& corpus, std::span<const DraftLink> links) {
@@ -131,13 +129,10 @@ void markOrder(const Corpus& corpus, const CopiedShares& copies, std::vector<Dra
     return std::pair(articlesOf(a), a.pair) < std::pair(articlesOf(b), b.pair);
   });
   std::vector<DraftLink> kept;
-  auto share = copies.shares.begin();
   for (Iterator begin = links.begin(), end; begin != links.end(); begin = end) {
     const auto articles = articlesOf(*begin);
     end = std::find_if(begin, links.end(), [&](const DraftLink& link) { return articlesOf(link) != articles; });
-    while (share != copies.shares.end() && std::pair(share->left, share->right) < articles) ++share;
-    const bool versions = share != copies.shares.end() && std::pair(share->left, share->right) == articles &&
-                          share->share >= corpus.options.version_share;
+    const bool versions = copies.of(articles.first, articles.second) >= corpus.options.version_share;
     const Iterator last = versions ? dropBesideTwins(corpus, begin, end) : end;
     const std::span<DraftLink> group(begin, last);
     markMoved(corpus, group);

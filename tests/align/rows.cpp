@@ -30,7 +30,7 @@ using Groups = std::vector<std::vector<uint32_t>>;
 
 TEST_CASE("rows") {
   struct Example {
-    const char* name;
+    std::string name;
     std::vector<ScoredPair> full;
     Groups rows;
   };
