@@ -1,0 +1,34 @@
+// date_resolution: what is written of a date and the day the article was published in, the interval meant out, or
+// unknown. Method: the candidate nearest to the publication date, on the side that the tense of the verb points to;
+// rules as HeidelTime has them for news (Strötgen and Gertz, 2013). Nothing is resolved against an unknown publication
+// date. Example: published 2026-01-21 (Wednesday), "Thursday" with "will travel" is 2026-01-22, with "met" 2026-01-15.
+// Covered by tests/facts/dates.cpp.
+#pragma once
+#include <cstdint>
+
+#include "facts/calendar.h"
+#include "facts/facts.h"
+#include "facts/slots.h"
+#include "facts/words.h"
+#include "facts/written_dates.h"
+
+namespace synoptic {
+
+// "last", "this", "next" before a weekday, a month, a week …
+enum class Shift : int8_t { none, last, current, next };
+
+// What of a period is meant: "early December", "mid-January", "earlier this month" (up to the day of publication).
+enum class Portion : uint8_t { whole, early, middle, late, earlier, later };
+
+DateInterval resolveWritten(const WrittenDate& date, int32_t published, Tense tense);
+DateInterval resolveMonth(int month, Shift shift, int32_t published, Tense tense);
+DateInterval resolveWeekday(int weekday, Shift shift, int32_t published, Tense tense);
+DateInterval resolveUnit(TimeUnit unit, int32_t shift, int32_t published);  // week -1: last week
+DateInterval resolveHoliday(const Holiday& holiday, int32_t published, Tense tense);
+DateInterval resolveSeason(int first_month, int32_t year);
+DateInterval portionOf(DateInterval period, Portion portion, int32_t published);
+
+// ISO text of what is written of an unresolved date: "--01-22", "--01", "-W-4"; empty when that is nothing.
+std::string truncatedIso(const WrittenDate& date);
+
+}  // namespace synoptic

@@ -1,0 +1,225 @@
+// entities: the name runs of one article in, its entities and one mention a run out. Method: full forms first (the
+// longest of each person), then short forms: a surname or a given name joins the one person it fits, an acronym the
+// body whose initials it is, a demonym its country; a short form that fits two stays by itself. Example: "Eileen
+// O'Neill Burke … Burke" is one entity, "Eileen O'Neill Burke", with both forms. Covered by tests/facts/names.cpp.
+#include <algorithm>
+#include <map>
+
+#include "facts/names.h"
+
+namespace synoptic {
+namespace {
+
+bool isSuffix(std::string_view word) {
+  return word == "jr" || word == "sr" || word == "ii" || word == "iii" || word == "iv";
+}
+
+std::vector<std::string_view> wordsOf(std::string_view key) {
+  std::vector<std::string_view> words;
+  while (!key.empty()) {
+    const size_t end = key.find(' ');
+    if (end != 0) words.push_back(key.substr(0, end));
+    key = end == std::string_view::npos ? std::string_view() : key.substr(end + 1);
+  }
+  return words;
+}
+
+struct PersonName {
+  std::string_view given, surname, suffix;
+  size_t words = 0;
+};
+
+PersonName personName(std::string_view key) {
+  std::vector<std::string_view> words = wordsOf(key);
+  PersonName name;
+  if (words.size() > 1 && isSuffix(words.back())) {
+    name.suffix = words.back();
+    words.pop_back();
+    while (!words.empty() && words.back() == ",") words.pop_back();
+  }
+  if (!words.empty() && words.back().ends_with(",")) words.back().remove_suffix(1);
+  if (words.empty()) return name;
+  name.words = words.size();
+  name.surname = words.back();
+  if (words.size() > 1) name.given = words.front();
+  return name;
+}
+
+// Initials of the capitalised words: "federal bureau of investigation" is "fbi".
+std::string initialsOf(std::string_view key) {
+  std::string out;
+  for (const std::string_view word : wordsOf(key)) {
+    if (word == "of" || word == "the" || word == "and" || word == "for" || word == "&") continue;
+    out += word[0];
+  }
+  return out;
+}
+
+class Joiner {
+ public:
+  Joiner(Scan& scan, std::vector<NameRun> runs)
+      : scan_(scan), runs_(std::move(runs)), entity_of_(runs_.size(), kNone) {}
+
+  void join() {
+    joinPlaces();
+    joinPeople();
+    joinOthers();
+    finish();
+  }
+
+ private:
+  uint32_t newEntity(MentionKind kind) {
+    Entity entity;
+    entity.kind = kind;
+    scan_.entities.push_back(std::move(entity));
+    return static_cast<uint32_t>(scan_.entities.size() - 1);
+  }
+
+  std::string textOfRun(const NameRun& run) const {
+    return std::string(scan_.document.text(scan_.span(run.first, run.end)));
+  }
+
+  void joinPlaces() {
+    std::map<std::string, uint32_t> by_name;
+    for (size_t r = 0; r < runs_.size(); ++r) {
+      if (runs_[r].kind != MentionKind::place) continue;
+      const auto [at, fresh] = by_name.try_emplace(runs_[r].place, 0);
+      if (fresh) {
+        at->second = newEntity(MentionKind::place);
+        scan_.entities[at->second].name = runs_[r].place;
+        scan_.entities[at->second].code = runs_[r].code;
+      }
+      entity_of_[r] = at->second;
+    }
+  }
+
+  // Full names first, in order; then the single words.
+  void joinPeople() {
+    std::map<std::string, std::vector<uint32_t>> by_surname;  // entities of full names
+    std::map<std::string, std::vector<uint32_t>> by_given;
+    std::map<std::string, uint32_t> by_full;  // given + surname + suffix
+    const auto addFull = [&](size_t r) {
+      const PersonName name = personName(runs_[r].key);
+      const std::string full =
+          std::string(name.given) + "|" + std::string(name.surname) + "|" + std::string(name.suffix);
+      const auto [at, fresh] = by_full.try_emplace(full, 0);
+      if (fresh) {
+        at->second = newEntity(MentionKind::person);
+        by_surname[std::string(name.surname)].push_back(at->second);
+        by_given[std::string(name.given)].push_back(at->second);
+      }
+      entity_of_[r] = at->second;
+    };
+    for (size_t r = 0; r < runs_.size(); ++r) {
+      if (runs_[r].kind == MentionKind::person && personName(runs_[r].key).words > 1) addFull(r);
+    }
+    // two or three capitalised words whose last is a person's surname elsewhere ("Mr. Iacono" … "Nick Iacono")
+    std::map<std::string, bool> titled_surname;
+    for (const NameRun& run : runs_) {
+      if (run.kind == MentionKind::person && personName(run.key).words == 1) titled_surname[run.key] = true;
+    }
+    for (size_t r = 0; r < runs_.size(); ++r) {
+      if (runs_[r].kind != MentionKind::name) continue;
+      const PersonName name = personName(runs_[r].key);
+      if (name.words < 2 || name.words > 4) continue;
+      if (!titled_surname.contains(std::string(name.surname)) &&
+          !by_full.contains(std::string(name.given) + "|" + std::string(name.surname) + "|" + std::string(name.suffix)))
+        continue;
+      runs_[r].kind = MentionKind::person;
+      addFull(r);
+    }
+    std::map<std::string, uint32_t> alone;
+    for (size_t r = 0; r < runs_.size(); ++r) {
+      NameRun& run = runs_[r];
+      const bool single = wordsOf(run.key).size() == 1 || personName(run.key).words == 1;
+      if (entity_of_[r] != kNone || !single ||
+          (run.kind != MentionKind::person && run.kind != MentionKind::name && run.kind != MentionKind::organisation))
+        continue;
+      if (run.kind == MentionKind::organisation) continue;
+      const std::string word(personName(run.key).surname);
+      const auto surname = by_surname.find(word);
+      const auto given = by_given.find(word);
+      if (surname != by_surname.end() && surname->second.size() == 1) {
+        entity_of_[r] = surname->second[0];
+      } else if (surname == by_surname.end() && given != by_given.end() && given->second.size() == 1) {
+        entity_of_[r] = given->second[0];
+      } else if (run.kind == MentionKind::person || surname != by_surname.end()) {
+        const auto [at, fresh] = alone.try_emplace(word, 0);
+        if (fresh) at->second = newEntity(MentionKind::person);
+        entity_of_[r] = at->second;
+      } else if (const auto known = alone.find(word); known != alone.end() || titled_surname.contains(word)) {
+        if (known == alone.end()) alone[word] = newEntity(MentionKind::person);
+        entity_of_[r] = alone[word];
+      }
+      if (entity_of_[r] != kNone) run.kind = MentionKind::person;
+    }
+  }
+
+  // Bodies and other names: by key, and acronyms by the initials of one longer name.
+  void joinOthers() {
+    std::map<std::string, uint32_t> by_key;
+    std::map<std::string, std::vector<std::string>> by_initials;
+    for (const NameRun& run : runs_) {
+      if (run.kind != MentionKind::organisation && run.kind != MentionKind::name) continue;
+      const std::string initials = initialsOf(run.key);
+      if (initials.size() < 2) continue;
+      std::vector<std::string>& keys = by_initials[initials];
+      if (std::find(keys.begin(), keys.end(), run.key) == keys.end()) keys.push_back(run.key);
+    }
+    for (size_t r = 0; r < runs_.size(); ++r) {
+      if (entity_of_[r] != kNone) continue;
+      const NameRun& run = runs_[r];
+      std::string key = run.key;
+      const bool acronym = wordsOf(key).size() == 1 && scan_.has(run.first, kAllCaps);
+      if (const auto full = by_initials.find(key); acronym && full != by_initials.end() && full->second.size() == 1)
+        key = full->second[0];
+      const auto [at, fresh] = by_key.try_emplace(key, 0);
+      if (fresh) at->second = newEntity(run.kind);
+      entity_of_[r] = at->second;
+      if (run.kind == MentionKind::organisation) scan_.entities[at->second].kind = MentionKind::organisation;
+    }
+  }
+
+  void finish() {
+    for (size_t r = 0; r < runs_.size(); ++r) {
+      Entity& entity = scan_.entities[entity_of_[r]];
+      std::string form = textOfRun(runs_[r]);
+      if (entity.kind != MentionKind::place && form.size() > entity.name.size()) entity.name = form;
+      entity.forms.push_back(std::move(form));
+      for (std::string& role : runs_[r].roles) entity.roles.push_back(std::move(role));
+    }
+    for (Entity& entity : scan_.entities) {
+      for (std::vector<std::string>* list : {&entity.forms, &entity.roles}) {
+        std::sort(list->begin(), list->end());
+        list->erase(std::unique(list->begin(), list->end()), list->end());
+      }
+    }
+    for (size_t r = 0; r < runs_.size(); ++r) {
+      const NameRun& run = runs_[r];
+      const Entity& entity = scan_.entities[entity_of_[r]];
+      Mention mention;
+      mention.sentence = run.sentence;
+      mention.span = scan_.span(run.first, run.end);
+      mention.kind = entity.kind;
+      mention.value = entity.name;
+      mention.recogniser = entity.kind == MentionKind::person         ? "name.person"
+                           : entity.kind == MentionKind::place        ? "name.place"
+                           : entity.kind == MentionKind::organisation ? "name.organisation"
+                                                                      : "name.other";
+      mention.entity = entity_of_[r];
+      scan_.mentions.push_back(std::move(mention));
+    }
+  }
+
+  Scan& scan_;
+  std::vector<NameRun> runs_;
+  std::vector<uint32_t> entity_of_;  // by run
+};
+
+}  // namespace
+
+void joinNames(Scan& scan, std::vector<NameRun> runs) {
+  Joiner(scan, std::move(runs)).join();
+}
+
+}  // namespace synoptic

@@ -1,0 +1,118 @@
+// scan: one Document as the recognisers see it: for every token its classes, shape and a coarse part of speech, for
+// every sentence whether it is set in title case; and the mentions found so far. A recogniser is a row of a table: a
+// name, what words set it off, and a function that reads on from such a word and says how many tokens it took. Example:
+// in "a 20-point plan" the token "20" is a number, "plan" a noun; number.plain takes "20-point". Covered by
+// tests/facts/tagging.cpp and by the tests of every recogniser.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/facts.h"
+#include "facts/words.h"
+#include "lexicon/lexicon.h"
+#include "text/text.h"
+
+namespace synoptic {
+
+enum class Tag : uint8_t {
+  other,
+  punctuation,
+  number,
+  determiner,
+  preposition,
+  pronoun,
+  conjunction,
+  auxiliary,
+  modal,
+  negation,
+  to,
+  adverb,
+  adjective,
+  noun,
+  name,
+  verb
+};
+
+// How a token is written.
+enum Shape : uint8_t {
+  kCapital = 1,  // begins with an upper-case letter
+  kAllCaps = 2,  // two letters or more, all upper-case ("NATO", "U.S.")
+  kDigits = 4,   // begins with a digit
+  kInitial = 8,  // one capital, with or without a period ("B.")
+  kQuoteMark = 16,
+  kForeign = 32,  // begins with a byte beyond ASCII
+};
+
+// What the lexicon says of a key, looked up once.
+struct LexicalFacts {
+  bool noun = false, verb = false, adjective = false, adverb = false;
+  bool verb_first = false;  // read alone it is a verb
+};
+
+class Scan {
+ public:
+  Scan(const Document& doc, const Lexicon& words_known, int32_t published_day);
+
+  const Document& document;
+  const Lexicon& lexicon;
+  int32_t published;  // DateInterval::kUnknown when nobody knows
+  std::vector<Mention> mentions;
+  std::vector<Entity> entities;
+  std::vector<Note> notes;
+
+  uint32_t size() const { return static_cast<uint32_t>(document.tokens.size()); }
+  std::string_view key(uint32_t token) const { return document.keys[document.tokens[token].key]; }
+  std::string_view text(uint32_t token) const { return document.text(document.tokens[token].span); }
+  Span span(uint32_t token) const { return document.tokens[token].span; }
+  Span span(uint32_t first, uint32_t end) const { return {span(first).begin, span(end - 1).end}; }
+  bool spaced(uint32_t token) const { return document.tokens[token].space_before; }
+  const WordFacts& word(uint32_t token) const { return words_[document.tokens[token].key]; }
+  const LexicalFacts& lexical(uint32_t token) const { return lexical_[document.tokens[token].key]; }
+  bool is(uint32_t token, uint64_t classes) const { return word(token).is(classes); }
+  bool has(uint32_t token, uint8_t shapes) const { return (shapes_[token] & shapes) != 0; }
+  Tag tag(uint32_t token) const { return tags_[token]; }
+  void setTag(uint32_t token, Tag tag) { tags_[token] = tag; }
+  bool titleCase(uint32_t sentence) const { return title_case_[sentence]; }
+
+  // Tokens that a mention already stands on: a later recogniser does not read them again.
+  bool taken(uint32_t token) const { return taken_[token]; }
+  void take(uint32_t first, uint32_t end);
+
+  // Base form of the token read as that part of speech; the key where the lexicon knows none.
+  std::string_view lemma(uint32_t token, Part part) const;
+
+ private:
+  std::vector<WordFacts> words_;       // by key
+  std::vector<LexicalFacts> lexical_;  // by key
+  std::vector<uint8_t> shapes_;        // by token
+  std::vector<Tag> tags_;              // by token
+  std::vector<bool> taken_;            // by token
+  std::vector<bool> title_case_;       // by sentence
+};
+
+// Where a recogniser stands: a token of a sentence, and where the sentence ends.
+struct Cursor {
+  uint32_t sentence = 0;
+  uint32_t token = 0;
+  uint32_t first = 0;  // of the sentence
+  uint32_t end = 0;    // of the sentence
+};
+
+// One row of the table of recognisers. It is tried at every free token that has one of the classes or shapes; it adds
+// its mention, if any, and returns the token after the last that it took, or `cursor.token` when nothing was there.
+struct Recogniser {
+  std::string_view name;
+  uint64_t classes;
+  uint8_t shapes;
+  uint32_t (*read)(Scan& scan, const Cursor& cursor, std::string_view name);
+};
+
+// Runs the rows in order over every sentence: at each token the first row that takes something wins.
+void runRecognisers(Scan& scan, const Recogniser* rows, size_t count);
+
+// Sets the coarse part of speech of every token (tagging.cpp).
+void tagTokens(Scan& scan);
+
+}  // namespace synoptic

@@ -1,0 +1,144 @@
+// slots: see slots.h. Example: "will travel on Thursday": Thursday hangs on "travel", whose tense is future.
+// Covered by tests/facts/slots.cpp.
+#include "facts/slots.h"
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kPhraseReach = 8;   // tokens of a noun phrase that are looked at; longer ones are rare in news
+constexpr uint32_t kClauseReach = 24;  // tokens to the verb on either side
+
+bool isHyphen(const Scan& scan, uint32_t token) {
+  return scan.key(token) == "-" && !scan.spaced(token);
+}
+
+bool endsClause(const Scan& scan, uint32_t token) {
+  const std::string_view key = scan.key(token);
+  return key == ";" || key == ":" || key == "—" || key == "–" || key == "(" || key == ")" ||
+         scan.has(token, kQuoteMark);
+}
+
+bool isSpeechVerb(const Scan& scan, uint32_t verb) {
+  return scan.is(verb, kSpeechCue);
+}
+
+uint32_t verbBefore(const Scan& scan, const Sentence& sentence, uint32_t begin) {
+  const uint32_t stop = begin > sentence.first_token + kClauseReach ? begin - kClauseReach : sentence.first_token;
+  for (uint32_t i = begin; i > stop; --i) {
+    if (endsClause(scan, i - 1)) return kNone;
+    if (scan.tag(i - 1) == Tag::verb) return i - 1;
+    // a bare form of be or have is the verb where no other follows it ("there were 12")
+    if (scan.tag(i - 1) == Tag::auxiliary) return i - 1;
+  }
+  return kNone;
+}
+
+uint32_t verbAfter(const Scan& scan, const Sentence& sentence, uint32_t end) {
+  const uint32_t stop = sentence.end_token > end + kClauseReach ? end + kClauseReach : sentence.end_token;
+  uint32_t auxiliary = kNone;
+  for (uint32_t i = end; i < stop; ++i) {
+    if (endsClause(scan, i)) break;
+    if (scan.tag(i) == Tag::verb) return i;
+    if (scan.tag(i) == Tag::auxiliary && auxiliary == kNone) auxiliary = i;
+    if (auxiliary != kNone && i > auxiliary + 2) break;
+  }
+  return auxiliary;
+}
+
+}  // namespace
+
+uint32_t headNoun(const Scan& scan, uint32_t token, uint32_t end) {
+  uint32_t at = token;
+  if (at < end && scan.key(at) == "of") {
+    ++at;
+    while (at < end && scan.tag(at) == Tag::determiner) ++at;
+  } else if (at < end && scan.tag(at) == Tag::adverb) {
+    ++at;
+  }
+  const uint32_t stop = end > at + kPhraseReach ? at + kPhraseReach : end;
+  uint32_t head = kNone;
+  for (uint32_t i = at; i < stop; ++i) {
+    const Tag tag = scan.tag(i);
+    if (isHyphen(scan, i)) continue;
+    if (tag == Tag::noun) {
+      head = i;
+    } else if (tag == Tag::name) {
+      // "12 Russian soldiers": a name may stand before the noun, and is the head when none follows
+      if (head != kNone) break;
+      if (i + 1 >= stop || (scan.tag(i + 1) != Tag::noun && scan.tag(i + 1) != Tag::adjective &&
+                            scan.tag(i + 1) != Tag::name && !isHyphen(scan, i + 1))) {
+        return i == at && scan.lexicon.place(scan.key(i)).form == Place::Form::demonym ? i : kNone;
+      }
+    } else if (tag == Tag::adjective || (tag == Tag::number && head == kNone && i > at)) {
+      if (head != kNone) break;
+    } else if (tag == Tag::verb && head == kNone && i + 1 < stop && scan.tag(i + 1) == Tag::noun &&
+               scan.lemma(i, Part::verb) != scan.key(i)) {
+      continue;  // "12 injured people", "three remaining questions"
+    } else if (scan.key(i) == "," && head == kNone && i > at && scan.tag(i - 1) == Tag::adjective) {
+      continue;  // "two large, old ships"
+    } else {
+      break;
+    }
+  }
+  return head;
+}
+
+std::string unitOf(const Scan& scan, uint32_t noun) {
+  const std::string_view key = scan.key(noun);
+  if (key == "people" || key == "persons") return "person";
+  return std::string(scan.lemma(noun, Part::noun));
+}
+
+uint32_t verbOf(const Scan& scan, const Sentence& sentence, uint32_t begin, uint32_t end) {
+  const uint32_t before = verbBefore(scan, sentence, begin);
+  if (before != kNone && !(isSpeechVerb(scan, before) && before + 1 != begin)) {
+    // the subject of a speech verb's clause: "said 12 people were killed"
+    if (!isSpeechVerb(scan, before)) return before;
+  }
+  if (before != kNone && before + 1 == begin && !scan.is(begin, kUnitNumber | kTensNumber) && !scan.has(begin, kDigits))
+    return before;
+  const uint32_t after = verbAfter(scan, sentence, end);
+  return after != kNone ? after : before;
+}
+
+Tense tenseOf(const Scan& scan, const Sentence& sentence, uint32_t verb) {
+  if (verb == kNone) return Tense::unknown;
+  const std::string_view key = scan.key(verb);
+  bool auxiliary_past = false, auxiliary_present = false;
+  // the auxiliaries and adverbs before it: "will likely be held", "was scheduled to meet"
+  const uint32_t stop = verb > sentence.first_token + 6 ? verb - 6 : sentence.first_token;
+  for (uint32_t i = verb; i > stop; --i) {
+    const uint32_t at = i - 1;
+    const Tag tag = scan.tag(at);
+    if (scan.is(at, kModal)) {
+      return scan.key(at) == "could" || (scan.key(at) == "would" && auxiliary_present) ? Tense::past : Tense::future;
+    }
+    if (tag == Tag::auxiliary) {
+      const std::string_view form = scan.key(at);
+      const bool past = form == "was" || form == "were" || form == "had" || form == "did";
+      (past ? auxiliary_past : auxiliary_present) = true;
+      if (scan.is(at, kHaveForm)) return Tense::past;  // "has met": the meeting lies behind
+      continue;
+    }
+    if (tag == Tag::to) {
+      // "plans to meet", "is to meet", "agreed to meet": ahead of whatever comes before
+      if (at > stop &&
+          (scan.is(at - 1, kFutureCue) || scan.tag(at - 1) == Tag::auxiliary || scan.tag(at - 1) == Tag::verb))
+        return Tense::future;
+      return Tense::unknown;
+    }
+    if (tag == Tag::adverb || tag == Tag::negation || tag == Tag::conjunction) continue;
+    if (tag == Tag::verb && (scan.key(verb).ends_with("ing"))) continue;
+    break;
+  }
+  if (auxiliary_past) return Tense::past;
+  if (key.ends_with("ing")) return auxiliary_present ? Tense::future : Tense::unknown;  // "is meeting Thursday"
+  if (auxiliary_present) return scan.is(verb, kFutureCue) ? Tense::future : Tense::unknown;
+  if (scan.tag(verb) == Tag::auxiliary) {
+    return key == "was" || key == "were" || key == "had" || key == "did" ? Tense::past : Tense::present;
+  }
+  if (scan.lemma(verb, Part::verb) != key && !key.ends_with("s")) return Tense::past;
+  return Tense::present;
+}
+
+}  // namespace synoptic
