@@ -60,6 +60,13 @@ neededPackages() {
     grep -vE '^(perl|libperl|libpython|python3|nodejs|libnode|ccache|gcc-|g\+\+-|cpp-|libstdc\+\+-.*-dev|libgcc-.*-dev|libobjc|libc6-dev|libc-dev-bin|linux-libc|binutils|libbinutils|debconf|tzdata|dpkg|tar|base-files|media-types)'
 }
 
+# Downloads them into $1/packages; apt checks them against the signed lists. Chained, because a caller's || turns set -e off.
+fetchPackages() (
+  export APT_CONFIG=$1/apt.conf
+  apt-get --quiet=2 update && cd "$1/packages" && neededPackages >../needed && mapfile -t needed <../needed &&
+    apt-get --quiet=2 download "${needed[@]}"
+)
+
 # Unpacks one package into a root folder, without what is never used here (threads, sanitizers, position-independent variants, docs).
 unpackPackage() {
   dpkg-deb --fsys-tarfile "$1" | tar -x -C "$2" --exclude='*/share/doc/*' --exclude='*/share/man/*' --exclude='*/share/locale/*' \
@@ -141,14 +148,7 @@ setup() {
   trap "rm -rf '$at'" EXIT
   mkdir -p "$at/root"
   privateApt "$at/apt" "$(packageSites | head -n 1)"
-  (
-    export APT_CONFIG=$at/apt/apt.conf
-    apt-get --quiet=2 update
-    cd "$at/apt/packages"
-    neededPackages >../needed
-    mapfile -t needed <../needed
-    apt-get --quiet=2 download "${needed[@]}"
-  ) || fail "Emscripten's packages could not be fetched from the site that apt uses: put an emcc >= $oldest on PATH instead."
+  fetchPackages "$at/apt" || fail "Emscripten's packages could not be fetched from the site that apt uses: put an emcc >= $oldest on PATH instead."
   for package in "$at"/apt/packages/*.deb; do
     unpackPackage "$package" "$at/root"
   done
