@@ -20,11 +20,17 @@ export class AppModule {
   private draining_ = false;
   private dead_ = false;
 
-  private constructor(private readonly module_: Module) {}
+  private constructor(private module_: Module) {}
 
   static async load(canvas: HTMLCanvasElement): Promise<AppModule> {
-    const made = await import(new URL('./app.mjs', import.meta.url).href) as { default(options: object): Promise<Module> };
-    return new AppModule(await made.default({ canvas }));
+    return new AppModule(await newModule(canvas));
+  }
+
+  // A new module in the place of one that trapped; it knows nothing yet.
+  async revive(canvas: HTMLCanvasElement): Promise<void> {
+    this.module_ = await newModule(canvas);
+    this.scrolls_ = { at: 0, count: 0 };
+    this.dead_ = this.draining_ = false;
   }
 
   get dead(): boolean { return this.dead_; }
@@ -161,4 +167,9 @@ export class AppModule {
     const heap = this.module_.HEAPU8;
     return this.decoder_.decode(heap.subarray(at, heap.indexOf(0, at)));
   }
+}
+
+async function newModule(canvas: HTMLCanvasElement): Promise<Module> {
+  const made = await import(new URL('./app.mjs', import.meta.url).href) as { default(options: object): Promise<Module> };
+  return made.default({ canvas });
 }

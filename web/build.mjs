@@ -1,0 +1,59 @@
+// Makes the page: ../dist/site, plain files with relative addresses that work in any folder of any host.
+// In: src, styles, index.html, sample, the fonts of @fontsource; from $BUILD_WASM (default ../build/wasm) app and core with
+// their lexicon. Out: index.html, main.js, main.css, core_worker.js, the modules, fonts/, sample/. $SITE names another folder.
+import { build } from 'esbuild';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const wasm = path.resolve(here, process.env.BUILD_WASM ?? '../build/wasm');
+const site = path.resolve(here, process.env.SITE ?? '../dist/site');
+const kModules = ['app.mjs', 'app.wasm', 'core.mjs', 'core.wasm', 'words.lex', 'places.lex'];
+const kScripts = ['latin', 'latin-ext', 'cyrillic', 'greek'];
+
+// @fontsource's style sheets without old formats and without the scripts that are not served.
+const fonts = {
+  name: 'fonts',
+  setup({ onLoad }) {
+    onLoad({ filter: /@fontsource[\\/].*\.css$/ }, async ({ path: file }) => {
+      const faces = (await readFile(file, 'utf8')).split(/(?=\/\* )/);
+      const kept = faces.filter(face => kScripts.includes(/^\/\* [a-z0-9-]+?-((?:latin|cyrillic|greek)(?:-ext)?|[a-z]+)-\d+-/.exec(face)?.[1]));
+      return { contents: kept.join('\n').replace(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, ''), loader: 'css', resolveDir: path.dirname(file) };
+    });
+  },
+};
+
+await rm(site, { recursive: true, force: true });
+await mkdir(site, { recursive: true });
+await build({
+  absWorkingDir: here,
+  entryPoints: ['src/main.ts', 'src/core_worker.ts'],
+  outdir: site,
+  bundle: true,
+  format: 'esm',
+  target: ['es2022', 'chrome120', 'firefox128', 'safari17.4'],
+  minify: process.env.DEBUG !== '1',
+  sourcemap: process.env.DEBUG === '1' ? 'linked' : false,
+  legalComments: 'none',
+  loader: { '.woff2': 'file' },
+  assetNames: 'fonts/[name]',
+  plugins: [fonts],
+  logLevel: 'warning',
+});
+
+const index = await readFile(path.join(here, 'index.html'), 'utf8');
+await writeFile(path.join(site, 'index.html'), index);
+await mkdir(path.join(site, 'sample'), { recursive: true });
+for (const file of await readdir(path.join(here, 'sample')))
+  if (file !== 'README.md') await cp(path.join(here, 'sample', file), path.join(site, 'sample', file));
+for (const font of ['source-serif-4', 'inter'])
+  await cp(path.join(here, 'node_modules/@fontsource', font, 'LICENSE'), path.join(site, 'fonts', `${font}-LICENSE.txt`));
+
+const missing = kModules.filter(file => !existsSync(path.join(wasm, file)));
+for (const file of kModules) if (!missing.includes(file)) await cp(path.join(wasm, file), path.join(site, file));
+if (missing.length > 0) {
+  console.error(`The page was made without ${missing.join(', ')}: not found in ${path.relative(process.cwd(), wasm) || '.'}. Build the modules first.`);
+  process.exitCode = process.env.ALLOW_MISSING === '1' ? 0 : 1;
+}

@@ -1,0 +1,197 @@
+// The columns of the page. In: a comparison. Out: one section an article: head (label, date, buttons) and a native scroll
+// container with the article's text; their places on the screen; text that stays where it was when others come and go.
+// Long articles are measured near the view only. Covered by tests/e2e.
+import type { Rect } from './app_module';
+import { buildArticle, kLongArticle, rangeOf, type ArticleText } from './articles';
+import type { ComparedArticle, Comparison, Span } from './contract';
+import { button, element } from './dom';
+import { dateLabel, labelsOf } from './labels';
+
+export interface Column {
+  section: HTMLElement;
+  scroller: HTMLElement;
+  text: ArticleText;
+  label: string;
+  rect: Rect;       // of the scroller, as if the strip of columns were not scrolled sideways
+  // What was read last: paragraphs, and how far above and below the view they reach in the content.
+  read: { from: number; to: number; top: number; bottom: number; height: number; width: number } | null;
+}
+export interface ColumnActions {
+  edit(article: number): void;
+  remove(article: number): void;
+  changed(): void; // more text, or another size: layout is due
+}
+
+const kMargin = 1.5; // of a long article, so many screens above and below the view are measured
+
+export class Columns {
+  list: Column[] = [];
+  private readonly sizes_: ResizeObserver;
+
+  constructor(readonly root: HTMLElement, private readonly actions_: ColumnActions) {
+    this.sizes_ = new ResizeObserver(entries => {
+      const moved = entries.some(({ target }) => this.list.some(c => c.text.element === target && c.read !== null &&
+        (c.read.height !== c.text.element.offsetHeight || c.read.width !== c.text.element.offsetWidth)));
+      if (moved) actions_.changed();
+    });
+  }
+
+  show(comparison: Comparison, sample: boolean): void {
+    const labels = labelsOf(comparison.articles);
+    const old = [...this.list];
+    this.list = comparison.articles.map((article, i) => {
+      const at = old.findIndex(column => column.text.body === article.body);
+      const column = at >= 0 ? old.splice(at, 1)[0]! : this.make(article);
+      column.label = labels[i]!;
+      column.read = null;
+      column.section.setAttribute('aria-label', column.label);
+      column.scroller.setAttribute('aria-label', `Text of ${column.label}`);
+      column.section.firstElementChild!.replaceWith(this.head(article, i, column.label, sample));
+      return column;
+    });
+    for (const gone of old) {
+      this.sizes_.unobserve(gone.text.element);
+      gone.section.remove();
+    }
+    this.list.forEach(({ section }, i) => {
+      if (this.root.children[i] !== section) this.root.insertBefore(section, this.root.children[i] ?? null);
+    });
+    this.root.style.setProperty('--columns', String(Math.max(1, this.list.length)));
+  }
+
+  private make(article: ComparedArticle): Column {
+    const text = buildArticle(article, () => this.actions_.changed());
+    const scroller = element('div', { class: 'scroller', tabindex: '0', role: 'region' }, text.element);
+    const section = element('section', { class: 'column' }, element('header'), scroller);
+    this.sizes_.observe(text.element);
+    return { section, scroller, text, label: '', rect: { x: 0, y: 0, w: 0, h: 0 }, read: null };
+  }
+
+  private head(article: ComparedArticle, i: number, label: string, sample: boolean): HTMLElement {
+    const date = dateLabel(article);
+    const line = element('p', { class: 'date' });
+    if (sample) line.append(element('span', { class: 'badge', title: 'An invented report, written for this program' }, 'Sample'));
+    line.append(element('time', { title: date.full, ...(article.published ? { datetime: article.published } : {}) }, date.text));
+    if (date.note) line.append(element('i', { title: date.full }, ` ${date.note}`));
+    const named = element('div', { class: 'named' }, element('p', { class: 'label', title: article.title || label }, label), line);
+    return element('header', {}, named,
+      button('Edit', { class: 'quiet', 'aria-label': `Edit label and date of ${label}` }, () => this.actions_.edit(i)),
+      button('Remove', { class: 'quiet', 'aria-label': `Remove ${label}` }, () => this.actions_.remove(i)));
+  }
+
+  clear(): void {
+    this.sizes_.disconnect();
+    this.list = [];
+    this.root.replaceChildren();
+  }
+
+  // ---- places
+  measure(): void {
+    const aside = this.root.scrollLeft;
+    for (const column of this.list) {
+      const box = column.scroller.getBoundingClientRect();
+      column.rect = { x: box.left + aside, y: box.top, w: column.scroller.clientWidth, h: box.height };
+    }
+  }
+  onScreen(column: Column): Rect {
+    return { ...column.rect, x: column.rect.x - this.root.scrollLeft };
+  }
+  scrolls(): number[] {
+    return this.list.map(column => column.scroller.scrollTop);
+  }
+
+  // The paragraphs whose words are to be read now: all, or what lies near the view of a long article.
+  range(column: Column): { from: number; to: number } {
+    const { paragraphs, body, element: shown } = column.text;
+    const top = column.scroller.scrollTop;
+    const near = column.rect.h * kMargin;
+    let from = 0;
+    let to = paragraphs.length;
+    const long = body.length > kLongArticle;
+    if (long) {
+      const origin = column.scroller.getBoundingClientRect().top;
+      from = firstWhere(paragraphs, p => p.element.getBoundingClientRect().bottom - origin >= -near);
+      to = firstWhere(paragraphs, p => p.element.getBoundingClientRect().top - origin > column.rect.h + near);
+    }
+    column.read = {
+      from, to, height: shown.offsetHeight, width: shown.offsetWidth,
+      top: long && from > 0 ? top - near : -Infinity,
+      bottom: long && to < paragraphs.length ? top + column.rect.h + near : Infinity,
+    };
+    return { from, to };
+  }
+  // Whether the view comes close to the end of what was read.
+  outrun(column: Column): boolean {
+    if (!column.read) return true;
+    const top = column.scroller.scrollTop;
+    const spare = column.rect.h / 2;
+    return top - spare < column.read.top || top + column.rect.h + spare > column.read.bottom;
+  }
+
+  // ---- movement
+  // Brings the beginning of each span to one height: `at` on the screen, else a third from the top of the view.
+  bring(targets: { article: number; begin: number; end: number }[], at: number | undefined, still: boolean): void {
+    for (const { article, begin, end } of targets) {
+      const column = this.list[article];
+      const range = column && rangeOf(column.text, [begin, end]);
+      if (!column || !range) continue;
+      const view = column.scroller.getBoundingClientRect();
+      const goal = at ?? view.top + view.height / 3;
+      const move = () => {
+        const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
+        return column.scroller.scrollTop + box.top - goal;
+      };
+      const far = Math.abs(move() - column.scroller.scrollTop) > 3 * view.height;
+      column.scroller.scrollTo({ top: move(), behavior: still || far ? 'instant' : 'smooth' });
+      // Paragraphs that had never been laid out have their true heights only now.
+      if (far) requestAnimationFrame(() => column.scroller.scrollTo({ top: move(), behavior: 'instant' }));
+    }
+    this.reveal(targets.map(t => t.article), still);
+  }
+
+  // Scrolls the strip sideways when none of these columns is in view.
+  private reveal(articles: number[], still: boolean): void {
+    const strip = this.root.getBoundingClientRect();
+    const columns = articles.map(i => this.list[i]).filter(c => c !== undefined);
+    const seen = columns.some(({ section }) => {
+      const box = section.getBoundingClientRect();
+      return box.left >= strip.left - 1 && box.right <= strip.right + 1;
+    });
+    if (!seen) columns[0]?.section.scrollIntoView({ block: 'nearest', inline: 'start', behavior: still ? 'instant' : 'smooth' });
+  }
+
+  // The column that a narrow screen shows.
+  inView(): number {
+    const middle = this.root.getBoundingClientRect().left + this.root.clientWidth / 2;
+    const gap = ({ section }: Column) => {
+      const box = section.getBoundingClientRect();
+      return Math.abs((box.left + box.right) / 2 - middle);
+    };
+    return this.list.reduce((best, column, i) => gap(column) < gap(this.list[best]!) ? i : best, 0);
+  }
+
+  // Which article and which byte of its body lie at a point of the document's text.
+  at(x: number, y: number): { article: number; unit: number } | null {
+    const place = document.caretPositionFromPoint?.(x, y);
+    if (!place) return null;
+    const article = this.list.findIndex(column => column.section.contains(place.offsetNode));
+    const paragraph = this.list[article]?.text.paragraphs.find(p => p.node === place.offsetNode);
+    return paragraph ? { article, unit: paragraph.begin + place.offset } : null;
+  }
+
+  rangeOf(article: number, span: Span): Range | null {
+    const column = this.list[article];
+    return column ? rangeOf(column.text, span) : null;
+  }
+}
+
+function firstWhere<T>(items: T[], holds: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,96 @@
+// The page. The worker compares, the canvas module holds the truth and paints, the document lays out and is read;
+// this file joins them and tells the story: ways in, comparison, columns, frames, ways out.
+// In: the reader. Out: nothing that leaves the browser. Covered by tests/e2e.
+import '../styles/page.css';
+import { AppModule } from './app_module';
+import { Columns } from './columns';
+import { CoreClient, type WorkerLike } from './core_client';
+import { button, found } from './dom';
+import { openWays } from './intake';
+import { listenToKeys } from './keyboard';
+import { StyleProbe } from './layout';
+import { looksLikeLink } from './link';
+import { Mirror } from './mirror';
+import { Panel } from './panel';
+import { routePointers } from './pointer';
+import { Session } from './session';
+import { Stage } from './stage';
+import { Status } from './status';
+import { theme } from './theme';
+import { workerAddress } from './trusted';
+
+const status = new Status();
+
+// the worker starts first: its module and lexicon are the longest way
+const core = new CoreClient(() => new Worker(workerAddress(), { type: 'module', name: 'core' }) as unknown as WorkerLike);
+core.warm();
+
+const canvas = found<HTMLCanvasElement>('canvas');
+const probe = new StyleProbe(found('probe'));
+const loading = AppModule.load(canvas);
+
+async function begin(): Promise<void> {
+  const columns: Columns = new Columns(found('columns'), {
+    edit: i => session.edit(i), remove: i => session.remove(i), changed: () => session.stage.relayout(),
+  });
+
+  // the three actions of the empty page work as soon as the module is there
+  const ways = openWays({
+    files: files => void loading.then(() => session.addFiles(files)),
+    text: text => void loading.then(() => session.addLoose(text)),
+  });
+  found('actions').append(
+    button('Choose files', { class: 'main' }, () => ways.choose()),
+    button('Paste text', {}, () => void loading.then(() => session.act('paste'))),
+    button('Open the sample', {}, () => void loading.then(() => session.openSample())));
+
+  const app = await loading;
+  const session = new Session(core, app, columns, status, () => ways.choose());
+  const chrome = found('chrome');
+  const mirror = new Mirror(chrome, app, () => session.stage.flush(3));
+  const stage = session.stage = new Stage(canvas, app, columns, probe, mirror);
+  session.panel = new Panel(action => session.act(action), fact => app.post({ type: 'choose', fact }));
+  app.onEffect = effect => session.effect(effect);
+  app.onTrap = () => void revive(app, session);
+  stage.onMode = () => session.marks();
+
+  await Promise.race([probe.fonts(), new Promise(go => setTimeout(go, 2000))]);
+  // one turn for the browser to show the text before WebGL starts
+  await new Promise<void>(go => requestAnimationFrame(() => setTimeout(go)));
+  stage.start(app.create(theme.dark, theme.still));
+
+  routePointers(chrome, app, columns, stage, (x, y) => session.pressText(x, y));
+  listenToKeys({
+    step: by => app.post({ type: 'step', by }),
+    clear: () => app.post({ type: 'choose', fact: '' }),
+    undo: () => app.post({ type: 'undo' }),
+    redo: () => app.post({ type: 'redo' }),
+    help: () => session.act('help'),
+  });
+  const openAddress = () => { if (location.hash.length > 1) void session.openLink(location.hash); };
+  addEventListener('hashchange', openAddress);
+  if (looksLikeLink(location.hash)) openAddress();
+  document.body.dataset['ready'] = '1';
+  (globalThis as { synoptic?: unknown }).synoptic = { session, stage, core }; // for tests and for the curious
+}
+
+// The canvas module stopped: its articles are opened in a new one, once; then the document goes on alone.
+let revived = false;
+async function revive(app: AppModule, session: Session): Promise<void> {
+  session.stage.stop();
+  if (revived) {
+    status.error('The painting part stopped again. The text stays readable; save a file and reload the page.');
+    return;
+  }
+  revived = true;
+  try {
+    await app.revive(canvas);
+    session.stage.restart(app.create(theme.dark, theme.still));
+    app.post({ type: 'open', workspace: session.lastWorkspace() });
+    status.notice('The painting part stopped and was started again. The articles are still here; earlier steps cannot be undone.');
+  } catch {
+    status.error('The painting part stopped and could not be started again. The text stays readable; save a file and reload the page.');
+  }
+}
+
+begin().catch(error => status.error(`The page could not be started: ${(error as Error).message} Reload it.`));

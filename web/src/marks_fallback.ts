@@ -1,0 +1,48 @@
+// Marks in the document's own text, for pages without WebGL2 and for forced colours. In: a comparison and the columns that
+// show it. Out: ranges registered as CSS highlights, which the style sheet gives lines of different shape, not colour alone.
+// Example: a conflict's spans get a wavy line. Covered by tests/e2e.
+import type { Columns } from './columns';
+import type { Comparison, Relation } from './contract';
+
+const kMarked: Relation[] = ['conflict', 'differs'];
+const kMostRanges = 5000; // of one kind: past it the browser's own cost shows
+
+interface Highlights { set(name: string, highlight: unknown): void; delete(name: string): void }
+const registry = () => (CSS as unknown as { highlights?: Highlights }).highlights;
+const highlightOf = (ranges: Range[]) =>
+  new (globalThis as unknown as { Highlight: new (...ranges: Range[]) => unknown }).Highlight(...ranges);
+
+export type Places = Map<string, [article: number, sentence: number]>;
+
+export function placesOf(comparison: Comparison): Places {
+  const places: Places = new Map();
+  comparison.articles.forEach((article, a) => article.sentences.forEach((sentence, s) => places.set(sentence.id, [a, s])));
+  return places;
+}
+
+export function showMarks(comparison: Comparison, columns: Columns, places: Places): void {
+  for (const relation of kMarked) {
+    const ranges: Range[] = [];
+    for (const fact of comparison.facts) {
+      if (fact.relation !== relation) continue;
+      for (const { sentence, span } of fact.values.flatMap(value => value.mentions)) {
+        const place = places.get(sentence);
+        const range = place && ranges.length < kMostRanges ? columns.rangeOf(place[0], span) : null;
+        if (range) ranges.push(range);
+      }
+    }
+    registry()?.set(relation, highlightOf(ranges));
+  }
+}
+
+export function showChosen(comparison: Comparison, columns: Columns, sentences: [article: number, sentence: number][]): void {
+  const ranges = sentences.map(([article, sentence]) => {
+    const span = comparison.articles[article]?.sentences[sentence]?.span;
+    return span ? columns.rangeOf(article, span) : null;
+  });
+  registry()?.set('chosen', highlightOf(ranges.filter(range => range !== null)));
+}
+
+export function clearMarks(): void {
+  for (const name of [...kMarked, 'chosen']) registry()?.delete(name);
+}

@@ -1,0 +1,142 @@
+// The canvas's windows and widgets in the document. In: rectangles and widgets of the last frame. Out: over each window one
+// element that takes the pointer (the browser's own hit test decides who gets it), inside it a real, focusable element for
+// each widget, with role, name and state, that paints nothing but its focus ring.
+// A click that came from a pointer has already been forwarded to the canvas; one from the keyboard or an assistive technology
+// (detail 0) presses the widget by its number. Covered by tests/e2e.
+import type { AppModule, Rect } from './app_module';
+import { AppModule as App } from './app_module';
+import type { Widget } from './contract';
+import { element } from './dom';
+
+const kCursors = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait', 'progress', 'not-allowed'];
+
+export class Mirror {
+  private windows_: { element: HTMLElement; rect: Rect; key: string }[] = [];
+  private widgets_ = new Map<number, { element: HTMLElement; key: string }>();
+  private seen_ = '';
+
+  constructor(readonly layer: HTMLElement, private readonly app_: AppModule, private readonly pressed_: () => void) {}
+
+  place(windows: Rect[], cursor: number): void {
+    while (this.windows_.length < windows.length) {
+      const made = element('div', { class: 'window' });
+      this.layer.append(made);
+      this.windows_.push({ element: made, rect: { x: 0, y: 0, w: 0, h: 0 }, key: '' });
+    }
+    const shape = kCursors[cursor] ?? 'default';
+    let moved = false;
+    this.windows_.forEach((window, i) => {
+      const rect = windows[i];
+      const key = rect ? `${rect.x},${rect.y},${rect.w},${rect.h}` : '';
+      if (window.element.style.cursor !== shape) window.element.style.cursor = shape;
+      if (window.key === key) return;
+      moved = true;
+      window.key = key;
+      window.element.hidden = !rect;
+      if (rect) put(window.element, window.rect = rect);
+    });
+    const json = this.app_.widgetsJson();
+    if (json === this.seen_ && !moved) return;
+    this.seen_ = json;
+    this.fill(App.widgets(json), windows.length);
+  }
+
+  hide(hidden: boolean): void {
+    this.layer.hidden = hidden;
+  }
+
+  private fill(widgets: Widget[], windows: number): void {
+    const gone = new Set(this.widgets_.keys());
+    const order = this.windows_.slice(0, windows).map(() => [] as HTMLElement[]);
+    for (const widget of widgets) {
+      gone.delete(widget.id);
+      const home = this.homeOf(widget, windows);
+      if (home < 0) continue;
+      const made = this.make(widget);
+      const rect = this.windows_[home]!.rect;
+      put(made, { x: widget.x - rect.x, y: widget.y - rect.y, w: widget.w, h: widget.h });
+      order[home]!.push(made);
+    }
+    for (const id of gone) {
+      this.widgets_.get(id)!.element.remove();
+      this.widgets_.delete(id);
+    }
+    // moved only where the order differs: a focused element keeps its focus
+    order.forEach((list, i) => list.forEach((made, k) => {
+      const parent = this.windows_[i]!.element;
+      if (parent.children[k] !== made) parent.insertBefore(made, parent.children[k] ?? null);
+    }));
+  }
+
+  // The topmost window under the widget's middle.
+  private homeOf(widget: Widget, windows: number): number {
+    const x = widget.x + widget.w / 2;
+    const y = widget.y + widget.h / 2;
+    for (let i = windows - 1; i >= 0; i--) {
+      const r = this.windows_[i]!.rect;
+      if (x >= r.x && x <= r.x + r.w && y >= r.y && y <= r.y + r.h) return i;
+    }
+    return -1;
+  }
+
+  private make(widget: Widget): HTMLElement {
+    const { id, role, label } = widget;
+    const key = [role, label, widget.checked, widget.selected, widget.disabled].join('\n');
+    const there = this.widgets_.get(id);
+    if (there?.key === key) return there.element;
+    const same = there?.key.startsWith(`${role}\n`) ? there.element : null;
+    const made = same ?? this.blank(id, role);
+    if (there && there.element !== made) there.element.remove();
+    made.setAttribute('aria-label', label);
+    set(made, 'aria-checked', role === 'checkbox' ? String(widget.checked ?? false) : null);
+    set(made, 'aria-pressed', role === 'option' ? String(widget.selected ?? false) : null);
+    set(made, 'aria-disabled', widget.disabled ? 'true' : null);
+    this.widgets_.set(id, { element: made, key });
+    return made;
+  }
+
+  private blank(id: number, role: Widget['role']): HTMLElement {
+    if (role === 'heading') return element('div', { class: 'widget', role: 'heading', 'aria-level': '2' });
+    if (role === 'textbox') return this.textBox(id);
+    const made = element('button', { class: 'widget', type: 'button', ...(role === 'checkbox' ? { role } : {}) });
+    made.addEventListener('click', event => {
+      if (event.detail === 0) this.press(id);
+    });
+    return made;
+  }
+
+  // Typing goes on to the canvas, which shows the text; the element only holds the focus.
+  private textBox(id: number): HTMLElement {
+    const made = element('input', { class: 'widget', type: 'text', autocomplete: 'off' });
+    const send = (event: KeyboardEvent, down: boolean) => {
+      if (event.key.length > 1) this.app_.key(event.key, down);
+      this.pressed_();
+    };
+    made.addEventListener('focus', () => { this.app_.focus(true); this.press(id); });
+    made.addEventListener('blur', () => { this.app_.focus(false); this.pressed_(); });
+    made.addEventListener('keydown', event => send(event, true));
+    made.addEventListener('keyup', event => send(event, false));
+    made.addEventListener('input', event => {
+      const typed = (event as InputEvent).data;
+      if (typed) this.app_.text(typed);
+      made.value = '';
+      this.pressed_();
+    });
+    return made;
+  }
+
+  private press(id: number): void {
+    this.app_.activate(id);
+    this.pressed_();
+  }
+}
+
+function put(made: HTMLElement, rect: Rect): void {
+  for (const [name, value] of [['left', rect.x], ['top', rect.y], ['width', rect.w], ['height', rect.h]] as const)
+    made.style.setProperty(name, `${value}px`);
+}
+
+function set(made: HTMLElement, name: string, value: string | null): void {
+  if (value === null) made.removeAttribute(name);
+  else made.setAttribute(name, value);
+}

@@ -1,0 +1,37 @@
+// Tools and facts as ordinary elements, for pages without WebGL2 and for forced colours, where the canvas shows nothing.
+// In: the comparison and what is chosen. Out: actions, the same ones that the canvas's toolbar gives. Covered by tests/e2e.
+import type { Action, Comparison, Relation } from './contract';
+import { button, element, found } from './dom';
+
+const kTools: [label: string, action: Action][] = [
+  ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Save JSON', 'saveJson'], ['Save HTML', 'saveHtml'], ['Help', 'help'],
+];
+const kNames: Record<Relation, string> = { conflict: 'Conflict', differs: 'Differs', shared: 'Shared', only: 'Only here' };
+const kMostFacts = 500; // shown at a time: the rest is counted
+
+export class Panel {
+  private readonly facts_ = element('ol', { class: 'facts' });
+  private readonly summary_ = element('p', { class: 'hint' });
+
+  constructor(private readonly act_: (action: Action) => void, private readonly choose_: (fact: string) => void) {
+    found('panel').append(
+      element('div', { class: 'tools' }, ...kTools.map(([label, action]) => button(label, {}, () => this.act_(action)))),
+      element('h2', {}, 'Facts'), this.summary_, this.facts_);
+  }
+
+  show(comparison: Comparison): void {
+    const shown = comparison.facts.slice(0, kMostFacts);
+    const more = comparison.facts.length - shown.length;
+    this.summary_.textContent = `${comparison.facts.length} facts, conflicts first${more > 0 ? `; the first ${kMostFacts} are listed` : ''}.`;
+    this.facts_.replaceChildren(...shown.map(fact => {
+      const made = button('', { class: `fact ${fact.relation}`, 'aria-pressed': 'false', 'data-fact': fact.id }, () => this.choose_(fact.id));
+      made.append(element('b', {}, kNames[fact.relation]), ` ${fact.about}`, element('span', {}, fact.explanation));
+      return element('li', {}, made);
+    }));
+  }
+
+  chosen(fact: string): void {
+    for (const made of this.facts_.querySelectorAll<HTMLElement>('[data-fact]'))
+      made.setAttribute('aria-pressed', String(made.dataset['fact'] === fact));
+  }
+}

@@ -1,0 +1,204 @@
+// When the canvas paints, and from which boxes. In: columns, size, theme, fonts, scrolling. Out: frames, only when one is due.
+// A change of size or layout reads the words again and paints in the same task, so nothing flashes. The document's own text
+// stays visible until the first frame is on the screen, and comes back when the context is lost. Covered by tests/e2e.
+import type { AppModule } from './app_module';
+import type { Column, Columns } from './columns';
+import { readBoxes, readSelection, StyleProbe } from './layout';
+import type { Mirror } from './mirror';
+import { theme } from './theme';
+
+const kFirstPrefetch = 60;   // words at a time while idle: about 2 ms
+const kPatience = 3000;      // ms that a lost context may take to come back
+export type Mode = 'starting' | 'canvas' | 'document';
+
+export class Stage {
+  frames = 0;               // painted so far: tests see here that an idle page paints none
+  popup = false;            // an open list takes the next press, wherever it falls
+  onMode: (mode: Mode) => void = () => undefined;
+  private mode_: Mode = 'starting';
+  private wanted_ = 0;
+  private raf_ = 0;
+  private last_ = 0;
+  private ratio_ = 0;
+  private lost_ = false;
+  private sized_ = false;
+  private layout_due_ = false;
+  private idle_ = 0;
+  private side_ = -1;       // the strip's scrollLeft that the canvas knows
+  private baselines_: number[] = [];
+
+  constructor(
+    private readonly canvas_: HTMLCanvasElement, private readonly app_: AppModule, private readonly columns_: Columns,
+    private readonly probe_: StyleProbe, private readonly mirror_: Mirror) {}
+
+  get mode(): Mode { return this.mode_; }
+
+  // WebGL2 is there: paint. Else the document shows everything itself.
+  start(drawing: boolean): void {
+    const size = new ResizeObserver(([entry]) => this.resize(entry?.devicePixelContentBoxSize?.[0]));
+    try {
+      size.observe(this.canvas_, { box: 'device-pixel-content-box' });
+    } catch {
+      size.observe(this.canvas_);
+    }
+    document.fonts.addEventListener('loadingdone', () => {
+      this.app_.theme(theme.dark); // words painted in a substitute font are stale
+      this.relayout();
+    });
+    theme.onChange(() => {
+      this.app_.theme(theme.dark);
+      this.setMode(drawing && !theme.forced ? 'canvas' : 'document');
+      this.relayout();
+    });
+    document.addEventListener('selectionchange', () => { if (this.painting) { this.select(); this.invalidate(); } });
+    this.canvas_.addEventListener('webglcontextlost', event => { event.preventDefault(); this.loseContext(); });
+    this.canvas_.addEventListener('webglcontextrestored', () => this.regainContext());
+    if (!drawing || theme.forced) this.setMode('document');
+  }
+
+  // The canvas is of no more use: its module has stopped.
+  stop(): void {
+    this.lost_ = true;
+    cancelAnimationFrame(this.raf_);
+    this.raf_ = 0;
+    this.setMode('document');
+  }
+
+  // A new module has taken its place.
+  restart(drawing: boolean): void {
+    this.lost_ = false;
+    if (!drawing || theme.forced) return;
+    this.setMode('canvas');
+    this.resize();
+  }
+
+  invalidate(frames = 1): void {
+    this.wanted_ = Math.max(this.wanted_, frames);
+    if (this.sized_ && !this.raf_ && !this.lost_ && this.mode_ !== 'document') this.raf_ = requestAnimationFrame(now => this.frame(now));
+  }
+
+  // The words have moved: read them again before the next frame.
+  relayout(): void {
+    this.layout_due_ = true;
+    this.invalidate();
+  }
+
+  // Frames now, so that what a press does happens inside the reader's gesture (clipboard, file picker).
+  flush(frames: number): void {
+    if (!this.painting) return;
+    cancelAnimationFrame(this.raf_);
+    this.raf_ = 0;
+    for (let i = 0; i < frames; i++) this.frame(performance.now());
+  }
+
+  get painting(): boolean { return this.sized_ && !this.lost_ && this.mode_ !== 'document' && !this.app_.dead; }
+
+  private setMode(mode: Mode): void {
+    if (this.mode_ === mode) return;
+    this.mode_ = mode;
+    document.documentElement.classList.toggle('plain', mode !== 'canvas');
+    document.documentElement.classList.toggle('document', mode === 'document');
+    this.mirror_.hide(mode === 'document');
+    this.onMode(mode);
+  }
+
+  private resize(box?: ResizeObserverSize): void {
+    this.ratio_ = devicePixelRatio;
+    // The exact box only when it is believable: under an emulated ratio Chromium reports it in CSS px.
+    const css = [this.canvas_.clientWidth * this.ratio_, this.canvas_.clientHeight * this.ratio_] as const;
+    const exact = box && Math.abs(box.inlineSize - css[0]) < 2 && Math.abs(box.blockSize - css[1]) < 2;
+    const width = Math.max(1, exact ? box.inlineSize : Math.round(css[0]));
+    const height = Math.max(1, exact ? box.blockSize : Math.round(css[1]));
+    if (this.canvas_.width !== width) this.canvas_.width = width;
+    if (this.canvas_.height !== height) this.canvas_.height = height;
+    this.app_.size(width / this.ratio_, height / this.ratio_, this.ratio_);
+    this.sized_ = true;
+    this.layout_due_ = true;
+    this.wanted_ = Math.max(this.wanted_, 2);
+    this.flush(1);
+  }
+
+  private frame(now: number): void {
+    this.raf_ = 0;
+    if (!this.painting) return;
+    if (devicePixelRatio !== this.ratio_) return this.resize();
+    if (this.layout_due_) this.readLayout();
+    else this.followColumns();
+    const scrolls = this.columns_.scrolls(); // read before any write: no forced layout
+    const answer = this.app_.frame((now - this.last_) / 1000, scrolls);
+    if (this.app_.dead) return;
+    this.last_ = now;
+    this.frames++;
+    this.wanted_--;
+    this.popup = answer.popup;
+    this.mirror_.place(answer.windows, answer.cursor);
+    this.setMode('canvas');
+    if (this.wanted_ > 0 || answer.another || this.layout_due_) this.invalidate(Math.max(1, this.wanted_));
+    else this.prefetchSoon();
+  }
+
+  private readLayout(): void {
+    this.layout_due_ = false;
+    this.app_.styles(this.probe_.styles(this.ratio_));
+    this.baselines_ = this.probe_.baselines();
+    this.columns_.measure();
+    this.app_.columns(this.columns_.list.length);
+    // the places of all first: reading words never alternates with writing
+    this.side_ = this.columns_.root.scrollLeft;
+    this.columns_.list.forEach((column, i) => this.app_.columnRect(i, this.columns_.onScreen(column)));
+    this.columns_.list.forEach((column, i) => this.readColumn(column, i));
+    this.select();
+  }
+
+  private readColumn(column: Column, i: number): void {
+    const { from, to } = this.columns_.range(column);
+    this.app_.column(i, i, readBoxes(column.scroller, column.text, this.baselines_, from, to));
+  }
+
+  // Between layouts: columns that moved sideways, long articles that were scrolled past what was read.
+  private followColumns(): void {
+    if (this.columns_.root.scrollLeft !== this.side_) {
+      this.side_ = this.columns_.root.scrollLeft;
+      this.columns_.list.forEach((column, i) => this.app_.columnRect(i, this.columns_.onScreen(column)));
+    }
+    this.columns_.list.forEach((column, i) => { if (this.columns_.outrun(column)) this.readColumn(column, i); });
+  }
+
+  // The selection is painted by the canvas under the text; the browser's own is transparent.
+  private select(): void {
+    const selection = getSelection();
+    const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+    this.columns_.list.forEach((column, i) => {
+      const inside = range?.intersectsNode(column.text.element);
+      this.app_.selection(i, inside ? readSelection(column.scroller, column.text, range!) : new Float32Array(0));
+    });
+  }
+
+  private prefetchSoon(): void {
+    if (this.idle_) return;
+    const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 30) as unknown as number);
+    this.idle_ = whenIdle(() => {
+      this.idle_ = 0;
+      if (this.painting && this.app_.prefetch(kFirstPrefetch) > 0) this.prefetchSoon();
+    });
+  }
+
+  private loseContext(): void {
+    this.lost_ = true;
+    cancelAnimationFrame(this.raf_);
+    this.raf_ = 0;
+    this.app_.lost();
+    document.documentElement.classList.add('plain');
+    setTimeout(() => { if (this.lost_) this.setMode('document'); }, kPatience);
+  }
+
+  private regainContext(): void {
+    if (this.app_.dead) return;
+    this.lost_ = false;
+    this.app_.restored();
+    document.documentElement.classList.remove('plain');
+    if (!theme.forced) this.setMode('canvas');
+    this.layout_due_ = true;
+    this.flush(2);
+  }
+}
