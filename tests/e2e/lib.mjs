@@ -1,0 +1,147 @@
+// What every scenario uses: a browser, a page that is watched, and the four checks after every fault (expectSurvived).
+// In: $CHROMIUM (default /usr/bin/chromium), the built page in $SITE (default dist/site). Out: pages that fail their test on
+// any error in the console, any violation of the policy and any request that leaves the page's own origin.
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from './server.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+export const project = path.resolve(here, '../..');
+export const site = path.resolve(project, process.env.SITE ?? 'dist/site');
+export const pictures = path.resolve(project, process.env.PICTURES ?? 'build/e2e');
+export const shared = process.env.SYNOPTIC_SHARED ?? path.resolve(project, '../shared');
+export const native = path.resolve(project, process.env.SYNOPTIC ?? 'build/native/synoptic');
+export const require = createRequire(path.join(project, 'web/package.json'));
+const { chromium } = require('playwright-core');
+
+// Quiet, and WebGL2 by software, so that it runs where there is no graphics card.
+const kFlags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+
+export async function launch(extra = []) {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...kFlags, ...extra] });
+}
+
+export class Bench {
+  static async open(flags) {
+    const bench = new Bench();
+    await mkdir(pictures, { recursive: true });
+    bench.server = await serve(site);
+    bench.browser = await launch(flags);
+    bench.address = bench.server.address;
+    bench.contexts = [];
+    return bench;
+  }
+  // A page in a profile of its own. options: those of a browser context, and `hash`.
+  async page({ hash = '', ready = true, ...options } = {}) {
+    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true, ...options });
+    this.contexts.push(context);
+    const page = await context.newPage();
+    watch(page, new URL(this.address).origin);
+    await page.goto(this.address + hash);
+    if (ready) await page.waitForSelector('body[data-ready]', { timeout: 30_000 });
+    return page;
+  }
+  async closePages() {
+    await Promise.all(this.contexts.splice(0).map(context => context.close()));
+  }
+  async close() {
+    await this.browser.close();
+    this.server.close();
+  }
+}
+
+// ---- watching
+function watch(page, origin) {
+  const faults = page.faults = [];
+  page.on('console', message => { if (message.type() === 'error' || /content security|trusted/i.test(message.text())) faults.push(`console: ${message.text()}`); });
+  page.on('pageerror', error => faults.push(`error: ${error.message}`));
+  page.on('request', request => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) faults.push(`request to ${request.url()}`);
+  });
+  page.on('crash', () => faults.push('the page crashed'));
+  void page.addInitScript(() => addEventListener('securitypolicyviolation', event =>
+    console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)));
+}
+export function expectClean(page) {
+  assert.deepEqual(page.faults, [], 'nothing in the console, no violation, no foreign request');
+}
+
+// ---- what the page shows
+export const kPatience = 60_000;
+export async function expectColumns(page, count) {
+  await page.waitForFunction(n => document.querySelectorAll('.column').length === n && document.body.dataset.shown === String(n), count, { timeout: kPatience });
+  if (await page.evaluate(() => synoptic.stage.mode !== 'document'))
+    await page.waitForFunction(() => !document.documentElement.classList.contains('plain'), null, { timeout: kPatience });
+}
+export const comparison = page => page.evaluate(() => synoptic.session.comparison);
+export const exported = page => page.evaluate(() => new TextDecoder().decode(synoptic.session.json));
+export const notices = page => page.$$eval('.notice', all => all.map(n => n.firstElementChild.innerText.trim()));
+export const closeNotices = page => page.evaluate(() => document.querySelectorAll('.notice').forEach(n => n.remove()));
+export async function settle(page) { // until nothing is painted any more
+  for (let last = -1, now = -2, i = 0; last !== now && i < 60; i++) {
+    last = now;
+    await page.waitForTimeout(250);
+    now = await page.evaluate(() => synoptic.stage.frames);
+  }
+}
+export async function openSample(page) {
+  await page.getByRole('button', { name: 'Open the sample' }).click();
+  await expectColumns(page, 5);
+  await settle(page);
+}
+export async function copyLink(page) {
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.waitForFunction(() => [...document.querySelectorAll('.notice')].some(n => /characters/.test(n.textContent)), null, { timeout: kPatience });
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+// Files dropped on the window in one gesture, as from a file manager.
+export async function drop(page, files) {
+  const transfer = await page.evaluateHandle(list => {
+    const transfer = new DataTransfer();
+    for (const { name, base64, type } of list) {
+      const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
+      transfer.items.add(new File([bytes], name, { type }));
+    }
+    return transfer;
+  }, files.map(({ name, bytes, type = 'text/plain' }) => ({ name, type, base64: Buffer.from(bytes).toString('base64') })));
+  for (const kind of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', kind, { dataTransfer: transfer });
+}
+
+// ---- after every fault: what was loaded is unchanged, nothing was requested or run, and the page still works.
+const kProbe = 'An entirely different sentence was added to see that the page goes on working, and it is long enough to be taken at once.';
+export async function snapshot(page) {
+  return page.evaluate(() => ({
+    articles: [...document.querySelectorAll('.column')].map(c => [c.querySelector('.label').textContent, c.querySelector('article').textContent]),
+    json: synoptic.session.json && new TextDecoder().decode(synoptic.session.json),
+  }));
+}
+export async function expectSurvived(page, before, { sentences = /./ } = {}) {
+  await page.waitForFunction(() => document.querySelector('.notice, dialog[open]'), null, { timeout: kPatience });
+  const said = await notices(page);
+  assert.equal(said.length, 1, `one notice, not ${JSON.stringify(said)}`);
+  assert.match(said[0], sentences);
+  assert.deepEqual(await snapshot(page), before, 'what was loaded is unchanged');
+  expectClean(page);
+  await closeNotices(page);
+  await expectWorks(page);
+}
+export async function expectWorks(page) {
+  const count = await page.locator('.column').count();
+  const sample = await page.locator('.badge').count() > 0; // the first real article takes the place of the sample
+  await page.evaluate(text => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, kProbe);
+  await expectColumns(page, sample ? 1 : count + 1);
+  await page.keyboard.press('Control+z');
+  if (count > 0) await expectColumns(page, count);
+  else await page.waitForSelector('#empty:not([hidden])');
+  await closeNotices(page);
+}
+export { assert };

@@ -1,0 +1,36 @@
+// A static host for the tests: the built page below /sub/ (relative addresses must work there), with the headers that
+// the deployment recipe asks for. In: a folder. Out: {address, close()}. Everything else is 404.
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
+  '.json': 'application/json', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8', '.md': 'text/plain; charset=utf-8' };
+const kHeaders = {
+  'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; " +
+    "img-src 'self' blob: data:; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; " +
+    "require-trusted-types-for 'script'; trusted-types synoptic",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-cache',
+};
+
+export async function serve(folder) {
+  const server = createServer(async (request, response) => {
+    const wanted = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    const inside = wanted.startsWith('/sub/') ? path.normalize(wanted.slice(4)) : null;
+    try {
+      if (!inside || inside.includes('..')) throw new Error('outside');
+      const file = path.join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
+      const bytes = await readFile(file);
+      response.writeHead(200, { ...kHeaders, 'content-type': kTypes[path.extname(file)] ?? 'application/octet-stream' });
+      response.end(bytes);
+    } catch {
+      response.writeHead(404, kHeaders);
+      response.end();
+    }
+  });
+  await new Promise(ready => server.listen(0, '127.0.0.1', ready));
+  return { address: `http://127.0.0.1:${server.address().port}/sub/`, close: () => server.close() };
+}
