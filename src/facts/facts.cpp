@@ -10,6 +10,8 @@
 #include "facts/dates.h"
 #include "facts/names.h"
 #include "facts/numbers.h"
+#include "facts/polarity.h"
+#include "facts/quotes.h"
 #include "facts/scan.h"
 
 namespace synoptic {
@@ -30,6 +32,8 @@ Reading readArticle(const Document& document, const Lexicon& lexicon, int32_t pu
   runRecognisers(scan, kTable.data(), kTable.size());
   checkWeekdays(scan);
   joinNames(scan, findNames(scan));
+  readQuotes(scan);
+  readPolarity(scan);
   Reading reading;
   reading.mentions = std::move(scan.mentions);
   reading.entities = std::move(scan.entities);

@@ -1,0 +1,85 @@
+// polarity: see polarity.h. Each tagged verb in, one mention out: span and lemma of the verb, "not " before a denied
+// one. Example: "refused to sign" is "sign", denied, span of "sign". Covered by tests/facts/polarity.cpp.
+#include "facts/polarity.h"
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kReach = 6;  // tokens before the verb that may deny it
+
+struct Found {
+  bool negative = false;
+  bool clear = true;
+};
+
+// Walks back from the verb over what belongs to it: auxiliaries, adverbs, "to" and the verb that it hangs on.
+Found readBack(const Scan& scan, const Sentence& sentence, uint32_t verb) {
+  Found found;
+  int denials = 0;
+  const uint32_t stop = verb > sentence.first_token + kReach ? verb - kReach : sentence.first_token;
+  for (uint32_t i = verb; i > stop; --i) {
+    const uint32_t at = i - 1;
+    const Tag tag = scan.tag(at);
+    const std::string_view key = scan.key(at);
+    if (tag == Tag::negation) {
+      // "not only … but", "not just"
+      if (at + 1 < verb &&
+          (scan.key(at + 1) == "only" || scan.key(at + 1) == "just" || scan.key(at + 1) == "necessarily"))
+        found.clear = false;
+      ++denials;
+    } else if (key == "without") {
+      ++denials;
+      break;
+    } else if (key == "hardly" || key == "scarcely" || key == "barely" || key == "rarely" || key == "seldom") {
+      found.clear = false;
+    } else if (key == "no" && at + 1 < verb && scan.key(at + 1) == "longer") {
+      ++denials;
+    } else if (key == "longer" || tag == Tag::adverb || tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::to) {
+      continue;
+    } else if (tag == Tag::verb && at + 1 < verb && scan.tag(at + 1) == Tag::to) {
+      if (scan.is(at, kNegativeVerb))
+        ++denials;
+      else if (denials > 0)
+        found.clear = false;
+      else
+        break;
+    } else if (tag == Tag::verb && scan.is(at, kNegativeVerb) && scan.key(verb).ends_with("ing")) {
+      ++denials;  // "denied taking"
+      break;
+    } else if (key == "nobody" || key == "neither" || key == "none" ||
+               (key == "one" && at > stop && scan.key(at - 1) == "no")) {
+      ++denials;
+      break;
+    } else {
+      break;
+    }
+  }
+  found.negative = denials % 2 == 1;
+  return found;
+}
+
+}  // namespace
+
+void readPolarity(Scan& scan) {
+  const auto& sentences = scan.document.sentences;
+  for (uint32_t s = 0; s < sentences.size(); ++s) {
+    const Sentence& sentence = sentences[s];
+    if (sentence.kind == SentenceKind::boilerplate || sentence.kind == SentenceKind::byline) continue;
+    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (scan.tag(i) != Tag::verb) continue;
+      const Found found = readBack(scan, sentence, i);
+      if (!found.clear) continue;
+      Mention mention;
+      mention.sentence = s;
+      mention.span = scan.span(i);
+      mention.kind = MentionKind::polarity;
+      mention.recogniser = found.negative ? "polarity.denied" : "polarity.stated";
+      mention.value = (found.negative ? "not " : "") + std::string(scan.lemma(i, Part::verb));
+      mention.verb = i;
+      mention.negative = found.negative;
+      scan.mentions.push_back(std::move(mention));
+    }
+  }
+}
+
+}  // namespace synoptic
