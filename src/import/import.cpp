@@ -1,4 +1,134 @@
+// The door: what kind of file, what charset, which reader; then what the reader of the page should know about it.
+// Covered by tests/import/import_test.cpp.
 #include "import/import.h"
+
+#include "charset.h"
+#include "kinds.h"
+#include "readers.h"
+
 namespace synoptic {
-Imported importFile(std::string_view, std::string bytes) { Imported i; i.article.body = std::move(bytes); return i; }
+namespace {
+
+constexpr size_t kMostBytes = 25u << 20;
+
+Imported refused(std::string sentence) {
+  Imported out;
+  out.error = std::move(sentence);
+  return out;
 }
+
+void note(Imported& out, Note::Level level, std::string message) {
+  out.notes.push_back({level, std::move(message), Note::kNoArticle});
+}
+
+std::string count(size_t number, const char* one, const char* many) {
+  return number == 1 ? std::string("One ") + one : std::to_string(number) + " " + many;
+}
+
+void noteCharset(Imported& out, const Decoded& decoded) {
+  if (!decoded.ignored.empty()) {
+    note(out, Note::Level::warning,
+         "The file says that it is in " + decoded.ignored +
+             ", which its bytes do not bear out or which is not known here; it was read as " + decoded.charset + ".");
+  } else if (decoded.guessed) {
+    note(out, Note::Level::warning,
+         "The file is not UTF-8 and does not name its charset; it was read as " + decoded.charset + ".");
+  }
+  if (decoded.replaced != 0) {
+    note(out, Note::Level::warning,
+         count(decoded.replaced, "sequence", "sequences") + " of bytes could not be read as " + decoded.charset +
+             " and " + (decoded.replaced == 1 ? "was" : "were") + " replaced.");
+  }
+}
+
+size_t replaceZeros(std::string& text) {
+  size_t zeros = 0;
+  std::string out;
+  for (size_t at = 0;;) {
+    const size_t zero = text.find('\0', at);
+    if (zero == std::string::npos && zeros == 0) return 0;
+    out.append(text, at, zero == std::string::npos ? zero : zero - at);
+    if (zero == std::string::npos) break;
+    out += "\xEF\xBF\xBD";
+    ++zeros;
+    at = zero + 1;
+  }
+  text = std::move(out);
+  return zeros;
+}
+
+// White space only, also that of other scripts and of no width.
+bool blank(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    const bool two = rest.substr(0, 2) == "\xC2\xA0";
+    const bool three = rest.substr(0, 3) == "\xE3\x80\x80" || rest.substr(0, 3) == "\xEF\xBB\xBF" ||
+                       (rest.substr(0, 2) == "\xE2\x80" && rest.size() > 2 && uint8_t(rest[2]) <= 0x8F);
+    if (!two && !three && std::string_view(" \t\r\n\f\v").find(rest[0]) == std::string_view::npos) return false;
+    at += two ? 2 : three ? 3 : 1;
+  }
+  return true;
+}
+
+Imported importText(FileKind kind, std::string bytes) {
+  Imported out;
+  const bool declares = kind == FileKind::html || looksLikeHtml(bytes);
+  const std::string declared = declares ? declaredCharset(bytes) : "";
+  Decoded decoded = decode(std::move(bytes), declared);
+  out.error = notText(decoded.text);
+  if (!out.error.empty()) return out;
+  out.charset = decoded.charset;
+  noteCharset(out, decoded);
+  if (const size_t zeros = replaceZeros(decoded.text)) {
+    note(out, Note::Level::warning, count(zeros, "zero byte was", "zero bytes were") + " replaced.");
+  }
+  if (kind == FileKind::text && looksLikeHtml(decoded.text)) kind = FileKind::html;
+  if (kind == FileKind::html && decoded.text.find_first_of("<&") == std::string::npos) kind = FileKind::text;
+  switch (kind) {
+    case FileKind::html:
+      out.file_kind = "html";
+      readHtml(decoded.text, out);
+      break;
+    case FileKind::markdown:
+      out.file_kind = "markdown";
+      readMarkdown(decoded.text, out);
+      break;
+    default:
+      out.file_kind = "text";
+      out.article.body = std::move(decoded.text);
+  }
+  return out;
+}
+
+Imported importBytes(std::string_view file_name, std::string bytes) {
+  if (bytes.size() > kMostBytes) return refused("This file is larger than 25 MB; only its article is needed.");
+  if (bytes.empty()) return refused("This file is empty.");
+  const Sniffed sniffed = sniff(file_name, bytes);
+  Imported out;
+  if (sniffed.kind == FileKind::refused) {
+    out.error = sniffed.error;
+  } else if (sniffed.kind == FileKind::docx) {
+    out.file_kind = "docx";
+    out.charset = "utf-8";
+    readDocx(bytes, out);
+  } else {
+    out = importText(sniffed.kind, std::move(bytes));
+  }
+  if (out.error.empty() && blank(out.article.body)) {
+    out.error = out.file_kind == "text" ? "This file is empty." : "No text was found in this file; it is empty.";
+  }
+  if (!out.error.empty()) out.article = {};
+  return out;
+}
+
+}  // namespace
+
+Imported importFile(std::string_view file_name, std::string bytes) {
+  try {
+    return importBytes(file_name, std::move(bytes));
+  } catch (const std::exception&) {  // memory
+    return refused("This file is too large for the memory there is.");
+  }
+}
+
+}  // namespace synoptic

@@ -1,0 +1,155 @@
+// A DOCX document in, its text out: the paragraphs of its main part, tables cell by cell, deletions left out,
+// insertions taken. ECMA-376 part 1, sections 17.3 and 17.4. The archive is read by zip.h under its caps; XML by
+// pugixml, which expands no entities and loads nothing; a DOCTYPE is refused all the same. Covered by
+// tests/import/docx_test.cpp.
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <cstring>
+
+#include "readers.h"
+#include "zip.h"
+
+namespace synoptic {
+namespace {
+
+constexpr int kMostDepth = 256;
+
+struct Foreign {
+  std::string_view part;
+  const char* error;
+};
+constexpr Foreign kForeign[] = {
+    {"xl/workbook.xml", "This is a spreadsheet; only texts can be compared."},
+    {"ppt/presentation.xml", "These are slides; only texts can be compared."},
+    {"META-INF/container.xml", "This is an e-book; copy the article out of it."},
+    {"content.xml", "This is an OpenDocument file; save it as .docx or .txt."},
+};
+
+const ZipEntry* find(const ZipDirectory& zip, std::string_view name) {
+  const auto found =
+      std::find_if(zip.entries.begin(), zip.entries.end(), [&](const ZipEntry& e) { return e.name == name; });
+  return found == zip.entries.end() ? nullptr : &*found;
+}
+
+// Loads a part; returns what is wrong in one sentence.
+std::string load(std::string_view archive, const ZipEntry& entry, pugi::xml_document& document) {
+  std::string bytes;
+  if (std::string wrong = unpack(archive, entry, bytes); !wrong.empty()) return wrong;
+  const pugi::xml_parse_result result = document.load_buffer(
+      bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata_single);
+  for (const pugi::xml_node node : document.children()) {
+    if (node.type() == pugi::node_doctype)
+      return "This document holds a document type declaration, which texts never do; it was not read.";
+  }
+  return result ? "" : "This document is damaged: its text is not well-formed XML.";
+}
+
+// The path of the main part as the package's relations name it.
+std::string mainPart(std::string_view archive, const ZipDirectory& zip) {
+  pugi::xml_document relations;
+  const ZipEntry* entry = find(zip, "_rels/.rels");
+  if (entry != nullptr && load(archive, *entry, relations).empty()) {
+    for (const pugi::xml_node relation : relations.document_element().children()) {
+      const std::string_view type = relation.attribute("Type").value();
+      std::string_view target = relation.attribute("Target").value();
+      if (type.size() < 15 || type.substr(type.size() - 15) != "/officeDocument") continue;
+      if (!target.empty() && target[0] == '/') target.remove_prefix(1);
+      return std::string(target);
+    }
+  }
+  return "word/document.xml";
+}
+
+// Writes the text of the main part, walking without recursion.
+class Writer {
+ public:
+  explicit Writer(std::string& body) : body_(body) {}
+
+  bool write(pugi::xml_node root) {  // false: nested too deeply
+    int depth = 0;
+    for (pugi::xml_node node = root.first_child(); node;) {
+      const bool inside = enter(node.name(), node);
+      if (inside && node.first_child()) {
+        if (++depth > kMostDepth) return false;
+        node = node.first_child();
+        continue;
+      }
+      while (node && node != root) {
+        if (std::strcmp(node.name(), "w:p") == 0) flush();
+        if (pugi::xml_node next = node.next_sibling()) {
+          node = next;
+          break;
+        }
+        node = node.parent();
+        --depth;
+      }
+      if (node == root) break;
+    }
+    flush();
+    return true;
+  }
+
+ private:
+  // Takes what an element gives; false when its contents are not wanted.
+  bool enter(std::string_view name, pugi::xml_node node) {
+    if (name == "w:t") text_ += node.text().get();
+    if (name == "w:tab") text_ += '\t';
+    if (name == "w:br" || name == "w:cr") text_ += '\n';
+    if (name == "w:noBreakHyphen") text_ += "‑";
+    if (name == "w:p") flush();
+    if (name == "w:numPr") item_ = true;
+    // deleted text, the fallback of what was already taken, text boxes' doubles, and settings that hold no text
+    for (const std::string_view left_out :
+         {"w:t", "w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:sectPr", "w:rPr", "w:tblPr"}) {
+      if (name == left_out) return false;
+    }
+    return true;
+  }
+
+  void flush() {
+    const std::string_view block = trimmed(text_);
+    if (!block.empty()) {
+      if (!body_.empty()) body_ += "\n\n";
+      if (item_) body_ += "• ";
+      body_ += block;
+    }
+    text_.clear();
+    item_ = false;
+  }
+
+  std::string& body_;
+  std::string text_;
+  bool item_ = false;
+};
+
+}  // namespace
+
+void readDocx(std::string_view bytes, Imported& out) {
+  const ZipDirectory zip = readZipDirectory(bytes);
+  out.error = zip.error;
+  if (!out.error.empty()) return;
+  const ZipEntry* entry = find(zip, mainPart(bytes, zip));
+  if (entry == nullptr) {
+    out.error = "This is an archive, not a document; unpack it and add the articles in it.";
+    for (const Foreign& row : kForeign) {
+      if (find(zip, row.part) != nullptr) out.error = row.error;
+    }
+    return;
+  }
+  pugi::xml_document document;
+  out.error = load(bytes, *entry, document);
+  if (!out.error.empty()) return;
+  if (!Writer(out.article.body).write(document.document_element())) {
+    out.error = "This document is nested too deeply to be a text; it was not read.";
+    return;
+  }
+  if (!out.article.body.empty()) out.article.body += '\n';
+  pugi::xml_document core;
+  if (const ZipEntry* properties = find(zip, "docProps/core.xml");
+      properties != nullptr && load(bytes, *properties, core).empty()) {
+    out.article.title = trimmed(core.document_element().child("dc:title").text().get());
+  }
+}
+
+}  // namespace synoptic

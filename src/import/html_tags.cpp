@@ -1,0 +1,143 @@
+// See html_tags.h. After WHATWG HTML 13.2.5 (tokenization), simplified: what it calls parse errors is taken the
+// simplest way.
+#include "html_tags.h"
+
+#include <algorithm>
+
+#include "charset.h"
+#include "entities.h"
+
+namespace synoptic {
+namespace {
+
+constexpr std::string_view kBlank = " \t\r\n\f";
+constexpr std::string_view kRaw[] = {"script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp"};
+
+bool isLetter(char c) {
+  return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+// Calls visit(name, value as written) for each attribute until it returns true.
+template <class Visit>
+void eachAttribute(std::string_view text, Visit visit) {
+  size_t at = 0;
+  while ((at = text.find_first_not_of(" \t\r\n\f/", at)) != std::string_view::npos) {
+    const size_t name_end = std::min(text.find_first_of(" \t\r\n\f/=", at + 1), text.size());
+    const std::string_view name = text.substr(at, name_end - at);
+    std::string_view value;
+    at = text.find_first_not_of(kBlank, name_end);
+    if (at != std::string_view::npos && text[at] == '=') {
+      at = std::min(text.find_first_not_of(kBlank, at + 1), text.size());
+      if (at < text.size() && (text[at] == '"' || text[at] == '\'')) {
+        const size_t end = std::min(text.find(text[at], at + 1), text.size());
+        value = text.substr(at + 1, end - at - 1);
+        at = std::min(end + 1, text.size());
+      } else {
+        const size_t end = std::min(text.find_first_of(kBlank, at), text.size());
+        value = text.substr(at, end - at);
+        at = end;
+      }
+    } else {
+      at = name_end;
+    }
+    if (visit(lowerAscii(name), value)) return;
+  }
+}
+
+}  // namespace
+
+std::string attribute(std::string_view attributes, std::string_view name) {
+  std::string found;
+  eachAttribute(attributes, [&](const std::string& key, std::string_view value) {
+    if (key == name) found = withoutEntities(value);
+    return key == name;
+  });
+  return found;
+}
+
+bool hasAttribute(std::string_view attributes, std::string_view name) {
+  bool found = false;
+  eachAttribute(attributes, [&](const std::string& key, std::string_view) { return found = key == name; });
+  return found;
+}
+
+size_t HtmlPieces::tagEnd(size_t from) const {
+  size_t at = from;
+  while ((at = html_.find_first_of(">\"'", at)) != std::string_view::npos && html_[at] != '>') {
+    // a quote counts as one only behind an equals sign
+    const size_t before = html_.find_last_not_of(kBlank, at - 1);
+    const bool opens = before != std::string_view::npos && before >= from && html_[before] == '=';
+    const size_t closing = opens ? html_.find(html_[at], at + 1) : at;
+    if (closing == std::string_view::npos) return html_.find('>', at);
+    at = closing + 1;
+  }
+  return at;
+}
+
+// What lies between <script …> and </script>; at_ is behind the start tag and then behind the end tag.
+std::string_view HtmlPieces::rawContents(std::string_view name) {
+  const size_t begin = at_;
+  for (size_t at = html_.find("</", begin); at != std::string_view::npos; at = html_.find("</", at + 2)) {
+    const size_t end = at + 2 + name.size();
+    if (end >= html_.size() || lowerAscii(html_.substr(at + 2, name.size())) != name) continue;
+    if (kBlank.find(html_[end]) == std::string_view::npos && html_[end] != '>' && html_[end] != '/') continue;
+    at_ = std::min(html_.find('>', end), html_.size() - 1) + 1;
+    return html_.substr(begin, at - begin);
+  }
+  at_ = html_.size();
+  return html_.substr(begin);
+}
+
+bool HtmlPieces::passOver() {
+  const std::string_view rest = html_.substr(at_);
+  if (rest.substr(0, 4) == "<!--") {
+    const bool empty = rest.substr(4, 1) == ">" || rest.substr(4, 2) == "->";
+    const size_t end = empty ? rest.find('>') : rest.find("-->", 4);
+    at_ = end == std::string_view::npos ? html_.size() : at_ + end + (empty ? 1 : 3);
+    return true;
+  }
+  const char second = rest.size() > 1 ? rest[1] : ' ';
+  const bool odd_end = second == '/' && rest.size() > 2 && !isLetter(rest[2]);
+  if (second != '!' && second != '?' && !odd_end) return false;
+  at_ = std::min(html_.find('>', at_), html_.size() - 1) + 1;
+  return true;
+}
+
+HtmlPiece HtmlPieces::tag() {
+  HtmlPiece piece;
+  const bool ends = html_[at_ + 1] == '/';
+  piece.kind = ends ? HtmlPiece::Kind::end_tag : HtmlPiece::Kind::start_tag;
+  const size_t name_at = at_ + (ends ? 2 : 1);
+  const size_t name_end = std::min(html_.find_first_of(" \t\r\n\f/>", name_at), html_.size());
+  piece.name = lowerAscii(html_.substr(name_at, std::min<size_t>(name_end - name_at, 64)));
+  const size_t end = std::min(tagEnd(name_end), html_.size());
+  piece.attributes = html_.substr(name_end, end - name_end);
+  piece.closed = !piece.attributes.empty() && piece.attributes.back() == '/';
+  at_ = std::min(end + 1, html_.size());
+  if (!ends && std::find(std::begin(kRaw), std::end(kRaw), piece.name) != std::end(kRaw))
+    piece.text = rawContents(piece.name);
+  return piece;
+}
+
+HtmlPiece HtmlPieces::next() {
+  HtmlPiece piece;
+  size_t begin = at_;
+  while (at_ < html_.size()) {
+    if (html_[at_] == '<') {
+      const char second = at_ + 1 < html_.size() ? html_[at_ + 1] : ' ';
+      const bool is_tag = isLetter(second) || (second == '/' && at_ + 2 < html_.size() && isLetter(html_[at_ + 2]));
+      if (at_ == begin && is_tag) return tag();
+      if (at_ > begin && (is_tag || second == '!' || second == '?' || second == '/')) break;
+      if (at_ == begin && passOver()) {
+        begin = at_;
+        continue;
+      }
+    }
+    at_ = std::min(html_.find('<', at_ + 1), html_.size());
+  }
+  piece.text = html_.substr(begin, at_ - begin);
+  if (!piece.text.empty()) piece.kind = HtmlPiece::Kind::text;
+  return piece;
+}
+
+}  // namespace synoptic
