@@ -154,10 +154,11 @@ void FactList::build(const Comparison& comparison, const std::array<bool, 4>& sh
   forgetFrom(0);
 }
 
-void FactList::resize(float width) {
-  if (width == width_) return;
+bool FactList::resize(float width) {
+  if (width == width_) return false;
   width_ = width;
   forgetFrom(0);
+  return true;
 }
 
 void FactList::choose(int32_t fact) {

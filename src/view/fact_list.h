@@ -55,7 +55,8 @@ class FactList {
  public:
   // `shown`: by Relation. Heights are forgotten.
   void build(const Comparison& comparison, const std::array<bool, 4>& shown);
-  void resize(float width);       // another width: heights are forgotten
+  bool resize(float width);       // true: another width, heights are forgotten
+  void remeasure() { forgetFrom(0); }  // fonts changed
   void choose(int32_t fact);      // -1: none
 
   const std::vector<ListEntry>& entries() const { return entries_; }

@@ -1,0 +1,268 @@
+// See app_session.h. Events are a table of names and handlers; effects are put together by nlohmann/json.
+#include "app_session.h"
+
+#include <nlohmann/json.hpp>
+
+#include "report/report.h"
+
+namespace synoptic {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+std::string textOf(const Json& object, const char* member) {
+  const auto at = object.find(member);
+  return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
+}
+
+// A whole number, or `otherwise`.
+int64_t numberOf(const Json& object, const char* member, int64_t otherwise) {
+  const auto at = object.find(member);
+  if (at == object.end() || !at->is_number()) return otherwise;
+  const double value = at->get<double>();
+  return value >= -1e9 && value <= 1e9 ? int64_t(value) : otherwise;
+}
+
+struct ArticleMember {
+  const char* name;
+  std::string Article::*field;
+};
+constexpr ArticleMember kArticleMembers[] = {{"title", &Article::title},
+                                             {"source", &Article::source},
+                                             {"published", &Article::published},
+                                             {"url", &Article::url},
+                                             {"body", &Article::body}};
+
+Article readArticle(const Json& object) {
+  Article article;
+  for (const ArticleMember& m : kArticleMembers) article.*m.field = textOf(object, m.name);
+  return article;
+}
+
+// What is empty is left out. `body` false: as the shell shows it.
+Json writeArticle(const Article& article, bool body) {
+  Json object = Json::object();
+  for (const ArticleMember& m : kArticleMembers) {
+    if (!(article.*m.field).empty() && (body || m.field != &Article::body)) object[m.name] = article.*m.field;
+  }
+  return object;
+}
+
+constexpr std::pair<std::string_view, Toggle> kToggles[] = {
+    {"facts", Toggle::facts}, {"shared", Toggle::shared}, {"legend", Toggle::legend}};
+
+}  // namespace
+
+struct Session::Event {
+  const Json& json;
+};
+
+struct Session::Row {
+  std::string_view type;
+  Handler handler;
+};
+
+const Session::Row Session::kEvents[] = {
+    {"add", &Session::add},       {"remove", &Session::remove}, {"edit", &Session::edit},     {"open", &Session::open},
+    {"undo", &Session::undo},     {"redo", &Session::redo},     {"clear", &Session::clear},   {"choose", &Session::choose},
+    {"step", &Session::step},     {"toggle", &Session::toggle}, {"column", &Session::column},
+};
+
+void Session::post(std::string_view event) {
+  const Json json = Json::parse(event, nullptr, false);
+  if (!json.is_object()) return;
+  const std::string type = textOf(json, "type");
+  for (const Row& row : kEvents) {
+    if (row.type == type) (this->*row.handler)({json});
+  }
+}
+
+void Session::add(const Event& event) {
+  const auto list = event.json.find("articles");
+  if (list == event.json.end() || !list->is_array()) return;
+  Workspace next;
+  if (!history_.now().sample) next = history_.now();
+  const size_t before = next.articles.size();
+  for (const Json& article : *list) {
+    if (article.is_object()) next.articles.push_back(readArticle(article));
+  }
+  if (next.articles.size() > before) change(std::move(next));
+}
+
+void Session::remove(const Event& event) {
+  const int64_t article = numberOf(event.json, "article", -1);
+  Workspace next = history_.now();
+  if (article < 0 || article >= int64_t(next.articles.size())) return;
+  next.articles.erase(next.articles.begin() + article);
+  if (next.articles.empty()) next = {};
+  change(std::move(next));
+}
+
+void Session::edit(const Event& event) {
+  const int64_t index = numberOf(event.json, "article", -1);
+  Workspace next = history_.now();
+  if (index < 0 || index >= int64_t(next.articles.size())) return;
+  Article& article = next.articles[size_t(index)];
+  bool changed = false;
+  for (const ArticleMember& m : kArticleMembers) {
+    if (m.field == &Article::body || !event.json.contains(m.name) || !event.json[m.name].is_string()) continue;
+    const std::string value = textOf(event.json, m.name);
+    changed |= article.*m.field != value;
+    article.*m.field = value;
+  }
+  if (changed) change(std::move(next));
+}
+
+void Session::open(const Event& event) {
+  const auto workspace = event.json.find("workspace");
+  if (workspace == event.json.end()) return;
+  ParsedWorkspace parsed = parseWorkspace(dump(*workspace));
+  if (!parsed.error.empty()) return queue(dump({{"type", "problem"}, {"message", parsed.error}}));
+  view_.chooseNone();
+  wanted_ = parsed.workspace.chosen_fact;
+  history_.change(std::move(parsed.workspace));
+  workspaceChanged(true);
+}
+
+void Session::undo(const Event&) {
+  if (history_.undo()) workspaceChanged(true);
+}
+
+void Session::redo(const Event&) {
+  if (history_.redo()) workspaceChanged(true);
+}
+
+void Session::clear(const Event&) {
+  if (!history_.now().articles.empty()) change({});
+}
+
+void Session::choose(const Event& event) {
+  if (event.json.contains("sentence")) {
+    const int64_t article = numberOf(event.json, "article", -1), sentence = numberOf(event.json, "sentence", -1);
+    if (article >= 0 && sentence >= 0) view_.chooseSentence({uint32_t(article), uint32_t(sentence)});
+    return;
+  }
+  // facts are called F1, F2, … in the order of the comparison
+  const std::string fact = textOf(event.json, "fact");
+  int64_t number = 0;
+  for (size_t i = 1; i < fact.size() && i < 10; i++) {
+    if (fact[i] < '0' || fact[i] > '9') return;
+    number = number * 10 + (fact[i] - '0');
+  }
+  view_.chooseFact(fact.empty() ? -1 : int32_t(number) - 1);
+}
+
+void Session::step(const Event& event) { view_.step(int(numberOf(event.json, "by", 1))); }
+
+void Session::toggle(const Event& event) {
+  for (const auto& [name, what] : kToggles) {
+    if (name == textOf(event.json, "what")) view_.toggle(what);
+  }
+}
+
+void Session::column(const Event&) { view_.askFrame(); }
+
+void Session::change(Workspace next) {
+  next.chosen_fact.clear();
+  history_.change(std::move(next));
+  workspaceChanged(true);
+}
+
+void Session::workspaceChanged(bool texts_changed) {
+  const Workspace& now = history_.now();
+  view_.setHistory(history_.canUndo(), history_.canRedo());
+  Json articles = Json::array();
+  for (const Article& article : now.articles) articles.push_back(writeArticle(article, false));
+  queue(dump({{"type", "articles"},
+              {"articles", std::move(articles)},
+              {"sample", now.sample},
+              {"canUndo", history_.canUndo()},
+              {"canRedo", history_.canRedo()}}));
+  if (texts_changed) {
+    revision_++;
+    if (now.articles.empty()) {
+      view_.show({});
+    } else {
+      Json request = Json::object();
+      for (const Article& article : now.articles) request["articles"].push_back(writeArticle(article, true));
+      queue(dump({{"type", "compare"}, {"revision", revision_}, {"request", std::move(request)}}));
+    }
+  }
+  view_.askFrame();
+}
+
+void Session::compared(int64_t revision, std::string_view json) {
+  if (revision != revision_) return;
+  ParsedComparison parsed = parseComparison(json);
+  if (!parsed.error.empty()) return queue(dump({{"type", "problem"}, {"message", parsed.error}}));
+  queueViewEffects();
+  queue(dump({{"type", "show"}, {"revision", revision}}));
+  view_.show(std::move(parsed.comparison));
+  if (!wanted_.empty()) view_.chooseAnchor(std::exchange(wanted_, {}));
+}
+
+std::string Session::workspace() const {
+  Workspace now = history_.now();
+  now.chosen_fact = view_.anchor();
+  return workspaceJson(now);
+}
+
+void Session::queue(std::string json) {
+  queued_ += queued_.empty() ? '[' : ',';
+  queued_ += json;
+}
+
+void Session::queueViewEffects() {
+  for (const Effect& effect : view_.takeEffects()) {
+    switch (effect.kind) {
+      case Effect::Kind::frame: queue(R"({"type":"frame"})"); break;
+      case Effect::Kind::layout: {
+        const Insets& in = view_.panels().insets;
+        queue(dump({{"type", "layout"}, {"left", in.left}, {"top", in.top}, {"right", in.right}, {"bottom", in.bottom}}));
+        break;
+      }
+      case Effect::Kind::scroll: {
+        Json targets = Json::array();
+        for (const ScrollTarget& t : effect.targets) {
+          targets.push_back({{"article", t.article}, {"begin", t.span.begin}, {"end", t.span.end}});
+        }
+        Json scroll{{"type", "scroll"}, {"targets", std::move(targets)}};
+        if (effect.top >= 0) scroll["top"] = effect.top;
+        queue(dump(scroll));
+        break;
+      }
+      case Effect::Kind::chosen: {
+        const Choice& choice = view_.choice();
+        Json sentences = Json::array();
+        for (SentenceRef ref : choice.sentences) sentences.push_back({ref.article, ref.sentence});
+        queue(dump({{"type", "chosen"},
+                    {"fact", choice.fact < 0 ? "" : "F" + std::to_string(choice.fact + 1)},
+                    {"row", choice.row < 0 ? "" : "R" + std::to_string(choice.row + 1)},
+                    {"sentences", std::move(sentences)},
+                    {"text", view_.explanation()}}));
+        break;
+      }
+      case Effect::Kind::act:
+        if (effect.action == "undo") {
+          post(R"({"type":"undo"})");
+        } else if (effect.action == "redo") {
+          post(R"({"type":"redo"})");
+        } else {
+          queue(dump({{"type", "do"}, {"what", effect.action}}));
+        }
+        break;
+    }
+  }
+}
+
+const std::string& Session::take() {
+  queueViewEffects();
+  queueViewEffects();  // what an undo asked for
+  taken_ = queued_.empty() ? "[]" : queued_ + ']';
+  queued_.clear();
+  return taken_;
+}
+
+}  // namespace synoptic

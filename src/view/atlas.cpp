@@ -1,0 +1,189 @@
+// See atlas.h.
+#include "view/atlas.h"
+
+#include <emscripten/em_js.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+// clang-format off
+EM_JS(void, atlas_open_page, (int page, int size), {
+  const canvas = new OffscreenCanvas(size, size);
+  // willReadFrequently keeps the canvas in main memory: every use here is a read-back
+  const ctx = canvas.getContext('2d', { willReadFrequently: true });
+  ctx.textBaseline = 'alphabetic'; ctx.textAlign = 'left'; ctx.fontKerning = 'normal';
+  if ('textRendering' in ctx) ctx.textRendering = 'optimizeLegibility';
+  (Module.atlasPages ||= [])[page] = { ctx, style: -1 };
+});
+EM_JS(void, atlas_wipe_page, (int page, int size), {
+  const p = Module.atlasPages[page]; p.ctx.clearRect(0, 0, size, size); p.style = -1;
+});
+// Paints jobs[0..n) on the page's canvas and uploads its rows [y0, y1) into the bound texture.
+EM_JS(void, atlas_paint, (int page, int size, const void* jobs, int n, int stride, int ui, int y0, int y1), {
+  const p = Module.atlasPages[page], ctx = p.ctx;
+  for (let i = 0, a = jobs; i < n; i++, a += stride) {
+    const u = a >> 2, style = HEAP32[u + 2];
+    if (p.style !== style) {
+      const s = style < ui ? Module.styles?.[style] ?? Module.styles?.[0] : Module.uiStyles[style - ui];
+      if (!s) continue;
+      p.style = style; ctx.font = s.deviceFont; ctx.fillStyle = s.color;
+    }
+    ctx.direction = HEAP32[u + 3] ? 'rtl' : 'ltr';
+    ctx.save(); ctx.beginPath(); ctx.rect(HEAP32[u + 6], HEAP32[u + 7], HEAP32[u + 8], HEAP32[u + 9]); ctx.clip();
+    ctx.fillText(UTF8ToString(HEAPU32[u], HEAP32[u + 1]), HEAPF32[u + 4], HEAPF32[u + 5]);
+    ctx.restore();
+  }
+  const rows = ctx.getImageData(0, y0, size, y1 - y0);
+  GLctx.pixelStorei(GLctx.UNPACK_ALIGNMENT, 4);
+  GLctx.texSubImage2D(GLctx.TEXTURE_2D, 0, 0, y0, size, y1 - y0, GLctx.RGBA, GLctx.UNSIGNED_BYTE, new Uint8Array(rows.data.buffer));
+});
+// clang-format on
+
+namespace synoptic {
+namespace {
+
+// Room around a word for what hangs over (italics, accents, stacked marks), in font sizes.
+constexpr float kOverhang = 0.12f, kHeight = 1.75f, kBase = 1.22f;
+// A session of many layouts collects words at many sub-pixel positions; beyond this, it starts anew.
+constexpr size_t kMostWords = 120000;
+constexpr size_t kKeyHead = 3;
+
+}  // namespace
+
+void WordAtlas::makeTexture(Page& page) {
+  glGenTextures(1, &page.texture);
+  glBindTexture(GL_TEXTURE_2D, page.texture);
+  glTexStorage2D(GL_TEXTURE_2D, 1, GL_RGBA8, kPage, kPage);
+  for (GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) glTexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
+  for (GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) glTexParameteri(GL_TEXTURE_2D, wrap, GL_CLAMP_TO_EDGE);
+}
+
+void WordAtlas::lost() {
+  for (Page& page : pages_) page.texture = 0;
+}
+
+void WordAtlas::restored() {
+  for (size_t i = 0; i < pages_.size(); i++) {
+    makeTexture(pages_[i]);
+    atlas_paint(int(i), kPage, nullptr, 0, 0, kUiStyles, 0, kPage);
+  }
+}
+
+void WordAtlas::wipe(size_t i) {
+  Page& page = pages_[i];
+  page.x = page.y = page.shelf = 0;
+  page.jobs.clear();
+  atlas_wipe_page(int(i), kPage);
+}
+
+void WordAtlas::clear() {
+  for (Word& word : words_) word.at.page = -1;
+  for (size_t i = 0; i < pages_.size(); i++) wipe(i);
+}
+
+bool WordAtlas::purge() {
+  if (words_.size() < kMostWords) return false;
+  clear();
+  words_.clear();
+  ids_.clear();
+  return true;
+}
+
+int WordAtlas::intern(std::string_view text, WordLook look, float px, float width) {
+  std::string key{char(look.style), char(look.rtl), char(look.phase)};
+  key += text;
+  auto [at, fresh] = ids_.try_emplace(std::move(key), int(words_.size()));
+  if (fresh) {
+    words_.push_back({&at->first, look, px, width, {}});
+  } else {
+    Word& word = words_[size_t(at->second)];
+    // another layout may ask for more room
+    if (width > word.width + 1 || px != word.px) {
+      word.at.page = -1;
+      word.px = px;
+      word.width = width;
+    }
+  }
+  return at->second;
+}
+
+bool WordAtlas::place(int id) {
+  Word& word = words_[size_t(id)];
+  if (word.at.page >= 0) {
+    pages_[size_t(word.at.page)].used = frame_;
+    return true;
+  }
+  const int pad = 2 + int(std::ceil(word.px * kOverhang));
+  const int width = std::min(kPage, int(std::ceil(word.width)) + 2 * pad + 1);
+  const int height = std::min(kPage, int(std::ceil(word.px * kHeight))), base = int(std::round(word.px * kBase));
+  const int at = findRoom(width, height);
+  if (at < 0) return false;
+  Page& page = pages_[size_t(at)];
+  page.used = frame_;
+  word.at = {int16_t(at), int16_t(page.x), int16_t(page.y), int16_t(width), int16_t(height), int16_t(base), int16_t(pad)};
+  const float x = float(page.x + pad) + float(word.look.phase) / kPhases;
+  page.jobs.push_back({word.key->data() + kKeyHead, int32_t(word.key->size() - kKeyHead), word.look.style, word.look.rtl, x,
+                       float(page.y + base), page.x, page.y, width, height});
+  page.x += width;
+  return true;
+}
+
+void WordAtlas::flush() {
+  for (size_t i = 0; i < pages_.size(); i++) {
+    Page& page = pages_[i];
+    if (page.jobs.empty()) continue;
+    int top = kPage, bottom = 0;
+    for (const Job& job : page.jobs) {
+      top = std::min(top, job.top);
+      bottom = std::max(bottom, job.top + job.height);
+    }
+    // a change of font costs more than a fillText
+    std::stable_sort(page.jobs.begin(), page.jobs.end(), [](const Job& a, const Job& b) { return a.style < b.style; });
+    glBindTexture(GL_TEXTURE_2D, page.texture);
+    atlas_paint(int(i), kPage, page.jobs.data(), int(page.jobs.size()), sizeof(Job), kUiStyles, top, bottom);
+    page.jobs.clear();
+  }
+}
+
+// Shelves: words of one style share a height, so they fill well. Moves the page's cursor to where the word goes.
+bool WordAtlas::fits(Page& page, int width, int height) {
+  const bool in_row = page.x + width <= kPage;
+  if (in_row && height <= page.shelf) return page.y + height <= kPage;
+  if (in_row && height <= page.shelf + 8 && page.y + height <= kPage) {
+    page.shelf = height;
+    return true;
+  }
+  if (page.x > 0) page.y += page.shelf;
+  page.x = 0;
+  page.shelf = height;
+  return page.y + height <= kPage;
+}
+
+int WordAtlas::findRoom(int width, int height) {
+  for (size_t i = 0; i < pages_.size(); i++) {
+    Page& page = pages_[i];
+    const int x = page.x, y = page.y, shelf = page.shelf;
+    if (fits(page, width, height)) return int(i);
+    page.x = x;
+    page.y = y;
+    page.shelf = shelf;
+  }
+  if (pageCount() < kMostPages) {
+    atlas_open_page(pageCount(), kPage);
+    makeTexture(pages_.emplace_back());
+    pages_.back().shelf = height;
+    return pageCount() - 1;
+  }
+  const auto oldest = std::min_element(pages_.begin(), pages_.end(), [](const Page& a, const Page& b) { return a.used < b.used; });
+  if (oldest->used == frame_) return -1;  // everything in it is on screen
+  const int page = int(oldest - pages_.begin());
+  for (Word& word : words_) {
+    if (word.at.page == page) word.at.page = -1;
+  }
+  wipe(size_t(page));
+  pages_[size_t(page)].shelf = height;
+  return page;
+}
+
+}  // namespace synoptic

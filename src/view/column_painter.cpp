@@ -1,0 +1,313 @@
+// See column_painter.h. Order, from below: hovered row, chosen sentences, marks, the chosen fact's spans, selection, signs,
+// ribbons (between the columns), words.
+#include "view/column_painter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace synoptic {
+namespace {
+
+// The gutter sign stands this far left of the text, in the padding of the article.
+constexpr float kGutter = 11;
+// Words this far above and below the view are rasterised while the page is idle, in heights of the column.
+constexpr float kAhead = 2;
+
+void fillLines(ImDrawList* list, const Column& column, const std::vector<Rect>& rects, Color color) {
+  for (const Rect& r : rects) {
+    const float x = column.place.x + r.x, y = column.place.y + r.y - column.scroll;
+    if (y > column.place.bottom() || y + r.h < column.place.y) continue;
+    list->AddRectFilled({x - 3, y - 2}, {x + r.w + 3, y + r.h + 2}, packed(color), 4);
+  }
+}
+
+bool visible(const Column& column) { return column.place.w > 0 && column.place.h > 0 && !column.words().empty(); }
+
+bool onScreen(const Column& column) {
+  const ImVec2 view = ImGui::GetIO().DisplaySize;
+  return visible(column) && column.place.x < view.x && column.place.right() > 0 && column.place.y < view.y && column.place.bottom() > 0;
+}
+
+// Device position of the layout's sub-pixel grid; its whole part places the quad, the rest is in the bitmap.
+int gridOf(const Column& column, const Word& word, float ratio) {
+  return int(std::floor((column.laid_out_x + word.box.x) * ratio * WordAtlas::kPhases + .5f));
+}
+
+}  // namespace
+
+void ColumnPainter::setStyle(size_t index, float font_px) {
+  if (index >= style_px_.size() || style_px_[index] == font_px) return;
+  style_px_[index] = std::clamp(font_px, 1.f, 400.f);
+  forgetRuns();
+}
+
+void ColumnPainter::forgetRuns() {
+  for (Kept& kept : kept_) kept.runs_known = false;
+}
+
+void ColumnPainter::intern(const Column& column, Kept& kept, float ratio) {
+  kept.runs.clear();
+  kept.runs.reserve(column.words().size());
+  for (const Word& word : column.words()) {
+    const int phase = gridOf(column, word, ratio) & (WordAtlas::kPhases - 1);
+    const float px = style_px_[word.style] > 0 ? style_px_[word.style] : 16 * ratio;
+    kept.runs.push_back(atlas_.intern(column.text(word), {word.style, word.rtl, uint8_t(phase)}, px, word.box.w * ratio));
+  }
+  kept.runs_known = true;
+}
+
+void ColumnPainter::chooseShapes(const ViewModel& model, const Column& column, Kept& kept) {
+  kept.chosen.clear();
+  kept.evidence.clear();
+  for (SentenceRef ref : model.choice().sentences) {
+    if (ref.article != column.article) continue;
+    for (const Rect& r : column.sentenceRects(int32_t(ref.sentence))) kept.chosen.push_back(r);
+  }
+  if (model.choice().fact < 0) return;
+  const Fact& fact = model.comparison().facts[size_t(model.choice().fact)];
+  for (const FactValue& value : fact.values) {
+    for (const FactMention& m : value.mentions) {
+      if (m.sentence.article != column.article) continue;
+      for (const Rect& r : column.spanRects(m.span)) kept.evidence.push_back({r, column.baselineOf(r), fact.relation});
+    }
+  }
+}
+
+void ColumnPainter::update(const ViewModel& model, float ratio) {
+  kept_.resize(model.columns().size());
+  for (size_t i = 0; i < kept_.size(); i++) {
+    const Column& column = model.columns()[i];
+    Kept& kept = kept_[i];
+    const bool stale = kept.layout != column.layout || kept.serial != model.serial();
+    if (kept.layout != column.layout || !kept.runs_known) intern(column, kept, ratio);
+    if (!stale) continue;
+    kept.layout = column.layout;
+    kept.serial = model.serial();
+    kept.shapes = column.article < model.marks().size() ? shapesOf(column, model.marks()[column.article]) : ColumnShapes{};
+    chooseShapes(model, column, kept);
+  }
+}
+
+// Pairs of neighbouring columns that both have a chosen sentence: linked sentences where there are links, else the first
+// of each. Sentences whose values of the chosen fact agree are joined in the row's colour, others in the relation's.
+void ColumnPainter::findPairs(const ViewModel& model, const Palette& palette) {
+  uint32_t layouts = 0;
+  for (const Column& column : model.columns()) layouts += column.layout;
+  if (pairs_serial_ == model.serial() && pairs_layout_ == layouts) return;
+  pairs_serial_ = model.serial();
+  pairs_layout_ = layouts;
+  pairs_.clear();
+  const Choice& choice = model.choice();
+  const Comparison& comparison = model.comparison();
+  const auto valueOf = [&](SentenceRef ref) {
+    if (choice.fact < 0) return -1;
+    const Fact& fact = comparison.facts[size_t(choice.fact)];
+    for (size_t v = 0; v < fact.values.size(); v++) {
+      for (const FactMention& m : fact.values[v].mentions) {
+        if (m.sentence == ref) return int(v);
+      }
+    }
+    return -1;
+  };
+  const auto chosenIn = [&](const Column& column) {
+    std::vector<SentenceRef> refs;
+    for (SentenceRef ref : choice.sentences) {
+      if (ref.article == column.article && !column.sentenceRects(int32_t(ref.sentence)).empty()) refs.push_back(ref);
+    }
+    return refs;
+  };
+  const auto linked = [&](SentenceRef a, SentenceRef b) {
+    const auto [left, right] = std::minmax(a, b);
+    return std::any_of(comparison.alignment.links.begin(), comparison.alignment.links.end(),
+                       [&](const Link& l) { return l.left == left && l.right == right; });
+  };
+  int last = -1;
+  std::vector<SentenceRef> left;
+  for (size_t c = 0; c < model.columns().size(); c++) {
+    const std::vector<SentenceRef> right = chosenIn(model.columns()[c]);
+    if (right.empty()) continue;
+    const auto join = [&](SentenceRef a, SentenceRef b) {
+      const bool agree = choice.fact < 0 || valueOf(a) == valueOf(b);
+      const Color color = agree ? palette.row_line : palette.relation[size_t(comparison.facts[size_t(choice.fact)].relation) & 3];
+      pairs_.push_back({size_t(last), c, int32_t(a.sentence), int32_t(b.sentence), color.faded(agree ? .22 : .26)});
+    };
+    if (last >= 0) {
+      const size_t before = pairs_.size();
+      for (SentenceRef a : left) {
+        for (SentenceRef b : right) {
+          if (pairs_.size() < before + 6 && linked(a, b)) join(a, b);
+        }
+      }
+      if (pairs_.size() == before) join(left.front(), right.front());
+    }
+    last = int(c);
+    left = right;
+  }
+}
+
+void ColumnPainter::addRibbons(const ViewModel& model, const Palette& palette, Ribbons& ribbons) {
+  ribbons.clear();
+  findPairs(model, palette);
+  struct End {
+    float top, bottom;
+    int beyond;  // -1 above the view, 1 below
+  };
+  // a sentence that is scrolled away keeps a thin end at the edge behind which it lies
+  const auto endOf = [](const Column& c, int32_t sentence) {
+    const Rect r = unionOf(c.sentenceRects(sentence));
+    const float top = c.place.y + r.y - c.scroll - 2, bottom = top + r.h + 4;
+    constexpr float kThin = 2;
+    if (bottom < c.place.y + kThin) return End{c.place.y, c.place.y + kThin, -1};
+    if (top > c.place.bottom() - kThin) return End{c.place.bottom() - kThin, c.place.bottom(), 1};
+    return End{std::max(top, c.place.y), std::min(bottom, c.place.bottom()), 0};
+  };
+  for (const Pair& pair : pairs_) {
+    const Column& a = model.columns()[pair.left];
+    const Column& b = model.columns()[pair.right];
+    if (!visible(a) || !visible(b)) continue;
+    const End from = endOf(a, pair.left_sentence), to = endOf(b, pair.right_sentence);
+    if (from.beyond != 0 && from.beyond == to.beyond) continue;
+    float x = a.place.x + a.right() + 5, top = from.top, bottom = from.bottom;
+    // through the columns in between: a thin thread in the space between their lines
+    for (size_t c = pair.left + 1; c < pair.right; c++) {
+      const Column& between = model.columns()[c];
+      if (!visible(between)) continue;
+      const float share = float(c - pair.left) / float(pair.right - pair.left);
+      const float wish = (from.top + from.bottom) / 2 * (1 - share) + (to.top + to.bottom) / 2 * share;
+      const float gap = between.gapNear(wish - between.place.y + between.scroll, 70) - between.scroll + between.place.y;
+      const float y = std::clamp(gap, between.place.y + 1, between.place.bottom() - 1);
+      const float left = between.place.x + between.left() - 16, right = between.place.x + between.right() + 5;
+      ribbons.add({x, std::max(x + 4, left), top, bottom, y - .6f, y + .6f, pair.color});
+      ribbons.add({left, right, y - .6f, y + .6f, y - .6f, y + .6f, pair.color.faded(.8)});
+      x = right;
+      top = y - .6f;
+      bottom = y + .6f;
+    }
+    const float end = b.place.x + b.left() - 17;
+    ribbons.add({x, std::max(x + 6, end), top, bottom, to.top, to.bottom, pair.color});
+  }
+}
+
+void ColumnPainter::drawUnder(const ViewModel& model, Chrome& chrome, const Column& column, const Kept& kept, ImDrawList* list) {
+  const Palette& p = chrome.palette();
+  const SentenceRef hovered = model.hovered();
+  if (hovered.sentence != kNone) {
+    // the same statement in the other columns answers, faintly
+    const int32_t row = hovered.article < model.marks().size() && hovered.sentence < model.marks()[hovered.article].rows.size()
+                            ? model.marks()[hovered.article].rows[hovered.sentence]
+                            : -1;
+    if (hovered.article == column.article) fillLines(list, column, column.sentenceRects(int32_t(hovered.sentence)), p.sentence_hover);
+    if (row >= 0) {
+      for (SentenceRef ref : model.comparison().alignment.rows[size_t(row)].sentences) {
+        if (ref.article == column.article && ref != hovered) {
+          fillLines(list, column, column.sentenceRects(int32_t(ref.sentence)), p.sentence_hover);
+        }
+      }
+    }
+  }
+  fillLines(list, column, kept.chosen, p.sentence_chosen);
+
+  const float x = column.place.x, y = column.place.y - column.scroll;
+  const auto draw = [&](const MarkShape& m, bool strong) {
+    drawMark(list, p, m.relation, {x + m.box.x, y + m.box.y, m.box.w, m.box.h}, y + m.baseline, chrome.ratio(), strong);
+  };
+  const float from = column.scroll - kept.shapes.tallest - 8, to = column.scroll + column.place.h + 8;
+  auto mark = std::partition_point(kept.shapes.marks.begin(), kept.shapes.marks.end(),
+                                   [&](const MarkShape& m) { return m.box.y < from; });
+  for (; mark != kept.shapes.marks.end() && mark->box.y < to; ++mark) {
+    const bool loud = mark->relation == Relation::conflict || mark->relation == Relation::differs;
+    if (loud || model.on(Toggle::shared)) draw(*mark, false);
+  }
+  for (const MarkShape& m : kept.evidence) {
+    if (m.box.y < from || m.box.y > to) continue;
+    draw(m, true);
+    list->AddRect({x + m.box.x - 3, y + m.box.y - 3}, {x + m.box.right() + 3, y + m.baseline + 8},
+                  packed(p.relation[size_t(m.relation) & 3]), 4, 0, 1.5f);
+  }
+  for (const Rect& r : column.selection) {
+    list->AddRectFilled({x + r.x, y + r.y}, {x + r.right(), y + r.bottom()}, packed(p.selection));
+  }
+}
+
+void ColumnPainter::drawSigns(Chrome& chrome, const Column& column, const Kept& kept, bool strong, ImDrawList* list) {
+  const auto& signs = kept.shapes.signs;
+  const float from = column.scroll - kept.shapes.tallest - 8, to = column.scroll + column.place.h + 8;
+  auto sign = std::partition_point(signs.begin(), signs.end(), [&](const SignShape& s) { return s.top < from; });
+  const float x = column.place.x + std::max(6.f, column.left() - kGutter), y = column.place.y - column.scroll;
+  for (; sign != signs.end() && sign->top < to; ++sign) {
+    drawSign(list, chrome.palette(), sign->sign, x, y + sign->top, y + sign->bottom, strong);
+  }
+}
+
+void ColumnPainter::drawText(const Column& column, const Kept& kept, float ratio, ImDrawList* list) {
+  const float moved = std::round((column.place.x - column.laid_out_x) * ratio);
+  const Column::Range lines = column.visibleLines();
+  std::vector<std::vector<std::pair<int, ImVec2>>> pages(size_t(atlas_.pageCount()) + 1);
+  for (size_t l = lines.begin; l < lines.end; l++) {
+    for (uint32_t i = column.lines()[l].first; i < column.lines()[l].end; i++) {
+      const int run = kept.runs[i];
+      if (!atlas_.place(run)) continue;
+      const Word& word = column.words()[i];
+      const float x = std::floor(float(gridOf(column, word, ratio)) / WordAtlas::kPhases) + moved;
+      const float y = std::round((column.place.y + word.box.y + word.baseline - column.scroll) * ratio);
+      const size_t page = size_t(atlas_.placed(run).page);
+      if (page >= pages.size()) pages.resize(page + 1);
+      pages[page].push_back({run, {x, y}});
+    }
+  }
+  for (size_t page = 0; page < pages.size(); page++) drawWords(list, atlas_, int(page), ratio, pages[page]);
+}
+
+void ColumnPainter::draw(ViewModel& model, Chrome& chrome, Ribbons& ribbons, ImDrawList* list) {
+  update(model, chrome.ratio());
+  const auto clipped = [&](const Column& c, auto&& body) {
+    list->PushClipRect({c.place.x, c.place.y}, {c.place.right(), c.place.bottom()});
+    body();
+    list->PopClipRect();
+  };
+  for (size_t i = 0; i < kept_.size(); i++) {
+    const Column& column = model.columns()[i];
+    if (!onScreen(column)) continue;
+    clipped(column, [&] {
+      drawUnder(model, chrome, column, kept_[i], list);
+      drawSigns(chrome, column, kept_[i], model.on(Toggle::shared), list);
+    });
+  }
+  addRibbons(model, chrome.palette(), ribbons);
+  Rect area{0, 1e9f, ImGui::GetIO().DisplaySize.x - model.panels().insets.right, 0};
+  float bottom = 0;
+  for (const Column& column : model.columns()) {
+    area.y = std::min(area.y, column.place.y);
+    bottom = std::max(bottom, column.place.bottom());
+  }
+  area.h = std::max(0.f, bottom - area.y);
+  if (area.h > 0) ribbons.draw(list, area);
+  for (size_t i = 0; i < kept_.size(); i++) {
+    const Column& column = model.columns()[i];
+    if (onScreen(column)) clipped(column, [&] { drawText(column, kept_[i], chrome.ratio(), list); });
+  }
+}
+
+int ColumnPainter::prefetch(const ViewModel& model, float ratio, int budget) {
+  update(model, ratio);
+  int missing = 0;
+  for (size_t i = 0; i < kept_.size(); i++) {
+    const Column& column = model.columns()[i];
+    const Column::Range lines = column.visibleLines(column.place.h * kAhead);
+    for (size_t l = lines.begin; l < lines.end; l++) {
+      for (uint32_t w = column.lines()[l].first; w < column.lines()[l].end; w++) {
+        const int run = kept_[i].runs[w];
+        if (atlas_.has(run)) continue;
+        if (budget > 0 && !atlas_.nearlyFull() && atlas_.place(run)) {
+          budget--;
+        } else {
+          missing++;
+        }
+      }
+    }
+  }
+  atlas_.flush();
+  return atlas_.nearlyFull() ? 0 : missing;
+}
+
+}  // namespace synoptic
