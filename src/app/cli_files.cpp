@@ -167,7 +167,7 @@ bool loadLexicon(const std::string& program, Lexicon& lexicon) {
   }
   complain("the lexicon (words.lex and places.lex) was not found in " + folders.front().string() +
            "; build it, or set SYNOPTIC_LEXICON to the folder that holds it");
-  return true;  // until the build makes one
+  return false;
 }
 
 }  // namespace synoptic
