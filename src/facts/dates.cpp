@@ -422,7 +422,7 @@ bool isYearHere(const Scan& scan, const Cursor& cursor, int32_t year) {
         yearAt(scan, next + 1, cursor.end) == 0 && readDigits(scan.text(next + 1)).whole_digits != 2)
       return false;
     // plural things right behind it are counted, unless a year is asked for
-    const bool plural = scan.tag(next) == Tag::noun && scan.lemma(next, Part::noun) != scan.key(next);
+    const bool plural = scan.tag(next) == Tag::noun && scan.isPlural(next);
     const bool determined = before && (scan.tag(at - 1) == Tag::determiner || asked);
     if (plural && !determined) return false;
   }

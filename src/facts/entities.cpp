@@ -207,6 +207,7 @@ class Joiner {
                            : entity.kind == MentionKind::organisation ? "name.organisation"
                                                                       : "name.other";
       mention.entity = entity_of_[r];
+      for (uint32_t i = run.first; i < run.end; ++i) scan_.setTag(i, Tag::name);  // "Jared" is no verb after all
       scan_.mentions.push_back(std::move(mention));
     }
   }

@@ -129,12 +129,12 @@ class NameFinder {
     if (scan_.has(token, kAllCaps) && scan_.text(token).size() <= 6) return true;
     if (scan_.is(token, kKnownBody)) return true;
     const std::string_view key = scan_.key(token);
-    if (scan_.lexicon.place(nameKey(scan_, token, token + 1))) return true;
+    if (placeAlone(token)) return true;
     const bool next_name = token + 1 < end && nameLike(token + 1) && !closedClass(scan_.word(token + 1));
     if (firstNames().contains(key)) return next_name || !isCommonWord(token);
     if (!isCommonWord(token)) return !key.ends_with("ly");
     // a title or a common word before a name: "Senator Lee", "Hurricane Ida", "Federal Reserve"
-    return next_name && scan_.is(token, kTitle);
+    return next_name && (scan_.is(token, kTitle) || (titleWords().contains(key) && scan_.is(token + 1, kTitle)));
   }
 
   // The end of the run that begins at `token`.
@@ -171,9 +171,7 @@ class NameFinder {
     return at;
   }
 
-  bool placeAlone(uint32_t token) const {
-    return static_cast<bool>(scan_.lexicon.place(nameKey(scan_, token, token + 1)));
-  }
+  bool placeAlone(uint32_t token) const { return static_cast<bool>(scan_.placeAt(token, token + 1)); }
   // "Food and Drug Administration": what follows "and" ends in a body's noun, and no place or person stands before.
   bool bodyAhead(uint32_t token, uint32_t stop) const {
     for (uint32_t i = token; i < stop && i < token + 4 && nameLike(i); ++i) {
@@ -276,7 +274,7 @@ class NameFinder {
   // The longest place or demonym at the head of a run, which must not be all of a person's name.
   uint32_t leadingPlace(uint32_t first, uint32_t end) const {
     for (uint32_t stop = std::min(end, first + 3); stop > first; --stop) {
-      if (scan_.lexicon.place(nameKey(scan_, first, stop))) return stop;
+      if (scan_.placeAt(first, stop)) return stop;
     }
     return first;
   }
@@ -292,6 +290,7 @@ class NameFinder {
 
   void addRole(NameRun& run, uint32_t first, uint32_t end) const {
     std::string role;
+    first = leadingPlace(first, end);  // "Russian leader": the country says nothing of the office
     for (uint32_t i = first; i < end; ++i) {
       const std::string_view key = scan_.key(i);
       if (key == "mr" || key == "mrs" || key == "ms" || key == "miss" || key == "the" || key == "mx") continue;
@@ -305,16 +304,19 @@ class NameFinder {
   void readRoleBefore(NameRun& run, const Sentence& sentence, uint32_t run_first) const {
     if (run_first == sentence.first_token || run.titled) return;
     const uint32_t head = run_first - 1;
-    if (!scan_.is(head, kRoleNoun) && !(scan_.key(head) == "law" && head > sentence.first_token)) return;
+    const bool in_law = scan_.key(head) == "law" && head > sentence.first_token && scan_.key(head - 1) == "-";
+    if ((!scan_.is(head, kRoleNoun) && !in_law) || scan_.tag(head) == Tag::verb) return;
     uint32_t first = head;
     const uint32_t stop = head > sentence.first_token + kMaxRole ? head - kMaxRole : sentence.first_token;
     while (first > stop) {
       const uint32_t before = first - 1;
       const Tag tag = scan_.tag(before);
       const bool hyphen = scan_.key(before) == "-" && !scan_.spaced(before);
-      if (tag != Tag::noun && tag != Tag::adjective && tag != Tag::name && !hyphen) break;
+      const bool joined = scan_.key(first) == "-" && !scan_.spaced(first);  // "son-in-law"
+      if (tag != Tag::noun && tag != Tag::adjective && tag != Tag::name && !hyphen && !joined) break;
       first = before;
     }
+    if (scan_.key(first) == "-") return;
     run.titled = true;
     addRole(run, first, run_first);
   }
@@ -343,7 +345,7 @@ class NameFinder {
     run.key = nameKey(scan_, run.first, run.end);
     const uint32_t last = run.end - 1;
     if (!run.titled) {
-      if (const Place place = scan_.lexicon.place(run.key)) {
+      if (const Place place = scan_.placeAt(run.first, run.end)) {
         const bool single_person =
             firstNames().contains(run.key) && place.form == Place::Form::name && place.name != place.code;
         if (!single_person || place.form == Place::Form::demonym) {
@@ -391,7 +393,7 @@ class NameFinder {
         const CaseCount& count = cases_[scan_.document.tokens[i].key];
         const bool seen = count.capital > 0 && count.capital > count.small && !closedClass(scan_.word(i));
         for (uint32_t stop = std::min(sentence.end_token, i + 3); stop > i && end == i; --stop) {
-          const Place place = scan_.lexicon.place(nameKey(scan_, i, stop));
+          const Place place = scan_.placeAt(i, stop);
           if (place && (stop > i + 1 || seen || count.small == 0)) end = stop;
         }
         if (end == i && ((seen && !scan_.is(i, kTitle | kRoleNoun | kOrgSuffix)) || scan_.is(i, kKnownBody)))

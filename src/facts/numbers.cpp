@@ -402,13 +402,13 @@ uint32_t readOrdinal(Scan& scan, const Cursor& cursor, std::string_view name) {
   // an adverb ("was first reported", "first, he said"), a fraction, a unit of time
   const uint32_t head = headNoun(scan, noun_at, cursor.end);
   if (head == kNone) return cursor.token;
-  if (scan.tag(noun_at) == Tag::preposition) return cursor.token;
+  if (scan.tag(noun_at) == Tag::preposition && !hyphenBetween(scan, noun_at + 1, cursor.end)) return cursor.token;
   if (joined) end = noun_at + 1;
   Mention& mention = addMention(scan, cursor, MentionKind::ordinal, cursor.token, end, name);
   mention.quantity.low = value;
   mention.quantity.high = at_least ? Quantity::kUnbounded : value;
   mention.counted = head;
-  mention.unit = unitOf(scan, head);
+  mention.unit = scan.counted(head);
   mention.value = (at_least ? ">=" : "") + numberText(value) + " " + mention.unit;
   return end;
 }
@@ -431,7 +431,7 @@ bool isLabel(const Scan& scan, const Cursor& cursor, const Amount& amount) {
     // "Budget 2025", "Boeing 737", "Channel 4": behind a capitalised word, with no things to count behind it
     if (scan.tag(first - 1) == Tag::name && !scan.titleCase(cursor.sentence)) {
       const uint32_t head = headNoun(scan, end, cursor.end);
-      if (head == kNone || scan.lemma(head, Part::noun) == scan.key(head)) return true;
+      if (head == kNone || !scan.isPlural(head)) return true;
     }
     static constexpr std::array<std::string_view, 14> kLabelled = {
         "number", "page", "chapter", "section", "article",   "room",  "flight",
@@ -513,7 +513,7 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, std::string_view name) {
              : headNoun(scan, noun_at, cursor.end);
   if (amount.bare_year && !amount.range) {
     // a year is no count, unless plural things follow and nothing before asks for a year
-    const bool plural = head == noun_at && !joined && scan.lemma(head, Part::noun) != scan.key(head);
+    const bool plural = head == noun_at && !joined && scan.isPlural(head);
     const bool determined = amount.core > cursor.first &&
                             (scan.tag(amount.core - 1) == Tag::determiner || scan.key(amount.core - 1) == "of" ||
                              scan.key(amount.core - 1) == "in" || scan.key(amount.core - 1) == "since");
@@ -527,7 +527,7 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, std::string_view name) {
   mention.value = amountText(amount);
   if (head != kNone) {
     mention.counted = head;
-    mention.unit = unitOf(scan, head);
+    mention.unit = scan.counted(head);
     mention.value += " " + mention.unit;
   }
   return end;

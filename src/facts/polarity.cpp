@@ -66,7 +66,9 @@ void readPolarity(Scan& scan) {
     const Sentence& sentence = sentences[s];
     if (sentence.kind == SentenceKind::boilerplate || sentence.kind == SentenceKind::byline) continue;
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      if (scan.tag(i) != Tag::verb) continue;
+      if (scan.tag(i) != Tag::verb || scan.is(i, kPreposition)) continue;
+      const std::string_view key = scan.key(i);
+      if (key == "according" || key == "including" || key == "regarding" || key == "concerning") continue;
       const Found found = readBack(scan, sentence, i);
       if (!found.clear) continue;
       Mention mention;

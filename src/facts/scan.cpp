@@ -102,6 +102,32 @@ void Scan::take(uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; ++i) taken_[i] = true;
 }
 
+Place Scan::placeAt(uint32_t first, uint32_t end) const {
+  if (end == first + 1) {
+    const std::string_view one = key(first);
+    if (has(first, kAllCaps)) {
+      if (one == "us") return lexicon.place("u.s");
+      if (one == "uk") return lexicon.place("u.k");
+    }
+    return lexicon.place(one);
+  }
+  std::string joined;
+  for (uint32_t i = first; i < end; ++i) {
+    if (i > first && spaced(i)) joined += ' ';
+    joined += key(i);
+  }
+  return lexicon.place(joined);
+}
+
+std::string_view Scan::counted(uint32_t token) const {
+  const std::string_view one = key(token);
+  if (one == "people" || one == "persons") return "person";
+  // WordNet has some plurals as words of their own ("leaders"): the most frequent reading leads to the singular
+  const std::string_view general = lexicon.lemma(one);
+  if (general != one && lexicon.has(general, Part::noun)) return general;
+  return lemma(token, Part::noun);
+}
+
 std::string_view Scan::lemma(uint32_t token, Part part) const {
   const std::string_view found = lexicon.lemma(key(token), part);
   return found.empty() ? key(token) : found;

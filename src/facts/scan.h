@@ -80,6 +80,13 @@ class Scan {
   bool taken(uint32_t token) const { return taken_[token]; }
   void take(uint32_t first, uint32_t end);
 
+  // The country, city or nationality that the tokens name; "US" and "UK" in capitals are countries.
+  Place placeAt(uint32_t first, uint32_t end) const;
+
+  // Base form of a noun as it is counted: "leaders" is "leader", "people" is "person".
+  std::string_view counted(uint32_t token) const;
+  bool isPlural(uint32_t token) const { return counted(token) != key(token); }
+
   // Base form of the token read as that part of speech; the key where the lexicon knows none.
   std::string_view lemma(uint32_t token, Part part) const;
 

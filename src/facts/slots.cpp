@@ -56,23 +56,30 @@ uint32_t headNoun(const Scan& scan, uint32_t token, uint32_t end) {
     ++at;
   }
   const uint32_t stop = end > at + kPhraseReach ? at + kPhraseReach : end;
+  if (at < stop && scan.is(at, kMeasure)) return at;  // "800 lb elephant": pounds are counted
   uint32_t head = kNone;
   for (uint32_t i = at; i < stop; ++i) {
-    const Tag tag = scan.tag(i);
-    if (isHyphen(scan, i)) continue;
-    if (tag == Tag::noun) {
-      head = i;
+    // "in-person meeting", "high-level talks": a compound describes what follows it
+    uint32_t last = i;
+    while (last + 2 < stop && isHyphen(scan, last + 1) && !scan.spaced(last + 2)) last += 2;
+    const bool compound = last > i;
+    const Tag tag = scan.tag(last);
+    const bool nominal_behind =
+        last + 1 < stop &&
+        (scan.tag(last + 1) == Tag::noun || scan.tag(last + 1) == Tag::adjective || scan.tag(last + 1) == Tag::name);
+    if (compound && nominal_behind) {
+      i = last;
+    } else if (tag == Tag::noun) {
+      head = i = last;
     } else if (tag == Tag::name) {
-      // "12 Russian soldiers": a name may stand before the noun, and is the head when none follows
+      // "12 Russian soldiers": a name may stand before the noun; a demonym is the head when none follows
       if (head != kNone) break;
-      if (i + 1 >= stop || (scan.tag(i + 1) != Tag::noun && scan.tag(i + 1) != Tag::adjective &&
-                            scan.tag(i + 1) != Tag::name && !isHyphen(scan, i + 1))) {
+      if (!nominal_behind) {
         return i == at && scan.lexicon.place(scan.key(i)).form == Place::Form::demonym ? i : kNone;
       }
     } else if (tag == Tag::adjective || (tag == Tag::number && head == kNone && i > at)) {
       if (head != kNone) break;
-    } else if (tag == Tag::verb && head == kNone && i + 1 < stop && scan.tag(i + 1) == Tag::noun &&
-               scan.lemma(i, Part::verb) != scan.key(i)) {
+    } else if (tag == Tag::verb && head == kNone && nominal_behind && scan.lemma(i, Part::verb) != scan.key(i)) {
       continue;  // "12 injured people", "three remaining questions"
     } else if (scan.key(i) == "," && head == kNone && i > at && scan.tag(i - 1) == Tag::adjective) {
       continue;  // "two large, old ships"
@@ -83,22 +90,19 @@ uint32_t headNoun(const Scan& scan, uint32_t token, uint32_t end) {
   return head;
 }
 
-std::string unitOf(const Scan& scan, uint32_t noun) {
-  const std::string_view key = scan.key(noun);
-  if (key == "people" || key == "persons") return "person";
-  return std::string(scan.lemma(noun, Part::noun));
-}
-
 uint32_t verbOf(const Scan& scan, const Sentence& sentence, uint32_t begin, uint32_t end) {
   const uint32_t before = verbBefore(scan, sentence, begin);
-  if (before != kNone && !(isSpeechVerb(scan, before) && before + 1 != begin)) {
-    // the subject of a speech verb's clause: "said 12 people were killed"
-    if (!isSpeechVerb(scan, before)) return before;
-  }
-  if (before != kNone && before + 1 == begin && !scan.is(begin, kUnitNumber | kTensNumber) && !scan.has(begin, kDigits))
-    return before;
+  if (before != kNone && !isSpeechVerb(scan, before)) return before;
   const uint32_t after = verbAfter(scan, sentence, end);
-  return after != kNone ? after : before;
+  if (before == kNone) return after;
+  // behind a verb of speech: either when it was said ("said Tuesday", "told them on Tuesday that"), or the beginning of
+  // what was said ("said 12 people were killed")
+  const bool at_end = end >= sentence.end_token || scan.tag(end) == Tag::punctuation || scan.key(end) == "that";
+  const bool behind_preposition = begin > sentence.first_token && scan.tag(begin - 1) == Tag::preposition;
+  const bool counts = scan.is(begin, kUnitNumber | kTensNumber) || scan.has(begin, kDigits);
+  if (after == kNone || isSpeechVerb(scan, after) || behind_preposition) return before;
+  if (!counts && (at_end || before + 1 == begin)) return before;
+  return after;
 }
 
 Tense tenseOf(const Scan& scan, const Sentence& sentence, uint32_t verb) {

@@ -13,9 +13,6 @@ namespace synoptic {
 // determiner too ("of the people"). kNone when no noun phrase begins there.
 uint32_t headNoun(const Scan& scan, uint32_t token, uint32_t end);
 
-// Base form of a noun as it is compared: "envoys" is "envoy", "people" is "person".
-std::string unitOf(const Scan& scan, uint32_t noun);
-
 // The verb that the tokens [begin, end) of the sentence hang on, or kNone.
 uint32_t verbOf(const Scan& scan, const Sentence& sentence, uint32_t begin, uint32_t end);
 

@@ -62,6 +62,13 @@ Speaker SpeakerFinder::subjectOf(uint32_t cue, uint32_t first, const std::vector
     --at;
   if (at == stop) return phrase(0, 0, cue);
   uint32_t last = at - 1;
+  if (scan_.tag(last) == Tag::conjunction) {
+    // "Lee said he had not, but said": the subject of the verb before
+    for (uint32_t i = last; i > stop; --i) {
+      if (isCue(i - 1) && !inside[i - 1]) return subjectOf(i - 1, stop, inside);
+    }
+    return phrase(0, 0, cue);
+  }
   // the beginning of this clause: a quotation, a semicolon
   uint32_t begin = at;
   while (begin > stop && !inside[begin - 1] && !scan_.has(begin - 1, kQuoteMark) && scan_.key(begin - 1) != ";")

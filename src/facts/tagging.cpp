@@ -4,6 +4,8 @@
 // It is no parser: it serves to find the verb a mention hangs on and the head noun of what is counted.
 // Example: "the plan failed" is determiner, noun, verb; "they plan to leave" is pronoun, verb, to, verb.
 // Covered by tests/facts/tagging.cpp.
+#include <array>
+
 #include "facts/scan.h"
 
 namespace synoptic {
@@ -15,6 +17,7 @@ bool endsWith(std::string_view word, std::string_view end) {
 
 Tag closedTag(const WordFacts& word, std::string_view key) {
   if (key == "to") return Tag::to;
+  if (word.is(kNounOnly)) return Tag::noun;
   if (word.is(kNegation) && key != "nor" && key != "without") return Tag::negation;
   if (word.is(kModal)) return Tag::modal;
   if (word.is(kAuxiliary) && key != "'s") return Tag::auxiliary;
@@ -55,26 +58,64 @@ bool nominalNext(const Scan& scan, uint32_t token, uint32_t end) {
          (next.noun || next.adjective || scan.has(token, kCapital));
 }
 
-// After a noun or a name: an ambiguous word is a verb when what follows opens a new phrase ("Ann plans a trip").
-bool phraseOpensAt(const Scan& scan, uint32_t token, uint32_t end) {
-  if (token >= end) return false;
-  const Tag next = closedTag(scan.word(token), scan.key(token));
-  return next == Tag::determiner || next == Tag::to || next == Tag::pronoun || next == Tag::preposition;
+bool opensPhrase(Tag tag) {
+  return tag == Tag::determiner || tag == Tag::to || tag == Tag::pronoun || tag == Tag::preposition;
+}
+
+// After a noun or a name an ambiguous word is a verb when it agrees and what follows is an object or a new phrase ("Ann
+// plans a trip", "Ukraine rejects demands"), and part of the noun phrase otherwise ("security guarantees for").
+bool verbAfterNominal(const Scan& scan, uint32_t token, uint32_t end, Tag before) {
+  const std::string_view key = scan.key(token);
+  const std::string_view previous = scan.key(token - 1);
+  const bool third_person = endsWith(key, "s") && !endsWith(key, "ss");
+  const bool past = endsWith(key, "ed");
+  const bool plural_before = before == Tag::noun && endsWith(previous, "s");
+  if (token + 1 >= end) return past;
+  const Tag next = closedTag(scan.word(token + 1), scan.key(token + 1));
+  if (next == Tag::auxiliary || next == Tag::modal) return false;
+  if (past) return true;
+  if (third_person && plural_before) return false;
+  if (next == Tag::determiner || next == Tag::pronoun) return third_person || plural_before;
+  if (before == Tag::noun && !plural_before) return third_person && next == Tag::to;
+  if (before == Tag::name && third_person)
+    return opensPhrase(next) || scan.has(token + 1, kCapital | kDigits) || scan.lexical(token + 1).noun;
+  return plural_before && next == Tag::to;
+}
+
+// A participle, or a past form that is not the base form.
+bool isParticiple(const Scan& scan, uint32_t token) {
+  const std::string_view key = scan.key(token);
+  if (!scan.lexical(token).verb) return false;
+  if (endsWith(key, "ed") || endsWith(key, "ing")) return true;
+  return !endsWith(key, "s") && scan.lexicon.lemma(key, Part::verb) != key;
+}
+
+Tag nominalTag(const Scan& scan, uint32_t token, uint32_t end, Tag before) {
+  const LexicalFacts& lexical = scan.lexical(token);
+  const bool goes_on = nominalNext(scan, token + 1, end);
+  if (isParticiple(scan, token)) {
+    if (!goes_on && (before == Tag::preposition || !lexical.noun)) return Tag::verb;
+    if (!lexical.noun) return Tag::adjective;
+  }
+  if (lexical.adjective && (!lexical.noun || goes_on)) return Tag::adjective;
+  return lexical.noun ? Tag::noun : Tag::other;
 }
 
 Tag openTag(const Scan& scan, uint32_t token, uint32_t end, Expects expects, Tag before) {
   const LexicalFacts& lexical = scan.lexical(token);
   const std::string_view key = scan.key(token);
-  const bool participle = lexical.verb && (endsWith(key, "ed") || endsWith(key, "ing") ||
-                                           (scan.lexicon.lemma(key, Part::verb) != key && !endsWith(key, "s")));
+  const bool participle = isParticiple(scan, token);
   if (scan.is(token, kAdverb) || (endsWith(key, "ly") && lexical.adverb)) return Tag::adverb;
+  // "Washington-led", "state-run": the compound describes
+  const bool compound = token > 0 && !scan.spaced(token) && scan.key(token - 1) == "-";
+  if (compound && participle) return Tag::adjective;
   switch (expects) {
     case Expects::nominal:
-      if (participle && !nominalNext(scan, token + 1, end) && (before == Tag::preposition || !lexical.noun))
+      // "that stretches": a plural does not follow a singular determiner
+      if (lexical.verb && before == Tag::determiner && scan.key(token - 1) == "that" && endsWith(key, "s") &&
+          !endsWith(key, "ss"))
         return Tag::verb;
-      if (participle && !lexical.noun) return Tag::adjective;
-      if (lexical.adjective && (!lexical.noun || nominalNext(scan, token + 1, end))) return Tag::adjective;
-      if (lexical.noun) return Tag::noun;
+      if (const Tag tag = nominalTag(scan, token, end, before); tag != Tag::other) return tag;
       break;
     case Expects::verbal:
       if (lexical.verb) return Tag::verb;
@@ -84,19 +125,52 @@ Tag openTag(const Scan& scan, uint32_t token, uint32_t end, Expects expects, Tag
       if (lexical.adjective) return Tag::adjective;
       break;
     case Expects::anything:
-      if (lexical.verb && lexical.noun && (before == Tag::noun || before == Tag::name)) {
-        const bool inflected = endsWith(key, "s") != endsWith(scan.key(token - 1), "s");
-        if (phraseOpensAt(scan, token + 1, end) && (inflected || participle)) return Tag::verb;
-      }
+      if (lexical.verb && lexical.noun && (before == Tag::noun || before == Tag::name) &&
+          verbAfterNominal(scan, token, end, before))
+        return Tag::verb;
       break;
   }
-  if (lexical.verb_first || (participle && !lexical.noun && !(lexical.adjective && nominalNext(scan, token + 1, end))))
-    return Tag::verb;
-  if (lexical.noun && !(lexical.adjective && nominalNext(scan, token + 1, end))) return Tag::noun;
+  const bool described = lexical.adjective && nominalNext(scan, token + 1, end);
+  if (lexical.verb_first || (participle && !lexical.noun && !described)) return Tag::verb;
+  if (lexical.noun && !described) return Tag::noun;
   if (lexical.adjective) return Tag::adjective;
   if (lexical.verb) return Tag::verb;
   if (lexical.adverb) return Tag::adverb;
   return Tag::noun;  // unknown words are nouns
+}
+
+// "to" before anything but a base form leads a noun phrase, and always after "according", "due", "prior" …
+bool leadsNoun(const Scan& scan, uint32_t token, uint32_t end) {
+  if (token + 1 >= end) return true;
+  static constexpr std::array<std::string_view, 8> kBefore = {"according", "due",      "prior",    "thanks",
+                                                              "close",     "compared", "addition", "contrary"};
+  if (token > 0) {
+    for (const std::string_view word : kBefore) {
+      if (scan.key(token - 1) == word) return true;
+    }
+  }
+  const LexicalFacts& next = scan.lexical(token + 1);
+  return closedTag(scan.word(token + 1), scan.key(token + 1)) == Tag::other && next.noun &&
+         (!next.verb || scan.lexicon.lemma(scan.key(token + 1), Part::verb) != scan.key(token + 1));
+}
+
+bool isCommon(const LexicalFacts& lexical) {
+  return lexical.noun || lexical.verb || lexical.adjective || lexical.adverb;
+}
+
+// One word or number of a sentence; `at_start`: a capital says nothing there.
+Tag wordTag(const Scan& scan, uint32_t token, uint32_t end, bool at_start, bool shouting, Expects expects, Tag before) {
+  const bool capital = scan.has(token, kCapital) && !shouting;
+  if (scan.has(token, kAllCaps) && capital && !at_start) return Tag::name;
+  Tag tag = closedTag(scan.word(token), scan.key(token));
+  if (scan.key(token) == "'s" && before == Tag::pronoun) return Tag::auxiliary;
+  if (tag == Tag::to && leadsNoun(scan, token, end)) return Tag::preposition;
+  const bool name_like = capital && (!at_start || !isCommon(scan.lexical(token)));
+  if (tag == Tag::modal && name_like && !at_start && scan.is(token, kMonth)) tag = Tag::other;
+  if (tag != Tag::other) return tag;
+  if (name_like) return Tag::name;
+  if (scan.is(token, kUnitNumber | kTensNumber | kMagnitude)) return Tag::number;
+  return openTag(scan, token, end, expects, before);
 }
 
 void tagSentence(Scan& scan, uint32_t index) {
@@ -107,36 +181,26 @@ void tagSentence(Scan& scan, uint32_t index) {
   bool at_start = true;
   for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const Token& token = scan.document.tokens[i];
-    Tag tag = Tag::other;
-    if (scan.has(i, kDigits)) {
+    const std::string_view key = scan.key(i);
+    Tag tag = Tag::punctuation;
+    if (scan.has(i, kDigits))
       tag = Tag::number;
-    } else if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
-      tag = Tag::punctuation;
-    } else {
-      tag = closedTag(scan.word(i), scan.key(i));
-      const bool name_like = scan.has(i, kCapital) && !shouting &&
-                             (!at_start || !(scan.lexical(i).noun || scan.lexical(i).verb ||
-                                             scan.lexical(i).adjective || scan.lexical(i).adverb));
-      if (scan.has(i, kAllCaps) && !shouting && !at_start) tag = Tag::name;
-      if (tag == Tag::other || (tag == Tag::modal && name_like && !at_start && scan.is(i, kMonth))) {
-        if (name_like)
-          tag = Tag::name;
-        else if (scan.is(i, kUnitNumber | kTensNumber | kMagnitude))
-          tag = Tag::number;
-        else
-          tag = openTag(scan, i, sentence.end_token, expects, before);
-      }
-    }
+    else if (token.kind == TokenKind::word || token.kind == TokenKind::number)
+      tag = wordTag(scan, i, sentence.end_token, at_start, shouting, expects, before);
     scan.setTag(i, tag);
-    at_start = at_start
-                   ? tag == Tag::punctuation
-                   : scan.has(i, kQuoteMark) || (tag == Tag::punctuation && (scan.key(i) == ":" || scan.key(i) == "."));
+    if (at_start)
+      at_start = tag == Tag::punctuation;
+    else
+      at_start = scan.has(i, kQuoteMark) || (tag == Tag::punctuation && (key == ":" || key == "."));
     // adverbs are looked through ("has already gone"), hyphens join
     if (tag == Tag::adverb && expects != Expects::anything) continue;
     if (tag == Tag::negation && expects == Expects::participle) continue;
-    if (tag == Tag::punctuation && scan.key(i) == "-" && !token.space_before) continue;
+    if (tag == Tag::punctuation && key == "-" && !token.space_before) continue;
     before = tag;
     expects = expectation(tag);
+    // "Russian officials": a nationality stands before its noun
+    if (tag == Tag::name && !key.ends_with("s") && scan.lexicon.place(key).form == Place::Form::demonym)
+      expects = Expects::nominal;
   }
 }
 

@@ -186,6 +186,8 @@ inline constexpr WordList kWordLists[] = {
      "all armistice ash bastille black boxing christmas columbus easter father good groundhog halloween "
      "independence juneteenth labor martin maundy may memorial mlk mother new palm pentecost presidents "
      "st thanksgiving valentine veterans"},
+    {kMeasure, "lb lbs kg kgs km kms mi mph kph kmh ft cm mm mg oz mw gw kw kwh mb gb tb ghz mhz hz sq"},
+    {kNounOnly, "people lots troops men women police officials state states news talks"},
     {kNeverName, "i i'm i'd i'll i've mr mrs ms dr am pm gmt utc est edt cet bst jr sr ok oh yes no"},
 };
 

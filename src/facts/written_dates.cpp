@@ -34,7 +34,7 @@ bool ordinalDay(const Scan& scan, uint32_t token) {
 // ", 2026", "2026", "of 2026" at `token`; advances past it.
 int32_t readYear(const Scan& scan, uint32_t& token, uint32_t end) {
   uint32_t at = token;
-  if (at < end && (scan.key(at) == "," || scan.key(at) == "of" || isPeriod(scan, at))) ++at;
+  if (at < end && (scan.key(at) == "," || scan.key(at) == "of")) ++at;
   const int32_t year = yearAt(scan, at, end);
   if (year != 0) token = at + 1;
   return year;
@@ -109,7 +109,6 @@ WrittenDate readMonthFirst(const Scan& scan, uint32_t token, uint32_t end) {
   date.begin = token;
   date.month = scan.word(token).calendar;
   uint32_t at = token + 1;
-  if (at < end && isPeriod(scan, at)) ++at;
   uint32_t day_at = at;
   if (day_at + 1 < end && scan.key(day_at) == "the" && ordinalDay(scan, day_at + 1)) ++day_at;
   const int day = dayAt(scan, day_at, end);
