@@ -21,12 +21,12 @@ constexpr AbbreviationRow kAbbreviations[] = {
     {A::title, true, "gen gov rep rev sen pres det hon ft col fr maj sig hr"},
     {A::month, false, "jan feb apr jun jul aug sept oct nov tue tues weds thu thur thurs"},
     {A::month, true, "mar sep dec mon wed fri sat sun"},
-    {A::numbered, false, "no nos nr p pp vol vols fig figs arts secs eq eqs paras pt ver"},
+    {A::numbered, false, "no nos nr c n° p pp vol vols fig figs arts secs eq eqs paras pt ver"},
     {A::numbered, true, "art ch sec para ex tab cap app"},
     {A::suffix, false,
      "inc corp ltd plc llc llp bros jr sr esq mfg intl natl dept depts univ assn assoc etc ph.d m.d b.a m.a b.sc m.sc ll.b "
      "lbs oz sq mph gmbh s.a n.v a.g l.p l.l.c l.l.p govt hrs mins lb co cos al"},
-    {A::middle, false, "vs v e.g i.e eg ie cf viz ca approx incl resp op"},
+    {A::middle, false, "vs v e.g i.e eg ie cf viz ca approx incl resp op p.s ps ext"},
     {A::place, false,
      "blvd hwy rte ariz calif fla kan kans ky mich minn nebr nev okla tenn wis wyo ont alta n.h n.j n.m n.y n.c n.d r.i s.c "
      "s.d w.va d.c u.s u.k u.n e.u u.s.a u.s.s.r u.a.e"},

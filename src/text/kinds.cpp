@@ -209,12 +209,12 @@ std::vector<ParagraphKind> kindsOf(std::string_view body, const std::vector<Para
     } else if (k < kHeader && !body_seen && more && isByline(text)) {
       kind = {SentenceKind::byline, true};
     } else if (headline.empty() && !body_seen && more && p.lines <= 2 && text.size() <= kLongestHeadline && (!stop || endsLikeQuestion(text))) {
-      kind = {SentenceKind::headline, true};
+      kind = {SentenceKind::headline, !stop};
       headline = text;
     } else if (!headline.empty() && text == headline) {
       kind = {SentenceKind::boilerplate, true};
     } else if (p.lines == 1 && text.size() <= kLongestSubhead && (!stop || endsLikeQuestion(text)) && more) {
-      kind = {SentenceKind::subhead, true};
+      kind = {SentenceKind::subhead, !stop};
     } else {
       body_seen = true;
       last_body = k;

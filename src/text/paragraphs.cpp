@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/sentences.h"
 #include "text/unicode.h"
 
 namespace synoptic {
@@ -25,20 +26,6 @@ uint32_t separatorAt(std::string_view body, uint32_t at) {
     case 0xE2: return body.substr(at, 3) == "\xE2\x80\xA8" || body.substr(at, 3) == "\xE2\x80\xA9" ? 3 : 0;
     default: return 0;
   }
-}
-
-Span trimmed(std::string_view body, Span span) {
-  while (span.begin < span.end) {
-    Character c = characterAt(body, span.begin);
-    if (!isSpace(c.code) && c.code != 0) break;
-    span.begin += c.size;
-  }
-  while (span.end > span.begin) {
-    Character c = characterBefore(body, span.end);
-    if (!isSpace(c.code) && c.code != 0) break;
-    span.end -= c.size;
-  }
-  return span;
 }
 
 Line readLine(std::string_view body, Span raw) {

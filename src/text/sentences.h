@@ -1,7 +1,6 @@
-// text/sentences: a paragraph in, where its sentences end out. The sentence terminals and their surroundings come from the
-// properties of UAX #29; whether one ends a sentence is decided for English newswire: abbreviations, initials, acronyms before
-// names, quotations with their attribution, ellipses, list items in a line. Private to the room.
-// Example: "in the U.S. Smith is here." has two. Covered by tests/text/sentences_test.cpp.
+// text/sentences: a paragraph in, its sentences out: parted at the stops that end one (stops.h) and where a sentence begins
+// without a stop before it (unmarked.h). Private to the room.
+// Example: "He is in the U.S. Smith is not." has two. Covered by tests/text/sentences_test.cpp.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -10,7 +9,11 @@
 
 namespace synoptic {
 
-// Appends the sentences of the paragraph, in order, without white space around them.
-void splitSentences(std::string_view body, Span paragraph, std::vector<Span>& sentences);
+// Appends the sentences of the paragraph, in order, without white space around them. `careless`: the article's writer
+// begins sentences with small letters.
+void splitSentences(std::string_view body, Span paragraph, bool careless, std::vector<Span>& sentences);
+
+// Without white space and NUL around it.
+Span trimmed(std::string_view body, Span span);
 
 }  // namespace synoptic

@@ -1,0 +1,172 @@
+#include "text/unmarked.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/abbreviations.h"
+#include "text/paragraphs.h"
+#include "text/stops.h"
+#include "text/unicode.h"
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kShortestRule = 5;  // signs in a row that are drawn, not written; of asterisks three
+
+// Bytes at which something below may begin.
+constexpr std::array<bool, 256> kTriggers = [] {
+  std::array<bool, 256> table{};
+  for (char c : std::string_view("/:;@=_*~#-")) table[uint8_t(c)] = true;
+  return table;
+}();
+
+class Finder {
+ public:
+  Finder(std::string_view body, Span paragraph, bool careless)
+      : text_(body.substr(0, paragraph.end)), begin_(paragraph.begin), careless_(careless) {}
+  std::vector<UnmarkedBreak> run();
+
+ private:
+  bool findItems();
+  void findBullets(uint32_t sign);
+  int itemNumber(uint32_t at, std::string_view& form) const;
+  uint32_t readTrigger(uint32_t at);
+  uint32_t endOfChunk(uint32_t at) const;
+  uint32_t timeStamp(uint32_t at);
+  bool isWeb(uint32_t at) const;
+  void cut(uint32_t at) {
+    while (at < text_.size() && text_[at] == ' ') ++at;
+    if (at > begin_ && at < text_.size() && (breaks_.empty() || breaks_.back().at < at)) breaks_.push_back({at, 0});
+  }
+
+  std::string_view text_;
+  uint32_t begin_;
+  bool careless_;
+  std::vector<UnmarkedBreak> breaks_;
+};
+
+uint32_t Finder::endOfChunk(uint32_t at) const {
+  while (at < text_.size() && uint8_t(text_[at]) > ' ') ++at;
+  return at;
+}
+
+bool Finder::isWeb(uint32_t at) const {
+  return text_.substr(at, 7) == "http://" || text_.substr(at, 8) == "https://" || text_.substr(at, 4) == "www.";
+}
+
+// Items behind a bullet sign, each with its list number if it has one.
+void Finder::findBullets(uint32_t sign) {
+  const std::string_view bullet = text_.substr(begin_, sign);
+  for (size_t at = begin_; at != text_.npos; at = text_.find(bullet, at + sign)) {
+    if (at > begin_ && text_[at - 1] != ' ') continue;
+    uint32_t quiet = uint32_t(at) + sign;
+    while (quiet < text_.size() && text_[quiet] == ' ') ++quiet;
+    breaks_.push_back({uint32_t(at), quiet + listNumberAt(text_, quiet)});
+  }
+}
+
+// The number at `at` with its form: "3." is 3 and ".", "b)" is 2 and ")". 0: none.
+int Finder::itemNumber(uint32_t at, std::string_view& form) const {
+  uint32_t end = at;
+  int value = 0;
+  while (end < text_.size() && end - at < 3 && isDigitAscii(text_[end])) value = value * 10 + text_[end++] - '0';
+  if (end == at && end < text_.size() && isLowerAscii(text_[end])) value = text_[end++] - 'a' + 1;
+  uint32_t marks = end;
+  while (marks < text_.size() && marks - end < 2 && (text_[marks] == '.' || text_[marks] == ')')) ++marks;
+  if (end == at || marks == end || marks >= text_.size() || text_[marks] != ' ') return 0;
+  form = text_.substr(end, marks - end);
+  return value;
+}
+
+// "1. … 2. …", "a) … b) …", "• … • …": each item numbered one higher, in the same form.
+bool Finder::findItems() {
+  if (const uint32_t sign = bulletSignAt(text_, begin_); sign && uint8_t(text_[begin_]) >= 0x80) {
+    findBullets(sign);
+    return true;
+  }
+  std::string_view form, other;
+  if (itemNumber(begin_, form) != 1) return false;
+  const bool letter = isLowerAscii(text_[begin_]);
+  breaks_.push_back({begin_, begin_ + 1 + uint32_t(form.size())});
+  int expected = 2;
+  for (uint32_t at = begin_ + 2; at + 2 < text_.size(); ++at) {
+    if (text_[at - 1] != ' ' || (letter ? !isLowerAscii(text_[at]) : !isDigitAscii(text_[at]))) continue;
+    if (itemNumber(at, other) != expected || other != form) continue;
+    breaks_.push_back({at, at + 3 + uint32_t(form.size())});
+    ++expected;
+  }
+  return true;
+}
+
+// "04/26/2001 07:17 AM" at the first slash: a mail's header stands between its writer and its text. Returns its end or 0.
+uint32_t Finder::timeStamp(uint32_t slash) {
+  uint32_t begin = slash;
+  while (begin > begin_ && slash - begin < 2 && isDigitAscii(text_[begin - 1])) --begin;
+  uint32_t at = slash;
+  auto digits = [&](uint32_t least, uint32_t most) {
+    uint32_t n = 0;
+    while (at + n < text_.size() && n < most && isDigitAscii(text_[at + n])) ++n;
+    at += n;
+    return n >= least;
+  };
+  auto sign = [&](char c) { return at < text_.size() && text_[at] == c && ++at; };
+  if (begin == slash || !sign('/') || !digits(1, 2) || !sign('/') || !digits(2, 4) || !sign(' ') || !digits(1, 2) || !sign(':') || !digits(2, 2))
+    return 0;
+  if (sign(':') && !digits(2, 2)) return 0;
+  if (text_.substr(at, 3) != " AM" && text_.substr(at, 3) != " PM") return 0;
+  at += 3;
+  if (at < text_.size() && text_[at] != ' ') return 0;
+  if (begin >= begin_ + 4 && text_.substr(begin - 4, 4) != " on " && text_.substr(begin - 4, 4) != " at ") cut(begin);
+  cut(at);
+  return at;
+}
+
+// Something may begin at a trigger; returns where to go on.
+uint32_t Finder::readTrigger(uint32_t at) {
+  const char c = text_[at];
+  const bool after_space = at == begin_ || text_[at - 1] == ' ';
+  if (c == '/') {
+    const uint32_t end = timeStamp(at);
+    return end ? end : at + 1;
+  }
+  if (c == '@' || (c == ':' && text_.substr(at, 3) == "://")) {  // a mail address or a link: what follows a link or in capitals is new
+    const uint32_t end = endOfChunk(at);
+    uint32_t next = end;
+    while (next < text_.size() && text_[next] == ' ') ++next;
+    const uint32_t stop = next + 12 < text_.size() ? next + 12 : uint32_t(text_.size());
+    std::string_view word = text_.substr(next, stop - next);
+    word = word.substr(0, word.find(' '));
+    if (c == '@' ? next < text_.size() && isUpperAscii(text_[next]) : isWeb(next) || (isUpperAscii(word.empty() ? ' ' : word[0]) && hasRole(word, WordRole::starter)))
+      cut(next);
+    return std::max(end, at + 1);
+  }
+  if (c == ':' || c == ';') {
+    const uint32_t size = after_space ? smileyAt(text_, at) : 0;
+    if (size && at + size + 1 < text_.size() && (isUpperAscii(text_[at + size + 1]) || careless_)) cut(at + size);
+    return at + std::max<uint32_t>(size, 1);
+  }
+  uint32_t end = at;
+  while (end < text_.size() && text_[end] == c) ++end;
+  if (end - at >= (c == '*' ? 3 : kShortestRule) && after_space && (end == text_.size() || text_[end] == ' ')) {
+    cut(at);
+    cut(end);
+  }
+  return end;
+}
+
+std::vector<UnmarkedBreak> Finder::run() {
+  if (findItems()) return std::move(breaks_);
+  for (uint32_t at = begin_; at < text_.size();) {
+    if (kTriggers[uint8_t(text_[at])]) at = readTrigger(at);
+    else ++at;
+  }
+  return std::move(breaks_);
+}
+
+}  // namespace
+
+std::vector<UnmarkedBreak> findUnmarkedBreaks(std::string_view body, Span paragraph, bool careless) {
+  return Finder(body, paragraph, careless).run();
+}
+
+}  // namespace synoptic
