@@ -3,6 +3,7 @@
 // or after them do; what rivals say: less likely when another partner fits much better. Covered by
 // tests/align/evidence.cpp.
 #include <algorithm>
+#include <utility>
 
 #include "align/evidence.h"
 
@@ -35,8 +36,13 @@ class Neighbourhood {
     const double near = std::max(std::max(scoreOf(left, 0, right, 1), scoreOf(left, 0, right, -1)),
                                  std::max(scoreOf(left, 1, right, 0), scoreOf(left, -1, right, 0)));
     const double best_left = bestIn(left, corpus_.article[right]), best_right = bestIn(right, corpus_.article[left]);
-    return {both, near, std::min(score / best_left, score / best_right),
-            std::max(score / best_left, score / best_right), third(left, right)};
+    const auto [third_best, third_share] = third(left, right);
+    return {both,
+            near,
+            std::min(score / best_left, score / best_right),
+            std::max(score / best_left, score / best_right),
+            third_best,
+            third_share};
   }
 
  private:
@@ -58,8 +64,10 @@ class Neighbourhood {
     return best;
   }
 
-  double third(uint32_t left, uint32_t right) const {
-    double best = 0;
+  // What the other articles say: the best sentence that goes with both, and the share of articles that have one.
+  std::pair<double, double> third(uint32_t left, uint32_t right) const {
+    double best = 0, sum = 0, of_article = 0;
+    uint32_t article = UINT32_MAX;
     auto i = partners_[left].begin();
     auto j = partners_[right].begin();
     while (i != partners_[left].end() && j != partners_[right].end()) {
@@ -68,11 +76,18 @@ class Neighbourhood {
       } else if (j->profile < i->profile) {
         ++j;
       } else {
-        best = std::max(best, std::min(i->score, j->score));
+        if (i->article != article) {
+          sum += of_article;
+          of_article = 0;
+          article = i->article;
+        }
+        of_article = std::max(of_article, std::min(i->score, j->score));
+        best = std::max(best, of_article);
         ++i, ++j;
       }
     }
-    return best;
+    const double others = static_cast<double>(corpus_.order.size()) - 2;
+    return {best, others > 0 ? (sum + of_article) / others : 0};
   }
 
   const Corpus& corpus_;

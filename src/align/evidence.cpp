@@ -69,11 +69,11 @@ struct Bigrams {
   double bits = 0, quoted = 0;
 };
 
-Bigrams sharedBigrams(const Profile& a, const Profile& b) {
+Bigrams sharedBigrams(const std::vector<Bigram>& a, const std::vector<Bigram>& b) {
   Bigrams shared;
-  auto i = a.bigrams.begin();
-  auto j = b.bigrams.begin();
-  while (i != a.bigrams.end() && j != b.bigrams.end()) {
+  auto i = a.begin();
+  auto j = b.begin();
+  while (i != a.end() && j != b.end()) {
     if (i->hash < j->hash) {
       ++i;
     } else if (j->hash < i->hash) {
@@ -133,7 +133,8 @@ Evidence weighEvidence(const Corpus& corpus, Pair pair, Kinship& kinship) {
   const Profile &a = corpus.profiles[pair.left], &b = corpus.profiles[pair.right];
   Overlap overlap = overlapOf(a, b);
   const double akin = kinshipOf(overlap, kinship);
-  const Bigrams bigrams = sharedBigrams(a, b);
+  const Bigrams bigrams = sharedBigrams(a.bigrams, b.bigrams);
+  const double pairs = sharedBigrams(a.pairs, b.pairs).bits;
   const Clues names = sharedClues(a, b, kNameKinds), values = sharedClues(a, b, kValueKinds);
   const double fewer = static_cast<double>(std::min(a.terms.size(), b.terms.size()));
   const double left_cover = ratio(overlap.bits + akin, a.bits), right_cover = ratio(overlap.bits + akin, b.bits);
@@ -153,6 +154,7 @@ Evidence weighEvidence(const Corpus& corpus, Pair pair, Kinship& kinship) {
       saturated(overlap.of_kind[static_cast<int>(TermClass::name)], 6),
       saturated(overlap.of_kind[static_cast<int>(TermClass::number)], 6),
       saturated(bigrams.bits, 16),
+      saturated(pairs, 30),
       saturated(bigrams.quoted, 16),
       saturated(akin, 6),
       saturated(names.shared, 6),
@@ -165,6 +167,8 @@ Evidence weighEvidence(const Corpus& corpus, Pair pair, Kinship& kinship) {
       a_head != b_head ? 1.0 : 0.0,
       1 - apart,
       saturated(static_cast<double>(longer), 20),
+      1 / ((1 + a.depth) * (1 + b.depth)),
+      corpus.order.size() > 6 ? saturated(static_cast<double>(corpus.order.size() - 6), 6) : 0.0,
   };
 }
 

@@ -26,6 +26,7 @@ inline constexpr std::string_view kEvidenceNames[] = {
     "names",         // … in names
     "numbers",       // … in numbers
     "bigrams",       // … in successive words
+    "pairs",         // … in content words that stand close together in both
     "quoted",        // … in successive words within quotation marks of both
     "akin",          // rarity of synonyms and derivations, saturating
     "clue_names",    // names, places, speakers of the recognisers in common
@@ -37,7 +38,9 @@ inline constexpr std::string_view kEvidenceNames[] = {
     "both_lead",     // both headline or lead
     "one_headline",  // a headline and a body sentence
     "place",         // how near they stand in their articles
-    "articles",      // sentences of the longer article, saturating: the more, the less likely a pair is
+    "long",          // sentences of the longer article, saturating: the more, the less likely a pair is
+    "early",         // both near the beginning
+    "many",          // articles in the set, saturating
 };
 inline constexpr size_t kEvidence = sizeof(kEvidenceNames) / sizeof(*kEvidenceNames);
 using Evidence = std::array<double, kEvidence>;
@@ -49,6 +52,7 @@ inline constexpr std::string_view kContextNames[] = {
                      // both
     "rival_better",  // … the better of both: 1 is the best itself
     "third",         // best sentence of a third article that goes with both
+    "thirds",        // share of the other articles that have such a sentence
 };
 inline constexpr size_t kContext = sizeof(kContextNames) / sizeof(*kContextNames);
 using Context = std::array<double, kContext>;

@@ -13,6 +13,7 @@ struct AlignOptions {
   double common_word_rate = 0.05;     // share of those sentences with a word of the list of everyday news words
   double known_word_rate = 0.006;     // … with any other dictionary word
   double unknown_word_rate = 0.0008;  // … with a name, a number or a word no dictionary has
+  uint32_t close_words = 4;           // content words so near each other are a pair ("position … changed")
 
   // --- candidates (index.cpp)
   // ------------------------------------------------------------------------------------------

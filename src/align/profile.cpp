@@ -106,6 +106,7 @@ class Reader {
       profile.place = document.sentences.size() > 1
                           ? static_cast<double>(s) / static_cast<double>(document.sentences.size() - 1)
                           : 0;
+      profile.depth = static_cast<double>(s) / 4;
       profile.lead = lead && sentence.kind == SentenceKind::body;
       if (profile.lead) lead = false;
       const size_t first_clue = clue;
@@ -136,15 +137,28 @@ class Reader {
         const bool quoted = std::any_of(clues.begin(), clues.end(), [&](const Clue& c) {
           return c.kind == Clue::Kind::quote && c.span.contains(token.span);
         });
-        // the ids of the two words ride in `bits` until the rarities are known
         profile.bigrams.push_back({mixed(before, hash), 0, quoted});
-        bigram_terms_.push_back({before_term, term});
+        word_pairs_.push_back({before_term, term});
       }
       before = hash;
       before_term = term;
     }
+    pairUp(profile);
     unique(profile.terms);
     for (const Term& term : profile.terms) ++facts_[term.id].sentences;
+  }
+
+  // Every content word with the few that follow it. `profile.terms` still stand as they were written.
+  void pairUp(Profile& profile) {
+    for (size_t i = 0; i < profile.terms.size(); ++i) {
+      for (size_t j = i + 1; j < profile.terms.size() && j <= i + corpus_.options.close_words; ++j) {
+        const uint32_t a = std::min(profile.terms[i].id, profile.terms[j].id),
+                       b = std::max(profile.terms[i].id, profile.terms[j].id);
+        if (a == b) continue;
+        profile.pairs.push_back({mixed(a, b), 0, false});
+        word_pairs_.push_back({a, b});
+      }
+    }
   }
 
   void readClues(uint32_t sentence, std::span<const Clue> clues, Profile& profile) {
@@ -218,23 +232,28 @@ class Reader {
         profile.squares += term.bits * term.bits;
       }
       for (ClueTerm& clue : profile.clues) clue.bits = bits[clue.id];
-      for (Bigram& bigram : profile.bigrams) {
-        const auto [a, b] = bigram_terms_[next++];
-        bigram.bits = bitsOf(a) + bitsOf(b);
+      for (auto* list : {&profile.bigrams, &profile.pairs}) {
+        for (Bigram& bigram : *list) {
+          const auto [a, b] = word_pairs_[next++];
+          bigram.bits = bitsOf(a) + bitsOf(b);
+        }
+        sortUnique(*list);
       }
-      std::sort(profile.bigrams.begin(), profile.bigrams.end(), [](const Bigram& a, const Bigram& b) {
-        return a.hash != b.hash ? a.hash < b.hash : a.quoted > b.quoted;
-      });
-      profile.bigrams.erase(std::unique(profile.bigrams.begin(), profile.bigrams.end(),
-                                        [](const Bigram& a, const Bigram& b) { return a.hash == b.hash; }),
-                            profile.bigrams.end());
     }
+  }
+
+  static void sortUnique(std::vector<Bigram>& list) {
+    std::sort(list.begin(), list.end(), [](const Bigram& a, const Bigram& b) {
+      return a.hash != b.hash ? a.hash < b.hash : a.quoted > b.quoted;
+    });
+    list.erase(std::unique(list.begin(), list.end(), [](const Bigram& a, const Bigram& b) { return a.hash == b.hash; }),
+               list.end());
   }
 
   Corpus corpus_;
   std::vector<TermFacts> facts_;
   std::unordered_map<std::string, uint32_t> terms_;  // looked up only, never walked through
-  std::vector<std::pair<uint32_t, uint32_t>> bigram_terms_;
+  std::vector<std::pair<uint32_t, uint32_t>> word_pairs_;
   std::vector<uint32_t> term_of_key_;  // of the article being read
   std::vector<uint64_t> key_hash_;
 };

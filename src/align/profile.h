@@ -23,7 +23,7 @@ struct Term {
 };
 
 struct Bigram {
-  uint64_t hash = 0;  // of two successive word keys
+  uint64_t hash = 0;  // of the two words
   double bits = 0;
   bool quoted = false;
 };
@@ -42,9 +42,11 @@ struct Profile {
   uint32_t occurrence = 0;  // how many identical sentences of the article come before it
   uint32_t words = 0;
   double place = 0;             // [0, 1]: where in the article
+  double depth = 0;             // sentences with matter before it, in fours
   bool lead = false;            // first body sentence
   std::vector<Term> terms;      // distinct content lemmas, by id
   std::vector<Bigram> bigrams;  // by hash
+  std::vector<Bigram> pairs;    // of content lemmas that stand close together, in either order; by hash
   std::vector<ClueTerm> clues;  // distinct, by id
   double bits = 0;              // of all terms
   double squares = 0;           // sum of bits²
