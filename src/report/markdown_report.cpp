@@ -1,6 +1,67 @@
+// A Comparison in, Markdown (CommonMark) out: a heading a group, an item a fact, every mention cited in its sentence.
+// Whatever an article holds is shown, never taken as a mark: all signs that could be one are escaped. Covered by
+// tests/report/formats_test.cpp.
+#include "digest.h"
 #include "formats.h"
+
 namespace synoptic {
-std::string renderMarkdown(const Comparison&) {
-  return {};
+namespace {
+
+constexpr size_t kExcerpt = 300;
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : oneLine(text)) {
+    if (std::string_view("\\`*_{}[]()#+-!|<>~&:=.").find(c) != std::string_view::npos) {
+      // within a word a point, a hyphen or a colon is harmless, but at its beginning it may open a list
+      const bool harmless =
+          (c == '.' || c == '-' || c == ':' || c == '(' || c == ')' || c == '!' || c == '+' || c == '=') &&
+          !out.empty();
+      const bool digits_before = c == '.' && out.find_first_not_of("0123456789") == std::string::npos;
+      const bool address = c == ':' || (c == '.' && out.size() >= 3 &&
+                                        (out.substr(out.size() - 3) == "www" || out.substr(out.size() - 3) == "WWW"));
+      const bool after_picture = c == '(' && !out.empty() && out.back() == ']';
+      if (!harmless || digits_before || address || after_picture) out += '\\';
+    }
+    out += c;
+  }
+  return out;
 }
+
+}  // namespace
+
+std::string renderMarkdown(const Comparison& comparison) {
+  std::string out = "# Comparison of " + std::to_string(comparison.articles.size()) +
+                    (comparison.articles.size() == 1 ? " article\n\n" : " articles\n\n");
+  for (const ComparedArticle& article : comparison.articles) {
+    out += "* " + escaped(articleLine(article));
+    if (!article.title.empty()) out += ": " + escaped(article.title);
+    out += '\n';
+  }
+  for (const Group& group : kGroups) {
+    const std::vector<ListedFact> facts = factsOf(comparison, group.relation);
+    out += "\n## " + std::string(group.heading) + " (" + std::to_string(facts.size()) + ")\n\n" +
+           std::string(group.meaning) + "\n";
+    for (const ListedFact& listed : facts) {
+      const Fact& fact = *listed.fact;
+      out += "\n* **" + listed.id + " " + escaped(fact.about) + "** – " + escaped(relationName(fact)) + ", `" +
+             fact.rule + "`. " + escaped(fact.explanation) + "\n";
+      for (const FactValue& value : fact.values) {
+        for (const FactMention& mention : value.mentions) {
+          const Excerpt excerpt = excerptOf(comparison, mention, kExcerpt);
+          out +=
+              "  * " + escaped(excerpt.article->label) + ", " + escaped(value.value) + ": “" + escaped(excerpt.before);
+          if (!excerpt.before.empty() && excerpt.before.back() == ' ' && out.back() != ' ') out += ' ';
+          out += "**" + escaped(excerpt.mention) + "**" + (excerpt.after.substr(0, 1) == " " ? " " : "") +
+                 escaped(excerpt.after) + "”\n";
+        }
+      }
+    }
+  }
+  const std::vector<std::string> lines = remarks(comparison);
+  if (!lines.empty()) out += "\n## Notes\n\n";
+  for (const std::string& line : lines) out += "* " + escaped(line) + "\n";
+  return out;
+}
+
 }  // namespace synoptic
