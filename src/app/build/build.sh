@@ -40,7 +40,7 @@ compile() {
 }
 
 site() {
-  compile wasm core app lexicon
+  compile wasm core app
   (cd web && npm run --silent build)
 }
 
