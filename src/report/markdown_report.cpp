@@ -9,15 +9,16 @@ namespace {
 
 constexpr size_t kExcerpt = 300;
 
-std::string escaped(std::string_view text) {
+// `starts`: a line may begin with it.
+std::string escaped(std::string_view text, bool starts = true) {
   std::string out;
   for (const char c : oneLine(text)) {
     if (std::string_view("\\`*_{}[]()#+-!|<>~&:=.").find(c) != std::string_view::npos) {
       // within a word a point, a hyphen or a colon is harmless, but at its beginning it may open a list
       const bool harmless =
           (c == '.' || c == '-' || c == ':' || c == '(' || c == ')' || c == '!' || c == '+' || c == '=') &&
-          !out.empty();
-      const bool digits_before = c == '.' && out.find_first_not_of("0123456789") == std::string::npos;
+          (!out.empty() || !starts);
+      const bool digits_before = c == '.' && starts && out.find_first_not_of("0123456789") == std::string::npos;
       const bool address = c == ':' || (c == '.' && out.size() >= 3 &&
                                         (out.substr(out.size() - 3) == "www" || out.substr(out.size() - 3) == "WWW"));
       const bool after_picture = c == '(' && !out.empty() && out.back() == ']';
@@ -49,11 +50,11 @@ std::string renderMarkdown(const Comparison& comparison) {
       for (const FactValue& value : fact.values) {
         for (const FactMention& mention : value.mentions) {
           const Excerpt excerpt = excerptOf(comparison, mention, kExcerpt);
-          out +=
-              "  * " + escaped(excerpt.article->label) + ", " + escaped(value.value) + ": “" + escaped(excerpt.before);
+          out += "  * " + escaped(excerpt.article->label) + ", " + escaped(value.value) + ": “" +
+                 escaped(excerpt.before, false);
           if (!excerpt.before.empty() && excerpt.before.back() == ' ' && out.back() != ' ') out += ' ';
-          out += "**" + escaped(excerpt.mention) + "**" + (excerpt.after.substr(0, 1) == " " ? " " : "") +
-                 escaped(excerpt.after) + "”\n";
+          out += "**" + escaped(excerpt.mention, false) + "**" + (excerpt.after.substr(0, 1) == " " ? " " : "") +
+                 escaped(excerpt.after, false) + "”\n";
         }
       }
     }
