@@ -176,6 +176,7 @@ class PageReader {
       break;
     }
     in_list_ = open_.back().name == "ul" || open_.back().name == "ol";
+    if (tag.name == "ul" || tag.name == "ol") in_item_ = block_item_ = false;
   }
 
   void open(const HtmlPiece& tag) {

@@ -104,6 +104,7 @@ class Inline {
     } else if (c == ']' && skips_[at_] != 0) {
       at_ = skips_[at_];
     } else if (c == '<' && tagAt()) {
+    } else if (c == '`' && codeAt()) {
     } else if (c == '*' || c == '_' || c == '~' || c == '`') {
       marks(c);
     } else if (c == '&') {
@@ -129,6 +130,15 @@ class Inline {
     if (end == 0) return false;
     skips_[close] = uint32_t(end + 1);
     at_ = keep_text ? open + 1 : end + 1;
+    return true;
+  }
+
+  // "`code`", taken as it is; its end is looked for 500 bytes ahead.
+  bool codeAt() {
+    const size_t length = line_.substr(at_ + 1, 500).find('`');
+    if (length == std::string_view::npos || length == 0) return false;
+    out_ += line_.substr(at_ + 1, length);
+    at_ += length + 2;
     return true;
   }
 
@@ -218,12 +228,14 @@ bool isNumbered(std::string_view line) {
 class Blocks {
  public:
   std::string body;
+  bool verbatim = false;  // within a fence: no marks
 
   void flush() {
-    if (block_.empty()) return;
-    if (!body.empty()) body += "\n\n";
-    body += lead_;
-    body += Inline(block_).strip();
+    const std::string stripped = verbatim ? block_ : Inline(block_).strip();
+    const std::string_view text = trimmed(stripped);
+    if (!text.empty() && !body.empty()) body += "\n\n";
+    if (!text.empty()) body += lead_;
+    body += text;
     block_.clear();
     lead_ = "";
   }
@@ -253,8 +265,8 @@ void readMarkdown(std::string_view text, Imported& out) {
     const std::string_view raw = takeLine(text);
     const Line line = readLine(raw);
     if (line.kind == Line::Kind::fence) {
-      fenced = !fenced;
       blocks.flush();
+      blocks.verbatim = fenced = !fenced;
     } else if (fenced) {
       blocks.line(raw, true);
     } else if (line.kind == Line::Kind::paragraph) {

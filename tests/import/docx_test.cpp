@@ -1,0 +1,190 @@
+// DOCX: paragraphs, lists, tables, tracked changes; every cap and every damage as one sentence. The archives are made
+// here.
+#include <doctest/doctest.h>
+#include <zlib.h>
+
+#include "import/import.h"
+#include "import/zip.h"
+
+using namespace synoptic;
+
+namespace {
+
+struct File {
+  std::string name, bytes;
+};
+
+void appendNumber(std::string& out, uint64_t value, int size) {
+  for (int i = 0; i < size; ++i) out += char(value >> (8 * i) & 255);
+}
+
+std::string deflated(const std::string& text) {
+  z_stream stream{};
+  deflateInit2(&stream, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY);
+  std::string out(deflateBound(&stream, text.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = uInt(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = uInt(out.size());
+  deflate(&stream, Z_FINISH);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
+}
+
+// A ZIP archive; `flags` 1 says that its entries are encrypted, `method` -1 leaves the choice (0 stored, 8 deflated).
+std::string zip(const std::vector<File>& parts, int method = -1, int flags = 0) {
+  std::string out, directory;
+  for (const File& part : parts) {
+    const int used = method >= 0 ? method : part.bytes.size() > 100 ? 8 : 0;
+    const std::string packed = used == 8 ? deflated(part.bytes) : part.bytes;
+    const uint32_t crc = uint32_t(crc32(0, reinterpret_cast<const Bytef*>(part.bytes.data()), uInt(part.bytes.size())));
+    std::string middle;
+    for (const uint64_t field : {uint64_t(20), uint64_t(flags), uint64_t(used), uint64_t(0), uint64_t(0)})
+      appendNumber(middle, field, 2);
+    appendNumber(middle, crc, 4);
+    appendNumber(middle, packed.size(), 4);
+    appendNumber(middle, part.bytes.size(), 4);
+    appendNumber(middle, part.name.size(), 2);
+    appendNumber(middle, 0, 2);
+    directory += "PK\1\2";
+    appendNumber(directory, 20, 2);
+    directory += middle;
+    appendNumber(directory, 0, 10);
+    appendNumber(directory, out.size(), 4);
+    directory += part.name;
+    out += "PK\3\4" + middle + part.name + packed;
+  }
+  const size_t begin = out.size();
+  out += directory + "PK\5\6";
+  appendNumber(out, 0, 4);
+  appendNumber(out, parts.size(), 2);
+  appendNumber(out, parts.size(), 2);
+  appendNumber(out, directory.size(), 4);
+  appendNumber(out, begin, 4);
+  appendNumber(out, 0, 2);
+  return out;
+}
+
+std::string document(const std::string& inner, const std::string& before = "") {
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + before +
+         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + inner +
+         "</w:body></w:document>";
+}
+
+std::string paragraph(const std::string& text, const std::string& properties = "") {
+  return "<w:p>" + properties + "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
+}
+
+std::string docx(const std::string& inner) {
+  return zip({{"word/document.xml", document(inner)}});
+}
+
+}  // namespace
+
+TEST_CASE("paragraphs, lists, tables and changes are read") {
+  struct Row {
+    const char* name;
+    std::string xml;
+    const char* body;
+  };
+  const Row table[] = {
+      {"paragraphs", paragraph("It opens.") + paragraph("") + paragraph(" Soon &amp; “late”. "),
+       "It opens.\n\nSoon & “late”.\n"},
+      {"runs",
+       "<w:p><w:r><w:t>It "
+       "</w:t></w:r><w:hyperlink><w:r><w:t>op</w:t></w:r></w:hyperlink><w:r><w:t>ens</w:t><w:tab/><w:t>a</w:t><w:br/"
+       "><w:t>b</w:t></w:r></w:p>",
+       "It opens\ta\nb\n"},
+      {"lists", paragraph("One", "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr>") + paragraph("Two"),
+       "• One\n\nTwo\n"},
+      {"tables",
+       "<w:tbl><w:tr><w:tc>" + paragraph("Year") + "</w:tc><w:tc>" + paragraph("2031") + "</w:tc></w:tr></w:tbl>",
+       "Year\n\n2031\n"},
+      {"tracked changes",
+       "<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r></"
+       "w:del><w:moveFrom><w:r><w:t>moved</w:t></w:r></w:moveFrom></w:p>",
+       "new\n"},
+      {"fields", "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>text</w:t></w:r></w:p>", "text\n"},
+      {"content controls", "<w:sdt><w:sdtContent>" + paragraph("inside") + "</w:sdtContent></w:sdt>", "inside\n"},
+      {"both of a choice",
+       "<w:p><mc:AlternateContent><mc:Choice><w:r><w:t>a</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>b</w:t></w:r></"
+       "mc:Fallback></mc:AlternateContent></w:p>",
+       "a\n"},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.name);
+    const Imported imported = importFile("a.docx", docx(row.xml));
+    CHECK(imported.error == "");
+    CHECK(imported.file_kind == "docx");
+    CHECK(imported.article.body == row.body);
+  }
+}
+
+TEST_CASE("the main part is found by the package's relations, the title in its properties") {
+  const Imported imported = importFile(
+      "a.txt",
+      zip({{"_rels/.rels",
+            "<Relationships><Relationship Type=\"http://x/officeDocument\" Target=\"/word/d2.xml\"/></Relationships>"},
+           {"word/d2.xml", document(paragraph("It opens."))},
+           {"docProps/core.xml", "<cp:coreProperties><dc:title> Ferry </dc:title></cp:coreProperties>"}}));
+  CHECK(imported.error == "");
+  CHECK(imported.article.body == "It opens.\n");
+  CHECK(imported.article.title == "Ferry");
+}
+
+TEST_CASE("each damage and each cap is one sentence") {
+  const std::string good = docx(paragraph("It opens."));
+  std::string deep;
+  for (int i = 0; i < 300; ++i) deep += "<w:sdt>";
+  deep += paragraph("x");
+  for (int i = 0; i < 300; ++i) deep += "</w:sdt>";
+  std::vector<File> many(300, {"x", ""});
+  many.push_back({"word/document.xml", document(paragraph("x"))});
+  struct Row {
+    const char* name;
+    std::string bytes;
+    const char* words;
+  };
+  const Row table[] = {
+      {"cut", good.substr(0, good.size() - 30), "damaged"},
+      {"only its mark", "PK\3\4", "damaged"},
+      {"another checksum", zip({{"word/document.xml", document(paragraph("It opens."))}}, 0).replace(150, 1, "#"),
+       "damaged"},
+      {"an unknown method", zip({{"word/document.xml", document("")}}, 12), "damaged"},
+      {"not well-formed", zip({{"word/document.xml", "<w:document><w:p>"}}), "well-formed"},
+      {"encrypted", zip({{"word/document.xml", document("")}}, 0, 1), "password"},
+      {"a document type", zip({{"word/document.xml", document(paragraph("&h;"), "<!DOCTYPE x [<!ENTITY h \"ha\">]>")}}),
+       "document type"},
+      {"a bomb", zip({{"word/document.xml", document(paragraph(std::string(8000000, 'A')))}}), "far more"},
+      {"depth", zip({{"word/document.xml", document(deep)}}, 0), "nested too deeply"},
+      {"too many entries", zip(many, 0), "archive, not a document"},
+      {"no document", zip({{"a.txt", "x"}}), "archive, not a document"},
+      {"a name that leads elsewhere", zip({{"../word/document.xml", document(paragraph("x"))}}),
+       "archive, not a document"},
+      {"a spreadsheet", zip({{"xl/workbook.xml", "<x/>"}}), "spreadsheet"},
+      {"slides", zip({{"ppt/presentation.xml", "<x/>"}}), "slides"},
+      {"an e-book", zip({{"META-INF/container.xml", "<x/>"}}), "e-book"},
+      {"OpenDocument", zip({{"content.xml", "<x/>"}}), "OpenDocument"},
+      {"no text", docx("<w:p/>"), "empty"},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.name);
+    const Imported imported = importFile("a.docx", row.bytes);
+    CHECK_MESSAGE(imported.error.find(row.words) != std::string::npos, imported.error);
+    CHECK(imported.article.body == "");
+  }
+}
+
+TEST_CASE("no prefix and no altered byte of a document does harm") {
+  const std::string good = docx(paragraph("It opens.") + paragraph(std::string(200, 'x')));
+  for (size_t at = 0; at < good.size(); ++at) {
+    importFile("a.docx", good.substr(0, at));
+    for (const char mask : {'\x01', '\x80', '\xFF'}) {
+      std::string altered = good;
+      altered[at] = char(altered[at] ^ mask);
+      const Imported imported = importFile("a.docx", altered);
+      CHECK(imported.error.empty() != imported.article.body.empty());
+    }
+  }
+}

