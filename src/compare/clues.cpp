@@ -65,8 +65,7 @@ void addMention(const Mention& mention, uint32_t article, const Document& docume
 }  // namespace
 
 std::string quoteWords(std::string_view quote) {
-  std::string out;
-  std::string word;
+  std::string out, word;
   int brackets = 0;
   const auto flush = [&] {
     if (word.empty()) return;
@@ -74,13 +73,21 @@ std::string quoteWords(std::string_view quote) {
     out += word;
     word.clear();
   };
-  for (const char byte : foldLetters(quote)) {
+  const std::string text = foldLetters(quote);
+  for (size_t at = 0; at < text.size(); ++at) {
+    const char byte = text[at];
     if (byte == '[' || byte == '(') ++brackets;
-    const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte & 0x80);
-    if (brackets == 0 && letter)
+    const auto within = [&](auto isPart) {
+      return at > 0 && at + 1 < text.size() && isPart(text[at - 1]) && isPart(text[at + 1]);
+    };
+    const auto isDigit = [](char one) { return one >= '0' && one <= '9'; };
+    const auto isLetter = [](char one) { return one >= 'a' && one <= 'z'; };
+    if (brackets == 0 && (isDigit(byte) || isLetter(byte) || (byte & 0x80)))
       word += byte;
-    else if (byte != '\'')
-      flush();  // an apostrophe stays within its word
+    else if ((byte == '.' && within(isDigit)))
+      word += byte;  // 1.5 is not 15
+    else if (!(byte == '\'' || (byte == ',' && within(isDigit)) || (byte == '.' && within(isLetter))))
+      flush();
     if ((byte == ']' || byte == ')') && brackets > 0) --brackets;
   }
   flush();

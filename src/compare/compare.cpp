@@ -20,7 +20,7 @@ Findings judge(const Scene& scene) {
   Findings findings;
   for (const Link& link : scene.alignment.links) {
     const LinkView view = makeLinkView(scene, link);
-    judgeQuantities(view, findings);
+    judgeFigures(view, findings);
     judgeDates(view, findings);
     judgeNames(view, findings);
     judgeQuotes(view, findings);

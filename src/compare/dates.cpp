@@ -30,6 +30,27 @@ int64_t daysOf(const Mention& mention) {
   return int64_t{mention.date.end} - mention.date.begin;
 }
 
+// Day, week, month or year: only dates of one grain exclude each other.
+enum class Grain : uint8_t { day, week, month, year, other };
+
+Grain grainOf(const Mention& mention) {
+  const int64_t days = daysOf(mention);
+  if (days == 1) return Grain::day;
+  if (days == 7) return Grain::week;
+  if (days >= 28 && days <= 31) return Grain::month;
+  return days >= 365 && days <= 366 ? Grain::year : Grain::other;
+}
+
+// Equal, or equal but for what was not written and had to be inferred: the year of "June 28", the week of "Thursday".
+bool sameDate(const Mention& left, const Mention& right) {
+  if (left.date == right.date) return true;
+  if (grainOf(left) != Grain::day || grainOf(right) != Grain::day) return false;
+  const int64_t gap = int64_t{left.date.begin} - right.date.begin;
+  if (left.implied && right.implied && (gap == 7 || gap == -7)) return true;
+  return (left.implied || right.implied) && isoDate(left.date.begin).substr(4) == isoDate(right.date.begin).substr(4) &&
+         gap > -400 && gap < 400;
+}
+
 Finding finding(const LinkView& view, Rule rule, const Mention& left, const Mention& right, int strength) {
   return {rule,
           static_cast<FactKind>(left.kind),
@@ -38,22 +59,17 @@ Finding finding(const LinkView& view, Rule rule, const Mention& left, const Ment
           strength};
 }
 
-int strengthOf(const LinkView& view, const SlotEvidence& slot) {
-  return std::clamp(slot.agreement + (slot.verb ? 250 : 0) - (slot.verb_clash ? 150 : 0) +
-                        (view.link.level == Level::full ? 100 : -200),
-                    0, 1000);
-}
-
 bool overlapsAny(const Side& side, const Mention& mention) {
-  return std::any_of(side.mentions.begin(), side.mentions.end(),
-                     [&](const Mention& other) { return dated(other) && overlap(other.date, mention.date); });
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& other) {
+    return dated(other) && (overlap(other.date, mention.date) || sameDate(other, mention));
+  });
 }
 
 void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& findings, std::vector<Candidate>& apart) {
   const Mention &left = view.left.mentions[i], &right = view.right.mentions[j];
-  if (overlap(left.date, right.date)) {
+  if (sameDate(left, right) || overlap(left.date, right.date)) {
     const int strength = strengthOf(view, slotOf(view, left, right));
-    if (left.date == right.date)
+    if (sameDate(left, right))
       findings.push_back(finding(view, Rule::date_same, left, right, strength));
     else if (within(left.date, right.date) || within(right.date, left.date)) {
       // a year holds every day of it; only what is a little wider says the same
@@ -64,11 +80,10 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
     return;
   }
   if (overlapsAny(view.left, right) || overlapsAny(view.right, left)) return;
-  if (daysOf(left) != daysOf(right)) return;
+  if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
-  if (view.link.level == Level::full && !slot.verb_clash && slot.words > 1 && strength >= kConflictSlot)
-    apart.push_back({i, j, strength});
+  if (view.link.level == Level::full && slot.words > 1 && strength >= kConflictSlot) apart.push_back({i, j, strength});
 }
 
 void judgeTimes(const LinkView& view, Findings& findings) {
@@ -88,7 +103,7 @@ void judgeDates(const LinkView& view, Findings& findings) {
       if (dated(view.left.mentions[i]) && dated(view.right.mentions[j])) judgePairOfDates(view, i, j, findings, apart);
   judgeTimes(view, findings);
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
-  if (days != kNone && days > kSameNews) return;
+  if ((days != kNone && days > kSameNews) || othersAreMeant(view)) return;
   for (const Candidate& pair : mutualBest(apart))
     findings.push_back(finding(view, Rule::date_other_day, view.left.mentions[pair.left],
                                view.right.mentions[pair.right], pair.strength));

@@ -55,7 +55,8 @@ bool samePerson(const PersonName& left, const PersonName& right) {
   return compatibleGiven(left, right);
 }
 
-// Persons with a given name first; then those known by surname alone, where the bucket has one group to put them in.
+// Persons with a given name first; then those known by surname alone: to the one group of the bucket, or, where several
+// could be meant, to one another.
 void joinPersons(const std::vector<Bearer>& bearers, const std::vector<uint32_t>& bucket, Groups& groups) {
   const size_t most = std::min(bucket.size(), kMostInBucket);
   const auto full = [&](uint32_t at) { return !bearers[at].name.given.empty(); };
@@ -74,7 +75,7 @@ void joinPersons(const std::vector<Bearer>& bearers, const std::vector<uint32_t>
     std::sort(roots.begin(), roots.end());
     roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
     if (roots.size() == 1) groups.join(bucket[i], roots[0]);
-    for (size_t j = 0; roots.empty() && j < i; ++j)
+    for (size_t j = 0; roots.size() != 1 && j < i; ++j)
       if (!full(bucket[j]) && samePerson(bearers[bucket[i]].name, bearers[bucket[j]].name))
         groups.join(bucket[i], bucket[j]);
   }

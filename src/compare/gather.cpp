@@ -50,12 +50,22 @@ const Mention* mentionAt(const Scene& scene, const Statement& statement) {
   return nullptr;
 }
 
-bool stands(const Scene& scene, const Statement& statement, uint32_t article) {
-  const Mention* mention = mentionAt(scene, statement);
-  if (mention == nullptr) return false;
+bool stands(const Scene& scene, const Mention& mention, uint32_t article) {
   const auto& mentions = scene.reading(article).mentions;
-  return std::any_of(mentions.begin(), mentions.end(),
-                     [&](const Mention& other) { return sameValue(*mention, other); });
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) { return sameValue(mention, other); });
+}
+
+// One text knows both values: they are of two things. (Of dates that is said only of the two texts themselves: every
+// text has several days.)
+bool bothStand(const Scene& scene, const Finding& finding) {
+  const Mention *left = mentionAt(scene, finding.left), *right = mentionAt(scene, finding.right);
+  if (left == nullptr || right == nullptr) return false;
+  if (stands(scene, *left, finding.right.sentence.article) || stands(scene, *right, finding.left.sentence.article))
+    return true;
+  if (left->kind == MentionKind::date) return false;
+  for (uint32_t article = 0; article < scene.articles.size(); ++article)
+    if (stands(scene, *left, article) && stands(scene, *right, article)) return true;
+  return false;
 }
 
 // Of a statement's conflicts with one article only the surest is kept, and none where that article has the value too.
@@ -76,8 +86,7 @@ void guardConflicts(const Scene& scene, Findings& findings) {
     if (agreed.contains(one) || agreed.contains(other)) return true;
     if (!isConflict(finding)) return false;
     if (finding.strength < surest[one] || finding.strength < surest[other]) return true;
-    return stands(scene, finding.left, finding.right.sentence.article) ||
-           stands(scene, finding.right, finding.left.sentence.article);
+    return bothStand(scene, finding);
   });
 }
 

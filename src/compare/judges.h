@@ -1,14 +1,14 @@
 // judges: one function a kind of statement; each looks at one link (or one article, or the joined entities) and adds
-// findings. Covered by tests/compare: quantities_test, dates_test, names_test, quotes_test, claims_test.
+// findings. Covered by tests/compare: figures_test, dates_test, names_test, quotes_test, claims_test.
 #pragma once
 #include "compare/findings.h"
 #include "compare/slots.h"
 
 namespace synoptic {
 
-void judgeQuantities(const LinkView& view, Findings& findings);  // number, money, percent, duration, ordinal
-void judgeDates(const LinkView& view, Findings& findings);       // date, time
-void judgeNames(const LinkView& view, Findings& findings);       // names in linked sentences
+void judgeFigures(const LinkView& view, Findings& findings);  // number, money, percent, duration, ordinal
+void judgeDates(const LinkView& view, Findings& findings);    // date, time
+void judgeNames(const LinkView& view, Findings& findings);    // names in linked sentences
 void judgeQuotes(const LinkView& view, Findings& findings);
 void judgeClaims(const LinkView& view, Findings& findings);  // shared wording
 void judgePolarity(const LinkView& view, Findings& findings);

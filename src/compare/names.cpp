@@ -28,8 +28,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 34> kShortFo
     {"alexander", "sasha"}, {"vladimir", "volodymyr"},
 }};
 
-constexpr std::array<std::string_view, 8> kSuffixes{"jr", "sr", "ii", "iii", "iv", "junior", "senior", "esq"};
-constexpr std::array<std::string_view, 8> kSmallWords{"of", "the", "and", "for", "de", "la", "in", "on"};
+constexpr auto kSuffixes = std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "esq"});
+constexpr auto kSmallWords = std::to_array<std::string_view>({"of", "the", "and", "for", "de", "la", "in", "on"});
 
 template <class List>
 bool among(const List& list, std::string_view word) {
@@ -85,6 +85,8 @@ std::string foldLetters(std::string_view name) {
     else if (byte == 0xE2 && next == 0x80 && at + 2 < name.size()) {
       const auto last = static_cast<unsigned char>(name[at + 2]);
       if (last == 0x98 || last == 0x99) out += '\'';
+      if (last >= 0x90 && last <= 0x95) out += '-';
+      if (last == 0xA6) out += ' ';
       at += 2;
     } else
       out += static_cast<char>(byte);

@@ -5,6 +5,7 @@
 // Example: "special envoy Dana Orlov and his aide Tom Reed" / "special envoys Peter Orloff and Tom Reed".
 // Covered by tests/compare/names_test.cpp.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -17,6 +18,8 @@ namespace {
 constexpr size_t kMostInBucket = 32;
 // Evidence that two bearers of a surname are one person; see evidenceOf.
 constexpr int kSurePerson = 3;
+// A word this many bytes from a name stands next to it (", a ", " of ").
+constexpr uint32_t kNextTo = 4;
 
 Rule ruleOf(MentionKind kind) {
   switch (kind) {
@@ -87,11 +90,61 @@ size_t common(const Set& left, const Set& right) {
       std::count_if(left.begin(), left.end(), [&](const auto& one) { return right.contains(one); }));
 }
 
-// One for each person both keep company with, two for a role both have.
+// The sentences that name a person; they are linked to one another when both name the same one.
+std::set<SentenceRef> sentencesOf(const std::vector<Use>& uses) {
+  std::set<SentenceRef> out;
+  for (const Use& use : uses) out.insert({use.article, use.mention->sentence});
+  return out;
+}
+
+bool linked(const Scene& scene, const std::set<SentenceRef>& left, const std::set<SentenceRef>& right) {
+  return std::any_of(scene.alignment.links.begin(), scene.alignment.links.end(), [&](const Link& link) {
+    return (left.contains(link.left) && right.contains(link.right)) ||
+           (left.contains(link.right) && right.contains(link.left));
+  });
+}
+
+// One for each person both keep company with, two for a role both have, two for linked sentences, one for equal
+// spelling.
 int evidenceOf(const Scene& scene, const Uses& uses, uint32_t left, uint32_t right) {
   const auto one = companyOf(scene, uses[left]), other = companyOf(scene, uses[right]);
-  const size_t roles = common(rolesOf(scene, scene.entities.all[left]), rolesOf(scene, scene.entities.all[right]));
-  return static_cast<int>(std::min<size_t>(common(one, other), 3) + (roles > 0 ? 2 : 0));
+  const JoinedEntity &first = scene.entities.all[left], &second = scene.entities.all[right];
+  const size_t roles = common(rolesOf(scene, first), rolesOf(scene, second));
+  const bool equal = splitPersonName(first.name).surname == splitPersonName(second.name).surname;
+  return static_cast<int>(std::min<size_t>(common(one, other), 3) + (roles > 0 ? 2 : 0) + (equal ? 1 : 0)) +
+         (linked(scene, sentencesOf(uses[left]), sentencesOf(uses[right])) ? 2 : 0);
+}
+
+constexpr auto kFamily = std::to_array<std::string_view>({"wife", "husband", "son", "daughter", "brother", "sister",
+                                                          "father", "mother", "widow", "widower", "spouse", "couple",
+                                                          "family", "parent", "cousin", "uncle", "aunt", "nephew"});
+
+// "his wife, Clara Reed", "Clara Reed, a sister of": a relative of somebody, right before or behind the name.
+bool isRelative(const Scene& scene, const Use& use) {
+  const Document& document = scene.document(use.article);
+  const Sentence& sentence = document.sentences[use.mention->sentence];
+  for (uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
+    if (std::find(kFamily.begin(), kFamily.end(), scene.lemma(use.article, at)) == kFamily.end()) continue;
+    const Span word = document.tokens[at].span, name = use.mention->span;
+    const uint32_t gap = word.end <= name.begin   ? name.begin - word.end
+                         : word.begin >= name.end ? word.begin - name.end
+                                                  : 0;
+    if (gap <= kNextTo) return true;
+  }
+  return false;
+}
+
+// A text that calls one of them a relative, or has the other's given name too, may mean two persons.
+bool mayBeTwo(const Scene& scene, const std::vector<Use>& uses, const PersonName& other) {
+  std::set<uint32_t> articles;
+  for (const Use& use : uses) {
+    articles.insert(use.article);
+    if (isRelative(scene, use)) return true;
+  }
+  for (const uint32_t article : articles)
+    for (const Token& token : scene.document(article).tokens)
+      if (scene.document(article).key(token) == other.given[0]) return true;
+  return false;
 }
 
 // The first use in each article whose name has a given name as well.
@@ -136,6 +189,7 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
         if (common(articlesOf(left), articlesOf(right)) > 0 ||
             evidenceOf(scene, uses, bucket[i], bucket[j]) < kSurePerson)
           continue;
+        if (mayBeTwo(scene, uses[bucket[i]], other) || mayBeTwo(scene, uses[bucket[j]], one)) continue;
         joinUses(fullUses(scene, uses[bucket[i]]), left.name, fullUses(scene, uses[bucket[j]]), right.name,
                  Rule::name_other_first_name, FactKind::person, 900, findings);
       }

@@ -1,8 +1,10 @@
 // A negation that only one of two linked sentences has. In: a LinkView. Out: findings polarity.opposite.
-// Method: the word a negation governs is the first content word behind it. Where it is aligned with the same word,
-// un-negated, and most of both statements agrees, the texts exclude each other. Words that deny in themselves
-// ("refused", "failed", "unless") on either side end the matter: double negations are left to the reader. Example: "the
-// bridge will not open in May" / "the bridge will open in May". Covered by tests/compare/claims_test.cpp.
+// Method: facts tell of each verb whether it is negated. Where a verb is aligned with the same verb of the other
+// sentence and the words around both agree, one negation more or less makes the texts exclude each other. Words that
+// deny in themselves
+// ("refused", "failed", "unless") before either verb end the matter: double negations are left to the reader.
+// Example: "the bridge will not open in May" / "the bridge will open in May".
+// Covered by tests/compare/claims_test.cpp.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -12,98 +14,77 @@
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kReach = 5;        // tokens from a negation to what it governs
-constexpr int kConflictSlot = 560;    // agreement of the words around both verbs
-constexpr uint32_t kMostlySame = 55;  // percent of the shorter sentence's content words that are aligned
+constexpr uint32_t kReach = 5;        // tokens before a verb that may deny it
+constexpr int kConflictSlot = 300;    // agreement of the words around both verbs
+constexpr uint32_t kMostlySame = 40;  // percent of the shorter sentence's content words that are aligned
+constexpr size_t kMostVerbs = 24;
 
-constexpr std::array<std::string_view, 6> kNegations{"not", "n't", "never", "cannot", "nobody", "nothing"};
-constexpr std::array<std::string_view, 26> kDeniers{
-    "deny",   "refuse", "fail",     "decline", "reject",   "lack",    "without", "neither", "nor",
-    "hardly", "barely", "scarcely", "unless",  "unlikely", "avoid",   "if",      "whether", "only",
-    "no",     "none",   "cancel",   "doubt",   "stop",     "prevent", "yet",     "just"};
+constexpr auto kDeniers = std::to_array<std::string_view>(
+    {"deny",    "refuse", "fail",   "decline",  "reject", "lack",     "without", "neither",
+     "nor",     "hardly", "barely", "scarcely", "unless", "unlikely", "avoid",   "if",
+     "whether", "only",   "cancel", "doubt",    "stop",   "prevent",  "until"});
 
 template <class List>
 bool among(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-struct Denial {
-  uint32_t negation = kNone, governed = kNone;  // tokens
-};
-
-std::vector<Denial> denialsOf(const Scene& scene, const Side& side) {
-  std::vector<Denial> out;
-  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at) {
-    if (!among(kNegations, side.document->key(side.document->tokens[at]))) continue;
-    Denial denial{at, kNone};
-    for (uint32_t next = at + 1; next < std::min(side.sentence->end_token, at + 1 + kReach) && denial.governed == kNone;
-         ++next)
-      if (scene.content(side.ref.article, next)) denial.governed = next;
-    out.push_back(denial);
-  }
-  return out;
-}
-
-bool hasDenier(const Scene& scene, const Side& side) {
-  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
-    if (among(kDeniers, scene.lemma(side.ref.article, at)) ||
-        among(kDeniers, side.document->key(side.document->tokens[at])))
+bool deniedBefore(const Scene& scene, const Side& side, uint32_t verb) {
+  const uint32_t begin = verb > side.sentence->first_token + kReach ? verb - kReach : side.sentence->first_token;
+  for (uint32_t at = begin; at < verb; ++at)
+    if (among(kDeniers, side.document->key(side.document->tokens[at])) ||
+        among(kDeniers, scene.lemma(side.ref.article, at)))
       return true;
   return false;
 }
 
-// A word with the words of its verb group before it: "will not travel", "has travelled".
-Span groupSpan(const Side& side, uint32_t first, uint32_t word) {
-  uint32_t begin = first;
-  if (begin > side.sentence->first_token &&
-      Lexicon::isFunctionWord(side.document->key(side.document->tokens[begin - 1])))
+bool inSentence(const Side& side, uint32_t token) {
+  return token >= side.sentence->first_token && token < side.sentence->end_token;
+}
+
+// The verb with the words of its group before it: "will not travel", "has travelled".
+Span groupSpan(const Side& side, uint32_t verb) {
+  uint32_t begin = verb;
+  while (begin > side.sentence->first_token && verb - begin < kReach &&
+         Lexicon::isFunctionWord(side.document->key(side.document->tokens[begin - 1])))
     --begin;
-  return {side.document->tokens[begin].span.begin, side.document->tokens[word].span.end};
+  return {side.document->tokens[begin].span.begin, side.document->tokens[verb].span.end};
 }
 
-Mention at(const Side& side, uint32_t token) {
-  Mention mention;
-  mention.kind = MentionKind::polarity;
-  mention.span = side.document->tokens[token].span;
-  mention.sentence = side.ref.sentence;
-  return mention;
+bool sameVerb(const LinkView& view, const Mention& left, const Mention& right) {
+  const uint32_t to = view.to_right[left.verb - view.left.sentence->first_token];
+  if (to != kNone && to != right.verb) return false;
+  return related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, left.verb),
+                 view.scene.lemma(view.right.ref.article, right.verb));
 }
 
-struct Aligned {
-  uint32_t left = kNone, right = kNone;
-};
-
-Aligned partnerOf(const LinkView& view, bool left_denies, uint32_t governed) {
-  const uint32_t first = view.left.sentence->first_token;
-  if (left_denies) return {governed, view.to_right[governed - first]};
-  for (uint32_t at = 0; at < view.to_right.size(); ++at)
-    if (view.to_right[at] == governed) return {first + at, governed};
-  return {};
+void judgeVerbs(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
+  const Scene& scene = view.scene;
+  if (left.negative == right.negative || !sameVerb(view, left, right)) return;
+  if (deniedBefore(scene, view.left, left.verb) || deniedBefore(scene, view.right, right.verb)) return;
+  const SlotEvidence slot = slotOf(view, left, right);
+  if (slot.agreement < kConflictSlot || slot.words < 2 || otherTimesAreMeant(view, left, right)) return;
+  findings.push_back({Rule::polarity_opposite,
+                      FactKind::polarity,
+                      {view.left.ref, groupSpan(view.left, left.verb), left.value},
+                      {view.right.ref, groupSpan(view.right, right.verb), right.value},
+                      slot.agreement});
 }
 
 }  // namespace
 
 void judgePolarity(const LinkView& view, Findings& findings) {
-  if (view.link.level != Level::full || view.matched_content < kMostlySame) return;
-  const auto left = denialsOf(view.scene, view.left), right = denialsOf(view.scene, view.right);
-  if (left.size() + right.size() != 1) return;
-  if (hasDenier(view.scene, view.left) || hasDenier(view.scene, view.right)) return;
-  const bool left_denies = !left.empty();
-  const Denial denial = left_denies ? left[0] : right[0];
-  if (denial.governed == kNone) return;
-  const Aligned verbs = partnerOf(view, left_denies, denial.governed);
-  if (verbs.left == kNone || verbs.right == kNone) return;
-  if (!related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, verbs.left),
-               view.scene.lemma(view.right.ref.article, verbs.right)))
-    return;
-  const SlotEvidence slot = slotOf(view, at(view.left, verbs.left), at(view.right, verbs.right));
-  if (slot.agreement < kConflictSlot || slot.words < 2) return;
-  const auto statement = [&](const Side& side, bool denies, uint32_t word) {
-    const std::string lemma(view.scene.lemma(side.ref.article, word));
-    return Statement{side.ref, groupSpan(side, denies ? denial.negation : word, word), denies ? "not " + lemma : lemma};
+  if (view.link.level != Level::full || view.matched_content < kMostlySame || othersAreMeant(view)) return;
+  const auto verbs = [](const Side& side) {
+    std::vector<const Mention*> out;
+    for (const Mention& one : side.mentions)
+      if (one.kind == MentionKind::polarity && inSentence(side, one.verb) && out.size() < kMostVerbs)
+        out.push_back(&one);
+    return out;
   };
-  findings.push_back({Rule::polarity_opposite, FactKind::polarity, statement(view.left, left_denies, verbs.left),
-                      statement(view.right, !left_denies, verbs.right), slot.agreement});
+  const auto right = verbs(view.right);
+  for (const Mention* one : verbs(view.left))
+    for (const Mention* other : right) judgeVerbs(view, *one, *other, findings);
 }
 
 }  // namespace synoptic

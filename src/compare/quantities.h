@@ -17,4 +17,7 @@ enum class Values : uint8_t {
 
 Values relateQuantities(const Quantity& left, const Quantity& right);
 
+// A value that hardly two things share by chance: three digits, and no round figure of them.
+bool telling(const Quantity& quantity);
+
 }  // namespace synoptic

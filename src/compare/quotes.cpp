@@ -48,12 +48,27 @@ size_t commonWords(const WordList& left, const WordList& right) {
 
 enum class Speakers : uint8_t { unknown, same, other };
 
+// Names of bodies and words like "the statement" are no speakers that exclude each other.
+bool isPerson(const Scene& scene, uint32_t article, uint32_t entity) {
+  return scene.entities.all[scene.joined(article, entity)].kind == MentionKind::person;
+}
+
+bool names(const LinkView& view, const Side& side, uint32_t joined) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.entity != kNone && view.scene.joined(side.ref.article, one.entity) == joined;
+  });
+}
+
 Speakers relateSpeakers(const LinkView& view, const Mention& left, const Mention& right) {
   if (left.speaker_entity == kNone || right.speaker_entity == kNone) return Speakers::unknown;
-  return view.scene.joined(view.left.ref.article, left.speaker_entity) ==
-                 view.scene.joined(view.right.ref.article, right.speaker_entity)
-             ? Speakers::same
-             : Speakers::other;
+  const uint32_t one = view.scene.joined(view.left.ref.article, left.speaker_entity);
+  const uint32_t other = view.scene.joined(view.right.ref.article, right.speaker_entity);
+  if (one == other) return Speakers::same;
+  if (!isPerson(view.scene, view.left.ref.article, left.speaker_entity) ||
+      !isPerson(view.scene, view.right.ref.article, right.speaker_entity) || names(view, view.left, other) ||
+      names(view, view.right, one))
+    return Speakers::unknown;
+  return Speakers::other;
 }
 
 // Nearly the same words: four fifths in common; of two or three words all but one, and then only of one speaker.

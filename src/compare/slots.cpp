@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "compare/names.h"
+
 namespace synoptic {
 namespace {
 
@@ -23,6 +25,7 @@ struct Neighbourhood {
 };
 
 bool insideSameKind(const Side& side, const Mention& own, Span token) {
+  if (own.kind == MentionKind::polarity) return false;  // verbs stand too close to end anything
   for (const Mention& mention : side.mentions)
     if (mention.kind == own.kind && !mention.span.overlaps(own.span) && mention.span.overlaps(token)) return true;
   return false;
@@ -88,6 +91,14 @@ Agreement agree(const LinkView& view, bool left_near, const Neighbourhood& near,
 
 enum class Match : uint8_t { unknown, same, other };
 
+// Verbs that say nothing of the event.
+constexpr auto kPaleVerbs =
+    std::to_array<std::string_view>({"be", "have", "do", "say", "tell", "get", "make", "include"});
+
+bool pale(std::string_view lemma) {
+  return std::find(kPaleVerbs.begin(), kPaleVerbs.end(), lemma) != kPaleVerbs.end();
+}
+
 Match matchTokens(const LinkView& view, uint32_t left, uint32_t right) {
   if (left == kNone || right == kNone) return Match::unknown;
   if (left >= view.left.document->tokens.size() || right >= view.right.document->tokens.size()) return Match::unknown;
@@ -95,6 +106,14 @@ Match matchTokens(const LinkView& view, uint32_t left, uint32_t right) {
                  view.scene.lemma(view.right.ref.article, right))
              ? Match::same
              : Match::other;
+}
+
+Match matchVerbs(const LinkView& view, uint32_t left, uint32_t right) {
+  const Match match = matchTokens(view, left, right);
+  if (match == Match::unknown) return match;
+  const bool tells =
+      !pale(view.scene.lemma(view.left.ref.article, left)) && !pale(view.scene.lemma(view.right.ref.article, right));
+  return tells ? match : Match::unknown;
 }
 
 Side sideOf(const Scene& scene, SentenceRef ref) {
@@ -145,12 +164,112 @@ SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& ri
   const int total = forth.total + back.total;
   if (total > 0) out.agreement = (forth.matched + back.matched) * 1000 / total;
   out.words = std::min(forth.words, back.words);
-  const Match head = matchTokens(view, left.counted, right.counted), verb = matchTokens(view, left.verb, right.verb);
+  const Match head = matchTokens(view, left.counted, right.counted), verb = matchVerbs(view, left.verb, right.verb);
   out.head = head == Match::same;
   out.head_clash = head == Match::other;
   out.verb = verb == Match::same;
   out.verb_clash = verb == Match::other;
   return out;
+}
+
+int strengthOf(const LinkView& view, const SlotEvidence& slot) {
+  // half of the shorter sentence's words in common is usual for one story; more or less speaks for or against one
+  // statement
+  const int same = std::clamp((static_cast<int>(view.matched_content) - 50) * 5, -150, 250);
+  const int strength = slot.agreement + same + (slot.head ? 150 : 0) + (slot.verb ? 150 : 0) -
+                       (slot.head_clash ? 250 : 0) - (slot.verb_clash ? 50 : 0) -
+                       (view.link.level == Level::full ? 0 : 200);
+  return std::clamp(strength, 0, 1000);
+}
+
+namespace {
+
+// Persons who may be one: joined, or of one surname with nothing said against it.
+bool mayBeOne(const LinkView& view, const Mention& left, const Mention& right) {
+  const uint32_t one = view.scene.joined(view.left.ref.article, left.entity),
+                 other = view.scene.joined(view.right.ref.article, right.entity);
+  if (one == other) return true;
+  const PersonName first = splitPersonName(view.scene.entities.all[one].name),
+                   second = splitPersonName(view.scene.entities.all[other].name);
+  return similarSurname(first.surname, second.surname) && (first.given.empty() || second.given.empty());
+}
+
+}  // namespace
+
+bool othersAreMeant(const LinkView& view) {
+  const auto isPerson = [](const Mention& one) { return one.kind == MentionKind::person && one.entity != kNone; };
+  bool left = false, right = false;
+  for (const Mention& one : view.left.mentions) {
+    if (!isPerson(one)) continue;
+    left = true;
+    for (const Mention& other : view.right.mentions) {
+      if (!isPerson(other)) continue;
+      right = true;
+      if (mayBeOne(view, one, other)) return false;
+    }
+  }
+  return left && right;
+}
+
+namespace {
+
+// A date this many tokens from a mention dates it too, whatever its verb.
+constexpr uint32_t kDateReach = 16;
+
+struct Time {
+  DateInterval date;
+  TokenRange tokens;
+  uint32_t verb = kNone;
+};
+
+// The times a sentence speaks of; "from 2007 to 2014" is one.
+std::vector<Time> timesOf(const Side& side) {
+  std::vector<Time> times;
+  for (const Mention& mention : side.mentions) {
+    if (mention.kind != MentionKind::date || !mention.date.known()) continue;
+    const TokenRange tokens = tokensOf(side, mention.span);
+    const bool next = !times.empty() && tokens.begin == times.back().tokens.end + 1;
+    const std::string_view between =
+        next ? side.document->key(side.document->tokens[tokens.begin - 1]) : std::string_view();
+    const bool range = between == "to" || between == "through" || between == "until" || between == "and" ||
+                       between == "-" || between == "–";
+    if (range && times.back().date.begin < mention.date.begin)
+      times.back().date.end = mention.date.end, times.back().tokens.end = tokens.end;
+    else
+      times.push_back({mention.date, tokens, mention.verb});
+  }
+  return times;
+}
+
+// The times at which a mention's statement is placed.
+std::vector<DateInterval> timesOf(const Side& side, const Mention& own) {
+  const TokenRange place = tokensOf(side, own.span);
+  std::vector<DateInterval> times;
+  for (const Time& time : timesOf(side)) {
+    const uint32_t gap = time.tokens.end <= place.begin   ? place.begin - time.tokens.end
+                         : time.tokens.begin >= place.end ? time.tokens.begin - place.end
+                                                          : 0;
+    if (gap <= kDateReach || (own.verb != kNone && own.verb == time.verb)) times.push_back(time.date);
+  }
+  return times;
+}
+
+// One time, as far as two texts may differ in saying it: they overlap, and neither is many times as long.
+bool oneTime(DateInterval left, DateInterval right) {
+  const int64_t one = int64_t{left.end} - left.begin, other = int64_t{right.end} - right.begin;
+  const bool overlap = left.begin < right.end && right.begin < left.end;
+  return overlap && (std::max(one, other) <= 31 || std::max(one, other) < 3 * std::min(one, other));
+}
+
+}  // namespace
+
+bool otherTimesAreMeant(const LinkView& view, const Mention& left, const Mention& right) {
+  const auto one = timesOf(view.left, left), other = timesOf(view.right, right);
+  if (one.empty() || other.empty()) return false;
+  for (const DateInterval time : one)
+    for (const DateInterval same : other)
+      if (oneTime(time, same)) return false;
+  return true;
 }
 
 std::vector<Candidate> mutualBest(std::vector<Candidate> candidates) {

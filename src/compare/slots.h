@@ -45,6 +45,14 @@ struct SlotEvidence {
 
 SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& right);
 
+// How surely both mentions fill one slot, [0, 1000]: the neighbourhood, the counted nouns, the verbs, and how much of
+// the two sentences is the same at all.
+int strengthOf(const LinkView& view, const SlotEvidence& slot);
+
+// Are the two statements of other persons, or of other times? Then values that differ say nothing against each other.
+bool othersAreMeant(const LinkView& view);
+bool otherTimesAreMeant(const LinkView& view, const Mention& left, const Mention& right);
+
 // Indices of mention pairs (left, right) such that each is the other's best by strength; ties make no pair.
 struct Candidate {
   uint32_t left = 0, right = 0;

@@ -1,0 +1,151 @@
+// Figures of linked sentences: numbers, money, percents, durations, ordinals. In: a LinkView. Out: findings number.*,
+// money.*, percent.*, duration.*, ordinal.*, quantity.*. Method: figures of one kind and unit are candidates; equal
+// ones are shared; of the others each takes its best partner, and the pair is judged only where the slot is sure:
+// enough of both neighbourhoods agrees (slots.h), no other persons or times are meant, and neither sentence has the
+// other's figure too. Example: "12 people were killed" / "15 people were killed" conflict; "12 killed" / "15 injured"
+// are never compared. Covered by tests/compare/figures_test.cpp.
+#include <algorithm>
+
+#include "compare/judges.h"
+#include "compare/quantities.h"
+
+namespace synoptic {
+namespace {
+
+// Strengths of slots, [0, 1000]; see README.md for how they were set.
+constexpr int kSharedSlot = 150;
+constexpr int kDiffersSlot = 380;
+constexpr int kConflictSlot = 520;
+// Sentences with more figures are tables; they are not paired.
+constexpr size_t kMostFigures = 40;
+
+bool isFigure(const Mention& mention) {
+  switch (mention.kind) {
+    case MentionKind::number:
+    case MentionKind::money:
+    case MentionKind::percent:
+    case MentionKind::ordinal:
+    case MentionKind::duration:
+      return true;
+    default:
+      return false;
+  }
+}
+
+struct KindRules {
+  Rule same, other;
+};
+
+KindRules rulesOf(MentionKind kind) {
+  switch (kind) {
+    case MentionKind::money:
+      return {Rule::money_same, Rule::money_other_amount};
+    case MentionKind::percent:
+      return {Rule::percent_same, Rule::percent_other_share};
+    case MentionKind::ordinal:
+      return {Rule::ordinal_same, Rule::ordinal_other_rank};
+    case MentionKind::duration:
+      return {Rule::duration_same, Rule::duration_other_length};
+    default:
+      return {Rule::number_same, Rule::number_other_count};
+  }
+}
+
+enum class Units : uint8_t { same, unknown, other };
+
+Units relateUnits(const Lexicon& lexicon, const Mention& left, const Mention& right) {
+  if (left.kind != MentionKind::number && left.kind != MentionKind::ordinal)
+    return left.unit == right.unit ? Units::same : Units::other;
+  if (left.unit.empty() || right.unit.empty()) return Units::unknown;
+  return related(lexicon, left.unit, right.unit) ? Units::same : Units::other;
+}
+
+bool holdsValue(const Side& side, const Mention& mention) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& other) {
+    return other.kind == mention.kind && other.unit == mention.unit &&
+           relateQuantities(other.quantity, mention.quantity) == Values::same;
+  });
+}
+
+struct Pair {
+  uint32_t left = 0, right = 0;
+  int strength = 0;
+  Values values = Values::unclear;
+  Units units = Units::same;
+  SlotEvidence slot;
+};
+
+std::vector<Pair> pairUp(const LinkView& view) {
+  std::vector<Pair> pairs;
+  for (uint32_t i = 0; i < view.left.mentions.size(); ++i)
+    for (uint32_t j = 0; j < view.right.mentions.size(); ++j) {
+      const Mention &left = view.left.mentions[i], &right = view.right.mentions[j];
+      if (!isFigure(left) || left.kind != right.kind) continue;
+      Pair pair{i, j, 0, Values::unclear, relateUnits(view.scene.lexicon, left, right), {}};
+      if (pair.units == Units::other) continue;
+      pair.values = relateQuantities(left.quantity, right.quantity);
+      pair.slot = slotOf(view, left, right);
+      pair.strength = strengthOf(view, pair.slot);
+      pairs.push_back(pair);
+    }
+  return pairs;
+}
+
+// Pairs of which each figure is the other's best, those that found an equal partner aside.
+std::vector<Pair> bestOfTheRest(const std::vector<Pair>& pairs) {
+  const auto agreed = [&](const Pair& one) {
+    return std::any_of(pairs.begin(), pairs.end(), [&](const Pair& other) {
+      return other.values == Values::same && (other.left == one.left || other.right == one.right);
+    });
+  };
+  std::vector<Pair> rest;
+  std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(rest), [&](const Pair& one) { return !agreed(one); });
+  std::vector<Pair> best;
+  for (const Pair& one : rest) {
+    const bool beaten = std::any_of(rest.begin(), rest.end(), [&](const Pair& other) {
+      return (other.left == one.left) != (other.right == one.right) && other.strength >= one.strength;
+    });
+    if (!beaten) best.push_back(one);
+  }
+  return best;
+}
+
+Finding finding(const LinkView& view, Rule rule, const Pair& pair) {
+  const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
+  return {rule,
+          static_cast<FactKind>(left.kind),
+          {view.left.ref, left.span, left.value},
+          {view.right.ref, right.span, right.value},
+          pair.strength};
+}
+
+void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
+  const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
+  if (holdsValue(view.left, right) || holdsValue(view.right, left) || otherTimesAreMeant(view, left, right)) return;
+  const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
+  const bool later = days != kNone && days > 1;
+  const bool known = pair.units == Units::same || pair.slot.head || pair.slot.verb;
+  if (pair.values == Values::precision && pair.strength >= kDiffersSlot && pair.slot.words > 0)
+    findings.push_back(finding(view, Rule::quantity_precision, pair));
+  if (pair.values == Values::apart && known && pair.strength >= kConflictSlot && pair.slot.words > 1)
+    findings.push_back(finding(view, later ? Rule::quantity_update : rulesOf(left.kind).other, pair));
+}
+
+}  // namespace
+
+void judgeFigures(const LinkView& view, Findings& findings) {
+  const auto count = [](const Side& side) {
+    return std::count_if(side.mentions.begin(), side.mentions.end(), isFigure);
+  };
+  if (std::max(count(view.left), count(view.right)) > static_cast<long>(kMostFigures)) return;
+  const std::vector<Pair> pairs = pairUp(view);
+  if (pairs.empty()) return;
+  for (const Pair& pair : pairs)
+    if (pair.values == Values::same &&
+        (pair.strength >= kSharedSlot || telling(view.left.mentions[pair.left].quantity)))
+      findings.push_back(finding(view, rulesOf(view.left.mentions[pair.left].kind).same, pair));
+  if (othersAreMeant(view)) return;
+  for (const Pair& pair : bestOfTheRest(pairs)) judgeRest(view, pair, findings);
+}
+
+}  // namespace synoptic
