@@ -175,7 +175,7 @@ void Chrome::fill(ImDrawList* list, Rect box, Color color, float rounding) {
 
 void Chrome::sign(ImDrawList* list, Relation relation, float x, float y) {
   if (relation == Relation::conflict || relation == Relation::differs) {
-    drawMark(list, *palette_, relation, {x + 1, y + 1, kSignWidth - 2, kSignHeight - 2}, y + kSignHeight - 6, ratio_, false);
+    drawMark(list, *palette_, relation, {x + 1, y + 1, kSignWidth - 2, kSignHeight - 2}, y + kSignHeight - 6, ratio_);
   } else {
     drawSign(list, *palette_, relation == Relation::shared ? Sign::shared : Sign::only, x + kSignWidth / 2,
              y + (relation == Relation::shared ? 0 : -2), y + kSignHeight, true);

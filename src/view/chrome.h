@@ -79,7 +79,7 @@ class Chrome {
 void drawWords(ImDrawList* list, const WordAtlas& atlas, int page, float ratio, const std::vector<std::pair<int, ImVec2>>& words);
 
 // The marks themselves, as articles and legend show them; `baseline`: where the text stands.
-void drawMark(ImDrawList* list, const Palette& palette, Relation relation, Rect box, float baseline, float ratio, bool strong);
+void drawMark(ImDrawList* list, const Palette& palette, Relation relation, Rect box, float baseline, float ratio);
 void drawSign(ImDrawList* list, const Palette& palette, Sign sign, float x, float top, float bottom, bool strong);
 
 }  // namespace synoptic

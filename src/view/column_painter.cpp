@@ -152,9 +152,20 @@ void ColumnPainter::addRibbons(const ViewModel& model, const Palette& palette, R
     float top, bottom;
     int beyond;  // -1 above the view, 1 below
   };
-  // a sentence that is scrolled away keeps a thin end at the edge behind which it lies
-  const auto endOf = [](const Column& c, int32_t sentence) {
-    const Rect r = unionOf(c.sentenceRects(sentence));
+  // of a fact the line of its words, of a row the whole sentence; what is scrolled away keeps a thin end at the edge behind
+  // which it lies
+  const auto endOf = [&](size_t column, int32_t sentence) {
+    const Column& c = model.columns()[column];
+    const std::vector<Rect> lines = c.sentenceRects(sentence);
+    Rect r = unionOf(lines);
+    for (const MarkShape& m : kept_[column].evidence) {
+      const float middle = m.box.y + m.box.h / 2;
+      const auto line = std::find_if(lines.begin(), lines.end(), [&](const Rect& l) { return middle >= l.y && middle <= l.bottom(); });
+      if (line != lines.end()) {
+        r = *line;
+        break;
+      }
+    }
     const float top = c.place.y + r.y - c.scroll - 2, bottom = top + r.h + 4;
     constexpr float kThin = 2;
     if (bottom < c.place.y + kThin) return End{c.place.y, c.place.y + kThin, -1};
@@ -165,7 +176,7 @@ void ColumnPainter::addRibbons(const ViewModel& model, const Palette& palette, R
     const Column& a = model.columns()[pair.left];
     const Column& b = model.columns()[pair.right];
     if (!visible(a) || !visible(b)) continue;
-    const End from = endOf(a, pair.left_sentence), to = endOf(b, pair.right_sentence);
+    const End from = endOf(pair.left, pair.left_sentence), to = endOf(pair.right, pair.right_sentence);
     if (from.beyond != 0 && from.beyond == to.beyond) continue;
     float x = a.place.x + a.right() + 5, top = from.top, bottom = from.bottom;
     // through the columns in between: a thin thread in the space between their lines
@@ -208,19 +219,19 @@ void ColumnPainter::drawUnder(const ViewModel& model, Chrome& chrome, const Colu
   fillLines(list, column, kept.chosen, p.sentence_chosen);
 
   const float x = column.place.x, y = column.place.y - column.scroll;
-  const auto draw = [&](const MarkShape& m, bool strong) {
-    drawMark(list, p, m.relation, {x + m.box.x, y + m.box.y, m.box.w, m.box.h}, y + m.baseline, chrome.ratio(), strong);
+  const auto draw = [&](const MarkShape& m) {
+    drawMark(list, p, m.relation, {x + m.box.x, y + m.box.y, m.box.w, m.box.h}, y + m.baseline, chrome.ratio());
   };
   const float from = column.scroll - kept.shapes.tallest - 8, to = column.scroll + column.place.h + 8;
   auto mark = std::partition_point(kept.shapes.marks.begin(), kept.shapes.marks.end(),
                                    [&](const MarkShape& m) { return m.box.y < from; });
   for (; mark != kept.shapes.marks.end() && mark->box.y < to; ++mark) {
     const bool loud = mark->relation == Relation::conflict || mark->relation == Relation::differs;
-    if (loud || model.on(Toggle::shared)) draw(*mark, false);
+    if (loud || model.on(Toggle::shared)) draw(*mark);
   }
   for (const MarkShape& m : kept.evidence) {
     if (m.box.y < from || m.box.y > to) continue;
-    draw(m, true);
+    if (!model.on(Toggle::shared) && m.relation != Relation::conflict && m.relation != Relation::differs) draw(m);
     list->AddRect({x + m.box.x - 3, y + m.box.y - 3}, {x + m.box.right() + 3, y + m.baseline + 8},
                   packed(p.relation[size_t(m.relation) & 3]), 4, 0, 1.5f);
   }

@@ -14,7 +14,7 @@ constexpr Limits kCollapsed{2, 5, 2, 6, 0};
 constexpr Limits kChosen{6, 24, 8, 24, 12};
 // Values narrower than this share of the card stand in a column of their own, with the labels beside them.
 constexpr float kValueShare = 0.42f;
-constexpr float kValueGap = 12;
+constexpr float kValueGap = 12, kCardRight = 20;
 
 constexpr std::string_view kReasons[] = {"", "a later update", "another scope", "another precision", "other words",
                                          "told by another source"};
@@ -62,8 +62,14 @@ struct Writer {
 };
 
 void writeValues(const Comparison& comparison, const Fact& fact, const Limits& limits, float width, Writer& out) {
-  const float room = width - kCardText - kCardPadding;
+  const float room = width - kCardText - kCardRight;
   const size_t shown = std::min(fact.values.size(), limits.values);
+  // a name that is itself what the fact is about is not said twice
+  if (fact.values.size() == 1 && shownValue(comparison, fact.values[0], 200) == plainText(fact.about, 200)) {
+    out.y += 2;
+    out.write(shownLabels(comparison, fact.values[0], limits.labels), Face::small, Ink::muted, kCardText, room, 3);
+    return;
+  }
   std::vector<std::string> texts;
   float widest = 0;
   for (size_t i = 0; i < shown; i++) {
@@ -99,14 +105,14 @@ Card composeCard(const Comparison& comparison, uint32_t fact_index, bool chosen,
   if (fact_index >= comparison.facts.size()) return card;
   const Fact& fact = comparison.facts[fact_index];
   const Limits& limits = chosen ? kChosen : kCollapsed;
-  const float room = std::max(40.f, width - kCardText - kCardPadding);
+  const float room = std::max(40.f, width - kCardText - kCardRight);
   Writer out{card, measure, 11};
 
   const std::string about = fact.about.empty() ? std::string(name(fact.kind)) : fact.about;
   out.write(about, Face::strong, fact.dismissed ? Ink::muted : Ink::text, kCardText, room, limits.about_lines);
-  writeValues(comparison, fact, limits, std::max(width, kCardText + kCardPadding + 40.f), out);
+  writeValues(comparison, fact, limits, std::max(width, kCardText + kCardRight + 40.f), out);
   if (chosen) {
-    out.y += 6;
+    out.y += 8;
     if (!fact.explanation.empty()) out.write(fact.explanation, Face::body, Ink::text, kCardText, room, limits.explanation_lines);
     out.y += 2;
     std::string origin = "Rule " + fact.rule;

@@ -11,10 +11,10 @@ struct Entry {
   Relation relation;
   const char *name, *meaning;
 };
-constexpr Entry kEntries[] = {{Relation::conflict, "Conflict", "as stated, both cannot be true"},
-                              {Relation::differs, "Differs", "told differently, both can be true"},
-                              {Relation::shared, "Shared", "another article says it too"},
-                              {Relation::only, "Only here", "no other article says it"}};
+constexpr Entry kEntries[] = {{Relation::conflict, "Conflict", "both cannot be true"},
+                              {Relation::differs, "Differs", "both can be true"},
+                              {Relation::shared, "Shared", "said by another article too"},
+                              {Relation::only, "Only here", "said by no other article"}};
 constexpr float kPadding = 12, kLine = 26, kClose = 32;
 
 }  // namespace

@@ -20,14 +20,13 @@ constexpr Stroke kStrokes[] = {{1.25f, 0, 0, false}, {2.75f, 0, 0, true}, {2, 4.
 
 }  // namespace
 
-void drawMark(ImDrawList* list, const Palette& palette, Relation relation, Rect box, float baseline, float ratio, bool strong) {
+void drawMark(ImDrawList* list, const Palette& palette, Relation relation, Rect box, float baseline, float ratio) {
   const Stroke& stroke = kStrokes[size_t(relation) & 3];
   const auto snap = [&](float v) { return std::round(v * ratio) / ratio; };
   const float left = snap(box.x - 1), right = snap(box.right() + 1);
   const float top = snap(baseline + kUnder), bottom = top + std::max(1.f, std::round(stroke.thickness * ratio)) / ratio;
-  if (stroke.tint || strong) {
-    const Color tint = palette.tint[size_t(relation) & 3].faded(strong ? 1.7 : 1);
-    list->AddRectFilled({left, snap(box.y - 1)}, {right, bottom}, packed(tint), 2);
+  if (stroke.tint) {
+    list->AddRectFilled({left, snap(box.y - 1)}, {right, bottom}, packed(palette.tint[size_t(relation) & 3]), 2);
   }
   const ImU32 color = packed(palette.relation[size_t(relation) & 3]);
   if (stroke.gap == 0) {
@@ -46,8 +45,8 @@ void drawMark(ImDrawList* list, const Palette& palette, Relation relation, Rect 
 
 void drawSign(ImDrawList* list, const Palette& palette, Sign sign, float x, float top, float bottom, bool strong) {
   if (sign == Sign::shared) {
-    const Color color = palette.relation[size_t(Relation::shared)].faded(strong ? 1 : .55);
-    const float w = strong ? 3.f : 2.f;
+    const Color color = palette.relation[size_t(Relation::shared)].faded(strong ? 1 : .42);
+    const float w = strong ? 3.f : 1.75f;
     list->AddRectFilled({x - w / 2, top + 1}, {x + w / 2, bottom - 1}, packed(color), w / 2);
   } else if (sign == Sign::only) {
     const Color color = palette.relation[size_t(Relation::only)].faded(strong ? 1 : .8);

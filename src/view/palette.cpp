@@ -18,7 +18,7 @@ constexpr Palette kLight{
     .relation = {hex(0x0B8A65), hex(0xC24E00), hex(0x0069A8), hex(0x6B6873)},
     .relation_ink = {hex(0x076B4E), hex(0xA84300), hex(0x005A91), hex(0x5A5762)},
     .tint = {hex(0x0B8A65, .10), hex(0xC24E00, .16), hex(0x0069A8, .11), hex(0x6B6873, .08)},
-    .selection = hex(0x3C78FF, .26), .sentence_hover = hex(0x1C1B1A, .05), .sentence_chosen = hex(0xF2B92B, .24),
+    .selection = hex(0x3C78FF, .26), .sentence_hover = hex(0x1C1B1A, .05), .sentence_chosen = hex(0xF2B92B, .20),
     .row_line = hex(0xB98A0B),
 };
 

@@ -12,7 +12,7 @@ constexpr float kList = 340, kListShare = 0.4f;
 // The sheet takes 46 % of a narrow window; shut, it is out of the way and the toolbar opens it.
 constexpr float kSheetShare = 0.46f, kSheetLeast = 140;
 // Widths of the legend at which its four entries stand in one line, in two, in four.
-constexpr float kLegendOneLine = 1010, kLegendTwoLines = 540, kLegendLine = 26, kLegendPadding = 14;
+constexpr float kLegendOneLine = 900, kLegendTwoLines = 480, kLegendLine = 26, kLegendPadding = 14;
 
 }  // namespace
 
