@@ -1,5 +1,5 @@
 // The command line's disk: files, lists of articles and the lexicon in, Articles out. Every function says in one
-// sentence on standard error what it could not use, naming the file. Covered by tests/app/cli.sh.
+// sentence on standard error what it could not use, naming the file. Covered by tests/app/cli.mjs.
 #pragma once
 #include <string>
 #include <vector>

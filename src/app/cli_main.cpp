@@ -1,7 +1,7 @@
 // The command line: arguments, files and standard input in, a comparison, a link or a batch of answers out.
 // Exit status: 0 done; 1 an input could not be used; 2 the call was wrong. See synoptic.1.
 // Example: synoptic compare a.txt b.txt --format json
-// Covered by tests/app/cli.sh.
+// Covered by tests/app/cli.mjs.
 #include <unistd.h>
 
 #include <csignal>

@@ -1,0 +1,233 @@
+// The command line as a user meets it: verbs, formats, lists, batches, links, exit statuses, and one clear line for each thing
+// that cannot be used.
+// usage: node cli.mjs SYNOPTIC        (SYNOPTIC_LEXICON names the folder of the lexicon, else it lies beside the program)
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const program = process.argv[2];
+if (!program) { console.error('usage: node cli.mjs SYNOPTIC'); process.exit(2); }
+const folder = mkdtempSync(join(tmpdir(), 'synoptic-cli-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const put = (name, bytes) => { writeFileSync(join(folder, name), bytes); return name; };
+
+const run = (args, { input = '', env = {} } = {}) => {
+  const { status, signal, stdout, stderr } = spawnSync(program, args, { cwd: folder, input, maxBuffer: 1 << 30, env: { ...process.env, ...env } });
+  return { status, signal, out: stdout.toString(), err: stderr.toString() };
+};
+const checks = [];
+const test = (name, body) => checks.push([name, body]);
+// The call ends with this status, one line on standard error that matches, and nothing on standard output unless wanted.
+const refused = (args, status, words, options) => {
+  const got = run(args, options);
+  assert.equal(got.status, status, `${args}: ${got.err}`);
+  assert.match(got.err, words);
+  return got;
+};
+const json = ({ status, out, err }) => { assert.equal(status, 0, err); assert.equal(err, ''); assert.ok(out.endsWith('}\n')); return JSON.parse(out); };
+
+const post = 'Ferry link to open in May\n\nThe ferry link between Orsund and Velling will open on May 4, the port said. It cost 12 million euros.\n';
+const times = 'Velling ferry opens on May 6\n\nThe ferry link between Orsund and Velling will open on May 6, the port said. It cost 12 million euros.\n';
+put('post.txt', post);
+put('times.txt', times);
+put('times.md', '---\nsource: Velling Times\ndate: 2031-03-06\n---\n# Velling ferry opens on May 6\n\n' + times.split('\n\n')[1]);
+put('post.html', `<title>Ferry link to open in May</title><h1>Ferry link to open in May</h1><p>${post.split('\n\n')[1]}</p>`);
+put('empty.txt', '');
+put('blank.txt', ' \n\n');
+put('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]));
+put('binary.bin', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 37) % 256)));
+put('latin1.txt', Buffer.from('caf\xe9 opens on May 4.\n', 'latin1'));
+put('zalgo\u0001 name.txt', post);
+mkdirSync(join(folder, 'sub'));
+put('sub/a.txt', post);
+put('sub/list.json', JSON.stringify([{ id: 'x', file: 'a.txt', source: 'Harbour Post', published: '2031-03-05' }, { id: 'y', file: '../times.txt', title: 'T', url: 'https://x.example' }]));
+
+test('help and version', () => {
+  const help = run(['--help']);
+  assert.equal(help.status, 0);
+  for (const words of ['compare FILE', '--ndjson', 'link FILE', 'open FRAGMENT', '--format']) assert.ok(help.out.includes(words), words);
+  assert.match(run(['--version']).out, /^synoptic \d+\.\d+\.\d+ \(rules \d+, link \d+, format \d+\)\n$/);
+});
+
+test('a wrong call is status 2 with a hint', () => {
+  for (const [args, words] of [
+    [[], /usage/], [['dance'], /unknown verb dance/], [['compare'], /at least one file/], [['link'], /at least one file/],
+    [['open'], /one link/], [['open', 'a', 'b'], /one link/], [['compare', '--frmt', 'json', 'post.txt'], /unknown option --frmt/],
+    [['compare', '--format'], /--format needs/], [['compare', '--format', 'xml', 'post.txt'], /--format needs/], [['compare', '--ndjson', 'post.txt'], /takes no files/],
+    [['compare', '--ndjson', '--format', 'text'], /--format/], [['link', '--format', 'json', 'post.txt'], /files only/], [['--'], /what is to be done/],
+  ]) assert.equal(refused(args, 2, words).out, '');
+});
+
+test('articles of several kinds are compared in the order given', () => {
+  const answer = json(run(['compare', 'post.html', 'times.md']));
+  assert.deepEqual(answer.articles.map((a) => a.id), ['A', 'B']);
+  assert.equal(answer.articles[1].source, 'Velling Times');
+  assert.equal(answer.articles[1].published, '2031-03-06');
+  assert.equal(answer.articles[1].publishedFrom, 'given');
+  assert.ok(answer.links.length > 0);
+  for (const { body, sentences } of answer.articles) {
+    const bytes = Buffer.from(body);
+    for (const { span: [begin, end] } of sentences) assert.ok(bytes.subarray(begin, end).toString().trim().length > 0);
+  }
+});
+
+test('every format', () => {
+  for (const [format, start] of [['json', '{"format"'], ['text', 'post'], ['html', '<!DOCTYPE html>'], ['markdown', '# Comparison'], ['csv', 'id,relation']]) {
+    const got = run(['compare', '--format', format, 'post.txt', 'times.txt']);
+    assert.equal(got.status, 0, got.err);
+    if (format !== 'text') assert.ok(got.out.startsWith(start), format);
+    assert.ok(got.out.endsWith('\n'));
+    assert.equal(run(['compare', `--format=${format}`, 'post.txt', 'times.txt']).out, got.out);
+  }
+});
+
+test('standard input is an article or a list', () => {
+  const answer = json(run(['compare', '-', 'times.txt'], { input: post }));
+  assert.equal(answer.articles[0].body, post);
+  assert.equal(json(run(['compare', '-'], { input: JSON.stringify([{ body: post }, { file: 'times.txt' }]) })).articles.length, 2);
+  assert.equal(json(run(['compare', '-'], { input: '[This is no list.]' })).articles.length, 1);
+});
+
+test('a list names files relative to itself and what is known of them', () => {
+  const answer = json(run(['compare', 'sub/list.json']));
+  assert.deepEqual(answer.articles.map((a) => a.id), ['x', 'y']);
+  assert.equal(answer.articles[0].source, 'Harbour Post');
+  assert.equal(answer.articles[1].url, 'https://x.example');
+});
+
+test('a saved comparison is compared anew with the same bytes', () => {
+  const first = run(['compare', 'sub/list.json', '--format', 'json']);
+  put('saved.json', first.out);
+  assert.equal(run(['compare', 'saved.json', '--format', 'json']).out, first.out);
+});
+
+test('what cannot be used is named, the rest is compared, the status is 1', () => {
+  for (const [file, words] of [
+    ['missing.txt', /^synoptic: missing\.txt: does not exist$/m], ['sub', /^synoptic: sub: is a folder/m], ['empty.txt', /^synoptic: empty\.txt: This file is empty$/m],
+    ['blank.txt', /empty/], ['picture.txt', /picture/], ['binary.bin', /binary/],
+  ]) {
+    const got = refused(['compare', 'post.txt', file, 'times.txt'], 1, words);
+    assert.equal(got.err.split('\n').length, 2, `one line: ${got.err}`);
+    assert.equal(JSON.parse(got.out).articles.length, 2);
+    assert.equal(refused(['compare', file], 1, words).out, '');
+  }
+  put('broken.json', '[{"file":');
+  refused(['compare', 'broken.json'], 1, /broken\.json: The list is not valid JSON/);
+  put('deep.json', '['.repeat(100000));
+  refused(['compare', 'deep.json'], 1, /nested too deeply/);
+  put('half.json', JSON.stringify([{ file: 'gone.txt' }, { file: 'post.txt' }]));
+  assert.equal(JSON.parse(refused(['compare', 'half.json'], 1, /gone\.txt: does not exist/).out).articles.length, 1);
+});
+
+test('a guessed charset is said, but no error', () => {
+  const got = run(['compare', 'latin1.txt']);
+  assert.equal(got.status, 0);
+  assert.match(got.err, /windows-1252/);
+  assert.ok(JSON.parse(got.out).articles[0].body.startsWith('café'));
+});
+
+test('one article and the same article twice are compared, and it is said', () => {
+  for (const files of [['post.txt'], ['post.txt', 'post.txt']]) {
+    const answer = json(run(['compare', ...files]));
+    assert.equal(answer.articles.length, files.length);
+    assert.ok(answer.notes.length > 0, `${files}`);
+  }
+});
+
+test('a batch answers each line in order and goes on after a bad one', () => {
+  const lines = [
+    JSON.stringify({ id: 1, articles: [{ body: post }, { body: times }] }), 'not json', '', JSON.stringify({ id: { deep: ['x', 1.5] }, articles: [] }),
+    JSON.stringify({ id: 'no body', articles: [{}] }), '['.repeat(1000), JSON.stringify({ articles: [{ body: post }] }), '{"articles":[{"body":"half \\ud83d an emoji"}]}',
+  ];
+  const got = run(['compare', '--ndjson'], { input: lines.join('\n') });
+  assert.equal(got.status, 1);
+  const answers = got.out.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.deepEqual(answers.map((a) => a.id), [1, null, { deep: ['x', 1.5] }, 'no body', null, undefined, undefined]);
+  assert.deepEqual(answers.map((a) => a.error?.line), [undefined, 2, undefined, 5, 6, undefined, undefined]);
+  assert.match(answers[3].error.message, /body/);
+  assert.equal(answers[6].articles[0].body, 'half \ufffd an emoji');
+  assert.equal(run(['compare', '--ndjson'], { input: lines[0] + '\n' }).status, 0);
+  assert.equal(run(['compare', '--ndjson'], { input: '' }).status, 0);
+  const bytes = Buffer.concat([Buffer.from('{"articles":[{"body":"bad '), Buffer.from([0xff, 0xfe]), Buffer.from(' bytes"}]}\n')]);
+  const repaired = json(run(['compare', '--ndjson'], { input: bytes }));
+  assert.equal(repaired.articles[0].body, 'bad \ufffd\ufffd bytes');
+  assert.ok(repaired.notes.some(({ message }) => message.includes('UTF-8')));
+});
+
+test('a batch gives the bytes of the single comparison', () => {
+  const single = run(['compare', 'post.txt', 'times.txt', '--format', 'json']).out;
+  assert.equal(run(['compare', '--ndjson'], { input: JSON.stringify({ articles: [{ body: post }, { body: times }] }) }).out, single);
+});
+
+test('a closed pipe ends a batch quietly', () => {
+  put('many.ndjson', (JSON.stringify({ articles: [{ body: post }, { body: times }] }) + '\n').repeat(200));
+  const { stdout, stderr } = spawnSync('bash', ['-c', `"${program}" compare --ndjson < many.ndjson | head -n 1 | wc -l`], { cwd: folder });
+  assert.equal(stdout.toString().trim(), '1');
+  assert.equal(stderr.toString(), '');
+});
+
+test('a full disk is noticed', () => {
+  const { status, stderr } = spawnSync('bash', ['-c', `"${program}" compare post.txt times.txt > /dev/full`], { cwd: folder });
+  assert.equal(status, 1);
+  assert.match(stderr.toString(), /could not be written/);
+});
+
+test('a link carries the comparison, byte for byte', () => {
+  const made = run(['link', 'sub/list.json']);
+  assert.equal(made.status, 0, made.err);
+  assert.match(made.out, /^#1d\.\d+\.[0-9a-f]{8}\.[A-Za-z0-9_-]+z\n$/);
+  const expected = run(['compare', 'sub/list.json', '--format', 'json']).out;
+  assert.equal(run(['open', made.out.trim()]).out, expected);
+  assert.equal(run(['open', '-'], { input: made.out }).out, expected);
+  assert.equal(run(['open', `https://host.example/app/${made.out.trim()}&fbclid=1`, '--format', 'json']).out, expected);
+  assert.equal(run(['open', made.out.trim(), '--format', 'text']).out, run(['compare', 'sub/list.json', '--format', 'text']).out);
+});
+
+test('a link that cannot be opened is refused by its reason', () => {
+  const link = run(['link', 'post.txt', 'times.txt']).out.trim();
+  refused(['open', link.slice(0, -20)], 1, /cut/);
+  refused(['open', link.replace(/(.{80})(.)/, (_, a, b) => a + (b === 'A' ? 'B' : 'A'))], 1, /altered/);
+  refused(['open', '#7d.1.00000000.Az'], 1, /newer/);
+  refused(['open', 'hello'], 1, /not a link/);
+  refused(['link', 'post.txt', 'missing.txt'], 1, /missing\.txt/);
+});
+
+test('five megabytes are compared, only their link is refused', () => {
+  let large = '';
+  for (let i = 0; large.length < 5_000_000; i++) large += `On day ${i} the council of ward ${i % 97} counted ${i * 7} boxes in hall ${(i * i) % 1013}.\n`;
+  put('large.txt', large);
+  const started = Date.now();
+  const got = run(['compare', 'large.txt', 'post.txt', '--format', 'json']);
+  assert.equal(got.status, 0, got.err.slice(0, 300));
+  console.log(`    5 MB: ${Date.now() - started} ms, ${(got.out.length / 1e6).toFixed(1)} MB of answer`);
+  const refusal = refused(['link', 'large.txt', 'post.txt'], 1, /too long for a link .* as a file/);
+  assert.equal(refusal.out, '');
+});
+
+test('without the lexicon nothing is compared', () => {
+  refused(['compare', 'post.txt'], 1, /lexicon .* not found/, { env: { SYNOPTIC_LEXICON: folder } });
+  put('words.lex', 'no lexicon');
+  refused(['compare', 'post.txt'], 1, /places\.lex: does not exist/, { env: { SYNOPTIC_LEXICON: folder } });
+  put('places.lex', 'no lexicon');
+  assert.notEqual(refused(['compare', 'post.txt'], 1, /synoptic: /, { env: { SYNOPTIC_LEXICON: folder } }).err, '');
+});
+
+test('a name that looks like an option can be given behind --', () => {
+  put('--ndjson', post);
+  assert.equal(json(run(['compare', '--', '--ndjson'])).articles.length, 1);
+});
+
+let failed = 0;
+for (const [name, body] of checks) {
+  try {
+    body();
+    console.log(`  ok  ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAIL  ${name}\n${error.stack.split('\n').slice(0, 12).join('\n')}`);
+  }
+}
+console.log(failed ? `${failed} of ${checks.length} FAILED` : `all ${checks.length} passed`);
+process.exit(failed ? 1 : 0);
