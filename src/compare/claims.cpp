@@ -11,8 +11,7 @@
 namespace synoptic {
 namespace {
 
-// A shared phrase has at least this many aligned content words; more than the most makes it a copy of the sentence.
-constexpr int kFewestContent = 3;
+// More aligned content words than these make it a copy of the sentence.
 constexpr int kMostContent = 9;
 constexpr uint32_t kMostGap = 3;  // words left out within a phrase on either side
 constexpr size_t kMostPhrases = 2;
@@ -20,6 +19,7 @@ constexpr size_t kMostPhrases = 2;
 struct Run {
   uint32_t left_begin = 0, left_end = 0, right_begin = 0, right_end = 0;  // tokens
   int content = 0;
+  int matter = 0;  // of them outside names, and no verb that all texts have
   bool verb = false;
 };
 
@@ -27,11 +27,21 @@ Span spanOf(const Document& document, uint32_t begin, uint32_t end) {
   return {document.tokens[begin].span.begin, document.tokens[end - 1].span.end};
 }
 
+bool inName(const Side& side, Span token) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(),
+                     [&](const Mention& one) { return one.entity != kNone && one.span.contains(token); });
+}
+
+bool isVerb(const Side& side, uint32_t token) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(),
+                     [&](const Mention& one) { return one.kind == MentionKind::polarity && one.verb == token; });
+}
+
 std::vector<Run> runsOf(const LinkView& view) {
   std::vector<Run> runs;
   Run run;
   const auto close = [&] {
-    if (run.content >= kFewestContent || (run.content == 2 && run.verb)) runs.push_back(run);
+    if (run.matter > 1 || (run.verb && run.content > 1)) runs.push_back(run);
     run = {};
   };
   const uint32_t first = view.left.sentence->first_token;
@@ -48,7 +58,11 @@ std::vector<Run> runsOf(const LinkView& view) {
     }
     if (content) {
       run.left_end = at + 1, run.right_end = to + 1, ++run.content;
-      run.verb = run.verb || view.scene.lexicon.has(view.scene.lemma(view.left.ref.article, at), Part::verb);
+      if (inName(view.left, view.left.document->tokens[at].span) ||
+          isPaleVerb(view.scene.lemma(view.left.ref.article, at)))
+        continue;
+      ++run.matter;
+      run.verb = run.verb || isVerb(view.left, at);
     }
   }
   close();
@@ -88,6 +102,7 @@ void judgeWording(const LinkView& view, Findings& findings) {
 }  // namespace
 
 void judgeClaims(const LinkView& view, Findings& findings) {
+  if (view.link.level != Level::full) return;
   judgeWording(view, findings);
 }
 

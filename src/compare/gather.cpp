@@ -103,6 +103,45 @@ struct Union {
   }
 };
 
+// Two groups of statements that agree become one while this share (in percent) of the pairs between them, of different
+// articles, were found to agree: one weak link never chains two statements into one fact.
+constexpr size_t kMostlyAgreed = 60;
+constexpr size_t kLargestGroup = 128;
+
+using Edge = std::pair<uint32_t, uint32_t>;
+
+struct Agreed {
+  const std::vector<Node>& nodes;
+  std::set<Edge> edges;
+  std::vector<std::vector<uint32_t>> members;  // by root
+  Union groups;
+
+  explicit Agreed(const std::vector<Node>& all) : nodes(all), groups(all.size()) {
+    for (uint32_t at = 0; at < all.size(); ++at) members.push_back({at});
+  }
+
+  bool mostly(uint32_t left, uint32_t right) const {
+    size_t pairs = 0, found = 0;
+    for (const uint32_t one : members[left])
+      for (const uint32_t other : members[right]) {
+        if (nodes[one].sentence.article == nodes[other].sentence.article) continue;
+        ++pairs;
+        found += edges.contains({std::min(one, other), std::max(one, other)});
+      }
+    return pairs > 0 && found * 100 >= pairs * kMostlyAgreed;
+  }
+
+  void join(uint32_t left, uint32_t right, bool chained) {
+    left = groups.find(left), right = groups.find(right);
+    if (left == right || members[left].size() + members[right].size() > kLargestGroup) return;
+    if (!chained && !mostly(left, right)) return;
+    groups.join(left, right);
+    const uint32_t root = groups.find(left), other = root == left ? right : left;
+    members[root].insert(members[root].end(), members[other].begin(), members[other].end());
+    members[other].clear();
+  }
+};
+
 struct Slot {
   std::vector<uint32_t> nodes;
   std::vector<const Finding*> findings;
@@ -178,30 +217,45 @@ uint32_t originsOf(const Scene& scene, const std::vector<uint32_t>& articles) {
 
 std::vector<Fact> gather(const Scene& scene, Findings findings) {
   guardConflicts(scene, findings);
+  // the surest first; ties by what the statements are, whichever article came first
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& left, const Finding& right) { return left.strength > right.strength; });
   std::map<Node, uint32_t> index;
   for (const Finding& finding : findings)
     index.emplace(nodeOf(finding, finding.left), 0), index.emplace(nodeOf(finding, finding.right), 0);
   std::vector<Node> nodes;
   for (auto& [node, at] : index) at = static_cast<uint32_t>(nodes.size()), nodes.push_back(node);
   std::vector<std::string> values(nodes.size());
-  Union slots(nodes.size()), same(nodes.size());
+  Agreed agreed(nodes);
+  const auto ends = [&](const Finding& finding) {
+    return Edge{index[nodeOf(finding, finding.left)], index[nodeOf(finding, finding.right)]};
+  };
   for (const Finding& finding : findings) {
-    const uint32_t left = index[nodeOf(finding, finding.left)], right = index[nodeOf(finding, finding.right)];
+    const auto [left, right] = ends(finding);
     values[left] = finding.left.value, values[right] = finding.right.value;
-    slots.join(left, right);
-    if (isShared(finding)) same.join(left, right);
+    if (isShared(finding)) agreed.edges.insert({std::min(left, right), std::max(left, right)});
   }
+  for (int pass = 0; pass < 2; ++pass)  // what did not go together at first may do so when its neighbours have
+    for (const Finding& finding : findings)
+      if (isShared(finding)) agreed.join(ends(finding).first, ends(finding).second, finding.group != 0);
+
+  Union slots = agreed.groups;
+  for (const Finding& finding : findings)
+    if (!isShared(finding)) slots.join(ends(finding).first, ends(finding).second);
   // equal values within one slot are one value, linked or not
   std::map<std::pair<uint32_t, std::string>, uint32_t> first;
   for (uint32_t at = 0; at < nodes.size(); ++at)
-    same.join(at, first.emplace(std::pair{slots.find(at), values[at]}, at).first->second);
+    agreed.groups.join(at, first.emplace(std::pair{slots.find(at), values[at]}, at).first->second);
 
   std::map<uint32_t, Slot> made;
   for (uint32_t at = 0; at < nodes.size(); ++at) made[slots.find(at)].nodes.push_back(at);
-  for (const Finding& finding : findings)
-    made[slots.find(index[nodeOf(finding, finding.left)])].findings.push_back(&finding);
+  for (const Finding& finding : findings) {
+    const auto [left, right] = ends(finding);
+    if (slots.find(left) == slots.find(right)) made[slots.find(left)].findings.push_back(&finding);
+  }
   std::vector<Fact> facts;
-  for (const auto& [root, slot] : made) facts.push_back(makeFact(scene, slot, nodes, values, same));
+  for (const auto& [root, slot] : made)
+    if (!slot.findings.empty()) facts.push_back(makeFact(scene, slot, nodes, values, agreed.groups));
   return facts;
 }
 

@@ -16,6 +16,10 @@ namespace synoptic {
 namespace {
 
 constexpr size_t kMostInBucket = 32;
+// A name in common says something only where the statements surely belong together …
+constexpr double kSureLink = 0.65;
+// … and the reports are of one time: the same people meet again.
+constexpr uint32_t kSameNews = 14;
 // Evidence that two bearers of a surname are one person; see evidenceOf.
 constexpr int kSurePerson = 3;
 // A word this many bytes from a name stands next to it (", a ", " of ").
@@ -221,6 +225,8 @@ void judgeSpellings(const Scene& scene, const Uses& uses, Findings& findings) {
 }  // namespace
 
 void judgeNames(const LinkView& view, Findings& findings) {
+  const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
+  if (view.link.score < kSureLink || (days != kNone && days > kSameNews)) return;
   std::set<uint32_t> done;
   for (const Mention& left : view.left.mentions) {
     if (!isName(left)) continue;

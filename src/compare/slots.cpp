@@ -95,9 +95,13 @@ enum class Match : uint8_t { unknown, same, other };
 constexpr auto kPaleVerbs =
     std::to_array<std::string_view>({"be", "have", "do", "say", "tell", "get", "make", "include"});
 
-bool pale(std::string_view lemma) {
+}  // namespace
+
+bool isPaleVerb(std::string_view lemma) {
   return std::find(kPaleVerbs.begin(), kPaleVerbs.end(), lemma) != kPaleVerbs.end();
 }
+
+namespace {
 
 Match matchTokens(const LinkView& view, uint32_t left, uint32_t right) {
   if (left == kNone || right == kNone) return Match::unknown;
@@ -111,8 +115,8 @@ Match matchTokens(const LinkView& view, uint32_t left, uint32_t right) {
 Match matchVerbs(const LinkView& view, uint32_t left, uint32_t right) {
   const Match match = matchTokens(view, left, right);
   if (match == Match::unknown) return match;
-  const bool tells =
-      !pale(view.scene.lemma(view.left.ref.article, left)) && !pale(view.scene.lemma(view.right.ref.article, right));
+  const bool tells = !isPaleVerb(view.scene.lemma(view.left.ref.article, left)) &&
+                     !isPaleVerb(view.scene.lemma(view.right.ref.article, right));
   return tells ? match : Match::unknown;
 }
 

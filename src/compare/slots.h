@@ -49,6 +49,9 @@ SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& ri
 // the two sentences is the same at all.
 int strengthOf(const LinkView& view, const SlotEvidence& slot);
 
+// Verbs that say nothing of the event: be, have, say, include …
+bool isPaleVerb(std::string_view lemma);
+
 // Are the two statements of other persons, or of other times? Then values that differ say nothing against each other.
 bool othersAreMeant(const LinkView& view);
 bool otherTimesAreMeant(const LinkView& view, const Mention& left, const Mention& right);
