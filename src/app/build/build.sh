@@ -42,6 +42,7 @@ compile() {
 site() {
   compile wasm core app
   (cd web && npm run --silent build)
+  src/app/build/notices.sh >dist/site/NOTICES.txt
 }
 
 for what in "$@"; do

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Prints the licences of everything that is compiled into the page or goes along with it; build.sh puts them beside it as NOTICES.txt.
+# The texts are those of the very sources that were built from, wherever these bring one. (Fonts carry theirs in fonts/.)
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+cache=$(cacheFolder)
+emscripten=$("$project/src/app/build/emscripten.sh" where)
+
+part() { printf '\n%s\n%s\n\n' "$1" "$(printf '%*s' "${#1}" '' | tr ' ' '=')"; }
+
+echo 'Synoptic is made of its own sources and of the works of others, each under its own licence.'
+part 'Synoptic'
+cat "$project/LICENSE"
+part 'Lexicon files: words.lex, places.lex'
+sed '/^# /d' "$project/src/lexicon/NOTICE.md"
+part 'Dear ImGui 1.92.2b'
+cat "${IMGUI_DIR:-$cache/imgui-1.92.2b}/LICENSE.txt"
+part 'zlib 1.2.13'
+# the notice is the first comment of its header
+sed -n '/Copyright (C)/,/jloup@/p' "$cache/zlib-1.2.13/zlib.h"
+part 'pugixml 1.13'
+cat "$cache/pugixml-1.13/LICENSE.md"
+part 'JSON for Modern C++'
+cat <<'TEXT'
+Copyright 2013-2022 Niels Lohmann, 2009 Florian Loitsch, 2008-2009 Bjoern Hoehrmann. Under the MIT licence, in the same words as
+Synoptic's above.
+TEXT
+part 'Emscripten, with musl and the LLVM libraries'
+cat <<'TEXT'
+Emscripten: copyright 2010-2014 its authors, see its AUTHORS file. Under the MIT licence, in the same words as Synoptic's above.
+libc++, libc++abi, libunwind and compiler-rt: the LLVM Project, under the Apache License 2.0 with LLVM exceptions, which asks for no
+notice with compiled programs.
+
+musl as a whole is licensed under the following standard MIT license:
+TEXT
+sed -n '/^Copyright/,/^----------------------------------------------------------------------$/p' "$emscripten/system/lib/libc/musl/COPYRIGHT" | sed '/^-----/d'
