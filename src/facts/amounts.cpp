@@ -226,7 +226,8 @@ Amount readFraction(const Scan& scan, uint32_t token, uint32_t end) {
       const WordNumber size = readWordNumber(scan, at, end);
       return exactly(token, size.end, size.value / 2);
     }
-    const bool counted = token + 1 < end && (scan.key(token + 1) == "of" || scan.key(token + 1) == "the");
+    const bool time = at > token + 1 && at < end && scan.is(at, kTimeUnit);  // "half an hour"
+    const bool counted = time || (token + 1 < end && (scan.key(token + 1) == "of" || scan.key(token + 1) == "the"));
     return counted ? exactly(token, token + 1, 0.5) : Amount();
   }
   uint32_t at = token + 1;
@@ -272,6 +273,18 @@ Amount readVaguePlural(const Scan& scan, uint32_t token, uint32_t end) {
     if (at >= end || scan.key(at) != "of" || scan.key(token) == "tens") return {};
   }
   Amount amount = exactly(token, at, low);
+  amount.quantity.high = Quantity::kUnbounded;
+  amount.quantity.approximate = true;
+  amount.indefinite = true;
+  return amount;
+}
+
+// "several hundred", "a few dozen", "couple of thousand": two or more of the magnitude.
+Amount readSeveral(const Scan& scan, uint32_t token, uint32_t end) {
+  uint32_t at = token + 1;
+  if (at < end && scan.key(at) == "of") ++at;
+  if (at >= end || !scan.is(at, kMagnitude)) return {};
+  Amount amount = exactly(token, at + 1, 2 * scan.word(at).number);
   amount.quantity.high = Quantity::kUnbounded;
   amount.quantity.approximate = true;
   amount.indefinite = true;
@@ -421,7 +434,8 @@ Amount readCardinal(const Scan& scan, uint32_t token, uint32_t end) {
     amount.article = true;
     return amount;
   }
-  if (!word.is(kUnitNumber | kTensNumber | kMagnitude)) return {};
+  if (key == "several" || key == "few" || key == "couple") return readSeveral(scan, token, end);
+  if (!word.is(kUnitNumber | kTensNumber)) return {};
   const WordNumber number = readWordNumber(scan, token, end);
   if (!number.found) return {};
   Amount amount = exactly(token, number.end, number.value);
@@ -438,7 +452,7 @@ Amount readAmount(const Scan& scan, uint32_t token, uint32_t end) {
     Amount first = readCardinal(scan, core, end);
     if (!first) return {};
     Amount range = withRange(scan, first, end, true);
-    if (!range.range) return {};
+    if (!range.range || range.bare_year) return {};
     range.begin = token;
     return range;
   }
@@ -461,6 +475,7 @@ Amount readAmount(const Scan& scan, uint32_t token, uint32_t end) {
     amount = readCardinal(scan, token, end);
     if (!amount) return {};
     amount = withRange(scan, amount, end, false);
+    if (amount.range && amount.bare_year) return {};  // "2007 to 2014": years
   }
   for (const HedgeBehind& hedge : kHedgesBehind) {
     const uint32_t behind = readWords(scan, amount.end, end, hedge.words);

@@ -316,6 +316,9 @@ uint32_t readRelative(Scan& scan, const Cursor& cursor, std::string_view name) {
   if (spanning && lead.shift == Shift::last) {
     const DateInterval before = resolveUnit(word.unit, -1, scan.published);
     if (before.known()) meant = {scan.published - (before.end - before.begin), scan.published + 1};
+  } else if (spanning && lead.shift == Shift::next && word.unit >= TimeUnit::week) {
+    const DateInterval after = resolveUnit(word.unit, 1, scan.published);
+    if (after.known()) meant = {scan.published, scan.published + (after.end - after.begin)};
   } else {
     meant = portionOf(resolveUnit(word.unit, shift, scan.published), lead.portion, scan.published);
   }

@@ -61,6 +61,8 @@ class Joiner {
       : scan_(scan), runs_(std::move(runs)), entity_of_(runs_.size(), kNone) {}
 
   void join() {
+    loseApostrophes();
+    findPeople();
     joinPlaces();
     joinPeople();
     joinOthers();
@@ -68,6 +70,32 @@ class Joiner {
   }
 
  private:
+  // "Putins invasion", "Donald Trumps adviser": a plain text that lost its apostrophes. The s is no part of the name
+  // when the article has the name without it; "the Clintons" are a family.
+  void loseApostrophes() {
+    std::map<std::string, bool> last_words;
+    for (const NameRun& run : runs_) {
+      if (run.kind == MentionKind::name) continue;
+      last_words[std::string(personName(run.key).surname)] = true;
+    }
+    for (NameRun& run : runs_) {
+      const std::string_view last = personName(run.key).surname;
+      if (run.kind == MentionKind::place || last.size() < 4 || last.back() != 's' ||
+          !last_words.contains(std::string(last.substr(0, last.size() - 1))))
+        continue;
+      const bool family = run.first > 0 && scan_.key(run.first - 1) == "the";
+      if (family || scan_.text(run.end - 1).back() != 's') continue;
+      run.lost_apostrophe = true;
+      run.key.pop_back();
+    }
+  }
+
+  Span spanOf(const NameRun& run) const {
+    Span span = scan_.span(run.first, run.end);
+    if (run.lost_apostrophe) --span.end;
+    return span;
+  }
+
   uint32_t newEntity(MentionKind kind) {
     Entity entity;
     entity.kind = kind;
@@ -75,9 +103,7 @@ class Joiner {
     return static_cast<uint32_t>(scan_.entities.size() - 1);
   }
 
-  std::string textOfRun(const NameRun& run) const {
-    return std::string(scan_.document.text(scan_.span(run.first, run.end)));
-  }
+  std::string textOfRun(const NameRun& run) const { return std::string(scan_.document.text(spanOf(run))); }
 
   void joinPlaces() {
     std::map<std::string, uint32_t> by_name;
@@ -91,6 +117,32 @@ class Joiner {
       }
       entity_of_[r] = at->second;
     }
+  }
+
+  // A single word that is the last of a longer unknown name speaks for a person ("Ofer Biton … Biton"), and a place's
+  // name that is a person's surname here is that person ("Denzel Washington … Washington").
+  void findPeople() {
+    std::map<std::string, bool> alone, surnames;
+    for (const NameRun& run : runs_) {
+      const PersonName name = personName(run.key);
+      if (name.words == 1 && run.kind == MentionKind::name) alone[std::string(name.surname)] = true;
+      if (name.words > 1 && run.kind == MentionKind::person) surnames[std::string(name.surname)] = true;
+    }
+    for (NameRun& run : runs_) {
+      const PersonName name = personName(run.key);
+      if (run.kind == MentionKind::name && name.words >= 2 && name.words <= 4 &&
+          alone.contains(std::string(name.surname))) {
+        run.kind = MentionKind::person;
+      } else if (run.kind == MentionKind::place && name.words == 1 && surnames.contains(run.key) && !placeBefore(run)) {
+        run.kind = MentionKind::person;
+      }
+    }
+  }
+
+  bool placeBefore(const NameRun& run) const {
+    if (run.first == 0) return false;
+    const std::string_view before = scan_.key(run.first - 1);
+    return before == "in" || before == "at" || before == "from" || before == "near" || before == "to" || before == ",";
   }
 
   // Full names first, in order; then the single words.
@@ -199,7 +251,7 @@ class Joiner {
       const Entity& entity = scan_.entities[entity_of_[r]];
       Mention mention;
       mention.sentence = run.sentence;
-      mention.span = scan_.span(run.first, run.end);
+      mention.span = spanOf(run);
       mention.kind = entity.kind;
       mention.value = entity.name;
       mention.recogniser = entity.kind == MentionKind::person         ? "name.person"

@@ -90,4 +90,11 @@ inline constexpr std::string_view kTitleWords =
     "police "
     "supreme court health treasury energy education vice-president chair co-founder managing editor";
 
+// Words of headings, bylines and page furniture that are no names although they stand in capitals.
+inline constexpr std::string_view kHeadingWords =
+    "breaking update updated updates exclusive watch video photos photo live opinion analysis editorial advertisement "
+    "read reading more related comments share follow subscribe copyright all rights reserved editor editor's note "
+    "notes "
+    "source sources published written by reporting image further home menu news views";
+
 }  // namespace synoptic

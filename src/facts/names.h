@@ -15,10 +15,11 @@ struct NameRun {
   uint32_t sentence = 0;
   uint32_t first = 0, end = 0;  // tokens of the name itself, titles left out
   MentionKind kind = MentionKind::name;
-  std::string key;      // keys joined by one space, periods left out: what is looked up
-  bool titled = false;  // "Mr", "President" before it, or a role: a person
-  std::string code;     // of a place
-  std::string place;    // of a place: its name ("Russia" for "Russian")
+  bool lost_apostrophe = false;  // its last letter is the s of a genitive ("Putins invasion"), not of the name
+  std::string key;               // keys joined by one space, periods left out: what is looked up
+  bool titled = false;           // "Mr", "President" before it, or a role: a person
+  std::string code;              // of a place
+  std::string place;             // of a place: its name ("Russia" for "Russian")
   std::vector<std::string> roles;
 };
 

@@ -212,7 +212,13 @@ UnitSize sizeOf(TimeUnit unit) {
 // "PT2H", ">=P2Y", "P6W..P8W", "~P4Y".
 std::string durationText(const Amount& amount, const UnitSize& size) {
   const auto one = [&size](double value) {
-    return std::string(size.prefix) + numberText(value * size.shown) + std::string(size.letter);
+    value *= size.shown;
+    // half an hour is 30 minutes, a year and a half 18 months
+    const bool whole = value == static_cast<double>(static_cast<int64_t>(value));
+    if (!whole && size.letter == "H") return "PT" + numberText(value * 60) + "M";
+    if (!whole && size.letter == "Y") return "P" + numberText(value * 12) + "M";
+    if (!whole && size.letter == "D") return "PT" + numberText(value * 24) + "H";
+    return std::string(size.prefix) + numberText(value) + std::string(size.letter);
   };
   const Quantity& quantity = amount.quantity;
   if (quantity.high >= Quantity::kUnbounded) return (amount.above ? ">" : ">=") + one(quantity.low);
@@ -288,6 +294,13 @@ uint32_t readDuration(Scan& scan, const Cursor& cursor, std::string_view name) {
   if (unit == TimeUnit::quarter ||
       (amount.one_word && unit == TimeUnit::day && !hyphenBetween(scan, amount.end, cursor.end)))
     return cursor.token;
+  // "over 16 years" tells the time in which, unless it lasted or took that long
+  if (scan.key(amount.begin) == "over" && amount.above) {
+    const std::string_view before = amount.begin > cursor.first ? scan.key(amount.begin - 1) : std::string_view();
+    const bool lasted = before == "lasted" || before == "took" || before == "for" || before == "after" ||
+                        before == "is" || before == "was" || before == "spent";
+    if (!lasted) amount.quantity.high = amount.quantity.low;
+  }
   const UnitSize size = sizeOf(unit);
   uint32_t end = unit_at + 1;
   const bool old = (hyphenBetween(scan, end, cursor.end) && scan.key(end + 1) == "old") ||
@@ -398,7 +411,8 @@ uint32_t readOrdinal(Scan& scan, const Cursor& cursor, std::string_view name) {
   const bool joined = hyphenBetween(scan, end, cursor.end);
   if (joined) ++noun_at;
   // part of a name: "Second Avenue", "83rd Street", "First Amendment"; but not in a line of capitals
-  if (!scan.titleCase(cursor.sentence) && scan.has(noun_at, kCapital) && scan.tag(noun_at) == Tag::name) return end;
+  if (!scan.titleCase(cursor.sentence) && scan.has(noun_at, kCapital) && scan.tag(noun_at) == Tag::name)
+    return cursor.token;
   // an adverb ("was first reported", "first, he said"), a fraction, a unit of time
   const uint32_t head = headNoun(scan, noun_at, cursor.end);
   if (head == kNone) return cursor.token;
@@ -408,7 +422,7 @@ uint32_t readOrdinal(Scan& scan, const Cursor& cursor, std::string_view name) {
   mention.quantity.low = value;
   mention.quantity.high = at_least ? Quantity::kUnbounded : value;
   mention.counted = head;
-  mention.unit = scan.counted(head);
+  mention.unit = scan.countedText(head);
   mention.value = (at_least ? ">=" : "") + numberText(value) + " " + mention.unit;
   return end;
 }
@@ -459,8 +473,8 @@ bool isLabel(const Scan& scan, const Cursor& cursor, const Amount& amount) {
 
 // Skips the rest of a chain of digits and marks ("800-555-0100", "10/22/7"), so that no part of it is read as a count.
 uint32_t skipChain(const Scan& scan, uint32_t token, uint32_t end) {
-  while (token + 1 < end && !scan.spaced(token) && !scan.spaced(token + 1) &&
-         scan.document.tokens[token].kind != TokenKind::word && scan.has(token + 1, kDigits))
+  while (token + 1 < end && !scan.spaced(token) && !scan.spaced(token + 1) && !scan.has(token, kWord) &&
+         scan.has(token + 1, kDigits))
     token += 2;
   return token;
 }
@@ -494,8 +508,8 @@ bool oneCounts(const Scan& scan, const Cursor& cursor, const Amount& amount) {
   }
   if (amount.end >= cursor.end) return false;
   const std::string_view next = scan.key(amount.end);
-  if (next == "another" || next == "day" || next == "thing" || next == "time" || next == "way" || next == "hand" ||
-      next == "side")
+  if (next == "another" || next == "day" || next == "thing" || next == "time" || next == "way" || next == "point" ||
+      next == "hand" || next == "side")
     return false;
   return scan.tag(amount.end) == Tag::noun || scan.tag(amount.end) == Tag::adjective || next == "of";
 }
@@ -519,7 +533,7 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, std::string_view name) {
                              scan.key(amount.core - 1) == "in" || scan.key(amount.core - 1) == "since");
     if (!hedged && (!plural || determined)) return cursor.token;
   }
-  if (amount.one_word && !hedged && !oneCounts(scan, cursor, amount)) return cursor.token;
+  if (amount.one_word && !hedged && (head == kNone || !oneCounts(scan, cursor, amount))) return cursor.token;
   // a zero-word number alone ("two said") keeps its mention, without a unit
   if (joined && head != kNone) end = noun_at + 1;
   Mention& mention = addMention(scan, cursor, MentionKind::number, cursor.token, end, name);
@@ -527,7 +541,7 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, std::string_view name) {
   mention.value = amountText(amount);
   if (head != kNone) {
     mention.counted = head;
-    mention.unit = scan.counted(head);
+    mention.unit = scan.countedText(head);
     mention.value += " " + mention.unit;
   }
   return end;

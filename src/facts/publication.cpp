@@ -48,7 +48,7 @@ bool isDateLine(const Scan& scan, const Sentence& sentence) {
       says_so = true;
     else if (scan.tag(i) == Tag::verb || scan.tag(i) == Tag::pronoun)
       return false;
-    else if (scan.document.tokens[i].kind == TokenKind::word && !scan.is(i, kMonth | kWeekday))
+    else if (scan.has(i, kWord) && !scan.is(i, kMonth | kWeekday))
       ++words;
   }
   return says_so || words <= 3;

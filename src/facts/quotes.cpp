@@ -36,7 +36,7 @@ bool opens(const Scan& scan, uint32_t token, bool is_open) {
 
 uint32_t wordsIn(const Scan& scan, uint32_t first, uint32_t end) {
   uint32_t words = 0;
-  for (uint32_t i = first; i < end; ++i) words += scan.document.tokens[i].kind != TokenKind::punctuation ? 1 : 0;
+  for (uint32_t i = first; i < end; ++i) words += scan.has(i, kWord | kDigits) ? 1 : 0;
   return words;
 }
 
@@ -44,7 +44,7 @@ uint32_t wordsIn(const Scan& scan, uint32_t first, uint32_t end) {
 bool looksLikeTitle(const Scan& scan, uint32_t first, uint32_t end) {
   uint32_t capital = 0;
   for (uint32_t i = first; i < end; ++i) {
-    if (scan.document.tokens[i].kind != TokenKind::word) continue;
+    if (!scan.has(i, kWord)) continue;
     if (scan.has(i, kCapital))
       ++capital;
     else if (scan.text(i).size() > 3)
@@ -96,9 +96,10 @@ class QuoteReader {
     if (!cued && looksLikeTitle(scan_, range.first, range.end)) return false;
     if (cued) return words > 1 || scan_.tag(range.first) != Tag::noun;
     if (range.single && words < kManyWords) return false;
-    if (words <= kFewWords) return false;
     const Sentence& holder = scan_.document.sentences[sentence];
     const bool whole = range.first <= holder.first_token + 1;
+    if (whole && range.end + 1 >= holder.end_token) return words > 1;
+    if (words <= kFewWords) return false;
     return whole || words >= kManyWords || range.continued;
   }
 

@@ -36,11 +36,12 @@ uint8_t shapeOf(const Token& token, std::string_view text) {
   if (text.empty()) return 0;
   uint8_t shape = 0;
   const auto first = static_cast<unsigned char>(text[0]);
-  if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol)
+  const bool letter = isUpper(first) || isLower(first);
+  if (!letter && (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol))
     return isQuoteMark(text) ? kQuoteMark : 0;
   if (isDigit(first) || (first == '.' && text.size() > 1 && isDigit(static_cast<unsigned char>(text[1]))))
     return kDigits;
-  if (first >= 0x80) shape |= kForeign;
+  if (token.kind != TokenKind::number) shape |= kWord;
   const bool wide_capital =
       first >= 0x80 && text.size() > 1 && isUpperTwoByte(first, static_cast<unsigned char>(text[1]));
   if (isUpper(first) || wide_capital) shape |= kCapital;
@@ -68,15 +69,21 @@ LexicalFacts lexicalFacts(const Lexicon& lexicon, std::string_view key) {
   return facts;
 }
 
-// Title case: most words of four letters or more are capitalised, of at least three such words; or everything is.
-bool isTitleCase(const Document& document, const std::vector<uint8_t>& shapes, const Sentence& sentence) {
+// Title case: the words that are no particles are capitalised, two or more beside the first; or everything is.
+bool isTitleCase(const Document& document, const std::vector<uint8_t>& shapes, const std::vector<WordFacts>& words,
+                 const Sentence& sentence) {
+  constexpr uint64_t kParticles = kDeterminer | kPreposition | kConjunction | kPronoun | kAuxiliary | kModal | kAdverb;
   uint32_t capital = 0, small = 0;
   for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const Token& token = document.tokens[i];
-    if (token.kind != TokenKind::word || token.span.size() < 4 || i == sentence.first_token) continue;
-    ((shapes[i] & kCapital) != 0 ? capital : small) += 1;
+    if ((shapes[i] & kWord) == 0 || i == sentence.first_token) continue;
+    if ((shapes[i] & kCapital) != 0 && token.span.size() < 4) continue;
+    if ((shapes[i] & kCapital) != 0)
+      ++capital;
+    else if (!words[token.key].is(kParticles))
+      ++small;
   }
-  return capital + small >= 2 && capital >= 4 * small;
+  return capital >= 2 && capital >= 10 * small;
 }
 
 }  // namespace
@@ -92,7 +99,7 @@ Scan::Scan(const Document& doc, const Lexicon& words_known, int32_t published_da
   shapes_.reserve(doc.tokens.size());
   for (const Token& token : doc.tokens) shapes_.push_back(shapeOf(token, doc.text(token.span)));
   title_case_.reserve(doc.sentences.size());
-  for (const Sentence& sentence : doc.sentences) title_case_.push_back(isTitleCase(doc, shapes_, sentence));
+  for (const Sentence& sentence : doc.sentences) title_case_.push_back(isTitleCase(doc, shapes_, words_, sentence));
   tags_.assign(doc.tokens.size(), Tag::other);
   taken_.assign(doc.tokens.size(), false);
   tagTokens(*this);
@@ -126,6 +133,13 @@ std::string_view Scan::counted(uint32_t token) const {
   const std::string_view general = lexicon.lemma(one);
   if (general != one && lexicon.has(general, Part::noun)) return general;
   return lemma(token, Part::noun);
+}
+
+std::string Scan::countedText(uint32_t token) const {
+  std::string out(counted(token));
+  if (token < 2 || spaced(token) || spaced(token - 1) || key(token - 1) != "-") return out;
+  if (!has(token - 2, kWord) || is(token - 2, kUnitNumber | kTensNumber | kOrdinalWord | kMagnitude)) return out;
+  return std::string(key(token - 2)) + "-" + out;
 }
 
 std::string_view Scan::lemma(uint32_t token, Part part) const {

@@ -42,7 +42,7 @@ enum Shape : uint8_t {
   kDigits = 4,   // begins with a digit
   kInitial = 8,  // one capital, with or without a period ("B.")
   kQuoteMark = 16,
-  kForeign = 32,  // begins with a byte beyond ASCII
+  kWord = 32,  // letters, whatever follows them
 };
 
 // What the lexicon says of a key, looked up once.
@@ -85,6 +85,8 @@ class Scan {
 
   // Base form of a noun as it is counted: "leaders" is "leader", "people" is "person".
   std::string_view counted(uint32_t token) const;
+  // The same with what a hyphen joins to it: "fund-raisers" is "fund-raiser".
+  std::string countedText(uint32_t token) const;
   bool isPlural(uint32_t token) const { return counted(token) != key(token); }
 
   // Base form of the token read as that part of speech; the key where the lexicon knows none.

@@ -74,11 +74,13 @@ uint32_t headNoun(const Scan& scan, uint32_t token, uint32_t end) {
     } else if (tag == Tag::name) {
       // "12 Russian soldiers": a name may stand before the noun; a demonym is the head when none follows
       if (head != kNone) break;
-      if (!nominal_behind) {
+      if (!nominal_behind && !(last + 1 < stop && scan.key(last + 1) == "'s")) {
         return i == at && scan.lexicon.place(scan.key(i)).form == Place::Form::demonym ? i : kNone;
       }
     } else if (tag == Tag::adjective || (tag == Tag::number && head == kNone && i > at)) {
       if (head != kNone) break;
+    } else if (scan.key(i) == "'s" && (head != kNone || i > at)) {
+      head = kNone;  // "men's watch": the watch
     } else if (tag == Tag::verb && head == kNone && nominal_behind && scan.lemma(i, Part::verb) != scan.key(i)) {
       continue;  // "12 injured people", "three remaining questions"
     } else if (scan.key(i) == "," && head == kNone && i > at && scan.tag(i - 1) == Tag::adjective) {
@@ -108,6 +110,14 @@ uint32_t verbOf(const Scan& scan, const Sentence& sentence, uint32_t begin, uint
 Tense tenseOf(const Scan& scan, const Sentence& sentence, uint32_t verb) {
   if (verb == kNone) return Tense::unknown;
   const std::string_view key = scan.key(verb);
+  // "has been set for June 28", "is up for election in November": what was set lies ahead
+  if (verb + 1 < sentence.end_token) {
+    const std::string_view next = scan.key(verb + 1);
+    const bool set =
+        key == "set" || key == "scheduled" || key == "slated" || key == "due" || key == "planned" || key == "expected";
+    if (set && (next == "for" || next == "to")) return Tense::future;
+    if (scan.is(verb, kBeForm) && (next == "up" || next == "due")) return Tense::future;
+  }
   bool auxiliary_past = false, auxiliary_present = false;
   // the auxiliaries and adverbs before it: "will likely be held", "was scheduled to meet"
   const uint32_t stop = verb > sentence.first_token + 6 ? verb - 6 : sentence.first_token;

@@ -164,6 +164,7 @@ Speaker SpeakerFinder::behind(uint32_t token, uint32_t end, const std::vector<bo
       if (scan_.tag(i) == Tag::verb || scan_.key(i) == ";") break;
       continue;
     }
+    if (scan_.key(i).ends_with("ing")) break;  // "…," adding that: not who said the words before
     uint32_t before = i;
     while (before > token && (scan_.tag(before - 1) == Tag::punctuation || scan_.tag(before - 1) == Tag::adverb))
       --before;

@@ -121,7 +121,7 @@ Tag openTag(const Scan& scan, uint32_t token, uint32_t end, Expects expects, Tag
       if (lexical.verb) return Tag::verb;
       break;
     case Expects::participle:
-      if (participle) return Tag::verb;
+      if (participle || scan.is(token, kBasePast)) return Tag::verb;
       if (lexical.adjective) return Tag::adjective;
       break;
     case Expects::anything:
@@ -130,6 +130,8 @@ Tag openTag(const Scan& scan, uint32_t token, uint32_t end, Expects expects, Tag
         return Tag::verb;
       break;
   }
+  if (participle && endsWith(key, "ed") && !lexical.noun && (before == Tag::noun || before == Tag::name))
+    return Tag::verb;
   const bool described = lexical.adjective && nominalNext(scan, token + 1, end);
   if (lexical.verb_first || (participle && !lexical.noun && !described)) return Tag::verb;
   if (lexical.noun && !described) return Tag::noun;
@@ -164,9 +166,12 @@ Tag wordTag(const Scan& scan, uint32_t token, uint32_t end, bool at_start, bool 
   if (scan.has(token, kAllCaps) && capital && !at_start) return Tag::name;
   Tag tag = closedTag(scan.word(token), scan.key(token));
   if (scan.key(token) == "'s" && before == Tag::pronoun) return Tag::auxiliary;
+  if (scan.key(token) == "no" && token + 1 < end && scan.key(token + 1) == "longer") return Tag::negation;
+  if (scan.key(token) == "longer" && before == Tag::negation) return Tag::adverb;
   if (tag == Tag::to && leadsNoun(scan, token, end)) return Tag::preposition;
   const bool name_like = capital && (!at_start || !isCommon(scan.lexical(token)));
   if (tag == Tag::modal && name_like && !at_start && scan.is(token, kMonth)) tag = Tag::other;
+  if (tag == Tag::noun && name_like) return Tag::name;
   if (tag != Tag::other) return tag;
   if (name_like) return Tag::name;
   if (scan.is(token, kUnitNumber | kTensNumber | kMagnitude)) return Tag::number;
@@ -185,7 +190,7 @@ void tagSentence(Scan& scan, uint32_t index) {
     Tag tag = Tag::punctuation;
     if (scan.has(i, kDigits))
       tag = Tag::number;
-    else if (token.kind == TokenKind::word || token.kind == TokenKind::number)
+    else if (scan.has(i, kWord) || token.kind == TokenKind::number)
       tag = wordTag(scan, i, sentence.end_token, at_start, shouting, expects, before);
     scan.setTag(i, tag);
     if (at_start)
@@ -194,10 +199,10 @@ void tagSentence(Scan& scan, uint32_t index) {
       at_start = scan.has(i, kQuoteMark) || (tag == Tag::punctuation && (key == ":" || key == "."));
     // adverbs are looked through ("has already gone"), hyphens join
     if (tag == Tag::adverb && expects != Expects::anything) continue;
-    if (tag == Tag::negation && expects == Expects::participle) continue;
+    if (tag == Tag::negation && key != "no" && expects == Expects::participle) continue;
     if (tag == Tag::punctuation && key == "-" && !token.space_before) continue;
     before = tag;
-    expects = expectation(tag);
+    expects = scan.is(i, kDoForm) ? Expects::verbal : expectation(tag);
     // "Russian officials": a nationality stands before its noun
     if (tag == Tag::name && !key.ends_with("s") && scan.lexicon.place(key).form == Place::Form::demonym)
       expects = Expects::nominal;

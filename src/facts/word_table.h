@@ -130,7 +130,17 @@ inline constexpr WordList kWordLists[] = {
      "joke joked continue continued conclude concluded respond responded quip quipped assert asserts asserted "
      "describe describes described describing call calls called calling label labeled labelled dub dubbed "
      "promise promised urge urged vow vowed believe believes believed think thinks thought predict predicted "
-     "according quote quoted quoting maintain maintained complain complained point pointed"},
+     "according quote quoted quoting maintain maintained complain complained point pointed indicate indicated "
+     "indicates "
+     "term terms termed express expressed voice voiced reveal revealed reveals disclose disclosed mouth mouthed shout "
+     "shouted yell yelled whisper whispered exclaim exclaimed demand demanded order ordered caution cautioned boast "
+     "boasted reiterate reiterated repeat repeated agree agreed accuse accused criticize criticized praise praised "
+     "cite "
+     "cited observe observed recount recounted muse mused lament lamented lamenting contend contends contended allege "
+     "alleges alleged advise advised assure assured inform informed reassure reassured answer answered wonder wondered "
+     "speculate speculated signal signaled tells testifies reads signaling vows warning emphasizing emphasizes "
+     "stresses "
+     "blasted slammed hailed likened dismissed denounced condemned rejected"},
     {kTitle,
      "mr mrs ms miss mx dr prof professor sir dame lord lady madam rev reverend fr father sister brother pope cardinal "
      "bishop archbishop rabbi imam ayatollah president chancellor premier senator sen representative rep congressman "
@@ -139,7 +149,7 @@ inline constexpr WordList kWordLists[] = {
      "queen prince princess duke duchess emperor sultan sheikh ambassador secretary minister councilman councilwoman "
      "councillor alderman delegate del coach chairman chairwoman chair director superintendent supt commissioner "
      "inspector deputy saint st first-lady marshal comrade hon honorable baron baroness earl count speaker envoy "
-     "spokesman spokeswoman spokesperson leader chief ceo"},
+     "spokesman spokeswoman spokesperson leader chief ceo member members"},
     {kRoleNoun,
      "spokesman spokeswoman spokesperson president minister secretary envoy ambassador leader chief chairman "
      "chairwoman director lawyer attorney prosecutor judge senator congressman congresswoman governor mayor officer "
@@ -179,7 +189,8 @@ inline constexpr WordList kWordLists[] = {
      "declines declined declining reject rejects rejected rejecting"},
     {kHedge,
      "at no not a an minimum maximum more greater over above exceeding in upwards upward well most up as less "
-     "fewer under below just slightly nearly almost about around some roughly approximately approx estimated "
+     "fewer under below just slightly nearly almost about around some roughly approximately approx estimated several "
+     "few couple "
      "close somewhere circa virtually ~ ≈ > < between half"},
     {kLead, "last past previous next coming this early mid middle late earlier later the end beginning start"},
     {kHolidayStart,
@@ -187,6 +198,8 @@ inline constexpr WordList kWordLists[] = {
      "independence juneteenth labor martin maundy may memorial mlk mother new palm pentecost presidents "
      "st thanksgiving valentine veterans"},
     {kMeasure, "lb lbs kg kgs km kms mi mph kph kmh ft cm mm mg oz mw gw kw kwh mb gb tb ghz mhz hz sq"},
+    {kBasePast,
+     "set put cut hit let hurt cost shut split spread cast burst quit bet rid shed become come run overcome"},
     {kNounOnly, "people lots troops men women police officials state states news talks"},
     {kNeverName, "i i'm i'd i'll i've mr mrs ms dr am pm gmt utc est edt cet bst jr sr ok oh yes no"},
 };

@@ -1,0 +1,209 @@
+// name_runs: see name_runs.h. Method: capitals, with how the same word is written elsewhere in the article; small words
+// join ("of", "and", "de") where a body's name goes on.
+// Example: "Food and Drug Administration" is one run, "Russia and Ukraine" are two.
+// Covered by tests/facts/names.cpp.
+#include "facts/name_runs.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "facts/name_table.h"
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kMaxRun = 10;  // tokens of one name; longer runs are lists in capitals
+
+using WordSet = std::unordered_set<std::string_view>;
+
+WordSet wordSet(std::string_view words) {
+  WordSet set;
+  while (!words.empty()) {
+    const size_t end = words.find(' ');
+    set.insert(words.substr(0, end));
+    words = end == std::string_view::npos ? std::string_view() : words.substr(end + 1);
+  }
+  return set;
+}
+
+// "Department of", "Bank of": nouns that take "of" inside a name.
+bool takesOf(std::string_view key) {
+  static const WordSet kSet = wordSet(kOfNouns);  // looked up, never iterated; so are the sets below
+  return kSet.contains(key);
+}
+
+bool isHeadingWord(std::string_view key) {
+  static const WordSet kSet = wordSet(kHeadingWords);
+  return kSet.contains(key);
+}
+
+// A web address is no name: a period with letters on both sides and a small letter behind it.
+bool isAddress(std::string_view text) {
+  if (text.find('@') != std::string_view::npos || text.find("://") != std::string_view::npos) return true;
+  for (size_t i = 1; i + 2 < text.size(); ++i) {
+    if (text[i] == '.' && text[i + 1] >= 'a' && text[i + 1] <= 'z' && text[i + 2] >= 'a' && text[i + 2] <= 'z')
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool isFirstName(std::string_view key) {
+  static const WordSet kSet = wordSet(kFirstNames);
+  return kSet.contains(key);
+}
+bool isTitleWord(std::string_view key) {
+  static const WordSet kSet = wordSet(kTitleWords);
+  return kSet.contains(key);
+}
+bool isOfficeWord(std::string_view key) {
+  static const WordSet kSet = wordSet(kOfficeWords);
+  return kSet.contains(key);
+}
+
+NameRuns::NameRuns(const Scan& scan) : scan_(scan), cases_(scan.document.keys.size()) {
+  const Document& document = scan_.document;
+  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
+    const Sentence& sentence = document.sentences[s];
+    if (scan_.titleCase(s)) continue;
+    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (!scan_.has(i, kWord)) continue;
+      CaseCount& count = cases_[document.tokens[i].key];
+      if (!scan_.has(i, kCapital))
+        ++count.small;
+      else if (!opensSentence(sentence, i))
+        ++count.capital;
+    }
+  }
+}
+
+bool NameRuns::opensSentence(const Sentence& sentence, uint32_t token) const {
+  if (token == sentence.first_token) return true;
+  const uint32_t before = token - 1;
+  if (scan_.tag(before) != Tag::punctuation) return false;
+  if (scan_.has(before, kQuoteMark)) return true;
+  const std::string_view key = scan_.key(before);
+  if (key == "(" || key == "[" || key == "•") return true;
+  const bool stop = key == ":" || key == "." || key == "!" || key == "?" || key == "—" || key == "–" || key == "--" ||
+                    key == "-" || key == "…" || key == "...";
+  return stop && scan_.spaced(token);
+}
+
+bool NameRuns::nameLike(uint32_t token) const {
+  if (!scan_.has(token, kCapital) || scan_.taken(token)) return false;
+  return !scan_.is(token, kNeverName) && !isAddress(scan_.text(token));
+}
+
+bool NameRuns::isCommonWord(uint32_t token) const {
+  const LexicalFacts& lexical = scan_.lexical(token);
+  return lexical.noun || lexical.verb || lexical.adjective || lexical.adverb || closedClass(token) ||
+         scan_.is(token, kAdverb | kUnitNumber | kTensNumber);
+}
+
+bool NameRuns::closedClass(uint32_t token) const {
+  if (scan_.has(token, kInitial) && scan_.text(token).size() == 2) return false;  // "A." in "A. B. Lee"
+  if (scan_.has(token, kAllCaps)) return false;
+  return scan_.is(token, kDeterminer | kPreposition | kPronoun | kConjunction | kModal | kAuxiliary | kNegation);
+}
+
+bool NameRuns::beginsName(const Sentence& sentence, uint32_t token) const {
+  if (ordinalBefore(token, sentence.end_token)) return true;
+  if (!nameLike(token) || closedClass(token)) return false;
+  const bool furniture = sentence.kind == SentenceKind::boilerplate || sentence.kind == SentenceKind::byline;
+  if (furniture && isHeadingWord(scan_.key(token))) return false;
+  return !opensSentence(sentence, token) || evidenceForName(token, sentence.end_token);
+}
+
+// "83rd Street", "11th District": digits that a name begins with.
+bool NameRuns::ordinalBefore(uint32_t token, uint32_t end) const {
+  if (!scan_.has(token, kDigits) || scan_.taken(token) || token + 1 >= end || !nameLike(token + 1)) return false;
+  const std::string_view text = scan_.text(token);
+  return text.ends_with("th") || text.ends_with("st") || text.ends_with("nd") || text.ends_with("rd");
+}
+
+// The first word of a sentence: it is a name when the article writes it with a capital elsewhere, when it is known as a
+// place, a body or a given name, or when no common word is written like it.
+bool NameRuns::evidenceForName(uint32_t token, uint32_t end) const {
+  if (scan_.is(token, kAdverb) || isHeadingWord(scan_.key(token))) return false;
+  const CaseCount& count = cases(token);
+  if (count.capital > 0 && count.capital >= count.small) return true;
+  if (count.small > 0) return scan_.has(token, kAllCaps);
+  if (scan_.has(token, kAllCaps) && scan_.text(token).size() <= 6) return true;
+  if (scan_.is(token, kKnownBody) || placeAlone(token)) return true;
+  const std::string_view key = scan_.key(token);
+  const bool next = token + 1 < end && nameLike(token + 1) && !closedClass(token + 1);
+  if (isFirstName(key)) return next || !isCommonWord(token);
+  if (!isCommonWord(token)) return !key.ends_with("ly");
+  if (!next) return false;
+  // a title, or the first word of a body that is named in full: "Senator Lee", "Federal Aviation Authority"
+  if (scan_.is(token, kTitle) || (isTitleWord(key) && scan_.is(token + 1, kTitle))) return true;
+  const uint32_t behind = runEnd(token, end);
+  return behind > token + 1 && scan_.is(behind - 1, kOrgSuffix) && !scan_.lexical(token).verb;
+}
+
+// "Food and Drug Administration": what follows "and" ends in a body's noun.
+bool NameRuns::bodyAhead(uint32_t token, uint32_t stop) const {
+  for (uint32_t i = token; i < stop && i < token + 4 && nameLike(i); ++i) {
+    if (scan_.is(i, kOrgSuffix)) return i > token || !scan_.is(i - 2, kOrgSuffix);
+  }
+  return false;
+}
+
+bool NameRuns::partOfBody(uint32_t token) const {
+  return scan_.lexical(token).noun && !placeAlone(token) && !isFirstName(scan_.key(token)) &&
+         !scan_.is(token, kOrgSuffix | kKnownBody) && !scan_.has(token, kAllCaps);
+}
+
+// What joins the name before `at` to what follows; the token behind the joint and the first word, or `at`.
+uint32_t NameRuns::joinedBy(uint32_t at, uint32_t stop, uint32_t first) const {
+  const std::string_view key = scan_.key(at);
+  const bool next = at + 1 < stop && nameLike(at + 1) && !closedClass(at + 1);
+  const bool glued = !scan_.spaced(at);
+  const bool capital = at + 1 < stop && nameLike(at + 1);
+  if (key == "-" && glued && capital && !scan_.spaced(at + 1) && !placeAlone(at - 1)) return at + 2;
+  if (key == "&" && next) return at + 2;
+  // "Workers' Compensation Board", "Children's Defense Fund": a body at the end, a common plural before
+  const bool possessive = (key == "'" || key == "'s") && glued && next;
+  if (possessive && scan_.lexical(at - 1).noun && !isFirstName(scan_.key(at - 1)) && !placeAlone(at - 1) &&
+      bodyAhead(at + 1, stop)) {
+    const bool plural = key == "'" ? scan_.key(at - 1).ends_with("s") : scan_.isPlural(at - 1);
+    if (plural && !scan_.is(at - 1, kTitle | kRoleNoun)) return at + 2;
+  }
+  if (possessive && scan_.placeAt(first, at + 2)) return at + 2;  // "Martha's Vineyard"
+  if (key == "of" && takesOf(scan_.key(at - 1))) {
+    if (next) return at + 2;
+    if (at + 2 < stop && scan_.key(at + 1) == "the" && nameLike(at + 2)) return at + 3;
+  }
+  const bool body_before = scan_.is(at - 1, kOrgSuffix) && !scan_.has(at - 1, kAllCaps);
+  if (key == "for" && next && body_before) return at + 2;
+  if ((key == "on" || key == "against") && next && body_before && partOfBody(at + 1) && !scan_.is(at + 1, kOrdinalWord))
+    return at + 2;
+  if (key == "and" && next && bodyAhead(at + 1, stop) && partOfBody(at - 1)) return at + 2;
+  // "Office of Management and Budget": one more common noun, and the name is over
+  if (key == "and" && next && first + 2 < at && takesOf(scan_.key(first)) && partOfBody(at - 1) && partOfBody(at + 1) &&
+      !(at + 2 < stop && nameLike(at + 2)))
+    return at + 2;
+  if (scan_.is(at, kNameJoint) && key != "of" && key != "and" && key != "for" && key != "the" && next) return at + 2;
+  if (key == "," && at + 1 < stop && scan_.is(at + 1, kNameSuffix) && scan_.has(at + 1, kCapital)) return at + 2;
+  if (scan_.is(at, kNameSuffix) && scan_.has(at, kCapital)) return at + 1;
+  return at;
+}
+
+uint32_t NameRuns::runEnd(uint32_t token, uint32_t end) const {
+  uint32_t at = token + 1;
+  const uint32_t stop = end > token + kMaxRun ? token + kMaxRun : end;
+  while (at < stop) {
+    uint32_t behind = at;
+    // capitalised small words belong to a name only inside titles of works, which are left alone
+    if (nameLike(at) && (!closedClass(at) || scan_.is(at, kMonth)))
+      behind = at + 1;
+    else
+      behind = joinedBy(at, stop, token);
+    if (behind == at) break;
+    at = behind;
+  }
+  return at;
+}
+
+}  // namespace synoptic

@@ -1,0 +1,109 @@
+// roles: see roles.h. Method: a table of titles and of nouns that head a role; the words that stand before the noun
+// belong to the role back to a determiner, a verb or a comma. Example: "his son-in-law Jared Kushner" has the role
+// "son-in-law". Covered by tests/facts/names.cpp.
+#include "facts/roles.h"
+
+#include <algorithm>
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kMaxRole = 6;  // tokens of a role; longer ones are descriptions
+
+bool glues(const Scan& scan, uint32_t token) {
+  return scan.key(token) == "-" && !scan.spaced(token);
+}
+
+bool isNominal(const Scan& scan, uint32_t token) {
+  const Tag tag = scan.tag(token);
+  return tag == Tag::noun || tag == Tag::adjective || tag == Tag::name;
+}
+
+bool partOfTitle(const Scan& scan, const NameRuns& runs, uint32_t token) {
+  const std::string_view key = scan.key(token);
+  return isTitleWord(key) || isOfficeWord(key) || runs.placeAlone(token) ||
+         scan.is(token, kTitle | kRoleNoun | kKnownBody | kOrgSuffix);
+}
+
+}  // namespace
+
+uint32_t titleEnd(const Scan& scan, const NameRuns& runs, uint32_t first, uint32_t end) {
+  uint32_t name = first;
+  for (uint32_t i = first; i + 1 < end; ++i) {
+    if (!scan.is(i, kTitle) || scan.key(i + 1) == "'") continue;
+    uint32_t behind = i + 1;
+    // "Secretary of State", but "King of Spain" is no title before a name
+    if (behind + 1 < end && scan.key(behind) == "of" && isOfficeWord(scan.key(behind + 1)))
+      behind += 2;
+    else if (behind < end && scan.key(behind) == "of")
+      break;
+    if (behind >= end) break;
+    bool title = true;
+    for (uint32_t j = first; j < i; ++j) {
+      const bool near =
+          (j == first || i - j <= 2) && !isFirstName(scan.key(j));  // "Kremlin Spokesman", "City Councilman"
+      title = title && (near || partOfTitle(scan, runs, j));
+    }
+    if (!title) break;
+    // "Attorney General", "Chief Justice" alone: no name behind
+    bool rest = false;
+    for (uint32_t j = behind; j < end; ++j) {
+      rest = rest || !(scan.is(j, kTitle | kOrgSuffix) || isTitleWord(scan.key(j)) || isOfficeWord(scan.key(j)));
+    }
+    if (!rest) break;
+    name = behind;
+  }
+  return name;
+}
+
+uint32_t leadingPlace(const Scan& scan, uint32_t first, uint32_t end) {
+  for (uint32_t stop = std::min(end, first + 3); stop > first; --stop) {
+    if (scan.placeAt(first, stop)) return stop;
+  }
+  return first;
+}
+
+std::string roleText(const Scan& scan, uint32_t first, uint32_t end) {
+  std::string role;
+  for (uint32_t i = leadingPlace(scan, first, end); i < end; ++i) {
+    const std::string_view key = scan.key(i);
+    if (key == "mr" || key == "mrs" || key == "ms" || key == "miss" || key == "the" || key == "mx") continue;
+    if (!role.empty() && key != "-" && role.back() != '-') role += ' ';
+    role += key;
+  }
+  return role;
+}
+
+std::string roleBefore(const Scan& scan, const Sentence& sentence, uint32_t name) {
+  if (name == sentence.first_token) return {};
+  const uint32_t head = name - 1;
+  const bool in_law = scan.key(head) == "law" && head > sentence.first_token && glues(scan, head - 1);
+  if ((!scan.is(head, kRoleNoun) && !in_law) || scan.tag(head) == Tag::verb) return {};
+  uint32_t first = head;
+  const uint32_t stop = head > sentence.first_token + kMaxRole ? head - kMaxRole : sentence.first_token;
+  while (first > stop) {
+    const uint32_t before = first - 1;
+    const bool joined = glues(scan, first);  // "son-in-law"
+    if (!isNominal(scan, before) && !glues(scan, before) && !joined) break;
+    // a person's name before is another person: "Trump adviser" is fine, "met Ann Lee spokesman" does not occur
+    first = before;
+  }
+  if (scan.key(first) == "-") return {};
+  return roleText(scan, first, name);
+}
+
+std::string roleBehind(const Scan& scan, const Sentence& sentence, uint32_t end) {
+  uint32_t at = end;
+  if (at + 1 >= sentence.end_token || scan.key(at) != ",") return {};
+  ++at;
+  if (scan.is(at, kPossessive)) return {};  // "Lee, his mother and": somebody else
+  if (scan.tag(at) == Tag::determiner) ++at;
+  const uint32_t first = at;
+  const uint32_t stop = std::min(sentence.end_token, first + kMaxRole);
+  while (at < stop && (isNominal(scan, at) || glues(scan, at) || scan.is(at, kRoleNoun))) ++at;
+  // "Lee, president of the bank": the office is enough; what it is of differs in wording too often
+  if (at == first || !scan.is(at - 1, kRoleNoun) || scan.has(at - 1, kCapital)) return {};
+  return roleText(scan, first, at);
+}
+
+}  // namespace synoptic

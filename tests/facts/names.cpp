@@ -1,0 +1,155 @@
+// Tables of names: their spans and kinds, what is none, and what joins into one entity.
+#include "facts_support.h"
+
+using namespace synoptic;
+
+namespace {
+
+struct Row {
+  std::string what;
+  std::string text;
+  std::string expected;  // "words kind; words kind"
+};
+
+std::string names(const ReadText& text) {
+  std::string out;
+  for (const Mention& mention : text.reading.mentions) {
+    if (mention.entity == kNone) continue;
+    if (!out.empty()) out += "; ";
+    out += std::string(text.document.text(mention.span)) + " " + std::string(name(mention.kind));
+  }
+  return out;
+}
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CAPTURE(row.text);
+    CHECK(names(readText(row.text)) == row.expected);
+  }
+}
+
+const Entity* entityOf(const ReadText& text, std::string_view words) {
+  for (const Mention& mention : text.reading.mentions) {
+    if (mention.entity != kNone && text.document.text(mention.span) == words)
+      return &text.reading.entities[mention.entity];
+  }
+  return nullptr;
+}
+
+std::string joined(const std::vector<std::string>& list) {
+  std::string out;
+  for (const std::string& one : list) out += (out.empty() ? "" : ", ") + one;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("names and their kinds") {
+  if (skippedWithoutLexicon()) return;
+  check({
+      {"a title stays outside", "They met President Maria Lopez there.", "Maria Lopez person"},
+      {"a role stays outside", "They asked police spokesman Karl Brandt.", "Karl Brandt person"},
+      {"a country before a title", "Then U.S. Special Envoy Ann Lee spoke.", "U.S. place; Ann Lee person"},
+      {"an office with of", "They met Secretary of State Dan Moss.", "Dan Moss person"},
+      {"an initial", "They met Ann B. Lee there.", "Ann B. Lee person"},
+      {"a suffix", "They met Sam Poe Jr. there.", "Sam Poe Jr. person"},
+      {"a particle", "They met Ursula van der Berg there.", "Ursula van der Berg person"},
+      {"a country", "The rain reached Russia at noon.", "Russia place"},
+      {"a nationality", "The Russian fleet left.", "Russian place"},
+      {"a department", "The Department of Justice said so.", "Department of Justice organisation"},
+      {"a body with and", "The Food and Drug Administration said so.", "Food and Drug Administration organisation"},
+      {"a body with a genitive", "The Children's Defense Fund said so.", "Children's Defense Fund organisation"},
+      {"an agency", "It rained, Reuters reported.", "Reuters organisation"},
+      {"letters", "The chief of NATO left.", "NATO organisation"},
+      {"a place in a body's name", "The Russian Direct Investment Fund paid.",
+       "Russian Direct Investment Fund organisation"},
+      {"two countries with a hyphen", "The Russia-Ukraine border is long.", "Russia place; Ukraine place"},
+      {"a street", "The shop on Second Avenue burned.", "Second Avenue name"},
+      {"first in the sentence", "Moscow is cold.", "Moscow place"},
+      {"a party and a state", "They met Rep. Dan Moss (R-N.Y.) there.", "Dan Moss person; N.Y. place"},
+  });
+}
+
+TEST_CASE("what is no name") {
+  if (skippedWithoutLexicon()) return;
+  check({
+      {"a common first word", "Prosecutors asked for more time.", ""},
+      {"a verb first", "Asked about it, he left.", ""},
+      {"may, the verb", "May we go now?", ""},
+      {"a month", "They met in January.", ""},
+      {"a title alone", "They asked the President twice.", ""},
+      {"first in a quotation", "He said: \"Nothing is lost.\"", ""},
+      {"a headline in capitals", "Mayor Opens New Bridge After Long Delay\n\nThe mayor opened the new bridge.", ""},
+      {"a pronoun", "Then I left.", ""},
+      {"a web address", "Visit Example.com for more.", ""},
+  });
+}
+
+TEST_CASE("a headline takes the names of the body") {
+  if (skippedWithoutLexicon()) return;
+  check({{"surname and place", "Lopez Opens Oslo Bridge After Long Delay\n\nOn Monday Maria Lopez opened it in Oslo.",
+          "Lopez person; Oslo place; Maria Lopez person; Oslo place"}});
+}
+
+TEST_CASE("short forms join their full form") {
+  if (skippedWithoutLexicon()) return;
+  const ReadText text = readText(
+      "State's attorney Eileen O'Neill Burke spoke first. Burke then left with Mr. Iacono. Nick Iacono drove. The "
+      "Federal "
+      "Bureau of Investigation, or FBI, came. Russians saw it in Russia.");
+  const Entity* burke = entityOf(text, "Burke");
+  REQUIRE(burke != nullptr);
+  CHECK(burke->name == "Eileen O'Neill Burke");
+  CHECK(joined(burke->forms) == "Burke, Eileen O'Neill Burke");
+  REQUIRE(entityOf(text, "Iacono") != nullptr);
+  CHECK(entityOf(text, "Iacono")->name == "Nick Iacono");
+  REQUIRE(entityOf(text, "FBI") != nullptr);
+  CHECK(entityOf(text, "FBI")->name == "Federal Bureau of Investigation");
+  REQUIRE(entityOf(text, "Russians") != nullptr);
+  CHECK(entityOf(text, "Russians") == entityOf(text, "Russia"));
+  CHECK(entityOf(text, "Russia")->code == "RU");
+}
+
+TEST_CASE("a surname of two people joins neither") {
+  if (skippedWithoutLexicon()) return;
+  const ReadText text = readText("They met Ann Poe and Sam Poe there. Then Poe left.");
+  REQUIRE(entityOf(text, "Poe") != nullptr);
+  CHECK(entityOf(text, "Poe")->name == "Poe");
+  CHECK(entityOf(text, "Ann Poe") != entityOf(text, "Sam Poe"));
+}
+
+TEST_CASE("Washington the person is no place") {
+  if (skippedWithoutLexicon()) return;
+  const ReadText text = readText("The film stars Denzel Washington. Later Washington thanked them in Washington.");
+  CHECK(names(text) == "Denzel Washington person; Washington person; Washington place");
+}
+
+TEST_CASE("roles before and behind a name are comparison keys") {
+  if (skippedWithoutLexicon()) return;
+  struct RoleRow {
+    std::string what, text, name, roles;
+  };
+  const RoleRow rows[] = {
+      {"small letters before", "They asked Kremlin spokesman Dmitry Peskov.", "Dmitry Peskov", "kremlin spokesman"},
+      {"capitals before", "They asked Foreign Minister Sergei Lavrov.", "Sergei Lavrov", "foreign minister"},
+      {"apposition", "Jonathan Poe, president of a bank, left.", "Jonathan Poe", "president"},
+      {"hyphens", "She saw his son-in-law Jared Poe.", "Jared Poe", "son-in-law"},
+      {"Mr. is no role", "They asked Mr. Brandt.", "Brandt", ""},
+      {"a relative of the name is not", "They asked Sam Poe, his mother and others.", "Sam Poe", ""},
+      {"the verb is no role", "He was ready to host Karl Brandt.", "Karl Brandt", ""},
+  };
+  for (const RoleRow& row : rows) {
+    CAPTURE(row.what);
+    const ReadText text = readText(row.text);
+    const Entity* entity = entityOf(text, row.name);
+    REQUIRE(entity != nullptr);
+    CHECK(joined(entity->roles) == row.roles);
+  }
+}
+
+TEST_CASE("a lost apostrophe is no part of the name") {
+  if (skippedWithoutLexicon()) return;
+  const ReadText text = readText("President Ivan Orlov came to Oslo. It was Orlovs second visit.");
+  CHECK(found(text, MentionKind::person, "Orlov") != nullptr);
+}

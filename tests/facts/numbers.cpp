@@ -1,0 +1,181 @@
+// Tables of what is a number, what it counts, and what is no count at all.
+#include "facts_support.h"
+
+using namespace synoptic;
+
+namespace {
+
+struct Row {
+  std::string what;
+  std::string text;
+  std::string expected;  // every mention of the kind: words=value
+};
+
+void check(MentionKind kind, const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CAPTURE(row.text);
+    CHECK(listed(readText(row.text), kind) == row.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("numbers in digits and words, with what they count") {
+  if (skippedWithoutLexicon()) return;
+  check(MentionKind::number,
+        {
+            {"digits before a noun", "The council hired 12 teachers.", "12=12 teacher"},
+            {"thousands separators", "They counted 250,000 birds.", "250,000=250000 bird"},
+            {"decimals are kept", "It grew to 1.5 hectares.", "1.5=1.5 hectare"},
+            {"words", "She found twenty-one coins.", "twenty-one=21 coin"},
+            {"hundreds in words", "Two hundred and five sailors drowned.", "Two hundred and five=205 sailor"},
+            {"a dozen is twelve", "He sold a dozen bicycles.", "a dozen=12 bicycle"},
+            {"half a million", "Half a million voters stayed away.", "Half a million=500000 voter"},
+            {"a fraction", "They closed two-thirds of the schools.", "two-thirds=0.666667 school"},
+            {"a magnitude", "The city lost 1.5 million trees.", "1.5 million=1500000 tree"},
+            {"a compound counts its own noun", "They drew up a 20-point plan.", "20-point=20 point"},
+            {"people are persons", "At least 12 people were hurt.", "At least 12=>=12 person"},
+            {"adjectives before the noun", "Police held 14 suspected armed robbers.", "14=14 robber"},
+            {"a nationality before the noun", "They met six Danish engineers.", "six=6 engineer"},
+            {"of the", "Three of the bridges fell.", "Three=3 bridge"},
+            {"a unit of measure", "An 800 lb bear came by.", "800=800 lb"},
+            {"a hyphen inside the noun", "Two of his fund-raisers quit.", "Two=2 fund-raiser"},
+            {"no noun, no unit", "Two were killed.", "Two=2"},
+            {"more than", "More than 40 houses burned.", "More than 40=>40 house"},
+            {"nearly is about", "Nearly 300 farmers came.", "Nearly 300=~300 farmer"},
+            {"up to", "Up to 70 guests may come.", "Up to 70=<=70 guest"},
+            {"fewer than", "Fewer than 9 ships left.", "Fewer than 9=<9 ship"},
+            {"or more", "They need 30 or more nurses.", "30 or more=>=30 nurse"},
+            {"a range", "They want 10 to 20 buses.", "10 to 20=10..20 bus"},
+            {"between", "Between 40 and 50 cows died.", "Between 40 and 50=40..50 cow"},
+            {"a vague plural", "Thousands of letters came.", "Thousands=>=1000 letter"},
+            {"several hundred", "He read several hundred pages.", "several hundred=>=200 page"},
+            {"one of several", "One of the drivers ran.", "One=1 driver"},
+            {"a score", "The motion passed 134-63.", "134-63=134-63"},
+        });
+}
+
+TEST_CASE("what is no count") {
+  if (skippedWithoutLexicon()) return;
+  check(MentionKind::number, {
+                                 {"a year", "The bridge was built in 2014.", ""},
+                                 {"a year before a noun", "The 2014 flood was worse.", ""},
+                                 {"years from and to", "It ran from 2007 to 2014.", ""},
+                                 {"between years", "Between 2011 and 2014 it rained.", ""},
+                                 {"a telephone number", "Call 800-555-0100 now.", ""},
+                                 {"a name with a year", "Parliament passed Budget 2025.", ""},
+                                 {"a number in a name", "They flew a Boeing 737 home.", ""},
+                                 {"a flight", "He took flight 1549.", ""},
+                                 {"a street number", "She lives at 221 Baker Street.", ""},
+                                 {"a ratio", "The shop is open 24/7.", ""},
+                                 {"a day of the month", "It opens on May 15.", ""},
+                                 {"the clock", "It opens at 7:30 p.m.", ""},
+                                 {"no one", "No one came.", ""},
+                                 {"one another", "They helped one another.", ""},
+                                 {"one day", "One day it will end.", ""},
+                                 {"a list number", "1. Wash the car.", ""},
+                                 {"an address of a machine", "It answers at 192.168.1.2 today.", ""},
+                                 {"a part number", "They built the F-16 there.", ""},
+                             });
+}
+
+TEST_CASE("one and a half is not fifteen") {
+  const ReadText text = readText("It grew to 1.5 hectares.");
+  for (const Mention& mention : text.reading.mentions) CHECK(mention.value.find("15") == std::string::npos);
+}
+
+TEST_CASE("money") {
+  if (skippedWithoutLexicon()) return;
+  check(
+      MentionKind::money,
+      {
+          {"a sign", "He paid $43,350.", "$43,350=43350 USD"},
+          {"cents", "He paid $9,587.64.", "$9,587.64=9587.64 USD"},
+          {"a magnitude", "It cost $13.6 million.", "$13.6 million=13600000 USD"},
+          {"a letter for a magnitude", "It cost €1.5m.", "€1.5m=1500000 EUR"},
+          {"pounds sterling", "It cost £80bn.", "£80bn=80000000000 GBP"},
+          {"another dollar", "It cost C$20 million.", "C$20 million=20000000 CAD"},
+          {"US before the sign", "It cost US$300.", "US$300=300 USD"},
+          {"a word behind", "They owe 250,000 dollars.", "250,000 dollars=250000 USD"},
+          {"a word behind a magnitude", "They owe 3 million euros.", "3 million euros=3000000 EUR"},
+          {"a code behind", "They owe 300 USD.", "300 USD=300 USD"},
+          {"at least", "He gave at least $10,000.", "at least $10,000=>=10000 USD"},
+          {"more than", "He gave more than $10,000.", "more than $10,000=>10000 USD"},
+          {"roughly", "They earned roughly $141 million.", "roughly $141 million=~141000000 USD"},
+          {"a range", "He got $250,000 to $300,000.", "$250,000 to $300,000=250000..300000 USD"},
+          {"a range with one magnitude", "It is worth between $19 and $22 million.",
+           "between $19 and $22 million=19000000..22000000 USD"},
+          {"tens of millions", "They lost tens of millions of dollars.", "tens of millions of dollars=>=10000000 USD"},
+          {"weight is no money", "The 800-pound bell rang.", ""},
+      });
+}
+
+TEST_CASE("percents") {
+  if (skippedWithoutLexicon()) return;
+  check(MentionKind::percent,
+        {
+            {"a sign", "Turnout was 90%.", "90%=90 %"},
+            {"a word", "Turnout was 35.7 percent.", "35.7 percent=35.7 %"},
+            {"two words", "Turnout was 8 per cent.", "8 per cent=8 %"},
+            {"points", "It fell two percentage points.", "two percentage points=2 percentage point"},
+            {"hedged", "It fell by over 10 percent.", "over 10 percent=>10 %"},
+            {"both ends", "It fell 5% to 10%.", "5% to 10%=5..10 %"},
+        });
+}
+
+TEST_CASE("durations and ages") {
+  if (skippedWithoutLexicon()) return;
+  check(MentionKind::duration,
+        {
+            {"before a noun", "The two-hour meeting ended.", "two-hour=PT2H"},
+            {"behind a verb", "They met for two hours.", "two hours=PT2H"},
+            {"years", "It lasted four years.", "four years=P4Y"},
+            {"nearly", "It ended the nearly four-year strike.", "nearly four-year=~P4Y"},
+            {"a range", "It took six to eight weeks.", "six to eight weeks=P6W..P8W"},
+            {"more than", "It took more than two years.", "more than two years=>P2Y"},
+            {"more than a year", "It took more than a year.", "more than a year=>P1Y"},
+            {"half an hour", "He spoke for half an hour.", "half an hour=PT30M"},
+            {"a year and a half", "They waited two years and a half.", "two years and a half=P30M"},
+            {"two units", "He got two years and three months.", "two years and three months=P2Y3M"},
+            {"a decade", "It took three decades.", "three decades=P30Y"},
+            {"an age in apposition", "Ann Lee, 44, won.", "44=P44Y"},
+            {"an age before a noun", "A 12-year-old boy won.", "12-year-old=P12Y"},
+            {"over a time is in it", "They paid it over 16 years.", "over 16 years=P16Y"},
+            {"second is an ordinal", "It was the second attempt.", ""},
+        });
+}
+
+TEST_CASE("ordinals") {
+  if (skippedWithoutLexicon()) return;
+  check(MentionKind::ordinal,
+        {
+            {"a word", "It was the seventh meeting.", "seventh=7 meeting"},
+            {"digits", "It was the 22nd attempt.", "22nd=22 attempt"},
+            {"a compound before the noun", "It was a seventh in-person meeting.", "seventh=7 meeting"},
+            {"joined by a hyphen", "The second-term mayor left.", "second-term=2 mayor"},
+            {"tens", "It was the twenty-first century fair.", ""},
+            {"at least", "It was at least their second visit.", "at least their second=>=2 visit"},
+            {"an adverb", "It was first reported by Lee.", ""},
+            {"a street", "The shop on Second Avenue closed.", ""},
+            {"a month's day", "He left on the 22nd of May.", ""},
+        });
+}
+
+TEST_CASE("a mention knows what it counts and the verb it hangs on") {
+  if (skippedWithoutLexicon()) return;
+  const ReadText killed = readText("Officials said 12 people were killed.");
+  const Mention* number = found(killed, MentionKind::number, "12");
+  REQUIRE(number != nullptr);
+  CHECK(tokenText(killed, number->counted) == "people");
+  CHECK(tokenText(killed, number->verb) == "killed");
+  const ReadText paid = readText("The firm paid $5 million in fines.");
+  const Mention* money = found(paid, MentionKind::money, "$5 million");
+  REQUIRE(money != nullptr);
+  CHECK(tokenText(paid, money->verb) == "paid");
+  const ReadText talks = readText("The two-hour talks ended.");
+  const Mention* duration = found(talks, MentionKind::duration, "two-hour");
+  REQUIRE(duration != nullptr);
+  CHECK(tokenText(talks, duration->counted) == "talks");
+  CHECK(duration->quantity.low == 7200);
+}
