@@ -19,7 +19,7 @@ const fonts = {
   setup({ onLoad }) {
     onLoad({ filter: /@fontsource[\\/].*\.css$/ }, async ({ path: file }) => {
       const faces = (await readFile(file, 'utf8')).split(/(?=\/\* )/);
-      const kept = faces.filter(face => kScripts.includes(/^\/\* [a-z0-9-]+?-((?:latin|cyrillic|greek)(?:-ext)?|[a-z]+)-\d+-/.exec(face)?.[1]));
+      const kept = faces.filter(face => kScripts.includes(/^\/\* .*?-([a-z]+(?:-ext)?)-\d{3}-/.exec(face)?.[1]));
       return { contents: kept.join('\n').replace(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, ''), loader: 'css', resolveDir: path.dirname(file) };
     });
   },

@@ -4,8 +4,9 @@
 import type { Rect } from './app_module';
 import { buildArticle, kLongArticle, rangeOf, type ArticleText } from './articles';
 import type { ComparedArticle, Comparison, Span } from './contract';
-import { button, element } from './dom';
+import { button, element, found } from './dom';
 import { dateLabel, labelsOf } from './labels';
+import { theme } from './theme';
 
 export interface Column {
   section: HTMLElement;
@@ -22,13 +23,20 @@ export interface ColumnActions {
   changed(): void; // more text, or another size: layout is due
 }
 
+const kLeast = 360;  // px: 42 characters of the reading face and the margins
 const kMargin = 1.5; // of a long article, so many screens above and below the view are measured
 
 export class Columns {
   list: Column[] = [];
   private readonly sizes_: ResizeObserver;
+  private readonly before_ = found('before');
+  private readonly after_ = found('after');
 
   constructor(readonly root: HTMLElement, private readonly actions_: ColumnActions) {
+    const turn = (by: number) => root.scrollBy({ left: by * root.clientWidth, behavior: theme.still ? 'instant' : 'smooth' });
+    this.before_.addEventListener('click', () => turn(-1));
+    this.after_.addEventListener('click', () => turn(1));
+    root.addEventListener('scroll', () => this.hints(), { passive: true });
     this.sizes_ = new ResizeObserver(entries => {
       const moved = entries.some(({ target }) => this.list.some(c => c.text.element === target && c.read !== null &&
         (c.read.height !== c.text.element.offsetHeight || c.read.width !== c.text.element.offsetWidth)));
@@ -56,7 +64,6 @@ export class Columns {
     this.list.forEach(({ section }, i) => {
       if (this.root.children[i] !== section) this.root.insertBefore(section, this.root.children[i] ?? null);
     });
-    this.root.style.setProperty('--columns', String(Math.max(1, this.list.length)));
   }
 
   private make(article: ComparedArticle): Column {
@@ -83,10 +90,25 @@ export class Columns {
     this.sizes_.disconnect();
     this.list = [];
     this.root.replaceChildren();
+    this.hints();
   }
 
   // ---- places
+  // All side by side when each has 42 characters, else as many whole columns as fit.
+  private fit(): void {
+    const fitting = Math.max(1, Math.min(this.list.length, Math.floor(this.root.clientWidth / kLeast)));
+    const width = `${this.root.clientWidth / fitting}px`;
+    if (this.root.style.getPropertyValue('--width') !== width) this.root.style.setProperty('--width', width);
+    this.hints();
+  }
+  private hints(): void {
+    const { scrollLeft, clientWidth, scrollWidth } = this.root;
+    this.before_.hidden = scrollLeft < 2;
+    this.after_.hidden = scrollLeft + clientWidth > scrollWidth - 2;
+  }
+
   measure(): void {
+    this.fit();
     const aside = this.root.scrollLeft;
     for (const column of this.list) {
       const box = column.scroller.getBoundingClientRect();

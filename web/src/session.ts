@@ -9,6 +9,7 @@ import { Superseded, type CoreClient } from './core_client';
 import { askLabels, askText, showHelp, showLink } from './dialogs';
 import { found } from './dom';
 import { takeFiles, takeText } from './intake';
+import { labelsOf } from './labels';
 import { copyText, describeLink, download, fileName, looksLikeLink, makeLink } from './link';
 import { clearMarks, placesOf, showChosen, showMarks, type Places } from './marks_fallback';
 import type { Panel } from './panel';
@@ -18,6 +19,7 @@ import type { Status } from './status';
 import { theme } from './theme';
 
 const kShortPaste = 80; // characters: what is shorter is asked about before it becomes an article
+const kMostNotes = 3;    // shown at a time
 type Request = { articles: WorkspaceArticle[] };
 
 export class Session {
@@ -201,12 +203,23 @@ export class Session {
     if (!json) return;
     this.json = json;
     this.showColumns(JSON.parse(new TextDecoder().decode(json)) as Comparison);
-    for (const note of this.comparison!.notes) {
-      if (!this.told_.has(note.message)) this.status_.notice(note.message);
-    }
-    this.told_ = new Set(this.comparison!.notes.map(note => note.message));
+    this.tellNotes();
     const conflicts = this.comparison!.facts.filter(fact => fact.relation === 'conflict').length;
     this.status_.say(`${count(this.comparison!.articles.length, 'article')}, ${count(this.comparison!.facts.length, 'fact')}, ${count(conflicts, 'conflict')}.`);
+  }
+
+  // What the core noticed, once; who it is about stands before it.
+  private tellNotes(): void {
+    const { notes, articles } = this.comparison!;
+    const labels = labelsOf(articles);
+    const sentences = notes.map(note => {
+      const about = articles.findIndex(article => article.id === note.article);
+      return about >= 0 ? `${labels[about]}: ${note.message}` : note.message;
+    });
+    const fresh = sentences.filter(sentence => !this.told_.has(sentence));
+    for (const sentence of fresh.slice(0, kMostNotes)) this.status_.notice(sentence);
+    if (fresh.length > kMostNotes) this.status_.notice(`And ${count(fresh.length - kMostNotes, 'more note')}; the saved report lists them all.`);
+    this.told_ = new Set(sentences);
   }
 
   private showColumns(comparison: Comparison): void {
@@ -248,7 +261,7 @@ export class Session {
   }
 
   private place(insets: { left: number; top: number; right: number; bottom: number }): void {
-    const style = found('main').style;
+    const style = document.documentElement.style;
     for (const side of ['left', 'top', 'right', 'bottom'] as const) style.setProperty(`--${side}`, `${insets[side]}px`);
     this.stage.relayout();
   }
