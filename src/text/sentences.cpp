@@ -73,7 +73,8 @@ class Splitter {
  private:
   void judge(const Stop& stop) {
     // "compounds. . . . The": the first period ends the sentence, the others open the next one
-    if (stop.spaced_dots && stop.full_stops == 4 && stop.begin > start_ && text_[stop.begin - 1] != ' ' && isUpperAscii(text_[stop.next]))
+    const bool attached = text_[stop.begin] == '.' && stop.begin > start_ && text_[stop.begin - 1] != ' ';
+    if (stop.spaced_dots && stop.full_stops == 4 && attached && isUpperAscii(text_[stop.next]))
       cut(stop.begin + 1);
     else if (stops_.ends(stop))
       cut(stop.close_end);

@@ -232,6 +232,7 @@ bool StopReader::endsWithoutSpace(const Stop& stop, SentenceBreak next) const {
   const bool capital = isUpperAscii(text_[stop.next]) && (isLowerAscii(text_[stop.next + 1]) || text_[stop.next + 1] == ' ');
   if (!question && !capital) return false;
   const std::string_view word = wordBefore(stop.begin), following = wordAt(stop.next);
+  if (isUpperAscii(word.empty() ? ' ' : word[0]) && !question && !hasRole(following, WordRole::starter)) return false;  // "Node.Js"
   return word.find_first_of("./@:_=") == word.npos && following.find_first_of("./@:_=") == following.npos;
 }
 

@@ -108,9 +108,10 @@ uint32_t endOfRun(std::string_view text, uint32_t at) {
     if (first == '!' || first == '?') return c == '!' || c == '?';
     return c == first && std::string_view(".-*=_~`'#+").find(c) != std::string_view::npos;
   };
+  // quotation marks written as two apostrophes are one token, a longer row is several
+  const size_t most = first == '\'' || first == '`' ? std::min<size_t>(at + 2, text.size()) : text.size();
   uint32_t end = at + 1;
-  while (end < text.size() && belongs(text[end])) ++end;
-  if ((first == '\'' || first == '`') && end - at > 2) end = at + 2;
+  while (end < most && belongs(text[end])) ++end;
   return end;
 }
 
