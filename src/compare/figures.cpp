@@ -5,6 +5,7 @@
 // other's figure too. Example: "12 people were killed" / "15 people were killed" conflict; "12 killed" / "15 injured"
 // are never compared. Covered by tests/compare/figures_test.cpp.
 #include <algorithm>
+#include <array>
 
 #include "compare/judges.h"
 #include "compare/quantities.h"
@@ -16,6 +17,9 @@ namespace {
 constexpr int kSharedSlot = 150;
 constexpr int kDiffersSlot = 380;
 constexpr int kConflictSlot = 520;
+constexpr int kHedgedSlot = 700;  // where one of the figures is hedged
+// Days between reports in which a plan, a price or a share may well have changed.
+constexpr uint32_t kSameNews = 6;
 // Sentences with more figures are tables; they are not paired.
 constexpr size_t kMostFigures = 40;
 
@@ -119,16 +123,34 @@ Finding finding(const LinkView& view, Rule rule, const Pair& pair) {
           pair.strength};
 }
 
+// What is counted anew while a story runs: the dead, the arrested, the evacuated, sums of damage.
+constexpr auto kRunningVerbs =
+    std::to_array<std::string_view>({"die", "kill", "injure", "wound", "hurt", "miss", "arrest", "detain", "evacuate",
+                                     "displace", "infect", "rescue", "raise", "rise", "climb", "reach", "grow"});
+
+bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
+  if (view.scene.lexicon.nounClass(mention.unit) == NounClass::person) return true;
+  return mention.verb != kNone && std::find(kRunningVerbs.begin(), kRunningVerbs.end(),
+                                            view.scene.lemma(side.ref.article, mention.verb)) != kRunningVerbs.end();
+}
+
+bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& right) {
+  const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
+  if (days == kNone) return false;
+  return days > kSameNews || (days > 0 && (isRunning(view, view.left, left) || isRunning(view, view.right, right)));
+}
+
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || otherTimesAreMeant(view, left, right)) return;
-  const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
-  const bool later = days != kNone && days > 1;
+  const bool hedged = left.quantity.approximate || right.quantity.approximate;
   const bool known = pair.units == Units::same || pair.slot.head || pair.slot.verb;
   if (pair.values == Values::precision && pair.strength >= kDiffersSlot && pair.slot.words > 0)
     findings.push_back(finding(view, Rule::quantity_precision, pair));
-  if (pair.values == Values::apart && known && pair.strength >= kConflictSlot && pair.slot.words > 1)
-    findings.push_back(finding(view, later ? Rule::quantity_update : rulesOf(left.kind).other, pair));
+  if (pair.values == Values::apart && known && pair.strength >= (hedged ? kHedgedSlot : kConflictSlot) &&
+      pair.slot.words > 1)
+    findings.push_back(
+        finding(view, mayHaveChanged(view, left, right) ? Rule::quantity_update : rulesOf(left.kind).other, pair));
 }
 
 }  // namespace

@@ -14,6 +14,8 @@ namespace {
 
 // Articles of which this share was taken over nearly word for word are one origin.
 constexpr double kCopyShare = 0.5;
+// A slot of a date as sure as this is believed against other mentions of the same days.
+constexpr int kSureDate = 650;
 
 bool isConflict(const Finding& finding) {
   return row(finding.rule).relation == Relation::conflict;
@@ -60,9 +62,12 @@ bool stands(const Scene& scene, const Mention& mention, uint32_t article) {
 bool bothStand(const Scene& scene, const Finding& finding) {
   const Mention *left = mentionAt(scene, finding.left), *right = mentionAt(scene, finding.right);
   if (left == nullptr || right == nullptr) return false;
+  // the same verb at the same place in both: then it does not matter what else the texts say of that day
+  const bool date = left->kind == MentionKind::date;
+  if (date && finding.strength >= kSureDate) return false;
   if (stands(scene, *left, finding.right.sentence.article) || stands(scene, *right, finding.left.sentence.article))
     return true;
-  if (left->kind == MentionKind::date) return false;
+  if (date) return false;
   for (uint32_t article = 0; article < scene.articles.size(); ++article)
     if (stands(scene, *left, article) && stands(scene, *right, article)) return true;
   return false;

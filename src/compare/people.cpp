@@ -114,8 +114,12 @@ int evidenceOf(const Scene& scene, const Uses& uses, uint32_t left, uint32_t rig
   const auto one = companyOf(scene, uses[left]), other = companyOf(scene, uses[right]);
   const JoinedEntity &first = scene.entities.all[left], &second = scene.entities.all[right];
   const size_t roles = common(rolesOf(scene, first), rolesOf(scene, second));
-  const bool equal = splitPersonName(first.name).surname == splitPersonName(second.name).surname;
-  return static_cast<int>(std::min<size_t>(common(one, other), 3) + (roles > 0 ? 2 : 0) + (equal ? 1 : 0)) +
+  const std::string surname = splitPersonName(first.name).surname;
+  const bool equal = surname == splitPersonName(second.name).surname;
+  const bool rare = !scene.lexicon.has(surname, Part::noun) && !scene.lexicon.has(surname, Part::adjective) &&
+                    !scene.lexicon.has(surname, Part::verb);
+  return static_cast<int>(std::min<size_t>(common(one, other), 3) + (roles > 0 ? 2 : 0) + (equal ? 1 : 0) +
+                          (equal && rare ? 1 : 0)) +
          (linked(scene, sentencesOf(uses[left]), sentencesOf(uses[right])) ? 2 : 0);
 }
 

@@ -13,6 +13,8 @@ constexpr double kSameShare = 0.006;
 constexpr double kRoundShare = 0.03;
 // A hedged figure ("about", "nearly") is compatible with what lies within this share of it.
 constexpr double kHedgeShare = 0.08;
+// Beyond this share no hedge helps: "nearly 90" and "44" exclude each other.
+constexpr double kPastHedge = 0.35;
 
 constexpr std::array<double, 19> kPowers{1e12, 1e11, 1e10, 1e9,  1e8,  1e7,  1e6,  1e5,  1e4, 1e3,
                                          1e2,  1e1,  1e0,  1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6};
@@ -58,7 +60,8 @@ Values relateQuantities(const Quantity& left, const Quantity& right) {
   const bool points = left.low == left.high && right.low == right.high;
   if (points) {
     if (relateExact(left.low, right.low) == Values::same) return Values::same;
-    return apartShare(left.low, right.low) <= kHedgeShare ? Values::precision : Values::unclear;
+    const double share = apartShare(left.low, right.low);
+    return share <= kHedgeShare ? Values::precision : share >= kPastHedge ? Values::apart : Values::unclear;
   }
   if (left.low <= right.high && right.low <= left.high) return Values::precision;
   const double gap = left.low > right.high ? apartShare(left.low, right.high) : apartShare(right.low, left.high);

@@ -41,15 +41,16 @@ std::vector<uint32_t> walk(const Scene& scene, const Side& side, const Mention& 
   const TokenRange own = tokensOf(side, mention.span);
   std::vector<uint32_t> words;
   size_t kept = 0;
+  bool broken = false;
   for (uint32_t at = forward ? own.end : own.begin;
        forward ? at < side.sentence->end_token : at > side.sentence->first_token;) {
     const uint32_t token = forward ? at++ : --at;
     if (document.key(document.tokens[token]) == ";") break;
     if (insideSameKind(side, mention, document.tokens[token].span)) {
-      words.resize(kept);
+      words.resize(broken ? kept : (words.size() + 1) / 2);  // without a comma, each has the nearer half
       break;
     }
-    if (breaksList(document.key(document.tokens[token]))) kept = words.size();
+    if (breaksList(document.key(document.tokens[token]))) kept = words.size(), broken = true;
     if (scene.content(side.ref.article, token)) words.push_back(token);
     if (words.size() >= kFar) break;
   }
@@ -227,7 +228,7 @@ struct Time {
 };
 
 // The times a sentence speaks of; "from 2007 to 2014" is one.
-std::vector<Time> timesOf(const Side& side) {
+std::vector<Time> timesOf(const Side& side, int32_t published) {
   std::vector<Time> times;
   for (const Mention& mention : side.mentions) {
     if (mention.kind != MentionKind::date || !mention.date.known()) continue;
@@ -241,15 +242,18 @@ std::vector<Time> timesOf(const Side& side) {
       times.back().date.end = mention.date.end, times.back().tokens.end = tokens.end;
     else
       times.push_back({mention.date, tokens, mention.verb});
+    const bool since = tokens.begin > side.sentence->first_token &&
+                       side.document->key(side.document->tokens[tokens.begin - 1]) == "since";
+    if (since) times.back().date.end = std::max(times.back().date.end, published);  // until the day of the report
   }
   return times;
 }
 
 // The times at which a mention's statement is placed.
-std::vector<DateInterval> timesOf(const Side& side, const Mention& own) {
+std::vector<DateInterval> timesOf(const Scene& scene, const Side& side, const Mention& own) {
   const TokenRange place = tokensOf(side, own.span);
   std::vector<DateInterval> times;
-  for (const Time& time : timesOf(side)) {
+  for (const Time& time : timesOf(side, scene.reading(side.ref.article).published)) {
     const uint32_t gap = time.tokens.end <= place.begin   ? place.begin - time.tokens.end
                          : time.tokens.begin >= place.end ? time.tokens.begin - place.end
                                                           : 0;
@@ -268,7 +272,7 @@ bool oneTime(DateInterval left, DateInterval right) {
 }  // namespace
 
 bool otherTimesAreMeant(const LinkView& view, const Mention& left, const Mention& right) {
-  const auto one = timesOf(view.left, left), other = timesOf(view.right, right);
+  const auto one = timesOf(view.scene, view.left, left), other = timesOf(view.scene, view.right, right);
   if (one.empty() || other.empty()) return false;
   for (const DateInterval time : one)
     for (const DateInterval same : other)
