@@ -24,6 +24,8 @@ constexpr std::string_view kLines[] = {
     "back to top", "report a typo", "correction", "corrections", "skip to content", "menu", "home", "click to copy",
 };
 
+constexpr size_t kLongestLine = 40;  // bytes; longer than any of them
+
 // What opens a line of boilerplate.
 constexpr std::string_view kOpenings[] = {
     "\xC2\xA9", "(c) 1", "(c) 2", "copyright", "all rights reserved", "editor's note", "editors' note", "editor’s note", "editors’ note",
@@ -68,17 +70,25 @@ bool contains(const Table& table, std::string_view word) {
   return std::find(std::begin(table), std::end(table), word) != std::end(table);
 }
 
-bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+bool startsWith(std::string_view text, std::string_view prefix) {
+  return text.size() >= prefix.size() && text[0] == prefix[0] && text.substr(0, prefix.size()) == prefix;
+}
 bool endsWith(std::string_view text, std::string_view suffix) {
   return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
 }
 
-std::string lowered(std::string_view text, size_t limit) {
-  std::string out(text.substr(0, limit));
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = char(c + 32);
-  return out;
-}
+// The beginning of a text in small letters.
+class Lowered {
+ public:
+  Lowered(std::string_view text, size_t limit) : size_(std::min({text.size(), limit, sizeof bytes_})) {
+    for (size_t i = 0; i < size_; ++i) bytes_[i] = text[i] >= 'A' && text[i] <= 'Z' ? char(text[i] + 32) : text[i];
+  }
+  operator std::string_view() const { return {bytes_, size_}; }
+
+ private:
+  char bytes_[200];
+  size_t size_;
+};
 
 // The signs of what opens a line: dashes, brackets, spaces.
 std::string_view withoutLeadingDashes(std::string_view text) {
@@ -123,14 +133,15 @@ bool endsLikeQuestion(std::string_view text) {
 // Nothing but the words and numbers of a date or time, a month or year among them: "Wed, Jan. 21, 2026 5:30 p.m. EST".
 bool isDateLine(std::string_view text) {
   if (text.size() > 60) return false;
-  std::string low = lowered(text, text.size());
+  const Lowered lower(text, text.size());
+  const std::string_view low = lower;
   bool dated = false;
   for (size_t at = 0; at < low.size();) {
     auto is = [](char c, char a, char z) { return c >= a && c <= z; };
     size_t end = at;
     if (is(low[at], 'a', 'z')) {
       while (end < low.size() && is(low[end], 'a', 'z')) ++end;
-      std::string_view word = std::string_view(low).substr(at, end - at);
+      const std::string_view word = low.substr(at, end - at);
       if (contains(kMonths, word)) dated = true;
       else if (!contains(kDateWords, word)) return false;
     } else if (is(low[at], '0', '9')) {
@@ -149,10 +160,11 @@ bool isDateLine(std::string_view text) {
 bool isBoilerplateLine(std::string_view line) {
   if (!hasLetterOrDigit(line)) return true;
   if (line.size() > kLongestBoilerplate) return false;
-  std::string low = lowered(withoutLeadingDashes(line), 200);
+  const Lowered lower(withoutLeadingDashes(line), 200);
+  const std::string_view low = lower;
   std::string_view bare = low;
   while (!bare.empty() && std::string_view(" .:!>|").find(bare.back()) != std::string_view::npos) bare.remove_suffix(1);
-  if (contains(kLines, bare)) return true;
+  if (bare.size() <= kLongestLine && contains(kLines, bare)) return true;
   for (std::string_view opening : kOpenings)
     if (startsWith(low, opening)) return true;
   if (line.size() > 200) return false;
@@ -164,7 +176,8 @@ bool isBoilerplateLine(std::string_view line) {
 bool isByline(std::string_view line) {
   if (line.size() > kLongestByline) return false;
   if (isDateLine(line)) return true;
-  std::string low = lowered(line, 40);
+  const Lowered lower(line, 40);
+  const std::string_view low = lower;
   for (std::string_view opening : kBylineOpenings) {
     if (!startsWith(low, opening)) continue;
     if (opening == "by ") {  // a name follows
@@ -177,14 +190,16 @@ bool isByline(std::string_view line) {
 }
 
 bool isCopyright(std::string_view line) {
-  std::string low = lowered(line, 16);
+  const Lowered lower(line, 16);
+  const std::string_view low = lower;
   return startsWith(low, "\xC2\xA9") || startsWith(low, "copyright") || startsWith(low, "(c) ");
 }
 
 }  // namespace
 
 bool isBoilerplateSentence(std::string_view sentence) {
-  std::string low = lowered(sentence, 40);
+  const Lowered lower(sentence, 40);
+  const std::string_view low = lower;
   for (std::string_view opening : kInline)
     if (startsWith(low, opening)) return true;
   return false;

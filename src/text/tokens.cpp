@@ -1,6 +1,7 @@
 #include "text/tokens.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/abbreviations.h"
 #include "text/unicode.h"
@@ -8,10 +9,10 @@
 namespace synoptic {
 namespace {
 
-bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isAscii(char c) { return uint8_t(c) < 0x80; }
+constexpr bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z'); }
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool isAscii(char c) { return uint8_t(c) < 0x80; }
 constexpr std::string_view kApostrophe = "\xE2\x80\x99";  // ’
 
 uint32_t hashOf(std::string_view key) {
@@ -64,11 +65,19 @@ bool isAddress(std::string_view text, uint32_t begin, uint32_t at) {
   return rest.size() > 1 && rest[0] == '/' && dot != word.npos && dot > 1 && word.size() - dot > 2 && word[dot + 1] >= 'a' && word[dot + 1] <= 'z';
 }
 
+// Bytes that words of ASCII are made of.
+constexpr std::array<bool, 256> kInWord = [] {
+  std::array<bool, 256> table{};
+  for (size_t c = 0; c < 128; ++c) table[c] = isLetter(char(c)) || isDigit(char(c)) || c == '_';
+  return table;
+}();
+
 // Letters and digits of ASCII joined as UAX #29 joins them; stops at a byte beyond ASCII that is no apostrophe.
-uint32_t endOfAsciiWord(std::string_view text, uint32_t at) {
+uint32_t endOfAsciiWord(std::string_view text, uint32_t at, bool& apostrophe) {
   for (; at < text.size(); ++at) {
     char c = text[at];
-    if (isLetter(c) || isDigit(c) || c == '_') continue;
+    if (kInWord[uint8_t(c)]) continue;
+    if (c == ' ' || c == ',') break;
     if (c == '.' && at + 1 < text.size()) {
       bool joins = (isLetter(text[at - 1]) && isLetter(text[at + 1])) || (isDigit(text[at - 1]) && isDigit(text[at + 1]));
       if (joins) continue;
@@ -76,6 +85,7 @@ uint32_t endOfAsciiWord(std::string_view text, uint32_t at) {
     uint32_t size = apostropheAt(text, at);
     if (size && isLetter(text[at - 1]) && at + size < text.size() && isLetter(text[at + size])) {
       at += size;
+      apostrophe = true;
       continue;
     }
     if (c == '&' && isUpper(text[at - 1]) && at + 1 < text.size() && isUpper(text[at + 1])) continue;  // AT&T
@@ -134,7 +144,9 @@ bool isUnseen(char32_t code) {
 
 }  // namespace
 
-TokenReader::TokenReader(Document& document) : document_(document), body_(document.body), slots_(1024) {}
+TokenReader::TokenReader(Document& document) : document_(document), body_(document.body), slots_(1024) {
+  document.tokens.reserve(document.body.size() / 6);  // English news has a token for five or six bytes
+}
 
 void TokenReader::read(Span span) {
   span_ = span;
@@ -172,13 +184,14 @@ uint32_t TokenReader::readOne(uint32_t at, uint32_t end) {
   }
   uint32_t stop = at;
   if (isLetter(c)) {
-    stop = endOfAsciiWord(text, at);
+    bool apostrophe = false;
+    stop = endOfAsciiWord(text, at, apostrophe);
     if (stop == end || isAscii(text[stop])) {
       if (stop < end && isAddress(text, at, stop)) {
         stop = std::max(stop, endOfAddress(text, stop));
         add(at, stop, TokenKind::word);
       } else {
-        addWord(at, stop);
+        addWord(at, stop, apostrophe);
         stop = document_.tokens.back().span.end;
       }
       return stop;
@@ -188,16 +201,15 @@ uint32_t TokenReader::readOne(uint32_t at, uint32_t end) {
   if (isUnseen(first.code)) return at + first.size;
   stop = std::max(stop, nextWordBreak(text, at));
   TokenKind kind = kindOf(first.code);
-  if (kind == TokenKind::word) addWord(at, stop);
+  if (kind == TokenKind::word) addWord(at, stop, true);
   else add(at, stop, kind);
   return kind == TokenKind::word ? document_.tokens.back().span.end : stop;
 }
 
 // A word of letters: gives back its clitic and takes in the period of an abbreviation.
-void TokenReader::addWord(uint32_t begin, uint32_t end) {
+void TokenReader::addWord(uint32_t begin, uint32_t end, bool apostrophe) {
   std::string_view word = body_.substr(begin, end - begin);
-  uint32_t clitic = begin + cliticIn(word);
-  if (clitic < end) {
+  if (const uint32_t clitic = apostrophe ? begin + cliticIn(word) : end; clitic < end) {
     add(begin, clitic, TokenKind::word);
     add(clitic, end, TokenKind::word);
     return;
@@ -222,8 +234,11 @@ void TokenReader::add(uint32_t begin, uint32_t end, TokenKind kind) {
   Token token;
   token.span = {begin, end};
   token.kind = kind;
-  token.space_before = begin > 0 && isSpace(characterBefore(body_, begin).code);
-  std::string_view word = body_.substr(begin, end - begin);
+  if (begin > 0) {
+    const uint8_t before = uint8_t(body_[begin - 1]);
+    token.space_before = before < 0x80 ? isSpace(before) : isSpace(characterBefore(body_, begin).code);
+  }
+  const std::string_view word = body_.substr(begin, end - begin);
   char lower[32];
   bool plain = word.size() <= sizeof lower && word.size() != 2 && word.back() != '.';
   for (size_t i = 0; plain && i < word.size(); ++i) {
@@ -236,24 +251,25 @@ void TokenReader::add(uint32_t begin, uint32_t end, TokenKind kind) {
 
 uint32_t TokenReader::intern(std::string_view key) {
   auto& keys = document_.keys;
-  if (keys.size() * 2 >= slots_.size()) {
-    slots_.assign(slots_.size() * 2, 0);
-    for (uint32_t k = 0; k < keys.size(); ++k) {
-      size_t at = hashes_[k] & (slots_.size() - 1);
-      while (slots_[at]) at = (at + 1) & (slots_.size() - 1);
-      slots_[at] = k + 1;
-    }
-  }
-  uint32_t hash = hashOf(key);
+  if (keys.size() * 2 >= slots_.size()) grow();
+  const uint32_t hash = hashOf(key);
   size_t at = hash & (slots_.size() - 1);
-  for (; slots_[at]; at = (at + 1) & (slots_.size() - 1)) {
-    uint32_t k = slots_[at] - 1;
-    if (hashes_[k] == hash && keys[k] == key) return k;
-  }
+  for (; slots_[at].key; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].hash == hash && keys[slots_[at].key - 1] == key) return slots_[at].key - 1;
   keys.emplace_back(key);
-  hashes_.push_back(hash);
-  slots_[at] = uint32_t(keys.size());
+  slots_[at] = {hash, uint32_t(keys.size())};
   return uint32_t(keys.size() - 1);
+}
+
+void TokenReader::grow() {
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (!slot.key) continue;
+    size_t at = slot.hash & (slots_.size() - 1);
+    while (slots_[at].key) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = slot;
+  }
 }
 
 }  // namespace synoptic
