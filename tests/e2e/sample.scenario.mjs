@@ -32,7 +32,7 @@ export default [
     async run(bench) {
       const page = await bench.page();
       await openSample(page);
-      const shown = await page.$$eval('.column article', all => all.map(a => [...a.querySelectorAll('h2,h3,p,li')].map(p => p.textContent).join(' ').split(/\s+/).join(' ')));
+      const shown = await page.$$eval('.column article', all => all.map(a => [...a.querySelectorAll('h2,h3,p,li')].map(p => p.textContent.replace(/^• /, "")).join(" ").split(/\s+/).join(' ')));
       const { articles } = await comparison(page);
       articles.forEach(({ body }, i) => assert.equal(shown[i], body.replace(/^[*•-] /gm, '').split(/\s+/).filter(Boolean).join(' ')));
     },

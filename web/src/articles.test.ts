@@ -36,6 +36,9 @@ describe('planParagraphs', () => {
   it('words in no sentence are shown, signs are not', () => {
     expect(plan('* * *\nOne.\n--\nleft over\n', [['One.', 'body', 0]]).texts).toEqual([['p', 'One.'], ['p', '--\nleft over']]);
   });
+  it('a bullet shows its sign once, whoever keeps it', () => {
+    expect(plan('• One. Two.', [['• One.', 'bullet', 0], ['Two.', 'bullet', 0]]).texts).toEqual([['li', 'One. Two.']]);
+  });
   it('text without any sentence is shown', () => {
     expect(plan(' only this ', []).texts).toEqual([['p', 'only this']]);
   });

@@ -32,6 +32,7 @@ export interface ArticleText {
   paragraphs: Paragraph[];
 }
 
+const kBulletSign = /^[•‣◦*·–-]\s+/u; // the list shows its own
 const kMostUnits = 4000;       // of one element; a screen holds about 2,000 characters of a column
 const kFirstSlice = 80;        // paragraphs that are built at once: more than any screen shows
 const kSlice = 400;            // and then at a time: about 5 ms
@@ -72,7 +73,8 @@ function cut(look: Pick<ParagraphPlan, 'tag' | 'style' | 'small'>, starts: numbe
   for (let from = first; from < end;) {
     let to = from + 1;
     while (to < end && ends[to]! - starts[from]! <= kMostUnits) to++;
-    const begin = starts[from]!;
+    const sign = look.tag === 'li' && from === first ? kBulletSign.exec(body.slice(starts[from], ends[from]))?.[0].length ?? 0 : 0;
+    const begin = starts[from]! + sign;
     const stop = to < end ? starts[to]! : ends[to - 1]!;
     for (let at = begin; at < stop;) {
       const next = stop - at > kMostUnits ? breakNear(body, at, at + kMostUnits) : stop;

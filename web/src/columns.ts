@@ -118,6 +118,14 @@ export class Columns {
   onScreen(column: Column): Rect {
     return { ...column.rect, x: column.rect.x - this.root.scrollLeft };
   }
+  // A menu of the canvas lies under these columns' heads: they make room while it is open.
+  giveWay(menus: Rect[]): void {
+    for (const { section } of this.list) {
+      const box = menus.length > 0 ? section.firstElementChild!.getBoundingClientRect() : null;
+      section.classList.toggle('under', box !== null &&
+        menus.some(m => m.x < box.right - 1 && m.x + m.w > box.left + 1 && m.y < box.bottom - 1 && m.y + m.h > box.top + 1));
+    }
+  }
   scrolls(): number[] {
     return this.list.map(column => column.scroller.scrollTop);
   }

@@ -130,6 +130,7 @@ export class Stage {
     this.last_ = now;
     this.frames++;
     this.wanted_--;
+    if (answer.popup || this.popup) this.columns_.giveWay(answer.popup ? answer.windows : []);
     this.popup = answer.popup;
     this.mirror_.place(answer.windows, answer.cursor);
     this.setMode('canvas');

@@ -1,0 +1,235 @@
+// What can go wrong: one clear sentence each, what was loaded stays, the page goes on (expectSurvived).
+import {
+  assert, Bench, closeNotices, comparison, drop, expectClean, expectColumns, expectSurvived, expectWorks, notices, openSample, pictures, settle, snapshot,
+} from './lib.mjs';
+
+const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n\nThe harbor reopens in ${n} days.\n`;
+const binary = size => Uint8Array.from({ length: size }, (_, i) => (i * 7919 + (i >> 3) * 104729) & 255);
+
+// A page with two articles, and what it shows.
+async function loaded(bench) {
+  const page = await bench.page();
+  await drop(page, [{ name: 'a.txt', bytes: kReport(3) }, { name: 'b.txt', bytes: kReport(4) }]);
+  await expectColumns(page, 2);
+  await settle(page);
+  await closeNotices(page);
+  return { page, before: await snapshot(page) };
+}
+
+const refused = (name, files, sentences) => ({
+  name,
+  async run(bench) {
+    const { page, before } = await loaded(bench);
+    await drop(page, files);
+    await expectSurvived(page, before, { sentences });
+  },
+});
+
+export default [
+  refused('an empty file', [{ name: 'empty.txt', bytes: '' }], /Nothing was loaded\s+empty\.txt .*empty/i),
+  refused('a file of blanks', [{ name: 'blank.txt', bytes: ' \n\t\n ' }], /blank\.txt .*(empty|no text)/i),
+  refused('a binary file', [{ name: 'photo.txt', bytes: binary(40_000) }], /photo\.txt .*(binary|text)/i),
+  refused('a broken Word file', [{ name: 'report.docx', bytes: Buffer.concat([Buffer.from('PK\x03\x04'), binary(900)]) }], /report\.docx .*/i),
+  refused('an executable that calls itself text', [{ name: 'elf.txt', bytes: Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01\0'), Buffer.alloc(600), binary(5000)]) }], /elf\.txt .*/i),
+  {
+    name: 'links that were cut, altered, made newer or are none',
+    async run(bench) {
+      const { page, before } = await loaded(bench);
+      const fragment = await page.evaluate(async () => {
+        const { session, core } = synoptic;
+        return (await core.json({ op: 'link' }, session.app_.workspace())).fragment;
+      });
+      const middle = fragment.length >> 1;
+      const damaged = [
+        [fragment.slice(0, middle), /cut|of \d|characters/i],
+        [fragment.slice(0, middle) + (fragment[middle] === 'A' ? 'B' : 'A') + fragment.slice(middle + 1), /changed|altered|damaged/i],
+        [fragment.replace('#1d', '#9d'), /newer|version|number/i],
+        ['#1d.zzz', /link/i],
+      ];
+      for (const [text, sentences] of damaged) {
+        await page.evaluate(text => synoptic.session.openLink(text), text);
+        await expectSurvived(page, before, { sentences });
+      }
+    },
+  },
+  {
+    name: 'a damaged link in the address shows its sentence and the empty page, never the sample',
+    async run(bench) {
+      const page = await bench.page({ hash: '#1d.400.0a1b2c3d.abcdefz' });
+      await page.waitForSelector('.notice.error');
+      assert.equal((await notices(page)).length, 1);
+      assert.equal(await page.locator('.column').count(), 0);
+      assert.ok(await page.getByRole('button', { name: 'Open the sample' }).isVisible());
+      expectClean(page);
+      await closeNotices(page);
+      await expectWorks(page);
+    },
+  },
+  {
+    name: 'good and bad files together: each has its line',
+    async run(bench) {
+      const page = await bench.page();
+      await drop(page, [{ name: 'a.txt', bytes: kReport(3) }, { name: 'none.txt', bytes: '' }, { name: 'b.txt', bytes: kReport(4) }]);
+      await expectColumns(page, 2);
+      const [said] = await notices(page);
+      assert.match(said, /^2 loaded, 1 not/);
+      assert.equal(await page.locator('.results .refused').count(), 1);
+      expectClean(page);
+      await closeNotices(page);
+      await expectWorks(page);
+    },
+  },
+  {
+    name: 'bytes that are no UTF-8 are replaced or read as what they are, and that is said',
+    async run(bench) {
+      const page = await bench.page();
+      const latin = Buffer.concat([Buffer.from('The caf'), Buffer.from([0xe9]), Buffer.from(' in Port Ellory stayed open on March 3, 2026, and twelve people slept there.\n')]);
+      await drop(page, [{ name: 'latin.txt', bytes: latin }, { name: 'b.txt', bytes: kReport(4) }]);
+      await expectColumns(page, 2);
+      const { articles } = await comparison(page);
+      assert.match(articles[0].body, /The caf(é|\ufffd) in/);
+      assert.match(await page.locator('.results').innerText(), /latin\.txt loaded\. .*(UTF-8|windows-1252)/);
+      expectClean(page);
+      await closeNotices(page);
+      await expectWorks(page);
+    },
+  },
+  {
+    name: 'one article alone is shown, and what is missing is said',
+    async run(bench) {
+      const page = await bench.page();
+      await drop(page, [{ name: 'a.txt', bytes: kReport(3) }]);
+      await expectColumns(page, 1);
+      assert.match((await notices(page)).join('\n'), /one article|another|nothing to compare/i);
+      expectClean(page);
+      await closeNotices(page);
+      await expectWorks(page);
+    },
+  },
+  {
+    name: 'the same article twice is shown twice, and said to be the same',
+    async run(bench) {
+      const page = await bench.page();
+      await drop(page, [{ name: 'a.txt', bytes: kReport(3) }, { name: 'copy of a.txt', bytes: kReport(3) }]);
+      await expectColumns(page, 2);
+      assert.match((await notices(page)).join('\n'), /identical|the same/i);
+      expectClean(page);
+      await closeNotices(page);
+      await expectWorks(page);
+    },
+  },
+  {
+    name: 'five megabytes are compared, the page answers meanwhile, only the link is refused',
+    async run(bench) {
+      const page = await bench.page();
+      // Sentences that repeat in kind but not in words, as long texts do.
+      const places = ['Wexmere', 'Sundhaven', 'Hale Point', 'Rope Street', 'Port Ellory'];
+      const text = Array.from({ length: 45_000 }, (_, i) =>
+        `Report ${i}: the crew of boat ${i * 7 % 9973} carried ${i % 97 + 2} people from ${places[i % 5]} to the quay in ${i % 50 + 3} minutes.${i % 6 === 5 ? '\n\n' : ' '}`).join('');
+      await drop(page, [{ name: 'long.txt', bytes: text }, { name: 'b.txt', bytes: kReport(4) }]);
+      // how long the main thread was ever held up
+      await page.evaluate(() => {
+        globalThis.held = 0;
+        let last = performance.now();
+        setInterval(() => { const now = performance.now(); globalThis.held = Math.max(globalThis.held, now - last); last = now; }, 20);
+      });
+      await expectColumns(page, 2);
+      await settle(page);
+      const { articles, facts } = await comparison(page);
+      assert.ok(articles[0].body.length > 4e6);
+      assert.ok(Array.isArray(facts));
+      const shown = await page.evaluate(async () => {
+        const [{ scroller, text }] = synoptic.session.columns_.list;
+        for (let i = 0; i < 100 && text.paragraphs.at(-1).end < text.body.trimEnd().length; i++) await new Promise(go => setTimeout(go, 100));
+        scroller.scrollTop = scroller.scrollHeight;
+        await new Promise(go => setTimeout(go, 1500));
+        return { end: text.paragraphs.at(-1).node.data.slice(-20), bottom: scroller.scrollTop > 100_000, held: globalThis.held };
+      });
+      assert.match(shown.end, /minutes\.$/);
+      assert.ok(shown.bottom, 'scrolled far down');
+      console.log(`      longest pause of the page: ${Math.round(shown.held)} ms`);
+      await closeNotices(page);
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await page.waitForSelector('.notice.error', { timeout: 60_000 });
+      assert.match((await notices(page)).join('\n'), /too (large|long)/i);
+      assert.equal(await page.locator('.column').count(), 2);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a worker that is killed is replaced, and nothing is lost',
+    async run(bench) {
+      const { page, before } = await loaded(bench);
+      await page.evaluate(() => synoptic.core.worker_.terminate());
+      await page.evaluate(() => { synoptic.core.worker_.onerror({}); });
+      assert.deepEqual(await snapshot(page), before);
+      await expectWorks(page);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a canvas module that traps is replaced, and its articles are opened again',
+    async run(bench) {
+      const { page, before } = await loaded(bench);
+      await page.evaluate(() => {
+        const { module_ } = synoptic.session.app_;
+        module_._app_post = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+      });
+      await page.keyboard.press('n');
+      await page.waitForFunction(() => /started again/.test(document.getElementById('notices').textContent), null, { timeout: 30_000 });
+      await expectColumns(page, 2);
+      await settle(page);
+      assert.deepEqual(await snapshot(page), before);
+      assert.equal(await page.evaluate(() => synoptic.stage.mode), 'canvas');
+      expectClean(page);
+      await closeNotices(page);
+      await expectWorks(page);
+    },
+  },
+  {
+    name: 'a lost and restored context shows the same pixels, twenty times',
+    async run(bench) {
+      const page = await bench.page();
+      await openSample(page);
+      await closeNotices(page);
+      await page.mouse.move(700, 300);
+      await settle(page);
+      const before = await page.screenshot();
+      for (let i = 0; i < 20; i++) {
+        await page.evaluate(async () => {
+          const lose = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+          lose.loseContext();
+          await new Promise(go => setTimeout(go, 30));
+          lose.restoreContext();
+          await new Promise(go => setTimeout(go, 60));
+        });
+      }
+      await settle(page);
+      assert.ok(before.equals(await page.screenshot()), 'same picture');
+      expectClean(page);
+    },
+  },
+  {
+    name: 'without WebGL2 the document carries text, marks, tools and facts itself',
+    async run() {
+      const bench = await Bench.open(['--disable-gpu', '--disable-3d-apis']);
+      try {
+        const page = await bench.page();
+        await page.getByRole('button', { name: 'Open the sample' }).click();
+        await expectColumns(page, 5);
+        assert.equal(await page.evaluate(() => synoptic.stage.mode), 'document');
+        assert.ok(await page.evaluate(() => CSS.highlights.get('conflict').size > 1));
+        const conflict = page.locator('.fact.conflict').first();
+        await conflict.click();
+        await page.waitForFunction(() => CSS.highlights.get('chosen').size > 1);
+        assert.equal(await conflict.getAttribute('aria-pressed'), 'true');
+        await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+        await page.waitForFunction(() => /characters/.test(document.getElementById('notices').textContent));
+        await page.screenshot({ path: `${pictures}/no-webgl-1440.png` });
+        expectClean({ faults: page.faults.filter(fault => !/webgl|gpu/i.test(fault)) });
+      } finally {
+        await bench.close();
+      }
+    },
+  },
+];

@@ -1,0 +1,180 @@
+// How it looks and how it is reached: pictures to be looked at (build/e2e), axe, keyboard, touch, selection, zoom.
+import path from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { assert, closeNotices, comparison, expectClean, expectColumns, openSample, pictures, require, settle } from './lib.mjs';
+
+const kPhone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+
+// Serious and critical findings of axe, as sentences.
+async function axe(page) {
+  await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  return violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.impact} ${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`);
+}
+
+const picture = (name, options, act = async () => undefined) => ({
+  name: `picture: ${name}`,
+  async run(bench) {
+    const page = await bench.page(options);
+    await openSample(page);
+    await closeNotices(page);
+    await act(page);
+    await settle(page);
+    await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+    expectClean(page);
+  },
+});
+const chooseFirst = async page => {
+  await page.keyboard.press('n');
+  await page.waitForTimeout(700);
+};
+
+export default [
+  picture('sample-1440-light', {}),
+  picture('sample-1440-chosen', {}, chooseFirst),
+  picture('sample-1440-dark', { colorScheme: 'dark' }, chooseFirst),
+  picture('sample-390-light', kPhone),
+  picture('sample-390-dark', { ...kPhone, colorScheme: 'dark' }, chooseFirst),
+  picture('sample-1024', { viewport: { width: 1024, height: 700 } }),
+  picture('sample-2200', { viewport: { width: 2200, height: 1000 } }),
+  picture('sample-forced-colors', { forcedColors: 'active' }, chooseFirst),
+  {
+    name: 'axe finds nothing serious: empty page, sample, dialogs, dark, phone, forced colours',
+    async run(bench) {
+      const found = [];
+      for (const options of [{}, { colorScheme: 'dark' }, kPhone, { forcedColors: 'active' }]) {
+        const page = await bench.page({ reducedMotion: 'reduce', ...options });
+        found.push(...await axe(page));
+        await openSample(page);
+        found.push(...await axe(page));
+        await page.keyboard.press('?');
+        found.push(...await axe(page));
+        await page.keyboard.press('Escape');
+        await page.evaluate(() => synoptic.session.act('paste'));
+        found.push(...await axe(page));
+        expectClean(page);
+        await bench.closePages();
+      }
+      assert.deepEqual(found, []);
+    },
+  },
+  {
+    name: 'the tools and the facts are reached and pressed by keyboard alone',
+    async run(bench) {
+      const page = await bench.page();
+      await openSample(page);
+      const reached = new Set();
+      for (let i = 0; i < 60; i++) {
+        await page.keyboard.press('Tab');
+        reached.add(await page.evaluate(() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent));
+      }
+      for (const name of ['Copy link', 'Text of Northwater', 'Remove Northwater', 'Text of The Marren Ledger']) assert.ok(reached.has(name), `${name} was reached; ${[...reached].join(' | ')}`);
+      await page.getByRole('button', { name: 'Copy link' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => /Link copied/.test(document.getElementById('notices').textContent));
+      expectClean(page);
+    },
+  },
+  {
+    name: 'selected text is copied as it was written',
+    async run(bench) {
+      const page = await bench.page();
+      await openSample(page);
+      const ends = await page.evaluate(() => {
+        const list = [...document.querySelectorAll('.column article')][0].querySelectorAll('p:not(.small)');
+        const box = (node, a, b) => { const r = document.createRange(); r.setStart(node, a); r.setEnd(node, b); return r.getBoundingClientRect(); };
+        const first = box(list[0].firstChild, 0, 1), last = list[2].firstChild, end = box(last, last.length - 1, last.length);
+        return { from: [first.left + .5, first.top + 8], to: [end.right - .2, end.top + 8], text: [...list].slice(0, 3).map(p => p.textContent).join('\n\n') };
+      });
+      await page.mouse.move(...ends.from);
+      await page.mouse.down();
+      await page.mouse.move(ends.from[0] + 60, ends.from[1] + 40, { steps: 5 });
+      await page.mouse.move(...ends.to, { steps: 8 });
+      await page.mouse.up();
+      await settle(page);
+      await closeNotices(page);
+      await page.screenshot({ path: path.join(pictures, 'selection.png') });
+      await page.keyboard.press('Control+c');
+      await page.waitForTimeout(200);
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), ends.text);
+    },
+  },
+  {
+    name: 'a click on a sentence brings the linked sentences to its height',
+    async run(bench) {
+      const page = await bench.page({ reducedMotion: 'reduce' });
+      await openSample(page);
+      const { rows, articles } = await comparison(page);
+      const id = rows.flatMap(row => row.sentences).find(s => s.startsWith('A') && articles[0].sentences.find(x => x.id === s).kind === 'body');
+      const row = rows.find(r => r.sentences.includes(id));
+      const at = s => page.evaluate(([s, list]) => {
+        const i = list.findIndex(a => a.sentences.some(x => x.id === s));
+        const { top, left } = synoptic.session.columns_.rangeOf(i, list[i].sentences.find(x => x.id === s).span).getClientRects()[0];
+        return { top, left };
+      }, [s, articles]);
+      const place = await at(id);
+      await page.mouse.click(place.left + 30, place.top + 9);
+      await page.waitForTimeout(500);
+      const goal = (await at(id)).top;
+      const tops = await Promise.all(row.sentences.filter(s => s !== id).map(at));
+      // a column that is already at its top cannot come down any further
+      for (const { top } of tops) assert.ok(Math.abs(top - goal) < 2 || top < goal, `${top} beside ${goal}`);
+      assert.ok(tops.some(({ top }) => Math.abs(top - goal) < 2));
+      expectClean(page);
+    },
+  },
+  {
+    name: 'painted words lie where the document has them',
+    async run(bench) {
+      const page = await bench.page();
+      await openSample(page);
+      await closeNotices(page);
+      await page.evaluate(() => synoptic.session.app_.post({ type: 'toggle', what: 'legend' }));
+      await settle(page);
+      const clip = await page.evaluate(() => { const r = document.querySelectorAll('.scroller')[1].getBoundingClientRect(); return { x: r.x + 26, y: r.y, width: r.width - 40, height: r.height }; });
+      const painted = (await page.screenshot({ clip })).toString('base64');
+      await page.evaluate(() => document.documentElement.classList.add('plain'));
+      const plain = (await page.screenshot({ clip })).toString('base64');
+      const share = await page.evaluate(async ([a, b]) => {
+        const pixels = async text => {
+          const image = await createImageBitmap(new Blob([Uint8Array.from(atob(text), c => c.charCodeAt(0))]));
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, image.width, image.height).data;
+        };
+        const [p, q] = [await pixels(a), await pixels(b)];
+        let ink = 0, both = 0;
+        for (let i = 0; i < p.length; i += 4) if (q[i] < 120 && q[i + 2] < 120) { ink++; both += p[i] < 160 && p[i + 2] < 170; }
+        return both / ink;
+      }, [painted, plain]);
+      assert.ok(share > 0.97, `${(100 * share).toFixed(1)} % of the ink is painted`);
+    },
+  },
+  {
+    name: 'on a phone a swipe goes to the next article, and the page is one screen wide',
+    async run(bench) {
+      const page = await bench.page(kPhone);
+      await openSample(page);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+      await page.evaluate(() => document.getElementById('columns').scrollTo({ left: 300, behavior: 'instant' }));
+      await page.waitForFunction(() => document.getElementById('columns').scrollLeft === 390);
+      await settle(page);
+      await closeNotices(page);
+      await page.screenshot({ path: path.join(pictures, 'sample-390-second.png') });
+      expectClean(page);
+    },
+  },
+  {
+    name: 'windows of 200 and 320 px, and 200 % zoom, still show and answer',
+    async run(bench) {
+      for (const viewport of [{ width: 200, height: 500 }, { width: 320, height: 568 }, { width: 720, height: 450 }]) {
+        const page = await bench.page({ viewport });
+        await openSample(page);
+        await expectColumns(page, 5);
+        await page.screenshot({ path: path.join(pictures, `sample-${viewport.width}.png`) });
+        expectClean(page);
+        await bench.closePages();
+      }
+    },
+  },
+];
