@@ -346,7 +346,9 @@ uint32_t readAgo(Scan& scan, const Cursor& cursor, std::string_view name) {
                      quantity.low == static_cast<double>(static_cast<int32_t>(quantity.low)) && quantity.low < 12000;
   if (ago && whole && unit >= TimeUnit::day)
     meant = resolveUnit(unit, -static_cast<int32_t>(quantity.low), scan.published);
-  addDate(scan, cursor, cursor.token, unit_at + 2, meant, {}, true, name);
+  // "about two years ago": the hedge says nothing of the day
+  const uint32_t first = quantity.approximate ? amount.core : cursor.token;
+  addDate(scan, cursor, first, unit_at + 2, meant, {}, true, name);
   return unit_at + 2;
 }
 
@@ -392,8 +394,11 @@ uint32_t readSeason(Scan& scan, const Cursor& cursor, std::string_view name) {
     return year_at + 1;
   }
   const std::string_view key = scan.key(at);
-  const bool asked = at > cursor.first && (scan.key(at - 1) == "the" || scan.key(at - 1) == "in" ||
-                                           scan.key(at - 1) == "late" || scan.key(at - 1) == "early");
+  const std::string_view before = at > cursor.first ? scan.key(at - 1) : std::string_view();
+  const bool is = at > cursor.first && key == "spring" && scan.is(at - 1, kBeForm);
+  const bool asked = before == "the" || before == "in" || before == "late" || before == "early" || is;
+  // "winter weather", "Summer Games": it only describes
+  if (at + 1 < cursor.end && (scan.tag(at + 1) == Tag::noun || scan.has(at + 1, kCapital))) return at;
   if ((key == "fall" || key == "spring") && !asked) return at;
   if (key == "fall" && at + 1 < cursor.end && (scan.key(at + 1) == "of" || scan.key(at + 1) == "in")) return at;
   addDate(scan, cursor, at, at + 1, {}, {}, true, name);
@@ -435,11 +440,50 @@ bool isYearHere(const Scan& scan, const Cursor& cursor, int32_t year) {
   return year >= 1900 && year <= 2100;
 }
 
+// "2014", "1871–72".
 uint32_t readYear(Scan& scan, const Cursor& cursor, std::string_view name) {
   const int32_t year = yearAt(scan, cursor.token, cursor.end);
   if (year == 0 || !isYearHere(scan, cursor, year)) return cursor.token;
-  addDate(scan, cursor, cursor.token, cursor.token + 1, yearInterval(year), {}, false, name);
-  return cursor.token + 1;
+  const uint32_t end = cursor.token + 1;
+  addDate(scan, cursor, cursor.token, end, yearInterval(year), {}, false, name);
+  if (end + 1 >= cursor.end || (scan.key(end) != "-" && scan.key(end) != "–") || !scan.has(end + 1, kDigits))
+    return end;
+  const Digits last = readDigits(scan.text(end + 1));
+  const int64_t second = year / 100 * 100 + last.mantissa;
+  if (!last.ok || last.whole_digits != 2 || last.decimals != 0 || !last.suffix.empty() || second <= year) return end;
+  addDate(scan, cursor, end + 1, end + 2, yearInterval(static_cast<int32_t>(second)), {}, true, name);
+  return end + 2;
+}
+
+// "508 BC", "394 AD".
+uint32_t readEra(Scan& scan, const Cursor& cursor, std::string_view name) {
+  const Digits digits = readDigits(scan.text(cursor.token));
+  const uint32_t era = cursor.token + 1;
+  if (!digits.ok || digits.decimals != 0 || !digits.suffix.empty() || digits.mantissa < 1 || digits.mantissa > 99999 ||
+      era >= cursor.end || !scan.has(era, kAllCaps))
+    return cursor.token;
+  const std::string_view key = scan.key(era);
+  const bool before = key == "bc" || key == "bce" || key == "b.c";
+  if (!before && key != "ad" && key != "ce" && key != "a.d") return cursor.token;
+  const auto year = static_cast<int32_t>(digits.mantissa);
+  addDate(scan, cursor, cursor.token, era + 1, yearInterval(before ? -year : year), {}, false, name);
+  return era + 1;
+}
+
+// "the following month", "the next day", "that year": said in the light of another date, which is not guessed.
+uint32_t readAnaphoric(Scan& scan, const Cursor& cursor, std::string_view name) {
+  uint32_t at = cursor.token;
+  const bool article = scan.key(at) == "the";
+  if (article) ++at;
+  if (at + 1 >= cursor.end || !scan.is(at + 1, kTimeUnit) || scan.isPlural(at + 1) ||
+      scan.word(at + 1).unit < TimeUnit::day)
+    return cursor.token;
+  const std::string_view key = scan.key(at);
+  const bool next_day = key == "next" && scan.word(at + 1).unit == TimeUnit::day;
+  const bool fits = article ? key == "following" || key == "same" || key == "preceding" || next_day : key == "that";
+  if (!fits) return cursor.token;
+  addDate(scan, cursor, cursor.token, at + 2, {}, {}, true, name);
+  return at + 2;
 }
 
 // "1980s", "the '80s", "the 90s".
@@ -575,8 +619,10 @@ constexpr std::array kDateRows = std::to_array<Recogniser>({
     {"date.holiday", kHolidayStart, 0, readHoliday},
     {"date.day", kDayWord, 0, readDayWord},
     {"date.ago", kUnitNumber | kTensNumber | kHedge | kMagnitude, kDigits, readAgo},
+    {"date.anaphoric", kLead | kDeterminer, 0, readAnaphoric},
     {"date.relative", kLead, 0, readRelative},
     {"date.season", kSeason, 0, readSeason},
+    {"date.era", 0, kDigits, readEra},
     {"date.century", kOrdinalWord | kTensNumber, kDigits, readCentury},
     {"date.decade", 0, kDigits, readDecade},
     {"time.clock", 0, kDigits, readClock},

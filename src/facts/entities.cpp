@@ -93,6 +93,11 @@ class Joiner {
   Span spanOf(const NameRun& run) const {
     Span span = scan_.span(run.first, run.end);
     if (run.lost_apostrophe) --span.end;
+    // the period of the sentence, not of "Corp."; that of "U.S." stays
+    const Sentence& sentence = scan_.document.sentences[run.sentence];
+    const std::string_view last = scan_.text(run.end - 1);
+    if (run.end == sentence.end_token && last.size() > 3 && last.back() == '.' && last.find('.') == last.size() - 1)
+      --span.end;
     return span;
   }
 

@@ -84,7 +84,8 @@ bool NameRuns::opensSentence(const Sentence& sentence, uint32_t token) const {
   if (scan_.tag(before) != Tag::punctuation) return false;
   if (scan_.has(before, kQuoteMark)) return true;
   const std::string_view key = scan_.key(before);
-  if (key == "(" || key == "[" || key == "•") return true;
+  if (key == "•") return true;
+  if (key == "(" || key == "[") return before == sentence.first_token;  // within a sentence brackets open no sentence
   const bool stop = key == ":" || key == "." || key == "!" || key == "?" || key == "—" || key == "–" || key == "--" ||
                     key == "-" || key == "…" || key == "...";
   return stop && scan_.spaced(token);
@@ -103,16 +104,26 @@ bool NameRuns::isCommonWord(uint32_t token) const {
 
 bool NameRuns::closedClass(uint32_t token) const {
   if (scan_.has(token, kInitial) && scan_.text(token).size() == 2) return false;  // "A." in "A. B. Lee"
-  if (scan_.has(token, kAllCaps)) return false;
+  // "US" and "WHO" are names, "AT" in a line of capitals is none
+  const bool line =
+      token > 0 && token + 1 < scan_.size() && scan_.has(token - 1, kAllCaps) && scan_.has(token + 1, kAllCaps);
+  if (scan_.has(token, kAllCaps) && !line) return false;
   return scan_.is(token, kDeterminer | kPreposition | kPronoun | kConjunction | kModal | kAuxiliary | kNegation);
 }
 
 bool NameRuns::beginsName(const Sentence& sentence, uint32_t token) const {
-  if (ordinalBefore(token, sentence.end_token)) return true;
+  if (ordinalBefore(token, sentence.end_token) || particleEnd(token, sentence.end_token) > token) return true;
   if (!nameLike(token) || closedClass(token)) return false;
   const bool furniture = sentence.kind == SentenceKind::boilerplate || sentence.kind == SentenceKind::byline;
   if (furniture && isHeadingWord(scan_.key(token))) return false;
   return !opensSentence(sentence, token) || evidenceForName(token, sentence.end_token);
+}
+
+// "al-Aqsa", "ul-Haq": a particle in small letters, a hyphen, a capital; the token behind it, else `token`.
+uint32_t NameRuns::particleEnd(uint32_t token, uint32_t end) const {
+  if (token + 2 >= end || scan_.has(token, kCapital) || !scan_.is(token, kNameJoint)) return token;
+  const bool hyphen = scan_.key(token + 1) == "-" && !scan_.spaced(token + 1) && !scan_.spaced(token + 2);
+  return hyphen && nameLike(token + 2) ? token + 3 : token;
 }
 
 // "83rd Street", "11th District": digits that a name begins with.
@@ -126,6 +137,9 @@ bool NameRuns::ordinalBefore(uint32_t token, uint32_t end) const {
 // place, a body or a given name, or when no common word is written like it.
 bool NameRuns::evidenceForName(uint32_t token, uint32_t end) const {
   if (scan_.is(token, kAdverb) || isHeadingWord(scan_.key(token))) return false;
+  // "P. Simmons": an initial and a name
+  if (scan_.has(token, kInitial) && scan_.text(token).size() == 2 && token + 1 < end && nameLike(token + 1))
+    return true;
   const CaseCount& count = cases(token);
   if (count.capital > 0 && count.capital >= count.small) return true;
   if (count.small > 0) return scan_.has(token, kAllCaps);
@@ -151,8 +165,8 @@ bool NameRuns::bodyAhead(uint32_t token, uint32_t stop) const {
 }
 
 bool NameRuns::partOfBody(uint32_t token) const {
-  return scan_.lexical(token).noun && !placeAlone(token) && !isFirstName(scan_.key(token)) &&
-         !scan_.is(token, kOrgSuffix | kKnownBody) && !scan_.has(token, kAllCaps);
+  return (scan_.lexical(token).noun || scan_.lexical(token).adjective) && !placeAlone(token) &&
+         !isFirstName(scan_.key(token)) && !scan_.is(token, kOrgSuffix | kKnownBody) && !scan_.has(token, kAllCaps);
 }
 
 // What joins the name before `at` to what follows; the token behind the joint and the first word, or `at`.
@@ -184,7 +198,15 @@ uint32_t NameRuns::joinedBy(uint32_t at, uint32_t stop, uint32_t first) const {
   if (key == "and" && next && first + 2 < at && takesOf(scan_.key(first)) && partOfBody(at - 1) && partOfBody(at + 1) &&
       !(at + 2 < stop && nameLike(at + 2)))
     return at + 2;
-  if (scan_.is(at, kNameJoint) && key != "of" && key != "and" && key != "for" && key != "the" && next) return at + 2;
+  // "Inzamam-ul-Haq", "Zine al-Abidine"
+  const bool hyphen = key == "-" && glued && at + 1 < stop && !scan_.spaced(at + 1);
+  const uint32_t particle_at = hyphen ? at + 1 : at;
+  if (const uint32_t joined = particleEnd(particle_at, stop); joined > particle_at) return joined;
+  // "de la Cruz", "van der Berg", "bin Salman"
+  uint32_t behind = at;
+  while (behind < at + 2 && behind < stop && scan_.is(behind, kNameJoint) && !scan_.has(behind, kCapital)) ++behind;
+  const bool particle = key != "of" && key != "and" && key != "for" && key != "the" && key != "on";
+  if (particle && behind > at && behind < stop && nameLike(behind) && !closedClass(behind)) return behind + 1;
   if (key == "," && at + 1 < stop && scan_.is(at + 1, kNameSuffix) && scan_.has(at + 1, kCapital)) return at + 2;
   if (scan_.is(at, kNameSuffix) && scan_.has(at, kCapital)) return at + 1;
   return at;

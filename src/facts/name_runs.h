@@ -39,6 +39,7 @@ class NameRuns {
   uint32_t joinedBy(uint32_t at, uint32_t stop, uint32_t first) const;
   bool bodyAhead(uint32_t token, uint32_t stop) const;
   bool partOfBody(uint32_t token) const;
+  uint32_t particleEnd(uint32_t token, uint32_t end) const;
   bool ordinalBefore(uint32_t token, uint32_t end) const;
 
   const Scan& scan_;

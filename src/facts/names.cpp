@@ -88,12 +88,18 @@ class NameFinder {
     run.end = end;
     if (run.first > first) {
       run.titled = true;
+      // "U.S. Special Envoy", "Reserve Bank Governor": the country or the body is a name of its own
       const uint32_t place_end = leadingPlace(scan_, first, run.first);
-      if (place_end > first) addPlain(s, first, place_end);  // "U.S. Special Envoy": the country is a name of its own
+      const uint32_t body_end = leadingBody(first, run.first);
+      if (body_end > place_end)
+        addPlain(s, first, body_end);
+      else if (place_end > first)
+        addPlain(s, first, place_end);
       if (std::string role = roleText(scan_, first, run.first); !role.empty()) run.roles.push_back(std::move(role));
     } else {
       if (isTitleOnly(first, end)) return;  // "the President", "Prime Minister"
       if (splitPlace(s, first, end)) return;
+      run.first = first = dropNationality(s, first, end);
       run.end = dropTitleBehind(first, end);
       if (std::string role = roleBefore(scan_, sentence, first); !role.empty()) {
         run.titled = true;
@@ -109,6 +115,18 @@ class NameFinder {
     }
     classify(run);
     runs_.push_back(std::move(run));
+  }
+
+  // The body that the title [first, end) belongs to: up to its last word that ends a body's name.
+  uint32_t leadingBody(uint32_t first, uint32_t end) const {
+    uint32_t body = first;
+    for (uint32_t i = first; i < end; ++i) {
+      const bool alone = scan_.is(i, kKnownBody) || scan_.has(i, kAllCaps);
+      if ((i > first && scan_.is(i, kOrgSuffix)) ||
+          (i == first && alone && !shape_.placeAlone(i) && !scan_.is(i, kTitle)))
+        body = i + 1;
+    }
+    return body;
   }
 
   void addPlain(uint32_t s, uint32_t first, uint32_t end) {
@@ -137,6 +155,16 @@ class NameFinder {
     }
     addPlain(s, first, place_end);
     return true;
+  }
+
+  // "Australian Tom Moody": a nationality before a person. "American League" stays whole.
+  uint32_t dropNationality(uint32_t s, uint32_t first, uint32_t end) {
+    if (end - first < 3 || scan_.placeAt(first, first + 1).form != Place::Form::demonym) return first;
+    const bool unknown =
+        !shape_.isCommonWord(first + 1) && !shape_.placeAlone(first + 1) && !scan_.is(end - 1, kOrgSuffix);
+    if (!isFirstName(scan_.key(first + 1)) && !unknown) return first;
+    addPlain(s, first, first + 1);
+    return first + 1;
   }
 
   // "FBI Special Agent" without a name behind: the body alone.

@@ -531,7 +531,7 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, std::string_view name) {
     const bool determined = amount.core > cursor.first &&
                             (scan.tag(amount.core - 1) == Tag::determiner || scan.key(amount.core - 1) == "of" ||
                              scan.key(amount.core - 1) == "in" || scan.key(amount.core - 1) == "since");
-    if (!hedged && (!plural || determined)) return cursor.token;
+    if (!plural || (determined && !hedged)) return cursor.token;
   }
   if (amount.one_word && !hedged && (head == kNone || !oneCounts(scan, cursor, amount))) return cursor.token;
   // a zero-word number alone ("two said") keeps its mention, without a unit

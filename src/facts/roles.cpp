@@ -38,11 +38,13 @@ uint32_t titleEnd(const Scan& scan, const NameRuns& runs, uint32_t first, uint32
     else if (behind < end && scan.key(behind) == "of")
       break;
     if (behind >= end) break;
+    // "Air Traffic Control Administration Director": whatever leads up to a body's noun
     bool title = true;
+    const bool body = i > first + 1 && scan.is(i - 1, kOrgSuffix) && !isFirstName(scan.key(first));
     for (uint32_t j = first; j < i; ++j) {
       const bool near =
           (j == first || i - j <= 2) && !isFirstName(scan.key(j));  // "Kremlin Spokesman", "City Councilman"
-      title = title && (near || partOfTitle(scan, runs, j));
+      title = title && (body || near || partOfTitle(scan, runs, j));
     }
     if (!title) break;
     // "Attorney General", "Chief Justice" alone: no name behind

@@ -69,21 +69,27 @@ LexicalFacts lexicalFacts(const Lexicon& lexicon, std::string_view key) {
   return facts;
 }
 
-// Title case: the words that are no particles are capitalised, two or more beside the first; or everything is.
+// Title case: the words that are no particles are capitalised, and several of them are common words, so that it is no
+// list of names ("2. Ludmila Engquist (Sweden)").
 bool isTitleCase(const Document& document, const std::vector<uint8_t>& shapes, const std::vector<WordFacts>& words,
-                 const Sentence& sentence) {
+                 const std::vector<LexicalFacts>& lexical, const Sentence& sentence) {
   constexpr uint64_t kParticles = kDeterminer | kPreposition | kConjunction | kPronoun | kAuxiliary | kModal | kAdverb;
-  uint32_t capital = 0, small = 0;
+  uint32_t capital = 0, small = 0, common = 0;
   for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     const Token& token = document.tokens[i];
-    if ((shapes[i] & kWord) == 0 || i == sentence.first_token) continue;
-    if ((shapes[i] & kCapital) != 0 && token.span.size() < 4) continue;
-    if ((shapes[i] & kCapital) != 0)
+    const bool upper = (shapes[i] & kCapital) != 0;
+    if ((shapes[i] & kWord) == 0 || (upper && token.span.size() < 4)) continue;
+    const LexicalFacts& known = lexical[token.key];
+    if (upper &&
+        (known.verb || known.adjective || known.adverb || words[token.key].is(kUnitNumber | kMagnitude | kTimeUnit)))
+      ++common;
+    if (i == sentence.first_token) continue;
+    if (upper)
       ++capital;
     else if (!words[token.key].is(kParticles))
       ++small;
   }
-  return capital >= 2 && capital >= 10 * small;
+  return capital >= 2 && capital >= 10 * small && 3 * common >= capital;
 }
 
 }  // namespace
@@ -99,7 +105,8 @@ Scan::Scan(const Document& doc, const Lexicon& words_known, int32_t published_da
   shapes_.reserve(doc.tokens.size());
   for (const Token& token : doc.tokens) shapes_.push_back(shapeOf(token, doc.text(token.span)));
   title_case_.reserve(doc.sentences.size());
-  for (const Sentence& sentence : doc.sentences) title_case_.push_back(isTitleCase(doc, shapes_, words_, sentence));
+  for (const Sentence& sentence : doc.sentences)
+    title_case_.push_back(isTitleCase(doc, shapes_, words_, lexical_, sentence));
   tags_.assign(doc.tokens.size(), Tag::other);
   taken_.assign(doc.tokens.size(), false);
   tagTokens(*this);

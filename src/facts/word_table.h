@@ -147,7 +147,7 @@ inline constexpr WordList kWordLists[] = {
      "congresswoman governor gov mayor judge justice attorney general gen colonel col major maj captain capt "
      "lieutenant lt sergeant sgt corporal cpl private pvt admiral adm commander cmdr officer detective sheriff king "
      "queen prince princess duke duchess emperor sultan sheikh ambassador secretary minister councilman councilwoman "
-     "councillor alderman delegate del coach chairman chairwoman chair director superintendent supt commissioner "
+     "councillor alderman delegate coach chairman chairwoman chair director superintendent supt commissioner "
      "inspector deputy saint st first-lady marshal comrade hon honorable baron baroness earl count speaker envoy "
      "spokesman spokeswoman spokesperson leader chief ceo member members"},
     {kRoleNoun,
@@ -167,7 +167,7 @@ inline constexpr WordList kWordLists[] = {
      "inc corp corporation co company ltd llc plc gmbh ag sa nv llp lp group holdings bank university college "
      "institute institution school academy hospital ministry department agency bureau commission committee council "
      "court parliament congress senate assembly association federation union league party foundation fund trust "
-     "society organization organisation office authority administration service services board club team news times "
+     "society organization organisation office authority administration service services board club team news times telegraph mirror standard "
      "post journal tribune herald gazette press television tv radio magazine network forum center centre museum "
      "church army navy force forces police guard guards corps airlines airways motors industries systems "
      "technologies partners capital management international alliance coalition movement front brigade "
@@ -177,7 +177,7 @@ inline constexpr WordList kWordLists[] = {
      "kyodo yonhap dpa ansa efe ria sputnik aljazeera fbi cia nsa irs epa fda cdc doj dhs faa nasa nato un eu who "
      "unicef unesco opec imf wto interpol pentagon kremlin congress senate hamas hezbollah isis isil taliban google "
      "microsoft apple amazon facebook twitter meta tesla gop nypd lapd aarp naacp nfl nba mlb nhl fifa uefa"},
-    {kNameJoint, "of de la le du da di del della dos van von der den bin ibn ben al el y zu ter for and the"},
+    {kNameJoint, "of ul le ash ar de la le du da di del della dos van von der den bin ibn ben al el y zu ter for and the"},
     {kNameSuffix, "jr sr ii iii iv"},
     {kCurrencyWord,
      "dollar dollars euro euros pound pounds yen yuan rouble roubles ruble rubles rupee rupees franc "

@@ -213,8 +213,8 @@ bool isMonthHere(const Scan& scan, uint32_t token, uint32_t end) {
   const bool asked = before == "in" || before == "last" || before == "next" || before == "this" || before == "since" ||
                      before == "until" || before == "by" || before == "of" || before == "early" || before == "late" ||
                      before == "from" || before == "to" || before == "through" || before == "that" ||
-                     before == "during" || before == "for" || before == "-" || before == "and" || before == "before" ||
-                     before == "after" || before == "mid";
+                     before == "during" || before == "for" || before == "like" || before == "-" || before == "and" ||
+                     before == "before" || before == "after" || before == "mid";
   return asked && !(token + 1 < end && scan.has(token + 1, kCapital) && !scan.is(token + 1, kMonth));
 }
 
