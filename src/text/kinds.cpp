@@ -229,7 +229,7 @@ std::vector<ParagraphKind> kindsOf(std::string_view body, const std::vector<Para
     } else if (!headline.empty() && text == headline) {
       kind = {SentenceKind::boilerplate, true};
     } else if (p.lines == 1 && text.size() <= kLongestSubhead && (!stop || endsLikeQuestion(text)) && more) {
-      kind = {SentenceKind::subhead, !stop};
+      kind.kind = SentenceKind::subhead;
     } else {
       body_seen = true;
       last_body = k;

@@ -42,8 +42,8 @@ uint32_t closingAt(std::string_view text, uint32_t at) {
 
 class Splitter {
  public:
-  Splitter(std::string_view body, Span paragraph, bool careless, std::vector<Span>& out)
-      : text_(body.substr(0, paragraph.end)), start_(paragraph.begin), stops_(text_, careless), out_(out) {}
+  Splitter(std::string_view body, Span paragraph, Style style, std::vector<Span>& out)
+      : text_(body.substr(0, paragraph.end)), start_(paragraph.begin), stops_(text_, style.careless), out_(out) {}
 
   void run(const std::vector<UnmarkedBreak>& unmarked) {
     uint32_t quiet = start_;
@@ -114,8 +114,8 @@ Span trimmed(std::string_view body, Span span) {
   return span;
 }
 
-void splitSentences(std::string_view body, Span paragraph, bool careless, std::vector<Span>& sentences) {
-  Splitter(body, paragraph, careless, sentences).run(findUnmarkedBreaks(body, paragraph, careless));
+void splitSentences(std::string_view body, Span paragraph, Style style, std::vector<Span>& sentences) {
+  Splitter(body, paragraph, style, sentences).run(findUnmarkedBreaks(body, paragraph, style));
 }
 
 }  // namespace synoptic

@@ -9,9 +9,14 @@
 
 namespace synoptic {
 
-// Appends the sentences of the paragraph, in order, without white space around them. `careless`: the article's writer
-// begins sentences with small letters.
-void splitSentences(std::string_view body, Span paragraph, bool careless, std::vector<Span>& sentences);
+// How a whole text is written.
+struct Style {
+  bool careless = false;  // begins sentences with small letters
+  bool spoken = false;    // a transcript: a dash breaks a sentence off
+};
+
+// Appends the sentences of the paragraph, in order, without white space around them.
+void splitSentences(std::string_view body, Span paragraph, Style style, std::vector<Span>& sentences);
 
 // Without white space and NUL around it.
 Span trimmed(std::string_view body, Span span);

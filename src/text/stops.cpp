@@ -17,11 +17,11 @@ std::string_view withoutPeriods(std::string_view word) {
   return word;
 }
 
-bool isFirstPerson(std::string_view word) {
-  return word == "I" || word.substr(0, 2) == "I'" || word.substr(0, 4) == "I\xE2\x80\x99";
-}
-
 }  // namespace
+
+bool isFirstPerson(std::string_view word) {
+  return word.substr(0, 2) == "I " || word == "I" || word.substr(0, 2) == "I'" || word.substr(0, 4) == "I\xE2\x80\x99";
+}
 
 uint32_t smileyAt(std::string_view text, uint32_t at) {
   uint32_t end = at;
@@ -86,10 +86,18 @@ uint32_t StopReader::noteAt(uint32_t at) const {
   return end < text_.size() && text_[end] == ']' ? end + 1 : at;
 }
 
+// The end of a note mark that lost its brackets: a small number before a word that opens sentences, "ends. 4 The". Or `at`.
+uint32_t StopReader::bareNoteAt(uint32_t at) const {
+  uint32_t end = at;
+  while (end < text_.size() && end - at < 3 && isDigitAscii(text_[end])) ++end;
+  if (end == at || end + 1 >= text_.size() || text_[end] != ' ' || !isUpperAscii(text_[end + 1])) return at;
+  return hasRole(wordAt(end + 1), WordRole::starter) ? end : at;
+}
+
 // Behind a space: notes, smileys, a closing bracket that lost its way: ". [12] The", ". ) The".
 uint32_t StopReader::skipNotes(uint32_t at) const {
   while (at + 1 < text_.size() && text_[at] == ' ') {
-    uint32_t end = text_[at + 1] == ')' ? at + 2 : std::max(noteAt(at + 1), at + 1 + smileyAt(text_, at + 1));
+    uint32_t end = text_[at + 1] == ')' ? at + 2 : std::max({noteAt(at + 1), bareNoteAt(at + 1), at + 1 + smileyAt(text_, at + 1)});
     if (end <= at + 1) break;
     at = end;
   }
@@ -250,6 +258,16 @@ bool StopReader::endsBeforeLower(const Stop& stop, std::string_view next) const 
   return isLowerAscii(word[0]) && isLowerAscii(word.back()) && word.size() > 4 && hasRole(next, WordRole::starter);
 }
 
+StopReader::StopReader(std::string_view text, bool careless) : text_(text), careless_(careless), aside_(uint32_t(text.size())) {
+  const size_t period = !text.empty() && text.back() == '.';
+  if (text.size() < 2 + period || text[text.size() - 1 - period] != ')') return;
+  const size_t other = text.rfind(')', text.size() - 2 - period);
+  aside_ = other == text.npos ? 0 : uint32_t(other);
+}
+
+// "… for years. (credit: a friend)": a bracket that closes at the end of the paragraph.
+bool StopReader::isAside(uint32_t at) const { return text_[at] == '(' && at > aside_; }
+
 bool StopReader::ends(const Stop& stop) const {
   if (stop.next >= text_.size()) return true;
   const uint32_t at = opened(stop.next);
@@ -260,7 +278,7 @@ bool StopReader::ends(const Stop& stop) const {
   if (stop.ellipsis() && stop.begin <= content_) return false;                                    // "… and so on"
   if (breakOf(direct.code) == SentenceBreak::continuation && direct.code != '-') return false;  // SB8a
   const std::string_view next = wordAt(at);
-  if (next_break == SentenceBreak::lower) return endsBeforeLower(stop, next);
+  if (next_break == SentenceBreak::lower) return isAside(stop.next) ? endsAfterPeriod(stop, next, first.code) : endsBeforeLower(stop, next);
   if (stop.quoted && at == stop.next && isAttribution(at, stop.only_full_stops)) return false;
   if (!stop.only_full_stops || stop.quoted || stop.bracketed) return true;
   if (stop.full_stops == 3) return !isFirstPerson(next);

@@ -27,7 +27,7 @@ inline bool isDigitAscii(char c) { return c >= '0' && c <= '9'; }
 class StopReader {
  public:
   // `text` ends with the paragraph; `careless`: its writer begins sentences with small letters.
-  StopReader(std::string_view text, bool careless) : text_(text), careless_(careless) {}
+  StopReader(std::string_view text, bool careless);
 
   void startSentence(uint32_t at);
   Stop read(uint32_t at) const;  // at a terminal
@@ -37,6 +37,7 @@ class StopReader {
   uint32_t skipClosing(uint32_t at, Stop& stop) const;
   uint32_t skipNotes(uint32_t at) const;
   uint32_t noteAt(uint32_t at) const;
+  uint32_t bareNoteAt(uint32_t at) const;
   uint32_t opened(uint32_t at) const;
   std::string_view wordBefore(uint32_t at) const;
   std::string_view wordAt(uint32_t at) const;
@@ -44,6 +45,7 @@ class StopReader {
   bool endsAfterLettersApart(const Stop& stop, std::string_view word, std::string_view next) const;
   bool endsAfterInitial(const Stop& stop, std::string_view next) const;
   bool endsWithoutSpace(const Stop& stop, SentenceBreak next) const;
+  bool isAside(uint32_t at) const;
   bool endsBeforeLower(const Stop& stop, std::string_view next) const;
   bool isAttribution(uint32_t at, bool strict) const;
   bool nameThenVerb(uint32_t at) const;
@@ -51,8 +53,12 @@ class StopReader {
 
   std::string_view text_;
   bool careless_;
+  uint32_t aside_;                    // a bracket behind this one is closed by the last character
   uint32_t start_ = 0, content_ = 0;  // of the sentence; behind its opening marks
 };
+
+// Does it begin with "I", "I'm", "I’m"?
+bool isFirstPerson(std::string_view word);
 
 // Length of a smiley at `at` (":)", ";-)", ":P") that stands alone, 0 where there is none.
 uint32_t smileyAt(std::string_view text, uint32_t at);

@@ -16,11 +16,17 @@ void noteRepairs(size_t replaced, Document& document) {
   document.notes.push_back({Note::Level::warning, what + " not valid UTF-8 and replaced by \xEF\xBF\xBD.", Note::kNoArticle});
 }
 
-// Does the writer begin sentences with small letters? Told by the pronoun, or by many paragraphs that begin so.
-bool isCareless(std::string_view body, const std::vector<Paragraph>& paragraphs) {
-  size_t small = 0;
-  for (const Paragraph& p : paragraphs) small += propertiesOf(characterAt(body, p.span.begin).code).sentenceBreak() == SentenceBreak::lower;
-  return small * 5 > paragraphs.size() || body.find(" i ") != body.npos;
+// Careless writers are told by the pronoun, or by many paragraphs that begin with a small letter; transcripts by many short
+// paragraphs that end like sentences.
+Style styleOf(std::string_view body, const std::vector<Paragraph>& paragraphs) {
+  constexpr size_t kFewest = 12, kShort = 80;  // paragraphs; bytes, about what is said in one breath
+  size_t small = 0, utterances = 0;
+  for (const Paragraph& p : paragraphs) {
+    const char last = body[p.span.end - 1];
+    small += propertiesOf(characterAt(body, p.span.begin).code).sentenceBreak() == SentenceBreak::lower;
+    utterances += p.span.size() < kShort && !p.bullet && (last == '.' || last == '?' || last == '!');
+  }
+  return {small * 5 > paragraphs.size() || body.find(" i ") != body.npos, paragraphs.size() >= kFewest && utterances * 2 > paragraphs.size()};
 }
 
 }  // namespace
@@ -32,7 +38,7 @@ Document readDocument(std::string body) {
   document.body = std::move(body);
   std::vector<Paragraph> paragraphs = findParagraphs(document.body);
   std::vector<ParagraphKind> kinds = kindsOf(document.body, paragraphs);
-  const bool careless = isCareless(document.body, paragraphs);
+  const Style style = styleOf(document.body, paragraphs);
   TokenReader tokens(document);
   std::vector<Span> spans;
   for (size_t k = 0; k < paragraphs.size(); ++k) {
@@ -42,9 +48,10 @@ Document readDocument(std::string body) {
     if (kinds[k].whole) {
       spans.push_back({paragraph.content, paragraph.span.end});
     } else {
-      splitSentences(document.body, paragraph.span, careless, spans);
+      splitSentences(document.body, paragraph.span, style, spans);
       if (spans.size() == 1 || !paragraph.bullet) spans[0].begin = std::max(spans[0].begin, paragraph.content);
     }
+    if (spans.size() > 1 && kinds[k].kind == SentenceKind::subhead) kinds[k].kind = SentenceKind::body;
     for (Span span : spans) {
       Sentence sentence;
       sentence.span = span;

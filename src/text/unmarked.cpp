@@ -13,6 +13,8 @@ namespace {
 
 constexpr uint32_t kShortestRule = 5;  // signs in a row that are drawn, not written; of asterisks three
 
+constexpr std::string_view kLabels[] = {"Figure ", "Fig. ", "Table ", "Box ", "Chart ", "Photo "};
+
 // Bytes at which something below may begin.
 constexpr std::array<bool, 256> kTriggers = [] {
   std::array<bool, 256> table{};
@@ -22,8 +24,8 @@ constexpr std::array<bool, 256> kTriggers = [] {
 
 class Finder {
  public:
-  Finder(std::string_view body, Span paragraph, bool careless)
-      : text_(body.substr(0, paragraph.end)), begin_(paragraph.begin), careless_(careless) {}
+  Finder(std::string_view body, Span paragraph, Style style)
+      : text_(body.substr(0, paragraph.end)), begin_(paragraph.begin), style_(style) {}
   std::vector<UnmarkedBreak> run();
 
  private:
@@ -34,6 +36,9 @@ class Finder {
   uint32_t endOfChunk(uint32_t at) const;
   uint32_t timeStamp(uint32_t at);
   bool isWeb(uint32_t at) const;
+  bool isMailHead(uint32_t at) const;
+  void findCaption();
+  uint32_t breakOff(uint32_t at, uint32_t size);
   void cut(uint32_t at) {
     while (at < text_.size() && text_[at] == ' ') ++at;
     if (at > begin_ && at < text_.size() && (breaks_.empty() || breaks_.back().at < at)) breaks_.push_back({at, 0});
@@ -41,13 +46,19 @@ class Finder {
 
   std::string_view text_;
   uint32_t begin_;
-  bool careless_;
+  Style style_;
   std::vector<UnmarkedBreak> breaks_;
 };
 
 uint32_t Finder::endOfChunk(uint32_t at) const {
   while (at < text_.size() && uint8_t(text_[at]) > ' ') ++at;
   return at;
+}
+
+// Is the address that ends at `at` bracketed, or named "Email:" by the paragraph?
+bool Finder::isMailHead(uint32_t at) const {
+  const std::string_view head = text_.substr(begin_, 6);
+  return text_[at - 1] == '>' || head == "Email:" || head == "E-mail" || head.substr(0, 5) == "From:";
 }
 
 bool Finder::isWeb(uint32_t at) const {
@@ -121,6 +132,17 @@ uint32_t Finder::timeStamp(uint32_t slash) {
   return at;
 }
 
+// A dash of `size` bytes between spaces, before a capital that is no "I": "I thought — Did you see it?". Returns its end.
+uint32_t Finder::breakOff(uint32_t at, uint32_t size) {
+  const std::string_view dash = text_.substr(at, size);
+  const uint32_t end = at + size;
+  if (size == 3 && dash != "\xE2\x80\x94" && dash != "\xE2\x80\x93") return end;
+  if (at > begin_ + 1 && text_[at - 1] == ' ' && end + 2 < text_.size() && text_[end] == ' ' && isUpperAscii(text_[end + 1]) &&
+      !isFirstPerson(text_.substr(end + 1, 4)))
+    cut(end);
+  return end;
+}
+
 // Something may begin at a trigger; returns where to go on.
 uint32_t Finder::readTrigger(uint32_t at) {
   const char c = text_[at];
@@ -136,17 +158,18 @@ uint32_t Finder::readTrigger(uint32_t at) {
     const uint32_t stop = next + 12 < text_.size() ? next + 12 : uint32_t(text_.size());
     std::string_view word = text_.substr(next, stop - next);
     word = word.substr(0, word.find(' '));
-    if (c == '@' ? next < text_.size() && isUpperAscii(text_[next]) : isWeb(next) || (isUpperAscii(word.empty() ? ' ' : word[0]) && hasRole(word, WordRole::starter)))
+    if (c == '@' ? next < text_.size() && isUpperAscii(text_[next]) && isMailHead(end) : isWeb(next) || (isUpperAscii(word.empty() ? ' ' : word[0]) && hasRole(word, WordRole::starter)))
       cut(next);
     return std::max(end, at + 1);
   }
   if (c == ':' || c == ';') {
     const uint32_t size = after_space ? smileyAt(text_, at) : 0;
-    if (size && at + size + 1 < text_.size() && (isUpperAscii(text_[at + size + 1]) || careless_)) cut(at + size);
+    if (size && at + size + 1 < text_.size() && (isUpperAscii(text_[at + size + 1]) || style_.careless)) cut(at + size);
     return at + std::max<uint32_t>(size, 1);
   }
   uint32_t end = at;
   while (end < text_.size() && text_[end] == c) ++end;
+  if (c == '-' && style_.spoken && end - at <= 2) return breakOff(at, end - at);
   if (end - at >= (c == '*' ? 3 : kShortestRule) && after_space && (end == text_.size() || text_[end] == ' ')) {
     cut(at);
     cut(end);
@@ -154,10 +177,23 @@ uint32_t Finder::readTrigger(uint32_t at) {
   return end;
 }
 
+// "Figure 1.5 Residents of …": the label of a caption stands for itself.
+void Finder::findCaption() {
+  uint32_t at = begin_;
+  for (std::string_view label : kLabels)
+    if (text_.substr(begin_, label.size()) == label) at = begin_ + uint32_t(label.size());
+  if (at == begin_) return;
+  const uint32_t number = at;
+  while (at < text_.size() && (isDigitAscii(text_[at]) || text_[at] == '.')) ++at;
+  if (at > number && at + 1 < text_.size() && text_[at - 1] != '.' && text_[at] == ' ' && isUpperAscii(text_[at + 1])) cut(at);
+}
+
 std::vector<UnmarkedBreak> Finder::run() {
   if (findItems()) return std::move(breaks_);
+  findCaption();
   for (uint32_t at = begin_; at < text_.size();) {
     if (kTriggers[uint8_t(text_[at])]) at = readTrigger(at);
+    else if (style_.spoken && text_[at] == '\xE2') at = breakOff(at, 3);
     else ++at;
   }
   return std::move(breaks_);
@@ -165,8 +201,8 @@ std::vector<UnmarkedBreak> Finder::run() {
 
 }  // namespace
 
-std::vector<UnmarkedBreak> findUnmarkedBreaks(std::string_view body, Span paragraph, bool careless) {
-  return Finder(body, paragraph, careless).run();
+std::vector<UnmarkedBreak> findUnmarkedBreaks(std::string_view body, Span paragraph, Style style) {
+  return Finder(body, paragraph, style).run();
 }
 
 }  // namespace synoptic

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/text.h"
+#include "text/sentences.h"
 
 namespace synoptic {
 
@@ -15,6 +15,6 @@ struct UnmarkedBreak {
 };
 
 // In order. The first one is the paragraph's begin when it opens a list.
-std::vector<UnmarkedBreak> findUnmarkedBreaks(std::string_view body, Span paragraph, bool careless);
+std::vector<UnmarkedBreak> findUnmarkedBreaks(std::string_view body, Span paragraph, Style style);
 
 }  // namespace synoptic
