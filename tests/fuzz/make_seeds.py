@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+"""Writes the seeds of the fuzz targets into corpus/fuzz_<target>/seed_*: small inputs that reach every reader and every rule."""
+import base64, io, json, os, zipfile, zlib
+
+here = os.path.dirname(os.path.abspath(__file__))
+POST = ('Ferry link to open in May\n\nBy Ines Dahl\n\nORSUND, March 5 (Harbour Post) — The ferry link between Orsund and Velling will open on '
+        'May 4, 2031, the port said on Wednesday. It cost 12 million euros and took two years.\n\n• At least 240 passengers\n• 3.5 %\n\n'
+        '“It was a long road,” said Ms. Dahl, the harbor master. She did not name the ship.\n')
+TIMES = ('Velling ferry opens on May 6\n\nThe ferry link between Orsund and Velling opens on May 6, the port said. It cost $14 million and took '
+         'three years. Nearly 300 passengers can travel.\n"It was a hard road", Dahl said at 5:30 p.m. U.S. envoys were there.\n')
+
+
+def put(target, name, data):
+    folder = os.path.join(here, 'corpus', 'fuzz_' + target)
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, 'seed_' + name), 'wb') as file: file.write(data if isinstance(data, bytes) else data.encode())
+
+
+def docx(body):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as z:
+        def add(name, text): z.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text, zipfile.ZIP_DEFLATED)
+        add('_rels/.rels', '<Relationships><Relationship Type="x/officeDocument" Target="word/document.xml"/></Relationships>')
+        add('word/document.xml', f'<w:document><w:body><w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>{body}</w:t><w:tab/></w:r></w:p></w:body></w:document>')
+    return out.getvalue()
+
+
+workspace = json.dumps({'format': 'synoptic.workspace', 'version': 1, 'title': 'T', 'chosenFact': 'May 4', 'sample': True,
+                        'articles': [{'id': 'A', 'title': 'F', 'source': 'Post', 'published': '2031-03-05', 'url': 'https://x.example', 'body': 'It opens.'}]})
+packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+packed = packer.compress(workspace.encode()) + packer.flush()
+payload = base64.urlsafe_b64encode(packed).decode().rstrip('=')
+link = f'https://x.example/#1d.{len(payload)}.{zlib.crc32(packed):08x}.{payload}z'
+comparison = json.dumps({'format': 'synoptic.comparison', 'version': 1, 'articles': [
+    {'id': i, 'label': i, 'title': '', 'source': '', 'published': '2031-03-05', 'publishedFrom': 'given', 'url': '', 'body': 'It opens May 4.',
+     'sentences': [{'id': i + '1', 'span': [0, 15], 'kind': 'body', 'paragraph': 0}],
+     'mentions': [{'sentence': i + '1', 'span': [9, 14], 'kind': 'quote', 'value': 'x', 'speaker': [0, 2]}]} for i in 'AB'],
+    'links': [{'left': 'A1', 'right': 'B1', 'score': 0.5, 'level': 'full', 'moved': False, 'revision': '', 'tokens': [[0, 2, 0, 2]]}],
+    'rows': [{'id': 'R1', 'sentences': ['A1', 'B1']}],
+    'facts': [{'id': 'F1', 'kind': 'date', 'about': 'day', 'relation': 'conflict', 'reason': '', 'rule': 'r', 'origins': 2, 'by': 'rule', 'dismissed': False,
+               'explanation': 'x', 'values': [{'value': 'v', 'mentions': [{'sentence': i + '1', 'span': [9, 14], 'text': 'May 4'}]} for i in 'AB']}],
+    'copies': [{'articles': ['A', 'B'], 'share': 1}], 'notes': [{'level': 'info', 'message': 'm', 'article': 'A'}]})
+
+put('text', 'post', POST)
+put('text', 'odd', 'Dr. A. B. C’s “x … y?” (No. 5.) — e.g. 3.5 p.m. \u200b\u00ad\u202e é e\u0301 🚢\r\n\t• a\n1) b\n\x00')
+put('text', 'bytes', b'caf\xe9 \xc3\xa9 \xf0\x9f\x9a \xed\xa0\x80 \xc0\x80.')
+put('compare', 'two', b'\x13\x15\xff' + POST.encode() + b'\xff' + TIMES.encode())
+put('compare', 'versions', b'\x11\x11\xff' + POST.encode() + b'\xff' + POST.replace('May 4', 'May 9').replace('did not name', 'named').encode())
+put('compare', 'four', b'\x01\x00\x17\x00\xff' + b'\xff'.join(x.encode() for x in (POST, TIMES, 'He left.', '')))
+put('import', 'text', '\x00' + POST)
+put('import', 'latin1', b'\x00caf\xe9 \x93x\x94')
+put('import', 'utf16', b'\x00\xff\xfe' + 'Öffnet am 4. Mai 🚢'.encode('utf-16-le'))
+put('import', 'markdown', '\x01---\ntitle: "T"\ndate: 2031-03-05\n---\n# H *x*\n\n- [a](b)\n> **c** `d`\n\n```\ne\n```\n![f](g) <b>&amp;\\*')
+put('import', 'html', '\x02<!DOCTYPE html><meta charset=utf-8><title>A | B</title><meta property="og:title" content="T"><nav><a href=x>y</a></nav><article><h1>H</h1><p>'
+    + POST + '</p><ul><li>a<li>b</ul><pre> c </pre><table><tr><td>d</table><script>"datePublished":"2031-03-05"</script></article><!-- x --><style>')
+put('import', 'docx', b'\x03' + docx('It opens &amp; closes.'))
+put('link', 'whole', '\x00' + link)
+put('link', 'mail', '\x00<' + '=\n'.join(link[i:i + 60] for i in range(0, len(link), 60)) + '>')
+put('link', 'percent', '\x00' + link.replace(':', '%253A').replace('#', '%2523'))
+put('link', 'plain', '\x01' + workspace)
+put('link', 'deflated', b'\x02' + packed)
+put('workspace', 'all', workspace)
+put('workspace', 'texts', b'a\xffb"\\\xff\xc3\xa9\xff\x00')
+put('comparison_json', 'comparison', comparison)
+put('comparison_json', 'request', '{"id":[1,"\\ud83d"],"articles":[{"id":"a","body":"x"},{"body":"y"}],"corrections":[{}]}')
+put('comparison_json', 'list', '[{"id":"a","file":"a.txt"},{"body":"y"}]')

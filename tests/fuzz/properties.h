@@ -1,0 +1,41 @@
+// What the fuzz targets share: a check that stops the run, the parts of an input, spans that lie where they must.
+#pragma once
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/text.h"
+
+namespace synoptic {
+
+inline void hold(bool property, const char* name) {
+  if (property) return;
+  std::fprintf(stderr, "property does not hold: %s\n", name);
+  std::abort();
+}
+
+// The input cut at every 0xFF, which no UTF-8 holds; at most `most` parts, the last takes the rest.
+inline std::vector<std::string> parts(const uint8_t* data, size_t size, size_t most) {
+  std::vector<std::string> out(1);
+  for (size_t i = 0; i < size; ++i) {
+    if (data[i] == 0xFF && out.size() < most)
+      out.emplace_back();
+    else
+      out.back() += char(data[i]);
+  }
+  return out;
+}
+
+inline bool isUtf8(std::string text) {
+  return repairUtf8(text) == 0;
+}
+
+inline bool isSpanOf(std::string_view body, Span span) {
+  const auto boundary = [&](uint32_t at) { return at == body.size() || (uint8_t(body[at]) & 0xC0) != 0x80; };
+  return span.begin <= span.end && span.end <= body.size() && boundary(span.begin) && boundary(span.end);
+}
+
+}  // namespace synoptic
