@@ -56,28 +56,24 @@ bool looksLikeTitle(const Scan& scan, uint32_t first, uint32_t end) {
 class QuoteReader {
  public:
   explicit QuoteReader(Scan& scan)
-      : scan_(scan), finder_(scan), ranges_(pairQuotes(scan)), inside_(scan.size(), false) {
-    for (const QuoteRange& range : ranges_) {
-      for (uint32_t i = range.first; i < range.end; ++i) inside_[i] = true;
-    }
-  }
+      : scan_(scan), ranges_(pairQuotes(scan)), inside_(insideOf(scan, ranges_)), finder_(scan, inside_) {}
 
   void read() {
     for (size_t r = 0; r < ranges_.size(); ++r) {
       const uint32_t first_sentence = sentenceOf(ranges_[r].first);
       const uint32_t last_sentence = sentenceOf(ranges_[r].end - 1);
-      Speaker speaker = finder_.around(ranges_[r], inside_, first_sentence, last_sentence);
+      Speaker speaker = finder_.around(ranges_[r], first_sentence, last_sentence);
       const bool cued = speaker.found();
       const bool speech = isSpeech(r, cued, first_sentence);
       if (!cued && speech) speaker = carriedOver(first_sentence);
-      if (speaker.pronoun && last_.entity != kNone && first_sentence <= last_sentence_ + kCarryOver)
-        speaker.entity = last_.entity;
+      if (speaker.pronoun && speaker.entity == kNone && nearLast(first_sentence)) speaker.entity = last_.entity;
       addPieces(ranges_[r], speaker, speech, first_sentence, last_sentence);
-      if (!speech || (!cued && speaker.span.empty())) continue;
-      if (speaker.entity != kNone || !speaker.pronoun) last_ = speaker;
+      if (!speech || speaker.span.empty()) continue;
+      last_ = speaker;
       last_sentence_ = last_sentence;
       // an earlier part of one quotation over several paragraphs has the speaker of the part that names one
-      for (size_t back = r; cued && back > 0 && ranges_[back - 1].continued; --back) giveSpeaker(back - 1, speaker);
+      for (size_t back = r; cued && back > 0 && ranges_[back - 1].continued && giveSpeaker(back - 1, speaker); --back) {
+      }
     }
   }
 
@@ -91,10 +87,10 @@ class QuoteReader {
   }
 
   bool isSpeech(size_t r, bool cued, uint32_t sentence) const {
+    if (cued) return true;
     const QuoteRange& range = ranges_[r];
     const uint32_t words = wordsIn(scan_, range.first, range.end);
-    if (!cued && looksLikeTitle(scan_, range.first, range.end)) return false;
-    if (cued) return words > 1 || scan_.tag(range.first) != Tag::noun;
+    if (looksLikeTitle(scan_, range.first, range.end)) return false;
     if (range.single && words < kManyWords) return false;
     const Sentence& holder = scan_.document.sentences[sentence];
     const bool whole = range.first <= holder.first_token + 1;
@@ -103,13 +99,15 @@ class QuoteReader {
     return whole || words >= kManyWords || range.continued;
   }
 
-  Speaker carriedOver(uint32_t sentence) const {
-    if (last_.span.empty() || sentence > last_sentence_ + kCarryOver) return {};
+  // Is the last speaker so near that a pronoun or a quotation without a verb of speech means him?
+  bool nearLast(uint32_t sentence) const {
+    if (last_.span.empty()) return false;
     const auto& sentences = scan_.document.sentences;
-    const bool near =
-        sentences[sentence].paragraph == sentences[last_sentence_].paragraph || sentence == last_sentence_ + 1;
-    return near ? last_ : Speaker{};
+    const bool same_paragraph = sentences[sentence].paragraph == sentences[last_sentence_].paragraph;
+    return sentence <= last_sentence_ + 1 || (same_paragraph && sentence <= last_sentence_ + kCarryOver);
   }
+
+  Speaker carriedOver(uint32_t sentence) const { return nearLast(sentence) ? last_ : Speaker{}; }
 
   void addPieces(const QuoteRange& range, const Speaker& speaker, bool speech, uint32_t first_sentence,
                  uint32_t last_sentence) {
@@ -136,20 +134,32 @@ class QuoteReader {
     }
   }
 
-  void giveSpeaker(size_t r, const Speaker& speaker) {
+  // Fills in a speaker where there is none; false when nothing was left to fill.
+  bool giveSpeaker(size_t r, const Speaker& speaker) {
+    bool filled = false;
     for (size_t i = pieces_begin_[r]; i < pieces_begin_[r + 1]; ++i) {
       Mention& mention = scan_.mentions[i];
       if (!mention.speaker.empty()) continue;
       mention.speaker = speaker.span;
       mention.speaker_entity = speaker.entity;
       mention.verb = speaker.verb;
+      filled = true;
     }
+    return filled;
+  }
+
+  static std::vector<bool> insideOf(const Scan& scan, const std::vector<QuoteRange>& ranges) {
+    std::vector<bool> inside(scan.size(), false);
+    for (const QuoteRange& range : ranges) {
+      for (uint32_t i = range.first; i < range.end; ++i) inside[i] = true;
+    }
+    return inside;
   }
 
   Scan& scan_;
-  SpeakerFinder finder_;
   std::vector<QuoteRange> ranges_;
-  std::vector<bool> inside_;
+  std::vector<bool> inside_;  // by token: within quotation marks
+  SpeakerFinder finder_;
   std::vector<size_t> pieces_begin_;  // by range: its first mention
   Speaker last_;
   uint32_t last_sentence_ = 0;

@@ -140,7 +140,9 @@ inline constexpr WordList kWordLists[] = {
      "alleges alleged advise advised assure assured inform informed reassure reassured answer answered wonder wondered "
      "speculate speculated signal signaled tells testifies reads signaling vows warning emphasizing emphasizes "
      "stresses "
-     "blasted slammed hailed likened dismissed denounced condemned rejected"},
+     "blasted slammed hailed likened dismissed denounced denounces denouncing condemned cites citing ruled chanted chanting "
+     "promises promising stresses stressing accuses accusing characterize characterized mock mocked refer refers referred "
+     "referring urges urging encourage encouraged pledge pledged pledges typed begged invoked mentioned hinted"},
     {kTitle,
      "mr mrs ms miss mx dr prof professor sir dame lord lady madam rev reverend fr father sister brother pope cardinal "
      "bishop archbishop rabbi imam ayatollah president chancellor premier senator sen representative rep congressman "
