@@ -42,11 +42,16 @@ Grain grainOf(const Mention& mention) {
 }
 
 // Equal, or equal but for what was not written and had to be inferred: the year of "June 28", the week of "Thursday".
-bool sameDate(const Mention& left, const Mention& right) {
+bool sameDate(const LinkView& view, const Mention& left, const Mention& right) {
   if (left.date == right.date) return true;
   if (grainOf(left) != Grain::day || grainOf(right) != Grain::day) return false;
   const int64_t gap = int64_t{left.date.begin} - right.date.begin;
-  if (left.implied && right.implied && (gap == 7 || gap == -7)) return true;
+  const auto numbered = [](std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+  };
+  const bool weekdays =
+      !numbered(view.left.document->text(left.span)) && !numbered(view.right.document->text(right.span));
+  if (weekdays && left.implied && right.implied && (gap == 7 || gap == -7)) return true;
   return (left.implied || right.implied) && isoDate(left.date.begin).substr(4) == isoDate(right.date.begin).substr(4) &&
          gap > -400 && gap < 400;
 }
@@ -60,16 +65,15 @@ Finding finding(const LinkView& view, Rule rule, const Mention& left, const Ment
 }
 
 bool overlapsAny(const Side& side, const Mention& mention) {
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& other) {
-    return dated(other) && (overlap(other.date, mention.date) || sameDate(other, mention));
-  });
+  return std::any_of(side.mentions.begin(), side.mentions.end(),
+                     [&](const Mention& other) { return dated(other) && overlap(other.date, mention.date); });
 }
 
 void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& findings, std::vector<Candidate>& apart) {
   const Mention &left = view.left.mentions[i], &right = view.right.mentions[j];
-  if (sameDate(left, right) || overlap(left.date, right.date)) {
+  if (sameDate(view, left, right) || overlap(left.date, right.date)) {
     const int strength = strengthOf(view, slotOf(view, left, right));
-    if (sameDate(left, right))
+    if (sameDate(view, left, right))
       findings.push_back(finding(view, Rule::date_same, left, right, strength));
     else if (within(left.date, right.date) || within(right.date, left.date)) {
       // a year holds every day of it; only what is a little wider says the same

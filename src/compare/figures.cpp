@@ -17,6 +17,7 @@ namespace {
 constexpr int kSharedSlot = 150;
 constexpr int kDiffersSlot = 380;
 constexpr int kConflictSlot = 520;
+constexpr int kSureSlot = 900;
 constexpr int kHedgedSlot = 700;  // where one of the figures is hedged
 // Days between reports in which a plan, a price or a share may well have changed.
 constexpr uint32_t kSameNews = 6;
@@ -147,6 +148,8 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const bool known = pair.units == Units::same || pair.slot.head || pair.slot.verb;
   if (pair.values == Values::precision && pair.strength >= kDiffersSlot && pair.slot.words > 0)
     findings.push_back(finding(view, Rule::quantity_precision, pair));
+  // other verbs tell of other things (12 killed, 15 injured), unless next to everything else is the same
+  if (left.kind == MentionKind::number && pair.slot.verb_clash && pair.strength < kSureSlot) return;
   if (pair.values == Values::apart && known && pair.strength >= (hedged ? kHedgedSlot : kConflictSlot) &&
       pair.slot.words > 1)
     findings.push_back(

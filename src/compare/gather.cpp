@@ -84,11 +84,19 @@ void guardConflicts(const Scene& scene, Findings& findings) {
     if (!isConflict(finding)) continue;
     surest[one] = std::max(surest[one], finding.strength), surest[other] = std::max(surest[other], finding.strength);
   }
+  std::map<std::pair<uint32_t, uint32_t>, bool> one_story;
+  const auto ofOneStory = [&](const Finding& finding) {
+    const std::pair<uint32_t, uint32_t> articles =
+        std::minmax({finding.left.sentence.article, finding.right.sentence.article});
+    const auto found = one_story.find(articles);
+    if (found != one_story.end()) return found->second;
+    return one_story.emplace(articles, oneStory(scene, articles.first, articles.second)).first->second;
+  };
   std::erase_if(findings, [&](const Finding& finding) {
     if (finding.group != 0 || isShared(finding)) return false;
     const std::pair<Node, uint32_t> one{nodeOf(finding, finding.left), finding.right.sentence.article};
     const std::pair<Node, uint32_t> other{nodeOf(finding, finding.right), finding.left.sentence.article};
-    if (agreed.contains(one) || agreed.contains(other)) return true;
+    if (agreed.contains(one) || agreed.contains(other) || !ofOneStory(finding)) return true;
     if (!isConflict(finding)) return false;
     if (finding.strength < surest[one] || finding.strength < surest[other]) return true;
     return bothStand(scene, finding);

@@ -214,6 +214,30 @@ std::map<std::string, std::vector<Use>> spellingsOf(const Scene& scene, const st
   return spellings;
 }
 
+// Given names as written: the uses of one person sorted by the first full given name.
+std::map<std::string, std::vector<Use>> givenNamesOf(const Scene& scene, const std::vector<Use>& uses) {
+  std::map<std::string, std::vector<Use>> names;
+  for (const Use& use : uses) {
+    const PersonName name = splitPersonName(scene.document(use.article).text(use.mention->span));
+    if (name.given.size() != 1 || name.given[0].size() < 3) continue;
+    auto& list = names[name.given[0]];
+    if (list.empty() || list.back().article != use.article) list.push_back(use);
+  }
+  return names;
+}
+
+void judgeShortForms(const Scene& scene, const Uses& uses, Findings& findings) {
+  for (uint32_t at = 0; at < scene.entities.all.size(); ++at) {
+    if (scene.entities.all[at].kind != MentionKind::person) continue;
+    const auto names = givenNamesOf(scene, uses[at]);
+    for (auto one = names.begin(); one != names.end(); ++one)
+      for (auto other = std::next(one); other != names.end(); ++other)
+        if (soundKey(one->first) != soundKey(other->first))
+          joinUses(one->second, one->first, other->second, other->first, Rule::name_short_form, FactKind::person, 650,
+                   findings);
+  }
+}
+
 void judgeSpellings(const Scene& scene, const Uses& uses, Findings& findings) {
   for (uint32_t at = 0; at < scene.entities.all.size(); ++at) {
     if (scene.entities.all[at].kind != MentionKind::person) continue;
@@ -254,6 +278,7 @@ void judgeEntities(const Scene& scene, Findings& findings) {
   const Uses uses = usesOf(scene);
   judgeFirstNames(scene, uses, findings);
   judgeSpellings(scene, uses, findings);
+  judgeShortForms(scene, uses, findings);
 }
 
 }  // namespace synoptic

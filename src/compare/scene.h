@@ -45,6 +45,10 @@ struct Scene {
 Scene makeScene(const std::vector<ComparedArticle>& articles, const Alignment& alignment, const Entities& entities,
                 const Lexicon& lexicon);
 
+// Do two articles tell of one event, as far as their names show? Look-alike events (two quakes, two trials) have the
+// words in common and not the names. Articles of a few sentences are taken to be of one: they name too little to tell.
+bool oneStory(const Scene& scene, uint32_t left, uint32_t right);
+
 // The same matter: equal lemmas, synonyms or derivations of one another ("arrive", "arrival").
 bool related(const Lexicon& lexicon, std::string_view lemma, std::string_view other);
 

@@ -56,7 +56,8 @@ TEST_CASE("what two written quantities are to one another") {
       {"a digit slip", is(5687.75), is(5587.75), Values::apart},
       {"a point forgotten", is(1.5e6), is(15e6), Values::apart},
       {"exact percents", is(35.7), is(30), Values::apart},
-      {"about and far", about(10), is(30), Values::unclear},
+      {"about and not near", about(10), is(12.5), Values::unclear},
+      {"about and past any hedge", about(10), is(30), Values::apart},
       {"at least and less", from(12), is(9), Values::unclear},
       {"nothing and something", is(0), is(3), Values::apart},
   };

@@ -1,0 +1,27 @@
+// Statements: a negation that only one text has, and negations that are none.
+#include <doctest/doctest.h>
+
+#include "compare/pairs.h"
+
+using namespace synoptic;
+
+TEST_CASE("opposite polarity") {
+  checkPairs({
+      {"will and will not", "The harbour will reopen to ferries on Monday.",
+       "The harbour will not reopen to ferries on Monday.", "polarity.opposite", "will reopen", "will not reopen"},
+      {"has and has not", "The line has insured the ferry Tern.", "The line has not insured the ferry Tern.",
+       "polarity.opposite", "has insured", "has not insured"},
+      {"n't", "The crew did check the radar of the ferry.", "The crew didn't check the radar of the ferry.",
+       "polarity.opposite", "did check", "didn't check"},
+      {"both deny", "The harbour will not reopen to ferries on Monday.",
+       "The harbour won't reopen to ferries on Monday.", "", "", ""},
+      {"refused is no missing negation", "The line refused to insure the ferry Tern.",
+       "The line did not insure the ferry Tern.", "", "", ""},
+      {"other verbs", "The harbour will not close on Monday.", "The harbour will reopen to ferries on Monday.", "", "",
+       ""},
+      {"never in another sentence", "The captain never left the bridge of the ferry.",
+       "Passengers left the ferry in boats.", "", "", ""},
+      {"other persons", "Captain Moreau did not see the rocks.", "Passenger Olga Brandt did see the rocks.", "", "",
+       ""},
+  });
+}

@@ -1,0 +1,76 @@
+// Figures of linked sentences: what is the same, what excludes each other, and what must not be compared at all.
+#include <doctest/doctest.h>
+
+#include "compare/pairs.h"
+
+using namespace synoptic;
+
+TEST_CASE("counts") {
+  checkPairs({
+      {"a dozen is twelve", "A dozen passengers were killed when the hull broke.",
+       "Twelve passengers were killed when the hull broke.", "number.same", "A dozen", "Twelve"},
+      {"digits and words", "Rescuers pulled 7 crew members from the water.",
+       "Rescuers pulled seven crew members from the water.", "number.same", "7", "seven"},
+      {"another count", "Rescuers pulled 7 crew members from the water.",
+       "Rescuers pulled nine crew members from the water.", "number.other-count", "7", "nine"},
+      {"another count of the dead", "The storm killed 12 people on board.", "The storm killed 15 people on board.",
+       "number.other-count", "12", "15"},
+      {"at least is no conflict", "At least 12 passengers were killed when the hull broke.",
+       "15 passengers were killed when the hull broke.", "quantity.precision", "At least 12", "15"},
+      {"about is no conflict", "About 200 passengers were on board the ferry.",
+       "There were 203 passengers on board the ferry.", "quantity.precision", "About 200", "203"},
+      {"killed and injured are not compared", "The storm killed 12 people on board.",
+       "The storm injured 15 people on board.", "", "", ""},
+      {"a year is no count", "In 2026 the ferry carried passengers to the islands.",
+       "The ferry carried 7 passengers to the islands.", "", "", ""},
+      {"hours and persons", "Two divers searched the wreck of the ferry.",
+       "For two hours divers searched the wreck of the ferry.", "", "", ""},
+      {"plan with other points", "Officials agreed on a 20-point safety plan for the ferry line.",
+       "Officials agreed on a 28-point safety plan for the ferry line.", "number.other-count", "20-point", "28-point"},
+  });
+}
+
+TEST_CASE("money, percents, lengths of time, ranks") {
+  checkPairs({
+      {"a point forgotten", "The line paid $1.5 million for repairs of the ferry.",
+       "The line paid $15 million for repairs of the ferry.", "money.other-amount", "$1.5 million", "$15 million"},
+      {"rounded million", "The line paid $13.6 million for repairs of the ferry.",
+       "The line paid $13,625,777 for repairs of the ferry.", "money.same", "$13.6 million", "$13,625,777"},
+      {"over and exact", "The line paid over $300 for each life jacket.", "The line paid $313.89 for each life jacket.",
+       "quantity.precision", "over $300", "$313.89"},
+      {"two currencies", "The line paid 500 euros for each life jacket.",
+       "The line paid 400 dollars for each life jacket.", "", "", ""},
+      {"percent and per cent", "The repair of the ferry is 90% complete.",
+       "The repair of the ferry is 90 percent complete.", "percent.same", "90%", "90 percent"},
+      {"other share", "The repair of the ferry is 90 percent complete.",
+       "The repair of the ferry is 60 percent complete.", "percent.other-share", "90 percent", "60 percent"},
+      {"percent and people", "45 percent of the passengers were islanders.", "45 of the passengers were islanders.", "",
+       "", ""},
+      {"two-hour and two hours", "The two-hour rescue ended at dawn.", "The rescue of two hours ended at dawn.",
+       "duration.same", "two-hour", "two hours"},
+      {"other length", "The two-hour rescue ended at dawn.", "The five-hour rescue ended at dawn.",
+       "duration.other-length", "two-hour", "five-hour"},
+      {"other rank", "It was the third accident of the ferry line.", "It was the fourth accident of the ferry line.",
+       "ordinal.other-rank", "third", "fourth"},
+      {"ranks of other things", "It was the third accident of the ferry line.",
+       "It was the first voyage of the captain.", "", "", ""},
+  });
+}
+
+TEST_CASE("lists keep their pairs") {
+  checkPairs({
+      {"one item of a list",
+       "The line spent $4,210.50 on life rafts, $980 on flares, and $5,687.75 at the Varn Dock Yard.",
+       "The line paid $5,587.75 at the Varn Dock Yard, the books show.", "money.other-amount", "$5,687.75",
+       "$5,587.75"},
+      {"other items of a list",
+       "The line spent $4,210.50 on life rafts, $980 on flares, and $5,687.75 at the Varn Dock Yard.",
+       "The line paid $980 for flares, the books show.", "money.same", "$980", "$980"},
+  });
+}
+
+TEST_CASE("a figure may have changed between two reports") {
+  checkPairs({{"the dead are counted anew", "The storm killed 12 people on board.",
+               "The storm killed 15 people on board.", "quantity.update", "12", "15"}},
+             "2026-03-12", "2026-03-14");
+}

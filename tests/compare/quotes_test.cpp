@@ -1,0 +1,34 @@
+// Quotations: the same words whatever the marks, shortened ones, altered words, and different sentences of one speaker.
+#include <doctest/doctest.h>
+
+#include "compare/clues.h"
+#include "compare/pairs.h"
+
+using namespace synoptic;
+
+TEST_CASE("words of a quotation") {
+  CHECK(quoteWords("It’s over, and we’re glad.") == "its over and were glad");
+  CHECK(quoteWords("It's over and we're glad") == "its over and were glad");
+  CHECK(quoteWords("F.B.I. agents") == quoteWords("FBI agents"));
+  CHECK(quoteWords("cost 1.5 million") != quoteWords("cost 15 million"));
+  CHECK(quoteWords("$10,000") == quoteWords("$10000"));
+  CHECK(quoteWords("we [the crew] waited … for hours") == quoteWords("we waited for hours"));
+  CHECK(quoteWords("Arkansas—and we") == quoteWords("Arkansas — and we"));
+  CHECK(quoteWords("...") == "");
+}
+
+TEST_CASE("quotations of one speaker") {
+  checkPairs({
+      {"other marks", "“We heard the rocks before we saw them,” Captain Moreau said.",
+       "\"We heard the rocks before we saw them,\" Captain Moreau said.", "quote.same",
+       "We heard the rocks before we saw them", "We heard the rocks before we saw them"},
+      {"shortened", "\"We heard the rocks before we saw them, and then it was dark,\" Captain Moreau said.",
+       "Captain Moreau said the crew \"heard the rocks before we saw them.\"", "quote.shortened",
+       "We heard the rocks before we saw them, and then it was dark", "heard the rocks before we saw them."},
+      {"one word altered", "\"We heard the rocks long before we saw any of them,\" Captain Moreau said.",
+       "\"We heard the cliffs long before we saw any of them,\" Captain Moreau said.", "quote.wording",
+       "We heard the rocks long before we saw any of them", "We heard the cliffs long before we saw any of them"},
+      {"two sentences of one speech", "\"We heard the rocks before we saw them,\" Captain Moreau said.",
+       "\"Nobody slept that night on the bridge,\" Captain Moreau said.", "", "", ""},
+  });
+}
