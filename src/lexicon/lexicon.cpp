@@ -24,8 +24,10 @@ struct Detachment {
 };
 
 // WordNet's rules (morphy), in its order.
-constexpr Detachment kNounRules[] = {{"s", ""}, {"ses", "s"}, {"xes", "x"}, {"zes", "z"}, {"ches", "ch"}, {"shes", "sh"}, {"men", "man"}, {"ies", "y"}};
-constexpr Detachment kVerbRules[] = {{"s", ""}, {"ies", "y"}, {"es", "e"}, {"es", ""}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}};
+constexpr Detachment kNounRules[] = {{"s", ""},      {"ses", "s"},   {"xes", "x"},   {"zes", "z"},
+                                     {"ches", "ch"}, {"shes", "sh"}, {"men", "man"}, {"ies", "y"}};
+constexpr Detachment kVerbRules[] = {{"s", ""},   {"ies", "y"}, {"es", "e"},  {"es", ""},
+                                     {"ed", "e"}, {"ed", ""},   {"ing", "e"}, {"ing", ""}};
 constexpr Detachment kAdjectiveRules[] = {{"er", ""}, {"est", ""}, {"er", "e"}, {"est", "e"}};
 
 struct Rules {
@@ -43,9 +45,10 @@ struct Fixed {
 
 // Forms of auxiliaries and clitics, which WordNet lacks or reads as other words. Sorted.
 constexpr Fixed kFixed[] = {
-    {"'d", "would"}, {"'ll", "will"}, {"'m", "be"}, {"'re", "be"}, {"'ve", "have"}, {"am", "be"}, {"an", "a"}, {"are", "be"},
-    {"been", "be"}, {"being", "be"}, {"ca", "can"}, {"did", "do"}, {"does", "do"}, {"doing", "do"}, {"done", "do"}, {"had", "have"},
-    {"has", "have"}, {"having", "have"}, {"is", "be"}, {"n't", "not"}, {"was", "be"}, {"were", "be"}, {"wo", "will"},
+    {"'d", "would"}, {"'ll", "will"}, {"'m", "be"},   {"'re", "be"},   {"'ve", "have"}, {"am", "be"},
+    {"an", "a"},     {"are", "be"},   {"been", "be"}, {"being", "be"}, {"ca", "can"},   {"did", "do"},
+    {"does", "do"},  {"doing", "do"}, {"done", "do"}, {"had", "have"}, {"has", "have"}, {"having", "have"},
+    {"is", "be"},    {"n't", "not"},  {"was", "be"},  {"were", "be"},  {"wo", "will"},
 };
 
 constexpr size_t kLongestForm = 64, kShortestStem = 2;
@@ -54,7 +57,8 @@ bool endsWith(std::string_view text, std::string_view ending) {
   return text.size() > ending.size() && text.substr(text.size() - ending.size()) == ending;
 }
 
-// The base of an inflected form as that part of speech, by the exception lists, then the rules; kNone where there is none.
+// The base of an inflected form as that part of speech, by the exception lists, then the rules; kNone where there is
+// none.
 uint32_t lemmaByRules(const WordTables& words, std::string_view key, Part part) {
   auto is = [&](uint32_t lemma) { return lemma != kNone && (words.parts[lemma] >> 4 * uint32_t(part) & 15); };
   if (uint32_t form = words.forms.find(key); form != kNone)
@@ -136,7 +140,8 @@ std::string_view Lexicon::lemma(std::string_view key) const {
   const uint32_t itself = words.lemmas.find(key);
   uint32_t best = kNone, most = 0;
   if (itself != kNone) {
-    for (Part part : {Part::noun, Part::verb, Part::adjective, Part::adverb}) most = std::max(most, tables_->magnitude(itself, part));
+    for (Part part : {Part::noun, Part::verb, Part::adjective, Part::adverb})
+      most = std::max(most, tables_->magnitude(itself, part));
     most = most * 2 + 1;
     // a noun in -ing names the matter itself ("meeting", "building"), whatever the verb's share
     if (endsWith(key, "ing") && tables_->magnitude(itself, Part::noun) > 1) return key;
@@ -179,7 +184,8 @@ bool Lexicon::derived(std::string_view lemma, std::string_view other) const {
 NounClass Lexicon::nounClass(std::string_view lemma) const {
   if (!tables_) return NounClass::none;
   const uint32_t i = tables_->words.lemmas.find(lemma);
-  return i == kNone ? NounClass::none : NounClass(std::min<uint8_t>(tables_->words.classes[i], uint8_t(NounClass::other)));
+  return i == kNone ? NounClass::none
+                    : NounClass(std::min<uint8_t>(tables_->words.classes[i], uint8_t(NounClass::other)));
 }
 
 Place Lexicon::place(std::string_view key) const {
@@ -189,14 +195,17 @@ Place Lexicon::place(std::string_view key) const {
   const uint32_t listed = places.keys.find(key);
   if (listed != kNone && places.places[listed].form < 2) {
     const PlaceEntry& entry = places.places[listed];
-    return {tables_->code(entry.country), places.names[entry.name], entry.form ? Place::Form::demonym : Place::Form::name};
+    return {tables_->code(entry.country), places.names[entry.name],
+            entry.form ? Place::Form::demonym : Place::Form::name};
   }
   if (const uint32_t i = words.place_keys.find(key); i != kNone) {
     const PlaceEntry& entry = words.places[i];
     const uint32_t code = entry.country ? tables_->country_codes[entry.country - 1] : kNone;
-    return {code == kNone ? std::string_view() : tables_->code(code), words.place_names[entry.name], entry.form ? Place::Form::demonym : Place::Form::name};
+    return {code == kNone ? std::string_view() : tables_->code(code), words.place_names[entry.name],
+            entry.form ? Place::Form::demonym : Place::Form::name};
   }
-  if (listed != kNone) return {tables_->code(places.places[listed].country), places.names[places.places[listed].name], Place::Form::name};
+  if (listed != kNone)
+    return {tables_->code(places.places[listed].country), places.names[places.places[listed].name], Place::Form::name};
   // "russians" are of "russian"
   if (key.size() > 3 && key.back() == 's') {
     Place one = place(key.substr(0, key.size() - 1));

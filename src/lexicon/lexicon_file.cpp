@@ -7,7 +7,8 @@ namespace synoptic {
 namespace {
 
 constexpr uint32_t kVersion = 1;
-constexpr size_t kMostItems = 1 << 22, kMostBytes = 1 << 26;  // far above any real file; keeps a forged one from taking the memory
+constexpr size_t kMostItems = 1 << 22,
+                 kMostBytes = 1 << 26;  // far above any real file; keeps a forged one from taking the memory
 
 uint32_t hashOf(std::string_view key) {
   uint32_t h = 2166136261u;
@@ -166,7 +167,8 @@ bool readCountries(std::string_view section, WordTables& words) {
   return in.finished();
 }
 
-bool readPlaceEntries(std::string_view section, size_t count, size_t names, size_t countries, std::vector<PlaceEntry>& places) {
+bool readPlaceEntries(std::string_view section, size_t count, size_t names, size_t countries,
+                      std::vector<PlaceEntry>& places) {
   Reader in(section);
   for (size_t i = 0; i < count && in.good(); ++i) {
     PlaceEntry entry;
@@ -179,12 +181,14 @@ bool readPlaceEntries(std::string_view section, size_t count, size_t names, size
 }
 
 // Parts the file into its sections; one sentence when it cannot be used.
-std::string sectionsOf(std::string_view file, std::string_view magic, const char* what, std::vector<std::string_view>& sections, size_t expected) {
+std::string sectionsOf(std::string_view file, std::string_view magic, const char* what,
+                       std::vector<std::string_view>& sections, size_t expected) {
   const std::string begin = std::string("The ") + what + " file ";
   constexpr size_t kHeader = 20;
   if (file.empty()) return begin + "is empty or missing.";
   if (file.size() < kHeader || file.substr(0, 8) != magic) return begin + "is not one of this program's.";
-  if (fixed32(file, 8) != kVersion || fixed32(file, 12) != expected) return begin + "is of another version of the program.";
+  if (fixed32(file, 8) != kVersion || fixed32(file, 12) != expected)
+    return begin + "is of another version of the program.";
   std::string_view body = file.substr(kHeader);
   if (crc32(body) != fixed32(file, 16) || body.size() < 4 * expected) return begin + "is damaged.";
   size_t at = 4 * expected;
@@ -238,12 +242,14 @@ std::string readWords(std::string_view file, WordTables& words) {
   bool good = readStrings(s[0], words.lemmas);
   const size_t count = words.lemmas.size();
   good = good && s[1].size() == 2 * count && s[2].size() == count && readSynsets(s[3], count, words.synsets) &&
-         readPairs(s[4], count, words.antonyms) && readPairs(s[5], count, words.derived) && readStrings(s[6], words.forms) &&
-         readExceptions(s[7], words) && readStrings(s[8], words.country_keys) && readCountries(s[9], words) &&
-         readStrings(s[10], words.place_keys) && readStrings(s[11], words.place_names);
-  good = good && readPlaceEntries(s[12], words.place_keys.size(), words.place_names.size(), words.countries.size() + 1, words.places);
+         readPairs(s[4], count, words.antonyms) && readPairs(s[5], count, words.derived) &&
+         readStrings(s[6], words.forms) && readExceptions(s[7], words) && readStrings(s[8], words.country_keys) &&
+         readCountries(s[9], words) && readStrings(s[10], words.place_keys) && readStrings(s[11], words.place_names);
+  good = good && readPlaceEntries(s[12], words.place_keys.size(), words.place_names.size(), words.countries.size() + 1,
+                                  words.places);
   if (!good) return "The word file is damaged.";
-  for (size_t i = 0; i < count; ++i) words.parts.push_back(uint16_t(uint8_t(s[1][2 * i]) | uint8_t(s[1][2 * i + 1]) << 8));
+  for (size_t i = 0; i < count; ++i)
+    words.parts.push_back(uint16_t(uint8_t(s[1][2 * i]) | uint8_t(s[1][2 * i + 1]) << 8));
   words.classes.assign(s[2].begin(), s[2].end());
   words.lemmas.index();
   words.forms.index();

@@ -1,5 +1,5 @@
-// lexicon/lexicon_file: the bytes of a .lex file in, its tables out. Every number is checked against the sizes before it is
-// used, so that any bytes may come in. The format is described in lexfile.py, the sections in build_words.py and
+// lexicon/lexicon_file: the bytes of a .lex file in, its tables out. Every number is checked against the sizes before
+// it is used, so that any bytes may come in. The format is described in lexfile.py, the sections in build_words.py and
 // build_places.py. Private to the room. Covered by tests/lexicon/lexicon_file_test.cpp.
 #pragma once
 #include <cstdint>
@@ -15,7 +15,9 @@ constexpr uint32_t kNone = UINT32_MAX;
 class StringTable {
  public:
   size_t size() const { return begins_.empty() ? 0 : begins_.size() - 1; }
-  std::string_view operator[](size_t i) const { return std::string_view(bytes_).substr(begins_[i], begins_[i + 1] - begins_[i]); }
+  std::string_view operator[](size_t i) const {
+    return std::string_view(bytes_).substr(begins_[i], begins_[i + 1] - begins_[i]);
+  }
   uint32_t find(std::string_view key) const;  // kNone: not in the table
   void index();
 
@@ -29,7 +31,7 @@ class StringTable {
 // For each lemma a sorted list of numbers.
 struct Lists {
   std::vector<uint32_t> begins, items;
-  bool share(uint32_t left, uint32_t right) const;           // an item of both
+  bool share(uint32_t left, uint32_t right) const;  // an item of both
   bool contains(uint32_t of, uint32_t item) const;
 };
 
@@ -50,7 +52,7 @@ struct Country {
 
 struct WordTables {
   StringTable lemmas;
-  std::vector<uint16_t> parts;     // four bits a part: noun, verb, adjective, adverb; 0 unknown, else 1 + magnitude
+  std::vector<uint16_t> parts;  // four bits a part: noun, verb, adjective, adverb; 0 unknown, else 1 + magnitude
   std::vector<uint8_t> classes;
   Lists synsets, antonyms, derived;
   StringTable forms;

@@ -16,7 +16,8 @@ struct AbbreviationRow {
 
 constexpr AbbreviationRow kAbbreviations[] = {
     {A::title, false,
-     "mr mrs ms dr prof profs gens sens reps govs lt sgt capt cmdr adm cpl pvt supt insp st ste mt msgr messrs mme mlle drs "
+     "mr mrs ms dr prof profs gens sens reps govs lt sgt capt cmdr adm cpl pvt supt insp st ste mt msgr messrs mme "
+     "mlle drs "
      "amb atty brig ald asst cllr sra srta"},
     {A::title, true, "gen gov rep rev sen pres det hon ft col fr maj sig hr"},
     {A::month, false, "jan feb apr jun jul aug sept oct nov tue tues weds thu thur thurs"},
@@ -24,13 +25,16 @@ constexpr AbbreviationRow kAbbreviations[] = {
     {A::numbered, false, "no nos nr c n° p pp vol vols fig figs arts secs eq eqs paras pt ver"},
     {A::numbered, true, "art ch sec para ex tab cap app"},
     {A::suffix, false,
-     "inc corp ltd plc llc llp bros jr sr esq mfg intl natl dept depts univ assn assoc etc ph.d m.d b.a m.a b.sc m.sc ll.b "
+     "inc corp ltd plc llc llp bros jr sr esq mfg intl natl dept depts univ assn assoc etc ph.d m.d b.a m.a b.sc m.sc "
+     "ll.b "
      "lbs oz sq mph gmbh s.a n.v a.g l.p l.l.c l.l.p govt hrs mins lb co cos al"},
-    {A::middle, false, "vs v e.g i.e eg ie cf viz ca approx incl resp op p.s ps ext"},
+    {A::middle, false, "vs v e.g i.e eg ie cf viz ca approx incl resp p.s ps ext"},
     {A::place, false,
-     "blvd hwy rte ariz calif fla kan kans ky mich minn nebr nev okla tenn wis wyo ont alta n.h n.j n.m n.y n.c n.d r.i s.c "
+     "blvd hwy rte ariz calif fla kan kans ky mich minn nebr nev okla tenn wis wyo ont alta n.h n.j n.m n.y n.c n.d "
+     "r.i s.c "
      "s.d w.va d.c u.s u.k u.n e.u u.s.a u.s.s.r u.a.e"},
-    {A::place, true, "ala ark ave cal colo conn ga ia ill ind la mass md miss mo mont neb ore pa penn rd tex va vt wash que"},
+    {A::place, true,
+     "ala ark ave cal colo conn ga ia ill ind la mass md miss mo mont neb ore pa penn rd tex va vt wash que"},
     {A::time, false, "a.m p.m b.c b.c.e c.e a.d"},
 };
 
@@ -43,11 +47,14 @@ constexpr RoleRow kRoles[] = {
     {WordRole::starter,
      "a an the this that these those he she it they we you i his her its their our my your who what when where why how "
      "which whose there here in on at by for from with without within as after before while if although though since "
-     "because until unless upon under over between among during despite like unlike and but or nor so yet still also then "
+     "because until unless upon under over between among during despite like unlike and but or nor so yet still also "
+     "then "
      "now thus hence therefore however meanwhile moreover furthermore nevertheless nonetheless instead indeed perhaps "
-     "maybe even only some many most several all both each every few no not none another other others such one two three "
+     "maybe even only some many most several all both each every few no not none another other others such one two "
+     "three "
      "four five six seven eight nine ten according asked earlier later today yesterday tomorrow recently finally once "
-     "again additionally it's he's she's that's there's they're we're i'm you're don't isn't is are was were do does did "
+     "again additionally it's he's she's that's there's they're we're i'm you're don't isn't is are was were do does "
+     "did "
      "can could will would should has have had let please to of about more less last next"},
     {WordRole::speech,
      "said says say asked asks replied replies added adds told tells wrote writes continued insisted exclaimed shouted "
@@ -55,12 +62,16 @@ constexpr RoleRow kRoles[] = {
      "tweeted recalled demanded inquired responded concluded observed argued claimed announced complained murmured "
      "muttered asserted"},
     {WordRole::attributive,
-     "president government senate senator senators house congress congressional congressman congresswoman army navy air "
+     "president government senate senator senators house congress congressional congressman congresswoman army navy "
+     "air "
      "marine marines coast forces force troops military attorney attorneys secretary department supreme court district "
-     "circuit judge magistrate special ambassador ambassadors envoy envoys embassy capitol treasury state states federal "
-     "rep sen gov gen reps sens justice defense defence homeland immigration customs border citizenship citizens trade food drug "
+     "circuit judge magistrate special ambassador ambassadors envoy envoys embassy capitol treasury state states "
+     "federal "
+     "rep sen gov gen reps sens justice defense defence homeland immigration customs border citizenship citizens trade "
+     "food drug "
      "environmental securities postal geological national central intelligence general security council "
-     "secretary-general assembly high human rights relief office agency bureau commission committee centers fish forest "
+     "secretary-general assembly high human rights relief office agency bureau commission committee centers fish "
+     "forest "
      "census patent olympic open steel bank dollar treasuries international vice deputy under chief officials official "
      "representatives representative chamber conference agriculture energy labor commerce interior education health "
      "transportation veterans consulate constitution code corps cyber strategic southern northern pacific european "

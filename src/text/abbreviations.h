@@ -23,8 +23,8 @@ Abbreviation abbreviationOf(std::string_view word);
 
 enum class WordRole : uint8_t {
   none = 0,
-  starter = 1,     // opens sentences and stands in no name: "The", "He", "But"
-  speech = 2,      // "said", "asked": joins a quotation to its speaker
+  starter = 1,      // opens sentences and stands in no name: "The", "He", "But"
+  speech = 2,       // "said", "asked": joins a quotation to its speaker
   attributive = 4,  // what "U.S." stands before: "President", "Senate"
   preposition = 8,
   auxiliary = 16,  // "is", "will": a finite verb behind a subject

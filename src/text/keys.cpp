@@ -1,6 +1,6 @@
-// text/keys: a word in, its comparison key out. Letters are composed (UAX #15, pairs only) and lowered, typographic signs made
-// plain, invisible characters and an abbreviation's final period dropped.
-// Example: "Zelenskyy’s" is "zelenskyy's", "F.B.I." is "fbi", "U.S." and "US" are "u.s". Covered by tests/text/tokens_test.cpp.
+// text/keys: a word in, its comparison key out. Letters are composed (UAX #15, pairs only) and lowered, typographic
+// signs made plain, invisible characters and an abbreviation's final period dropped. Example: "Zelenskyy’s" is
+// "zelenskyy's", "F.B.I." is "fbi", "U.S." and "US" are "u.s". Covered by tests/text/tokens_test.cpp.
 #include <algorithm>
 #include <iterator>
 
@@ -17,11 +17,11 @@ struct Plain {
 
 // Sorted by code point. What is left out maps to itself.
 constexpr Plain kPlain[] = {
-    {0x00AD, ""},   {0x2010, "-"},  {0x2011, "-"},  {0x2012, "-"},  {0x2013, "-"},  {0x2014, "-"},   {0x2015, "-"},
-    {0x2018, "'"},  {0x2019, "'"},  {0x201A, "'"},  {0x201B, "'"},  {0x201C, "\""}, {0x201D, "\""},  {0x201E, "\""},
-    {0x201F, "\""}, {0x2026, "..."}, {0x2032, "'"}, {0x2033, "\""}, {0x2039, "'"},  {0x203A, "'"},   {0x2060, ""},
-    {0x2212, "-"},  {0xFB00, "ff"}, {0xFB01, "fi"}, {0xFB02, "fl"}, {0xFB03, "ffi"}, {0xFB04, "ffl"}, {0xFB05, "st"},
-    {0xFB06, "st"}, {0xFEFF, ""},
+    {0x00AD, ""},   {0x2010, "-"},   {0x2011, "-"},   {0x2012, "-"},   {0x2013, "-"},  {0x2014, "-"},
+    {0x2015, "-"},  {0x2018, "'"},   {0x2019, "'"},   {0x201A, "'"},   {0x201B, "'"},  {0x201C, "\""},
+    {0x201D, "\""}, {0x201E, "\""},  {0x201F, "\""},  {0x2026, "..."}, {0x2032, "'"},  {0x2033, "\""},
+    {0x2039, "'"},  {0x203A, "'"},   {0x2060, ""},    {0x2212, "-"},   {0xFB00, "ff"}, {0xFB01, "fi"},
+    {0xFB02, "fl"}, {0xFB03, "ffi"}, {0xFB04, "ffl"}, {0xFB05, "st"},  {0xFB06, "st"}, {0xFEFF, ""},
 };
 
 // Written with and without periods; the plain lower-case form would be another word ("us") or might be.
@@ -39,7 +39,8 @@ void dropPeriods(std::string& key) {
   if (key.size() < 2 || key.back() != '.' || key[key.size() - 2] == '.') return;
   key.pop_back();
   bool letters_apart = key.size() >= 5 && key.size() % 2 == 1;
-  for (size_t i = 1; i < key.size() && letters_apart; i += 2) letters_apart = key[i] == '.' && uint8_t(key[i - 1]) < 0x80;
+  for (size_t i = 1; i < key.size() && letters_apart; i += 2)
+    letters_apart = key[i] == '.' && uint8_t(key[i - 1]) < 0x80;
   if (letters_apart) key.erase(std::remove(key.begin(), key.end(), '.'), key.end());
 }
 
@@ -61,8 +62,10 @@ std::string comparisonKey(std::string_view word) {
     at += c.size;
     if (c.code < 0x80) {
       flush();
-      if (at < word.size() && uint8_t(word[at]) >= 0x80) pending = c.code;
-      else key += char(lowerCase(c.code));
+      if (at < word.size() && uint8_t(word[at]) >= 0x80)
+        pending = c.code;
+      else
+        key += char(lowerCase(c.code));
       continue;
     }
     if (const char* sign = plain(c.code)) {

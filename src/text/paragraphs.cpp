@@ -10,7 +10,7 @@ namespace synoptic {
 namespace {
 
 constexpr uint32_t kLeastWidth = 40, kMostWidth = 100;  // bytes; the widths to which mail and old terminals wrap
-constexpr uint32_t kLeastBroken = 25;                   // bytes; a shorter line that ends without a stop is no broken paragraph
+constexpr uint32_t kLeastBroken = 25;  // bytes; a shorter line that ends without a stop is no broken paragraph
 
 struct Line {
   Span text;  // without white space around it; empty: blank
@@ -21,18 +21,26 @@ struct Line {
 // Bytes at which a line separator may begin.
 constexpr std::array<bool, 256> kMaySeparate = [] {
   std::array<bool, 256> table{};
-  for (uint8_t c : {uint8_t('\n'), uint8_t('\r'), uint8_t('\v'), uint8_t('\f'), uint8_t(0xC2), uint8_t(0xE2)}) table[c] = true;
+  for (uint8_t c : {uint8_t('\n'), uint8_t('\r'), uint8_t('\v'), uint8_t('\f'), uint8_t(0xC2), uint8_t(0xE2)})
+    table[c] = true;
   return table;
 }();
 
 // Length of the line separator at `at`.
 uint32_t separatorAt(std::string_view body, uint32_t at) {
   switch (uint8_t(body[at])) {
-    case '\r': return at + 1 < body.size() && body[at + 1] == '\n' ? 2 : 1;
-    case '\n': case '\v': case '\f': return 1;
-    case 0xC2: return body.substr(at, 2) == "\xC2\x85" ? 2 : 0;
-    case 0xE2: return body.substr(at, 3) == "\xE2\x80\xA8" || body.substr(at, 3) == "\xE2\x80\xA9" ? 3 : 0;
-    default: return 0;
+    case '\r':
+      return at + 1 < body.size() && body[at + 1] == '\n' ? 2 : 1;
+    case '\n':
+    case '\v':
+    case '\f':
+      return 1;
+    case 0xC2:
+      return body.substr(at, 2) == "\xC2\x85" ? 2 : 0;
+    case 0xE2:
+      return body.substr(at, 3) == "\xE2\x80\xA8" || body.substr(at, 3) == "\xE2\x80\xA9" ? 3 : 0;
+    default:
+      return 0;
   }
 }
 
@@ -80,7 +88,8 @@ std::vector<bool> joinsOf(std::string_view body, const Line* lines, size_t count
     if (lines[k + 1].bullet) continue;
     ++pairs;
     full[k] = lines[k].text.size() + 1 + lines[k + 1].first_word > width;
-    goes_on[k] = lines[k].text.size() >= kLeastBroken && beginsLower(body, lines[k + 1].text) && !endsWithStop(body, lines[k].text);
+    goes_on[k] = lines[k].text.size() >= kLeastBroken && beginsLower(body, lines[k + 1].text) &&
+                 !endsWithStop(body, lines[k].text);
     fulls += full[k];
     running += goes_on[k];
   }
@@ -93,8 +102,12 @@ std::vector<bool> joinsOf(std::string_view body, const Line* lines, size_t count
   return joins;
 }
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 }  // namespace
 
@@ -102,11 +115,27 @@ uint32_t bulletSignAt(std::string_view text, uint32_t at) {
   Character sign = characterAt(text, at);
   const bool spaced = at + sign.size < text.size() && isSpace(characterAt(text, at + sign.size).code);
   switch (sign.code) {
-    case 0x2022: case 0x2023: case 0x2043: case 0x25AA: case 0x25CF: case 0x25E6: case 0x25CB: case 0x25A0: case 0x2219: case 0x27A2: case 0x2714:
+    case 0x2022:
+    case 0x2023:
+    case 0x2043:
+    case 0x25AA:
+    case 0x25CF:
+    case 0x25E6:
+    case 0x25CB:
+    case 0x25A0:
+    case 0x2219:
+    case 0x27A2:
+    case 0x2714:
       return at + sign.size < text.size() ? sign.size : 0;
-    case '-': case '*': case 0x00B7: case 0x2013: case 0x2014: case 0x203A:
+    case '-':
+    case '*':
+    case 0x00B7:
+    case 0x2013:
+    case 0x2014:
+    case 0x203A:
       return spaced ? sign.size : 0;
-    default: return 0;
+    default:
+      return 0;
   }
 }
 
@@ -119,9 +148,12 @@ uint32_t listNumberAt(std::string_view text, uint32_t at) {
   bool letter = !digits && end < text.size() && isLetter(text[end]);
   end += digits + letter;
   if ((!digits && !letter) || digits > 2 || end >= text.size()) return 0;
-  if (text[end] == ')') ++end;
-  else if (text[end] == '.' && digits && !bracket) end += 1 + (end + 1 < text.size() && text[end + 1] == ')');
-  else return 0;
+  if (text[end] == ')')
+    ++end;
+  else if (text[end] == '.' && digits && !bracket)
+    end += 1 + (end + 1 < text.size() && text[end + 1] == ')');
+  else
+    return 0;
   return end < text.size() && text[end] == ' ' ? end - at : 0;
 }
 

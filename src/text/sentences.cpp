@@ -19,8 +19,9 @@ constexpr std::array<bool, 256> kMayStop = [] {
 }();
 
 // "Regards, Jane Smith": what closes a letter, before the name.
-constexpr std::string_view kClosings[] = {"regards,", "best regards,", "kind regards,", "kindest regards,", "warm regards,", "sincerely,", "sincerely yours,",
-                                          "yours sincerely,", "yours truly,", "respectfully,", "best wishes,"};
+constexpr std::string_view kClosings[] = {"regards,",      "best regards,", "kind regards,",    "kindest regards,",
+                                          "warm regards,", "sincerely,",    "sincerely yours,", "yours sincerely,",
+                                          "yours truly,",  "respectfully,", "best wishes,"};
 
 bool isTerminal(char32_t code) {
   if (code == '.' || code == '?' || code == '!' || code == 0x2026) return true;
@@ -32,7 +33,9 @@ bool isTerminal(char32_t code) {
 // The end of a letter's closing at `at`, or `at`.
 uint32_t closingAt(std::string_view text, uint32_t at) {
   for (std::string_view closing : kClosings) {
-    if (text.size() - at <= closing.size() + 1 || text[at + closing.size()] != ' ' || !isUpperAscii(text[at + closing.size() + 1])) continue;
+    if (text.size() - at <= closing.size() + 1 || text[at + closing.size()] != ' ' ||
+        !isUpperAscii(text[at + closing.size() + 1]))
+      continue;
     size_t k = 0;
     while (k < closing.size() && (text[at + k] | 32) == (closing[k] | 32)) ++k;
     if (k == closing.size()) return at + uint32_t(k);

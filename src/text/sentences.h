@@ -1,6 +1,6 @@
-// text/sentences: a paragraph in, its sentences out: parted at the stops that end one (stops.h) and where a sentence begins
-// without a stop before it (unmarked.h). Private to the room.
-// Example: "He is in the U.S. Smith is not." has two. Covered by tests/text/sentences_test.cpp.
+// text/sentences: a paragraph in, its sentences out: parted at the stops that end one (stops.h) and where a sentence
+// begins without a stop before it (unmarked.h). Private to the room. Example: "He is in the U.S. Smith is not." has
+// two. Covered by tests/text/sentences_test.cpp.
 #pragma once
 #include <string_view>
 #include <vector>

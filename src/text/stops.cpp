@@ -9,8 +9,12 @@ namespace {
 
 constexpr uint32_t kLongestWord = 48;  // bytes; how far a word is followed to either side of a period
 
-SentenceBreak breakOf(char32_t code) { return propertiesOf(code).sentenceBreak(); }
-bool contains(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
+SentenceBreak breakOf(char32_t code) {
+  return propertiesOf(code).sentenceBreak();
+}
+bool contains(std::string_view set, char c) {
+  return set.find(c) != std::string_view::npos;
+}
 
 std::string_view withoutPeriods(std::string_view word) {
   while (!word.empty() && word.back() == '.') word.remove_suffix(1);
@@ -25,8 +29,10 @@ bool isFirstPerson(std::string_view word) {
 
 uint32_t smileyAt(std::string_view text, uint32_t at) {
   uint32_t end = at;
-  if (end < text.size() && (text[end] == ':' || text[end] == ';')) ++end;
-  else return 0;
+  if (end < text.size() && (text[end] == ':' || text[end] == ';'))
+    ++end;
+  else
+    return 0;
   if (end < text.size() && text[end] == '-') ++end;
   if (end >= text.size() || !contains(")(DPp", text[end])) return 0;
   ++end;
@@ -45,7 +51,9 @@ void StopReader::startSentence(uint32_t at) {
 // The word that ends at `at`, with inner periods and apostrophes, without opening marks.
 std::string_view StopReader::wordBefore(uint32_t at) const {
   uint32_t begin = at;
-  while (begin > start_ && at - begin < kLongestWord && uint8_t(text_[begin - 1]) > ' ' && !contains("(\"[{/", text_[begin - 1])) --begin;
+  while (begin > start_ && at - begin < kLongestWord && uint8_t(text_[begin - 1]) > ' ' &&
+         !contains("(\"[{/", text_[begin - 1]))
+    --begin;
   begin = characterBoundary(text_, begin);
   std::string_view word = text_.substr(begin, at - begin);
   while (!word.empty() && (uint8_t(word[0]) >= 0x80 || word[0] == '\'')) {  // opening quotation marks and dashes
@@ -58,9 +66,12 @@ std::string_view StopReader::wordBefore(uint32_t at) const {
 
 std::string_view StopReader::wordAt(uint32_t at) const {
   uint32_t end = at;
-  while (end < text_.size() && end - at < kLongestWord && uint8_t(text_[end]) > ' ' && !contains(",;:!?)]\"", text_[end])) ++end;
+  while (end < text_.size() && end - at < kLongestWord && uint8_t(text_[end]) > ' ' &&
+         !contains(",;:!?)]\"", text_[end]))
+    ++end;
   std::string_view word = text_.substr(at, end - at);
-  for (std::string_view closing : {"\xE2\x80\x9D", "\xE2\x80\x94", "\xE2\x80\x93"}) word = word.substr(0, word.find(closing));  // ” — –
+  for (std::string_view closing : {"\xE2\x80\x9D", "\xE2\x80\x94", "\xE2\x80\x93"})
+    word = word.substr(0, word.find(closing));  // ” — –
   return word;
 }
 
@@ -86,7 +97,8 @@ uint32_t StopReader::noteAt(uint32_t at) const {
   return end < text_.size() && text_[end] == ']' ? end + 1 : at;
 }
 
-// The end of a note mark that lost its brackets: a small number before a word that opens sentences, "ends. 4 The". Or `at`.
+// The end of a note mark that lost its brackets: a small number before a word that opens sentences, "ends. 4 The". Or
+// `at`.
 uint32_t StopReader::bareNoteAt(uint32_t at) const {
   uint32_t end = at;
   while (end < text_.size() && end - at < 3 && isDigitAscii(text_[end])) ++end;
@@ -97,7 +109,9 @@ uint32_t StopReader::bareNoteAt(uint32_t at) const {
 // Behind a space: notes, smileys, a closing bracket that lost its way: ". [12] The", ". ) The".
 uint32_t StopReader::skipNotes(uint32_t at) const {
   while (at + 1 < text_.size() && text_[at] == ' ') {
-    uint32_t end = text_[at + 1] == ')' ? at + 2 : std::max({noteAt(at + 1), bareNoteAt(at + 1), at + 1 + smileyAt(text_, at + 1)});
+    uint32_t end = text_[at + 1] == ')'
+                       ? at + 2
+                       : std::max({noteAt(at + 1), bareNoteAt(at + 1), at + 1 + smileyAt(text_, at + 1)});
     if (end <= at + 1) break;
     at = end;
   }
@@ -115,7 +129,8 @@ uint32_t StopReader::skipClosing(uint32_t at, Stop& stop) const {
     }
     Character c = characterAt(text_, at);
     CharacterProperties p = propertiesOf(c.code);
-    if (p.sentenceBreak() != SentenceBreak::close || (p.characterClass() == CharacterClass::open && c.code != 0x2018)) return at;
+    if (p.sentenceBreak() != SentenceBreak::close || (p.characterClass() == CharacterClass::open && c.code != 0x2018))
+      return at;
     const bool bracket = c.code == ')' || c.code == ']' || c.code == '}';
     (bracket ? stop.bracketed : stop.quoted) = true;
     at += c.size;
@@ -154,14 +169,17 @@ Stop StopReader::read(uint32_t at) const {
   return stop;
 }
 
-// "…?" Smith asked: a pronoun, names or a title, then a verb of speech. `strict`: the sentence must end soon behind the verb.
+// "…?" Smith asked: a pronoun, names or a title, then a verb of speech. `strict`: the sentence must end soon behind the
+// verb.
 bool StopReader::isAttribution(uint32_t at, bool strict) const {
   for (int words = 0; words < 5 && at < text_.size(); ++words) {
     std::string_view word = wordAt(at), bare = withoutPeriods(word);
     if (word.empty()) return false;
     const uint32_t end = at + uint32_t(word.size());
-    if (words > 0 && hasRole(bare, WordRole::speech))
-      return !strict || bare.size() < word.size() || end >= text_.size() || text_[end] == ',' || text_[end] == ';';
+    if (words > 0 && hasRole(bare, WordRole::speech)) {
+      if (!strict || bare.size() < word.size() || end >= text_.size() || text_[end] == ';') return true;
+      return text_[end] == ',' && (end + 2 >= text_.size() || opened(end + 2) == end + 2);  // not: Smith said, “…”
+    }
     const bool name = isUpperAscii(word[0]) && (words > 0 || !hasRole(bare, WordRole::starter));
     const bool pronoun = words == 0 && (word == "he" || word == "she" || word == "they" || word == "i" || word == "we");
     if (!name && !pronoun && word != "the" && word != "of") return false;
@@ -215,14 +233,20 @@ bool StopReader::endsAfterPeriod(const Stop& stop, std::string_view next, char32
   const Abbreviation kind = abbreviationOf(word);
   const bool starter = hasRole(next, WordRole::starter);
   switch (kind) {
-    case Abbreviation::numbered: return !number;
-    case Abbreviation::title: return (word == "St" || word == "st") && starter;
-    case Abbreviation::middle: return false;
-    case Abbreviation::month: return !number && starter;
+    case Abbreviation::numbered:
+      return !number;
+    case Abbreviation::title:
+      return (word == "St" || word == "st") && starter;
+    case Abbreviation::middle:
+      return false;
+    case Abbreviation::month:
+      return !number && starter;
     case Abbreviation::time:
       if (onlyLeadIn(stop.begin)) return false;
-      return number || starter || nameThenVerb(stop.next) || abbreviationOf(withoutPeriods(next)) == Abbreviation::title;
-    default: break;
+      return number || starter || nameThenVerb(stop.next) ||
+             abbreviationOf(withoutPeriods(next)) == Abbreviation::title;
+    default:
+      break;
   }
   if (isLettersApart(word)) return !number && endsAfterLettersApart(stop, word, next);
   if (kind == Abbreviation::suffix || kind == Abbreviation::place)
@@ -233,14 +257,17 @@ bool StopReader::endsAfterPeriod(const Stop& stop, std::string_view next, char32
 // "the end.The next", "really?yes": a small word before, a capitalised one behind. Other scripts write no space at all.
 bool StopReader::endsWithoutSpace(const Stop& stop, SentenceBreak next) const {
   const Character mark = characterBefore(text_, stop.marks_end);
-  if (mark.code >= 0x80 && mark.code != 0x2026) return next != SentenceBreak::continuation && next != SentenceBreak::lower;
+  if (mark.code >= 0x80 && mark.code != 0x2026)
+    return next != SentenceBreak::continuation && next != SentenceBreak::lower;
   if (stop.close_end > stop.marks_end || stop.next + 1 >= text_.size() || stop.begin < start_ + 2) return false;
   if (!isLowerAscii(text_[stop.begin - 1]) || !isLowerAscii(text_[stop.begin - 2])) return false;
   const bool question = !stop.only_full_stops && isLowerAscii(text_[stop.next]);
-  const bool capital = isUpperAscii(text_[stop.next]) && (isLowerAscii(text_[stop.next + 1]) || text_[stop.next + 1] == ' ');
+  const bool capital =
+      isUpperAscii(text_[stop.next]) && (isLowerAscii(text_[stop.next + 1]) || text_[stop.next + 1] == ' ');
   if (!question && !capital) return false;
   const std::string_view word = wordBefore(stop.begin), following = wordAt(stop.next);
-  if (isUpperAscii(word.empty() ? ' ' : word[0]) && !question && !hasRole(following, WordRole::starter)) return false;  // "Node.Js"
+  if (isUpperAscii(word.empty() ? ' ' : word[0]) && !question && !hasRole(following, WordRole::starter))
+    return false;  // "Node.Js"
   return word.find_first_of("./@:_=") == word.npos && following.find_first_of("./@:_=") == following.npos;
 }
 
@@ -258,7 +285,8 @@ bool StopReader::endsBeforeLower(const Stop& stop, std::string_view next) const 
   return isLowerAscii(word[0]) && isLowerAscii(word.back()) && word.size() > 4 && hasRole(next, WordRole::starter);
 }
 
-StopReader::StopReader(std::string_view text, bool careless) : text_(text), careless_(careless), aside_(uint32_t(text.size())) {
+StopReader::StopReader(std::string_view text, bool careless)
+    : text_(text), careless_(careless), aside_(uint32_t(text.size())) {
   const size_t period = !text.empty() && text.back() == '.';
   if (text.size() < 2 + period || text[text.size() - 1 - period] != ')') return;
   const size_t other = text.rfind(')', text.size() - 2 - period);
@@ -266,7 +294,9 @@ StopReader::StopReader(std::string_view text, bool careless) : text_(text), care
 }
 
 // "… for years. (credit: a friend)": a bracket that closes at the end of the paragraph.
-bool StopReader::isAside(uint32_t at) const { return text_[at] == '(' && at > aside_; }
+bool StopReader::isAside(uint32_t at) const {
+  return text_[at] == '(' && at > aside_;
+}
 
 bool StopReader::ends(const Stop& stop) const {
   if (stop.next >= text_.size()) return true;
@@ -274,11 +304,13 @@ bool StopReader::ends(const Stop& stop) const {
   const Character first = characterAt(text_, at), direct = characterAt(text_, stop.next);
   const SentenceBreak next_break = breakOf(first.code);
   if (!stop.spaced()) return endsWithoutSpace(stop, next_break);
-  if (stop.ellipsis() && stop.bracketed && stop.begin > start_ && text_[stop.begin - 1] == '[') return false;  // "[...]"
-  if (stop.ellipsis() && stop.begin <= content_) return false;                                    // "… and so on"
+  if (stop.ellipsis() && stop.bracketed && stop.begin > start_ && text_[stop.begin - 1] == '[')
+    return false;                                                                               // "[...]"
+  if (stop.ellipsis() && stop.begin <= content_) return false;                                  // "… and so on"
   if (breakOf(direct.code) == SentenceBreak::continuation && direct.code != '-') return false;  // SB8a
   const std::string_view next = wordAt(at);
-  if (next_break == SentenceBreak::lower) return isAside(stop.next) ? endsAfterPeriod(stop, next, first.code) : endsBeforeLower(stop, next);
+  if (next_break == SentenceBreak::lower)
+    return isAside(stop.next) ? endsAfterPeriod(stop, next, first.code) : endsBeforeLower(stop, next);
   if (stop.quoted && at == stop.next && isAttribution(at, stop.only_full_stops)) return false;
   if (!stop.only_full_stops || stop.quoted || stop.bracketed) return true;
   if (stop.full_stops == 3) return !isFirstPerson(next);

@@ -1,7 +1,7 @@
-// text/stops: a sentence terminal in, whether it ends the sentence out. What a terminal is, and what closes behind it, comes
-// from the Sentence_Break property of UAX #29; the decision is that of English newswire: abbreviations, initials, acronyms
-// before names, quotations with their attribution, ellipses, notes. Private to the room.
-// Example: in "in the U.S. Smith is here." the second period of "U.S." ends a sentence. Covered by tests/text/sentences_test.cpp.
+// text/stops: a sentence terminal in, whether it ends the sentence out. What a terminal is, and what closes behind it,
+// comes from the Sentence_Break property of UAX #29; the decision is that of English newswire: abbreviations, initials,
+// acronyms before names, quotations with their attribution, ellipses, notes. Private to the room. Example: in "in the
+// U.S. Smith is here." the second period of "U.S." ends a sentence. Covered by tests/text/sentences_test.cpp.
 #pragma once
 #include <string_view>
 
@@ -19,9 +19,15 @@ struct Stop {
   bool spaced() const { return next > close_end; }
 };
 
-inline bool isUpperAscii(char c) { return c >= 'A' && c <= 'Z'; }
-inline bool isLowerAscii(char c) { return c >= 'a' && c <= 'z'; }
-inline bool isDigitAscii(char c) { return c >= '0' && c <= '9'; }
+inline bool isUpperAscii(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+inline bool isLowerAscii(char c) {
+  return c >= 'a' && c <= 'z';
+}
+inline bool isDigitAscii(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Judges the stops of one paragraph, in order.
 class StopReader {

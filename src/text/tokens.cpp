@@ -9,10 +9,18 @@
 namespace synoptic {
 namespace {
 
-constexpr bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z'); }
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool isAscii(char c) { return uint8_t(c) < 0x80; }
+constexpr bool isUpper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+constexpr bool isLetter(char c) {
+  return isUpper(c) || (c >= 'a' && c <= 'z');
+}
+constexpr bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool isAscii(char c) {
+  return uint8_t(c) < 0x80;
+}
 constexpr std::string_view kApostrophe = "\xE2\x80\x99";  // ’
 
 uint32_t hashOf(std::string_view key) {
@@ -50,7 +58,9 @@ uint32_t cliticIn(std::string_view word) {
 
 // The end of an address that begins at `begin`, without the punctuation behind it.
 uint32_t endOfAddress(std::string_view text, uint32_t at) {
-  while (at < text.size() && isAscii(text[at]) && uint8_t(text[at]) > ' ' && std::string_view("<>\"").find(text[at]) == std::string_view::npos) ++at;
+  while (at < text.size() && isAscii(text[at]) && uint8_t(text[at]) > ' ' &&
+         std::string_view("<>\"").find(text[at]) == std::string_view::npos)
+    ++at;
   while (at > 0 && std::string_view(".,;:!?)]}'*").find(text[at - 1]) != std::string_view::npos) --at;
   return at;
 }
@@ -62,7 +72,8 @@ bool isAddress(std::string_view text, uint32_t begin, uint32_t at) {
   if (rest.size() > 1 && rest[0] == '@' && (isLetter(rest[1]) || isDigit(rest[1]))) return true;
   if (word.size() > 4 && word.substr(0, 4) == "www.") return true;
   size_t dot = word.rfind('.');
-  return rest.size() > 1 && rest[0] == '/' && dot != word.npos && dot > 1 && word.size() - dot > 2 && word[dot + 1] >= 'a' && word[dot + 1] <= 'z';
+  return rest.size() > 1 && rest[0] == '/' && dot != word.npos && dot > 1 && word.size() - dot > 2 &&
+         word[dot + 1] >= 'a' && word[dot + 1] <= 'z';
 }
 
 // Bytes that words of ASCII are made of.
@@ -79,7 +90,8 @@ uint32_t endOfAsciiWord(std::string_view text, uint32_t at, bool& apostrophe) {
     if (kInWord[uint8_t(c)]) continue;
     if (c == ' ' || c == ',') break;
     if (c == '.' && at + 1 < text.size()) {
-      bool joins = (isLetter(text[at - 1]) && isLetter(text[at + 1])) || (isDigit(text[at - 1]) && isDigit(text[at + 1]));
+      bool joins =
+          (isLetter(text[at - 1]) && isLetter(text[at + 1])) || (isDigit(text[at - 1]) && isDigit(text[at + 1]));
       if (joins) continue;
     }
     uint32_t size = apostropheAt(text, at);
@@ -126,13 +138,21 @@ uint32_t endOfRun(std::string_view text, uint32_t at) {
 }
 
 TokenKind kindOf(char32_t code) {
-  if (code < 0x80) return std::string_view("$%&#@*+<=>^|~").find(char(code)) != std::string_view::npos ? TokenKind::symbol : TokenKind::punctuation;
+  if (code < 0x80)
+    return std::string_view("$%&#@*+<=>^|~").find(char(code)) != std::string_view::npos ? TokenKind::symbol
+                                                                                        : TokenKind::punctuation;
   switch (propertiesOf(code).characterClass()) {
-    case CharacterClass::letter: case CharacterClass::mark: return TokenKind::word;
-    case CharacterClass::digit: return TokenKind::number;
-    case CharacterClass::punctuation: case CharacterClass::open: case CharacterClass::close:
+    case CharacterClass::letter:
+    case CharacterClass::mark:
+      return TokenKind::word;
+    case CharacterClass::digit:
+      return TokenKind::number;
+    case CharacterClass::punctuation:
+    case CharacterClass::open:
+    case CharacterClass::close:
       return code == 0x2030 || code == 0x066A || code == 0xFF05 ? TokenKind::symbol : TokenKind::punctuation;
-    default: return TokenKind::symbol;
+    default:
+      return TokenKind::symbol;
   }
 }
 
@@ -164,7 +184,8 @@ uint32_t TokenReader::readOne(uint32_t at, uint32_t end) {
   std::string_view text = body_.substr(0, end);
   char c = text[at];
   const bool after_word = at > span_.begin && uint8_t(text[at - 1]) > ' ';
-  if (uint32_t size = apostropheAt(text, at); size && after_word) {  // a clitic behind an abbreviation or a number: "Jr.'s"
+  if (uint32_t size = apostropheAt(text, at);
+      size && after_word) {  // a clitic behind an abbreviation or a number: "Jr.'s"
     uint32_t tail = at + size;
     while (tail < end && isLetter(text[tail])) ++tail;
     if (isClitic(text.substr(at + size, tail - at - size))) {
@@ -201,8 +222,10 @@ uint32_t TokenReader::readOne(uint32_t at, uint32_t end) {
   if (isUnseen(first.code)) return at + first.size;
   stop = std::max(stop, nextWordBreak(text, at));
   TokenKind kind = kindOf(first.code);
-  if (kind == TokenKind::word) addWord(at, stop, true);
-  else add(at, stop, kind);
+  if (kind == TokenKind::word)
+    addWord(at, stop, true);
+  else
+    add(at, stop, kind);
   return kind == TokenKind::word ? document_.tokens.back().span.end : stop;
 }
 

@@ -1,6 +1,6 @@
-// text/tokens: a stretch of text in, its tokens with keys out. UAX #29 words, and over them: URLs and e-mail addresses whole,
-// clitics split as in the Penn Treebank, abbreviations with their period, ideographs one by one. Private to the room.
-// Example: "didn't pay $1.5m." has the tokens did n't pay $ 1.5m . Covered by tests/text/tokens_test.cpp.
+// text/tokens: a stretch of text in, its tokens with keys out. UAX #29 words, and over them: URLs and e-mail addresses
+// whole, clitics split as in the Penn Treebank, abbreviations with their period, ideographs one by one. Private to the
+// room. Example: "didn't pay $1.5m." has the tokens did n't pay $ 1.5m . Covered by tests/text/tokens_test.cpp.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -28,7 +28,7 @@ class TokenReader {
 
   Document& document_;
   std::string_view body_;
-  Span span_;                     // what is being read
+  Span span_;                // what is being read
   std::vector<Slot> slots_;  // open addressing, a power of two
 };
 

@@ -15,12 +15,22 @@ struct Composition {
 
 #include "text/unicode_tables.inc"
 
-WordBreak wordBreakOf(char32_t code) { return propertiesOf(code).wordBreak(); }
+WordBreak wordBreakOf(char32_t code) {
+  return propertiesOf(code).wordBreak();
+}
 
-bool isIgnored(WordBreak b) { return b == WordBreak::extend || b == WordBreak::format || b == WordBreak::zwj; }
-bool isNewline(WordBreak b) { return b == WordBreak::cr || b == WordBreak::lf || b == WordBreak::newline; }
-bool isLetter(WordBreak b) { return b == WordBreak::letter || b == WordBreak::hebrew_letter; }
-bool isMidNumLetQ(WordBreak b) { return b == WordBreak::mid_num_let || b == WordBreak::single_quote; }
+bool isIgnored(WordBreak b) {
+  return b == WordBreak::extend || b == WordBreak::format || b == WordBreak::zwj;
+}
+bool isNewline(WordBreak b) {
+  return b == WordBreak::cr || b == WordBreak::lf || b == WordBreak::newline;
+}
+bool isLetter(WordBreak b) {
+  return b == WordBreak::letter || b == WordBreak::hebrew_letter;
+}
+bool isMidNumLetQ(WordBreak b) {
+  return b == WordBreak::mid_num_let || b == WordBreak::single_quote;
+}
 
 // WB4: the first character from `at` on that is not skipped.
 WordBreak afterIgnored(std::string_view text, size_t at) {
@@ -38,29 +48,38 @@ template <class After>
 bool joinsWord(WordBreak before, WordBreak left, WordBreak right, After after) {
   const bool letter = isLetter(left), number = left == WordBreak::numeric;
   if (isLetter(right)) {
-    if (letter || number || left == WordBreak::extend_num_let) return true;                                 // WB5 10 13b
-    if ((left == WordBreak::mid_letter || isMidNumLetQ(left)) && isLetter(before)) return true;            // WB7
-    return left == WordBreak::double_quote && right == WordBreak::hebrew_letter && before == WordBreak::hebrew_letter;  // WB7c
+    if (letter || number || left == WordBreak::extend_num_let) return true;                      // WB5 10 13b
+    if ((left == WordBreak::mid_letter || isMidNumLetQ(left)) && isLetter(before)) return true;  // WB7
+    return left == WordBreak::double_quote && right == WordBreak::hebrew_letter &&
+           before == WordBreak::hebrew_letter;  // WB7c
   }
   if (right == WordBreak::numeric) {
-    if (letter || number || left == WordBreak::extend_num_let) return true;                                 // WB8 9 13b
-    return (left == WordBreak::mid_num || isMidNumLetQ(left)) && before == WordBreak::numeric;             // WB11
+    if (letter || number || left == WordBreak::extend_num_let) return true;                     // WB8 9 13b
+    return (left == WordBreak::mid_num || isMidNumLetQ(left)) && before == WordBreak::numeric;  // WB11
   }
   if (letter && (right == WordBreak::mid_letter || isMidNumLetQ(right))) {
-    if (left == WordBreak::hebrew_letter && right == WordBreak::single_quote) return true;                  // WB7a
-    return isLetter(after());                                                                               // WB6
+    if (left == WordBreak::hebrew_letter && right == WordBreak::single_quote) return true;  // WB7a
+    return isLetter(after());                                                               // WB6
   }
-  if (left == WordBreak::hebrew_letter && right == WordBreak::double_quote) return after() == WordBreak::hebrew_letter;  // WB7b
+  if (left == WordBreak::hebrew_letter && right == WordBreak::double_quote)
+    return after() == WordBreak::hebrew_letter;                                                              // WB7b
   if (number && (right == WordBreak::mid_num || isMidNumLetQ(right))) return after() == WordBreak::numeric;  // WB12
-  if (right == WordBreak::katakana) return left == WordBreak::katakana || left == WordBreak::extend_num_let;  // WB13 13b
+  if (right == WordBreak::katakana)
+    return left == WordBreak::katakana || left == WordBreak::extend_num_let;  // WB13 13b
   if (right == WordBreak::extend_num_let)
-    return letter || number || left == WordBreak::katakana || left == WordBreak::extend_num_let;            // WB13a
+    return letter || number || left == WordBreak::katakana || left == WordBreak::extend_num_let;  // WB13a
   return false;
 }
 
-bool isSeparator(SentenceBreak b) { return b == SentenceBreak::cr || b == SentenceBreak::lf || b == SentenceBreak::separator; }
-bool isTerminal(SentenceBreak b) { return b == SentenceBreak::full_stop || b == SentenceBreak::terminal; }
-bool isIgnored(SentenceBreak b) { return b == SentenceBreak::extend || b == SentenceBreak::format; }
+bool isSeparator(SentenceBreak b) {
+  return b == SentenceBreak::cr || b == SentenceBreak::lf || b == SentenceBreak::separator;
+}
+bool isTerminal(SentenceBreak b) {
+  return b == SentenceBreak::full_stop || b == SentenceBreak::terminal;
+}
+bool isIgnored(SentenceBreak b) {
+  return b == SentenceBreak::extend || b == SentenceBreak::format;
+}
 
 // SB8: does a lower-case letter come before any other letter, separator or terminal?
 bool lowerCaseFollows(std::string_view text, size_t at) {
@@ -103,7 +122,8 @@ void appendUtf8(std::string& out, char32_t code) {
   } else if (code < 0x10000) {
     out += {char(0xE0 | code >> 12), char(0x80 | (code >> 6 & 0x3F)), char(0x80 | (code & 0x3F))};
   } else {
-    out += {char(0xF0 | code >> 18), char(0x80 | (code >> 12 & 0x3F)), char(0x80 | (code >> 6 & 0x3F)), char(0x80 | (code & 0x3F))};
+    out += {char(0xF0 | code >> 18), char(0x80 | (code >> 12 & 0x3F)), char(0x80 | (code >> 6 & 0x3F)),
+            char(0x80 | (code & 0x3F))};
   }
 }
 
@@ -131,7 +151,8 @@ uint32_t nextWordBreak(std::string_view text, uint32_t at) {
   Character c = characterAt(text, at);
   uint32_t position = at + c.size;
   WordBreak before = WordBreak::other, left = wordBreakOf(c.code), raw = left;
-  if (isNewline(left)) return position + (c.code == '\r' && position < text.size() && text[position] == '\n');  // WB3 3a
+  if (isNewline(left))
+    return position + (c.code == '\r' && position < text.size() && text[position] == '\n');  // WB3 3a
   bool lone_indicator = left == WordBreak::regional_indicator;
   while (position < text.size()) {
     c = characterAt(text, position);
@@ -143,9 +164,9 @@ uint32_t nextWordBreak(std::string_view text, uint32_t at) {
       position += c.size;
       continue;
     }
-    bool join = (raw == WordBreak::zwj && properties.pictographic()) ||               // WB3c
-                (raw == WordBreak::space && right == WordBreak::space) ||              // WB3d
-                (right == WordBreak::regional_indicator && lone_indicator) ||         // WB15 16
+    bool join = (raw == WordBreak::zwj && properties.pictographic()) ||        // WB3c
+                (raw == WordBreak::space && right == WordBreak::space) ||      // WB3d
+                (right == WordBreak::regional_indicator && lone_indicator) ||  // WB15 16
                 joinsWord(before, left, right, [&] { return afterIgnored(text, position + c.size); });
     if (!join) return position;
     lone_indicator = right == WordBreak::regional_indicator && !lone_indicator;
@@ -186,15 +207,20 @@ std::vector<uint32_t> sentenceBreaks(std::string_view text) {
       continue;
     } else if (after != After::nothing && after != After::separator) {
       bool closing = right == SentenceBreak::close && after != After::space, spacing = right == SentenceBreak::space;
-      bool join = closing || spacing || isSeparator(right) || isTerminal(right) || right == SentenceBreak::continuation;  // SB8a 9 10
+      bool join = closing || spacing || isSeparator(right) || isTerminal(right) ||
+                  right == SentenceBreak::continuation;  // SB8a 9 10
       if (full_stop && after == After::terminal)
         join = join || right == SentenceBreak::numeric ||  // SB6
-               (right == SentenceBreak::upper && (before == SentenceBreak::upper || before == SentenceBreak::lower));  // SB7
-      if (full_stop && !join) join = lowerCaseFollows(text, at);  // SB8
-      if (!join) breaks.push_back(at);  // SB11
-      if (closing) after = After::close;
-      else if (spacing) after = After::space;
-      else after = After::nothing;
+               (right == SentenceBreak::upper &&
+                (before == SentenceBreak::upper || before == SentenceBreak::lower));  // SB7
+      if (full_stop && !join) join = lowerCaseFollows(text, at);                      // SB8
+      if (!join) breaks.push_back(at);                                                // SB11
+      if (closing)
+        after = After::close;
+      else if (spacing)
+        after = After::space;
+      else
+        after = After::nothing;
     }
     if (isTerminal(right)) after = After::terminal, full_stop = right == SentenceBreak::full_stop;
     if (isSeparator(right)) after = After::separator;

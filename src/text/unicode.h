@@ -1,5 +1,5 @@
-// text/unicode: characters in, their properties and the default boundaries of Unicode out. The base layer below the rules
-// for newswire: UAX #29 revision 41 (Unicode 15), tables generated from unicode-data by build_unicode.py.
+// text/unicode: characters in, their properties and the default boundaries of Unicode out. The base layer below the
+// rules for newswire: UAX #29 revision 41 (Unicode 15), tables generated from unicode-data by build_unicode.py.
 // Example: wordBreaks("can't go") is {0, 5, 6, 8}. Private to the room.
 // Covered by tests/text/unicode_test.cpp (all lines of SentenceBreakTest and WordBreakTest).
 #pragma once
@@ -12,14 +12,56 @@ namespace synoptic {
 
 // The order is that of build_unicode.py.
 enum class WordBreak : uint8_t {
-  other, cr, lf, newline, extend, zwj, format, regional_indicator, katakana, hebrew_letter, letter, single_quote,
-  double_quote, mid_num_let, mid_letter, mid_num, numeric, extend_num_let, space,
+  other,
+  cr,
+  lf,
+  newline,
+  extend,
+  zwj,
+  format,
+  regional_indicator,
+  katakana,
+  hebrew_letter,
+  letter,
+  single_quote,
+  double_quote,
+  mid_num_let,
+  mid_letter,
+  mid_num,
+  numeric,
+  extend_num_let,
+  space,
 };
 enum class SentenceBreak : uint8_t {
-  other, cr, lf, separator, extend, format, space, lower, upper, other_letter, numeric, full_stop, continuation, terminal, close,
+  other,
+  cr,
+  lf,
+  separator,
+  extend,
+  format,
+  space,
+  lower,
+  upper,
+  other_letter,
+  numeric,
+  full_stop,
+  continuation,
+  terminal,
+  close,
 };
 enum class CharacterClass : uint8_t {
-  other, letter, mark, digit, numeric, space, punctuation, open, close, symbol, currency, control,
+  other,
+  letter,
+  mark,
+  digit,
+  numeric,
+  space,
+  punctuation,
+  open,
+  close,
+  symbol,
+  currency,
+  control,
 };
 
 struct CharacterProperties {
@@ -42,12 +84,13 @@ Character characterBefore(std::string_view text, size_t at);
 void appendUtf8(std::string& out, char32_t code);
 
 CharacterProperties propertiesOf(char32_t code);
-char32_t lowerCase(char32_t code);                       // simple mapping
-char32_t composed(char32_t first, char32_t second);      // canonical composition of a pair, 0 where there is none
+char32_t lowerCase(char32_t code);                   // simple mapping
+char32_t composed(char32_t first, char32_t second);  // canonical composition of a pair, 0 where there is none
 
 inline bool isSpace(char32_t code) {
   return code == ' ' || (code >= 9 && code <= 13) ||
-         (code >= 0x80 && (code == 0x85 || propertiesOf(code).characterClass() == CharacterClass::space || code == 0x200B || code == 0xFEFF));
+         (code >= 0x80 && (code == 0x85 || propertiesOf(code).characterClass() == CharacterClass::space ||
+                           code == 0x200B || code == 0xFEFF));
 }
 
 // Boundaries including both ends of a text that is not empty.

@@ -109,7 +109,8 @@ bool Finder::findItems() {
   return true;
 }
 
-// "04/26/2001 07:17 AM" at the first slash: a mail's header stands between its writer and its text. Returns its end or 0.
+// "04/26/2001 07:17 AM" at the first slash: a mail's header stands between its writer and its text. Returns its end or
+// 0.
 uint32_t Finder::timeStamp(uint32_t slash) {
   uint32_t begin = slash;
   while (begin > begin_ && slash - begin < 2 && isDigitAscii(text_[begin - 1])) --begin;
@@ -121,7 +122,8 @@ uint32_t Finder::timeStamp(uint32_t slash) {
     return n >= least;
   };
   auto sign = [&](char c) { return at < text_.size() && text_[at] == c && ++at; };
-  if (begin == slash || !sign('/') || !digits(1, 2) || !sign('/') || !digits(2, 4) || !sign(' ') || !digits(1, 2) || !sign(':') || !digits(2, 2))
+  if (begin == slash || !sign('/') || !digits(1, 2) || !sign('/') || !digits(2, 4) || !sign(' ') || !digits(1, 2) ||
+      !sign(':') || !digits(2, 2))
     return 0;
   if (sign(':') && !digits(2, 2)) return 0;
   if (text_.substr(at, 3) != " AM" && text_.substr(at, 3) != " PM") return 0;
@@ -132,13 +134,14 @@ uint32_t Finder::timeStamp(uint32_t slash) {
   return at;
 }
 
-// A dash of `size` bytes between spaces, before a capital that is no "I": "I thought — Did you see it?". Returns its end.
+// A dash of `size` bytes between spaces, before a capital that is no "I": "I thought — Did you see it?". Returns its
+// end.
 uint32_t Finder::breakOff(uint32_t at, uint32_t size) {
   const std::string_view dash = text_.substr(at, size);
   const uint32_t end = at + size;
   if (size == 3 && dash != "\xE2\x80\x94" && dash != "\xE2\x80\x93") return end;
-  if (at > begin_ + 1 && text_[at - 1] == ' ' && end + 2 < text_.size() && text_[end] == ' ' && isUpperAscii(text_[end + 1]) &&
-      !isFirstPerson(text_.substr(end + 1, 4)))
+  if (at > begin_ + 1 && text_[at - 1] == ' ' && end + 2 < text_.size() && text_[end] == ' ' &&
+      isUpperAscii(text_[end + 1]) && !isFirstPerson(text_.substr(end + 1, 4)))
     cut(end);
   return end;
 }
@@ -151,14 +154,16 @@ uint32_t Finder::readTrigger(uint32_t at) {
     const uint32_t end = timeStamp(at);
     return end ? end : at + 1;
   }
-  if (c == '@' || (c == ':' && text_.substr(at, 3) == "://")) {  // a mail address or a link: what follows a link or in capitals is new
+  if (c == '@' || (c == ':' && text_.substr(at, 3) ==
+                                   "://")) {  // a mail address or a link: what follows a link or in capitals is new
     const uint32_t end = endOfChunk(at);
     uint32_t next = end;
     while (next < text_.size() && text_[next] == ' ') ++next;
     const uint32_t stop = next + 12 < text_.size() ? next + 12 : uint32_t(text_.size());
     std::string_view word = text_.substr(next, stop - next);
     word = word.substr(0, word.find(' '));
-    if (c == '@' ? next < text_.size() && isUpperAscii(text_[next]) && isMailHead(end) : isWeb(next) || (isUpperAscii(word.empty() ? ' ' : word[0]) && hasRole(word, WordRole::starter)))
+    if (c == '@' ? next < text_.size() && isUpperAscii(text_[next]) && isMailHead(end)
+                 : isWeb(next) || (isUpperAscii(word.empty() ? ' ' : word[0]) && hasRole(word, WordRole::starter)))
       cut(next);
     return std::max(end, at + 1);
   }
@@ -185,16 +190,21 @@ void Finder::findCaption() {
   if (at == begin_) return;
   const uint32_t number = at;
   while (at < text_.size() && (isDigitAscii(text_[at]) || text_[at] == '.')) ++at;
-  if (at > number && at + 1 < text_.size() && text_[at - 1] != '.' && text_[at] == ' ' && isUpperAscii(text_[at + 1])) cut(at);
+  if (at > number && at + 1 < text_.size() && text_[at - 1] != '.' && text_[at] == ' ' && isUpperAscii(text_[at + 1]))
+    cut(at);
 }
 
 std::vector<UnmarkedBreak> Finder::run() {
   if (findItems()) return std::move(breaks_);
+  if (const uint32_t number = listNumberAt(text_, begin_)) breaks_.push_back({begin_, begin_ + number});
   findCaption();
   for (uint32_t at = begin_; at < text_.size();) {
-    if (kTriggers[uint8_t(text_[at])]) at = readTrigger(at);
-    else if (style_.spoken && text_[at] == '\xE2') at = breakOff(at, 3);
-    else ++at;
+    if (kTriggers[uint8_t(text_[at])])
+      at = readTrigger(at);
+    else if (style_.spoken && text_[at] == '\xE2')
+      at = breakOff(at, 3);
+    else
+      ++at;
   }
   return std::move(breaks_);
 }

@@ -1,6 +1,6 @@
-// text/unmarked: a paragraph in, where its sentences part without a stop out: items of a list in one line, rules of signs,
-// addresses and time stamps of pasted mail, smileys. Private to the room.
-// Example: "1) Tea 2) Milk" parts before "2)". Covered by tests/text/sentences_test.cpp.
+// text/unmarked: a paragraph in, where its sentences part without a stop out: items of a list in one line, rules of
+// signs, addresses and time stamps of pasted mail, smileys. Private to the room. Example: "1) Tea 2) Milk" parts before
+// "2)". Covered by tests/text/sentences_test.cpp.
 #pragma once
 #include <string_view>
 #include <vector>

@@ -1,5 +1,5 @@
-// text/utf8: any bytes in, valid UTF-8 out. One U+FFFD for each maximal ill-formed part (Unicode 15, section 3.9, table 3-7).
-// Example: "a\xFFz" becomes "a\uFFFDz", one replacement. Covered by tests/text/utf8_test.cpp.
+// text/utf8: any bytes in, valid UTF-8 out. One U+FFFD for each maximal ill-formed part (Unicode 15, section 3.9, table
+// 3-7). Example: "a\xFFz" becomes "a\uFFFDz", one replacement. Covered by tests/text/utf8_test.cpp.
 #include <algorithm>
 #include <cstring>
 
@@ -8,16 +8,21 @@
 namespace synoptic {
 namespace {
 
-// Length of the well-formed character at the front (0: ill-formed); `part` is how many bytes of an ill-formed one go together.
+// Length of the well-formed character at the front (0: ill-formed); `part` is how many bytes of an ill-formed one go
+// together.
 size_t wellFormed(const uint8_t* s, size_t left, size_t& part) {
   part = 1;
   uint8_t lead = s[0], low = 0x80, high = 0xBF;
   size_t length;
   if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead <= 0xDF) length = 2;
-  else if (lead >= 0xE0 && lead <= 0xEF) length = 3;
-  else if (lead >= 0xF0 && lead <= 0xF4) length = 4;
-  else return 0;
+  if (lead >= 0xC2 && lead <= 0xDF)
+    length = 2;
+  else if (lead >= 0xE0 && lead <= 0xEF)
+    length = 3;
+  else if (lead >= 0xF0 && lead <= 0xF4)
+    length = 4;
+  else
+    return 0;
   if (lead == 0xE0) low = 0xA0;
   if (lead == 0xED) high = 0x9F;  // no surrogates
   if (lead == 0xF0) low = 0x90;

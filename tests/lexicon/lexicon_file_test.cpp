@@ -9,8 +9,12 @@ using namespace synoptic;
 
 namespace {
 
-std::string words() { return testFile(testLexiconFolder() + "/words.lex"); }
-std::string places() { return testFile(testLexiconFolder() + "/places.lex"); }
+std::string words() {
+  return testFile(testLexiconFolder() + "/words.lex");
+}
+std::string places() {
+  return testFile(testLexiconFolder() + "/places.lex");
+}
 
 uint32_t crc32(const std::string& bytes, size_t from) {
   uint32_t c = ~0u;
@@ -43,7 +47,8 @@ TEST_CASE("the files of the build load") {
 }
 
 TEST_CASE("what is no lexicon file is refused by one sentence") {
-  for (const std::string& bad : {std::string(), std::string("x"), std::string("SYNWORDS"), std::string(4000, '\0'), std::string(4000, '\xFF')}) {
+  for (const std::string& bad :
+       {std::string(), std::string("x"), std::string("SYNWORDS"), std::string(4000, '\0'), std::string(4000, '\xFF')}) {
     Lexicon::Loaded loaded = Lexicon::load(bad, bad);
     CHECK(isOneSentence(loaded.error));
     CHECK(loaded.lexicon.lemma("envoys") == "envoys");
@@ -92,7 +97,8 @@ TEST_CASE("forged bytes with a right check sum do no harm") {
   }
   for (int round = 0; round < 12; ++round) {
     std::string file = w;
-    for (uint32_t n = 1 + next() % 8; n > 0; --n) file[20 + next() % (round % 2 ? file.size() - 20 : 60)] = char(next());
+    for (uint32_t n = 1 + next() % 8; n > 0; --n)
+      file[20 + next() % (round % 2 ? file.size() - 20 : 60)] = char(next());
     forge(file);
     Lexicon::Loaded loaded = Lexicon::load(file, p);
     if (!loaded.error.empty()) CHECK(isOneSentence(loaded.error));

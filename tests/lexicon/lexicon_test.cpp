@@ -87,11 +87,16 @@ TEST_CASE("relations between words hold in both directions, and not by chance") 
     bool synonymous, antonymous, derived;
   };
   const Row rows[] = {
-      {"car", "automobile", true, false, false},   {"begin", "start", true, false, false},
-      {"rise", "fall", false, true, false},        {"accept", "reject", false, true, false},
-      {"announce", "announcement", false, false, true}, {"meet", "meeting", false, false, true},
-      {"diplomacy", "diplomatic", false, false, true}, {"kill", "meeting", false, false, false},
-      {"envoy", "banana", false, false, false},    {"envoy", "zelenskyy", false, false, false},
+      {"car", "automobile", true, false, false},
+      {"begin", "start", true, false, false},
+      {"rise", "fall", false, true, false},
+      {"accept", "reject", false, true, false},
+      {"announce", "announcement", false, false, true},
+      {"meet", "meeting", false, false, true},
+      {"diplomacy", "diplomatic", false, false, true},
+      {"kill", "meeting", false, false, false},
+      {"envoy", "banana", false, false, false},
+      {"envoy", "zelenskyy", false, false, false},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.left));
@@ -107,10 +112,18 @@ TEST_CASE("relations between words hold in both directions, and not by chance") 
 TEST_CASE("noun classes are those of the first sense") {
   if (skipped()) return;
   const std::pair<const char*, NounClass> rows[] = {
-      {"envoy", NounClass::person},   {"government", NounClass::group}, {"moscow", NounClass::place},
-      {"week", NounClass::time},      {"dozen", NounClass::quantity},   {"war", NounClass::act},
-      {"statement", NounClass::communication}, {"car", NounClass::artifact}, {"accident", NounClass::event},
-      {"percent", NounClass::other},  {"quickly", NounClass::none},     {"zelenskyy", NounClass::none},
+      {"envoy", NounClass::person},
+      {"government", NounClass::group},
+      {"moscow", NounClass::place},
+      {"week", NounClass::time},
+      {"dozen", NounClass::quantity},
+      {"war", NounClass::act},
+      {"statement", NounClass::communication},
+      {"car", NounClass::artifact},
+      {"accident", NounClass::event},
+      {"percent", NounClass::other},
+      {"quickly", NounClass::none},
+      {"zelenskyy", NounClass::none},
   };
   for (auto& [word, expected] : rows) {
     CAPTURE(word);
@@ -145,8 +158,8 @@ TEST_CASE("places have the code of their country, demonyms the name of their pla
       {"kosovo", "XK", "Kosovo", Form::name},
       {"europe", "", "Europe", Form::name},
       {"european", "", "Europe", Form::demonym},
-      {"us", "", "", Form::none},        // the pronoun; the country's key is "u.s"
-      {"reading", "", "", Form::none},   // rather the gerund
+      {"us", "", "", Form::none},       // the pronoun; the country's key is "u.s"
+      {"reading", "", "", Form::none},  // rather the gerund
       {"nice", "", "", Form::none},
       {"may", "", "", Form::none},
       {"general", "", "", Form::none},
@@ -167,9 +180,16 @@ TEST_CASE("places have the code of their country, demonyms the name of their pla
 TEST_CASE("currencies go by code, unit and sign, and common words are none") {
   if (skipped()) return;
   const std::pair<const char*, const char*> rows[] = {
-      {"$", "USD"},     {"€", "EUR"},     {"£", "GBP"},    {"us$", "USD"},  {"usd", "USD"},      {"dollars", "USD"},
-      {"euro", "EUR"},  {"euros", "EUR"}, {"pound", "GBP"}, {"yuan", "CNY"}, {"rubles", "RUB"},   {"rouble", "RUB"},
-      {"hryvnia", "UAH"}, {"canadian dollars", "CAD"}, {"real", ""}, {"all", ""}, {"top", ""}, {"gold", ""}, {"mark", ""}, {"envoy", ""},
+      {"$", "USD"},       {"€", "EUR"},
+      {"£", "GBP"},       {"us$", "USD"},
+      {"usd", "USD"},     {"dollars", "USD"},
+      {"euro", "EUR"},    {"euros", "EUR"},
+      {"pound", "GBP"},   {"yuan", "CNY"},
+      {"rubles", "RUB"},  {"rouble", "RUB"},
+      {"hryvnia", "UAH"}, {"canadian dollars", "CAD"},
+      {"real", ""},       {"all", ""},
+      {"top", ""},        {"gold", ""},
+      {"mark", ""},       {"envoy", ""},
   };
   for (auto& [key, code] : rows) {
     CAPTURE(key);
@@ -178,7 +198,8 @@ TEST_CASE("currencies go by code, unit and sign, and common words are none") {
 }
 
 TEST_CASE("function words are the closed classes and the auxiliaries") {
-  for (const char* word : {"the", "has", "of", "n't", "'s", "would", "they", "whose", "a", "yourselves", "'d", "amid"}) {
+  for (const char* word :
+       {"the", "has", "of", "n't", "'s", "would", "they", "whose", "a", "yourselves", "'d", "amid"}) {
     CAPTURE(word);
     CHECK(Lexicon::isFunctionWord(word));
   }

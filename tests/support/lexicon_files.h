@@ -1,7 +1,7 @@
-// tests/support/lexicon_files: the lexicon that the build made, for the tests of every room that needs one. The files are
-// looked for in the folder that the environment variable SYNOPTIC_LEXICON names (ctest sets it), else in build/native and the
-// working folder; where they are not found the lexicon knows no word, and haveTestLexicon() is false.
-// Example: testLexicon().lemma("envoys") is "envoy".
+// tests/support/lexicon_files: the lexicon that the build made, for the tests of every room that needs one. The files
+// are looked for in the folder that the environment variable SYNOPTIC_LEXICON names (ctest sets it), else in
+// build/native and the working folder; where they are not found the lexicon knows no word, and haveTestLexicon() is
+// false. Example: testLexicon().lemma("envoys") is "envoy".
 #pragma once
 #include <cstdlib>
 #include <fstream>
@@ -30,7 +30,11 @@ inline const Lexicon::Loaded& testLexiconLoaded() {
   return kLoaded;
 }
 
-inline bool haveTestLexicon() { return testLexiconLoaded().error.empty(); }
-inline const Lexicon& testLexicon() { return testLexiconLoaded().lexicon; }
+inline bool haveTestLexicon() {
+  return testLexiconLoaded().error.empty();
+}
+inline const Lexicon& testLexicon() {
+  return testLexiconLoaded().lexicon;
+}
 
 }  // namespace synoptic

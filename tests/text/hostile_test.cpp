@@ -10,7 +10,9 @@ using namespace synoptic;
 
 namespace {
 
-bool isBoundary(const std::string& body, uint32_t at) { return characterBoundary(body, at) == at; }
+bool isBoundary(const std::string& body, uint32_t at) {
+  return characterBoundary(body, at) == at;
+}
 
 // Spans in order, inside each other and on character boundaries; keys and paragraphs that exist.
 void checkInvariants(const Document& d) {
@@ -24,7 +26,8 @@ void checkInvariants(const Document& d) {
     uint32_t at = s.span.begin;
     for (; token < s.end_token; ++token) {
       const Token& t = d.tokens[token];
-      good = good && t.span.begin >= at && t.span.begin < t.span.end && t.span.end <= s.span.end && t.key < d.keys.size();
+      good =
+          good && t.span.begin >= at && t.span.begin < t.span.end && t.span.end <= s.span.end && t.key < d.keys.size();
       good = good && isBoundary(d.body, t.span.begin) && isBoundary(d.body, t.span.end);
       at = t.span.end;
     }
@@ -112,7 +115,8 @@ TEST_CASE("invariants hold for odd texts") {
   for (auto& [what, unit] : kUnits) {
     CAPTURE(std::string(what));
     checkInvariants(readDocument(bodyOf(unit, 3000)));
-    checkInvariants(readDocument("The envoys met. " + bodyOf(unit, 300) + " They left.\n\nThen " + bodyOf(unit, 30) + "x"));
+    checkInvariants(
+        readDocument("The envoys met. " + bodyOf(unit, 300) + " They left.\n\nThen " + bodyOf(unit, 30) + "x"));
   }
 }
 
@@ -125,7 +129,8 @@ TEST_CASE("invariants hold for random bytes and random pieces") {
   for (int round = 0; round < 300; ++round) {
     std::string bytes, pieces;
     for (uint32_t n = next(300); n > 0; --n) bytes += char(next(256));
-    for (uint32_t n = next(60); n > 0; --n) pieces += next(3) ? kUnits[next(std::size(kUnits))].second : std::string("Mr. Hale's 5 p.m. U.S. “No.” ");
+    for (uint32_t n = next(60); n > 0; --n)
+      pieces += next(3) ? kUnits[next(std::size(kUnits))].second : std::string("Mr. Hale's 5 p.m. U.S. “No.” ");
     for (const std::string& body : {bytes, pieces}) {
       CAPTURE(body);
       checkInvariants(readDocument(body));

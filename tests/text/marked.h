@@ -1,4 +1,5 @@
-// Marked texts: "One.| Two." stands for the text "One. Two." with a boundary at the bar. Shared by the tables of the room.
+// Marked texts: "One.| Two." stands for the text "One. Two." with a boundary at the bar. Shared by the tables of the
+// room.
 #pragma once
 #include <string>
 #include <vector>

@@ -25,7 +25,8 @@ constexpr const char* kWrapped =
 }  // namespace
 
 TEST_CASE("each line is a paragraph where lines are not wrapped") {
-  CHECK(joined(paragraphsOf("One is here.\nTwo is here.\n\nThree is here.")) == "One is here. | Two is here. | Three is here.");
+  CHECK(joined(paragraphsOf("One is here.\nTwo is here.\n\nThree is here.")) ==
+        "One is here. | Two is here. | Three is here.");
   CHECK(joined(paragraphsOf("One is here.\r\nTwo is here.\r\n")) == "One is here. | Two is here.");
   CHECK(joined(paragraphsOf("One is here.\rTwo is here.")) == "One is here. | Two is here.");
   CHECK(joined(paragraphsOf("One is here.\xE2\x80\xA9Two is here.")) == "One is here. | Two is here.");
@@ -50,16 +51,21 @@ TEST_CASE("a broken line is joined to its rest") {
 }
 
 TEST_CASE("what must not be joined") {
-  CHECK(paragraphsOf("Envoys to meet in the capital after all\nBy Ann Orr\nThe envoys will meet in the capital, both sides said.").size() == 3);
-  CHECK(paragraphsOf("Tea\nmilk\nbread").size() == 3);                                  // short lines: a list
+  CHECK(
+      paragraphsOf(
+          "Envoys to meet in the capital after all\nBy Ann Orr\nThe envoys will meet in the capital, both sides said.")
+          .size() == 3);
+  CHECK(paragraphsOf("Tea\nmilk\nbread").size() == 3);                                   // short lines: a list
   CHECK(paragraphsOf("The minister said:\n“we will go on until Friday.”").size() == 2);  // ends with a stop
   CHECK(paragraphsOf("The minister came to the harbour\n- tea and milk\n- bread").size() == 3);
 }
 
 TEST_CASE("bullet signs are left out of the sentence, list numbers stay") {
-  Document d = readDocument("The list is this.\n  • Tea is hot.\n- Milk is cold.\n* Bread is old.\n1. Salt is white.\n2) Pepper is black.");
+  Document d = readDocument(
+      "The list is this.\n  • Tea is hot.\n- Milk is cold.\n* Bread is old.\n1. Salt is white.\n2) Pepper is black.");
   REQUIRE(d.sentences.size() == 6);
-  const char* expected[] = {"The list is this.", "Tea is hot.", "Milk is cold.", "Bread is old.", "1. Salt is white.", "2) Pepper is black."};
+  const char* expected[] = {"The list is this.", "Tea is hot.",       "Milk is cold.",
+                            "Bread is old.",     "1. Salt is white.", "2) Pepper is black."};
   for (size_t k = 0; k < 6; ++k) {
     CHECK(d.text(d.sentences[k].span) == expected[k]);
     CHECK((d.sentences[k].kind == SentenceKind::bullet) == (k > 0));
@@ -67,6 +73,7 @@ TEST_CASE("bullet signs are left out of the sentence, list numbers stay") {
 }
 
 TEST_CASE("what is no bullet") {
-  Document d = readDocument("-5 degrees were measured.\n—With help from others in the town.\n2026 was a long year.\n3.5 percent is little.");
+  Document d = readDocument(
+      "-5 degrees were measured.\n—With help from others in the town.\n2026 was a long year.\n3.5 percent is little.");
   for (const Sentence& s : d.sentences) CHECK(s.kind != SentenceKind::bullet);
 }

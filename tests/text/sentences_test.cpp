@@ -1,5 +1,5 @@
-// Where sentences end: a bar in the text marks each boundary. Every row is one paragraph that a full stop or more text keeps
-// from being a headline.
+// Where sentences end: a bar in the text marks each boundary. Every row is one paragraph that a full stop or more text
+// keeps from being a headline.
 #include <doctest/doctest.h>
 
 #include "marked.h"
@@ -20,7 +20,9 @@ void check(const Row* begin, const Row* end) {
   }
 }
 template <size_t n>
-void check(const Row (&rows)[n]) { check(rows, rows + n); }
+void check(const Row (&rows)[n]) {
+  check(rows, rows + n);
+}
 
 }  // namespace
 
@@ -40,6 +42,9 @@ TEST_CASE("plain stops") {
       {"decimal", "It rose 3.5 percent.| It fell 1.2 percent."},
       {"money", "It cost $4.5 million.| It was worth $1,200.50."},
       {"note marks", "The tower is old.[3]| The bridge is new. [12]| Both stand."},
+      {"note mark that lost its brackets", "The tower is old. 3| The bridge is new."},
+      {"number that opens a sentence", "The tower is old.| 3 ships are new."},
+      {"aside at the end", "The tower is old.| (photo: a friend)"},
       {"closing bracket", "The port is shut (it was mined.) for now."},
       {"bracket around a sentence", "The port is shut.| (It was mined.)| Ships wait."},
       {"full stop alone", "."},
@@ -106,6 +111,7 @@ TEST_CASE("quotations") {
       {"next one begins with a quotation", "He left.| \"It is late,\" he said."},
       {"single quotation marks", "'It is late.' he said."},
       {"a name does something else", "“It is over.”| Orlova shut the door and left the room."},
+      {"a name says something else", "“It is over.”| Orlova said, “We will go.”"},
       {"title with a mark", "He works at Yahoo! in sales.| She does not."},
       {"guillemets", "«Wir gehen.»| Er blieb."},
       {"low quotation marks", "„Wir gehen“, sagte er.| Sie blieb."},
@@ -139,7 +145,12 @@ TEST_CASE("lists in one line, rules of signs, addresses") {
       {"smiley belongs to what it follows", "It works :)| Now we go home."},
       {"letter's closing", "Regards,| Ann Orr"},
   };
-  const char* parts[] = {"1. Tea is hot|2. Milk is cold|3. Both are wet", "1) Tea|2) Milk", "1. Tea costs 3.|Milk is free.", "a. Tea|b. Milk", "• 1. Tea|• 2. Milk",
+  // list signs stand in the text, so the parts are given apart
+  const char* parts[] = {"1. Tea is hot|2. Milk is cold|3. Both are wet",
+                         "1) Tea|2) Milk",
+                         "1. Tea costs 3.|Milk is free.",
+                         "a. Tea|b. Milk",
+                         "• 1. Tea|• 2. Milk",
                          "It is over.|**********|Next"};
   for (size_t k = 0; k < 6; ++k) {
     CAPTURE(std::string(rows[k].what));

@@ -1,4 +1,5 @@
-// The base layer against Unicode's own break tests, where the shared data is at hand, and against a few lines of our own.
+// The base layer against Unicode's own break tests, where the shared data is at hand, and against a few lines of our
+// own.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -30,8 +31,10 @@ void checkFile(const std::string& name, size_t least, Breaks breaks) {
     std::string text;
     std::vector<uint32_t> expected;
     for (std::string word; words >> word;) {
-      if (word == "÷") expected.push_back(uint32_t(text.size()));
-      else if (word != "×") appendUtf8(text, char32_t(std::strtoul(word.c_str(), nullptr, 16)));
+      if (word == "÷")
+        expected.push_back(uint32_t(text.size()));
+      else if (word != "×")
+        appendUtf8(text, char32_t(std::strtoul(word.c_str(), nullptr, 16)));
     }
     if (expected.empty()) continue;
     ++lines;
@@ -42,8 +45,12 @@ void checkFile(const std::string& name, size_t least, Breaks breaks) {
 
 }  // namespace
 
-TEST_CASE("sentence breaks are those of SentenceBreakTest") { checkFile("SentenceBreakTest.txt", 502, sentenceBreaks); }
-TEST_CASE("word breaks are those of WordBreakTest") { checkFile("WordBreakTest.txt", 1823, wordBreaks); }
+TEST_CASE("sentence breaks are those of SentenceBreakTest") {
+  checkFile("SentenceBreakTest.txt", 502, sentenceBreaks);
+}
+TEST_CASE("word breaks are those of WordBreakTest") {
+  checkFile("WordBreakTest.txt", 1823, wordBreaks);
+}
 
 TEST_CASE("default boundaries of plain lines") {
   using B = std::vector<uint32_t>;

@@ -23,7 +23,8 @@ TEST_CASE("one replacement for each maximal ill-formed part") {
       {"beyond the last code point", "\xF4\x90\x80\x80", r + r + r + r, 4},
       {"cut after two of three", "\xE4\xB8", r, 1},
       {"cut after three of four, then a letter", "\xF0\x9F\x98z", r + "z", 1},
-      {"the standard's example", std::string("\x61\xF1\x80\x80\xE1\x80\xC2\x62\x80\x63\x80\xBF\x64"), "a" + r + r + r + "b" + r + "c" + r + r + "d", 6},
+      {"the standard's example", std::string("\x61\xF1\x80\x80\xE1\x80\xC2\x62\x80\x63\x80\xBF\x64"),
+       "a" + r + r + r + "b" + r + "c" + r + r + "d", 6},
       {"empty", "", "", 0},
   };
   for (const Row& row : rows) {
