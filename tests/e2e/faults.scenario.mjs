@@ -1,6 +1,6 @@
 // What can go wrong: one clear sentence each, what was loaded stays, the page goes on (expectSurvived).
 import {
-  assert, Bench, closeNotices, comparison, drop, expectClean, expectColumns, expectSurvived, expectWorks, notices, openSample, pictures, settle, snapshot,
+  assert, Bench, closeNotices, comparison, differing, drop, expectClean, expectColumns, expectSurvived, expectWorks, notices, openSample, pictures, settle, snapshot,
 } from './lib.mjs';
 
 const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n\nThe harbor reopens in ${n} days.\n`;
@@ -205,7 +205,8 @@ export default [
         });
       }
       await settle(page);
-      assert.ok(before.equals(await page.screenshot()), 'same picture');
+      const pixels = await differing(page, before, await page.screenshot());
+      assert.ok(pixels <= 20, `${pixels} pixels differ`); // the list's scroll bar is antialiased anew
       expectClean(page);
     },
   },

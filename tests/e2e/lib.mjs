@@ -112,6 +112,22 @@ export async function drop(page, files) {
   for (const kind of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', kind, { dataTransfer: transfer });
 }
 
+// How many pixels of two pictures differ by more than `most` of 255 in a channel.
+export async function differing(page, one, other, most = 32) {
+  return page.evaluate(async ([a, b, most]) => {
+    const pixels = async text => {
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(text), c => c.charCodeAt(0))]));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      context.drawImage(image, 0, 0);
+      return context.getImageData(0, 0, image.width, image.height).data;
+    };
+    const [p, q] = [await pixels(a), await pixels(b)];
+    let count = p.length === q.length ? 0 : Infinity;
+    for (let i = 0; i < p.length; i += 4) count += Math.max(Math.abs(p[i] - q[i]), Math.abs(p[i + 1] - q[i + 1]), Math.abs(p[i + 2] - q[i + 2])) > most;
+    return count;
+  }, [one.toString('base64'), other.toString('base64'), most]);
+}
+
 // ---- after every fault: what was loaded is unchanged, nothing was requested or run, and the page still works.
 const kProbe = 'An entirely different sentence was added to see that the page goes on working, and it is long enough to be taken at once.';
 export async function snapshot(page) {

@@ -36,6 +36,7 @@ export class Columns {
     const turn = (by: number) => root.scrollBy({ left: by * root.clientWidth, behavior: theme.still ? 'instant' : 'smooth' });
     this.before_.addEventListener('click', () => turn(-1));
     this.after_.addEventListener('click', () => turn(1));
+    new ResizeObserver(() => this.fit()).observe(root); // also where no canvas asks for places
     root.addEventListener('scroll', () => this.hints(), { passive: true });
     this.sizes_ = new ResizeObserver(entries => {
       const moved = entries.some(({ target }) => this.list.some(c => c.text.element === target && c.read !== null &&
@@ -64,6 +65,7 @@ export class Columns {
     this.list.forEach(({ section }, i) => {
       if (this.root.children[i] !== section) this.root.insertBefore(section, this.root.children[i] ?? null);
     });
+    this.fit();
   }
 
   private make(article: ComparedArticle): Column {
