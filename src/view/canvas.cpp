@@ -178,6 +178,7 @@ int Canvas::frame(double seconds) {
   in.columns.draw(in.model, in.chrome, in.ribbons, ImGui::GetBackgroundDrawList());
   drawLegend(in.model, in.chrome);
   bool more = in.facts.draw(in.model, in.chrome);
+  more |= in.facts.drawCard(in.model, in.chrome);
   drawToolbar(in.model, in.chrome);
   in.widgets.end();
   ImGui::Render();

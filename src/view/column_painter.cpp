@@ -13,11 +13,17 @@ constexpr float kGutter = 11;
 // Words this far above and below the view are rasterised while the page is idle, in heights of the column.
 constexpr float kAhead = 2;
 
+// A band behind each line; bands of neighbouring lines meet without overlapping.
 void fillLines(ImDrawList* list, const Column& column, const std::vector<Rect>& rects, Color color) {
-  for (const Rect& r : rects) {
+  constexpr float kAround = 2.5f;
+  for (size_t i = 0; i < rects.size(); i++) {
+    const Rect& r = rects[i];
     const float x = column.place.x + r.x, y = column.place.y + r.y - column.scroll;
     if (y > column.place.bottom() || y + r.h < column.place.y) continue;
-    list->AddRectFilled({x - 3, y - 2}, {x + r.w + 3, y + r.h + 2}, packed(color), 4);
+    const auto half = [&](float gap) { return gap >= 0 ? std::min(kAround, gap / 2) : kAround; };
+    const float above = i > 0 ? half(r.y - rects[i - 1].bottom()) : kAround;
+    const float below = i + 1 < rects.size() ? half(rects[i + 1].y - r.bottom()) : kAround;
+    list->AddRectFilled({x - 3, y - above}, {x + r.w + 3, y + r.h + below}, packed(color), 3);
   }
 }
 
@@ -88,12 +94,12 @@ void ColumnPainter::update(const ViewModel& model, float ratio) {
   }
 }
 
-// Pairs of neighbouring columns that both have a chosen sentence: linked sentences where there are links, else the first
-// of each. Sentences whose values of the chosen fact agree are joined in the row's colour, others in the relation's.
+// Pairs of neighbouring columns that both have a chosen sentence. Sentences whose values of the chosen fact agree are joined in the row's colour, others in the relation's.
 void ColumnPainter::findPairs(const ViewModel& model, const Palette& palette) {
   uint32_t layouts = 0;
   for (const Column& column : model.columns()) layouts += column.layout;
-  if (pairs_serial_ == model.serial() && pairs_layout_ == layouts) return;
+  if (pairs_serial_ == model.serial() && pairs_layout_ == layouts && pairs_palette_ == &palette) return;
+  pairs_palette_ = &palette;
   pairs_serial_ = model.serial();
   pairs_layout_ = layouts;
   pairs_.clear();
@@ -109,39 +115,26 @@ void ColumnPainter::findPairs(const ViewModel& model, const Palette& palette) {
     }
     return -1;
   };
-  const auto chosenIn = [&](const Column& column) {
-    std::vector<SentenceRef> refs;
-    for (SentenceRef ref : choice.sentences) {
-      if (ref.article == column.article && !column.sentenceRects(int32_t(ref.sentence)).empty()) refs.push_back(ref);
+  // -1: nothing of this column is chosen, or its words are not laid out
+  const auto mainIn = [&](const Column& column) {
+    for (SentenceRef ref : choice.main) {
+      if (ref.article == column.article && !column.sentenceRects(int32_t(ref.sentence)).empty()) return int32_t(ref.sentence);
     }
-    return refs;
+    return -1;
   };
-  const auto linked = [&](SentenceRef a, SentenceRef b) {
-    const auto [left, right] = std::minmax(a, b);
-    return std::any_of(comparison.alignment.links.begin(), comparison.alignment.links.end(),
-                       [&](const Link& l) { return l.left == left && l.right == right; });
-  };
-  int last = -1;
-  std::vector<SentenceRef> left;
+  int32_t left = -1, left_sentence = -1;
   for (size_t c = 0; c < model.columns().size(); c++) {
-    const std::vector<SentenceRef> right = chosenIn(model.columns()[c]);
-    if (right.empty()) continue;
-    const auto join = [&](SentenceRef a, SentenceRef b) {
+    const Column& column = model.columns()[c];
+    const int32_t sentence = mainIn(column);
+    if (sentence < 0) continue;
+    if (left >= 0) {
+      const SentenceRef a{model.columns()[size_t(left)].article, uint32_t(left_sentence)}, b{column.article, uint32_t(sentence)};
       const bool agree = choice.fact < 0 || valueOf(a) == valueOf(b);
       const Color color = agree ? palette.row_line : palette.relation[size_t(comparison.facts[size_t(choice.fact)].relation) & 3];
-      pairs_.push_back({size_t(last), c, int32_t(a.sentence), int32_t(b.sentence), color.faded(agree ? .22 : .26)});
-    };
-    if (last >= 0) {
-      const size_t before = pairs_.size();
-      for (SentenceRef a : left) {
-        for (SentenceRef b : right) {
-          if (pairs_.size() < before + 6 && linked(a, b)) join(a, b);
-        }
-      }
-      if (pairs_.size() == before) join(left.front(), right.front());
+      pairs_.push_back({size_t(left), c, left_sentence, sentence, color.faded(agree ? .22 : .26)});
     }
-    last = int(c);
-    left = right;
+    left = int32_t(c);
+    left_sentence = sentence;
   }
 }
 

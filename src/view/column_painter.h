@@ -41,6 +41,7 @@ class ColumnPainter {
   std::vector<Kept> kept_;
   std::vector<Pair> pairs_;
   uint32_t pairs_serial_ = 0, pairs_layout_ = 0;
+  const Palette* pairs_palette_ = nullptr;
   std::array<float, 16> style_px_{};
 
   void update(const ViewModel& model, float ratio);

@@ -179,4 +179,35 @@ bool FactPanel::draw(ViewModel& model, Chrome& chrome) {
   return more;
 }
 
+bool FactPanel::drawCard(ViewModel& model, Chrome& chrome) {
+  const Rect place = model.panels().card;
+  const int32_t fact = model.choice().fact;
+  if (place.w <= 0 || place.h <= 0 || fact < 0 || size_t(fact) >= model.comparison().facts.size()) return false;
+  constexpr float kClose = 40;
+  if (serial_ != model.serial()) cards_.clear();
+  serial_ = model.serial();
+  beginPanel("card", place);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->AddLine({place.x, place.y + .5f}, {place.right(), place.y + .5f}, packed(chrome.palette().line));
+  const Rect close{place.right() - kClose - 4, place.y + 4, kClose, kClose};
+  if (chrome.button(list, "Close the fact", close, {}).pressed) model.chooseNone();
+  chrome.icon(list, Icon::close, close.x + kClose / 2, close.y + kClose / 2, chrome.palette().muted);
+
+  const Rect inside{place.x, place.y + 1, std::max(1.f, place.w - kClose), place.h - 1};
+  ImGui::SetCursorScreenPos({inside.x, inside.y});
+  ImGui::BeginChild("chosen", {inside.w, inside.h}, 0, ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+  const bool more = drag(inside);
+  const Card& content = composed(model, chrome, uint32_t(fact), true, inside.w);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  chrome.heading(spokenFact(model.comparison(), uint32_t(fact)), {inside.x, at.y, inside.w, content.height});
+  chrome.sign(ImGui::GetWindowDrawList(), model.comparison().facts[size_t(fact)].relation, inside.x + kCardPadding + 2, at.y + 13);
+  for (const CardLine& line : content.lines) chrome.text(inside.x + line.x, at.y + line.y, line.text, line.face, line.ink, line.width);
+  ImGui::SetCursorScreenPos(at);
+  ImGui::Dummy({1, content.height});
+  chrome.flush(ImGui::GetWindowDrawList());
+  ImGui::EndChild();
+  endPanel(chrome);
+  return more;
+}
+
 }  // namespace synoptic

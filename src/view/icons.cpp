@@ -17,11 +17,11 @@ constexpr const char* kDrawings[] = {
     "M8 2.5L8 9.5M5 6.8L8 9.8L11 6.8M2.75 10.5L2.75 13.25L13.25 13.25L13.25 10.5",                           // save
     "M6 3L3 6L6 9M3.2 6L9.5 6C11.7 6 13.2 7.6 13.2 9.6C13.2 11.6 11.7 13.2 9.5 13.2L6.5 13.2",               // undo
     "M10 3L13 6L10 9M12.8 6L6.5 6C4.3 6 2.8 7.6 2.8 9.6C2.8 11.6 4.3 13.2 6.5 13.2L9.5 13.2",                // redo
-    "M6 4L13.5 4M6 8L13.5 8M6 12L13.5 12O3 4 .6O3 8 .6O3 12 .6",                                             // list
+    "M6 4L13.5 4M6 8L13.5 8M6 12L13.5 12O3 4 1O3 8 1O3 12 1",                                             // list
     "M3 3L3 13M6 4L13.5 4M6 8L13.5 8M6 12L11 12",                                                            // shared
     "M2.5 3.5L13.5 3.5L13.5 12.5L2.5 12.5ZM5 6.5L6.5 6.5M8.5 6.5L11 6.5M5 9.5L6.5 9.5M8.5 9.5L11 9.5",       // legend
     "O8 8 5.75M6.3 6.6C6.3 4.2 9.8 4.3 9.8 6.4C9.8 7.8 8 7.9 8 9.3M8 11L8 11.4",                             // help
-    "O3.5 8 .75O8 8 .75O12.5 8 .75",                                                                         // more
+    "O3.5 8 1.2O8 8 1.2O12.5 8 1.2",                                                                         // more
     "M4 4L12 12M12 4L4 12",                                                                                  // close
 };
 constexpr float kGrid = 16, kStroke = 1.4f;
@@ -62,7 +62,12 @@ void Chrome::icon(ImDrawList* list, Icon icon, float center_x, float center_y, C
       case 'O': {
         stroke(0);
         const ImVec2 center = point();
-        list->AddCircle(center, number(), ink, 0, kStroke);
+        const float radius = number();
+        if (radius < 2) {
+          list->AddCircleFilled(center, radius, ink);
+        } else {
+          list->AddCircle(center, radius, ink, 0, kStroke);
+        }
         break;
       }
       default: break;

@@ -31,12 +31,12 @@ void ViewModel::show(Comparison comparison) {
   choice_ = {};
   serial_++;
   list_.choose(-1);
+  updatePanels();
   if (fact >= 0) {
-    chooseFact(fact, -1, -2);
+    chooseFact(fact, -1, kStay);
   } else if (had) {
     effects_.push_back({Effect::Kind::chosen, {}, -1, {}});
   }
-  updatePanels();
   askFrame();
 }
 
@@ -70,17 +70,48 @@ bool ViewModel::chooseAnchor(std::string_view wanted) {
   return found >= 0;
 }
 
-void ViewModel::choose(Choice choice) {
+// Of each article the first sentence of its body: a headline that says the same is only taken where nothing else is.
+std::vector<ViewModel::Evidence> ViewModel::mainOf(const std::vector<Evidence>& all) const {
+  const auto isHeadline = [&](const Evidence& e) {
+    const auto& sentences = comparison_.articles[e.sentence.article].document.sentences;
+    return sentences[e.sentence.sentence].kind == SentenceKind::headline;
+  };
+  std::vector<Evidence> main;
+  for (const Evidence& e : all) {
+    const auto same =
+        std::find_if(main.begin(), main.end(), [&](const Evidence& m) { return m.sentence.article == e.sentence.article; });
+    if (same == main.end()) {
+      main.push_back(e);
+    } else if (isHeadline(*same) && !isHeadline(e)) {
+      *same = e;
+    }
+  }
+  std::sort(main.begin(), main.end(), [](const Evidence& a, const Evidence& b) { return a.sentence < b.sentence; });
+  return main;
+}
+
+void ViewModel::choose(Choice choice, const std::vector<Evidence>& evidence, float top, int32_t but_article) {
+  const std::vector<Evidence> main = mainOf(evidence);
+  for (const Evidence& e : evidence) choice.sentences.push_back(e.sentence);
+  std::sort(choice.sentences.begin(), choice.sentences.end());
+  choice.sentences.erase(std::unique(choice.sentences.begin(), choice.sentences.end()), choice.sentences.end());
   if (choice.sentences.size() > kMostChosen) choice.sentences.resize(kMostChosen);
+  std::vector<ScrollTarget> targets;
+  for (const Evidence& e : main) {
+    choice.main.push_back(e.sentence);
+    if (int32_t(e.sentence.article) != but_article) targets.push_back({e.sentence.article, e.span});
+  }
   choice_ = std::move(choice);
   list_.choose(choice_.fact);
   serial_++;
   effects_.push_back({Effect::Kind::chosen, {}, -1, {}});
+  updatePanels();
+  if (but_article != kStay && !targets.empty()) effects_.push_back({Effect::Kind::scroll, std::move(targets), top, {}});
   askFrame();
 }
 
 void ViewModel::chooseNone() {
-  if (!choice_.none()) choose({});
+  if (!choice_.none()) choose({}, {}, -1, kStay);
 }
 
 void ViewModel::chooseFact(int32_t index, float top, int32_t but_article) {
@@ -88,60 +119,31 @@ void ViewModel::chooseFact(int32_t index, float top, int32_t but_article) {
   const Fact& fact = comparison_.facts[size_t(index)];
   Choice choice;
   choice.fact = index;
-  std::vector<ScrollTarget> targets;
+  std::vector<Evidence> evidence;
   for (const FactValue& value : fact.values) {
     for (const FactMention& m : value.mentions) {
       if (!usable(m.sentence)) continue;
-      choice.sentences.push_back(m.sentence);
-      targets.push_back({m.sentence.article, m.span});
+      evidence.push_back({m.sentence, m.span});
+      if (choice.row < 0) choice.row = marks_[m.sentence.article].rows[m.sentence.sentence];
     }
   }
-  std::sort(choice.sentences.begin(), choice.sentences.end());
-  choice.sentences.erase(std::unique(choice.sentences.begin(), choice.sentences.end()), choice.sentences.end());
-  for (SentenceRef ref : choice.sentences) {
-    if (choice.row < 0) choice.row = marks_[ref.article].rows[ref.sentence];
-  }
   if (!shown_[size_t(fact.relation)]) setShown(fact.relation, true);
-  choose(std::move(choice));
-  if (but_article != -2) scrollTo(targets, top, but_article);
+  choose(std::move(choice), evidence, top, but_article);
 }
 
 void ViewModel::chooseSentence(SentenceRef ref, float top) {
   if (!usable(ref)) return chooseNone();
   Choice choice;
   choice.row = marks_[ref.article].rows[ref.sentence];
+  std::vector<SentenceRef> refs{ref};  // the sentence itself comes first: of its article it is the main one
   if (choice.row >= 0) {
     for (SentenceRef other : comparison_.alignment.rows[size_t(choice.row)].sentences) {
-      if (usable(other)) choice.sentences.push_back(other);
-    }
-  } else {
-    choice.sentences.push_back(ref);
-  }
-  std::vector<ScrollTarget> targets;
-  for (SentenceRef s : choice.sentences) {
-    targets.push_back({s.article, comparison_.articles[s.article].document.sentences[s.sentence].span});
-  }
-  choose(std::move(choice));
-  scrollTo(targets, top, top >= 0 ? int32_t(ref.article) : -1);
-}
-
-// One target an article, the first of its body: a headline that says the same is only taken where nothing else is.
-void ViewModel::scrollTo(const std::vector<ScrollTarget>& spans, float top, int32_t but_article) {
-  const auto isHeadline = [&](const ScrollTarget& t) {
-    const auto& sentences = comparison_.articles[t.article].document.sentences;
-    return !sentences.empty() && sentences.front().kind == SentenceKind::headline && sentences.front().span.overlaps(t.span);
-  };
-  std::vector<ScrollTarget> targets;
-  for (const ScrollTarget& t : spans) {
-    if (int32_t(t.article) == but_article) continue;
-    const auto same = std::find_if(targets.begin(), targets.end(), [&](const auto& o) { return o.article == t.article; });
-    if (same == targets.end()) {
-      targets.push_back(t);
-    } else if (isHeadline(*same) && !isHeadline(t)) {
-      *same = t;
+      if (usable(other) && other != ref) refs.push_back(other);
     }
   }
-  if (!targets.empty()) effects_.push_back({Effect::Kind::scroll, std::move(targets), top, {}});
+  std::vector<Evidence> evidence;
+  for (SentenceRef s : refs) evidence.push_back({s, comparison_.articles[s.article].document.sentences[s.sentence].span});
+  choose(std::move(choice), evidence, top, top >= 0 ? int32_t(ref.article) : kNoArticle);
 }
 
 void ViewModel::step(int by) {
@@ -193,7 +195,8 @@ void ViewModel::resize(float width, float height) {
 void ViewModel::updatePanels() {
   const bool narrow = width_ < kNarrow;
   const Insets before = panels_.insets;
-  panels_ = layOutPanels(width_, height_, {!comparison_.articles.empty(), narrow ? facts_narrow_ : facts_wide_, legend_});
+  const bool peek = choice_.fact >= 0;
+  panels_ = layOutPanels(width_, height_, {!comparison_.articles.empty(), narrow ? facts_narrow_ : facts_wide_, legend_, peek});
   if (laid_out_ && panels_.insets == before) return;
   laid_out_ = true;
   effects_.push_back({Effect::Kind::layout, {}, -1, {}});

@@ -28,8 +28,8 @@ constexpr Palette kDark{
     .hover = hex(0xE9E7E3, .08), .pressed = hex(0xE9E7E3, .15), .chosen = hex(0x7DB4F5, .14),
     .relation = {hex(0x45C9A2), hex(0xFF8F50), hex(0x62B6F2), hex(0xA09DA8)},
     .relation_ink = {hex(0x5AD3AF), hex(0xFF9D66), hex(0x7DC2F5), hex(0xB4B1BB)},
-    .tint = {hex(0x45C9A2, .14), hex(0xFF8F50, .24), hex(0x62B6F2, .18), hex(0xA09DA8, .12)},
-    .selection = hex(0x5A96FF, .40), .sentence_hover = hex(0xE9E7E3, .07), .sentence_chosen = hex(0xE0B13C, .20),
+    .tint = {hex(0x45C9A2, .14), hex(0xFF8F50, .19), hex(0x62B6F2, .18), hex(0xA09DA8, .12)},
+    .selection = hex(0x5A96FF, .40), .sentence_hover = hex(0xE9E7E3, .07), .sentence_chosen = hex(0xE0B13C, .17),
     .row_line = hex(0xD9AE45),
 };
 

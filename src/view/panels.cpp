@@ -11,6 +11,8 @@ constexpr float kToolbarWide = 48, kToolbarNarrow = 44;
 constexpr float kList = 340, kListShare = 0.4f;
 // The sheet takes 46 % of a narrow window; shut, it is out of the way and the toolbar opens it.
 constexpr float kSheetShare = 0.46f, kSheetLeast = 140;
+// The card of the chosen fact on a narrow window; a longer one is scrolled.
+constexpr float kCard = 216;
 // Widths of the legend at which its four entries stand in one line, in two, in four.
 constexpr float kLegendOneLine = 900, kLegendTwoLines = 480, kLegendLine = 26, kLegendPadding = 14;
 
@@ -40,7 +42,11 @@ Panels layOutPanels(float width, float height, Open open) {
       right -= w;
     }
   }
-  if (open.legend) {
+  if (p.narrow && !open.facts && open.fact) {
+    const float h = std::min(kCard, (height - top) * 0.45f);
+    p.card = {0, height - h, width, h};
+    bottom -= h;
+  } else if (open.legend) {
     const float lines = 4.f / float(legendColumns(right));
     const float h = lines * kLegendLine + kLegendPadding;
     // not where it would leave less than a few lines of text

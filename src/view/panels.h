@@ -21,12 +21,13 @@ struct Open {
   bool comparison = false;  // there is one; without it only the toolbar shows
   bool facts = true;
   bool legend = true;
+  bool fact = false;  // one is chosen: on narrow windows its card stands at the bottom while the list is shut
   bool operator==(const Open&) const = default;
 };
 
 struct Panels {
   bool narrow = false;
-  Rect toolbar, facts, legend;  // empty: not shown
+  Rect toolbar, facts, legend, card;  // empty: not shown
   Insets insets;
 };
 

@@ -103,6 +103,11 @@ void drawControl(const ViewModel& model, Chrome& chrome, const Control& c, const
   const Rect& b = place.box;
   const float icon_x = place.labelled ? b.x + kPadding + 8 : b.x + b.w / 2;
   chrome.icon(ImGui::GetWindowDrawList(), c.icon, icon_x, b.y + b.h / 2, ink);
+  // how many conflicts wait behind the icon
+  const size_t conflicts = model.counts()[size_t(Relation::conflict)];
+  if (!place.labelled && c.press == Press::toggle && c.toggle == Toggle::facts && conflicts > 0 && !model.on(Toggle::facts)) {
+    chrome.text(icon_x + 7, b.y - 1, conflicts > 99 ? "99+" : std::to_string(conflicts), Face::small_strong, Ink::conflict);
+  }
   if (!place.labelled) return;
   const Ink text = state.disabled ? Ink::faint : state.on ? Ink::accent : Ink::text;
   chrome.text(b.x + kPadding + kIconText, b.y + b.h / 2 - 10, labelOf(model, c), Face::body, text);

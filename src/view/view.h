@@ -23,6 +23,7 @@ namespace synoptic {
 struct Choice {
   int32_t fact = -1, row = -1;
   std::vector<SentenceRef> sentences;  // ordered; at most kMostChosen
+  std::vector<SentenceRef> main;       // of each article the one to look at: ribbons join these
   bool none() const { return fact < 0 && sentences.empty(); }
 };
 
@@ -54,7 +55,7 @@ class ViewModel {
   bool chooseAnchor(std::string_view anchor);
 
   // Out of range: chooses nothing. `top`: see Effect.
-  void chooseFact(int32_t fact, float top = -1, int32_t but_article = -1);
+  void chooseFact(int32_t fact, float top = -1, int32_t but_article = kNoArticle);
   void chooseSentence(SentenceRef sentence, float top = -1);
   void chooseNone();
   void step(int by);  // to the next or previous conflict or difference, around the end
@@ -102,9 +103,14 @@ class ViewModel {
   SentenceRef hovered_{0, kNone};
   uint32_t serial_ = 0;
 
+  static constexpr int32_t kNoArticle = -1, kStay = -2;  // but_article: scroll all, scroll none
   static constexpr size_t kMostChosen = 512;
-  void choose(Choice choice);
-  void scrollTo(const std::vector<ScrollTarget>& spans, float top, int32_t but_article);
+  struct Evidence {
+    SentenceRef sentence;
+    Span span;
+  };
+  std::vector<Evidence> mainOf(const std::vector<Evidence>& all) const;
+  void choose(Choice choice, const std::vector<Evidence>& evidence, float top, int32_t but_article);
   void updatePanels();
   bool usable(SentenceRef ref) const;
 };

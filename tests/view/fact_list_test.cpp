@@ -1,0 +1,130 @@
+// The list of facts: order, counts, cards, heights.
+#include "view/fact_list.h"
+
+#include <doctest/doctest.h>
+
+#include "examples.h"
+
+using namespace synoptic;
+
+namespace {
+
+constexpr std::array<bool, 4> kAll{true, true, true, true};
+
+std::string cardText(const Card& card) {
+  std::string out;
+  for (const CardLine& line : card.lines) out += line.text + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("conflicts come first, then differences, shared, only; heads count what is below") {
+  FactList list;
+  list.build(examples::fire(), kAll);
+  std::vector<std::pair<int, size_t>> entries;
+  for (const ListEntry& e : list.entries()) entries.push_back({e.fact, e.count});
+  CHECK(entries == std::vector<std::pair<int, size_t>>{{-1, 1}, {0, 0}, {-1, 1}, {1, 0}, {-1, 1}, {2, 0}, {-1, 1}, {3, 0}});
+  CHECK(list.entryOf(2) == 5);
+  CHECK(list.entryOf(99) == -1);
+}
+
+TEST_CASE("a filter leaves a relation out, with its head") {
+  FactList list;
+  std::array<bool, 4> shown = kAll;
+  shown[size_t(Relation::shared)] = false;
+  list.build(examples::fire(), shown);
+  CHECK(list.entries().size() == 6);
+  CHECK(list.entryOf(2) == -1);
+  list.build({}, kAll);
+  CHECK(list.entries().empty());
+}
+
+TEST_CASE("a card says what it is about, each value and who says it; chosen, also why") {
+  const Comparison c = examples::fire();
+  const std::string closed = cardText(composeCard(c, 0, false, 600, examples::fixedWidth));
+  CHECK(closed == "people hurt\nNine\nHarbour Post, The Ledger\nseven\nValley News\n");
+  const std::string open = cardText(composeCard(c, 0, true, 600, examples::fixedWidth));
+  CHECK(open.find("say nine, Valley News says seven.") != std::string::npos);
+  CHECK(open.find("Rule number.other-count") != std::string::npos);
+  CHECK(cardText(composeCard(c, 1, false, 600, examples::fixedWidth)).find("Both can be true: other words") != std::string::npos);
+  CHECK(cardText(composeCard(c, 3, false, 600, examples::fixedWidth)) == "Ida Brandt\nThe Ledger\n");
+  CHECK(composeCard(c, 99, true, 600, examples::fixedWidth).lines.empty());
+}
+
+TEST_CASE("lines of a card do not overlap and stay inside") {
+  const Comparison c = examples::fire();
+  for (float width : {120.f, 200.f, 328.f, 800.f}) {
+    for (uint32_t f = 0; f < c.facts.size(); f++) {
+      for (bool chosen : {false, true}) {
+        const Card card = composeCard(c, f, chosen, width, examples::fixedWidth);
+        CAPTURE(width);
+        for (size_t i = 0; i < card.lines.size(); i++) {
+          const CardLine& a = card.lines[i];
+          CHECK(a.y + specOf(a.face).line <= card.height);
+          CHECK(a.x + a.width <= std::max(width, 104.f) + .01f);
+          for (size_t k = i + 1; k < card.lines.size(); k++) {
+            const CardLine& b = card.lines[k];
+            const bool apart = a.y + specOf(a.face).line <= b.y + 2.01f || b.y + specOf(b.face).line <= a.y + 2.01f ||
+                               a.x + a.width <= b.x || b.x + b.width <= a.x;
+            CHECK(apart);
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("endless values and labels are counted, not listed") {
+  Comparison c = examples::fire();
+  for (int i = 0; i < 5000; i++) c.facts[0].values.push_back(c.facts[0].values[1]);
+  const Card card = composeCard(c, 0, false, 328, examples::fixedWidth);
+  CHECK(card.lines.size() < 40);
+  CHECK(cardText(card).find("more values") != std::string::npos);
+}
+
+TEST_CASE("assistive technology hears the relation, the subject and the values") {
+  CHECK(spokenFact(examples::fire(), 0) == "Conflict. people hurt: Nine (Harbour Post, The Ledger); seven (Valley News)");
+}
+
+TEST_CASE("heights are measured in slices; what is visible is found in them") {
+  Comparison c = examples::fire();
+  while (c.facts.size() < 5000) c.facts.push_back(c.facts[0]);
+  FactList list;
+  list.build(c, kAll);
+  CHECK(list.resize(328));
+  CHECK_FALSE(list.resize(328));
+  CHECK(list.measure(c, examples::fixedWidth, 100));
+  const float first = list.top(50);
+  CHECK(list.measure(c, examples::fixedWidth, 100));
+  CHECK(list.top(50) == first);
+  CHECK(list.measure(c, examples::fixedWidth, 0, 1000));
+  while (list.measure(c, examples::fixedWidth, 1000)) {
+  }
+  float sum = 0;
+  for (size_t i = 0; i < list.entries().size(); i++) {
+    CHECK(list.top(i) == doctest::Approx(sum));
+    sum += list.height(i);
+  }
+  CHECK(list.total() == doctest::Approx(sum));
+  const FactList::Range range = list.visible(list.top(2000) + 1, list.top(2005) + 1);
+  CHECK(range.begin == 2000);
+  CHECK(range.end == 2006);
+  CHECK(list.visible(-50, 0).begin == 0);
+  CHECK(list.visible(sum + 10, sum + 100).begin == list.entries().size());
+}
+
+TEST_CASE("a chosen fact's card grows and shrinks again") {
+  const Comparison c = examples::fire();
+  FactList list;
+  list.build(c, kAll);
+  list.resize(328);
+  list.measure(c, examples::fixedWidth, 100);
+  const float closed = list.total();
+  list.choose(0);
+  list.measure(c, examples::fixedWidth, 100);
+  CHECK(list.total() > closed);
+  list.choose(-1);
+  list.measure(c, examples::fixedWidth, 100);
+  CHECK(list.total() == closed);
+}

@@ -1,0 +1,166 @@
+// Events in, effects out, as the shell sees them.
+#include "app_session.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "examples.h"
+#include "report/report.h"
+
+using namespace synoptic;
+
+namespace {
+
+using Json = nlohmann::json;
+
+Json take(Session& session) { return Json::parse(session.take()); }
+
+// The first effect of a type, or null.
+Json effect(const Json& effects, std::string_view type) {
+  for (const Json& e : effects) {
+    if (e["type"] == type) return e;
+  }
+  return nullptr;
+}
+
+constexpr const char* kAddTwo =
+    R"({"type":"add","articles":[{"title":"Mill burns","body":"Nine hurt."},{"source":"Valley News","published":"2026-03-03","body":"Seven hurt."}]})";
+
+}  // namespace
+
+TEST_CASE("adding articles shows them and asks for a comparison") {
+  Session session;
+  session.post(kAddTwo);
+  const Json effects = take(session);
+  const Json articles = effect(effects, "articles"), compare = effect(effects, "compare");
+  REQUIRE(articles.is_object());
+  CHECK(articles["articles"].size() == 2);
+  CHECK(articles["articles"][0]["title"] == "Mill burns");
+  CHECK_FALSE(articles["articles"][0].contains("body"));
+  CHECK(articles["canUndo"] == true);
+  CHECK(articles["canRedo"] == false);
+  CHECK(articles["sample"] == false);
+  CHECK(compare["revision"] == 1);
+  CHECK(compare["request"]["articles"][1]["published"] == "2026-03-03");
+  CHECK(compare["request"]["articles"][0]["body"] == "Nine hurt.");
+  CHECK(effect(effects, "frame").is_object());
+  CHECK(take(session) == Json::array());
+}
+
+TEST_CASE("undo and redo walk through the changes, clear empties") {
+  Session session;
+  session.post(kAddTwo);
+  session.post(R"({"type":"remove","article":0})");
+  take(session);
+  session.post(R"({"type":"undo"})");
+  Json effects = take(session);
+  CHECK(effect(effects, "articles")["articles"].size() == 2);
+  CHECK(effect(effects, "articles")["canRedo"] == true);
+  session.post(R"({"type":"redo"})");
+  CHECK(effect(take(session), "articles")["articles"].size() == 1);
+  session.post(R"({"type":"clear"})");
+  effects = take(session);
+  CHECK(effect(effects, "articles")["articles"].empty());
+  CHECK(effect(effects, "compare").is_null());
+  session.post(R"({"type":"redo"})");
+  CHECK(take(session) == Json::array());
+}
+
+TEST_CASE("the toolbar's undo is the event's undo") {
+  Session session;
+  session.post(kAddTwo);
+  take(session);
+  session.view().ask("undo");
+  CHECK(effect(take(session), "articles")["articles"].empty());
+  session.view().ask("copyLink");
+  CHECK(effect(take(session), "do")["what"] == "copyLink");
+}
+
+TEST_CASE("the first real article takes the place of the sample") {
+  Session session;
+  session.post(R"({"type":"open","workspace":{"format":"synoptic.workspace","version":1,"sample":true,"articles":[{"title":"Invented","body":"It was."}]}})");
+  CHECK(effect(take(session), "articles")["sample"] == true);
+  session.post(kAddTwo);
+  const Json articles = effect(take(session), "articles");
+  CHECK(articles["sample"] == false);
+  CHECK(articles["articles"].size() == 2);
+  session.post(kAddTwo);
+  CHECK(effect(take(session), "articles")["articles"].size() == 4);
+}
+
+TEST_CASE("editing changes what an article is called and compares anew") {
+  Session session;
+  session.post(kAddTwo);
+  take(session);
+  session.post(R"({"type":"edit","article":1,"source":"The Valley","published":""})");
+  const Json effects = take(session);
+  CHECK(effect(effects, "articles")["articles"][1] == Json({{"source", "The Valley"}}));
+  CHECK(effect(effects, "compare")["revision"] == 2);
+  session.post(R"({"type":"edit","article":1,"source":"The Valley"})");
+  CHECK(take(session) == Json::array());
+}
+
+TEST_CASE("events that are none change nothing") {
+  Session session;
+  session.post(kAddTwo);
+  take(session);
+  const std::string before = session.workspace();
+  for (const char* event :
+       {"", "{", "[]", "null", "\xFF", R"({"type":7})", R"({"type":"unknown"})", R"({"type":"add"})", R"({"type":"add","articles":[3]})",
+        R"({"type":"remove"})", R"({"type":"remove","article":-1})", R"({"type":"remove","article":1e30})",
+        R"({"type":"edit","article":9,"title":"x"})", R"({"type":"edit","article":0,"title":{}})", R"({"type":"open"})",
+        R"({"type":"choose","fact":"F99999999999"})", R"({"type":"choose","fact":"Fx"})", R"({"type":"choose","article":"a","sentence":1})",
+        R"({"type":"choose","article":0,"sentence":5})", R"({"type":"step","by":1})", R"({"type":"toggle","what":"all"})"}) {
+    CAPTURE(event);
+    session.post(event);
+    CHECK(session.workspace() == before);
+    CHECK(effect(take(session), "compare").is_null());
+  }
+}
+
+TEST_CASE("a workspace that cannot be opened leaves everything as it is and says why") {
+  Session session;
+  session.post(kAddTwo);
+  take(session);
+  session.post(R"({"type":"open","workspace":{"format":"something else"}})");
+  const Json effects = take(session);
+  CHECK(effect(effects, "problem")["message"].is_string());
+  CHECK(effect(effects, "articles").is_null());
+}
+
+TEST_CASE("a comparison is taken for its revision only, and what a link chose is chosen") {
+  const Comparison fire = examples::fire();
+  const std::string json = render(fire, Format::json);
+  Session session;
+  session.post(kAddTwo);
+  take(session);
+  session.compared(7, json);
+  CHECK(take(session) == Json::array());
+  session.compared(1, json);
+  Json effects = take(session);
+  CHECK(effect(effects, "show")["revision"] == 1);
+  CHECK(session.view().comparison().facts.size() == 4);
+
+  session.post(R"({"type":"choose","fact":"F1"})");
+  effects = take(session);
+  CHECK(effect(effects, "chosen")["fact"] == "F1");
+  CHECK(effect(effects, "chosen")["row"] == "R1");
+  CHECK(effect(effects, "chosen")["sentences"] == Json::parse("[[0,0],[0,1],[1,1],[2,2]]"));
+  CHECK(effect(effects, "scroll")["targets"].size() == 3);
+
+  const Json workspace = Json::parse(session.workspace());
+  CHECK(workspace["chosenFact"].is_string());
+  Session other;
+  other.post(Json({{"type", "open"}, {"workspace", workspace}}).dump());
+  take(other);
+  other.compared(1, json);
+  effects = take(other);
+  CHECK(effect(effects, "chosen")["fact"] == "F1");
+  CHECK(effects[0]["type"] == "show");
+
+  session.post(R"({"type":"choose","fact":""})");
+  CHECK(effect(take(session), "chosen")["fact"] == "");
+  session.compared(1, "{}");
+  CHECK(effect(take(session), "problem").is_object());
+}

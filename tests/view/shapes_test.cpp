@@ -1,0 +1,40 @@
+// What is painted beside and under the words.
+#include "view/shapes.h"
+
+#include <doctest/doctest.h>
+
+#include "examples.h"
+
+using namespace synoptic;
+
+TEST_CASE("marks are rectangles a line, in order, with their baseline") {
+  const Comparison c = examples::fire();
+  Column column;
+  examples::layOut(column, c.articles[0], 0, 200);
+  const ColumnShapes shapes = shapesOf(column, marksOf(c)[0]);
+  REQUIRE(shapes.marks.size() == 4);  // Nine, Nine, Tuesday, old
+  CHECK(shapes.marks[0].box == Rect{20, 10, 32, 20});
+  CHECK(shapes.marks[0].baseline == 25);
+  CHECK(shapes.marks[0].relation == Relation::conflict);
+  CHECK(shapes.marks[2].relation == Relation::shared);
+  CHECK(shapes.marks[3].relation == Relation::differs);
+  for (size_t i = 1; i < shapes.marks.size(); i++) CHECK(shapes.marks[i - 1].box.y <= shapes.marks[i].box.y);
+}
+
+TEST_CASE("each line has one sign: of the sentence that has most of it") {
+  const Comparison c = examples::fire();
+  Column column;
+  examples::layOut(column, c.articles[2], 2, 200);
+  const ColumnShapes shapes = shapesOf(column, marksOf(c)[2]);
+  REQUIRE(shapes.signs.size() == 3);
+  CHECK(shapes.signs[0].sign == Sign::only);
+  CHECK(shapes.signs[1].sign == Sign::only);
+  CHECK(shapes.signs[2].sign == Sign::shared);
+  for (size_t i = 1; i < shapes.signs.size(); i++) CHECK(shapes.signs[i - 1].bottom <= shapes.signs[i].top + .01f);
+}
+
+TEST_CASE("no words, no shapes") {
+  const ColumnShapes shapes = shapesOf(Column(), marksOf(examples::fire())[0]);
+  CHECK(shapes.marks.empty());
+  CHECK(shapes.signs.empty());
+}
