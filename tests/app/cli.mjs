@@ -3,7 +3,7 @@
 // usage: node cli.mjs SYNOPTIC        (SYNOPTIC_LEXICON names the folder of the lexicon, else it lies beside the program)
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -49,6 +49,13 @@ test('help and version', () => {
   assert.equal(help.status, 0);
   for (const words of ['compare FILE', '--ndjson', 'link FILE', 'open FRAGMENT', '--format']) assert.ok(help.out.includes(words), words);
   assert.match(run(['--version']).out, /^synoptic \d+\.\d+\.\d+ \(rules \d+, link \d+, format \d+\)\n$/);
+});
+
+test('the manual page knows every verb, option and format', () => {
+  const page = readFileSync(new URL('../../src/app/synoptic.1', import.meta.url), 'utf8').replaceAll('\\-', '-');
+  const help = run(['--help']).out;
+  for (const word of new Set(help.match(/--[a-z]+|compare|link|open|json|text|html|markdown|csv/g))) assert.ok(page.includes(word), word);
+  for (const status of ['0', '1', '2']) assert.ok(page.includes(`.B ${status}\n`), status);
 });
 
 test('a wrong call is status 2 with a hint', () => {
