@@ -2,230 +2,36 @@
 
 #include <algorithm>
 
+#include "text/boilerplate.h"
 #include "text/unicode.h"
 
 namespace synoptic {
 namespace {
 
-constexpr size_t kLongestHeadline = 160, kLongestByline = 120, kLongestSubhead = 90,
-                 kLongestBoilerplate = 400;  // bytes
-constexpr size_t kHeader = 8;                // paragraphs at the top among which bylines stand
-
-// Whole lines, without the punctuation at their end.
-constexpr std::string_view kLines[] = {
-    "comments",
-    "comment",
-    "further reading",
-    "read more",
-    "read next",
-    "related",
-    "related articles",
-    "related stories",
-    "related content",
-    "related topics",
-    "related coverage",
-    "share",
-    "share this",
-    "share this article",
-    "share this story",
-    "share this post",
-    "share on facebook",
-    "share on twitter",
-    "advertisement",
-    "advertisements",
-    "sponsored",
-    "sponsored content",
-    "newsletter",
-    "sign up",
-    "subscribe",
-    "subscribe now",
-    "log in",
-    "follow us",
-    "tags",
-    "topics",
-    "recommended",
-    "most read",
-    "most popular",
-    "trending",
-    "trending now",
-    "leave a comment",
-    "leave a reply",
-    "print",
-    "email",
-    "e-mail",
-    "tweet",
-    "facebook",
-    "twitter",
-    "whatsapp",
-    "linkedin",
-    "telegram",
-    "reddit",
-    "pinterest",
-    "copy link",
-    "save",
-    "loading",
-    "continue reading",
-    "story continues below",
-    "story continues below advertisement",
-    "see also",
-    "also read",
-    "watch",
-    "listen",
-    "sources",
-    "references",
-    "source",
-    "about the author",
-    "more stories",
-    "more from this section",
-    "more on this story",
-    "top stories",
-    "editor's picks",
-    "editors' picks",
-    "recommended stories",
-    "you may also like",
-    "load comments",
-    "view comments",
-    "show comments",
-    "back to top",
-    "report a typo",
-    "correction",
-    "corrections",
-    "skip to content",
-    "menu",
-    "home",
-    "click to copy",
-};
-
-constexpr size_t kLongestLine = 40;  // bytes; longer than any of them
-
-// What opens a line of boilerplate.
-constexpr std::string_view kOpenings[] = {
-    "\xC2\xA9",
-    "(c) 1",
-    "(c) 2",
-    "copyright",
-    "all rights reserved",
-    "editor's note",
-    "editors' note",
-    "editor’s note",
-    "editors’ note",
-    "note to readers",
-    "sources for this article",
-    "sources for this story",
-    "sources for this report",
-    "sources include",
-    "source:",
-    "sources:",
-    "read more:",
-    "read more about",
-    "read also",
-    "read next:",
-    "also read",
-    "see also:",
-    "related:",
-    "reporting by",
-    "additional reporting",
-    "(reporting by",
-    "(additional reporting",
-    "(editing by",
-    "editing by",
-    "with assistance from",
-    "with reporting by",
-    "this story has been",
-    "this article has been",
-    "this story was",
-    "this article was",
-    "this report was",
-    "this post was",
-    "this is a developing story",
-    "this is a breaking news",
-    "this material may not be published",
-    "photo:",
-    "photo by",
-    "photos:",
-    "image:",
-    "image credit",
-    "image source",
-    "photo credit",
-    "credit:",
-    "credits:",
-    "click here",
-    "sign up for",
-    "sign up to",
-    "subscribe to",
-    "follow us",
-    "download the",
-    "tags:",
-    "filed under",
-    "posted in",
-    "published in",
-    "share this",
-    "advertisement",
-    "watch:",
-    "listen:",
-    "distributed by",
-    "for more information",
-    "for more on",
-    "get the latest",
-    "join our",
-    "support our",
-    "terms of use",
-    "privacy policy",
-    "about the author",
-    "contact the author",
-    "contact us",
-    "story continues",
-    "continue reading",
-    "have a tip",
-    "got a tip",
-    "material from",
-    "information from",
-};
-
-// What ends a line of boilerplate.
-constexpr std::string_view kEndings[] = {
-    "contributed to this report",
-    "contributed to this story",
-    "contributed to this article",
-    "contributed reporting",
-    "all rights reserved",
-    "contributed from",
-    "via getty images",
-    "/getty images",
-    "min read",
-    "minute read",
-    "minutes read",
-};
-
-// What opens a sentence of boilerplate that was run into a paragraph of the story.
-constexpr std::string_view kInline[] = {
-    "sources for this article",
-    "sources for this story",
-    "sources for this report",
-    "\xC2\xA9",
-    "copyright 1",
-    "copyright 2",
-    "copyright \xC2\xA9",
-    "all rights reserved",
-    "(reporting by",
-    "reporting by",
-    "(editing by",
-    "editing by",
-    "read more:",
-    "read more at",
-    "with assistance from",
-    "—with assistance",
-    "this material may not be published",
-    "follow us on",
-    "sign up for our",
-    "click here to",
-};
+constexpr size_t kLongestHeadline = 160, kLongestByline = 120, kLongestSubhead = 90;  // bytes
+constexpr size_t kHeader = 8;  // paragraphs at the top among which bylines stand
 
 constexpr std::string_view kBylineOpenings[] = {
     "by ",      "written by", "reported by", "posted by", "published by", "story by",      "text by",
     "from our", "published",  "updated",     "posted",    "last updated", "last modified", "first published",
     "date:",    "author:",    "authors:",    "byline:",   "modified",
 };
+
+// Lines that say no more than who sent the report.
+constexpr std::string_view kAgencies[] = {"reuters",
+                                          "ap",
+                                          "afp",
+                                          "associated press",
+                                          "the associated press",
+                                          "bloomberg",
+                                          "bloomberg news",
+                                          "agence france-presse",
+                                          "upi",
+                                          "dpa",
+                                          "staff writer",
+                                          "staff reporter",
+                                          "staff and agencies",
+                                          "news wires"};
 
 constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
                                         "july",    "august",   "september", "october", "november", "december",
@@ -240,46 +46,6 @@ constexpr std::string_view kDateWords[] = {
 template <class Table>
 bool contains(const Table& table, std::string_view word) {
   return std::find(std::begin(table), std::end(table), word) != std::end(table);
-}
-
-bool startsWith(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() && text[0] == prefix[0] && text.substr(0, prefix.size()) == prefix;
-}
-bool endsWith(std::string_view text, std::string_view suffix) {
-  return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
-}
-
-// The beginning of a text in small letters.
-class Lowered {
- public:
-  Lowered(std::string_view text, size_t limit) : size_(std::min({text.size(), limit, sizeof bytes_})) {
-    for (size_t i = 0; i < size_; ++i) bytes_[i] = text[i] >= 'A' && text[i] <= 'Z' ? char(text[i] + 32) : text[i];
-  }
-  operator std::string_view() const { return {bytes_, size_}; }
-
- private:
-  char bytes_[200];
-  size_t size_;
-};
-
-// The signs of what opens a line: dashes, brackets, spaces.
-std::string_view withoutLeadingDashes(std::string_view text) {
-  while (true) {
-    size_t size = startsWith(text, "\xE2\x80\x94") || startsWith(text, "\xE2\x80\x93") ? 3
-                  : startsWith(text, "-") || startsWith(text, " ")                     ? 1
-                                                                                       : 0;
-    if (!size) return text;
-    text.remove_prefix(size);
-  }
-}
-
-bool hasLetter(std::string_view text) {
-  for (size_t at = 0; at < text.size();) {
-    Character c = characterAt(text, at);
-    if (propertiesOf(c.code).characterClass() == CharacterClass::letter) return true;
-    at += c.size;
-  }
-  return false;
 }
 
 // The last character that is no closing quotation mark or bracket.
@@ -308,7 +74,7 @@ bool endsLikeQuestion(std::string_view text) {
 bool isDateLine(std::string_view text) {
   if (text.size() > 60) return false;
   const Lowered lower(text, text.size());
-  const std::string_view low = lower;
+  const std::string_view low = lower.view();
   bool dated = false;
   for (size_t at = 0; at < low.size();) {
     auto is = [](char c, char a, char z) { return c >= a && c <= z; };
@@ -333,27 +99,12 @@ bool isDateLine(std::string_view text) {
   return dated;
 }
 
-bool isBoilerplateLine(std::string_view line) {
-  if (line.size() > kLongestBoilerplate) return false;
-  if (!hasLetter(line)) return true;
-  const Lowered lower(withoutLeadingDashes(line), 200);
-  const std::string_view low = lower;
-  std::string_view bare = low;
-  while (!bare.empty() && std::string_view(" .:!>|").find(bare.back()) != std::string_view::npos) bare.remove_suffix(1);
-  if (bare.size() <= kLongestLine && contains(kLines, bare)) return true;
-  for (std::string_view opening : kOpenings)
-    if (startsWith(low, opening)) return true;
-  if (line.size() > 200) return false;
-  for (std::string_view ending : kEndings)
-    if (endsWith(bare, ending)) return true;
-  return false;
-}
-
 bool isByline(std::string_view line) {
   if (line.size() > kLongestByline) return false;
   if (isDateLine(line)) return true;
   const Lowered lower(line, 40);
-  const std::string_view low = lower;
+  const std::string_view low = lower.view();
+  if (contains(kAgencies, low)) return true;
   for (std::string_view opening : kBylineOpenings) {
     if (!startsWith(low, opening)) continue;
     if (opening == "by ") {  // a name follows
@@ -376,12 +127,6 @@ bool isSubhead(std::string_view line) {
   return endsLikeQuestion(line) && line.size() <= kLongestQuestion && !opens_quote && line.find(": ") == line.npos;
 }
 
-bool isCopyright(std::string_view line) {
-  const Lowered lower(line, 16);
-  const std::string_view low = lower;
-  return startsWith(low, "\xC2\xA9") || startsWith(low, "copyright") || startsWith(low, "(c) ");
-}
-
 }  // namespace
 
 // "Oslo: Talks go on" is a label of up to three words, a colon and a capital.
@@ -398,14 +143,6 @@ bool hasLabel(std::string_view text) {
 
 bool isRunInSubhead(std::string_view sentence) {
   return sentence.size() <= kLongestSubhead && hasLabel(sentence);
-}
-
-bool isBoilerplateSentence(std::string_view sentence) {
-  const Lowered lower(sentence, 40);
-  const std::string_view low = lower;
-  for (std::string_view opening : kInline)
-    if (startsWith(low, opening)) return true;
-  return false;
 }
 
 std::vector<ParagraphKind> kindsOf(std::string_view body, const std::vector<Paragraph>& paragraphs) {

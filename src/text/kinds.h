@@ -16,9 +16,6 @@ struct ParagraphKind {
 
 std::vector<ParagraphKind> kindsOf(std::string_view body, const std::vector<Paragraph>& paragraphs);
 
-// A sentence inside a body paragraph that is none of the story: "Sources for this article include …".
-bool isBoilerplateSentence(std::string_view sentence);
-
 // A subhead that was run into its paragraph: "Oslo: The talks go on." Asked only where the article has subheads with
 // such labels.
 bool isRunInSubhead(std::string_view sentence);

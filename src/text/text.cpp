@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/boilerplate.h"
 #include "text/kinds.h"
 #include "text/paragraphs.h"
 #include "text/sentences.h"
