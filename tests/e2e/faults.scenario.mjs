@@ -157,6 +157,35 @@ export default [
     },
   },
   {
+    name: 'markup stays text: in bodies, titles, outlets, file names and links',
+    async run(bench) {
+      const markup = ['<img src=x onerror="pwned=1">', '<script>pwned=1</script>', '"><svg/onload=pwned=1>', '<iframe src="javascript:parent.pwned=1">', '<style>*{display:none}</style>', '<a href="javascript:pwned=1">x</a>'];
+      const page = await bench.page();
+      const text = n => `${markup[n]} is what the report says\n\nOn March ${n + 1}, 2026, twelve people read ${markup.join(' and ')} aloud in Port Ellory.\n`;
+      await drop(page, [{ name: `${markup[0]}.txt`, bytes: text(0) }, { name: 'b.txt', bytes: text(1) }]);
+      await expectColumns(page, 2);
+      await page.evaluate(list => {
+        const { app_ } = synoptic.session;
+        app_.post({ type: 'edit', article: 0, title: list[1], source: list[0], published: '' });
+        app_.post({ type: 'edit', article: 1, title: list[4], source: list[2], published: '2026-03-02' });
+      }, markup);
+      await expectColumns(page, 2);
+      await settle(page);
+      await page.keyboard.press('n');
+      await page.getByRole('button', { name: /^Edit label and date of/ }).first().click();
+      const link = await page.evaluate(async () => (await synoptic.core.json({ op: 'link' }, synoptic.session.app_.workspace())).fragment);
+      const other = await bench.page({ hash: link });
+      await expectColumns(other, 2);
+      for (const p of [page, other]) {
+        assert.equal(await p.evaluate(() => globalThis.pwned), undefined);
+        assert.equal(await p.locator('img, iframe, svg, a, main style, .column article *:not(h2, h3, p, ul, li)').count(), 0);
+        expectClean(p);
+      }
+      const html = new TextDecoder().decode(Uint8Array.from(Object.values(await page.evaluate(() => synoptic.core.call({ op: 'report', format: 'html' }, JSON.stringify(synoptic.session.request_))))));
+      assert.doesNotMatch(html, /<img|<script|<svg|<iframe|onerror="|href="javascript/i);
+    },
+  },
+  {
     name: 'a worker that is killed is replaced, and nothing is lost',
     async run(bench) {
       const { page, before } = await loaded(bench);

@@ -171,4 +171,56 @@ export default [
       }
     },
   },
+  {
+    name: 'the save menu opens over the columns, saves, and closes at a press beside it',
+    async run(bench) {
+      const page = await bench.page();
+      await openSample(page);
+      await closeNotices(page);
+      const save = page.getByRole('button', { name: 'Save…' });
+      await save.click();
+      await settle(page);
+      await page.screenshot({ path: path.join(pictures, 'sample-menu.png') });
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Save as JSON/ }).click()]);
+      assert.match(download.suggestedFilename(), /\.json$/);
+      await save.click();
+      await settle(page);
+      assert.ok(await page.evaluate(() => synoptic.stage.popup));
+      await page.mouse.click(600, 600);
+      await settle(page);
+      assert.ok(!await page.evaluate(() => synoptic.stage.popup));
+      assert.equal(await page.locator('.under').count(), 0);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a fact tapped on a phone is brought into view',
+    async run(bench) {
+      const page = await bench.page(kPhone);
+      await openSample(page);
+      await closeNotices(page);
+      await page.getByRole('checkbox', { name: /Facts/ }).tap();
+      await settle(page);
+      await page.getByRole('button', { name: /^Conflict\./ }).first().tap();
+      await page.waitForTimeout(800);
+      await settle(page);
+      assert.match(await page.locator('#live').textContent(), /“.+”/);
+      await page.screenshot({ path: path.join(pictures, 'sample-390-fact.png') });
+      expectClean(page);
+    },
+  },
+  {
+    name: 'the fact list scrolls under the wheel',
+    async run(bench) {
+      const page = await bench.page();
+      await openSample(page);
+      const first = () => page.evaluate(() => document.querySelector('.widget[aria-pressed]').getAttribute('aria-label'));
+      const before = await first();
+      await page.mouse.move(1270, 500);
+      for (let i = 0; i < 6; i++) await page.mouse.wheel(0, 300);
+      await settle(page);
+      assert.notEqual(await first(), before);
+      expectClean(page);
+    },
+  },
 ];

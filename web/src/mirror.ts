@@ -35,10 +35,20 @@ export class Mirror {
       window.element.hidden = !rect;
       if (rect) put(window.element, window.rect = rect);
     });
+    if (moved) this.inReadingOrder();
     const json = this.app_.widgetsJson();
     if (json === this.seen_ && !moved) return;
     this.seen_ = json;
     this.fill(App.widgets(json), windows.length);
+  }
+
+  // The keyboard goes from top to bottom; what was painted last stays on top.
+  private inReadingOrder(): void {
+    const sorted = [...this.windows_].sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x);
+    sorted.forEach(({ element: made }, i) => {
+      if (this.layer.children[i] !== made) this.layer.insertBefore(made, this.layer.children[i] ?? null);
+    });
+    this.windows_.forEach((window, i) => window.element.style.setProperty('z-index', String(3 + i)));
   }
 
   hide(hidden: boolean): void {
