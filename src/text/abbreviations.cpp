@@ -32,7 +32,7 @@ constexpr AbbreviationRow kAbbreviations[] = {
     {A::place, false,
      "blvd hwy rte ariz calif fla kan kans ky mich minn nebr nev okla tenn wis wyo ont alta n.h n.j n.m n.y n.c n.d "
      "r.i s.c "
-     "s.d w.va d.c u.s u.k u.n e.u u.s.a u.s.s.r u.a.e"},
+     "s.d w.va d.c u.s u.k u.n e.u u.s.a u.s.s.r u.a.e s.&p"},
     {A::place, true,
      "ala ark ave cal colo conn ga ia ill ind la mass md miss mo mont neb ore pa penn rd tex va vt wash que"},
     {A::time, false, "a.m p.m b.c b.c.e c.e a.d"},

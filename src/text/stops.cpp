@@ -16,6 +16,19 @@ bool contains(std::string_view set, char c) {
   return set.find(c) != std::string_view::npos;
 }
 
+constexpr std::string_view kHardSpace = "\xC2\xA0";
+
+bool isDash(char32_t code) {
+  return code == '-' || (code >= 0x2010 && code <= 0x2015);
+}
+
+std::string_view withoutPossessive(std::string_view word) {
+  for (std::string_view ending : {"'s", "\xE2\x80\x99s"})
+    if (word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending)
+      return word.substr(0, word.size() - ending.size());
+  return word;
+}
+
 std::string_view withoutPeriods(std::string_view word) {
   while (!word.empty() && word.back() == '.') word.remove_suffix(1);
   return word;
@@ -56,6 +69,7 @@ std::string_view StopReader::wordBefore(uint32_t at) const {
     --begin;
   begin = characterBoundary(text_, begin);
   std::string_view word = text_.substr(begin, at - begin);
+  if (const size_t hard = word.rfind(kHardSpace); hard != word.npos) word.remove_prefix(hard + kHardSpace.size());
   while (!word.empty() && (uint8_t(word[0]) >= 0x80 || word[0] == '\'')) {  // opening quotation marks and dashes
     Character c = characterAt(word, 0);
     if (propertiesOf(c.code).characterClass() == CharacterClass::letter) break;
@@ -70,7 +84,7 @@ std::string_view StopReader::wordAt(uint32_t at) const {
          !contains(",;:!?)]\"", text_[end]))
     ++end;
   std::string_view word = text_.substr(at, end - at);
-  for (std::string_view closing : {"\xE2\x80\x9D", "\xE2\x80\x94", "\xE2\x80\x93"})
+  for (std::string_view closing : {"\xE2\x80\x9D", "\xE2\x80\x94", "\xE2\x80\x93", "\xC2\xA0"})
     word = word.substr(0, word.find(closing));  // ” — –
   return word;
 }
@@ -215,7 +229,7 @@ bool StopReader::endsAfterLettersApart(const Stop& stop, std::string_view word, 
   const uint32_t begin = stop.begin - uint32_t(word.size());
   const bool behind_comma = begin > start_ + 2 && text_[begin - 1] == ' ' && text_[begin - 2] == ',';
   if (known && behind_comma && word != "U.S") return true;  // "Washington, D.C. Smith …"
-  if (hasRole(next, WordRole::attributive)) return false;
+  if (hasRole(withoutPossessive(next), WordRole::attributive)) return false;
   return known && nameThenVerb(stop.next);
 }
 
@@ -226,12 +240,18 @@ bool StopReader::endsAfterInitial(const Stop& stop, std::string_view next) const
 
 // One period: `next` is the word behind it, `first` its first character, which is no small letter.
 bool StopReader::endsAfterPeriod(const Stop& stop, std::string_view next, char32_t first) const {
-  const std::string_view word = wordBefore(stop.begin);
+  std::string_view word = wordBefore(stop.begin);
+  if (stop.bracketed) word.remove_prefix(std::min(word.size(), word.rfind('-') + 1));  // "(D-Ill.)"
   if (word.empty()) return true;
-  const bool number = first < 0x80 && isDigitAscii(char(first));
-  if (word.size() == 1 && isUpperAscii(word[0])) return !number && endsAfterInitial(stop, next);
+  const bool number = first < 0x80 && isDigitAscii(char(first)), starter = hasRole(next, WordRole::starter);
   const Abbreviation kind = abbreviationOf(word);
-  const bool starter = hasRole(next, WordRole::starter);
+  const bool letters = isLettersApart(word), initial = word.size() == 1 && isUpperAscii(word[0]);
+  if (kind != Abbreviation::none || letters || initial) {
+    const char32_t direct = characterAt(text_, stop.next).code;
+    if (isDash(direct)) return false;                                // "OSLO, N.Y. - The"
+    if ((direct == '(' || direct == '[') && !starter) return false;  // "OSLO, N.Y. (AP)"
+  }
+  if (initial) return !number && endsAfterInitial(stop, next);
   switch (kind) {
     case Abbreviation::numbered:
       return !number;
@@ -248,7 +268,7 @@ bool StopReader::endsAfterPeriod(const Stop& stop, std::string_view next, char32
     default:
       break;
   }
-  if (isLettersApart(word)) return !number && endsAfterLettersApart(stop, word, next);
+  if (letters) return !number && endsAfterLettersApart(stop, word, next);
   if (kind == Abbreviation::suffix || kind == Abbreviation::place)
     return !number && (starter || (kind == Abbreviation::place && nameThenVerb(stop.next)));
   return true;
@@ -298,6 +318,14 @@ bool StopReader::isAside(uint32_t at) const {
   return text_[at] == '(' && at > aside_;
 }
 
+// "the … Harbour": an ellipsis between spaces behind a word that cannot end a sentence.
+bool StopReader::isPause(const Stop& stop) const {
+  if (stop.begin < start_ + 2 || text_[stop.begin - 1] != ' ') return false;
+  const std::string_view word = wordBefore(stop.begin - 1);
+  return hasRole(word, WordRole::preposition) || word == "the" || word == "The" || word == "a" || word == "A" ||
+         word == "of" || word == "and";
+}
+
 bool StopReader::ends(const Stop& stop) const {
   if (stop.next >= text_.size()) return true;
   const uint32_t at = opened(stop.next);
@@ -312,8 +340,8 @@ bool StopReader::ends(const Stop& stop) const {
   if (next_break == SentenceBreak::lower)
     return isAside(stop.next) ? endsAfterPeriod(stop, next, first.code) : endsBeforeLower(stop, next);
   if (stop.quoted && at == stop.next && isAttribution(at, stop.only_full_stops)) return false;
-  if (!stop.only_full_stops || stop.quoted || stop.bracketed) return true;
-  if (stop.full_stops == 3) return !isFirstPerson(next);
+  if (!stop.only_full_stops || stop.quoted) return true;
+  if (stop.full_stops == 3 && !stop.bracketed) return !isFirstPerson(next) && !isPause(stop);
   return stop.full_stops > 1 || endsAfterPeriod(stop, next, first.code);
 }
 

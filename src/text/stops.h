@@ -52,6 +52,7 @@ class StopReader {
   bool endsAfterInitial(const Stop& stop, std::string_view next) const;
   bool endsWithoutSpace(const Stop& stop, SentenceBreak next) const;
   bool isAside(uint32_t at) const;
+  bool isPause(const Stop& stop) const;
   bool endsBeforeLower(const Stop& stop, std::string_view next) const;
   bool isAttribution(uint32_t at, bool strict) const;
   bool nameThenVerb(uint32_t at) const;

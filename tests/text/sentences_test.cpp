@@ -33,6 +33,7 @@ TEST_CASE("plain stops") {
       {"marks in a row", "What?!| They left!!| Really??| It is so."},
       {"ellipsis before a capital", "They waited...| The ship came."},
       {"ellipsis before a small letter", "They waited ... and waited … and left."},
+      {"ellipsis behind an article", "She saw the ... Harbour."},
       {"ellipsis that opens a sentence", "“I did it.| … I would do it again.”"},
       {"spaced dots", "He spoke of peace . . . and of war."},
       {"bracketed ellipsis", "The text [...] The old one stays."},
@@ -83,6 +84,13 @@ TEST_CASE("acronyms with periods") {
       {"behind a comma", "She spoke in Albany, N.Y.| Hale listened."},
       {"before a small letter", "The F.B.I. agent and the U.N. envoy left."},
       {"with a hyphen", "The U.S.-led talks ended.| Nobody spoke."},
+      {"dateline with an agency", "OSLO, N.Y. (Agency) - The envoys met.| They left."},
+      {"dateline with a dash", "OSLO, N.Y. — Two envoys met.| They left."},
+      {"party and state", "Rep. Ann Orr (R-N.Y.) Friday left.| Sen. Sam Hale (D-Ill.) stayed."},
+      {"party and state at the end", "It was Sam Hale (D-Ill.).| She left."},
+      {"possession of what they go with", "They read the U.S. Constitution's text."},
+      {"hard space", "A U.S.\xC2\xA0" "District judge ruled.| He left."},
+      {"before a name with an irregular verb", "They signed a pact with the U.S.| Orlova took the pen."},
       {"initials of a name", "J.R. Marsh wrote it."},
   };
   check(rows);
