@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { assert, comparison, copyLink, expectClean, expectColumns, exported, native, notices, openSample, settle } from './lib.mjs';
+import { assert, comparison, copyLink, drop, expectClean, expectColumns, exported, native, notices, openSample, settle } from './lib.mjs';
 
 export default [
   {
@@ -132,6 +132,11 @@ export default [
       const json = await save('saveJson');
       assert.match(json.name, /^sample-ferry-and-cargo-ship-collide.*-\d{4}-\d\d-\d\d\.json$/);
       assert.equal(json.text, await exported(page));
+      const other = await bench.page();
+      await drop(other, [{ name: json.name, bytes: json.text, type: 'application/json' }]);
+      await expectColumns(other, 5);
+      assert.equal(await exported(other), json.text, 'a saved comparison opens as the same');
+      expectClean(other);
       const html = await save('saveHtml');
       assert.match(html.name, /\.html$/);
       assert.match(html.text, /^<!doctype html>/i);

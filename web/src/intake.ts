@@ -1,26 +1,33 @@
 // The ways in: choose, drop, paste. In: files or text of any kind. Out: articles for the workspace and one result line a file:
 // loaded, or why not. Each file is read by the core in the worker, one after the other, in the order it came.
 // Example: an empty file gives "is empty" beside its name, and the others are loaded. Covered by intake.test.ts and tests/e2e.
-import type { WorkspaceArticle } from './contract';
+import type { Workspace, WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
+import { savedWorkspace } from './saved';
 import type { ResultLine } from './status';
 import { found } from './dom';
 
 export interface FileLike { name: string; size: number; arrayBuffer(): Promise<ArrayBuffer> }
-export interface Taken { articles: WorkspaceArticle[]; lines: ResultLine[] }
+export interface Taken { articles: WorkspaceArticle[]; saved: Workspace | null; lines: ResultLine[] }
 interface Imported { article: WorkspaceArticle; charset?: string; kind?: string; notes?: (string | { message: string })[] }
 type Importer = Pick<CoreClient, 'json'>;
 
 const kMostBytes = 25e6; // as the core; looked at before reading, so that a huge file is not
 
 export async function takeFiles(files: Iterable<FileLike>, core: Importer): Promise<Taken> {
-  const taken: Taken = { articles: [], lines: [] };
+  const taken: Taken = { articles: [], saved: null, lines: [] };
   for (const file of files) {
     try {
       if (file.size > kMostBytes) throw new Error(`is too large (${megabytes(file.size)}): at most ${megabytes(kMostBytes)} can be read.`);
       const bytes = new Uint8Array(await file.arrayBuffer().catch(() => {
         throw new Error('could not be read. If it is a folder, choose the files in it.');
       }));
+      const saved = savedWorkspace(bytes);
+      if (saved) {
+        taken.saved = saved;
+        taken.lines.push({ name: file.name, loaded: true, text: 'opened.' });
+        continue;
+      }
       const { article, line } = await take(file.name, bytes, core);
       taken.articles.push(article);
       taken.lines.push(line);

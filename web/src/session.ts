@@ -55,9 +55,10 @@ export class Session {
 
   async addFiles(files: File[]): Promise<void> {
     this.status_.busy(files.length === 1 ? `Reading ${files[0]!.name} …` : `Reading ${files.length} files …`);
-    const { articles, lines } = await takeFiles(files, this.core_);
+    const { articles, saved, lines } = await takeFiles(files, this.core_);
     this.status_.busy('');
     this.status_.results(lines);
+    if (saved) this.app_.post({ type: 'open', workspace: saved });
     if (articles.length > 0) this.app_.post({ type: 'add', articles });
   }
 

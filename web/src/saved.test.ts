@@ -1,0 +1,29 @@
+// saved: what is taken from a file that says it is a comparison, and what is refused.
+import { describe, expect, it } from 'vitest';
+import { savedWorkspace } from './saved';
+
+const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+const saved = (articles: unknown, more: object = {}) => bytes({ format: 'synoptic.comparison', version: 1, articles, ...more });
+
+describe('savedWorkspace', () => {
+  it('takes the articles and leaves the comparison', () => {
+    expect(savedWorkspace(saved([{ id: 'A', title: 'T', source: 'S', published: '2026-03-03', publishedFrom: 'given', body: 'b', mentions: [1] }], { facts: [] }))).toEqual({
+      format: 'synoptic.workspace', version: 1, articles: [{ id: 'A', title: 'T', source: 'S', url: '', published: '2026-03-03', body: 'b' }] });
+  });
+  it('an inferred date is not taken for a given one', () => {
+    expect(savedWorkspace(saved([{ body: 'b', published: '2026-03-03', publishedFrom: 'text' }]))!.articles[0]).not.toHaveProperty('published');
+  });
+  it.each([['an article', 'The harbor reopened.'], ['other JSON', '{"format":"other"}'], ['nothing', '']])('%s is something else', (_name, content) =>
+    expect(savedWorkspace(bytes(content))).toBeNull());
+  it.each([
+    ['cut', '{"format":"synoptic.comparison","version":1,"articles":[{"bo', /cut or changed/],
+    ['no articles', saved(7), /readable articles/],
+    ['a body that is no text', saved([{ body: 7 }]), /readable articles/],
+    ['newer', saved([{ body: 'b' }], { version: 2 }), /newer/],
+    ['far too many', saved(Array.from({ length: 501 }, () => ({ body: 'b' }))), /500/],
+  ])('%s is refused', (_name, content, message) => expect(() => savedWorkspace(typeof content === 'string' ? bytes(content) : content)).toThrow(message));
+  it('members that are called like prototypes stay without effect', () => {
+    savedWorkspace(bytes('{"format":"synoptic.comparison","version":1,"articles":[{"body":"b","__proto__":{"polluted":1}}],"__proto__":{"polluted":1}}'));
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+});
