@@ -29,7 +29,7 @@ build() { src/app/build/build.sh "$1"; }
 
 # Builds a preset and runs its tests. No test at all would be a mistake, so ctest is told to say so.
 buildAndTest() {
-  build "$1" && ctest --preset "$1" --no-tests=error
+  build "$1" && ctest --preset "$1" --no-tests=error --parallel "$(nproc)"
 }
 
 web() { (cd web && npm run --silent "$1"); }
