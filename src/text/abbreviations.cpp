@@ -81,7 +81,8 @@ constexpr RoleRow kRoles[] = {
      "in on at by for from with as after before while until during around about between near over under through "
      "throughout into within"},
     {WordRole::auxiliary,
-     "is are was were has have had will would can could may might must should shall does did do says said also told"},
+     "is are was were has have had will would can could may might must should shall does did do says said also told "
+     "went took gave made came saw met got held began spoke wrote won lost led kept left stood ran sent put"},
 };
 
 constexpr size_t kLongest = 20, kSlots = 2048;  // words beyond are in no table; twice as many slots as words and more
