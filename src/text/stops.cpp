@@ -249,6 +249,7 @@ bool StopReader::endsAfterPeriod(const Stop& stop, std::string_view next, char32
   if (kind != Abbreviation::none || letters || initial) {
     const char32_t direct = characterAt(text_, stop.next).code;
     if (isDash(direct)) return false;                                // "OSLO, N.Y. - The"
+    if (stop.bracketed) return starter;                              // "(R-N.Y.) Friday"
     if ((direct == '(' || direct == '[') && !starter) return false;  // "OSLO, N.Y. (AP)"
   }
   if (initial) return !number && endsAfterInitial(stop, next);
