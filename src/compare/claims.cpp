@@ -13,6 +13,8 @@ namespace {
 
 // More aligned content words than these make it a copy of the sentence.
 constexpr int kMostContent = 9;
+// Without a verb a phrase must say this much to be worth telling ("mail fraud and wire fraud", not "coast guard").
+constexpr int kFewestMatter = 3;
 constexpr uint32_t kMostGap = 3;  // words left out within a phrase on either side
 constexpr size_t kMostPhrases = 2;
 
@@ -32,25 +34,47 @@ bool inName(const Side& side, Span token) {
                      [&](const Mention& one) { return one.entity != kNone && one.span.contains(token); });
 }
 
-bool isVerb(const Side& side, uint32_t token) {
-  return std::any_of(side.mentions.begin(), side.mentions.end(),
-                     [&](const Mention& one) { return one.kind == MentionKind::polarity && one.verb == token; });
+// Figures, days and negations that stand between two aligned words of one side only part the phrase.
+bool parts(const Side& side, uint32_t begin, uint32_t end) {
+  for (uint32_t at = begin; at < end; ++at) {
+    const std::string_view key = side.document->key(side.document->tokens[at]);
+    if (key == "not" || key == "n't" || key == "never" || key == "no") return true;
+    for (const Mention& one : side.mentions)
+      if (one.kind < MentionKind::person && one.span.overlaps(side.document->tokens[at].span)) return true;
+  }
+  return false;
+}
+
+const Mention* verbAt(const Side& side, uint32_t token) {
+  for (const Mention& one : side.mentions)
+    if (one.kind == MentionKind::polarity && one.verb == token) return &one;
+  return nullptr;
+}
+
+// Aligned words that do not say the same: other figures, a verb that only one text denies.
+bool differ(const LinkView& view, uint32_t left, uint32_t right) {
+  const Document &one = *view.left.document, &other = *view.right.document;
+  if (one.tokens[left].kind == TokenKind::number && one.key(one.tokens[left]) != other.key(other.tokens[right]))
+    return true;
+  const Mention *verb = verbAt(view.left, left), *same = verbAt(view.right, right);
+  return verb != nullptr && same != nullptr && verb->negative != same->negative;
 }
 
 std::vector<Run> runsOf(const LinkView& view) {
   std::vector<Run> runs;
   Run run;
   const auto close = [&] {
-    if (run.matter > 1 || (run.verb && run.content > 1)) runs.push_back(run);
+    if (run.matter >= kFewestMatter || (run.verb && run.content > 1)) runs.push_back(run);
     run = {};
   };
   const uint32_t first = view.left.sentence->first_token;
   for (uint32_t at = first; at < view.left.sentence->end_token; ++at) {
     const uint32_t to = view.to_right[at - first];
-    if (to == kNone) continue;
+    if (to == kNone || differ(view, at, to)) continue;
     const bool content = view.scene.content(view.left.ref.article, at);
-    const bool follows =
-        run.left_end > 0 && at - run.left_end < kMostGap && to >= run.right_end && to - run.right_end < kMostGap;
+    const bool follows = run.left_end > 0 && at - run.left_end < kMostGap && to >= run.right_end &&
+                         to - run.right_end < kMostGap && !parts(view.left, run.left_end, at) &&
+                         !parts(view.right, run.right_end, to);
     if (!follows || run.content >= kMostContent) close();
     if (run.left_end == 0) {
       if (!content) continue;
@@ -62,7 +86,7 @@ std::vector<Run> runsOf(const LinkView& view) {
           isPaleVerb(view.scene.lemma(view.left.ref.article, at)))
         continue;
       ++run.matter;
-      run.verb = run.verb || isVerb(view.left, at);
+      run.verb = run.verb || verbAt(view.left, at) != nullptr;
     }
   }
   close();

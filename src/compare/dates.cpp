@@ -9,7 +9,7 @@
 namespace synoptic {
 namespace {
 
-constexpr int kConflictSlot = 600;
+constexpr int kConflictSlot = 550;
 constexpr size_t kMostMentions = 40;
 // Reports further apart speak of other days when they name other days.
 constexpr uint32_t kSameNews = 2;

@@ -44,7 +44,7 @@ std::string placeKey(const Entity& entity, const Lexicon& lexicon) {
 
 std::string bucketKey(const Bearer& bearer, const Lexicon& lexicon) {
   const Entity& entity = *bearer.entity;
-  if (isPerson(entity)) return "person:" + soundKey(bearer.name.surname);
+  if (isPerson(entity)) return "person:" + skeleton(soundKey(bearer.name.surname));
   if (entity.kind == MentionKind::place) return "place:" + placeKey(entity, lexicon);
   return "name:" + nameKey(entity.name);
 }

@@ -143,10 +143,15 @@ std::string explanationOf(const Scene& scene, const Fact& fact, Rule rule) {
     return scene.articles[fact.values[0].mentions[0].sentence.article].label + " puts " + text(0) + " and " + text(1) +
            " together, but they are different days.";
   }
-  std::vector<std::string> parts;
-  for (const FactValue& value : fact.values)
+  // each value with all who say it, in whatever words; the values against each other
+  std::string out;
+  for (const FactValue& value : fact.values) {
+    std::vector<std::string> parts;
     for (const Saying& saying : sayingsOf(scene, value)) parts.push_back(says(scene, saying, verbs.one, verbs.many));
-  return (parts.size() == 2 ? parts[0] + ", " + parts[1] : joinedList(parts)) + endOf(fact, rule) + ".";
+    if (!out.empty()) out += parts.size() > 1 || out.find(" and ") != std::string::npos ? "; " : ", ";
+    out += joinedList(parts);
+  }
+  return out + endOf(fact, rule) + ".";
 }
 
 namespace {

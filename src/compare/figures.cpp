@@ -141,9 +141,16 @@ bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& ri
   return days > kSameNews || (days > 0 && (isRunning(view, view.left, left) || isRunning(view, view.right, right)));
 }
 
+// Names alone make no slot of a count or a length ("two years" and "21 years" at one company); of a sum they may (what
+// it was paid for).
+bool enoughWords(const Mention& mention, const SlotEvidence& slot) {
+  return slot.words > 1 && (slot.matter > 0 || mention.kind == MentionKind::money);
+}
+
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || otherTimesAreMeant(view, left, right)) return;
+  if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
   const bool hedged = left.quantity.approximate || right.quantity.approximate;
   const bool known = pair.units == Units::same || pair.slot.head || pair.slot.verb;
   if (pair.values == Values::precision && pair.strength >= kDiffersSlot && pair.slot.words > 0)
@@ -151,7 +158,7 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   // other verbs tell of other things (12 killed, 15 injured), unless next to everything else is the same
   if (left.kind == MentionKind::number && pair.slot.verb_clash && pair.strength < kSureSlot) return;
   if (pair.values == Values::apart && known && pair.strength >= (hedged ? kHedgedSlot : kConflictSlot) &&
-      pair.slot.words > 1)
+      enoughWords(left, pair.slot))
     findings.push_back(
         finding(view, mayHaveChanged(view, left, right) ? Rule::quantity_update : rulesOf(left.kind).other, pair));
 }

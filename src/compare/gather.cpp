@@ -14,6 +14,8 @@ namespace {
 
 // Articles of which this share was taken over nearly word for word are one origin.
 constexpr double kCopyShare = 0.5;
+// A name is told to be shared this often: in the statements of which most texts have it.
+constexpr size_t kMostOfOneName = 2;
 // A slot of a date as sure as this is believed against other mentions of the same days.
 constexpr int kSureDate = 650;
 
@@ -228,6 +230,29 @@ uint32_t originsOf(const Scene& scene, const std::vector<uint32_t>& articles) {
   return static_cast<uint32_t>(origins.size());
 }
 
+namespace {
+
+bool isName(const Fact& fact) {
+  return fact.kind == FactKind::person || fact.kind == FactKind::place || fact.kind == FactKind::organisation ||
+         fact.kind == FactKind::name;
+}
+
+// What a reader need not be told: that copies name or word something alike, and the same name over and over.
+void dropTheObvious(std::vector<Fact>& facts) {
+  std::erase_if(facts, [](const Fact& fact) {
+    return fact.relation == Relation::shared && fact.origins < 2 && (isName(fact) || fact.kind == FactKind::claim);
+  });
+  std::stable_sort(facts.begin(), facts.end(), [](const Fact& left, const Fact& right) {
+    return left.values[0].mentions.size() > right.values[0].mentions.size();
+  });
+  std::map<std::string, size_t> told;
+  std::erase_if(facts, [&](const Fact& fact) {
+    return fact.relation == Relation::shared && isName(fact) && ++told[fact.values[0].value] > kMostOfOneName;
+  });
+}
+
+}  // namespace
+
 std::vector<Fact> gather(const Scene& scene, Findings findings) {
   guardConflicts(scene, findings);
   // the surest first; ties by what the statements are, whichever article came first
@@ -269,6 +294,7 @@ std::vector<Fact> gather(const Scene& scene, Findings findings) {
   std::vector<Fact> facts;
   for (const auto& [root, slot] : made)
     if (!slot.findings.empty()) facts.push_back(makeFact(scene, slot, nodes, values, agreed.groups));
+  dropTheObvious(facts);
   return facts;
 }
 

@@ -129,6 +129,13 @@ std::string soundKey(std::string_view folded) {
   return out;
 }
 
+std::string skeleton(std::string_view sound) {
+  std::string out(sound.substr(0, 1));
+  for (const char letter : sound.substr(std::min<size_t>(1, sound.size())))
+    if (std::string_view("aeiouf").find(letter) == std::string_view::npos) out += letter;
+  return out;
+}
+
 std::string nameKey(std::string_view name) {
   std::string key;
   for (const std::string& word : wordsOf(foldLetters(name))) {

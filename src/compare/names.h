@@ -17,6 +17,10 @@ std::string nameKey(std::string_view name);
 // Lower-case initials of a name of at least two words, small words left out; empty when there is one word only.
 std::string initialsOf(std::string_view name);
 
+// The consonants of a sound key but for its first letter, without those that come and go; names of one surname share
+// it.
+std::string skeleton(std::string_view sound);
+
 // Two spellings of one surname: same sound, or one letter apart in a name of at least seven letters with the same
 // beginning.
 bool similarSurname(std::string_view left, std::string_view right);

@@ -8,7 +8,7 @@
 
 #include "compare/clues.h"
 #include "compare/explain.h"
-#include "compare/gather.h"
+#include "compare/names.h"
 #include "compare/rules.h"
 
 namespace synoptic {
@@ -80,8 +80,14 @@ bool worthSaying(const Scene& scene, uint32_t article, const Mention& mention) {
 
 using Seen = std::map<std::pair<MentionKind, std::string>, std::set<uint32_t>>;
 
+bool anyName(MentionKind kind) {
+  return kind == MentionKind::person || kind == MentionKind::organisation || kind == MentionKind::place ||
+         kind == MentionKind::name;
+}
+
+// Names are told apart by what is written, of whatever kind they were taken to be.
 std::string keyOf(const Scene& scene, uint32_t article, const Mention& mention) {
-  if (isName(mention.kind)) return std::to_string(scene.joined(article, mention.entity));
+  if (isName(mention.kind)) return nameKey(scene.entities.all[scene.joined(article, mention.entity)].name);
   return mention.kind == MentionKind::quote ? quoteWords(mention.value) : mention.value;
 }
 
@@ -92,16 +98,19 @@ std::set<SentenceRef> linkedSentences(const Scene& scene) {
 }
 
 std::vector<const Mention*> pickFrom(const Scene& scene, uint32_t article, const Seen& seen,
-                                     const std::set<SentenceRef>& linked) {
+                                     const std::set<SentenceRef>& linked, const std::set<FactMention>& told) {
   std::vector<const Mention*> picked;
   std::set<std::string> keys;
   for (const Mention& mention : scene.reading(article).mentions) {
     const SentenceKind kind = scene.document(article).sentences[mention.sentence].kind;
     if (kind == SentenceKind::boilerplate || kind == SentenceKind::byline || !worthSaying(scene, article, mention))
       continue;
-    if (!isName(mention.kind) && linked.contains({article, mention.sentence})) continue;
+    const SentenceRef here{article, mention.sentence};
+    if ((!isName(mention.kind) && linked.contains(here)) || told.contains({here, mention.span})) continue;
     const std::string key = keyOf(scene, article, mention);
-    if (seen.at({mention.kind, key}).size() > 1 || !keys.insert(std::string(name(mention.kind)) + key).second) continue;
+    if (seen.at({isName(mention.kind) ? MentionKind::name : mention.kind, key}).size() > 1 ||
+        !keys.insert(std::string(name(mention.kind)) + key).second)
+      continue;
     picked.push_back(&mention);
   }
   std::stable_sort(picked.begin(), picked.end(),
@@ -117,10 +126,17 @@ void addOnlyHere(const Scene& scene, std::vector<Fact>& facts) {
   Seen seen;
   for (uint32_t article = 0; article < scene.articles.size(); ++article)
     for (const Mention& mention : scene.reading(article).mentions)
-      if (worthSaying(scene, article, mention)) seen[{mention.kind, keyOf(scene, article, mention)}].insert(article);
+      if (anyName(mention.kind) && mention.entity != kNone)
+        seen[{MentionKind::name, nameKey(scene.entities.all[scene.joined(article, mention.entity)].name)}].insert(
+            article);
+      else if (worthSaying(scene, article, mention))
+        seen[{mention.kind, keyOf(scene, article, mention)}].insert(article);
+  std::set<FactMention> told;
+  for (const Fact& fact : facts)
+    for (const FactValue& value : fact.values) told.insert(value.mentions.begin(), value.mentions.end());
   const std::set<SentenceRef> linked = linkedSentences(scene);
   for (uint32_t article = 0; article < scene.articles.size(); ++article)
-    for (const Mention* mention : pickFrom(scene, article, seen, linked)) {
+    for (const Mention* mention : pickFrom(scene, article, seen, linked, told)) {
       Fact fact;
       fact.kind = static_cast<FactKind>(mention->kind);
       fact.relation = Relation::only;

@@ -168,6 +168,21 @@ std::vector<Use> fullUses(const Scene& scene, const std::vector<Use>& uses) {
   return out;
 }
 
+// One use in each article: the first with a given name, which says best who is meant, else the first.
+std::vector<Use> clearestInEach(const Scene& scene, const std::vector<Use>& uses) {
+  std::vector<Use> out;
+  const auto full = [&](const Use& use) {
+    return !splitPersonName(scene.document(use.article).text(use.mention->span)).given.empty();
+  };
+  for (const Use& use : uses) {
+    if (out.empty() || out.back().article != use.article)
+      out.push_back(use);
+    else if (!full(out.back()) && full(use))
+      out.back() = use;
+  }
+  return out;
+}
+
 void joinUses(const std::vector<Use>& left, const std::string& one, const std::vector<Use>& right,
               const std::string& other, Rule rule, FactKind kind, int strength, Findings& findings) {
   if (left.empty() || right.empty()) return;
@@ -186,7 +201,7 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
   for (uint32_t at = 0; at < scene.entities.all.size(); ++at)
     if (scene.entities.all[at].kind == MentionKind::person)
       if (const PersonName name = splitPersonName(scene.entities.all[at].name); !name.given.empty())
-        buckets[soundKey(name.surname)].push_back(at);
+        buckets[skeleton(soundKey(name.surname))].push_back(at);
   for (const auto& [sound, bucket] : buckets)
     for (size_t i = 0; i < std::min(bucket.size(), kMostInBucket); ++i)
       for (size_t j = i + 1; j < std::min(bucket.size(), kMostInBucket); ++j) {
@@ -200,17 +215,18 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
         if (mayBeTwo(scene, uses[bucket[i]], other) || mayBeTwo(scene, uses[bucket[j]], one)) continue;
         joinUses(fullUses(scene, uses[bucket[i]]), left.name, fullUses(scene, uses[bucket[j]]), right.name,
                  Rule::name_other_first_name, FactKind::person, 900, findings);
+        if (one.surname != other.surname)
+          joinUses(clearestInEach(scene, uses[bucket[i]]), one.surname, clearestInEach(scene, uses[bucket[j]]),
+                   other.surname, Rule::name_spelling, FactKind::spelling, 700, findings);
       }
 }
 
 // Surnames as written, by spelling: the uses of one person sorted into spellings.
 std::map<std::string, std::vector<Use>> spellingsOf(const Scene& scene, const std::vector<Use>& uses) {
   std::map<std::string, std::vector<Use>> spellings;
-  for (const Use& use : uses) {
-    const PersonName name = splitPersonName(scene.document(use.article).text(use.mention->span));
-    auto& list = spellings[name.surname];
-    if (list.empty() || list.back().article != use.article) list.push_back(use);
-  }
+  for (const Use& use : uses)
+    spellings[splitPersonName(scene.document(use.article).text(use.mention->span)).surname].push_back(use);
+  for (auto& [spelling, list] : spellings) list = clearestInEach(scene, list);
   return spellings;
 }
 

@@ -1,7 +1,7 @@
-// A negation that only one of two linked sentences has. In: a LinkView. Out: findings polarity.opposite.
-// Method: facts tell of each verb whether it is negated. Where a verb is aligned with the same verb of the other
-// sentence and the words around both agree, one negation more or less makes the texts exclude each other. Words that
-// deny in themselves
+// Verbs of linked sentences: a negation or a "may" that only one has, and verbs that exclude each other. In: a
+// LinkView. Out: findings polarity.*, certainty.*. Method: facts tell of each verb whether it is negated. Where a verb
+// is aligned with the same verb of the other sentence and the words around both agree, one negation more or less makes
+// the texts exclude each other. Words that deny in themselves
 // ("refused", "failed", "unless") before either verb end the matter: double negations are left to the reader.
 // Example: "the bridge will not open in May" / "the bridge will open in May".
 // Covered by tests/compare/claims_test.cpp.
@@ -16,6 +16,8 @@ namespace {
 
 constexpr uint32_t kReach = 5;        // tokens before a verb that may deny it
 constexpr int kConflictSlot = 300;    // agreement of the words around both verbs
+constexpr int kCertaintySlot = 500;   // … where one is only possible
+constexpr int kAntonymSlot = 450;     // … where the verbs are opposites
 constexpr uint32_t kMostlySame = 40;  // percent of the shorter sentence's content words that are aligned
 constexpr size_t kMostVerbs = 24;
 
@@ -58,17 +60,50 @@ bool sameVerb(const LinkView& view, const Mention& left, const Mention& right) {
                  view.scene.lemma(view.right.ref.article, right.verb));
 }
 
-void judgeVerbs(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
-  const Scene& scene = view.scene;
-  if (left.negative == right.negative || !sameVerb(view, left, right)) return;
-  if (deniedBefore(scene, view.left, left.verb) || deniedBefore(scene, view.right, right.verb)) return;
+Finding finding(const LinkView& view, Rule rule, FactKind kind, const Mention& left, const Mention& right,
+                int strength) {
+  return {rule,
+          kind,
+          {view.left.ref, groupSpan(view.left, left.verb), left.value},
+          {view.right.ref, groupSpan(view.right, right.verb), right.value},
+          strength};
+}
+
+// Verbs of saying that exclude each other; the dictionary's antonyms are added to them.
+constexpr auto kConfirm = std::to_array<std::string_view>({"confirm", "admit", "acknowledge", "concede", "affirm"});
+constexpr auto kDeny = std::to_array<std::string_view>({"deny", "dispute", "refute"});
+
+bool opposite(const LinkView& view, std::string_view left, std::string_view right) {
+  return (among(kConfirm, left) && among(kDeny, right)) || (among(kDeny, left) && among(kConfirm, right)) ||
+         view.scene.lexicon.antonymous(left, right);
+}
+
+// The same verb, one of them denied or only possible.
+void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
+  if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   if (slot.agreement < kConflictSlot || slot.words < 2 || otherTimesAreMeant(view, left, right)) return;
-  findings.push_back({Rule::polarity_opposite,
-                      FactKind::polarity,
-                      {view.left.ref, groupSpan(view.left, left.verb), left.value},
-                      {view.right.ref, groupSpan(view.right, right.verb), right.value},
-                      slot.agreement});
+  if (left.negative != right.negative)
+    findings.push_back(finding(view, Rule::polarity_opposite, FactKind::polarity, left, right, slot.agreement));
+  else if (slot.agreement >= kCertaintySlot && isPossible(view.left, left.verb) != isPossible(view.right, right.verb))
+    findings.push_back(finding(view, Rule::certainty_weaker, FactKind::certainty, left, right, slot.agreement));
+}
+
+// Two verbs that exclude each other, of the same matter.
+void judgeOpposites(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
+  if (left.negative != right.negative || isPossible(view.left, left.verb) || isPossible(view.right, right.verb)) return;
+  if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
+  const SlotEvidence slot = slotOf(view, left, right);
+  if (slot.agreement < kAntonymSlot || slot.matter < 3 || otherTimesAreMeant(view, left, right)) return;
+  findings.push_back(finding(view, Rule::polarity_antonym, FactKind::polarity, left, right, slot.agreement));
+}
+
+void judgeVerbs(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
+  if (sameVerb(view, left, right))
+    judgeSameVerb(view, left, right, findings);
+  else if (opposite(view, view.scene.lemma(view.left.ref.article, left.verb),
+                    view.scene.lemma(view.right.ref.article, right.verb)))
+    judgeOpposites(view, left, right, findings);
 }
 
 }  // namespace

@@ -46,6 +46,10 @@ constexpr std::array kTable{
             "The same statement is made once with and once without a negation.",
             "\"the bridge will open\" / \"the bridge will not open\"",
             "\"did not rule out\" / \"considered\": other verbs"},
+    RuleRow{Rule::polarity_antonym, "polarity.antonym", conflict, none,
+            "Two verbs that exclude each other are said of the same matter: confirmed and denied, opened and closed.",
+            "\"confirmed that the radar failed\" / \"denied that the radar failed\"",
+            "\"denied having lied\" / \"confirmed the date\": other matters"},
 
     RuleRow{Rule::quantity_precision, "quantity.precision", differs, precision,
             "The same quantity, once exact and once rounded, hedged or bounded; both can be true.",
@@ -70,6 +74,10 @@ constexpr std::array kTable{
     RuleRow{Rule::quote_other_speaker, "quote.other-speaker", differs, attribution,
             "The same quoted words are put into the mouths of two speakers.",
             "\"It was a mistake,\" Bell said / \"It was a mistake,\" Orlov said", "a short phrase that many use"},
+    RuleRow{Rule::certainty_weaker, "certainty.weaker", differs, precision,
+            "The same statement, once as a fact and once as a possibility.",
+            "\"fog caused the collision\" / \"fog may have caused the collision\"",
+            "\"may\" of permission; a possibility of something else"},
 
     RuleRow{Rule::number_same, "number.same", shared, none, "The same count of the same thing.",
             "\"a dozen people\" / \"12 people\"", "\"two hours\" / \"two people\""},

@@ -24,6 +24,7 @@ enum class Rule : uint8_t {
   name_other_first_name,
   role_other_holder,
   polarity_opposite,
+  polarity_antonym,
   // differs
   quantity_precision,
   quantity_update,
@@ -33,6 +34,7 @@ enum class Rule : uint8_t {
   name_short_form,
   quote_wording,
   quote_other_speaker,
+  certainty_weaker,
   // shared
   number_same,
   money_same,

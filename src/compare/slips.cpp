@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wedne
 constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
                                                    "may",       "june",     "july",     "august",
                                                    "september", "october",  "november", "december"};
-constexpr int kYearsAround = 2;
+// A day without its year is one this near to the publication.
+constexpr int32_t kDaysAround = 200;
 
 // 1970-01-01 was a Thursday; Monday is 0.
 size_t weekdayOf(int32_t day) {
@@ -78,15 +79,16 @@ WrittenDay readDay(const Document& document, uint32_t at, uint32_t end) {
   return out;
 }
 
-bool impossible(size_t weekday, const WrittenDay& written, int published_year) {
-  const int first = written.year ? written.year : published_year - kYearsAround,
-            last = written.year ? written.year : published_year + kYearsAround;
+bool impossible(size_t weekday, const WrittenDay& written, int32_t published) {
+  const int near = published == DateInterval::kUnknown ? 0 : yearNumber(isoDate(published).substr(0, 4));
+  const int first = written.year ? written.year : near - 1, last = written.year ? written.year : near + 1;
   const auto two = [](int value) { return std::string(value < 10 ? "0" : "") + std::to_string(value); };
   bool any = false;
   for (int year = first; year <= last; ++year) {
     const int32_t day =
         parseIsoDate(std::to_string(year) + "-" + two(static_cast<int>(written.month) + 1) + "-" + two(written.day));
     if (day == DateInterval::kUnknown) continue;
+    if (!written.year && (day < published - kDaysAround || day > published + kDaysAround)) continue;
     any = true;
     if (weekdayOf(day) == weekday) return false;
   }
@@ -98,7 +100,6 @@ bool impossible(size_t weekday, const WrittenDay& written, int published_year) {
 void judgeArticle(const Scene& scene, uint32_t article, Findings& findings) {
   const Document& document = scene.document(article);
   const int32_t published = scene.reading(article).published;
-  const int year = published == DateInterval::kUnknown ? 0 : yearNumber(isoDate(published).substr(0, 4));
   for (uint32_t at = 0; at < document.sentences.size(); ++at) {
     const Sentence& sentence = document.sentences[at];
     for (uint32_t token = sentence.first_token; token + 2 < sentence.end_token; ++token) {
@@ -108,7 +109,9 @@ void judgeArticle(const Scene& scene, uint32_t article, Findings& findings) {
       const std::string_view between = document.key(document.tokens[next]);
       if (between == "," || between == "(" || between == "the") ++next;
       const WrittenDay written = readDay(document, next, sentence.end_token);
-      if (written.day == 0 || (written.year == 0 && year == 0) || !impossible(weekday, written, year)) continue;
+      if (written.day == 0 || (written.year == 0 && published == DateInterval::kUnknown) ||
+          !impossible(weekday, written, published))
+        continue;
       const SentenceRef ref{article, at};
       findings.push_back({Rule::date_weekday_slip,
                           FactKind::date,

@@ -71,8 +71,14 @@ Neighbourhood neighbourhoodOf(const Scene& scene, const Side& side, const Mentio
 }
 
 struct Agreement {
-  int matched = 0, total = 0, words = 0;
+  int matched = 0, total = 0, words = 0, matter = 0;
 };
+
+bool insideName(const Side& side, uint32_t token) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.entity != kNone && one.span.contains(side.document->tokens[token].span);
+  });
+}
 
 // How much of one's near words stands among the other's far ones.
 Agreement agree(const LinkView& view, bool left_near, const Neighbourhood& near, const Neighbourhood& far) {
@@ -85,7 +91,9 @@ Agreement agree(const LinkView& view, bool left_near, const Neighbourhood& near,
     const bool found = std::any_of(far.far.begin(), far.far.end(), [&](uint32_t token) {
       return related(scene.lexicon, scene.lemma(one, word.token), scene.lemma(other, token));
     });
-    if (found) out.matched += word.weight, ++out.words;
+    if (!found) continue;
+    out.matched += word.weight, ++out.words;
+    out.matter += !insideName(left_near ? view.left : view.right, word.token);
   }
   return out;
 }
@@ -94,7 +102,7 @@ enum class Match : uint8_t { unknown, same, other };
 
 // Verbs that say nothing of the event.
 constexpr auto kPaleVerbs =
-    std::to_array<std::string_view>({"be", "have", "do", "say", "tell", "get", "make", "include"});
+    std::to_array<std::string_view>({"be", "have", "do", "say", "tell", "get", "make", "include", "happen", "occur"});
 
 }  // namespace
 
@@ -169,12 +177,24 @@ SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& ri
   const int total = forth.total + back.total;
   if (total > 0) out.agreement = (forth.matched + back.matched) * 1000 / total;
   out.words = std::min(forth.words, back.words);
+  out.matter = std::min(forth.matter, back.matter);
   const Match head = matchTokens(view, left.counted, right.counted), verb = matchVerbs(view, left.verb, right.verb);
   out.head = head == Match::same;
   out.head_clash = head == Match::other;
   out.verb = verb == Match::same;
   out.verb_clash = verb == Match::other;
   return out;
+}
+
+bool isPossible(const Side& side, uint32_t verb) {
+  constexpr uint32_t kGroup = 4;  // tokens of a verb group before the verb
+  constexpr auto kModals = std::to_array<std::string_view>({"can", "could", "may", "might"});
+  if (verb == kNone || verb >= side.sentence->end_token || verb < side.sentence->first_token) return false;
+  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kGroup; --at) {
+    const std::string_view key = side.document->key(side.document->tokens[at - 1]);
+    if (std::find(kModals.begin(), kModals.end(), key) != kModals.end()) return true;
+  }
+  return false;
 }
 
 int strengthOf(const LinkView& view, const SlotEvidence& slot) {

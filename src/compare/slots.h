@@ -36,7 +36,8 @@ TokenRange tokensOf(const Side& side, Span span);
 
 struct SlotEvidence {
   int agreement = 0;        // [0, 1000]: share of both neighbourhoods that stands in the other too
-  int words = 0;            // distinct neighbouring content words that agree
+  int words = 0;            // neighbouring content words that agree
+  int matter = 0;           // of them outside names
   bool head = false;        // the counted nouns agree
   bool head_clash = false;  // both are known and do not agree
   bool verb = false;        // the verbs agree
@@ -48,6 +49,9 @@ SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& ri
 // How surely both mentions fill one slot, [0, 1000]: the neighbourhood, the counted nouns, the verbs, and how much of
 // the two sentences is the same at all.
 int strengthOf(const LinkView& view, const SlotEvidence& slot);
+
+// What may be: "can", "may", "might" in the verb group before the verb.
+bool isPossible(const Side& side, uint32_t verb);
 
 // Verbs that say nothing of the event: be, have, say, include …
 bool isPaleVerb(std::string_view lemma);
