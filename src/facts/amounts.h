@@ -32,11 +32,12 @@ struct Amount {
   Quantity quantity{};
   bool above = false, below = false;  // "more than", "less than": the bound itself is out
   bool range = false;
-  bool digits = false;      // written in digits
-  bool bare_year = false;   // four digits without separator or decimals, 1000 … 2199, no magnitude
-  bool indefinite = false;  // "hundreds", "dozens": a magnitude only
-  bool one_word = false;    // the single word "one" or "a"
-  bool article = false;     // begins with "a" or "an" ("a dozen", "a million")
+  bool digits = false;        // written in digits
+  bool bare_year = false;     // four digits without separator or decimals, 1000 … 2199, no magnitude
+  bool indefinite = false;    // "hundreds", "dozens": a magnitude only
+  bool one_word = false;      // the single word "one" or "a"
+  bool article = false;       // begins with "a" or "an" ("a dozen", "a million")
+  bool bare_article = false;  // "a" of "a year", without hedge or preposition: no duration of its own
   explicit operator bool() const { return end > begin; }
 };
 

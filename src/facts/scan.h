@@ -68,6 +68,10 @@ class Scan {
   Span span(uint32_t token) const { return document.tokens[token].span; }
   Span span(uint32_t first, uint32_t end) const { return {span(first).begin, span(end - 1).end}; }
   bool spaced(uint32_t token) const { return document.tokens[token].space_before; }
+  // A hyphen between two tokens without spaces: "20" "-" "point".
+  bool hyphenated(uint32_t token, uint32_t end) const {
+    return token + 1 < end && key(token) == "-" && !spaced(token) && !spaced(token + 1);
+  }
   const WordFacts& word(uint32_t token) const { return words_[document.tokens[token].key]; }
   const LexicalFacts& lexical(uint32_t token) const { return lexical_[document.tokens[token].key]; }
   bool is(uint32_t token, uint64_t classes) const { return word(token).is(classes); }

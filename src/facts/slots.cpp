@@ -107,6 +107,18 @@ uint32_t verbOf(const Scan& scan, const Sentence& sentence, uint32_t begin, uint
   return after;
 }
 
+Mention& addMention(Scan& scan, const Cursor& cursor, MentionKind kind, uint32_t first, uint32_t end,
+                    std::string_view recogniser) {
+  Mention mention;
+  mention.sentence = cursor.sentence;
+  mention.kind = kind;
+  mention.span = scan.span(first, end);
+  mention.recogniser = recogniser;
+  mention.verb = verbOf(scan, scan.document.sentences[cursor.sentence], first, end);
+  scan.mentions.push_back(std::move(mention));
+  return scan.mentions.back();
+}
+
 Tense tenseOf(const Scan& scan, const Sentence& sentence, uint32_t verb) {
   if (verb == kNone) return Tense::unknown;
   const std::string_view key = scan.key(verb);

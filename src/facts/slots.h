@@ -16,6 +16,10 @@ uint32_t headNoun(const Scan& scan, uint32_t token, uint32_t end);
 // The verb that the tokens [begin, end) of the sentence hang on, or kNone.
 uint32_t verbOf(const Scan& scan, const Sentence& sentence, uint32_t begin, uint32_t end);
 
+// Adds a mention of the tokens [first, end) and gives it its verb.
+Mention& addMention(Scan& scan, const Cursor& cursor, MentionKind kind, uint32_t first, uint32_t end,
+                    std::string_view recogniser);
+
 // Which way a date points, from the verb it hangs on and the words before that verb.
 enum class Tense : uint8_t { unknown, past, present, future };
 Tense tenseOf(const Scan& scan, const Sentence& sentence, uint32_t verb);
