@@ -171,6 +171,7 @@ Amount readAmount(const Scan& scan, uint32_t token, uint32_t end) {
   Amount amount;
   if (scan.is(token, kHedge)) {
     for (const Hedge& hedge : kHedges) {
+      if (key.empty() || hedge.words[0] != key[0]) continue;
       const uint32_t core = readWords(scan, token, end, hedge.words);
       if (core == token) continue;
       uint32_t number_at = core;

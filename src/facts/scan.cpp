@@ -55,13 +55,22 @@ uint8_t shapeOf(const Token& token, std::string_view text) {
   return shape;
 }
 
+// Closed-class words are tagged without the lexicon, and numbers and marks are in none: they are not looked up.
+bool isOpenClass(const WordFacts& word, std::string_view key) {
+  constexpr uint64_t kClosed = kDeterminer | kPreposition | kPronoun | kAuxiliary | kModal | kConjunction;
+  const auto first = static_cast<unsigned char>(key.empty() ? '0' : key[0]);
+  return (isLower(first) || first >= 0x80) && !word.is(kClosed);
+}
+
 LexicalFacts lexicalFacts(const Lexicon& lexicon, std::string_view key) {
   LexicalFacts facts;
   facts.noun = !lexicon.lemma(key, Part::noun).empty();
   const std::string_view verb = lexicon.lemma(key, Part::verb);
   facts.verb = !verb.empty();
   facts.adjective = !lexicon.lemma(key, Part::adjective).empty();
-  facts.adverb = !lexicon.lemma(key, Part::adverb).empty();
+  // asked for only where it decides something: "quickly", and words of no other part
+  const bool may_be_adverb = key.ends_with("ly") || (!facts.noun && !facts.verb && !facts.adjective);
+  facts.adverb = may_be_adverb && !lexicon.lemma(key, Part::adverb).empty();
   if (facts.verb) {
     facts.verb_first = !facts.noun && !facts.adjective;
     if (facts.noun && lexicon.lemma(key) == verb && lexicon.lemma(key, Part::noun) != verb) facts.verb_first = true;
@@ -100,7 +109,7 @@ Scan::Scan(const Document& doc, const Lexicon& words_known, int32_t published_da
   lexical_.reserve(doc.keys.size());
   for (const std::string& one : doc.keys) {
     words_.push_back(wordFacts(one));
-    lexical_.push_back(lexicalFacts(lexicon, one));
+    lexical_.push_back(isOpenClass(words_.back(), one) ? lexicalFacts(lexicon, one) : LexicalFacts());
   }
   shapes_.reserve(doc.tokens.size());
   for (const Token& token : doc.tokens) shapes_.push_back(shapeOf(token, doc.text(token.span)));
