@@ -13,6 +13,7 @@ export type Mode = 'starting' | 'canvas' | 'document';
 
 export class Stage {
   frames = 0;               // painted so far: tests see here that an idle page paints none
+  first = 0;                // ms after the start of the page's load
   popup = false;            // an open list takes the next press, wherever it falls
   onMode: (mode: Mode) => void = () => undefined;
   private mode_: Mode = 'starting';
@@ -129,6 +130,7 @@ export class Stage {
     if (this.app_.dead) return;
     this.last_ = now;
     this.frames++;
+    this.first ||= now;
     this.wanted_--;
     if (answer.popup || this.popup) this.columns_.giveWay(answer.popup ? answer.windows : []);
     this.popup = answer.popup;
