@@ -39,7 +39,8 @@ Node nodeOf(const Finding& finding, const Statement& statement) {
 }
 
 bool sameValue(const Mention& one, const Mention& other) {
-  if (one.kind != other.kind) return false;
+  if (one.kind != other.kind || one.kind >= MentionKind::person)
+    return false;  // verbs and names have no value to stand elsewhere
   if (one.kind == MentionKind::date)
     return one.date.known() && other.date.known() && one.date.begin < other.date.end &&
            other.date.begin < one.date.end && one.date == other.date;

@@ -25,3 +25,17 @@ TEST_CASE("opposite polarity") {
        ""},
   });
 }
+
+TEST_CASE("verbs that exclude each other, and what is only possible") {
+  checkPairs({
+      {"confirmed and denied", "The line confirmed that the radar of the ferry had failed before the accident.",
+       "The line denied that the radar of the ferry had failed before the accident.", "polarity.antonym", "confirmed",
+       "denied"},
+      {"confirmed another matter", "The line confirmed the date of the hearing.",
+       "The line denied that the radar of the ferry had failed.", "", "", ""},
+      {"may have and has", "Fog may have caused the accident of the ferry.", "Fog caused the accident of the ferry.",
+       "certainty.weaker", "may have caused", "caused"},
+      {"both may", "Fog may have caused the accident of the ferry.", "Fog could have caused the accident of the ferry.",
+       "", "", ""},
+  });
+}
