@@ -205,7 +205,6 @@ uint32_t readHoliday(Scan& scan, const Cursor& cursor, std::string_view name) {
   // "Easter Island", "Christmas Humphreys": a name that goes on
   if (end < cursor.end && scan.has(end, kCapital) && scan.tag(end) == Tag::name && !scan.is(end, kMonth | kWeekday))
     return cursor.token;
-  WrittenDate written;
   const int32_t year = yearAt(scan, end, cursor.end);
   DateInterval meant;
   if (year != 0) {
