@@ -72,7 +72,7 @@ export function expectClean(page) {
 }
 
 // ---- what the page shows
-export const kPatience = 60_000;
+export const kPatience = 120_000; // ms: a busy machine
 export async function expectColumns(page, count) {
   await page.waitForFunction(n => document.querySelectorAll('.column').length === n && document.body.dataset.shown === String(n), count, { timeout: kPatience });
   if (await page.evaluate(() => synoptic.stage.mode !== 'document'))
