@@ -7,7 +7,7 @@ import { Bench, closeNotices, comparison, openSample, project, settle } from './
 const kMostBytes = 300_000;
 const file = path.join(project, 'web/pictures/sample.png');
 const bench = await Bench.open();
-const page = await bench.page({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+const page = await bench.page({ viewport: { width: 1440, height: 680 }, reducedMotion: 'reduce' });
 await openSample(page);
 await closeNotices(page);
 const { facts } = await comparison(page);
