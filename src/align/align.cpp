@@ -22,14 +22,15 @@ bool isTooBrief(const Corpus& corpus, const PairEvidence& pair) {
   for (const uint32_t p : {pair.pair.left, pair.pair.right}) {
     const Profile& profile = corpus.profiles[p];
     if (profile.kind == SentenceKind::subhead && profile.terms.size() <= corpus.options.short_words &&
-        pair.evidence[1] < corpus.options.short_cosine)
+        pair.evidence[kCoverBoth] < corpus.options.short_cover)
       return true;
   }
   return false;
 }
 
-std::vector<DraftLink> chooseLinks(const Corpus& corpus, const std::vector<PairEvidence>& evidence) {
-  const std::vector<ScoredPair> scored = scorePairs(evidence);
+std::vector<DraftLink> chooseLinks(const Corpus& corpus, const std::vector<PairEvidence>& evidence,
+                                   const Weights& weights) {
+  const std::vector<ScoredPair> scored = scorePairs(evidence, weights);
   std::vector<DraftLink> links;
   for (size_t i = 0; i < scored.size(); ++i) {
     if (scored[i].score < corpus.options.link_score || isTooBrief(corpus, evidence[i])) continue;
@@ -118,8 +119,9 @@ Alignment align(std::span<const Document> documents, std::span<const std::vector
   if (documents.size() < 2) return alignment;
   const Corpus corpus = readCorpus(documents, clues, lexicon, AlignOptions{});
   const CopiedShares copies = findCopies(corpus);
-  Candidates candidates = findCandidates(corpus);
-  std::vector<DraftLink> links = chooseLinks(corpus, gatherEvidence(corpus, std::move(candidates.pairs)));
+  const Weights weights = weightsFor(corpus);
+  const Candidates candidates = findCandidates(corpus);
+  std::vector<DraftLink> links = chooseLinks(corpus, gatherEvidence(corpus, candidates.pairs, weights), weights);
   const bool thinned = keepStrongest(corpus, links);
   linkTwins(corpus, copies, links);
   markOrder(corpus, copies, links);

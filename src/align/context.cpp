@@ -3,7 +3,7 @@
 // or after them do; what rivals say: less likely when another partner fits much better. Covered by
 // tests/align/evidence.cpp.
 #include <algorithm>
-#include <utility>
+#include <unordered_map>
 
 #include "align/evidence.h"
 
@@ -14,6 +14,8 @@ struct Partner {
   uint32_t profile;
   uint32_t article;
   double score;
+  double claim =
+      0;  // share of the sentence's rarity that this partner accounts for, against its rivals of the same article
 };
 
 class Neighbourhood {
@@ -28,6 +30,8 @@ class Neighbourhood {
     // profiles are numbered article by article, so this groups by article too
     for (auto& list : partners_)
       std::sort(list.begin(), list.end(), [](const Partner& a, const Partner& b) { return a.profile < b.profile; });
+    for (uint32_t p = 0; p < partners_.size(); ++p) shareOut(p);
+    measureKin();
   }
 
   Context of(Pair pair, double score) const {
@@ -36,23 +40,85 @@ class Neighbourhood {
     const double near = std::max(std::max(scoreOf(left, 0, right, 1), scoreOf(left, 0, right, -1)),
                                  std::max(scoreOf(left, 1, right, 0), scoreOf(left, -1, right, 0)));
     const double best_left = bestIn(left, corpus_.article[right]), best_right = bestIn(right, corpus_.article[left]);
-    const auto [third_best, third_share] = third(left, right);
+    const double one = claim(left, right), other = claim(right, left);
     return {both,
             near,
             std::min(score / best_left, score / best_right),
-            std::max(score / best_left, score / best_right),
-            third_best,
-            third_share};
+            std::max(one, other),
+            std::min(one, other),
+            kinOf(left, right)};
   }
 
  private:
+  // Every word of a sentence is shared out among the partners of one article that have it, by their scores: what one
+  // partner explains needs no second one. (One step of IBM model 1, Brown et al. 1993, with sentences for words.)
+  void shareOut(uint32_t profile) {
+    auto& list = partners_[profile];
+    const auto& terms = corpus_.profiles[profile].terms;
+    const double bits = corpus_.profiles[profile].bits;
+    std::vector<double> total(terms.size());
+    for (size_t begin = 0, end; begin < list.size(); begin = end) {
+      for (end = begin; end < list.size() && list[end].article == list[begin].article; ++end) {
+        eachShared(terms, corpus_.profiles[list[end].profile].terms, [&](size_t k) { total[k] += list[end].score; });
+      }
+      for (size_t i = begin; i < end; ++i) {
+        eachShared(terms, corpus_.profiles[list[i].profile].terms,
+                   [&](size_t k) { list[i].claim += terms[k].bits * list[i].score / total[k] / bits; });
+      }
+      std::fill(total.begin(), total.end(), 0.0);
+    }
+  }
+
+  template <typename Do>
+  static void eachShared(const std::vector<Term>& a, const std::vector<Term>& b, Do&& act) {
+    auto j = b.begin();
+    for (size_t i = 0; i < a.size(); ++i) {
+      while (j != b.end() && j->id < a[i].id) ++j;
+      if (j == b.end()) return;
+      if (j->id == a[i].id) act(i);
+    }
+  }
+
+  const Partner* find(uint32_t profile, uint32_t other) const {
+    const auto& list = partners_[profile];
+    const auto at =
+        std::lower_bound(list.begin(), list.end(), other, [](const Partner& p, uint32_t q) { return p.profile < q; });
+    return at != list.end() && at->profile == other ? &*at : nullptr;
+  }
+
+  double claim(uint32_t profile, uint32_t other) const {
+    const Partner* partner = find(profile, other);
+    return partner ? partner->claim : 0;
+  }
+
+  // How much two articles have to do with each other: the mean of the best scores of their sentences.
+  void measureKin() {
+    for (uint32_t p = 0; p < partners_.size(); ++p) {
+      const auto& list = partners_[p];
+      for (size_t begin = 0, end; begin < list.size(); begin = end) {
+        double best = 0;
+        for (end = begin; end < list.size() && list[end].article == list[begin].article; ++end)
+          best = std::max(best, list[end].score);
+        const uint32_t article = corpus_.article[p], other = list[begin].article;
+        kin_[static_cast<uint64_t>(std::min(article, other)) << 32 | std::max(article, other)] += best;
+      }
+    }
+  }
+
+  double kinOf(uint32_t left, uint32_t right) const {
+    const uint32_t a = corpus_.article[left], b = corpus_.article[right];
+    const auto at = kin_.find(static_cast<uint64_t>(std::min(a, b)) << 32 | std::max(a, b));
+    const double sentences =
+        static_cast<double>(corpus_.first[a + 1] - corpus_.first[a] + corpus_.first[b + 1] - corpus_.first[b]);
+    return at == kin_.end() ? 0 : at->second / sentences;
+  }
+
   double scoreOf(uint32_t left, int left_step, uint32_t right, int right_step) const {
     const uint32_t a = left + static_cast<uint32_t>(left_step), b = right + static_cast<uint32_t>(right_step);
     if (a >= partners_.size() || b >= partners_.size()) return 0;
     if (corpus_.article[a] != corpus_.article[left] || corpus_.article[b] != corpus_.article[right]) return 0;
-    const auto at = std::lower_bound(partners_[a].begin(), partners_[a].end(), b,
-                                     [](const Partner& p, uint32_t profile) { return p.profile < profile; });
-    return at != partners_[a].end() && at->profile == b ? at->score : 0;
+    const Partner* partner = find(a, b);
+    return partner ? partner->score : 0;
   }
 
   double bestIn(uint32_t profile, uint32_t article) const {
@@ -64,34 +130,9 @@ class Neighbourhood {
     return best;
   }
 
-  // What the other articles say: the best sentence that goes with both, and the share of articles that have one.
-  std::pair<double, double> third(uint32_t left, uint32_t right) const {
-    double best = 0, sum = 0, of_article = 0;
-    uint32_t article = UINT32_MAX;
-    auto i = partners_[left].begin();
-    auto j = partners_[right].begin();
-    while (i != partners_[left].end() && j != partners_[right].end()) {
-      if (i->profile < j->profile) {
-        ++i;
-      } else if (j->profile < i->profile) {
-        ++j;
-      } else {
-        if (i->article != article) {
-          sum += of_article;
-          of_article = 0;
-          article = i->article;
-        }
-        of_article = std::max(of_article, std::min(i->score, j->score));
-        best = std::max(best, of_article);
-        ++i, ++j;
-      }
-    }
-    const double others = static_cast<double>(corpus_.order.size()) - 2;
-    return {best, others > 0 ? (sum + of_article) / others : 0};
-  }
-
   const Corpus& corpus_;
   std::vector<std::vector<Partner>> partners_;  // profile -> its partners
+  std::unordered_map<uint64_t, double> kin_;    // two articles -> sum of best scores; looked up only
 };
 
 }  // namespace

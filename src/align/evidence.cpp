@@ -4,18 +4,17 @@
 #include "align/evidence.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "align/numeric.h"
 
 namespace synoptic {
 namespace {
 
+constexpr size_t kQuotedWords = 4;       // shorter quotations are single words that many say
 constexpr size_t kWordsForKinship = 24;  // of each side: longer sentences ask the lexicon about their rarest only
 
 struct Overlap {
-  double bits = 0, squares = 0, rarest = 0, akin = 0;
-  double of_kind[4] = {0, 0, 0, 0};
+  double bits = 0, rarest = 0, event_bits = 0;
   std::vector<Term> left_only, right_only;
 };
 
@@ -30,9 +29,8 @@ Overlap overlapOf(const Profile& a, const Profile& b) {
       overlap.right_only.push_back(*j++);
     } else {
       overlap.bits += i->bits;
-      overlap.squares += i->bits * i->bits;
       overlap.rarest = std::max(overlap.rarest, i->bits);
-      overlap.of_kind[static_cast<int>(i->kind)] += i->bits;
+      if (i->kind == TermClass::event) overlap.event_bits += i->bits;
       ++i, ++j;
     }
   }
@@ -65,26 +63,44 @@ double kinshipOf(Overlap& overlap, Kinship& kinship) {
   return bits;
 }
 
-struct Bigrams {
-  double bits = 0, quoted = 0;
-};
-
-Bigrams sharedBigrams(const std::vector<Bigram>& a, const std::vector<Bigram>& b) {
-  Bigrams shared;
-  auto i = a.begin();
-  auto j = b.begin();
-  while (i != a.end() && j != b.end()) {
-    if (i->hash < j->hash) {
-      ++i;
-    } else if (j->hash < i->hash) {
-      ++j;
-    } else {
-      shared.bits += i->bits;
-      if (i->quoted && j->quoted) shared.quoted += i->bits;
-      ++i, ++j;
-    }
+double sharedPairs(const std::vector<WordPairTerm>& a, const std::vector<WordPairTerm>& b) {
+  double bits = 0;
+  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i].hash == b[j].hash) bits += a[i].bits;
+    const bool left = a[i].hash <= b[j].hash, right = b[j].hash <= a[i].hash;
+    i += left, j += right;
   }
-  return shared;
+  return bits;
+}
+
+// How far two quotations are the same words, function words too: quotations are shortened, not retold. 0 up to half of
+// the shorter one, 1 for all of it.
+double sameQuotation(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
+  const size_t shorter = std::min(a.size(), b.size());
+  if (shorter < kQuotedWords) return 0;
+  size_t shared = 0;
+  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    shared += a[i] == b[j];
+    const bool left = a[i] <= b[j], right = b[j] <= a[i];
+    i += left, j += right;
+  }
+  return std::max(0.0, 2 * static_cast<double>(shared) / static_cast<double>(shorter) - 1);
+}
+
+// Days between the nearest of the dates of both; 0 when one names none.
+int32_t daysBetween(const std::vector<int32_t>& a, const std::vector<int32_t>& b) {
+  if (a.empty() || b.empty()) return 0;
+  int32_t nearest = INT32_MAX;
+  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    nearest = std::min(nearest, a[i] < b[j] ? b[j] - a[i] : a[i] - b[j]);
+    a[i] < b[j] ? ++i : ++j;
+  }
+  return nearest;
+}
+
+// 0 within a fortnight, towards 1 for months and years.
+double farApart(int32_t days) {
+  return days > 14 ? saturated(static_cast<double>(days - 14), 14) : 0;
 }
 
 struct Clues {
@@ -133,42 +149,27 @@ Evidence weighEvidence(const Corpus& corpus, Pair pair, Kinship& kinship) {
   const Profile &a = corpus.profiles[pair.left], &b = corpus.profiles[pair.right];
   Overlap overlap = overlapOf(a, b);
   const double akin = kinshipOf(overlap, kinship);
-  const Bigrams bigrams = sharedBigrams(a.bigrams, b.bigrams);
-  const double pairs = sharedBigrams(a.pairs, b.pairs).bits;
   const Clues names = sharedClues(a, b, kNameKinds), values = sharedClues(a, b, kValueKinds);
-  const double fewer = static_cast<double>(std::min(a.terms.size(), b.terms.size()));
-  const double left_cover = ratio(overlap.bits + akin, a.bits), right_cover = ratio(overlap.bits + akin, b.bits);
-  const bool a_head = a.kind == SentenceKind::headline, b_head = b.kind == SentenceKind::headline;
-  const uint32_t of_a = corpus.article[pair.left], of_b = corpus.article[pair.right];
-  const uint32_t longer =
-      std::max(corpus.first[of_a + 1] - corpus.first[of_a], corpus.first[of_b + 1] - corpus.first[of_b]);
-  const double apart = a.place < b.place ? b.place - a.place : a.place - b.place;
+  const double left_cover = std::min(1.0, ratio(overlap.bits + akin, a.bits));
+  const double right_cover = std::min(1.0, ratio(overlap.bits + akin, b.bits));
+  const int32_t day_a = corpus.day[corpus.article[pair.left]], day_b = corpus.day[corpus.article[pair.right]];
   return {
       1,
-      ratio(overlap.squares, std::sqrt(a.squares * b.squares)),
-      std::min(1.0, std::max(left_cover, right_cover)),
-      std::min(1.0, std::min(left_cover, right_cover)),
       saturated(overlap.bits, 16),
       overlap.rarest / 8,
-      saturated(overlap.of_kind[static_cast<int>(TermClass::event)], 6),
-      saturated(overlap.of_kind[static_cast<int>(TermClass::name)], 6),
-      saturated(overlap.of_kind[static_cast<int>(TermClass::number)], 6),
-      saturated(bigrams.bits, 16),
-      saturated(pairs, 30),
-      saturated(bigrams.quoted, 16),
+      std::max(left_cover, right_cover),
+      std::min(left_cover, right_cover),
+      saturated(overlap.event_bits, 6),
+      saturated(sharedPairs(a.pairs, b.pairs), 30),
+      sameQuotation(a.quoted, b.quoted),
       saturated(akin, 6),
-      saturated(names.shared, 6),
       names.left && names.right && names.shared == 0 ? 1.0 : 0.0,
       saturated(values.shared, 6),
-      values.left && values.right && values.shared == 0 ? 1.0 : 0.0,
-      ratio(std::min(a.bits, b.bits), std::max(a.bits, b.bits)),
-      1 / (1 + fewer),
-      (a_head || a.lead) && (b_head || b.lead) ? 1.0 : 0.0,
-      a_head != b_head ? 1.0 : 0.0,
-      1 - apart,
-      saturated(static_cast<double>(longer), 20),
+      a.front && b.front ? 1.0 : 0.0,
       1 / ((1 + a.depth) * (1 + b.depth)),
-      corpus.order.size() > 6 ? saturated(static_cast<double>(corpus.order.size() - 6), 6) : 0.0,
+      1 - (a.place < b.place ? b.place - a.place : a.place - b.place),
+      farApart(daysBetween(a.days, b.days)),
+      day_a == kNoDay || day_b == kNoDay ? 0.0 : farApart(day_a < day_b ? day_b - day_a : day_a - day_b),
   };
 }
 

@@ -16,43 +16,35 @@ namespace synoptic {
 
 // Names in the order of the values; the trainer reads them from the dump's head.
 inline constexpr std::string_view kEvidenceNames[] = {
-    "one",           // always 1
-    "cosine",        // of the rarity vectors
-    "cover_less",    // share of the rarity of one that the other has: the better covered one
-    "cover_more",    // … the worse covered one
-    "shared",        // rarity shared, saturating
-    "rarest",        // the rarest shared word
-    "events",        // rarity shared in words for what happens, saturating
-    "names",         // … in names
-    "numbers",       // … in numbers
-    "bigrams",       // … in successive words
-    "pairs",         // … in content words that stand close together in both
-    "quoted",        // … in successive words within quotation marks of both
-    "akin",          // rarity of synonyms and derivations, saturating
-    "clue_names",    // names, places, speakers of the recognisers in common
-    "names_apart",   // both have such names, none in common
-    "clue_values",   // numbers and dates in common
-    "values_apart",  // both have such values, none in common
-    "lengths",       // shorter by longer
-    "brief",         // few content words in the shorter one
-    "both_lead",     // both headline or lead
-    "one_headline",  // a headline and a body sentence
-    "place",         // how near they stand in their articles
-    "long",          // sentences of the longer article, saturating: the more, the less likely a pair is
-    "early",         // both near the beginning
-    "many",          // articles in the set, saturating
+    "one",          // always 1
+    "shared",       // rarity of the shared words, saturating
+    "rarest",       // the rarest shared word
+    "cover_one",    // share of the rarity of one that the other has, akin words included: the better covered one
+    "cover_both",   // … the worse covered one
+    "events",       // rarity shared in words for what happens, saturating
+    "pairs",        // rarity shared in content words that stand close together in both, saturating
+    "quotation",    // their quotations are the same words
+    "akin",         // rarity of synonyms and derivations, saturating
+    "names_apart",  // both name somebody or something, nobody and nothing in common
+    "values",       // rarity of numbers and dates in common, saturating
+    "both_lead",    // both headline or lead
+    "early",        // both near the beginning
+    "place",        // how near they stand in their articles
+    "dates_far",    // the dates they name lie weeks apart
+    "days_far",     // the days their articles are about lie weeks apart
 };
+// Where isTooBrief (align.cpp) finds what it asks for.
+inline constexpr size_t kCoverBoth = 4;
 inline constexpr size_t kEvidence = sizeof(kEvidenceNames) / sizeof(*kEvidenceNames);
 using Evidence = std::array<double, kEvidence>;
 
 inline constexpr std::string_view kContextNames[] = {
     "before_after",  // the better of (before, before) and (after, after)
     "near",          // best pair of one of them with a neighbour of the other
-    "rival_worse",   // its first score against the best partner of either sentence in the other article: the worse of
-                     // both
-    "rival_better",  // … the better of both: 1 is the best itself
-    "third",         // best sentence of a third article that goes with both
-    "thirds",        // share of the other articles that have such a sentence
+    "rival",         // its first score against the best one either sentence has in the other article
+    "claim_one",     // share of one's rarity that the other accounts for against its rivals: the greater of both
+    "claim_both",    // … the lesser
+    "kin",           // how much the two articles have to do with each other
 };
 inline constexpr size_t kContext = sizeof(kContextNames) / sizeof(*kContextNames);
 using Context = std::array<double, kContext>;

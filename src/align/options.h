@@ -14,6 +14,7 @@ struct AlignOptions {
   double known_word_rate = 0.006;     // … with any other dictionary word
   double unknown_word_rate = 0.0008;  // … with a name, a number or a word no dictionary has
   uint32_t close_words = 4;           // content words so near each other are a pair ("position … changed")
+  int32_t days_of_one_event = 3;      // dates so near each other are about one event
 
   // --- candidates (index.cpp)
   // ------------------------------------------------------------------------------------------
@@ -28,13 +29,15 @@ struct AlignOptions {
 
   // --- links
   // -----------------------------------------------------------------------------------------------------------
-  double link_score = 0.5;    // a pair is linked from here on
-  double full_score = 0.5;    // … and is full from here on of the other scale
-  double twin_score = 0.99;   // of identical sentences: people do not write the same sentence twice by chance …
-  uint32_t twin_words = 3;    // … of at least so many content words; in versions of one text of any length
-  double first_pass = 0.02;   // pairs under this after the first pass are dropped: no neighbour could save them
-  uint32_t short_words = 3;   // subheads with at most so many content words …
-  double short_cosine = 0.7;  // … are linked only when they share so much
+  uint32_t few_articles = 6;    // up to so many the weights of few articles hold …
+  uint32_t many_articles = 18;  // … from so many on those of many; blended between
+  double link_score = 0.22;  // a pair is linked from here on: where link F1 is best on the clusters, leave one out (train.py)
+  double full_score = 0.2;   // … and is full from here on of the other scale, likewise
+  double twin_score = 0.99;     // of identical sentences: people do not write the same sentence twice by chance …
+  uint32_t twin_words = 3;      // … of at least so many content words; in versions of one text of any length
+  double first_pass = 0.02;     // pairs under this after the first pass are dropped: no neighbour could save them
+  uint32_t short_words = 3;     // subheads with at most so many content words …
+  double short_cover = 0.7;  // … are linked only when they share so much of their rarity
   uint32_t links_per_sentence = 128;  // the strongest are kept
 
   // --- rows

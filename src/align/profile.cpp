@@ -44,10 +44,38 @@ bool isMatter(const Token& token, std::string_view key) {
   return token.kind == TokenKind::word && !key.empty() && key[0] != '\'' && !Lexicon::isFunctionWord(key);
 }
 
+// "2026-01-22", also as the beginning of an interval or time, as days since 1970-01-01; kNoDay for anything else.
+// Method: Hinnant, chrono-compatible low-level date algorithms.
+int32_t dayOf(std::string_view key) {
+  if (key.size() < 10 || key[4] != '-' || key[7] != '-') return kNoDay;
+  int32_t part[3] = {0, 0, 0};
+  for (const size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
+    if (key[i] < '0' || key[i] > '9') return kNoDay;
+    int32_t& of = part[i < 4 ? 0 : i < 7 ? 1 : 2];
+    of = of * 10 + (key[i] - '0');
+  }
+  const int32_t year = part[0] - (part[1] <= 2), era = year / 400, of_era = year - era * 400;
+  const int32_t of_year = (153 * (part[1] + (part[1] > 2 ? -3 : 9)) + 2) / 5 + part[2] - 1;
+  return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+// The day with most of these days around it; of equal ones the latest. Days ascending.
+int32_t busiestDay(const std::vector<int32_t>& days, int32_t around) {
+  int32_t best = kNoDay;
+  size_t most = 0;
+  for (size_t i = 0, from = 0, to = 0; i < days.size(); ++i) {
+    while (days[i] - days[from] > around) ++from;
+    while (to < days.size() && days[to] - days[i] <= around) ++to;
+    if (to - from >= most) most = to - from, best = days[i];
+  }
+  return best;
+}
+
 struct TermFacts {
   TermClass kind = TermClass::thing;
   double rate = 0;         // share of background sentences that have it
   uint32_t sentences = 0;  // of the set
+  uint32_t times = 0, times_in_name = 0;
 };
 
 class Reader {
@@ -96,6 +124,7 @@ class Reader {
     key_hash_.resize(document.keys.size());
     for (size_t k = 0; k < document.keys.size(); ++k) key_hash_[k] = hashOf(document.keys[k]);
     std::unordered_map<uint64_t, uint32_t> seen;
+    std::vector<int32_t> days;
     bool lead = true;
     size_t clue = 0;
     for (uint32_t s = 0; s < document.sentences.size(); ++s) {
@@ -107,8 +136,8 @@ class Reader {
                           ? static_cast<double>(s) / static_cast<double>(document.sentences.size() - 1)
                           : 0;
       profile.depth = static_cast<double>(s) / 4;
-      profile.lead = lead && sentence.kind == SentenceKind::body;
-      if (profile.lead) lead = false;
+      profile.front = sentence.kind == SentenceKind::headline || (lead && sentence.kind == SentenceKind::body);
+      if (sentence.kind == SentenceKind::body) lead = false;
       const size_t first_clue = clue;
       while (clue < clues.size() && clues[clue].sentence <= s) ++clue;
       readWords(document, sentence, clues.subspan(first_clue, clue - first_clue), profile);
@@ -116,33 +145,39 @@ class Reader {
       profile.occurrence = seen[profile.hash]++;
       profile.linkable =
           !profile.terms.empty() && sentence.kind != SentenceKind::byline && sentence.kind != SentenceKind::boilerplate;
+      days.insert(days.end(), profile.days.begin(), profile.days.end());
       corpus_.profiles.push_back(std::move(profile));
       corpus_.article.push_back(static_cast<uint32_t>(corpus_.first.size() - 1));
     }
+    std::sort(days.begin(), days.end());
+    corpus_.day.push_back(busiestDay(days, corpus_.options.days_of_one_event));
   }
 
   void readWords(const Document& document, const Sentence& sentence, std::span<const Clue> clues, Profile& profile) {
-    uint64_t before = 0;
-    uint32_t before_term = kNoTerm;
+    uint32_t quote_end = 0, name_end = 0;  // of the clues that have begun
+    size_t clue = 0;
     profile.hash = 1;
     for (uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
       const Token& token = document.tokens[t];
+      for (; clue < clues.size() && clues[clue].span.begin <= token.span.begin; ++clue) {
+        uint32_t& end = clues[clue].kind == Clue::Kind::quote ? quote_end : name_end;
+        if (clues[clue].kind != Clue::Kind::number && clues[clue].kind != Clue::Kind::date)
+          end = std::max(end, clues[clue].span.end);
+      }
       if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
       ++profile.words;
       const uint64_t hash = key_hash_[token.key];
       profile.hash = mixed(profile.hash, hash);
+      if (token.span.begin < quote_end) profile.quoted.push_back(hash);
       const uint32_t term = termOf(document, token);
-      if (term != kNoTerm) profile.terms.push_back({term, 0, TermClass::thing});
-      if (before != 0 && (term != kNoTerm || before_term != kNoTerm)) {
-        const bool quoted = std::any_of(clues.begin(), clues.end(), [&](const Clue& c) {
-          return c.kind == Clue::Kind::quote && c.span.contains(token.span);
-        });
-        profile.bigrams.push_back({mixed(before, hash), 0, quoted});
-        word_pairs_.push_back({before_term, term});
+      if (term != kNoTerm) {
+        profile.terms.push_back({term, 0, TermClass::thing});
+        ++facts_[term].times;
+        facts_[term].times_in_name += token.span.begin < name_end;
       }
-      before = hash;
-      before_term = term;
     }
+    std::sort(profile.quoted.begin(), profile.quoted.end());
+    profile.quoted.erase(std::unique(profile.quoted.begin(), profile.quoted.end()), profile.quoted.end());
     pairUp(profile);
     unique(profile.terms);
     for (const Term& term : profile.terms) ++facts_[term.id].sentences;
@@ -155,7 +190,7 @@ class Reader {
         const uint32_t a = std::min(profile.terms[i].id, profile.terms[j].id),
                        b = std::max(profile.terms[i].id, profile.terms[j].id);
         if (a == b) continue;
-        profile.pairs.push_back({mixed(a, b), 0, false});
+        profile.pairs.push_back({mixed(a, b), 0});
         word_pairs_.push_back({a, b});
       }
     }
@@ -164,10 +199,13 @@ class Reader {
   void readClues(uint32_t sentence, std::span<const Clue> clues, Profile& profile) {
     for (const Clue& clue : clues) {
       if (clue.sentence != sentence || clue.kind == Clue::Kind::quote) continue;
+      if (const int32_t day = clue.kind == Clue::Kind::date ? dayOf(clue.key) : kNoDay; day != kNoDay)
+        profile.days.push_back(day);
       const std::string key = std::string(1, static_cast<char>('0' + static_cast<int>(clue.kind))) + clue.key;
-      const uint32_t id = idOf(key, {TermClass::name, corpus_.options.unknown_word_rate, 0}, {});
+      const uint32_t id = idOf(key, {TermClass::name, corpus_.options.unknown_word_rate}, {});
       profile.clues.push_back({id, 0, clue.kind});
     }
+    std::sort(profile.days.begin(), profile.days.end());
     unique(profile.clues);
     for (const ClueTerm& clue : profile.clues) ++facts_[clue.id].sentences;
   }
@@ -195,15 +233,15 @@ class Reader {
   TermFacts factsOf(const Token& token, std::string_view key, std::string_view lemma) const {
     const AlignOptions& options = corpus_.options;
     const Lexicon& lexicon = *corpus_.lexicon;
-    if (token.kind == TokenKind::number) return {TermClass::number, options.unknown_word_rate, 0};
-    if (isEveryday(lemma)) return {TermClass::thing, options.common_word_rate, 0};
+    if (token.kind == TokenKind::number) return {TermClass::number, options.unknown_word_rate};
+    if (isEveryday(lemma)) return {TermClass::thing, options.common_word_rate};
     const bool verb = lexicon.has(lemma, Part::verb);
     const bool noun = lexicon.has(lemma, Part::noun);
     if (!verb && !noun && !lexicon.has(lemma, Part::adjective) && !lexicon.has(lemma, Part::adverb))
-      return {TermClass::name, options.unknown_word_rate, 0};
+      return {TermClass::name, options.unknown_word_rate};
     const NounClass kind = lexicon.nounClass(lemma);
     const bool event = kind == NounClass::act || kind == NounClass::event || (verb && (!noun || key != lemma));
-    return {event ? TermClass::event : TermClass::thing, options.known_word_rate, 0};
+    return {event ? TermClass::event : TermClass::thing, options.known_word_rate};
   }
 
   uint32_t idOf(const std::string& key, const TermFacts& facts, std::string_view lemma) {
@@ -222,32 +260,26 @@ class Reader {
     std::vector<double> bits(facts_.size());
     for (size_t i = 0; i < facts_.size(); ++i)
       bits[i] = log2Of(all / (static_cast<double>(facts_[i].sentences) + background * facts_[i].rate));
-    const auto bitsOf = [&](uint32_t term) { return term == kNoTerm ? 0.5 : bits[term]; };
+    for (TermFacts& facts : facts_) {
+      if (facts.times_in_name * 2 > facts.times) facts.kind = TermClass::name;
+    }
     size_t next = 0;
     for (Profile& profile : corpus_.profiles) {
       for (Term& term : profile.terms) {
         term.bits = bits[term.id];
         term.kind = facts_[term.id].kind;
         profile.bits += term.bits;
-        profile.squares += term.bits * term.bits;
       }
       for (ClueTerm& clue : profile.clues) clue.bits = bits[clue.id];
-      for (auto* list : {&profile.bigrams, &profile.pairs}) {
-        for (Bigram& bigram : *list) {
-          const auto [a, b] = word_pairs_[next++];
-          bigram.bits = bitsOf(a) + bitsOf(b);
-        }
-        sortUnique(*list);
+      for (WordPairTerm& pair : profile.pairs) {
+        const auto [a, b] = word_pairs_[next++];
+        pair.bits = bits[a] + bits[b];
       }
+      std::sort(profile.pairs.begin(), profile.pairs.end(),
+                [](const auto& a, const auto& b) { return a.hash < b.hash; });
+      const auto same = [](const auto& a, const auto& b) { return a.hash == b.hash; };
+      profile.pairs.erase(std::unique(profile.pairs.begin(), profile.pairs.end(), same), profile.pairs.end());
     }
-  }
-
-  static void sortUnique(std::vector<Bigram>& list) {
-    std::sort(list.begin(), list.end(), [](const Bigram& a, const Bigram& b) {
-      return a.hash != b.hash ? a.hash < b.hash : a.quoted > b.quoted;
-    });
-    list.erase(std::unique(list.begin(), list.end(), [](const Bigram& a, const Bigram& b) { return a.hash == b.hash; }),
-               list.end());
   }
 
   Corpus corpus_;

@@ -22,10 +22,10 @@ struct Term {
   TermClass kind = TermClass::thing;
 };
 
-struct Bigram {
-  uint64_t hash = 0;  // of the two words
+// Two content lemmas that stand close together, in either order.
+struct WordPairTerm {
+  uint64_t hash = 0;
   double bits = 0;
-  bool quoted = false;
 };
 
 struct ClueTerm {
@@ -41,16 +41,18 @@ struct Profile {
   uint64_t hash = 0;        // of the word keys: equal for identical sentences
   uint32_t occurrence = 0;  // how many identical sentences of the article come before it
   uint32_t words = 0;
-  double place = 0;             // [0, 1]: where in the article
-  double depth = 0;             // sentences with matter before it, in fours
-  bool lead = false;            // first body sentence
-  std::vector<Term> terms;      // distinct content lemmas, by id
-  std::vector<Bigram> bigrams;  // by hash
-  std::vector<Bigram> pairs;    // of content lemmas that stand close together, in either order; by hash
-  std::vector<ClueTerm> clues;  // distinct, by id
-  double bits = 0;              // of all terms
-  double squares = 0;           // sum of bits²
+  double place = 0;                 // [0, 1]: where in the article
+  double depth = 0;                 // sentences before it, in fours
+  bool front = false;               // headline or first body sentence
+  std::vector<Term> terms;          // distinct content lemmas, by id
+  std::vector<WordPairTerm> pairs;  // distinct, by hash
+  std::vector<ClueTerm> clues;      // distinct, by id
+  std::vector<uint64_t> quoted;     // distinct words within quotation marks, function words too, as ascending hashes
+  std::vector<int32_t> days;        // full dates that it names, as days since 1970-01-01; ascending
+  double bits = 0;                  // of all terms
 };
+
+inline constexpr int32_t kNoDay = INT32_MIN;
 
 struct Corpus {
   std::span<const Document> documents;
@@ -59,6 +61,7 @@ struct Corpus {
   std::vector<uint32_t> order;    // canonical article -> article as given
   std::vector<uint32_t> first;    // canonical article -> its first profile; one more at the end
   std::vector<uint32_t> article;  // profile -> canonical article
+  std::vector<int32_t> day;       // canonical article -> the day most of its dates are about; kNoDay: it names none
   std::vector<Profile> profiles;
   std::vector<std::string_view> lemmas;  // term id -> lemma (a view of a document's keys or of the lexicon)
   uint32_t term_count = 0;               // word terms and clue terms

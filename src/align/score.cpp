@@ -2,6 +2,8 @@
 // curve from a table (numeric.h), so that every build gives the same bits. Covered by tests/align/score.cpp.
 #include "align/score.h"
 
+#include <algorithm>
+
 #include "align/numeric.h"
 #include "align/weights.h"
 
@@ -15,16 +17,36 @@ double weighted(const Values& values, const Values& weights) {
   return sum;
 }
 
+template <typename Values>
+Values blended(const Values& few, const Values& many, double share) {
+  Values values{};
+  for (size_t i = 0; i < values.size(); ++i) values[i] = few[i] + (many[i] - few[i]) * share;
+  return values;
+}
+
 }  // namespace
 
-std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, std::vector<Pair> candidates) {
+Weights weightsFor(const Corpus& corpus) {
+  const AlignOptions& options = corpus.options;
+  const double articles = static_cast<double>(corpus.order.size());
+  const double share =
+      std::clamp((articles - options.few_articles) / (options.many_articles - options.few_articles), 0.0, 1.0);
+  return {blended(kFewWeights.first, kManyWeights.first, share),
+          blended(kFewWeights.evidence, kManyWeights.evidence, share),
+          blended(kFewWeights.context, kManyWeights.context, share),
+          blended(kFewWeights.full, kManyWeights.full, share),
+          blended(kFewWeights.full_context, kManyWeights.full_context, share)};
+}
+
+std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, const std::vector<Pair>& candidates,
+                                         const Weights& weights) {
   Kinship kinship(corpus);
   std::vector<PairEvidence> pairs;
   std::vector<Pair> kept;
   std::vector<double> scores;
   for (const Pair pair : candidates) {
     const Evidence evidence = weighEvidence(corpus, pair, kinship);
-    const double score = logistic(weighted(evidence, kFirstWeights));
+    const double score = logistic(weighted(evidence, weights.first));
     if (score < corpus.options.first_pass) continue;
     pairs.push_back({pair, evidence, {}});
     kept.push_back(pair);
@@ -35,12 +57,12 @@ std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, std::vector<Pair>
   return pairs;
 }
 
-std::vector<ScoredPair> scorePairs(const std::vector<PairEvidence>& pairs) {
+std::vector<ScoredPair> scorePairs(const std::vector<PairEvidence>& pairs, const Weights& weights) {
   std::vector<ScoredPair> scored;
   scored.reserve(pairs.size());
   for (const PairEvidence& p : pairs) {
-    const double link = weighted(p.evidence, kSecondWeights) + weighted(p.context, kContextWeights);
-    const double full = weighted(p.evidence, kFullWeights) + weighted(p.context, kFullContextWeights);
+    const double link = weighted(p.evidence, weights.evidence) + weighted(p.context, weights.context);
+    const double full = weighted(p.evidence, weights.full) + weighted(p.context, weights.full_context);
     scored.push_back({p.pair, logistic(link), logistic(full)});
   }
   return scored;

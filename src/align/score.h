@@ -9,6 +9,16 @@
 
 namespace synoptic {
 
+// The learned weights, for sets of few articles and for sets of many: what a few outlets write at length mixes
+// otherwise than what dozens write briefly. Between the two they are blended (`many`, Corpus).
+struct Weights {
+  Evidence first{};     // of the first pass
+  Evidence evidence{};  // of the second pass: of the pair …
+  Context context{};    // … and of what is around it
+  Evidence full{};      // of the level: whether the main claim is the same
+  Context full_context{};
+};
+
 struct ScoredPair {
   Pair pair;
   double score = 0;  // that they say a specific thing in common
@@ -23,8 +33,12 @@ struct PairEvidence {
 };
 
 // Pairs of the first pass that may still become links, with both kinds of evidence; ordered.
-std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, std::vector<Pair> candidates);
+std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, const std::vector<Pair>& candidates,
+                                         const Weights& weights);
 
-std::vector<ScoredPair> scorePairs(const std::vector<PairEvidence>& pairs);
+std::vector<ScoredPair> scorePairs(const std::vector<PairEvidence>& pairs, const Weights& weights);
+
+// The learned weights for a set of so many articles.
+Weights weightsFor(const Corpus& corpus);
 
 }  // namespace synoptic

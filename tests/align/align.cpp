@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "doctest/doctest.h"
 #include "fixtures.h"
 
 using namespace synoptic;

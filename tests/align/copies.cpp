@@ -1,6 +1,7 @@
 // Passages taken over nearly word for word.
 #include <string>
 
+#include "doctest/doctest.h"
 #include "fixtures.h"
 
 using namespace synoptic;

@@ -22,7 +22,7 @@ bool begins(std::string_view text, std::string_view with) { return text.substr(0
 const Lexicon& lexicon() {
   static const Lexicon kLexicon = [] {
     const char* folder = std::getenv("SYNOPTIC_LEXICON");
-    const std::string path = folder ? folder : "build/lexicon";
+    const std::string path = folder ? folder : "build/native";
     Lexicon::Loaded loaded = Lexicon::load(bytesOf(path + "/words.lex"), bytesOf(path + "/places.lex"));
     return loaded.error.empty() ? loaded.lexicon : Lexicon();
   }();

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "align/align.h"
-#include "doctest/doctest.h"
 
 namespace synoptic::fixtures {
 

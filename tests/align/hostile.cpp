@@ -1,6 +1,7 @@
 // Inputs at which quadratic code would not finish. No time is asserted: these must end, and say where a bound was met.
 #include <string>
 
+#include "doctest/doctest.h"
 #include "fixtures.h"
 
 using namespace synoptic;

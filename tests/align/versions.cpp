@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "doctest/doctest.h"
 #include "fixtures.h"
 
 using namespace synoptic;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "doctest/doctest.h"
 #include "fixtures.h"
 
 using namespace synoptic;

@@ -1,0 +1,256 @@
+#!/usr/bin/env python3
+"""Learns the weights of align and writes weights.h.
+
+usage: train.py EVIDENCE SHARED > weights.h
+  EVIDENCE  build/native/tests/align/align_evidence (its source: tests/align/evidence_dump.cpp), with SYNOPTIC_LEXICON set
+  SHARED    the folder with clusters/, data/links/ecb_train.jsonl and data/links/ecb_dev.jsonl
+
+Few articles: learned on the clusters' gold links (required ones count as linked, optional ones not at all). Many articles: on
+the topics of ecb_train.jsonl (two sentences that share an event are linked). Method: logistic regression with a ridge, by
+Newton's method; the ridge pulls towards 0, or towards PRIOR where the data has too few cases to learn from. The evidence comes
+from the program itself, in two passes, because the second looks at the scores of the first.
+
+Every number on the clusters that goes to standard error is leave-one-out: weights and thresholds from the other four.
+Needs nothing but Python 3. Deterministic; about ten minutes.
+"""
+import collections, json, os, subprocess, sys
+
+RIDGE = 3.0
+# One cluster alone holds an article about another week: too few to learn from, too important to leave out.
+PRIOR = {'days_far': -4.0}
+
+
+# --- data: requests for the program, and what is right about the pairs that it answers --------------------------------------
+
+def dense(text):
+    """Character offset -> offset without white space."""
+    out = [0]
+    for c in text: out.append(out[-1] + (not c.isspace() and c != '\ufeff'))
+    return out
+
+
+def byte_offsets(text):
+    out, at = {}, 0
+    for i, c in enumerate(text): out[at] = i; at += len(c.encode())
+    out[at] = len(text)
+    return out
+
+
+def clusters(shared):
+    """(name, request, judge): judge(pair of spans) is (linked, full, hits): 1 yes, 0 no, None does not count."""
+    for name in sorted(os.listdir(shared + '/clusters')):
+        folder = f'{shared}/clusters/{name}/'
+        manifest = json.load(open(folder + 'articles.json'))
+        articles = [{'id': a['id'], 'published': a.get('published', ''), 'body': open(folder + a['file'], newline='', encoding='utf-8-sig').read()} for a in manifest]
+        links = json.load(open(folder + 'gold/links.json'))
+        required = {tuple(sorted(x['pair'])): x['level'] for x in links if x['weight'] == 'required'}
+        optional = {tuple(sorted(x['pair'])) for x in links if x['weight'] == 'optional'}
+        gold = json.load(open(folder + 'gold/sentences.json'))
+        places, maps = [], []
+        for a in articles:
+            squeezed = ''.join(c for c in a['body'] if not c.isspace() and c != '\ufeff'); at, found = 0, []
+            for s in gold[a['id']]:
+                text = ''.join(c for c in s['text'] if not c.isspace())
+                begin = squeezed.find(text, at); begin = begin if begin >= 0 else squeezed.find(text)
+                at = begin + len(text); found.append((s['id'], begin, at))
+            places.append(found); maps.append((byte_offsets(a['body']), dense(a['body'])))
+
+        def covered(article, begin, end, maps=maps, places=places):
+            of, ix = maps[article]; lo, hi = ix[of[begin]], ix[of[end]]
+            return [g for g, b, e in places[article] if (min(hi, e) - max(lo, b)) * 2 >= min(e - b, hi - lo) and lo < e and b < hi]
+
+        def judge(pair, covered=covered, required=required, optional=optional):
+            pairs = {tuple(sorted((x, y))) for x in covered(*pair[:3]) for y in covered(*pair[3:])}
+            hits = pairs & set(required)
+            linked = 1 if hits else None if pairs & optional else 0
+            full = 1 if any(required[h] == 'full' for h in hits) else None if linked is None else 0
+            return linked, full, hits
+        yield name, articles, judge, required
+
+
+def topics(path):
+    """(request, judge) of every topic of an ECB+ file; judge is None for pairs with a sentence that was not validated."""
+    by_topic = collections.defaultdict(list)
+    for line in open(path): d = json.loads(line); by_topic[d['topic']].append(d)
+    for docs in by_topic.values():
+        articles, maps = [], []
+        for d in docs:
+            first = 1 if d['doc'].endswith('ecbplus') else 0   # its sentence 0 is an address
+            lines = [' '.join(s).replace('``', '“').replace("''", '”') for s in d['sents']][first:]
+            body = '\n\n'.join(lines); at, ranges = 0, []
+            for line in lines: n = dense(line)[-1]; ranges.append((at, at + n)); at += n
+            events = collections.defaultdict(set)
+            for m in d['mentions']:
+                if m.get('chain') and not m['chain'].startswith('INTRA') and m['type'].startswith(('ACTION', 'NEG_')): events[m['sent']].add(m['chain'])
+            articles.append({'body': body}); maps.append((first, ranges, byte_offsets(body), dense(body), {s for s in d['validated'] if s >= first}, events))
+
+        def line_of(article, begin, end, maps=maps):
+            first, ranges, of, ix, _, _ = maps[article]; lo, hi = ix[of[begin]], ix[of[end]]
+            return first + max(range(len(ranges)), key=lambda j: min(hi, ranges[j][1]) - max(lo, ranges[j][0]))
+
+        def judge(pair, line_of=line_of, maps=maps):
+            s, t = line_of(*pair[:3]), line_of(*pair[3:])
+            left, right = maps[pair[0]], maps[pair[3]]
+            if s not in left[4] or t not in right[4]: return None
+            return 1 if left[5].get(s, set()) & right[5].get(t, set()) else 0
+        yield articles, judge
+
+
+def evidence(program, requests, first):
+    """Runs the program: its names, and for each request a list of (pair of spans, values)."""
+    feed = ''.join(json.dumps({'articles': r}) + '\n' for r in requests)
+    command = [program] + [repr(w) for w in first]
+    lines = subprocess.run(command, input=feed.encode(), stdout=subprocess.PIPE, check=True).stdout.decode().split('\n')
+    names, at, sets = lines[0].split(), 1, []
+    for _ in requests:
+        n = int(lines[at]); rows = [l.split() for l in lines[at + 1:at + 1 + n]]; at += 1 + n
+        sets.append([(tuple(map(int, r[:6])), list(map(float, r[6:]))) for r in rows])
+    return names, sets
+
+
+# --- fitting ----------------------------------------------------------------------------------------------------------------
+
+def logistic(x):
+    """As the program has it, near enough: no maths library, so that a fit is the same everywhere."""
+    if x < 0: return 1 - logistic(-x)
+    if x > 30: return 1.0
+    e, term, y = 1.0, 1.0, x / 32
+    for k in range(1, 14): term *= y / k; e += term
+    for _ in range(5): e *= e
+    return e / (1 + e)
+
+
+def solve(matrix, vector):
+    """Gauss-Jordan with pivoting."""
+    n = len(vector); m = [row[:] + [vector[i]] for i, row in enumerate(matrix)]
+    for i in range(n):
+        p = max(range(i, n), key=lambda r: abs(m[r][i])); m[i], m[p] = m[p], m[i]
+        for r in range(n):
+            if r != i and m[r][i]:
+                f = m[r][i] / m[i][i]; m[r] = [x - f * y for x, y in zip(m[r], m[i])]
+    return [m[i][n] / m[i][i] for i in range(n)]
+
+
+def fit(names, rows, labels, rounds=12):
+    prior = [PRIOR.get(n, 0.0) for n in names]; w = prior[:]; size = len(names)
+    for _ in range(rounds):
+        gradient = [(RIDGE if i else 0.0) * (w[i] - prior[i]) for i in range(size)]
+        hessian = [[(RIDGE if i else 1e-6) if i == j else 0.0 for j in range(size)] for i in range(size)]
+        for x, y in zip(rows, labels):
+            p = logistic(sum(a * b for a, b in zip(x, w))); d, v = p - y, p * (1 - p)
+            there = [i for i in range(size) if x[i]]
+            for i in there:
+                gradient[i] += d * x[i]; row, vx = hessian[i], v * x[i]
+                for j in there:
+                    if j <= i: row[j] += vx * x[j]
+        for i in range(size):
+            for j in range(i): hessian[j][i] = hessian[i][j]
+        step = solve(hessian, gradient); far = max(abs(s) for s in step)   # long steps overshoot
+        w = [a - b / max(1.0, far / 2) for a, b in zip(w, step)]
+    return [float(f'{x:.4f}') for x in w]
+
+
+def learn(names, sets, judged, rounds=12):
+    """sets: lists of values; judged: the labels; pairs without one are left out."""
+    rows = [x for s, j in zip(sets, judged) for (_, x), y in zip(s, j) if y is not None]
+    return fit(names, rows, [y for j in judged for y in j if y is not None], rounds)
+
+
+# --- measuring: as eval/score.py does, from the scores -----------------------------------------------------------------------
+
+def f1(p, r): return 2 * p * r / (p + r) if p + r else 0.0
+
+
+def measure(scores, fulls, judged, required, link, full):
+    found, ok, bad, full_found, full_ok, full_bad = set(), 0, 0, set(), 0, 0
+    main = {k for k, level in required.items() if level == 'full'}
+    for s, f, (linked, _, hits) in zip(scores, fulls, judged):
+        if s < link: continue
+        if linked: ok += 1; found |= hits
+        elif linked == 0: bad += 1
+        if f >= full:
+            if hits & main: full_ok += 1; full_found |= hits & main
+            elif linked == 0: full_bad += 1
+    ratio = lambda a, b: a / b if b else 0.0
+    partnered, linked = {s for p in main for s in p}, {s for p in found for s in p}
+    return {'link P': ratio(ok, ok + bad), 'link R': ratio(len(found), len(required)), 'link F1': f1(ratio(ok, ok + bad), ratio(len(found), len(required))),
+            'full R': ratio(len(main & found), len(main)), 'full F1': f1(ratio(full_ok, full_ok + full_bad), ratio(len(full_found), len(main))),
+            'only': ratio(len(partnered - linked), len(partnered))}
+
+
+def applied(weights, rows): return [logistic(sum(a * b for a, b in zip(x, weights))) for _, x in rows]
+
+
+def best(values, goodness): return max(values, key=lambda v: (goodness(v), -v))
+
+
+def leave_one_out(names, size, sets, gold):
+    """Means over the clusters, every one scored with weights and thresholds from the others."""
+    scores, fulls = [], []
+    for i in range(len(sets)):
+        others = [k for k in range(len(sets)) if k != i]
+        for out, which in ((scores, 0), (fulls, 1)):
+            w = learn(names, [sets[k] for k in others], [[j[which] for j in gold[k][1]] for k in others])
+            out.append(applied(w, sets[i]))
+    grid, total = [x / 50 for x in range(4, 30)], collections.Counter()
+    for i in range(len(sets)):
+        others = [k for k in range(len(sets)) if k != i]
+        of = lambda k, link, full: measure(scores[k], fulls[k], gold[k][1], gold[k][2], link, full)
+        link = best(grid, lambda t: sum(of(k, t, 2)['link F1'] for k in others))
+        full = best(grid, lambda t: sum(of(k, link, t)['full F1'] for k in others))
+        m = of(i, link, full) | {'link from': link, 'full from': full}
+        print(f'  {gold[i][0]:22}' + '  '.join(f'{k} {v:.3f}' for k, v in m.items()), file=sys.stderr)
+        for k, v in m.items(): total[k] += v / len(sets)
+    print('  ' + 'mean'.ljust(22) + '  '.join(f'{k} {v:.3f}' for k, v in total.items()), file=sys.stderr)
+    return total
+
+
+# --- the header -------------------------------------------------------------------------------------------------------------
+
+def braces(values, indent):
+    text, line = '', ''
+    for v in values:
+        item = f'{v:g}, '
+        if len(line) + len(item) > 110 - indent: text += line.rstrip() + '\n' + ' ' * indent; line = ''
+        line += item
+    return '{' + (text + line).rstrip(', ') + '}'
+
+
+def main():
+    program, shared = sys.argv[1:3]
+    few = list(clusters(shared)); many = list(topics(shared + '/data/links/ecb_train.jsonl'))
+    names, pairs = evidence(program, [c[1] for c in few], []); size = int(names.pop(0))
+    own = names[:size]
+    cut = lambda sets: [[(p, x[:size]) for p, x in s] for s in sets]
+    gold = [(name, [judge(p) for p, _ in s], required) for (name, _, judge, required), s in zip(few, pairs)]
+    few_first = learn(own, cut(pairs), [[j[0] for j in g[1]] for g in gold])
+    _, pairs = evidence(program, [c[1] for c in few], few_first)
+    few_gold = [(name, [judge(p) for p, _ in s], required) for (name, _, judge, required), s in zip(few, pairs)]
+    print('clusters, leave one out:', file=sys.stderr)
+    total = leave_one_out(names, size, pairs, few_gold)
+    few_second = learn(names, pairs, [[j[0] for j in g[1]] for g in few_gold])
+    few_full = learn(names, pairs, [[j[1] for j in g[1]] for g in few_gold])
+
+    _, pairs = evidence(program, [r for r, _ in many], few_first)
+    labels = [[judge(p) for p, _ in s] for (_, judge), s in zip(many, pairs)]
+    many_first = learn(own, cut(pairs), labels)
+    _, pairs = evidence(program, [r for r, _ in many], many_first)
+    labels = [[judge(p) for p, _ in s] for (_, judge), s in zip(many, pairs)]
+    many_second = learn(names, pairs, labels)
+
+    print('// Learned weights; the order is that of kEvidenceNames and kContextNames (evidence.h).\n'
+          '// Made by: src/align/train.py build/native/tests/align/align_evidence SHARED > src/align/weights.h\n'
+          '// Data: kFewWeights from the gold links of SHARED/clusters, kManyWeights from SHARED/data/links/ecb_train.jsonl (ECB+, CC BY 3.0).\n'
+          '// Clusters, leave one out: ' + ', '.join(f'{k} {v:.3f}' for k, v in total.items()) + '\n'
+          '#pragma once\n#include "align/score.h"\n\nnamespace synoptic {\n')
+    for label, first, second, full in (('kFewWeights', few_first, few_second, few_full), ('kManyWeights', many_first, many_second, few_full)):
+        print(f'inline constexpr Weights {label} = {{')
+        for name, values in (('first', first), ('evidence', second[:size]), ('context', second[size:]), ('full', full[:size]), ('full_context', full[size:])):
+            print(f'    .{name} = ' + braces(values, 8) + ',')
+        print('};\n')
+    print('}  // namespace synoptic')
+
+
+if __name__ == '__main__':
+    if len(sys.argv) != 3: raise SystemExit(__doc__)
+    main()
