@@ -10,7 +10,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 std::string textOf(const Json& object, const char* member) {
   const auto at = object.find(member);
@@ -65,9 +67,9 @@ struct Session::Row {
 };
 
 const Session::Row Session::kEvents[] = {
-    {"add", &Session::add},       {"remove", &Session::remove}, {"edit", &Session::edit},     {"open", &Session::open},
-    {"undo", &Session::undo},     {"redo", &Session::redo},     {"clear", &Session::clear},   {"choose", &Session::choose},
-    {"step", &Session::step},     {"toggle", &Session::toggle}, {"column", &Session::column},
+    {"add", &Session::add},   {"remove", &Session::remove}, {"edit", &Session::edit},     {"open", &Session::open},
+    {"undo", &Session::undo}, {"redo", &Session::redo},     {"clear", &Session::clear},   {"choose", &Session::choose},
+    {"step", &Session::step}, {"toggle", &Session::toggle}, {"column", &Session::column},
 };
 
 void Session::post(std::string_view event) {
@@ -154,7 +156,9 @@ void Session::choose(const Event& event) {
   view_.chooseFact(fact.empty() ? -1 : int32_t(number) - 1);
 }
 
-void Session::step(const Event& event) { view_.step(int(numberOf(event.json, "by", 1))); }
+void Session::step(const Event& event) {
+  view_.step(int(numberOf(event.json, "by", 1)));
+}
 
 void Session::toggle(const Event& event) {
   for (const auto& [name, what] : kToggles) {
@@ -162,7 +166,9 @@ void Session::toggle(const Event& event) {
   }
 }
 
-void Session::column(const Event&) { view_.askFrame(); }
+void Session::column(const Event&) {
+  view_.askFrame();
+}
 
 void Session::change(Workspace next) {
   next.chosen_fact.clear();
@@ -217,10 +223,13 @@ void Session::queue(std::string json) {
 void Session::queueViewEffects() {
   for (const Effect& effect : view_.takeEffects()) {
     switch (effect.kind) {
-      case Effect::Kind::frame: queue(R"({"type":"frame"})"); break;
+      case Effect::Kind::frame:
+        queue(R"({"type":"frame"})");
+        break;
       case Effect::Kind::layout: {
         const Insets& in = view_.panels().insets;
-        queue(dump({{"type", "layout"}, {"left", in.left}, {"top", in.top}, {"right", in.right}, {"bottom", in.bottom}}));
+        queue(
+            dump({{"type", "layout"}, {"left", in.left}, {"top", in.top}, {"right", in.right}, {"bottom", in.bottom}}));
         break;
       }
       case Effect::Kind::scroll: {

@@ -1,5 +1,5 @@
-// app_session: the events of the shell (JSON) in, its effects (JSON) out. Holds the truth of the page: the workspace with its undo
-// history, and the view's decisions. Free of ImGui and the browser, so that it is tested natively.
+// app_session: the events of the shell (JSON) in, its effects (JSON) out. Holds the truth of the page: the workspace
+// with its undo history, and the view's decisions. Free of ImGui and the browser, so that it is tested natively.
 // Example: post({"type":"undo"}) after an add gives the effects articles, compare, frame.
 // Covered by tests/view/session_test.cpp.
 #pragma once
@@ -15,7 +15,8 @@ class Session {
  public:
   // One event; what is no event, or misses a member, changes nothing. Never throws.
   void post(std::string_view event);
-  // The comparison that answers effect compare/revision. Stale ones are ignored; one that cannot be read gives effect "problem".
+  // The comparison that answers effect compare/revision. Stale ones are ignored; one that cannot be read gives effect
+  // "problem".
   void compared(int64_t revision, std::string_view json);
   // Effects since the last call as a JSON array; valid until the next call.
   const std::string& take();

@@ -1,8 +1,8 @@
-// app.wasm: the C functions that the shell calls (web/src), over one Session and one Canvas. Strings are UTF-8 bytes with a
-// length; what is returned as text ends in NUL and is valid until the next call. Column and article numbers that do not
-// exist are ignored.
-// Example (JavaScript): app._app_post(p, n); effects = JSON.parse(app.UTF8ToString(app._app_take())).
-// Covered by tests/view/session_test.cpp (what it decides) and the browser tests (what it paints).
+// app.wasm: the C functions that the shell calls (web/src), over one Session and one Canvas. Strings are UTF-8 bytes
+// with a length; what is returned as text ends in NUL and is valid until the next call. Column and article numbers that
+// do not exist are ignored. Example (JavaScript): app._app_post(p, n); effects =
+// JSON.parse(app.UTF8ToString(app._app_take())). Covered by tests/view/session_test.cpp (what it decides) and the
+// browser tests (what it paints).
 #include <emscripten.h>
 
 #include <string>
@@ -25,7 +25,9 @@ App& app() {
   return one;
 }
 
-std::string_view view(const char* text, int length) { return {text, size_t(length < 0 ? 0 : length)}; }
+std::string_view view(const char* text, int length) {
+  return {text, size_t(length < 0 ? 0 : length)};
+}
 
 Column* columnAt(int i) {
   auto& columns = app().session.view().columns();
@@ -39,8 +41,12 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE int app_create(int dark, int /*reduced_motion: nothing here moves by itself*/) {
   return app().canvas.create(dark != 0);
 }
-EMSCRIPTEN_KEEPALIVE void app_post(const char* json, int length) { app().session.post(view(json, length)); }
-EMSCRIPTEN_KEEPALIVE const char* app_take() { return app().session.take().c_str(); }
+EMSCRIPTEN_KEEPALIVE void app_post(const char* json, int length) {
+  app().session.post(view(json, length));
+}
+EMSCRIPTEN_KEEPALIVE const char* app_take() {
+  return app().session.take().c_str();
+}
 EMSCRIPTEN_KEEPALIVE void app_comparison(int revision, const char* json, int length) {
   app().session.compared(revision, view(json, length));
 }
@@ -49,9 +55,15 @@ EMSCRIPTEN_KEEPALIVE const char* app_workspace() {
   return app().workspace.c_str();
 }
 
-EMSCRIPTEN_KEEPALIVE void app_size(float width, float height, float ratio) { app().canvas.setSize(width, height, ratio); }
-EMSCRIPTEN_KEEPALIVE void app_style(int index, float font_px) { app().canvas.setStyle(size_t(index), font_px); }
-EMSCRIPTEN_KEEPALIVE void app_theme(int dark) { app().canvas.setTheme(dark != 0); }
+EMSCRIPTEN_KEEPALIVE void app_size(float width, float height, float ratio) {
+  app().canvas.setSize(width, height, ratio);
+}
+EMSCRIPTEN_KEEPALIVE void app_style(int index, float font_px) {
+  app().canvas.setStyle(size_t(index), font_px);
+}
+EMSCRIPTEN_KEEPALIVE void app_theme(int dark) {
+  app().canvas.setTheme(dark != 0);
+}
 EMSCRIPTEN_KEEPALIVE void app_columns(int count) {
   app().session.view().setColumns(size_t(count < 0 ? 0 : count));
   app().canvas.beginLayout();
@@ -59,12 +71,13 @@ EMSCRIPTEN_KEEPALIVE void app_columns(int count) {
 EMSCRIPTEN_KEEPALIVE void app_column_rect(int i, float x, float y, float w, float h) {
   if (Column* column = columnAt(i)) column->place = {x, y, w, h};
 }
-EMSCRIPTEN_KEEPALIVE void app_column(int i, int article, const float* boxes, int count, const char* text, const int32_t* ends,
-                                     int strings) {
+EMSCRIPTEN_KEEPALIVE void app_column(int i, int article, const float* boxes, int count, const char* text,
+                                     const int32_t* ends, int strings) {
   Column* column = columnAt(i);
   if (!column || article < 0 || count < 0 || strings < 0) return;
   const size_t bytes = strings > 0 && ends[strings - 1] > 0 ? size_t(ends[strings - 1]) : 0;
-  column->layOut(uint32_t(article), reinterpret_cast<const WordBox*>(boxes), size_t(count), {text, bytes}, ends, size_t(strings));
+  column->layOut(uint32_t(article), reinterpret_cast<const WordBox*>(boxes), size_t(count), {text, bytes}, ends,
+                 size_t(strings));
 }
 EMSCRIPTEN_KEEPALIVE void app_selection(int i, const float* rects, int count) {
   if (Column* column = columnAt(i)) {
@@ -73,24 +86,52 @@ EMSCRIPTEN_KEEPALIVE void app_selection(int i, const float* rects, int count) {
   }
 }
 
-EMSCRIPTEN_KEEPALIVE int app_hover(float x, float y) { return app().session.view().hover(x, y); }
-EMSCRIPTEN_KEEPALIVE int app_press(float x, float y) { return app().session.view().press(x, y); }
-EMSCRIPTEN_KEEPALIVE void app_pointer(float x, float y, int source) { app().canvas.pointer(x, y, source); }
-EMSCRIPTEN_KEEPALIVE void app_button(int button, int down, int source) { app().canvas.button(button, down != 0, source); }
-EMSCRIPTEN_KEEPALIVE void app_wheel(float dx, float dy) { app().canvas.wheel(dx, dy); }
-EMSCRIPTEN_KEEPALIVE void app_key(const char* name, int down) { app().canvas.key(name, down != 0); }
-EMSCRIPTEN_KEEPALIVE void app_text(const char* text, int length) { app().canvas.text(std::string(view(text, length)).c_str()); }
-EMSCRIPTEN_KEEPALIVE void app_focus(int focused) { app().canvas.focus(focused != 0); }
-EMSCRIPTEN_KEEPALIVE void app_activate(uint32_t widget) { app().canvas.activate(widget); }
+EMSCRIPTEN_KEEPALIVE int app_hover(float x, float y) {
+  return app().session.view().hover(x, y);
+}
+EMSCRIPTEN_KEEPALIVE int app_press(float x, float y) {
+  return app().session.view().press(x, y);
+}
+EMSCRIPTEN_KEEPALIVE void app_pointer(float x, float y, int source) {
+  app().canvas.pointer(x, y, source);
+}
+EMSCRIPTEN_KEEPALIVE void app_button(int button, int down, int source) {
+  app().canvas.button(button, down != 0, source);
+}
+EMSCRIPTEN_KEEPALIVE void app_wheel(float dx, float dy) {
+  app().canvas.wheel(dx, dy);
+}
+EMSCRIPTEN_KEEPALIVE void app_key(const char* name, int down) {
+  app().canvas.key(name, down != 0);
+}
+EMSCRIPTEN_KEEPALIVE void app_text(const char* text, int length) {
+  app().canvas.text(std::string(view(text, length)).c_str());
+}
+EMSCRIPTEN_KEEPALIVE void app_focus(int focused) {
+  app().canvas.focus(focused != 0);
+}
+EMSCRIPTEN_KEEPALIVE void app_activate(uint32_t widget) {
+  app().canvas.activate(widget);
+}
 
-EMSCRIPTEN_KEEPALIVE const float* app_chrome() { return app().canvas.chrome(); }
-EMSCRIPTEN_KEEPALIVE const char* app_widgets() { return app().canvas.widgets(); }
+EMSCRIPTEN_KEEPALIVE const float* app_chrome() {
+  return app().canvas.chrome();
+}
+EMSCRIPTEN_KEEPALIVE const char* app_widgets() {
+  return app().canvas.widgets();
+}
 EMSCRIPTEN_KEEPALIVE int app_frame(double seconds, const float* scroll) {
   auto& columns = app().session.view().columns();
   for (size_t i = 0; i < columns.size(); i++) columns[i].scroll = scroll[i];
   return app().canvas.frame(seconds);
 }
-EMSCRIPTEN_KEEPALIVE int app_prefetch(int budget) { return app().canvas.prefetch(budget); }
-EMSCRIPTEN_KEEPALIVE void app_lost() { app().canvas.lost(); }
-EMSCRIPTEN_KEEPALIVE void app_restored() { app().canvas.restored(); }
+EMSCRIPTEN_KEEPALIVE int app_prefetch(int budget) {
+  return app().canvas.prefetch(budget);
+}
+EMSCRIPTEN_KEEPALIVE void app_lost() {
+  app().canvas.lost();
+}
+EMSCRIPTEN_KEEPALIVE void app_restored() {
+  app().canvas.restored();
+}
 }

@@ -55,7 +55,8 @@ void WordAtlas::makeTexture(Page& page) {
   glGenTextures(1, &page.texture);
   glBindTexture(GL_TEXTURE_2D, page.texture);
   glTexStorage2D(GL_TEXTURE_2D, 1, GL_RGBA8, kPage, kPage);
-  for (GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) glTexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
+  for (GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER})
+    glTexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
   for (GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) glTexParameteri(GL_TEXTURE_2D, wrap, GL_CLAMP_TO_EDGE);
 }
 
@@ -121,10 +122,11 @@ bool WordAtlas::place(int id) {
   if (at < 0) return false;
   Page& page = pages_[size_t(at)];
   page.used = frame_;
-  word.at = {int16_t(at), int16_t(page.x), int16_t(page.y), int16_t(width), int16_t(height), int16_t(base), int16_t(pad)};
+  word.at = {int16_t(at),     int16_t(page.x), int16_t(page.y), int16_t(width),
+             int16_t(height), int16_t(base),   int16_t(pad)};
   const float x = float(page.x + pad) + float(word.look.phase) / kPhases;
-  page.jobs.push_back({word.key->data() + kKeyHead, int32_t(word.key->size() - kKeyHead), word.look.style, word.look.rtl, x,
-                       float(page.y + base), page.x, page.y, width, height});
+  page.jobs.push_back({word.key->data() + kKeyHead, int32_t(word.key->size() - kKeyHead), word.look.style,
+                       word.look.rtl, x, float(page.y + base), page.x, page.y, width, height});
   page.x += width;
   return true;
 }
@@ -175,7 +177,8 @@ int WordAtlas::findRoom(int width, int height) {
     pages_.back().shelf = height;
     return pageCount() - 1;
   }
-  const auto oldest = std::min_element(pages_.begin(), pages_.end(), [](const Page& a, const Page& b) { return a.used < b.used; });
+  const auto oldest =
+      std::min_element(pages_.begin(), pages_.end(), [](const Page& a, const Page& b) { return a.used < b.used; });
   if (oldest->used == frame_) return -1;  // everything in it is on screen
   const int page = int(oldest - pages_.begin());
   for (Word& word : words_) {

@@ -1,9 +1,9 @@
-// atlas: words and lines in, places in textures out. The browser rasterises (Canvas2D: its own kerning, ligatures, bidi, Thai,
-// emoji) into 2048×2048 pages, the draw lists show the places as quads. What a frame lacks is placed first, painted in one
-// batch a page and uploaded as one band of rows, so a frame costs one upload a page however many words are new.
-// A page keeps its 2D canvas: it is the source after a lost context. The page that was not seen for longest makes room.
-// Example: intern("Friday", look, …), place(id), flush(), then placed(id) is where its pixels are.
-// Covered by the browser tests.
+// atlas: words and lines in, places in textures out. The browser rasterises (Canvas2D: its own kerning, ligatures,
+// bidi, Thai, emoji) into 2048×2048 pages, the draw lists show the places as quads. What a frame lacks is placed first,
+// painted in one batch a page and uploaded as one band of rows, so a frame costs one upload a page however many words
+// are new. A page keeps its 2D canvas: it is the source after a lost context. The page that was not seen for longest
+// makes room. Example: intern("Friday", look, …), place(id), flush(), then placed(id) is where its pixels are. Covered
+// by the browser tests.
 #pragma once
 #include <GLES3/gl3.h>
 
@@ -33,7 +33,8 @@ struct PlacedWord {
 class WordAtlas {
  public:
   static constexpr int kPage = 2048, kMostPages = 6;
-  // The browser lays out in 1/64 px; a bitmap for each takes the difference to its own painting from 14 % (4 phases) to 1.4 %.
+  // The browser lays out in 1/64 px; a bitmap for each takes the difference to its own painting from 14 % (4 phases)
+  // to 1.4 %.
   static constexpr int kPhases = 64;
   static constexpr uint8_t kUiStyles = 16;
 

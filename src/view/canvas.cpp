@@ -1,5 +1,5 @@
-// See view.h. One frame: take the input, draw columns and panels into ImGui's lists, paint the words that are new, render. Reads
-// nothing back from the GPU.
+// See view.h. One frame: take the input, draw columns and panels into ImGui's lists, paint the words that are new,
+// render. Reads nothing back from the GPU.
 #include <emscripten/html5.h>
 
 #include <algorithm>
@@ -27,7 +27,8 @@ const ImFontLoader* emptyFont() {
       baked->Descent = -baked->Size * .2f;
       return true;
     };
-    l.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar code, ImFontGlyph* glyph, float* advance) {
+    l.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar code, ImFontGlyph* glyph,
+                              float* advance) {
       if (advance) {
         *advance = baked->Size * .5f;
       } else {
@@ -85,14 +86,17 @@ Canvas::Canvas(ViewModel& model) : inside_(std::make_unique<Inside>(model)) {
   inside_->chrome.setTheme(false);
 }
 
-Canvas::~Canvas() { ImGui::DestroyContext(); }
+Canvas::~Canvas() {
+  ImGui::DestroyContext();
+}
 
 bool Canvas::create(bool dark) {
   inside_->chrome.setTheme(dark);
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
-  attributes.alpha = attributes.antialias = attributes.depth = attributes.stencil = attributes.preserveDrawingBuffer = false;
+  attributes.alpha = attributes.antialias = attributes.depth = attributes.stencil = attributes.preserveDrawingBuffer =
+      false;
   const auto context = emscripten_webgl_create_context("#canvas", &attributes);
   if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
   restored();
@@ -122,7 +126,9 @@ void Canvas::setSize(float width, float height, float ratio) {
   inside_->model.resize(width, height);
 }
 
-void Canvas::setStyle(size_t index, float font_px) { inside_->columns.setStyle(index, font_px); }
+void Canvas::setStyle(size_t index, float font_px) {
+  inside_->columns.setStyle(index, font_px);
+}
 
 void Canvas::beginLayout() {
   if (inside_->holds_context && inside_->atlas.purge()) inside_->columns.forgetRuns();
@@ -155,7 +161,9 @@ void Canvas::button(int button, bool down, int source) {
   io.AddMouseButtonEvent(button, down);
 }
 
-void Canvas::wheel(float dx, float dy) { ImGui::GetIO().AddMouseWheelEvent(dx * kWheel, dy * kWheel); }
+void Canvas::wheel(float dx, float dy) {
+  ImGui::GetIO().AddMouseWheelEvent(dx * kWheel, dy * kWheel);
+}
 
 void Canvas::key(const char* name, bool down) {
   for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_NamedKey_END; key++) {
@@ -163,9 +171,15 @@ void Canvas::key(const char* name, bool down) {
   }
 }
 
-void Canvas::text(const char* utf8) { ImGui::GetIO().AddInputCharactersUTF8(utf8); }
-void Canvas::focus(bool focused) { ImGui::GetIO().AddFocusEvent(focused); }
-void Canvas::activate(uint32_t widget) { inside_->widgets.activate(widget); }
+void Canvas::text(const char* utf8) {
+  ImGui::GetIO().AddInputCharactersUTF8(utf8);
+}
+void Canvas::focus(bool focused) {
+  ImGui::GetIO().AddFocusEvent(focused);
+}
+void Canvas::activate(uint32_t widget) {
+  inside_->widgets.activate(widget);
+}
 
 int Canvas::frame(double seconds) {
   Inside& in = *inside_;
@@ -195,7 +209,11 @@ int Canvas::prefetch(int budget) {
   return inside_->ready ? inside_->columns.prefetch(inside_->model, inside_->chrome.ratio(), budget) : 0;
 }
 
-const float* Canvas::chrome() const { return inside_->chrome_rects.data(); }
-const char* Canvas::widgets() { return inside_->widgets.json(); }
+const float* Canvas::chrome() const {
+  return inside_->chrome_rects.data();
+}
+const char* Canvas::widgets() {
+  return inside_->widgets.json();
+}
 
 }  // namespace synoptic

@@ -29,16 +29,24 @@ constexpr float kBaseline = 0.3636f;
 // Widths of pieces longer than this are not kept: they are prefixes that were tried.
 constexpr size_t kMostMeasured = 48, kMostWidths = 30000;
 
-int styleOf(Face face, Ink ink) { return int(size_t(face) * kInks + size_t(ink)); }
+int styleOf(Face face, Ink ink) {
+  return int(size_t(face) * kInks + size_t(ink));
+}
 
 Color inkColor(const Palette& p, Ink ink) {
   switch (ink) {
-    case Ink::text: return p.text;
-    case Ink::muted: return p.muted;
-    case Ink::faint: return p.faint;
-    case Ink::accent: return p.accent;
-    case Ink::on_accent: return p.on_accent;
-    default: return p.relation_ink[size_t(ink) - size_t(Ink::shared)];
+    case Ink::text:
+      return p.text;
+    case Ink::muted:
+      return p.muted;
+    case Ink::faint:
+      return p.faint;
+    case Ink::accent:
+      return p.accent;
+    case Ink::on_accent:
+      return p.on_accent;
+    default:
+      return p.relation_ink[size_t(ink) - size_t(Ink::shared)];
   }
 }
 
@@ -83,14 +91,17 @@ void Chrome::registerStyles() {
   for (size_t f = 0; f < kFaces; f++) {
     for (size_t i = 0; i < kInks; i++) {
       const Color c = inkColor(*palette_, Ink(i));
-      chrome_style(styleOf(Face(f), Ink(i)), kFaceSpecs[f].size * ratio_, kFaceSpecs[f].weight, c.r << 16 | c.g << 8 | c.b);
+      chrome_style(styleOf(Face(f), Ink(i)), kFaceSpecs[f].size * ratio_, kFaceSpecs[f].weight,
+                   c.r << 16 | c.g << 8 | c.b);
     }
   }
 }
 
 float Chrome::width(Face face, std::string_view text) {
   if (text.empty()) return 0;
-  const auto measured = [&] { return chrome_measure(styleOf(face, Ink::text), text.data(), int(text.size())) / ratio_; };
+  const auto measured = [&] {
+    return chrome_measure(styleOf(face, Ink::text), text.data(), int(text.size())) / ratio_;
+  };
   if (text.size() > kMostMeasured) return measured();
   std::string key(1, char(face));
   key += text;
@@ -110,7 +121,8 @@ void Chrome::text(float x, float top, std::string_view text, Face face, Ink ink,
   if (atlas_.place(word)) quads_.push_back({word, x, top + spec.line / 2 + spec.size * kBaseline});
 }
 
-void drawWords(ImDrawList* list, const WordAtlas& atlas, int page, float ratio, const std::vector<std::pair<int, ImVec2>>& words) {
+void drawWords(ImDrawList* list, const WordAtlas& atlas, int page, float ratio,
+               const std::vector<std::pair<int, ImVec2>>& words) {
   if (words.empty()) return;
   constexpr float kUnit = 1.f / WordAtlas::kPage;
   list->PushTexture(ImTextureRef(ImTextureID(atlas.texture(page))));

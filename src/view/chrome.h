@@ -1,5 +1,5 @@
-// chrome: what toolbar, fact list and legend are drawn with: text rasterised by the browser (as in the articles: kerning, every
-// script, any ink), buttons with a name for assistive technology, the signs of the relations, icons.
+// chrome: what toolbar, fact list and legend are drawn with: text rasterised by the browser (as in the articles:
+// kerning, every script, any ink), buttons with a name for assistive technology, the signs of the relations, icons.
 // Text is collected and drawn by flush(), one draw command a page of the atlas.
 // Covered by the browser tests.
 #pragma once
@@ -19,7 +19,9 @@ namespace synoptic {
 
 enum class Icon : uint8_t { plus, paste, link, save, undo, redo, list, shared, legend, help, more, close };
 
-inline ImU32 packed(Color c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+inline ImU32 packed(Color c) {
+  return IM_COL32(c.r, c.g, c.b, c.a);
+}
 
 class Chrome {
  public:
@@ -76,7 +78,8 @@ class Chrome {
 };
 
 // Draws words of one page of the atlas at device positions; the caller has placed them.
-void drawWords(ImDrawList* list, const WordAtlas& atlas, int page, float ratio, const std::vector<std::pair<int, ImVec2>>& words);
+void drawWords(ImDrawList* list, const WordAtlas& atlas, int page, float ratio,
+               const std::vector<std::pair<int, ImVec2>>& words);
 
 // The marks themselves, as articles and legend show them; `baseline`: where the text stands.
 void drawMark(ImDrawList* list, const Palette& palette, Relation relation, Rect box, float baseline, float ratio);

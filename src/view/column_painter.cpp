@@ -1,5 +1,5 @@
-// See column_painter.h. Order, from below: hovered row, chosen sentences, marks, the chosen fact's spans, selection, signs,
-// ribbons (between the columns), words.
+// See column_painter.h. Order, from below: hovered row, chosen sentences, marks, the chosen fact's spans, selection,
+// signs, ribbons (between the columns), words.
 #include "view/column_painter.h"
 
 #include <algorithm>
@@ -27,11 +27,15 @@ void fillLines(ImDrawList* list, const Column& column, const std::vector<Rect>& 
   }
 }
 
-bool visible(const Column& column) { return column.place.w > 0 && column.place.h > 0 && !column.words().empty(); }
+bool visible(const Column& column) {
+  return column.place.w > 0 && column.place.h > 0 && !column.words().empty();
+}
 
-bool onScreen(const Column& column) {
+// `beside`: columns that are up to so many px left or right of the window count too.
+bool onScreen(const Column& column, float beside = 0) {
   const ImVec2 view = ImGui::GetIO().DisplaySize;
-  return visible(column) && column.place.x < view.x && column.place.right() > 0 && column.place.y < view.y && column.place.bottom() > 0;
+  return visible(column) && column.place.x < view.x + beside && column.place.right() > -beside &&
+         column.place.y < view.y && column.place.bottom() > 0;
 }
 
 // Device position of the layout's sub-pixel grid; its whole part places the quad, the rest is in the bitmap.
@@ -57,7 +61,8 @@ void ColumnPainter::intern(const Column& column, Kept& kept, float ratio) {
   for (const Word& word : column.words()) {
     const int phase = gridOf(column, word, ratio) & (WordAtlas::kPhases - 1);
     const float px = style_px_[word.style] > 0 ? style_px_[word.style] : 16 * ratio;
-    kept.runs.push_back(atlas_.intern(column.text(word), {word.style, word.rtl, uint8_t(phase)}, px, word.box.w * ratio));
+    kept.runs.push_back(
+        atlas_.intern(column.text(word), {word.style, word.rtl, uint8_t(phase)}, px, word.box.w * ratio));
   }
   kept.runs_known = true;
 }
@@ -79,22 +84,26 @@ void ColumnPainter::chooseShapes(const ViewModel& model, const Column& column, K
   }
 }
 
-void ColumnPainter::update(const ViewModel& model, float ratio) {
+// Columns out of sight stay as they are until they come near.
+void ColumnPainter::update(const ViewModel& model, float ratio, float beside) {
   kept_.resize(model.columns().size());
   for (size_t i = 0; i < kept_.size(); i++) {
     const Column& column = model.columns()[i];
+    if (!onScreen(column, beside)) continue;
     Kept& kept = kept_[i];
     const bool stale = kept.layout != column.layout || kept.serial != model.serial();
     if (kept.layout != column.layout || !kept.runs_known) intern(column, kept, ratio);
     if (!stale) continue;
     kept.layout = column.layout;
     kept.serial = model.serial();
-    kept.shapes = column.article < model.marks().size() ? shapesOf(column, model.marks()[column.article]) : ColumnShapes{};
+    kept.shapes =
+        column.article < model.marks().size() ? shapesOf(column, model.marks()[column.article]) : ColumnShapes{};
     chooseShapes(model, column, kept);
   }
 }
 
-// Pairs of neighbouring columns that both have a chosen sentence. Sentences whose values of the chosen fact agree are joined in the row's colour, others in the relation's.
+// Pairs of neighbouring columns that both have a chosen sentence. Sentences whose values of the chosen fact agree are
+// joined in the row's colour, others in the relation's.
 void ColumnPainter::findPairs(const ViewModel& model, const Palette& palette) {
   uint32_t layouts = 0;
   for (const Column& column : model.columns()) layouts += column.layout;
@@ -118,7 +127,8 @@ void ColumnPainter::findPairs(const ViewModel& model, const Palette& palette) {
   // -1: nothing of this column is chosen, or its words are not laid out
   const auto mainIn = [&](const Column& column) {
     for (SentenceRef ref : choice.main) {
-      if (ref.article == column.article && !column.sentenceRects(int32_t(ref.sentence)).empty()) return int32_t(ref.sentence);
+      if (ref.article == column.article && !column.sentenceRects(int32_t(ref.sentence)).empty())
+        return int32_t(ref.sentence);
     }
     return -1;
   };
@@ -128,9 +138,11 @@ void ColumnPainter::findPairs(const ViewModel& model, const Palette& palette) {
     const int32_t sentence = mainIn(column);
     if (sentence < 0) continue;
     if (left >= 0) {
-      const SentenceRef a{model.columns()[size_t(left)].article, uint32_t(left_sentence)}, b{column.article, uint32_t(sentence)};
+      const SentenceRef a{model.columns()[size_t(left)].article, uint32_t(left_sentence)},
+          b{column.article, uint32_t(sentence)};
       const bool agree = choice.fact < 0 || valueOf(a) == valueOf(b);
-      const Color color = agree ? palette.row_line : palette.relation[size_t(comparison.facts[size_t(choice.fact)].relation) & 3];
+      const Color color =
+          agree ? palette.row_line : palette.relation[size_t(comparison.facts[size_t(choice.fact)].relation) & 3];
       pairs_.push_back({size_t(left), c, left_sentence, sentence, color.faded(agree ? .22 : .26)});
     }
     left = int32_t(c);
@@ -145,15 +157,16 @@ void ColumnPainter::addRibbons(const ViewModel& model, const Palette& palette, R
     float top, bottom;
     int beyond;  // -1 above the view, 1 below
   };
-  // of a fact the line of its words, of a row the whole sentence; what is scrolled away keeps a thin end at the edge behind
-  // which it lies
+  // of a fact the line of its words, of a row the whole sentence; what is scrolled away keeps a thin end at the edge
+  // behind which it lies
   const auto endOf = [&](size_t column, int32_t sentence) {
     const Column& c = model.columns()[column];
     const std::vector<Rect> lines = c.sentenceRects(sentence);
     Rect r = unionOf(lines);
     for (const MarkShape& m : kept_[column].evidence) {
       const float middle = m.box.y + m.box.h / 2;
-      const auto line = std::find_if(lines.begin(), lines.end(), [&](const Rect& l) { return middle >= l.y && middle <= l.bottom(); });
+      const auto line = std::find_if(lines.begin(), lines.end(),
+                                     [&](const Rect& l) { return middle >= l.y && middle <= l.bottom(); });
       if (line != lines.end()) {
         r = *line;
         break;
@@ -178,11 +191,12 @@ void ColumnPainter::addRibbons(const ViewModel& model, const Palette& palette, R
       if (!visible(between)) continue;
       const float share = float(c - pair.left) / float(pair.right - pair.left);
       const float wish = (from.top + from.bottom) / 2 * (1 - share) + (to.top + to.bottom) / 2 * share;
-      const float gap = between.gapNear(wish - between.place.y + between.scroll, 70) - between.scroll + between.place.y;
+      const float gap =
+          between.gapNear(wish - between.place.y + between.scroll, 150) - between.scroll + between.place.y;
       const float y = std::clamp(gap, between.place.y + 1, between.place.bottom() - 1);
       const float left = between.place.x + between.left() - 16, right = between.place.x + between.right() + 5;
       ribbons.add({x, std::max(x + 4, left), top, bottom, y - .6f, y + .6f, pair.color});
-      ribbons.add({left, right, y - .6f, y + .6f, y - .6f, y + .6f, pair.color.faded(.8)});
+      ribbons.add({left, right, y - .6f, y + .6f, y - .6f, y + .6f, pair.color.faded(.5)});
       x = right;
       top = y - .6f;
       bottom = y + .6f;
@@ -192,15 +206,18 @@ void ColumnPainter::addRibbons(const ViewModel& model, const Palette& palette, R
   }
 }
 
-void ColumnPainter::drawUnder(const ViewModel& model, Chrome& chrome, const Column& column, const Kept& kept, ImDrawList* list) {
+void ColumnPainter::drawUnder(const ViewModel& model, Chrome& chrome, const Column& column, const Kept& kept,
+                              ImDrawList* list) {
   const Palette& p = chrome.palette();
   const SentenceRef hovered = model.hovered();
   if (hovered.sentence != kNone) {
     // the same statement in the other columns answers, faintly
-    const int32_t row = hovered.article < model.marks().size() && hovered.sentence < model.marks()[hovered.article].rows.size()
-                            ? model.marks()[hovered.article].rows[hovered.sentence]
-                            : -1;
-    if (hovered.article == column.article) fillLines(list, column, column.sentenceRects(int32_t(hovered.sentence)), p.sentence_hover);
+    const int32_t row =
+        hovered.article < model.marks().size() && hovered.sentence < model.marks()[hovered.article].rows.size()
+            ? model.marks()[hovered.article].rows[hovered.sentence]
+            : -1;
+    if (hovered.article == column.article)
+      fillLines(list, column, column.sentenceRects(int32_t(hovered.sentence)), p.sentence_hover);
     if (row >= 0) {
       for (SentenceRef ref : model.comparison().alignment.rows[size_t(row)].sentences) {
         if (ref.article == column.article && ref != hovered) {
@@ -263,7 +280,7 @@ void ColumnPainter::drawText(const Column& column, const Kept& kept, float ratio
 }
 
 void ColumnPainter::draw(ViewModel& model, Chrome& chrome, Ribbons& ribbons, ImDrawList* list) {
-  update(model, chrome.ratio());
+  update(model, chrome.ratio(), 0);
   const auto clipped = [&](const Column& c, auto&& body) {
     list->PushClipRect({c.place.x, c.place.y}, {c.place.right(), c.place.bottom()});
     body();
@@ -293,10 +310,12 @@ void ColumnPainter::draw(ViewModel& model, Chrome& chrome, Ribbons& ribbons, ImD
 }
 
 int ColumnPainter::prefetch(const ViewModel& model, float ratio, int budget) {
-  update(model, ratio);
+  const float beside = ImGui::GetIO().DisplaySize.x / 2;
+  update(model, ratio, beside);
   int missing = 0;
   for (size_t i = 0; i < kept_.size(); i++) {
     const Column& column = model.columns()[i];
+    if (!onScreen(column, beside)) continue;
     const Column::Range lines = column.visibleLines(column.place.h * kAhead);
     for (size_t l = lines.begin; l < lines.end; l++) {
       for (uint32_t w = column.lines()[l].first; w < column.lines()[l].end; w++) {

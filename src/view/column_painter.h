@@ -1,5 +1,5 @@
-// column_painter: the columns of the model in, their words, marks, signs, selection and ribbons out, in ImGui's background draw
-// list. What depends only on the layout, the comparison or the choice is computed once and kept.
+// column_painter: the columns of the model in, their words, marks, signs, selection and ribbons out, in ImGui's
+// background draw list. What depends only on the layout, the comparison or the choice is computed once and kept.
 // Covered by the browser tests.
 #pragma once
 #include <array>
@@ -26,10 +26,10 @@ class ColumnPainter {
   struct Kept {
     uint32_t layout = 0, serial = 0;
     bool runs_known = false;
-    std::vector<int> runs;           // by word: number in the atlas
+    std::vector<int> runs;  // by word: number in the atlas
     ColumnShapes shapes;
-    std::vector<Rect> chosen;        // lines of the chosen sentences
-    std::vector<MarkShape> evidence; // spans of the chosen fact
+    std::vector<Rect> chosen;         // lines of the chosen sentences
+    std::vector<MarkShape> evidence;  // spans of the chosen fact
   };
   // Two chosen sentences that a ribbon joins, left column first.
   struct Pair {
@@ -44,7 +44,7 @@ class ColumnPainter {
   const Palette* pairs_palette_ = nullptr;
   std::array<float, 16> style_px_{};
 
-  void update(const ViewModel& model, float ratio);
+  void update(const ViewModel& model, float ratio, float beside);
   void intern(const Column& column, Kept& kept, float ratio);
   void chooseShapes(const ViewModel& model, const Column& column, Kept& kept);
   void findPairs(const ViewModel& model, const Palette& palette);

@@ -18,8 +18,8 @@ bool usable(const WordBox& b, size_t strings) {
   for (float f : {b.x, b.y, b.w, b.h, b.baseline}) {
     if (!std::isfinite(f) || std::abs(f) > kFarthest) return false;
   }
-  return b.w >= 0 && b.h >= 0 && b.text >= 0 && b.text < float(strings) && b.sentence >= -1 && b.sentence < kMostSentences &&
-         b.begin >= 0 && b.end >= b.begin && b.end < 4.0e9f;
+  return b.w >= 0 && b.h >= 0 && b.text >= 0 && b.text < float(strings) && b.sentence >= -1 &&
+         b.sentence < kMostSentences && b.begin >= 0 && b.end >= b.begin && b.end < 4.0e9f;
 }
 
 }  // namespace
@@ -41,8 +41,14 @@ void Column::layOut(uint32_t of, const WordBox* boxes, size_t count, std::string
   for (size_t i = 0; i < count; i++) {
     const WordBox& b = boxes[i];
     if (!usable(b, strings)) continue;
-    words_.push_back({{b.x, b.y, b.w, b.h}, b.baseline, uint32_t(b.text), int32_t(b.sentence), uint32_t(b.begin),
-                      uint32_t(b.end), uint8_t(std::clamp(b.style, 0.f, 15.f)), b.rtl != 0});
+    words_.push_back({{b.x, b.y, b.w, b.h},
+                      b.baseline,
+                      uint32_t(b.text),
+                      int32_t(b.sentence),
+                      uint32_t(b.begin),
+                      uint32_t(b.end),
+                      uint8_t(std::clamp(b.style, 0.f, 15.f)),
+                      b.rtl != 0});
   }
   findLines();
 }
@@ -84,7 +90,8 @@ std::string_view Column::text(const Word& word) const {
 
 Column::Range Column::visibleLines(float margin) const {
   const float top = scroll - margin, bottom = scroll + place.h + margin;
-  const auto first = std::partition_point(lines_.begin(), lines_.end(), [&](const Line& l) { return l.bottom + 8 < top; });
+  const auto first =
+      std::partition_point(lines_.begin(), lines_.end(), [&](const Line& l) { return l.bottom + 8 < top; });
   const auto end = std::partition_point(first, lines_.end(), [&](const Line& l) { return l.y - 8 < bottom; });
   return {size_t(first - lines_.begin()), size_t(end - lines_.begin())};
 }
@@ -92,7 +99,8 @@ Column::Range Column::visibleLines(float margin) const {
 int Column::wordAt(float x, float y) const {
   if (!place.contains(x, y)) return -1;
   const float lx = x - place.x, ly = y - place.y + scroll;
-  const auto from = std::partition_point(lines_.begin(), lines_.end(), [&](const Line& l) { return l.bottom + kReachY < ly; });
+  const auto from =
+      std::partition_point(lines_.begin(), lines_.end(), [&](const Line& l) { return l.bottom + kReachY < ly; });
   int best = -1;
   float best_distance = kReachX + kReachY + 1;
   for (auto line = from; line != lines_.end() && line->y - kReachY <= ly; ++line) {
@@ -114,7 +122,8 @@ int Column::sentenceAt(float x, float y) const {
 }
 
 uint32_t Column::lineAt(float middle) const {
-  const auto line = std::partition_point(lines_.begin(), lines_.end(), [&](const Line& l) { return l.bottom < middle; });
+  const auto line =
+      std::partition_point(lines_.begin(), lines_.end(), [&](const Line& l) { return l.bottom < middle; });
   return uint32_t(line - lines_.begin());
 }
 
@@ -154,7 +163,8 @@ std::vector<Rect> Column::spanRects(Span span) const {
   std::vector<Rect> parts;
   std::vector<uint32_t> line_of;
   // words hold no white space, so the one before the first that begins in the span may reach into it
-  auto at = std::partition_point(by_begin_.begin(), by_begin_.end(), [&](uint32_t i) { return words_[i].end <= span.begin; });
+  auto at =
+      std::partition_point(by_begin_.begin(), by_begin_.end(), [&](uint32_t i) { return words_[i].end <= span.begin; });
   for (; at != by_begin_.end() && words_[*at].begin < span.end; ++at) {
     const Word& w = words_[*at];
     if (w.end <= span.begin) continue;
@@ -185,7 +195,7 @@ float Column::gapNear(float y, float reach) const {
     const float middle = std::clamp(y, top, bottom), distance = std::abs((top + bottom) / 2 - y);
     if (distance > reach || std::abs(middle - y) > reach) return;
     // wide gaps (between paragraphs) win over near ones
-    const float score = std::min(bottom - top, 24.f) * 8 + (reach - distance);
+    const float score = std::min(bottom - top, 24.f) * 14 + (reach - distance);
     if (score > best_score) {
       best_score = score;
       best = (top + bottom) / 2;

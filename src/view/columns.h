@@ -1,9 +1,9 @@
 // columns: the boxes of one article's words, as the DOM laid them out, in; what lies where out: the sentence under a
-// point, the rectangles of a span or a sentence line by line, the extent of a sentence. Coordinates are CSS px: a word's y
-// counts from the top of the column's content, everything asked for on screen subtracts the scroll position.
-// Lines are found once a layout, and what is visible by binary search, so a frame costs what it shows, not what there is.
-// Example: spanRects({4, 10}) of a span that breaks over a line end gives two rectangles, one a line.
-// Covered by tests/view/columns_test.cpp.
+// point, the rectangles of a span or a sentence line by line, the extent of a sentence. Coordinates are CSS px: a
+// word's y counts from the top of the column's content, everything asked for on screen subtracts the scroll position.
+// Lines are found once a layout, and what is visible by binary search, so a frame costs what it shows, not what there
+// is. Example: spanRects({4, 10}) of a span that breaks over a line end gives two rectangles, one a line. Covered by
+// tests/view/columns_test.cpp.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -29,9 +29,9 @@ struct WordBox {
 
 struct Word {
   Rect box;
-  float baseline = 0;     // from the top of the box
-  uint32_t text = 0;      // index of the distinct string
-  int32_t sentence = -1;  // of the article; -1: none
+  float baseline = 0;           // from the top of the box
+  uint32_t text = 0;            // index of the distinct string
+  int32_t sentence = -1;        // of the article; -1: none
   uint32_t begin = 0, end = 0;  // byte span in the article's body
   uint8_t style = 0;
   bool rtl = false;
@@ -45,20 +45,22 @@ struct Line {
 
 class Column {
  public:
-  Rect place;              // the scroll container on screen
-  float scroll = 0;        // its scrollTop
-  float laid_out_x = 0;    // place.x when the words were laid out: what their sub-pixel positions belong to
+  Rect place;            // the scroll container on screen
+  float scroll = 0;      // its scrollTop
+  float laid_out_x = 0;  // place.x when the words were laid out: what their sub-pixel positions belong to
   uint32_t article = 0;
-  uint32_t layout = 0;     // raised by every layOut(): what was computed from the words is stale
+  uint32_t layout = 0;          // raised by every layOut(): what was computed from the words is stale
   std::vector<Rect> selection;  // lines of the reader's selection, content coordinates
 
-  // Takes a layout. Boxes with numbers that are not finite, out of order spans and text numbers out of range are dropped.
-  void layOut(uint32_t article, const WordBox* boxes, size_t count, std::string_view text, const int32_t* ends, size_t strings);
+  // Takes a layout. Boxes with numbers that are not finite, out of order spans and text numbers out of range are
+  // dropped.
+  void layOut(uint32_t article, const WordBox* boxes, size_t count, std::string_view text, const int32_t* ends,
+              size_t strings);
 
   const std::vector<Word>& words() const { return words_; }
   const std::vector<Line>& lines() const { return lines_; }
   std::string_view text(const Word& word) const;
-  float left() const { return left_; }    // of the text, content coordinates
+  float left() const { return left_; }  // of the text, content coordinates
   float right() const { return right_; }
 
   // Lines that are at least partly in view, with `margin` px more above and below; a half-open range of lines().
@@ -79,8 +81,8 @@ class Column {
   // The baseline (content y) of the line that a rectangle of these lies on.
   float baselineOf(const Rect& rect) const;
 
-  // The y (content) of the widest free space between lines that is nearest to y, at most `reach` px away: where a thread
-  // can pass through a column without touching a line. y itself when there is none.
+  // The y (content) of the widest free space between lines that is nearest to y, at most `reach` px away: where a
+  // thread can pass through a column without touching a line. y itself when there is none.
   float gapNear(float y, float reach) const;
 
  private:

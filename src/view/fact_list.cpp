@@ -16,8 +16,8 @@ constexpr Limits kChosen{6, 24, 8, 24, 12};
 constexpr float kValueShare = 0.42f;
 constexpr float kValueGap = 12, kCardRight = 20;
 
-constexpr std::string_view kReasons[] = {"", "a later update", "another scope", "another precision", "other words",
-                                         "told by another source"};
+constexpr std::string_view kReasons[] = {
+    "", "a later update", "another scope", "another precision", "other words", "told by another source"};
 
 // The value as its article writes it; the normal form where there is no usable mention.
 std::string shownValue(const Comparison& comparison, const FactValue& value, size_t most) {
@@ -89,7 +89,8 @@ void writeValues(const Comparison& comparison, const Fact& fact, const Limits& l
     out.y = std::max(out.y, below);
   }
   if (fact.values.size() > shown) {
-    out.write("and " + std::to_string(fact.values.size() - shown) + " more values", Face::small, Ink::muted, kCardText, room, 1);
+    out.write("and " + std::to_string(fact.values.size() - shown) + " more values", Face::small, Ink::muted, kCardText,
+              room, 1);
   }
 }
 
@@ -113,7 +114,8 @@ Card composeCard(const Comparison& comparison, uint32_t fact_index, bool chosen,
   writeValues(comparison, fact, limits, std::max(width, kCardText + kCardRight + 40.f), out);
   if (chosen) {
     out.y += 8;
-    if (!fact.explanation.empty()) out.write(fact.explanation, Face::body, Ink::text, kCardText, room, limits.explanation_lines);
+    if (!fact.explanation.empty())
+      out.write(fact.explanation, Face::body, Ink::text, kCardText, room, limits.explanation_lines);
     out.y += 2;
     std::string origin = "Rule " + fact.rule;
     if (fact.origins > 1) origin += " · " + std::to_string(fact.origins) + " independent texts";
@@ -187,7 +189,8 @@ bool FactList::measure(const Comparison& comparison, const Measure& measure, siz
   while (tops_.size() <= entries_.size() && (most > 0 || int32_t(tops_.size()) <= through + 1)) {
     const ListEntry& entry = entries_[tops_.size() - 1];
     const bool chosen = entry.fact >= 0 && entry.fact == chosen_;
-    const float h = entry.fact < 0 ? kHeadHeight : composeCard(comparison, uint32_t(entry.fact), chosen, width_, measure).height;
+    const float h =
+        entry.fact < 0 ? kHeadHeight : composeCard(comparison, uint32_t(entry.fact), chosen, width_, measure).height;
     tops_.push_back(tops_.back() + h);
     if (most > 0) most--;
   }

@@ -1,8 +1,7 @@
-// fact_list: a Comparison in, the list of facts out: sections with counts, conflicts first, each fact a card of measured lines.
-// Heights are measured in slices from the top (an estimate stands in below), so thousands of facts cost no waiting, and what
-// is visible is found by bisection.
-// Example: three conflicts and one shared fact give the entries section, fact, fact, fact, section, fact.
-// Covered by tests/view/fact_list_test.cpp.
+// fact_list: a Comparison in, the list of facts out: sections with counts, conflicts first, each fact a card of
+// measured lines. Heights are measured in slices from the top (an estimate stands in below), so thousands of facts cost
+// no waiting, and what is visible is found by bisection. Example: three conflicts and one shared fact give the entries
+// section, fact, fact, fact, section, fact. Covered by tests/view/fact_list_test.cpp.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -17,7 +16,9 @@ namespace synoptic {
 // What a piece of chrome text is written in; relations follow in the order of Relation.
 enum class Ink : uint8_t { text, muted, faint, accent, on_accent, shared, conflict, differs, only };
 inline constexpr size_t kInks = 9;
-inline Ink inkOf(Relation relation) { return Ink(uint8_t(Ink::shared) + uint8_t(relation)); }
+inline Ink inkOf(Relation relation) {
+  return Ink(uint8_t(Ink::shared) + uint8_t(relation));
+}
 
 // A measured line of a card; x and y from the card's corner, y of the line's top.
 struct CardLine {
@@ -32,8 +33,8 @@ struct Card {
   float height = 0;
 };
 
-// Lays out one fact: what it is about, each value with the labels of its articles, and where it is chosen the explanation and
-// the rule. Never more lines than a reader would read: the rest is counted.
+// Lays out one fact: what it is about, each value with the labels of its articles, and where it is chosen the
+// explanation and the rule. Never more lines than a reader would read: the rest is counted.
 Card composeCard(const Comparison& comparison, uint32_t fact, bool chosen, float width, const Measure& measure);
 
 // Where the sign of a card lies, and the left edge of its text.
@@ -55,9 +56,9 @@ class FactList {
  public:
   // `shown`: by Relation. Heights are forgotten.
   void build(const Comparison& comparison, const std::array<bool, 4>& shown);
-  bool resize(float width);       // true: another width, heights are forgotten
+  bool resize(float width);            // true: another width, heights are forgotten
   void remeasure() { forgetFrom(0); }  // fonts changed
-  void choose(int32_t fact);      // -1: none
+  void choose(int32_t fact);           // -1: none
 
   const std::vector<ListEntry>& entries() const { return entries_; }
   int32_t entryOf(int32_t fact) const;  // -1: filtered out or none
@@ -77,8 +78,8 @@ class FactList {
 
  private:
   std::vector<ListEntry> entries_;
-  std::vector<int32_t> entry_of_;   // by fact
-  std::vector<float> tops_{0};      // of the measured entries, and the end of the last
+  std::vector<int32_t> entry_of_;  // by fact
+  std::vector<float> tops_{0};     // of the measured entries, and the end of the last
   float width_ = 0;
   int32_t chosen_ = -1;
 

@@ -1,5 +1,5 @@
-// The fact list: head with the counts as filters, then sections and cards, of which only those in view are composed. Wheel and
-// scroll bar are ImGui's; a finger drags the list and flicks it.
+// The fact list: head with the counts as filters, then sections and cards, of which only those in view are composed.
+// Wheel and scroll bar are ImGui's; a finger drags the list and flicks it.
 #include <algorithm>
 #include <cmath>
 
@@ -13,7 +13,8 @@ constexpr float kHead = 52, kScrollbar = 12;
 // A finger that moved further than this is dragging, not pressing (CSS px).
 constexpr float kDragStart = 8;
 constexpr size_t kMeasuredAFrame = 300;
-constexpr const char* kFilterNames[] = {"Show shared facts", "Show conflicts", "Show differences", "Show what only one article has"};
+constexpr const char* kFilterNames[] = {"Show shared facts", "Show conflicts", "Show differences",
+                                        "Show what only one article has"};
 
 }  // namespace
 
@@ -28,13 +29,16 @@ float FactPanel::head(ViewModel& model, Chrome& chrome, const Rect& place) {
     const Chrome::Press press = chrome.control(kFilterNames[size_t(relation)], box, {Role::checkbox, on, false});
     const Palette& p = chrome.palette();
     if (on) chrome.fill(list, box, press.hovered ? p.pressed : p.hover, 8);
-    if (!on) list->AddRect({box.x + .5f, box.y + .5f}, {box.right() - .5f, box.bottom() - .5f}, packed(press.hovered ? p.muted : p.line), 8);
+    if (!on)
+      list->AddRect({box.x + .5f, box.y + .5f}, {box.right() - .5f, box.bottom() - .5f},
+                    packed(press.hovered ? p.muted : p.line), 8);
     const std::string count = std::to_string(model.counts()[size_t(relation)]);
     const float text = chrome.width(Face::strong, count), whole = Chrome::kSignWidth + 6 + text;
     const bool fits = whole + 8 <= box.w;
     const float x = box.x + std::max(4.f, (box.w - (fits ? whole : Chrome::kSignWidth)) / 2);
     chrome.sign(list, relation, x, box.y + 8);
-    if (fits) chrome.text(x + Chrome::kSignWidth + 6, box.y + 6, count, Face::strong, on ? inkOf(relation) : Ink::faint, text);
+    if (fits)
+      chrome.text(x + Chrome::kSignWidth + 6, box.y + 6, count, Face::strong, on ? inkOf(relation) : Ink::faint, text);
     if (press.pressed) model.setShown(relation, !on);
   }
   return kHead;
@@ -60,7 +64,8 @@ bool FactPanel::card(ViewModel& model, Chrome& chrome, size_t index, Rect box) {
     const std::string name(sectionName(entry.relation)), count = std::to_string(entry.count);
     chrome.heading(name + " " + count, box);
     chrome.text(box.x + kCardPadding, box.bottom() - 28, name, Face::small_strong, inkOf(entry.relation));
-    chrome.text(box.x + kCardPadding + chrome.width(Face::small_strong, name) + 7, box.bottom() - 28, count, Face::small, Ink::muted);
+    chrome.text(box.x + kCardPadding + chrome.width(Face::small_strong, name) + 7, box.bottom() - 28, count,
+                Face::small, Ink::muted);
     ImGui::PopID();
     return false;
   }
@@ -76,7 +81,8 @@ bool FactPanel::card(ViewModel& model, Chrome& chrome, size_t index, Rect box) {
   }
   const Card& content = composed(model, chrome, uint32_t(entry.fact), chosen, box.w);
   chrome.sign(list, entry.relation, box.x + kCardPadding + 2, box.y + 13);
-  for (const CardLine& line : content.lines) chrome.text(box.x + line.x, box.y + line.y, line.text, line.face, line.ink, line.width);
+  for (const CardLine& line : content.lines)
+    chrome.text(box.x + line.x, box.y + line.y, line.text, line.face, line.ink, line.width);
   ImGui::PopID();
   return press.pressed && !dragging_;
 }
@@ -129,7 +135,8 @@ void FactPanel::entries(ViewModel& model, Chrome& chrome, const Rect& place) {
   int32_t pressed = -1;
   const FactList::Range visible = facts.visible(scroll, scroll + place.h);
   for (size_t i = visible.begin; i < visible.end && i < facts.entries().size(); i++) {
-    if (card(model, chrome, i, {place.x, origin.y + facts.top(i), place.w, facts.height(i)})) pressed = facts.entries()[i].fact;
+    if (card(model, chrome, i, {place.x, origin.y + facts.top(i), place.w, facts.height(i)}))
+      pressed = facts.entries()[i].fact;
   }
   ImGui::SetCursorScreenPos({origin.x, origin.y + facts.total() + 16});
   ImGui::Dummy({1, 1});
@@ -166,7 +173,8 @@ bool FactPanel::draw(ViewModel& model, Chrome& chrome) {
   ImGui::SetCursorScreenPos({inside.x, inside.y});
   ImGui::BeginChild("list", {place.w - 1, inside.h}, 0, ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
   if (choice_changed && chosen >= 0) {
-    const float top = facts.top(size_t(chosen)), bottom = top + facts.height(size_t(chosen)), scroll = ImGui::GetScrollY();
+    const float top = facts.top(size_t(chosen)), bottom = top + facts.height(size_t(chosen)),
+                scroll = ImGui::GetScrollY();
     if (top < scroll || bottom > scroll + inside.h) ImGui::SetScrollY(std::max(0.f, top - inside.h * .25f));
     more = true;  // ImGui scrolls in the next frame
   }
@@ -200,8 +208,10 @@ bool FactPanel::drawCard(ViewModel& model, Chrome& chrome) {
   const Card& content = composed(model, chrome, uint32_t(fact), true, inside.w);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   chrome.heading(spokenFact(model.comparison(), uint32_t(fact)), {inside.x, at.y, inside.w, content.height});
-  chrome.sign(ImGui::GetWindowDrawList(), model.comparison().facts[size_t(fact)].relation, inside.x + kCardPadding + 2, at.y + 13);
-  for (const CardLine& line : content.lines) chrome.text(inside.x + line.x, at.y + line.y, line.text, line.face, line.ink, line.width);
+  chrome.sign(ImGui::GetWindowDrawList(), model.comparison().facts[size_t(fact)].relation, inside.x + kCardPadding + 2,
+              at.y + 13);
+  for (const CardLine& line : content.lines)
+    chrome.text(inside.x + line.x, at.y + line.y, line.text, line.face, line.ink, line.width);
   ImGui::SetCursorScreenPos(at);
   ImGui::Dummy({1, content.height});
   chrome.flush(ImGui::GetWindowDrawList());

@@ -1,4 +1,5 @@
-// The legend: the four marks as they look in the articles and what they mean, in a strip under the columns until it is dismissed.
+// The legend: the four marks as they look in the articles and what they mean, in a strip under the columns until it is
+// dismissed.
 #include <algorithm>
 
 #include "imgui.h"
@@ -23,8 +24,8 @@ void beginPanel(const char* name, const Rect& place) {
   ImGui::SetNextWindowPos({place.x, place.y});
   ImGui::SetNextWindowSize({place.w, place.h});
   ImGui::Begin(name, nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                   ImGuiWindowFlags_NoBringToFrontOnFocus);
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
 }
 
 void endPanel(Chrome& chrome) {

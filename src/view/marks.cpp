@@ -48,7 +48,9 @@ bool hasSentence(const Comparison& comparison, SentenceRef ref) {
          ref.sentence < comparison.articles[ref.article].document.sentences.size();
 }
 
-bool bearsSign(SentenceKind kind) { return kind != SentenceKind::byline && kind != SentenceKind::boilerplate; }
+bool bearsSign(SentenceKind kind) {
+  return kind != SentenceKind::byline && kind != SentenceKind::boilerplate;
+}
 
 }  // namespace
 

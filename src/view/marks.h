@@ -1,8 +1,7 @@
-// marks: a Comparison in, what is marked in each article out: spans by relation, the sign beside each sentence, the row of each
-// sentence. Where spans of several facts overlap, the stronger relation is shown (conflict, differs, shared, only) and all
-// facts stay reachable by a click.
-// Example: "on Jan. 22" in a conflict of dates and in a shared sentence: one conflict segment, one shared bar.
-// Covered by tests/view/marks_test.cpp.
+// marks: a Comparison in, what is marked in each article out: spans by relation, the sign beside each sentence, the row
+// of each sentence. Where spans of several facts overlap, the stronger relation is shown (conflict, differs, shared,
+// only) and all facts stay reachable by a click. Example: "on Jan. 22" in a conflict of dates and in a shared sentence:
+// one conflict segment, one shared bar. Covered by tests/view/marks_test.cpp.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -12,7 +11,8 @@
 
 namespace synoptic {
 
-inline constexpr std::array<Relation, 4> kByStrength{Relation::conflict, Relation::differs, Relation::shared, Relation::only};
+inline constexpr std::array<Relation, 4> kByStrength{Relation::conflict, Relation::differs, Relation::shared,
+                                                     Relation::only};
 
 // What stands in the gutter beside a sentence: nothing (bylines, boilerplate, a lone article), a bar, a ring.
 enum class Sign : uint8_t { none, shared, only };
@@ -31,10 +31,10 @@ struct Segment {
 };
 
 struct ArticleMarks {
-  std::vector<Mark> marks;        // ordered by begin, then by strength; dismissed facts have none
+  std::vector<Mark> marks;  // ordered by begin, then by strength; dismissed facts have none
   std::vector<Segment> segments;
-  std::vector<Sign> signs;        // by sentence
-  std::vector<int32_t> rows;      // by sentence: index of its row, or -1
+  std::vector<Sign> signs;    // by sentence
+  std::vector<int32_t> rows;  // by sentence: index of its row, or -1
 };
 
 // References of the comparison that point nowhere are left out.

@@ -1,6 +1,6 @@
-// How the four relations look: each a colour and a shape of its own. Conflict: tinted, thick unbroken underline. Differs: a paler
-// tint, dashed underline. Shared: a bar in the gutter (brought forward: a thin underline). Only here: a ring in the gutter
-// (brought forward: a dotted underline).
+// How the four relations look: each a colour and a shape of its own. Conflict: tinted, thick unbroken underline.
+// Differs: a paler tint, dashed underline. Shared: a bar in the gutter (brought forward: a thin underline). Only here:
+// a ring in the gutter (brought forward: a dotted underline).
 #include <algorithm>
 #include <cmath>
 
@@ -16,7 +16,8 @@ struct Stroke {
   float thickness, dash, gap;  // CSS px; gap 0: unbroken
   bool tint;
 };
-constexpr Stroke kStrokes[] = {{1.25f, 0, 0, false}, {2.75f, 0, 0, true}, {2, 4.5f, 2.5f, true}, {1.5f, 1.5f, 3, false}};
+constexpr Stroke kStrokes[] = {
+    {1.25f, 0, 0, false}, {2.75f, 0, 0, true}, {2, 4.5f, 2.5f, true}, {1.5f, 1.5f, 3, false}};
 
 }  // namespace
 
@@ -50,7 +51,8 @@ void drawSign(ImDrawList* list, const Palette& palette, Sign sign, float x, floa
     list->AddRectFilled({x - w / 2, top + 1}, {x + w / 2, bottom - 1}, packed(color), w / 2);
   } else if (sign == Sign::only) {
     const Color color = palette.relation[size_t(Relation::only)].faded(strong ? 1 : .8);
-    list->AddCircle({x, top + std::min(10.f, (bottom - top) / 2)}, strong ? 3.5f : 2.75f, packed(color), 16, strong ? 2.f : 1.25f);
+    list->AddCircle({x, top + std::min(10.f, (bottom - top) / 2)}, strong ? 3.5f : 2.75f, packed(color), 16,
+                    strong ? 2.f : 1.25f);
   }
 }
 

@@ -51,8 +51,8 @@ std::string ViewModel::anchor() const {
   for (const FactValue& value : fact.values) {
     if (value.mentions.empty()) continue;
     const FactMention& m = value.mentions.front();
-    return std::to_string(m.sentence.article) + " " + std::to_string(m.span.begin) + "-" + std::to_string(m.span.end) + " " +
-           fact.about;
+    return std::to_string(m.sentence.article) + " " + std::to_string(m.span.begin) + "-" + std::to_string(m.span.end) +
+           " " + fact.about;
   }
   return {};
 }
@@ -78,8 +78,8 @@ std::vector<ViewModel::Evidence> ViewModel::mainOf(const std::vector<Evidence>& 
   };
   std::vector<Evidence> main;
   for (const Evidence& e : all) {
-    const auto same =
-        std::find_if(main.begin(), main.end(), [&](const Evidence& m) { return m.sentence.article == e.sentence.article; });
+    const auto same = std::find_if(main.begin(), main.end(),
+                                   [&](const Evidence& m) { return m.sentence.article == e.sentence.article; });
     if (same == main.end()) {
       main.push_back(e);
     } else if (isHeadline(*same) && !isHeadline(e)) {
@@ -142,7 +142,8 @@ void ViewModel::chooseSentence(SentenceRef ref, float top) {
     }
   }
   std::vector<Evidence> evidence;
-  for (SentenceRef s : refs) evidence.push_back({s, comparison_.articles[s.article].document.sentences[s.sentence].span});
+  for (SentenceRef s : refs)
+    evidence.push_back({s, comparison_.articles[s.article].document.sentences[s.sentence].span});
   choose(std::move(choice), evidence, top, top >= 0 ? int32_t(ref.article) : kNoArticle);
 }
 
@@ -162,18 +163,27 @@ void ViewModel::step(int by) {
 
 bool ViewModel::on(Toggle what) const {
   switch (what) {
-    case Toggle::facts: return panels_.narrow ? facts_narrow_ : facts_wide_;
-    case Toggle::shared: return shared_;
-    case Toggle::legend: return legend_;
+    case Toggle::facts:
+      return panels_.narrow ? facts_narrow_ : facts_wide_;
+    case Toggle::shared:
+      return shared_;
+    case Toggle::legend:
+      return legend_;
   }
   return false;
 }
 
 void ViewModel::toggle(Toggle what) {
   switch (what) {
-    case Toggle::facts: (panels_.narrow ? facts_narrow_ : facts_wide_) ^= true; break;
-    case Toggle::shared: shared_ = !shared_; break;
-    case Toggle::legend: legend_ = !legend_; break;
+    case Toggle::facts:
+      (panels_.narrow ? facts_narrow_ : facts_wide_) ^= true;
+      break;
+    case Toggle::shared:
+      shared_ = !shared_;
+      break;
+    case Toggle::legend:
+      legend_ = !legend_;
+      break;
   }
   updatePanels();
   askFrame();
@@ -196,7 +206,8 @@ void ViewModel::updatePanels() {
   const bool narrow = width_ < kNarrow;
   const Insets before = panels_.insets;
   const bool peek = choice_.fact >= 0;
-  panels_ = layOutPanels(width_, height_, {!comparison_.articles.empty(), narrow ? facts_narrow_ : facts_wide_, legend_, peek});
+  panels_ = layOutPanels(width_, height_,
+                         {!comparison_.articles.empty(), narrow ? facts_narrow_ : facts_wide_, legend_, peek});
   if (laid_out_ && panels_.insets == before) return;
   laid_out_ = true;
   effects_.push_back({Effect::Kind::layout, {}, -1, {}});
@@ -240,7 +251,8 @@ bool ViewModel::press(float x, float y) {
       return true;
     }
     const SentenceRef ref{column.article, uint32_t(word.sentence)};
-    const bool again = choice_.fact < 0 && std::find(choice_.sentences.begin(), choice_.sentences.end(), ref) != choice_.sentences.end();
+    const bool again = choice_.fact < 0 &&
+                       std::find(choice_.sentences.begin(), choice_.sentences.end(), ref) != choice_.sentences.end();
     if (again) {
       chooseNone();
     } else {
@@ -265,8 +277,9 @@ std::string ViewModel::explanation() const {
   }
   if (articles.size() < 2) {
     const ArticleMarks& marks = marks_[choice_.sentences[0].article];
-    return marks.signs[choice_.sentences[0].sentence] == Sign::shared ? "Related to sentences of other articles, but no statement is the same."
-                                                                      : "Only " + labelOf(comparison_, articles[0]) + " says this.";
+    return marks.signs[choice_.sentences[0].sentence] == Sign::shared
+               ? "Related to sentences of other articles, but no statement is the same."
+               : "Only " + labelOf(comparison_, articles[0]) + " says this.";
   }
   std::string out = "Said by ";
   for (size_t i = 0; i < articles.size(); i++) {
@@ -276,7 +289,9 @@ std::string ViewModel::explanation() const {
   return out + ".";
 }
 
-void ViewModel::ask(std::string_view action) { effects_.push_back({Effect::Kind::act, {}, -1, action}); }
+void ViewModel::ask(std::string_view action) {
+  effects_.push_back({Effect::Kind::act, {}, -1, action});
+}
 
 void ViewModel::askFrame() {
   for (const Effect& e : effects_) {
@@ -285,6 +300,8 @@ void ViewModel::askFrame() {
   effects_.push_back({Effect::Kind::frame, {}, -1, {}});
 }
 
-std::vector<Effect> ViewModel::takeEffects() { return std::exchange(effects_, {}); }
+std::vector<Effect> ViewModel::takeEffects() {
+  return std::exchange(effects_, {});
+}
 
 }  // namespace synoptic

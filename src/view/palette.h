@@ -17,12 +17,12 @@ struct Color {
 };
 
 struct Palette {
-  Color page, panel, line;         // behind the articles; behind toolbar and lists; hairlines
+  Color page, panel, line;                      // behind the articles; behind toolbar and lists; hairlines
   Color text, muted, faint, accent, on_accent;  // inks
-  Color hover, pressed, chosen;    // fills of controls, over panel
-  Color relation[4];               // marks, by Relation
-  Color relation_ink[4];           // the same hues as text, 4.5:1 on panel
-  Color tint[4];                   // behind marked words, with alpha
+  Color hover, pressed, chosen;                 // fills of controls, over panel
+  Color relation[4];                            // marks, by Relation
+  Color relation_ink[4];                        // the same hues as text, 4.5:1 on panel
+  Color tint[4];                                // behind marked words, with alpha
   Color selection, sentence_hover, sentence_chosen, row_line;  // under the text, with alpha
 };
 

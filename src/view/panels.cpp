@@ -18,7 +18,9 @@ constexpr float kLegendOneLine = 900, kLegendTwoLines = 480, kLegendLine = 26, k
 
 }  // namespace
 
-size_t legendColumns(float width) { return width >= kLegendOneLine ? 4 : width >= kLegendTwoLines ? 2 : 1; }
+size_t legendColumns(float width) {
+  return width >= kLegendOneLine ? 4 : width >= kLegendTwoLines ? 2 : 1;
+}
 
 Panels layOutPanels(float width, float height, Open open) {
   Panels p;
@@ -79,7 +81,9 @@ ToolbarLayout layOutToolbar(Rect bar, const std::vector<ToolbarItem>& items, flo
   while (total() > bar.w) {
     size_t victim = items.size();
     for (size_t i = 0; i < items.size(); i++) {
-      if (shown[i] && layout.items[i].labelled && (victim == items.size() || items[i].label_rank < items[victim].label_rank)) victim = i;
+      if (shown[i] && layout.items[i].labelled &&
+          (victim == items.size() || items[i].label_rank < items[victim].label_rank))
+        victim = i;
     }
     if (victim < items.size()) {
       layout.items[victim].labelled = false;

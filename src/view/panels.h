@@ -1,5 +1,5 @@
-// panels: the size of the window and what is open in, where toolbar, fact list and legend lie out, and how much of the window
-// they cover. Wide windows have the list on the right, narrow ones (under kNarrow px) as a sheet at the bottom.
+// panels: the size of the window and what is open in, where toolbar, fact list and legend lie out, and how much of the
+// window they cover. Wide windows have the list on the right, narrow ones (under kNarrow px) as a sheet at the bottom.
 // Example: 1440×900 with everything open leaves the columns 1100×812 at (0, 48).
 // Covered by tests/view/panels_test.cpp.
 #pragma once

@@ -22,11 +22,11 @@ class FactPanel {
   void forget() { serial_ = 0; }  // measures are stale (fonts, ratio)
 
  private:
-  uint32_t serial_ = 0;      // of the model that was shown last
-  int32_t revealed_ = -1;    // the chosen fact that was last brought into view
-  float drag_speed_ = 0;     // px a second
+  uint32_t serial_ = 0;    // of the model that was shown last
+  int32_t revealed_ = -1;  // the chosen fact that was last brought into view
+  float drag_speed_ = 0;   // px a second
   bool dragging_ = false;
-  float dragged_ = 0;        // px since the finger came down
+  float dragged_ = 0;                             // px since the finger came down
   std::vector<std::pair<uint64_t, Card>> cards_;  // of what is in view
 
   float head(ViewModel& model, Chrome& chrome, const Rect& place);

@@ -1,5 +1,5 @@
-// renderer: ImGui's draw data in, WebGL2 calls out. Reads no GL state back: every such read waits for the browser's GPU process
-// (53 of 56 ms a frame with the stock backend). Other code that draws in a callback may leave any state behind.
+// renderer: ImGui's draw data in, WebGL2 calls out. Reads no GL state back: every such read waits for the browser's GPU
+// process (53 of 56 ms a frame with the stock backend). Other code that draws in a callback may leave any state behind.
 // Covered by the browser tests.
 #pragma once
 #include <GLES3/gl3.h>

@@ -29,7 +29,9 @@ void Ribbons::create() {
   glBindVertexArray(0);
 }
 
-void Ribbons::lost() { program_ = array_ = buffer_ = 0; }
+void Ribbons::lost() {
+  program_ = array_ = buffer_ = 0;
+}
 
 void Ribbons::add(const Ribbon& r) {
   instances_.push_back({{r.x0, r.x1, r.top0, r.bottom0},

@@ -1,6 +1,5 @@
-// ribbons: pairs of heights at two x in, antialiased bands between them out (shaders/ribbon.vert, ribbon.frag): all of a
-// frame in one instanced draw call, inside an ImGui draw list.
-// Covered by the browser tests.
+// ribbons: pairs of heights at two x in, antialiased bands between them out (shaders/ribbon.vert, ribbon.frag): all of
+// a frame in one instanced draw call, inside an ImGui draw list. Covered by the browser tests.
 #pragma once
 #include <GLES3/gl3.h>
 

@@ -28,7 +28,9 @@ std::vector<int32_t> ownersOf(const Column& column) {
 
 void addSigns(const Column& column, const ArticleMarks& marks, ColumnShapes& shapes) {
   const std::vector<int32_t> owners = ownersOf(column);
-  const auto signOf = [&](int32_t s) { return s >= 0 && size_t(s) < marks.signs.size() ? marks.signs[size_t(s)] : Sign::none; };
+  const auto signOf = [&](int32_t s) {
+    return s >= 0 && size_t(s) < marks.signs.size() ? marks.signs[size_t(s)] : Sign::none;
+  };
   for (size_t l = 0; l < owners.size();) {
     size_t end = l + 1;
     while (end < owners.size() && owners[end] == owners[l]) end++;

@@ -1,7 +1,6 @@
-// shapes: a column's layout and its marks in, what is painted beside and under its words out. Computed once a layout and
-// comparison; a frame only picks what is in view.
-// Example: a conflict over two lines gives two MarkShapes; a linked sentence gives one bar in the gutter.
-// Covered by tests/view/shapes_test.cpp.
+// shapes: a column's layout and its marks in, what is painted beside and under its words out. Computed once a layout
+// and comparison; a frame only picks what is in view. Example: a conflict over two lines gives two MarkShapes; a linked
+// sentence gives one bar in the gutter. Covered by tests/view/shapes_test.cpp.
 #pragma once
 #include <vector>
 
@@ -29,8 +28,8 @@ struct ColumnShapes {
   float tallest = 0;             // of marks and signs: how far above the view to begin
 };
 
-// A line of several sentences takes the sign of the one with most of the line, so signs never overlap; a sentence that has most
-// of no line goes without.
+// A line of several sentences takes the sign of the one with most of the line, so signs never overlap; a sentence that
+// has most of no line goes without.
 ColumnShapes shapesOf(const Column& column, const ArticleMarks& marks);
 
 }  // namespace synoptic

@@ -38,7 +38,8 @@ constexpr float kButton = 32, kPadding = 10, kIconText = 24, kGap = 2;
 struct SaveAs {
   const char *name, *action;
 };
-constexpr SaveAs kSaveAs[] = {{"Save as JSON (opens again here)", "saveJson"}, {"Save as web page (to read or print)", "saveHtml"}};
+constexpr SaveAs kSaveAs[] = {{"Save as JSON (opens again here)", "saveJson"},
+                              {"Save as web page (to read or print)", "saveHtml"}};
 
 bool enabled(const ViewModel& model, const Control& c) {
   if (std::string_view(c.action) == "undo") return model.canUndo();
@@ -48,7 +49,8 @@ bool enabled(const ViewModel& model, const Control& c) {
 
 WidgetState stateOf(const ViewModel& model, const Control& c) {
   const bool toggle = c.press == Press::toggle;
-  return {toggle ? Role::checkbox : Role::button, toggle && enabled(model, c) && model.on(c.toggle), !enabled(model, c)};
+  return {toggle ? Role::checkbox : Role::button, toggle && enabled(model, c) && model.on(c.toggle),
+          !enabled(model, c)};
 }
 
 // Number of conflicts beside "Facts" where the list is shut.
@@ -63,9 +65,14 @@ std::string labelOf(const ViewModel& model, const Control& c) {
 
 void press(ViewModel& model, const Control& c) {
   switch (c.press) {
-    case Press::ask: model.ask(c.action); break;
-    case Press::toggle: model.toggle(c.toggle); break;
-    case Press::save_menu: break;  // its popup is opened where its id is known
+    case Press::ask:
+      model.ask(c.action);
+      break;
+    case Press::toggle:
+      model.toggle(c.toggle);
+      break;
+    case Press::save_menu:
+      break;  // its popup is opened where its id is known
   }
 }
 
@@ -75,7 +82,8 @@ bool beginMenu(const char* id, Chrome& chrome, float right, float top, float wid
   width = std::min(width, view.x - 8);
   ImGui::SetNextWindowPos({std::max(4.f, std::min(right, view.x - 4) - width), top});
   ImGui::SetNextWindowSize({width, float(rows) * 36 + 12});
-  if (!ImGui::BeginPopup(id, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav)) return false;
+  if (!ImGui::BeginPopup(id, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav))
+    return false;
   const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
   ImGui::GetWindowDrawList()->AddRect(at, {at.x + size.x, at.y + size.y}, packed(chrome.palette().line), 8);
   return true;
@@ -97,7 +105,8 @@ bool menuRow(Chrome& chrome, size_t row, std::string_view name, const Icon* icon
   return pressed;
 }
 
-void drawControl(const ViewModel& model, Chrome& chrome, const Control& c, const ToolbarPlace& place, const WidgetState& state) {
+void drawControl(const ViewModel& model, Chrome& chrome, const Control& c, const ToolbarPlace& place,
+                 const WidgetState& state) {
   const Palette& p = chrome.palette();
   const Color ink = state.disabled ? p.faint : state.on ? p.accent : p.text;
   const Rect& b = place.box;
@@ -105,8 +114,10 @@ void drawControl(const ViewModel& model, Chrome& chrome, const Control& c, const
   chrome.icon(ImGui::GetWindowDrawList(), c.icon, icon_x, b.y + b.h / 2, ink);
   // how many conflicts wait behind the icon
   const size_t conflicts = model.counts()[size_t(Relation::conflict)];
-  if (!place.labelled && c.press == Press::toggle && c.toggle == Toggle::facts && conflicts > 0 && !model.on(Toggle::facts)) {
-    chrome.text(icon_x + 7, b.y - 1, conflicts > 99 ? "99+" : std::to_string(conflicts), Face::small_strong, Ink::conflict);
+  if (!place.labelled && c.press == Press::toggle && c.toggle == Toggle::facts && conflicts > 0 &&
+      !model.on(Toggle::facts)) {
+    chrome.text(icon_x + 7, b.y - 1, conflicts > 99 ? "99+" : std::to_string(conflicts), Face::small_strong,
+                Ink::conflict);
   }
   if (!place.labelled) return;
   const Ink text = state.disabled ? Ink::faint : state.on ? Ink::accent : Ink::text;
@@ -160,7 +171,8 @@ void drawToolbar(ViewModel& model, Chrome& chrome) {
   const float icon_width = model.panels().narrow ? 36 : kButton + 2;
   for (const Control& c : kControls) {
     const float label = c.label ? chrome.width(Face::body, labelOf(model, c)) : 0;
-    items.push_back({icon_width, kPadding + kIconText + label + kPadding, c.label ? c.label_rank : kNoLabel, c.keep_rank, c.right});
+    items.push_back(
+        {icon_width, kPadding + kIconText + label + kPadding, c.label ? c.label_rank : kNoLabel, c.keep_rank, c.right});
   }
   const float side = model.panels().narrow ? 4 : 10;
   const Rect inside{bar.x + side, bar.y + (bar.h - kButton) / 2, std::max(0.f, bar.w - 2 * side), kButton};
@@ -178,7 +190,8 @@ void drawToolbar(ViewModel& model, Chrome& chrome) {
   }
   if (layout.menu.w > 0) {
     if (chrome.button(list, "More", layout.menu, {}).pressed) ImGui::OpenPopup("more");
-    chrome.icon(list, Icon::more, layout.menu.x + layout.menu.w / 2, layout.menu.y + layout.menu.h / 2, chrome.palette().text);
+    chrome.icon(list, Icon::more, layout.menu.x + layout.menu.w / 2, layout.menu.y + layout.menu.h / 2,
+                chrome.palette().text);
   }
   chrome.flush(list);
   drawMenus(model, chrome, layout, bar.bottom() + 4);

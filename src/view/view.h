@@ -1,7 +1,7 @@
-// view: a Comparison and word boxes in, the picture out: text, marks, ribbons, panels; and what the reader points at back in,
-// what the shell shall do out. ViewModel decides and is free of ImGui and the browser; Canvas (in the browser only) paints it.
-// Example: press() on a word of a conflict chooses its fact: effects chosen, scroll (the others come to the same height), frame.
-// Covered by tests/view; the painting by the browser tests.
+// view: a Comparison and word boxes in, the picture out: text, marks, ribbons, panels; and what the reader points at
+// back in, what the shell shall do out. ViewModel decides and is free of ImGui and the browser; Canvas (in the browser
+// only) paints it. Example: press() on a word of a conflict chooses its fact: effects chosen, scroll (the others come
+// to the same height), frame. Covered by tests/view; the painting by the browser tests.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -67,7 +67,7 @@ class ViewModel {
   bool hover(float x, float y);   // true: a frame is due
   bool press(float x, float y);
 
-  void ask(std::string_view action);     // a button of the toolbar
+  void ask(std::string_view action);  // a button of the toolbar
   void askFrame();
   std::vector<Effect> takeEffects();
 
@@ -135,7 +135,7 @@ class Canvas {
   void text(const char* utf8);
   void focus(bool focused);
   void activate(uint32_t widget);
-  int frame(double seconds);   // bits as app_frame's
+  int frame(double seconds);  // bits as app_frame's
   int prefetch(int budget);
   const float* chrome() const;
   const char* widgets();

@@ -1,7 +1,7 @@
 // widgets: what ImGui drew in a frame in, a list with name, role, state and rectangle out: the mirror that keyboard and
-// assistive technology use is made from it. Rectangles come from ImGui's own test-engine hooks (clipped to what is visible),
-// names and roles from the code that draws the widget, since most labels are painted, not ImGui's.
-// Covered by the browser tests.
+// assistive technology use is made from it. Rectangles come from ImGui's own test-engine hooks (clipped to what is
+// visible), names and roles from the code that draws the widget, since most labels are painted, not ImGui's. Covered by
+// the browser tests.
 #pragma once
 #include <cstdint>
 #include <string>

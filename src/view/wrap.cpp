@@ -28,7 +28,9 @@ Character characterAt(std::string_view text, size_t at) {
   return {code, n};
 }
 
-bool isWhite(uint32_t c) { return c <= 0x20 || c == 0x7F || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0x3000; }
+bool isWhite(uint32_t c) {
+  return c <= 0x20 || c == 0x7F || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0x3000;
+}
 bool isHidden(uint32_t c) {
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0xFEFF ||
          (c >= 0x80 && c < 0xA0);
@@ -38,7 +40,8 @@ bool isHidden(uint32_t c) {
 size_t fitting(std::string_view text, Face face, float width, const Measure& measure) {
   std::vector<size_t> ends;
   for (size_t at = 0; at < text.size();) ends.push_back(at += characterAt(text, at).bytes);
-  const auto end = std::partition_point(ends.begin(), ends.end(), [&](size_t e) { return measure(face, text.substr(0, e)) <= width; });
+  const auto end = std::partition_point(ends.begin(), ends.end(),
+                                        [&](size_t e) { return measure(face, text.substr(0, e)) <= width; });
   if (ends.empty()) return 0;
   return std::min(text.size(), end == ends.begin() ? ends.front() : *(end - 1));
 }
@@ -79,7 +82,8 @@ TextLine elide(std::string_view text, Face face, float width, const Measure& mea
   return {std::move(cut), w};
 }
 
-std::vector<TextLine> wrapText(std::string_view text, Face face, float width, size_t most_lines, const Measure& measure) {
+std::vector<TextLine> wrapText(std::string_view text, Face face, float width, size_t most_lines,
+                               const Measure& measure) {
   const size_t most = kMostWrapped * std::max<size_t>(1, most_lines);
   const std::string plain = plainText(text, most);
   const bool cut = text.size() > most;
@@ -117,7 +121,9 @@ std::vector<TextLine> wrapText(std::string_view text, Face face, float width, si
 bool startsRightToLeft(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     const Character c = characterAt(text, at);
-    if ((c.code >= 0x590 && c.code < 0x900) || (c.code >= 0xFB1D && c.code < 0xFE00) || (c.code >= 0xFE70 && c.code < 0xFEFF)) return true;
+    if ((c.code >= 0x590 && c.code < 0x900) || (c.code >= 0xFB1D && c.code < 0xFE00) ||
+        (c.code >= 0xFE70 && c.code < 0xFEFF))
+      return true;
     if ((c.code >= 'A' && c.code <= 'Z') || (c.code >= 'a' && c.code <= 'z') || c.code >= 0xC0) return false;
     at += c.bytes;
   }

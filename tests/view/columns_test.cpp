@@ -14,7 +14,8 @@ namespace {
 Column sampleColumn() {
   Column column;
   column.place = {100, 50, 300, 200};
-  // "Nine hurt in mill fire" / "Nine people were hurt on" "Tuesday. The mill was" "old." at 8 px a character, 200 px wide
+  // "Nine hurt in mill fire" / "Nine people were hurt on" "Tuesday. The mill was" "old." at 8 px a character, 200 px
+  // wide
   examples::layOut(column, examples::fire().articles[0], 0, 200);
   return column;
 }
@@ -39,10 +40,14 @@ TEST_CASE("a point hits the word and sentence under it, and the space between wo
     int sentence;
   };
   const Row rows[] = {
-      {"headline", 125, 65, 0},           {"body", 125, 105, 1},
-      {"space between words", 154, 105, 1}, {"second sentence on its line", 100 + 20 + 80, 50 + 80, 2},
-      {"right of the text", 390, 105, -1}, {"outside", 50, 105, -1},
-      {"above", 125, 40, -1},              {"between paragraphs", 125, 87, -1},
+      {"headline", 125, 65, 0},
+      {"body", 125, 105, 1},
+      {"space between words", 154, 105, 1},
+      {"second sentence on its line", 100 + 20 + 80, 50 + 80, 2},
+      {"right of the text", 390, 105, -1},
+      {"outside", 50, 105, -1},
+      {"above", 125, 40, -1},
+      {"between paragraphs", 125, 87, -1},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
@@ -88,7 +93,8 @@ TEST_CASE("only lines in view are drawn") {
   Column column;
   column.place = {0, 0, 300, 100};
   std::vector<WordBox> boxes;
-  for (int i = 0; i < 10000; i++) boxes.push_back({0, float(i * 24), 50, 20, 15, 0, 0, float(i), 0, float(i * 5), float(i * 5 + 4)});
+  for (int i = 0; i < 10000; i++)
+    boxes.push_back({0, float(i * 24), 50, 20, 15, 0, 0, float(i), 0, float(i * 5), float(i * 5 + 4)});
   const int32_t end = 4;
   column.layOut(0, boxes.data(), boxes.size(), "word", &end, 1);
   column.scroll = 24000;
@@ -101,15 +107,15 @@ TEST_CASE("only lines in view are drawn") {
 
 TEST_CASE("a thread passes a column in the widest space nearby") {
   const Column column = sampleColumn();
-  CHECK(column.gapNear(40, 30) == doctest::Approx(38));   // between headline and body
+  CHECK(column.gapNear(40, 30) == doctest::Approx(38));  // between headline and body
   CHECK(column.gapNear(82, 6) == doctest::Approx(82).epsilon(0.2));
   CHECK(Column().gapNear(33, 50) == 33);
 }
 
 TEST_CASE("boxes that are no boxes are dropped") {
   const float nan = std::numeric_limits<float>::quiet_NaN(), huge = 3e38f;
-  const WordBox boxes[] = {{nan, 0, 10, 10, 8, 0, 0, 0, 0, 0, 4}, {0, huge, 10, 10, 8, 0, 0, 0, 0, 0, 4},
-                           {0, 0, -5, 10, 8, 0, 0, 0, 0, 0, 4},   {0, 0, 10, 10, 8, 7, 0, 0, 0, 0, 4},
+  const WordBox boxes[] = {{nan, 0, 10, 10, 8, 0, 0, 0, 0, 0, 4},  {0, huge, 10, 10, 8, 0, 0, 0, 0, 0, 4},
+                           {0, 0, -5, 10, 8, 0, 0, 0, 0, 0, 4},    {0, 0, 10, 10, 8, 7, 0, 0, 0, 0, 4},
                            {0, 0, 10, 10, 8, 0, 0, 1e9f, 0, 0, 4}, {0, 0, 10, 10, 8, 0, 99, -1, 0, 9, 4},
                            {5, 0, 10, 10, 8, 0, 99, -1, 0, 0, 4}};
   const int32_t end = 40;  // beyond the text

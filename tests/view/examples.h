@@ -1,4 +1,5 @@
-// What the tests of the view are made of: a small comparison of invented articles, a column laid out in a fixed-width font.
+// What the tests of the view are made of: a small comparison of invented articles, a column laid out in a fixed-width
+// font.
 #pragma once
 #include <string>
 #include <vector>
@@ -16,7 +17,8 @@ inline float fixedWidth(Face, std::string_view text) {
   return float(characters) * 8;
 }
 
-// Lays a body out as the DOM would: words of `character` px a character, broken at `width`, lines 24 px apart, boxes 20 px high.
+// Lays a body out as the DOM would: words of `character` px a character, broken at `width`, lines 24 px apart, boxes 20
+// px high.
 inline void layOut(Column& column, const ComparedArticle& article, uint32_t number, float width, float character = 8) {
   std::vector<WordBox> boxes;
   std::string text;
@@ -61,7 +63,8 @@ inline ComparedArticle article(std::string label, std::vector<std::string> sente
     const uint32_t begin = uint32_t(a.document.body.size());
     a.document.body += sentences[i];
     const uint32_t end = uint32_t(a.document.body.size());
-    a.document.sentences.push_back({{begin, end}, i == 0 && headline ? SentenceKind::headline : SentenceKind::body, uint32_t(i)});
+    a.document.sentences.push_back(
+        {{begin, end}, i == 0 && headline ? SentenceKind::headline : SentenceKind::body, uint32_t(i)});
     a.document.body += i == 0 && headline ? "\n" : " ";
   }
   return a;
@@ -77,9 +80,11 @@ inline FactMention mention(const Comparison& c, uint32_t of, uint32_t sentence, 
 // Three reports of one fire: two say nine, one says seven; all say Tuesday; the third alone names the mayor.
 inline Comparison fire() {
   Comparison c;
-  c.articles.push_back(article("Harbour Post", {"Nine hurt in mill fire", "Nine people were hurt on Tuesday.", "The mill was old."}));
+  c.articles.push_back(
+      article("Harbour Post", {"Nine hurt in mill fire", "Nine people were hurt on Tuesday.", "The mill was old."}));
   c.articles.push_back(article("Valley News", {"Mill burns", "The fire hurt seven people on Tuesday."}));
-  c.articles.push_back(article("The Ledger", {"After the fire", "Mayor Ida Brandt thanked the crews.", "Nine workers were hurt on Tuesday."}));
+  c.articles.push_back(article(
+      "The Ledger", {"After the fire", "Mayor Ida Brandt thanked the crews.", "Nine workers were hurt on Tuesday."}));
   for (size_t i = 0; i < c.articles.size(); i++) c.articles[i].id = std::string(1, char('A' + i));
   c.alignment.rows.push_back({{{0, 1}, {1, 1}, {2, 2}}});
   c.alignment.links.push_back({{0, 1}, {1, 1}, .8, Level::full, false, Revision::none, {}});
@@ -95,7 +100,8 @@ inline Comparison fire() {
   day.kind = FactKind::date;
   day.about = "day of the fire";
   day.rule = "date.same";
-  day.values.push_back({"2026-03-03", {mention(c, 0, 1, "Tuesday"), mention(c, 1, 1, "Tuesday"), mention(c, 2, 2, "Tuesday")}});
+  day.values.push_back(
+      {"2026-03-03", {mention(c, 0, 1, "Tuesday"), mention(c, 1, 1, "Tuesday"), mention(c, 2, 2, "Tuesday")}});
   Fact mayor;
   mayor.kind = FactKind::person;
   mayor.about = "Ida Brandt";

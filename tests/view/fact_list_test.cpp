@@ -24,7 +24,8 @@ TEST_CASE("conflicts come first, then differences, shared, only; heads count wha
   list.build(examples::fire(), kAll);
   std::vector<std::pair<int, size_t>> entries;
   for (const ListEntry& e : list.entries()) entries.push_back({e.fact, e.count});
-  CHECK(entries == std::vector<std::pair<int, size_t>>{{-1, 1}, {0, 0}, {-1, 1}, {1, 0}, {-1, 1}, {2, 0}, {-1, 1}, {3, 0}});
+  CHECK(entries ==
+        std::vector<std::pair<int, size_t>>{{-1, 1}, {0, 0}, {-1, 1}, {1, 0}, {-1, 1}, {2, 0}, {-1, 1}, {3, 0}});
   CHECK(list.entryOf(2) == 5);
   CHECK(list.entryOf(99) == -1);
 }
@@ -47,7 +48,8 @@ TEST_CASE("a card says what it is about, each value and who says it; chosen, als
   const std::string open = cardText(composeCard(c, 0, true, 600, examples::fixedWidth));
   CHECK(open.find("say nine, Valley News says seven.") != std::string::npos);
   CHECK(open.find("Rule number.other-count") != std::string::npos);
-  CHECK(cardText(composeCard(c, 1, false, 600, examples::fixedWidth)).find("Both can be true: other words") != std::string::npos);
+  CHECK(cardText(composeCard(c, 1, false, 600, examples::fixedWidth)).find("Both can be true: other words") !=
+        std::string::npos);
   CHECK(cardText(composeCard(c, 3, false, 600, examples::fixedWidth)) == "Ida Brandt\nThe Ledger\n");
   CHECK(composeCard(c, 99, true, 600, examples::fixedWidth).lines.empty());
 }
@@ -84,7 +86,8 @@ TEST_CASE("endless values and labels are counted, not listed") {
 }
 
 TEST_CASE("assistive technology hears the relation, the subject and the values") {
-  CHECK(spokenFact(examples::fire(), 0) == "Conflict. people hurt: Nine (Harbour Post, The Ledger); seven (Valley News)");
+  CHECK(spokenFact(examples::fire(), 0) ==
+        "Conflict. people hurt: Nine (Harbour Post, The Ledger); seven (Valley News)");
 }
 
 TEST_CASE("heights are measured in slices; what is visible is found in them") {

@@ -1,5 +1,5 @@
-// Every pair of colours that meets on screen keeps its contrast (WCAG 2.2: 7:1 for reading text, 4.5:1 for the chrome's, 3:1
-// for marks and controls), and the relations stay apart without hue.
+// Every pair of colours that meets on screen keeps its contrast (WCAG 2.2: 7:1 for reading text, 4.5:1 for the
+// chrome's, 3:1 for marks and controls), and the relations stay apart without hue.
 #include "view/palette.h"
 
 #include <doctest/doctest.h>
@@ -48,8 +48,10 @@ TEST_CASE("text and marks are readable in both themes") {
 namespace {
 
 // Machado, Oliveira, Fernandes 2009, severity 1.0, on linear light.
-constexpr double kDeuteranopia[3][3] = {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}};
-constexpr double kProtanopia[3][3] = {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}};
+constexpr double kDeuteranopia[3][3] = {
+    {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}};
+constexpr double kProtanopia[3][3] = {
+    {0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}};
 
 double distanceSeen(Color a, Color b, const double (&m)[3][3]) {
   double sum = 0;

@@ -21,7 +21,11 @@ TEST_CASE("panels leave the articles their place") {
       {"nothing compared: toolbar only", 1440, 900, {false, true, true, false}, {0, 48, 0, 0}},
       {"middling: the legend takes two lines", 1100, 700, {true, true, true, false}, {0, 48, 340, 66}},
       {"phone: list shut, legend in four lines", 390, 844, {true, false, true, false}, {0, 44, 0, 118}},
-      {"phone: the card of a chosen fact takes the legend's place", 390, 844, {true, false, true, true}, {0, 44, 0, 216}},
+      {"phone: the card of a chosen fact takes the legend's place",
+       390,
+       844,
+       {true, false, true, true},
+       {0, 44, 0, 216}},
       {"too low for a legend", 1440, 220, {true, true, true, false}, {0, 48, 340, 0}},
   };
   for (const Row& row : rows) {
@@ -41,7 +45,8 @@ TEST_CASE("no size gives negative or overlapping panels") {
   for (float width : {0.f, 1.f, 120.f, 200.f, 759.f, 760.f, 4000.f}) {
     for (float height : {0.f, 20.f, 100.f, 300.f, 3000.f}) {
       for (int open = 0; open < 16; open++) {
-        const Panels p = layOutPanels(width, height, {(open & 1) != 0, (open & 2) != 0, (open & 4) != 0, (open & 8) != 0});
+        const Panels p =
+            layOutPanels(width, height, {(open & 1) != 0, (open & 2) != 0, (open & 4) != 0, (open & 8) != 0});
         CAPTURE(width);
         CAPTURE(height);
         for (const Rect& r : {p.toolbar, p.facts, p.legend, p.card}) {
@@ -52,26 +57,25 @@ TEST_CASE("no size gives negative or overlapping panels") {
         }
         CHECK(p.insets.top + p.insets.bottom <= height + .01f);
         CHECK(p.insets.right <= width * .4f + .01f);
-        if (p.legend.h > 0 && p.facts.h > 0) CHECK((p.legend.bottom() <= p.facts.y + .01f || p.legend.right() <= p.facts.x + .01f));
+        if (p.legend.h > 0 && p.facts.h > 0)
+          CHECK((p.legend.bottom() <= p.facts.y + .01f || p.legend.right() <= p.facts.x + .01f));
       }
     }
   }
 }
 
 TEST_CASE("the toolbar gives up labels first, then moves controls into the menu") {
-  const std::vector<ToolbarItem> items = {{32, 90, 3, 9, false}, {32, 80, 1, 5, false}, {32, 32, 255, 2, false}, {32, 70, 2, 7, true}};
+  const std::vector<ToolbarItem> items = {
+      {32, 90, 3, 9, false}, {32, 80, 1, 5, false}, {32, 32, 255, 2, false}, {32, 70, 2, 7, true}};
   struct Row {
     const char* name;
     float width;
     std::vector<int> labelled, hidden;
   };
   const Row rows[] = {
-      {"all fits", 400, {0, 1, 3}, {}},
-      {"the least label goes", 260, {0, 3}, {}},
-      {"no label left", 150, {}, {}},
-      {"the least control goes into the menu", 120, {}, {2, 1}},
-      {"nearly nothing", 70, {}, {2, 1, 3}},
-      {"nothing", 0, {}, {0, 1, 2, 3}},
+      {"all fits", 400, {0, 1, 3}, {}},      {"the least label goes", 260, {0, 3}, {}},
+      {"no label left", 150, {}, {}},        {"the least control goes into the menu", 120, {}, {2, 1}},
+      {"nearly nothing", 70, {}, {2, 1, 3}}, {"nothing", 0, {}, {0, 1, 2, 3}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
@@ -80,7 +84,8 @@ TEST_CASE("the toolbar gives up labels first, then moves controls into the menu"
       CAPTURE(i);
       const bool hidden = std::count(row.hidden.begin(), row.hidden.end(), i) > 0;
       CHECK((layout.items[size_t(i)].box.w == 0) == hidden);
-      if (!hidden) CHECK(layout.items[size_t(i)].labelled == (std::count(row.labelled.begin(), row.labelled.end(), i) > 0));
+      if (!hidden)
+        CHECK(layout.items[size_t(i)].labelled == (std::count(row.labelled.begin(), row.labelled.end(), i) > 0));
       CHECK(layout.items[size_t(i)].box.right() <= 10 + row.width + .01f);
     }
     CHECK((layout.menu.w > 0) == (!row.hidden.empty() && row.width > 0));

@@ -14,7 +14,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-Json take(Session& session) { return Json::parse(session.take()); }
+Json take(Session& session) {
+  return Json::parse(session.take());
+}
 
 // The first effect of a type, or null.
 Json effect(const Json& effects, std::string_view type) {
@@ -79,7 +81,8 @@ TEST_CASE("the toolbar's undo is the event's undo") {
 
 TEST_CASE("the first real article takes the place of the sample") {
   Session session;
-  session.post(R"({"type":"open","workspace":{"format":"synoptic.workspace","version":1,"sample":true,"articles":[{"title":"Invented","body":"It was."}]}})");
+  session.post(
+      R"({"type":"open","workspace":{"format":"synoptic.workspace","version":1,"sample":true,"articles":[{"title":"Invented","body":"It was."}]}})");
   CHECK(effect(take(session), "articles")["sample"] == true);
   session.post(kAddTwo);
   const Json articles = effect(take(session), "articles");
@@ -106,12 +109,27 @@ TEST_CASE("events that are none change nothing") {
   session.post(kAddTwo);
   take(session);
   const std::string before = session.workspace();
-  for (const char* event :
-       {"", "{", "[]", "null", "\xFF", R"({"type":7})", R"({"type":"unknown"})", R"({"type":"add"})", R"({"type":"add","articles":[3]})",
-        R"({"type":"remove"})", R"({"type":"remove","article":-1})", R"({"type":"remove","article":1e30})",
-        R"({"type":"edit","article":9,"title":"x"})", R"({"type":"edit","article":0,"title":{}})", R"({"type":"open"})",
-        R"({"type":"choose","fact":"F99999999999"})", R"({"type":"choose","fact":"Fx"})", R"({"type":"choose","article":"a","sentence":1})",
-        R"({"type":"choose","article":0,"sentence":5})", R"({"type":"step","by":1})", R"({"type":"toggle","what":"all"})"}) {
+  for (const char* event : {"",
+                            "{",
+                            "[]",
+                            "null",
+                            "\xFF",
+                            R"({"type":7})",
+                            R"({"type":"unknown"})",
+                            R"({"type":"add"})",
+                            R"({"type":"add","articles":[3]})",
+                            R"({"type":"remove"})",
+                            R"({"type":"remove","article":-1})",
+                            R"({"type":"remove","article":1e30})",
+                            R"({"type":"edit","article":9,"title":"x"})",
+                            R"({"type":"edit","article":0,"title":{}})",
+                            R"({"type":"open"})",
+                            R"({"type":"choose","fact":"F99999999999"})",
+                            R"({"type":"choose","fact":"Fx"})",
+                            R"({"type":"choose","article":"a","sentence":1})",
+                            R"({"type":"choose","article":0,"sentence":5})",
+                            R"({"type":"step","by":1})",
+                            R"({"type":"toggle","what":"all"})"}) {
     CAPTURE(event);
     session.post(event);
     CHECK(session.workspace() == before);

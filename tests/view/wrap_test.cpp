@@ -11,7 +11,8 @@ namespace {
 
 std::string wrapped(std::string_view text, float width, size_t lines) {
   std::string out;
-  for (const TextLine& line : wrapText(text, Face::body, width, lines, examples::fixedWidth)) out += (out.empty() ? "" : "|") + line.text;
+  for (const TextLine& line : wrapText(text, Face::body, width, lines, examples::fixedWidth))
+    out += (out.empty() ? "" : "|") + line.text;
   return out;
 }
 
@@ -32,8 +33,16 @@ TEST_CASE("texts are wrapped at words") {
       {"what is too much ends in an ellipsis", "one two three four", 64, 2, "one two|three f…"},
       {"one line", "one two three", 56, 1, "one tw…"},
       {"empty", "", 60, 3, ""},
-      {"controls and bidi overrides are dropped", "a\x01\x1b\xE2\x80\xAE" "b\xE2\x81\xA6", 80, 2, "a b"},
-      {"damaged bytes become one sign", "a\xFF" "b", 80, 2, "a\xEF\xBF\xBD" "b"},
+      {"controls and bidi overrides are dropped",
+       "a\x01\x1b\xE2\x80\xAE"
+       "b\xE2\x81\xA6",
+       80, 2, "a b"},
+      {"damaged bytes become one sign",
+       "a\xFF"
+       "b",
+       80, 2,
+       "a\xEF\xBF\xBD"
+       "b"},
       {"characters are kept whole", "éééééé", 24, 2, "ééé|ééé"},
       {"no width at all: a character a line", "ab", 0, 2, "a|b…"},
   };
