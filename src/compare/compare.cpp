@@ -19,7 +19,8 @@ namespace {
 Findings judge(const Scene& scene) {
   Findings findings;
   for (const Link& link : scene.alignment.links) {
-    const LinkView view = makeLinkView(scene, link);
+    const Link canonical = turned(scene, link);
+    const LinkView view = makeLinkView(scene, canonical);
     judgeFigures(view, findings);
     judgeDates(view, findings);
     judgeNames(view, findings);

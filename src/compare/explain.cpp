@@ -198,16 +198,16 @@ std::string aboutOf(const Scene& scene, const Fact& fact, Rule rule) {
   if (rule == Rule::name_other_first_name) return "first name of " + fact.values[0].value;
   if (rule == Rule::date_weekday_slip) return "weekday and date";
   if (isName(fact.kind)) return oneLine(fact.values[0].value, kMostAbout);
-  if (fact.kind == FactKind::quote || fact.kind == FactKind::claim) {
-    const FactMention& mention = fact.values[0].mentions[0];
-    return oneLine(scene.document(mention.sentence.article).text(mention.span), kMostAbout);
-  }
+  const bool words = fact.kind == FactKind::quote || fact.kind == FactKind::claim;
   // the phrase that most mentions have; of equally many the longer, then the first in byte order: the order of the
   // articles does not matter
   std::map<std::string, int> counts;
   for (const FactValue& value : fact.values)
-    for (const FactMention& mention : value.mentions)
-      if (std::string phrase = phraseAround(scene, mention); !phrase.empty()) ++counts[phrase];
+    for (const FactMention& mention : value.mentions) {
+      const std::string_view written = scene.document(mention.sentence.article).text(mention.span);
+      const std::string phrase = words ? oneLine(written, kMostAbout) : phraseAround(scene, mention);
+      if (!phrase.empty()) ++counts[phrase];
+    }
   if (counts.empty()) return std::string(name(fact.kind));
   return std::max_element(counts.begin(), counts.end(),
                           [](const auto& left, const auto& right) {

@@ -26,16 +26,18 @@ bool isShared(const Finding& finding) {
   return row(finding.rule).relation == Relation::shared;
 }
 
+// Ordered by the rank of its article, not by its place in the list.
 struct Node {
   uint32_t group;
   FactKind kind;
+  uint32_t rank;
   SentenceRef sentence;
   Span span;
   auto operator<=>(const Node&) const = default;
 };
 
-Node nodeOf(const Finding& finding, const Statement& statement) {
-  return {finding.group, finding.kind, statement.sentence, statement.span};
+Node nodeOf(const Scene& scene, const Finding& finding, const Statement& statement) {
+  return {finding.group, finding.kind, scene.rank[statement.sentence.article], statement.sentence, statement.span};
 }
 
 bool sameValue(const Mention& one, const Mention& other) {
@@ -81,8 +83,8 @@ void guardConflicts(const Scene& scene, Findings& findings) {
   std::map<std::pair<Node, uint32_t>, int> surest;
   std::set<std::pair<Node, uint32_t>> agreed;
   for (const Finding& finding : findings) {
-    const std::pair<Node, uint32_t> one{nodeOf(finding, finding.left), finding.right.sentence.article};
-    const std::pair<Node, uint32_t> other{nodeOf(finding, finding.right), finding.left.sentence.article};
+    const std::pair<Node, uint32_t> one{nodeOf(scene, finding, finding.left), finding.right.sentence.article};
+    const std::pair<Node, uint32_t> other{nodeOf(scene, finding, finding.right), finding.left.sentence.article};
     if (isShared(finding)) agreed.insert(one), agreed.insert(other);
     if (!isConflict(finding)) continue;
     surest[one] = std::max(surest[one], finding.strength), surest[other] = std::max(surest[other], finding.strength);
@@ -97,8 +99,8 @@ void guardConflicts(const Scene& scene, Findings& findings) {
   };
   std::erase_if(findings, [&](const Finding& finding) {
     if (finding.group != 0 || isShared(finding)) return false;
-    const std::pair<Node, uint32_t> one{nodeOf(finding, finding.left), finding.right.sentence.article};
-    const std::pair<Node, uint32_t> other{nodeOf(finding, finding.right), finding.left.sentence.article};
+    const std::pair<Node, uint32_t> one{nodeOf(scene, finding, finding.left), finding.right.sentence.article};
+    const std::pair<Node, uint32_t> other{nodeOf(scene, finding, finding.right), finding.left.sentence.article};
     if (agreed.contains(one) || agreed.contains(other) || !ofOneStory(finding)) return true;
     if (!isConflict(finding)) return false;
     if (finding.strength < surest[one] || finding.strength < surest[other]) return true;
@@ -211,8 +213,12 @@ Fact makeFact(const Scene& scene, const Slot& slot, const std::vector<Node>& nod
     for (const auto& [sentence, span] : spans) value.mentions.push_back({sentence, span});
     fact.values.push_back(std::move(value));
   }
-  std::stable_sort(fact.values.begin(), fact.values.end(), [](const FactValue& left, const FactValue& right) {
-    return std::tuple(right.mentions.size(), left.mentions[0]) < std::tuple(left.mentions.size(), right.mentions[0]);
+  std::sort(fact.values.begin(), fact.values.end(), [&](const FactValue& left, const FactValue& right) {
+    const auto key = [&](const FactValue& one) {
+      return std::tuple(-static_cast<int64_t>(one.mentions.size()), scene.rank[one.mentions[0].sentence.article],
+                        one.mentions[0]);
+    };
+    return key(left) < key(right);
   });
   fact.origins = originsOf(scene, articles);
   fact.about = aboutOf(scene, fact, speaker.rule);
@@ -256,18 +262,23 @@ void dropTheObvious(std::vector<Fact>& facts) {
 
 std::vector<Fact> gather(const Scene& scene, Findings findings) {
   guardConflicts(scene, findings);
-  // the surest first; ties by what the statements are, whichever article came first
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](const Finding& left, const Finding& right) { return left.strength > right.strength; });
+  // the surest first
+  std::sort(findings.begin(), findings.end(), [&](const Finding& left, const Finding& right) {
+    const auto key = [&](const Finding& one) {
+      const Node first = nodeOf(scene, one, one.left), second = nodeOf(scene, one, one.right);
+      return std::tuple(-one.strength, one.rule, std::min(first, second), std::max(first, second));
+    };
+    return key(left) < key(right);
+  });
   std::map<Node, uint32_t> index;
   for (const Finding& finding : findings)
-    index.emplace(nodeOf(finding, finding.left), 0), index.emplace(nodeOf(finding, finding.right), 0);
+    index.emplace(nodeOf(scene, finding, finding.left), 0), index.emplace(nodeOf(scene, finding, finding.right), 0);
   std::vector<Node> nodes;
   for (auto& [node, at] : index) at = static_cast<uint32_t>(nodes.size()), nodes.push_back(node);
   std::vector<std::string> values(nodes.size());
   Agreed agreed(nodes);
   const auto ends = [&](const Finding& finding) {
-    return Edge{index[nodeOf(finding, finding.left)], index[nodeOf(finding, finding.right)]};
+    return Edge{index[nodeOf(scene, finding, finding.left)], index[nodeOf(scene, finding, finding.right)]};
   };
   for (const Finding& finding : findings) {
     const auto [left, right] = ends(finding);

@@ -1,7 +1,10 @@
 #include "compare/scene.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
+#include <tuple>
+#include <utility>
 
 namespace synoptic {
 namespace {
@@ -37,9 +40,35 @@ uint32_t Scene::daysApart(uint32_t left, uint32_t right) const {
   return static_cast<uint32_t>(one < other ? int64_t{other} - one : int64_t{one} - other);
 }
 
+Link turned(const Scene& scene, const Link& link) {
+  Link out = link;
+  if (scene.rank[link.left.article] < scene.rank[link.right.article]) return out;
+  std::swap(out.left, out.right);
+  for (WordPair& pair : out.tokens) std::swap(pair.left, pair.right);
+  std::sort(out.tokens.begin(), out.tokens.end());
+  return out;
+}
+
+namespace {
+
+std::vector<uint32_t> ranksOf(const std::vector<ComparedArticle>& articles) {
+  std::vector<uint32_t> order(articles.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](uint32_t left, uint32_t right) {
+    const ComparedArticle &one = articles[left], &other = articles[right];
+    return std::tie(one.document.body, one.source, one.title, one.reading.published) <
+           std::tie(other.document.body, other.source, other.title, other.reading.published);
+  });
+  std::vector<uint32_t> rank(articles.size());
+  for (uint32_t at = 0; at < order.size(); ++at) rank[order[at]] = at;
+  return rank;
+}
+
+}  // namespace
+
 Scene makeScene(const std::vector<ComparedArticle>& articles, const Alignment& alignment, const Entities& entities,
                 const Lexicon& lexicon) {
-  Scene scene{articles, alignment, entities, lexicon, {}, {}, {}};
+  Scene scene{articles, alignment, entities, lexicon, {}, {}, {}, {}};
   for (const ComparedArticle& article : articles) {
     scene.words.push_back(wordsOf(article.document, lexicon));
     scene.mentions_begin.push_back(mentionsBegin(article));
@@ -47,6 +76,7 @@ Scene makeScene(const std::vector<ComparedArticle>& articles, const Alignment& a
   }
   for (uint32_t row = 0; row < alignment.rows.size(); ++row)
     for (const SentenceRef ref : alignment.rows[row].sentences) scene.rows[ref.article][ref.sentence] = row;
+  scene.rank = ranksOf(articles);
   return scene;
 }
 

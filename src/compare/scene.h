@@ -26,6 +26,10 @@ struct Scene {
   std::vector<std::vector<uint32_t>> mentions_begin;  // article, sentence -> its first mention; one more at the end
   std::vector<std::vector<uint32_t>> rows;            // article, sentence -> row, or kNone
 
+  // article -> its place by what it says: ties are broken by it, so that the order in which the articles were given
+  // changes no fact
+  std::vector<uint32_t> rank;
+
   const Document& document(uint32_t article) const { return articles[article].document; }
   const Reading& reading(uint32_t article) const { return articles[article].reading; }
   const Sentence& sentence(SentenceRef ref) const { return document(ref.article).sentences[ref.sentence]; }
@@ -41,6 +45,9 @@ struct Scene {
   // Days between the two publications; kNone when one is unknown.
   uint32_t daysApart(uint32_t left, uint32_t right) const;
 };
+
+// The link with the article of lower rank on the left.
+Link turned(const Scene& scene, const Link& link);
 
 Scene makeScene(const std::vector<ComparedArticle>& articles, const Alignment& alignment, const Entities& entities,
                 const Lexicon& lexicon);
