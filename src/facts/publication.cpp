@@ -3,6 +3,7 @@
 #include "facts/publication.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "facts/calendar.h"
@@ -123,19 +124,22 @@ std::vector<DatedEvent> datedEvents(const Scan& scan) {
       i = date.end - 1;
       if (date.day == 0 || date.year != 0) continue;
       const Tense tense = tenseOf(scan, sentence, verbOf(scan, sentence, date.begin, date.end));
-      events.push_back({date.month, date.day, tense == Tense::past});
+      events.push_back({date.month, date.day, tense == Tense::past, tense == Tense::future});
     }
   }
   return events;
 }
 
 int32_t publishedInSet(std::span<const DatedEvent> events, std::span<const int32_t> known) {
+  const auto slot = [](const DatedEvent& event) { return static_cast<size_t>(event.month * 32 + event.day); };
+  std::array<bool, 13 * 32> ahead{};
+  for (const DatedEvent& event : events) ahead[slot(event)] = ahead[slot(event)] || event.future;
   // the latest past event near a known day, the same for every known day that has one
   int32_t published = DateInterval::kUnknown;
   for (const int32_t day : known) {
     int32_t latest = DateInterval::kUnknown;
     for (const DatedEvent& event : events) {
-      if (!event.past) continue;
+      if (!event.past || ahead[slot(event)]) continue;
       WrittenDate date;
       date.month = event.month;
       date.day = event.day;

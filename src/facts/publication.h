@@ -19,6 +19,7 @@ int32_t publishedInText(const Scan& scan);
 struct DatedEvent {
   int month = 0, day = 0;
   bool past = false;
+  bool future = false;  // a day that is ahead in one sentence is behind in none
 };
 std::vector<DatedEvent> datedEvents(const Scan& scan);
 
