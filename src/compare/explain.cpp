@@ -86,7 +86,7 @@ Verbs verbsOf(FactKind kind) {
 }
 
 std::string endOf(const Fact& fact, Rule rule) {
-  if (fact.relation == Relation::conflict) return rule == Rule::date_weekday_slip ? ", which do not go together" : "";
+  if (fact.relation == Relation::conflict) return "";
   if (rule == Rule::quantity_precision) return ": the figures differ in precision only";
   switch (fact.reason) {
     case Reason::update:
