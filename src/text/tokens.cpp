@@ -138,6 +138,7 @@ uint32_t endOfRun(std::string_view text, uint32_t at) {
 }
 
 TokenKind kindOf(char32_t code) {
+  if (code < 0x80 && isLetter(char(code))) return TokenKind::word;  // a word that a sign beyond ASCII follows
   if (code < 0x80)
     return std::string_view("$%&#@*+<=>^|~").find(char(code)) != std::string_view::npos ? TokenKind::symbol
                                                                                         : TokenKind::punctuation;

@@ -75,6 +75,18 @@ TEST_CASE("kinds of tokens and the space before them") {
   CHECK(d.tokens[2].span == Span{8, 9});
 }
 
+TEST_CASE("words with letters beyond ASCII are words, and give back their clitics") {
+  for (const char* word : {"café", "naïve", "élan", "Привет", "Zürich", "łódź"}) {
+    CAPTURE(std::string(word));
+    Document d = readDocument(std::string(word) + "’s end.");
+    REQUIRE(d.tokens.size() == 4);
+    CHECK(d.text(d.tokens[0].span) == word);
+    CHECK(d.text(d.tokens[1].span) == "’s");
+    CHECK(d.tokens[0].kind == TokenKind::word);
+    CHECK(d.tokens[1].kind == TokenKind::word);
+  }
+}
+
 TEST_CASE("comparison keys") {
   const std::pair<const char*, const char*> rows[] = {
       {"Zelenskyy’s", "zelenskyy's"},
