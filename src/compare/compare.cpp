@@ -2,6 +2,7 @@
 // Covered by tests/compare/compare_test.cpp.
 #include "compare/compare.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -16,11 +17,19 @@
 namespace synoptic {
 namespace {
 
-Findings judge(const Scene& scene) {
+// A sentence with more figures, names and verbs is a table or no prose at all.
+constexpr size_t kMostMentions = 200;
+
+Findings judge(const Scene& scene, std::vector<Note>& notes) {
   Findings findings;
+  bool crowded = false;
   for (const Link& link : scene.alignment.links) {
     const Link canonical = turned(scene, link);
     const LinkView view = makeLinkView(scene, canonical);
+    if (std::max(view.left.mentions.size(), view.right.mentions.size()) > kMostMentions) {
+      crowded = true;
+      continue;
+    }
     judgeFigures(view, findings);
     judgeDates(view, findings);
     judgeNames(view, findings);
@@ -30,6 +39,10 @@ Findings judge(const Scene& scene) {
   }
   judgeEntities(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) judgeArticle(scene, article, findings);
+  if (crowded)
+    notes.push_back({Note::Level::info,
+                     "Sentences with hundreds of figures and names were aligned, but not compared in detail.",
+                     Note::kNoArticle});
   return findings;
 }
 
@@ -55,7 +68,7 @@ Comparison compare(Request request, const Lexicon& lexicon) {
   labelArticles(comparison.articles);
 
   const Scene scene = makeScene(comparison.articles, comparison.alignment, entities, lexicon);
-  comparison.facts = gather(scene, judge(scene));
+  comparison.facts = gather(scene, judge(scene, request.notes));
   addOnlyHere(scene, comparison.facts);
   orderFacts(scene, comparison.facts);
   comparison.notes = notesOf(scene, std::move(request.notes));

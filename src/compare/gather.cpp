@@ -130,22 +130,36 @@ using Edge = std::pair<uint32_t, uint32_t>;
 
 struct Agreed {
   const std::vector<Node>& nodes;
-  std::set<Edge> edges;
-  std::vector<std::vector<uint32_t>> members;  // by root
+  std::vector<std::vector<uint32_t>> neighbours;  // that were found to agree
+  std::vector<std::vector<uint32_t>> members;     // by root
   Union groups;
 
-  explicit Agreed(const std::vector<Node>& all) : nodes(all), groups(all.size()) {
+  explicit Agreed(const std::vector<Node>& all) : nodes(all), neighbours(all.size()), groups(all.size()) {
     for (uint32_t at = 0; at < all.size(); ++at) members.push_back({at});
   }
 
-  bool mostly(uint32_t left, uint32_t right) const {
+  void add(uint32_t left, uint32_t right) { neighbours[left].push_back(right), neighbours[right].push_back(left); }
+
+  // Each pair once.
+  void settle() {
+    for (auto& list : neighbours) {
+      std::sort(list.begin(), list.end());
+      list.erase(std::unique(list.begin(), list.end()), list.end());
+    }
+  }
+
+  bool mostly(uint32_t left, uint32_t right) {
+    if (members[left].size() > members[right].size()) std::swap(left, right);
+    std::map<uint32_t, size_t> of_article;
+    for (const uint32_t other : members[right]) ++of_article[nodes[other].sentence.article];
     size_t pairs = 0, found = 0;
-    for (const uint32_t one : members[left])
-      for (const uint32_t other : members[right]) {
-        if (nodes[one].sentence.article == nodes[other].sentence.article) continue;
-        ++pairs;
-        found += edges.contains({std::min(one, other), std::max(one, other)});
-      }
+    for (const uint32_t one : members[left]) {
+      const uint32_t article = nodes[one].sentence.article;
+      const auto own = of_article.find(article);
+      pairs += members[right].size() - (own == of_article.end() ? 0 : own->second);
+      for (const uint32_t other : neighbours[one])
+        found += groups.find(other) == right && nodes[other].sentence.article != article;
+    }
     return pairs > 0 && found * 100 >= pairs * kMostlyAgreed;
   }
 
@@ -283,8 +297,9 @@ std::vector<Fact> gather(const Scene& scene, Findings findings) {
   for (const Finding& finding : findings) {
     const auto [left, right] = ends(finding);
     values[left] = finding.left.value, values[right] = finding.right.value;
-    if (isShared(finding)) agreed.edges.insert({std::min(left, right), std::max(left, right)});
+    if (isShared(finding)) agreed.add(left, right);
   }
+  agreed.settle();
   for (int pass = 0; pass < 2; ++pass)  // what did not go together at first may do so when its neighbours have
     for (const Finding& finding : findings)
       if (isShared(finding)) agreed.join(ends(finding).first, ends(finding).second, finding.group != 0);

@@ -8,6 +8,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <span>
 
 #include "compare/judges.h"
 #include "compare/names.h"
@@ -75,10 +76,17 @@ std::set<uint32_t> articlesOf(const JoinedEntity& entity) {
   return articles;
 }
 
+// The uses that bear witness; more add nothing but time.
+constexpr size_t kMostUses = 64;
+
+std::span<const Use> firstOf(const std::vector<Use>& uses) {
+  return std::span<const Use>(uses).first(std::min(uses.size(), kMostUses));
+}
+
 // The persons named in the same sentences.
 std::set<uint32_t> companyOf(const Scene& scene, const std::vector<Use>& uses) {
   std::set<uint32_t> company;
-  for (const Use& use : uses) {
+  for (const Use& use : firstOf(uses)) {
     const auto& begin = scene.mentions_begin[use.article];
     const auto& mentions = scene.reading(use.article).mentions;
     for (uint32_t at = begin[use.mention->sentence]; at < begin[use.mention->sentence + 1]; ++at)
@@ -97,15 +105,21 @@ size_t common(const Set& left, const Set& right) {
 // The sentences that name a person; they are linked to one another when both name the same one.
 std::set<SentenceRef> sentencesOf(const std::vector<Use>& uses) {
   std::set<SentenceRef> out;
-  for (const Use& use : uses) out.insert({use.article, use.mention->sentence});
+  for (const Use& use : firstOf(uses)) out.insert({use.article, use.mention->sentence});
   return out;
 }
 
 bool linked(const Scene& scene, const std::set<SentenceRef>& left, const std::set<SentenceRef>& right) {
-  return std::any_of(scene.alignment.links.begin(), scene.alignment.links.end(), [&](const Link& link) {
-    return (left.contains(link.left) && right.contains(link.right)) ||
-           (left.contains(link.right) && right.contains(link.left));
-  });
+  const auto& links = scene.alignment.links;  // ordered by left, then right
+  const auto oneWay = [&](const std::set<SentenceRef>& from, const std::set<SentenceRef>& to) {
+    for (const SentenceRef ref : from) {
+      auto at = std::partition_point(links.begin(), links.end(), [&](const Link& link) { return link.left < ref; });
+      for (; at != links.end() && at->left == ref; ++at)
+        if (to.contains(at->right)) return true;
+    }
+    return false;
+  };
+  return oneWay(left, right) || oneWay(right, left);
 }
 
 // One for each person both keep company with, two for a role both have, two for linked sentences, one for equal
@@ -150,8 +164,8 @@ bool mayBeTwo(const Scene& scene, const std::vector<Use>& uses, const PersonName
     if (isRelative(scene, use)) return true;
   }
   for (const uint32_t article : articles)
-    for (const Token& token : scene.document(article).tokens)
-      if (scene.document(article).key(token) == other.given[0]) return true;
+    for (const std::string& key : scene.document(article).keys)
+      if (key == other.given[0]) return true;
   return false;
 }
 

@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wedne
 constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
                                                    "may",       "june",     "july",     "august",
                                                    "september", "october",  "november", "december"};
+// More slips than these in one text are its way of writing.
+constexpr int kMostSlips = 8;
 // A day without its year is one this near to the publication.
 constexpr int32_t kDaysAround = 200;
 
@@ -98,6 +100,7 @@ bool impossible(size_t weekday, const WrittenDay& written, int32_t published) {
 }  // namespace
 
 void judgeArticle(const Scene& scene, uint32_t article, Findings& findings) {
+  int made = 0;
   const Document& document = scene.document(article);
   const int32_t published = scene.reading(article).published;
   for (uint32_t at = 0; at < document.sentences.size(); ++at) {
@@ -112,6 +115,7 @@ void judgeArticle(const Scene& scene, uint32_t article, Findings& findings) {
       if (written.day == 0 || (written.year == 0 && published == DateInterval::kUnknown) ||
           !impossible(weekday, written, published))
         continue;
+      if (++made > kMostSlips) return;
       const SentenceRef ref{article, at};
       findings.push_back({Rule::date_weekday_slip,
                           FactKind::date,
