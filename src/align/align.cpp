@@ -17,23 +17,28 @@
 namespace synoptic {
 namespace {
 
-// A subhead of a word or two says too little to be linked on anything but the same words.
-bool isTooBrief(const Corpus& corpus, const PairEvidence& pair) {
+// What no sum of weights may make up for. A subhead of a word or two says too little to be linked on anything but the
+// same words; the same names (or the same day) are not yet the same event.
+bool saysTooLittle(const Corpus& corpus, const PairEvidence& pair, Kinship& kinship) {
+  const AlignOptions& options = corpus.options;
+  const Evidence& evidence = pair.evidence;
   for (const uint32_t p : {pair.pair.left, pair.pair.right}) {
     const Profile& profile = corpus.profiles[p];
-    if (profile.kind == SentenceKind::subhead && profile.terms.size() <= corpus.options.short_words &&
-        pair.evidence[kCoverBoth] < corpus.options.short_cover)
+    if (profile.kind == SentenceKind::subhead && profile.terms.size() <= options.short_words &&
+        evidence[kCoverBoth] < options.short_cover)
       return true;
   }
-  return false;
+  return evidence[kQuotation] == 0 && evidence[kValues] == 0 && evidence[kCoverOne] < options.names_cover &&
+         sharedMatter(corpus, pair.pair, kinship) == 0;
 }
 
 std::vector<DraftLink> chooseLinks(const Corpus& corpus, const std::vector<PairEvidence>& evidence,
                                    const Weights& weights) {
   const std::vector<ScoredPair> scored = scorePairs(evidence, weights);
+  Kinship kinship(corpus);
   std::vector<DraftLink> links;
   for (size_t i = 0; i < scored.size(); ++i) {
-    if (scored[i].score < corpus.options.link_score || isTooBrief(corpus, evidence[i])) continue;
+    if (scored[i].score < corpus.options.link_score || saysTooLittle(corpus, evidence[i], kinship)) continue;
     const Level level = scored[i].full >= corpus.options.full_score ? Level::full : Level::partial;
     links.push_back({scored[i].pair, scored[i].score, scored[i].full, level, false, Revision::none});
   }

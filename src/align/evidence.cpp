@@ -14,7 +14,7 @@ constexpr size_t kQuotedWords = 4;       // shorter quotations are single words 
 constexpr size_t kWordsForKinship = 24;  // of each side: longer sentences ask the lexicon about their rarest only
 
 struct Overlap {
-  double bits = 0, rarest = 0, event_bits = 0;
+  double bits = 0, rarest = 0, event_bits = 0, matter = 0;
   std::vector<Term> left_only, right_only;
 };
 
@@ -31,6 +31,7 @@ Overlap overlapOf(const Profile& a, const Profile& b) {
       overlap.bits += i->bits;
       overlap.rarest = std::max(overlap.rarest, i->bits);
       if (i->kind == TermClass::event) overlap.event_bits += i->bits;
+      if (i->kind == TermClass::event || i->kind == TermClass::thing) overlap.matter += i->bits;
       ++i, ++j;
     }
   }
@@ -171,6 +172,11 @@ Evidence weighEvidence(const Corpus& corpus, Pair pair, Kinship& kinship) {
       farApart(daysBetween(a.days, b.days)),
       day_a == kNoDay || day_b == kNoDay ? 0.0 : farApart(day_a < day_b ? day_b - day_a : day_a - day_b),
   };
+}
+
+double sharedMatter(const Corpus& corpus, Pair pair, Kinship& kinship) {
+  Overlap overlap = overlapOf(corpus.profiles[pair.left], corpus.profiles[pair.right]);
+  return overlap.matter + kinshipOf(overlap, kinship);
 }
 
 }  // namespace synoptic

@@ -33,8 +33,8 @@ inline constexpr std::string_view kEvidenceNames[] = {
     "dates_far",    // the dates they name lie weeks apart
     "days_far",     // the days their articles are about lie weeks apart
 };
-// Where isTooBrief (align.cpp) finds what it asks for.
-inline constexpr size_t kCoverBoth = 4;
+// Where saysTooLittle (align.cpp) finds what it asks for.
+inline constexpr size_t kCoverOne = 3, kCoverBoth = 4, kQuotation = 7, kValues = 10;
 inline constexpr size_t kEvidence = sizeof(kEvidenceNames) / sizeof(*kEvidenceNames);
 using Evidence = std::array<double, kEvidence>;
 
@@ -61,6 +61,9 @@ class Kinship {
 };
 
 Evidence weighEvidence(const Corpus& corpus, Pair pair, Kinship& kinship);
+
+// Rarity shared in words that are no names, numbers or everyday words, akin words included; in bits.
+double sharedMatter(const Corpus& corpus, Pair pair, Kinship& kinship);
 
 // `pairs` ordered, `scores` one each.
 std::vector<Context> weighContext(const Corpus& corpus, std::span<const Pair> pairs, std::span<const double> scores);

@@ -31,13 +31,15 @@ struct AlignOptions {
   // -----------------------------------------------------------------------------------------------------------
   uint32_t few_articles = 6;    // up to so many the weights of few articles hold …
   uint32_t many_articles = 18;  // … from so many on those of many; blended between
-  double link_score = 0.22;  // a pair is linked from here on: where link F1 is best on the clusters, leave one out (train.py)
+  double link_score =
+      0.22;  // a pair is linked from here on: where link F1 is best on the clusters, leave one out (train.py)
   double full_score = 0.2;   // … and is full from here on of the other scale, likewise
-  double twin_score = 0.99;     // of identical sentences: people do not write the same sentence twice by chance …
-  uint32_t twin_words = 3;      // … of at least so many content words; in versions of one text of any length
-  double first_pass = 0.02;     // pairs under this after the first pass are dropped: no neighbour could save them
-  uint32_t short_words = 3;     // subheads with at most so many content words …
+  double twin_score = 0.99;  // of identical sentences: people do not write the same sentence twice by chance …
+  uint32_t twin_words = 3;   // … of at least so many content words; in versions of one text of any length
+  double first_pass = 0.02;  // pairs under this after the first pass are dropped: no neighbour could save them
+  uint32_t short_words = 3;  // subheads with at most so many content words …
   double short_cover = 0.7;  // … are linked only when they share so much of their rarity
+  double names_cover = 0.6;  // names and everyday words alone make a link only where they are so much of one sentence
   uint32_t links_per_sentence = 128;  // the strongest are kept
 
   // --- rows

@@ -234,12 +234,13 @@ class Reader {
     const AlignOptions& options = corpus_.options;
     const Lexicon& lexicon = *corpus_.lexicon;
     if (token.kind == TokenKind::number) return {TermClass::number, options.unknown_word_rate};
-    if (isEveryday(lemma)) return {TermClass::thing, options.common_word_rate};
+    if (isEveryday(lemma)) return {TermClass::everyday, options.common_word_rate};
     const bool verb = lexicon.has(lemma, Part::verb);
     const bool noun = lexicon.has(lemma, Part::noun);
     if (!verb && !noun && !lexicon.has(lemma, Part::adjective) && !lexicon.has(lemma, Part::adverb))
       return {TermClass::name, options.unknown_word_rate};
     const NounClass kind = lexicon.nounClass(lemma);
+    if (kind == NounClass::time) return {TermClass::everyday, options.known_word_rate};
     const bool event = kind == NounClass::act || kind == NounClass::event || (verb && (!noun || key != lemma));
     return {event ? TermClass::event : TermClass::thing, options.known_word_rate};
   }

@@ -14,7 +14,8 @@
 
 namespace synoptic {
 
-enum class TermClass : uint8_t { event, thing, name, number };  // event: what happens; name: also any unknown word
+// event: what happens; name: also any word no dictionary has; everyday: words and times that every report has
+enum class TermClass : uint8_t { event, thing, name, number, everyday };
 
 struct Term {
   uint32_t id = 0;
