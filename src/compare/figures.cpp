@@ -152,7 +152,8 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || otherTimesAreMeant(view, left, right)) return;
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
   const bool hedged = left.quantity.approximate || right.quantity.approximate;
-  const bool known = pair.units == Units::same || pair.slot.head || pair.slot.verb;
+  const bool known = left.kind == MentionKind::ordinal ? pair.slot.head
+                                                       : pair.units == Units::same || pair.slot.head || pair.slot.verb;
   if (pair.values == Values::precision && pair.strength >= kDiffersSlot && pair.slot.words > 0)
     findings.push_back(finding(view, Rule::quantity_precision, pair));
   // other verbs tell of other things (12 killed, 15 injured), unless next to everything else is the same

@@ -114,7 +114,8 @@ bool oneStory(const Scene& scene, uint32_t left, uint32_t right) {
   if (std::min(scene.document(left).sentences.size(), scene.document(right).sentences.size()) < kFewSentences)
     return true;
   const Names one = namesOf(scene, left), other = namesOf(scene, right);
-  if (!one.persons.empty() && !other.persons.empty() && common(one.persons, other.persons) == 0) return false;
+  const size_t persons = std::min(one.persons.size(), other.persons.size());
+  if (persons > 0 && common(one.persons, other.persons) * 100 < persons * kCommonNames) return false;
   return common(one.all, other.all) * 100 >= std::min(one.all.size(), other.all.size()) * kCommonNames;
 }
 

@@ -282,6 +282,19 @@ std::vector<DateInterval> timesOf(const Scene& scene, const Side& side, const Me
   return times;
 }
 
+// A date that could not be resolved stands with the mention.
+bool hasOpenTime(const Side& side, const Mention& own) {
+  const TokenRange place = tokensOf(side, own.span);
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    if (one.kind != MentionKind::date || one.date.known()) return false;
+    const TokenRange tokens = tokensOf(side, one.span);
+    const uint32_t gap = tokens.end <= place.begin   ? place.begin - tokens.end
+                         : tokens.begin >= place.end ? tokens.begin - place.end
+                                                     : 0;
+    return gap <= kDateReach || (own.verb != kNone && own.verb == one.verb);
+  });
+}
+
 // One time, as far as two texts may differ in saying it: they overlap, and neither is many times as long.
 bool oneTime(DateInterval left, DateInterval right) {
   const int64_t one = int64_t{left.end} - left.begin, other = int64_t{right.end} - right.begin;
@@ -293,6 +306,10 @@ bool oneTime(DateInterval left, DateInterval right) {
 
 bool otherTimesAreMeant(const LinkView& view, const Mention& left, const Mention& right) {
   const auto one = timesOf(view.scene, view.left, left), other = timesOf(view.scene, view.right, right);
+  // "last year" of a text without a date against "from 2007 to 2014": nobody can tell
+  if ((one.empty() && hasOpenTime(view.left, left) && !other.empty()) ||
+      (other.empty() && hasOpenTime(view.right, right) && !one.empty()))
+    return true;
   if (one.empty() || other.empty()) return false;
   for (const DateInterval time : one)
     for (const DateInterval same : other)
