@@ -28,8 +28,9 @@ bool saysTooLittle(const Corpus& corpus, const PairEvidence& pair, Kinship& kins
         evidence[kCoverBoth] < options.short_cover)
       return true;
   }
-  return evidence[kQuotation] == 0 && evidence[kValues] == 0 && evidence[kCoverOne] < options.names_cover &&
-         sharedMatter(corpus, pair.pair, kinship) == 0;
+  const bool something =
+      evidence[kQuotation] > 0 || evidence[kValues] > 0 || evidence[kCoverOne] >= options.names_cover;
+  return !something && pair.context[kKin] < options.one_event && sharedMatter(corpus, pair.pair, kinship) == 0;
 }
 
 std::vector<DraftLink> chooseLinks(const Corpus& corpus, const std::vector<PairEvidence>& evidence,

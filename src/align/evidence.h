@@ -46,6 +46,7 @@ inline constexpr std::string_view kContextNames[] = {
     "claim_both",    // … the lesser
     "kin",           // how much the two articles have to do with each other
 };
+inline constexpr size_t kKin = 5;
 inline constexpr size_t kContext = sizeof(kContextNames) / sizeof(*kContextNames);
 using Context = std::array<double, kContext>;
 

@@ -39,6 +39,8 @@ struct AlignOptions {
   double first_pass = 0.02;  // pairs under this after the first pass are dropped: no neighbour could save them
   uint32_t short_words = 3;  // subheads with at most so many content words …
   double short_cover = 0.7;  // … are linked only when they share so much of their rarity
+  double one_event =
+      0.18;  // "kin" of two articles from which they are of one event: reports of one event have 0.2 to 0.4
   double names_cover = 0.6;  // names and everyday words alone make a link only where they are so much of one sentence
   uint32_t links_per_sentence = 128;  // the strongest are kept
 
