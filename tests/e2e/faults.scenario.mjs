@@ -119,7 +119,7 @@ export default [
     },
   },
   {
-    name: 'five megabytes are compared, the page answers meanwhile, only the link is refused',
+    name: 'five megabytes are compared, and only the link is refused',
     async run(bench) {
       const page = await bench.page();
       // Sentences that repeat in kind but not in words, as long texts do.
