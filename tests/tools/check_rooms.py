@@ -91,7 +91,7 @@ def check_include(path, quoted, name, files):
         if target in BELOW:
             if target != room and not test and target not in BELOW.get(room, set()):
                 return f"{room or path} does not know {target}"
-            if target != room and name != f"{target}/{target}.h":
+            if target != room and name != f"{target}/{target}.h" and not test:
                 return f"the only way into {target} is its door, {target}/{target}.h"
     for headers, rooms, why in FOREIGN:
         if not test and room in rooms and re.fullmatch(headers, name):
@@ -148,8 +148,7 @@ EXAMPLES = [
     ("the app may know every door", "src/app/a.cpp", '#include "view/view.h"\n#include "text/text.h"\n#include <chrono>\n', 0),
     ("the app too enters by the door", "src/app/a.cpp", '#include "view/marks.h"\n', 1),
     ("no way round by ..", "src/text/a.cpp", '#include "../facts/facts.h"\n', 1),
-    ("a test may look inside its own room", "tests/text/a.cpp", '#include "text/tokens.h"\n#include <fstream>\n', 0),
-    ("a test does not look inside others", "tests/text/a.cpp", '#include "facts/scan.h"\n', 1),
+    ("a test may look inside rooms and read files", "tests/align/a.cpp", '#include "text/tokens.h"\n#include <fstream>\n', 0),
     ("JSON stays out of the pure rooms", "src/compare/a.cpp", "#include <nlohmann/json.hpp>\n", 1),
     ("JSON stays out of headers", "src/report/a.h", "#include <nlohmann/json.hpp>\n", 1),
     ("JSON in report's sources", "src/report/a.cpp", "#include <nlohmann/json.hpp>\n", 0),
