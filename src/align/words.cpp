@@ -6,6 +6,8 @@
 #include "align/words.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 
 namespace synoptic {
 namespace {
@@ -15,10 +17,24 @@ constexpr double kSameWord = 1.0;  // how alike two words are, [0, 1]
 constexpr double kSameLemma = 0.9;
 constexpr double kDerived = 0.8;
 constexpr double kSynonym = 0.75;
-constexpr double kSameBeginning = 0.6;    // "Zelensky", "Zelenskyy"
-constexpr double kSurroundings = 0.5;     // weight of the surroundings against likeness
-constexpr double kDistance = 0.3;         // … of how far apart they stand in their sentences
-constexpr double kFunctionSupport = 0.3;  // agreement of the surroundings that a function word needs
+constexpr double kSameBeginning = 0.6;  // "Zelensky", "Zelenskyy"
+constexpr double kSurroundings = 0.5;   // weight of the surroundings against likeness
+constexpr double kDistance = 0.3;       // … of how far apart they stand in their sentences
+constexpr int kGap = 12;                // longest gap between two pairs that is looked into
+constexpr int kPhrase = 3;  // words of one phrase times those of the other that are paired because their neighbours are
+constexpr double kFunctionSupport[] = {0.3,
+                                       0.12};  // agreement of the surroundings that a function word needs: first, then
+
+// Numbers that are as often spelled out, by value.
+constexpr std::string_view kNumberWords[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                             "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+
+bool sameNumber(std::string_view digits, std::string_view word) {
+  for (size_t value = 0; value < std::size(kNumberWords); ++value) {
+    if (word == kNumberWords[value]) return digits == std::to_string(value);
+  }
+  return false;
+}
 
 // Share of the longer word that both begin with, where that is long enough to mean something.
 bool sameBeginning(std::string_view a, std::string_view b) {
@@ -40,6 +56,7 @@ struct WordAligner::Grid {
   std::vector<Word> left, right;
   std::vector<double> alike;  // row by row
   std::vector<uint32_t> of_left, of_right;
+  std::vector<WordPair> phrases;
 
   double at(int i, int j) const {
     if (i < 0 || j < 0 || i >= static_cast<int>(left.size()) || j >= static_cast<int>(right.size())) return 0;
@@ -71,7 +88,7 @@ struct WordAligner::Grid {
   void takeBest(std::vector<Option>& options) {
     std::sort(options.begin(), options.end(), [](const Option& a, const Option& b) {
       if (a.score != b.score) return a.score > b.score;
-      // symmetric: neither the left nor the right sentence decides alone
+      // which sentence is left depends on the texts alone (Corpus::order)
       const uint32_t sum_a = a.left + a.right, sum_b = b.left + b.right;
       if (sum_a != sum_b) return sum_a < sum_b;
       return a.left < b.left;
@@ -96,16 +113,62 @@ struct WordAligner::Grid {
   }
 
   // Function words and marks go where their neighbours went.
-  void pairFunction() {
+  void pairFunction(double least) {
     std::vector<Option> options;
     for (uint32_t i = 0; i < left.size(); ++i) {
       for (uint32_t j = 0; j < right.size(); ++j) {
         if (!isFree(i, j) || at(static_cast<int>(i), static_cast<int>(j)) <= 0) continue;
         const double support = supported(static_cast<int>(i), static_cast<int>(j));
-        if (support >= kFunctionSupport) options.push_back({i, j, support - kDistance * distance(i, j)});
+        if (support >= least) options.push_back({i, j, support - kDistance * distance(i, j)});
       }
     }
     takeBest(options);
+  }
+
+  struct Gap {
+    int left, left_end, right, right_end;
+  };
+
+  // What stands between two pairs that follow each other on both sides, without a partner of its own; also before the
+  // first and after the last pair.
+  std::vector<Gap> gaps() const {
+    const int rows = static_cast<int>(left.size()), columns = static_cast<int>(right.size());
+    std::vector<Gap> found;
+    for (int begin = 0, end; begin < rows; begin = end + 1) {
+      for (end = begin; end < rows && of_left[end] == kFree;) ++end;
+      const int from = begin == 0 ? 0 : static_cast<int>(of_left[begin - 1]) + 1;
+      const int to = end == rows ? columns : static_cast<int>(of_left[end]);
+      if (end == begin || to <= from || end - begin > kGap || to - from > kGap) continue;
+      if (std::any_of(of_right.begin() + from, of_right.begin() + to, [](uint32_t i) { return i != kFree; })) continue;
+      found.push_back({begin, end, from, to});
+    }
+    return found;
+  }
+
+  // The same word in the same gap is the same word, however far its neighbours are.
+  void pairWithinGaps() {
+    for (const Gap& gap : gaps()) {
+      for (int i = gap.left, j = gap.right; i < gap.left_end; ++i) {
+        for (int k = j; k < gap.right_end; ++k) {
+          if (at(i, k) <= 0) continue;
+          pair(static_cast<uint32_t>(i), static_cast<uint32_t>(k));
+          j = k + 1;
+          break;
+        }
+      }
+    }
+  }
+
+  // What is left between two pairs is told in other words, when it is brief on both sides.
+  void pairPhrases() {
+    const auto isWord = [](const Word& word) { return word.kind != Word::Kind::mark; };
+    for (const Gap& gap : gaps()) {
+      if ((gap.left_end - gap.left) * (gap.right_end - gap.right) > kPhrase) continue;
+      if (!std::all_of(left.begin() + gap.left, left.begin() + gap.left_end, isWord)) continue;
+      if (!std::all_of(right.begin() + gap.right, right.begin() + gap.right_end, isWord)) continue;
+      phrases.push_back({{left[gap.left].span.begin, left[gap.left_end - 1].span.end},
+                         {right[gap.right].span.begin, right[gap.right_end - 1].span.end}});
+    }
   }
 
   // Pairs around (i, j) that are already aligned, within the window, not only on the diagonal. [0, 1]
@@ -169,6 +232,9 @@ double WordAligner::akin(uint32_t lemma, uint32_t other) {
     const std::string_view a = texts_[lemma], b = texts_[other];
     if (lexicon_.derived(a, b) || lexicon_.derived(b, a)) {
       at->second = kDerived;
+    } else if (const Place place = lexicon_.place(a);
+               place && !place.code.empty() && place.code == lexicon_.place(b).code) {
+      at->second = kDerived;  // "Russia", "Russian"; "U.S.", "American"
     } else if (lexicon_.synonymous(a, b)) {
       at->second = kSynonym;
     } else if (sameBeginning(a, b)) {
@@ -182,6 +248,9 @@ double WordAligner::similarity(const Word& a, const Word& b) {
   if (a.key == b.key) return kSameWord;
   if (a.kind == Word::Kind::mark || b.kind == Word::Kind::mark) return 0;
   if (a.lemma == b.lemma) return kSameLemma;
+  if (a.kind == Word::Kind::number && b.kind != Word::Kind::number)
+    return sameNumber(texts_[a.key], texts_[b.key]) ? kSameLemma : 0;
+  if (b.kind == Word::Kind::number && a.kind != Word::Kind::number) return similarity(b, a);
   if (a.kind != Word::Kind::content || b.kind != Word::Kind::content) return 0;
   return akin(a.lemma, b.lemma);
 }
@@ -209,12 +278,18 @@ std::vector<WordPair> WordAligner::align(SentenceRef left, SentenceRef right) {
       for (size_t j = 0; j < columns; ++j) grid.alike[i * columns + j] = similarity(grid.left[i], grid.right[j]);
     }
     grid.pairContent();
-    grid.pairFunction();
+    // without a word of matter in common, function words mean nothing
+    if (std::any_of(grid.of_left.begin(), grid.of_left.end(), [](uint32_t j) { return j != Grid::kFree; })) {
+      for (const double least : kFunctionSupport) grid.pairFunction(least);
+      grid.pairWithinGaps();
+      grid.pairPhrases();
+    }
   }
-  std::vector<WordPair> pairs;
+  std::vector<WordPair> pairs = std::move(grid.phrases);
   for (size_t i = 0; i < rows; ++i) {
     if (grid.of_left[i] != Grid::kFree) pairs.push_back({grid.left[i].span, grid.right[grid.of_left[i]].span});
   }
+  std::sort(pairs.begin(), pairs.end());
   return pairs;
 }
 

@@ -39,8 +39,12 @@ TEST_CASE("words are aligned") {
       {"a repeated word goes where its neighbours go", "the red car hit the blue car", "the blue car hit the red car",
        "the-the red-red car-car hit-hit the-the blue-blue car-car"},
       {"nothing in common", "Farmers welcomed rain", "Shares fell sharply", ""},
-      {"function words alone are not aligned far from home", "rain of the autumn", "a loss of the match", ""},
-      {"equal numbers", "about 2,300 pupils", "some 2,300 children", "2,300-2,300"},
+      {"function words alone are not aligned", "rain of the autumn", "a loss of the match", ""},
+      {"what stands around a pair on both sides is told in other words", "about 2,300 pupils", "some 2,300 children",
+       "about-some 2,300-2,300 pupils-children"},
+      {"a long phrase told in other words is left alone", "The ferry is said to be late on Monday",
+       "The ferry reportedly ran late on Monday", "The-The ferry-ferry late-late on-on Monday-Monday"},
+      {"a number and its word", "twelve ferries", "12 ferries", "twelve-12 ferries-ferries"},
   };
   for (const Example& e : examples) {
     CAPTURE(e.name);
@@ -50,7 +54,8 @@ TEST_CASE("words are aligned") {
 
 TEST_CASE("alignment is symmetric") {
   const char* sentences[] = {"A barge loaded with gravel rammed one of the pillars of the old bridge.",
-                             "One of the bridge's pillars was rammed by a barge with gravel.", "The the the barge and the barge."};
+                             "One of the bridge's pillars was rammed by a barge with gravel.",
+                             "The the the barge and the barge."};
   for (const std::string left : sentences) {
     for (const std::string right : sentences) {
       const std::vector<Document> documents = {readDocument(left), readDocument(right)};
