@@ -72,11 +72,11 @@ std::string fromUtf16(std::string_view bytes, bool little, size_t& replaced) {
         ++replaced;
       }
     }
-    appendUtf8(out, point);
+    appendCharacter(out, point);
   }
   if (bytes.size() % 2 != 0) {
     ++replaced;
-    appendUtf8(out, 0xFFFD);
+    appendCharacter(out, 0xFFFD);
   }
   return out;
 }
@@ -99,7 +99,7 @@ std::string from1252(std::string_view bytes, size_t& replaced) {
       ++replaced;
       point = 0xFFFD;
     }
-    appendUtf8(out, point);
+    appendCharacter(out, point);
   }
   return out;
 }
@@ -173,7 +173,7 @@ std::string valueAfter(std::string_view text, std::string_view name, size_t from
 
 }  // namespace
 
-void appendUtf8(std::string& out, uint32_t point) {
+void appendCharacter(std::string& out, uint32_t point) {
   if ((point >= 0xD800 && point < 0xE000) || point > 0x10FFFF) point = 0xFFFD;
   if (point < 0x80) {
     out += char(point);

@@ -24,7 +24,7 @@ Decoded decode(std::string bytes, std::string_view declared);
 // The label that the first bytes of an HTML or XML file declare; empty when there is none.
 std::string declaredCharset(std::string_view bytes);
 
-void appendUtf8(std::string& out, uint32_t code_point);  // surrogates and what is beyond Unicode become U+FFFD
+void appendCharacter(std::string& out, uint32_t code_point);  // surrogates and what is beyond Unicode become U+FFFD
 std::string lowerAscii(std::string_view text);
 
 }  // namespace synoptic

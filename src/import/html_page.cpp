@@ -1,0 +1,240 @@
+// See html_page.h. One pass over the pieces of html_tags.h with a stack of the open containers; an end tag looks at
+// most 64 of them up for its start.
+#include "html_page.h"
+
+#include <algorithm>
+#include <array>
+
+#include "charset.h"
+#include "entities.h"
+#include "html_tags.h"
+#include "readers.h"
+
+namespace synoptic {
+namespace {
+
+using Kind = HtmlPiece::Kind;
+
+template <size_t N>
+bool isOneOf(const std::array<std::string_view, N>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+template <class... Names>
+constexpr std::array<std::string_view, sizeof...(Names)> list(Names... names) {
+  return {std::string_view(names)...};
+}
+
+constexpr auto kBlocks =
+    list("p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "h1", "h2", "h3", "h4",
+         "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "caption", "blockquote",
+         "pre", "figure", "figcaption", "hr", "address", "fieldset", "details", "summary", "center", "body", "html",
+         "head", "title", "option", "menu", "dialog", "button", "select", "noscript");
+// Elements that hold others and are always closed by their own end tag.
+constexpr auto kContainers =
+    list("div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "ul", "ol", "table", "figure",
+         "figcaption", "blockquote", "menu", "dialog", "button", "select", "noscript", "template", "svg", "math",
+         "object", "canvas", "audio", "video", "details", "center", "fieldset");
+// Never text of the page.
+constexpr auto kNoText =
+    list("noscript", "template", "svg", "math", "object", "canvas", "audio", "video", "select", "button");
+// Text of the page, but not of the article.
+constexpr auto kAround = list("nav", "aside", "footer", "form", "menu", "dialog", "figcaption");
+constexpr auto kAroundRoles =
+    list("navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu", "menubar", "toolbar");
+// Words of class and id, whole or joined by - or _, that tell what is around an article.
+constexpr auto kAroundWords =
+    list("ad", "ads", "advert", "advertisement", "banner", "breadcrumb", "breadcrumbs", "caption", "comment",
+         "comments", "cookie", "disqus", "footer", "masthead", "menu", "modal", "nav", "navigation", "newsletter",
+         "pagination", "popular", "popup", "promo", "recommended", "related", "share", "sharing", "sidebar", "signup",
+         "social", "sponsor", "sponsored", "subscribe", "taboola", "tags", "toolbar", "trending", "widget");
+constexpr size_t kMostOpen = 64;  // how far up an end tag looks for its start
+
+struct Container {
+  std::string name;
+  bool no_text = false, around = false;
+  uint32_t article = 0, main = 0;  // running number of the <article> or <main> this lies in; 0: none
+};
+
+bool hasAroundWord(const std::string& names) {
+  size_t begin = 0;
+  const std::string lower = lowerAscii(names);
+  while (begin < lower.size()) {
+    const size_t end = std::min(lower.find_first_of(" -_\t\n:", begin), lower.size());
+    if (isOneOf(kAroundWords, std::string_view(lower).substr(begin, end - begin))) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+class PageReader {
+ public:
+  explicit PageReader(std::string_view html) : pieces_(html) {}
+
+  HtmlPage read() {
+    open_.emplace_back();
+    for (HtmlPiece piece = pieces_.next(); piece.kind != Kind::end_of_input; piece = pieces_.next()) {
+      if (piece.kind == Kind::text) text(piece.text);
+      if (piece.kind == Kind::start_tag) startTag(piece);
+      if (piece.kind == Kind::end_tag) endTag(piece);
+    }
+    flush();
+    return std::move(page_);
+  }
+
+ private:
+  void text(std::string_view raw) {
+    if (open_.back().no_text) return;
+    const size_t before = block_.text.size();
+    for (size_t at = 0; at < raw.size();) {
+      const size_t taken = raw[at] == '&' ? appendEntity(block_.text, raw.substr(at)) : 0;
+      if (taken == 0) append(raw[at]);
+      at += std::max<size_t>(taken, 1);
+    }
+    if (links_ != 0) block_.in_links += block_.text.size() - before;
+  }
+  void append(char c) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    if (blank && preformatted_ == 0) {
+      if (!block_.text.empty() && block_.text.back() != ' ' && block_.text.back() != '\n') block_.text += ' ';
+    } else {
+      block_.text += c;
+    }
+  }
+
+  void flush() {
+    const std::string_view kept = trimmed(block_.text);
+    if (!kept.empty()) {
+      if (heading_ == 1) page_.headline = true;
+      HtmlBlock block;
+      block.text = block_item_ ? "• " + std::string(kept) : std::string(kept);
+      block.in_links = std::min(block_.in_links, block.text.size());
+      block.article = open_.back().article;
+      block.main = open_.back().main;
+      block.around = open_.back().around;
+      block.heading = heading_ != 0;
+      block.item = in_item_;
+      page_.blocks.push_back(std::move(block));
+      block_item_ = false;
+    }
+    block_ = {};
+  }
+
+  void startTag(const HtmlPiece& tag) {
+    if (tag.name == "br") return lineBreak();
+    if (tag.name == "td" || tag.name == "th") {
+      if (!block_.text.empty()) block_.text += '\t';
+      return;
+    }
+    if (tag.name == "a") ++links_;
+    if (tag.name == "q") block_.text += "“";
+    if (tag.name == "meta") return meta(tag.attributes);
+    if (tag.name == "link" && attribute(tag.attributes, "rel") == "canonical")
+      page_.address = attribute(tag.attributes, "href");
+    if (tag.name == "title" && page_.title.empty() && !open_.back().no_text)
+      page_.title = oneLine(withoutEntities(tag.text));
+    if (tag.name == "script" && page_.published.empty()) linkedData(tag.text);
+    if (!isOneOf(kBlocks, tag.name) && !isOneOf(kContainers, tag.name)) return;
+    flush();
+    if (tag.name == "li") block_item_ = in_item_ = true;
+    if (tag.name == "p" && !in_list_) in_item_ = false;
+    if (tag.name.size() == 2 && tag.name[0] == 'h' && tag.name[1] >= '1' && tag.name[1] <= '6')
+      heading_ = tag.name[1] - '0';
+    if (tag.name == "pre") ++preformatted_;
+    if (isOneOf(kContainers, tag.name) && !tag.closed) open(tag);
+  }
+
+  void endTag(const HtmlPiece& tag) {
+    if (tag.name == "a" && links_ > 0) --links_;
+    if (tag.name == "q") block_.text += "”";
+    if (!isOneOf(kBlocks, tag.name) && !isOneOf(kContainers, tag.name)) return;
+    flush();
+    if (tag.name == "li") block_item_ = in_item_ = false;
+    if (tag.name[0] == 'h' && tag.name.size() == 2) heading_ = 0;
+    if (tag.name == "pre" && preformatted_ > 0) --preformatted_;
+    if (!isOneOf(kContainers, tag.name)) return;
+    links_ = 0;  // a link that was never closed ends with what it lies in
+    const size_t bottom = open_.size() > kMostOpen ? open_.size() - kMostOpen : 1;
+    for (size_t i = open_.size(); i > bottom; --i) {
+      if (open_[i - 1].name != tag.name) continue;
+      open_.resize(i - 1);
+      break;
+    }
+    in_list_ = open_.back().name == "ul" || open_.back().name == "ol";
+    if (tag.name == "ul" || tag.name == "ol") in_item_ = block_item_ = false;
+  }
+
+  void open(const HtmlPiece& tag) {
+    Container inner = open_.back();
+    inner.name = tag.name;
+    inner.no_text |= isOneOf(kNoText, tag.name) || hasAttribute(tag.attributes, "hidden");
+    if (tag.name == "article" && inner.article == 0) inner.article = ++articles_;
+    if (tag.name == "main" && inner.main == 0) inner.main = ++mains_;
+    const bool named =
+        hasAroundWord(attribute(tag.attributes, "class")) || hasAroundWord(attribute(tag.attributes, "id"));
+    inner.around |= isOneOf(kAround, tag.name) || isOneOf(kAroundRoles, attribute(tag.attributes, "role")) ||
+                    attribute(tag.attributes, "aria-hidden") == "true" ||
+                    (named && tag.name != "article" && tag.name != "main");
+    in_list_ = tag.name == "ul" || tag.name == "ol";
+    open_.push_back(std::move(inner));
+  }
+
+  void lineBreak() {
+    while (!block_.text.empty() && block_.text.back() == ' ') block_.text.pop_back();
+    if (block_.text.empty()) return;
+    if (block_.text.back() == '\n')
+      flush();  // two in a row are a paragraph
+    else
+      block_.text += '\n';
+  }
+
+  static std::string oneLine(const std::string& text) {
+    std::string out;
+    for (const char c : trimmed(text)) {
+      const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+      if (!blank)
+        out += c;
+      else if (!out.empty() && out.back() != ' ')
+        out += ' ';
+    }
+    return out;
+  }
+
+  void meta(std::string_view attributes) {
+    std::string name = lowerAscii(attribute(attributes, "property"));
+    if (name.empty()) name = lowerAscii(attribute(attributes, "name"));
+    if (name.empty()) name = lowerAscii(attribute(attributes, "itemprop"));
+    const std::string content = oneLine(attribute(attributes, "content"));
+    constexpr auto kDates = list("article:published_time", "og:article:published_time", "datepublished", "date",
+                                 "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.date",
+                                 "sailthru.date", "parsely-pub-date", "article.published");
+    if (name == "og:title" && page_.og_title.empty()) page_.og_title = content;
+    if ((name == "og:site_name" || (name == "application-name" && page_.site.empty()))) page_.site = content;
+    if (name == "og:url" && page_.address.empty()) page_.address = content;
+    if (page_.published.empty() && isOneOf(kDates, name)) page_.published = datePart(content);
+  }
+
+  void linkedData(std::string_view script) {
+    constexpr std::string_view kKey = "\"datePublished\"";
+    size_t at = script.find(kKey);
+    if (at == std::string_view::npos) return;
+    at = script.find('"', at + kKey.size());
+    if (at != std::string_view::npos)
+      page_.published = datePart(script.substr(at + 1, std::min<size_t>(script.find('"', at + 1) - at - 1, 40)));
+  }
+
+  HtmlPieces pieces_;
+  HtmlPage page_;
+  HtmlBlock block_;
+  std::vector<Container> open_;
+  uint32_t articles_ = 0, mains_ = 0;
+  int links_ = 0, heading_ = 0, preformatted_ = 0;
+  bool block_item_ = false, in_item_ = false, in_list_ = false;
+};
+
+}  // namespace
+
+HtmlPage readPage(std::string_view html) {
+  return PageReader(html).read();
+}
+
+}  // namespace synoptic
