@@ -1,10 +1,13 @@
 // Quotations of linked sentences. In: a LinkView. Out: findings quote.*.
 // Method: the words without marks, omissions and insertions (clues.h); equal, the one within the other, or nearly the
-// same by the longest common subsequence of words. Altered words are a difference of wording, never a conflict.
+// same by the longest common subsequence of words. Altered words are a difference of wording; only a negation that one
+// text has and the other lacks, all other words being the same, is a conflict.
 // Example: "it's over" / "I think it's over for good" is a shortened quotation.
 // Covered by tests/compare/quotes_test.cpp.
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compare/clues.h"
@@ -16,6 +19,8 @@ namespace {
 // Longer quotations are compared by their first this many words.
 constexpr size_t kMostWords = 120;
 constexpr size_t kMostQuotes = 12;
+// Of fewer words one negation more or less may well belong to another sentence.
+constexpr size_t kFewestNegated = 4;
 
 using WordList = std::vector<std::string>;
 
@@ -44,6 +49,53 @@ size_t commonWords(const WordList& left, const WordList& right) {
     }
   }
   return line.back();
+}
+
+struct Contraction {
+  std::string_view denied, affirmed;  // as quoteWords writes them, without the apostrophe
+};
+constexpr auto kContractions = std::to_array<Contraction>({{"arent", "are"},
+                                                           {"cannot", "can"},
+                                                           {"cant", "can"},
+                                                           {"couldnt", "could"},
+                                                           {"didnt", "did"},
+                                                           {"doesnt", "does"},
+                                                           {"dont", "do"},
+                                                           {"hadnt", "had"},
+                                                           {"hasnt", "has"},
+                                                           {"havent", "have"},
+                                                           {"isnt", "is"},
+                                                           {"mustnt", "must"},
+                                                           {"neednt", "need"},
+                                                           {"shouldnt", "should"},
+                                                           {"wasnt", "was"},
+                                                           {"werent", "were"},
+                                                           {"wont", "will"},
+                                                           {"wouldnt", "would"}});
+
+// The words with their negations taken out ("shouldn't" is "should"), which are counted.
+WordList affirmed(const WordList& words, size_t& negations) {
+  WordList out;
+  for (const std::string& word : words) {
+    const auto* contraction = std::find_if(kContractions.begin(), kContractions.end(),
+                                           [&](const Contraction& one) { return one.denied == word; });
+    const bool denies = word == "not" || word == "never";
+    negations += denies || contraction != kContractions.end();
+    if (contraction != kContractions.end())
+      out.emplace_back(contraction->affirmed);
+    else if (!denies)
+      out.push_back(word);
+  }
+  return out;
+}
+
+// Whether one text has a negation that the other lacks and all other words of the shorter quotation are the same.
+bool differInNegation(const WordList& left, const WordList& right) {
+  size_t one = 0, other = 0;
+  const WordList left_words = affirmed(left, one), right_words = affirmed(right, other);
+  if (std::max(one, other) != 1 || one == other || std::min(left_words.size(), right_words.size()) < kFewestNegated)
+    return false;
+  return holds(left_words, right_words) || holds(right_words, left_words);
 }
 
 enum class Speakers : uint8_t { unknown, same, other };
@@ -103,7 +155,7 @@ void judgePairOfQuotes(const LinkView& view, const Mention& left, const Mention&
     else if (shorter >= 2 || speakers == Speakers::same)
       add(Rule::quote_shortened, 800);
   } else if (speakers != Speakers::other && altered(one, other, speakers))
-    add(Rule::quote_wording, 600);
+    add(differInNegation(one, other) ? Rule::quote_negated : Rule::quote_wording, 600);
 }
 
 }  // namespace

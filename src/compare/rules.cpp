@@ -45,6 +45,10 @@ constexpr std::array kTable{
             "Two verbs that exclude each other are said of the same matter: confirmed and denied, opened and closed.",
             "\"confirmed that the radar failed\" / \"denied that the radar failed\"",
             "\"denied having lied\" / \"confirmed the date\": other matters"},
+    RuleRow{Rule::quote_negated, "quote.negated", conflict, none,
+            "The same quoted words, but for a negation that one text has and the other lacks.",
+            "\"we will not sell the mill\" / \"we will sell the mill\"",
+            "other words altered beside the negation: a difference of wording"},
 
     RuleRow{Rule::quantity_precision, "quantity.precision", differs, precision,
             "The same quantity, once exact and once rounded, hedged or bounded; both can be true.",

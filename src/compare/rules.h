@@ -23,6 +23,7 @@ enum class Rule : uint8_t {
   name_other_first_name,
   polarity_opposite,
   polarity_antonym,
+  quote_negated,
   // differs
   quantity_precision,
   quantity_update,
