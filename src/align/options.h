@@ -52,6 +52,7 @@ struct AlignOptions {
   // --- versions and copies
   // ---------------------------------------------------------------------------------------------
   double version_share = 0.5;          // share of copied words from which two articles are versions of one text
+  double revision_score = 0.8;         // of versions, links under this are another sentence on the same matter
   uint32_t shingle_words = 8;          // words that must follow each other in both to count as taken over
   double copy_share_shown = 0.1;       // less is coincidence, or one quotation
   uint32_t articles_per_shingle = 64;  // a passage in more articles than this is counted for the first of them only

@@ -88,14 +88,17 @@ void markMoved(const Corpus& corpus, std::span<DraftLink> links) {
   for (int32_t k = heaviest.item; k >= 0; k = before[k]) links[anchors[k]].moved = false;
 }
 
-// A sentence that is there unchanged needs no second partner in the other version.
-Iterator dropBesideTwins(const Corpus& corpus, Iterator begin, Iterator end) {
+// A sentence that is there unchanged needs no second partner in the other version; one that was reworded is still much
+// like it, and what is merely about the same thing is another sentence.
+Iterator keepRevisions(const Corpus& corpus, Iterator begin, Iterator end) {
   std::unordered_map<uint32_t, bool> has_twin;
   for (Iterator i = begin; i != end; ++i) {
     if (isTwin(corpus, i->pair)) has_twin[i->pair.left] = has_twin[i->pair.right] = true;
   }
   return std::remove_if(begin, end, [&](const DraftLink& link) {
-    return !isTwin(corpus, link.pair) && (has_twin.count(link.pair.left) || has_twin.count(link.pair.right));
+    if (isTwin(corpus, link.pair)) return false;
+    return link.score < corpus.options.revision_score || has_twin.count(link.pair.left) > 0 ||
+           has_twin.count(link.pair.right) > 0;
   });
 }
 
@@ -133,7 +136,7 @@ void markOrder(const Corpus& corpus, const CopiedShares& copies, std::vector<Dra
     const auto articles = articlesOf(*begin);
     end = std::find_if(begin, links.end(), [&](const DraftLink& link) { return articlesOf(link) != articles; });
     const bool versions = copies.of(articles.first, articles.second) >= corpus.options.version_share;
-    const Iterator last = versions ? dropBesideTwins(corpus, begin, end) : end;
+    const Iterator last = versions ? keepRevisions(corpus, begin, end) : end;
     const std::span<DraftLink> group(begin, last);
     markMoved(corpus, group);
     if (versions) markRevisions(corpus, group);
