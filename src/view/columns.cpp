@@ -14,6 +14,32 @@ constexpr float kReachX = 5, kReachY = 3;
 // No article has more sentences; bounds the index.
 constexpr float kMostSentences = 4.0e6f;
 
+// Roughly how wide a character is beside the others of its word: what a span takes of a word that it cuts (the full
+// stop, a quotation mark, the first half of "20-point"). The DOM measures words, not letters.
+float widthOf(unsigned char first) {
+  constexpr std::string_view kNarrow = ".,;:'!|()[]ijlI-\"", kSlim = "ftrs/", kBroad = "mwMW@%";
+  if (first >= 0xE2) return first == 0xE2 ? 0.8f : 1.5f;  // quotation marks and dashes; CJK
+  if (first >= 0x80) return 1;
+  const char c = char(first);
+  if (kNarrow.find(c) != std::string_view::npos) return 0.55f;
+  if (kSlim.find(c) != std::string_view::npos) return 0.75f;
+  if (kBroad.find(c) != std::string_view::npos) return 1.5f;
+  return c >= 'A' && c <= 'Z' ? 1.25f : 1;
+}
+
+// The share of a word's width that its first `bytes` bytes take.
+float shareOf(std::string_view word, uint32_t bytes) {
+  float before = 0, whole = 0;
+  for (size_t i = 0; i < word.size(); i++) {
+    const unsigned char c = static_cast<unsigned char>(word[i]);
+    if ((c & 0xC0) == 0x80) continue;
+    const float w = widthOf(c);
+    whole += w;
+    if (i < bytes) before += w;
+  }
+  return whole > 0 ? before / whole : 0;
+}
+
 bool usable(const WordBox& b, size_t strings) {
   for (float f : {b.x, b.y, b.w, b.h, b.baseline}) {
     if (!std::isfinite(f) || std::abs(f) > kFarthest) return false;
@@ -169,9 +195,9 @@ std::vector<Rect> Column::spanRects(Span span) const {
     const Word& w = words_[*at];
     if (w.end <= span.begin) continue;
     Rect part = w.box;
-    const float bytes = float(std::max(1u, w.end - w.begin));
-    const float from = float(std::max(span.begin, w.begin) - w.begin) / bytes;
-    const float to = float(std::min(span.end, w.end) - w.begin) / bytes;
+    const std::string_view word = text(w);
+    const float from = span.begin <= w.begin ? 0 : shareOf(word, span.begin - w.begin);
+    const float to = span.end >= w.end ? 1 : shareOf(word, span.end - w.begin);
     part.x = w.box.x + (w.rtl ? 1 - to : from) * w.box.w;
     part.w = (to - from) * w.box.w;
     parts.push_back(part);

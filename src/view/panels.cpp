@@ -48,7 +48,7 @@ Panels layOutPanels(float width, float height, Open open) {
     const float h = std::min(kCard, (height - top) * 0.45f);
     p.card = {0, height - h, width, h};
     bottom -= h;
-  } else if (open.legend) {
+  } else if (open.legend && !(p.narrow && open.facts)) {
     const float lines = 4.f / float(legendColumns(right));
     const float h = lines * kLegendLine + kLegendPadding;
     // not where it would leave less than a few lines of text

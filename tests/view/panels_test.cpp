@@ -26,6 +26,7 @@ TEST_CASE("panels leave the articles their place") {
        844,
        {true, false, true, true},
        {0, 44, 0, 216}},
+      {"phone: the list takes the legend's place", 390, 1000, {true, true, true, false}, {0, 44, 0, 460}},
       {"too low for a legend", 1440, 220, {true, true, true, false}, {0, 48, 340, 0}},
   };
   for (const Row& row : rows) {
