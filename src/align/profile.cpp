@@ -9,6 +9,7 @@
 #include <iterator>
 #include <unordered_map>
 
+#include "align/days.h"
 #include "align/numeric.h"
 
 namespace synoptic {
@@ -42,33 +43,6 @@ bool isEveryday(std::string_view lemma) {
 bool isMatter(const Token& token, std::string_view key) {
   if (token.kind == TokenKind::number) return true;
   return token.kind == TokenKind::word && !key.empty() && key[0] != '\'' && !Lexicon::isFunctionWord(key);
-}
-
-// "2026-01-22", also as the beginning of an interval or time, as days since 1970-01-01; kNoDay for anything else.
-// Method: Hinnant, chrono-compatible low-level date algorithms.
-int32_t dayOf(std::string_view key) {
-  if (key.size() < 10 || key[4] != '-' || key[7] != '-') return kNoDay;
-  int32_t part[3] = {0, 0, 0};
-  for (const size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
-    if (key[i] < '0' || key[i] > '9') return kNoDay;
-    int32_t& of = part[i < 4 ? 0 : i < 7 ? 1 : 2];
-    of = of * 10 + (key[i] - '0');
-  }
-  const int32_t year = part[0] - (part[1] <= 2), era = year / 400, of_era = year - era * 400;
-  const int32_t of_year = (153 * (part[1] + (part[1] > 2 ? -3 : 9)) + 2) / 5 + part[2] - 1;
-  return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
-}
-
-// The day with most of these days around it; of equal ones the latest. Days ascending.
-int32_t busiestDay(const std::vector<int32_t>& days, int32_t around) {
-  int32_t best = kNoDay;
-  size_t most = 0;
-  for (size_t i = 0, from = 0, to = 0; i < days.size(); ++i) {
-    while (days[i] - days[from] > around) ++from;
-    while (to < days.size() && days[to] - days[i] <= around) ++to;
-    if (to - from >= most) most = to - from, best = days[i];
-  }
-  return best;
 }
 
 struct TermFacts {

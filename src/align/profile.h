@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "align/align.h"
+#include "align/days.h"
 #include "align/options.h"
 
 namespace synoptic {
@@ -52,8 +53,6 @@ struct Profile {
   std::vector<int32_t> days;        // full dates that it names, as days since 1970-01-01; ascending
   double bits = 0;                  // of all terms
 };
-
-inline constexpr int32_t kNoDay = INT32_MIN;
 
 struct Corpus {
   std::span<const Document> documents;

@@ -1,6 +1,8 @@
 // Arithmetic that must not differ between compilers: fixed values, monotone curves.
 #include "align/numeric.h"
 
+#include "align/days.h"
+
 #include <cmath>
 
 #include "doctest/doctest.h"
@@ -33,4 +35,19 @@ TEST_CASE("scores are rounded to four places") {
   CHECK(rounded(0.12345) == doctest::Approx(0.1235));
   CHECK(rounded(0) == 0);
   CHECK(rounded(1) == 1);
+}
+
+TEST_CASE("days of dates") {
+  CHECK(dayOf("1970-01-01") == 0);
+  CHECK(dayOf("1970-01-02/1970-01-05") == 1);
+  CHECK(dayOf("2000-03-01") == 11017);
+  CHECK(dayOf("2026-01-22T18:00") - dayOf("2025-11-26") == 57);
+  for (const char* other : {"", "2026", "2026-01", "20 point", "yesterday!"}) CHECK(dayOf(other) == kNoDay);
+}
+
+TEST_CASE("an article is about the day most of its dates are near, the later of two") {
+  CHECK(busiestDay({}, 3) == kNoDay);
+  CHECK(busiestDay({100}, 3) == 100);
+  CHECK(busiestDay({-8000, 100, 101, 102, 200}, 3) == 102);
+  CHECK(busiestDay({100, 200}, 3) == 200);
 }
