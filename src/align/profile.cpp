@@ -164,7 +164,8 @@ class Reader {
         const uint32_t a = std::min(profile.terms[i].id, profile.terms[j].id),
                        b = std::max(profile.terms[i].id, profile.terms[j].id);
         if (a == b) continue;
-        profile.pairs.push_back({mixed(a, b), 0});
+        profile.pairs.push_back(
+            {uint64_t{a} << 32 | b, 0});  // exact: two pairs of one key would be told apart by the sort alone
         word_pairs_.push_back({a, b});
       }
     }

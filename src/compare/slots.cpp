@@ -169,6 +169,23 @@ LinkView makeLinkView(const Scene& scene, const Link& link) {
   return view;
 }
 
+namespace {
+
+// The entity of the first name of several words that soon follows a mention, joined over the articles; kNone: none.
+uint32_t itemAfter(const Scene& scene, const Side& side, const Mention& mention) {
+  constexpr uint32_t kItemReach = 5, kItemWords = 3;  // tokens up to the name; tokens of it that make it unmistakable
+  const uint32_t from = tokensOf(side, mention.span).end;
+  for (const Mention& one : side.mentions) {
+    if (one.span.begin < mention.span.end || one.entity == kNone || one.kind == MentionKind::person) continue;
+    const TokenRange name = tokensOf(side, one.span);
+    if (name.begin > from + kItemReach) return kNone;
+    if (name.end - name.begin >= kItemWords) return scene.joined(side.ref.article, one.entity);
+  }
+  return kNone;
+}
+
+}  // namespace
+
 SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& right) {
   const Neighbourhood one = neighbourhoodOf(view.scene, view.left, left);
   const Neighbourhood other = neighbourhoodOf(view.scene, view.right, right);
@@ -183,6 +200,8 @@ SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& ri
   out.head_clash = head == Match::other;
   out.verb = verb == Match::same;
   out.verb_clash = verb == Match::other;
+  const uint32_t item = itemAfter(view.scene, view.left, left);
+  out.item = item != kNone && item == itemAfter(view.scene, view.right, right);
   return out;
 }
 
@@ -203,7 +222,7 @@ int strengthOf(const LinkView& view, const SlotEvidence& slot) {
   const int same = std::clamp((static_cast<int>(view.matched_content) - 50) * 5, -150, 250);
   const int strength = slot.agreement + same + (slot.head ? 150 : 0) + (slot.verb ? 150 : 0) -
                        (slot.head_clash ? 250 : 0) - (slot.verb_clash ? 50 : 0) -
-                       (view.link.level == Level::full ? 0 : 200);
+                       (view.link.level == Level::full || slot.item ? 0 : 200);
   return std::clamp(strength, 0, 1000);
 }
 

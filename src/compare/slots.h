@@ -42,6 +42,7 @@ struct SlotEvidence {
   bool head_clash = false;  // both are known and do not agree
   bool verb = false;        // the verbs agree
   bool verb_clash = false;
+  bool item = false;  // the same name of several words follows both: the item of a list that a sum was paid for
 };
 
 SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& right);
