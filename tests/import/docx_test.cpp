@@ -15,7 +15,7 @@ struct File {
 };
 
 void appendNumber(std::string& out, uint64_t value, int size) {
-  for (int i = 0; i < size; ++i) out += char(value >> (8 * i) & 255);
+  for (; size > 0; --size, value >>= 8) out += char(value & 255);  // fields may be wider than the number
 }
 
 std::string deflated(const std::string& text) {
