@@ -16,15 +16,22 @@ bool isSign(const Scan& scan, uint32_t token) {
   return scan.is(token, kCurrencyWord) && scan.tag(token) == Tag::punctuation;
 }
 
-// "rose from 10 to 20" has two amounts, "ranging from 10 to 20" has one.
+// "rose sharply from 10 to 20" has two amounts, "from 10 to 20 guests" is one.
 bool isChange(const Scan& scan, uint32_t token) {
+  static constexpr std::string_view kChanges =
+      " rise rises rose risen rising raise raised raising grow grows grew grown growing increase increases increased "
+      "increasing climb climbed jump jumped surge surged soar soared swell swelled up expand expanded fall falls fell "
+      "fallen falling drop drops dropped dropping decrease decreases decreased decline declines declined declining down "
+      "cut cuts reduce reduces reduced reducing lower lowered lowering slip slipped slide slid plunge plunged shrink "
+      "shrank shrunk narrow narrowed widen widened change changes changed changing went go goes revise revised ";
+  constexpr uint32_t kReach = 4;  // "rose sharply this year from"
   if (token < 2 || scan.key(token - 1) != "from") return false;
-  static constexpr std::array<std::string_view, 9> kRanging = {"range",  "ranges",  "ranged",   "ranging", "vary",
-                                                               "varies", "varying", "anywhere", "aged"};
-  for (const std::string_view word : kRanging) {
-    if (scan.key(token - 2) == word) return false;
+  for (uint32_t back = 2; back <= kReach + 1 && back <= token; ++back) {
+    const std::string_view key = scan.key(token - back);
+    const size_t at = key.size() < 2 ? std::string_view::npos : kChanges.find(key);
+    if (at != std::string_view::npos && kChanges[at - 1] == ' ' && kChanges[at + key.size()] == ' ') return true;
   }
-  return true;
+  return false;
 }
 
 struct Hedge {
