@@ -3,6 +3,7 @@
 // when they date the same event. Example: "on Thursday" published Jan. 21, 2026, and "on Jan. 22" are the same day.
 // Covered by tests/compare/dates_test.cpp.
 #include <algorithm>
+#include <array>
 
 #include "compare/judges.h"
 
@@ -10,6 +11,13 @@ namespace synoptic {
 namespace {
 
 constexpr int kConflictSlot = 550;
+// … where both days hang on one verb that tells of an event ("pleaded guilty Wednesday") and the sentences make the same
+// main claim
+constexpr int kSameEventSlot = 380;
+// … where both say when somebody said it: content words of the shorter sentence that are aligned, in percent
+constexpr uint32_t kSameSaying = 30;
+// What a finding is worth where verb and claim agree: no other mention of these days speaks against it (gather.cpp).
+constexpr int kSureEvent = 700;
 constexpr size_t kMostMentions = 40;
 // Reports further apart speak of other days when they name other days.
 constexpr uint32_t kSameNews = 2;
@@ -56,6 +64,60 @@ bool sameDate(const LinkView& view, const Mention& left, const Mention& right) {
          gap > -400 && gap < 400;
 }
 
+constexpr auto kTelling = std::to_array<std::string_view>(
+    {"say", "tell", "announce", "confirm", "report", "state", "declare", "disclose", "add", "write", "reveal"});
+
+bool tells(std::string_view lemma) {
+  return std::find(kTelling.begin(), kTelling.end(), lemma) != kTelling.end();
+}
+
+// The verb a day belongs to: the one that ends right before it ("said late Friday", "reported in Friday's"), else the
+// one that facts found.
+uint32_t verbOf(const Scene& scene, const Side& side, const Mention& date) {
+  constexpr uint32_t kBetween = 3;  // words between: "on", "late", "early last"
+  uint32_t at = tokensOf(side, date.span).begin;
+  for (uint32_t steps = 0; at > side.sentence->first_token && steps <= kBetween; ++steps) {
+    --at;
+    if (side.document->tokens[at].kind == TokenKind::punctuation) break;
+    const bool verb = tells(scene.lemma(side.ref.article, at)) ||
+                      std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+                        return one.kind == MentionKind::polarity && one.verb == at;
+                      });
+    if (verb) return at;
+  }
+  return date.verb;
+}
+
+// The words before a verb of saying that name who speaks: "Grimm's lawyer said", "people with knowledge said".
+bool sameSpeaker(const LinkView& view, uint32_t left, uint32_t right) {
+  constexpr uint32_t kReach = 4;
+  const Scene& scene = view.scene;
+  const auto begin = [&](const Side& side, uint32_t verb) {
+    return verb > side.sentence->first_token + kReach ? verb - kReach : side.sentence->first_token;
+  };
+  for (uint32_t i = begin(view.left, left); i < left; ++i)
+    for (uint32_t j = begin(view.right, right); j < right; ++j)
+      if (scene.content(view.left.ref.article, i) && scene.content(view.right.ref.article, j) &&
+          related(scene.lexicon, scene.lemma(view.left.ref.article, i), scene.lemma(view.right.ref.article, j)))
+        return true;
+  return false;
+}
+
+// Do both days date one event, as far as the verbs they hang on tell?
+bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot,
+                int strength) {
+  if (view.link.level != Level::full) return false;
+  const Scene& scene = view.scene;
+  const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
+  if (one == kNone || other == kNone) return false;
+  const std::string_view first = scene.lemma(view.left.ref.article, one),
+                         second = scene.lemma(view.right.ref.article, other);
+  if (tells(first) && tells(second))
+    return view.matched_content >= kSameSaying && sameSpeaker(view, one, other);
+  if (isPaleVerb(first) || isPaleVerb(second) || !related(scene.lexicon, first, second)) return false;
+  return slot.words > 1 && strength >= kSameEventSlot;
+}
+
 Finding finding(const LinkView& view, Rule rule, const Mention& left, const Mention& right, int strength) {
   return {rule,
           static_cast<FactKind>(left.kind),
@@ -87,7 +149,10 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
-  if (view.link.level == Level::full && slot.words > 1 && strength >= kConflictSlot) apart.push_back({i, j, strength});
+  if (ofOneEvent(view, left, right, slot, strength))
+    apart.push_back({i, j, std::max(strength, kSureEvent)});
+  else if (view.link.level == Level::full && slot.words > 1 && strength >= kConflictSlot)
+    apart.push_back({i, j, strength});
 }
 
 void judgeTimes(const LinkView& view, Findings& findings) {
