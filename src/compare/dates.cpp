@@ -6,6 +6,7 @@
 #include <array>
 
 #include "compare/judges.h"
+#include "compare/owners.h"
 
 namespace synoptic {
 namespace {
@@ -19,11 +20,8 @@ constexpr uint32_t kSameSaying = 30;
 // … where both begin a period, and of a short sentence of which nearly all is in the other one, in percent
 constexpr uint32_t kSamePeriod = 50;
 constexpr uint32_t kNearlyAll = 65;
-// Neighbourhoods that agree so much are of one event, whoever else the sentences name.
-constexpr int kSameNeighbours = 450;
 // What a finding is worth where verb and claim agree: no other mention of these days speaks against it (gather.cpp).
 constexpr int kSureEvent = 700;
-constexpr int kSureOfOthers = 720;
 constexpr size_t kMostMentions = 40;
 // Reports further apart speak of other days when they name other days.
 constexpr uint32_t kSameNews = 2;
@@ -195,8 +193,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
   if (ofOneEvent(view, left, right, slot, strength))
-    apart.push_back(
-        {i, j, std::max(strength, slot.agreement >= kSameNeighbours && slot.words > 2 ? kSureOfOthers : kSureEvent)});
+    apart.push_back({i, j, std::max(strength, kSureEvent)});
   else if (view.link.level == Level::full && slot.words > 1 && strength >= kConflictSlot)
     apart.push_back({i, j, strength});
 }
@@ -221,9 +218,10 @@ void judgeDates(const LinkView& view, Findings& findings) {
   if (days != kNone && days > kSameNews) return;
   const bool others = othersAreMeant(view);
   for (const Candidate& pair : mutualBest(apart)) {
-    if (others && pair.strength < kSureOfOthers) continue;
-    findings.push_back(finding(view, Rule::date_other_day, view.left.mentions[pair.left],
-                               view.right.mentions[pair.right], pair.strength));
+    const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
+    const Owners owners = ownersOf(view, left, right);
+    if (owners == Owners::other || (others && owners != Owners::same)) continue;
+    findings.push_back(finding(view, Rule::date_other_day, left, right, pair.strength));
   }
 }
 
