@@ -10,6 +10,7 @@
 #include <string>
 
 #include "compare/judges.h"
+#include "compare/owners.h"
 
 namespace synoptic {
 namespace {
