@@ -65,8 +65,7 @@ constexpr auto kContrasts = std::to_array<Contrast>({
     {"legal lawful", "illegal unlawful"},
     {"survive", "die perish"},
     {"alive", "dead"},
-    {"kill wound arrest", {}},
-    {"kill injure arrest", {}},
+    {"kill", "arrest release"},  // killed and wounded are counts of one event
     {"plaintiff", "defendant"},
     {"victim", "attacker perpetrator"},
     {"murder manslaughter robbery fraud arson rape kidnapping burglary bribery espionage treason perjury", {}},
@@ -210,7 +209,7 @@ Readings readingsOf(const Lexicon& lexicon, std::string_view key) {
 }  // namespace
 
 bool contrasting(const Lexicon& lexicon, std::string_view left, std::string_view right) {
-  if (left == right) return false;
+  if (left == right || left == "anti" || right == "anti") return false;  // "anti-abortion", "pro-life"
   if (listed(left, right) || deniesByPrefix(lexicon, left, right) || deniesByPrefix(lexicon, right, left)) return true;
   const Readings one = readingsOf(lexicon, left), other = readingsOf(lexicon, right);
   bool found = false;
