@@ -94,10 +94,10 @@ bool isPartOfName(const Scan& scan, const Cursor& cursor, const Amount& amount) 
 }  // namespace
 
 bool isPlainPlural(const Scan& scan, uint32_t noun) {
-  static constexpr std::array<std::string_view, 9> kIrregular = {"people",   "men",   "women", "children", "feet",
+  static constexpr std::array<std::string_view, 9> kIrregular = {"people",    "men",   "women", "children", "feet",
                                                                  "policemen", "lives", "wives", "media"};
-  return scan.isPlural(noun) && (scan.key(noun).ends_with('s') || scan.key(noun).ends_with("men") ||
-                                 isOneOf(scan.key(noun), kIrregular));
+  return scan.isPlural(noun) &&
+         (scan.key(noun).ends_with('s') || scan.key(noun).ends_with("men") || isOneOf(scan.key(noun), kIrregular));
 }
 
 bool isLabel(const Scan& scan, const Cursor& cursor, const Amount& amount) {

@@ -179,15 +179,16 @@ bool isYear(const Scan& scan, const Cursor& cursor, const Amount& amount, uint32
 }
 
 // "3/4 of", "1/2 mile", "7/8 inches": behind a fraction; else it may be a date ("the 1/6 committee").
-bool isMeasuredBySlash(const Scan& scan, uint32_t head, uint32_t end) {
+bool isMeasuredBySlash(const Scan& scan, uint32_t head, uint32_t end, uint32_t sentence_end) {
+  if (end < sentence_end && scan.key(end) == "of") return true;
   if (head == kNone) return false;
-  return scan.key(end) == "of" || isPlainPlural(scan, head) || scan.is(head, kMeasure | kTimeUnit) ||
+  return isPlainPlural(scan, head) || scan.is(head, kMeasure | kTimeUnit) ||
          scan.lexicon.nounClass(scan.counted(head)) == NounClass::quantity;
 }
 
 // "a 100m final", "the 400m hurdles", "50m deep", but "2m people", "3.5m of them".
 bool isMetres(const Scan& scan, const Amount& amount, uint32_t head, bool joined, uint32_t sentence_end) {
-  static constexpr std::array<std::string_view, 8> kRaces = {"hurdles", "relays", "finals", "heats",
+  static constexpr std::array<std::string_view, 8> kRaces = {"hurdles", "relays",   "finals",  "heats",
                                                              "runners", "swimmers", "sprints", "events"};
   if (!amount.small_m) return false;
   if (amount.end >= sentence_end) return true;
@@ -213,7 +214,8 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std:
   if (joined && head != kNone && scan.key(head).starts_with("something")) return end;  // "a 20-something"
   if (amount.one_word && !hedged && (head == kNone || !oneCounts(scan, cursor, amount))) return cursor.token;
   // "3/4" alone may be a date; "3/4 of the village", "1½ miles" are amounts
-  if (amount.slashed && scan.has(amount.core, kDigits) && !isMeasuredBySlash(scan, head, end)) return amount.end;
+  if (amount.slashed && scan.has(amount.core, kDigits) && !isMeasuredBySlash(scan, head, end, cursor.end))
+    return amount.end;
   // a number alone ("two said") keeps its mention, without a unit
   if (joined && head != kNone) end = noun_at + 1;
   Amount counted = amount;
