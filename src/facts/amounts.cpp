@@ -202,7 +202,7 @@ Amount readAmount(const Scan& scan, uint32_t token, uint32_t end) {
   }
   for (const HedgeBehind& hedge : kHedgesBehind) {
     const uint32_t behind = readWords(scan, amount.end, end, hedge.words);
-    if (behind == amount.end) continue;
+    if (behind == amount.end || (behind < end && scan.key(behind) == "than")) continue;  // "12 or more than 15"
     applyBound(amount, hedge.bound);
     amount.end = behind;
     break;
