@@ -220,7 +220,7 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std:
   const bool hedged = amount.core > amount.begin;
   if (isLabel(scan, cursor, amount)) return skipChain(scan, amount.end, cursor.end);
   uint32_t end = amount.end;
-  const bool joined = scan.hyphenated(end, cursor.end);
+  const bool joined = scan.hyphenated(end, cursor.end) && scan.span(end).size() == 1;  // no dash: "12—most of them"
   const uint32_t noun_at = joined ? end + 1 : end;
   uint32_t head = joined ? (scan.tag(noun_at) == Tag::verb || scan.tag(noun_at) == Tag::preposition ? kNone : noun_at)
                          : headNoun(scan, noun_at, cursor.end);

@@ -51,13 +51,14 @@ bool isMore(const Scan& scan, uint32_t token) {
   return key == "more" || key == "less" || key == "fewer";
 }
 
-// "five states see it", "12 voters voting": behind a plural a word that may be a verb is one; few plurals stand before
-// another noun ("sports club").
+// "five states see it", "12 voters voting": "80 miles south": behind a plural a word that may be a verb or an adjective
+// is one; few plurals stand before another noun ("sports club").
 bool endsAtPlural(const Scan& scan, uint32_t plural, uint32_t next) {
   static constexpr std::string_view kBeforeNouns = " arms sports sales news jobs rights games awards savings earnings ";
   const std::string_view key = scan.key(plural);
   if (!key.ends_with('s') && key != "people" && !key.ends_with("men")) return false;
-  if (!scan.isPlural(plural) || !scan.lexical(next).verb || scan.isPlural(next)) return false;
+  if (!scan.isPlural(plural) || scan.isPlural(next)) return false;
+  if (!scan.lexical(next).verb && !scan.lexical(next).adjective) return false;
   const size_t at = kBeforeNouns.find(key);
   return at == std::string_view::npos || kBeforeNouns[at - 1] != ' ';
 }
@@ -92,14 +93,17 @@ uint32_t headNoun(const Scan& scan, uint32_t token, uint32_t end) {
     } else if (tag == Tag::name) {
       // "12 Russian soldiers": a name may stand before the noun; a demonym is the head when none follows
       if (head != kNone) break;
+      const bool demonym = scan.lexicon.place(scan.key(i)).form == Place::Form::demonym;
+      if (demonym && scan.key(i).ends_with("ns")) return i;  // "left four Americans dead"
       if (!nominal_behind && !(last + 1 < stop && scan.key(last + 1) == "'s")) {
-        return scan.lexicon.place(scan.key(i)).form == Place::Form::demonym ? i : kNone;
+        return demonym ? i : kNone;
       }
     } else if (tag == Tag::adjective || (tag == Tag::number && head == kNone && i > at)) {
       if (head != kNone) break;
     } else if (scan.key(i) == "'s" && (head != kNone || i > at)) {
       head = kNone;  // "men's watch": the watch
-    } else if (tag == Tag::verb && head == kNone && nominal_behind && scan.lemma(i, Part::verb) != scan.key(i)) {
+    } else if (tag == Tag::verb && head == kNone && nominal_behind && !isSpeechVerb(scan, i) &&
+               scan.lemma(i, Part::verb) != scan.key(i)) {
       continue;  // "12 injured people", "three remaining questions"
     } else if (scan.key(i) == "," && head == kNone && i > at && scan.tag(i - 1) == Tag::adjective) {
       continue;  // "two large, old ships"

@@ -223,6 +223,9 @@ inline constexpr WordList kWordLists[] = {
      "version docket aisle seat nos"},
     {kNumberMark, "minus negative - ."},
     {kPercentWord, "% percent percents pct per percentage"},
+    {kMeasure,
+     "mile miles kilometer kilometers kilometre kilometres metre metres meter meters centimeters centimetres feet inches "
+     "yards acre acres hectare hectares tons tonnes gallons litres liters ounces kilograms kilos degrees knots"},
     {kMeasure, "lb lbs kg kgs km kms mi mph kph kmh ft cm mm mg oz mw gw kw kwh mb gb tb ghz mhz hz sq"},
     {kBasePast,
      "set put cut hit let hurt cost shut split spread cast burst quit bet rid shed become come run overcome"},
