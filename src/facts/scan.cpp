@@ -107,7 +107,7 @@ bool isTitleCase(const Document& document, const std::vector<uint8_t>& shapes, c
 }  // namespace
 
 Scan::Scan(const Document& doc, const Lexicon& words_known, int32_t published_day)
-    : document(doc), lexicon(words_known), published(published_day) {
+    : document(doc), lexicon(words_known), published(published_day), published_last(published_day) {
   lookUp();
   writeShapes();
   title_case_.reserve(doc.sentences.size());
