@@ -12,6 +12,8 @@
 namespace synoptic {
 namespace {
 
+constexpr uint32_t kDegreeTokens = 8;  // within so many words before "the 90s" degrees may be meant
+
 bool isYearHere(const Scan& scan, const Cursor& cursor, int32_t year) {
   const uint32_t at = cursor.token, next = at + 1;
   const bool before = at > cursor.first;
@@ -64,6 +66,19 @@ uint32_t readYear(Scan& scan, const Cursor& cursor, std::string_view name) {
   return end + 2;
 }
 
+// "early 2020", "mid-2019", "the end of 2016", "the rest of 2025".
+uint32_t readYearPart(Scan& scan, const Cursor& cursor, std::string_view name) {
+  const DateLead lead = readLead(scan, cursor.token, cursor.end);
+  if (lead.portion == Portion::whole || lead.shift != Shift::none || lead.end >= cursor.end) return cursor.token;
+  const int32_t year = yearAt(scan, lead.end, cursor.end);
+  if (year == 0 || (lead.end + 1 < cursor.end && scan.isPlural(lead.end + 1) && scan.tag(lead.end + 1) == Tag::noun))
+    return cursor.token;
+  const DateInterval meant =
+      onPublication(scan, [&](int32_t day) { return portionOf(yearInterval(year), lead.portion, day); });
+  addDate(scan, cursor, cursor.token, lead.end + 1, meant, {}, false, name);
+  return lead.end + 1;
+}
+
 // "508 BC", "394 AD".
 uint32_t readEra(Scan& scan, const Cursor& cursor, std::string_view name) {
   const Digits digits = readDigits(scan.text(cursor.token));
@@ -94,6 +109,15 @@ uint32_t readDecade(Scan& scan, const Cursor& cursor, std::string_view name) {
   // "in her 90s" is an age
   if (!apostrophe && before != "the" && before != "early" && before != "late" && before != "mid") return cursor.token;
   if (apostrophe) --first;
+  if (first > cursor.first && scan.key(first - 1) == "the") {
+    --first;
+    // "temperatures in the 90s"
+    for (uint32_t i = first > cursor.first + kDegreeTokens ? first - kDegreeTokens : cursor.first; i < first; ++i) {
+      const std::string_view key = scan.key(i);
+      if (key == "temperatures" || key == "highs" || key == "lows" || key == "degrees" || key == "temperature")
+        return cursor.token;
+    }
+  }
   const auto in_century = static_cast<int32_t>(digits.mantissa);
   addDate(scan, cursor, first, cursor.token + 1, yearInterval((in_century <= 20 ? 2000 : 1900) + in_century, 10), {},
           true, name);
