@@ -243,6 +243,16 @@ bool isTimeHere(const Scan& scan, const Cursor& cursor, const Clock& clock) {
   return before.kind == MentionKind::time && joint > cursor.first && before.span.end == scan.span(joint - 1).end;
 }
 
+// "tomorrow at seven", "Friday at 7": a bare hour right behind a day, with nothing that it could count.
+bool isHourBehindDay(const Scan& scan, const Cursor& cursor, const Clock& clock) {
+  const uint32_t at = cursor.token;
+  if (at < cursor.first + 2 || scan.key(at - 1) != "at" || scan.mentions.empty() || clock.hour < 1) return false;
+  const Mention& before = scan.mentions.back();
+  const bool day = before.kind == MentionKind::date || before.kind == MentionKind::time;
+  if (!day || before.sentence != cursor.sentence || before.span.end != scan.span(at - 2).end) return false;
+  return clock.end >= cursor.end || scan.tag(clock.end) == Tag::punctuation || scan.tag(clock.end) == Tag::conjunction;
+}
+
 // "5 to 6 p.m.", "2-4 p.m.": the first hour takes the half of the second. Returns the token of the second hour.
 uint32_t readFirstOfRange(Scan& scan, const Cursor& cursor, std::string_view name) {
   const uint32_t at = cursor.token;
@@ -281,14 +291,19 @@ uint32_t readClock(Scan& scan, const Cursor& cursor, std::string_view name) {
   const uint32_t at = cursor.token;
   if (Clock clock = readPastHour(scan, at, cursor.end)) {
     if (!settle(clock)) return at;
-    addTime(scan, cursor, at, clock.end, clockText(clock.hour, clock.minute), name);
+    // "a quarter to nine"
+    const bool article =
+        at > cursor.first && scan.key(at) == "quarter" && scan.key(at - 1) == "a" && !scan.taken(at - 1);
+    addTime(scan, cursor, article ? at - 1 : at, clock.end, clockText(clock.hour, clock.minute), name);
     return clock.end;
   }
   if (scan.is(at, kFractionWord)) return at;
   if (const uint32_t second = readFirstOfRange(scan, cursor, name); second > at) return second;
   Clock clock = readHour(scan, at, cursor.end);
-  if (!clock || !(clock.half >= 0 || clock.sure || clock.colon)) return at;
-  if (clock.half < 0 && !clock.sure && !isTimeHere(scan, cursor, clock)) return at;
+  if (!clock) return at;
+  if (clock.half < 0 && !clock.sure &&
+      !(clock.colon ? isTimeHere(scan, cursor, clock) : isHourBehindDay(scan, cursor, clock)))
+    return at;
   if (!settle(clock)) return at;
   addTime(scan, cursor, at, clock.end, clockText(clock.hour, clock.minute, clock.second), name);
   return clock.end;

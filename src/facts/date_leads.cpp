@@ -62,15 +62,18 @@ DateLead readLead(const Scan& scan, uint32_t token, uint32_t end) {
       }
     } else if (part != Portion::whole && at + 1 < end && scan.key(at + 1) == "of") {
       lead.portion = part;
+      lead.article = true;  // "by end of year"
       at += 2;
       if (at < end && scan.key(at) == "the") {
         lead.article = true;
         ++at;
       }
-    } else if (at > token && shiftOf(key) == Shift::none) {
+    } else if (at > token && shiftOf(key) == Shift::none && key != "month") {
       return lead;
     }
   }
+  // "the month of May", "the end of the month of May"
+  if (at + 2 < end && scan.key(at) == "month" && scan.key(at + 1) == "of" && scan.is(at + 2, kMonth)) at += 2;
   if (at < end && shiftOf(scan.key(at)) != Shift::none) {
     lead.shift = shiftOf(scan.key(at));
     ++at;

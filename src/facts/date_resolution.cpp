@@ -213,6 +213,14 @@ DateInterval resolveSpan(TimeUnit unit, int32_t count, Shift shift, int32_t publ
   return shift == Shift::last ? DateInterval{other, published + 1} : DateInterval{published, other + 1};
 }
 
+DateInterval resolveLongAgo(int32_t months, int32_t days, int32_t published) {
+  constexpr int32_t kMostMonths = 24000;
+  if (published == DateInterval::kUnknown || months > kMostMonths) return {};
+  const int32_t day = plusMonths(published, -months) - days;
+  const CivilDate date = civilFromDays(day);
+  return days != 0 ? dayInterval(day) : monthInterval(date.year, date.month);
+}
+
 DateInterval resolveShiftedUnit(DateInterval from, TimeUnit unit, int32_t shift) {
   // a day is not told from a month, nor a week from a year
   const DateInterval own = from.known() ? resolveUnit(unit, 0, from.begin) : DateInterval{};

@@ -27,6 +27,8 @@ DateInterval resolveWeekday(int weekday, Shift shift, int32_t published, Tense t
 DateInterval resolveUnit(TimeUnit unit, int32_t shift, int32_t published);  // week -1: last week
 // The last ("the past three years") or next so many units up to the day of publication, that day included.
 DateInterval resolveSpan(TimeUnit unit, int32_t count, Shift shift, int32_t published);
+DateInterval resolveLongAgo(int32_t months, int32_t days,
+                            int32_t published);  // "2 years and 3 months ago": to the smallest unit
 DateInterval resolveShiftedUnit(DateInterval from, TimeUnit unit,
                                 int32_t shift);  // "the following month", "a year later"
 // Shift::last and next: strictly before and behind the day of publication.

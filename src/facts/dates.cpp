@@ -73,9 +73,10 @@ uint32_t readCalendarDate(Scan& scan, const Cursor& cursor, std::string_view nam
 // "on the 27th", "by the 15th"; "the 20th of next month", "the 15th day of this month".
 uint32_t readDayOfMonth(Scan& scan, const Cursor& cursor, std::string_view name) {
   const uint32_t at = cursor.token;
-  if (at < cursor.first + 1 || scan.key(at - 1) != "the" || scan.taken(at - 1)) return at;
   const WrittenDate written = readOrdinalDay(scan, at, cursor.end);
   if (!written) return at;
+  const bool the = at > cursor.first && scan.key(at - 1) == "the" && !scan.taken(at - 1);
+  const uint32_t first = the ? at - 1 : at;
   uint32_t end = written.end;
   if (end < cursor.end && scan.key(end) == "day") ++end;
   uint32_t lead_at = end;
@@ -88,21 +89,23 @@ uint32_t readDayOfMonth(Scan& scan, const Cursor& cursor, std::string_view name)
       return month.known() && month.begin + written.day <= month.end ? dayInterval(month.begin + written.day - 1)
                                                                      : DateInterval{};
     });
-    addDate(scan, cursor, at - 1, lead.end + 1, meant, {}, true, name);
+    addDate(scan, cursor, first, lead.end + 1, meant, {}, true, name);
     return lead.end + 1;
   }
   // alone it may be a floor or a place in a list: only behind a word that asks for a day, and before nothing it
   // describes
-  const std::string_view asks = at >= cursor.first + 2 ? scan.key(at - 2) : std::string_view();
-  if (asks != "on" && asks != "by" && asks != "until" && asks != "since") return at;
+  const std::string_view asks = first > cursor.first ? scan.key(first - 1) : std::string_view();
+  const bool asked = the ? asks == "on" || asks == "by" || asks == "until" || asks == "since" || asks == "for"
+                         : asks == "on" && scan.has(at, kDigits);
+  if (!asked || (asks == "for" && !scan.has(at, kDigits))) return at;
   if (end != written.end ||
       (end < cursor.end && scan.tag(end) != Tag::punctuation && scan.tag(end) != Tag::preposition &&
        scan.tag(end) != Tag::conjunction) ||
       (end < cursor.end && scan.key(end) == "of") || scan.hyphenated(end, cursor.end))
     return at;
-  const Tense tense = tenseAt(scan, cursor, at - 1, end);
+  const Tense tense = tenseAt(scan, cursor, first, end);
   const DateInterval meant = onPublication(scan, [&](int32_t day) { return resolveWritten(written, day, tense); });
-  addDate(scan, cursor, at - 1, end, meant, truncatedIso(written), true, name);
+  addDate(scan, cursor, first, end, meant, truncatedIso(written), true, name);
   return end;
 }
 
@@ -181,8 +184,20 @@ uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
   return readDayPartBehind(scan, cursor, end);
 }
 
+// "between 3 and 12 September", "around 8 a.m.": the word before belongs to no amount.
+uint32_t readBehindHedge(Scan& scan, const Cursor& cursor, std::string_view) {
+  const std::string_view key = scan.key(cursor.token);
+  if (key != "between" && key != "around" && key != "about") return cursor.token;
+  Cursor behind = cursor;
+  if (++behind.token >= cursor.end || scan.taken(behind.token)) return cursor.token;
+  uint32_t end = readClock(scan, behind, "time.clock");
+  if (end == behind.token && scan.has(behind.token, kDigits)) end = readCalendarDate(scan, behind, "date.calendar");
+  return end > behind.token ? end : cursor.token;
+}
+
 constexpr std::array kDateRows = std::to_array<Recogniser>({
-    {"date.calendar", kMonth | kWeekday | kOrdinalWord | kLead, kDigits, readCalendarDate},
+    {"date.calendar", kMonth | kWeekday | kOrdinalWord | kTensNumber | kLead, kDigits, readCalendarDate},
+    {"date.hedged", kHedge, 0, readBehindHedge},
     {"date.weekday", kWeekday | kLead, 0, readWeekday},
     {"date.holiday", kHolidayStart, 0, readHoliday},
     {"date.day", kDayWord, 0, readDayWord},

@@ -64,6 +64,54 @@ void addSpan(Scan& scan, const Cursor& cursor, const Amount& amount, uint32_t un
   addDate(scan, cursor, first, unit_at + 1, meant, {}, true, name);
 }
 
+// "two years and three months ago", "1 month, 21 days ago": the day; `amount` is the first of several.
+uint32_t readLongAgo(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
+  constexpr int kMostParts = 3;
+  int32_t months = 0, days = 0;
+  Amount part = amount;
+  uint32_t at = cursor.token;
+  for (int parts = 0; parts < kMostParts; ++parts) {
+    if (parts > 0) {
+      if (at < cursor.end && (scan.key(at) == "and" || scan.key(at) == ",")) ++at;
+      part = at < cursor.end ? readCardinal(scan, at, cursor.end) : Amount{};
+    }
+    if (!part || part.quantity.low != part.quantity.high || wholeUnits(part) == 0 || part.end >= cursor.end ||
+        !scan.is(part.end, kTimeUnit))
+      return cursor.token;
+    const TimeUnit unit = scan.word(part.end).unit;
+    if (unit < TimeUnit::day || unit > TimeUnit::year || unit == TimeUnit::quarter) return cursor.token;
+    const int32_t count = wholeUnits(part);
+    if (unit == TimeUnit::month || unit == TimeUnit::year)
+      months += unit == TimeUnit::year ? 12 * count : count;
+    else
+      days += unit == TimeUnit::week ? 7 * count : count;
+    at = part.end + 1;
+    if (at < cursor.end && scan.key(at) == "ago") break;
+  }
+  if (at >= cursor.end || scan.key(at) != "ago" || at <= amount.end + 1) return cursor.token;
+  const DateInterval meant = onPublication(scan, [&](int32_t day) { return resolveLongAgo(months, days, day); });
+  addDate(scan, cursor, cursor.token, at + 1, meant, {}, true, name);
+  return at + 1;
+}
+
+// "over the weekend": the last or the next one, as the tense points.
+uint32_t readWeekend(Scan& scan, const Cursor& cursor, std::string_view name) {
+  const uint32_t end = cursor.token + 2;
+  const Tag next = end < cursor.end ? scan.tag(end) : Tag::punctuation;
+  const std::string_view before = cursor.token > cursor.first ? scan.key(cursor.token - 1) : std::string_view();
+  const bool asked = before == "over" || before == "during" || before == "on" || before == "at" || before == "for";
+  if (!asked || next == Tag::noun || next == Tag::adjective || next == Tag::name) return cursor.token;
+  const Tense tense = tenseAt(scan, cursor, cursor.token, end);
+  const DateInterval meant = onPublication(scan, [&](int32_t day) {
+    const DateInterval coming = resolveUnit(TimeUnit::weekend, 0, day);
+    const bool begun = coming.known() && coming.begin <= day;
+    if (tense == Tense::past) return begun ? coming : resolveUnit(TimeUnit::weekend, -1, day);
+    return tense == Tense::future ? coming : DateInterval{};
+  });
+  addDate(scan, cursor, cursor.token, end, meant, {}, true, name);
+  return end;
+}
+
 }  // namespace
 
 uint32_t readDayWord(Scan& scan, const Cursor& cursor, std::string_view name) {
@@ -105,6 +153,8 @@ uint32_t readRelative(Scan& scan, const Cursor& cursor, std::string_view name) {
       return cursor.token;
     if (lead.shift == Shift::last && next != Tag::punctuation) return cursor.token;
   }
+  if (word.unit == TimeUnit::weekend && lead.shift == Shift::none && lead.portion == Portion::whole)
+    return readWeekend(scan, cursor, name);
   if (lead.shift == Shift::none && !(lead.article && lead.portion != Portion::whole)) return cursor.token;
   // "the past week", "the last year": a span up to now, which may reach into two calendar weeks
   const std::string_view before = scan.key(at - 1);
@@ -131,6 +181,7 @@ uint32_t readAgo(Scan& scan, const Cursor& cursor, const Amount& amount, std::st
   const uint32_t unit_at = amount.end;
   if (amount.indefinite || unit_at >= cursor.end || !scan.is(unit_at, kTimeUnit)) return cursor.token;
   addSpan(scan, cursor, amount, unit_at, "date.span");
+  if (const uint32_t end = readLongAgo(scan, cursor, amount, name); end > cursor.token) return end;
   const TimeUnit unit = scan.word(unit_at).unit;
   const Quantity& quantity = amount.quantity;
   const bool one_number = quantity.low == quantity.high && wholeUnits(amount) != 0 && unit >= TimeUnit::day;

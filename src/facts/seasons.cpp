@@ -62,8 +62,10 @@ uint32_t readHoliday(Scan& scan, const Cursor& cursor, std::string_view name) {
     }
   }
   if (found == nullptr) return cursor.token;
-  // "easter eggs" and "may day" in small letters may be anything
-  if (!scan.has(cursor.token, kCapital) && end == cursor.token + 1) return cursor.token;
+  // "pentecost" and "thanksgiving" in small letters may be anything
+  const std::string_view key = scan.key(cursor.token);
+  const bool plain = key == "christmas" || key == "halloween" || key == "easter";
+  if (!scan.has(cursor.token, kCapital) && end == cursor.token + 1 && !plain) return cursor.token;
   // "Easter Island", "Christmas Humphreys": a name that goes on
   if (end < cursor.end && scan.has(end, kCapital) && scan.tag(end) == Tag::name && !scan.is(end, kMonth | kWeekday))
     return cursor.token;

@@ -196,7 +196,7 @@ inline constexpr WordList kWordLists[] = {
      "close somewhere circa virtually ~ ≈ > < between half"},
     {kLead,
      "last past previous next coming upcoming current this early mid middle late earlier later the end beginning start "
-     "rest remainder"},
+     "rest remainder month"},
     {kYearPart, "q1 q2 q3 q4 h1 h2"},
     {kHolidayStart,
      "all anzac april armistice ascension ash assumption australia bastille black bonfire boxing canada christmas "

@@ -2,6 +2,9 @@
 // Covered by tests/facts/dates.cpp.
 #include "facts/written_dates.h"
 
+#include <algorithm>
+#include <array>
+
 #include "facts/amounts.h"
 #include "facts/calendar.h"
 
@@ -230,7 +233,7 @@ WrittenDate readDayFirst(const Scan& scan, uint32_t token, uint32_t end) {
   }
   if (at + 1 < end && scan.key(at) == "day" && ordinal) ++at;
   const bool of = at < end && scan.key(at) == "of";
-  if (of && (ordinal || last_day != 0))
+  if (of && (ordinal || last_day != 0 || (at + 1 < end && scan.is(at + 1, kMonth) && scan.has(at + 1, kCapital))))
     ++at;
   else if (gluedTo(scan, at, end, "-"))
     ++at;
@@ -305,34 +308,58 @@ WrittenDate readOrdinalDay(const Scan& scan, uint32_t token, uint32_t end) {
 
 bool isMonthHere(const Scan& scan, uint32_t token, uint32_t end) {
   if (token >= end || !scan.is(token, kMonth)) return false;
-  const bool number_next = token + 1 < end && scan.has(token + 1, kDigits);
-  if (!scan.has(token, kCapital)) {
-    const uint32_t day_at = token + 1 < end && scan.key(token + 1) == "the" ? token + 2 : token + 1;
-    const DayNumber day = dayAt(scan, day_at, end);
-    const bool beside = number_next || gluedTo(scan, token + 1, end, "/") || (day.day != 0 && day.ordinal && day.words);
-    return isMonthWord(scan, token, beside) && scan.key(token) != "may" && scan.key(token) != "march" &&
-           scan.key(token) != "mar";
-  }
   const std::string_view key = scan.key(token);
-  if (key != "may" && key != "march" && key != "mar" && key != "april" && key != "june" && key != "august" &&
-      key != "jan" && key != "dec")
-    return true;
-  if (number_next) return true;
-  if (key != "may" && key != "march") {
-    // "April Lee", "June said": a person
-    return token + 1 >= end ||
-           !(scan.has(token + 1, kCapital) && scan.tag(token + 1) == Tag::name && !scan.spaced(token + 1));
-  }
-  // behind a word that asks for a time, and not first in the sentence
-  if (token == 0) return false;
-  const std::string_view before = scan.key(token - 1);
-  const bool asked = before == "in" || before == "last" || before == "next" || before == "this" || before == "since" ||
-                     before == "until" || before == "by" || before == "of" || before == "early" || before == "late" ||
-                     before == "from" || before == "to" || before == "through" || before == "that" ||
-                     before == "during" || before == "for" || before == "like" || before == "-" || before == "and" ||
-                     before == "before" || before == "after" || before == "mid";
-  return asked && !(token + 1 < end && scan.has(token + 1, kCapital) && !scan.is(token + 1, kMonth));
+  const bool verb = key == "may" || key == "march" || key == "mar";
+  const bool number_next = token + 1 < end && scan.has(token + 1, kDigits);
+  const uint32_t day_at = token + 1 < end && scan.key(token + 1) == "the" ? token + 2 : token + 1;
+  const DayNumber day = dayAt(scan, day_at, end);
+  // "May twenty-first", "March the third"; not "May first think"
+  const bool worded = day.day != 0 && day.words && (day.end > day_at + 1 || (day_at > token + 1 && day.ordinal));
+  if (!scan.has(token, kCapital))
+    return !verb && isMonthWord(scan, token, number_next || worded || gluedTo(scan, token + 1, end, "/"));
+  if (number_next || worded) return true;
+  const bool given_name = key == "april" || key == "june" || key == "august" || key == "jan" || key == "dec";
+  if (!verb && !given_name) return true;
+  const std::string_view before = token > 0 ? scan.key(token - 1) : std::string_view();
+  static constexpr std::array<std::string_view, 21> kAsks = {
+      "in", "last",    "next", "this",   "since", "until", "by", "of",  "early",  "late", "from",
+      "to", "through", "that", "during", "for",   "like",  "-",  "and", "before", "after"};
+  const bool asked = before == "mid" || std::find(kAsks.begin(), kAsks.end(), before) != kAsks.end();
+  const bool name_next = token + 1 < end && scan.has(token + 1, kCapital) && !scan.is(token + 1, kMonth);
+  // "April Lee said" is a person, "In April Lee said" is not
+  if (given_name) return asked || !(name_next && scan.tag(token + 1) == Tag::name);
+  // a verb unless it stands behind a word that asks for a time
+  return asked && !name_next;
 }
+
+namespace {
+
+// "3/2015", "2016 November".
+WrittenDate readMonthAndYear(const Scan& scan, uint32_t token, uint32_t end) {
+  WrittenDate date;
+  if (const int32_t year = yearAt(scan, token, end); year != 0) {
+    const bool month = token + 1 < end && scan.is(token + 1, kMonth) && scan.has(token + 1, kCapital) &&
+                       scan.spaced(token + 1) && scan.key(token + 1).size() > 2 && isMonthHere(scan, token + 1, end);
+    // "in 2016 May 5 was", "2016 March 12": the next word has a day or a year of its own
+    if (!month || (token + 2 < end && scan.has(token + 2, kDigits))) return date;
+    date.end = token + 2;
+    date.year = year;
+    date.month = scan.word(token + 1).calendar;
+  } else {
+    const DayNumber month = dayAt(scan, token, end);
+    if (month.day == 0 || month.day > 12 || month.words || month.ordinal || !gluedTo(scan, token + 1, end, "/") ||
+        token + 2 >= end || scan.spaced(token + 2) || gluedTo(scan, token + 3, end, "/"))
+      return date;
+    date.year = yearAt(scan, token + 2, end);
+    if (date.year < 1900) return {};
+    date.end = token + 3;
+    date.month = month.day;
+  }
+  date.begin = token;
+  return date;
+}
+
+}  // namespace
 
 WrittenDate readWrittenDate(const Scan& scan, uint32_t token, uint32_t end) {
   if (scan.is(token, kWeekday)) return readWeekdayFirst(scan, token, end);
@@ -341,7 +368,8 @@ WrittenDate readWrittenDate(const Scan& scan, uint32_t token, uint32_t end) {
   if (WrittenDate date = readDotted(scan, token)) return date;
   if (WrittenDate date = readYearFirst(scan, token, end)) return date;
   if (WrittenDate date = readTwoNumbers(scan, token, end)) return date;
-  return readDayFirst(scan, token, end);
+  if (WrittenDate date = readDayFirst(scan, token, end)) return date;
+  return readMonthAndYear(scan, token, end);
 }
 
 }  // namespace synoptic

@@ -28,6 +28,8 @@ LEFT_OUT = [
     ('the present (now, at the moment, asap)', lambda e: e.timex == 'PRESENT_REF' or re.search(r'\b(now|asap|right away)\b|as soon as possible', e.text)),
     ('meals and the working day (lunchtime, EOD, close of business)', lambda e: re.search(r'lunch|dinner|breakfast|brunch|business hours?|\b(eod|eom|eoy)\b|end of (the )?(business )?day|close of|mealtime|daytime', e.text)),
     ('moments counted from now in hours and minutes (in 5 minutes, the next 2 hours)', lambda e: e.type in ('datetime', 'datetimerange') and re.search(r'\b(seconds?|secs?|minutes?|mins?|hours?|hrs?|\d+ ?[hms])\b', e.text) and not re.search(r'past|to \w+', e.text)),
+    ('deadlines (within 3 days)', lambda e: re.match(r'within ', e.text)),
+    ('a length and its beginning (two weeks starting May 20, from 2pm for 2 hours)', lambda e: re.search(r'\bstarting\b|\bbeginning (on )?(the )?\w+ \d|^for .*\bfrom\b|^from .*\bfor \d|^for .*\bstart', e.text)),
     ('fiscal, school and business calendars', lambda e: re.search(r'fiscal|business day|school|semester|\bfy ?\d|work(ing)? ?day|working week|weekday|\bytd\b|year to date', e.text)),
     ('a bare number as an hour or a day (at 6, on 15, 4-23)', lambda e: bare(e)),
     ('a duration without a number (an hour, some days, all day)', lambda e: e.type == 'duration' and re.match(r'(an?|some|several|a few|few|all|the|another|whole|full|half|multiple|couple)\b', e.text)),
@@ -157,8 +159,8 @@ def right(e, ours):
 
 
 def same_clock(one, other):
-    """Equal, or the other half of the day where only one was written."""
-    return one == other
+    """Midnight is the end of a day here and the beginning of one there."""
+    return one == other or {one, other} == {'T00:00', 'T24:00'}
 
 
 def right_with_mod(e, have):
@@ -216,7 +218,7 @@ def trimmed(begin, end, text, part):
     m = LEADS.match(cut)
     if m: begin += m.end()
     if part:
-        m = re.match(r'(?:in|at|during)\s+(?:the\s+)?(?=\S+$)', text[begin:end].lower())
+        m = re.match(r'(?:in|at|during)\s+(?:the\s+)?(?=(?:(?:early|late|mid)[ -])?(?:morning|afternoon|evening|night|daytime))', text[begin:end].lower())
         if m: begin += m.end()
     if text[begin:end].lower().startswith('the '): begin += 4
     while end > begin and text[end - 1] in ' .,': end -= 1
