@@ -7,6 +7,7 @@
 #include <array>
 #include <tuple>
 
+#include "facts/attribution.h"
 #include "facts/calendar.h"
 #include "facts/dates.h"
 #include "facts/names.h"
@@ -34,15 +35,18 @@ Reading readScan(Scan& scan) {
   runRecognisers(scan, kTable.data(), kTable.size());
   checkWeekdays(scan);
   joinNames(scan, findNames(scan));
-  readQuotes(scan);
+  const std::vector<bool> inside = readQuotes(scan);
+  readAttributions(scan, inside);
   readPolarity(scan);
   Reading reading;
+  reading.attributions = std::move(scan.attributions);
   reading.mentions = std::move(scan.mentions);
   reading.entities = std::move(scan.entities);
   reading.notes = std::move(scan.notes);
   std::stable_sort(reading.mentions.begin(), reading.mentions.end(), [](const Mention& a, const Mention& b) {
     return std::tie(a.span.begin, a.span.end, a.kind) < std::tie(b.span.begin, b.span.end, b.kind);
   });
+  assignAttributions(reading);
   return reading;
 }
 
