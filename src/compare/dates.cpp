@@ -198,6 +198,12 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
     apart.push_back({i, j, strength});
 }
 
+// The same month, day or weekday, of two articles whose days of publication nobody knows.
+bool sameWritten(const Mention& left, const Mention& right) {
+  return left.kind == MentionKind::date && right.kind == MentionKind::date && !left.date.known() &&
+         !right.date.known() && !left.value.empty() && left.value == right.value;
+}
+
 void judgeTimes(const LinkView& view, Findings& findings) {
   for (const Mention& left : view.left.mentions)
     for (const Mention& right : view.right.mentions)
@@ -212,7 +218,11 @@ void judgeDates(const LinkView& view, Findings& findings) {
   std::vector<Candidate> apart;
   for (uint32_t i = 0; i < view.left.mentions.size(); ++i)
     for (uint32_t j = 0; j < view.right.mentions.size(); ++j)
-      if (dated(view.left.mentions[i]) && dated(view.right.mentions[j])) judgePairOfDates(view, i, j, findings, apart);
+      if (dated(view.left.mentions[i]) && dated(view.right.mentions[j]))
+        judgePairOfDates(view, i, j, findings, apart);
+      else if (sameWritten(view.left.mentions[i], view.right.mentions[j]))
+        findings.push_back(finding(view, Rule::date_same, view.left.mentions[i], view.right.mentions[j],
+                                   strengthOf(view, slotOf(view, view.left.mentions[i], view.right.mentions[j]))));
   judgeTimes(view, findings);
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
   if (days != kNone && days > kSameNews) return;

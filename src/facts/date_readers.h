@@ -19,6 +19,14 @@ struct DateLead {
 };
 DateLead readLead(const Scan& scan, uint32_t token, uint32_t end);
 
+// What `resolve` makes of the day of publication; of an article published within a few days (publication_set.h) only
+// what it makes of the first and of the last of them alike.
+template <typename Resolve>
+DateInterval onPublication(const Scan& scan, Resolve resolve) {
+  const DateInterval first = resolve(scan.published);
+  return scan.published_last == scan.published ? first : agreed(first, resolve(scan.published_last));
+}
+
 Tense tenseAt(const Scan& scan, const Cursor& cursor, uint32_t first, uint32_t end);
 // `value` is printed where the date is unknown.
 Mention& addDate(Scan& scan, const Cursor& cursor, uint32_t first, uint32_t end, DateInterval date, std::string value,

@@ -2,6 +2,7 @@
 // Covered by tests/facts/dates.cpp.
 #include "facts/date_resolution.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -156,6 +157,16 @@ DateInterval resolveSeason(int first_month, int32_t year) {
   return {first.begin, addMonths(first, 2).end};
 }
 
+DateInterval resolveShiftedSeason(int first_month, Shift shift, int32_t published) {
+  if (published == DateInterval::kUnknown) return {};
+  const CivilDate now = civilFromDays(published);
+  int32_t year = now.year;
+  if (shift == Shift::last && first_month + 2 >= now.month) --year;
+  if (shift == Shift::next && first_month <= now.month) ++year;
+  if (shift == Shift::current && first_month == 12 && now.month <= 2) --year;
+  return resolveSeason(first_month, year);
+}
+
 DateInterval portionOf(DateInterval period, Portion portion, int32_t published) {
   if (!period.known() || portion == Portion::whole) return period;
   const int32_t days = period.end - period.begin;
@@ -177,6 +188,13 @@ DateInterval portionOf(DateInterval period, Portion portion, int32_t published) 
   if (portion == Portion::early) return {period.begin, period.begin + first};
   if (portion == Portion::middle) return {period.begin + first, period.begin + second};
   return {period.begin + second, period.end};
+}
+
+DateInterval agreed(DateInterval first, DateInterval last) {
+  if (first == last) return first;
+  const bool periods = first.known() && last.known() && first.end - first.begin > 1 && last.end - last.begin > 1;
+  if (!periods || first.begin != last.begin) return {};
+  return {first.begin, std::max(first.end, last.end)};
 }
 
 std::string truncatedIso(const WrittenDate& date) {

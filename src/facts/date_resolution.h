@@ -26,7 +26,12 @@ DateInterval resolveWeekday(int weekday, Shift shift, int32_t published, Tense t
 DateInterval resolveUnit(TimeUnit unit, int32_t shift, int32_t published);  // week -1: last week
 DateInterval resolveHoliday(const Holiday& holiday, int32_t published, Tense tense);
 DateInterval resolveSeason(int first_month, int32_t year);
+DateInterval resolveShiftedSeason(int first_month, Shift shift, int32_t published);  // "last summer"
 DateInterval portionOf(DateInterval period, Portion portion, int32_t published);
+
+// One interval for two days of publication: both when they are equal, the longer when a period only reaches further
+// ("earlier this week"), else unknown.
+DateInterval agreed(DateInterval first, DateInterval last);
 
 // ISO text of what is written of an unresolved date: "--01-22", "--01", "-W-4"; empty when that is nothing.
 std::string truncatedIso(const WrittenDate& date);

@@ -37,9 +37,12 @@ uint32_t readCalendarDate(Scan& scan, const Cursor& cursor, std::string_view nam
   if (date.day != 0 && lead.end > cursor.token) return cursor.token;  // the date itself comes in its turn
   const Tense tense = tenseAt(scan, cursor, cursor.token, date.end);
   if (date.day == 0 && date.year == 0 && !(isMonthHere(scan, lead.end, cursor.end))) return cursor.token;
-  DateInterval meant = date.day == 0 && date.year == 0 ? resolveMonth(date.month, lead.shift, scan.published, tense)
-                                                       : resolveWritten(date, scan.published, tense);
-  meant = portionOf(meant, lead.portion, scan.published);
+  const DateInterval meant = onPublication(scan, [&](int32_t published) {
+    const bool month_only = date.day == 0 && date.year == 0;
+    return portionOf(month_only ? resolveMonth(date.month, lead.shift, published, tense)
+                                : resolveWritten(date, published, tense),
+                     lead.portion, published);
+  });
   Mention& mention = addDate(scan, cursor, cursor.token, date.end, meant, truncatedIso(date),
                              date.year == 0 || date.either_order, name);
   if (date.weekday != 0 && meant.known() && meant.end == meant.begin + 1 && weekdayOf(meant.begin) != date.weekday) {
@@ -68,7 +71,8 @@ DateInterval bracketedDay(const Scan& scan, uint32_t token, uint32_t end, int we
   if (token + 2 >= end || scan.key(token) != "(") return {};
   const WrittenDate date = readWrittenDate(scan, token + 1, end);
   if (date && date.day != 0 && date.last_day == 0) {
-    const DateInterval meant = resolveWritten(date, scan.published, tense);
+    const DateInterval meant =
+        onPublication(scan, [&](int32_t published) { return resolveWritten(date, published, tense); });
     return meant.known() && weekdayOf(meant.begin) == weekday ? meant : DateInterval{};
   }
   // a bare day of the month
@@ -94,7 +98,8 @@ uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
   const Tense tense = tenseAt(scan, cursor, cursor.token, end);
   DateInterval meant = lead.shift == Shift::none ? bracketedDay(scan, end, cursor.end, weekday, tense) : DateInterval{};
   const bool stated = meant.known();
-  if (!stated) meant = resolveWeekday(weekday, lead.shift, scan.published, tense);
+  if (!stated)
+    meant = onPublication(scan, [&](int32_t day) { return resolveWeekday(weekday, lead.shift, day, tense); });
   WrittenDate written;
   written.weekday = weekday;
   addDate(scan, cursor, cursor.token, end, meant, truncatedIso(written), true, name);

@@ -13,6 +13,7 @@
 #include "facts/numbers.h"
 #include "facts/polarity.h"
 #include "facts/publication.h"
+#include "facts/publication_set.h"
 #include "facts/quotes.h"
 #include "facts/scan.h"
 
@@ -46,31 +47,33 @@ Reading readScan(Scan& scan) {
   return reading;
 }
 
+// Days between which a publication may lie and still be named: the first of them, marked as inferred.
+constexpr int32_t kNearlyADay = 2;
+
 struct Publication {
-  int32_t day = DateInterval::kUnknown;
+  PublicationWindow days;
   PublishedFrom from = PublishedFrom::unknown;
 };
 
 // Given days first, then each article's own text, then the set.
 std::vector<Publication> publicationDays(std::span<const Scan> scans, std::span<const std::string> given) {
-  std::vector<Publication> days(scans.size());
-  std::vector<int32_t> known;
+  std::vector<Publication> found(scans.size());
+  std::vector<PublicationWindow> windows(scans.size());
   for (size_t i = 0; i < scans.size(); ++i) {
-    days[i] = {i < given.size() ? parseIsoDate(given[i]) : DateInterval::kUnknown, PublishedFrom::given};
-    if (days[i].day == DateInterval::kUnknown) days[i] = {publishedInText(scans[i]), PublishedFrom::text};
-    if (days[i].day == DateInterval::kUnknown)
-      days[i].from = PublishedFrom::unknown;
-    else
-      known.push_back(days[i].day);
+    int32_t day = i < given.size() ? parseIsoDate(given[i]) : DateInterval::kUnknown;
+    found[i].from = PublishedFrom::given;
+    if (day == DateInterval::kUnknown) {
+      day = publishedInText(scans[i]);
+      found[i].from = day == DateInterval::kUnknown ? PublishedFrom::set : PublishedFrom::text;
+    }
+    windows[i] = {day, day};
   }
-  std::sort(known.begin(), known.end());
-  known.erase(std::unique(known.begin(), known.end()), known.end());
-  for (size_t i = 0; i < scans.size() && !known.empty(); ++i) {
-    if (days[i].day != DateInterval::kUnknown) continue;
-    days[i].day = publishedInSet(datedEvents(scans[i]), known);
-    if (days[i].day != DateInterval::kUnknown) days[i].from = PublishedFrom::set;
+  inferAcrossSet(scans, windows);
+  for (size_t i = 0; i < scans.size(); ++i) {
+    found[i].days = windows[i];
+    if (!windows[i].known()) found[i].from = PublishedFrom::unknown;
   }
-  return days;
+  return found;
 }
 
 }  // namespace
@@ -84,10 +87,13 @@ std::vector<Reading> readFacts(std::span<const Document> documents, std::span<co
   std::vector<Reading> readings;
   readings.reserve(documents.size());
   for (size_t i = 0; i < scans.size(); ++i) {
-    scans[i].published = days[i].day;
+    scans[i].published = days[i].days.first;
+    scans[i].published_last = days[i].days.last;
     readings.push_back(readScan(scans[i]));
-    readings.back().published = days[i].day;
-    readings.back().published_from = days[i].from;
+    if (days[i].days.known() && days[i].days.last - days[i].days.first <= kNearlyADay) {
+      readings.back().published = days[i].days.first;
+      readings.back().published_from = days[i].from;
+    }
     const std::string given = i < published.size() ? published[i] : std::string();
     if (days[i].from != PublishedFrom::given && !given.empty()) {
       readings.back().notes.push_back(

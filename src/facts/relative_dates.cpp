@@ -32,6 +32,10 @@ Portion portionWord(std::string_view key) {
   return Portion::whole;
 }
 
+DateInterval unitMeant(const Scan& scan, TimeUnit unit, int32_t shift) {
+  return onPublication(scan, [&](int32_t day) { return resolveUnit(unit, shift, day); });
+}
+
 }  // namespace
 
 Mention& addDate(Scan& scan, const Cursor& cursor, uint32_t first, uint32_t end, DateInterval date, std::string value,
@@ -51,7 +55,14 @@ Mention& addDate(Scan& scan, const Cursor& cursor, uint32_t first, uint32_t end,
 
 Tense tenseAt(const Scan& scan, const Cursor& cursor, uint32_t first, uint32_t end) {
   const Sentence& sentence = scan.document.sentences[cursor.sentence];
-  return tenseOf(scan, sentence, verbOf(scan, sentence, first, end));
+  const uint32_t verb = verbOf(scan, sentence, first, end);
+  const Tense tense = tenseOf(scan, sentence, verb);
+  // "will be the second, following a meeting in December": that one may lie behind
+  for (uint32_t i = verb; tense == Tense::future && verb != kNone && i < first; ++i) {
+    const std::string_view key = scan.key(i);
+    if (key == "following" || key == "after" || key == "since") return Tense::unknown;
+  }
+  return tense;
 }
 
 // "earlier this", "early in", "mid-", "the end of the", "last", "late last", "this past", "" (end == token).
@@ -100,7 +111,7 @@ uint32_t readDayWord(Scan& scan, const Cursor& cursor, std::string_view name) {
   uint32_t end = cursor.token + 1;
   const int32_t offset = scan.word(cursor.token).calendar;
   // "today's", "the day before yesterday"
-  addDate(scan, cursor, cursor.token, end, resolveUnit(TimeUnit::day, offset, scan.published), {}, true, name);
+  addDate(scan, cursor, cursor.token, end, unitMeant(scan, TimeUnit::day, offset), {}, true, name);
   if (scan.key(cursor.token) != "tonight") end = readDayPartBehind(scan, cursor, end);
   return end;
 }
@@ -115,19 +126,14 @@ uint32_t readRelative(Scan& scan, const Cursor& cursor, std::string_view name) {
   if (word.is(kDayPart) && lead.shift != Shift::none && lead.portion == Portion::whole) {
     const bool last = lead.shift == Shift::last;
     if (last ? key != "night" && key != "evening" : lead.shift != Shift::current) return cursor.token;
-    addDate(scan, cursor, cursor.token, at + 1, resolveUnit(TimeUnit::day, last ? -1 : 0, scan.published), {}, true,
-            name);
+    addDate(scan, cursor, cursor.token, at + 1, unitMeant(scan, TimeUnit::day, last ? -1 : 0), {}, true, name);
     return at + 1;
   }
   if (word.is(kSeason) && lead.shift != Shift::none) {
     if (scan.published == DateInterval::kUnknown) return cursor.token;
-    const CivilDate now = civilFromDays(scan.published);
-    const int month = word.calendar;
-    int32_t year = now.year;
-    if (lead.shift == Shift::last && month + 2 >= now.month) --year;
-    if (lead.shift == Shift::next && month <= now.month) ++year;
-    if (lead.shift == Shift::current && month == 12 && now.month <= 2) --year;
-    addDate(scan, cursor, cursor.token, at + 1, resolveSeason(month, year), {}, true, name);
+    const DateInterval season =
+        onPublication(scan, [&](int32_t day) { return resolveShiftedSeason(word.calendar, lead.shift, day); });
+    addDate(scan, cursor, cursor.token, at + 1, season, {}, true, name);
     return at + 1;
   }
   if (!word.is(kTimeUnit) || key.ends_with("s") || word.unit < TimeUnit::day || key == "second") return cursor.token;
@@ -138,16 +144,14 @@ uint32_t readRelative(Scan& scan, const Cursor& cursor, std::string_view name) {
   // "the past week", "the last year": a span up to now, which may reach into two calendar weeks
   const bool spanning = scan.key(cursor.token) == "the" || scan.key(at - 1) == "past";
   const int32_t shift = lead.shift == Shift::last ? -1 : lead.shift == Shift::next ? 1 : 0;
-  DateInterval meant;
-  if (spanning && lead.shift == Shift::last) {
-    const DateInterval before = resolveUnit(word.unit, -1, scan.published);
-    if (before.known()) meant = {scan.published - (before.end - before.begin), scan.published + 1};
-  } else if (spanning && lead.shift == Shift::next && word.unit >= TimeUnit::week) {
-    const DateInterval after = resolveUnit(word.unit, 1, scan.published);
-    if (after.known()) meant = {scan.published, scan.published + (after.end - after.begin)};
-  } else {
-    meant = portionOf(resolveUnit(word.unit, shift, scan.published), lead.portion, scan.published);
-  }
+  const DateInterval meant = onPublication(scan, [&](int32_t day) {
+    const DateInterval unit = resolveUnit(word.unit, shift, day);
+    const int32_t days = unit.known() ? unit.end - unit.begin : 0;
+    if (spanning && days > 0 && lead.shift == Shift::last) return DateInterval{day - days, day + 1};
+    if (spanning && days > 0 && lead.shift == Shift::next && word.unit >= TimeUnit::week)
+      return DateInterval{day, day + days};
+    return portionOf(unit, lead.portion, day);
+  });
   addDate(scan, cursor, cursor.token, at + 1, meant, {}, true, name);
   return at + 1;
 }
@@ -166,7 +170,7 @@ uint32_t readAgo(Scan& scan, const Cursor& cursor, const Amount& amount, std::st
   const bool whole = quantity.low == quantity.high &&
                      quantity.low == static_cast<double>(static_cast<int32_t>(quantity.low)) && quantity.low < 12000;
   if (ago && whole && unit >= TimeUnit::day)
-    meant = resolveUnit(unit, -static_cast<int32_t>(quantity.low), scan.published);
+    meant = unitMeant(scan, unit, -static_cast<int32_t>(quantity.low));
   // "about two years ago": the hedge says nothing of the day
   const uint32_t first = quantity.approximate ? amount.core : cursor.token;
   addDate(scan, cursor, first, unit_at + 2, meant, {}, true, name);
@@ -211,7 +215,8 @@ uint32_t readHoliday(Scan& scan, const Cursor& cursor, std::string_view name) {
     meant = dayInterval(holidayIn(*found, year));
     ++end;
   } else {
-    meant = resolveHoliday(*found, scan.published, tenseAt(scan, cursor, cursor.token, end));
+    const Tense tense = tenseAt(scan, cursor, cursor.token, end);
+    meant = onPublication(scan, [&](int32_t day) { return resolveHoliday(*found, day, tense); });
   }
   addDate(scan, cursor, cursor.token, end, meant, {}, year == 0, name);
   return end;

@@ -104,7 +104,7 @@ bool isTitleCase(const Document& document, const std::vector<uint8_t>& shapes, c
 }  // namespace
 
 Scan::Scan(const Document& doc, const Lexicon& words_known, int32_t published_day)
-    : document(doc), lexicon(words_known), published(published_day) {
+    : document(doc), lexicon(words_known), published(published_day), published_last(published_day) {
   words_.reserve(doc.keys.size());
   lexical_.reserve(doc.keys.size());
   for (const std::string& one : doc.keys) {

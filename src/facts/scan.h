@@ -57,7 +57,8 @@ class Scan {
 
   const Document& document;
   const Lexicon& lexicon;
-  int32_t published;  // DateInterval::kUnknown when nobody knows
+  // Published on a day from `published` to `published_last`; equal when it is certain, kUnknown when nobody knows.
+  int32_t published, published_last;
   std::vector<Mention> mentions;
   std::vector<Entity> entities;
   std::vector<Note> notes;
