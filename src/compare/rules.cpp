@@ -89,6 +89,9 @@ constexpr std::array kTable{
     RuleRow{Rule::list_other_member, "list.other-member", differs, scope,
             "The same statement names other members of a list.", "\"Bell and Orlov\" / \"Bell and Reed\"",
             "a list that is only shorter in a headline"},
+    RuleRow{Rule::event_planned_and_done, "event.planned-and-done", differs, update,
+            "What one text expects, the other tells as done: they were written at different hours.",
+            "\"is expected to testify on Monday\" / \"testified on Monday\"", "an earlier and a coming visit"},
 
     RuleRow{Rule::number_same, "number.same", shared, none, "The same count of the same thing.",
             "\"a dozen people\" / \"12 people\"", "\"two hours\" / \"two people\""},

@@ -37,6 +37,7 @@ enum class Rule : uint8_t {
   certainty_weaker,
   attribution_other_source,
   list_other_member,
+  event_planned_and_done,
   // shared
   number_same,
   money_same,
