@@ -15,6 +15,7 @@ void judgePolarity(const LinkView& view, Findings& findings);
 void judgeLists(const LinkView& view, Findings& findings);      // who took part
 void judgeCertainty(const LinkView& view, Findings& findings);  // expected, to come, done
 void judgeSources(const LinkView& view, Findings& findings);    // who said it, who reported it
+void judgeStances(const LinkView& view, Findings& findings);    // for or against, plans given up
 void judgeEdits(const LinkView& view, Findings& findings);      // nearly the same sentences; after judgePolarity
 
 void judgeEntities(const Scene& scene, Findings& findings);  // spellings, first names, holders of a role

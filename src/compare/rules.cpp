@@ -61,6 +61,15 @@ constexpr std::array kTable{
             "Two sentences are the same, but two words or names have changed places.",
             "\"Bell sued Orlov over the mill\" / \"Orlov sued Bell over the mill\"",
             "\"Bell and Orlov\" / \"Orlov and Bell\"; \"was sued by\""},
+    RuleRow{Rule::stance_opposite, "stance.opposite", conflict, none,
+            "One text says that somebody is for a matter, the other that the same is against it.",
+            "\"open to a toll on the bridge\" / \"opposed to a toll on the bridge\"",
+            "\"dropped its opposition\" / \"open to\"; a stance that is only asked or reported"},
+    RuleRow{Rule::event_called_off, "event.called-off", conflict, none,
+            "One text says that somebody gave up a plan, the other that the plan of the same person for the same place "
+            "stands.",
+            "\"scrapped plans to attend the fair in Varn\" / \"is set to visit the fair in Varn\"",
+            "\"was expected to visit\": a plan that was"},
 
     RuleRow{Rule::quantity_precision, "quantity.precision", differs, precision,
             "The same quantity, once exact and once rounded, hedged or bounded; both can be true.",
@@ -92,6 +101,10 @@ constexpr std::array kTable{
     RuleRow{Rule::event_planned_and_done, "event.planned-and-done", differs, update,
             "What one text expects, the other tells as done: they were written at different hours.",
             "\"is expected to testify on Monday\" / \"testified on Monday\"", "an earlier and a coming visit"},
+    RuleRow{Rule::name_other_form, "name.other-form", differs, wording,
+            "One body or thing under its name and under a longer one.",
+            "\"the Harbour Board\" / \"the Varn Harbour Board\"",
+            "\"Bell\" / \"Dana Bell\": a person; \"U.S.\" before a body's name"},
 
     RuleRow{Rule::number_same, "number.same", shared, none, "The same count of the same thing.",
             "\"a dozen people\" / \"12 people\"", "\"two hours\" / \"two people\""},

@@ -72,7 +72,8 @@ bool speaks(const LinkView& view, const Side& side, TokenRange range) {
 bool isPlural(const LinkView& view, const Side& side, TokenRange range) {
   for (uint32_t token = range.begin; token < range.end; ++token)
     if (const std::string_view key = keyOf(side, token);
-        key == "people" || (key.ends_with("s") && view.scene.lexicon.lemma(key, Part::noun) != key && key != "'s"))
+        key == "people" || (key.ends_with("s") && key.find('.') == std::string_view::npos &&
+                            view.scene.lexicon.lemma(key, Part::noun) != key && key != "'s"))
       return true;
   return false;
 }
