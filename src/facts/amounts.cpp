@@ -133,6 +133,8 @@ Amount readHedged(const Scan& scan, uint32_t token, uint32_t end) {
   const auto byte = static_cast<unsigned char>(key[0]);
   for (uint8_t row = kHedgesFrom[byte]; row < kHedgesFrom[byte + 1]; ++row) {
     const Hedge& hedge = kHedges[row];
+    // most rows of a byte begin with another word
+    if (!hedge.words.starts_with(key) || (hedge.words.size() > key.size() && hedge.words[key.size()] != ' ')) continue;
     const uint32_t core = readWords(scan, token, end, hedge.words);
     if (core == token) continue;
     uint32_t number_at = core;

@@ -93,7 +93,7 @@ uint32_t headNoun(const Scan& scan, uint32_t token, uint32_t end) {
     } else if (tag == Tag::name) {
       // "12 Russian soldiers": a name may stand before the noun; a demonym is the head when none follows
       if (head != kNone) break;
-      const bool demonym = scan.lexicon.place(scan.key(i)).form == Place::Form::demonym;
+      const bool demonym = scan.place(i).form == Place::Form::demonym;
       if (demonym && scan.key(i).ends_with("ns")) return i;  // "left four Americans dead"
       if (!nominal_behind && !(last + 1 < stop && scan.key(last + 1) == "'s")) {
         return demonym ? i : kNone;
