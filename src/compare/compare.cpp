@@ -37,6 +37,10 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgeClaims(view, findings);
     judgePolarity(view, findings);
     judgeEdits(view, findings);
+    judgeLists(view, findings);
+    judgeCertainty(view, findings);
+    judgeSources(view, findings);
+    judgeStances(view, findings);
   }
   judgeEntities(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) judgeArticle(scene, article, findings);

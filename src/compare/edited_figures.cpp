@@ -68,7 +68,14 @@ int kindOfDay(const Side& side, TokenRange range) {
 
 }  // namespace
 
-void judgeFigureChange(const LinkView& view, const Change& change, uint32_t same, Findings& findings) {
+void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
+                       Findings& findings) {
+  // "12 killed" / "15 injured": what is counted changed with the figure
+  const bool of_other = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
+    return &other != &change && near(change, other) && !other.left.empty() && !other.right.empty() &&
+           figureIn(view.left, other.edit.left) == nullptr;
+  });
+  if (of_other) return;
   const Mention *left = figureIn(view.left, change.edit.left), *right = figureIn(view.right, change.edit.right);
   if (left == nullptr || right == nullptr || left->kind != right->kind || left->kind == MentionKind::time) return;
   if (left->kind == MentionKind::date) {

@@ -196,7 +196,7 @@ void judgeEdits(const LinkView& view, Findings& findings) {
     judgeContrast(view, changes, change, rewriting.same, findings);
     judgeNegation(view, changes, change, rewriting.same, findings);
     judgeNameChange(view, change, rewriting.same, findings);
-    judgeFigureChange(view, change, rewriting.same, findings);
+    judgeFigureChange(view, changes, change, rewriting.same, findings);
   }
 }
 

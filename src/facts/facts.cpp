@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/attribution.h"
 #include "facts/calendar.h"
 #include "facts/dates.h"
 #include "facts/names.h"
@@ -54,12 +55,15 @@ Reading readScan(Scan& scan) {
   kTable.run(scan);
   checkWeekdays(scan);
   joinNames(scan, findNames(scan));
-  readQuotes(scan);
+  const std::vector<bool> inside = readQuotes(scan);
+  readAttributions(scan, inside);
   readPolarity(scan);
   Reading reading;
+  reading.attributions = std::move(scan.attributions);
   reading.mentions = inOrder(std::move(scan.mentions));
   reading.entities = std::move(scan.entities);
   reading.notes = std::move(scan.notes);
+  assignAttributions(reading);
   return reading;
 }
 

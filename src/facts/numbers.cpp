@@ -102,6 +102,8 @@ uint32_t readScore(Scan& scan, const Cursor& cursor, std::string_view name) {
   if (!left.ok || !right.ok || !left.suffix.empty() || !right.suffix.empty() || left.decimals + right.decimals > 0)
     return at;
   if (left.mantissa < right.mantissa || left.mantissa > kHighest) return at;
+  // "555-0100" is a telephone number
+  if (right.whole_digits > 1 && scan.text(at + 2)[0] == '0') return at;
   addScore(scan, cursor, at + 3, static_cast<double>(left.mantissa), static_cast<double>(right.mantissa), name);
   return at + 3;
 }
@@ -176,6 +178,30 @@ bool isYear(const Scan& scan, const Cursor& cursor, const Amount& amount, uint32
   return determined && amount.core == amount.begin;
 }
 
+// "3/4 of", "1/2 mile", "7/8 inches": behind a fraction; else it may be a date ("the 1/6 committee").
+bool isMeasuredBySlash(const Scan& scan, uint32_t head, uint32_t end, uint32_t sentence_end) {
+  if (end < sentence_end && scan.key(end) == "of") return true;
+  if (head == kNone) return false;
+  return isPlainPlural(scan, head) || scan.is(head, kMeasure | kTimeUnit) ||
+         scan.lexicon.nounClass(scan.counted(head)) == NounClass::quantity;
+}
+
+// "a 100m final", "the 400m hurdles", "50m deep", but "2m people", "3.5m of them".
+bool isMetres(const Scan& scan, const Amount& amount, uint32_t head, bool joined, uint32_t sentence_end) {
+  static constexpr std::array<std::string_view, 8> kRaces = {"hurdles", "relays",   "finals",  "heats",
+                                                             "runners", "swimmers", "sprints", "events"};
+  if (!amount.small_m) return false;
+  if (amount.end >= sentence_end) return true;
+  // "2.5m PCs", "3m of them"
+  if (head == kNone && scan.key(amount.end) != "of" && scan.tag(amount.end) != Tag::name) return true;
+  if (head == kNone) return false;
+  if (joined || !isPlainPlural(scan, head)) return true;
+  for (const std::string_view race : kRaces) {
+    if (scan.key(head) == race) return true;
+  }
+  return false;
+}
+
 uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
   const bool hedged = amount.core > amount.begin;
   if (isLabel(scan, cursor, amount)) return skipChain(scan, amount.end, cursor.end);
@@ -188,12 +214,13 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std:
   if (joined && head != kNone && scan.key(head).starts_with("something")) return end;  // "a 20-something"
   if (amount.one_word && !hedged && (head == kNone || !oneCounts(scan, cursor, amount))) return cursor.token;
   // "3/4" alone may be a date; "3/4 of the village", "1½ miles" are amounts
-  if (amount.slashed && scan.has(amount.core, kDigits) && head == kNone) return amount.end;
+  if (amount.slashed && scan.has(amount.core, kDigits) && !isMeasuredBySlash(scan, head, end, cursor.end))
+    return amount.end;
   // a number alone ("two said") keeps its mention, without a unit
   if (joined && head != kNone) end = noun_at + 1;
   Amount counted = amount;
   std::string unit;
-  if (amount.small_m && (head == kNone || joined || !scan.isPlural(head))) {
+  if (isMetres(scan, amount, head, joined, cursor.end)) {
     // "a 100m race": metres, "3m people": millions
     counted.quantity = {amount.quantity.low / 1e6, amount.quantity.high / 1e6, amount.quantity.approximate};
     if (amount.quantity.low <= -Quantity::kUnbounded) counted.quantity.low = amount.quantity.low;

@@ -63,6 +63,7 @@ class Scan {
   int32_t published, published_last;
   std::vector<Mention> mentions;
   std::vector<Entity> entities;
+  std::vector<Attribution> attributions;
   std::vector<Note> notes;
 
   uint32_t size() const { return static_cast<uint32_t>(document.tokens.size()); }
