@@ -75,7 +75,7 @@ uint32_t headNoun(const Scan& scan, uint32_t token, uint32_t end) {
       // "12 Russian soldiers": a name may stand before the noun; a demonym is the head when none follows
       if (head != kNone) break;
       if (!nominal_behind && !(last + 1 < stop && scan.key(last + 1) == "'s")) {
-        return i == at && scan.lexicon.place(scan.key(i)).form == Place::Form::demonym ? i : kNone;
+        return i == at && scan.place(i).form == Place::Form::demonym ? i : kNone;
       }
     } else if (tag == Tag::adjective || (tag == Tag::number && head == kNone && i > at)) {
       if (head != kNone) break;

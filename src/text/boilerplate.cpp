@@ -91,9 +91,30 @@ constexpr auto kOpenings = split<countItems(kOpeningTable)>(kOpeningTable);
 constexpr auto kEndings = split<countItems(kEndingTable)>(kEndingTable);
 constexpr auto kInline = split<countItems(kInlineTable)>(kInlineTable);
 
+// Where the items of a table begin that open with a byte; the tables are in the order of their first bytes.
+using FirstBytes = std::array<uint8_t, 257>;
+template <size_t n>
+constexpr FirstBytes firstBytes(const std::array<std::string_view, n>& table) {
+  static_assert(n < 256);
+  FirstBytes begins{};
+  size_t i = 0;
+  for (size_t byte = 0; byte < 256; ++byte) {
+    begins[byte] = uint8_t(i);
+    while (i < n && uint8_t(table[i][0]) == byte) ++i;
+  }
+  begins[256] = uint8_t(i);
+  return begins;
+}
+
+constexpr FirstBytes kOpeningBytes = firstBytes(kOpenings), kInlineBytes = firstBytes(kInline);
+static_assert(kOpeningBytes[256] == kOpenings.size() && kInlineBytes[256] == kInline.size(), "a table is out of order");
+
 template <class Table>
-bool opensWith(const Table& table, std::string_view text) {
-  return std::any_of(table.begin(), table.end(), [&](std::string_view opening) { return startsWith(text, opening); });
+bool opensWith(const Table& table, const FirstBytes& begins, std::string_view text) {
+  if (text.empty()) return false;
+  const auto first = uint8_t(text[0]);
+  return std::any_of(table.begin() + begins[first], table.begin() + begins[first + 1],
+                     [&](std::string_view opening) { return text.starts_with(opening); });
 }
 
 bool endsWith(std::string_view text, std::string_view suffix) {
@@ -128,13 +149,17 @@ bool isBoilerplateLine(std::string_view line) {
   while (!bare.empty() && std::string_view(" .:!>|)").find(bare.back()) != std::string_view::npos)
     bare.remove_suffix(1);
   if (bare.size() <= kLongestLine && std::find(kLines.begin(), kLines.end(), bare) != kLines.end()) return true;
-  if (opensWith(kOpenings, lower.view())) return true;
+  if (opensWith(kOpenings, kOpeningBytes, lower.view())) return true;
   if (line.size() > kLongestCredit) return false;
   return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return endsWith(bare, ending); });
 }
 
 bool isBoilerplateSentence(std::string_view sentence) {
-  return opensWith(kInline, Lowered(sentence, kLongestLine).view());
+  // most sentences open with a letter with which no item does
+  if (sentence.empty()) return false;
+  const char first = sentence[0] >= 'A' && sentence[0] <= 'Z' ? char(sentence[0] + 32) : sentence[0];
+  if (kInlineBytes[uint8_t(first)] == kInlineBytes[uint8_t(first) + 1]) return false;
+  return opensWith(kInline, kInlineBytes, Lowered(sentence, kLongestLine).view());
 }
 
 bool isCopyright(std::string_view line) {

@@ -3,6 +3,7 @@
 // Example: wordBreaks("can't go") is {0, 5, 6, 8}. Private to the room.
 // Covered by tests/text/unicode_test.cpp (all lines of SentenceBreakTest and WordBreakTest).
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -77,6 +78,15 @@ struct Character {
   char32_t code = 0;
   uint32_t size = 0;  // bytes; 0 at the end of the text
 };
+
+// The first byte from `at` on that the table wants, or `end`. Four bytes a step: most texts are mostly unwanted.
+using ByteSet = std::array<bool, 256>;
+inline uint32_t findByte(const ByteSet& wanted, std::string_view text, uint32_t at, uint32_t end) {
+  const auto is = [&](uint32_t i) { return wanted[uint8_t(text[i])]; };
+  while (at + 4 <= end && !(is(at) | is(at + 1) | is(at + 2) | is(at + 3))) at += 4;
+  while (at < end && !is(at)) ++at;
+  return at;
+}
 
 // Valid UTF-8 only. Past the end: code 0, size 0.
 Character characterAt(std::string_view text, size_t at);

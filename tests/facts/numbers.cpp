@@ -53,31 +53,105 @@ TEST_CASE("numbers in digits and words, with what they count") {
             {"several hundred", "He read several hundred pages.", "several hundred=>=200 page"},
             {"one of several", "One of the drivers ran.", "One=1 driver"},
             {"a score", "The motion passed 134-63.", "134-63=134-63"},
+            {"a vote in words", "It passed by a vote of seven to two.", "seven to two=7-2"},
+            {"a vote in digits", "Members voted 51 to 49 to leave.", "51 to 49=51-49"},
+        });
+}
+
+TEST_CASE("numbers written in other ways") {
+  if (skippedWithoutLexicon()) return;
+  check(
+      MentionKind::number,
+      {
+          {"smaller magnitudes are added", "One million two hundred thousand birds died.",
+           "One million two hundred thousand=1200000 bird"},
+          {"a point in words", "It grew to three point five hectares.", "three point five=3.5 hectare"},
+          {"digits with parts", "He sold 2 million 300 thousand books.", "2 million 300 thousand=2300000 book"},
+          {"groups with protected spaces", "Some 40\u202f000 pilgrims came.", "Some 40\u202f000=~40000 pilgrim"},
+          {"groups with plain spaces", "They counted 1 234 567 birds.", "1 234 567=1234567 bird"},
+          {"two numbers are no groups", "In heat 3 100 runners fell.", "3=3; 100=100 runner"},
+          {"lakhs and crores", "They sold 13 lakh scooters.", "13 lakh=1300000 scooter"},
+          {"groups of two", "They sold 12,34,567 scooters.", "12,34,567=1234567 scooter"},
+          {"a decimal comma", "It grew to 1,5 hectares.", "1,5=1.5 hectare"},
+          {"a mixed fraction", "They moved 1 1/2 tons.", "1 1/2=1.5 ton"},
+          {"a fraction sign", "They moved 2½ tons.", "2½=2.5 ton"},
+          {"a fraction of", "He drank 3/4 of it.", "3/4=0.75"},
+          {"a half behind a magnitude", "Two million and a half voters came.", "Two million and a half=2500000 voter"},
+          {"one fifth of", "They closed one fifth of the schools.", "one fifth=0.2 school"},
+          {"a third as a share", "Output fell by a third.", "a third=0.333333"},
+          {"one in five is a share", "One in five drivers was fined.", "One in five=0.2 driver"},
+          {"out of is a share", "Nine out of 10 dentists agreed.", "Nine out of 10=0.9 dentist"},
+          {"in a place is no share", "Police held one in Paris and two in Lyon.", "two=2"},
+          {"in years is no share", "It struck one in 10 years.", ""},
+          {"below zero", "It was minus 5 degrees.", "minus 5=-5 degree"},
+          {"a letter for a magnitude", "It has 2.5m users.", "2.5m=2500000 user"},
+          {"the same letter for metres", "She won the 100m final.", "100m=100 m"},
+          {"a unit that sticks to the digits", "It weighs 75kg.", "75kg=75 kg"},
+          {"what it is for each of", "He takes three a day.", "three=3 per day"},
+          {"a speed", "They drove 60 miles per hour.", "60=60 mile per hour"},
+          {"another dozen", "Another dozen people fell ill.", "dozen=12 person"},
+      });
+}
+
+TEST_CASE("ranges and hedges") {
+  if (skippedWithoutLexicon()) return;
+  check(MentionKind::number,
+        {
+            {"hundreds on both sides of and", "Between one hundred and two hundred cows died.",
+             "Between one hundred and two hundred=100..200 cow"},
+            {"millions on both sides of and", "Between one million and two million people fled.",
+             "Between one million and two million=1000000..2000000 person"},
+            {"a magnitude for both", "They want 5-10 million doses.", "5-10 million=5000000..10000000 dose"},
+            {"from and to", "They want from 10 to 20 buses.", "10 to 20=10..20 bus"},
+            {"a change is no range", "Deaths rose from 10 to 20.", "10=10; 20=20"},
+            {"bounds on both sides", "More than 10 but fewer than 20 ships left.",
+             "More than 10 but fewer than 20=10..20 ship"},
+            {"a little more", "A little over 50 people came.", "A little over 50=~50 person"},
+            {"as few as", "As few as 3 people came.", "As few as 3=>=3 person"},
+            {"plus", "The 20-plus nations agreed.", "20-plus=>=20 nation"},
+            {"odd", "The 40-odd ships left.", "40-odd=~40 ship"},
         });
 }
 
 TEST_CASE("what is no count") {
   if (skippedWithoutLexicon()) return;
-  check(MentionKind::number, {
-                                 {"a year", "The bridge was built in 2014.", ""},
-                                 {"a year before a noun", "The 2014 flood was worse.", ""},
-                                 {"years from and to", "It ran from 2007 to 2014.", ""},
-                                 {"between years", "Between 2011 and 2014 it rained.", ""},
-                                 {"a telephone number", "Call 800-555-0100 now.", ""},
-                                 {"a name with a year", "Parliament passed Budget 2025.", ""},
-                                 {"a number in a name", "They flew a Boeing 737 home.", ""},
-                                 {"a flight", "He took flight 1549.", ""},
-                                 {"a street number", "She lives at 221 Baker Street.", ""},
-                                 {"a ratio", "The shop is open 24/7.", ""},
-                                 {"a day of the month", "It opens on May 15.", ""},
-                                 {"the clock", "It opens at 7:30 p.m.", ""},
-                                 {"no one", "No one came.", ""},
-                                 {"one another", "They helped one another.", ""},
-                                 {"one day", "One day it will end.", ""},
-                                 {"a list number", "1. Wash the car.", ""},
-                                 {"an address of a machine", "It answers at 192.168.1.2 today.", ""},
-                                 {"a part number", "They built the F-16 there.", ""},
-                             });
+  check(MentionKind::number,
+        {
+            {"a year", "The bridge was built in 2014.", ""},
+            {"a year before a noun", "The 2014 flood was worse.", ""},
+            {"years from and to", "It ran from 2007 to 2014.", ""},
+            {"between years", "Between 2011 and 2014 it rained.", ""},
+            {"a telephone number", "Call 800-555-0100 now.", ""},
+            {"a name with a year", "Parliament passed Budget 2025.", ""},
+            {"a number in a name", "They flew a Boeing 737 home.", ""},
+            {"a flight", "He took flight 1549.", ""},
+            {"a street number", "She lives at 221 Baker Street.", ""},
+            {"a ratio", "The shop is open 24/7.", ""},
+            {"a day of the month", "It opens on May 15.", ""},
+            {"the clock", "It opens at 7:30 p.m.", ""},
+            {"no one", "No one came.", ""},
+            {"one another", "They helped one another.", ""},
+            {"one day", "One day it will end.", ""},
+            {"a list number", "1. Wash the car.", ""},
+            {"an address of a machine", "It answers at 192.168.1.2 today.", ""},
+            {"a part number", "They built the F-16 there.", ""},
+            {"an area code", "Call (202) 555-0100 now.", ""},
+            {"a country code", "Call +1 202 555 0100 now.", ""},
+            {"an emergency number", "The 911 calls came late.", ""},
+            {"calls that are counted", "He made 12 calls.", "12=12 call"},
+            {"a number that is numbered", "The cabinet met at No. 10 again.", ""},
+            {"a house", "They met at 10 Downing Street.", ""},
+            {"a section", "It is in section 230 of the act.", ""},
+            {"a version", "They shipped version 2.5 today.", ""},
+            {"a system", "They shipped iOS 17 today.", ""},
+            {"a share index", "The S&P 500 fell.", ""},
+            {"number words in a name", "They tried the Chicago Seven.", ""},
+            {"one in a name", "He follows Formula One racing.", ""},
+            {"an age by tens", "He is a 20-something.", ""},
+            {"a date with a slash", "The 1/6 committee met.", ""},
+            {"the one", "The one who left is back.", ""},
+            {"quarters of a match are no share", "They led for three quarters.", "three=3 quarter"},
+        });
 }
 
 TEST_CASE("one and a half is not fifteen") {
@@ -108,6 +182,23 @@ TEST_CASE("money") {
            "between $19 and $22 million=19000000..22000000 USD"},
           {"tens of millions", "They lost tens of millions of dollars.", "tens of millions of dollars=>=10000000 USD"},
           {"weight is no money", "The 800-pound bell rang.", ""},
+          {"millions of pounds are", "The bridge cost 361 million pounds.", "361 million pounds=361000000 GBP"},
+          {"cents are parts of a dollar", "It costs 50 cents.", "50 cents=0.5 USD"},
+          {"pence", "It costs 75 pence.", "75 pence=0.75 GBP"},
+          {"dollars and cents", "It costs 13 dollars and 45 cents.", "13 dollars and 45 cents=13.45 USD"},
+          {"a country before the unit", "They owe 20 Swiss francs.", "20 Swiss francs=20 CHF"},
+          {"US before the unit", "They owe 5 US dollars.", "5 US dollars=5 USD"},
+          {"rupees", "They owe Rs 500 crore.", "Rs 500 crore=5000000000 INR"},
+          {"a code that sticks", "They owe USD115.", "USD115=115 USD"},
+          {"a code before the magnitude", "They owe 75 USD million.", "75 USD million=75000000 USD"},
+          {"everyday names", "They owe 20 bucks and 30 quid.", "20 bucks=20 USD; 30 quid=30 GBP"},
+          {"by the hour", "He earns $15 an hour.", "$15=15 USD per hour"},
+          {"by the hour, with hyphens", "It is a $15-an-hour job.", "$15=15 USD per hour"},
+          {"a year earlier is no rate", "It fell from $80 a year earlier.", "$80=80 USD"},
+          {"a change", "It fell from $80 to $60.", "$80=80 USD; $60=60 USD"},
+          {"an article is no Australian dollar", "He kept a $5 bill.", "$5=5 USD"},
+          {"won is a verb", "They won 3-2 at home.", ""},
+          {"the singer is no money", "They booked 50 Cent again.", ""},
       });
 }
 
@@ -121,6 +212,11 @@ TEST_CASE("percents") {
             {"points", "It fell two percentage points.", "two percentage points=2 percentage point"},
             {"hedged", "It fell by over 10 percent.", "over 10 percent=>10 %"},
             {"both ends", "It fell 5% to 10%.", "5% to 10%=5..10 %"},
+            {"one sign for both", "They hold 20-25% of it.", "20-25%=20..25 %"},
+            {"a change", "It fell from 5% to 3%.", "5%=5 %; 3%=3 %"},
+            {"points with hyphens", "It was a 2-percentage-point rise.", "2-percentage-point=2 percentage point"},
+            {"the number behind", "Per cent of 22.", "Per cent of 22=22 %"},
+            {"no number at all", "A small percent of voters came.", ""},
         });
 }
 
@@ -156,6 +252,9 @@ TEST_CASE("ordinals") {
             {"joined by a hyphen", "The second-term mayor left.", "second-term=2 mayor"},
             {"tens", "It was the twenty-first century fair.", ""},
             {"at least", "It was at least their second visit.", "at least their second=>=2 visit"},
+            {"hundreds", "It was their one hundred and fifth win.", "one hundred and fifth=105 win"},
+            {"a compound ending in tens", "It was the two hundredth attempt.", "two hundredth=200 attempt"},
+            {"counted from the end", "It was the second-to-last attempt.", ""},
             {"an adverb", "It was first reported by Lee.", ""},
             {"a street", "The shop on Second Avenue closed.", ""},
             {"a month's day", "He left on the 22nd of May.", ""},
