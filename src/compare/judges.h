@@ -15,6 +15,7 @@ void judgePolarity(const LinkView& view, Findings& findings);
 void judgeEdits(const LinkView& view, Findings& findings);  // nearly the same sentences; after judgePolarity
 
 void judgeEntities(const Scene& scene, Findings& findings);  // spellings, first names, holders of a role
+void judgeItems(const Scene& scene, Findings& findings);     // figures of one named thing in unlinked sentences
 void judgeArticle(const Scene& scene, uint32_t article, Findings& findings);  // slips within one text
 
 }  // namespace synoptic
