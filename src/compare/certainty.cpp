@@ -9,6 +9,7 @@
 #include <array>
 #include <string>
 
+#include "compare/owners.h"
 #include "compare/changes.h"
 #include "compare/judges.h"
 

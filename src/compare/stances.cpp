@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "compare/owners.h"
 #include "compare/changes.h"
 #include "compare/contrasts.h"
 #include "compare/judges.h"
