@@ -250,6 +250,18 @@ export class Columns {
     this.actions_.changed();
   }
 
+  // Nothing is chosen any more: the room above the texts goes.
+  releaseRoom(): void {
+    for (const column of this.list) {
+      if (column.lead === 0 && column.tail === 0) continue;
+      const top = column.scroller.scrollTop - column.lead;
+      column.lead = column.tail = 0;
+      for (const side of ['--lead', '--tail']) column.text.element.style.removeProperty(side);
+      column.scroller.scrollTop = Math.max(0, top);
+      this.actions_.changed();
+    }
+  }
+
   // Scrolls the strip sideways when none of these columns is in view.
   private reveal(articles: number[], still: boolean): void {
     const strip = this.root.getBoundingClientRect();

@@ -289,6 +289,7 @@ export class Session {
   private choose(effect: Extract<Effect, { type: 'chosen' }>): void {
     this.chosen_ = effect;
     this.panel.chosen(effect.fact);
+    if (effect.sentences.length === 0) this.columns_.releaseRoom();
     this.matrix.chosen(effect.fact);
     this.room(effect);
     this.showChoice();
