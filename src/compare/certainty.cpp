@@ -9,9 +9,9 @@
 #include <array>
 #include <string>
 
-#include "compare/owners.h"
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/owners.h"
 
 namespace synoptic {
 namespace {

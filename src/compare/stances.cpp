@@ -10,10 +10,10 @@
 #include <optional>
 #include <string>
 
-#include "compare/owners.h"
 #include "compare/changes.h"
 #include "compare/contrasts.h"
 #include "compare/judges.h"
+#include "compare/owners.h"
 
 namespace synoptic {
 namespace {
