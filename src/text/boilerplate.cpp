@@ -28,6 +28,13 @@ constexpr std::string_view kLineTable =
     "subscribe|subscribe now|support us|tags|telegram|terms of service|terms of use|top stories|topics|trending|"
     "trending now|tweet|twitter|video|view comments|watch|whatsapp|you may also like";
 
+// Those among them behind which a list of other texts stands.
+constexpr std::string_view kListHeadTable =
+    "also read|further reading|more from this section|more on this story|more stories|most popular|most read|"
+    "read next|recommended|recommended stories|references|related|related articles|related content|"
+    "related coverage|related stories|related topics|see also|source|sources|top stories|trending|trending now|"
+    "you may also like";
+
 // What opens a line of boilerplate.
 constexpr std::string_view kOpeningTable =
     "(additional reporting|(ap photo|(c) 1|(c) 2|(editing by|(file photo|(image|(photo|(reporting by|"
@@ -87,6 +94,7 @@ constexpr std::array<std::string_view, n> split(std::string_view table) {
 }
 
 constexpr auto kLines = split<countItems(kLineTable)>(kLineTable);
+constexpr auto kListHeads = split<countItems(kListHeadTable)>(kListHeadTable);
 constexpr auto kOpenings = split<countItems(kOpeningTable)>(kOpeningTable);
 constexpr auto kEndings = split<countItems(kEndingTable)>(kEndingTable);
 constexpr auto kInline = split<countItems(kInlineTable)>(kInlineTable);
@@ -141,13 +149,27 @@ std::string_view withoutLeadingDashes(std::string_view text) {
   }
 }
 
+namespace {
+
+std::string_view withoutEndMarks(std::string_view line) {
+  while (!line.empty() && std::string_view(" .:!>|)").find(line.back()) != std::string_view::npos)
+    line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace
+
+bool headsList(std::string_view line) {
+  if (line.size() > kLongestLine) return false;
+  const Lowered lower(withoutLeadingDashes(line), kLongestLine);
+  return std::find(kListHeads.begin(), kListHeads.end(), withoutEndMarks(lower.view())) != kListHeads.end();
+}
+
 bool isBoilerplateLine(std::string_view line) {
   if (line.size() > kLongestBoilerplate) return false;
   if (!hasLetter(line)) return true;
   const Lowered lower(withoutLeadingDashes(line), kLongestCredit);
-  std::string_view bare = lower.view();
-  while (!bare.empty() && std::string_view(" .:!>|)").find(bare.back()) != std::string_view::npos)
-    bare.remove_suffix(1);
+  const std::string_view bare = withoutEndMarks(lower.view());
   if (bare.size() <= kLongestLine && std::find(kLines.begin(), kLines.end(), bare) != kLines.end()) return true;
   if (opensWith(kOpenings, kOpeningBytes, lower.view())) return true;
   if (line.size() > kLongestCredit) return false;
