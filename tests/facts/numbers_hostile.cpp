@@ -61,9 +61,9 @@ constexpr std::array<std::string_view, 24> kUnits = {"1",
 
 TEST_CASE("reading numbers takes time in proportion to the text") {
   if (skippedWithoutLexicon()) return;
-  constexpr size_t kShort = 60000;    // bytes
-  constexpr int kTimes = 4;           // how much longer the long text is
-  constexpr double kMost = 10;        // times as long at most; a square would be 16
+  constexpr size_t kShort = 25000;    // bytes
+  constexpr int kTimes = 8;           // how much longer the long text is
+  constexpr double kMost = 40;        // times as long at most: a square would be 64, fresh memory costs up to 3 times
   constexpr double kSmallest = 0.02;  // seconds: less cannot be compared
   for (const std::string_view unit : kUnits) {
     CAPTURE(unit);
