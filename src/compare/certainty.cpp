@@ -9,6 +9,7 @@
 #include <array>
 #include <string>
 
+#include "compare/owners.h"
 #include "compare/changes.h"
 #include "compare/judges.h"
 
@@ -31,6 +32,9 @@ constexpr auto kExpecting = std::to_array<std::string_view>(
     {"expect", "set", "schedule", "plan", "due", "likely", "intend", "prepare", "slate", "poise", "hope", "aim"});
 
 constexpr auto kPale = std::to_array<std::string_view>({"be", "have", "do", "say", "tell"});
+
+constexpr auto kAuxiliaries = std::to_array<std::string_view>(
+    {"was", "were", "been", "has", "have", "had", "not", "n't", "also", "already", "now", "later", "soon", "first"});
 
 struct Group {
   Grade grade = Grade::unclear;
@@ -65,14 +69,17 @@ Group groupOf(const Scene& scene, const Side& side, uint32_t verb) {
       return {Grade::possible, at - 1};
     } else if (word == "would" || word == "should" || word == "if" || word == "whether") {
       return {Grade::unclear, at - 1};
-    } else if (isVerbHere(side, at - 1)) {
+    } else if (isVerbHere(side, at - 1) && !Lexicon::isFunctionWord(word)) {
       if (out.begin == verb) out.grade = Grade::unclear;  // "become exhausted": a state
       return out;
-    } else if (!Lexicon::isFunctionWord(word) && !scene.lexicon.has(word, Part::adverb)) {
-      return out;
-    } else if (!among(std::to_array<std::string_view>({"be", "is", "are", "was", "were", "been", "has", "have", "had",
-                                                       "not", "n't", "also", "already", "now", "later", "soon"}),
-                      word)) {
+    } else if (word == "be" || word == "is" || word == "are" || word == "being") {
+      if (!to) out.grade = Grade::unclear;  // "be carried out", "is carried out": no event of the past
+      if (!to && word == "be") {
+        out.begin = at - 1;
+        continue;
+      }
+    } else if (!among(kAuxiliaries, word)) {
+      if (scene.lexicon.has(word, Part::adverb) && !scene.lexicon.has(word, Part::noun)) continue;
       return out;
     }
     out.begin = at - 1;

@@ -41,8 +41,11 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgeCertainty(view, findings);
     judgeSources(view, findings);
     judgeStances(view, findings);
+    judgeForms(view, findings);
   }
   judgeEntities(scene, findings);
+  judgeRareNames(scene, findings);
+  judgeItems(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) judgeArticle(scene, article, findings);
   if (crowded)
     notes.push_back({Note::Level::info,

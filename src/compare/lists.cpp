@@ -10,6 +10,7 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/names.h"
 
 namespace synoptic {
 namespace {
@@ -84,6 +85,16 @@ bool names(const Scene& scene, const Side& side, uint32_t person) {
   });
 }
 
+// A namesake of the shared member may be the same person under another given name.
+bool hasNamesake(const Scene& scene, const PersonList& left, const PersonList& right) {
+  for (const uint32_t one : left.persons)
+    for (const uint32_t other : right.persons)
+      if (one != other && similarSurname(splitPersonName(scene.entities.all[one].name).surname,
+                                         splitPersonName(scene.entities.all[other].name).surname))
+        return true;
+  return false;
+}
+
 // The list has a member that the other sentence does not name at all.
 bool hasStranger(const Scene& scene, const PersonList& list, const Side& other) {
   return std::any_of(list.persons.begin(), list.persons.end(),
@@ -141,7 +152,7 @@ void judgeLists(const LinkView& view, Findings& findings) {
   for (const PersonList& one : listsOf(view.scene, view.left))
     for (const PersonList& other : right) {
       if (one.persons == other.persons || std::max(one.persons.size(), other.persons.size()) < 2 ||
-          !shareMember(one, other))
+          !shareMember(one, other) || hasNamesake(view.scene, one, other))
         continue;
       if (!hasStranger(view.scene, one, view.right) && !hasStranger(view.scene, other, view.left)) continue;
       if (!oneMatter(view, one, other)) continue;

@@ -54,6 +54,7 @@ enum class Rule : uint8_t {
   place_same,
   organisation_same,
   name_same,
+  name_in_both,
   quote_same,
   quote_shortened,
   claim_same,

@@ -17,12 +17,13 @@
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kMostPhrase = 9;   // tokens of a source
-constexpr uint32_t kMostlySame = 30;  // percent of the shorter sentence's content words that are aligned
-constexpr double kSureLink = 0.7;     // below, the two sentences may make two statements
+constexpr uint32_t kMostPhrase = 9;     // tokens of a source
+constexpr uint32_t kMostlySame = 30;    // percent of the shorter sentence's content words that are aligned
+constexpr uint32_t kOneStatement = 70;  // … so that two persons are heard on one statement
+constexpr double kSureLink = 0.7;       // below, the two sentences may make two statements
 
 constexpr auto kSaying = std::to_array<std::string_view>(
-    {"say", "confirm", "report", "announce", "warn", "estimate", "recommend", "claim", "argue", "predict", "reveal"});
+    {"say", "confirm", "report", "announce", "warn", "estimate", "recommend", "argue", "predict", "reveal"});
 
 template <class List>
 bool among(const List& list, std::string_view word) {
@@ -36,8 +37,8 @@ struct Source {
 
 // A noun phrase goes on over these.
 bool linksPhrase(std::string_view key) {
-  return among(std::to_array<std::string_view>(
-                   {"the", "a", "an", "of", "for", "in", "with", "his", "her", "its", "their", "'s", "-", "at", "on"}),
+  return among(std::to_array<std::string_view>({"the", "a", "an", "of", "for", "in", "with", "his", "her", "its",
+                                                "their", "'s", "-", "at", "from"}),
                key);
 }
 
@@ -67,6 +68,12 @@ bool speaks(const LinkView& view, const Side& side, TokenRange range) {
     name = kind == NounClass::person || kind == NounClass::group || kind == NounClass::communication;
   }
   return name;
+}
+
+// "a report", "the statement" alone name nobody.
+bool isBare(const LinkView& view, const Side& side, TokenRange range) {
+  return range.end == range.begin + 1 && view.scene.lexicon.nounClass(view.scene.lexicon.lemma(
+                                             keyOf(side, range.begin), Part::noun)) == NounClass::communication;
 }
 
 bool isPlural(const LinkView& view, const Side& side, TokenRange range) {
@@ -138,9 +145,26 @@ std::vector<Source> sourcesOf(const LinkView& view, const Side& side) {
       phrase = after(view, side, token + 1);
     else if (isVerbHere(side, token) && among(kSaying, view.scene.lexicon.lemma(key, Part::verb)))
       phrase = before(view, side, token);
-    if (phrase) out.push_back({*phrase, view.scene.lexicon.lemma(key, Part::verb) == "report"});
+    if (phrase && !isBare(view, side, *phrase))
+      out.push_back({*phrase, view.scene.lexicon.lemma(key, Part::verb) == "report"});
   }
   return out;
+}
+
+// Nouns under which reports name one source.
+constexpr auto kOneSource = std::to_array<std::string_view>(
+    {"official authority authorities government spokesman spokesperson spokeswoman representative",
+     "witness eyewitness bystander", "statement announcement communique report document paper record",
+     "specialist expert researcher scientist analyst", "citizen resident local inhabitant", "newspaper daily paper",
+     "doctor medic hospital", "police officer"});
+
+bool oneSource(std::string_view left, std::string_view right) {
+  const auto holds = [](std::string_view set, std::string_view word) {
+    const size_t at = (" " + std::string(set) + " ").find(" " + std::string(word) + " ");
+    return !word.empty() && at != std::string::npos;
+  };
+  return std::any_of(kOneSource.begin(), kOneSource.end(),
+                     [&](std::string_view set) { return holds(set, left) && holds(set, right); });
 }
 
 // They name one entity, or one noun.
@@ -156,8 +180,10 @@ bool same(const LinkView& view, TokenRange left, TokenRange right) {
   for (uint32_t a = left.begin; a < left.end; ++a)
     for (uint32_t b = right.begin; b < right.end; ++b)
       if (view.scene.content(view.left.ref.article, a) && view.scene.content(view.right.ref.article, b) &&
-          related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, a),
-                  view.scene.lemma(view.right.ref.article, b)))
+          (related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, a),
+                   view.scene.lemma(view.right.ref.article, b)) ||
+           oneSource(view.scene.lexicon.lemma(keyOf(view.left, a), Part::noun),
+                     view.scene.lexicon.lemma(keyOf(view.right, b), Part::noun))))
         return true;
   return false;
 }
@@ -180,6 +206,10 @@ void judgeSources(const LinkView& view, Findings& findings) {
   const std::vector<Source> left = sourcesOf(view, view.left), right = sourcesOf(view, view.right);
   const std::vector<Source> one = without(view, left, right, true), other = without(view, right, left, false);
   if (one.size() != 1 || other.size() != 1) return;
+  // two persons may well say two things in sentences that are only like each other
+  const bool persons = nameAt(view.left, one[0].phrase, MentionKind::person) != nullptr &&
+                       nameAt(view.right, other[0].phrase, MentionKind::person) != nullptr;
+  if (persons && view.matched_content < kOneStatement) return;
   if (mayBeOne(view, one[0].phrase, other[0].phrase)) return;
   const bool shared = one.size() < left.size();
   if (shared && !(one[0].carries && other[0].carries)) return;

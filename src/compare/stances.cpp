@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "compare/owners.h"
 #include "compare/changes.h"
 #include "compare/contrasts.h"
 #include "compare/judges.h"
@@ -17,7 +18,7 @@
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kBefore = 8;     // tokens before a stance that may turn or weaken it
+constexpr uint32_t kBefore = 12;    // tokens before a stance that may turn or weaken it
 constexpr uint32_t kTurn = 4;       // … that turn it round
 constexpr uint32_t kMatter = 8;     // tokens behind it that tell what it is about
 constexpr int kFewestCommon = 2;    // words of the matter in common
@@ -31,7 +32,7 @@ bool among(const List& list, std::string_view word) {
 constexpr auto kFor = std::to_array<std::string_view>(
     {"open", "accept", "back", "support", "favor", "favour", "endorse", "embrace", "willing", "welcome", "approve"});
 constexpr auto kAgainst = std::to_array<std::string_view>(
-    {"oppose", "opposed", "opposition", "against", "reject", "resist", "fight", "object", "refuse"});
+    {"oppose", "opposed", "opposition", "reject", "resist", "fight", "object", "refuse"});
 constexpr auto kTurning =
     std::to_array<std::string_view>({"drop", "abandon", "reverse", "waver", "withdraw", "lift", "renounce"});
 // The stance is somebody's report, a question, or not whole.
@@ -52,22 +53,25 @@ struct Stance {
   Tokens matter;
 };
 
-// "open" and "willing" lead with "to"; verbs may stand alone.
-bool leads(const Side& side, uint32_t token) {
+// "open", "willing" and "opposition" lead with "to" and stand as they are ("opens an inquiry" is no stance); verbs may
+// stand alone.
+bool leads(const Scene& scene, const Side& side, uint32_t token) {
+  constexpr auto kWithTo = std::to_array<std::string_view>({"open", "willing", "opposition"});
   const std::string_view key = keyOf(side, token);
-  if (key != "open" && key != "willing" && key != "opposed" && key != "opposition") return true;
-  return token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "to";
+  if (!isAny(scene, side, token, kWithTo)) return true;
+  return among(kWithTo, key) && token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "to";
 }
 
 std::optional<Stance> stanceAt(const Scene& scene, const Side& side, uint32_t token) {
   Stance out;
   out.token = token, out.in_favour = isAny(scene, side, token, kFor);
   if (!out.in_favour && !isAny(scene, side, token, kAgainst)) return {};
-  if (!leads(side, token)) return {};
+  if (!leads(scene, side, token)) return {};
   const uint32_t first = side.sentence->first_token;
   for (uint32_t at = token; at > first && token - at < kBefore; --at) {
     if (isAny(scene, side, at - 1, kOpen)) return {};
-    if (token - at < kTurn && isAny(scene, side, at - 1, kTurning)) out.in_favour = !out.in_favour;
+    const bool turned = isAny(scene, side, at - 1, kTurning) || isAny(scene, side, at - 1, kAgainst);
+    if (token - at < kTurn && turned) out.in_favour = !out.in_favour;
     if (token - at < kTurn + 2 && isNegation(keyOf(side, at - 1))) out.in_favour = !out.in_favour;
   }
   for (uint32_t at = token + 1; at < std::min(token + 1 + kMatter, side.sentence->end_token); ++at) {
@@ -150,11 +154,21 @@ void judgePlans(const LinkView& view, Findings& findings) {
 
 void judgeStances(const LinkView& view, Findings& findings) {
   if (view.link.level != Level::full) return;
-  const auto right = stancesOf(view.scene, view.right);
+  const auto left = stancesOf(view.scene, view.left), right = stancesOf(view.scene, view.right);
+  const auto onOne = [&](const Stance& one, const Stance& other) {
+    return commonMatter(view, one.matter, other.matter) >= kFewestCommon;
+  };
+  // a text that tells both sides tells of two who hold them
+  const auto answered = [&](const Stance& one, const Stance& other) {
+    return std::any_of(left.begin(), left.end(),
+                       [&](const Stance& own) { return own.in_favour == other.in_favour && onOne(own, other); }) ||
+           std::any_of(right.begin(), right.end(),
+                       [&](const Stance& own) { return own.in_favour == one.in_favour && onOne(one, own); });
+  };
   if (!right.empty() && !othersAreMeant(view))
-    for (const Stance& one : stancesOf(view.scene, view.left))
+    for (const Stance& one : left)
       for (const Stance& other : right)
-        if (one.in_favour != other.in_favour && commonMatter(view, one.matter, other.matter) >= kFewestCommon)
+        if (one.in_favour != other.in_favour && onOne(one, other) && !answered(one, other))
           findings.push_back(changeFinding(view, Rule::stance_opposite, FactKind::claim, stanceSpan(view.left, one),
                                            stanceSpan(view.right, other), view.matched_content));
   judgePlans(view, findings);

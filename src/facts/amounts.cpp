@@ -133,6 +133,8 @@ Amount readHedged(const Scan& scan, uint32_t token, uint32_t end) {
   const auto byte = static_cast<unsigned char>(key[0]);
   for (uint8_t row = kHedgesFrom[byte]; row < kHedgesFrom[byte + 1]; ++row) {
     const Hedge& hedge = kHedges[row];
+    // most rows of a byte begin with another word
+    if (!hedge.words.starts_with(key) || (hedge.words.size() > key.size() && hedge.words[key.size()] != ' ')) continue;
     const uint32_t core = readWords(scan, token, end, hedge.words);
     if (core == token) continue;
     uint32_t number_at = core;
@@ -202,7 +204,7 @@ Amount readAmount(const Scan& scan, uint32_t token, uint32_t end) {
   }
   for (const HedgeBehind& hedge : kHedgesBehind) {
     const uint32_t behind = readWords(scan, amount.end, end, hedge.words);
-    if (behind == amount.end) continue;
+    if (behind == amount.end || (behind < end && scan.key(behind) == "than")) continue;  // "12 or more than 15"
     applyBound(amount, hedge.bound);
     amount.end = behind;
     break;

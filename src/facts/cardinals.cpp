@@ -96,6 +96,8 @@ Amount readMarked(const Scan& scan, uint32_t token, uint32_t end) {
   const bool word = scan.has(token, kWord);
   const bool apart = scan.spaced(token) || scan.span(token).begin == 0;  // "10-5" and "b.25" are something else
   if (!word && (!apart || scan.spaced(token + 1))) return {};
+  // "plus or minus 3 points"
+  if (word && token > 0 && (scan.key(token - 1) == "or" || scan.key(token - 1) == "/")) return {};
   const bool point = scan.key(token) == ".";
   if (point && !scan.has(token + 1, kDigits)) return {};
   Amount amount = readCardinal(scan, token + 1, end);

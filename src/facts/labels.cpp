@@ -104,6 +104,10 @@ bool isLabel(const Scan& scan, const Cursor& cursor, const Amount& amount) {
   const uint32_t first = amount.core, end = amount.end;
   const bool next = end<cursor.end, before = first> cursor.first;
   if (isPartOfName(scan, cursor, amount)) return true;
+  // "one-on-one", "all-in-one"
+  if (!amount.digits && first > cursor.first + 1 && scan.key(first - 1) == "-" && !scan.spaced(first) &&
+      !scan.spaced(first - 1) && scan.has(first - 2, kWord))
+    return true;
   if (!amount.digits) return before && scan.is(first - 1, kLabelWord) && headNoun(scan, end, cursor.end) == kNone;
   // list numbers at the start of a sentence: "1." "2)"
   // "007", "0100": no count begins with a nought

@@ -218,6 +218,9 @@ inline constexpr WordList kWordLists[] = {
      "version docket aisle seat nos"},
     {kNumberMark, "minus negative - ."},
     {kPercentWord, "% percent percents pct per percentage"},
+    {kMeasure,
+     "mile miles kilometer kilometers kilometre kilometres metre metres meter meters centimeters centimetres feet inches "
+     "yards acre acres hectare hectares tons tonnes gallons litres liters ounces kilograms kilos degrees knots"},
     {kLead,
      "last past previous next coming upcoming current this early mid middle late earlier later the end beginning start "
      "rest remainder month"},

@@ -312,7 +312,7 @@ export default [
     name: 'every key of the list does what it says',
     async run(bench) {
       const page = await sample(bench);
-      const on = name => page.getByRole('checkbox', { name }).getAttribute('aria-checked');
+      const on = name => page.getByRole('checkbox', { name, exact: true }).getAttribute('aria-checked');
       for (const [key, name] of [['a', 'Annotated'], ['r', 'Align rows'], ['s', 'Show shared'], ['f', 'Facts']]) {
         const was = await on(name);
         await page.keyboard.press(key);
@@ -373,7 +373,7 @@ export default [
       await page.keyboard.press('Escape');
       await page.keyboard.press('a');
       await page.keyboard.press('j');
-      await page.locator('.notes .inner, #card').first().waitFor();
+      await page.locator('.notes .passage, .notes .why').first().waitFor();
       assert.deepEqual(await axe(page), []);
       expectClean(page);
     },

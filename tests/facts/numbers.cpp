@@ -90,6 +90,12 @@ TEST_CASE("numbers written in other ways") {
           {"what it is for each of", "He takes three a day.", "three=3 per day"},
           {"a speed", "They drove 60 miles per hour.", "60=60 mile per hour"},
           {"another dozen", "Another dozen people fell ill.", "dozen=12 person"},
+          {"a plural before a verb", "All five states see it so.", "five=5 state"},
+          {"a plural before a place", "It lies 80 miles south.", "80=80 mile"},
+          {"a verb that is a noun, too", "Only 19 support Hale.", "19=19"},
+          {"a people in the plural", "It left four Iranians and six Americans dead.", "four=4 iranian; six=6 american"},
+          {"behind a dash", "It hit 12—most of them children.", "12=12"},
+          {"more than was needed", "He won 39 more than needed.", "39=39"},
       });
 }
 
@@ -149,6 +155,7 @@ TEST_CASE("what is no count") {
             {"one in a name", "He follows Formula One racing.", ""},
             {"an age by tens", "He is a 20-something.", ""},
             {"a date with a slash", "The 1/6 committee met.", ""},
+            {"one on one", "It was a one-on-one debate.", ""},
             {"the one", "The one who left is back.", ""},
             {"quarters of a match are no share", "They led for three quarters.", "three=3 quarter"},
         });
@@ -216,6 +223,8 @@ TEST_CASE("percents") {
             {"a change", "It fell from 5% to 3%.", "5%=5 %; 3%=3 %"},
             {"points with hyphens", "It was a 2-percentage-point rise.", "2-percentage-point=2 percentage point"},
             {"the number behind", "Per cent of 22.", "Per cent of 22=22 %"},
+            {"plus or minus", "The error is plus or minus three percentage points.",
+             "three percentage points=3 percentage point"},
             {"no number at all", "A small percent of voters came.", ""},
         });
 }

@@ -142,7 +142,7 @@ TEST_CASE("the list is sifted by relation, kind, article and words; counts of he
     std::vector<int32_t> facts;
   };
   const std::array<bool, 4> all{true, true, true, true};
-  const Row rows[] = {
+  const std::vector<Row> rows = {
       {"nothing asked for", {}, {0, 1, 2, 3}},
       {"one relation", {{false, true, false, false}, -1, -1, ""}, {0}},
       {"a kind", {all, int(FactKind::date), -1, ""}, {2}},

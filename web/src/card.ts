@@ -12,10 +12,12 @@ export const kNames: Record<Relation, string> = { conflict: 'Conflict', differs:
 const kReasons: Record<string, string> = {
   update: 'a later update', scope: 'another scope', precision: 'another precision', wording: 'other words', attribution: 'told by another source',
 };
+const kTries = 40, kTryAgain = 50; // ms between tries to find the list's entry again
 const kMostPassages = 60; // of one value: past it the rest is counted
 
 export interface CardActions {
   close(): void;
+  list(): void; // closes and shows the list of facts
   step(by: 1 | -1): void;
   go(article: number, span: Span): void;
 }
@@ -64,7 +66,8 @@ export class Card {
       this.back_ = focused.getAttribute('aria-label') ?? '';
       this.root_.querySelector<HTMLElement>('h2')?.focus();
     } else if (inside) {
-      ([...this.root_.querySelectorAll<HTMLElement>('button')].find(b => b.getAttribute('aria-label') === step) ?? this.root_.querySelector('h2'))?.focus();
+      const again = step ? [...this.root_.querySelectorAll<HTMLElement>('button')].find(b => b.getAttribute('aria-label') === step) : undefined;
+      (again ?? this.root_.querySelector('h2'))?.focus();
     }
   }
 
@@ -73,12 +76,18 @@ export class Card {
     const had = this.root_.contains(document.activeElement);
     this.actions_.close();
     if (!had || !this.back_) return;
-    const wanted = this.back_;
-    setTimeout(() => [...document.querySelectorAll<HTMLElement>('#chrome .widget, #panel .fact')].find(w => w.getAttribute('aria-label') === wanted)?.focus(), 120);
+    this.giveBack(this.back_, kTries);
+  }
+
+  // The list is painted, and mirrored in the document, a frame or two later.
+  private giveBack(label: string, tries: number): void {
+    const entry = [...document.querySelectorAll<HTMLElement>('#chrome .widget, #panel .fact')].find(w => w.getAttribute('aria-label') === label);
+    if (entry) entry.focus();
+    else if (tries > 0 && !this.open) setTimeout(() => this.giveBack(label, tries - 1), kTryAgain);
   }
 
   private head(name: string, relation: Relation | null, steps: boolean): HTMLElement {
-    const bar = element('div', { class: 'bar' }, button('‹ All facts', { class: 'quiet' }, () => this.leave()), element('span', { class: 'space' }));
+    const bar = element('div', { class: 'bar' }, button('‹ All facts', { class: 'quiet' }, () => this.actions_.list()), element('span', { class: 'space' }));
     if (steps) bar.append(
       button('‹', { class: 'quiet step', 'aria-label': 'Previous conflict or difference', title: 'Previous (p)' }, () => this.actions_.step(-1)),
       button('›', { class: 'quiet step', 'aria-label': 'Next conflict or difference', title: 'Next (n)' }, () => this.actions_.step(1)));

@@ -33,6 +33,7 @@ const kMargin = 1.5; // of a long article, so many screens above and below the v
 export class Columns {
   list: Column[] = [];
   private annotated_ = false;
+  private side_left_ = 0;
   private readonly sizes_: ResizeObserver;
   private readonly before_ = found('before');
   private readonly after_ = found('after');
@@ -106,13 +107,15 @@ export class Columns {
   }
 
   // ---- places
-  // One article a screen, or side by side.
-  annotate(annotated: boolean): void {
+  // One article a screen (the wanted one), or side by side.
+  annotate(annotated: boolean, wanted?: number): void {
     if (annotated === this.annotated_) return;
-    const at = this.inView();
+    if (annotated) this.side_left_ = this.root.scrollLeft;
+    const at = annotated && wanted !== undefined ? wanted : this.inView();
     this.annotated_ = annotated;
     document.documentElement.classList.toggle('annotated', annotated);
     this.fit();
+    if (!annotated) this.root.scrollLeft = this.side_left_; // the same columns side by side as before, if the article is among them
     this.turnTo(at, true);
   }
   turnTo(article: number, still: boolean): void {
@@ -247,6 +250,18 @@ export class Columns {
     this.actions_.changed();
   }
 
+  // Nothing is chosen any more: the room above the texts goes.
+  releaseRoom(): void {
+    for (const column of this.list) {
+      if (column.lead === 0 && column.tail === 0) continue;
+      const top = column.scroller.scrollTop - column.lead;
+      column.lead = column.tail = 0;
+      for (const side of ['--lead', '--tail']) column.text.element.style.removeProperty(side);
+      column.scroller.scrollTop = Math.max(0, top);
+      this.actions_.changed();
+    }
+  }
+
   // Scrolls the strip sideways when none of these columns is in view.
   private reveal(articles: number[], still: boolean): void {
     const strip = this.root.getBoundingClientRect();
@@ -258,12 +273,11 @@ export class Columns {
     if (!seen) columns[0]?.section.scrollIntoView({ block: 'nearest', inline: 'start', behavior: still ? 'instant' : 'smooth' });
   }
 
-  // The column that a narrow screen shows.
+  // The column that is read: the first that is whole in view.
   inView(): number {
-    const middle = this.root.getBoundingClientRect().left + this.root.clientWidth / 2;
+    const left = this.root.getBoundingClientRect().left;
     const gap = ({ section }: Column) => {
-      const box = section.getBoundingClientRect();
-      return Math.abs((box.left + box.right) / 2 - middle);
+      return Math.abs(section.getBoundingClientRect().left - left);
     };
     return this.list.reduce((best, column, i) => gap(column) < gap(this.list[best]!) ? i : best, 0);
   }

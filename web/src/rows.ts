@@ -4,7 +4,7 @@
 // subsequence, Fredman 1975) take part; then one walk from the top adds to each column what it lacks. Nothing moves up.
 // Example: a row at 100 in one column and at 160 in the other gives the first a gap of 60. Covered by rows.test.ts.
 import type { Columns } from './columns';
-import { rangeOf } from './articles';
+import { paragraphAt, rangeOf } from './articles';
 import type { Index } from './evidence';
 
 export interface Anchor { row: number; paragraph: number; top: number }
@@ -73,16 +73,23 @@ export class RowAligner {
     this.clear();
     if (!this.on_ || !index) return;
     const { list } = this.columns_;
-    const anchors = list.map((column, article): Anchor[] => {
-      const origin = column.scroller.getBoundingClientRect().top - column.scroller.scrollTop;
-      return index.comparison.rows.flatMap(({ sentences }, row) => {
-        const mine = sentences.map(id => index.places.get(id)).filter(place => place?.[0] === article).map(place => place![1]).sort((left, right) => left - right);
-        const told = mine.find(s => index.comparison.articles[article]!.sentences[s]?.kind !== 'headline') ?? mine[0];
-        const span = told === undefined ? undefined : index.comparison.articles[article]!.sentences[told]?.span;
-        const box = span && rangeOf(column.text, span)?.getClientRects()[0];
-        const paragraph = column.text.paragraphs.findIndex(p => told !== undefined && p.first_sentence <= told && told < p.end_sentence);
-        return box && paragraph >= 0 ? [{ row, paragraph, top: box.top - origin }] : [];
-      });
+    const origins = list.map(({ scroller }) => scroller.getBoundingClientRect().top - scroller.scrollTop);
+    const anchors = list.map((): Anchor[] => []);
+    index.comparison.rows.forEach(({ sentences }, row) => {
+      const told = new Map<number, number>(); // of each article its first sentence of the row, the body before the headline
+      for (const id of sentences) {
+        const [article, sentence] = index.places.get(id) ?? [-1, -1];
+        const kinds = index.comparison.articles[article]?.sentences;
+        const now = told.get(article);
+        if (kinds && (now === undefined || (kinds[now]?.kind === 'headline' && kinds[sentence]?.kind !== 'headline'))) told.set(article, sentence);
+      }
+      for (const [article, sentence] of told) {
+        const { text } = list[article]!;
+        const span = index.comparison.articles[article]!.sentences[sentence]!.span;
+        const box = rangeOf(text, span)?.getClientRects()[0];
+        const paragraph = paragraphAt(text, text.starts[sentence]!);
+        if (box && paragraph) anchors[article]!.push({ row, paragraph: text.paragraphs.indexOf(paragraph), top: box.top - origins[article]! });
+      }
     });
     const gaps = gapsOf(anchors, list.map(column => column.text.element.offsetHeight));
     list.forEach((column, c) => gaps[c]!.forEach((gap, paragraph) =>

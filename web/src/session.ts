@@ -56,7 +56,12 @@ export class Session {
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly columns_: Columns,
     private readonly status_: Status, private readonly choose_files_: () => void) {
     const go = (article: number, span: Span) => columns_.bring([{ article, begin: span[0], end: span[1] }], undefined, theme.still);
-    this.card = new Card({ go, close: () => app_.post({ type: 'choose', fact: '' }), step: by => app_.post({ type: 'step', by }) });
+    this.card = new Card({ go, close: () => app_.post({ type: 'choose', fact: '' }),
+      list: () => {
+        app_.post({ type: 'choose', fact: '' });
+        if (!this.shown_.list) app_.post({ type: 'toggle', what: 'facts' });
+      },
+      step: by => app_.post({ type: 'step', by }) });
     this.notes_ = new Notes(columns_, go);
     this.matrix = new Matrix(fact => app_.post({ type: 'choose', fact }), go);
     this.sift_ = new Sift(event => app_.post(event));
@@ -284,6 +289,7 @@ export class Session {
   private choose(effect: Extract<Effect, { type: 'chosen' }>): void {
     this.chosen_ = effect;
     this.panel.chosen(effect.fact);
+    if (effect.sentences.length === 0) this.columns_.releaseRoom();
     this.matrix.chosen(effect.fact);
     this.room(effect);
     this.showChoice();
@@ -307,7 +313,7 @@ export class Session {
     this.room(effect);
     this.columns_.keepPlaces(() => {
       classList.toggle('beside', beside);
-      this.columns_.annotate(annotated);
+      this.columns_.annotate(annotated, this.chosen_?.main[0]?.[0]);
       this.rows_.set(aligned, this.index_);
     });
     this.shown_ = { ...this.shown_, annotated, beside, aligned };
