@@ -3,6 +3,7 @@
 // body whose initials it is, a demonym its country; a short form that fits two stays by itself. Example: "Eileen
 // O'Neill Burke … Burke" is one entity, "Eileen O'Neill Burke", with both forms. Covered by tests/facts/names.cpp.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "facts/names.h"
@@ -14,14 +15,31 @@ bool isSuffix(std::string_view word) {
   return word == "jr" || word == "sr" || word == "ii" || word == "iii" || word == "iv";
 }
 
-std::vector<std::string_view> wordsOf(std::string_view key) {
-  std::vector<std::string_view> words;
-  while (!key.empty()) {
-    const size_t end = key.find(' ');
-    if (end != 0) words.push_back(key.substr(0, end));
-    key = end == std::string_view::npos ? std::string_view() : key.substr(end + 1);
+// The words of a name, without allocation; a run of tokens has fewer than there is room for.
+class Words {
+ public:
+  explicit Words(std::string_view key) {
+    while (!key.empty() && size_ < words_.size()) {
+      const size_t end = key.find(' ');
+      if (end != 0) words_[size_++] = key.substr(0, end);
+      key = end == std::string_view::npos ? std::string_view() : key.substr(end + 1);
+    }
   }
-  return words;
+  size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  std::string_view& back() { return words_[size_ - 1]; }
+  std::string_view front() const { return words_[0]; }
+  void pop_back() { --size_; }
+  const std::string_view* begin() const { return words_.data(); }
+  const std::string_view* end() const { return words_.data() + size_; }
+
+ private:
+  std::array<std::string_view, 24> words_;
+  size_t size_ = 0;
+};
+
+Words wordsOf(std::string_view key) {
+  return Words(key);
 }
 
 struct PersonName {
@@ -30,7 +48,7 @@ struct PersonName {
 };
 
 PersonName personName(std::string_view key) {
-  std::vector<std::string_view> words = wordsOf(key);
+  Words words(key);
   PersonName name;
   if (words.size() > 1 && isSuffix(words.back())) {
     name.suffix = words.back();
@@ -221,7 +239,8 @@ class Joiner {
       const std::string initials = initialsOf(run.key);
       if (initials.size() < 2) continue;
       std::vector<std::string>& keys = by_initials[initials];
-      if (std::find(keys.begin(), keys.end(), run.key) == keys.end()) keys.push_back(run.key);
+      // two are as good as many: only one alone speaks for its initials
+      if (keys.size() < 2 && std::find(keys.begin(), keys.end(), run.key) == keys.end()) keys.push_back(run.key);
     }
     for (size_t r = 0; r < runs_.size(); ++r) {
       if (entity_of_[r] != kNone) continue;

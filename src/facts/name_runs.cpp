@@ -37,16 +37,6 @@ bool isHeadingWord(std::string_view key) {
   return kSet.contains(key);
 }
 
-// A web address is no name: a period with letters on both sides and a small letter behind it.
-bool isAddress(std::string_view text) {
-  if (text.find('@') != std::string_view::npos || text.find("://") != std::string_view::npos) return true;
-  for (size_t i = 1; i + 2 < text.size(); ++i) {
-    if (text[i] == '.' && text[i + 1] >= 'a' && text[i + 1] <= 'z' && text[i + 2] >= 'a' && text[i + 2] <= 'z')
-      return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool isFirstName(std::string_view key) {
@@ -93,7 +83,7 @@ bool NameRuns::opensSentence(const Sentence& sentence, uint32_t token) const {
 
 bool NameRuns::nameLike(uint32_t token) const {
   if (!scan_.has(token, kCapital) || scan_.taken(token)) return false;
-  return !scan_.is(token, kNeverName) && !isAddress(scan_.text(token));
+  return !scan_.is(token, kNeverName) && !scan_.has(token, kAddress);
 }
 
 bool NameRuns::isCommonWord(uint32_t token) const {

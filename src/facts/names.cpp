@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <unordered_map>
 
 #include "facts/name_runs.h"
@@ -42,10 +43,14 @@ class NameFinder {
       if (!scan_.titleCase(s)) readSentence(s);
     }
     for (const NameRun& run : runs_) known_.emplace(run.key, run.kind);
+    const auto headlines = std::ptrdiff_t(runs_.size());
     for (uint32_t s = 0; s < sentences.size(); ++s) {
       if (scan_.titleCase(s)) readHeadline(s);
     }
-    std::sort(runs_.begin(), runs_.end(), [](const NameRun& a, const NameRun& b) { return a.first < b.first; });
+    // both parts are in order, and the second is short
+    const auto earlier = [](const NameRun& a, const NameRun& b) { return a.first < b.first; };
+    assert(std::is_sorted(runs_.begin(), runs_.begin() + headlines, earlier));
+    std::inplace_merge(runs_.begin(), runs_.begin() + headlines, runs_.end(), earlier);
     return std::move(runs_);
   }
 

@@ -35,6 +35,17 @@ bool isQuoteMark(std::string_view text) {
          text == "’" || text == "‚" || text == "``" || text == "''" || text == "「" || text == "」";
 }
 
+// A web address is no name: a period with letters on both sides and a small letter behind it.
+bool isAddress(std::string_view text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '@' || (text[i] == ':' && text.substr(i, 3) == "://")) return true;
+    if (i > 0 && i + 2 < text.size() && text[i] == '.' && text[i + 1] >= 'a' && text[i + 1] <= 'z' &&
+        text[i + 2] >= 'a' && text[i + 2] <= 'z')
+      return true;
+  }
+  return false;
+}
+
 uint8_t shapeOf(const Token& token, std::string_view text) {
   if (text.empty()) return 0;
   const auto first = static_cast<unsigned char>(text[0]);
@@ -49,7 +60,7 @@ uint8_t shapeOf(const Token& token, std::string_view text) {
   if (token.kind != TokenKind::number) shape |= kWord;
   const bool wide_capital =
       first >= 0x80 && text.size() > 1 && isUpperTwoByte(first, static_cast<unsigned char>(text[1]));
-  if (letter || wide_capital) shape |= kCapital;
+  if (letter || wide_capital) shape |= isAddress(text) ? kCapital | kAddress : kCapital;
   int upper = 0;
   for (const char c : text) {
     if (isLower(static_cast<unsigned char>(c))) return shape;

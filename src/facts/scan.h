@@ -42,7 +42,8 @@ enum Shape : uint8_t {
   kDigits = 4,   // begins with a digit
   kInitial = 8,  // one capital, with or without a period ("B.")
   kQuoteMark = 16,
-  kWord = 32,  // letters, whatever follows them
+  kWord = 32,     // letters, whatever follows them
+  kAddress = 64,  // with a capital at its beginning, a web or mail address
 };
 
 // What is known of a key, looked up once: what its closed class makes of it, else the lexicon.
@@ -114,8 +115,8 @@ class Scan {
   std::vector<Place> places_;                // of the words that are written with a capital somewhere
   std::vector<uint8_t> shapes_;              // by token
   std::vector<Tag> tags_;                    // by token
-  std::vector<bool> taken_;                  // by token
-  std::vector<bool> title_case_;             // by sentence
+  std::vector<uint8_t> taken_;               // by token
+  std::vector<uint8_t> title_case_;          // by sentence
 };
 
 // Where a recogniser stands: a token of a sentence, and where the sentence ends.

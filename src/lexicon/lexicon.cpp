@@ -46,6 +46,8 @@ constexpr Detachment kVerbG[] = {{"ing", kDrop3E}, {"ing", kDrop3}};
 constexpr Detachment kAdjectiveR[] = {{"er", kDrop2}, {"er", kDrop1}};
 constexpr Detachment kAdjectiveT[] = {{"est", kDrop3}, {"est", kDrop2}};
 
+constexpr std::string_view kLastOfEnding = "sndgrt";
+
 using Rules = std::span<const Detachment>;
 
 Rules rulesFor(Part part, char last) {
@@ -88,6 +90,13 @@ class Form {
     const uint32_t form = words.forms.find(key, hash);
     if (form != kNone) first_ = words.form_begins[form], end_ = words.form_begins[form + 1];
   }
+  // false: neither an exception nor a rule leads from it to a base.
+  bool mayBeInflected() const {
+    return first_ < end_ || (!key_.empty() && kLastOfEnding.find(key_.back()) != std::string_view::npos);
+  }
+
+  uint32_t itself() const { return itself_; }
+
   // The base of an inflected form as that part of speech, by the exception lists, then the rules; kNone where there is
   // none.
   uint32_t base(Part part) {
@@ -220,14 +229,19 @@ Lexicon::Readings Lexicon::readings(std::string_view key) const {
   const std::string_view function = functionLemma(key);
   readings.general = function.empty() ? key : function;
   if (!tables_) return readings;
-  Form form(tables_->words, key);
+  const WordTables& words = tables_->words;
+  Form form(words, key);
+  const bool inflected = form.mayBeInflected();
   for (const Part part : kParts) {
-    const uint32_t found = form.lemma(part);
-    if (found != kNone) readings.lemma[size_t(part)] = tables_->words.lemmas[found];
+    if (!inflected) {
+      if (magnitudeOf(words, form.itself(), part)) readings.lemma[size_t(part)] = key;
+    } else if (const uint32_t found = form.lemma(part); found != kNone) {
+      readings.lemma[size_t(part)] = words.lemmas[found];
+    }
   }
   if (function.empty()) {
-    const uint32_t found = form.general();
-    if (found != kNone) readings.general = tables_->words.lemmas[found];
+    const uint32_t found = inflected ? form.general() : kNone;
+    if (found != kNone) readings.general = words.lemmas[found];
   } else if (function != key) {
     readings.lemma[size_t(Part::verb)] = function;
   }

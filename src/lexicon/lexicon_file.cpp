@@ -201,7 +201,7 @@ std::string sectionsOf(std::string_view file, std::string_view magic, const char
 
 void StringTable::index() {
   size_t slots = 16;
-  while (slots < size() * 2) slots *= 2;
+  while (slots * 3 < size() * 4) slots *= 2;  // full to three quarters at most: what is small stays in the caches
   slots_.assign(slots, Slot());
   for (uint32_t i = 0; i < size(); ++i) {
     const uint32_t hash = wordHash((*this)[i]);

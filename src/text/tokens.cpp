@@ -196,6 +196,8 @@ bool isUnseen(char32_t code) {
 
 TokenReader::TokenReader(Document& document) : document_(document), body_(document.body), slots_(1024) {
   document.tokens.reserve(document.body.size() / 6);  // English news has a token for five or six bytes
+  constexpr size_t kManyKeys = 1000;                  // of a long article; a larger table grows as it must
+  document.keys.reserve(std::min(document.body.size() / 12, kManyKeys));
 }
 
 void TokenReader::read(Span span) {

@@ -125,7 +125,7 @@ TEST_CASE("reading: time doubles when the text doubles") {
   for (const Row& row : rows()) {
     CAPTURE(std::string(row.what));
     const double once = seconds(bodyOf(row, kBytes)), eight_times = seconds(bodyOf(row, 8 * kBytes));
-    CHECK(eight_times < 24 * once + 0.1);  // small times are not told apart from noise
+    CHECK(eight_times < 24 * once + 0.3);  // small times are not told apart from noise
   }
 }
 
