@@ -74,7 +74,7 @@ class AttributionReader {
   void readSentence() {
     header();
     for (uint32_t i = first_; i < end_; ++i) {
-      if (inside_[i]) continue;
+      if (inside_[i] || i == read_) continue;
       const std::string_view key = scan_.key(i);
       if (key == "according" && i + 1 < end_ && scan_.key(i + 1) == "to")
         according(i);
@@ -131,9 +131,11 @@ class AttributionReader {
     return false;
   }
 
+  // Part of when something was said: "on Monday", "late Tuesday", "this week", "Jan. 22". "12 men" is no time.
   bool inTimePhrase(uint32_t i) const {
-    return scan_.taken(i) || scan_.is(i, kWeekday | kDayWord | kDayPart | kMonth | kLead) ||
-           scan_.tag(i) == Tag::adverb;
+    if (scan_.is(i, kWeekday | kDayWord | kDayPart | kMonth) || scan_.tag(i) == Tag::adverb) return true;
+    if (scan_.has(i, kDigits)) return i > first_ && scan_.is(i - 1, kMonth);
+    return scan_.taken(i) && scan_.is(i, kLead | kTimeUnit | kDeterminer);
   }
 
   // The token at which the complement of the verb begins, kNone when there is none. `that`: a conjunction leads it.
@@ -247,11 +249,11 @@ class AttributionReader {
     const uint32_t clause = complement(i);
     Speaker speaker = subjects_.before(i, first_);
     if (clause != kNone) {
-      if (speaker.span.empty()) return;
+      if (speaker.span.empty() || isDummy(speaker)) return;
       addCue(content(clause, clauseEnd(clause)), speaker, i);
       return;
     }
-    if (!speech) return;
+    if (!speech || (i + 1 < end_ && scan_.key(i + 1) == "by")) return;
     // "It rained, Lee said." / "It rained, said Lee."
     const bool inverted = i > first_ && (scan_.key(i - 1) == "," || scan_.has(i - 1, kQuoteMark) || inside_[i - 1]);
     if (inverted) {
@@ -262,11 +264,12 @@ class AttributionReader {
     if (speaker.span.empty()) return;
     const uint32_t from = firstTokenOf(speaker.span);
     if (from > first_ + 2 && from < i &&
-        (scan_.key(from - 1) == "," || scan_.key(from - 1) == "—" || scan_.has(from - 1, kQuoteMark))) {
+        (scan_.key(from - 1) == "," || scan_.key(from - 1) == "—" || scan_.has(from - 1, kQuoteMark)) &&
+        hasVerb(first_, from)) {
       addCue(content(first_, from), speaker, i);
       return;
     }
-    if (quotedBy(i) || isWeak(i)) return;
+    if (quotedBy(i) || isWeak(i) || !speaks(speaker) || (i > first_ && scan_.tag(i - 1) == Tag::to)) return;
     const Span object = content(i + 1, clauseEnd(i + 1));
     if (!object.empty()) addCue(object, speaker, i);
   }
@@ -296,6 +299,29 @@ class AttributionReader {
     }
   }
 
+  bool hasVerb(uint32_t first, uint32_t end) const {
+    for (uint32_t i = first; i < end && i < first + 4 * kComplementReach; ++i) {
+      if (isFinite(i) || inside_[i]) return true;
+    }
+    return false;
+  }
+
+  // "it", "which", "you": not who says it.
+  bool isDummy(const Speaker& speaker) const {
+    const std::string_view words = scan_.document.text(speaker.span);
+    return speaker.entity == kNone &&
+           (words == "it" || words == "It" || words == "you" || words == "You" || words == "this" || words == "This" ||
+            words == "that" || words == "which" || words == "there");
+  }
+
+  // Only somebody or a body does what he says without a clause: "announced a deal".
+  bool speaks(const Speaker& speaker) const {
+    if (isDummy(speaker)) return false;
+    std::vector<Source> through;
+    const SourceKind kind = sources_.read(speaker, through).kind;
+    return kind != SourceKind::unknown && kind != SourceKind::document;
+  }
+
   bool isWeak(uint32_t i) const {
     const std::string_view lemma = scan_.lemma(i, Part::verb);
     return std::find(kWeakCues.begin(), kWeakCues.end(), lemma) != kWeakCues.end();
@@ -322,6 +348,7 @@ class AttributionReader {
     const Speaker subject = subjects_.before(i, first_), object = subjects_.behind(i, saying);
     const Span words = content(said, clauseEnd(said));
     if (words.empty()) return true;
+    read_ = saying;
     if (passive) {
       Attribution& one = add(words, subject, saying);
       for (uint32_t j = i + 1; j < saying; ++j) {
@@ -467,6 +494,7 @@ class AttributionReader {
   std::vector<uint32_t> quotes_;  // indices of the quotations that are speech, in order
   size_t next_quote_ = 0;
   uint32_t sentence_ = 0, first_ = 0, end_ = 0;  // where the reader stands
+  uint32_t read_ = kNone;                        // "saying" of "quoted … as saying", which is no cue again
   size_t begin_ = 0;                             // first attribution of the sentence
 };
 

@@ -40,7 +40,7 @@ constexpr ClaimList kLists[] = {
     {kCarryWord,
      "manage manages managed begin begins began begun beginning start starts started starting continue continues "
      "continued "
-     "continuing get got come came proceeded went able helped help helps helping happened happens choose chose chosen "
+     "continuing get got proceeded went able helped help helps helping happened happens choose chose chosen "
      "elected stop stopped keep kept finish finished resume resumed used fail fails failed refuse refuses refused "
      "decline "
      "declines declined"},

@@ -114,7 +114,9 @@ class Joiner {
     // the period of the sentence, not of "Corp."; that of "U.S." stays
     const Sentence& sentence = scan_.document.sentences[run.sentence];
     const std::string_view last = scan_.text(run.end - 1);
-    if (run.end == sentence.end_token && last.size() > 3 && last.back() == '.' && last.find('.') == last.size() - 1)
+    const bool shouted = scan_.has(run.end - 1, kAllCaps) && last.size() > 4;  // "WORLD CUP. BONN"
+    if ((run.end == sentence.end_token || shouted) && last.size() > 3 && last.back() == '.' &&
+        last.find('.') == last.size() - 1)
       --span.end;
     return span;
   }
@@ -172,7 +174,8 @@ class Joiner {
   void joinPeople() {
     std::map<std::string, std::vector<uint32_t>> by_surname;  // entities of full names
     std::map<std::string, std::vector<uint32_t>> by_given;
-    std::map<std::string, uint32_t> by_full;  // given + surname + suffix
+    std::map<std::string, uint32_t> by_full;              // given + surname + suffix
+    std::vector<std::pair<uint32_t, std::string>> roles;  // entity and role of every full name
     const auto addFull = [&](size_t r) {
       const PersonName name = personName(runs_[r].key);
       const std::string full =
@@ -184,6 +187,7 @@ class Joiner {
         by_given[std::string(name.given)].push_back(at->second);
       }
       entity_of_[r] = at->second;
+      for (const std::string& role : runs_[r].roles) roles.emplace_back(at->second, role);
     };
     for (size_t r = 0; r < runs_.size(); ++r) {
       if (runs_[r].kind == MentionKind::person && personName(runs_[r].key).words > 1) addFull(r);
@@ -214,6 +218,15 @@ class Joiner {
       const std::string word(personName(run.key).surname);
       const auto surname = by_surname.find(word);
       const auto given = by_given.find(word);
+      if (surname != by_surname.end() && surname->second.size() > 1) {
+        // a surname of two: only a role that one of them alone has tells which
+        const uint32_t bearer = bearerOfRole(run, surname->second, roles);
+        if (bearer != kNone) {
+          entity_of_[r] = bearer;
+          run.kind = MentionKind::person;
+          continue;
+        }
+      }
       if (surname != by_surname.end() && surname->second.size() == 1) {
         entity_of_[r] = surname->second[0];
       } else if (surname == by_surname.end() && given != by_given.end() && given->second.size() == 1) {
@@ -230,10 +243,44 @@ class Joiner {
     }
   }
 
+  using Roles = std::vector<std::pair<uint32_t, std::string>>;
+
+  // The one among the first few bearers that has a role of the run; kNone for none or two.
+  static uint32_t bearerOfRole(const NameRun& run, const std::vector<uint32_t>& bearers, const Roles& roles) {
+    constexpr size_t kMost = 4, kMostRoles = 200;  // beyond that nothing is certain
+    if (run.roles.empty() || bearers.size() > kMost || roles.size() > kMostRoles) return kNone;
+    uint32_t found = kNone;
+    for (const auto& [entity, role] : roles) {
+      if (std::find(run.roles.begin(), run.roles.end(), role) == run.roles.end()) continue;
+      if (std::find(bearers.begin(), bearers.end(), entity) == bearers.end() || entity == found) continue;
+      if (found != kNone) return kNone;
+      found = entity;
+    }
+    return found;
+  }
+
+  // "World Anti-Doping Agency (WADA)": letters in brackets right behind a name of several words, which has them in
+  // order and begins with the first.
+  std::map<std::string, std::string> bracketed() const {
+    std::map<std::string, std::string> full;
+    for (size_t r = 0; r + 1 < runs_.size(); ++r) {
+      const NameRun &name = runs_[r], &letters = runs_[r + 1];
+      const bool behind = letters.first == name.end + 1 && letters.end == letters.first + 1 &&
+                          letters.end < scan_.size() && scan_.key(name.end) == "(" && scan_.key(letters.end) == ")";
+      if (!behind || !scan_.has(letters.first, kAllCaps) || name.end < name.first + 2) continue;
+      if (name.kind == MentionKind::place || name.key.empty() || name.key[0] != letters.key[0]) continue;
+      size_t at = 0;
+      for (const char c : name.key) at += at < letters.key.size() && c == letters.key[at] ? 1 : 0;
+      if (at == letters.key.size()) full.emplace(letters.key, name.key);
+    }
+    return full;
+  }
+
   // Bodies and other names: by key, and acronyms by the initials of one longer name.
   void joinOthers() {
     std::map<std::string, uint32_t> by_key;
     std::map<std::string, std::vector<std::string>> by_initials;
+    const std::map<std::string, std::string> expanded = bracketed();
     for (const NameRun& run : runs_) {
       if (run.kind != MentionKind::organisation && run.kind != MentionKind::name) continue;
       const std::string initials = initialsOf(run.key);
@@ -249,6 +296,7 @@ class Joiner {
       const bool acronym = wordsOf(key).size() == 1 && scan_.has(run.first, kAllCaps);
       if (const auto full = by_initials.find(key); acronym && full != by_initials.end() && full->second.size() == 1)
         key = full->second[0];
+      if (const auto name = expanded.find(run.key); acronym && name != expanded.end()) key = name->second;
       const auto [at, fresh] = by_key.try_emplace(key, 0);
       if (fresh) at->second = newEntity(run.kind);
       entity_of_[r] = at->second;

@@ -40,6 +40,8 @@ class ModalityReader {
   }
 
   bool adverb(uint32_t at) {
+    // "the likely winner" says nothing of the verb
+    if (at > sentence_.first_token && scan_.tag(at - 1) == Tag::determiner) return false;
     if (words_.is(at, kLikelyAdverb)) weaken(Certainty::likely, at);
     if (words_.is(at, kPossibleAdverb)) weaken(Certainty::possible, at);
     if (words_.is(at, kReportAdverb)) weaken(Certainty::reported, at);

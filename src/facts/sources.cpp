@@ -33,7 +33,8 @@ void SourceReader::enter(uint32_t sentence) {
 SourceKind SourceReader::kindOfEntity(uint32_t entity) const {
   const Entity& known = scan_.entities[entity];
   if (!known.outlet.empty()) return SourceKind::outlet;
-  return known.kind == MentionKind::person ? SourceKind::person : SourceKind::body;
+  const bool body = known.kind == MentionKind::organisation || known.kind == MentionKind::place;
+  return body ? SourceKind::body : SourceKind::person;  // an unknown name that speaks
 }
 
 SourceKind SourceReader::kindOfPhrase(uint32_t first, uint32_t end) const {
@@ -42,7 +43,7 @@ SourceKind SourceReader::kindOfPhrase(uint32_t first, uint32_t end) const {
   if (words_.is(head, kOutletNoun)) return SourceKind::outlet;
   if (words_.is(head, kDocumentNoun)) return SourceKind::document;
   const uint32_t stop = std::min(scan_.size(), end + kBehindReach);
-  for (uint32_t i = end; i < stop && scan_.tag(i) != Tag::punctuation; ++i) {
+  for (uint32_t i = first; i < stop && scan_.tag(i) != Tag::punctuation; ++i) {
     const std::string_view key = scan_.key(i);
     if (key == "familiar" || key == "anonymity" || key == "anonymously" || key == "briefed") return SourceKind::unnamed;
   }

@@ -20,7 +20,7 @@ class SourceReader {
   Source outletAt(uint32_t token) const;
   void spoke(const Source& source);
   bool carriedFromBefore(const Source& source) const {
-    return last_sentence_ < sentence_ && source.entity == last_.entity;
+    return source.entity != kNone && last_sentence_ < sentence_ && source.entity == last_.entity;
   }
 
  private:

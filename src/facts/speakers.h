@@ -44,7 +44,9 @@ class SubjectFinder {
   Speaker pronoun(uint32_t token, uint32_t cue) const;
   Speaker phrase(uint32_t first, uint32_t end, uint32_t cue) const;
   Speaker nounPhrase(uint32_t last, uint32_t begin, uint32_t cue) const;
+  uint32_t phraseHead(uint32_t last, uint32_t begin) const;
   bool isPerson(uint32_t token) const;
+  bool isTime(uint32_t token) const;
 
   const Scan& scan_;
   const std::vector<bool>& inside_;
