@@ -36,6 +36,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgeQuotes(view, findings);
     judgeClaims(view, findings);
     judgePolarity(view, findings);
+    judgeEdits(view, findings);
   }
   judgeEntities(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) judgeArticle(scene, article, findings);

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "compare/judges.h"
+#include "compare/owners.h"
 #include "compare/quantities.h"
 
 namespace synoptic {
@@ -150,6 +151,7 @@ bool enoughWords(const Mention& mention, const SlotEvidence& slot) {
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || otherTimesAreMeant(view, left, right)) return;
+  if (ownersOf(view, left, right) == Owners::other) return;
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
   const bool hedged = left.quantity.approximate || right.quantity.approximate;
   const bool known = left.kind == MentionKind::ordinal ? pair.slot.head
@@ -162,6 +164,15 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
       enoughWords(left, pair.slot))
     findings.push_back(
         finding(view, mayHaveChanged(view, left, right) ? Rule::quantity_update : rulesOf(left.kind).other, pair));
+}
+
+// Two figures or more that differ, and none that is the same: two games, two quakes, two careers, not two slips.
+bool severalDiffer(const LinkView& view, const std::vector<Pair>& pairs, const std::vector<Pair>& rest) {
+  if (std::any_of(pairs.begin(), pairs.end(), [](const Pair& one) { return one.values == Values::same; })) return false;
+  return std::count_if(rest.begin(), rest.end(), [&](const Pair& one) {
+           return one.values == Values::apart && one.strength >= kDiffersSlot &&
+                  ownersOf(view, view.left.mentions[one.left], view.right.mentions[one.right]) != Owners::other;
+         }) > 1;
 }
 
 }  // namespace
@@ -178,7 +189,9 @@ void judgeFigures(const LinkView& view, Findings& findings) {
         (pair.strength >= kSharedSlot || telling(view.left.mentions[pair.left].quantity)))
       findings.push_back(finding(view, rulesOf(view.left.mentions[pair.left].kind).same, pair));
   if (othersAreMeant(view)) return;
-  for (const Pair& pair : bestOfTheRest(pairs)) judgeRest(view, pair, findings);
+  const std::vector<Pair> rest = bestOfTheRest(pairs);
+  if (!severalDiffer(view, pairs, rest))
+    for (const Pair& pair : rest) judgeRest(view, pair, findings);
 }
 
 }  // namespace synoptic

@@ -12,6 +12,7 @@ void judgeNames(const LinkView& view, Findings& findings);    // names in linked
 void judgeQuotes(const LinkView& view, Findings& findings);
 void judgeClaims(const LinkView& view, Findings& findings);  // shared wording
 void judgePolarity(const LinkView& view, Findings& findings);
+void judgeEdits(const LinkView& view, Findings& findings);  // nearly the same sentences; after judgePolarity
 
 void judgeEntities(const Scene& scene, Findings& findings);  // spellings, first names, holders of a role
 void judgeArticle(const Scene& scene, uint32_t article, Findings& findings);  // slips within one text

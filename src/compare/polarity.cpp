@@ -9,7 +9,9 @@
 #include <array>
 #include <string>
 
+#include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/owners.h"
 
 namespace synoptic {
 namespace {
@@ -83,6 +85,13 @@ void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& rig
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   if (slot.agreement < kConflictSlot || slot.words < 2 || otherTimesAreMeant(view, left, right)) return;
+  // the side that seems to lack the negation turns it otherwise: "made no answer", "has yet to answer"
+  const auto denials = [&](const Side& side) {
+    return denialsIn(view.scene, side, {side.sentence->first_token, side.sentence->end_token});
+  };
+  const uint32_t more = denials(left.negative ? view.left : view.right);
+  const uint32_t fewer = denials(left.negative ? view.right : view.left);
+  if (left.negative != right.negative && more != fewer + 1) return;
   if (left.negative != right.negative)
     findings.push_back(finding(view, Rule::polarity_opposite, FactKind::polarity, left, right, slot.agreement));
   else if (slot.agreement >= kCertaintySlot && isPossible(view.left, left.verb) != isPossible(view.right, right.verb))

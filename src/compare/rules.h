@@ -24,6 +24,9 @@ enum class Rule : uint8_t {
   polarity_opposite,
   polarity_antonym,
   quote_negated,
+  name_other_name,
+  claim_opposite_word,
+  claim_swapped,
   // differs
   quantity_precision,
   quantity_update,
@@ -32,6 +35,8 @@ enum class Rule : uint8_t {
   quote_wording,
   quote_other_speaker,
   certainty_weaker,
+  attribution_other_source,
+  list_other_member,
   // shared
   number_same,
   money_same,

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "compare/names.h"
-
 namespace synoptic {
 namespace {
 
@@ -129,14 +127,14 @@ Match matchVerbs(const LinkView& view, uint32_t left, uint32_t right) {
   return tells ? match : Match::unknown;
 }
 
+}  // namespace
+
 Side sideOf(const Scene& scene, SentenceRef ref) {
   const auto& begin = scene.mentions_begin[ref.article];
   const std::span<const Mention> mentions = scene.reading(ref.article).mentions;
   return {ref, &scene.document(ref.article), &scene.sentence(ref),
           mentions.subspan(begin[ref.sentence], begin[ref.sentence + 1] - begin[ref.sentence])};
 }
-
-}  // namespace
 
 TokenRange tokensOf(const Side& side, Span span) {
   const auto& tokens = side.document->tokens;
@@ -224,35 +222,6 @@ int strengthOf(const LinkView& view, const SlotEvidence& slot) {
                        (slot.head_clash ? 250 : 0) - (slot.verb_clash ? 50 : 0) -
                        (view.link.level == Level::full || slot.item ? 0 : 200);
   return std::clamp(strength, 0, 1000);
-}
-
-namespace {
-
-// Persons who may be one: joined, or of one surname with nothing said against it.
-bool mayBeOne(const LinkView& view, const Mention& left, const Mention& right) {
-  const uint32_t one = view.scene.joined(view.left.ref.article, left.entity),
-                 other = view.scene.joined(view.right.ref.article, right.entity);
-  if (one == other) return true;
-  const PersonName first = splitPersonName(view.scene.entities.all[one].name),
-                   second = splitPersonName(view.scene.entities.all[other].name);
-  return similarSurname(first.surname, second.surname) && (first.given.empty() || second.given.empty());
-}
-
-}  // namespace
-
-bool othersAreMeant(const LinkView& view) {
-  const auto isPerson = [](const Mention& one) { return one.kind == MentionKind::person && one.entity != kNone; };
-  bool left = false, right = false;
-  for (const Mention& one : view.left.mentions) {
-    if (!isPerson(one)) continue;
-    left = true;
-    for (const Mention& other : view.right.mentions) {
-      if (!isPerson(other)) continue;
-      right = true;
-      if (mayBeOne(view, one, other)) return false;
-    }
-  }
-  return left && right;
 }
 
 namespace {

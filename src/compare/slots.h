@@ -19,6 +19,8 @@ struct Side {
   std::span<const Mention> mentions;  // of this sentence
 };
 
+Side sideOf(const Scene& scene, SentenceRef ref);
+
 struct LinkView {
   const Scene& scene;
   const Link& link;
@@ -57,8 +59,7 @@ bool isPossible(const Side& side, uint32_t verb);
 // Verbs that say nothing of the event: be, have, say, include …
 bool isPaleVerb(std::string_view lemma);
 
-// Are the two statements of other persons, or of other times? Then values that differ say nothing against each other.
-bool othersAreMeant(const LinkView& view);
+// Are the two statements of other times? Then values that differ say nothing against each other.
 bool otherTimesAreMeant(const LinkView& view, const Mention& left, const Mention& right);
 
 // Indices of mention pairs (left, right) such that each is the other's best by strength; ties make no pair.

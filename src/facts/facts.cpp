@@ -34,6 +34,7 @@ Reading readScan(Scan& scan) {
   static const std::vector<Recogniser> kTable = recogniserTable();
   runRecognisers(scan, kTable.data(), kTable.size());
   checkWeekdays(scan);
+  checkTenses(scan);
   joinNames(scan, findNames(scan));
   readQuotes(scan);
   readPolarity(scan);

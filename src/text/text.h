@@ -68,6 +68,9 @@ struct Document {
 // the length, whatever the text. An empty or blank body gives a Document without sentences.
 Document readDocument(std::string body);
 
+// The same without tokens and keys: paragraphs, and sentences with their kind.
+Document readSentences(std::string body);
+
 // The comparison key of a word: NFC for Latin letters, lower case, straight quotes, plain dashes, no ligatures, no soft
 // hyphens or zero-width characters, no final period of an abbreviation, three letters or more run together. "Zelenskyy’s"
 // is "zelenskyy's", "Jan." is "jan", "F.B.I." and "FBI" are "fbi", "U.S." and "US" are "u.s" (so UK, UN, EU, DC: not "us").
