@@ -98,14 +98,17 @@ std::vector<Pair> pairUp(const LinkView& view) {
 }
 
 // Pairs of which each figure is the other's best, those that found an equal partner aside.
-std::vector<Pair> bestOfTheRest(const std::vector<Pair>& pairs) {
+std::vector<Pair> bestOfTheRest(const LinkView& view, const std::vector<Pair>& pairs) {
   const auto agreed = [&](const Pair& one) {
     return std::any_of(pairs.begin(), pairs.end(), [&](const Pair& other) {
       return other.values == Values::same && (other.left == one.left || other.right == one.right);
     });
   };
   std::vector<Pair> rest;
-  std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(rest), [&](const Pair& one) { return !agreed(one); });
+  std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(rest), [&](const Pair& one) {
+    return !agreed(one) &&
+           ownersOf(view, view.left.mentions[one.left], view.right.mentions[one.right]) != Owners::other;
+  });
   std::vector<Pair> best;
   for (const Pair& one : rest) {
     const bool beaten = std::any_of(rest.begin(), rest.end(), [&](const Pair& other) {
@@ -151,7 +154,6 @@ bool enoughWords(const Mention& mention, const SlotEvidence& slot) {
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || otherTimesAreMeant(view, left, right)) return;
-  if (ownersOf(view, left, right) == Owners::other) return;
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
   const bool hedged = left.quantity.approximate || right.quantity.approximate;
   const bool known = left.kind == MentionKind::ordinal ? pair.slot.head
@@ -167,12 +169,10 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
 }
 
 // Two figures or more that differ, and none that is the same: two games, two quakes, two careers, not two slips.
-bool severalDiffer(const LinkView& view, const std::vector<Pair>& pairs, const std::vector<Pair>& rest) {
+bool severalDiffer(const std::vector<Pair>& pairs, const std::vector<Pair>& rest) {
   if (std::any_of(pairs.begin(), pairs.end(), [](const Pair& one) { return one.values == Values::same; })) return false;
-  return std::count_if(rest.begin(), rest.end(), [&](const Pair& one) {
-           return one.values == Values::apart && one.strength >= kDiffersSlot &&
-                  ownersOf(view, view.left.mentions[one.left], view.right.mentions[one.right]) != Owners::other;
-         }) > 1;
+  return std::count_if(rest.begin(), rest.end(),
+                       [](const Pair& one) { return one.values == Values::apart && one.strength >= kDiffersSlot; }) > 1;
 }
 
 }  // namespace
@@ -189,8 +189,8 @@ void judgeFigures(const LinkView& view, Findings& findings) {
         (pair.strength >= kSharedSlot || telling(view.left.mentions[pair.left].quantity)))
       findings.push_back(finding(view, rulesOf(view.left.mentions[pair.left].kind).same, pair));
   if (othersAreMeant(view)) return;
-  const std::vector<Pair> rest = bestOfTheRest(pairs);
-  if (!severalDiffer(view, pairs, rest))
+  const std::vector<Pair> rest = bestOfTheRest(view, pairs);
+  if (!severalDiffer(pairs, rest))
     for (const Pair& pair : rest) judgeRest(view, pair, findings);
 }
 

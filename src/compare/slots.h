@@ -44,7 +44,8 @@ struct SlotEvidence {
   bool head_clash = false;  // both are known and do not agree
   bool verb = false;        // the verbs agree
   bool verb_clash = false;
-  bool item = false;  // the same name of several words follows both: the item of a list that a sum was paid for
+  bool beside = false;  // the word right behind the counted noun agrees too
+  bool item = false;    // the same name of several words follows both: the item of a list that a sum was paid for
 };
 
 SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& right);
