@@ -6,6 +6,8 @@
 namespace synoptic {
 namespace {
 
+constexpr size_t kMostBack = 16;  // mentions before a date that it may lean on; keeps a sentence without end linear
+
 bool glued(const Scan& scan, uint32_t token, uint32_t end, std::string_view mark) {
   return token < end && !scan.spaced(token) && scan.key(token) == mark;
 }
@@ -120,8 +122,10 @@ bool isGeneric(const Scan& scan, const Cursor& cursor, uint32_t first, uint32_t 
 DateInterval dateLeanedOn(const Scan& scan, const Cursor& cursor) {
   DateInterval found;
   uint32_t sentence = cursor.sentence;
-  for (size_t i = scan.mentions.size(); i > 0; --i) {
-    const Mention& mention = scan.mentions[i - 1];
+  const size_t count = scan.mentions.size();
+  for (size_t back = 1; back <= count; ++back) {
+    if (back > kMostBack) return {};  // too far to be certain
+    const Mention& mention = scan.mentions[count - back];
     if (mention.kind != MentionKind::date) continue;
     if (mention.sentence != sentence) {
       // of the sentence before only when this one has none, and within one paragraph

@@ -40,6 +40,9 @@ Tense tenseAt(const Scan& scan, const Cursor& cursor, uint32_t first, uint32_t e
 Mention& addDate(Scan& scan, const Cursor& cursor, uint32_t first, uint32_t end, DateInterval date, std::string value,
                  bool implied, std::string_view name);
 
+// date_slips.cpp
+void noteMismatch(Scan& scan, const Mention& mention, DateInterval date, int weekday);
+
 // relative_dates.cpp
 uint32_t readDayWord(Scan& scan, const Cursor& cursor, std::string_view name);
 uint32_t readRelative(Scan& scan, const Cursor& cursor, std::string_view name);

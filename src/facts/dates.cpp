@@ -16,17 +16,6 @@
 namespace synoptic {
 namespace {
 
-void noteMismatch(Scan& scan, const Mention& mention, DateInterval date, int weekday) {
-  static constexpr std::array<std::string_view, 8> kDays = {"",         "Monday", "Tuesday",  "Wednesday",
-                                                            "Thursday", "Friday", "Saturday", "Sunday"};
-  Note note;
-  note.level = Note::Level::warning;
-  note.message = "“" + std::string(scan.document.text(mention.span)) + "” names a " +
-                 std::string(kDays[static_cast<size_t>(weekday)]) + ", but " + isoDate(date.begin) + " is a " +
-                 std::string(kDays[static_cast<size_t>(weekdayOf(date.begin))]) + ".";
-  scan.notes.push_back(std::move(note));
-}
-
 // "from January to April 2015", "Dec. 30 to Jan. 2, 2025": the year stands behind the second date only. 0: it does not.
 int32_t yearBehindRange(const Scan& scan, const WrittenDate& date, uint32_t end) {
   if (date.end + 1 >= end || date.month == 0) return 0;
@@ -117,6 +106,9 @@ bool isWeekdayHere(const Scan& scan, uint32_t token, uint32_t end) {
     if (token + 1 < end && scan.has(token + 1, kCapital) && scan.tag(token + 1) == Tag::name &&
         scan.is(token + 1, kOrgSuffix | kKnownBody))
       return false;
+    // "the Good Friday Agreement": no holiday, no day
+    const bool named = token + 1 < end && scan.has(token + 1, kCapital) && scan.tag(token + 1) == Tag::name;
+    if (named && token > 0 && scan.is(token - 1, kHolidayStart) && scan.has(token - 1, kCapital)) return false;
     return true;
   }
   return scan.has(token, kCapital) && token + 1 < end && (scan.key(token + 1) == "," || scan.has(token + 1, kDigits)) &&
@@ -219,24 +211,6 @@ constexpr std::array kDateRows = std::to_array<Recogniser>({
 
 std::span<const Recogniser> dateRecognisers() {
   return kDateRows;
-}
-
-// "(October 27th)" behind "Thursday": a slip when that day is another weekday.
-void checkWeekdays(Scan& scan) {
-  for (size_t i = 1; i < scan.mentions.size(); ++i) {
-    Mention& date = scan.mentions[i];
-    const Mention& day = scan.mentions[i - 1];
-    if (date.recogniser != "date.calendar" || day.recogniser != "date.weekday" || date.sentence != day.sentence)
-      continue;
-    if (!date.date.known() || date.date.end != date.date.begin + 1 || !day.date.known()) continue;
-    const std::string_view between = scan.document.text({day.span.end, date.span.begin});
-    const int weekday = weekdayOf(day.date.begin);
-    if (between != " (" || weekdayOf(date.date.begin) == weekday) continue;
-    date.recogniser = "date.weekday-mismatch";
-    Mention both = date;
-    both.span.begin = day.span.begin;
-    noteMismatch(scan, both, date.date, weekday);
-  }
 }
 
 }  // namespace synoptic

@@ -54,6 +54,7 @@ Reading readScan(Scan& scan) {
   static const RecogniserTable kTable = recogniserTable();
   kTable.run(scan);
   checkWeekdays(scan);
+  checkTenses(scan);
   joinNames(scan, findNames(scan));
   const std::vector<bool> inside = readQuotes(scan);
   readAttributions(scan, inside);

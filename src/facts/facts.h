@@ -64,7 +64,9 @@ struct Mention {
   Span span;
   MentionKind kind = MentionKind::number;
   std::string value;            // as the contract prints it: "2026-01-22", ">=12", "20 point", "250000 USD", "PT2H"
-  std::string_view recogniser;  // name of the table row that found it
+  // Name of the table row that found it. Two names of dates tell a slip of the text, with a note: "date.weekday-mismatch"
+  // (the weekday beside it is another) and "date.tense-denied" (still to come, but before the publication).
+  std::string_view recogniser;
   bool implied = false;         // part of the value was not stated but inferred (year, month, weekday's week)
 
   Quantity quantity;     // number, money, percent, ordinal, duration (seconds when exact, else months: see unit)

@@ -131,6 +131,8 @@ uint32_t readDayWord(Scan& scan, const Cursor& cursor, std::string_view name) {
 
 // "last week", "earlier this month", "next year", "the end of the year", "this morning", "last night", "last summer".
 uint32_t readRelative(Scan& scan, const Cursor& cursor, std::string_view name) {
+  if (scan.key(cursor.token) == "the" && cursor.token + 1 < cursor.end && scan.key(cursor.token + 1) == "weekend")
+    return readWeekend(scan, cursor, name);
   const DateLead lead = readLead(scan, cursor.token, cursor.end);
   const uint32_t at = lead.end;
   if (at >= cursor.end || at == cursor.token) return cursor.token;
@@ -153,8 +155,6 @@ uint32_t readRelative(Scan& scan, const Cursor& cursor, std::string_view name) {
       return cursor.token;
     if (lead.shift == Shift::last && next != Tag::punctuation) return cursor.token;
   }
-  if (word.unit == TimeUnit::weekend && lead.shift == Shift::none && lead.portion == Portion::whole)
-    return readWeekend(scan, cursor, name);
   if (lead.shift == Shift::none && !(lead.article && lead.portion != Portion::whole)) return cursor.token;
   // "the past week", "the last year": a span up to now, which may reach into two calendar weeks
   const std::string_view before = scan.key(at - 1);
