@@ -11,6 +11,7 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/owners.h"
 
 namespace synoptic {
 namespace {

@@ -13,6 +13,7 @@
 #include "compare/changes.h"
 #include "compare/contrasts.h"
 #include "compare/judges.h"
+#include "compare/owners.h"
 
 namespace synoptic {
 namespace {
