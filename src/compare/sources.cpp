@@ -30,7 +30,7 @@ bool among(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-struct NamedSource {
+struct Teller {
   TokenRange phrase;
   bool carries = false;  // "reported": an outlet, not the speaker
 };
@@ -136,8 +136,8 @@ std::optional<TokenRange> after(const LinkView& view, const Side& side, uint32_t
   return range;
 }
 
-std::vector<NamedSource> sourcesOf(const LinkView& view, const Side& side) {
-  std::vector<NamedSource> out;
+std::vector<Teller> sourcesOf(const LinkView& view, const Side& side) {
+  std::vector<Teller> out;
   for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token) {
     const std::string_view key = keyOf(side, token);
     std::optional<TokenRange> phrase;
@@ -188,11 +188,11 @@ bool same(const LinkView& view, TokenRange left, TokenRange right) {
   return false;
 }
 
-std::vector<NamedSource> without(const LinkView& view, const std::vector<NamedSource>& own,
-                                 const std::vector<NamedSource>& others, bool own_left) {
-  std::vector<NamedSource> out;
-  for (const NamedSource& one : own)
-    if (std::none_of(others.begin(), others.end(), [&](const NamedSource& other) {
+std::vector<Teller> without(const LinkView& view, const std::vector<Teller>& own, const std::vector<Teller>& others,
+                            bool own_left) {
+  std::vector<Teller> out;
+  for (const Teller& one : own)
+    if (std::none_of(others.begin(), others.end(), [&](const Teller& other) {
           return own_left ? same(view, one.phrase, other.phrase) : same(view, other.phrase, one.phrase);
         }))
       out.push_back(one);
@@ -203,8 +203,8 @@ std::vector<NamedSource> without(const LinkView& view, const std::vector<NamedSo
 
 void judgeSources(const LinkView& view, Findings& findings) {
   if (view.link.level != Level::full || view.link.score < kSureLink || view.matched_content < kMostlySame) return;
-  const std::vector<NamedSource> left = sourcesOf(view, view.left), right = sourcesOf(view, view.right);
-  const std::vector<NamedSource> one = without(view, left, right, true), other = without(view, right, left, false);
+  const std::vector<Teller> left = sourcesOf(view, view.left), right = sourcesOf(view, view.right);
+  const std::vector<Teller> one = without(view, left, right, true), other = without(view, right, left, false);
   if (one.size() != 1 || other.size() != 1) return;
   // two persons may well say two things in sentences that are only like each other
   const bool persons = nameAt(view.left, one[0].phrase, MentionKind::person) != nullptr &&
