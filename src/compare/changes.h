@@ -36,7 +36,8 @@ Finding changeFinding(const LinkView& view, Rule rule, FactKind kind, Span left,
 void judgeNameChange(const LinkView& view, const Change& change, uint32_t same, Findings& findings);
 
 // Two figures or unresolved days in one place, by the rules of figures and dates (edited_figures.cpp).
-void judgeFigureChange(const LinkView& view, const Change& change, uint32_t same, Findings& findings);
+void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
+                       Findings& findings);
 
 // Turns of negation in a range: "not", "yet", "unable", "refused", "instead" …
 uint32_t denialsIn(const Scene& scene, const Side& side, TokenRange range);

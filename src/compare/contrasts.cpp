@@ -212,14 +212,16 @@ bool contrasting(const Lexicon& lexicon, std::string_view left, std::string_view
   if (left == right || left == "anti" || right == "anti") return false;  // "anti-abortion", "pro-life"
   if (listed(left, right) || deniesByPrefix(lexicon, left, right) || deniesByPrefix(lexicon, right, left)) return true;
   const Readings one = readingsOf(lexicon, left), other = readingsOf(lexicon, right);
-  bool found = false;
+  bool found = false, alike = false;
   for (size_t part = 0; part < one.lemmas.size(); ++part) {
     const std::string_view first = one.lemmas[part], second = other.lemmas[part];
     if (first.empty() || second.empty()) continue;
-    if (first == second || lexicon.synonymous(first, second)) return false;
-    found = found || lexicon.antonymous(first, second) || listed(first, second);
+    if (first == second) return false;
+    if (listed(first, second)) return true;  // before WordNet, which gives "hour" and "minute" a sense in common
+    alike = alike || lexicon.synonymous(first, second);
+    found = found || lexicon.antonymous(first, second);
   }
-  return found;
+  return found && !alike;
 }
 
 bool isNegation(std::string_view key) {

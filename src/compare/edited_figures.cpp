@@ -10,13 +10,14 @@
 #include <string>
 
 #include "compare/changes.h"
+#include "compare/owners.h"
 #include "compare/quantities.h"
 
 namespace synoptic {
 namespace {
 
-// The one figure or day that overlaps a place of change.
-const Mention* figureIn(const Side& side, TokenRange range) {
+// The one figure or day in a place of change, to which all of its words of matter belong.
+const Mention* figureIn(const Side& side, TokenRange range, const Tokens& content) {
   if (range.begin >= range.end) return nullptr;
   const Span span = spanOf(side, range.begin, range.end);
   const Mention* found = nullptr;
@@ -25,7 +26,10 @@ const Mention* figureIn(const Side& side, TokenRange range) {
     if (found != nullptr) return nullptr;
     found = &one;
   }
-  return found;
+  const bool whole = found != nullptr && std::all_of(content.begin(), content.end(), [&](uint32_t token) {
+                       return found->span.contains(side.document->tokens[token].span);
+                     });
+  return whole ? found : nullptr;
 }
 
 Rule ruleOf(MentionKind kind) {
@@ -68,9 +72,18 @@ int kindOfDay(const Side& side, TokenRange range) {
 
 }  // namespace
 
-void judgeFigureChange(const LinkView& view, const Change& change, uint32_t same, Findings& findings) {
-  const Mention *left = figureIn(view.left, change.edit.left), *right = figureIn(view.right, change.edit.right);
+void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
+                       Findings& findings) {
+  // "12 killed" / "15 injured": what is counted changed with the figure
+  const bool of_other = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
+    return &other != &change && near(change, other) && !other.left.empty() && !other.right.empty() &&
+           figureIn(view.left, other.edit.left, other.left) == nullptr;
+  });
+  if (of_other) return;
+  const Mention *left = figureIn(view.left, change.edit.left, change.left),
+                *right = figureIn(view.right, change.edit.right, change.right);
   if (left == nullptr || right == nullptr || left->kind != right->kind || left->kind == MentionKind::time) return;
+  if (ownersOf(view, *left, *right) == Owners::other) return;  // of other persons
   if (left->kind == MentionKind::date) {
     if (left->date.known() || right->date.known()) return;
     const int day = kindOfDay(view.left, change.edit.left);

@@ -62,6 +62,15 @@ bool turnsRound(const LinkView& view, const Change& change) {
   return by(view.left, change.edit.left) != by(view.right, change.edit.right);
 }
 
+// What follows is asked or denied: "it is unclear whether".
+bool asks(const Side& side, TokenRange range) {
+  constexpr auto kAsking =
+      std::to_array<std::string_view>({"whether", "if", "unless", "unclear", "deny", "denied", "denies"});
+  for (uint32_t token = range.begin; token < range.end; ++token)
+    if (std::find(kAsking.begin(), kAsking.end(), keyOf(side, token)) != kAsking.end()) return true;
+  return false;
+}
+
 // "more uncultured" / "less educated": the degree of another word.
 bool isDegree(const Side& side, uint32_t token) {
   constexpr auto kDegrees = std::to_array<std::string_view>({"more", "less", "most", "least", "with", "without"});
@@ -88,8 +97,10 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
     return;
   const auto words = contrastIn(view, change);
   if (!words || inFigure(view.left, words->first) || inFigure(view.right, words->second)) return;
+  if (turnsRound(view, change)) return;
   const bool degree = isDegree(view.left, words->first);
   const bool cancelled = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
+    if (&other != &change && (asks(view.left, other.edit.left) || asks(view.right, other.edit.right))) return true;
     return &other != &change && near(change, other) &&
            (other.negates() || turnsRound(view, other) || (degree && (!other.left.empty() || !other.right.empty())));
   });
@@ -147,40 +158,56 @@ void judgeNegation(const LinkView& view, const std::vector<Change>& changes, con
   if (!told) findings.push_back(made);
 }
 
-std::string lemmasOf(const LinkView& view, const Side& side, const Tokens& tokens) {
-  std::string out;
-  for (const uint32_t token : tokens) out += std::string(view.scene.lemma(side.ref.article, token)) + " ";
+// The words of a sentence, sorted.
+std::vector<std::string_view> bagOf(const Side& side) {
+  std::vector<std::string_view> out;
+  for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token)
+    if (isWord(side, token)) out.push_back(keyOf(side, token));
+  std::sort(out.begin(), out.end());
   return out;
 }
 
-// The same two words or names, each in the other's place, and nothing else changed: who did it to whom. ("A sued B" /
-// "B was sued by A" changes more.)
-bool judgeSwap(const LinkView& view, const std::vector<Change>& changes, uint32_t same, Findings& findings) {
-  const auto bare = [](const Change& change) {
-    return change.left.empty() && change.right.empty() && !change.negates();
-  };
-  std::vector<const Change*> full;
-  for (const Change& change : changes) {
-    if (!bare(change))
-      full.push_back(&change);
-    else if (change.edit.left.end > change.edit.left.begin + 1 || change.edit.right.end > change.edit.right.begin + 1)
-      return false;
+std::vector<const Mention*> namesOf(const Side& side) {
+  std::vector<const Mention*> out;
+  for (const Mention& one : side.mentions)
+    if (one.entity != kNone) out.push_back(&one);
+  return out;
+}
+
+// Between two names stands a verb that the one does to the other, and no "and".
+bool actsOn(const LinkView& view, const Side& side, const Mention& left, const Mention& right) {
+  constexpr auto kMutual = std::to_array<std::string_view>(
+      {"meet", "marry", "divorce", "talk", "speak", "play", "face", "fight", "join", "agree", "accompany", "resemble"});
+  bool verb = false;
+  for (uint32_t token = tokensOf(side, left.span).end; token < tokensOf(side, right.span).begin; ++token) {
+    if (keyOf(side, token) == "and" || keyOf(side, token) == "or" || keyOf(side, token) == ",") return false;
+    const std::string_view lemma = view.scene.lexicon.lemma(keyOf(side, token), Part::verb);
+    if (std::find(kMutual.begin(), kMutual.end(), lemma) != kMutual.end()) return false;
+    verb = verb || std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+             return one.kind == MentionKind::polarity && one.verb == token;
+           });
   }
-  if (full.size() != 2 || full[0]->negates() || full[1]->negates()) return false;
-  const std::string one = lemmasOf(view, view.left, full[0]->left), other = lemmasOf(view, view.left, full[1]->left);
-  if (one.empty() || other.empty() || one != lemmasOf(view, view.right, full[1]->right) ||
-      other != lemmasOf(view, view.right, full[0]->right))
-    return false;
-  const auto joined = [&](const Side& side, TokenRange first, TokenRange second) {
-    for (uint32_t token = first.end; token < second.begin; ++token)
-      if (isWord(side, token) && view.scene.content(side.ref.article, token)) return false;
-    return true;  // "Bell and Orlov" / "Orlov and Bell"
+  return verb;
+}
+
+// The same words, but two names each in the other's place: who did it to whom. ("A sued B" / "B was sued by A" has more
+// words.)
+bool judgeSwap(const LinkView& view, uint32_t same, Findings& findings) {
+  const auto left = namesOf(view.left), right = namesOf(view.right);
+  if (left.size() != right.size() || left.size() < 2 || bagOf(view.left) != bagOf(view.right)) return false;
+  const auto joined = [&](const Side& side, const Mention& one) {
+    return view.scene.joined(side.ref.article, one.entity);
   };
-  if (joined(view.left, full[0]->edit.left, full[1]->edit.left)) return true;
-  const auto& words = *full[0];
-  findings.push_back(changeFinding(view, Rule::claim_swapped, FactKind::claim,
-                                   spanOf(view.left, words.left.front(), words.left.back() + 1),
-                                   spanOf(view.right, words.right.front(), words.right.back() + 1), same));
+  std::vector<size_t> other;
+  for (size_t at = 0; at < left.size(); ++at)
+    if (joined(view.left, *left[at]) != joined(view.right, *right[at])) other.push_back(at);
+  if (other.size() != 2 || joined(view.left, *left[other[0]]) != joined(view.right, *right[other[1]]) ||
+      joined(view.left, *left[other[1]]) != joined(view.right, *right[other[0]]) ||
+      !actsOn(view, view.left, *left[other[0]], *left[other[1]]) ||
+      !actsOn(view, view.right, *right[other[0]], *right[other[1]]))
+    return false;
+  findings.push_back(
+      changeFinding(view, Rule::claim_swapped, FactKind::claim, left[other[0]]->span, right[other[0]]->span, same));
   return true;
 }
 
@@ -191,12 +218,12 @@ void judgeEdits(const LinkView& view, Findings& findings) {
   const Rewriting rewriting = rewritingOf(view);
   if (rewriting.same < kNearlySame) return;
   const std::vector<Change> changes = changesOf(view, rewriting);
-  if (judgeSwap(view, changes, rewriting.same, findings)) return;
+  if (judgeSwap(view, rewriting.same, findings)) return;
   for (const Change& change : changes) {
     judgeContrast(view, changes, change, rewriting.same, findings);
     judgeNegation(view, changes, change, rewriting.same, findings);
     judgeNameChange(view, change, rewriting.same, findings);
-    judgeFigureChange(view, change, rewriting.same, findings);
+    judgeFigureChange(view, changes, change, rewriting.same, findings);
   }
 }
 

@@ -121,6 +121,9 @@ void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& rig
 
 // Two verbs that exclude each other, of the same matter.
 void judgeOpposites(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
+  // both sentences have both verbs ("praised by some and criticised by others")
+  const auto elsewhere = [&](uint32_t own, uint32_t other) { return own != kNone && own != other; };
+  if (elsewhere(view.to_right[left.verb - view.left.sentence->first_token], right.verb)) return;
   if (left.negative != right.negative || isPossible(view.left, left.verb) || isPossible(view.right, right.verb)) return;
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
   const SlotEvidence slot = slotOf(view, left, right);

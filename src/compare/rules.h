@@ -27,6 +27,8 @@ enum class Rule : uint8_t {
   name_other_name,
   claim_opposite_word,
   claim_swapped,
+  stance_opposite,
+  event_called_off,
   // differs
   quantity_precision,
   quantity_update,
@@ -37,6 +39,8 @@ enum class Rule : uint8_t {
   certainty_weaker,
   attribution_other_source,
   list_other_member,
+  event_planned_and_done,
+  name_other_form,
   // shared
   number_same,
   money_same,
@@ -50,6 +54,7 @@ enum class Rule : uint8_t {
   place_same,
   organisation_same,
   name_same,
+  name_in_both,
   quote_same,
   quote_shortened,
   claim_same,

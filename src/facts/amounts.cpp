@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "facts/hedge_table.h"
+
 namespace synoptic {
 namespace {
 
@@ -16,116 +18,24 @@ bool isSign(const Scan& scan, uint32_t token) {
   return scan.is(token, kCurrencyWord) && scan.tag(token) == Tag::punctuation;
 }
 
-// "rose from 10 to 20" has two amounts, "ranging from 10 to 20" has one.
+// "rose sharply from 10 to 20" has two amounts, "from 10 to 20 guests" is one.
 bool isChange(const Scan& scan, uint32_t token) {
+  static constexpr std::string_view kChanges =
+      " rise rises rose risen rising raise raised raising grow grows grew grown growing increase increases increased "
+      "increasing climb climbed jump jumped surge surged soar soared swell swelled up expand expanded fall falls fell "
+      "fallen falling drop drops dropped dropping decrease decreases decreased decline declines declined declining "
+      "down "
+      "cut cuts reduce reduces reduced reducing lower lowered lowering slip slipped slide slid plunge plunged shrink "
+      "shrank shrunk narrow narrowed widen widened change changes changed changing went go goes revise revised ";
+  constexpr uint32_t kReach = 4;  // "rose sharply this year from"
   if (token < 2 || scan.key(token - 1) != "from") return false;
-  static constexpr std::array<std::string_view, 9> kRanging = {"range",  "ranges",  "ranged",   "ranging", "vary",
-                                                               "varies", "varying", "anywhere", "aged"};
-  for (const std::string_view word : kRanging) {
-    if (scan.key(token - 2) == word) return false;
+  for (uint32_t back = 2; back <= kReach + 1 && back <= token; ++back) {
+    const std::string_view key = scan.key(token - back);
+    const size_t at = key.size() < 2 ? std::string_view::npos : kChanges.find(key);
+    if (at != std::string_view::npos && kChanges[at - 1] == ' ' && kChanges[at + key.size()] == ' ') return true;
   }
-  return true;
+  return false;
 }
-
-struct Hedge {
-  std::string_view words;  // keys joined by one space
-  enum class Bound : uint8_t { from, above, upto, below, about } bound;
-};
-// In the order of their first bytes, so that a look-up sees only those that may fit; longer before shorter, as one may
-// begin another.
-constexpr std::array kHedges = std::to_array<Hedge>({
-    {"<", Hedge::Bound::below},
-    {">", Hedge::Bound::above},
-    {"a little more than", Hedge::Bound::about},
-    {"a little less than", Hedge::Bound::about},
-    {"a little under", Hedge::Bound::about},
-    {"a little over", Hedge::Bound::about},
-    {"approximately", Hedge::Bound::about},
-    {"a minimum of", Hedge::Bound::from},
-    {"as little as", Hedge::Bound::from},
-    {"a maximum of", Hedge::Bound::upto},
-    {"an estimated", Hedge::Bound::about},
-    {"as many as", Hedge::Bound::upto},
-    {"as much as", Hedge::Bound::upto},
-    {"as few as", Hedge::Bound::from},
-    {"at least", Hedge::Bound::from},
-    {"at most", Hedge::Bound::upto},
-    {"almost", Hedge::Bound::about},
-    {"around", Hedge::Bound::about},
-    {"approx", Hedge::Bound::about},
-    {"above", Hedge::Bound::above},
-    {"about", Hedge::Bound::about},
-    {"bigger than", Hedge::Bound::above},
-    {"barely", Hedge::Bound::about},
-    {"below", Hedge::Bound::below},
-    {"close to", Hedge::Bound::about},
-    {"circa", Hedge::Bound::about},
-    {"exceeding", Hedge::Bound::above},
-    {"estimated", Hedge::Bound::about},
-    {"fewer than", Hedge::Bound::below},
-    {"greater than or equal to", Hedge::Bound::from},
-    {"greater than", Hedge::Bound::above},
-    {"higher than", Hedge::Bound::above},
-    {"in excess of", Hedge::Bound::above},
-    {"just more than", Hedge::Bound::about},
-    {"just short of", Hedge::Bound::about},
-    {"just shy of", Hedge::Bound::about},
-    {"just under", Hedge::Bound::about},
-    {"just above", Hedge::Bound::about},
-    {"just below", Hedge::Bound::about},
-    {"just over", Hedge::Bound::about},
-    {"less than or equal to", Hedge::Bound::upto},
-    {"little more than", Hedge::Bound::about},
-    {"larger than", Hedge::Bound::above},
-    {"lower than", Hedge::Bound::below},
-    {"less than", Hedge::Bound::below},
-    {"more than or equal to", Hedge::Bound::from},
-    {"minimum of", Hedge::Bound::from},
-    {"maximum of", Hedge::Bound::upto},
-    {"more than", Hedge::Bound::above},
-    {"no greater than", Hedge::Bound::upto},
-    {"not fewer than", Hedge::Bound::from},
-    {"no fewer than", Hedge::Bound::from},
-    {"not less than", Hedge::Bound::from},
-    {"not more than", Hedge::Bound::upto},
-    {"no less than", Hedge::Bound::from},
-    {"no more than", Hedge::Bound::upto},
-    {"not quite", Hedge::Bound::about},
-    {"nearly", Hedge::Bound::about},
-    {"over", Hedge::Bound::above},
-    {"roughly", Hedge::Bound::about},
-    {"slightly more than", Hedge::Bound::about},
-    {"slightly less than", Hedge::Bound::about},
-    {"somewhat more than", Hedge::Bound::about},
-    {"somewhere around", Hedge::Bound::about},
-    {"slightly under", Hedge::Bound::about},
-    {"slightly over", Hedge::Bound::about},
-    {"smaller than", Hedge::Bound::below},
-    {"some", Hedge::Bound::about},
-    {"upwards of", Hedge::Bound::above},
-    {"upward of", Hedge::Bound::above},
-    {"up to", Hedge::Bound::upto},
-    {"under", Hedge::Bound::below},
-    {"virtually", Hedge::Bound::about},
-    {"well more than", Hedge::Bound::above},
-    {"well above", Hedge::Bound::above},
-    {"well under", Hedge::Bound::below},
-    {"well below", Hedge::Bound::below},
-    {"well over", Hedge::Bound::above},
-    {"~", Hedge::Bound::about},
-    {"≈", Hedge::Bound::about},
-});
-
-// Where the rows of a first byte begin; those of the next byte end them.
-constexpr std::array<uint8_t, 257> kHedgesFrom = [] {
-  std::array<uint8_t, 257> from{};
-  for (size_t byte = 0; byte <= 256; ++byte) {
-    uint8_t row = 0;
-    while (row < kHedges.size() && static_cast<unsigned char>(kHedges[row].words[0]) < byte) ++row;
-    from[byte] = row;
-  }
-  return from;
-}();
 
 // Do the keys from `token` on read `words`? Returns the token behind them, or `token`.
 uint32_t readWords(const Scan& scan, uint32_t token, uint32_t end, std::string_view words) {
@@ -223,6 +133,8 @@ Amount readHedged(const Scan& scan, uint32_t token, uint32_t end) {
   const auto byte = static_cast<unsigned char>(key[0]);
   for (uint8_t row = kHedgesFrom[byte]; row < kHedgesFrom[byte + 1]; ++row) {
     const Hedge& hedge = kHedges[row];
+    // most rows of a byte begin with another word
+    if (!hedge.words.starts_with(key) || (hedge.words.size() > key.size() && hedge.words[key.size()] != ' ')) continue;
     const uint32_t core = readWords(scan, token, end, hedge.words);
     if (core == token) continue;
     uint32_t number_at = core;
@@ -292,7 +204,7 @@ Amount readAmount(const Scan& scan, uint32_t token, uint32_t end) {
   }
   for (const HedgeBehind& hedge : kHedgesBehind) {
     const uint32_t behind = readWords(scan, amount.end, end, hedge.words);
-    if (behind == amount.end) continue;
+    if (behind == amount.end || (behind < end && scan.key(behind) == "than")) continue;  // "12 or more than 15"
     applyBound(amount, hedge.bound);
     amount.end = behind;
     break;

@@ -60,6 +60,18 @@ Amount readWords(const Scan& scan, uint32_t token, uint32_t end, bool joins) {
   return amount.one_word && isPronounOne(scan, token) ? Amount() : amount;
 }
 
+// "another dozen", "hundred thousand": a magnitude without a number.
+Amount readBareMagnitude(const Scan& scan, uint32_t token, uint32_t end) {
+  const bool another = token > 0 && scan.key(token - 1) == "another";
+  const bool two = token + 1 < end && scan.is(token + 1, kMagnitude) && scan.word(token).number >= 100 &&
+                   scan.word(token + 1).number > scan.word(token).number;
+  if (!another && !two) return {};
+  const WordNumber number = readWordNumber(scan, token, end);
+  Amount amount = exactly(token, number.end, number.value);
+  amount.magnitude = number.magnitude;
+  return amount;
+}
+
 // "a dozen", "a million", "a half-dozen", "a third of", "a twenty-first of", "a hundredth".
 Amount readBehindArticle(const Scan& scan, uint32_t token, uint32_t end) {
   if (token + 1 >= end) return {};
@@ -84,6 +96,8 @@ Amount readMarked(const Scan& scan, uint32_t token, uint32_t end) {
   const bool word = scan.has(token, kWord);
   const bool apart = scan.spaced(token) || scan.span(token).begin == 0;  // "10-5" and "b.25" are something else
   if (!word && (!apart || scan.spaced(token + 1))) return {};
+  // "plus or minus 3 points"
+  if (word && token > 0 && (scan.key(token - 1) == "or" || scan.key(token - 1) == "/")) return {};
   const bool point = scan.key(token) == ".";
   if (point && !scan.has(token + 1, kDigits)) return {};
   Amount amount = readCardinal(scan, token + 1, end);
@@ -127,6 +141,7 @@ Amount readCardinal(const Scan& scan, uint32_t token, uint32_t end, bool joins) 
     const std::string_view key = scan.key(token);
     return key == "several" || key == "few" || key == "couple" ? readSeveral(scan, token, end) : Amount();
   }
+  if (!amount && word.is(kMagnitude)) amount = readBareMagnitude(scan, token, end);
   if (!amount) return amount;
   const uint32_t plain_end = amount.end;
   if (joins && !amount.slashed) amount = withFraction(scan, amount, end);

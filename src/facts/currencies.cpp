@@ -196,6 +196,7 @@ Currency currencyBefore(const Scan& scan, uint32_t token, uint32_t first) {
     return code ? Currency{at, token, code.code, code.size} : Currency{};
   }
   const bool sign = !scan.has(at, kWord);
+  if (!sign && !scan.has(at, kAllCaps) && scan.key(at) != "rs") return {};  // "won 3"
   if (!sign && !(scan.span(at).size() == 3 && scan.lexicon.currency(scan.key(at)).size() == 3) && scan.key(at) != "rs")
     return {};
   Currency out = currencyOfKey(scan, at);

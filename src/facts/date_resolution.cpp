@@ -41,7 +41,28 @@ void appendTwo(std::string& out, int number) {
 
 }  // namespace
 
+namespace {
+
+// "Thursday the 21st", "on the 15th": the nearest month that has such a day, on the side that the tense points to.
+DateInterval resolveDayOfMonth(const WrittenDate& date, int32_t published, Tense tense) {
+  constexpr int32_t kMostMonths = 14;  // every day of the month is every weekday within so many months
+  if (published == DateInterval::kUnknown) return {};
+  const CivilDate now = civilFromDays(published);
+  int32_t best = DateInterval::kUnknown;
+  for (int32_t away = -kMostMonths; away <= kMostMonths; ++away) {
+    const DateInterval month = addMonths(monthInterval(now.year, now.month), away);
+    const int32_t day = month.begin + date.day - 1;
+    if (day >= month.end || (date.weekday != 0 && weekdayOf(day) != date.weekday)) continue;
+    if ((tense == Tense::past && day > published) || (tense == Tense::future && day < published)) continue;
+    if (best == DateInterval::kUnknown || std::abs(day - published) < std::abs(best - published)) best = day;
+  }
+  return best == DateInterval::kUnknown ? DateInterval{} : dayInterval(best);
+}
+
+}  // namespace
+
 DateInterval resolveWritten(const WrittenDate& date, int32_t published, Tense tense) {
+  if (date.month == 0) return resolveDayOfMonth(date, published, tense);
   if (date.day == 0) {
     if (date.year != 0) return monthInterval(date.year, date.month);
     return resolveMonth(date.month, Shift::none, published, tense);
@@ -145,9 +166,76 @@ DateInterval resolveUnit(TimeUnit unit, int32_t shift, int32_t published) {
   }
 }
 
-DateInterval resolveHoliday(const Holiday& holiday, int32_t published, Tense tense) {
+namespace {
+
+// The same day of the month so many months later; the last one where there is none.
+int32_t plusMonths(int32_t day, int32_t months) {
+  const CivilDate date = civilFromDays(day);
+  const DateInterval month = addMonths(monthInterval(date.year, date.month), months);
+  return std::min(month.begin + date.day - 1, month.end - 1);
+}
+
+// Days or months of one unit.
+struct UnitLength {
+  int32_t days = 0, months = 0;
+};
+UnitLength lengthOf(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::day:
+      return {1, 0};
+    case TimeUnit::week:
+    case TimeUnit::weekend:
+      return {7, 0};
+    case TimeUnit::month:
+      return {0, 1};
+    case TimeUnit::quarter:
+      return {0, 3};
+    case TimeUnit::year:
+      return {0, 12};
+    case TimeUnit::decade:
+      return {0, 120};
+    case TimeUnit::century:
+      return {0, 1200};
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+DateInterval resolveSpan(TimeUnit unit, int32_t count, Shift shift, int32_t published) {
+  if (published == DateInterval::kUnknown || count < 1 || count > 12000) return {};
+  const UnitLength length = lengthOf(unit);
+  if (length.days == 0 && length.months == 0) return {};
+  const int32_t sign = shift == Shift::last ? -1 : 1;
+  const int32_t other =
+      length.days != 0 ? published + sign * count * length.days : plusMonths(published, sign * count * length.months);
+  return shift == Shift::last ? DateInterval{other, published + 1} : DateInterval{published, other + 1};
+}
+
+DateInterval resolveLongAgo(int32_t months, int32_t days, int32_t published) {
+  constexpr int32_t kMostMonths = 24000;
+  if (published == DateInterval::kUnknown || months > kMostMonths) return {};
+  const int32_t day = plusMonths(published, -months) - days;
+  const CivilDate date = civilFromDays(day);
+  return days != 0 ? dayInterval(day) : monthInterval(date.year, date.month);
+}
+
+DateInterval resolveShiftedUnit(DateInterval from, TimeUnit unit, int32_t shift) {
+  // a day is not told from a month, nor a week from a year
+  const DateInterval own = from.known() ? resolveUnit(unit, 0, from.begin) : DateInterval{};
+  if (!own.known() || from.end > own.end || unit == TimeUnit::weekend) return {};
+  return resolveUnit(unit, shift, from.begin);
+}
+
+DateInterval resolveHoliday(const Holiday& holiday, int32_t published, Tense tense, Shift shift) {
   if (published == DateInterval::kUnknown) return {};
   const int32_t year = civilFromDays(published).year;
+  if (shift == Shift::last || shift == Shift::next) {
+    const int32_t this_year = holidayIn(holiday, year);
+    if (shift == Shift::last) return dayInterval(this_year < published ? this_year : holidayIn(holiday, year - 1));
+    return dayInterval(this_year > published ? this_year : holidayIn(holiday, year + 1));
+  }
   return dayInterval(nearestYearly(
       {holidayIn(holiday, year - 1), holidayIn(holiday, year), holidayIn(holiday, year + 1)}, published, tense));
 }
@@ -170,7 +258,8 @@ DateInterval resolveShiftedSeason(int first_month, Shift shift, int32_t publishe
 DateInterval portionOf(DateInterval period, Portion portion, int32_t published) {
   if (!period.known() || portion == Portion::whole) return period;
   const int32_t days = period.end - period.begin;
-  if (portion == Portion::earlier || portion == Portion::later) {
+  if (portion == Portion::last) return {period.end - 1, period.end};
+  if (portion == Portion::earlier || portion == Portion::later || portion == Portion::rest) {
     const bool inside = published != DateInterval::kUnknown && published >= period.begin && published < period.end;
     if (!inside) return period;
     if (portion == Portion::earlier) return {period.begin, published > period.begin ? published : published + 1};
@@ -201,6 +290,11 @@ std::string truncatedIso(const WrittenDate& date) {
   std::string out;
   if (date.either_order) return out;
   if (date.month == 0) {
+    if (date.day != 0) {
+      out = "---";
+      appendTwo(out, date.day);
+      return out;
+    }
     if (date.weekday != 0) out = "-W-" + std::to_string(date.weekday);
     return out;
   }

@@ -246,6 +246,7 @@ class Joiner {
       for (std::string& role : runs_[r].roles) entity.roles.push_back(std::move(role));
     }
     for (Entity& entity : scan_.entities) {
+      if (entity.kind != MentionKind::place) entity.outlet = outletKey(entity.name);
       for (std::vector<std::string>* list : {&entity.forms, &entity.roles}) {
         std::sort(list->begin(), list->end());
         list->erase(std::unique(list->begin(), list->end()), list->end());

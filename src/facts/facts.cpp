@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
+#include "facts/attribution.h"
 #include "facts/calendar.h"
 #include "facts/dates.h"
 #include "facts/names.h"
@@ -21,29 +21,49 @@ namespace synoptic {
 namespace {
 
 // Dates before numbers: "Jan. 22" is no count of Januaries.
-std::vector<Recogniser> recogniserTable() {
+RecogniserTable recogniserTable() {
   std::vector<Recogniser> rows;
   for (const std::span<const Recogniser> group : {dateRecognisers(), numberRecognisers()}) {
     rows.insert(rows.end(), group.begin(), group.end());
   }
-  return rows;
+  return RecogniserTable(std::move(rows));
+}
+
+// Ordered by span, then kind, then as they were found; sorted as numbers, because a Mention is large.
+std::vector<Mention> inOrder(std::vector<Mention> mentions) {
+  struct Place {
+    uint64_t span;
+    uint64_t kind_and_index;
+    auto operator<=>(const Place&) const = default;
+  };
+  std::vector<Place> places;
+  places.reserve(mentions.size());
+  for (size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    places.push_back({uint64_t(mention.span.begin) << 32 | mention.span.end, uint64_t(mention.kind) << 32 | i});
+  }
+  std::sort(places.begin(), places.end());
+  std::vector<Mention> sorted;
+  sorted.reserve(mentions.size());
+  for (const Place& place : places) sorted.push_back(std::move(mentions[uint32_t(place.kind_and_index)]));
+  return sorted;
 }
 
 // A Scan read to its end.
 Reading readScan(Scan& scan) {
-  static const std::vector<Recogniser> kTable = recogniserTable();
-  runRecognisers(scan, kTable.data(), kTable.size());
+  static const RecogniserTable kTable = recogniserTable();
+  kTable.run(scan);
   checkWeekdays(scan);
   joinNames(scan, findNames(scan));
-  readQuotes(scan);
+  const std::vector<bool> inside = readQuotes(scan);
+  readAttributions(scan, inside);
   readPolarity(scan);
   Reading reading;
-  reading.mentions = std::move(scan.mentions);
+  reading.attributions = std::move(scan.attributions);
+  reading.mentions = inOrder(std::move(scan.mentions));
   reading.entities = std::move(scan.entities);
   reading.notes = std::move(scan.notes);
-  std::stable_sort(reading.mentions.begin(), reading.mentions.end(), [](const Mention& a, const Mention& b) {
-    return std::tie(a.span.begin, a.span.end, a.kind) < std::tie(b.span.begin, b.span.end, b.kind);
-  });
+  assignAttributions(reading);
   return reading;
 }
 

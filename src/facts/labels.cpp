@@ -61,6 +61,17 @@ bool isMarkedBehind(const Scan& scan, uint32_t at, uint32_t end) {
   return key == "-" && !scan.spaced(at) && at + 1 < end && !scan.spaced(at + 1) && scan.has(at + 1, kDigits);
 }
 
+// A name, or a word that has a capital within ("iOS", "S&P"), which no count stands behind.
+bool looksNamed(const Scan& scan, uint32_t token, uint32_t first) {
+  if (scan.tag(token) == Tag::name) return true;
+  if (!scan.has(token, kWord)) return false;
+  const std::string_view text = scan.text(token);
+  for (size_t i = 1; i < text.size(); ++i) {
+    if (text[i] >= 'A' && text[i] <= 'Z') return token > first || !scan.has(token, kAllCaps);
+  }
+  return false;
+}
+
 // Behind a capitalised word, with no things to count behind it: "Budget 2025", "Boeing 737", "Channel 4", "Formula
 // One".
 bool isPartOfName(const Scan& scan, const Cursor& cursor, const Amount& amount) {
@@ -70,23 +81,38 @@ bool isPartOfName(const Scan& scan, const Cursor& cursor, const Amount& amount) 
     // "the Chicago Seven", "Group of Seven", "Seven Network": number words with a capital amid a sentence
     if (!scan.has(first, kCapital) || first == cursor.first) return false;
     const bool of = scan.key(first - 1) == "of" && first > cursor.first + 1 && scan.has(first - 2, kCapital);
-    return of || scan.tag(first - 1) == Tag::name ||
+    const bool named = scan.has(first - 1, kCapital) && (first - 1 > cursor.first || scan.tag(first - 1) == Tag::noun);
+    return of || named || scan.tag(first - 1) == Tag::name ||
            (scan.has(first - 1, kWord) && amount.end < cursor.end && scan.has(amount.end, kCapital) &&
             scan.tag(amount.end) == Tag::name);
   }
-  if (first == cursor.first || scan.tag(first - 1) != Tag::name) return false;
+  if (first == cursor.first || !looksNamed(scan, first - 1, cursor.first)) return false;
   const uint32_t head = headNoun(scan, amount.end, cursor.end);
-  return head == kNone || !scan.isPlural(head);
+  return head == kNone || !isPlainPlural(scan, head);
 }
 
 }  // namespace
+
+bool isPlainPlural(const Scan& scan, uint32_t noun) {
+  static constexpr std::array<std::string_view, 9> kIrregular = {"people",    "men",   "women", "children", "feet",
+                                                                 "policemen", "lives", "wives", "media"};
+  return scan.isPlural(noun) &&
+         (scan.key(noun).ends_with('s') || scan.key(noun).ends_with("men") || isOneOf(scan.key(noun), kIrregular));
+}
 
 bool isLabel(const Scan& scan, const Cursor& cursor, const Amount& amount) {
   const uint32_t first = amount.core, end = amount.end;
   const bool next = end<cursor.end, before = first> cursor.first;
   if (isPartOfName(scan, cursor, amount)) return true;
+  // "one-on-one", "all-in-one"
+  if (!amount.digits && first > cursor.first + 1 && scan.key(first - 1) == "-" && !scan.spaced(first) &&
+      !scan.spaced(first - 1) && scan.has(first - 2, kWord))
+    return true;
   if (!amount.digits) return before && scan.is(first - 1, kLabelWord) && headNoun(scan, end, cursor.end) == kNone;
   // list numbers at the start of a sentence: "1." "2)"
+  // "007", "0100": no count begins with a nought
+  if (end == first + 1 && scan.text(first).size() > 1 && scan.text(first)[0] == '0' && scan.text(first)[1] != '.')
+    return true;
   if (first == cursor.first && next && (scan.key(end) == ")" || (scan.key(end) == "." && end + 1 < cursor.end)))
     return true;
   if (before) {

@@ -22,6 +22,8 @@ uint32_t readPercentOf(Scan& scan, const Cursor& cursor, std::string_view name);
 
 // labels.cpp: is the number a label: in a name, an address, a telephone number, brackets, a ratio, a list?
 bool isLabel(const Scan& scan, const Cursor& cursor, const Amount& amount);
+// Is the noun in the plural by its form ("houses", "men")? "fell" and "rose" are nouns to a lexicon, too.
+bool isPlainPlural(const Scan& scan, uint32_t noun);
 // Behind a label: the token where the chain of digits and marks that it belongs to ends ("800-555-0100", "10/22/7").
 uint32_t skipChain(const Scan& scan, uint32_t token, uint32_t end);
 

@@ -69,7 +69,7 @@ uint32_t readStuck(Scan& scan, const Cursor& cursor, std::string_view name) {
   const std::string_view text = scan.text(cursor.token);
   constexpr size_t kMostLetters = 4;
   size_t letters = 0;
-  while (letters < text.size() && isLetter(text[letters])) ++letters;
+  while (letters < text.size() && letters <= kMostLetters && isLetter(text[letters])) ++letters;
   if (letters < 2 || letters > kMostLetters || letters == text.size()) return cursor.token;
   const Currency currency = currencyOfLetters(scan, text.substr(0, letters));
   const Digits digits = currency ? readDigits(text.substr(letters)) : Digits{};

@@ -102,6 +102,8 @@ uint32_t readScore(Scan& scan, const Cursor& cursor, std::string_view name) {
   if (!left.ok || !right.ok || !left.suffix.empty() || !right.suffix.empty() || left.decimals + right.decimals > 0)
     return at;
   if (left.mantissa < right.mantissa || left.mantissa > kHighest) return at;
+  // "555-0100" is a telephone number
+  if (right.whole_digits > 1 && scan.text(at + 2)[0] == '0') return at;
   addScore(scan, cursor, at + 3, static_cast<double>(left.mantissa), static_cast<double>(right.mantissa), name);
   return at + 3;
 }
@@ -120,6 +122,7 @@ uint32_t readVote(Scan& scan, const Cursor& cursor, std::string_view name) {
   const bool whole =
       high == static_cast<double>(static_cast<int64_t>(high)) && low == static_cast<double>(static_cast<int64_t>(low));
   if (!whole || high < low || left.magnitude > 0) return cursor.token;
+  if (right.end < cursor.end && scan.is(right.end, kPercentWord)) return cursor.token;  // "won 46 to 40 percent"
   if (cursor.token > cursor.first && scan.key(cursor.token - 1) == "from") return cursor.token;
   for (uint32_t back = 1; back <= kReach && cursor.token >= cursor.first + back; ++back) {
     for (const std::string_view word : kBefore) {
@@ -176,24 +179,63 @@ bool isYear(const Scan& scan, const Cursor& cursor, const Amount& amount, uint32
   return determined && amount.core == amount.begin;
 }
 
+// "only 19 support him", "4 in 10 want one": a verb that the lexicon knows as a noun, too, and that is not in the
+// plural.
+bool isVerbBehind(const Scan& scan, const Amount& amount, uint32_t head, uint32_t noun_at, uint32_t end) {
+  if (head != noun_at || amount.quantity.low == 1 || !scan.lexical(head).verb || isPlainPlural(scan, head))
+    return false;
+  if (amount.ratio) return true;
+  if (head + 1 >= end || scan.is(head, kMeasure | kTimeUnit)) return false;
+  const NounClass noun = scan.lexicon.nounClass(scan.counted(head));
+  if (noun == NounClass::person || noun == NounClass::group || noun == NounClass::quantity) return false;
+  const Tag next = scan.tag(head + 1);
+  return next == Tag::name || next == Tag::determiner || next == Tag::pronoun;
+}
+
+// "3/4 of", "1/2 mile", "7/8 inches": behind a fraction; else it may be a date ("the 1/6 committee").
+bool isMeasuredBySlash(const Scan& scan, uint32_t head, uint32_t end, uint32_t sentence_end) {
+  if (end < sentence_end && scan.key(end) == "of") return true;
+  if (head == kNone) return false;
+  return isPlainPlural(scan, head) || scan.is(head, kMeasure | kTimeUnit) ||
+         scan.lexicon.nounClass(scan.counted(head)) == NounClass::quantity;
+}
+
+// "a 100m final", "the 400m hurdles", "50m deep", but "2m people", "3.5m of them".
+bool isMetres(const Scan& scan, const Amount& amount, uint32_t head, bool joined, uint32_t sentence_end) {
+  static constexpr std::array<std::string_view, 8> kRaces = {"hurdles", "relays",   "finals",  "heats",
+                                                             "runners", "swimmers", "sprints", "events"};
+  if (!amount.small_m) return false;
+  if (amount.end >= sentence_end) return true;
+  // "2.5m PCs", "3m of them"
+  if (head == kNone && scan.key(amount.end) != "of" && scan.tag(amount.end) != Tag::name) return true;
+  if (head == kNone) return false;
+  if (joined || !isPlainPlural(scan, head)) return true;
+  for (const std::string_view race : kRaces) {
+    if (scan.key(head) == race) return true;
+  }
+  return false;
+}
+
 uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
   const bool hedged = amount.core > amount.begin;
   if (isLabel(scan, cursor, amount)) return skipChain(scan, amount.end, cursor.end);
   uint32_t end = amount.end;
-  const bool joined = scan.hyphenated(end, cursor.end);
+  const bool joined = scan.hyphenated(end, cursor.end) && scan.span(end).size() == 1;  // no dash: "12—most of them"
   const uint32_t noun_at = joined ? end + 1 : end;
   uint32_t head = joined ? (scan.tag(noun_at) == Tag::verb || scan.tag(noun_at) == Tag::preposition ? kNone : noun_at)
                          : headNoun(scan, noun_at, cursor.end);
   if (isYear(scan, cursor, amount, head, noun_at, joined)) return cursor.token;
+  if (head != kNone && !joined && isVerbBehind(scan, amount, head, noun_at, cursor.end)) head = kNone;
   if (joined && head != kNone && scan.key(head).starts_with("something")) return end;  // "a 20-something"
   if (amount.one_word && !hedged && (head == kNone || !oneCounts(scan, cursor, amount))) return cursor.token;
   // "3/4" alone may be a date; "3/4 of the village", "1½ miles" are amounts
-  if (amount.slashed && scan.has(amount.core, kDigits) && head == kNone) return amount.end;
+  if (amount.slashed && scan.has(amount.core, kDigits) && !isMeasuredBySlash(scan, head, end, cursor.end))
+    return amount.end;
   // a number alone ("two said") keeps its mention, without a unit
   if (joined && head != kNone) end = noun_at + 1;
   Amount counted = amount;
   std::string unit;
-  if (amount.small_m && (head == kNone || joined || !scan.isPlural(head))) {
+  if (isMetres(scan, amount, head, joined, cursor.end)) {
     // "a 100m race": metres, "3m people": millions
     counted.quantity = {amount.quantity.low / 1e6, amount.quantity.high / 1e6, amount.quantity.approximate};
     if (amount.quantity.low <= -Quantity::kUnbounded) counted.quantity.low = amount.quantity.low;
@@ -202,7 +244,8 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std:
     head = amount.end - 1;
     end = amount.end;
   } else if (head != kNone) {
-    unit = scan.countedText(head);
+    // what a hyphen joins to the noun belongs to it ("fund-raisers"), but not the number itself ("one-and-a-half-page")
+    unit = joined ? std::string(scan.counted(head)) : scan.countedText(head);
   }
   const uint32_t behind = head != kNone && head >= end ? head + 1 : end;
   if (const Rate rate = readRate(scan, behind, cursor.end); rate.end > behind)

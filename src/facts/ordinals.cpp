@@ -33,6 +33,8 @@ OrdinalNumber readCompound(const Scan& scan, uint32_t token, uint32_t end) {
 
 bool isCountedFromEnd(const Scan& scan, uint32_t token, uint32_t end) {
   if (token >= end) return false;
+  const bool joined = scan.hyphenated(token, end) && scan.hyphenated(token + 2, end);
+  if (joined && token + 3 < end) return scan.key(token + 1) == "to" && scan.key(token + 3) == "last";
   return scan.key(token) == "last" || (token + 1 < end && scan.key(token) == "to" && scan.key(token + 1) == "last");
 }
 

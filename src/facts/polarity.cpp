@@ -2,6 +2,8 @@
 // one. Example: "refused to sign" is "sign", denied, span of "sign". Covered by tests/facts/polarity.cpp.
 #include "facts/polarity.h"
 
+#include "facts/modality.h"
+
 namespace synoptic {
 namespace {
 
@@ -61,6 +63,7 @@ Found readBack(const Scan& scan, const Sentence& sentence, uint32_t verb) {
 }  // namespace
 
 void readPolarity(Scan& scan) {
+  const ClaimWords words(scan.document);
   const auto& sentences = scan.document.sentences;
   for (uint32_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
@@ -79,6 +82,7 @@ void readPolarity(Scan& scan) {
       mention.value = (found.negative ? "not " : "") + std::string(scan.lemma(i, Part::verb));
       mention.verb = i;
       mention.negative = found.negative;
+      mention.modality = readModality(scan, words, sentence, i);
       scan.mentions.push_back(std::move(mention));
     }
   }

@@ -14,15 +14,15 @@
 namespace synoptic {
 namespace {
 
-constexpr size_t kMostDays = 48;       // of one article, in text order: keeps pairs of articles cheap
-constexpr uint32_t kMostTokens = 96;   // of a sentence that are compared
-constexpr int32_t kSameEventDays = 14; // an event of the set lies so near to a known day
-constexpr int32_t kSureDays = 400;     // a weekday beside the date leaves one year in five or six
-constexpr int32_t kNewsLag = 2;        // a report comes at most so many days after the last thing it tells
-constexpr int32_t kPlannedDays = 45;   // and a plan is news at most so many days ahead
-constexpr size_t kRun = 7;             // words in a row that are the same quotation, not just the same title
-constexpr size_t kSharedKeys = 5;      // or: words of content in common, and two in five of the shorter sentence
-constexpr int kRounds = 3;             // a day found may fix another
+constexpr size_t kMostDays = 48;        // of one article, in text order: keeps pairs of articles cheap
+constexpr uint32_t kMostTokens = 96;    // of a sentence that are compared
+constexpr int32_t kSameEventDays = 14;  // an event of the set lies so near to a known day
+constexpr int32_t kSureDays = 400;      // a weekday beside the date leaves one year in five or six
+constexpr int32_t kNewsLag = 2;         // a report comes at most so many days after the last thing it tells
+constexpr int32_t kPlannedDays = 45;    // and a plan is news at most so many days ahead
+constexpr size_t kRun = 7;              // words in a row that are the same quotation, not just the same title
+constexpr size_t kSharedKeys = 5;       // or: words of content in common, and two in five of the shorter sentence
+constexpr int kRounds = 3;              // a day found may fix another
 
 // A day that a sentence speaks of.
 struct DayMention {
@@ -30,7 +30,7 @@ struct DayMention {
   int weekday = 0, month = 0, day = 0;  // 0: not written
   int32_t year = 0;
   Tense tense = Tense::unknown;
-  std::string_view verb;                     // its lemma
+  std::string_view verb;  // its lemma
   int32_t resolved = DateInterval::kUnknown;
   bool by_weekday = false;  // resolved through another article: published within a week of it
 };
@@ -94,8 +94,8 @@ SentenceKeys keysOf(const Scan& scan, const Sentence& sentence) {
   return keys;
 }
 
-// The tense of the sentence where the nearest verb has none ("On Tuesday, while travelling, he told reporters"): past when
-// it has a past verb and nothing that looks ahead.
+// The tense of the sentence where the nearest verb has none ("On Tuesday, while travelling, he told reporters"): past
+// when it has a past verb and nothing that looks ahead.
 Tense tenseOfSentence(const Scan& scan, const Sentence& sentence) {
   Tense tense = Tense::unknown;
   const uint32_t end = std::min(sentence.end_token, sentence.first_token + kMostTokens);
@@ -162,7 +162,8 @@ int32_t nearKnown(const DayMention& date, std::span<const int32_t> known) {
       if (date.weekday != 0 && weekdayOf(candidate) != date.weekday) continue;
       if (best == DateInterval::kUnknown || std::abs(candidate - day) < std::abs(best - day)) best = candidate;
     }
-    if (best == DateInterval::kUnknown || std::abs(best - day) > (date.weekday != 0 ? kSureDays : kSameEventDays)) continue;
+    if (best == DateInterval::kUnknown || std::abs(best - day) > (date.weekday != 0 ? kSureDays : kSameEventDays))
+      continue;
     if (found != DateInterval::kUnknown && found != best) return DateInterval::kUnknown;
     found = best;
   }

@@ -77,6 +77,8 @@ class QuoteReader {
     }
   }
 
+  std::vector<bool> takeInside() { return std::move(inside_); }
+
  private:
   // Sentences are in order: the one that holds the token, found by bisection.
   uint32_t sentenceOf(uint32_t token) const {
@@ -211,8 +213,10 @@ std::vector<QuoteRange> pairQuotes(const Scan& scan) {
   return ranges;
 }
 
-void readQuotes(Scan& scan) {
-  QuoteReader(scan).read();
+std::vector<bool> readQuotes(Scan& scan) {
+  QuoteReader reader(scan);
+  reader.read();
+  return reader.takeInside();
 }
 
 }  // namespace synoptic

@@ -34,6 +34,9 @@ class SubjectFinder {
   // The subject behind it: "said Ann Lee", "according to the mayor".
   Speaker behind(uint32_t cue, uint32_t end) const;
   bool nameAt(uint32_t token) const { return name_at_[token] != kNone; }
+  bool sameNameAt(uint32_t token, uint32_t other) const { return name_at_[token] == name_at_[other]; }
+  uint32_t entityAt(uint32_t token) const { return nameAt(token) ? scan_.mentions[name_at_[token]].entity : kNone; }
+  Span spanAt(uint32_t token) const { return nameAt(token) ? scan_.mentions[name_at_[token]].span : Span{}; }
 
  private:
   Speaker ofClause(uint32_t first, uint32_t end, uint32_t cue) const;

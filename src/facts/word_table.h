@@ -212,17 +212,25 @@ inline constexpr WordList kWordLists[] = {
      "fewer under below just slightly nearly almost about around some roughly approximately approx estimated several "
      "few couple "
      "close somewhere circa virtually ~ ≈ > < between half larger bigger smaller higher lower little barely somewhat"},
-    {kLead, "last past previous next coming this early mid middle late earlier later the end beginning start"},
-    {kHolidayStart,
-     "all armistice ash bastille black boxing christmas columbus easter father good groundhog halloween "
-     "independence juneteenth labor martin maundy may memorial mlk mother new palm pentecost presidents "
-     "st thanksgiving valentine veterans"},
     {kLabelWord,
      "number page chapter section article room flight route line figure table paragraph grade phase highway interstate "
      "precinct apartment apt suite verse volume vol exit gate platform terminal channel tier category "
      "version docket aisle seat nos"},
     {kNumberMark, "minus negative - ."},
     {kPercentWord, "% percent percents pct per percentage"},
+    {kMeasure,
+     "mile miles kilometer kilometers kilometre kilometres metre metres meter meters centimeters centimetres feet inches "
+     "yards acre acres hectare hectares tons tonnes gallons litres liters ounces kilograms kilos degrees knots"},
+    {kLead,
+     "last past previous next coming upcoming current this early mid middle late earlier later the end beginning start "
+     "rest remainder month"},
+    {kYearPart, "q1 q2 q3 q4 h1 h2"},
+    {kHolidayStart,
+     "all anzac april armistice ascension ash assumption australia bastille black bonfire boxing canada christmas "
+     "cinco columbus corpus cyber earth easter election epiphany father german giving good groundhog halloween "
+     "holy human independence indigenous international juneteenth labor mardi martin maundy may memorial mlk "
+     "mother new orthodox palm patriots pearl pentecost president presidents remembrance saint shrove st "
+     "thanksgiving trinity valentine valentines veterans victory whit world"},
     {kMeasure, "lb lbs kg kgs km kms mi mph kph kmh ft cm mm mg oz mw gw kw kwh mb gb tb ghz mhz hz sq"},
     {kBasePast,
      "set put cut hit let hurt cost shut split spread cast burst quit bet rid shed become come run overcome"},

@@ -58,6 +58,7 @@ enum WordClass : uint64_t {
   kVulgarFraction = 1ull << 57,  // ½ …: value
   kPercentWord = 1ull << 58,     // %, percent, per (cent)
   kLabelWord = 1ull << 59,       // what is told apart by a number and not counted: page, flight, section …
+  kYearPart = 1ull << 44,      // q1 … q4, h1, h2: a quarter or a half of a year
   kHedge = 1ull << 38,         // may begin an amount: at (least), more (than), about, a (dozen) …
 };
 
