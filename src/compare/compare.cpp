@@ -44,8 +44,8 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgeForms(view, findings);
   }
   judgeEntities(scene, findings);
-  judgeRareNames(scene, findings);
   judgeItems(scene, findings);
+  judgeRareNames(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) judgeArticle(scene, article, findings);
   if (crowded)
     notes.push_back({Note::Level::info,

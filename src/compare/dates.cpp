@@ -150,7 +150,7 @@ bool beginsPeriod(const Side& side, const Mention& date) {
 // Do both days date one event, as far as the verbs they hang on and the words around tell?
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot,
                 int strength) {
-  if (view.link.level != Level::full || beginsPeriod(view.left, left) != beginsPeriod(view.right, right)) return false;
+  if (view.link.level != Level::full) return false;
   if (beginsPeriod(view.left, left)) return slot.words > 0 && view.matched_content >= kSamePeriod;
   const Scene& scene = view.scene;
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
@@ -192,6 +192,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
+  if (beginsPeriod(view.left, left) != beginsPeriod(view.right, right)) return;  // "since 1988" / "until 2020"
   if (ofOneEvent(view, left, right, slot, strength))
     apart.push_back({i, j, std::max(strength, kSureEvent)});
   else if (view.link.level == Level::full && slot.words > 1 && strength >= kConflictSlot)

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "compare/changes.h"
+#include "compare/owners.h"
 #include "compare/quantities.h"
 
 namespace synoptic {
@@ -82,6 +83,7 @@ void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes,
   const Mention *left = figureIn(view.left, change.edit.left, change.left),
                 *right = figureIn(view.right, change.edit.right, change.right);
   if (left == nullptr || right == nullptr || left->kind != right->kind || left->kind == MentionKind::time) return;
+  if (ownersOf(view, *left, *right) == Owners::other) return;  // of other persons
   if (left->kind == MentionKind::date) {
     if (left->date.known() || right->date.known()) return;
     const int day = kindOfDay(view.left, change.edit.left);

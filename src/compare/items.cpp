@@ -17,7 +17,8 @@
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kNameReach = 16;  // tokens between a sum and the name it goes with
+constexpr uint32_t kReachBehind = 16;  // tokens between a sum and a name behind it that it may go with
+constexpr uint32_t kReachBefore = 6;   // … and one before it
 // More figures of one key in one article are a series: no one of them is meant.
 constexpr size_t kMostOfOneItem = 2;
 // More figures of one key in all articles are not paired.
@@ -45,17 +46,18 @@ uint32_t gapTo(const Side& side, const Mention& sum, const Mention& name) {
   return right.begin > left.end ? right.begin - left.end : 0;
 }
 
-// The name a sum goes with: of a body or a thing, behind it rather than before it.
-uint32_t nameOf(const Scene& scene, const Side& side, const Mention& sum) {
-  uint32_t best = kNone, nearest = kNameReach + 1;
-  for (const bool behind : {true, false})
-    for (const Mention& one : side.mentions) {
-      if (one.entity == kNone || (one.kind != MentionKind::organisation && one.kind != MentionKind::name)) continue;
-      if ((one.span.begin >= sum.span.end) != behind || one.span.overlaps(sum.span)) continue;
-      const uint32_t gap = gapTo(side, sum, one);
-      if (gap < nearest) nearest = gap, best = scene.joined(side.ref.article, one.entity);
-    }
-  return best;
+// The names a sum may go with: of bodies or things, behind it as far as the phrase goes, before it only near.
+std::vector<uint32_t> namesOf(const Scene& scene, const Side& side, const Mention& sum) {
+  std::vector<uint32_t> names;
+  for (const Mention& one : side.mentions) {
+    if (one.entity == kNone || (one.kind != MentionKind::organisation && one.kind != MentionKind::name)) continue;
+    if (one.span.overlaps(sum.span)) continue;
+    if (gapTo(side, sum, one) <= (one.span.begin >= sum.span.end ? kReachBehind : kReachBefore))
+      names.push_back(scene.joined(side.ref.article, one.entity));
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
 }
 
 // The last noun of the phrase that a count in one word opens: "plan" of "28-point peace plan".
@@ -69,23 +71,18 @@ std::string nounBehind(const Scene& scene, const Side& side, const Mention& coun
   return noun;
 }
 
-std::optional<Key> keyOf(const Scene& scene, const Side& side, const Mention& mention, Item& item) {
-  switch (mention.kind) {
-    case MentionKind::money: {
-      const uint32_t name = nameOf(scene, side, mention);
-      if (name == kNone) return std::nullopt;
-      return Key{mention.kind, mention.unit, name};
-    }
-    case MentionKind::duration:
-      if (mention.counted == kNone || mention.counted >= side.sentence->end_token) return std::nullopt;
-      return Key{mention.kind, std::string(scene.lemma(side.ref.article, mention.counted)), kNone};
-    case MentionKind::number:
-      item.noun = nounBehind(scene, side, mention);
-      if (item.noun.empty() || mention.unit.empty()) return std::nullopt;
-      return Key{mention.kind, mention.unit, kNone};
-    default:
-      return std::nullopt;
+std::vector<Key> keysOf(const Scene& scene, const Side& side, const Mention& mention, Item& item) {
+  std::vector<Key> keys;
+  if (mention.kind == MentionKind::money) {
+    for (const uint32_t name : namesOf(scene, side, mention)) keys.emplace_back(mention.kind, mention.unit, name);
+  } else if (mention.kind == MentionKind::duration) {
+    if (mention.counted != kNone && mention.counted < side.sentence->end_token)
+      keys.emplace_back(mention.kind, std::string(scene.lemma(side.ref.article, mention.counted)), kNone);
+  } else if (mention.kind == MentionKind::number && !mention.unit.empty()) {
+    item.noun = nounBehind(scene, side, mention);
+    if (!item.noun.empty()) keys.emplace_back(mention.kind, mention.unit, kNone);
   }
+  return keys;
 }
 
 std::map<Key, std::vector<Item>> collect(const Scene& scene) {
@@ -97,7 +94,7 @@ std::map<Key, std::vector<Item>> collect(const Scene& scene) {
       if (side.sentence->kind == SentenceKind::boilerplate || side.sentence->kind == SentenceKind::byline) continue;
       for (const Mention& mention : side.mentions) {
         Item item{side.ref, &mention, {}};
-        if (const auto key = keyOf(scene, side, mention, item)) own[*key].push_back(std::move(item));
+        for (const Key& key : keysOf(scene, side, mention, item)) own[key].push_back(item);
       }
     }
     for (auto& [key, list] : own)

@@ -21,7 +21,7 @@ void judgeEdits(const LinkView& view, Findings& findings);      // nearly the sa
 void judgeForms(const LinkView& view, Findings& findings);    // a longer name of one body
 void judgeRareNames(const Scene& scene, Findings& findings);  // after all links
 void judgeEntities(const Scene& scene, Findings& findings);   // spellings, first names, holders of a role
-void judgeItems(const Scene& scene, Findings& findings);       // figures of one named thing in unlinked sentences
+void judgeItems(const Scene& scene, Findings& findings);      // figures of one named thing in unlinked sentences
 void judgeArticle(const Scene& scene, uint32_t article, Findings& findings);  // slips within one text
 
 }  // namespace synoptic
