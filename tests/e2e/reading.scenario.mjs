@@ -315,12 +315,12 @@ export default [
       const on = name => page.getByRole('checkbox', { name, exact: true }).getAttribute('aria-checked');
       for (const [key, name] of [['a', 'Annotated'], ['r', 'Align rows'], ['s', 'Show shared'], ['f', 'Facts']]) {
         const was = await on(name);
+        const becomes = (same) => page.waitForFunction(([name, was, same]) =>
+          (document.querySelector(`[role=checkbox][aria-label="${name}"]`)?.getAttribute('aria-checked') === was) === same, [name, was, same]);
         await page.keyboard.press(key);
-        await settle(page);
-        assert.notEqual(await on(name), was, key);
+        await becomes(false);
         await page.keyboard.press(key);
-        await settle(page);
-        assert.equal(await on(name), was, key);
+        await becomes(true);
       }
       await page.keyboard.press('j');
       const first = await chosen(page);
