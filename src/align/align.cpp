@@ -127,7 +127,7 @@ Alignment align(std::span<const Document> documents, std::span<const std::vector
   const CopiedShares copies = findCopies(corpus);
   const Weights weights = weightsFor(corpus);
   const Candidates candidates = findCandidates(corpus);
-  std::vector<DraftLink> links = chooseLinks(corpus, gatherEvidence(corpus, candidates.pairs, weights), weights);
+  std::vector<DraftLink> links = chooseLinks(corpus, gatherEvidence(corpus, candidates, weights), weights);
   const bool thinned = keepStrongest(corpus, links);
   linkTwins(corpus, copies, links);
   markOrder(corpus, copies, links);

@@ -10,6 +10,10 @@
 namespace synoptic {
 namespace {
 
+constexpr double kStrong = 0.1;     // first score from which a sentence can speak for others
+constexpr size_t kMostStrong = 32;  // … and how many of them, the strongest
+constexpr double kMostAbove = 4;    // so many better partners say as much as more
+
 struct Partner {
   uint32_t profile;
   uint32_t article;
@@ -18,34 +22,66 @@ struct Partner {
       0;  // share of the sentence's rarity that this partner accounts for, against its rivals of the same article
 };
 
+// Partners of every profile, by their numbers; as these go article by article, grouped by article too.
+using Partners = std::vector<std::vector<Partner>>;
+
+Partners partnersOf(const Corpus& corpus, std::span<const FirstPass> pairs) {
+  Partners partners(corpus.profiles.size());
+  for (const FirstPass& p : pairs) {
+    const auto [left, right] = p.pair;
+    partners[left].push_back({right, corpus.article[right], p.score});
+    partners[right].push_back({left, corpus.article[left], p.score});
+  }
+  for (auto& list : partners)
+    std::sort(list.begin(), list.end(), [](const Partner& a, const Partner& b) { return a.profile < b.profile; });
+  return partners;
+}
+
+Partners strongest(Partners partners) {
+  for (auto& list : partners) {
+    list.erase(std::remove_if(list.begin(), list.end(), [](const Partner& p) { return p.score < kStrong; }),
+               list.end());
+    if (list.size() > kMostStrong) {
+      std::sort(list.begin(), list.end(), [](const Partner& a, const Partner& b) {
+        return a.score != b.score ? a.score > b.score : a.profile < b.profile;
+      });
+      list.resize(kMostStrong);
+      std::sort(list.begin(), list.end(), [](const Partner& a, const Partner& b) { return a.profile < b.profile; });
+    }
+  }
+  return partners;
+}
+
 class Neighbourhood {
  public:
-  Neighbourhood(const Corpus& corpus, std::span<const Pair> pairs, std::span<const double> scores)
-      : corpus_(corpus), partners_(corpus.profiles.size()) {
-    for (size_t i = 0; i < pairs.size(); ++i) {
-      const auto [left, right] = pairs[i];
-      partners_[left].push_back({right, corpus.article[right], scores[i]});
-      partners_[right].push_back({left, corpus.article[left], scores[i]});
-    }
-    // profiles are numbered article by article, so this groups by article too
-    for (auto& list : partners_)
-      std::sort(list.begin(), list.end(), [](const Partner& a, const Partner& b) { return a.profile < b.profile; });
+  Neighbourhood(const Corpus& corpus, std::span<const FirstPass> pairs, std::span<const FirstPass> sisters)
+      : corpus_(corpus),
+        partners_(partnersOf(corpus, pairs)),
+        strong_(strongest(partners_)),
+        sisters_(strongest(partnersOf(corpus, sisters))) {
     for (uint32_t p = 0; p < partners_.size(); ++p) shareOut(p);
     measureKin();
   }
 
-  Context of(Pair pair, double score) const {
-    const auto [left, right] = pair;
+  Context of(const FirstPass& first) const {
+    const auto [left, right] = first.pair;
+    const double score = first.score;
     const double both = std::max(scoreOf(left, -1, right, -1), scoreOf(left, 1, right, 1));
     const double near = std::max(std::max(scoreOf(left, 0, right, 1), scoreOf(left, 0, right, -1)),
                                  std::max(scoreOf(left, 1, right, 0), scoreOf(left, -1, right, 0)));
-    const double best_left = bestIn(left, corpus_.article[right]), best_right = bestIn(right, corpus_.article[left]);
-    const double one = claim(left, right), other = claim(right, left);
-    return {both,
+    const Rivals of_left = rivalsOf(left, corpus_.article[right], score);
+    const Rivals of_right = rivalsOf(right, corpus_.article[left], score);
+    return {first.sum / 4,
+            both,
             near,
-            std::min(score / best_left, score / best_right),
-            std::max(one, other),
-            std::min(one, other),
+            std::min(score / of_left.best, score / of_right.best),
+            score / std::min(of_left.sum, of_right.sum),
+            std::max(of_left.sum, of_right.sum),
+            std::min(of_left.sum, of_right.sum),
+            (of_left.above + of_right.above) / kMostAbove,
+            std::max(claim(left, right), claim(right, left)),
+            through(left, right),
+            std::max(bySister(left, right), bySister(right, left)),
             kinOf(left, right)};
   }
 
@@ -121,27 +157,59 @@ class Neighbourhood {
     return partner ? partner->score : 0;
   }
 
-  double bestIn(uint32_t profile, uint32_t article) const {
-    const auto& list = partners_[profile];
-    auto at =
-        std::lower_bound(list.begin(), list.end(), article, [](const Partner& p, uint32_t a) { return p.article < a; });
-    double best = 1e-9;
-    for (; at != list.end() && at->article == article; ++at) best = std::max(best, at->score);
+  // The best third sentence that both go with: what both say like a third, they say alike.
+  double through(uint32_t left, uint32_t right) const {
+    const auto &a = strong_[left], &b = strong_[right];
+    double best = 0;
+    for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+      if (a[i].profile == b[j].profile) best = std::max(best, std::min(a[i].score, b[j].score));
+      const bool from_left = a[i].profile <= b[j].profile, from_right = b[j].profile <= a[i].profile;
+      i += from_left, j += from_right;
+    }
     return best;
   }
 
+  // Does a sentence much like `one`, of its own article, go with `other`? A headline and its lead speak for each other.
+  double bySister(uint32_t one, uint32_t other) const {
+    double best = 0;
+    for (const Partner& sister : sisters_[one]) {
+      if (const Partner* partner = find(other, sister.profile))
+        best = std::max(best, std::min(sister.score, partner->score));
+    }
+    return best;
+  }
+
+  struct Rivals {
+    double best = 1e-9, sum = 1e-9, above = 0;  // above: how many score more, up to kMostAbove
+  };
+
+  Rivals rivalsOf(uint32_t profile, uint32_t article, double score) const {
+    const auto& list = partners_[profile];
+    auto at =
+        std::lower_bound(list.begin(), list.end(), article, [](const Partner& p, uint32_t a) { return p.article < a; });
+    Rivals rivals;
+    for (; at != list.end() && at->article == article; ++at) {
+      rivals.best = std::max(rivals.best, at->score);
+      rivals.sum += at->score;
+      rivals.above += at->score > score;
+    }
+    rivals.above = std::min(rivals.above, kMostAbove);
+    return rivals;
+  }
+
   const Corpus& corpus_;
-  std::vector<std::vector<Partner>> partners_;  // profile -> its partners
-  std::unordered_map<uint64_t, double> kin_;    // two articles -> sum of best scores; looked up only
+  Partners partners_, strong_, sisters_;
+  std::unordered_map<uint64_t, double> kin_;  // two articles -> sum of best scores; looked up only
 };
 
 }  // namespace
 
-std::vector<Context> weighContext(const Corpus& corpus, std::span<const Pair> pairs, std::span<const double> scores) {
-  const Neighbourhood neighbourhood(corpus, pairs, scores);
+std::vector<Context> weighContext(const Corpus& corpus, std::span<const FirstPass> pairs,
+                                  std::span<const FirstPass> sisters) {
+  const Neighbourhood neighbourhood(corpus, pairs, sisters);
   std::vector<Context> context;
   context.reserve(pairs.size());
-  for (size_t i = 0; i < pairs.size(); ++i) context.push_back(neighbourhood.of(pairs[i], scores[i]));
+  for (const FirstPass& first : pairs) context.push_back(neighbourhood.of(first));
   return context;
 }
 

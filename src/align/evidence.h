@@ -22,11 +22,11 @@ inline constexpr std::string_view kEvidenceNames[] = {
     "cover_one",    // share of the rarity of one that the other has, akin words included: the better covered one
     "cover_both",   // … the worse covered one
     "events",       // rarity shared in words for what happens, saturating
-    "pairs",        // rarity shared in content words that stand close together in both, saturating
+    "pairs",        // rarity shared in content words that stand close together in both, akin ones too, saturating
     "quotation",    // their quotations are the same words
     "akin",         // rarity of synonyms and derivations, saturating
     "names_apart",  // both name somebody or something, nobody and nothing in common
-    "values",       // rarity of numbers and dates in common, saturating
+    "values",       // rarity of numbers and dates in common, saturating; of others of one measure a part
     "both_lead",    // both headline or lead
     "early",        // both near the beginning
     "place",        // how near they stand in their articles
@@ -39,14 +39,20 @@ inline constexpr size_t kEvidence = sizeof(kEvidenceNames) / sizeof(*kEvidenceNa
 using Evidence = std::array<double, kEvidence>;
 
 inline constexpr std::string_view kContextNames[] = {
+    "first",         // the first pass's sum of evidence, before the logistic curve
     "before_after",  // the better of (before, before) and (after, after)
     "near",          // best pair of one of them with a neighbour of the other
     "rival",         // its first score against the best one either sentence has in the other article
-    "claim_one",     // share of one's rarity that the other accounts for against its rivals: the greater of both
-    "claim_both",    // … the lesser
+    "share",         // … against the sum of all that a sentence has there: the greater share of both
+    "crowd_one",     // that sum: the greater of both
+    "crowd_both",    // … the lesser
+    "above",         // how many partners there have a greater first score
+    "claim",         // share of one's rarity that the other accounts for against its rivals: the greater of both
+    "through",       // both go with the same third sentence of another article
+    "sister",        // one of them goes with a sentence that is much like the other and stands in its article
     "kin",           // how much the two articles have to do with each other
 };
-inline constexpr size_t kKin = 5;
+inline constexpr size_t kKin = 11;
 inline constexpr size_t kContext = sizeof(kContextNames) / sizeof(*kContextNames);
 using Context = std::array<double, kContext>;
 
@@ -66,7 +72,15 @@ Evidence weighEvidence(const Corpus& corpus, Pair pair, Kinship& kinship);
 // Rarity shared in words that are no names, numbers or everyday words, akin words included; in bits.
 double sharedMatter(const Corpus& corpus, Pair pair, Kinship& kinship);
 
-// `pairs` ordered, `scores` one each.
-std::vector<Context> weighContext(const Corpus& corpus, std::span<const Pair> pairs, std::span<const double> scores);
+// What the first pass says of a pair.
+struct FirstPass {
+  Pair pair;
+  double sum = 0;    // of the weighted evidence, before the logistic curve …
+  double score = 0;  // … and after it
+};
+
+// The context of each of `pairs`, which are ordered. `sisters`: pairs of sentences of one article.
+std::vector<Context> weighContext(const Corpus& corpus, std::span<const FirstPass> pairs,
+                                  std::span<const FirstPass> sisters);
 
 }  // namespace synoptic

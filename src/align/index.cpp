@@ -22,6 +22,10 @@ struct Hit {
   double closeness;
 };
 
+Pair inOrder(uint32_t a, uint32_t b) {
+  return {std::min(a, b), std::max(a, b)};
+}
+
 class Finder {
  public:
   explicit Finder(const Corpus& corpus)
@@ -48,8 +52,10 @@ class Finder {
     for (const Pair twin : findTwins(corpus_, found_.bounded)) {
       if (corpus_.profiles[twin.left].linkable && corpus_.profiles[twin.right].linkable) found_.pairs.push_back(twin);
     }
-    std::sort(found_.pairs.begin(), found_.pairs.end());
-    found_.pairs.erase(std::unique(found_.pairs.begin(), found_.pairs.end()), found_.pairs.end());
+    for (auto* pairs : {&found_.pairs, &found_.sisters}) {
+      std::sort(pairs->begin(), pairs->end());
+      pairs->erase(std::unique(pairs->begin(), pairs->end()), pairs->end());
+    }
     return std::move(found_);
   }
 
@@ -72,7 +78,7 @@ class Finder {
       }
       budget -= postings.size();
       for (const uint32_t q : postings) {
-        if (corpus_.article[q] == corpus_.article[p]) continue;
+        if (q == p) continue;
         if (shared_[q] == 0) touched_.push_back(q);
         shared_[q] += rare.bits;
       }
@@ -93,9 +99,15 @@ class Finder {
       return a.closeness != b.closeness ? a.closeness > b.closeness : a.profile < b.profile;
     });
     size_t kept = 0, of_article = 0;
+    uint32_t last = UINT32_MAX;
     for (size_t i = 0; i < hits_.size(); ++i) {
-      of_article = i > 0 && hits_[i].article == hits_[i - 1].article ? of_article + 1 : 0;
-      if (of_article < options.candidates_per_article) hits_[kept++] = hits_[i];
+      of_article = hits_[i].article == last ? of_article + 1 : 0;
+      last = hits_[i].article;
+      if (hits_[i].article == corpus_.article[p]) {
+        if (of_article < options.sisters_per_sentence) found_.sisters.push_back(inOrder(p, hits_[i].profile));
+      } else if (of_article < options.candidates_per_article) {
+        hits_[kept++] = hits_[i];
+      }
     }
     hits_.resize(kept);
     if (kept > options.candidates_per_sentence) {
@@ -105,7 +117,7 @@ class Finder {
       });
       hits_.resize(options.candidates_per_sentence);
     }
-    for (const Hit& hit : hits_) found_.pairs.push_back({std::min(p, hit.profile), std::max(p, hit.profile)});
+    for (const Hit& hit : hits_) found_.pairs.push_back(inOrder(p, hit.profile));
   }
 
   const Corpus& corpus_;

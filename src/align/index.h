@@ -11,13 +11,14 @@
 namespace synoptic {
 
 struct Pair {
-  uint32_t left = 0, right = 0;  // profiles, left < right: of different articles
+  uint32_t left = 0, right = 0;  // profiles, left < right
   auto operator<=>(const Pair&) const = default;
 };
 
 struct Candidates {
-  std::vector<Pair> pairs;  // ordered, distinct
-  bool bounded = false;     // some sentence had more than the options allow
+  std::vector<Pair> pairs;    // ordered, distinct
+  std::vector<Pair> sisters;  // sentences of one article that are much like each other; the same
+  bool bounded = false;       // some sentence had more than the options allow
 };
 
 Candidates findCandidates(const Corpus& corpus);

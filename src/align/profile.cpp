@@ -161,12 +161,9 @@ class Reader {
   void pairUp(Profile& profile) {
     for (size_t i = 0; i < profile.terms.size(); ++i) {
       for (size_t j = i + 1; j < profile.terms.size() && j <= i + corpus_.options.close_words; ++j) {
-        const uint32_t a = std::min(profile.terms[i].id, profile.terms[j].id),
-                       b = std::max(profile.terms[i].id, profile.terms[j].id);
+        const uint32_t a = profile.terms[i].id, b = profile.terms[j].id;
         if (a == b) continue;
-        profile.pairs.push_back(
-            {uint64_t{a} << 32 | b, 0});  // exact: two pairs of one key would be told apart by the sort alone
-        word_pairs_.push_back({a, b});
+        profile.pairs.push_back({WordPairTerm::keyOf(a, b), 0, false});
       }
     }
   }
@@ -179,6 +176,10 @@ class Reader {
       const std::string key = std::string(1, static_cast<char>('0' + static_cast<int>(clue.kind))) + clue.key;
       const uint32_t id = idOf(key, {TermClass::name, corpus_.options.unknown_word_rate}, {});
       profile.clues.push_back({id, 0, clue.kind});
+      if (Value value = valueOf(clue.kind, clue.key); !value.unit.empty()) {
+        value.id = id;
+        profile.values.push_back(value);
+      }
     }
     std::sort(profile.days.begin(), profile.days.end());
     unique(profile.clues);
@@ -239,7 +240,6 @@ class Reader {
     for (TermFacts& facts : facts_) {
       if (facts.times_in_name * 2 > facts.times) facts.kind = TermClass::name;
     }
-    size_t next = 0;
     for (Profile& profile : corpus_.profiles) {
       for (Term& term : profile.terms) {
         term.bits = bits[term.id];
@@ -247,13 +247,14 @@ class Reader {
         profile.bits += term.bits;
       }
       for (ClueTerm& clue : profile.clues) clue.bits = bits[clue.id];
+      for (Value& value : profile.values) value.bits = bits[value.id];
       for (WordPairTerm& pair : profile.pairs) {
-        const auto [a, b] = word_pairs_[next++];
+        const uint32_t a = static_cast<uint32_t>(pair.key >> 32), b = static_cast<uint32_t>(pair.key);
         pair.bits = bits[a] + bits[b];
+        pair.names = facts_[a].kind == TermClass::name && facts_[b].kind == TermClass::name;
       }
-      std::sort(profile.pairs.begin(), profile.pairs.end(),
-                [](const auto& a, const auto& b) { return a.hash < b.hash; });
-      const auto same = [](const auto& a, const auto& b) { return a.hash == b.hash; };
+      std::sort(profile.pairs.begin(), profile.pairs.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+      const auto same = [](const auto& a, const auto& b) { return a.key == b.key; };
       profile.pairs.erase(std::unique(profile.pairs.begin(), profile.pairs.end(), same), profile.pairs.end());
     }
   }
@@ -261,8 +262,7 @@ class Reader {
   Corpus corpus_;
   std::vector<TermFacts> facts_;
   std::unordered_map<std::string, uint32_t> terms_;  // looked up only, never walked through
-  std::vector<std::pair<uint32_t, uint32_t>> word_pairs_;
-  std::vector<uint32_t> term_of_key_;  // of the article being read
+  std::vector<uint32_t> term_of_key_;                // of the article being read
   std::vector<uint64_t> key_hash_;
 };
 

@@ -3,6 +3,7 @@
 // computed from it can depend on the order in which the articles were given.
 // Covered by tests/align/align.cpp.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -12,6 +13,7 @@
 #include "align/align.h"
 #include "align/days.h"
 #include "align/options.h"
+#include "align/values.h"
 
 namespace synoptic {
 
@@ -26,8 +28,10 @@ struct Term {
 
 // Two content lemmas that stand close together, in either order.
 struct WordPairTerm {
-  uint64_t hash = 0;
+  uint64_t key = 0;  // both ids, the lesser first
   double bits = 0;
+  bool names = false;  // both are names
+  static uint64_t keyOf(uint32_t a, uint32_t b) { return uint64_t{std::min(a, b)} << 32 | std::max(a, b); }
 };
 
 struct ClueTerm {
@@ -47,8 +51,9 @@ struct Profile {
   double depth = 0;                 // sentences before it, in fours
   bool front = false;               // headline or first body sentence
   std::vector<Term> terms;          // distinct content lemmas, by id
-  std::vector<WordPairTerm> pairs;  // distinct, by hash
+  std::vector<WordPairTerm> pairs;  // distinct, by key
   std::vector<ClueTerm> clues;      // distinct, by id
+  std::vector<Value> values;        // of its number and date clues
   std::vector<uint64_t> quoted;     // distinct words within quotation marks, function words too, as ascending hashes
   std::vector<int32_t> days;        // full dates that it names, as days since 1970-01-01; ascending
   double bits = 0;                  // of all terms

@@ -38,21 +38,23 @@ Weights weightsFor(const Corpus& corpus) {
           blended(kFewWeights.full_context, kManyWeights.full_context, share)};
 }
 
-std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, const std::vector<Pair>& candidates,
-                                         const Weights& weights) {
+std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, const Candidates& candidates, const Weights& weights) {
   Kinship kinship(corpus);
+  const auto firstOf = [&](Pair pair, const Evidence& evidence) {
+    const double sum = weighted(evidence, weights.first);
+    return FirstPass{pair, sum, logistic(sum)};
+  };
   std::vector<PairEvidence> pairs;
-  std::vector<Pair> kept;
-  std::vector<double> scores;
-  for (const Pair pair : candidates) {
+  std::vector<FirstPass> first, sisters;
+  for (const Pair pair : candidates.pairs) {
     const Evidence evidence = weighEvidence(corpus, pair, kinship);
-    const double score = logistic(weighted(evidence, weights.first));
-    if (score < corpus.options.first_pass) continue;
+    const FirstPass passed = firstOf(pair, evidence);
+    if (passed.score < corpus.options.first_pass) continue;
     pairs.push_back({pair, evidence, {}});
-    kept.push_back(pair);
-    scores.push_back(score);
+    first.push_back(passed);
   }
-  const std::vector<Context> context = weighContext(corpus, kept, scores);
+  for (const Pair pair : candidates.sisters) sisters.push_back(firstOf(pair, weighEvidence(corpus, pair, kinship)));
+  const std::vector<Context> context = weighContext(corpus, first, sisters);
   for (size_t i = 0; i < pairs.size(); ++i) pairs[i].context = context[i];
   return pairs;
 }

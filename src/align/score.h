@@ -14,7 +14,7 @@ namespace synoptic {
 struct Weights {
   Evidence first{};     // of the first pass
   Evidence evidence{};  // of the second pass: of the pair …
-  Context context{};    // … and of what is around it
+  Context context{};    // … and of what the first said and what is around it
   Evidence full{};      // of the level: whether the main claim is the same
   Context full_context{};
 };
@@ -33,8 +33,7 @@ struct PairEvidence {
 };
 
 // Pairs of the first pass that may still become links, with both kinds of evidence; ordered.
-std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, const std::vector<Pair>& candidates,
-                                         const Weights& weights);
+std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, const Candidates& candidates, const Weights& weights);
 
 std::vector<ScoredPair> scorePairs(const std::vector<PairEvidence>& pairs, const Weights& weights);
 

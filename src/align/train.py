@@ -16,7 +16,7 @@ Needs nothing but Python 3. Deterministic; about a minute.
 import collections, json, os, subprocess, sys
 
 LINK, FULL = 0.2, 0.2   # as in options.h: chosen where the leave-one-out curves are flat, not at their top
-RIDGE = 3.0
+RIDGE, SECOND_RIDGE = 3.0, 8.0   # the second stage has more to weigh, from the same few links
 # One cluster alone holds an article about another week: too few to learn from, too important to leave out.
 PRIOR = {'days_far': -4.0}
 
@@ -132,11 +132,11 @@ def solve(matrix, vector):
     return [m[i][n] / m[i][i] for i in range(n)]
 
 
-def fit(names, rows, labels, rounds=12):
+def fit(names, rows, labels, ridge):
     prior = [PRIOR.get(n, 0.0) for n in names]; w = prior[:]; size = len(names)
-    for _ in range(rounds):
-        gradient = [(RIDGE if i else 0.0) * (w[i] - prior[i]) for i in range(size)]
-        hessian = [[(RIDGE if i else 1e-6) if i == j else 0.0 for j in range(size)] for i in range(size)]
+    for _ in range(12):
+        gradient = [(ridge if i else 0.0) * (w[i] - prior[i]) for i in range(size)]
+        hessian = [[(ridge if i else 1e-6) if i == j else 0.0 for j in range(size)] for i in range(size)]
         for x, y in zip(rows, labels):
             p = logistic(sum(a * b for a, b in zip(x, w))); d, v = p - y, p * (1 - p)
             there = [i for i in range(size) if x[i]]
@@ -151,10 +151,10 @@ def fit(names, rows, labels, rounds=12):
     return [float(f'{x:.4f}') for x in w]
 
 
-def learn(names, sets, judged, rounds=12):
+def learn(names, sets, judged, ridge=RIDGE):
     """sets: lists of values; judged: the labels; pairs without one are left out."""
     rows = [x for s, j in zip(sets, judged) for (_, x), y in zip(s, j) if y is not None]
-    return fit(names, rows, [y for j in judged for y in j if y is not None], rounds)
+    return fit(names, rows, [y for j in judged for y in j if y is not None], ridge)
 
 
 # --- measuring: as eval/score.py does, from the scores -----------------------------------------------------------------------
@@ -182,20 +182,22 @@ def measure(scores, fulls, judged, required, link, full):
 def applied(weights, rows): return [logistic(sum(a * b for a, b in zip(x, weights))) for _, x in rows]
 
 
-def leave_one_out(names, size, sets, gold):
-    """Means over the clusters, every one scored with weights from the others."""
-    scores, fulls = [], []
-    for i in range(len(sets)):
-        others = [k for k in range(len(sets)) if k != i]
-        for out, which in ((scores, 0), (fulls, 1)):
-            w = learn(names, [sets[k] for k in others], [[j[which] for j in gold[k][1]] for k in others])
-            out.append(applied(w, sets[i]))
-    total = collections.Counter()
-    for i in range(len(sets)):
-        m = measure(scores[i], fulls[i], gold[i][1], gold[i][2], LINK, FULL)
-        print(f'  {gold[i][0]:22}' + '  '.join(f'{k} {v:.3f}' for k, v in m.items()), file=sys.stderr)
-        for k, v in m.items(): total[k] += v / len(sets)
+def leave_one_out(program, few, names, own, alone):
+    """Means over the clusters, every one scored with weights of both stages from the others. Returns also the calibration."""
+    total, pairs, linked = collections.Counter(), [0] * 10, [0] * 10
+    for i, (name, _, judge, required) in enumerate(few):
+        others = [k for k in range(len(few)) if k != i]
+        first = learn(own, [alone[k][0] for k in others], [alone[k][1] for k in others])
+        _, sets = evidence(program, [c[1] for c in few], first)
+        judged = [[c[2](p) for p, _ in s] for c, s in zip(few, sets)]
+        scores, fulls = (applied(learn(names, [sets[k] for k in others], [[j[which] for j in judged[k]] for k in others], SECOND_RIDGE), sets[i]) for which in (0, 1))
+        m = measure(scores, fulls, judged[i], required, LINK, FULL)
+        print(f'  {name:22}' + '  '.join(f'{k} {v:.3f}' for k, v in m.items()), file=sys.stderr)
+        for k, v in m.items(): total[k] += v / len(few)
+        for s, j in zip(scores, judged[i]):
+            if j[0] is not None: pairs[min(9, int(s * 10))] += 1; linked[min(9, int(s * 10))] += j[0]
     print('  ' + 'mean'.ljust(22) + '  '.join(f'{k} {v:.3f}' for k, v in total.items()), file=sys.stderr)
+    print('  linked of the pairs scored from .0, .1 … .9: ' + ' '.join(f'{l / n if n else 0:.2f} of {n}' for n, l in zip(pairs, linked)), file=sys.stderr)
     return total
 
 
@@ -210,37 +212,36 @@ def braces(values, indent):
     return '{' + (text + line).rstrip(', ') + '}'
 
 
+def two_stages(program, requests, names, own, judges, kinds):
+    """The weights of the first stage, then those of the second for each kind of label that the judges give."""
+    _, sets = evidence(program, requests, [])
+    judged = [[judge(p) for p, _ in s] for judge, s in zip(judges, sets)]
+    first = learn(own, [[(p, x[:len(own)]) for p, x in s] for s in sets], [[j[0] for j in js] for js in judged])
+    _, sets = evidence(program, requests, first)
+    judged = [[judge(p) for p, _ in s] for judge, s in zip(judges, sets)]
+    return first, [learn(names, sets, [[j[which] for j in js] for js in judged], SECOND_RIDGE) for which in kinds]
+
+
 def main():
     program, shared = sys.argv[1:3]
     few = list(clusters(shared)); many = list(topics(shared + '/data/links/ecb_train.jsonl'))
-    names, pairs = evidence(program, [c[1] for c in few], []); size = int(names.pop(0))
+    names, sets = evidence(program, [c[1] for c in few], []); size = int(names.pop(0))
     own = names[:size]
-    cut = lambda sets: [[(p, x[:size]) for p, x in s] for s in sets]
-    gold = [(name, [judge(p) for p, _ in s], required) for (name, _, judge, required), s in zip(few, pairs)]
-    few_first = learn(own, cut(pairs), [[j[0] for j in g[1]] for g in gold])
-    _, pairs = evidence(program, [c[1] for c in few], few_first)
-    few_gold = [(name, [judge(p) for p, _ in s], required) for (name, _, judge, required), s in zip(few, pairs)]
+    alone = [([(p, x[:size]) for p, x in s], [c[2](p)[0] for p, _ in s]) for c, s in zip(few, sets)]
     print('clusters, leave one out:', file=sys.stderr)
-    total = leave_one_out(names, size, pairs, few_gold)
-    few_second = learn(names, pairs, [[j[0] for j in g[1]] for g in few_gold])
-    few_full = learn(names, pairs, [[j[1] for j in g[1]] for g in few_gold])
-
-    _, pairs = evidence(program, [r for r, _ in many], few_first)
-    labels = [[judge(p) for p, _ in s] for (_, judge), s in zip(many, pairs)]
-    many_first = learn(own, cut(pairs), labels)
-    _, pairs = evidence(program, [r for r, _ in many], many_first)
-    labels = [[judge(p) for p, _ in s] for (_, judge), s in zip(many, pairs)]
-    many_second = learn(names, pairs, labels)
+    total = leave_one_out(program, few, names, own, alone)
+    few_first, (few_link, few_full) = two_stages(program, [c[1] for c in few], names, own, [c[2] for c in few], (0, 1))
+    only_link = lambda judge: lambda pair: (judge(pair),)
+    many_first, (many_link,) = two_stages(program, [r for r, _ in many], names, own, [only_link(judge) for _, judge in many], (0,))
 
     print('// Learned weights; the order is that of kEvidenceNames and kContextNames (evidence.h).\n'
           '// Made by: src/align/train.py build/native/tests/align/align_evidence SHARED > src/align/weights.h\n'
           '// Data: kFewWeights from the gold links of SHARED/clusters, kManyWeights from SHARED/data/links/ecb_train.jsonl (ECB+, CC BY 3.0).\n'
           '// Clusters, leave one out: ' + ', '.join(f'{k} {v:.3f}' for k, v in total.items()) + '\n'
           '#pragma once\n#include "align/score.h"\n\nnamespace synoptic {\n')
-    for label, first, second, full in (('kFewWeights', few_first, few_second, few_full), ('kManyWeights', many_first, many_second, few_full)):
+    for label, first, link in (('kFewWeights', few_first, few_link), ('kManyWeights', many_first, many_link)):
         print(f'inline constexpr Weights {label} = {{')
-        for name, values in (('first', first), ('evidence', second[:size]), ('context', second[size:]), ('full', full[:size]), ('full_context', full[size:])):
-            print(f'    .{name} = ' + braces(values, 8) + ',')
+        for name, values in (('first', first), ('evidence', link[:size]), ('context', link[size:]), ('full', few_full[:size]), ('full_context', few_full[size:])): print(f'    .{name} = ' + braces(values, 8) + ',')
         print('};\n')
     print('}  // namespace synoptic')
 
