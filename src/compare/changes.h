@@ -33,7 +33,13 @@ Span spanOf(const Side& side, uint32_t begin, uint32_t end);  // of tokens, at l
 Finding changeFinding(const LinkView& view, Rule rule, FactKind kind, Span left, Span right, uint32_t same);
 
 // Two names in one place: name.other-name, attribution.other-source, list.other-member (edited_names.cpp).
-void judgeNameChange(const LinkView& view, const Change& change, uint32_t same, Findings& findings);
+void judgeNameChange(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
+                     Findings& findings);
+
+// How many changes put one figure for another that excludes it; and is a figure the same on both sides?
+// (edited_figures.cpp)
+uint32_t figuresApart(const LinkView& view, const std::vector<Change>& changes);
+bool figureInBoth(const LinkView& view);
 
 // Two figures or unresolved days in one place, by the rules of figures and dates (edited_figures.cpp).
 void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,

@@ -72,8 +72,33 @@ int kindOfDay(const Side& side, TokenRange range) {
 
 }  // namespace
 
+uint32_t figuresApart(const LinkView& view, const std::vector<Change>& changes) {
+  return static_cast<uint32_t>(std::count_if(changes.begin(), changes.end(), [&](const Change& change) {
+    const Mention *left = figureIn(view.left, change.edit.left, change.left),
+                  *right = figureIn(view.right, change.edit.right, change.right);
+    return left != nullptr && right != nullptr && left->kind == right->kind && left->kind != MentionKind::date &&
+           left->kind != MentionKind::time && relateQuantities(left->quantity, right->quantity) == Values::apart;
+  }));
+}
+
+bool figureInBoth(const LinkView& view) {
+  const auto exact = [](const Mention& one) {
+    return one.kind == MentionKind::number || one.kind == MentionKind::money || one.kind == MentionKind::percent ||
+           one.kind == MentionKind::ordinal || one.kind == MentionKind::duration;
+  };
+  return std::any_of(view.left.mentions.begin(), view.left.mentions.end(), [&](const Mention& one) {
+    return exact(one) && std::any_of(view.right.mentions.begin(), view.right.mentions.end(), [&](const Mention& other) {
+             return one.kind == other.kind && one.unit == other.unit &&
+                    relateQuantities(one.quantity, other.quantity) == Values::same;
+           });
+  });
+}
+
 void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
                        Findings& findings) {
+  if (othersAreMeant(view)) return;
+  // two figures or more that differ, and none that is the same: another case, not two slips
+  if (figuresApart(view, changes) > 1 && !figureInBoth(view)) return;
   // "12 killed" / "15 injured": what is counted changed with the figure
   const bool of_other = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
     return &other != &change && near(change, other) && !other.left.empty() && !other.right.empty() &&

@@ -100,10 +100,13 @@ bool isListed(const Side& side, const Mention& mention) {
 
 }  // namespace
 
-void judgeNameChange(const LinkView& view, const Change& change, uint32_t same, Findings& findings) {
+void judgeNameChange(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
+                     Findings& findings) {
   const Mention* left = nameIn(view.left, change.edit.left, change.left);
   const Mention* right = nameIn(view.right, change.edit.right, change.right);
   if (left == nullptr || right == nullptr || !otherNames(view, *left, *right, change)) return;
+  // "Orlov paid 36 percent" / "Bell paid 31 percent": each of the two has a figure of its own
+  if (figuresApart(view, changes) > 0) return;
   Rule rule = Rule::name_other_name;
   FactKind kind = static_cast<FactKind>(left->kind == right->kind ? left->kind : MentionKind::name);
   if (isSource(view, view.left, *left) && isSource(view, view.right, *right))

@@ -222,7 +222,7 @@ void judgeEdits(const LinkView& view, Findings& findings) {
   for (const Change& change : changes) {
     judgeContrast(view, changes, change, rewriting.same, findings);
     judgeNegation(view, changes, change, rewriting.same, findings);
-    judgeNameChange(view, change, rewriting.same, findings);
+    judgeNameChange(view, changes, change, rewriting.same, findings);
     judgeFigureChange(view, changes, change, rewriting.same, findings);
   }
 }

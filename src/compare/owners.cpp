@@ -18,11 +18,21 @@ bool mayBeOne(const Entities& entities, uint32_t one, uint32_t other) {
   return similarSurname(first.surname, second.surname) && (first.given.empty() || second.given.empty());
 }
 
+// "in Varn": where, not who, even where a person of that name is known.
+bool isWhere(const Side& side, const Mention& mention) {
+  constexpr auto kWhere = std::to_array<std::string_view>({"in", "at", "near", "off", "outside", "across"});
+  const uint32_t begin = tokensOf(side, mention.span).begin;
+  if (begin == side.sentence->first_token) return false;
+  const std::string_view key = side.document->key(side.document->tokens[begin - 1]);
+  return std::find(kWhere.begin(), kWhere.end(), key) != kWhere.end();
+}
+
 // The persons of a sentence that are named before a token, joined over the articles.
 std::vector<uint32_t> personsOf(const Scene& scene, const Side& side, uint32_t before = kNone) {
   std::vector<uint32_t> out;
   for (const Mention& one : side.mentions)
-    if (one.kind == MentionKind::person && one.entity != kNone && tokensOf(side, one.span).begin < before)
+    if (one.kind == MentionKind::person && one.entity != kNone && tokensOf(side, one.span).begin < before &&
+        !isWhere(side, one))
       out.push_back(scene.joined(side.ref.article, one.entity));
   return out;
 }
@@ -59,7 +69,7 @@ std::vector<uint32_t> standsFor(const Scene& scene, const Side& side, uint32_t p
 
 const Mention* nameAt(const Side& side, Span token) {
   const auto found = std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    return one.entity != kNone && one.kind != MentionKind::place && one.span.contains(token);
+    return one.entity != kNone && one.kind != MentionKind::place && one.span.contains(token) && !isWhere(side, one);
   });
   return found == side.mentions.end() ? nullptr : &*found;
 }

@@ -199,6 +199,14 @@ std::vector<Teller> without(const LinkView& view, const std::vector<Teller>& own
   return out;
 }
 
+// "Bell said his rate was high": what a person says of himself is another matter from what somebody else says so.
+bool ofThemselves(const Side& side) {
+  constexpr auto kOwn = std::to_array<std::string_view>({"he", "she", "his", "her", "i", "my"});
+  for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token)
+    if (std::find(kOwn.begin(), kOwn.end(), keyOf(side, token)) != kOwn.end()) return true;
+  return false;
+}
+
 }  // namespace
 
 void judgeSources(const LinkView& view, Findings& findings) {
@@ -210,6 +218,7 @@ void judgeSources(const LinkView& view, Findings& findings) {
   const bool persons = nameAt(view.left, one[0].phrase, MentionKind::person) != nullptr &&
                        nameAt(view.right, other[0].phrase, MentionKind::person) != nullptr;
   if (persons && view.matched_content < kOneStatement) return;
+  if (persons && ofThemselves(view.left) && ofThemselves(view.right)) return;
   if (mayBeOne(view, one[0].phrase, other[0].phrase)) return;
   const bool shared = one.size() < left.size();
   if (shared && !(one[0].carries && other[0].carries)) return;
