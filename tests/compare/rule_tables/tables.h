@@ -1,0 +1,33 @@
+// Tables of sentence pairs for each verdict rule, written from the definitions in src/compare/rules.cpp alone, by
+// somebody who did not write the rules: what a reader would expect of them, measured and not adjusted. All sentences,
+// names and places are invented. rule_tables_test.cpp runs them, both ways round.
+#pragma once
+#include <vector>
+
+namespace synoptic {
+
+enum class RowKind : unsigned char {
+  found,           // the rule speaks
+  not_yet_found,   // the rule ought to speak and does not, at least not both ways round
+  silent,          // no conflict is told; for a rule that only tells differences, nor the rule's own verdict
+  false_conflict,  // a conflict (or the rule's verdict) is told and ought not to be
+};
+
+struct RuleTableRow {
+  RowKind kind;
+  const char* name;
+  const char* left;
+  const char* right;
+};
+
+struct RuleTable {
+  const char* rule;
+  std::vector<RuleTableRow> rows;
+};
+
+std::vector<RuleTable> figuresTables();
+std::vector<RuleTable> namesTables();
+std::vector<RuleTable> datesTables();
+std::vector<RuleTable> differsTables();
+
+}  // namespace synoptic
