@@ -13,6 +13,7 @@
 #include "compare/notes.h"
 #include "compare/only.h"
 #include "compare/order.h"
+#include "compare/scope.h"
 
 namespace synoptic {
 namespace {
@@ -30,6 +31,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
       crowded = true;
       continue;
     }
+    const size_t first = findings.size();
     judgeFigures(view, findings);
     judgeDates(view, findings);
     judgeNames(view, findings);
@@ -42,6 +44,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgeSources(view, findings);
     judgeStances(view, findings);
     judgeForms(view, findings);
+    dropOtherCases(view, first, findings);
   }
   judgeEntities(scene, findings);
   judgeItems(scene, findings);

@@ -16,7 +16,7 @@ constexpr std::string_view kLatinExtendedA =
     "uuwwyyyzzzzzzs";
 
 // Given names and their usual short forms, where one is not the beginning of the other.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 34> kShortForms{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 96> kShortForms{{
     {"anthony", "tony"},    {"barbara", "barb"},       {"charles", "chuck"},   {"deborah", "debbie"},
     {"edward", "ted"},      {"edward", "ned"},         {"elizabeth", "betty"}, {"elizabeth", "beth"},
     {"elizabeth", "liz"},   {"francis", "frank"},      {"henry", "harry"},     {"henry", "hank"},
@@ -25,7 +25,22 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 34> kShortFo
     {"margaret", "meg"},    {"michael", "mike"},       {"patricia", "trish"},  {"richard", "dick"},
     {"richard", "rick"},    {"robert", "bob"},         {"robert", "bobby"},    {"steven", "steve"},
     {"stephen", "steve"},   {"theodore", "ted"},       {"william", "bill"},    {"william", "billy"},
-    {"alexander", "sasha"}, {"vladimir", "volodymyr"},
+    {"alexander", "sasha"}, {"vladimir", "volodymyr"}, {"thomas", "tom"},      {"thomas", "tommy"},
+    {"joseph", "joe"},      {"andrew", "drew"},        {"rebecca", "becky"},   {"susan", "sue"},
+    {"jonathan", "jack"},   {"dorothy", "dot"},        {"margaret", "maggie"}, {"eleanor", "nell"},
+    {"elizabeth", "lisa"},  {"elizabeth", "bess"},     {"helen", "nell"},      {"anne", "nancy"},
+    {"mary", "molly"},      {"mary", "polly"},         {"sarah", "sally"},     {"gerald", "jerry"},
+    {"jeremy", "jerry"},    {"geoffrey", "jeff"},      {"jeffrey", "jeff"},    {"philip", "pip"},
+    {"hubert", "bert"},     {"albert", "bert"},        {"herbert", "bert"},    {"robert", "rob"},
+    {"robert", "robbie"},   {"michael", "mick"},       {"michael", "mickey"},  {"nicholas", "nick"},
+    {"antonio", "tony"},    {"charles", "charlie"},    {"james", "jamie"},     {"joseph", "joey"},
+    {"johannes", "hans"},   {"maximilian", "max"},     {"francisco", "paco"},  {"jose", "pepe"},
+    {"ignacio", "nacho"},   {"aleksandr", "sasha"},    {"mikhail", "misha"},   {"ivan", "vanya"},
+    {"giuseppe", "beppe"},  {"luigi", "gigi"},         {"guillermo", "memo"},  {"mohammed", "mo"},
+    {"edward", "eddie"},    {"walter", "wally"},       {"gilbert", "bert"},    {"virginia", "ginny"},
+    {"caroline", "carrie"}, {"abigail", "gail"},       {"christina", "tina"},  {"martina", "tina"},
+    {"isabella", "bella"},  {"alexandra", "sandra"},   {"henrietta", "etta"},  {"wilhelm", "willi"},
+    {"katherine", "kathy"}, {"katherine", "kay"},      {"katherine", "kitty"}, {"catherine", "cathy"},
 }};
 
 constexpr auto kSuffixes = std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "esq"});

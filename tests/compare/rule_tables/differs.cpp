@@ -43,7 +43,7 @@ std::vector<RuleTable> differsTables() {
        }},
       {"name.short-form",
        {
-           {not_yet_found, "Tom", "Coach Thomas Sand left Rovers.", "Coach Tom Sand left Rovers."},
+           {found, "Tom", "Coach Thomas Sand left Rovers.", "Coach Tom Sand left Rovers."},
            {found, "Bill", "Senator William Calder opposes the bill.", "Senator Bill Calder opposes the bill."},
            {found, "Liz", "Judge Elizabeth Feld sentenced the treasurer.", "Judge Liz Feld sentenced the treasurer."},
            {found, "Mike", "Pilot Michael Demirel landed the plane.", "Pilot Mike Demirel landed the plane."},

@@ -33,7 +33,7 @@ std::vector<RuleTable> namesTables() {
             "Pilot Kemal Demirel landed the plane on the river."},
            {silent, "an initial", "Judge N. Feld sentenced the treasurer in Halden.",
             "Judge Nora Feld sentenced the treasurer in Halden."},
-           {false_conflict, "short form", "Coach Thomas Sand left Rovers.", "Coach Tom Sand left Rovers."},
+           {silent, "short form", "Coach Thomas Sand left Rovers.", "Coach Tom Sand left Rovers."},
            {silent, "spelling", "Coach Viktor Sand left Rovers.", "Coach Victor Sand left Rovers."},
            {silent, "wife", "Mayor Igor Blau opened the bridge in Saro.",
             "Helena Blau, wife of the mayor, opened the bridge in Saro."},

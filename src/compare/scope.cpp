@@ -1,0 +1,136 @@
+// Two cases told alike are no contradiction; see scope.h. Grounds, each for itself enough:
+// * two values of one pair of sentences exclude each other, at two places: "rose 9 percent in January" / "rose 8
+// percent
+//   in December" is told of two months, "the shops are open" / "the schools are closed" of two things;
+// * in nearly equal sentences another word of matter is changed too: "a fine of $400" / "legal costs of $900";
+// * one sentence has a word of a scope that the other lacks: "each", "last season", "had demanded", "the core rate".
+// Example: "Prosecutors asked for ten years" / "was sentenced to seven years" is no conflict of lengths.
+// Covered by the tables of tests/compare/rule_tables.
+#include "compare/scope.h"
+
+#include <algorithm>
+#include <array>
+
+#include "compare/changes.h"
+#include "compare/rules.h"
+
+namespace synoptic {
+namespace {
+
+// Words of the longer sentence that are equal, in percent, as in edits.cpp: below, places of change do not face each
+// other.
+constexpr uint32_t kNearlySame = 55;
+
+bool isConflict(const Finding& finding) {
+  return row(finding.rule).relation == Relation::conflict;
+}
+
+bool isFigure(Rule rule) {
+  return rule == Rule::number_other_count || rule == Rule::money_other_amount || rule == Rule::percent_other_share ||
+         rule == Rule::duration_other_length || rule == Rule::ordinal_other_rank;
+}
+
+// What a person or a thing is called, or said, is judged by its own rules.
+bool isJudged(Rule rule) {
+  return isFigure(rule) || rule == Rule::date_other_day || rule == Rule::polarity_opposite ||
+         rule == Rule::polarity_antonym || rule == Rule::claim_opposite_word || rule == Rule::name_other_name ||
+         rule == Rule::stance_opposite;
+}
+
+// Changes within so many tokens of a figure tell what it is of.
+constexpr uint32_t kBeside = 4;
+
+uint32_t gapOf(TokenRange one, TokenRange other) {
+  return one.end <= other.begin ? other.begin - one.end : other.end <= one.begin ? one.begin - other.end : 0;
+}
+
+bool apart(const Finding& one, const Finding& other) {
+  return !one.left.span.overlaps(other.left.span) && !one.right.span.overlaps(other.right.span);
+}
+
+// Words of matter of a place of change that stand outside a finding and nowhere in the other sentence.
+Tokens othersIn(const LinkView& view, const Side& own, const Side& across, const Tokens& tokens, Span told) {
+  Tokens out;
+  for (const uint32_t token : tokens) {
+    const std::string_view lemma = view.scene.lemma(own.ref.article, token);
+    if (told.overlaps(own.document->tokens[token].span) || isPaleVerb(lemma)) continue;
+    bool stands = false;
+    for (uint32_t other = across.sentence->first_token; other < across.sentence->end_token && !stands; ++other)
+      stands = view.scene.content(across.ref.article, other) &&
+               related(view.scene.lexicon, lemma, view.scene.lemma(across.ref.article, other));
+    if (!stands) out.push_back(token);
+  }
+  return out;
+}
+
+bool otherMatter(const LinkView& view, const std::vector<Change>& changes, const Finding& finding) {
+  const TokenRange left = tokensOf(view.left, finding.left.span), right = tokensOf(view.right, finding.right.span);
+  return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
+    return std::min(gapOf(left, change.edit.left), gapOf(right, change.edit.right)) < kBeside &&
+           !othersIn(view, view.left, view.right, change.left, finding.left.span).empty() &&
+           !othersIn(view, view.right, view.left, change.right, finding.right.span).empty();
+  });
+}
+
+// Words that say of which part, time or stage a figure is. A sentence with a word of a class speaks of something else
+// than one without. Forms as they stand in the text.
+using Words = std::string_view;
+constexpr auto kScopes = std::to_array<Words>({
+    " each per apiece every average ",
+    " core underlying seasonally adjusted ",
+    " maximum minimum faces ",
+    " worldwide nationwide overall altogether ",
+    " demanded demands demanding sought seeks asked asking requested threatened threatens proposed proposes offered ",
+    " probation parole suspended ",
+    " part first-stage instalment installment remaining ",
+    " favour favor ",
+    " against ",
+    " last previous earlier ",
+});
+
+// So many tokens on both sides of a figure may say what it is of.
+constexpr uint32_t kScopeReach = 6;
+
+bool hasWordOf(const Side& side, TokenRange figure, Words words) {
+  const uint32_t begin = figure.begin - std::min(kScopeReach, figure.begin - side.sentence->first_token);
+  const uint32_t end = std::min(figure.end + kScopeReach, side.sentence->end_token);
+  for (uint32_t token = begin; token < end; ++token) {
+    const std::string_view key = keyOf(side, token);
+    for (size_t at = words.find(key); at != Words::npos && !key.empty(); at = words.find(key, at + 1))
+      if (at > 0 && words[at - 1] == ' ' && words[at + key.size()] == ' ') return true;
+  }
+  return false;
+}
+
+bool otherScope(const LinkView& view, const Finding& finding) {
+  const TokenRange left = tokensOf(view.left, finding.left.span), right = tokensOf(view.right, finding.right.span);
+  return std::any_of(kScopes.begin(), kScopes.end(), [&](Words words) {
+    return hasWordOf(view.left, left, words) != hasWordOf(view.right, right, words);
+  });
+}
+
+}  // namespace
+
+void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
+  const auto begin = findings.begin() + static_cast<ptrdiff_t>(first);
+  const auto judged = [](const Finding& one) { return isConflict(one) && isJudged(one.rule); };
+  if (std::none_of(begin, findings.end(), judged)) return;
+  const Rewriting rewriting = rewritingOf(view);
+  const bool nearly = rewriting.same >= kNearlySame;
+  const std::vector<Change> changes = nearly ? changesOf(view, rewriting) : std::vector<Change>{};
+  std::vector<bool> drop(findings.size(), false);
+  for (size_t at = first; at < findings.size(); ++at) {
+    if (!judged(findings[at])) continue;
+    const bool figure = isFigure(findings[at].rule);
+    const bool second = std::any_of(begin, findings.end(), [&](const Finding& other) {
+      return judged(other) && apart(findings[at], other) && (figure || isFigure(other.rule));
+    });
+    const bool other =
+        nearly && (figure || findings[at].rule == Rule::date_other_day) && otherMatter(view, changes, findings[at]);
+    drop[at] = second || other || (figure && otherScope(view, findings[at]));
+  }
+  size_t at = 0;
+  std::erase_if(findings, [&](const Finding&) { return drop[at++]; });
+}
+
+}  // namespace synoptic
