@@ -107,6 +107,8 @@ void judgeNameChange(const LinkView& view, const std::vector<Change>& changes, c
   if (left == nullptr || right == nullptr || !otherNames(view, *left, *right, change)) return;
   // "Orlov paid 36 percent" / "Bell paid 31 percent": each of the two has a figure of its own
   if (figuresApart(view, changes) > 0) return;
+  // "Holt attended" / "Reiss did not attend"
+  if (std::any_of(changes.begin(), changes.end(), [](const Change& one) { return one.negates(); })) return;
   Rule rule = Rule::name_other_name;
   FactKind kind = static_cast<FactKind>(left->kind == right->kind ? left->kind : MentionKind::name);
   if (isSource(view, view.left, *left) && isSource(view, view.right, *right))

@@ -180,7 +180,9 @@ bool actsOn(const LinkView& view, const Side& side, const Mention& left, const M
       {"meet", "marry", "divorce", "talk", "speak", "play", "face", "fight", "join", "agree", "accompany", "resemble"});
   bool verb = false;
   for (uint32_t token = tokensOf(side, left.span).end; token < tokensOf(side, right.span).begin; ++token) {
-    if (keyOf(side, token) == "and" || keyOf(side, token) == "or" || keyOf(side, token) == ",") return false;
+    if (keyOf(side, token) == "and" || keyOf(side, token) == "or" || keyOf(side, token) == "," ||
+        keyOf(side, token) == "with")
+      return false;
     const std::string_view lemma = view.scene.lexicon.lemma(keyOf(side, token), Part::verb);
     if (std::find(kMutual.begin(), kMutual.end(), lemma) != kMutual.end()) return false;
     verb = verb || std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
@@ -202,10 +204,12 @@ bool judgeSwap(const LinkView& view, uint32_t same, Findings& findings) {
   for (size_t at = 0; at < left.size(); ++at)
     if (joined(view.left, *left[at]) != joined(view.right, *right[at])) other.push_back(at);
   if (other.size() != 2 || joined(view.left, *left[other[0]]) != joined(view.right, *right[other[1]]) ||
-      joined(view.left, *left[other[1]]) != joined(view.right, *right[other[0]]) ||
-      !actsOn(view, view.left, *left[other[0]], *left[other[1]]) ||
-      !actsOn(view, view.right, *right[other[0]], *right[other[1]]))
+      joined(view.left, *left[other[1]]) != joined(view.right, *right[other[0]]))
     return false;
+  // "Bell met Orlov" / "Orlov met Bell": the same, and neither name is wrong
+  if (!actsOn(view, view.left, *left[other[0]], *left[other[1]]) ||
+      !actsOn(view, view.right, *right[other[0]], *right[other[1]]))
+    return true;
   findings.push_back(
       changeFinding(view, Rule::claim_swapped, FactKind::claim, left[other[0]]->span, right[other[0]]->span, same));
   return true;

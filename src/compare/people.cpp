@@ -24,7 +24,7 @@ constexpr uint32_t kSameNews = 14;
 // Evidence that two bearers of a surname are one person; see evidenceOf.
 constexpr int kSurePerson = 3;
 // A word this many bytes from a name stands next to it (", a ", " of ").
-constexpr uint32_t kNextTo = 4;
+constexpr uint32_t kNextTo = 8;
 
 Rule ruleOf(MentionKind kind) {
   switch (kind) {

@@ -44,6 +44,10 @@ uint32_t gapOf(TokenRange one, TokenRange other) {
   return one.end <= other.begin ? other.begin - one.end : other.end <= one.begin ? one.begin - other.end : 0;
 }
 
+bool dated(Rule rule) {
+  return isFigure(rule) || rule == Rule::date_other_day;
+}
+
 bool apart(const Finding& one, const Finding& other) {
   return !one.left.span.overlaps(other.left.span) && !one.right.span.overlaps(other.right.span);
 }
@@ -84,7 +88,6 @@ constexpr auto kScopes = std::to_array<Words>({
     " probation parole suspended ",
     " part first-stage instalment installment remaining ",
     " favour favor ",
-    " against ",
     " last previous earlier ",
 });
 
@@ -100,6 +103,31 @@ bool hasWordOf(const Side& side, TokenRange figure, Words words) {
       if (at > 0 && words[at - 1] == ' ' && words[at + key.size()] == ' ') return true;
   }
   return false;
+}
+
+// Words that turn a statement or a stance, so that a negation or an opposite elsewhere is none: "will not reopen until
+// Friday" / "reopens on Friday", "hoped it would not close", "opposes a repeal of the law", "once opposed", "some
+// members".
+constexpr auto kTurning = std::to_array<Words>({
+    " until unless hoped hopes hoping feared fears wished wishes ",
+    " repeal repealing abolition abolishing scrapping rejection withdrawal ",
+    " once formerly previously originally initially ",
+    " now later eventually ",
+    " again reopened reopen reopens ",
+    " some ",
+    " ? ",
+});
+
+bool isTurned(const LinkView& view) {
+  const auto whole = [](const Side& side) { return TokenRange{side.sentence->first_token, side.sentence->end_token}; };
+  return std::any_of(kTurning.begin(), kTurning.end(), [&](Words words) {
+    return hasWordOf(view.left, whole(view.left), words) != hasWordOf(view.right, whole(view.right), words);
+  });
+}
+
+bool isOfWords(Rule rule) {
+  return rule == Rule::polarity_opposite || rule == Rule::polarity_antonym || rule == Rule::claim_opposite_word ||
+         rule == Rule::stance_opposite;
 }
 
 bool otherScope(const LinkView& view, const Finding& finding) {
@@ -125,9 +153,10 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     const bool second = std::any_of(begin, findings.end(), [&](const Finding& other) {
       return judged(other) && apart(findings[at], other) && (figure || isFigure(other.rule));
     });
-    const bool other =
-        nearly && (figure || findings[at].rule == Rule::date_other_day) && otherMatter(view, changes, findings[at]);
-    drop[at] = second || other || (figure && otherScope(view, findings[at]));
+    const bool turning = isOfWords(findings[at].rule) && isTurned(view);
+    const bool other = nearly && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
+                       otherMatter(view, changes, findings[at]);
+    drop[at] = second || other || turning || (figure && otherScope(view, findings[at]));
   }
   size_t at = 0;
   std::erase_if(findings, [&](const Finding&) { return drop[at++]; });

@@ -75,7 +75,7 @@ std::vector<RuleTable> figuresTables() {
             "On Wednesday the central bank raised its key rate to 5.75 percent."},
            {found, "containment of a fire", "The fire near Tolen was 80 percent contained by Wednesday evening.",
             "By Wednesday evening the fire near Tolen was 30 percent contained."},
-           {not_yet_found, "vaccination", "Of the children in Oster, 92 percent are vaccinated against measles.",
+           {found, "vaccination", "Of the children in Oster, 92 percent are vaccinated against measles.",
             "Officials say 82 percent of the children in Oster are vaccinated against measles."},
            {found, "a stake", "Norvia Steel holds a 34 percent stake in the shipyard.",
             "Norvia Steel holds a 43 percent stake in the shipyard."},
