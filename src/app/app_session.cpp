@@ -52,8 +52,11 @@ Json writeArticle(const Article& article, bool body) {
   return object;
 }
 
-constexpr std::pair<std::string_view, Toggle> kToggles[] = {
-    {"facts", Toggle::facts}, {"shared", Toggle::shared}, {"legend", Toggle::legend}};
+constexpr std::pair<std::string_view, Toggle> kToggles[] = {{"facts", Toggle::facts},
+                                                            {"shared", Toggle::shared},
+                                                            {"legend", Toggle::legend},
+                                                            {"annotated", Toggle::annotated},
+                                                            {"aligned", Toggle::aligned}};
 
 }  // namespace
 
@@ -69,7 +72,7 @@ struct Session::Row {
 const Session::Row Session::kEvents[] = {
     {"add", &Session::add},   {"remove", &Session::remove}, {"edit", &Session::edit},     {"open", &Session::open},
     {"undo", &Session::undo}, {"redo", &Session::redo},     {"clear", &Session::clear},   {"choose", &Session::choose},
-    {"step", &Session::step}, {"toggle", &Session::toggle}, {"column", &Session::column},
+    {"step", &Session::step}, {"toggle", &Session::toggle}, {"column", &Session::column}, {"sift", &Session::sift},
 };
 
 void Session::post(std::string_view event) {
@@ -166,6 +169,18 @@ void Session::toggle(const Event& event) {
   }
 }
 
+// An unknown kind and an article that is not there sift nothing out.
+void Session::sift(const Event& event) {
+  const std::string kind = textOf(event.json, "kind");
+  int number = -1;
+  for (int k = 0; k <= int(FactKind::event); k++) {
+    if (name(FactKind(k)) == kind) number = k;
+  }
+  const int64_t article = numberOf(event.json, "article", -1);
+  const bool there = article >= 0 && article < int64_t(view_.comparison().articles.size());
+  view_.sift(number, there ? int(article) : -1, textOf(event.json, "text"));
+}
+
 void Session::column(const Event&) {
   view_.askFrame();
 }
@@ -228,8 +243,16 @@ void Session::queueViewEffects() {
         break;
       case Effect::Kind::layout: {
         const Insets& in = view_.panels().insets;
-        queue(
-            dump({{"type", "layout"}, {"left", in.left}, {"top", in.top}, {"right", in.right}, {"bottom", in.bottom}}));
+        queue(dump({{"type", "layout"},
+                    {"left", in.left},
+                    {"top", in.top},
+                    {"right", in.right},
+                    {"bottom", in.bottom},
+                    {"annotated", view_.on(Toggle::annotated)},
+                    {"beside", view_.panels().beside},
+                    {"aligned", view_.on(Toggle::aligned)},
+                    {"list", view_.panels().facts.w > 0},
+                    {"card", view_.panels().card.w > 0}}));
         break;
       }
       case Effect::Kind::scroll: {
@@ -244,12 +267,16 @@ void Session::queueViewEffects() {
       }
       case Effect::Kind::chosen: {
         const Choice& choice = view_.choice();
-        Json sentences = Json::array();
+        Json sentences = Json::array(), main = Json::array();
         for (SentenceRef ref : choice.sentences) sentences.push_back({ref.article, ref.sentence});
+        for (SentenceRef ref : choice.main) main.push_back({ref.article, ref.sentence});
         queue(dump({{"type", "chosen"},
                     {"fact", choice.fact < 0 ? "" : "F" + std::to_string(choice.fact + 1)},
                     {"row", choice.row < 0 ? "" : "R" + std::to_string(choice.row + 1)},
                     {"sentences", std::move(sentences)},
+                    {"main", std::move(main)},
+                    {"list", view_.panels().facts.w > 0},
+                    {"card", view_.panels().card.w > 0},
                     {"text", view_.explanation()}}));
         break;
       }

@@ -42,6 +42,7 @@ class Session {
   void choose(const Event&);
   void step(const Event&);
   void toggle(const Event&);
+  void sift(const Event&);
   void column(const Event&);
 
   void change(Workspace next);

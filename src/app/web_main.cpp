@@ -86,6 +86,15 @@ EMSCRIPTEN_KEEPALIVE void app_selection(int i, const float* rects, int count) {
   }
 }
 
+// Lines of the words that are searched for: x y w h current each.
+EMSCRIPTEN_KEEPALIVE void app_found(int i, const float* rects, int count) {
+  if (Column* column = columnAt(i)) {
+    column->found.clear();
+    for (int k = 0; k < count; k++, rects += 5)
+      column->found.push_back({{rects[0], rects[1], rects[2], rects[3]}, rects[4] != 0});
+  }
+}
+
 EMSCRIPTEN_KEEPALIVE int app_hover(float x, float y) {
   return app().session.view().hover(x, y);
 }

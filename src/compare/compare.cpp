@@ -36,8 +36,16 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgeQuotes(view, findings);
     judgeClaims(view, findings);
     judgePolarity(view, findings);
+    judgeEdits(view, findings);
+    judgeLists(view, findings);
+    judgeCertainty(view, findings);
+    judgeSources(view, findings);
+    judgeStances(view, findings);
+    judgeForms(view, findings);
   }
   judgeEntities(scene, findings);
+  judgeItems(scene, findings);
+  judgeRareNames(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) judgeArticle(scene, article, findings);
   if (crowded)
     notes.push_back({Note::Level::info,

@@ -3,13 +3,25 @@
 // when they date the same event. Example: "on Thursday" published Jan. 21, 2026, and "on Jan. 22" are the same day.
 // Covered by tests/compare/dates_test.cpp.
 #include <algorithm>
+#include <array>
 
 #include "compare/judges.h"
+#include "compare/owners.h"
 
 namespace synoptic {
 namespace {
 
 constexpr int kConflictSlot = 550;
+// … where both days hang on one verb that tells of an event ("pleaded guilty Wednesday") and the sentences make the
+// same main claim
+constexpr int kSameEventSlot = 380;
+// … where both say when somebody said it: content words of the shorter sentence that are aligned, in percent
+constexpr uint32_t kSameSaying = 30;
+// … where both begin a period, and of a short sentence of which nearly all is in the other one, in percent
+constexpr uint32_t kSamePeriod = 50;
+constexpr uint32_t kNearlyAll = 65;
+// What a finding is worth where verb and claim agree: no other mention of these days speaks against it (gather.cpp).
+constexpr int kSureEvent = 700;
 constexpr size_t kMostMentions = 40;
 // Reports further apart speak of other days when they name other days.
 constexpr uint32_t kSameNews = 2;
@@ -56,6 +68,99 @@ bool sameDate(const LinkView& view, const Mention& left, const Mention& right) {
          gap > -400 && gap < 400;
 }
 
+constexpr auto kTelling = std::to_array<std::string_view>(
+    {"say", "tell", "announce", "confirm", "report", "state", "declare", "disclose", "add", "write", "reveal"});
+
+bool tells(std::string_view lemma) {
+  return std::find(kTelling.begin(), kTelling.end(), lemma) != kTelling.end();
+}
+
+// The verb a day belongs to: the one that ends right before it ("said late Friday", "reported in Friday's"), else the
+// one that facts found.
+uint32_t verbOf(const Scene& scene, const Side& side, const Mention& date) {
+  constexpr uint32_t kBetween = 3;  // words between: "on", "late", "early last"
+  uint32_t at = tokensOf(side, date.span).begin;
+  for (uint32_t steps = 0; at > side.sentence->first_token && steps <= kBetween; ++steps) {
+    --at;
+    if (side.document->tokens[at].kind == TokenKind::punctuation) break;
+    const bool verb = tells(scene.lemma(side.ref.article, at)) ||
+                      std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+                        return one.kind == MentionKind::polarity && one.verb == at;
+                      });
+    if (verb) return at;
+  }
+  return date.verb;
+}
+
+// The words before a verb of saying that name who speaks: "Grimm's lawyer said", "people with knowledge said".
+bool sameSpeaker(const LinkView& view, uint32_t left, uint32_t right) {
+  constexpr uint32_t kReach = 4;
+  const Scene& scene = view.scene;
+  const auto begin = [&](const Side& side, uint32_t verb) {
+    return verb > side.sentence->first_token + kReach ? verb - kReach : side.sentence->first_token;
+  };
+  for (uint32_t i = begin(view.left, left); i < left; ++i)
+    for (uint32_t j = begin(view.right, right); j < right; ++j)
+      if (scene.content(view.left.ref.article, i) && scene.content(view.right.ref.article, j) &&
+          related(scene.lexicon, scene.lemma(view.left.ref.article, i), scene.lemma(view.right.ref.article, j)))
+        return true;
+  return false;
+}
+
+// Verbs that only put something on the calendar: the event is the noun beside them ("Sentencing is set for June 28").
+constexpr auto kScheduling = std::to_array<std::string_view>(
+    {"set", "schedule", "plan", "slate", "fix", "due", "expect", "begin", "start", "hold"});
+
+bool schedules(std::string_view lemma) {
+  return std::find(kScheduling.begin(), kScheduling.end(), lemma) != kScheduling.end();
+}
+
+// Does a word near the verb of one side name what the verb of the other side tells?
+bool namesBeside(const Scene& scene, const Side& side, uint32_t verb, std::string_view event) {
+  constexpr uint32_t kReach = 5;
+  const uint32_t begin = verb > side.sentence->first_token + kReach ? verb - kReach : side.sentence->first_token;
+  const uint32_t end = std::min(side.sentence->end_token, verb + kReach + 1);
+  for (uint32_t at = begin; at < end; ++at)
+    if (at != verb && scene.content(side.ref.article, at) &&
+        related(scene.lexicon, scene.lemma(side.ref.article, at), event))
+      return true;
+  return false;
+}
+
+bool sameEvent(const LinkView& view, uint32_t left, uint32_t right) {
+  const Scene& scene = view.scene;
+  const std::string_view one = scene.lemma(view.left.ref.article, left),
+                         other = scene.lemma(view.right.ref.article, right);
+  if (isPaleVerb(one) || isPaleVerb(other)) return false;
+  if (related(scene.lexicon, one, other)) return true;
+  return (schedules(one) && namesBeside(scene, view.left, left, other)) ||
+         (schedules(other) && namesBeside(scene, view.right, right, one));
+}
+
+// "from 2007", "since 2007", "back to 2007": where a period begins.
+bool beginsPeriod(const Side& side, const Mention& date) {
+  const uint32_t at = tokensOf(side, date.span).begin;
+  const auto key = [&](uint32_t back) {
+    return at >= side.sentence->first_token + back ? side.document->key(side.document->tokens[at - back])
+                                                   : std::string_view();
+  };
+  return key(1) == "from" || key(1) == "since" || key(1) == "between" || (key(1) == "to" && key(2) == "back");
+}
+
+// Do both days date one event, as far as the verbs they hang on and the words around tell?
+bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot,
+                int strength) {
+  if (view.link.level != Level::full) return false;
+  if (beginsPeriod(view.left, left)) return slot.words > 0 && view.matched_content >= kSamePeriod;
+  const Scene& scene = view.scene;
+  const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
+  if (one == kNone || other == kNone) return false;
+  if (tells(scene.lemma(view.left.ref.article, one)) && tells(scene.lemma(view.right.ref.article, other)))
+    return view.matched_content >= kSameSaying && sameSpeaker(view, one, other);
+  if (!sameEvent(view, one, other)) return false;
+  return (slot.words > 1 && strength >= kSameEventSlot) || (slot.words > 0 && view.matched_content >= kNearlyAll);
+}
+
 Finding finding(const LinkView& view, Rule rule, const Mention& left, const Mention& right, int strength) {
   return {rule,
           static_cast<FactKind>(left.kind),
@@ -87,7 +192,17 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
-  if (view.link.level == Level::full && slot.words > 1 && strength >= kConflictSlot) apart.push_back({i, j, strength});
+  if (beginsPeriod(view.left, left) != beginsPeriod(view.right, right)) return;  // "since 1988" / "until 2020"
+  if (ofOneEvent(view, left, right, slot, strength))
+    apart.push_back({i, j, std::max(strength, kSureEvent)});
+  else if (view.link.level == Level::full && slot.words > 1 && strength >= kConflictSlot)
+    apart.push_back({i, j, strength});
+}
+
+// The same month, day or weekday, of two articles whose days of publication nobody knows.
+bool sameWritten(const Mention& left, const Mention& right) {
+  return left.kind == MentionKind::date && right.kind == MentionKind::date && !left.date.known() &&
+         !right.date.known() && !left.value.empty() && left.value == right.value;
 }
 
 void judgeTimes(const LinkView& view, Findings& findings) {
@@ -104,13 +219,21 @@ void judgeDates(const LinkView& view, Findings& findings) {
   std::vector<Candidate> apart;
   for (uint32_t i = 0; i < view.left.mentions.size(); ++i)
     for (uint32_t j = 0; j < view.right.mentions.size(); ++j)
-      if (dated(view.left.mentions[i]) && dated(view.right.mentions[j])) judgePairOfDates(view, i, j, findings, apart);
+      if (dated(view.left.mentions[i]) && dated(view.right.mentions[j]))
+        judgePairOfDates(view, i, j, findings, apart);
+      else if (sameWritten(view.left.mentions[i], view.right.mentions[j]))
+        findings.push_back(finding(view, Rule::date_same, view.left.mentions[i], view.right.mentions[j],
+                                   strengthOf(view, slotOf(view, view.left.mentions[i], view.right.mentions[j]))));
   judgeTimes(view, findings);
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
-  if ((days != kNone && days > kSameNews) || othersAreMeant(view)) return;
-  for (const Candidate& pair : mutualBest(apart))
-    findings.push_back(finding(view, Rule::date_other_day, view.left.mentions[pair.left],
-                               view.right.mentions[pair.right], pair.strength));
+  if (days != kNone && days > kSameNews) return;
+  const bool others = othersAreMeant(view);
+  for (const Candidate& pair : mutualBest(apart)) {
+    const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
+    const Owners owners = ownersOf(view, left, right);
+    if (owners == Owners::other || (others && owners != Owners::same)) continue;
+    findings.push_back(finding(view, Rule::date_other_day, left, right, pair.strength));
+  }
 }
 
 }  // namespace synoptic

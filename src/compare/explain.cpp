@@ -73,6 +73,10 @@ Verbs verbsOf(FactKind kind) {
   switch (kind) {
     case FactKind::quote:
       return {"quotes", "quote"};
+    case FactKind::attribution:
+      return {"has it from", "have it from"};
+    case FactKind::list:
+      return {"names", "name"};
     case FactKind::spelling:
       return {"writes", "write"};
     case FactKind::person:
@@ -195,6 +199,9 @@ std::string phraseAround(const Scene& scene, const FactMention& mention) {
 
 std::string aboutOf(const Scene& scene, const Fact& fact, Rule rule) {
   if (rule == Rule::name_spelling) return "spelling of a name";
+  if (rule == Rule::attribution_other_source) return "source of the statement";
+  if (rule == Rule::list_other_member) return "who took part";
+  if (rule == Rule::name_other_form) return "name of one body";
   if (rule == Rule::name_other_first_name) return "first name of " + fact.values[0].value;
   if (rule == Rule::date_weekday_slip) return "weekday and date";
   if (isName(fact.kind)) return oneLine(fact.values[0].value, kMostAbout);

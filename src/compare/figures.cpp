@@ -8,6 +8,7 @@
 #include <array>
 
 #include "compare/judges.h"
+#include "compare/owners.h"
 #include "compare/quantities.h"
 
 namespace synoptic {
@@ -97,14 +98,17 @@ std::vector<Pair> pairUp(const LinkView& view) {
 }
 
 // Pairs of which each figure is the other's best, those that found an equal partner aside.
-std::vector<Pair> bestOfTheRest(const std::vector<Pair>& pairs) {
+std::vector<Pair> bestOfTheRest(const LinkView& view, const std::vector<Pair>& pairs) {
   const auto agreed = [&](const Pair& one) {
     return std::any_of(pairs.begin(), pairs.end(), [&](const Pair& other) {
       return other.values == Values::same && (other.left == one.left || other.right == one.right);
     });
   };
   std::vector<Pair> rest;
-  std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(rest), [&](const Pair& one) { return !agreed(one); });
+  std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(rest), [&](const Pair& one) {
+    return !agreed(one) &&
+           ownersOf(view, view.left.mentions[one.left], view.right.mentions[one.right]) != Owners::other;
+  });
   std::vector<Pair> best;
   for (const Pair& one : rest) {
     const bool beaten = std::any_of(rest.begin(), rest.end(), [&](const Pair& other) {
@@ -164,6 +168,13 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
         finding(view, mayHaveChanged(view, left, right) ? Rule::quantity_update : rulesOf(left.kind).other, pair));
 }
 
+// Two figures or more that differ, and none that is the same: two games, two quakes, two careers, not two slips.
+bool severalDiffer(const std::vector<Pair>& pairs, const std::vector<Pair>& rest) {
+  if (std::any_of(pairs.begin(), pairs.end(), [](const Pair& one) { return one.values == Values::same; })) return false;
+  return std::count_if(rest.begin(), rest.end(),
+                       [](const Pair& one) { return one.values == Values::apart && one.strength >= kDiffersSlot; }) > 1;
+}
+
 }  // namespace
 
 void judgeFigures(const LinkView& view, Findings& findings) {
@@ -178,7 +189,9 @@ void judgeFigures(const LinkView& view, Findings& findings) {
         (pair.strength >= kSharedSlot || telling(view.left.mentions[pair.left].quantity)))
       findings.push_back(finding(view, rulesOf(view.left.mentions[pair.left].kind).same, pair));
   if (othersAreMeant(view)) return;
-  for (const Pair& pair : bestOfTheRest(pairs)) judgeRest(view, pair, findings);
+  const std::vector<Pair> rest = bestOfTheRest(view, pairs);
+  if (!severalDiffer(pairs, rest))
+    for (const Pair& pair : rest) judgeRest(view, pair, findings);
 }
 
 }  // namespace synoptic

@@ -78,14 +78,23 @@ bool bothStand(const Scene& scene, const Finding& finding) {
   return false;
 }
 
+// Does an article that shares a value say no to a conflict about it? Figures: always. Days stand in many sentences of a
+// text ("pleaded guilty Wednesday", "the papers of Wednesday"): only where they agree at least as surely as they clash.
+bool outweighs(const Finding& finding, int agreement) {
+  return agreement >= 0 && (finding.kind != FactKind::date || agreement >= finding.strength);
+}
+
 // Of a statement's conflicts with one article only the surest is kept, and none where that article has the value too.
 void guardConflicts(const Scene& scene, Findings& findings) {
-  std::map<std::pair<Node, uint32_t>, int> surest;
-  std::set<std::pair<Node, uint32_t>> agreed;
+  std::map<std::pair<Node, uint32_t>, int> surest, agreed;
   for (const Finding& finding : findings) {
     const std::pair<Node, uint32_t> one{nodeOf(scene, finding, finding.left), finding.right.sentence.article};
     const std::pair<Node, uint32_t> other{nodeOf(scene, finding, finding.right), finding.left.sentence.article};
-    if (isShared(finding)) agreed.insert(one), agreed.insert(other);
+    if (isShared(finding))
+      for (const auto& key : {one, other}) {
+        const auto entry = agreed.emplace(key, finding.strength).first;
+        entry->second = std::max(entry->second, finding.strength);
+      }
     if (!isConflict(finding)) continue;
     surest[one] = std::max(surest[one], finding.strength), surest[other] = std::max(surest[other], finding.strength);
   }
@@ -97,11 +106,16 @@ void guardConflicts(const Scene& scene, Findings& findings) {
     if (found != one_story.end()) return found->second;
     return one_story.emplace(articles, oneStory(scene, articles.first, articles.second)).first->second;
   };
+  const auto agreementOf = [&](const std::pair<Node, uint32_t>& key) {
+    const auto entry = agreed.find(key);
+    return entry == agreed.end() ? -1 : entry->second;
+  };
   std::erase_if(findings, [&](const Finding& finding) {
     if (finding.group != 0 || isShared(finding)) return false;
     const std::pair<Node, uint32_t> one{nodeOf(scene, finding, finding.left), finding.right.sentence.article};
     const std::pair<Node, uint32_t> other{nodeOf(scene, finding, finding.right), finding.left.sentence.article};
-    if (agreed.contains(one) || agreed.contains(other) || !ofOneStory(finding)) return true;
+    if (outweighs(finding, agreementOf(one)) || outweighs(finding, agreementOf(other)) || !ofOneStory(finding))
+      return true;
     if (!isConflict(finding)) return false;
     if (finding.strength < surest[one] || finding.strength < surest[other]) return true;
     return bothStand(scene, finding);

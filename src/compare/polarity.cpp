@@ -9,7 +9,9 @@
 #include <array>
 #include <string>
 
+#include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/owners.h"
 
 namespace synoptic {
 namespace {
@@ -78,11 +80,39 @@ bool opposite(const LinkView& view, std::string_view left, std::string_view righ
          view.scene.lexicon.antonymous(left, right);
 }
 
+// The first word of matter behind a verb: what is expected, planned, agreed.
+uint32_t complementOf(const Scene& scene, const Side& side, uint32_t verb) {
+  constexpr uint32_t kNear = 4;
+  for (uint32_t at = verb + 1; at < side.sentence->end_token && at <= verb + kNear; ++at)
+    if (scene.content(side.ref.article, at)) return at;
+  return kNone;
+}
+
+// "is expected to be charged" in both: the same verb with the same complement, of the same owner. Then it does not
+// matter how the two sentences go on.
+bool sameComplement(const LinkView& view, const Mention& left, const Mention& right) {
+  if (isPaleVerb(view.scene.lemma(view.left.ref.article, left.verb))) return false;
+  const uint32_t one = complementOf(view.scene, view.left, left.verb),
+                 other = complementOf(view.scene, view.right, right.verb);
+  return one != kNone && other != kNone &&
+         related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, one),
+                 view.scene.lemma(view.right.ref.article, other)) &&
+         ownersOf(view, left, right) == Owners::same;
+}
+
 // The same verb, one of them denied or only possible.
 void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
   const SlotEvidence slot = slotOf(view, left, right);
-  if (slot.agreement < kConflictSlot || slot.words < 2 || otherTimesAreMeant(view, left, right)) return;
+  const bool sure = (slot.agreement >= kConflictSlot && slot.words > 1) || sameComplement(view, left, right);
+  if (!sure || otherTimesAreMeant(view, left, right)) return;
+  // the side that seems to lack the negation turns it otherwise: "made no answer", "has yet to answer"
+  const auto denials = [&](const Side& side) {
+    return denialsIn(view.scene, side, {side.sentence->first_token, side.sentence->end_token});
+  };
+  const uint32_t more = denials(left.negative ? view.left : view.right);
+  const uint32_t fewer = denials(left.negative ? view.right : view.left);
+  if (left.negative != right.negative && more != fewer + 1) return;
   if (left.negative != right.negative)
     findings.push_back(finding(view, Rule::polarity_opposite, FactKind::polarity, left, right, slot.agreement));
   else if (slot.agreement >= kCertaintySlot && isPossible(view.left, left.verb) != isPossible(view.right, right.verb))
@@ -91,6 +121,9 @@ void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& rig
 
 // Two verbs that exclude each other, of the same matter.
 void judgeOpposites(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
+  // both sentences have both verbs ("praised by some and criticised by others")
+  const auto elsewhere = [&](uint32_t own, uint32_t other) { return own != kNone && own != other; };
+  if (elsewhere(view.to_right[left.verb - view.left.sentence->first_token], right.verb)) return;
   if (left.negative != right.negative || isPossible(view.left, left.verb) || isPossible(view.right, right.verb)) return;
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
   const SlotEvidence slot = slotOf(view, left, right);

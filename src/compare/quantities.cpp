@@ -15,6 +15,8 @@ constexpr double kRoundShare = 0.03;
 constexpr double kHedgeShare = 0.08;
 // Beyond this share no hedge helps: "nearly 90" and "44" exclude each other.
 constexpr double kPastHedge = 0.35;
+// A bound ("over 300") says something of a figure within this share of it, and little of one beyond.
+constexpr double kFarFromBound = 0.45;
 
 constexpr std::array<double, 19> kPowers{1e12, 1e11, 1e10, 1e9,  1e8,  1e7,  1e6,  1e5,  1e4, 1e3,
                                          1e2,  1e1,  1e0,  1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6};
@@ -47,6 +49,18 @@ Values relateExact(double left, double right) {
   return gap < coarse ? Values::precision : Values::apart;
 }
 
+// Of an open interval its end is what is written: "tens of millions" says little of 44 million.
+bool nearBound(const Quantity& left, const Quantity& right) {
+  const auto written = [](const Quantity& one) {
+    return one.high < Quantity::kUnbounded ? one.high : one.low;  // of "up to 5" the 5, of "over 5" the 5
+  };
+  const auto open = [](const Quantity& one) {
+    return one.high >= Quantity::kUnbounded || one.low <= -Quantity::kUnbounded;
+  };
+  if (!open(left) && !open(right)) return true;
+  return apartShare(written(left), written(right)) <= kFarFromBound;
+}
+
 }  // namespace
 
 bool telling(const Quantity& quantity) {
@@ -63,7 +77,8 @@ Values relateQuantities(const Quantity& left, const Quantity& right) {
     const double share = apartShare(left.low, right.low);
     return share <= kHedgeShare ? Values::precision : share >= kPastHedge ? Values::apart : Values::unclear;
   }
-  if (left.low <= right.high && right.low <= left.high) return Values::precision;
+  if (left.low <= right.high && right.low <= left.high)
+    return nearBound(left, right) ? Values::precision : Values::unclear;
   const double gap = left.low > right.high ? apartShare(left.low, right.high) : apartShare(right.low, left.high);
   return gap <= kHedgeShare ? Values::precision : Values::unclear;
 }

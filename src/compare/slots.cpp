@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "compare/names.h"
-
 namespace synoptic {
 namespace {
 
@@ -129,14 +127,14 @@ Match matchVerbs(const LinkView& view, uint32_t left, uint32_t right) {
   return tells ? match : Match::unknown;
 }
 
+}  // namespace
+
 Side sideOf(const Scene& scene, SentenceRef ref) {
   const auto& begin = scene.mentions_begin[ref.article];
   const std::span<const Mention> mentions = scene.reading(ref.article).mentions;
   return {ref, &scene.document(ref.article), &scene.sentence(ref),
           mentions.subspan(begin[ref.sentence], begin[ref.sentence + 1] - begin[ref.sentence])};
 }
-
-}  // namespace
 
 TokenRange tokensOf(const Side& side, Span span) {
   const auto& tokens = side.document->tokens;
@@ -186,6 +184,16 @@ uint32_t itemAfter(const Scene& scene, const Side& side, const Mention& mention)
 
 }  // namespace
 
+namespace {
+
+// The word right behind what is counted, where it carries matter: "peace" of "20-point peace plan".
+uint32_t nextContent(const Scene& scene, const Side& side, uint32_t counted) {
+  const uint32_t next = counted + 1;
+  return next < side.sentence->end_token && scene.content(side.ref.article, next) ? next : kNone;
+}
+
+}  // namespace
+
 SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& right) {
   const Neighbourhood one = neighbourhoodOf(view.scene, view.left, left);
   const Neighbourhood other = neighbourhoodOf(view.scene, view.right, right);
@@ -200,6 +208,8 @@ SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& ri
   out.head_clash = head == Match::other;
   out.verb = verb == Match::same;
   out.verb_clash = verb == Match::other;
+  out.beside = out.head && matchTokens(view, nextContent(view.scene, view.left, left.counted),
+                                       nextContent(view.scene, view.right, right.counted)) == Match::same;
   const uint32_t item = itemAfter(view.scene, view.left, left);
   out.item = item != kNone && item == itemAfter(view.scene, view.right, right);
   return out;
@@ -216,43 +226,30 @@ bool isPossible(const Side& side, uint32_t verb) {
   return false;
 }
 
+namespace {
+
+// What a link that is not of the main claims takes from a slot: less where the two clauses are twins, with one verb and
+// the same matter around both mentions ("paid $4 million in state taxes").
+int partialPenalty(const SlotEvidence& slot) {
+  const bool twins = slot.verb && slot.matter >= 2 && slot.agreement >= 500;
+  return twins ? 50 : 200;
+}
+
+// What one thing counted adds where the word behind it is the same too: a "20-point peace plan", a "20-point peace
+// deal".
+constexpr int kBeside = 150;
+
+}  // namespace
+
 int strengthOf(const LinkView& view, const SlotEvidence& slot) {
   // half of the shorter sentence's words in common is usual for one story; more or less speaks for or against one
   // statement
   const int same = std::clamp((static_cast<int>(view.matched_content) - 50) * 5, -150, 250);
   const int strength = slot.agreement + same + (slot.head ? 150 : 0) + (slot.verb ? 150 : 0) -
                        (slot.head_clash ? 250 : 0) - (slot.verb_clash ? 50 : 0) -
-                       (view.link.level == Level::full || slot.item ? 0 : 200);
+                       (view.link.level == Level::full || slot.item ? 0 : partialPenalty(slot)) +
+                       (slot.head && slot.beside ? kBeside : 0);
   return std::clamp(strength, 0, 1000);
-}
-
-namespace {
-
-// Persons who may be one: joined, or of one surname with nothing said against it.
-bool mayBeOne(const LinkView& view, const Mention& left, const Mention& right) {
-  const uint32_t one = view.scene.joined(view.left.ref.article, left.entity),
-                 other = view.scene.joined(view.right.ref.article, right.entity);
-  if (one == other) return true;
-  const PersonName first = splitPersonName(view.scene.entities.all[one].name),
-                   second = splitPersonName(view.scene.entities.all[other].name);
-  return similarSurname(first.surname, second.surname) && (first.given.empty() || second.given.empty());
-}
-
-}  // namespace
-
-bool othersAreMeant(const LinkView& view) {
-  const auto isPerson = [](const Mention& one) { return one.kind == MentionKind::person && one.entity != kNone; };
-  bool left = false, right = false;
-  for (const Mention& one : view.left.mentions) {
-    if (!isPerson(one)) continue;
-    left = true;
-    for (const Mention& other : view.right.mentions) {
-      if (!isPerson(other)) continue;
-      right = true;
-      if (mayBeOne(view, one, other)) return false;
-    }
-  }
-  return left && right;
 }
 
 namespace {

@@ -19,6 +19,8 @@ struct Side {
   std::span<const Mention> mentions;  // of this sentence
 };
 
+Side sideOf(const Scene& scene, SentenceRef ref);
+
 struct LinkView {
   const Scene& scene;
   const Link& link;
@@ -42,7 +44,8 @@ struct SlotEvidence {
   bool head_clash = false;  // both are known and do not agree
   bool verb = false;        // the verbs agree
   bool verb_clash = false;
-  bool item = false;  // the same name of several words follows both: the item of a list that a sum was paid for
+  bool beside = false;  // the word right behind the counted noun agrees too
+  bool item = false;    // the same name of several words follows both: the item of a list that a sum was paid for
 };
 
 SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& right);
@@ -57,8 +60,7 @@ bool isPossible(const Side& side, uint32_t verb);
 // Verbs that say nothing of the event: be, have, say, include …
 bool isPaleVerb(std::string_view lemma);
 
-// Are the two statements of other persons, or of other times? Then values that differ say nothing against each other.
-bool othersAreMeant(const LinkView& view);
+// Are the two statements of other times? Then values that differ say nothing against each other.
 bool otherTimesAreMeant(const LinkView& view, const Mention& left, const Mention& right);
 
 // Indices of mention pairs (left, right) such that each is the other's best by strength; ties make no pair.

@@ -5,72 +5,37 @@
 
 #include <array>
 
+#include "facts/hedge_table.h"
+
 namespace synoptic {
 namespace {
 
-bool hyphenAt(const Scan& scan, uint32_t token, uint32_t end) {
+bool closeHyphen(const Scan& scan, uint32_t token, uint32_t end) {
   return token < end && !scan.spaced(token) && scan.key(token) == "-";
 }
 
-struct Hedge {
-  std::string_view words;  // keys joined by one space
-  enum class Bound : uint8_t { from, above, upto, below, about } bound;
-};
-// Longer before shorter where one begins the other.
-constexpr std::array kHedges = std::to_array<Hedge>({
-    {"at least", Hedge::Bound::from},
-    {"no fewer than", Hedge::Bound::from},
-    {"no less than", Hedge::Bound::from},
-    {"not less than", Hedge::Bound::from},
-    {"not fewer than", Hedge::Bound::from},
-    {"a minimum of", Hedge::Bound::from},
-    {"minimum of", Hedge::Bound::from},
-    {"more than", Hedge::Bound::above},
-    {"greater than", Hedge::Bound::above},
-    {"over", Hedge::Bound::above},
-    {"above", Hedge::Bound::above},
-    {"exceeding", Hedge::Bound::above},
-    {"in excess of", Hedge::Bound::above},
-    {"upwards of", Hedge::Bound::above},
-    {"upward of", Hedge::Bound::above},
-    {"well over", Hedge::Bound::above},
-    {"at most", Hedge::Bound::upto},
-    {"no more than", Hedge::Bound::upto},
-    {"not more than", Hedge::Bound::upto},
-    {"up to", Hedge::Bound::upto},
-    {"as many as", Hedge::Bound::upto},
-    {"as much as", Hedge::Bound::upto},
-    {"a maximum of", Hedge::Bound::upto},
-    {"maximum of", Hedge::Bound::upto},
-    {"less than", Hedge::Bound::below},
-    {"fewer than", Hedge::Bound::below},
-    {"under", Hedge::Bound::below},
-    {"below", Hedge::Bound::below},
-    {"just over", Hedge::Bound::about},
-    {"just under", Hedge::Bound::about},
-    {"slightly more than", Hedge::Bound::about},
-    {"slightly less than", Hedge::Bound::about},
-    {"a little more than", Hedge::Bound::about},
-    {"nearly", Hedge::Bound::about},
-    {"almost", Hedge::Bound::about},
-    {"about", Hedge::Bound::about},
-    {"around", Hedge::Bound::about},
-    {"some", Hedge::Bound::about},
-    {"roughly", Hedge::Bound::about},
-    {"approximately", Hedge::Bound::about},
-    {"approx", Hedge::Bound::about},
-    {"an estimated", Hedge::Bound::about},
-    {"estimated", Hedge::Bound::about},
-    {"close to", Hedge::Bound::about},
-    {"somewhere around", Hedge::Bound::about},
-    {"circa", Hedge::Bound::about},
-    {"virtually", Hedge::Bound::about},
-    {"not quite", Hedge::Bound::about},
-    {"~", Hedge::Bound::about},
-    {"≈", Hedge::Bound::about},
-    {">", Hedge::Bound::above},
-    {"<", Hedge::Bound::below},
-});
+bool isSign(const Scan& scan, uint32_t token) {
+  return scan.is(token, kCurrencyWord) && scan.tag(token) == Tag::punctuation;
+}
+
+// "rose sharply from 10 to 20" has two amounts, "from 10 to 20 guests" is one.
+bool isChange(const Scan& scan, uint32_t token) {
+  static constexpr std::string_view kChanges =
+      " rise rises rose risen rising raise raised raising grow grows grew grown growing increase increases increased "
+      "increasing climb climbed jump jumped surge surged soar soared swell swelled up expand expanded fall falls fell "
+      "fallen falling drop drops dropped dropping decrease decreases decreased decline declines declined declining "
+      "down "
+      "cut cuts reduce reduces reduced reducing lower lowered lowering slip slipped slide slid plunge plunged shrink "
+      "shrank shrunk narrow narrowed widen widened change changes changed changing went go goes revise revised ";
+  constexpr uint32_t kReach = 4;  // "rose sharply this year from"
+  if (token < 2 || scan.key(token - 1) != "from") return false;
+  for (uint32_t back = 2; back <= kReach + 1 && back <= token; ++back) {
+    const std::string_view key = scan.key(token - back);
+    const size_t at = key.size() < 2 ? std::string_view::npos : kChanges.find(key);
+    if (at != std::string_view::npos && kChanges[at - 1] == ' ' && kChanges[at + key.size()] == ' ') return true;
+  }
+  return false;
+}
 
 // Do the keys from `token` on read `words`? Returns the token behind them, or `token`.
 uint32_t readWords(const Scan& scan, uint32_t token, uint32_t end, std::string_view words) {
@@ -84,29 +49,33 @@ uint32_t readWords(const Scan& scan, uint32_t token, uint32_t end, std::string_v
   return at;
 }
 
+// Does `joint` at the token bind two amounts into a range? A dash, "to", "or", "and" behind "between".
+bool isJoint(const Scan& scan, uint32_t token, bool between) {
+  const std::string_view key = scan.key(token);
+  if (key == "-") return true;
+  return between ? key == "and" || key == "to" : key == "to" || key == "or";
+}
+
 // The second half of a range behind `amount`: "6-8", "six to eight", "10 and 20" (after "between").
 Amount withRange(const Scan& scan, const Amount& amount, uint32_t end, bool between) {
   uint32_t at = amount.end;
-  if (at >= end) return amount;
+  if (at >= end || amount.slashed || amount.ratio || !isJoint(scan, at, between)) return amount;
   const std::string_view joint = scan.key(at);
-  const bool dash = joint == "-" || joint == "–" || joint == "—";
-  const bool word = joint == "to" || (between && joint == "and") || (joint == "or" && !between);
-  if (!dash && !word) return amount;
+  const bool dash = joint == "-";
   if (dash && (scan.spaced(at) || at + 1 >= end || scan.spaced(at + 1)) && !amount.digits) return amount;
+  if (joint == "to" && !between && isChange(scan, amount.core - (amount.core > 0 && isSign(scan, amount.core - 1))))
+    return amount;
   ++at;
-  if (hyphenAt(scan, at, end)) ++at;
+  if (closeHyphen(scan, at, end)) ++at;
   // "$250,000 to $300,000": the sign stands before both
-  if (at < end && scan.is(at, kCurrencyWord) && scan.tag(at) == Tag::punctuation) ++at;
+  if (at < end && isSign(scan, at)) ++at;
   if (at >= end) return amount;
   const Amount upper = readCardinal(scan, at, end);
-  if (!upper || upper.indefinite || upper.digits != amount.digits) return amount;
+  if (!upper || upper.indefinite || upper.digits != amount.digits || upper.slashed || upper.ratio) return amount;
   double low = amount.quantity.low;
   const double high = upper.quantity.high;
-  // "19 to 22 million", "$1.5-2 million": the magnitude belongs to both
-  if (low < 1000 && high >= 1e5 && upper.end > upper.begin + 1) {
-    const double size = scan.word(upper.end - 1).number;
-    if (scan.is(upper.end - 1, kMagnitude)) low *= size;
-  }
+  // "19 to 22 million", "$1.5-2bn": the magnitude belongs to both
+  if (low < 1000 && amount.magnitude == 0 && upper.magnitude > 1000 && high >= 1e5) low *= upper.magnitude;
   if (joint == "or" ? high != low + 1 : high <= low) return amount;
   // "4-1" is a score, "1998-99" a season; both are left to others
   Amount range = amount;
@@ -115,6 +84,8 @@ Amount withRange(const Scan& scan, const Amount& amount, uint32_t end, bool betw
   range.quantity.high = high;
   range.range = true;
   range.bare_year = amount.bare_year && upper.bare_year;
+  range.small_m = upper.small_m;
+  range.magnitude = upper.magnitude;
   return range;
 }
 
@@ -124,6 +95,8 @@ struct HedgeBehind {
 };
 constexpr std::array kHedgesBehind = std::to_array<HedgeBehind>({
     {"or more", Hedge::Bound::from},
+    {"or greater", Hedge::Bound::from},
+    {"or higher", Hedge::Bound::from},
     {"or so", Hedge::Bound::about},
     {"or less", Hedge::Bound::upto},
     {"or fewer", Hedge::Bound::upto},
@@ -153,36 +126,75 @@ void applyBound(Amount& amount, Hedge::Bound bound) {
   }
 }
 
+// A hedge and the amount behind it; empty where no hedge or no amount is.
+Amount readHedged(const Scan& scan, uint32_t token, uint32_t end) {
+  const std::string_view key = scan.key(token);
+  if (key.empty()) return {};
+  const auto byte = static_cast<unsigned char>(key[0]);
+  for (uint8_t row = kHedgesFrom[byte]; row < kHedgesFrom[byte + 1]; ++row) {
+    const Hedge& hedge = kHedges[row];
+    // most rows of a byte begin with another word
+    if (!hedge.words.starts_with(key) || (hedge.words.size() > key.size() && hedge.words[key.size()] != ' ')) continue;
+    const uint32_t core = readWords(scan, token, end, hedge.words);
+    if (core == token) continue;
+    uint32_t number_at = core;
+    if (number_at < end && isSign(scan, number_at)) ++number_at;
+    Amount amount = readCardinal(scan, number_at, end);
+    if (!amount) continue;
+    amount = withRange(scan, amount, end, false);
+    applyBound(amount, hedge.bound);
+    amount.begin = token;
+    return amount;
+  }
+  return {};
+}
+
+// "between 10 and 20", "anywhere between 10 and 20"
+Amount readBetween(const Scan& scan, uint32_t token, uint32_t end) {
+  uint32_t core = token + 1;
+  if (core + 1 < end && isSign(scan, core)) ++core;
+  if (core >= end) return {};
+  const Amount first = readCardinal(scan, core, end, false);
+  if (!first) return {};
+  Amount range = withRange(scan, first, end, true);
+  if (!range.range || range.bare_year) return {};
+  range.begin = token;
+  return range;
+}
+
+// "more than 10 but fewer than 20": a bound on the other side behind a hedged amount.
+Amount withOtherBound(const Scan& scan, const Amount& amount, uint32_t end) {
+  const Quantity& one = amount.quantity;
+  const bool no_top = one.high >= Quantity::kUnbounded, no_bottom = one.low <= -Quantity::kUnbounded;
+  uint32_t at = amount.end;
+  if (no_top == no_bottom || at + 2 >= end || one.approximate) return amount;
+  if (scan.key(at) == ",") ++at;
+  if (scan.key(at) == "and" || scan.key(at) == "but") ++at;
+  if (at == amount.end || at >= end || !scan.is(at, kHedge)) return amount;
+  const Amount other = readHedged(scan, at, end);
+  if (!other || other.quantity.approximate || other.digits != amount.digits) return amount;
+  Amount both = amount;
+  both.end = other.end;
+  both.above = amount.above || other.above;
+  both.below = amount.below || other.below;
+  if (no_top && other.quantity.low <= -Quantity::kUnbounded)
+    both.quantity.high = other.quantity.high;
+  else if (no_bottom && other.quantity.high >= Quantity::kUnbounded)
+    both.quantity.low = other.quantity.low;
+  else
+    return amount;
+  both.range = true;
+  return both.quantity.low < both.quantity.high ? both : amount;
+}
+
 }  // namespace
 
 Amount readAmount(const Scan& scan, uint32_t token, uint32_t end) {
-  const std::string_view key = scan.key(token);
-  const bool between = key == "between";
-  if (between && token + 1 < end) {
-    uint32_t core = token + 1;
-    if (scan.is(core, kCurrencyWord) && scan.tag(core) == Tag::punctuation && core + 1 < end) ++core;
-    Amount first = readCardinal(scan, core, end);
-    if (!first) return {};
-    Amount range = withRange(scan, first, end, true);
-    if (!range.range || range.bare_year) return {};
-    range.begin = token;
-    return range;
-  }
+  if (scan.key(token) == "between") return readBetween(scan, token, end);
   Amount amount;
   if (scan.is(token, kHedge)) {
-    for (const Hedge& hedge : kHedges) {
-      if (key.empty() || hedge.words[0] != key[0]) continue;
-      const uint32_t core = readWords(scan, token, end, hedge.words);
-      if (core == token) continue;
-      uint32_t number_at = core;
-      if (number_at < end && scan.is(number_at, kCurrencyWord) && scan.tag(number_at) == Tag::punctuation) ++number_at;
-      amount = readCardinal(scan, number_at, end);
-      if (!amount) continue;
-      amount = withRange(scan, amount, end, false);
-      applyBound(amount, hedge.bound);
-      amount.begin = token;
-      break;
-    }
+    amount = readHedged(scan, token, end);
+    if (amount) amount = withOtherBound(scan, amount, end);
   }
   if (!amount) {
     amount = readCardinal(scan, token, end);
@@ -192,7 +204,7 @@ Amount readAmount(const Scan& scan, uint32_t token, uint32_t end) {
   }
   for (const HedgeBehind& hedge : kHedgesBehind) {
     const uint32_t behind = readWords(scan, amount.end, end, hedge.words);
-    if (behind == amount.end) continue;
+    if (behind == amount.end || (behind < end && scan.key(behind) == "than")) continue;  // "12 or more than 15"
     applyBound(amount, hedge.bound);
     amount.end = behind;
     break;

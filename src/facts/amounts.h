@@ -14,7 +14,7 @@ namespace synoptic {
 
 // Digits at the beginning of a token, and the letters that stick to them: "22nd" is 22 and "nd", "1.5m" is 1.5 and "m".
 struct Digits {
-  bool ok = false;       // well formed: "250,000" and "1.5" are, "1.2.3" and "1,2" are not
+  bool ok = false;       // well formed: "250,000", "1.5" and "1,5" are, "1.2.3" and "1,2,3" are not
   int64_t mantissa = 0;  // "1.50" is 150
   int decimals = 0;      // and 2
   int whole_digits = 0;
@@ -38,11 +38,16 @@ struct Amount {
   bool one_word = false;      // the single word "one" or "a"
   bool article = false;       // begins with "a" or "an" ("a dozen", "a million")
   bool bare_article = false;  // "a" of "a year", without hedge or preposition: no duration of its own
+  bool slashed = false;       // "3/4", "½": a number where something is measured by it
+  bool small_m = false;       // ends with a lower-case "m": a million of money, else metres
+  bool ratio = false;         // "one in five"
+  double magnitude = 0;       // the last magnitude of a thousand or more: 1e6 in "two million"
   explicit operator bool() const { return end > begin; }
 };
 
 // The cardinal at `token` without hedges or range: "twenty-one", "250,000", "1.5 million", "a dozen", "two-thirds".
-Amount readCardinal(const Scan& scan, uint32_t token, uint32_t end);
+// `joins`: may "and" stand within it; not behind "between".
+Amount readCardinal(const Scan& scan, uint32_t token, uint32_t end, bool joins = true);
 
 // The amount at `token`, from the first word of its hedge ("at least 12", "between 10 and 20") to the last ("12 or
 // more").

@@ -1,10 +1,10 @@
-// clock: hours and parts of the day; see date_readers.h. Example: "7:19 p.m." is "T19:19", "night" of "Thursday night"
-// is "T18:00/T24:00". Covered by tests/facts/dates.cpp.
+// clock: hours and parts of the day; see date_readers.h. Example: "7:19 p.m." is "T19:19", "half past seven" is
+// "T07:30", "night" of "Thursday night" is "T18:00/T24:00". Covered by tests/facts/dates.cpp.
+#include <algorithm>
 #include <array>
 
-#include "facts/amounts.h"
+#include "facts/clock_times.h"
 #include "facts/date_readers.h"
-#include "facts/measures.h"
 #include "facts/slots.h"
 
 namespace synoptic {
@@ -31,13 +31,20 @@ HourRange hoursOf(DayPart part) {
   return {0, 24};
 }
 
-std::string clockText(int hour, int minute) {
+void appendTwo(std::string& out, int number) {
+  out += static_cast<char>('0' + number / 10);
+  out += static_cast<char>('0' + number % 10);
+}
+
+std::string clockText(int hour, int minute, int second = -1) {
   std::string out = "T";
-  out += static_cast<char>('0' + hour / 10);
-  out += static_cast<char>('0' + hour % 10);
+  appendTwo(out, hour);
   out += ':';
-  out += static_cast<char>('0' + minute / 10);
-  out += static_cast<char>('0' + minute % 10);
+  appendTwo(out, minute);
+  if (second >= 0) {
+    out += ':';
+    appendTwo(out, second);
+  }
   return out;
 }
 
@@ -48,98 +55,117 @@ std::string dayPartText(DayPart part) {
 }
 
 void addTime(Scan& scan, const Cursor& cursor, uint32_t first, uint32_t end, std::string value, std::string_view name) {
-  Mention mention;
-  mention.sentence = cursor.sentence;
-  mention.kind = MentionKind::time;
-  mention.span = scan.span(first, end);
-  mention.recogniser = name;
-  mention.value = std::move(value);
-  mention.verb = verbOf(scan, scan.document.sentences[cursor.sentence], first, end);
-  scan.mentions.push_back(std::move(mention));
+  addMention(scan, cursor, MentionKind::time, first, end, name).value = std::move(value);
 }
 
-// am, pm: 0, 12; -1 when it is neither.
-int meridiem(std::string_view text) {
-  if (text == "am" || text == "a.m" || text == "a.m." || text == "AM") return 0;
-  if (text == "pm" || text == "p.m" || text == "p.m." || text == "PM") return 12;
-  return -1;
+// A time asked for before the token or told behind it; else "3:10" is a score or a ratio.
+bool isTimeHere(const Scan& scan, const Cursor& cursor, const Clock& clock) {
+  static constexpr std::array<std::string_view, 13> kAsks = {
+      "at", "by", "around", "about", "until", "from", ",", "before", "after", "since", "till", "between", "@"};
+  static constexpr std::array<std::string_view, 9> kZones = {"gmt", "utc", "et",    "est", "edt",
+                                                             "cet", "bst", "local", "pt"};
+  const uint32_t at = cursor.token;
+  if (clock.end < cursor.end && std::find(kZones.begin(), kZones.end(), scan.key(clock.end)) != kZones.end())
+    return true;
+  if (at == cursor.first) return false;
+  if (std::find(kAsks.begin(), kAsks.end(), scan.key(at - 1)) != kAsks.end()) return true;
+  // behind a day or another time: "Friday 10:30", "from 9:00 to 10:30"
+  if (scan.mentions.empty() || scan.mentions.back().sentence != cursor.sentence) return false;
+  const Mention& before = scan.mentions.back();
+  const uint32_t joint = scan.key(at - 1) == "to" || scan.key(at - 1) == "-" || scan.key(at - 1) == "and" ? at - 1 : at;
+  if (joint == at) return before.kind == MentionKind::date && before.span.end == scan.span(at - 1).end;
+  return before.kind == MentionKind::time && joint > cursor.first && before.span.end == scan.span(joint - 1).end;
+}
+
+// "tomorrow at seven", "Friday at 7": a bare hour right behind a day, with nothing that it could count.
+bool isHourBehindDay(const Scan& scan, const Cursor& cursor, const Clock& clock) {
+  const uint32_t at = cursor.token;
+  if (at < cursor.first + 2 || scan.key(at - 1) != "at" || scan.mentions.empty() || clock.hour < 1) return false;
+  const Mention& before = scan.mentions.back();
+  const bool day = before.kind == MentionKind::date || before.kind == MentionKind::time;
+  if (!day || before.sentence != cursor.sentence || before.span.end != scan.span(at - 2).end) return false;
+  return clock.end >= cursor.end || scan.tag(clock.end) == Tag::punctuation || scan.tag(clock.end) == Tag::conjunction;
+}
+
+// "5 to 6 p.m.", "2-4 p.m.": the first hour takes the half of the second. Returns the token of the second hour.
+uint32_t readFirstOfRange(Scan& scan, const Cursor& cursor, std::string_view name) {
+  const uint32_t at = cursor.token;
+  Clock first = readBareHour(scan, at, cursor.end);
+  if (!first || first.half >= 0 || first.end + 1 >= cursor.end || first.hour < 1 || first.hour > 12) return at;
+  const std::string_view joint = scan.key(first.end);
+  if (joint != "to" && joint != "-" && joint != "–" && joint != "and" && joint != "until" && joint != "till" &&
+      joint != "through")
+    return at;
+  const uint32_t second_at = first.end + 1;
+  if (!scan.has(second_at, kDigits) && !scan.is(second_at, kUnitNumber)) return at;
+  const Clock second = readHour(scan, second_at, cursor.end);
+  if (!second || second.half < 0 || second.hour > 12) return at;
+  // "11 to 1 p.m." begins in the morning
+  const bool wraps = first.hour % 12 > second.hour % 12;
+  first.half = wraps ? 12 - second.half : second.half;
+  if (!settle(first)) return at;
+  addTime(scan, cursor, at, first.end, clockText(first.hour, first.minute, first.second), name);
+  return second_at;
 }
 
 }  // namespace
 
-// A day part behind a day ("Thursday night") is a time of its own. Returns the token behind it.
+// A day part behind a day ("Thursday night", "Tuesday early morning") is a time of its own. Returns the token behind
+// it.
 uint32_t readDayPartBehind(Scan& scan, const Cursor& cursor, uint32_t token) {
-  if (token >= cursor.end || !scan.is(token, kDayPart)) return token;
-  addTime(scan, cursor, token, token + 1, dayPartText(static_cast<DayPart>(scan.word(token).calendar)), "time.part");
-  return token + 1;
+  uint32_t at = token;
+  if (at < cursor.end && (scan.key(at) == "early" || scan.key(at) == "late" || scan.key(at) == "mid")) ++at;
+  if (at > token && at < cursor.end && scan.key(at) == "-" && !scan.spaced(at)) ++at;
+  if (at >= cursor.end || !scan.is(at, kDayPart)) return token;
+  addTime(scan, cursor, token, at + 1, dayPartText(static_cast<DayPart>(scan.word(at).calendar)), "time.part");
+  return at + 1;
 }
 
 uint32_t readClock(Scan& scan, const Cursor& cursor, std::string_view name) {
   const uint32_t at = cursor.token;
-  const Digits digits = readDigits(scan.text(at));
-  if (!digits.ok || digits.whole_digits > 2 || digits.grouped || digits.mantissa > 2459) return at;
-  uint32_t end = at + 1;
-  auto hour = static_cast<int>(digits.mantissa);
-  int minute = 0;
-  bool minutes = false;
-  if (digits.decimals == 2 && digits.suffix.empty()) {
-    // "7.30 p.m.": only with the half of the day behind it
-    minute = hour % 100;
-    hour /= 100;
-    minutes = true;
-    if (end >= cursor.end || meridiem(scan.key(end)) < 0) return at;
-  } else if (digits.decimals != 0) {
+  if (Clock clock = readPastHour(scan, at, cursor.end)) {
+    if (!settle(clock)) return at;
+    // "a quarter to nine"
+    const bool article =
+        at > cursor.first && scan.key(at) == "quarter" && scan.key(at - 1) == "a" && !scan.taken(at - 1);
+    addTime(scan, cursor, article ? at - 1 : at, clock.end, clockText(clock.hour, clock.minute), name);
+    return clock.end;
+  }
+  if (scan.is(at, kFractionWord)) return at;
+  if (const uint32_t second = readFirstOfRange(scan, cursor, name); second > at) return second;
+  Clock clock = readHour(scan, at, cursor.end);
+  if (!clock) return at;
+  if (clock.half < 0 && !clock.sure &&
+      !(clock.colon ? isTimeHere(scan, cursor, clock) : isHourBehindDay(scan, cursor, clock)))
     return at;
-  }
-  int half = digits.suffix.empty() ? -1 : meridiem(digits.suffix);
-  if (!digits.suffix.empty() && half < 0) return at;
-  if (half < 0 && !minutes && end + 1 < cursor.end && scan.key(end) == ":" && !scan.spaced(end) &&
-      !scan.spaced(end + 1)) {
-    const Digits after = scan.has(end + 1, kDigits) ? readDigits(scan.text(end + 1)) : Digits{};
-    if (!after.ok || after.whole_digits != 2 || after.decimals != 0 || after.mantissa > 59) return at;
-    minute = static_cast<int>(after.mantissa);
-    minutes = true;
-    end += 2;
-    half = after.suffix.empty() ? -1 : meridiem(after.suffix);
-    if (!after.suffix.empty() && half < 0) return at;
-    if (end < cursor.end && scan.key(end) == ":" && !scan.spaced(end)) return at;  // 1:22:07 is a duration
-  }
-  if (half < 0 && end < cursor.end && meridiem(scan.key(end)) >= 0) half = meridiem(scan.key(end++));
-  if (half < 0 && end < cursor.end && scan.key(end) == "o'clock") {
-    ++end;
-    minutes = true;
-  }
-  if (half < 0 && !minutes) return at;
-  if (half >= 0 && (hour < 1 || hour > 12)) return at;
-  if (half >= 0) hour = hour % 12 + half;
-  if (hour > 24 || (hour == 24 && minute != 0)) return at;
-  // a score or a ratio ("3:10 odds") when no half of the day, no "at" and no zone says it is a time
-  if (half < 0 &&
-      !(at > cursor.first && (scan.key(at - 1) == "at" || scan.key(at - 1) == "by" || scan.key(at - 1) == "around" ||
-                              scan.key(at - 1) == "about" || scan.key(at - 1) == "until" ||
-                              scan.key(at - 1) == "from" || scan.key(at - 1) == ","))) {
-    static constexpr std::array<std::string_view, 8> kZones = {"gmt", "utc", "et", "est", "edt", "cet", "bst", "local"};
-    bool zone = false;
-    for (const std::string_view word : kZones) zone = zone || (end < cursor.end && scan.key(end) == word);
-    if (!zone) return at;
-  }
-  addTime(scan, cursor, at, end, clockText(hour, minute), name);
-  return end;
+  if (!settle(clock)) return at;
+  addTime(scan, cursor, at, clock.end, clockText(clock.hour, clock.minute, clock.second), name);
+  return clock.end;
 }
 
-// "late at night", "at noon", "overnight" is left alone.
+// "late at night", "at noon", "in the early evening", "late morning"; "overnight" is left alone.
 uint32_t readDayPart(Scan& scan, const Cursor& cursor, std::string_view name) {
   const uint32_t at = cursor.token;
   const auto part = static_cast<DayPart>(scan.word(at).calendar);
   uint32_t first = at;
-  if (at > cursor.first && scan.key(at - 1) == "at") {
-    first = at - 1;
-    if (first > cursor.first && scan.key(first - 1) == "late" && !scan.taken(first - 1)) --first;
-  } else if (!(part == DayPart::noon || part == DayPart::midnight) &&
-             !(at > cursor.first + 1 && scan.key(at - 1) == "the" && scan.key(at - 2) == "in")) {
-    return at;
+  const auto before = [&](uint32_t back) {
+    return at >= cursor.first + back ? scan.key(at - back) : std::string_view();
+  };
+  if (before(1) == "at") {
+    if (before(2) == "late" && !scan.taken(at - 2)) first = at - 2;
+  } else {
+    if (before(1) == "-" && !scan.spaced(at) && (before(2) == "early" || before(2) == "late" || before(2) == "mid"))
+      first = at - 2;
+    else if (before(1) == "early" || before(1) == "late" || before(1) == "mid")
+      first = at - 1;
+    const std::string_view lead = first > cursor.first ? scan.key(first - 1) : std::string_view();
+    const std::string_view asks = first > cursor.first + 1 ? scan.key(first - 2) : std::string_view();
+    const bool asked =
+        lead == "in" || (lead == "the" && (asks == "in" || asks == "during" || asks == "on" || asks == "into"));
+    if (!asked && part != DayPart::noon && part != DayPart::midnight) return at;
   }
-  addTime(scan, cursor, first == at ? at : (scan.key(first) == "late" ? first : at), at + 1, dayPartText(part), name);
+  if (first < at && scan.taken(first)) first = at;
+  addTime(scan, cursor, first, at + 1, dayPartText(part), name);
   return at + 1;
 }
 

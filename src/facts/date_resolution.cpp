@@ -2,6 +2,7 @@
 // Covered by tests/facts/dates.cpp.
 #include "facts/date_resolution.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -40,7 +41,28 @@ void appendTwo(std::string& out, int number) {
 
 }  // namespace
 
+namespace {
+
+// "Thursday the 21st", "on the 15th": the nearest month that has such a day, on the side that the tense points to.
+DateInterval resolveDayOfMonth(const WrittenDate& date, int32_t published, Tense tense) {
+  constexpr int32_t kMostMonths = 14;  // every day of the month is every weekday within so many months
+  if (published == DateInterval::kUnknown) return {};
+  const CivilDate now = civilFromDays(published);
+  int32_t best = DateInterval::kUnknown;
+  for (int32_t away = -kMostMonths; away <= kMostMonths; ++away) {
+    const DateInterval month = addMonths(monthInterval(now.year, now.month), away);
+    const int32_t day = month.begin + date.day - 1;
+    if (day >= month.end || (date.weekday != 0 && weekdayOf(day) != date.weekday)) continue;
+    if ((tense == Tense::past && day > published) || (tense == Tense::future && day < published)) continue;
+    if (best == DateInterval::kUnknown || std::abs(day - published) < std::abs(best - published)) best = day;
+  }
+  return best == DateInterval::kUnknown ? DateInterval{} : dayInterval(best);
+}
+
+}  // namespace
+
 DateInterval resolveWritten(const WrittenDate& date, int32_t published, Tense tense) {
+  if (date.month == 0) return resolveDayOfMonth(date, published, tense);
   if (date.day == 0) {
     if (date.year != 0) return monthInterval(date.year, date.month);
     return resolveMonth(date.month, Shift::none, published, tense);
@@ -115,74 +137,34 @@ DateInterval resolveWeekday(int weekday, Shift shift, int32_t published, Tense t
   return dayInterval(ahead <= 2 ? published + ahead : published - back);
 }
 
-DateInterval resolveUnit(TimeUnit unit, int32_t shift, int32_t published) {
-  if (published == DateInterval::kUnknown) return {};
-  const CivilDate now = civilFromDays(published);
-  switch (unit) {
-    case TimeUnit::day:
-      return dayInterval(published + shift);
-    case TimeUnit::week:
-      return weekInterval(published + 7 * shift);
-    case TimeUnit::weekend: {
-      const int32_t saturday = weekInterval(published).begin + 5 + 7 * shift;
-      return {saturday, saturday + 2};
-    }
-    case TimeUnit::month:
-      return addMonths(monthInterval(now.year, now.month), shift);
-    case TimeUnit::quarter: {
-      const DateInterval first = addMonths(monthInterval(now.year, (now.month - 1) / 3 * 3 + 1), 3 * shift);
-      return {first.begin, addMonths(first, 2).end};
-    }
-    case TimeUnit::year:
-      return yearInterval(now.year + shift);
-    case TimeUnit::decade:
-      return yearInterval((now.year / 10 + shift) * 10, 10);
-    case TimeUnit::century:
-      return yearInterval((now.year / 100 + shift) * 100, 100);
-    default:
-      return {};
-  }
-}
-
-DateInterval resolveHoliday(const Holiday& holiday, int32_t published, Tense tense) {
+DateInterval resolveHoliday(const Holiday& holiday, int32_t published, Tense tense, Shift shift) {
   if (published == DateInterval::kUnknown) return {};
   const int32_t year = civilFromDays(published).year;
+  if (shift == Shift::last || shift == Shift::next) {
+    const int32_t this_year = holidayIn(holiday, year);
+    if (shift == Shift::last) return dayInterval(this_year < published ? this_year : holidayIn(holiday, year - 1));
+    return dayInterval(this_year > published ? this_year : holidayIn(holiday, year + 1));
+  }
   return dayInterval(nearestYearly(
       {holidayIn(holiday, year - 1), holidayIn(holiday, year), holidayIn(holiday, year + 1)}, published, tense));
 }
 
-DateInterval resolveSeason(int first_month, int32_t year) {
-  const DateInterval first = monthInterval(year, first_month);
-  return {first.begin, addMonths(first, 2).end};
-}
-
-DateInterval portionOf(DateInterval period, Portion portion, int32_t published) {
-  if (!period.known() || portion == Portion::whole) return period;
-  const int32_t days = period.end - period.begin;
-  if (portion == Portion::earlier || portion == Portion::later) {
-    const bool inside = published != DateInterval::kUnknown && published >= period.begin && published < period.end;
-    if (!inside) return period;
-    if (portion == Portion::earlier) return {period.begin, published > period.begin ? published : published + 1};
-    return {published, period.end};
-  }
-  // months in thirds of ten days; years in thirds of four months; else thirds
-  int32_t first = days / 3, second = 2 * days / 3;
-  if (days >= 28 && days <= 31) {
-    first = 10;
-    second = 20;
-  } else if (days == 365 || days == 366) {
-    first = days == 366 ? 121 : 120;
-    second = first + 123;
-  }
-  if (portion == Portion::early) return {period.begin, period.begin + first};
-  if (portion == Portion::middle) return {period.begin + first, period.begin + second};
-  return {period.begin + second, period.end};
+DateInterval agreed(DateInterval first, DateInterval last) {
+  if (first == last) return first;
+  const bool periods = first.known() && last.known() && first.end - first.begin > 1 && last.end - last.begin > 1;
+  if (!periods || first.begin != last.begin) return {};
+  return {first.begin, std::max(first.end, last.end)};
 }
 
 std::string truncatedIso(const WrittenDate& date) {
   std::string out;
   if (date.either_order) return out;
   if (date.month == 0) {
+    if (date.day != 0) {
+      out = "---";
+      appendTwo(out, date.day);
+      return out;
+    }
     if (date.weekday != 0) out = "-W-" + std::to_string(date.weekday);
     return out;
   }

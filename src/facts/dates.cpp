@@ -16,15 +16,16 @@
 namespace synoptic {
 namespace {
 
-void noteMismatch(Scan& scan, const Mention& mention, DateInterval date, int weekday) {
-  static constexpr std::array<std::string_view, 8> kDays = {"",         "Monday", "Tuesday",  "Wednesday",
-                                                            "Thursday", "Friday", "Saturday", "Sunday"};
-  Note note;
-  note.level = Note::Level::warning;
-  note.message = "“" + std::string(scan.document.text(mention.span)) + "” names a " +
-                 std::string(kDays[static_cast<size_t>(weekday)]) + ", but " + isoDate(date.begin) + " is a " +
-                 std::string(kDays[static_cast<size_t>(weekdayOf(date.begin))]) + ".";
-  scan.notes.push_back(std::move(note));
+// "from January to April 2015", "Dec. 30 to Jan. 2, 2025": the year stands behind the second date only. 0: it does not.
+int32_t yearBehindRange(const Scan& scan, const WrittenDate& date, uint32_t end) {
+  if (date.end + 1 >= end || date.month == 0) return 0;
+  const std::string_view joint = scan.key(date.end);
+  if (joint != "to" && joint != "and" && joint != "-" && joint != "–" && joint != "through" && joint != "until" &&
+      joint != "till")
+    return 0;
+  const WrittenDate last = readWrittenDate(scan, date.end + 1, end);
+  if (last.year == 0 || last.month == 0 || (last.day == 0) != (date.day == 0)) return 0;
+  return last.month < date.month || (last.month == date.month && last.day < date.day) ? last.year - 1 : last.year;
 }
 
 // Without a year, a weekday written beside the date may pick another year than the nearest: it is not taken, the slip
@@ -32,35 +33,97 @@ void noteMismatch(Scan& scan, const Mention& mention, DateInterval date, int wee
 uint32_t readCalendarDate(Scan& scan, const Cursor& cursor, std::string_view name) {
   const DateLead lead = readLead(scan, cursor.token, cursor.end);
   if (lead.end >= cursor.end) return cursor.token;
-  const WrittenDate date = readWrittenDate(scan, lead.end, cursor.end);
+  WrittenDate date = readWrittenDate(scan, lead.end, cursor.end);
   if (!date) return cursor.token;
   if (date.day != 0 && lead.end > cursor.token) return cursor.token;  // the date itself comes in its turn
+  const bool month_only = date.day == 0 && date.year == 0;
+  if (month_only && !isMonthHere(scan, lead.end, cursor.end)) return cursor.token;
+  const bool stated = date.year != 0;
+  if (!stated) date.year = yearBehindRange(scan, date, cursor.end);
   const Tense tense = tenseAt(scan, cursor, cursor.token, date.end);
-  if (date.day == 0 && date.year == 0 && !(isMonthHere(scan, lead.end, cursor.end))) return cursor.token;
-  DateInterval meant = date.day == 0 && date.year == 0 ? resolveMonth(date.month, lead.shift, scan.published, tense)
-                                                       : resolveWritten(date, scan.published, tense);
-  meant = portionOf(meant, lead.portion, scan.published);
-  Mention& mention = addDate(scan, cursor, cursor.token, date.end, meant, truncatedIso(date),
-                             date.year == 0 || date.either_order, name);
-  if (date.weekday != 0 && meant.known() && meant.end == meant.begin + 1 && weekdayOf(meant.begin) != date.weekday) {
+  DateInterval meant;
+  if (!month_only || lead.shift != Shift::none || !isGeneric(scan, cursor, cursor.token, date.end))
+    meant = onPublication(scan, [&](int32_t published) {
+      const bool nearest = date.day == 0 && date.year == 0;
+      return portionOf(
+          nearest ? resolveMonth(date.month, lead.shift, published, tense) : resolveWritten(date, published, tense),
+          lead.portion, published);
+    });
+  Mention& mention =
+      addDate(scan, cursor, cursor.token, date.end, meant, truncatedIso(date), !stated || date.either_order, name);
+  if (date.weekday != 0 && date.month != 0 && meant.known() && meant.end == meant.begin + 1 &&
+      weekdayOf(meant.begin) != date.weekday) {
     mention.recogniser = "date.weekday-mismatch";
     noteMismatch(scan, mention, meant, date.weekday);
   }
   return date.end;
 }
 
+// "on the 27th", "by the 15th"; "the 20th of next month", "the 15th day of this month".
+uint32_t readDayOfMonth(Scan& scan, const Cursor& cursor, std::string_view name) {
+  const uint32_t at = cursor.token;
+  const WrittenDate written = readOrdinalDay(scan, at, cursor.end);
+  if (!written) return at;
+  const bool the = at > cursor.first && scan.key(at - 1) == "the" && !scan.taken(at - 1);
+  const uint32_t first = the ? at - 1 : at;
+  uint32_t end = written.end;
+  if (end < cursor.end && scan.key(end) == "day") ++end;
+  uint32_t lead_at = end;
+  if (lead_at < cursor.end && scan.key(lead_at) == "of") ++lead_at;
+  const DateLead lead = readLead(scan, lead_at, cursor.end);
+  if (lead.end > lead_at && lead.shift != Shift::none && lead.end < cursor.end && scan.key(lead.end) == "month") {
+    const int32_t step = lead.shift == Shift::last ? -1 : lead.shift == Shift::next ? 1 : 0;
+    const DateInterval meant = onPublication(scan, [&](int32_t day) {
+      const DateInterval month = resolveUnit(TimeUnit::month, step, day);
+      return month.known() && month.begin + written.day <= month.end ? dayInterval(month.begin + written.day - 1)
+                                                                     : DateInterval{};
+    });
+    addDate(scan, cursor, first, lead.end + 1, meant, {}, true, name);
+    return lead.end + 1;
+  }
+  // alone it may be a floor or a place in a list: only behind a word that asks for a day, and before nothing it
+  // describes
+  const std::string_view asks = first > cursor.first ? scan.key(first - 1) : std::string_view();
+  const bool asked = the ? asks == "on" || asks == "by" || asks == "until" || asks == "since" || asks == "for"
+                         : asks == "on" && scan.has(at, kDigits);
+  if (!asked || (asks == "for" && !scan.has(at, kDigits))) return at;
+  if (end != written.end ||
+      (end < cursor.end && scan.tag(end) != Tag::punctuation && scan.tag(end) != Tag::preposition &&
+       scan.tag(end) != Tag::conjunction) ||
+      (end < cursor.end && scan.key(end) == "of") || scan.hyphenated(end, cursor.end))
+    return at;
+  const Tense tense = tenseAt(scan, cursor, first, end);
+  const DateInterval meant = onPublication(scan, [&](int32_t day) { return resolveWritten(written, day, tense); });
+  addDate(scan, cursor, first, end, meant, truncatedIso(written), true, name);
+  return end;
+}
+
 bool isWeekdayHere(const Scan& scan, uint32_t token, uint32_t end) {
-  if (token >= end || !scan.is(token, kWeekday) || !scan.has(token, kCapital)) return false;
+  if (token >= end || !scan.is(token, kWeekday)) return false;
   const std::string_view key = scan.key(token);
   if (key.ends_with("day")) {
     // "Black Friday", "Sunday Times": a name around it
     if (token + 1 < end && scan.has(token + 1, kCapital) && scan.tag(token + 1) == Tag::name &&
         scan.is(token + 1, kOrgSuffix | kKnownBody))
       return false;
+    // "the Good Friday Agreement": no holiday, no day
+    const bool named = token + 1 < end && scan.has(token + 1, kCapital) && scan.tag(token + 1) == Tag::name;
+    if (named && token > 0 && scan.is(token - 1, kHolidayStart) && scan.has(token - 1, kCapital)) return false;
     return true;
   }
-  return token + 1 < end && (scan.key(token + 1) == "," || scan.has(token + 1, kDigits)) && key != "sun" &&
-         key != "sat";
+  return scan.has(token, kCapital) && token + 1 < end && (scan.key(token + 1) == "," || scan.has(token + 1, kDigits)) &&
+         key != "sun" && key != "sat";
+}
+
+// "next week", "of last week" behind a weekday: the token behind it, and which week.
+uint32_t weekBehind(const Scan& scan, uint32_t token, uint32_t end, Shift& shift) {
+  uint32_t at = token;
+  if (at < end && scan.key(at) == "of") ++at;
+  if (at + 1 >= end || scan.key(at + 1) != "week") return token;
+  const Shift found = shiftOf(scan.key(at));
+  if (found == Shift::none) return token;
+  shift = found;
+  return at + 2;
 }
 
 // The day in brackets behind a weekday: "Tuesday (November 25)", "Sunday (23rd)": it says which one is meant.
@@ -68,7 +131,8 @@ DateInterval bracketedDay(const Scan& scan, uint32_t token, uint32_t end, int we
   if (token + 2 >= end || scan.key(token) != "(") return {};
   const WrittenDate date = readWrittenDate(scan, token + 1, end);
   if (date && date.day != 0 && date.last_day == 0) {
-    const DateInterval meant = resolveWritten(date, scan.published, tense);
+    const DateInterval meant =
+        onPublication(scan, [&](int32_t published) { return resolveWritten(date, published, tense); });
     return meant.known() && weekdayOf(meant.begin) == weekday ? meant : DateInterval{};
   }
   // a bare day of the month
@@ -89,30 +153,56 @@ uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
   if (!isWeekdayHere(scan, lead.end, cursor.end)) return cursor.token;
   // "late Friday", "earlier Friday": the lead is no part of the day; the weekday comes in its turn
   if (lead.portion != Portion::whole || (lead.end > cursor.token && lead.shift == Shift::none)) return cursor.token;
-  const uint32_t end = lead.end + 1;
+  Shift week = Shift::none;
+  const uint32_t end = lead.shift == Shift::none ? weekBehind(scan, lead.end + 1, cursor.end, week) : lead.end + 1;
   const int weekday = scan.word(lead.end).calendar;
   const Tense tense = tenseAt(scan, cursor, cursor.token, end);
-  DateInterval meant = lead.shift == Shift::none ? bracketedDay(scan, end, cursor.end, weekday, tense) : DateInterval{};
-  const bool stated = meant.known();
-  if (!stated) meant = resolveWeekday(weekday, lead.shift, scan.published, tense);
+  DateInterval meant = lead.shift == Shift::none && week == Shift::none
+                           ? bracketedDay(scan, end, cursor.end, weekday, tense)
+                           : DateInterval{};
+  if (!meant.known() && !isGeneric(scan, cursor, cursor.token, end))
+    meant = onPublication(scan, [&](int32_t day) {
+      if (week == Shift::none) return resolveWeekday(weekday, lead.shift, day, tense);
+      const DateInterval days = resolveUnit(TimeUnit::week,
+                                            week == Shift::last   ? -1
+                                            : week == Shift::next ? 1
+                                                                  : 0,
+                                            day);
+      return days.known() ? dayInterval(days.begin + weekday - 1) : DateInterval{};
+    });
   WrittenDate written;
   written.weekday = weekday;
   addDate(scan, cursor, cursor.token, end, meant, truncatedIso(written), true, name);
   return readDayPartBehind(scan, cursor, end);
 }
 
+// "between 3 and 12 September", "around 8 a.m.": the word before belongs to no amount.
+uint32_t readBehindHedge(Scan& scan, const Cursor& cursor, std::string_view) {
+  const std::string_view key = scan.key(cursor.token);
+  if (key != "between" && key != "around" && key != "about") return cursor.token;
+  Cursor behind = cursor;
+  if (++behind.token >= cursor.end || scan.taken(behind.token)) return cursor.token;
+  uint32_t end = readClock(scan, behind, "time.clock");
+  if (end == behind.token && scan.has(behind.token, kDigits)) end = readCalendarDate(scan, behind, "date.calendar");
+  return end > behind.token ? end : cursor.token;
+}
+
 constexpr std::array kDateRows = std::to_array<Recogniser>({
-    {"date.calendar", kMonth | kWeekday | kOrdinalWord | kLead, kDigits, readCalendarDate},
+    {"date.calendar", kMonth | kWeekday | kOrdinalWord | kTensNumber | kLead, kDigits, readCalendarDate},
+    {"date.hedged", kHedge, 0, readBehindHedge},
     {"date.weekday", kWeekday | kLead, 0, readWeekday},
     {"date.holiday", kHolidayStart, 0, readHoliday},
     {"date.day", kDayWord, 0, readDayWord},
     {"date.anaphoric", kLead | kDeterminer, 0, readAnaphoric},
     {"date.relative", kLead, 0, readRelative},
+    {"date.year-part", kLead, 0, readYearPart},
+    {"date.quarter", kYearPart | kOrdinalWord, kDigits, readQuarter},
+    {"date.monthday", kOrdinalWord | kTensNumber, kDigits, readDayOfMonth},
     {"date.season", kSeason, 0, readSeason},
     {"date.era", 0, kDigits, readEra},
     {"date.century", kOrdinalWord | kTensNumber, kDigits, readCentury},
     {"date.decade", 0, kDigits, readDecade},
-    {"time.clock", 0, kDigits, readClock},
+    {"time.clock", kUnitNumber | kTensNumber | kFractionWord, kDigits, readClock},
     {"date.year", 0, kDigits, readYear},
     {"time.part", kDayPart, 0, readDayPart},
 });
@@ -121,24 +211,6 @@ constexpr std::array kDateRows = std::to_array<Recogniser>({
 
 std::span<const Recogniser> dateRecognisers() {
   return kDateRows;
-}
-
-// "(October 27th)" behind "Thursday": a slip when that day is another weekday.
-void checkWeekdays(Scan& scan) {
-  for (size_t i = 1; i < scan.mentions.size(); ++i) {
-    Mention& date = scan.mentions[i];
-    const Mention& day = scan.mentions[i - 1];
-    if (date.recogniser != "date.calendar" || day.recogniser != "date.weekday" || date.sentence != day.sentence)
-      continue;
-    if (!date.date.known() || date.date.end != date.date.begin + 1 || !day.date.known()) continue;
-    const std::string_view between = scan.document.text({day.span.end, date.span.begin});
-    const int weekday = weekdayOf(day.date.begin);
-    if (between != " (" || weekdayOf(date.date.begin) == weekday) continue;
-    date.recogniser = "date.weekday-mismatch";
-    Mention both = date;
-    both.span.begin = day.span.begin;
-    noteMismatch(scan, both, date.date, weekday);
-  }
 }
 
 }  // namespace synoptic

@@ -14,4 +14,8 @@ std::span<const Recogniser> dateRecognisers();
 // Refiner: marks a date in brackets that is another weekday than the one before it ("Thursday (October 27th)").
 void checkWeekdays(Scan& scan);
 
+// Refiner: marks a day that lies before the day of publication and yet is still to come in the text ("will meet on
+// Jan. 22" in an article of Jan. 26): it was written earlier than it says, or has the day wrong.
+void checkTenses(Scan& scan);
+
 }  // namespace synoptic

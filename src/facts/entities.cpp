@@ -3,6 +3,7 @@
 // body whose initials it is, a demonym its country; a short form that fits two stays by itself. Example: "Eileen
 // O'Neill Burke … Burke" is one entity, "Eileen O'Neill Burke", with both forms. Covered by tests/facts/names.cpp.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "facts/names.h"
@@ -14,14 +15,31 @@ bool isSuffix(std::string_view word) {
   return word == "jr" || word == "sr" || word == "ii" || word == "iii" || word == "iv";
 }
 
-std::vector<std::string_view> wordsOf(std::string_view key) {
-  std::vector<std::string_view> words;
-  while (!key.empty()) {
-    const size_t end = key.find(' ');
-    if (end != 0) words.push_back(key.substr(0, end));
-    key = end == std::string_view::npos ? std::string_view() : key.substr(end + 1);
+// The words of a name, without allocation; a run of tokens has fewer than there is room for.
+class Words {
+ public:
+  explicit Words(std::string_view key) {
+    while (!key.empty() && size_ < words_.size()) {
+      const size_t end = key.find(' ');
+      if (end != 0) words_[size_++] = key.substr(0, end);
+      key = end == std::string_view::npos ? std::string_view() : key.substr(end + 1);
+    }
   }
-  return words;
+  size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  std::string_view& back() { return words_[size_ - 1]; }
+  std::string_view front() const { return words_[0]; }
+  void pop_back() { --size_; }
+  const std::string_view* begin() const { return words_.data(); }
+  const std::string_view* end() const { return words_.data() + size_; }
+
+ private:
+  std::array<std::string_view, 24> words_;
+  size_t size_ = 0;
+};
+
+Words wordsOf(std::string_view key) {
+  return Words(key);
 }
 
 struct PersonName {
@@ -30,7 +48,7 @@ struct PersonName {
 };
 
 PersonName personName(std::string_view key) {
-  std::vector<std::string_view> words = wordsOf(key);
+  Words words(key);
   PersonName name;
   if (words.size() > 1 && isSuffix(words.back())) {
     name.suffix = words.back();
@@ -96,7 +114,9 @@ class Joiner {
     // the period of the sentence, not of "Corp."; that of "U.S." stays
     const Sentence& sentence = scan_.document.sentences[run.sentence];
     const std::string_view last = scan_.text(run.end - 1);
-    if (run.end == sentence.end_token && last.size() > 3 && last.back() == '.' && last.find('.') == last.size() - 1)
+    const bool shouted = scan_.has(run.end - 1, kAllCaps) && last.size() > 4;  // "WORLD CUP. BONN"
+    if ((run.end == sentence.end_token || shouted) && last.size() > 3 && last.back() == '.' &&
+        last.find('.') == last.size() - 1)
       --span.end;
     return span;
   }
@@ -154,7 +174,8 @@ class Joiner {
   void joinPeople() {
     std::map<std::string, std::vector<uint32_t>> by_surname;  // entities of full names
     std::map<std::string, std::vector<uint32_t>> by_given;
-    std::map<std::string, uint32_t> by_full;  // given + surname + suffix
+    std::map<std::string, uint32_t> by_full;              // given + surname + suffix
+    std::vector<std::pair<uint32_t, std::string>> roles;  // entity and role of every full name
     const auto addFull = [&](size_t r) {
       const PersonName name = personName(runs_[r].key);
       const std::string full =
@@ -166,6 +187,7 @@ class Joiner {
         by_given[std::string(name.given)].push_back(at->second);
       }
       entity_of_[r] = at->second;
+      for (const std::string& role : runs_[r].roles) roles.emplace_back(at->second, role);
     };
     for (size_t r = 0; r < runs_.size(); ++r) {
       if (runs_[r].kind == MentionKind::person && personName(runs_[r].key).words > 1) addFull(r);
@@ -196,6 +218,15 @@ class Joiner {
       const std::string word(personName(run.key).surname);
       const auto surname = by_surname.find(word);
       const auto given = by_given.find(word);
+      if (surname != by_surname.end() && surname->second.size() > 1) {
+        // a surname of two: only a role that one of them alone has tells which
+        const uint32_t bearer = bearerOfRole(run, surname->second, roles);
+        if (bearer != kNone) {
+          entity_of_[r] = bearer;
+          run.kind = MentionKind::person;
+          continue;
+        }
+      }
       if (surname != by_surname.end() && surname->second.size() == 1) {
         entity_of_[r] = surname->second[0];
       } else if (surname == by_surname.end() && given != by_given.end() && given->second.size() == 1) {
@@ -212,16 +243,51 @@ class Joiner {
     }
   }
 
+  using Roles = std::vector<std::pair<uint32_t, std::string>>;
+
+  // The one among the first few bearers that has a role of the run; kNone for none or two.
+  static uint32_t bearerOfRole(const NameRun& run, const std::vector<uint32_t>& bearers, const Roles& roles) {
+    constexpr size_t kMost = 4, kMostRoles = 200;  // beyond that nothing is certain
+    if (run.roles.empty() || bearers.size() > kMost || roles.size() > kMostRoles) return kNone;
+    uint32_t found = kNone;
+    for (const auto& [entity, role] : roles) {
+      if (std::find(run.roles.begin(), run.roles.end(), role) == run.roles.end()) continue;
+      if (std::find(bearers.begin(), bearers.end(), entity) == bearers.end() || entity == found) continue;
+      if (found != kNone) return kNone;
+      found = entity;
+    }
+    return found;
+  }
+
+  // "World Anti-Doping Agency (WADA)": letters in brackets right behind a name of several words, which has them in
+  // order and begins with the first.
+  std::map<std::string, std::string> bracketed() const {
+    std::map<std::string, std::string> full;
+    for (size_t r = 0; r + 1 < runs_.size(); ++r) {
+      const NameRun &name = runs_[r], &letters = runs_[r + 1];
+      const bool behind = letters.first == name.end + 1 && letters.end == letters.first + 1 &&
+                          letters.end < scan_.size() && scan_.key(name.end) == "(" && scan_.key(letters.end) == ")";
+      if (!behind || !scan_.has(letters.first, kAllCaps) || name.end < name.first + 2) continue;
+      if (name.kind == MentionKind::place || name.key.empty() || name.key[0] != letters.key[0]) continue;
+      size_t at = 0;
+      for (const char c : name.key) at += at < letters.key.size() && c == letters.key[at] ? 1 : 0;
+      if (at == letters.key.size()) full.emplace(letters.key, name.key);
+    }
+    return full;
+  }
+
   // Bodies and other names: by key, and acronyms by the initials of one longer name.
   void joinOthers() {
     std::map<std::string, uint32_t> by_key;
     std::map<std::string, std::vector<std::string>> by_initials;
+    const std::map<std::string, std::string> expanded = bracketed();
     for (const NameRun& run : runs_) {
       if (run.kind != MentionKind::organisation && run.kind != MentionKind::name) continue;
       const std::string initials = initialsOf(run.key);
       if (initials.size() < 2) continue;
       std::vector<std::string>& keys = by_initials[initials];
-      if (std::find(keys.begin(), keys.end(), run.key) == keys.end()) keys.push_back(run.key);
+      // two are as good as many: only one alone speaks for its initials
+      if (keys.size() < 2 && std::find(keys.begin(), keys.end(), run.key) == keys.end()) keys.push_back(run.key);
     }
     for (size_t r = 0; r < runs_.size(); ++r) {
       if (entity_of_[r] != kNone) continue;
@@ -230,6 +296,7 @@ class Joiner {
       const bool acronym = wordsOf(key).size() == 1 && scan_.has(run.first, kAllCaps);
       if (const auto full = by_initials.find(key); acronym && full != by_initials.end() && full->second.size() == 1)
         key = full->second[0];
+      if (const auto name = expanded.find(run.key); acronym && name != expanded.end()) key = name->second;
       const auto [at, fresh] = by_key.try_emplace(key, 0);
       if (fresh) at->second = newEntity(run.kind);
       entity_of_[r] = at->second;
@@ -246,6 +313,7 @@ class Joiner {
       for (std::string& role : runs_[r].roles) entity.roles.push_back(std::move(role));
     }
     for (Entity& entity : scan_.entities) {
+      if (entity.kind != MentionKind::place) entity.outlet = outletKey(entity.name);
       for (std::vector<std::string>* list : {&entity.forms, &entity.roles}) {
         std::sort(list->begin(), list->end());
         list->erase(std::unique(list->begin(), list->end()), list->end());

@@ -5,14 +5,15 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
+#include "facts/attribution.h"
 #include "facts/calendar.h"
 #include "facts/dates.h"
 #include "facts/names.h"
 #include "facts/numbers.h"
 #include "facts/polarity.h"
 #include "facts/publication.h"
+#include "facts/publication_set.h"
 #include "facts/quotes.h"
 #include "facts/scan.h"
 
@@ -20,57 +21,80 @@ namespace synoptic {
 namespace {
 
 // Dates before numbers: "Jan. 22" is no count of Januaries.
-std::vector<Recogniser> recogniserTable() {
+RecogniserTable recogniserTable() {
   std::vector<Recogniser> rows;
   for (const std::span<const Recogniser> group : {dateRecognisers(), numberRecognisers()}) {
     rows.insert(rows.end(), group.begin(), group.end());
   }
-  return rows;
+  return RecogniserTable(std::move(rows));
+}
+
+// Ordered by span, then kind, then as they were found; sorted as numbers, because a Mention is large.
+std::vector<Mention> inOrder(std::vector<Mention> mentions) {
+  struct Place {
+    uint64_t span;
+    uint64_t kind_and_index;
+    auto operator<=>(const Place&) const = default;
+  };
+  std::vector<Place> places;
+  places.reserve(mentions.size());
+  for (size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    places.push_back({uint64_t(mention.span.begin) << 32 | mention.span.end, uint64_t(mention.kind) << 32 | i});
+  }
+  std::sort(places.begin(), places.end());
+  std::vector<Mention> sorted;
+  sorted.reserve(mentions.size());
+  for (const Place& place : places) sorted.push_back(std::move(mentions[uint32_t(place.kind_and_index)]));
+  return sorted;
 }
 
 // A Scan read to its end.
 Reading readScan(Scan& scan) {
-  static const std::vector<Recogniser> kTable = recogniserTable();
-  runRecognisers(scan, kTable.data(), kTable.size());
+  static const RecogniserTable kTable = recogniserTable();
+  kTable.run(scan);
   checkWeekdays(scan);
+  checkTenses(scan);
   joinNames(scan, findNames(scan));
-  readQuotes(scan);
+  const std::vector<bool> inside = readQuotes(scan);
+  readAttributions(scan, inside);
   readPolarity(scan);
   Reading reading;
-  reading.mentions = std::move(scan.mentions);
+  reading.attributions = std::move(scan.attributions);
+  reading.mentions = inOrder(std::move(scan.mentions));
   reading.entities = std::move(scan.entities);
   reading.notes = std::move(scan.notes);
-  std::stable_sort(reading.mentions.begin(), reading.mentions.end(), [](const Mention& a, const Mention& b) {
-    return std::tie(a.span.begin, a.span.end, a.kind) < std::tie(b.span.begin, b.span.end, b.kind);
-  });
+  assignAttributions(reading);
   return reading;
 }
 
+// Days between which a publication may lie and still be named: the first of them, marked as inferred.
+constexpr int32_t kNearlyADay = 2;
+
 struct Publication {
-  int32_t day = DateInterval::kUnknown;
+  PublicationWindow days;
   PublishedFrom from = PublishedFrom::unknown;
 };
 
 // Given days first, then each article's own text, then the set.
 std::vector<Publication> publicationDays(std::span<const Scan> scans, std::span<const std::string> given) {
-  std::vector<Publication> days(scans.size());
-  std::vector<int32_t> known;
+  std::vector<Publication> found(scans.size());
+  std::vector<PublicationWindow> windows(scans.size());
   for (size_t i = 0; i < scans.size(); ++i) {
-    days[i] = {i < given.size() ? parseIsoDate(given[i]) : DateInterval::kUnknown, PublishedFrom::given};
-    if (days[i].day == DateInterval::kUnknown) days[i] = {publishedInText(scans[i]), PublishedFrom::text};
-    if (days[i].day == DateInterval::kUnknown)
-      days[i].from = PublishedFrom::unknown;
-    else
-      known.push_back(days[i].day);
+    int32_t day = i < given.size() ? parseIsoDate(given[i]) : DateInterval::kUnknown;
+    found[i].from = PublishedFrom::given;
+    if (day == DateInterval::kUnknown) {
+      day = publishedInText(scans[i]);
+      found[i].from = day == DateInterval::kUnknown ? PublishedFrom::set : PublishedFrom::text;
+    }
+    windows[i] = {day, day};
   }
-  std::sort(known.begin(), known.end());
-  known.erase(std::unique(known.begin(), known.end()), known.end());
-  for (size_t i = 0; i < scans.size() && !known.empty(); ++i) {
-    if (days[i].day != DateInterval::kUnknown) continue;
-    days[i].day = publishedInSet(datedEvents(scans[i]), known);
-    if (days[i].day != DateInterval::kUnknown) days[i].from = PublishedFrom::set;
+  inferAcrossSet(scans, windows);
+  for (size_t i = 0; i < scans.size(); ++i) {
+    found[i].days = windows[i];
+    if (!windows[i].known()) found[i].from = PublishedFrom::unknown;
   }
-  return days;
+  return found;
 }
 
 }  // namespace
@@ -84,10 +108,13 @@ std::vector<Reading> readFacts(std::span<const Document> documents, std::span<co
   std::vector<Reading> readings;
   readings.reserve(documents.size());
   for (size_t i = 0; i < scans.size(); ++i) {
-    scans[i].published = days[i].day;
+    scans[i].published = days[i].days.first;
+    scans[i].published_last = days[i].days.last;
     readings.push_back(readScan(scans[i]));
-    readings.back().published = days[i].day;
-    readings.back().published_from = days[i].from;
+    if (days[i].days.known() && days[i].days.last - days[i].days.first <= kNearlyADay) {
+      readings.back().published = days[i].days.first;
+      readings.back().published_from = days[i].from;
+    }
     const std::string given = i < published.size() ? published[i] : std::string();
     if (days[i].from != PublishedFrom::given && !given.empty()) {
       readings.back().notes.push_back(

@@ -15,6 +15,26 @@ struct Measure {
   uint32_t (*read)(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name);
 };
 
+// numbers.cpp
+uint32_t readPercent(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name);
+// "percent of 10", where the number stands behind.
+uint32_t readPercentOf(Scan& scan, const Cursor& cursor, std::string_view name);
+
+// labels.cpp: is the number a label: in a name, an address, a telephone number, brackets, a ratio, a list?
+bool isLabel(const Scan& scan, const Cursor& cursor, const Amount& amount);
+// Is the noun in the plural by its form ("houses", "men")? "fell" and "rose" are nouns to a lexicon, too.
+bool isPlainPlural(const Scan& scan, uint32_t noun);
+// Behind a label: the token where the chain of digits and marks that it belongs to ends ("800-555-0100", "10/22/7").
+uint32_t skipChain(const Scan& scan, uint32_t token, uint32_t end);
+
+// rates.cpp: "an hour", "per barrel", "a day", "/week" behind an amount: what it is for each of; `end` behind it, else
+// the token itself.
+struct Rate {
+  uint32_t end = 0;
+  std::string_view each;  // "hour", "barrel"
+};
+Rate readRate(const Scan& scan, uint32_t token, uint32_t end);
+
 // money.cpp
 uint32_t readSignedMoney(Scan& scan, const Cursor& cursor, std::string_view name);
 uint32_t readHedgedMoney(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name);
@@ -27,6 +47,13 @@ uint32_t readAge(Scan& scan, const Cursor& cursor, std::string_view name);
 Amount readArticleUnit(const Scan& scan, const Cursor& cursor);
 
 // ordinals.cpp
+struct OrdinalNumber {
+  uint32_t end = 0;
+  double value = 0;
+  explicit operator bool() const { return end > 0; }
+};
+// "22nd", "twenty-first", "two hundredth" at the token, whatever stands behind; `first` of the sentence.
+OrdinalNumber readOrdinalNumber(const Scan& scan, uint32_t token, uint32_t first, uint32_t end);
 uint32_t readOrdinal(Scan& scan, const Cursor& cursor, std::string_view name);
 
 // relative_dates.cpp: "two years ago", "about a year earlier"

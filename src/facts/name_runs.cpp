@@ -12,7 +12,8 @@
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kMaxRun = 10;  // tokens of one name; longer runs are lists in capitals
+constexpr uint32_t kResultLine = 60;  // tokens of a line of results that are looked at
+constexpr uint32_t kMaxRun = 10;      // tokens of one name; longer runs are lists in capitals
 
 using WordSet = std::unordered_set<std::string_view>;
 
@@ -37,16 +38,6 @@ bool isHeadingWord(std::string_view key) {
   return kSet.contains(key);
 }
 
-// A web address is no name: a period with letters on both sides and a small letter behind it.
-bool isAddress(std::string_view text) {
-  if (text.find('@') != std::string_view::npos || text.find("://") != std::string_view::npos) return true;
-  for (size_t i = 1; i + 2 < text.size(); ++i) {
-    if (text[i] == '.' && text[i + 1] >= 'a' && text[i + 1] <= 'z' && text[i + 2] >= 'a' && text[i + 2] <= 'z')
-      return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool isFirstName(std::string_view key) {
@@ -64,9 +55,11 @@ bool isOfficeWord(std::string_view key) {
 
 NameRuns::NameRuns(const Scan& scan) : scan_(scan), cases_(scan.document.keys.size()) {
   const Document& document = scan_.document;
+  shouting_.reserve(document.sentences.size());
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
-    if (scan_.titleCase(s)) continue;
+    shouting_.push_back(scan_.titleCase(s) ? !isResultLine(sentence) : allCapitals(sentence));
+    if (shouting_[s]) continue;
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       if (!scan_.has(i, kWord)) continue;
       CaseCount& count = cases_[document.tokens[i].key];
@@ -76,6 +69,31 @@ NameRuns::NameRuns(const Scan& scan) : scan_(scan), cases_(scan.document.keys.si
         ++count.capital;
     }
   }
+}
+
+// Names and figures only: a line of a table, "2. Ann Lee (Norway) 13.58", "Leeds United 2 Reading 0".
+bool NameRuns::isResultLine(const Sentence& sentence) const {
+  uint32_t words = 0, figures = 0, small = 0, bracketed = 0;
+  for (uint32_t i = sentence.first_token; i < sentence.end_token && i < sentence.first_token + kResultLine; ++i) {
+    if (scan_.has(i, kDigits))
+      ++figures;
+    else if (scan_.has(i, kWord))
+      ++(scan_.has(i, kCapital) ? words : small);
+    bracketed += scan_.key(i) == "(" && i + 1 < sentence.end_token && placeAlone(i + 1) ? 1 : 0;
+    if (scan_.has(i, kAllCaps) && !(i > sentence.first_token && scan_.key(i - 1) == "(") && scan_.text(i).size() > 3)
+      return false;
+  }
+  return words > 0 && small <= words && (bracketed > 0 || (figures > 1 && 2 * figures >= words));
+}
+
+bool NameRuns::allCapitals(const Sentence& sentence) const {
+  uint32_t capitals = 0;
+  for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+    if (!scan_.has(i, kWord) || scan_.has(i, kInitial) || scan_.key(i) == "'s") continue;
+    if (!scan_.has(i, kAllCaps)) return false;
+    ++capitals;
+  }
+  return capitals >= 3;
 }
 
 bool NameRuns::opensSentence(const Sentence& sentence, uint32_t token) const {
@@ -93,7 +111,7 @@ bool NameRuns::opensSentence(const Sentence& sentence, uint32_t token) const {
 
 bool NameRuns::nameLike(uint32_t token) const {
   if (!scan_.has(token, kCapital) || scan_.taken(token)) return false;
-  return !scan_.is(token, kNeverName) && !isAddress(scan_.text(token));
+  return !scan_.is(token, kNeverName) && !scan_.has(token, kAddress);
 }
 
 bool NameRuns::isCommonWord(uint32_t token) const {
@@ -137,19 +155,43 @@ bool NameRuns::ordinalBefore(uint32_t token, uint32_t end) const {
 // place, a body or a given name, or when no common word is written like it.
 bool NameRuns::evidenceForName(uint32_t token, uint32_t end) const {
   if (scan_.is(token, kAdverb) || isHeadingWord(scan_.key(token))) return false;
+  // "Reading 2", "Bury 4 3 1 0": a line of results
+  if (scan_.has(token, kCapital) && !scan_.has(token, kAllCaps | kInitial) && token + 1 < end) {
+    const uint32_t behind = nameLike(token + 1) ? runEnd(token, end) : token + 1;
+    if (behind + 1 < end && scan_.has(behind, kDigits) && scan_.text(behind).size() <= 3 &&
+        (scan_.has(behind + 1, kDigits | kCapital) && !scan_.is(behind + 1, kMonth)))
+      return true;
+  }
   // "P. Simmons": an initial and a name
   if (scan_.has(token, kInitial) && scan_.text(token).size() == 2 && token + 1 < end && nameLike(token + 1))
+    return true;
+  // "Bill Moss sent the bill": a given name before a word that can only be a surname
+  const std::string_view key = scan_.key(token);
+  const bool next = token + 1 < end && nameLike(token + 1) && !closedClass(token + 1);
+  if (next && isFirstName(key) && !scan_.is(token + 1, kKnownBody | kOrgSuffix | kTitle) && !placeAlone(token + 1) &&
+      !scan_.has(token + 1, kAllCaps))
     return true;
   const CaseCount& count = cases(token);
   if (count.capital > 0 && count.capital >= count.small) return true;
   if (count.small > 0) return scan_.has(token, kAllCaps);
   if (scan_.has(token, kAllCaps) && scan_.text(token).size() <= 6) return true;
   if (scan_.is(token, kKnownBody) || placeAlone(token)) return true;
-  const std::string_view key = scan_.key(token);
-  const bool next = token + 1 < end && nameLike(token + 1) && !closedClass(token + 1);
   if (isFirstName(key)) return next || !isCommonWord(token);
   if (!isCommonWord(token)) return !key.ends_with("ly");
   if (!next) return false;
+  // "Red Star", "Leyton Orient": a second common word with a capital is no accident
+  if (isCommonWord(token + 1) && !scan_.is(token, kTitle | kRoleNoun) && !isTitleWord(key) &&
+      !isFirstName(scan_.key(token + 1)) && !placeAlone(token + 1) &&
+      !scan_.is(token + 1, kTitle | kRoleNoun | kKnownBody | kMonth | kWeekday) && !scan_.has(token + 1, kAllCaps) &&
+      (scan_.lexical(token).noun || scan_.lexical(token).adjective) && !key.ends_with("ing") &&
+      (!key.ends_with("ed") || key.size() < 4))
+    return true;
+  // "Felicia Ballanger": a thing's word before a word that nobody knows
+  const NounClass thing = scan_.lexicon.nounClass(scan_.lemma(token, Part::noun));
+  if (scan_.lexical(token).noun && !scan_.lexical(token).verb && !scan_.lexical(token).adjective &&
+      thing != NounClass::person && thing != NounClass::group && !scan_.isPlural(token) && !isCommonWord(token + 1) &&
+      !placeAlone(token + 1) && !scan_.has(token + 1, kAllCaps) && !isFirstName(scan_.key(token + 1)))
+    return true;
   // a title, or the first word of a body that is named in full: "Senator Lee", "Federal Aviation Authority"
   if (scan_.is(token, kTitle) || (isTitleWord(key) && scan_.is(token + 1, kTitle))) return true;
   const uint32_t behind = runEnd(token, end);
@@ -176,6 +218,11 @@ uint32_t NameRuns::joinedBy(uint32_t at, uint32_t stop, uint32_t first) const {
   const bool glued = !scan_.spaced(at);
   const bool capital = at + 1 < stop && nameLike(at + 1);
   if (key == "-" && glued && capital && !scan_.spaced(at + 1) && !placeAlone(at - 1)) return at + 2;
+  // "Li Song-ho", "Chun-yeh": a given name's second half; "Oslo-based" has a word of its own behind the hyphen
+  if (key == "-" && glued && at + 1 < stop && !scan_.spaced(at + 1) && scan_.has(at + 1, kWord) &&
+      !scan_.has(at + 1, kCapital) && scan_.text(at + 1).size() <= 5 && !isCommonWord(at + 1) &&
+      !isCommonWord(at - 1) && !placeAlone(at - 1) && !scan_.is(at + 1, kNameJoint))
+    return at + 2;
   if (key == "&" && next) return at + 2;
   // "Workers' Compensation Board", "Children's Defense Fund": a body at the end, a common plural before
   const bool possessive = (key == "'" || key == "'s") && glued && next;

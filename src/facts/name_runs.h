@@ -27,6 +27,9 @@ class NameRuns {
   // Does a name begin here? At the beginning of a sentence only with evidence.
   bool beginsName(const Sentence& sentence, uint32_t token) const;
   uint32_t runEnd(uint32_t token, uint32_t end) const;
+  // A line whose capitals say nothing: a headline in title case, or a line in capitals throughout; no line of results
+  // ("2. Ann Lee (Norway) 13.58").
+  bool shouting(uint32_t sentence) const { return shouting_[sentence]; }
   const CaseCount& cases(uint32_t token) const { return cases_[scan_.document.tokens[token].key]; }
   // A determiner, preposition, pronoun or auxiliary in small letters or at the beginning of a sentence.
   bool closedClass(uint32_t token) const;
@@ -34,6 +37,8 @@ class NameRuns {
   bool isCommonWord(uint32_t token) const;
 
  private:
+  bool isResultLine(const Sentence& sentence) const;
+  bool allCapitals(const Sentence& sentence) const;
   bool opensSentence(const Sentence& sentence, uint32_t token) const;
   bool evidenceForName(uint32_t token, uint32_t end) const;
   uint32_t joinedBy(uint32_t at, uint32_t stop, uint32_t first) const;
@@ -44,6 +49,7 @@ class NameRuns {
 
   const Scan& scan_;
   std::vector<CaseCount> cases_;  // by key
+  std::vector<bool> shouting_;    // by sentence
 };
 
 }  // namespace synoptic

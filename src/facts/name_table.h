@@ -63,7 +63,50 @@ inline constexpr std::string_view kFirstNames =
     "veronica vicente victor victoria viktor vincent virginia vitali vivian vladimir volodymyr walter wanda warren "
     "wayne "
     "wendy wesley wilfred will william winston wolfgang xavier yasmin yevgeny yolanda yousef yuri yusuf yves zachary "
-    "zoe";
+    "zoe "
+    "abdulaziz abel adama adolfo agnes agnieszka ahmet akira akshay alberta aldo alejandra alessandra "
+    "alessandro alfonso alfredo alina alma alonso alvaro alvin amadou amelia amina amos anatoly anders andrey "
+    "angel angelina angus anil annette annika anouk antoinette arash archie ariane armando arne arpad arsen "
+    "arturo arun asif astrid augusto ava avi axel ayman aziz bart basil beau bela benito benny bernadette bert "
+    "bertrand bessie bettina birgit bjorn blake bogdan bohdan brendan bridget bridgette brigitte bronwyn byron "
+    "calvin cameron camilla camille carlo carlton carolyn carter casey cassandra cate cecil cedric celeste "
+    "celia cesar chandra chester chiara christa christophe christos ciara cindy claus clayton clement clifford "
+    "clive cody colette colleen conor conrad corinne cornelius cory courtney cyril cyrus dag dagmar dana daria "
+    "darius darrell daryl davide dawud debbie delia derrick desmond detlef dexter dieter dino dirk dmytro "
+    "dolores dominique donatella donovan dora doreen drew duane dwight eberhard edith edmund edna eduard "
+    "efrain eli elijah elliot elliott elvis emil emile emilia emilio emmett enzo erich erika ernesto ernst "
+    "erwin estelle ethel eugenia eunice evangelos ewan fabian fabio faisal farah farid farouk fausto federico "
+    "ferenc fidel filip flora floyd francine franco franz fritz gail garry geert geneva gennady geoff gerardo "
+    "gerd gerhard gerry gianni gilbert gilberto giles gino glen gopal goran greta gretchen guido gunter "
+    "gunther gwen hamid hamza hank hanna harald haris harmon hasan hedwig heinrich heinz helena helene helmut "
+    "herman hermann hilda horst hubert humberto husain hussein ida ilham ilya imran ina inga ingo ioannis ira "
+    "irma irving isabelle isaiah ivana ivo jacinda jacinto jaime jair jalal jamal jana janez janos jaroslav "
+    "jasper jeanette jeanne jefferson jenna jens jerzy jesper jiang jiri joachim joaquin jocelyn jodie joey "
+    "johann johanna jolanta jonas joni joris josefa josephine josip jozef juergen julien juliet juliette juno "
+    "jurgen karin karol kasim kaspar katerina katharina kazuo keiko kelsey kelvin kendall kerry khaled kiran "
+    "kirk kirsten klaas kofi konrad konstantin kostas kristina krzysztof kurt kwame lakshmi lamar lance lara "
+    "lars laszlo latoya laurence laurie lena leonid leopold leroy lester levi lidia lila lilian lillian linus "
+    "lionel lola lothar lou ludwig luigi luisa luiz lukas lyle lyndon mabel maggie mahmud maksim mamadou mandy "
+    "manfred manolo manuela marcelo marcia marek marge margot mariam marian mariana marianne marina marisa "
+    "marius mariusz marlene marshall marty marvin massimo mats matteo matthias maureen mauricio mauro maxim "
+    "maxime maxine mechthild melvin mervyn mia mick mihai mikael mila mildred milena milos miranda miriam "
+    "mirko mitchell mohan mohsen mona monique morgan morris muammar mukesh murad muriel murray myra myron "
+    "nabil nadine naftali nanette narges nasser nataliya natasha ned nell nelson nestor niall nicklas niels "
+    "nikita niko nikola nikolaos nikos nils nirmala nisha nolan norbert nuno octavio odette ofer olav ole "
+    "olena oliver olivier omer ona orrin osama osman oswaldo ottavio pal paolo pascal patrice patrik patty "
+    "pauline paulo pekka percy perry petr pietro pim piotr priscilla quentin quincy rafal rafi rahul raja "
+    "rajesh ramona ramzi rana randall randolph raquel rasmus ravi reggie reginald reinhard reinhold rena "
+    "renata rene renee reza rhonda riccardo rishi rocco rochelle rohan rolf romain roman romano ronaldo ronnie "
+    "rory rosalind rosanna rosario roscoe roxanne rudolf rudolph rudy rupert rustam ryszard sabine sadiq saeed "
+    "saleh salim sally salma sandro sanjay santiago sasha saul selena selma serena serge serhiy shamil shelley "
+    "shinzo shlomo sid sidney siegfried sigrid silas silvio simone sinead slobodan solomon sonja soren spencer "
+    "stan stanislav stefania stefano steffen stephan stephane suleiman sven svetlana sybil tadeusz tamar "
+    "tamara tanya tara tariq tatiana tatyana terrance terrence thelma theodora thierry thor thorsten tiago "
+    "timo tito tobias toby tomas tomasz torsten trent tristan trudy umberto ute vaclav vadim valerio valeriy "
+    "valery vasily vasyl vernon vesna vicky vikram viktoria vince vinod virgil vito vittorio vivek vlad "
+    "vladislav vyacheslav wade waleed walid wallace warwick wenceslas wendell werner wes wilbur wilhelm wilma "
+    "winnie witold wladyslaw yair yan yann yasser yasuo yehuda yitzhak yoko yossi yulia yuliya yvette yvonne "
+    "zainab zara zbigniew zdenek ziad zineb zoltan zoran";
 
 // Nouns that take "of" inside a name: Department of Justice, Bank of England, University of …, Board of Peace.
 inline constexpr std::string_view kOfNouns =
@@ -73,7 +116,8 @@ inline constexpr std::string_view kOfNouns =
     "league association federation union society committee commission chamber institution library hall order day army "
     "fund secretary minister director chief speaker head president king queen prince princess duke duchess bishop "
     "archbishop attorney general leader governor people declaration statue duchy voice museum guards corps massacre "
-    "battle treaty house lord chancellor sons daughters knights bill book charter clinic secretaries ministers";
+    "battle treaty lord chancellor sons daughters knights bill book charter clinic secretaries ministers agency series "
+    "tour cup organisation organization masters front party sultanate emirate";
 
 // Offices that "of" carries on inside a title: Secretary of State, Chief of Staff, Minister of Defence.
 inline constexpr std::string_view kOfficeWords =
@@ -95,6 +139,7 @@ inline constexpr std::string_view kHeadingWords =
     "breaking update updated updates exclusive watch video photos photo live opinion analysis editorial advertisement "
     "read reading more related comments share follow subscribe copyright all rights reserved editor editor's note "
     "notes "
-    "source sources published written by reporting image further home menu news views";
+    "source sources published written by reporting image further home menu news views others everything everyone "
+    "everybody nobody someone somebody anyone anything none many most several few attendance scorers results";
 
 }  // namespace synoptic

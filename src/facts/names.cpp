@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <unordered_map>
 
 #include "facts/name_runs.h"
@@ -39,13 +40,17 @@ class NameFinder {
   std::vector<NameRun> find() {
     const auto& sentences = scan_.document.sentences;
     for (uint32_t s = 0; s < sentences.size(); ++s) {
-      if (!scan_.titleCase(s)) readSentence(s);
+      if (!shape_.shouting(s)) readSentence(s);
     }
     for (const NameRun& run : runs_) known_.emplace(run.key, run.kind);
+    const auto headlines = std::ptrdiff_t(runs_.size());
     for (uint32_t s = 0; s < sentences.size(); ++s) {
-      if (scan_.titleCase(s)) readHeadline(s);
+      if (shape_.shouting(s)) readHeadline(s);
     }
-    std::sort(runs_.begin(), runs_.end(), [](const NameRun& a, const NameRun& b) { return a.first < b.first; });
+    // both parts are in order, and the second is short
+    const auto earlier = [](const NameRun& a, const NameRun& b) { return a.first < b.first; };
+    assert(std::is_sorted(runs_.begin(), runs_.begin() + headlines, earlier));
+    std::inplace_merge(runs_.begin(), runs_.begin() + headlines, runs_.end(), earlier);
     return std::move(runs_);
   }
 
@@ -82,6 +87,13 @@ class NameFinder {
 
   // A run as it stands in the text: a country or nationality, then a title, then the name.
   void addRun(uint32_t s, const Sentence& sentence, uint32_t first, uint32_t end) {
+    // "Archbishop of Oslo", "Speaker of the House of Deputies": an office, and the name that it is of
+    if (end > first + 2 && scan_.is(first, kTitle) && scan_.key(first + 1) == "of" &&
+        !isOfficeWord(scan_.key(first + 2))) {
+      const uint32_t rest = scan_.key(first + 2) == "the" ? first + 3 : first + 2;
+      if (rest < end) addRun(s, sentence, rest, end);
+      return;
+    }
     NameRun run;
     run.sentence = s;
     run.first = titleEnd(scan_, shape_, first, end);
@@ -102,10 +114,14 @@ class NameFinder {
       run.first = first = dropNationality(s, first, end);
       run.end = dropTitleBehind(first, end);
       if (std::string role = roleBefore(scan_, sentence, first); !role.empty()) {
-        run.titled = true;
-        run.roles.push_back(std::move(role));
+        // "the agency's chairman Lee" makes a person of the name, "the newspaper owner Axel Group" of no body
+        run.titled = !scan_.is(run.end - 1, kOrgSuffix) || run.end == run.first + 1;
+        if (run.titled) run.roles.push_back(std::move(role));
       }
     }
+    // "(B)", "N / A": a letter alone names nothing, but for the platform
+    if (run.end == run.first + 1 && scan_.has(run.first, kInitial) && !run.titled && scan_.key(run.first) != "x")
+      return;
     const bool person_like = run.titled || (run.end - run.first >= 2 && !scan_.is(run.end - 1, kOrgSuffix));
     if (person_like && !scan_.placeAt(run.first, run.end)) {
       if (std::string role = roleBehind(scan_, sentence, run.end); !role.empty()) {
@@ -221,7 +237,8 @@ class NameFinder {
     run.key = nameKey(scan_, run.first, run.end);
     if (!run.titled && classifyPlace(run)) return;
     const uint32_t last = run.end - 1, words = run.end - run.first;
-    const bool of_body = words > 2 && scan_.key(run.first + 1) == "of" && scan_.is(run.first, kOrgSuffix);
+    const bool of_body = words > 2 && (scan_.key(run.first + 1) == "of" || scan_.key(run.first + 1) == "for") &&
+                         scan_.is(run.first, kOrgSuffix);
     if (run.titled)
       run.kind = MentionKind::person;
     else if ((scan_.is(last, kOrgSuffix) && words > 1) || of_body)

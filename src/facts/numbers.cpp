@@ -13,109 +13,143 @@
 namespace synoptic {
 namespace {
 
-uint32_t readPercent(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
-  if (amount.end >= cursor.end) return cursor.token;
-  uint32_t at = amount.end;
-  if (scan.hyphenated(at, cursor.end)) ++at;
-  const std::string_view key = scan.key(at);
+// Which way a percent is written behind an amount, and where that ends; `end` is the token itself where it is none.
+struct PercentSign {
+  uint32_t end = 0;
   bool points = false;
-  uint32_t end = cursor.token;
-  if (key == "%" || key == "percent" || key == "pct" || key == "percents") {
-    end = at + 1;
-  } else if (key == "per" && at + 1 < cursor.end && scan.key(at + 1) == "cent") {
-    end = at + 2;
-  } else if (key == "percentage" && at + 1 < cursor.end &&
-             (scan.key(at + 1) == "points" || scan.key(at + 1) == "point")) {
-    end = at + 2;
-    points = true;
+};
+PercentSign readPercentSign(const Scan& scan, uint32_t token, uint32_t end) {
+  uint32_t at = token;
+  if (scan.hyphenated(at, end)) ++at;
+  if (at >= end || !scan.is(at, kPercentWord)) return {token, false};
+  const std::string_view key = scan.key(at), next = at + 1 < end ? scan.key(at + 1) : std::string_view();
+  if (key == "per") return next == "cent" ? PercentSign{at + 2, false} : PercentSign{token, false};
+  // "two percentage points", "a two-percentage-point rise", "10%-point"
+  const uint32_t point_at = scan.hyphenated(at + 1, end) ? at + 2 : at + 1;
+  const bool points = point_at < end && (scan.key(point_at) == "points" || scan.key(point_at) == "point");
+  if (key == "percentage" || points) {
+    if (points) return {point_at + 1, true};
+    return scan.tag(at) == Tag::noun && at + 1 < end && scan.tag(at + 1) == Tag::noun ? PercentSign{token, false}
+                                                                                      : PercentSign{at + 1, false};
   }
-  if (end == cursor.token) return cursor.token;
-  // "10% to 20%": the sign after both
+  return {at + 1, false};
+}
+
+Mention& addPercent(Scan& scan, const Cursor& cursor, const Amount& amount, uint32_t end, bool points,
+                    std::string_view name) {
+  Mention& mention = addMention(scan, cursor, MentionKind::percent, cursor.token, end, name);
+  mention.quantity = amount.quantity;
+  mention.unit = points ? "percentage point" : "%";
+  mention.value = amountText(amount) + " " + mention.unit;
+  mention.counted = headNoun(scan, end, cursor.end);
+  return mention;
+}
+
+}  // namespace
+
+uint32_t readPercent(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
+  if (amount.end >= cursor.end || amount.small_m) return cursor.token;
+  const PercentSign sign = readPercentSign(scan, amount.end, cursor.end);
+  if (sign.end == amount.end) return cursor.token;
+  uint32_t end = sign.end;
+  // "10% to 20%": the sign after both; "from 10% to 20%" is a change
   Amount whole = amount;
-  if (!points && !amount.range && end < cursor.end &&
-      (scan.key(end) == "to" || scan.key(end) == "-" || scan.key(end) == "–")) {
+  const bool changed = amount.core > cursor.first && scan.key(amount.core - 1) == "from";
+  if (!sign.points && !amount.range && end < cursor.end &&
+      ((scan.key(end) == "to" && !changed) || scan.key(end) == "-")) {
     const Amount upper = readCardinal(scan, end + 1, cursor.end);
-    if (upper && upper.end < cursor.end && (scan.key(upper.end) == "%" || scan.key(upper.end) == "percent") &&
-        upper.quantity.high > amount.quantity.low) {
+    const PercentSign second = upper ? readPercentSign(scan, upper.end, cursor.end) : PercentSign{};
+    if (upper && second.end > upper.end && upper.quantity.high > amount.quantity.low) {
       whole.quantity.high = upper.quantity.high;
-      end = upper.end + 1;
+      end = second.end;
     }
   }
-  Mention& mention = addMention(scan, cursor, MentionKind::percent, cursor.token, end, name);
-  mention.quantity = whole.quantity;
-  mention.unit = points ? "percentage point" : "%";
-  mention.value = amountText(whole) + " " + mention.unit;
-  mention.counted = headNoun(scan, end, cursor.end);
+  addPercent(scan, cursor, whole, end, sign.points, name);
   return end;
 }
 
-// A number that is a label: in a name, an address, a telephone number, brackets, a ratio, a list.
-bool isLabel(const Scan& scan, const Cursor& cursor, const Amount& amount) {
-  const uint32_t first = amount.core, end = amount.end;
-  if (!amount.digits) return false;
-  const bool next = end<cursor.end, before = first> cursor.first;
-  // list numbers at the start of a sentence: "1." "2)"
-  if (first == cursor.first && next && (scan.key(end) == ")" || (scan.key(end) == "." && end + 1 < cursor.end)))
-    return true;
-  if (before) {
-    const std::string_view key = scan.key(first - 1);
-    if (key == "[" || key == "#" || key == "@" || key == "/" || key == ":" || key == "_" || key == "=") return true;
-    if (key == "no" && scan.has(first - 1, kCapital)) return true;                  // "No. 10"
-    if (key == "-" && !scan.spaced(first - 1) && !scan.spaced(first)) return true;  // F-16, 555-0100
-    // "Budget 2025", "Boeing 737", "Channel 4": behind a capitalised word, with no things to count behind it
-    if (scan.tag(first - 1) == Tag::name && !scan.titleCase(cursor.sentence)) {
-      const uint32_t head = headNoun(scan, end, cursor.end);
-      if (head == kNone || !scan.isPlural(head)) return true;
-    }
-    static constexpr std::array<std::string_view, 14> kLabelled = {
-        "number", "page", "chapter", "section", "article",   "room",  "flight",
-        "route",  "line", "figure",  "table",   "paragraph", "grade", "phase"};
-    for (const std::string_view word : kLabelled) {
-      if (key == word) return true;
-    }
-  }
-  if (next) {
-    const std::string_view key = scan.key(end);
-    if ((key == "/" || key == ":" || key == "_") && !scan.spaced(end)) return true;
-    if (key == "]") return true;
-    if (key == "-" && !scan.spaced(end) && end + 1 < cursor.end && scan.has(end + 1, kDigits))
-      return true;  // 800-555-0100
-    // an address: "221 Baker Street"
-    if (scan.has(end, kCapital) && scan.tag(end) == Tag::name && end + 1 < cursor.end && scan.has(end + 1, kCapital)) {
-      const std::string_view street = scan.key(end + 1);
-      if (street == "street" || street == "st" || street == "avenue" || street == "ave" || street == "road" ||
-          street == "rd" || street == "lane" || street == "drive" || street == "boulevard" || street == "blvd")
-        return true;
-    }
-  }
-  return false;
+uint32_t readPercentOf(Scan& scan, const Cursor& cursor, std::string_view name) {
+  const PercentSign sign = readPercentSign(scan, cursor.token, cursor.end);
+  if (sign.end == cursor.token || sign.points || sign.end + 1 >= cursor.end || scan.key(sign.end) != "of")
+    return cursor.token;
+  if (cursor.token > cursor.first && scan.tag(cursor.token - 1) != Tag::punctuation) return cursor.token;
+  const Amount amount = readCardinal(scan, sign.end + 1, cursor.end);
+  if (!amount || amount.indefinite) return cursor.token;
+  if (amount.end < cursor.end && scan.tag(amount.end) != Tag::punctuation) return cursor.token;
+  addPercent(scan, cursor, amount, amount.end, false, name);
+  return amount.end;
 }
 
-// Skips the rest of a chain of digits and marks ("800-555-0100", "10/22/7"), so that no part of it is read as a count.
-uint32_t skipChain(const Scan& scan, uint32_t token, uint32_t end) {
-  while (token + 1 < end && !scan.spaced(token) && !scan.spaced(token + 1) && !scan.has(token, kWord) &&
-         scan.has(token + 1, kDigits))
-    token += 2;
-  return token;
+namespace {
+
+Mention& addScore(Scan& scan, const Cursor& cursor, uint32_t end, double left, double right, std::string_view name) {
+  Mention& mention = addMention(scan, cursor, MentionKind::number, cursor.token, end, name);
+  mention.quantity = {right, left, false};
+  mention.unit = "score";
+  mention.value = numberText(left) + "-" + numberText(right);
+  mention.counted = headNoun(scan, end, cursor.end);
+  return mention;
 }
 
+// "134-63": unhyphenated before and behind, the larger first.
 uint32_t readScore(Scan& scan, const Cursor& cursor, std::string_view name) {
+  constexpr int64_t kHighest = 999;  // of a side; more are telephone numbers
   const uint32_t at = cursor.token;
-  if (at + 2 >= cursor.end || scan.spaced(at + 1) || scan.spaced(at + 2)) return at;
-  if (scan.key(at + 1) != "-" && scan.key(at + 1) != "–") return at;
+  if (!scan.hyphenated(at + 1, cursor.end)) return at;
   if (at > cursor.first && !scan.spaced(at)) return at;
-  if (at + 3 < cursor.end && !scan.spaced(at + 3) && (scan.key(at + 3) == "-" || scan.key(at + 3) == "–")) return at;
+  if (at + 3 < cursor.end && !scan.spaced(at + 3) && scan.key(at + 3) == "-") return at;
   const Digits left = readDigits(scan.text(at)), right = readDigits(scan.text(at + 2));
   if (!left.ok || !right.ok || !left.suffix.empty() || !right.suffix.empty() || left.decimals + right.decimals > 0)
     return at;
-  if (left.mantissa < right.mantissa || left.mantissa > 999) return at;
-  Mention& mention = addMention(scan, cursor, MentionKind::number, at, at + 3, name);
-  mention.quantity = {static_cast<double>(right.mantissa), static_cast<double>(left.mantissa), false};
-  mention.unit = "score";
-  mention.value =
-      numberText(static_cast<double>(left.mantissa)) + "-" + numberText(static_cast<double>(right.mantissa));
-  mention.counted = headNoun(scan, at + 3, cursor.end);
+  if (left.mantissa < right.mantissa || left.mantissa > kHighest) return at;
+  // "555-0100" is a telephone number
+  if (right.whole_digits > 1 && scan.text(at + 2)[0] == '0') return at;
+  addScore(scan, cursor, at + 3, static_cast<double>(left.mantissa), static_cast<double>(right.mantissa), name);
   return at + 3;
+}
+
+// "by a vote of 51 to 49", "voted seven to two": the larger first, behind a word of votes or of winning.
+uint32_t readVote(Scan& scan, const Cursor& cursor, std::string_view name) {
+  static constexpr std::array<std::string_view, 12> kBefore = {
+      "vote", "voted", "votes", "score", "won", "win", "lost", "passed", "ruled", "beat", "margin", "approved"};
+  constexpr uint32_t kReach = 3;  // "by a vote of", "beat them"
+  const Amount left = readCardinal(scan, cursor.token, cursor.end);
+  if (!left || left.indefinite || left.article || left.end + 1 >= cursor.end || scan.key(left.end) != "to")
+    return cursor.token;
+  const Amount right = readCardinal(scan, left.end + 1, cursor.end);
+  if (!right || right.digits != left.digits || right.indefinite) return cursor.token;
+  const double high = left.quantity.low, low = right.quantity.low;
+  const bool whole =
+      high == static_cast<double>(static_cast<int64_t>(high)) && low == static_cast<double>(static_cast<int64_t>(low));
+  if (!whole || high < low || left.magnitude > 0) return cursor.token;
+  if (right.end < cursor.end && scan.is(right.end, kPercentWord)) return cursor.token;  // "won 46 to 40 percent"
+  if (cursor.token > cursor.first && scan.key(cursor.token - 1) == "from") return cursor.token;
+  for (uint32_t back = 1; back <= kReach && cursor.token >= cursor.first + back; ++back) {
+    for (const std::string_view word : kBefore) {
+      if (scan.key(cursor.token - back) != word) continue;
+      addScore(scan, cursor, right.end, high, low, name);
+      return right.end;
+    }
+  }
+  return cursor.token;
+}
+
+// "29km", "180ml": digits with a unit of measure stuck to them.
+uint32_t readMeasured(Scan& scan, const Cursor& cursor, std::string_view name) {
+  const Digits digits = readDigits(scan.text(cursor.token));
+  if (!digits.ok || digits.suffix.size() < 2) return cursor.token;
+  const WordFacts unit = wordFacts(digits.suffix);
+  if (!unit.is(kMeasure)) return cursor.token;
+  if (cursor.token > cursor.first && scan.key(cursor.token - 1) == "-" && !scan.spaced(cursor.token))
+    return cursor.token;
+  Amount amount{.begin = cursor.token, .end = cursor.token + 1, .core = cursor.token};
+  amount.quantity.low = amount.quantity.high = decimalValue(digits.mantissa, -digits.decimals);
+  Mention& mention = addMention(scan, cursor, MentionKind::number, cursor.token, amount.end, name);
+  mention.quantity = amount.quantity;
+  mention.counted = cursor.token;
+  mention.unit = digits.suffix;
+  mention.value = amountText(amount) + " " + mention.unit;
+  return amount.end;
 }
 
 // "one" counts only where it says how many: "one of the ships", "one ship", not "one day", "no one", "the one who".
@@ -134,34 +168,94 @@ bool oneCounts(const Scan& scan, const Cursor& cursor, const Amount& amount) {
   return scan.tag(amount.end) == Tag::noun || scan.tag(amount.end) == Tag::adjective || next == "of";
 }
 
+// A year is no count, unless plural things follow and nothing before asks for a year.
+bool isYear(const Scan& scan, const Cursor& cursor, const Amount& amount, uint32_t head, uint32_t noun_at,
+            bool joined) {
+  if (!amount.bare_year || amount.range) return false;
+  if (head != noun_at || joined || head == kNone || !scan.isPlural(head)) return true;
+  const bool determined = amount.core > cursor.first &&
+                          (scan.tag(amount.core - 1) == Tag::determiner || scan.key(amount.core - 1) == "of" ||
+                           scan.key(amount.core - 1) == "in" || scan.key(amount.core - 1) == "since");
+  return determined && amount.core == amount.begin;
+}
+
+// "only 19 support him", "4 in 10 want one": a verb that the lexicon knows as a noun, too, and that is not in the
+// plural.
+bool isVerbBehind(const Scan& scan, const Amount& amount, uint32_t head, uint32_t noun_at, uint32_t end) {
+  if (head != noun_at || amount.quantity.low == 1 || !scan.lexical(head).verb || isPlainPlural(scan, head))
+    return false;
+  if (amount.ratio) return true;
+  if (head + 1 >= end || scan.is(head, kMeasure | kTimeUnit)) return false;
+  const NounClass noun = scan.lexicon.nounClass(scan.counted(head));
+  if (noun == NounClass::person || noun == NounClass::group || noun == NounClass::quantity) return false;
+  const Tag next = scan.tag(head + 1);
+  return next == Tag::name || next == Tag::determiner || next == Tag::pronoun;
+}
+
+// "3/4 of", "1/2 mile", "7/8 inches": behind a fraction; else it may be a date ("the 1/6 committee").
+bool isMeasuredBySlash(const Scan& scan, uint32_t head, uint32_t end, uint32_t sentence_end) {
+  if (end < sentence_end && scan.key(end) == "of") return true;
+  if (head == kNone) return false;
+  return isPlainPlural(scan, head) || scan.is(head, kMeasure | kTimeUnit) ||
+         scan.lexicon.nounClass(scan.counted(head)) == NounClass::quantity;
+}
+
+// "a 100m final", "the 400m hurdles", "50m deep", but "2m people", "3.5m of them".
+bool isMetres(const Scan& scan, const Amount& amount, uint32_t head, bool joined, uint32_t sentence_end) {
+  static constexpr std::array<std::string_view, 8> kRaces = {"hurdles", "relays",   "finals",  "heats",
+                                                             "runners", "swimmers", "sprints", "events"};
+  if (!amount.small_m) return false;
+  if (amount.end >= sentence_end) return true;
+  // "2.5m PCs", "3m of them"
+  if (head == kNone && scan.key(amount.end) != "of" && scan.tag(amount.end) != Tag::name) return true;
+  if (head == kNone) return false;
+  if (joined || !isPlainPlural(scan, head)) return true;
+  for (const std::string_view race : kRaces) {
+    if (scan.key(head) == race) return true;
+  }
+  return false;
+}
+
 uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
   const bool hedged = amount.core > amount.begin;
   if (isLabel(scan, cursor, amount)) return skipChain(scan, amount.end, cursor.end);
   uint32_t end = amount.end;
-  const bool joined = scan.hyphenated(end, cursor.end);
+  const bool joined = scan.hyphenated(end, cursor.end) && scan.span(end).size() == 1;  // no dash: "12—most of them"
   const uint32_t noun_at = joined ? end + 1 : end;
-  const uint32_t head =
-      joined ? (scan.tag(noun_at) == Tag::verb || scan.tag(noun_at) == Tag::preposition ? kNone : noun_at)
-             : headNoun(scan, noun_at, cursor.end);
-  if (amount.bare_year && !amount.range) {
-    // a year is no count, unless plural things follow and nothing before asks for a year
-    const bool plural = head == noun_at && !joined && scan.isPlural(head);
-    const bool determined = amount.core > cursor.first &&
-                            (scan.tag(amount.core - 1) == Tag::determiner || scan.key(amount.core - 1) == "of" ||
-                             scan.key(amount.core - 1) == "in" || scan.key(amount.core - 1) == "since");
-    if (!plural || (determined && !hedged)) return cursor.token;
-  }
+  uint32_t head = joined ? (scan.tag(noun_at) == Tag::verb || scan.tag(noun_at) == Tag::preposition ? kNone : noun_at)
+                         : headNoun(scan, noun_at, cursor.end);
+  if (isYear(scan, cursor, amount, head, noun_at, joined)) return cursor.token;
+  if (head != kNone && !joined && isVerbBehind(scan, amount, head, noun_at, cursor.end)) head = kNone;
+  if (joined && head != kNone && scan.key(head).starts_with("something")) return end;  // "a 20-something"
   if (amount.one_word && !hedged && (head == kNone || !oneCounts(scan, cursor, amount))) return cursor.token;
-  // a zero-word number alone ("two said") keeps its mention, without a unit
+  // "3/4" alone may be a date; "3/4 of the village", "1½ miles" are amounts
+  if (amount.slashed && scan.has(amount.core, kDigits) && !isMeasuredBySlash(scan, head, end, cursor.end))
+    return amount.end;
+  // a number alone ("two said") keeps its mention, without a unit
   if (joined && head != kNone) end = noun_at + 1;
-  Mention& mention = addMention(scan, cursor, MentionKind::number, cursor.token, end, name);
-  mention.quantity = amount.quantity;
-  mention.value = amountText(amount);
-  if (head != kNone) {
-    mention.counted = head;
-    mention.unit = scan.countedText(head);
-    mention.value += " " + mention.unit;
+  Amount counted = amount;
+  std::string unit;
+  if (isMetres(scan, amount, head, joined, cursor.end)) {
+    // "a 100m race": metres, "3m people": millions
+    counted.quantity = {amount.quantity.low / 1e6, amount.quantity.high / 1e6, amount.quantity.approximate};
+    if (amount.quantity.low <= -Quantity::kUnbounded) counted.quantity.low = amount.quantity.low;
+    if (amount.quantity.high >= Quantity::kUnbounded) counted.quantity.high = amount.quantity.high;
+    unit = "m";
+    head = amount.end - 1;
+    end = amount.end;
+  } else if (head != kNone) {
+    // what a hyphen joins to the noun belongs to it ("fund-raisers"), but not the number itself ("one-and-a-half-page")
+    unit = joined ? std::string(scan.counted(head)) : scan.countedText(head);
   }
+  const uint32_t behind = head != kNone && head >= end ? head + 1 : end;
+  if (const Rate rate = readRate(scan, behind, cursor.end); rate.end > behind)
+    unit += (unit.empty() ? "per " : " per ") + std::string(rate.each);
+  Mention& mention = addMention(scan, cursor, MentionKind::number, cursor.token, end, name);
+  mention.quantity = counted.quantity;
+  mention.value = amountText(counted);
+  mention.counted = head;
+  mention.unit = std::move(unit);
+  if (!mention.unit.empty()) mention.value += " " + mention.unit;
   return end;
 }
 
@@ -175,7 +269,7 @@ constexpr std::array kMeasures = std::to_array<Measure>({
     {"number", readNumber},
 });
 
-uint32_t readMeasured(Scan& scan, const Cursor& cursor, std::string_view) {
+uint32_t readAnyAmount(Scan& scan, const Cursor& cursor, std::string_view) {
   Amount amount = readAmount(scan, cursor.token, cursor.end);
   const bool plain = static_cast<bool>(amount);
   if (!plain) amount = readArticleUnit(scan, cursor);  // "more than a year"
@@ -188,14 +282,18 @@ uint32_t readMeasured(Scan& scan, const Cursor& cursor, std::string_view) {
   return cursor.token;
 }
 
-constexpr uint64_t kAmountStart = kUnitNumber | kTensNumber | kMagnitude | kVaguePlural | kFractionWord | kHedge;
+constexpr uint64_t kAmountStart =
+    kUnitNumber | kTensNumber | kMagnitude | kVaguePlural | kFractionWord | kHedge | kNumberMark | kVulgarFraction;
 
 constexpr std::array kNumberRows = std::to_array<Recogniser>({
-    {"money.sign", kCurrencyWord, kAllCaps | kInitial, readSignedMoney},
+    {"money.sign", kCurrencyWord, kCapital | kDigits, readSignedMoney},
     {"duration.age", 0, kDigits, readAge},
     {"number.score", 0, kDigits, readScore},
-    {"ordinal", kOrdinalWord | kTensNumber | kHedge, kDigits, readOrdinal},
-    {"amount", kAmountStart, kDigits, readMeasured},
+    {"number.score", kUnitNumber | kTensNumber, kDigits, readVote},
+    {"number.measure", 0, kDigits, readMeasured},
+    {"ordinal", kOrdinalWord | kUnitNumber | kTensNumber | kHedge, kDigits, readOrdinal},
+    {"amount", kAmountStart, kDigits, readAnyAmount},
+    {"percent", kPercentWord, 0, readPercentOf},
 });
 
 }  // namespace

@@ -2,6 +2,8 @@
 // one. Example: "refused to sign" is "sign", denied, span of "sign". Covered by tests/facts/polarity.cpp.
 #include "facts/polarity.h"
 
+#include "facts/modality.h"
+
 namespace synoptic {
 namespace {
 
@@ -12,8 +14,20 @@ struct Found {
   bool clear = true;
 };
 
+// "no deal", "no peace deal", "no immediate plans": the noun at `noun` stands behind "no".
+bool deniedNoun(const Scan& scan, uint32_t noun, uint32_t stop) {
+  uint32_t at = noun;
+  while (at > stop && noun - at < 3 && (scan.tag(at - 1) == Tag::noun || scan.tag(at - 1) == Tag::adjective)) --at;
+  return at > stop && scan.key(at - 1) == "no";
+}
+
+// Is the verb's group finite: an auxiliary or a modal between subject and verb?
+bool finiteAt(const Scan& scan, uint32_t first, uint32_t verb) {
+  return first < verb && (scan.tag(first) == Tag::auxiliary || scan.tag(first) == Tag::modal);
+}
+
 // Walks back from the verb over what belongs to it: auxiliaries, adverbs, "to" and the verb that it hangs on.
-Found readBack(const Scan& scan, const Sentence& sentence, uint32_t verb) {
+Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& sentence, uint32_t verb) {
   Found found;
   int denials = 0;
   const uint32_t stop = verb > sentence.first_token + kReach ? verb - kReach : sentence.first_token;
@@ -34,6 +48,19 @@ Found readBack(const Scan& scan, const Sentence& sentence, uint32_t verb) {
       found.clear = false;
     } else if (key == "no" && at + 1 < verb && scan.key(at + 1) == "longer") {
       ++denials;
+    } else if (at + 1 < verb && scan.tag(at + 1) == Tag::to && (words.is(at, kDenyWord) || key == "unlikely")) {
+      ++denials;  // "unable to reach them"
+      break;
+    } else if (at + 1 < verb && scan.tag(at + 1) == Tag::to && tag != Tag::verb && words.is(at, kPlanWord) &&
+               deniedNoun(scan, at, stop)) {
+      ++denials;  // "no plans to meet", "no immediate intention to leave"
+      break;
+    } else if (key == "out" && at > stop && scan.key(verb).ends_with("ing") &&
+               (scan.key(at - 1) == "ruled" || scan.key(at - 1) == "rules" || scan.key(at - 1) == "rule" ||
+                scan.key(at - 1) == "ruling")) {
+      ++denials;  // "ruled out sending troops"; "has not ruled out" says neither
+      found.clear = !(at > stop + 1 && scan.tag(at - 2) == Tag::negation) && scan.key(at - 1) != "rule";
+      break;
     } else if (key == "longer" || tag == Tag::adverb || tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::to) {
       continue;
     } else if (tag == Tag::verb && at + 1 < verb && scan.tag(at + 1) == Tag::to) {
@@ -51,6 +78,8 @@ Found readBack(const Scan& scan, const Sentence& sentence, uint32_t verb) {
       ++denials;
       break;
     } else {
+      if (tag == Tag::noun && finiteAt(scan, at + 1, verb) && deniedNoun(scan, at, stop))
+        ++denials;  // "No deal was reached"
       break;
     }
   }
@@ -61,6 +90,7 @@ Found readBack(const Scan& scan, const Sentence& sentence, uint32_t verb) {
 }  // namespace
 
 void readPolarity(Scan& scan) {
+  const ClaimWords words(scan.document);
   const auto& sentences = scan.document.sentences;
   for (uint32_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
@@ -69,7 +99,7 @@ void readPolarity(Scan& scan) {
       if (scan.tag(i) != Tag::verb || scan.is(i, kPreposition)) continue;
       const std::string_view key = scan.key(i);
       if (key == "according" || key == "including" || key == "regarding" || key == "concerning") continue;
-      const Found found = readBack(scan, sentence, i);
+      const Found found = readBack(scan, words, sentence, i);
       if (!found.clear) continue;
       Mention mention;
       mention.sentence = s;
@@ -79,6 +109,7 @@ void readPolarity(Scan& scan) {
       mention.value = (found.negative ? "not " : "") + std::string(scan.lemma(i, Part::verb));
       mention.verb = i;
       mention.negative = found.negative;
+      mention.modality = readModality(scan, words, sentence, i);
       scan.mentions.push_back(std::move(mention));
     }
   }

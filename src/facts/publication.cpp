@@ -18,7 +18,6 @@ constexpr uint32_t kTopSentences = 8;     // a heading's lines; beyond them a da
 constexpr uint32_t kEndSentences = 12;    // of the foot: copyright and "first published" lines
 constexpr uint32_t kDateLineTokens = 16;  // a line longer than this says more than when it was published
 constexpr uint32_t kDatelineTokens = 10;  // "MOSCOW, Jan. 22 (Reuters) -" stands within so many tokens
-constexpr int32_t kSameEventDays = 14;    // an event of the set lies so near to the known day
 
 bool isPublicationWord(std::string_view key) {
   return key == "published" || key == "updated" || key == "posted" || key == "first" || key == "by" ||
@@ -111,47 +110,6 @@ int32_t publishedInText(const Scan& scan) {
     if (const int32_t day = fullDateIn(scan, sentences[s]); day != DateInterval::kUnknown) return day;
   }
   return DateInterval::kUnknown;
-}
-
-std::vector<DatedEvent> datedEvents(const Scan& scan) {
-  std::vector<DatedEvent> events;
-  for (const Sentence& sentence : scan.document.sentences) {
-    if (sentence.kind == SentenceKind::boilerplate) continue;
-    for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      if (!scan.is(i, kMonth) && !scan.has(i, kDigits)) continue;
-      const WrittenDate date = readWrittenDate(scan, i, sentence.end_token);
-      if (!date) continue;
-      i = date.end - 1;
-      if (date.day == 0 || date.year != 0) continue;
-      const Tense tense = tenseOf(scan, sentence, verbOf(scan, sentence, date.begin, date.end));
-      events.push_back({date.month, date.day, tense == Tense::past, tense == Tense::future});
-    }
-  }
-  return events;
-}
-
-int32_t publishedInSet(std::span<const DatedEvent> events, std::span<const int32_t> known) {
-  const auto slot = [](const DatedEvent& event) { return static_cast<size_t>(event.month * 32 + event.day); };
-  std::array<bool, 13 * 32> ahead{};
-  for (const DatedEvent& event : events) ahead[slot(event)] = ahead[slot(event)] || event.future;
-  // the latest past event near a known day, the same for every known day that has one
-  int32_t published = DateInterval::kUnknown;
-  for (const int32_t day : known) {
-    int32_t latest = DateInterval::kUnknown;
-    for (const DatedEvent& event : events) {
-      if (!event.past || ahead[slot(event)]) continue;
-      WrittenDate date;
-      date.month = event.month;
-      date.day = event.day;
-      const DateInterval meant = resolveWritten(date, day, Tense::unknown);
-      if (!meant.known() || std::abs(meant.begin - day) > kSameEventDays) continue;
-      if (latest == DateInterval::kUnknown || meant.begin > latest) latest = meant.begin;
-    }
-    if (latest == DateInterval::kUnknown) continue;
-    if (published != DateInterval::kUnknown && published != latest) return DateInterval::kUnknown;
-    published = latest;
-  }
-  return published;
 }
 
 }  // namespace synoptic

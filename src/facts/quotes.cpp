@@ -23,11 +23,12 @@ Mark markOf(const Scan& scan, uint32_t token) {
   return Mark::double_mark;
 }
 
-// Does the mark open? A curly one says so itself; a straight one has a space before and none behind.
+// Does the mark open? A curly one says so itself; a straight one has a space before and none behind, and so has the
+// '' that some wires print for both.
 bool opens(const Scan& scan, uint32_t token, bool is_open) {
   const std::string_view text = scan.text(token);
   if (text == "“" || text == "„" || text == "‘" || text == "‚" || text == "``" || text == "「") return true;
-  if (text == "”" || text == "’" || text == "''" || text == "」") return false;
+  if (text == "”" || text == "’" || text == "」") return false;
   const bool last = token + 1 >= scan.size();
   const bool space_before = token == 0 || scan.spaced(token), space_behind = last || scan.spaced(token + 1);
   if (space_before != space_behind) return space_before;
@@ -76,6 +77,8 @@ class QuoteReader {
       }
     }
   }
+
+  std::vector<bool> takeInside() { return std::move(inside_); }
 
  private:
   // Sentences are in order: the one that holds the token, found by bisection.
@@ -211,8 +214,10 @@ std::vector<QuoteRange> pairQuotes(const Scan& scan) {
   return ranges;
 }
 
-void readQuotes(Scan& scan) {
-  QuoteReader(scan).read();
+std::vector<bool> readQuotes(Scan& scan) {
+  QuoteReader reader(scan);
+  reader.read();
+  return reader.takeInside();
 }
 
 }  // namespace synoptic

@@ -13,7 +13,8 @@ namespace synoptic {
 // Pairs the marks of the whole article; linear in its tokens.
 std::vector<QuoteRange> pairQuotes(const Scan& scan);
 
-// Adds a mention for every sentence of every range. Names must have been joined before.
-void readQuotes(Scan& scan);
+// Adds a mention for every sentence of every range. Names must have been joined before. Returns, for every token,
+// whether it lies within quotation marks.
+std::vector<bool> readQuotes(Scan& scan);
 
 }  // namespace synoptic

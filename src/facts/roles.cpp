@@ -30,7 +30,7 @@ bool partOfTitle(const Scan& scan, const NameRuns& runs, uint32_t token) {
 uint32_t titleEnd(const Scan& scan, const NameRuns& runs, uint32_t first, uint32_t end) {
   uint32_t name = first;
   for (uint32_t i = first; i + 1 < end; ++i) {
-    if (!scan.is(i, kTitle) || scan.key(i + 1) == "'") continue;
+    if (!scan.is(i, kTitle) || scan.key(i + 1) == "'" || scan.key(i) == "st" || scan.key(i) == "saint") continue;
     uint32_t behind = i + 1;
     // "Secretary of State", but "King of Spain" is no title before a name
     if (behind + 1 < end && scan.key(behind) == "of" && isOfficeWord(scan.key(behind + 1)))
@@ -79,6 +79,19 @@ std::string roleText(const Scan& scan, uint32_t first, uint32_t end) {
 std::string roleBefore(const Scan& scan, const Sentence& sentence, uint32_t name) {
   if (name == sentence.first_token) return {};
   const uint32_t head = name - 1;
+  // "his wife, Sandra Lee": a possessive and one noun say who it is
+  if (scan.key(head) == "," && name >= sentence.first_token + 3 && scan.is(name - 2, kRoleNoun) &&
+      scan.is(name - 3, kPossessive) && scan.tag(name - 3) != Tag::punctuation)
+    return std::string(scan.key(name - 2));
+  // "chief of staff Ann Lee", "point person Ann Lee"
+  if (name >= sentence.first_token + 3 && isOfficeWord(scan.key(head)) && scan.key(name - 2) == "of" &&
+      scan.is(name - 3, kRoleNoun | kTitle) && !scan.has(name - 3, kCapital)) {
+    const uint32_t first =
+        name > sentence.first_token + 3 && isTitleWord(scan.key(name - 4)) && !scan.has(name - 4, kCapital) ? name - 4
+                                                                                                            : name - 3;
+    return roleText(scan, scan.is(first, kDeterminer | kPreposition | kConjunction) ? name - 3 : first, name);
+  }
+  if (scan.key(head) == "person" && head > sentence.first_token && scan.key(head - 1) == "point") return "point person";
   const bool in_law = scan.key(head) == "law" && head > sentence.first_token && glues(scan, head - 1);
   if ((!scan.is(head, kRoleNoun) && !in_law) || scan.tag(head) == Tag::verb) return {};
   uint32_t first = head;
@@ -104,6 +117,11 @@ std::string roleBehind(const Scan& scan, const Sentence& sentence, uint32_t end)
   const uint32_t stop = std::min(sentence.end_token, first + kMaxRole);
   while (at < stop && (isNominal(scan, at) || glues(scan, at) || scan.is(at, kRoleNoun))) ++at;
   // "Lee, president of the bank": the office is enough; what it is of differs in wording too often
+  const bool office = at > first && at + 1 < sentence.end_token && scan.key(at) == "of" &&
+                      isOfficeWord(scan.key(at + 1)) && scan.is(at - 1, kRoleNoun | kTitle) &&
+                      !scan.has(at - 1, kCapital);
+  if (office) return roleText(scan, first, at + 2);  // "Lee, the chief of staff"
+  if (at > first + 1 && scan.key(at - 1) == "person" && scan.key(at - 2) == "point") return "point person";
   if (at == first || !scan.is(at - 1, kRoleNoun) || scan.has(at - 1, kCapital)) return {};
   return roleText(scan, first, at);
 }

@@ -3,6 +3,9 @@
 // Covered by tests/facts/tagging.cpp.
 #include "facts/scan.h"
 
+#include <bit>
+#include <cassert>
+
 namespace synoptic {
 namespace {
 
@@ -27,16 +30,29 @@ bool isUpperTwoByte(unsigned char lead, unsigned char trail) {
 }
 
 bool isQuoteMark(std::string_view text) {
-  return text == "\"" || text == "“" || text == "”" || text == "„" || text == "«" || text == "»" || text == "‟" ||
-         text == "‘" || text == "’" || text == "'" || text == "‚" || text == "``" || text == "''" || text == "「" ||
-         text == "」";
+  if (text.size() == 1) return text[0] == '"' || text[0] == '\'';
+  return text == "“" || text == "”" || text == "„" || text == "«" || text == "»" || text == "‟" || text == "‘" ||
+         text == "’" || text == "‚" || text == "``" || text == "''" || text == "「" || text == "」";
+}
+
+// A web address is no name: a period with letters on both sides and a small letter behind it.
+bool isAddress(std::string_view text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '@' || (text[i] == ':' && text.substr(i, 3) == "://")) return true;
+    if (i > 0 && i + 2 < text.size() && text[i] == '.' && text[i + 1] >= 'a' && text[i + 1] <= 'z' &&
+        text[i + 2] >= 'a' && text[i + 2] <= 'z')
+      return true;
+  }
+  return false;
 }
 
 uint8_t shapeOf(const Token& token, std::string_view text) {
   if (text.empty()) return 0;
-  uint8_t shape = 0;
   const auto first = static_cast<unsigned char>(text[0]);
-  const bool letter = isUpper(first) || isLower(first);
+  // most words are small, and one small letter tells that they are neither all capitals nor an initial
+  if (isLower(first)) return token.kind != TokenKind::number ? kWord : 0;
+  uint8_t shape = 0;
+  const bool letter = isUpper(first);
   if (!letter && (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol))
     return isQuoteMark(text) ? kQuoteMark : 0;
   if (isDigit(first) || (first == '.' && text.size() > 1 && isDigit(static_cast<unsigned char>(text[1]))))
@@ -44,14 +60,14 @@ uint8_t shapeOf(const Token& token, std::string_view text) {
   if (token.kind != TokenKind::number) shape |= kWord;
   const bool wide_capital =
       first >= 0x80 && text.size() > 1 && isUpperTwoByte(first, static_cast<unsigned char>(text[1]));
-  if (isUpper(first) || wide_capital) shape |= kCapital;
-  int upper = 0, lower = 0;
+  if (letter || wide_capital) shape |= isAddress(text) ? kCapital | kAddress : kCapital;
+  int upper = 0;
   for (const char c : text) {
+    if (isLower(static_cast<unsigned char>(c))) return shape;
     upper += isUpper(static_cast<unsigned char>(c)) ? 1 : 0;
-    lower += isLower(static_cast<unsigned char>(c)) ? 1 : 0;
   }
-  if (upper >= 2 && lower == 0) shape |= kAllCaps;
-  if (upper == 1 && lower == 0 && text.size() <= 2 && isUpper(first)) shape |= kInitial;
+  if (upper >= 2) shape |= kAllCaps;
+  if (upper == 1 && text.size() <= 2 && letter) shape |= kInitial;
   return shape;
 }
 
@@ -62,20 +78,18 @@ bool isOpenClass(const WordFacts& word, std::string_view key) {
   return (isLower(first) || first >= 0x80) && !word.is(kClosed);
 }
 
-LexicalFacts lexicalFacts(const Lexicon& lexicon, std::string_view key) {
-  LexicalFacts facts;
-  facts.noun = !lexicon.lemma(key, Part::noun).empty();
-  const std::string_view verb = lexicon.lemma(key, Part::verb);
+void setReadings(const Lexicon::Readings& readings, std::string_view key, LexicalFacts& facts) {
+  const std::string_view noun = readings.of(Part::noun), verb = readings.of(Part::verb);
+  facts.noun = !noun.empty();
   facts.verb = !verb.empty();
-  facts.adjective = !lexicon.lemma(key, Part::adjective).empty();
+  facts.adjective = !readings.of(Part::adjective).empty();
   // asked for only where it decides something: "quickly", and words of no other part
   const bool may_be_adverb = key.ends_with("ly") || (!facts.noun && !facts.verb && !facts.adjective);
-  facts.adverb = may_be_adverb && !lexicon.lemma(key, Part::adverb).empty();
+  facts.adverb = may_be_adverb && !readings.of(Part::adverb).empty();
   if (facts.verb) {
     facts.verb_first = !facts.noun && !facts.adjective;
-    if (facts.noun && lexicon.lemma(key) == verb && lexicon.lemma(key, Part::noun) != verb) facts.verb_first = true;
+    if (facts.noun && readings.general == verb && noun != verb) facts.verb_first = true;
   }
-  return facts;
 }
 
 // Title case: the words that are no particles are capitalised, and several of them are common words, so that it is no
@@ -104,21 +118,44 @@ bool isTitleCase(const Document& document, const std::vector<uint8_t>& shapes, c
 }  // namespace
 
 Scan::Scan(const Document& doc, const Lexicon& words_known, int32_t published_day)
-    : document(doc), lexicon(words_known), published(published_day) {
-  words_.reserve(doc.keys.size());
-  lexical_.reserve(doc.keys.size());
-  for (const std::string& one : doc.keys) {
-    words_.push_back(wordFacts(one));
-    lexical_.push_back(isOpenClass(words_.back(), one) ? lexicalFacts(lexicon, one) : LexicalFacts());
-  }
-  shapes_.reserve(doc.tokens.size());
-  for (const Token& token : doc.tokens) shapes_.push_back(shapeOf(token, doc.text(token.span)));
+    : document(doc), lexicon(words_known), published(published_day), published_last(published_day) {
+  lookUp();
+  writeShapes();
   title_case_.reserve(doc.sentences.size());
   for (const Sentence& sentence : doc.sentences)
     title_case_.push_back(isTitleCase(doc, shapes_, words_, lexical_, sentence));
   tags_.assign(doc.tokens.size(), Tag::other);
   taken_.assign(doc.tokens.size(), false);
   tagTokens(*this);
+}
+
+// Once for each distinct key, so that what follows touches only what was found.
+void Scan::lookUp() {
+  const size_t count = document.keys.size();
+  words_.reserve(count);
+  lexical_.resize(count);
+  readings_.resize(count);
+  place_of_.assign(count, kNone);
+  for (size_t k = 0; k < count; ++k) {
+    const std::string& one = document.keys[k];
+    words_.push_back(wordFacts(one));
+    lexical_[k].closed = closedTag(words_[k], one);
+    const auto first = static_cast<unsigned char>(one.empty() ? '0' : one[0]);
+    if (!isLower(first) && first != '\'') continue;  // the lexicon has words of a to z only
+    readings_[k] = lexicon.readings(one);
+    if (isOpenClass(words_[k], one)) setReadings(readings_[k], one, lexical_[k]);
+    lexical_[k].base_verb = readings_[k].of(Part::verb) == one;
+  }
+}
+
+void Scan::writeShapes() {
+  shapes_.reserve(document.tokens.size());
+  for (const Token& token : document.tokens) {
+    shapes_.push_back(shapeOf(token, document.text(token.span)));
+    if ((shapes_.back() & kCapital) == 0 || place_of_[token.key] != kNone) continue;
+    place_of_[token.key] = static_cast<uint32_t>(places_.size());
+    places_.push_back(lexicon.place(document.keys[token.key]));
+  }
 }
 
 void Scan::take(uint32_t first, uint32_t end) {
@@ -132,7 +169,7 @@ Place Scan::placeAt(uint32_t first, uint32_t end) const {
       if (one == "us") return lexicon.place("u.s");
       if (one == "uk") return lexicon.place("u.k");
     }
-    return lexicon.place(one);
+    return place(first);
   }
   std::string joined;
   for (uint32_t i = first; i < end; ++i) {
@@ -142,11 +179,17 @@ Place Scan::placeAt(uint32_t first, uint32_t end) const {
   return lexicon.place(joined);
 }
 
+Place Scan::place(uint32_t token) const {
+  const uint32_t known = place_of_[document.tokens[token].key];
+  return known == kNone ? lexicon.place(key(token)) : places_[known];
+}
+
 std::string_view Scan::counted(uint32_t token) const {
   const std::string_view one = key(token);
   if (one == "people" || one == "persons") return "person";
   // WordNet has some plurals as words of their own ("leaders"): the most frequent reading leads to the singular
-  const std::string_view general = lexicon.lemma(one);
+  const Lexicon::Readings& readings = readings_[document.tokens[token].key];
+  const std::string_view general = readings.general.empty() ? one : readings.general;
   if (general != one && lexicon.has(general, Part::noun)) return general;
   return lemma(token, Part::noun);
 }
@@ -159,19 +202,38 @@ std::string Scan::countedText(uint32_t token) const {
 }
 
 std::string_view Scan::lemma(uint32_t token, Part part) const {
-  const std::string_view found = lexicon.lemma(key(token), part);
+  const std::string_view found = readings_[document.tokens[token].key].of(part);
   return found.empty() ? key(token) : found;
 }
 
-void runRecognisers(Scan& scan, const Recogniser* rows, size_t count) {
+RecogniserTable::RecogniserTable(std::vector<Recogniser> rows) : rows_(std::move(rows)) {
+  assert(rows_.size() <= kMostRows);
+  if (rows_.size() > kMostRows) rows_.resize(kMostRows);
+  for (size_t r = 0; r < rows_.size(); ++r) {
+    classes_ |= rows_[r].classes;
+    for (size_t bit = 0; bit < 64; ++bit)
+      if (rows_[r].classes >> bit & 1) rows_of_class_[bit] |= 1ull << r;
+    for (size_t shapes = 0; shapes < 256; ++shapes)
+      if (rows_[r].shapes & shapes) rows_of_shape_[shapes] |= 1ull << r;
+  }
+}
+
+// Bits of the rows that a token sets off.
+uint64_t RecogniserTable::rowsFor(uint64_t classes, uint8_t shapes) const {
+  uint64_t rows = rows_of_shape_[shapes];
+  for (uint64_t left = classes & classes_; left != 0; left &= left - 1) rows |= rows_of_class_[std::countr_zero(left)];
+  return rows;
+}
+
+void RecogniserTable::run(Scan& scan) const {
   const std::vector<Sentence>& sentences = scan.document.sentences;
   for (uint32_t s = 0; s < sentences.size(); ++s) {
     Cursor cursor{s, sentences[s].first_token, sentences[s].first_token, sentences[s].end_token};
     while (cursor.token < cursor.end) {
       uint32_t next = cursor.token;
-      for (size_t r = 0; r < count && next == cursor.token && !scan.taken(cursor.token); ++r) {
-        const Recogniser& row = rows[r];
-        if (!scan.is(cursor.token, row.classes) && !scan.has(cursor.token, row.shapes)) continue;
+      uint64_t rows = rowsFor(scan.word(cursor.token).classes, scan.shapes(cursor.token));
+      for (; rows != 0 && next == cursor.token && !scan.taken(cursor.token); rows &= rows - 1) {
+        const Recogniser& row = rows_[static_cast<size_t>(std::countr_zero(rows))];
         next = row.read(scan, cursor, row.name);
       }
       if (next > cursor.token) scan.take(cursor.token, next);

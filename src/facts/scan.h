@@ -42,13 +42,16 @@ enum Shape : uint8_t {
   kDigits = 4,   // begins with a digit
   kInitial = 8,  // one capital, with or without a period ("B.")
   kQuoteMark = 16,
-  kWord = 32,  // letters, whatever follows them
+  kWord = 32,     // letters, whatever follows them
+  kAddress = 64,  // with a capital at its beginning, a web or mail address
 };
 
-// What the lexicon says of a key, looked up once.
+// What is known of a key, looked up once: what its closed class makes of it, else the lexicon.
 struct LexicalFacts {
+  Tag closed = Tag::other;  // other: of no closed class
   bool noun = false, verb = false, adjective = false, adverb = false;
   bool verb_first = false;  // read alone it is a verb
+  bool base_verb = false;   // its verb is the key itself ("meet", not "met")
 };
 
 class Scan {
@@ -57,9 +60,11 @@ class Scan {
 
   const Document& document;
   const Lexicon& lexicon;
-  int32_t published;  // DateInterval::kUnknown when nobody knows
+  // Published on a day from `published` to `published_last`; equal when it is certain, kUnknown when nobody knows.
+  int32_t published, published_last;
   std::vector<Mention> mentions;
   std::vector<Entity> entities;
+  std::vector<Attribution> attributions;
   std::vector<Note> notes;
 
   uint32_t size() const { return static_cast<uint32_t>(document.tokens.size()); }
@@ -76,6 +81,7 @@ class Scan {
   const LexicalFacts& lexical(uint32_t token) const { return lexical_[document.tokens[token].key]; }
   bool is(uint32_t token, uint64_t classes) const { return word(token).is(classes); }
   bool has(uint32_t token, uint8_t shapes) const { return (shapes_[token] & shapes) != 0; }
+  uint8_t shapes(uint32_t token) const { return shapes_[token]; }
   Tag tag(uint32_t token) const { return tags_[token]; }
   void setTag(uint32_t token, Tag tag) { tags_[token] = tag; }
   bool titleCase(uint32_t sentence) const { return title_case_[sentence]; }
@@ -86,6 +92,8 @@ class Scan {
 
   // The country, city or nationality that the tokens name; "US" and "UK" in capitals are countries.
   Place placeAt(uint32_t first, uint32_t end) const;
+  // The same of one token's key, whatever its capitals.
+  Place place(uint32_t token) const;
 
   // Base form of a noun as it is counted: "leaders" is "leader", "people" is "person".
   std::string_view counted(uint32_t token) const;
@@ -97,12 +105,18 @@ class Scan {
   std::string_view lemma(uint32_t token, Part part) const;
 
  private:
-  std::vector<WordFacts> words_;       // by key
-  std::vector<LexicalFacts> lexical_;  // by key
-  std::vector<uint8_t> shapes_;        // by token
-  std::vector<Tag> tags_;              // by token
-  std::vector<bool> taken_;            // by token
-  std::vector<bool> title_case_;       // by sentence
+  void lookUp();
+  void writeShapes();
+
+  std::vector<WordFacts> words_;             // by key
+  std::vector<LexicalFacts> lexical_;        // by key
+  std::vector<Lexicon::Readings> readings_;  // by key; empty for what is no word
+  std::vector<uint32_t> place_of_;           // by key: index into places_, kNone where it was not asked for
+  std::vector<Place> places_;                // of the words that are written with a capital somewhere
+  std::vector<uint8_t> shapes_;              // by token
+  std::vector<Tag> tags_;                    // by token
+  std::vector<uint8_t> taken_;               // by token
+  std::vector<uint8_t> title_case_;          // by sentence
 };
 
 // Where a recogniser stands: a token of a sentence, and where the sentence ends.
@@ -122,10 +136,28 @@ struct Recogniser {
   uint32_t (*read)(Scan& scan, const Cursor& cursor, std::string_view name);
 };
 
-// Runs the rows in order over every sentence: at each token the first row that takes something wins.
-void runRecognisers(Scan& scan, const Recogniser* rows, size_t count);
+// A table of recognisers with what is worked out of it once: which rows a class or a shape sets off.
+class RecogniserTable {
+ public:
+  static constexpr size_t kMostRows = 64;  // rows beyond are not run
+  explicit RecogniserTable(std::vector<Recogniser> rows);
+
+  // Runs the rows in order over every sentence: at each token the first row that takes something wins.
+  void run(Scan& scan) const;
+
+ private:
+  uint64_t rowsFor(uint64_t classes, uint8_t shapes) const;
+
+  std::vector<Recogniser> rows_;
+  uint64_t classes_ = 0;           // that set off any row
+  uint64_t rows_of_class_[64]{};   // by bit of WordClass: bits of rows
+  uint64_t rows_of_shape_[256]{};  // by Shape bits
+};
 
 // Sets the coarse part of speech of every token (tagging.cpp).
 void tagTokens(Scan& scan);
+
+// The tag of a word of a closed class, whatever stands around it (tagging.cpp).
+Tag closedTag(const WordFacts& word, std::string_view key);
 
 }  // namespace synoptic

@@ -45,6 +45,24 @@ uint32_t verbAfter(const Scan& scan, const Sentence& sentence, uint32_t end) {
   return auxiliary;
 }
 
+// "39 more than needed": nothing is counted.
+bool isMore(const Scan& scan, uint32_t token) {
+  const std::string_view key = scan.key(token);
+  return key == "more" || key == "less" || key == "fewer";
+}
+
+// "five states see it", "12 voters voting": "80 miles south": behind a plural a word that may be a verb or an adjective
+// is one; few plurals stand before another noun ("sports club").
+bool endsAtPlural(const Scan& scan, uint32_t plural, uint32_t next) {
+  static constexpr std::string_view kBeforeNouns = " arms sports sales news jobs rights games awards savings earnings ";
+  const std::string_view key = scan.key(plural);
+  if (!key.ends_with('s') && key != "people" && !key.ends_with("men")) return false;
+  if (!scan.isPlural(plural) || scan.isPlural(next)) return false;
+  if (!scan.lexical(next).verb && !scan.lexical(next).adjective) return false;
+  const size_t at = kBeforeNouns.find(key);
+  return at == std::string_view::npos || kBeforeNouns[at - 1] != ' ';
+}
+
 }  // namespace
 
 uint32_t headNoun(const Scan& scan, uint32_t token, uint32_t end) {
@@ -70,18 +88,22 @@ uint32_t headNoun(const Scan& scan, uint32_t token, uint32_t end) {
     if (compound && nominal_behind) {
       i = last;
     } else if (tag == Tag::noun) {
+      if (head == kNone ? isMore(scan, i) : endsAtPlural(scan, head, last)) break;
       head = i = last;
     } else if (tag == Tag::name) {
       // "12 Russian soldiers": a name may stand before the noun; a demonym is the head when none follows
       if (head != kNone) break;
+      const bool demonym = scan.place(i).form == Place::Form::demonym;
+      if (demonym && scan.key(i).ends_with("ns")) return i;  // "left four Americans dead"
       if (!nominal_behind && !(last + 1 < stop && scan.key(last + 1) == "'s")) {
-        return i == at && scan.lexicon.place(scan.key(i)).form == Place::Form::demonym ? i : kNone;
+        return demonym ? i : kNone;
       }
     } else if (tag == Tag::adjective || (tag == Tag::number && head == kNone && i > at)) {
       if (head != kNone) break;
     } else if (scan.key(i) == "'s" && (head != kNone || i > at)) {
       head = kNone;  // "men's watch": the watch
-    } else if (tag == Tag::verb && head == kNone && nominal_behind && scan.lemma(i, Part::verb) != scan.key(i)) {
+    } else if (tag == Tag::verb && head == kNone && nominal_behind && !isSpeechVerb(scan, i) &&
+               scan.lemma(i, Part::verb) != scan.key(i)) {
       continue;  // "12 injured people", "three remaining questions"
     } else if (scan.key(i) == "," && head == kNone && i > at && scan.tag(i - 1) == Tag::adjective) {
       continue;  // "two large, old ships"

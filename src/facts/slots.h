@@ -21,7 +21,6 @@ Mention& addMention(Scan& scan, const Cursor& cursor, MentionKind kind, uint32_t
                     std::string_view recogniser);
 
 // Which way a date points, from the verb it hangs on and the words before that verb.
-enum class Tense : uint8_t { unknown, past, present, future };
 Tense tenseOf(const Scan& scan, const Sentence& sentence, uint32_t verb);
 
 }  // namespace synoptic

@@ -21,6 +21,10 @@ bool namesThing(const Scan& scan, uint32_t cue) {
   return cue > 0 && scan.tag(cue - 1) == Tag::noun && !scan.has(cue - 1, kCapital);
 }
 
+bool isDash(std::string_view key) {
+  return key == "—" || key == "–" || key == "―" || key == "--" || key == "-";
+}
+
 }  // namespace
 
 SpeakerFinder::SpeakerFinder(const Scan& scan, const std::vector<bool>& inside)
@@ -87,6 +91,13 @@ Speaker SpeakerFinder::around(const QuoteRange& quote, uint32_t first_sentence, 
   if (behind_at < end) {
     if (const Speaker found = behind(behind_at, end); found.found()) return found;
     if (const Speaker found = atEnd(behind_at, end); found.found()) return found;
+    // "“…” — Ann Lee": a dash and a name end the paragraph
+    if (isDash(scan_.key(behind_at)) && behind_at + 1 < end && subjects_.nameAt(behind_at + 1)) {
+      uint32_t last = behind_at + 1;
+      while (last < end && subjects_.sameNameAt(last, behind_at + 1)) ++last;
+      if (last == end || scan_.tag(last) == Tag::punctuation)
+        return {subjects_.spanAt(behind_at + 1), subjects_.entityAt(behind_at + 1), behind_at, false};
+    }
   }
   if (opens && first_sentence > 0) {
     const Sentence& previous = sentences[first_sentence - 1];

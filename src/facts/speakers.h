@@ -34,6 +34,9 @@ class SubjectFinder {
   // The subject behind it: "said Ann Lee", "according to the mayor".
   Speaker behind(uint32_t cue, uint32_t end) const;
   bool nameAt(uint32_t token) const { return name_at_[token] != kNone; }
+  bool sameNameAt(uint32_t token, uint32_t other) const { return name_at_[token] == name_at_[other]; }
+  uint32_t entityAt(uint32_t token) const { return nameAt(token) ? scan_.mentions[name_at_[token]].entity : kNone; }
+  Span spanAt(uint32_t token) const { return nameAt(token) ? scan_.mentions[name_at_[token]].span : Span{}; }
 
  private:
   Speaker ofClause(uint32_t first, uint32_t end, uint32_t cue) const;
@@ -41,7 +44,9 @@ class SubjectFinder {
   Speaker pronoun(uint32_t token, uint32_t cue) const;
   Speaker phrase(uint32_t first, uint32_t end, uint32_t cue) const;
   Speaker nounPhrase(uint32_t last, uint32_t begin, uint32_t cue) const;
+  uint32_t phraseHead(uint32_t last, uint32_t begin) const;
   bool isPerson(uint32_t token) const;
+  bool isTime(uint32_t token) const;
 
   const Scan& scan_;
   const std::vector<bool>& inside_;

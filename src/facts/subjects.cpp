@@ -12,11 +12,20 @@ namespace {
 constexpr uint32_t kSubjectReach = 32;  // tokens from the verb back to its subject
 constexpr uint32_t kPhraseReach = 10;   // tokens of a subject behind the verb
 
+bool isNominal(Tag tag) {
+  return tag == Tag::noun || tag == Tag::adjective || tag == Tag::name || tag == Tag::number;
+}
+
 bool isGenitive(const Scan& scan, uint32_t token) {
   return scan.key(token) == "'s" || scan.key(token) == "'";
 }
 
 }  // namespace
+
+bool SubjectFinder::isTime(uint32_t token) const {
+  return scan_.is(token, kWeekday | kDayWord | kDayPart | kMonth | kTimeUnit | kLead | kDeterminer) ||
+         scan_.has(token, kDigits);
+}
 
 SubjectFinder::SubjectFinder(const Scan& scan, const std::vector<bool>& inside)
     : scan_(scan), inside_(inside), name_at_(scan.size(), kNone) {
@@ -57,14 +66,18 @@ Speaker SubjectFinder::nounPhrase(uint32_t last, uint32_t begin, uint32_t cue) c
   uint32_t head = last;
   while (head > begin) {
     const Tag tag = scan_.tag(head - 1);
+    if (isGenitive(scan_, head - 1) && head >= begin + 2) {  // "Moss's former adviser": whose he is belongs to it
+      --head;
+      continue;
+    }
     if (tag == Tag::determiner) {
       --head;
       break;
     }
-    const bool inside = tag == Tag::noun || tag == Tag::adjective || tag == Tag::name || tag == Tag::number;
-    if (!inside && scan_.key(head - 1) != "-") break;
+    if (!isNominal(tag) && scan_.key(head - 1) != "-") break;
     --head;
   }
+  while (head < last && (scan_.tag(head) == Tag::punctuation || scan_.key(head) == "'s")) ++head;
   return phrase(head, last + 1, cue);
 }
 
@@ -96,12 +109,43 @@ Speaker SubjectFinder::ofClause(uint32_t first, uint32_t end, uint32_t cue) cons
   return phrase(0, 0, cue);
 }
 
+// "people familiar with the matter", "a spokesman for Lee": the noun that the phrase ending at `last` hangs on through
+// prepositions, else `last`.
+uint32_t SubjectFinder::phraseHead(uint32_t last, uint32_t begin) const {
+  constexpr uint32_t kPhrases = 3, kWords = 8;  // prepositions in a row; words of one phrase
+  uint32_t head = last;
+  for (uint32_t n = 0; n < kPhrases; ++n) {
+    uint32_t at = head;
+    const uint32_t stop = head > begin + kWords ? head - kWords : begin;
+    while (at > stop && (isNominal(scan_.tag(at)) || scan_.tag(at) == Tag::determiner || scan_.key(at) == "-" ||
+                         isGenitive(scan_, at)))
+      --at;
+    if (at == head || scan_.tag(at) != Tag::preposition || at <= begin) break;
+    uint32_t noun = at - 1;
+    // "familiar with", "briefed on"
+    while (noun > begin &&
+           (scan_.tag(noun) == Tag::adjective || (scan_.tag(noun) == Tag::verb && scan_.key(noun).ends_with("ed"))))
+      --noun;
+    if (scan_.tag(noun) != Tag::noun && !nameAt(noun)) break;
+    if (scan_.taken(noun) && !nameAt(noun)) break;  // "on Monday in Oslo Lee said"
+    head = noun;
+  }
+  return head;
+}
+
 Speaker SubjectFinder::before(uint32_t cue, uint32_t first) const {
   const uint32_t stop = cue > first + kSubjectReach ? cue - kSubjectReach : first;
   uint32_t at = cue;
   while (at > stop && (scan_.tag(at - 1) == Tag::adverb || scan_.tag(at - 1) == Tag::auxiliary ||
                        scan_.tag(at - 1) == Tag::modal || scan_.tag(at - 1) == Tag::negation))
     --at;
+  // "Lee on Friday said": the day is not who speaks
+  uint32_t day = at;
+  while (day > stop && scan_.taken(day - 1) && !nameAt(day - 1) && isTime(day - 1)) --day;
+  if (day < at) {
+    while (day > stop && (scan_.tag(day - 1) == Tag::preposition || scan_.is(day - 1, kLead))) --day;
+    if (day > stop) at = day;
+  }
   if (at == stop) return phrase(0, 0, cue);
   uint32_t last = at - 1;
   // the beginning of the clause: behind a quotation or a semicolon
@@ -119,6 +163,10 @@ Speaker SubjectFinder::before(uint32_t cue, uint32_t first) const {
     const uint32_t comma = last;
     last = begin;
     while (last + 1 < comma && scan_.key(last + 1) != ",") ++last;
+  }
+  if (const uint32_t head = phraseHead(last, begin); head != last) {
+    if (nameAt(head)) return named(head, cue);
+    return nounPhrase(head, begin, cue);
   }
   if (nameAt(last)) return named(last, cue);
   if (scan_.tag(last) == Tag::pronoun) {

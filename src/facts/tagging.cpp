@@ -15,19 +15,6 @@ bool endsWith(std::string_view word, std::string_view end) {
   return word.size() > end.size() + 1 && word.substr(word.size() - end.size()) == end;
 }
 
-Tag closedTag(const WordFacts& word, std::string_view key) {
-  if (key == "to") return Tag::to;
-  if (word.is(kNounOnly)) return Tag::noun;
-  if (word.is(kNegation) && key != "nor" && key != "without") return Tag::negation;
-  if (word.is(kModal)) return Tag::modal;
-  if (word.is(kAuxiliary) && key != "'s") return Tag::auxiliary;
-  if (word.is(kDeterminer)) return Tag::determiner;
-  if (word.is(kPreposition)) return Tag::preposition;
-  if (word.is(kPronoun)) return Tag::pronoun;
-  if (word.is(kConjunction)) return Tag::conjunction;
-  return Tag::other;
-}
-
 // What the words before expect: an inside of a noun phrase, a verb, or nothing in particular.
 enum class Expects : uint8_t { anything, nominal, verbal, participle };
 
@@ -54,8 +41,7 @@ Expects expectation(Tag before) {
 bool nominalNext(const Scan& scan, uint32_t token, uint32_t end) {
   if (token >= end) return false;
   const LexicalFacts& next = scan.lexical(token);
-  return closedTag(scan.word(token), scan.key(token)) == Tag::other &&
-         (next.noun || next.adjective || scan.has(token, kCapital));
+  return scan.lexical(token).closed == Tag::other && (next.noun || next.adjective || scan.has(token, kCapital));
 }
 
 bool opensPhrase(Tag tag) {
@@ -71,7 +57,7 @@ bool verbAfterNominal(const Scan& scan, uint32_t token, uint32_t end, Tag before
   const bool past = endsWith(key, "ed");
   const bool plural_before = before == Tag::noun && endsWith(previous, "s");
   if (token + 1 >= end) return past;
-  const Tag next = closedTag(scan.word(token + 1), scan.key(token + 1));
+  const Tag next = scan.lexical(token + 1).closed;
   if (next == Tag::auxiliary || next == Tag::modal) return false;
   if (past) return true;
   if (third_person && plural_before) return false;
@@ -87,7 +73,7 @@ bool isParticiple(const Scan& scan, uint32_t token) {
   const std::string_view key = scan.key(token);
   if (!scan.lexical(token).verb) return false;
   if (endsWith(key, "ed") || endsWith(key, "ing")) return true;
-  return !endsWith(key, "s") && scan.lexicon.lemma(key, Part::verb) != key;
+  return !endsWith(key, "s") && !scan.lexical(token).base_verb;
 }
 
 Tag nominalTag(const Scan& scan, uint32_t token, uint32_t end, Tag before) {
@@ -152,8 +138,7 @@ bool leadsNoun(const Scan& scan, uint32_t token, uint32_t end) {
     }
   }
   const LexicalFacts& next = scan.lexical(token + 1);
-  return closedTag(scan.word(token + 1), scan.key(token + 1)) == Tag::other && next.noun &&
-         (!next.verb || scan.lexicon.lemma(scan.key(token + 1), Part::verb) != scan.key(token + 1));
+  return scan.lexical(token + 1).closed == Tag::other && next.noun && (!next.verb || !next.base_verb);
 }
 
 bool isCommon(const LexicalFacts& lexical) {
@@ -164,7 +149,7 @@ bool isCommon(const LexicalFacts& lexical) {
 Tag wordTag(const Scan& scan, uint32_t token, uint32_t end, bool at_start, bool shouting, Expects expects, Tag before) {
   const bool capital = scan.has(token, kCapital) && !shouting;
   if (scan.has(token, kAllCaps) && capital && !at_start) return Tag::name;
-  Tag tag = closedTag(scan.word(token), scan.key(token));
+  Tag tag = scan.lexical(token).closed;
   if (scan.key(token) == "'s" && before == Tag::pronoun) return Tag::auxiliary;
   if (scan.key(token) == "no" && token + 1 < end && scan.key(token + 1) == "longer") return Tag::negation;
   if (scan.key(token) == "longer" && before == Tag::negation) return Tag::adverb;
@@ -204,12 +189,25 @@ void tagSentence(Scan& scan, uint32_t index) {
     before = tag;
     expects = scan.is(i, kDoForm) ? Expects::verbal : expectation(tag);
     // "Russian officials": a nationality stands before its noun
-    if (tag == Tag::name && !key.ends_with("s") && scan.lexicon.place(key).form == Place::Form::demonym)
+    if (tag == Tag::name && !key.ends_with("s") && scan.place(i).form == Place::Form::demonym)
       expects = Expects::nominal;
   }
 }
 
 }  // namespace
+
+Tag closedTag(const WordFacts& word, std::string_view key) {
+  if (key == "to") return Tag::to;
+  if (word.is(kNounOnly)) return Tag::noun;
+  if (word.is(kNegation) && key != "nor" && key != "without") return Tag::negation;
+  if (word.is(kModal)) return Tag::modal;
+  if (word.is(kAuxiliary) && key != "'s") return Tag::auxiliary;
+  if (word.is(kDeterminer)) return Tag::determiner;
+  if (word.is(kPreposition)) return Tag::preposition;
+  if (word.is(kPronoun)) return Tag::pronoun;
+  if (word.is(kConjunction)) return Tag::conjunction;
+  return Tag::other;
+}
 
 void tagTokens(Scan& scan) {
   for (uint32_t s = 0; s < scan.document.sentences.size(); ++s) tagSentence(scan, s);

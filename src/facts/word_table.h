@@ -25,7 +25,7 @@ struct WordList {
 // clang-format off
 inline constexpr WordRow kWordRows[] = {
     // numbers
-    {"zero", kUnitNumber, 0}, {"one", kUnitNumber, 1}, {"two", kUnitNumber, 2}, {"three", kUnitNumber, 3},
+    {"zero", kUnitNumber, 0}, {"nought", kUnitNumber, 0}, {"naught", kUnitNumber, 0}, {"one", kUnitNumber, 1}, {"two", kUnitNumber, 2}, {"three", kUnitNumber, 3},
     {"four", kUnitNumber, 4}, {"five", kUnitNumber, 5}, {"six", kUnitNumber, 6}, {"seven", kUnitNumber, 7},
     {"eight", kUnitNumber, 8}, {"nine", kUnitNumber, 9}, {"ten", kUnitNumber, 10}, {"eleven", kUnitNumber, 11},
     {"twelve", kUnitNumber, 12}, {"thirteen", kUnitNumber, 13}, {"fourteen", kUnitNumber, 14},
@@ -36,7 +36,9 @@ inline constexpr WordRow kWordRows[] = {
     {"ninety", kTensNumber, 90},
     {"hundred", kMagnitude, 1e2}, {"thousand", kMagnitude, 1e3}, {"million", kMagnitude, 1e6},
     {"billion", kMagnitude, 1e9}, {"trillion", kMagnitude, 1e12}, {"dozen", kMagnitude, 12}, {"lakh", kMagnitude, 1e5},
-    {"crore", kMagnitude, 1e7}, {"bn", kMagnitude, 1e9},
+    {"crore", kMagnitude, 1e7}, {"bn", kMagnitude, 1e9}, {"dzs", kMagnitude, 12}, {"dozs", kMagnitude, 12},
+    {"crores", kMagnitude, 1e7}, {"lakhs", kMagnitude, 1e5}, {"tn", kMagnitude, 1e12}, {"mln", kMagnitude, 1e6},
+    {"bln", kMagnitude, 1e9}, {"trn", kMagnitude, 1e12},
     {"tens", kVaguePlural, 10}, {"dozens", kVaguePlural, 12}, {"scores", kVaguePlural, 20},
     {"hundreds", kVaguePlural, 1e2}, {"thousands", kVaguePlural, 1e3}, {"millions", kVaguePlural, 1e6},
     {"billions", kVaguePlural, 1e9}, {"trillions", kVaguePlural, 1e12},
@@ -46,6 +48,17 @@ inline constexpr WordRow kWordRows[] = {
     {"sixth", kFractionWord, 6}, {"sixths", kFractionWord, 6}, {"seventh", kFractionWord, 7},
     {"sevenths", kFractionWord, 7}, {"eighth", kFractionWord, 8}, {"eighths", kFractionWord, 8},
     {"ninth", kFractionWord, 9}, {"ninths", kFractionWord, 9}, {"tenth", kFractionWord, 10}, {"tenths", kFractionWord, 10},
+    {"twelfths", kFractionWord, 12}, {"sixteenth", kFractionWord, 16}, {"sixteenths", kFractionWord, 16},
+    {"twentieth", kFractionWord, 20}, {"twentieths", kFractionWord, 20}, {"thirtieth", kFractionWord, 30},
+    {"firsts", kFractionWord, 1}, {"hundredth", kFractionWord, 1e2}, {"hundredths", kFractionWord, 1e2},
+    {"thousandth", kFractionWord, 1e3}, {"thousandths", kFractionWord, 1e3}, {"millionth", kFractionWord, 1e6},
+    {"millionths", kFractionWord, 1e6}, {"billionth", kFractionWord, 1e9}, {"billionths", kFractionWord, 1e9},
+    {"trillionth", kFractionWord, 1e12}, {"trillionths", kFractionWord, 1e12},
+    {"½", kVulgarFraction, 0.5}, {"⅓", kVulgarFraction, 1.0 / 3}, {"⅔", kVulgarFraction, 2.0 / 3},
+    {"¼", kVulgarFraction, 0.25}, {"¾", kVulgarFraction, 0.75}, {"⅕", kVulgarFraction, 0.2}, {"⅖", kVulgarFraction, 0.4},
+    {"⅗", kVulgarFraction, 0.6}, {"⅘", kVulgarFraction, 0.8}, {"⅙", kVulgarFraction, 1.0 / 6},
+    {"⅚", kVulgarFraction, 5.0 / 6}, {"⅛", kVulgarFraction, 0.125}, {"⅜", kVulgarFraction, 0.375},
+    {"⅝", kVulgarFraction, 0.625}, {"⅞", kVulgarFraction, 0.875},
     // ordinals
     {"first", kOrdinalWord, 1}, {"second", kOrdinalWord, 2}, {"third", kOrdinalWord, 3}, {"fourth", kOrdinalWord, 4},
     {"fifth", kOrdinalWord, 5}, {"sixth", kOrdinalWord, 6}, {"seventh", kOrdinalWord, 7}, {"eighth", kOrdinalWord, 8},
@@ -56,7 +69,8 @@ inline constexpr WordRow kWordRows[] = {
     {"thirtieth", kOrdinalWord, 30}, {"fortieth", kOrdinalWord, 40}, {"fiftieth", kOrdinalWord, 50},
     {"sixtieth", kOrdinalWord, 60}, {"seventieth", kOrdinalWord, 70}, {"eightieth", kOrdinalWord, 80},
     {"ninetieth", kOrdinalWord, 90}, {"hundredth", kOrdinalWord, 1e2}, {"thousandth", kOrdinalWord, 1e3},
-    {"millionth", kOrdinalWord, 1e6},
+    {"millionth", kOrdinalWord, 1e6}, {"billionth", kOrdinalWord, 1e9}, {"trillionth", kOrdinalWord, 1e12},
+    {"nineth", kOrdinalWord, 9},
     // the calendar
     {"january", kMonth, 0, 1}, {"jan", kMonth, 0, 1}, {"february", kMonth, 0, 2}, {"feb", kMonth, 0, 2},
     {"march", kMonth, 0, 3}, {"mar", kMonth, 0, 3}, {"april", kMonth, 0, 4}, {"apr", kMonth, 0, 4}, {"may", kMonth, 0, 5},
@@ -185,7 +199,11 @@ inline constexpr WordList kWordLists[] = {
      "dollar dollars euro euros pound pounds yen yuan rouble roubles ruble rubles rupee rupees franc "
      "francs peso pesos won lira real reais rand krona kronor krone kroner zloty shekel shekels "
      "hryvnia hryvnias dirham dirhams riyal riyals baht ringgit forint renminbi sterling cent cents "
-     "pence usd eur gbp jpy cny rub inr chf cad aud nzd hkd sgd $ € £ ¥ ₹ ₽ ₩ us$ c$ a$ hk$ nz$"},
+     "pence penny usd eur gbp jpy cny rub inr chf cad aud nzd hkd sgd rmb btc bitcoin bitcoins satoshi satoshis bucks "
+     "quid kuai markka peseta pesetas guilder guilders deutschmark deutschmarks drachma drachmas kopeck kopecks kopek "
+     "kopeks paise rs dinar dinars rupiah naira tenge rial rials koruna korunas lev leva lei shilling shillings taka "
+     "cedi cedis birr kwacha afghani afghanis ngn kzt uah pln huf czk sek nok dkk zar brl mxn idr myr thb php vnd "
+     "krw ils aed sar qar kwd egp pkr bdt lkr ¢ 元 円 ₡ ₾ ₭ ₿ ₦ ₱ ₫ ₪ ₺ ₴ ฿ $ € £ ¥ ₹ ₽ ₩ us$ c$ a$ hk$ nz$"},
     {kNegativeVerb,
      "deny denies denied denying refuse refuses refused refusing fail fails failed failing decline "
      "declines declined declining reject rejects rejected rejecting"},
@@ -193,12 +211,26 @@ inline constexpr WordList kWordLists[] = {
      "at no not a an minimum maximum more greater over above exceeding in upwards upward well most up as less "
      "fewer under below just slightly nearly almost about around some roughly approximately approx estimated several "
      "few couple "
-     "close somewhere circa virtually ~ ≈ > < between half"},
-    {kLead, "last past previous next coming this early mid middle late earlier later the end beginning start"},
+     "close somewhere circa virtually ~ ≈ > < between half larger bigger smaller higher lower little barely somewhat"},
+    {kLabelWord,
+     "number page chapter section article room flight route line figure table paragraph grade phase highway interstate "
+     "precinct apartment apt suite verse volume vol exit gate platform terminal channel tier category "
+     "version docket aisle seat nos"},
+    {kNumberMark, "minus negative - ."},
+    {kPercentWord, "% percent percents pct per percentage"},
+    {kMeasure,
+     "mile miles kilometer kilometers kilometre kilometres metre metres meter meters centimeters centimetres feet inches "
+     "yards acre acres hectare hectares tons tonnes gallons litres liters ounces kilograms kilos degrees knots"},
+    {kLead,
+     "last past previous next coming upcoming current this early mid middle late earlier later the end beginning start "
+     "rest remainder month"},
+    {kYearPart, "q1 q2 q3 q4 h1 h2"},
     {kHolidayStart,
-     "all armistice ash bastille black boxing christmas columbus easter father good groundhog halloween "
-     "independence juneteenth labor martin maundy may memorial mlk mother new palm pentecost presidents "
-     "st thanksgiving valentine veterans"},
+     "all anzac april armistice ascension ash assumption australia bastille black bonfire boxing canada christmas "
+     "cinco columbus corpus cyber earth easter election epiphany father german giving good groundhog halloween "
+     "holy human independence indigenous international juneteenth labor mardi martin maundy may memorial mlk "
+     "mother new orthodox palm patriots pearl pentecost president presidents remembrance saint shrove st "
+     "thanksgiving trinity valentine valentines veterans victory whit world"},
     {kMeasure, "lb lbs kg kgs km kms mi mph kph kmh ft cm mm mg oz mw gw kw kwh mb gb tb ghz mhz hz sq"},
     {kBasePast,
      "set put cut hit let hurt cost shut split spread cast burst quit bet rid shed become come run overcome"},

@@ -12,7 +12,7 @@ namespace synoptic {
 struct WrittenDate {
   uint32_t begin = 0, end = 0;  // tokens; begin == end: nothing there
   int32_t year = 0;             // 0: not written
-  int month = 0;                // 0: not written
+  int month = 0;                // 0: not written ("Thursday the 21st")
   int day = 0;                  // 0: a whole month
   int last_day = 0;             // "Jan. 22-24": 24, else 0
   int weekday = 0;              // 0: not written
@@ -22,6 +22,9 @@ struct WrittenDate {
 
 // The date that begins at `token`, the longest reading. A year alone and a weekday alone are none.
 WrittenDate readWrittenDate(const Scan& scan, uint32_t token, uint32_t end);
+
+// "21st", "twenty-first" as a day of the month: `day` alone is set.
+WrittenDate readOrdinalDay(const Scan& scan, uint32_t token, uint32_t end);
 
 // A number token that may stand for a year: four digits, 1400 to 2199, nothing stuck to it. 0 when it is none.
 int32_t yearAt(const Scan& scan, uint32_t token, uint32_t end);

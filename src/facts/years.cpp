@@ -12,6 +12,8 @@
 namespace synoptic {
 namespace {
 
+constexpr uint32_t kDegreeTokens = 8;  // within so many words before "the 90s" degrees may be meant
+
 bool isYearHere(const Scan& scan, const Cursor& cursor, int32_t year) {
   const uint32_t at = cursor.token, next = at + 1;
   const bool before = at > cursor.first;
@@ -47,6 +49,20 @@ bool isYearHere(const Scan& scan, const Cursor& cursor, int32_t year) {
   return year >= 1900 && year <= 2100;
 }
 
+// "the nineties". The twenties may be those of either century.
+uint32_t readWordedDecade(Scan& scan, const Cursor& cursor, std::string_view name) {
+  static constexpr std::array<std::string_view, 7> kDecades = {"thirties",  "forties",  "fifties", "sixties",
+                                                               "seventies", "eighties", "nineties"};
+  const uint32_t at = cursor.token + 1;
+  if (scan.key(cursor.token) != "the" || at >= cursor.end || !scan.key(at).ends_with("ties")) return cursor.token;
+  for (size_t i = 0; i < kDecades.size(); ++i) {
+    if (scan.key(at) != kDecades[i]) continue;
+    addDate(scan, cursor, cursor.token, at + 1, yearInterval(1930 + 10 * static_cast<int32_t>(i), 10), {}, true, name);
+    return at + 1;
+  }
+  return cursor.token;
+}
+
 }  // namespace
 
 // "2014", "1871–72".
@@ -62,6 +78,20 @@ uint32_t readYear(Scan& scan, const Cursor& cursor, std::string_view name) {
   if (!last.ok || last.whole_digits != 2 || last.decimals != 0 || !last.suffix.empty() || second <= year) return end;
   addDate(scan, cursor, end + 1, end + 2, yearInterval(static_cast<int32_t>(second)), {}, true, name);
   return end + 2;
+}
+
+// "early 2020", "mid-2019", "the end of 2016", "the rest of 2025".
+uint32_t readYearPart(Scan& scan, const Cursor& cursor, std::string_view name) {
+  if (const uint32_t end = readWordedDecade(scan, cursor, name); end > cursor.token) return end;
+  const DateLead lead = readLead(scan, cursor.token, cursor.end);
+  if (lead.portion == Portion::whole || lead.shift != Shift::none || lead.end >= cursor.end) return cursor.token;
+  const int32_t year = yearAt(scan, lead.end, cursor.end);
+  if (year == 0 || (lead.end + 1 < cursor.end && scan.isPlural(lead.end + 1) && scan.tag(lead.end + 1) == Tag::noun))
+    return cursor.token;
+  const DateInterval meant =
+      onPublication(scan, [&](int32_t day) { return portionOf(yearInterval(year), lead.portion, day); });
+  addDate(scan, cursor, cursor.token, lead.end + 1, meant, {}, false, name);
+  return lead.end + 1;
 }
 
 // "508 BC", "394 AD".
@@ -82,11 +112,16 @@ uint32_t readEra(Scan& scan, const Cursor& cursor, std::string_view name) {
 // "1980s", "the '80s", "the 90s".
 uint32_t readDecade(Scan& scan, const Cursor& cursor, std::string_view name) {
   const Digits digits = readDigits(scan.text(cursor.token));
-  if (!digits.ok || digits.suffix != "s" || digits.decimals != 0 || digits.mantissa % 10 != 0) return cursor.token;
+  // "the 70's"
+  const bool clitic = digits.suffix.empty() && cursor.token > cursor.first && scan.key(cursor.token - 1) == "the" &&
+                      cursor.token + 1 < cursor.end && scan.key(cursor.token + 1) == "'s";
+  if (!digits.ok || (digits.suffix != "s" && !clitic) || digits.decimals != 0 || digits.mantissa % 10 != 0)
+    return cursor.token;
+  const uint32_t end = cursor.token + (clitic ? 2 : 1);
   uint32_t first = cursor.token;
   if (digits.whole_digits == 4 && digits.mantissa >= 1400 && digits.mantissa < 2200) {
-    addDate(scan, cursor, first, first + 1, yearInterval(static_cast<int32_t>(digits.mantissa), 10), {}, false, name);
-    return first + 1;
+    addDate(scan, cursor, first, end, yearInterval(static_cast<int32_t>(digits.mantissa), 10), {}, false, name);
+    return end;
   }
   if (digits.whole_digits != 2 || cursor.token == cursor.first) return cursor.token;
   const bool apostrophe = scan.has(cursor.token - 1, kQuoteMark) && !scan.spaced(cursor.token);
@@ -94,10 +129,18 @@ uint32_t readDecade(Scan& scan, const Cursor& cursor, std::string_view name) {
   // "in her 90s" is an age
   if (!apostrophe && before != "the" && before != "early" && before != "late" && before != "mid") return cursor.token;
   if (apostrophe) --first;
+  if (first > cursor.first && scan.key(first - 1) == "the") {
+    --first;
+    // "temperatures in the 90s"
+    for (uint32_t i = first > cursor.first + kDegreeTokens ? first - kDegreeTokens : cursor.first; i < first; ++i) {
+      const std::string_view key = scan.key(i);
+      if (key == "temperatures" || key == "highs" || key == "lows" || key == "degrees" || key == "temperature")
+        return cursor.token;
+    }
+  }
   const auto in_century = static_cast<int32_t>(digits.mantissa);
-  addDate(scan, cursor, first, cursor.token + 1, yearInterval((in_century <= 20 ? 2000 : 1900) + in_century, 10), {},
-          true, name);
-  return cursor.token + 1;
+  addDate(scan, cursor, first, end, yearInterval((in_century <= 20 ? 2000 : 1900) + in_century, 10), {}, true, name);
+  return end;
 }
 
 // "19th century", "the twenty-first century".

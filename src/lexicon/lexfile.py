@@ -16,7 +16,7 @@ def key(text):
 
 def word_key(word):
     if word in ('US', 'UK', 'UN', 'EU', 'DC'): return f'{word[0]}.{word[1]}'.lower()
-    word = ''.join(SIGNS.get(c, c) for c in unicodedata.normalize('NFC', word)).lower()
+    word = ''.join(SIGNS.get(c, c) for c in unicodedata.normalize('NFC', word.replace('İ', 'I'))).lower().replace('ß', 'ss').replace('ς', 'σ')
     if len(word) > 1 and word[-1] == '.' and word[-2] != '.':
         word = word[:-1]
         if len(word) >= 5 and len(word) % 2 and all(c == '.' for c in word[1::2]): word = word.replace('.', '')

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <span>
 
+#include "lexicon/function_words.h"
 #include "lexicon/lexicon_file.h"
+#include "text/text.h"
 
 namespace synoptic {
 
@@ -19,70 +21,155 @@ struct Lexicon::Tables {
 
 namespace {
 
+// What the detachment rules leave of a form: bytes dropped at its end, what is put there instead. Several rules share
+// one
+// ("es" by "e" is "s" by nothing), which is looked up once.
+struct Stem {
+  uint8_t drop;
+  std::string_view append;
+};
+enum StemIndex : uint8_t { kDrop1, kDrop2, kDrop3, kDrop2An, kDrop3Y, kDrop3E, kStems };
+constexpr Stem kStemTable[kStems] = {{1, ""}, {2, ""}, {3, ""}, {2, "an"}, {3, "y"}, {3, "e"}};
+
 struct Detachment {
-  std::string_view ending, instead;
+  std::string_view ending;
+  StemIndex stem;
 };
 
-// WordNet's rules (morphy), in its order.
-constexpr Detachment kNounRules[] = {{"s", ""},      {"ses", "s"},   {"xes", "x"},   {"zes", "z"},
-                                     {"ches", "ch"}, {"shes", "sh"}, {"men", "man"}, {"ies", "y"}};
-constexpr Detachment kVerbRules[] = {{"s", ""},   {"ies", "y"}, {"es", "e"},  {"es", ""},
-                                     {"ed", "e"}, {"ed", ""},   {"ing", "e"}, {"ing", ""}};
-constexpr Detachment kAdjectiveRules[] = {{"er", ""}, {"est", ""}, {"er", "e"}, {"est", "e"}};
+// WordNet's rules (morphy), in its order, by the last letter of the form. No rule applies to any other letter.
+constexpr Detachment kNounS[] = {{"s", kDrop1},    {"ses", kDrop2},  {"xes", kDrop2}, {"zes", kDrop2},
+                                 {"ches", kDrop2}, {"shes", kDrop2}, {"ies", kDrop3Y}};
+constexpr Detachment kNounN[] = {{"men", kDrop2An}};
+constexpr Detachment kVerbS[] = {{"s", kDrop1}, {"ies", kDrop3Y}, {"es", kDrop1}, {"es", kDrop2}};
+constexpr Detachment kVerbD[] = {{"ed", kDrop1}, {"ed", kDrop2}};
+constexpr Detachment kVerbG[] = {{"ing", kDrop3E}, {"ing", kDrop3}};
+constexpr Detachment kAdjectiveR[] = {{"er", kDrop2}, {"er", kDrop1}};
+constexpr Detachment kAdjectiveT[] = {{"est", kDrop3}, {"est", kDrop2}};
 
-struct Rules {
-  const Detachment* begin;
-  const Detachment* end;
-};
-constexpr Rules kRules[] = {{std::begin(kNounRules), std::end(kNounRules)},
-                            {std::begin(kVerbRules), std::end(kVerbRules)},
-                            {std::begin(kAdjectiveRules), std::end(kAdjectiveRules)},
-                            {nullptr, nullptr}};
+constexpr std::string_view kLastOfEnding = "sndgrt";
 
-struct Fixed {
-  std::string_view form, lemma;
-};
+using Rules = std::span<const Detachment>;
 
-// Forms of auxiliaries and clitics, which WordNet lacks or reads as other words. Sorted.
-constexpr Fixed kFixed[] = {
-    {"'d", "would"}, {"'ll", "will"}, {"'m", "be"},   {"'re", "be"},   {"'ve", "have"}, {"am", "be"},
-    {"an", "a"},     {"are", "be"},   {"been", "be"}, {"being", "be"}, {"ca", "can"},   {"did", "do"},
-    {"does", "do"},  {"doing", "do"}, {"done", "do"}, {"had", "have"}, {"has", "have"}, {"having", "have"},
-    {"is", "be"},    {"n't", "not"},  {"was", "be"},  {"were", "be"},  {"wo", "will"},
-};
+Rules rulesFor(Part part, char last) {
+  switch (last) {
+    case 's':
+      return part == Part::noun ? Rules(kNounS) : part == Part::verb ? Rules(kVerbS) : Rules();
+    case 'n':
+      return part == Part::noun ? Rules(kNounN) : Rules();
+    case 'd':
+      return part == Part::verb ? Rules(kVerbD) : Rules();
+    case 'g':
+      return part == Part::verb ? Rules(kVerbG) : Rules();
+    case 'r':
+      return part == Part::adjective ? Rules(kAdjectiveR) : Rules();
+    case 't':
+      return part == Part::adjective ? Rules(kAdjectiveT) : Rules();
+    default:
+      return {};
+  }
+}
+
+constexpr Part kParts[] = {Part::noun, Part::verb, Part::adjective, Part::adverb};
 
 constexpr size_t kLongestForm = 64, kShortestStem = 2;
 
 bool endsWith(std::string_view text, std::string_view ending) {
-  return text.size() > ending.size() && text.substr(text.size() - ending.size()) == ending;
+  return text.size() > ending.size() && text.back() == ending.back() && text.ends_with(ending);
 }
 
-// The base of an inflected form as that part of speech, by the exception lists, then the rules; kNone where there is
-// none.
-uint32_t lemmaByRules(const WordTables& words, std::string_view key, Part part) {
-  auto is = [&](uint32_t lemma) { return lemma != kNone && (words.parts[lemma] >> 4 * uint32_t(part) & 15); };
-  if (uint32_t form = words.forms.find(key); form != kNone)
-    for (uint32_t i = words.form_begins[form]; i < words.form_begins[form + 1]; ++i)
-      if (words.exceptions[i].part == uint8_t(part)) return words.exceptions[i].lemma;
-  if (key.size() > kLongestForm || (part == Part::noun && endsWith(key, "ss"))) return kNone;
-  for (const Detachment* rule = kRules[size_t(part)].begin; rule != kRules[size_t(part)].end; ++rule) {
-    if (!endsWith(key, rule->ending)) continue;
-    char stem[kLongestForm + 4];
-    size_t n = key.size() - rule->ending.size();
-    if (n + rule->instead.size() < kShortestStem) continue;
-    std::copy(key.begin(), key.begin() + std::ptrdiff_t(n), stem);
-    std::copy(rule->instead.begin(), rule->instead.end(), stem + n);
-    uint32_t lemma = words.lemmas.find({stem, n + rule->instead.size()});
-    if (is(lemma)) return lemma;
+uint32_t magnitudeOf(const WordTables& words, uint32_t lemma, Part part) {
+  return lemma == kNone ? 0 : words.parts[lemma] >> 4 * uint32_t(part) & 15;
+}
+
+// A key and its bases as each part of speech; what was looked up once is kept.
+class Form {
+ public:
+  Form(const WordTables& words, std::string_view key) : words_(words), key_(key) {
+    const uint32_t hash = wordHash(key);
+    itself_ = words.lemmas.find(key, hash);
+    const uint32_t form = words.forms.find(key, hash);
+    if (form != kNone) first_ = words.form_begins[form], end_ = words.form_begins[form + 1];
   }
-  return kNone;
-}
+  // false: neither an exception nor a rule leads from it to a base.
+  bool mayBeInflected() const {
+    return first_ < end_ || (!key_.empty() && kLastOfEnding.find(key_.back()) != std::string_view::npos);
+  }
 
-const Fixed* findFixed(std::string_view key) {
-  const Fixed* fixed = std::lower_bound(std::begin(kFixed), std::end(kFixed), key,
-                                        [](const Fixed& f, std::string_view k) { return f.form < k; });
-  return fixed != std::end(kFixed) && fixed->form == key ? fixed : nullptr;
-}
+  uint32_t itself() const { return itself_; }
+
+  // The base of an inflected form as that part of speech, by the exception lists, then the rules; kNone where there is
+  // none.
+  uint32_t base(Part part) {
+    uint32_t& known = bases_[size_t(part)];
+    if (known == kUnread) known = readBase(part);
+    return known;
+  }
+
+  // The base or the key itself, whichever is the more frequent reading ("found", "saw"); kNone: no reading of that
+  // part.
+  uint32_t lemma(Part part) {
+    const uint32_t found = base(part), own = magnitudeOf(words_, itself_, part);
+    return own && (found == kNone || magnitudeOf(words_, found, part) <= own + 1) ? itself_ : found;
+  }
+
+  // The base of the most frequent reading of any part; kNone: the key itself.
+  uint32_t general() {
+    uint32_t best = kNone, most = 0;
+    if (itself_ != kNone) {
+      for (const Part part : kParts) most = std::max(most, magnitudeOf(words_, itself_, part));
+      most = most * 2 + 1;
+      // a noun in -ing names the matter itself ("meeting", "building"), whatever the verb's share
+      if (endsWith(key_, "ing") && magnitudeOf(words_, itself_, Part::noun) > 1) return kNone;
+    }
+    for (const Part part : {Part::noun, Part::verb, Part::adjective}) {
+      const uint32_t found = base(part);
+      if (found == kNone || found == itself_) continue;
+      uint32_t weight = magnitudeOf(words_, found, part) * 2;
+      // a participle used as an adjective ("wounded", "planned") still tells the same as its verb
+      if (part == Part::verb && weight > 4 && endsWith(key_, "ed")) weight += 32;
+      if (weight > most) {
+        most = weight;
+        best = found;
+      }
+    }
+    return best;
+  }
+
+ private:
+  static constexpr uint32_t kUnread = kNone - 1;
+
+  uint32_t readBase(Part part) {
+    for (uint32_t i = first_; i < end_; ++i)
+      if (words_.exceptions[i].part == uint8_t(part)) return words_.exceptions[i].lemma;
+    if (key_.empty() || key_.size() > kLongestForm || (part == Part::noun && endsWith(key_, "ss"))) return kNone;
+    for (const Detachment& rule : rulesFor(part, key_.back())) {
+      if (!endsWith(key_, rule.ending)) continue;
+      const uint32_t lemma = stem(rule.stem);
+      if (magnitudeOf(words_, lemma, part)) return lemma;
+    }
+    return kNone;
+  }
+
+  uint32_t stem(StemIndex index) {
+    if (known_ & 1 << index) return stems_[index];
+    known_ |= 1 << index;
+    const Stem& rule = kStemTable[index];
+    char text[kLongestForm + 2];
+    const size_t kept = key_.size() - rule.drop;
+    std::copy(key_.begin(), key_.begin() + std::ptrdiff_t(kept), text);
+    std::copy(rule.append.begin(), rule.append.end(), text + kept);
+    const std::string_view whole(text, kept + rule.append.size());
+    return stems_[index] = whole.size() < kShortestStem ? kNone : words_.lemmas.find(whole, wordHash(whole));
+  }
+
+  const WordTables& words_;
+  std::string_view key_;
+  uint32_t itself_ = kNone;
+  uint32_t first_ = 0, end_ = 0;  // the exceptions of this form
+  uint32_t bases_[4] = {kUnread, kUnread, kUnread, kUnread};
+  uint32_t known_ = 0;  // bits of StemIndex
+  uint32_t stems_[kStems];
+};
 
 bool related(const WordTables& words, const Lists& lists, std::string_view left, std::string_view right) {
   const uint32_t a = words.lemmas.find(left), b = words.lemmas.find(right);
@@ -122,42 +209,43 @@ Lexicon::Loaded Lexicon::load(std::string words_file, std::string places_file) {
 
 std::string_view Lexicon::lemma(std::string_view key, Part part) const {
   if (!tables_) return {};
-  const WordTables& words = tables_->words;
   if (part == Part::verb) {
-    if (const Fixed* fixed = findFixed(key)) return fixed->lemma;
+    const std::string_view function = functionLemma(key);
+    if (!function.empty() && function != key) return function;
   }
-  const uint32_t itself = words.lemmas.find(key), base = lemmaByRules(words, key, part);
-  const uint32_t own = itself == kNone ? 0 : tables_->magnitude(itself, part);
-  // both readings ("found", "saw"): the more frequent one
-  if (own && (base == kNone || tables_->magnitude(base, part) <= own + 1)) return key;
-  return base == kNone ? std::string_view() : words.lemmas[base];
+  const uint32_t found = Form(tables_->words, key).lemma(part);
+  return found == kNone ? std::string_view() : tables_->words.lemmas[found];
 }
 
 std::string_view Lexicon::lemma(std::string_view key) const {
-  if (const Fixed* fixed = findFixed(key)) return fixed->lemma;
-  if (!tables_ || isFunctionWord(key)) return key;
+  if (const std::string_view function = functionLemma(key); !function.empty()) return function;
+  if (!tables_) return key;
+  const uint32_t found = Form(tables_->words, key).general();
+  return found == kNone ? key : tables_->words.lemmas[found];
+}
+
+Lexicon::Readings Lexicon::readings(std::string_view key) const {
+  Readings readings;
+  const std::string_view function = functionLemma(key);
+  readings.general = function.empty() ? key : function;
+  if (!tables_) return readings;
   const WordTables& words = tables_->words;
-  const uint32_t itself = words.lemmas.find(key);
-  uint32_t best = kNone, most = 0;
-  if (itself != kNone) {
-    for (Part part : {Part::noun, Part::verb, Part::adjective, Part::adverb})
-      most = std::max(most, tables_->magnitude(itself, part));
-    most = most * 2 + 1;
-    // a noun in -ing names the matter itself ("meeting", "building"), whatever the verb's share
-    if (endsWith(key, "ing") && tables_->magnitude(itself, Part::noun) > 1) return key;
-  }
-  for (Part part : {Part::noun, Part::verb, Part::adjective}) {
-    const uint32_t base = lemmaByRules(words, key, part);
-    if (base == kNone || base == itself) continue;
-    uint32_t weight = tables_->magnitude(base, part) * 2;
-    // a participle used as an adjective ("wounded", "planned") still tells the same as its verb
-    if (part == Part::verb && weight > 4 && endsWith(key, "ed")) weight += 32;
-    if (weight > most) {
-      most = weight;
-      best = base;
+  Form form(words, key);
+  const bool inflected = form.mayBeInflected();
+  for (const Part part : kParts) {
+    if (!inflected) {
+      if (magnitudeOf(words, form.itself(), part)) readings.lemma[size_t(part)] = key;
+    } else if (const uint32_t found = form.lemma(part); found != kNone) {
+      readings.lemma[size_t(part)] = words.lemmas[found];
     }
   }
-  return best == kNone ? key : words.lemmas[best];
+  if (function.empty()) {
+    const uint32_t found = inflected ? form.general() : kNone;
+    if (found != kNone) readings.general = words.lemmas[found];
+  } else if (function != key) {
+    readings.lemma[size_t(Part::verb)] = function;
+  }
+  return readings;
 }
 
 bool Lexicon::has(std::string_view lemma, Part part) const {

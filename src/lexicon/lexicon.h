@@ -5,6 +5,7 @@
 // Example: lemma("envoys") is "envoy"; place("russian") is {"RU", "Russia", demonym}.
 // Covered by tests/lexicon.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -39,6 +40,13 @@ class Lexicon {
   std::string_view lemma(std::string_view key) const;
   // The same for one part of speech; empty when the word has no reading of that part.
   std::string_view lemma(std::string_view key, Part part) const;
+  // All of them at once, for less than two of the calls. The views live as long as the lexicon and the key.
+  struct Readings {
+    std::string_view general;               // as lemma(key)
+    std::array<std::string_view, 4> lemma;  // as lemma(key, part), by Part
+    std::string_view of(Part part) const { return lemma[size_t(part)]; }
+  };
+  Readings readings(std::string_view key) const;
   bool has(std::string_view lemma, Part part) const;
 
   bool synonymous(std::string_view lemma, std::string_view other) const;  // they share a synset

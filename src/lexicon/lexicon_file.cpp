@@ -3,18 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "text/text.h"
+
 namespace synoptic {
 namespace {
 
 constexpr uint32_t kVersion = 1;
 constexpr size_t kMostItems = 1 << 22,
                  kMostBytes = 1 << 26;  // far above any real file; keeps a forged one from taking the memory
-
-uint32_t hashOf(std::string_view key) {
-  uint32_t h = 2166136261u;
-  for (char c : key) h = (h ^ uint8_t(c)) * 16777619u;
-  return h ^ h >> 15;
-}
 
 constexpr std::array<uint32_t, 256> kCrc = [] {
   std::array<uint32_t, 256> table{};
@@ -205,19 +201,24 @@ std::string sectionsOf(std::string_view file, std::string_view magic, const char
 
 void StringTable::index() {
   size_t slots = 16;
-  while (slots < size() * 2) slots *= 2;
-  slots_.assign(slots, 0);
+  while (slots * 3 < size() * 4) slots *= 2;  // full to three quarters at most: what is small stays in the caches
+  slots_.assign(slots, Slot());
   for (uint32_t i = 0; i < size(); ++i) {
-    size_t at = hashOf((*this)[i]) & (slots - 1);
-    while (slots_[at]) at = (at + 1) & (slots - 1);
-    slots_[at] = i + 1;
+    const uint32_t hash = wordHash((*this)[i]);
+    size_t at = hash & (slots - 1);
+    while (slots_[at].index != kNone) at = (at + 1) & (slots - 1);
+    slots_[at] = {hash, i};
   }
 }
 
 uint32_t StringTable::find(std::string_view key) const {
+  return find(key, wordHash(key));
+}
+
+uint32_t StringTable::find(std::string_view key, uint32_t hash) const {
   if (slots_.empty()) return kNone;
-  for (size_t at = hashOf(key) & (slots_.size() - 1); slots_[at]; at = (at + 1) & (slots_.size() - 1))
-    if ((*this)[slots_[at] - 1] == key) return slots_[at] - 1;
+  for (size_t at = hash & (slots_.size() - 1); slots_[at].index != kNone; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].hash == hash && (*this)[slots_[at].index] == key) return slots_[at].index;
   return kNone;
 }
 

@@ -18,14 +18,20 @@ class StringTable {
   std::string_view operator[](size_t i) const {
     return std::string_view(bytes_).substr(begins_[i], begins_[i + 1] - begins_[i]);
   }
-  uint32_t find(std::string_view key) const;  // kNone: not in the table
+  uint32_t find(std::string_view key) const;                 // kNone: not in the table
+  uint32_t find(std::string_view key, uint32_t hash) const;  // the same, where wordHash(key) is known
   void index();
 
   std::string bytes_;
   std::vector<uint32_t> begins_;
 
  private:
-  std::vector<uint32_t> slots_;  // open addressing: index + 1
+  // Open addressing. The whole hash stands beside the index, so that a key which is not in the table hardly ever meets
+  // a string.
+  struct Slot {
+    uint32_t hash = 0, index = kNone;
+  };
+  std::vector<Slot> slots_;
 };
 
 // For each lemma a sorted list of numbers.

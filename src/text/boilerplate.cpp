@@ -28,6 +28,13 @@ constexpr std::string_view kLineTable =
     "subscribe|subscribe now|support us|tags|telegram|terms of service|terms of use|top stories|topics|trending|"
     "trending now|tweet|twitter|video|view comments|watch|whatsapp|you may also like";
 
+// Those among them behind which a list of other texts stands.
+constexpr std::string_view kListHeadTable =
+    "also read|further reading|more from this section|more on this story|more stories|most popular|most read|"
+    "read next|recommended|recommended stories|references|related|related articles|related content|"
+    "related coverage|related stories|related topics|see also|source|sources|top stories|trending|trending now|"
+    "you may also like";
+
 // What opens a line of boilerplate.
 constexpr std::string_view kOpeningTable =
     "(additional reporting|(ap photo|(c) 1|(c) 2|(editing by|(file photo|(image|(photo|(reporting by|"
@@ -87,13 +94,35 @@ constexpr std::array<std::string_view, n> split(std::string_view table) {
 }
 
 constexpr auto kLines = split<countItems(kLineTable)>(kLineTable);
+constexpr auto kListHeads = split<countItems(kListHeadTable)>(kListHeadTable);
 constexpr auto kOpenings = split<countItems(kOpeningTable)>(kOpeningTable);
 constexpr auto kEndings = split<countItems(kEndingTable)>(kEndingTable);
 constexpr auto kInline = split<countItems(kInlineTable)>(kInlineTable);
 
+// Where the items of a table begin that open with a byte; the tables are in the order of their first bytes.
+using FirstBytes = std::array<uint8_t, 257>;
+template <size_t n>
+constexpr FirstBytes firstBytes(const std::array<std::string_view, n>& table) {
+  static_assert(n < 256);
+  FirstBytes begins{};
+  size_t i = 0;
+  for (size_t byte = 0; byte < 256; ++byte) {
+    begins[byte] = uint8_t(i);
+    while (i < n && uint8_t(table[i][0]) == byte) ++i;
+  }
+  begins[256] = uint8_t(i);
+  return begins;
+}
+
+constexpr FirstBytes kOpeningBytes = firstBytes(kOpenings), kInlineBytes = firstBytes(kInline);
+static_assert(kOpeningBytes[256] == kOpenings.size() && kInlineBytes[256] == kInline.size(), "a table is out of order");
+
 template <class Table>
-bool opensWith(const Table& table, std::string_view text) {
-  return std::any_of(table.begin(), table.end(), [&](std::string_view opening) { return startsWith(text, opening); });
+bool opensWith(const Table& table, const FirstBytes& begins, std::string_view text) {
+  if (text.empty()) return false;
+  const auto first = uint8_t(text[0]);
+  return std::any_of(table.begin() + begins[first], table.begin() + begins[first + 1],
+                     [&](std::string_view opening) { return text.starts_with(opening); });
 }
 
 bool endsWith(std::string_view text, std::string_view suffix) {
@@ -120,21 +149,39 @@ std::string_view withoutLeadingDashes(std::string_view text) {
   }
 }
 
+namespace {
+
+std::string_view withoutEndMarks(std::string_view line) {
+  while (!line.empty() && std::string_view(" .:!>|)").find(line.back()) != std::string_view::npos)
+    line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace
+
+bool headsList(std::string_view line) {
+  if (line.size() > kLongestLine) return false;
+  const Lowered lower(withoutLeadingDashes(line), kLongestLine);
+  return std::find(kListHeads.begin(), kListHeads.end(), withoutEndMarks(lower.view())) != kListHeads.end();
+}
+
 bool isBoilerplateLine(std::string_view line) {
   if (line.size() > kLongestBoilerplate) return false;
   if (!hasLetter(line)) return true;
   const Lowered lower(withoutLeadingDashes(line), kLongestCredit);
-  std::string_view bare = lower.view();
-  while (!bare.empty() && std::string_view(" .:!>|)").find(bare.back()) != std::string_view::npos)
-    bare.remove_suffix(1);
+  const std::string_view bare = withoutEndMarks(lower.view());
   if (bare.size() <= kLongestLine && std::find(kLines.begin(), kLines.end(), bare) != kLines.end()) return true;
-  if (opensWith(kOpenings, lower.view())) return true;
+  if (opensWith(kOpenings, kOpeningBytes, lower.view())) return true;
   if (line.size() > kLongestCredit) return false;
   return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return endsWith(bare, ending); });
 }
 
 bool isBoilerplateSentence(std::string_view sentence) {
-  return opensWith(kInline, Lowered(sentence, kLongestLine).view());
+  // most sentences open with a letter with which no item does
+  if (sentence.empty()) return false;
+  const char first = sentence[0] >= 'A' && sentence[0] <= 'Z' ? char(sentence[0] + 32) : sentence[0];
+  if (kInlineBytes[uint8_t(first)] == kInlineBytes[uint8_t(first) + 1]) return false;
+  return opensWith(kInline, kInlineBytes, Lowered(sentence, kLongestLine).view());
 }
 
 bool isCopyright(std::string_view line) {

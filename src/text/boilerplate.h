@@ -9,6 +9,9 @@ namespace synoptic {
 
 bool isBoilerplateLine(std::string_view line);
 bool isCopyright(std::string_view line);
+// A line that heads a list of other texts: "Sources", "Further Reading:", "Related articles".
+bool headsList(std::string_view line);
+
 // A sentence inside a body paragraph: "Sources for this article include …".
 bool isBoilerplateSentence(std::string_view sentence);
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """In: the folder of the Unicode Character Database (Debian's unicode-data). Out: unicode_tables.inc, included by unicode.cpp.
 
-Per code point, one byte through a two-stage table: an index into the distinct rows of (Word_Break, Sentence_Break, class,
-flags). Beside it the simple lower-case mapping and the canonical compositions (decomposition pairs without the exclusions).
-Source: UAX #29 (auxiliary/*BreakProperty.txt), UAX #15, UnicodeData.txt. The output depends on the input only.
+Per code point, one byte through a two-stage table: an index into the distinct rows of (Word_Break, Sentence_Break, class and
+whether NFC may change it, flags and rank of the combining class). Beside it simple case folding, the canonical decompositions
+and, as indices into these, the compositions (pairs without the exclusions) in the order of their parts.
+Source: UAX #29 (auxiliary/*BreakProperty.txt), UAX #15, UnicodeData.txt, CaseFolding.txt. The output depends on the input only.
 usage: build_unicode.py /usr/share/unicode OUT
 Covered by tests/text/unicode_test.cpp.
 """
@@ -13,7 +14,8 @@ WORD = ('Other CR LF Newline Extend ZWJ Format Regional_Indicator Katakana Hebre
         'MidNumLet MidLetter MidNum Numeric ExtendNumLet WSegSpace').split()
 SENTENCE = 'Other CR LF Sep Extend Format Sp Lower Upper OLetter Numeric ATerm SContinue STerm Close'.split()
 CLASS = 'other letter mark digit numeric space punctuation open close symbol currency control'.split()
-PICTOGRAPHIC, IDEOGRAPHIC = 1, 2
+PICTOGRAPHIC, IDEOGRAPHIC = 1, 2  # flags; the rank of the combining class stands above them
+UNSETTLED = 128  # beside the class
 BLOCK = 64
 LAST = 0x110000
 
@@ -46,7 +48,7 @@ def main(folder, out):
     for a, b, v in ranges(folder + '/Scripts.txt'):  # written without spaces, no rules for words: taken character by character
         if v in ('Hiragana', 'Thai', 'Lao', 'Khmer', 'Myanmar'):
             for c in range(a, b + 1): flags[c] |= IDEOGRAPHIC
-    lower, pairs, first = [], [], None
+    lower, decompositions, combining, first = {}, [], [0] * LAST, None
     excluded = {c for a, b, _ in ranges(folder + '/DerivedNormalizationProps.txt', 'Full_Composition_Exclusion') for c in range(a, b + 1)}
     for line in open(folder + '/UnicodeData.txt', encoding='utf-8'):
         f = line.rstrip('\n').split(';')
@@ -54,8 +56,23 @@ def main(folder, out):
         if f[1].endswith(', First>'): first = code; continue
         a = first if f[1].endswith(', Last>') else code
         kind[a:code + 1] = [CLASS.index(class_of(f[2]))] * (code - a + 1)
-        if f[13]: lower.append((code, int(f[13], 16)))
-        if f[5] and f[5][0] != '<' and code not in excluded: pairs.append(tuple(int(x, 16) for x in f[5].split()) + (code,))
+        if f[13]: lower[code] = int(f[13], 16)
+        combining[code] = int(f[3])
+        if f[5] and f[5][0] != '<': decompositions.append((code, *(int(x, 16) for x in f[5].split()), 0)[:3])
+    # folding goes beyond small letters ("ς" is "σ"); where it goes to capitals (Cherokee) the small letters stay
+    for line in open(folder + '/CaseFolding.txt', encoding='utf-8'):
+        f = [x.strip() for x in line.split('#')[0].split(';')]
+        if len(f) > 2 and f[1] in 'CS' and int(f[2], 16) not in lower: lower[int(f[0], 16)] = int(f[2], 16)
+    ranks = sorted(set(combining))
+    assert len(ranks) <= 64
+    for c in range(LAST): flags[c] |= ranks.index(combining[c]) << 2 if combining[c] else 0
+    for value in ('N', 'M'):
+        for line in open(folder + '/DerivedNormalizationProps.txt', encoding='utf-8'):
+            f = [x.strip() for x in line.split('#')[0].split(';')]
+            if len(f) < 3 or f[1:] != ['NFC_QC', value]: continue
+            a, _, b = f[0].partition('..')
+            for c in range(int(a, 16), int(b or a, 16) + 1): kind[c] |= UNSETTLED
+    compositions = sorted((a, b, i) for i, (code, a, b) in enumerate(decompositions) if b and code not in excluded)
     rows, index, values = {}, [], bytearray(LAST)
     for c in range(LAST): values[c] = rows.setdefault((word[c], sentence[c], kind[c], flags[c]), len(rows))
     assert len(rows) <= 256
@@ -72,8 +89,9 @@ def main(folder, out):
         table('constexpr CharacterProperties kRows[]', [f'{{{w},{s},{k},{g}}}' for w, s, k, g in rows], 8)
         table(f'constexpr uint16_t kIndex[{len(index)}]', [str(x) for x in index])
         table('constexpr uint8_t kBlocks[]', [str(x) for b in blocks for x in b], 64)
-        table('constexpr LowerCase kLowerCase[]', [f'{{{a},{b}}}' for a, b in sorted(lower)], 12)
-        table('constexpr Composition kCompositions[]', [f'{{{a},{b},{c}}}' for a, b, c in sorted(pairs)], 8)
+        table('constexpr CaseFolding kCaseFolding[]', [f'{{{a},{b}}}' for a, b in sorted(lower.items())], 12)
+        table('constexpr Decomposition kDecompositions[]', [f'{{{c},{a},{b}}}' for c, a, b in decompositions], 8)
+        table('constexpr uint16_t kCompositions[]', [str(i) for _, _, i in compositions])
 
 
 if __name__ == '__main__': main(sys.argv[1], sys.argv[2])

@@ -1,6 +1,6 @@
-// text/keys: a word in, its comparison key out. Letters are composed (UAX #15, pairs only) and lowered, typographic
-// signs made plain, invisible characters and an abbreviation's final period dropped. Example: "Zelenskyy’s" is
-// "zelenskyy's", "F.B.I." is "fbi", "U.S." and "US" are "u.s". Covered by tests/text/tokens_test.cpp.
+// text/keys: a word in, its comparison key out. Characters are normalised (UAX #15, form C) and case-folded,
+// typographic signs made plain, invisible characters and an abbreviation's final period dropped. Example: "Zelenskyy’s"
+// is "zelenskyy's", "F.B.I." is "fbi", "U.S." and "US" are "u.s". Covered by tests/text/tokens_test.cpp.
 #include <algorithm>
 #include <iterator>
 
@@ -17,11 +17,11 @@ struct Plain {
 
 // Sorted by code point. What is left out maps to itself.
 constexpr Plain kPlain[] = {
-    {0x00AD, ""},   {0x2010, "-"},   {0x2011, "-"},   {0x2012, "-"},   {0x2013, "-"},  {0x2014, "-"},
-    {0x2015, "-"},  {0x2018, "'"},   {0x2019, "'"},   {0x201A, "'"},   {0x201B, "'"},  {0x201C, "\""},
-    {0x201D, "\""}, {0x201E, "\""},  {0x201F, "\""},  {0x2026, "..."}, {0x2032, "'"},  {0x2033, "\""},
-    {0x2039, "'"},  {0x203A, "'"},   {0x2060, ""},    {0x2212, "-"},   {0xFB00, "ff"}, {0xFB01, "fi"},
-    {0xFB02, "fl"}, {0xFB03, "ffi"}, {0xFB04, "ffl"}, {0xFB05, "st"},  {0xFB06, "st"}, {0xFEFF, ""},
+    {0x00AD, ""},    {0x00DF, "ss"}, {0x1E9E, "ss"}, {0x2010, "-"},   {0x2011, "-"},  {0x2012, "-"},  {0x2013, "-"},
+    {0x2014, "-"},   {0x2015, "-"},  {0x2018, "'"},  {0x2019, "'"},   {0x201A, "'"},  {0x201B, "'"},  {0x201C, "\""},
+    {0x201D, "\""},  {0x201E, "\""}, {0x201F, "\""}, {0x2026, "..."}, {0x2032, "'"},  {0x2033, "\""}, {0x2039, "'"},
+    {0x203A, "'"},   {0x2060, ""},   {0x2212, "-"},  {0xFB00, "ff"},  {0xFB01, "fi"}, {0xFB02, "fl"}, {0xFB03, "ffi"},
+    {0xFB04, "ffl"}, {0xFB05, "st"}, {0xFB06, "st"}, {0xFEFF, ""},
 };
 
 // Written with and without periods; the plain lower-case form would be another word ("us") or might be.
@@ -52,36 +52,23 @@ std::string comparisonKey(std::string_view word) {
     return {char(word[0] + 32), '.', char(word[1] + 32)};
   }
   key.reserve(word.size());
-  char32_t pending = 0;  // the last letter, which a mark may still join
-  auto flush = [&] {
-    if (pending) appendUtf8(key, lowerCase(pending));
-    pending = 0;
-  };
+  std::u32string codes;
+  bool settled = true;
   for (size_t at = 0; at < word.size();) {
-    Character c = characterAt(word, at);
+    const Character c = characterAt(word, at);
     at += c.size;
-    if (c.code < 0x80) {
-      flush();
-      if (at < word.size() && uint8_t(word[at]) >= 0x80)
-        pending = c.code;
-      else
-        key += char(lowerCase(c.code));
+    if (const char* sign = c.code < 0x80 ? nullptr : plain(c.code)) {
+      for (; *sign; ++sign) codes += char32_t(*sign);
       continue;
     }
-    if (const char* sign = plain(c.code)) {
-      if (*sign) flush();
-      key += sign;
-      continue;
-    }
-    if (c.code >= 0xFF01 && c.code <= 0xFF5E) c.code -= 0xFEE0;  // full-width forms
-    if (char32_t joined = pending ? composed(pending, c.code) : 0) {
-      pending = joined;
-      continue;
-    }
-    flush();
-    pending = c.code;
+    const bool full_width = c.code >= 0xFF01 && c.code <= 0xFF5E;
+    codes += full_width ? c.code - 0xFEE0 : c.code;
+    if (c.code < 0x80) continue;
+    const CharacterProperties properties = propertiesOf(c.code);
+    settled = settled && !properties.unsettled() && properties.combining() == 0;
   }
-  flush();
+  if (!settled) normalise(codes);
+  for (const char32_t code : codes) appendUtf8(key, foldCase(code));
   dropPeriods(key);
   if (key.empty()) key = word;  // nothing but invisible characters
   return key;

@@ -127,6 +127,24 @@ bool isSubhead(std::string_view line) {
   return endsLikeQuestion(line) && line.size() <= kLongestQuestion && !opens_quote && line.find(": ") == line.npos;
 }
 
+// "Sources", "Related articles": the lines behind it, as long as they do not end like sentences, are of its list. The
+// last one before a paragraph of text may head that one and is left alone.
+void markLists(std::string_view body, const std::vector<Paragraph>& paragraphs, std::vector<ParagraphKind>& kinds) {
+  constexpr size_t kLongestItem = 250;  // bytes; a reference with its address
+  for (size_t k = 0; k < kinds.size(); ++k) {
+    if (kinds[k].kind != SentenceKind::boilerplate || !headsList(textOf(body, paragraphs[k].span))) continue;
+    size_t end = k + 1;
+    while (end < kinds.size() && paragraphs[end].span.size() <= kLongestItem &&
+           !endsLikeSentence(textOf(body, paragraphs[end].span)))
+      ++end;
+    if (end < kinds.size() && end > k + 1 && kinds[end].kind == SentenceKind::body &&
+        kinds[end - 1].kind == SentenceKind::subhead)
+      --end;
+    for (size_t item = k + 1; item < end; ++item) kinds[item] = {SentenceKind::boilerplate, false};
+    k = end - 1;
+  }
+}
+
 }  // namespace
 
 // "Oslo: Talks go on" is a label of up to three words, a colon and a capital.
@@ -178,6 +196,7 @@ std::vector<ParagraphKind> kindsOf(std::string_view body, const std::vector<Para
   }
   for (size_t k = last_body + 1; k < kinds.size(); ++k)  // nothing follows that it could head
     if (body_seen && kinds[k].kind == SentenceKind::subhead) kinds[k].kind = SentenceKind::body;
+  markLists(body, paragraphs, kinds);
   return kinds;
 }
 

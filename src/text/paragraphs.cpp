@@ -19,8 +19,8 @@ struct Line {
 };
 
 // Bytes at which a line separator may begin.
-constexpr std::array<bool, 256> kMaySeparate = [] {
-  std::array<bool, 256> table{};
+constexpr ByteSet kMaySeparate = [] {
+  ByteSet table{};
   for (uint8_t c : {uint8_t('\n'), uint8_t('\r'), uint8_t('\v'), uint8_t('\f'), uint8_t(0xC2), uint8_t(0xE2)})
     table[c] = true;
   return table;
@@ -160,7 +160,7 @@ uint32_t listNumberAt(std::string_view text, uint32_t at) {
 std::vector<Paragraph> findParagraphs(std::string_view body) {
   std::vector<Line> lines;
   for (uint32_t at = 0, begin = 0; at <= body.size(); ++at) {
-    while (at < body.size() && !kMaySeparate[uint8_t(body[at])]) ++at;
+    at = findByte(kMaySeparate, body, at, uint32_t(body.size()));
     uint32_t separator = at < body.size() ? separatorAt(body, at) : 1;
     if (!separator) continue;
     lines.push_back(readLine(body, {begin, at}));

@@ -11,8 +11,8 @@ namespace synoptic {
 namespace {
 
 // Bytes that may begin a terminal: the three of ASCII and whatever lies beyond it.
-constexpr std::array<bool, 256> kMayStop = [] {
-  std::array<bool, 256> table{};
+constexpr ByteSet kMayStop = [] {
+  ByteSet table{};
   for (size_t c = 0xC0; c < 256; ++c) table[c] = true;
   table['.'] = table['?'] = table['!'] = true;
   return table;
@@ -32,6 +32,8 @@ bool isTerminal(char32_t code) {
 
 // The end of a letter's closing at `at`, or `at`.
 uint32_t closingAt(std::string_view text, uint32_t at) {
+  const char first = at < text.size() ? char(text[at] | 32) : ' ';
+  if (first != 'r' && first != 'b' && first != 'k' && first != 'w' && first != 's' && first != 'y') return at;
   for (std::string_view closing : kClosings) {
     if (text.size() - at <= closing.size() + 1 || text[at + closing.size()] != ' ' ||
         !isUpperAscii(text[at + closing.size() + 1]))
@@ -49,18 +51,19 @@ class Splitter {
       : text_(body.substr(0, paragraph.end)), start_(paragraph.begin), stops_(text_, style.careless), out_(out) {}
 
   void run(const std::vector<UnmarkedBreak>& unmarked) {
+    const auto size = uint32_t(text_.size());
     uint32_t quiet = start_;
     size_t next = 0;
     begin(start_);
-    for (uint32_t at = start_; at < text_.size();) {
+    for (uint32_t at = start_; at < size;) {
       if (next < unmarked.size() && at >= unmarked[next].at) {
         if (unmarked[next].at > start_) cut(unmarked[next].at);
         quiet = std::max(quiet, unmarked[next++].quiet);
       }
-      if (!kMayStop[uint8_t(text_[at])]) {
-        ++at;
-        continue;
-      }
+      // up to the next unmarked break, which is taken first; at least one byte
+      const uint32_t end = next < unmarked.size() ? std::clamp(unmarked[next].at, at + 1, size) : size;
+      at = findByte(kMayStop, text_, at, end);
+      if (at == end) continue;
       const Character mark = characterAt(text_, at);
       if (!isTerminal(mark.code)) {
         at += mark.size;

@@ -224,9 +224,10 @@ bool StopReader::onlyLeadIn(uint32_t at) const {
 }
 
 bool StopReader::endsAfterLettersApart(const Stop& stop, std::string_view word, std::string_view next) const {
+  const uint32_t begin = stop.begin - uint32_t(word.size());
+  if (begin <= content_) return false;  // "U.S. Zelenskyy aides met": an acronym alone is no sentence
   if (hasRole(next, WordRole::starter)) return true;
   const bool known = abbreviationOf(word) == Abbreviation::place;
-  const uint32_t begin = stop.begin - uint32_t(word.size());
   const bool behind_comma = begin > start_ + 2 && text_[begin - 1] == ' ' && text_[begin - 2] == ',';
   if (known && behind_comma && word != "U.S") return true;  // "Washington, D.C. Smith …"
   if (hasRole(withoutPossessive(next), WordRole::attributive)) return false;
@@ -278,8 +279,11 @@ bool StopReader::endsAfterPeriod(const Stop& stop, std::string_view next, char32
 // "the end.The next", "really?yes": a small word before, a capitalised one behind. Other scripts write no space at all.
 bool StopReader::endsWithoutSpace(const Stop& stop, SentenceBreak next) const {
   const Character mark = characterBefore(text_, stop.marks_end);
-  if (mark.code >= 0x80 && mark.code != 0x2026)
+  if (mark.code >= 0x80 && mark.code != 0x2026) {
+    // 「…。」と述べた: the particle that joins a quotation to who said it
+    if (stop.quoted && characterAt(text_, stop.next).code == 0x3068) return false;
     return next != SentenceBreak::continuation && next != SentenceBreak::lower;
+  }
   if (stop.close_end > stop.marks_end || stop.next + 1 >= text_.size() || stop.begin < start_ + 2) return false;
   if (!isLowerAscii(text_[stop.begin - 1]) || !isLowerAscii(text_[stop.begin - 2])) return false;
   const bool question = !stop.only_full_stops && isLowerAscii(text_[stop.next]);

@@ -55,16 +55,15 @@ void sentencesOf(std::string_view body, const Paragraph& paragraph, bool whole, 
 
 }  // namespace
 
-Document readDocument(std::string body) {
+Document readSentences(std::string body) {
   Document document;
-  if (body.substr(0, 3) == "\xEF\xBB\xBF") body.erase(0, 3);
+  if (body.starts_with("\xEF\xBB\xBF")) body.erase(0, 3);
   noteRepairs(repairUtf8(body), document);
   document.body = std::move(body);
   const std::vector<Paragraph> paragraphs = findParagraphs(document.body);
   const std::vector<ParagraphKind> kinds = kindsOf(document.body, paragraphs);
   const Style style = styleOf(document.body, paragraphs);
   const bool labels = hasLabels(document.body, paragraphs, kinds);
-  TokenReader tokens(document);
   std::vector<Span> spans;
   for (uint32_t k = 0; k < paragraphs.size(); ++k) {
     document.paragraphs.push_back(paragraphs[k].span);
@@ -72,7 +71,7 @@ Document readDocument(std::string body) {
     SentenceKind kind = kinds[k].kind;
     if (kind == SentenceKind::subhead && spans.size() > 1) kind = SentenceKind::body;
     for (Span span : spans) {
-      Sentence sentence{span, kind, k, uint32_t(document.tokens.size()), 0};
+      Sentence sentence{span, kind, k, 0, 0};
       if (kind == SentenceKind::body) {
         const std::string_view text = document.text(span);
         const bool opens = spans.size() > 1 && span == spans[0];
@@ -81,10 +80,19 @@ Document readDocument(std::string body) {
         else if (labels && opens && isRunInSubhead(text))
           sentence.kind = SentenceKind::subhead;
       }
-      tokens.read(span);
-      sentence.end_token = uint32_t(document.tokens.size());
       document.sentences.push_back(sentence);
     }
+  }
+  return document;
+}
+
+Document readDocument(std::string body) {
+  Document document = readSentences(std::move(body));
+  TokenReader tokens(document);
+  for (Sentence& sentence : document.sentences) {
+    sentence.first_token = uint32_t(document.tokens.size());
+    tokens.read(sentence.span);
+    sentence.end_token = uint32_t(document.tokens.size());
   }
   return document;
 }

@@ -5,6 +5,7 @@
 // Covered by tests/text.
 #pragma once
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,6 +68,38 @@ struct Document {
 // Reads one article. Accepts any bytes: invalid UTF-8 is replaced by U+FFFD and noted, never refused. Time is linear in
 // the length, whatever the text. An empty or blank body gives a Document without sentences.
 Document readDocument(std::string body);
+
+// The same without tokens and keys: paragraphs, and sentences with their kind.
+Document readSentences(std::string body);
+
+// A hash of a word, for tables that are searched and never walked through: eight bytes a step, the order of bytes in
+// memory does not matter to what is found.
+inline uint32_t wordHash(std::string_view word) {
+  constexpr uint64_t kMix = 0x9E3779B97F4A7C15u;  // 2^64 over the golden ratio: odd, its bits well spread
+  const char* at = word.data();
+  size_t left = word.size();
+  uint64_t hash = left * kMix;
+  const auto mix = [&hash](uint64_t bits) {
+    hash = (hash ^ bits) * kMix;
+    hash ^= hash >> 32;
+  };
+  for (; left > 8; at += 8, left -= 8) {
+    uint64_t bits;
+    std::memcpy(&bits, at, 8);
+    mix(bits);
+  }
+  uint64_t bits = 0;  // the last one to eight bytes; some are taken twice
+  if (left >= 4) {
+    uint32_t low, high;
+    std::memcpy(&low, at, 4);
+    std::memcpy(&high, at + left - 4, 4);
+    bits = uint64_t(high) << 32 | low;
+  } else if (left > 0) {
+    bits = uint64_t(uint8_t(at[0])) | uint64_t(uint8_t(at[left / 2])) << 8 | uint64_t(uint8_t(at[left - 1])) << 16;
+  }
+  mix(bits);
+  return uint32_t(hash ^ hash >> 15);
+}
 
 // The comparison key of a word: NFC for Latin letters, lower case, straight quotes, plain dashes, no ligatures, no soft
 // hyphens or zero-width characters, no final period of an abbreviation, three letters or more run together. "Zelenskyy’s"

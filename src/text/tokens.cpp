@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "text/abbreviations.h"
 #include "text/unicode.h"
@@ -23,16 +24,38 @@ constexpr bool isAscii(char c) {
 }
 constexpr std::string_view kApostrophe = "\xE2\x80\x99";  // ’
 
-uint32_t hashOf(std::string_view key) {
-  uint32_t h = 2166136261u;
-  for (char c : key) h = (h ^ uint8_t(c)) * 16777619u;
-  return h ^ h >> 15;
-}
-
 // Length of an apostrophe, straight or typographic, at `at`; 0 where there is none.
 uint32_t apostropheAt(std::string_view text, uint32_t at) {
-  if (at < text.size() && text[at] == '\'') return 1;
-  return text.substr(std::min<size_t>(at, text.size()), 3) == kApostrophe ? 3 : 0;
+  if (at >= text.size() || (text[at] != '\'' && text[at] != kApostrophe[0])) return 0;
+  if (text[at] == '\'') return 1;
+  return text.substr(at, 3) == kApostrophe ? 3 : 0;
+}
+
+// Lower-cases `size` bytes of ASCII, eight at a time; false, and no use, where one lies beyond ASCII. `out` holds
+// kBlock bytes more than `size`; `in` is read up to its own end only.
+constexpr size_t kBlock = 8;
+bool lowerAscii(std::string_view in, size_t size, char* out) {
+  constexpr uint64_t kOnes = 0x0101010101010101u, kHigh = 0x80 * kOnes;
+  for (size_t i = 0; i < size; i += kBlock) {
+    const size_t left = size - i;
+    uint64_t bits = 0;
+    if (in.size() - i >= kBlock) {
+      std::memcpy(&bits, in.data() + i, kBlock);
+    } else {
+      std::memcpy(&bits, in.data() + i, in.size() - i);
+    }
+    if (left < kBlock) {  // bytes behind the word do not matter
+      alignas(8) static constexpr uint8_t kMasks[16] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+      uint64_t mask;
+      std::memcpy(&mask, kMasks + kBlock - left, kBlock);
+      bits &= mask;
+    }
+    if (bits & kHigh) return false;
+    const uint64_t from_a = bits + (0x80 - 'A') * kOnes, behind_z = bits + (0x80 - 'Z' - 1) * kOnes;
+    bits |= ((from_a ^ behind_z) & kHigh) >> 2;  // 0x20 where the byte lies between A and Z
+    std::memcpy(out + i, &bits, kBlock);
+  }
+  return true;
 }
 
 // Is `tail` (behind an apostrophe) one of the endings that are words of their own?
@@ -74,6 +97,12 @@ bool isAddress(std::string_view text, uint32_t begin, uint32_t at) {
   size_t dot = word.rfind('.');
   return rest.size() > 1 && rest[0] == '/' && dot != word.npos && dot > 1 && word.size() - dot > 2 &&
          word[dot + 1] >= 'a' && word[dot + 1] <= 'z';
+}
+
+// What nearly all words are told by: no sign of an address stands behind them.
+bool mayBeAddress(std::string_view text, uint32_t begin, uint32_t at) {
+  const char c = text[at];
+  return c == ':' || c == '@' || c == '/' || (text[begin] == 'w' && text[begin + 1] == 'w');
 }
 
 // Bytes that words of ASCII are made of.
@@ -167,6 +196,8 @@ bool isUnseen(char32_t code) {
 
 TokenReader::TokenReader(Document& document) : document_(document), body_(document.body), slots_(1024) {
   document.tokens.reserve(document.body.size() / 6);  // English news has a token for five or six bytes
+  constexpr size_t kManyKeys = 1000;                  // of a long article; a larger table grows as it must
+  document.keys.reserve(std::min(document.body.size() / 12, kManyKeys));
 }
 
 void TokenReader::read(Span span) {
@@ -209,7 +240,7 @@ uint32_t TokenReader::readOne(uint32_t at, uint32_t end) {
     bool apostrophe = false;
     stop = endOfAsciiWord(text, at, apostrophe);
     if (stop == end || isAscii(text[stop])) {
-      if (stop < end && isAddress(text, at, stop)) {
+      if (stop < end && mayBeAddress(text, at, stop) && isAddress(text, at, stop)) {
         stop = std::max(stop, endOfAddress(text, stop));
         add(at, stop, TokenKind::word);
       } else {
@@ -263,12 +294,11 @@ void TokenReader::add(uint32_t begin, uint32_t end, TokenKind kind) {
     token.space_before = before < 0x80 ? isSpace(before) : isSpace(characterBefore(body_, begin).code);
   }
   const std::string_view word = body_.substr(begin, end - begin);
-  char lower[32];
-  bool plain = word.size() <= sizeof lower && word.size() != 2 && word.back() != '.';
-  for (size_t i = 0; plain && i < word.size(); ++i) {
-    plain = isAscii(word[i]);
-    lower[i] = isUpper(word[i]) ? char(word[i] + 32) : word[i];
-  }
+  constexpr size_t kLongest = 32;  // bytes; longer words are rare and may take the long way
+  char lower[kLongest + kBlock];
+  // the rest of comparisonKey() is about acronyms of two capitals, final periods and signs beyond ASCII
+  const bool plain = word.size() <= kLongest && (word.size() != 2 || !isUpper(word[0])) &&
+                     (word.size() == 1 || word.back() != '.') && lowerAscii(body_.substr(begin), word.size(), lower);
   token.key = plain ? intern({lower, word.size()}) : intern(comparisonKey(word));
   document_.tokens.push_back(token);
 }
@@ -276,7 +306,7 @@ void TokenReader::add(uint32_t begin, uint32_t end, TokenKind kind) {
 uint32_t TokenReader::intern(std::string_view key) {
   auto& keys = document_.keys;
   if (keys.size() * 2 >= slots_.size()) grow();
-  const uint32_t hash = hashOf(key);
+  const uint32_t hash = wordHash(key);
   size_t at = hash & (slots_.size() - 1);
   for (; slots_[at].key; at = (at + 1) & (slots_.size() - 1))
     if (slots_[at].hash == hash && keys[slots_[at].key - 1] == key) return slots_[at].key - 1;

@@ -6,11 +6,11 @@
 namespace synoptic {
 namespace {
 
-struct LowerCase {
+struct CaseFolding {
   uint32_t from, to;
 };
-struct Composition {
-  uint32_t first, second, result;
+struct Decomposition {
+  uint32_t code, first, second;  // second: 0 for a single character
 };
 
 #include "text/unicode_tables.inc"
@@ -132,19 +132,82 @@ CharacterProperties propertiesOf(char32_t code) {
   return kRows[kBlocks[kIndex[block] << kBlockShift | (code & kBlockMask)]];
 }
 
-char32_t lowerCase(char32_t code) {
+char32_t foldCase(char32_t code) {
   if (code < 0x80) return code >= 'A' && code <= 'Z' ? code + 32 : code;
-  auto at = std::lower_bound(std::begin(kLowerCase), std::end(kLowerCase), code,
-                             [](const LowerCase& row, char32_t c) { return row.from < c; });
-  return at != std::end(kLowerCase) && at->from == code ? char32_t(at->to) : code;
+  auto at = std::lower_bound(std::begin(kCaseFolding), std::end(kCaseFolding), code,
+                             [](const CaseFolding& row, char32_t c) { return row.from < c; });
+  return at != std::end(kCaseFolding) && at->from == code ? char32_t(at->to) : code;
 }
 
+namespace {
+
+// Hangul syllables are composed by counting (Unicode 15, section 3.12).
+constexpr char32_t kSyllable = 0xAC00, kLead = 0x1100, kVowel = 0x1161, kTail = 0x11A7;
+constexpr char32_t kLeads = 19, kVowels = 21, kTails = 28, kSyllables = kLeads * kVowels * kTails;
+
+void appendDecomposed(std::u32string& out, char32_t code) {
+  if (code - kSyllable < kSyllables) {
+    const char32_t index = code - kSyllable, tail = index % kTails;
+    out += {kLead + index / (kVowels * kTails), kVowel + index / kTails % kVowels};
+    if (tail) out += kTail + tail;
+    return;
+  }
+  auto at = std::lower_bound(std::begin(kDecompositions), std::end(kDecompositions), code,
+                             [](const Decomposition& row, char32_t c) { return row.code < c; });
+  if (code < 0xC0 || at == std::end(kDecompositions) || at->code != code) {
+    out += code;
+    return;
+  }
+  appendDecomposed(out, at->first);  // four steps at most
+  if (at->second) appendDecomposed(out, at->second);
+}
+
+// The canonical composition of a pair, 0 where there is none.
 char32_t composed(char32_t first, char32_t second) {
-  auto at = std::lower_bound(std::begin(kCompositions), std::end(kCompositions), Composition{first, second, 0},
-                             [](const Composition& a, const Composition& b) {
-                               return a.first != b.first ? a.first < b.first : a.second < b.second;
+  if (first - kLead < kLeads && second - kVowel < kVowels)
+    return kSyllable + ((first - kLead) * kVowels + (second - kVowel)) * kTails;
+  if (first - kSyllable < kSyllables && (first - kSyllable) % kTails == 0 && second - kTail < kTails && second != kTail)
+    return first + (second - kTail);
+  auto at = std::lower_bound(std::begin(kCompositions), std::end(kCompositions), Decomposition{0, first, second},
+                             [](uint16_t index, const Decomposition& wanted) {
+                               const Decomposition& row = kDecompositions[index];
+                               return row.first != wanted.first ? row.first < wanted.first : row.second < wanted.second;
                              });
-  return at != std::end(kCompositions) && at->first == first && at->second == second ? char32_t(at->result) : 0;
+  if (at == std::end(kCompositions)) return 0;
+  const Decomposition& row = kDecompositions[*at];
+  return row.first == first && row.second == second ? char32_t(row.code) : 0;
+}
+
+}  // namespace
+
+void normalise(std::u32string& codes) {
+  std::u32string parts;
+  for (const char32_t code : codes) appendDecomposed(parts, code);
+  const auto rank = [](char32_t code) { return propertiesOf(code).combining(); };
+  // marks in the order of their classes, between one letter and the next
+  for (size_t at = 0; at < parts.size();) {
+    size_t end = at;
+    while (end < parts.size() && rank(parts[end])) ++end;
+    std::stable_sort(parts.begin() + std::ptrdiff_t(at), parts.begin() + std::ptrdiff_t(end),
+                     [&](char32_t a, char32_t b) { return rank(a) < rank(b); });
+    at = end + 1;
+  }
+  codes.clear();
+  size_t letter = std::u32string::npos;  // where the last letter stands, to which marks are joined
+  uint8_t last = 0;                      // rank of what was kept behind it
+  for (const char32_t code : parts) {
+    const uint8_t own = rank(code);
+    const bool blocked = letter != std::u32string::npos && letter + 1 < codes.size() && (last == 0 || last >= own);
+    if (letter != std::u32string::npos && !blocked) {
+      if (const char32_t joined = composed(codes[letter], code)) {
+        codes[letter] = joined;
+        continue;
+      }
+    }
+    if (own == 0) letter = codes.size();
+    last = own;
+    codes += code;
+  }
 }
 
 uint32_t nextWordBreak(std::string_view text, uint32_t at) {

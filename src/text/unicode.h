@@ -1,8 +1,9 @@
 // text/unicode: characters in, their properties and the default boundaries of Unicode out. The base layer below the
-// rules for newswire: UAX #29 revision 41 (Unicode 15), tables generated from unicode-data by build_unicode.py.
-// Example: wordBreaks("can't go") is {0, 5, 6, 8}. Private to the room.
-// Covered by tests/text/unicode_test.cpp (all lines of SentenceBreakTest and WordBreakTest).
+// rules for newswire: UAX #29 revision 41 and UAX #15 (Unicode 15), tables generated from unicode-data by
+// build_unicode.py. Example: wordBreaks("can't go") is {0, 5, 6, 8}. Private to the room. Covered by
+// tests/text/unicode_test.cpp (all lines of SentenceBreakTest and WordBreakTest).
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -68,7 +69,9 @@ struct CharacterProperties {
   uint8_t word, sentence, kind, flags;
   WordBreak wordBreak() const { return WordBreak(word); }
   SentenceBreak sentenceBreak() const { return SentenceBreak(sentence); }
-  CharacterClass characterClass() const { return CharacterClass(kind); }
+  CharacterClass characterClass() const { return CharacterClass(kind & 0x7F); }
+  bool unsettled() const { return kind & 0x80; }    // NFC may change it, or what stands before it
+  uint8_t combining() const { return flags >> 2; }  // rank of its combining class; 0: a letter or sign of its own
   bool pictographic() const { return flags & 1; }
   bool ideographic() const { return flags & 2; }  // also other scripts that do not part words by spaces
 };
@@ -78,14 +81,25 @@ struct Character {
   uint32_t size = 0;  // bytes; 0 at the end of the text
 };
 
+// The first byte from `at` on that the table wants, or `end`. Four bytes a step: most texts are mostly unwanted.
+using ByteSet = std::array<bool, 256>;
+inline uint32_t findByte(const ByteSet& wanted, std::string_view text, uint32_t at, uint32_t end) {
+  const auto is = [&](uint32_t i) { return wanted[uint8_t(text[i])]; };
+  while (at + 4 <= end && !(is(at) | is(at + 1) | is(at + 2) | is(at + 3))) at += 4;
+  while (at < end && !is(at)) ++at;
+  return at;
+}
+
 // Valid UTF-8 only. Past the end: code 0, size 0.
 Character characterAt(std::string_view text, size_t at);
 Character characterBefore(std::string_view text, size_t at);
 void appendUtf8(std::string& out, char32_t code);
 
 CharacterProperties propertiesOf(char32_t code);
-char32_t lowerCase(char32_t code);                   // simple mapping
-char32_t composed(char32_t first, char32_t second);  // canonical composition of a pair, 0 where there is none
+char32_t foldCase(char32_t code);  // simple case folding: small letters, "σ" for "ς"
+
+// Normalization Form C (UAX #15): decomposed, marks ordered, composed.
+void normalise(std::u32string& codes);
 
 inline bool isSpace(char32_t code) {
   return code == ' ' || (code >= 9 && code <= 13) ||

@@ -15,10 +15,15 @@ constexpr uint32_t kShortestRule = 5;  // signs in a row that are drawn, not wri
 
 constexpr std::string_view kLabels[] = {"Figure ", "Fig. ", "Table ", "Box ", "Chart ", "Photo "};
 
-// Bytes at which something below may begin.
-constexpr std::array<bool, 256> kTriggers = [] {
-  std::array<bool, 256> table{};
+// Bytes at which something below may begin; in transcripts also a dash.
+constexpr ByteSet kTriggers = [] {
+  ByteSet table{};
   for (char c : std::string_view("/:;@=_*~#-")) table[uint8_t(c)] = true;
+  return table;
+}();
+constexpr ByteSet kSpokenTriggers = [] {
+  ByteSet table = kTriggers;
+  table[0xE2] = true;
   return table;
 }();
 
@@ -198,14 +203,10 @@ std::vector<UnmarkedBreak> Finder::run() {
   if (findItems()) return std::move(breaks_);
   if (const uint32_t number = listNumberAt(text_, begin_)) breaks_.push_back({begin_, begin_ + number});
   findCaption();
-  for (uint32_t at = begin_; at < text_.size();) {
-    if (kTriggers[uint8_t(text_[at])])
-      at = readTrigger(at);
-    else if (style_.spoken && text_[at] == '\xE2')
-      at = breakOff(at, 3);
-    else
-      ++at;
-  }
+  const auto size = uint32_t(text_.size());
+  const ByteSet& triggers = style_.spoken ? kSpokenTriggers : kTriggers;
+  for (uint32_t at = findByte(triggers, text_, begin_, size); at < size; at = findByte(triggers, text_, at, size))
+    at = text_[at] == '\xE2' ? breakOff(at, 3) : readTrigger(at);
   return std::move(breaks_);
 }
 

@@ -56,6 +56,7 @@ struct Canvas::Inside {
   ColumnPainter columns;
   Renderer renderer;
   Ribbons ribbons;
+  Minimaps minimaps;
   FactPanel facts;
   std::vector<float> chrome_rects;
   bool ready = false, holds_context = false;
@@ -139,11 +140,13 @@ void Canvas::lost() {
   inside_->renderer.lost();
   inside_->atlas.lost();
   inside_->ribbons.lost();
+  inside_->minimaps.lost();
 }
 
 void Canvas::restored() {
   inside_->renderer.create();
   inside_->ribbons.create();
+  inside_->minimaps.create();
   inside_->atlas.restored();
   inside_->ready = inside_->holds_context = true;
 }
@@ -189,10 +192,9 @@ int Canvas::frame(double seconds) {
   in.atlas.beginFrame();
   in.widgets.begin();
   ImGui::NewFrame();
-  in.columns.draw(in.model, in.chrome, in.ribbons, ImGui::GetBackgroundDrawList());
+  in.columns.draw(in.model, in.chrome, in.ribbons, in.minimaps, ImGui::GetBackgroundDrawList());
   drawLegend(in.model, in.chrome);
   bool more = in.facts.draw(in.model, in.chrome);
-  more |= in.facts.drawCard(in.model, in.chrome);
   drawToolbar(in.model, in.chrome);
   in.widgets.end();
   ImGui::Render();

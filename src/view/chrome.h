@@ -17,7 +17,24 @@
 
 namespace synoptic {
 
-enum class Icon : uint8_t { plus, paste, link, save, undo, redo, list, shared, legend, help, more, close };
+enum class Icon : uint8_t {
+  plus,
+  paste,
+  link,
+  save,
+  undo,
+  redo,
+  list,
+  shared,
+  legend,
+  help,
+  more,
+  close,
+  annotated,
+  align,
+  table,
+  find
+};
 
 inline ImU32 packed(Color c) {
   return IM_COL32(c.r, c.g, c.b, c.a);

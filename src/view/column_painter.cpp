@@ -141,6 +141,13 @@ void ColumnPainter::drawUnder(const ViewModel& model, Chrome& chrome, const Colu
     list->AddRect({x + m.box.x - 3, y + m.box.y - 3}, {x + m.box.right() + 3, y + m.baseline + 8},
                   packed(p.relation[size_t(m.relation) & 3]), 4, 0, 1.5f);
   }
+  for (const Column::Found& f : column.found) {
+    const Rect& r = f.box;
+    if (r.y > to || r.bottom() < from) continue;
+    list->AddRectFilled({x + r.x - 1, y + r.y}, {x + r.right() + 1, y + r.bottom()}, packed(p.found), 2);
+    if (f.current)
+      list->AddRect({x + r.x - 2, y + r.y - 1}, {x + r.right() + 2, y + r.bottom() + 1}, packed(p.accent), 3, 0, 2);
+  }
   for (const Rect& r : column.selection) {
     list->AddRectFilled({x + r.x, y + r.y}, {x + r.right(), y + r.bottom()}, packed(p.selection));
   }
@@ -175,7 +182,33 @@ void ColumnPainter::drawText(const Column& column, const Kept& kept, float ratio
   for (size_t page = 0; page < pages.size(); page++) drawWords(list, atlas_, int(page), ratio, pages[page]);
 }
 
-void ColumnPainter::draw(ViewModel& model, Chrome& chrome, Ribbons& ribbons, ImDrawList* list) {
+// The whole column in its right margin: rows and marks where they stand, what is chosen, and the view.
+void ColumnPainter::addMinimap(const Palette& palette, const Column& column, const Kept& kept,
+                               Minimaps& minimaps) const {
+  const Rect map = minimapOf(column);
+  if (map.h <= 0) return;
+  const float scale = map.h / minimapSpan(column);
+  constexpr float kLeast = 2;  // px: what is marked is seen however long the article is
+  const auto add = [&](float top, float bottom, float from, float width, Color color, MapShape shape) {
+    const float h = std::max(kLeast, (bottom - top) * scale);
+    minimaps.add({{map.x + from, map.y + top * scale, width, h}, color, shape});
+  };
+  add(column.scroll, column.scroll + column.place.h, -2, map.w + 4, palette.text.faded(.06), MapShape::view);
+  for (const SignShape& s : kept.shapes.signs) {
+    if (s.sign == Sign::shared)
+      add(s.top, s.bottom, -1, 2, palette.relation[size_t(Relation::shared)].faded(.34), MapShape::bar);
+  }
+  for (const Rect& r : kept.chosen) add(r.y, r.bottom(), -2, map.w + 4, palette.row_line.faded(.45), MapShape::bar);
+  for (Relation relation : {Relation::differs, Relation::conflict}) {  // the stronger one on top
+    for (const MarkShape& m : kept.shapes.marks) {
+      if (m.relation != relation) continue;
+      add(m.box.y, m.box.bottom(), 1, map.w - 1, palette.relation[size_t(relation)],
+          relation == Relation::conflict ? MapShape::bar : MapShape::dashes);
+    }
+  }
+}
+
+void ColumnPainter::draw(ViewModel& model, Chrome& chrome, Ribbons& ribbons, Minimaps& minimaps, ImDrawList* list) {
   update(model, chrome.ratio(), 0);
   const auto clipped = [&](const Column& c, auto&& body) {
     list->PushClipRect({c.place.x, c.place.y}, {c.place.right(), c.place.bottom()});
@@ -190,7 +223,15 @@ void ColumnPainter::draw(ViewModel& model, Chrome& chrome, Ribbons& ribbons, ImD
       drawSigns(chrome, column, kept_[i], model.on(Toggle::shared), list);
     });
   }
-  addRibbons(model, chrome.palette(), ribbons);
+  if (model.on(Toggle::annotated)) {
+    ribbons.clear();  // one article a screen: nothing to join
+  } else {
+    addRibbons(model, chrome.palette(), ribbons);
+  }
+  minimaps.clear();
+  for (size_t i = 0; i < kept_.size(); i++) {
+    if (onScreen(model.columns()[i])) addMinimap(chrome.palette(), model.columns()[i], kept_[i], minimaps);
+  }
   Rect area{0, 1e9f, ImGui::GetIO().DisplaySize.x - model.panels().insets.right, 0};
   float bottom = 0;
   for (const Column& column : model.columns()) {
@@ -199,6 +240,7 @@ void ColumnPainter::draw(ViewModel& model, Chrome& chrome, Ribbons& ribbons, ImD
   }
   area.h = std::max(0.f, bottom - area.y);
   if (area.h > 0) ribbons.draw(list, area);
+  if (area.h > 0) minimaps.draw(list, area);
   for (size_t i = 0; i < kept_.size(); i++) {
     const Column& column = model.columns()[i];
     if (onScreen(column)) clipped(column, [&] { drawText(column, kept_[i], chrome.ratio(), list); });

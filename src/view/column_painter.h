@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "view/chrome.h"
+#include "view/minimap.h"
 #include "view/ribbons.h"
 #include "view/shapes.h"
 #include "view/view.h"
@@ -18,7 +19,7 @@ class ColumnPainter {
 
   void setStyle(size_t index, float font_px);  // device px
   void forgetRuns();                           // ratio or atlas changed: words are looked up again
-  void draw(ViewModel& model, Chrome& chrome, Ribbons& ribbons, ImDrawList* list);
+  void draw(ViewModel& model, Chrome& chrome, Ribbons& ribbons, Minimaps& minimaps, ImDrawList* list);
   // Rasterises up to `budget` words near the view; how many are still missing there.
   int prefetch(const ViewModel& model, float ratio, int budget);
 
@@ -36,10 +37,11 @@ class ColumnPainter {
     size_t left = 0, right = 0;  // columns
     int32_t left_sentence = 0, right_sentence = 0;
     Color color;
+    Rect from, to;  // of all rows: where the ends lie, content coordinates
   };
   WordAtlas& atlas_;
   std::vector<Kept> kept_;
-  std::vector<Pair> pairs_;
+  std::vector<Pair> pairs_, all_pairs_;  // of what is chosen; of every row, between neighbouring columns
   uint32_t pairs_serial_ = 0, pairs_layout_ = 0;
   const Palette* pairs_palette_ = nullptr;
   std::array<float, 16> style_px_{};
@@ -47,10 +49,13 @@ class ColumnPainter {
   void update(const ViewModel& model, float ratio, float beside);
   void intern(const Column& column, Kept& kept, float ratio);
   void chooseShapes(const ViewModel& model, const Column& column, Kept& kept);
+  void findAllPairs(const ViewModel& model, const Palette& palette);
+  void addAllRibbons(const ViewModel& model, Ribbons& ribbons) const;
   void findPairs(const ViewModel& model, const Palette& palette);
   void drawUnder(const ViewModel& model, Chrome& chrome, const Column& column, const Kept& kept, ImDrawList* list);
   void drawSigns(Chrome& chrome, const Column& column, const Kept& kept, bool strong, ImDrawList* list);
   void drawText(const Column& column, const Kept& kept, float ratio, ImDrawList* list);
+  void addMinimap(const Palette& palette, const Column& column, const Kept& kept, Minimaps& minimaps) const;
   void addRibbons(const ViewModel& model, const Palette& palette, Ribbons& ribbons);
 };
 

@@ -23,6 +23,7 @@ void ColumnPainter::findPairs(const ViewModel& model, const Palette& palette) {
   pairs_serial_ = model.serial();
   pairs_layout_ = layouts;
   pairs_.clear();
+  findAllPairs(model, palette);
   const Choice& choice = model.choice();
   const Comparison& comparison = model.comparison();
   const auto valueOf = [&](SentenceRef ref) {
@@ -61,9 +62,47 @@ void ColumnPainter::findPairs(const ViewModel& model, const Palette& palette) {
   }
 }
 
+// Every row between neighbouring columns, faint: for the switch that brings forward what is shared.
+void ColumnPainter::findAllPairs(const ViewModel& model, const Palette& palette) {
+  all_pairs_.clear();
+  const Color color = palette.relation[size_t(Relation::shared)].faded(.10);
+  std::vector<int32_t> column_of(model.comparison().articles.size(), -1);
+  for (size_t c = 0; c < model.columns().size(); c++) {
+    const uint32_t article = model.columns()[c].article;
+    if (article < column_of.size()) column_of[article] = int32_t(c);
+  }
+  for (const Row& row : model.comparison().alignment.rows) {
+    int32_t left = -1;
+    Rect left_box;
+    for (SentenceRef ref : row.sentences) {  // ordered by article, as the columns are
+      const int32_t c = ref.article < column_of.size() ? column_of[ref.article] : -1;
+      if (c < 0 || c == left) continue;
+      const Rect box = unionOf(model.columns()[size_t(c)].sentenceRects(int32_t(ref.sentence)));
+      if (box.h <= 0) continue;
+      if (left >= 0 && left + 1 == c) all_pairs_.push_back({size_t(left), size_t(c), 0, 0, color, left_box, box});
+      left = c;
+      left_box = box;
+    }
+  }
+}
+
+void ColumnPainter::addAllRibbons(const ViewModel& model, Ribbons& ribbons) const {
+  for (const Pair& pair : all_pairs_) {
+    const Column &a = model.columns()[pair.left], &b = model.columns()[pair.right];
+    if (!visible(a) || !visible(b)) continue;
+    const float left = a.place.y + pair.from.y - a.scroll, right = b.place.y + pair.to.y - b.scroll;
+    const bool seen_left = left < a.place.bottom() && left + pair.from.h > a.place.y;
+    const bool seen_right = right < b.place.bottom() && right + pair.to.h > b.place.y;
+    if (!seen_left && !seen_right) continue;
+    ribbons.add({a.place.x + a.right() + 5, b.place.x + b.left() - 17, left - 2, left + pair.from.h + 2, right - 2,
+                 right + pair.to.h + 2, pair.color});
+  }
+}
+
 void ColumnPainter::addRibbons(const ViewModel& model, const Palette& palette, Ribbons& ribbons) {
   ribbons.clear();
   findPairs(model, palette);
+  if (model.on(Toggle::shared)) addAllRibbons(model, ribbons);
   struct End {
     float top, bottom;
     int beyond;  // -1 above the view, 1 below

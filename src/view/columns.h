@@ -51,6 +51,11 @@ class Column {
   uint32_t article = 0;
   uint32_t layout = 0;          // raised by every layOut(): what was computed from the words is stale
   std::vector<Rect> selection;  // lines of the reader's selection, content coordinates
+  struct Found {
+    Rect box;
+    bool current = false;
+  };
+  std::vector<Found> found;  // what the reader searches for, content coordinates
 
   // Takes a layout. Boxes with numbers that are not finite, out of order spans and text numbers out of range are
   // dropped.
@@ -62,6 +67,8 @@ class Column {
   std::string_view text(const Word& word) const;
   float left() const { return left_; }  // of the text, content coordinates
   float right() const { return right_; }
+  // Height of the text, from the top of the content to below the last line.
+  float height() const { return lines_.empty() ? 0 : lines_.back().bottom; }
 
   // Lines that are at least partly in view, with `margin` px more above and below; a half-open range of lines().
   struct Range {

@@ -144,15 +144,38 @@ std::string spokenFact(const Comparison& comparison, uint32_t fact_index) {
   return out;
 }
 
-void FactList::build(const Comparison& comparison, const std::array<bool, 4>& shown) {
+namespace {
+
+std::string folded(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+  }
+  return out;
+}
+
+}  // namespace
+
+bool FactFilter::passes(const Comparison& comparison, const Fact& fact) const {
+  if (!shown[size_t(fact.relation) & 3] || (kind >= 0 && int(fact.kind) != kind)) return false;
+  bool stated = article < 0;
+  std::string said = fact.about + "\n" + fact.explanation;
+  for (const FactValue& value : fact.values) {
+    for (const FactMention& m : value.mentions) stated |= int64_t(m.sentence.article) == article;
+    if (!text.empty()) said += "\n" + shownValue(comparison, value, 1000) + "\n" + shownLabels(comparison, value, 1000);
+  }
+  return stated && (text.empty() || folded(said).find(folded(text)) != std::string::npos);
+}
+
+void FactList::build(const Comparison& comparison, const FactFilter& filter) {
   entries_.clear();
   entry_of_.assign(comparison.facts.size(), -1);
   for (Relation relation : kByStrength) {
-    if (!shown[size_t(relation)]) continue;
+    if (!filter.shown[size_t(relation)]) continue;
     const size_t head = entries_.size();
     entries_.push_back({relation, -1, 0});
     for (size_t f = 0; f < comparison.facts.size(); f++) {
-      if (comparison.facts[f].relation != relation) continue;
+      if (comparison.facts[f].relation != relation || !filter.passes(comparison, comparison.facts[f])) continue;
       entry_of_[f] = int32_t(entries_.size());
       entries_.push_back({relation, int32_t(f), 0});
     }

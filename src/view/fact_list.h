@@ -52,10 +52,18 @@ struct ListEntry {
   size_t count = 0;   // of a head: facts below it
 };
 
+// Which facts are listed. `text`: what about, values, labels or explanation must hold, capitals of ASCII set aside.
+struct FactFilter {
+  std::array<bool, 4> shown{true, true, true, true};  // by Relation
+  int kind = -1, article = -1;                        // of FactKind; that states it; -1: any
+  std::string text;
+  bool passes(const Comparison& comparison, const Fact& fact) const;
+};
+
 class FactList {
  public:
-  // `shown`: by Relation. Heights are forgotten.
-  void build(const Comparison& comparison, const std::array<bool, 4>& shown);
+  // Heights are forgotten.
+  void build(const Comparison& comparison, const FactFilter& filter);
   bool resize(float width);            // true: another width, heights are forgotten
   void remeasure() { forgetFrom(0); }  // fonts changed
   void choose(int32_t fact);           // -1: none

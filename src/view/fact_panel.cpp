@@ -10,6 +10,8 @@ namespace synoptic {
 namespace {
 
 constexpr float kHead = 52, kScrollbar = 12;
+// Under the head lie the document's own fields (text, kind, article), which sift the list: web/src/sift.ts.
+constexpr float kFields = 40;
 // A finger that moved further than this is dragging, not pressing (CSS px).
 constexpr float kDragStart = 8;
 constexpr size_t kMeasuredAFrame = 300;
@@ -125,7 +127,7 @@ void FactPanel::entries(ViewModel& model, Chrome& chrome, const Rect& place) {
     float y = origin.y + 14;
     const char* text = none ? (model.comparison().articles.size() < 2 ? "Add another article to compare with."
                                                                       : "No fact was found that these articles state.")
-                            : "All kinds of facts are filtered out.";
+                            : "No fact of this list fits.";
     for (const TextLine& line : wrapText(text, Face::body, place.w - 2 * kCardPadding, 4, chrome.measure())) {
       chrome.text(place.x + kCardPadding, y, line.text, Face::body, Ink::muted, line.width);
       y += 20;
@@ -166,7 +168,7 @@ bool FactPanel::draw(ViewModel& model, Chrome& chrome) {
   } else {
     list->AddLine({place.x + .5f, place.y}, {place.x + .5f, place.bottom()}, line);
   }
-  const float head_height = std::min(place.h, head(model, chrome, {place.x, place.y, width, place.h}));
+  const float head_height = std::min(place.h, head(model, chrome, {place.x, place.y, width, place.h}) + kFields);
   chrome.flush(list);
 
   const Rect inside{place.x + 1, place.y + head_height, width, std::max(1.f, place.h - head_height)};
@@ -181,39 +183,6 @@ bool FactPanel::draw(ViewModel& model, Chrome& chrome) {
   revealed_ = model.choice().fact;
   more |= drag(inside);
   entries(model, chrome, inside);
-  chrome.flush(ImGui::GetWindowDrawList());
-  ImGui::EndChild();
-  endPanel(chrome);
-  return more;
-}
-
-bool FactPanel::drawCard(ViewModel& model, Chrome& chrome) {
-  const Rect place = model.panels().card;
-  const int32_t fact = model.choice().fact;
-  if (place.w <= 0 || place.h <= 0 || fact < 0 || size_t(fact) >= model.comparison().facts.size()) return false;
-  constexpr float kClose = 40;
-  if (serial_ != model.serial()) cards_.clear();
-  serial_ = model.serial();
-  beginPanel("card", place);
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  list->AddLine({place.x, place.y + .5f}, {place.right(), place.y + .5f}, packed(chrome.palette().line));
-  const Rect close{place.right() - kClose - 4, place.y + 4, kClose, kClose};
-  if (chrome.button(list, "Close the fact", close, {}).pressed) model.chooseNone();
-  chrome.icon(list, Icon::close, close.x + kClose / 2, close.y + kClose / 2, chrome.palette().muted);
-
-  const Rect inside{place.x, place.y + 1, std::max(1.f, place.w - kClose), place.h - 1};
-  ImGui::SetCursorScreenPos({inside.x, inside.y});
-  ImGui::BeginChild("chosen", {inside.w, inside.h}, 0, ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
-  const bool more = drag(inside);
-  const Card& content = composed(model, chrome, uint32_t(fact), true, inside.w);
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  chrome.heading(spokenFact(model.comparison(), uint32_t(fact)), {inside.x, at.y, inside.w, content.height});
-  chrome.sign(ImGui::GetWindowDrawList(), model.comparison().facts[size_t(fact)].relation, inside.x + kCardPadding + 2,
-              at.y + 13);
-  for (const CardLine& line : content.lines)
-    chrome.text(inside.x + line.x, at.y + line.y, line.text, line.face, line.ink, line.width);
-  ImGui::SetCursorScreenPos(at);
-  ImGui::Dummy({1, content.height});
   chrome.flush(ImGui::GetWindowDrawList());
   ImGui::EndChild();
   endPanel(chrome);

@@ -18,7 +18,7 @@ void ViewModel::show(Comparison comparison) {
   comparison_ = std::move(comparison);
   marks_ = marksOf(comparison_);
   counts_ = countFacts(comparison_);
-  list_.build(comparison_, shown_);
+  list_.build(comparison_, filter_);
   const bool had = !choice_.none();
   choice_ = {};
   hovered_ = {0, kNone};
@@ -127,7 +127,7 @@ void ViewModel::chooseFact(int32_t index, float top, int32_t but_article) {
       if (choice.row < 0) choice.row = marks_[m.sentence.article].rows[m.sentence.sentence];
     }
   }
-  if (!shown_[size_t(fact.relation)]) setShown(fact.relation, true);
+  if (!filter_.shown[size_t(fact.relation)]) setShown(fact.relation, true);
   choose(std::move(choice), evidence, top, but_article);
 }
 
@@ -169,6 +169,10 @@ bool ViewModel::on(Toggle what) const {
       return shared_;
     case Toggle::legend:
       return legend_;
+    case Toggle::annotated:
+      return annotated_ || panels_.narrow;  // a phone has no room for columns
+    case Toggle::aligned:
+      return aligned_ && !on(Toggle::annotated);
   }
   return false;
 }
@@ -184,14 +188,30 @@ void ViewModel::toggle(Toggle what) {
     case Toggle::legend:
       legend_ = !legend_;
       break;
+    case Toggle::annotated:
+      annotated_ = !annotated_;
+      laid_out_ = false;  // the shell lays the articles out anew
+      break;
+    case Toggle::aligned:
+      aligned_ = !aligned_;
+      laid_out_ = false;
+      break;
   }
   updatePanels();
   askFrame();
 }
 
 void ViewModel::setShown(Relation relation, bool shown) {
-  shown_[size_t(relation)] = shown;
-  list_.build(comparison_, shown_);
+  filter_.shown[size_t(relation)] = shown;
+  list_.build(comparison_, filter_);
+  askFrame();
+}
+
+void ViewModel::sift(int kind, int article, std::string text) {
+  filter_.kind = kind;
+  filter_.article = article;
+  filter_.text = std::move(text);
+  list_.build(comparison_, filter_);
   askFrame();
 }
 
@@ -205,10 +225,11 @@ void ViewModel::resize(float width, float height) {
 void ViewModel::updatePanels() {
   const bool narrow = width_ < kNarrow;
   const Insets before = panels_.insets;
-  const bool peek = choice_.fact >= 0;
+  const bool beside = panels_.beside;
   panels_ = layOutPanels(width_, height_,
-                         {!comparison_.articles.empty(), narrow ? facts_narrow_ : facts_wide_, legend_, peek});
-  if (laid_out_ && panels_.insets == before) return;
+                         {!comparison_.articles.empty(), narrow ? facts_narrow_ : facts_wide_, legend_,
+                          choice_.fact >= 0, !choice_.none(), annotated_ || narrow});
+  if (laid_out_ && panels_.insets == before && panels_.beside == beside) return;
   laid_out_ = true;
   effects_.push_back({Effect::Kind::layout, {}, -1, {}});
   askFrame();

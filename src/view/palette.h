@@ -23,7 +23,7 @@ struct Palette {
   Color relation[4];                            // marks, by Relation
   Color relation_ink[4];                        // the same hues as text, 4.5:1 on panel
   Color tint[4];                                // behind marked words, with alpha
-  Color selection, sentence_hover, sentence_chosen, row_line;  // under the text, with alpha
+  Color selection, found, sentence_hover, sentence_chosen, row_line;  // under the text, with alpha
 };
 
 const Palette& paletteOf(bool dark);

@@ -11,8 +11,6 @@ constexpr float kToolbarWide = 48, kToolbarNarrow = 44;
 constexpr float kList = 340, kListShare = 0.4f;
 // The sheet takes 46 % of a narrow window; shut, it is out of the way and the toolbar opens it.
 constexpr float kSheetShare = 0.46f, kSheetLeast = 140;
-// The card of the chosen fact on a narrow window; a longer one is scrolled.
-constexpr float kCard = 216;
 // Widths of the legend at which its four entries stand in one line, in two, in four.
 constexpr float kLegendOneLine = 900, kLegendTwoLines = 480, kLegendLine = 26, kLegendPadding = 14;
 
@@ -33,22 +31,22 @@ Panels layOutPanels(float width, float height, Open open) {
   if (!open.comparison) return p;
 
   float right = width, bottom = height;
-  if (open.facts) {
+  if (open.facts && !p.narrow) right -= std::min(kList, width * kListShare);
+  p.beside = open.annotated && !p.narrow && right >= kBeside;
+  const bool card = open.fact || (open.sentence && open.annotated && !p.beside);
+  if (open.facts || card) {
+    Rect& place = card ? p.card : p.facts;
     if (p.narrow) {
       const float h = std::min(std::max(kSheetLeast, height * kSheetShare), (height - top) * 0.7f);
-      p.facts = {0, height - h, width, h};
+      place = {0, height - h, width, h};
       bottom -= h;
     } else {
+      // where the list is shut the card lies over the articles: a click must not make their lines break anew
       const float w = std::min(kList, width * kListShare);
-      p.facts = {width - w, top, w, height - top};
-      right -= w;
+      place = {width - w, top, w, height - top};
     }
   }
-  if (p.narrow && !open.facts && open.fact) {
-    const float h = std::min(kCard, (height - top) * 0.45f);
-    p.card = {0, height - h, width, h};
-    bottom -= h;
-  } else if (open.legend && !(p.narrow && open.facts)) {
+  if (open.legend && !(p.narrow && (open.facts || card))) {
     const float lines = 4.f / float(legendColumns(right));
     const float h = lines * kLegendLine + kLegendPadding;
     // not where it would leave less than a few lines of text

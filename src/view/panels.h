@@ -1,7 +1,8 @@
 // panels: the size of the window and what is open in, where toolbar, fact list and legend lie out, and how much of the
 // window they cover. Wide windows have the list on the right, narrow ones (under kNarrow px) as a sheet at the bottom.
-// Example: 1440×900 with everything open leaves the columns 1100×812 at (0, 48).
-// Covered by tests/view/panels_test.cpp.
+// The card of what is chosen takes the list's place; it is the document's own (web/src/card.ts), so here it is only
+// room. Example: 1440×900 with everything open leaves the columns 1100×812 at (0, 48). Covered by
+// tests/view/panels_test.cpp.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -21,12 +22,19 @@ struct Open {
   bool comparison = false;  // there is one; without it only the toolbar shows
   bool facts = true;
   bool legend = true;
-  bool fact = false;  // one is chosen: on narrow windows its card stands at the bottom while the list is shut
+  bool fact = false;       // one is chosen: its card stands in the list's place
+  bool sentence = false;   // one is chosen, and annotated reading has no margin beside the article for what others say
+  bool annotated = false;  // one article with what the others say, instead of columns side by side
   bool operator==(const Open&) const = default;
 };
 
+// Annotated reading needs this much for 65 characters and a margin of notes beside them (CSS px); below, and on phones,
+// the notes stand in the card.
+inline constexpr float kBeside = 860;
+
 struct Panels {
   bool narrow = false;
+  bool beside = false;                // annotated, with room for notes in the margin
   Rect toolbar, facts, legend, card;  // empty: not shown
   Insets insets;
 };

@@ -17,8 +17,6 @@ class FactPanel {
  public:
   // True: another frame is due (measuring goes on, a flick glides).
   bool draw(ViewModel& model, Chrome& chrome);
-  // The chosen fact's card alone, where the list is shut on a narrow window.
-  bool drawCard(ViewModel& model, Chrome& chrome);
   void forget() { serial_ = 0; }  // measures are stale (fonts, ratio)
 
  private:

@@ -17,20 +17,24 @@ struct Control {
   const char* action;  // of ask
   Toggle toggle;
   uint8_t label_rank, keep_rank;
-  bool right, needs_comparison;
+  bool right, needs_comparison, wide_only;
 };
 constexpr uint8_t kNoLabel = 255;
 constexpr Control kControls[] = {
-    {"Add files", "Add files", Icon::plus, Press::ask, "addFiles", {}, 8, 9, false, false},
-    {"Paste", "Paste", Icon::paste, Press::ask, "paste", {}, 4, 7, false, false},
-    {"Copy link", "Copy link", Icon::link, Press::ask, "copyLink", {}, 7, 8, false, true},
-    {"Save…", "Save…", Icon::save, Press::save_menu, "", {}, 3, 4, false, true},
-    {"Undo", nullptr, Icon::undo, Press::ask, "undo", {}, kNoLabel, 3, false, false},
-    {"Redo", nullptr, Icon::redo, Press::ask, "redo", {}, kNoLabel, 2, false, false},
-    {"Show shared", "Show shared", Icon::shared, Press::toggle, "", Toggle::shared, 5, 6, true, true},
-    {"Legend", "Legend", Icon::legend, Press::toggle, "", Toggle::legend, 2, 1, true, true},
-    {"Facts", "Facts", Icon::list, Press::toggle, "", Toggle::facts, 6, 10, true, true},
-    {"Help", nullptr, Icon::help, Press::ask, "help", {}, kNoLabel, 0, true, false},
+    {"Add files", "Add files", Icon::plus, Press::ask, "addFiles", {}, 8, 11, false, false, false},
+    {"Paste", "Paste", Icon::paste, Press::ask, "paste", {}, 4, 8, false, false, false},
+    {"Copy link", "Copy link", Icon::link, Press::ask, "copyLink", {}, 6, 10, false, true, false},
+    {"Save…", "Save…", Icon::save, Press::save_menu, "", {}, 3, 5, false, true, false},
+    {"Undo", nullptr, Icon::undo, Press::ask, "undo", {}, kNoLabel, 3, false, false, false},
+    {"Redo", nullptr, Icon::redo, Press::ask, "redo", {}, kNoLabel, 2, false, false, false},
+    {"Find in all articles", nullptr, Icon::find, Press::ask, "find", {}, kNoLabel, 7, true, true, false},
+    {"Annotated", "Annotated", Icon::annotated, Press::toggle, "", Toggle::annotated, 7, 9, true, true, true},
+    {"Align rows", "Align rows", Icon::align, Press::toggle, "", Toggle::aligned, 2, 4, true, true, true},
+    {"Show shared", "Show shared", Icon::shared, Press::toggle, "", Toggle::shared, 5, 6, true, true, false},
+    {"Legend", nullptr, Icon::legend, Press::toggle, "", Toggle::legend, kNoLabel, 1, true, true, false},
+    {"Table of facts", "Table", Icon::table, Press::ask, "matrix", {}, 1, 4, true, true, false},
+    {"Facts", "Facts", Icon::list, Press::toggle, "", Toggle::facts, 7, 12, true, true, false},
+    {"Help", nullptr, Icon::help, Press::ask, "help", {}, kNoLabel, 0, true, false, false},
 };
 constexpr size_t kCount = std::size(kControls);
 constexpr float kButton = 32, kPadding = 10, kIconText = 24, kGap = 2;
@@ -40,6 +44,15 @@ struct SaveAs {
 };
 constexpr SaveAs kSaveAs[] = {{"Save as JSON (opens again here)", "saveJson"},
                               {"Save as web page (to read or print)", "saveHtml"}};
+
+// The controls that a window of this width shows, by index.
+std::vector<size_t> controlsOf(const ViewModel& model) {
+  std::vector<size_t> controls;
+  for (size_t i = 0; i < kCount; i++) {
+    if (!(kControls[i].wide_only && model.panels().narrow)) controls.push_back(i);
+  }
+  return controls;
+}
 
 bool enabled(const ViewModel& model, const Control& c) {
   if (std::string_view(c.action) == "undo") return model.canUndo();
@@ -124,10 +137,12 @@ void drawControl(const ViewModel& model, Chrome& chrome, const Control& c, const
   chrome.text(b.x + kPadding + kIconText, b.y + b.h / 2 - 10, labelOf(model, c), Face::body, text);
 }
 
-void drawMenus(ViewModel& model, Chrome& chrome, const ToolbarLayout& layout, float top) {
+void drawMenus(ViewModel& model, Chrome& chrome, const std::vector<size_t>& controls, const ToolbarLayout& layout,
+               float top) {
   float save_right = layout.menu.right();
-  for (size_t i = 0; i < kCount; i++) {
-    if (kControls[i].press == Press::save_menu && layout.items[i].box.w > 0) save_right = layout.items[i].box.x + 300;
+  for (size_t i = 0; i < controls.size(); i++) {
+    if (kControls[controls[i]].press == Press::save_menu && layout.items[i].box.w > 0)
+      save_right = layout.items[i].box.x + 300;
   }
   if (beginMenu("save", chrome, save_right, top, 300, std::size(kSaveAs))) {
     for (size_t i = 0; i < std::size(kSaveAs); i++) {
@@ -144,9 +159,9 @@ void drawMenus(ViewModel& model, Chrome& chrome, const ToolbarLayout& layout, fl
   bool save = false;
   if (beginMenu("more", chrome, layout.menu.right(), top, 220, rows)) {
     size_t row = 0;
-    for (size_t i = 0; i < kCount; i++) {
+    for (size_t i = 0; i < controls.size(); i++) {
       if (layout.items[i].box.w > 0) continue;
-      const Control& c = kControls[i];
+      const Control& c = kControls[controls[i]];
       if (!menuRow(chrome, row++, c.name, &c.icon, stateOf(model, c))) continue;
       press(model, c);
       save |= c.press == Press::save_menu;
@@ -169,7 +184,9 @@ void drawToolbar(ViewModel& model, Chrome& chrome) {
 
   std::vector<ToolbarItem> items;
   const float icon_width = model.panels().narrow ? 36 : kButton + 2;
-  for (const Control& c : kControls) {
+  const std::vector<size_t> controls = controlsOf(model);
+  for (size_t control : controls) {
+    const Control& c = kControls[control];
     const float label = c.label ? chrome.width(Face::body, labelOf(model, c)) : 0;
     items.push_back(
         {icon_width, kPadding + kIconText + label + kPadding, c.label ? c.label_rank : kNoLabel, c.keep_rank, c.right});
@@ -177,10 +194,10 @@ void drawToolbar(ViewModel& model, Chrome& chrome) {
   const float side = model.panels().narrow ? 4 : 10;
   const Rect inside{bar.x + side, bar.y + (bar.h - kButton) / 2, std::max(0.f, bar.w - 2 * side), kButton};
   const ToolbarLayout layout = layOutToolbar(inside, items, kGap, icon_width);
-  for (size_t i = 0; i < kCount; i++) {
+  for (size_t i = 0; i < controls.size(); i++) {
     const ToolbarPlace& place = layout.items[i];
     if (place.box.w <= 0) continue;
-    const Control& c = kControls[i];
+    const Control& c = kControls[controls[i]];
     const WidgetState state = stateOf(model, c);
     if (chrome.button(list, c.name, place.box, state).pressed) {
       press(model, c);
@@ -194,7 +211,7 @@ void drawToolbar(ViewModel& model, Chrome& chrome) {
                 chrome.palette().text);
   }
   chrome.flush(list);
-  drawMenus(model, chrome, layout, bar.bottom() + 4);
+  drawMenus(model, chrome, controls, layout, bar.bottom() + 4);
   endPanel(chrome);
 }
 

@@ -38,10 +38,10 @@ struct Effect {
   Kind kind = Kind::frame;
   std::vector<ScrollTarget> targets;  // scroll
   float top = -1;                     // scroll: where on screen the targets shall lie; -1: a third from the top
-  std::string_view action;            // act: addFiles paste copyLink saveJson saveHtml help undo redo
+  std::string_view action;            // act: addFiles paste copyLink saveJson saveHtml find matrix help undo redo
 };
 
-enum class Toggle : uint8_t { facts, shared, legend };
+enum class Toggle : uint8_t { facts, shared, legend, annotated, aligned };
 
 class ViewModel {
  public:
@@ -60,7 +60,8 @@ class ViewModel {
   void chooseNone();
   void step(int by);  // to the next or previous conflict or difference, around the end
   void toggle(Toggle what);
-  void setShown(Relation relation, bool shown);  // filter of the fact list
+  void setShown(Relation relation, bool shown);        // filters of the fact list
+  void sift(int kind, int article, std::string text);  // see FactFilter
 
   void resize(float width, float height);
   void setColumns(size_t count);  // a new layout begins
@@ -79,7 +80,8 @@ class ViewModel {
   const std::vector<Column>& columns() const { return columns_; }
   FactList& list() { return list_; }
   const std::array<size_t, 4>& counts() const { return counts_; }
-  bool shown(Relation relation) const { return shown_[size_t(relation)]; }
+  bool shown(Relation relation) const { return filter_.shown[size_t(relation)]; }
+  const FactFilter& filter() const { return filter_; }
   bool on(Toggle what) const;
   bool canUndo() const { return can_undo_; }
   bool canRedo() const { return can_redo_; }
@@ -91,14 +93,14 @@ class ViewModel {
   Comparison comparison_;
   std::vector<ArticleMarks> marks_;
   std::array<size_t, 4> counts_{};
-  std::array<bool, 4> shown_{true, true, true, true};
+  FactFilter filter_;
   FactList list_;
   Choice choice_;
   std::vector<Column> columns_;
   std::vector<Effect> effects_;
   Panels panels_;
   float width_ = 0, height_ = 0;
-  bool facts_wide_ = true, facts_narrow_ = false, shared_ = false, legend_ = true;
+  bool facts_wide_ = true, facts_narrow_ = false, shared_ = false, legend_ = true, annotated_ = false, aligned_ = false;
   bool can_undo_ = false, can_redo_ = false, laid_out_ = false;
   SentenceRef hovered_{0, kNone};
   uint32_t serial_ = 0;

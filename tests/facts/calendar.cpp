@@ -47,6 +47,8 @@ TEST_CASE("holidays fall on their days") {
       {"easter", 2019, "2019-04-21"},          {"good friday", 2024, "2024-03-29"},
       {"memorial day", 2024, "2024-05-27"},    {"labor day", 2024, "2024-09-02"},
       {"new year 's eve", 2025, "2025-12-31"}, {"mlk day", 2026, "2026-01-19"},
+      {"cyber monday", 2025, "2025-12-01"},    {"election day", 2024, "2024-11-05"},
+      {"mardi gras", 2025, "2025-03-04"},      {"whit monday", 2025, "2025-06-09"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);

@@ -67,6 +67,13 @@ TEST_CASE("names and their kinds") {
       {"two countries with a hyphen", "The Russia-Ukraine border is long.", "Russia place; Ukraine place"},
       {"a street", "The shop on Second Avenue burned.", "Second Avenue name"},
       {"first in the sentence", "Moscow is cold.", "Moscow place"},
+      {"a team of common words", "Red Star beat Oslo United 2-1.", "Red Star name; Oslo United name"},
+      {"a given name that is a word", "Bill Moss sent the bill.", "Bill Moss person"},
+      {"a line of results", "1. Felicia Ballanger (France) 12.5", "Felicia Ballanger name; France place"},
+      {"an office of a place", "The Archbishop of Oslo came.", "Oslo place"},
+      {"a saint's city", "They flew to St Louis.", "St Louis place"},
+      {"a body with two joints", "The Organisation for Security and Cooperation in Oslo met.",
+       "Organisation for Security and Cooperation organisation; Oslo place"},
       {"a party and a state", "They met Rep. Dan Moss (R-N.Y.) there.", "Dan Moss person; N.Y. place"},
   });
 }
@@ -82,6 +89,8 @@ TEST_CASE("what is no name") {
       {"first in a quotation", "He said: \"Nothing is lost.\"", ""},
       {"a headline in capitals", "Mayor Opens New Bridge After Long Delay\n\nThe mayor opened the new bridge.", ""},
       {"a pronoun", "Then I left.", ""},
+      {"a letter in brackets", "They chose plan (B) there.", ""},
+      {"a line in capitals", "BRIDGE OPENS AFTER LONG DELAY AT LAST\n\nThe bridge opened.", ""},
       {"a web address", "Visit Example.com for more.", ""},
   });
 }
@@ -119,6 +128,20 @@ TEST_CASE("a surname of two people joins neither") {
   CHECK(entityOf(text, "Ann Poe") != entityOf(text, "Sam Poe"));
 }
 
+TEST_CASE("a role tells two of one surname apart") {
+  if (skippedWithoutLexicon()) return;
+  const ReadText text = readText("Governor Ann Poe and Senator Sam Poe met. Then Senator Poe left.");
+  REQUIRE(entityOf(text, "Poe") != nullptr);
+  CHECK(entityOf(text, "Poe") == entityOf(text, "Sam Poe"));
+}
+
+TEST_CASE("letters in brackets are the name before them") {
+  if (skippedWithoutLexicon()) return;
+  const ReadText text = readText("The World Anti-Doping Agency (WADA) met. Later WADA paid.");
+  REQUIRE(entityOf(text, "WADA") != nullptr);
+  CHECK(entityOf(text, "WADA")->name == "World Anti-Doping Agency");
+}
+
 TEST_CASE("Washington the person is no place") {
   if (skippedWithoutLexicon()) return;
   const ReadText text = readText("The film stars Denzel Washington. Later Washington thanked them in Washington.");
@@ -135,6 +158,10 @@ TEST_CASE("roles before and behind a name are comparison keys") {
       {"capitals before", "They asked Foreign Minister Sergei Lavrov.", "Sergei Lavrov", "foreign minister"},
       {"apposition", "Jonathan Poe, president of a bank, left.", "Jonathan Poe", "president"},
       {"hyphens", "She saw his son-in-law Jared Poe.", "Jared Poe", "son-in-law"},
+      {"chief of staff before", "They met White House chief of staff Susan Poe there.", "Susan Poe", "chief of staff"},
+      {"chief of staff behind", "They met Susan Poe, the chief of staff.", "Susan Poe", "chief of staff"},
+      {"point person", "He is the point person Karl Brandt.", "Karl Brandt", "point person"},
+      {"a relative by a possessive", "He came with his wife, Sandra Poe, to Oslo.", "Sandra Poe", "wife"},
       {"Mr. is no role", "They asked Mr. Brandt.", "Brandt", ""},
       {"a relative of the name is not", "They asked Sam Poe, his mother and others.", "Sam Poe", ""},
       {"the verb is no role", "He was ready to host Karl Brandt.", "Karl Brandt", ""},

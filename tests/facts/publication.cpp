@@ -56,6 +56,41 @@ TEST_CASE("the publication date is taken over from the set only when months and 
   CHECK(published(far[0]) == "unknown");
 }
 
+TEST_CASE("a weekday of one article is the day of another that tells the same") {
+  if (skippedWithoutLexicon()) return;
+  const std::string dated =
+      "Bridge closed\n\nMayor Ann Lee will open the new harbour bridge for traffic on Jan. 22.\n\n"
+      "\"We have worked on this for many long years,\" she said in Oslo on Jan. 21.";
+  const std::string weekdays =
+      "Bridge opens\n\nThe mayor, Ann Lee, will open the harbour bridge for traffic on Thursday.\n\n"
+      "\"We have worked on this for many long years,\" Lee said on Wednesday. A storm struck on Friday.";
+  const std::string year = "Bridge\nBy Bo Dahl // 2026-01-26\n\n" + kBody;
+  const std::vector<Reading> set = readSet({dated, weekdays, year}, {"", "", ""});
+  CHECK(published(set[0]) == "2026-01-21 set");
+  CHECK(published(set[1]) == "2026-01-21 set");
+  const auto dates = [](const Reading& reading) {
+    std::string out;
+    for (const Mention& mention : reading.mentions)
+      if (mention.kind == MentionKind::date) out += mention.value + " ";
+    return out;
+  };
+  CHECK(dates(set[1]) == "2026-01-22 2026-01-21 2026-01-16 ");
+  // another day of the week is another day: nothing is taken over
+  std::string other = weekdays;
+  other.replace(other.find("Wednesday"), 9, "Tuesday");
+  other.replace(other.find("Thursday"), 8, "Saturday");
+  CHECK(published(readSet({dated, other, year}, {"", "", ""})[1]) == "unknown");
+}
+
+TEST_CASE("a weekday beside a date picks the year near the set") {
+  if (skippedWithoutLexicon()) return;
+  const std::string text =
+      "Bridge closed\n\nOn Tuesday (November 25), while visiting Oslo, the mayor told reporters so.";
+  const std::vector<Reading> set = readSet({text, "Bridge\n\n" + kBody}, {"", "2026-01-26"});
+  CHECK(published(set[0]) == "2025-11-25 set");
+  CHECK(published(readSet({text, "Bridge\n\n" + kBody}, {"", "2023-01-26"})[0]) == "unknown");
+}
+
 TEST_CASE("no articles, an empty article, an article without a sentence") {
   CHECK(readFacts({}, {}, testLexicon()).empty());
   const std::vector<Reading> readings = readSet({"", " \n"}, {});

@@ -89,7 +89,10 @@ TEST_CASE("acronyms with periods") {
       {"party and state", "Rep. Ann Orr (R-N.Y.) Friday left.| Sen. Sam Hale (D-Ill.) stayed."},
       {"party and state at the end", "It was Sam Hale (D-Ill.).| She left."},
       {"possession of what they go with", "They read the U.S. Constitution's text."},
-      {"hard space", "A U.S.\xC2\xA0" "District judge ruled.| He left."},
+      {"hard space",
+       "A U.S.\xC2\xA0"
+       "District judge ruled.| He left."},
+      {"alone before a name it goes with", "They voted.| U.S. Orlova aides took the pen."},
       {"before a name with an irregular verb", "They signed a pact with the U.S.| Orlova took the pen."},
       {"initials of a name", "J.R. Marsh wrote it."},
   };
@@ -131,6 +134,10 @@ TEST_CASE("other scripts part as Unicode says") {
   const Row rows[] = {
       {"Chinese without spaces", "会议今天开始。|代表们已经到达。"},
       {"Japanese question", "始まりますか？|はい。"},
+      {"Japanese quotation with its speaker", "「明日です。」と市長は述べた。|会議は終わった。"},
+      {"Arabic", "وصل الرئيس يوم الاثنين.| هل سيعود غدا؟| لا أحد يعرف ذلك؛ لكنه قال إنه سيعود."},
+      {"Hindi", "महापौर सोमवार को पहुंचे।| क्या वह कल लौटेंगे?"},
+      {"Thai has no stops", "นายกเทศมนตรีเดินทางมาถึง เขากล่าวว่าจะกลับพรุ่งนี้"},
       {"Hindi danda", "वह आया।| वह गया।"},
       {"Greek", "Ήρθε.| Έφυγε."},
       {"Arabic question", "هل وصل؟| نعم."},

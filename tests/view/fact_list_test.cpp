@@ -3,13 +3,15 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "examples.h"
 
 using namespace synoptic;
 
 namespace {
 
-constexpr std::array<bool, 4> kAll{true, true, true, true};
+const FactFilter kAll;
 
 std::string cardText(const Card& card) {
   std::string out;
@@ -32,8 +34,8 @@ TEST_CASE("conflicts come first, then differences, shared, only; heads count wha
 
 TEST_CASE("a filter leaves a relation out, with its head") {
   FactList list;
-  std::array<bool, 4> shown = kAll;
-  shown[size_t(Relation::shared)] = false;
+  FactFilter shown = kAll;
+  shown.shown[size_t(Relation::shared)] = false;
   list.build(examples::fire(), shown);
   CHECK(list.entries().size() == 6);
   CHECK(list.entryOf(2) == -1);
@@ -130,4 +132,41 @@ TEST_CASE("a chosen fact's card grows and shrinks again") {
   list.choose(-1);
   list.measure(c, examples::fixedWidth, 100);
   CHECK(list.total() == closed);
+}
+
+TEST_CASE("the list is sifted by relation, kind, article and words; counts of heads follow") {
+  const Comparison c = examples::fire();
+  struct Row {
+    const char* name;
+    FactFilter filter;
+    std::vector<int32_t> facts;
+  };
+  const std::array<bool, 4> all{true, true, true, true};
+  const std::vector<Row> rows = {
+      {"nothing asked for", {}, {0, 1, 2, 3}},
+      {"one relation", {{false, true, false, false}, -1, -1, ""}, {0}},
+      {"a kind", {all, int(FactKind::date), -1, ""}, {2}},
+      {"stated by an article", {all, -1, 1, ""}, {0, 1, 2}},
+      {"words of what it is about, capitals set aside", {all, -1, -1, "IDA brandt"}, {3}},
+      {"words of a value as the article writes it", {all, -1, -1, "tuesday"}, {2}},
+      {"words of the explanation", {all, -1, -1, "say nine"}, {0}},
+      {"a label", {all, -1, -1, "Valley News"}, {0, 1, 2}},
+      {"all at once", {all, int(FactKind::number), 2, "nine"}, {0}},
+      {"nothing fits", {all, int(FactKind::money), -1, ""}, {}},
+      {"an article that is not there", {all, -1, 9, ""}, {}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    FactList list;
+    list.build(c, row.filter);
+    std::vector<int32_t> facts;
+    size_t counted = 0;
+    for (const ListEntry& e : list.entries()) {
+      if (e.fact >= 0) facts.push_back(e.fact);
+      counted += e.count;
+    }
+    std::sort(facts.begin(), facts.end());
+    CHECK(facts == row.facts);
+    CHECK(counted == row.facts.size());
+  }
 }

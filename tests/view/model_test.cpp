@@ -155,6 +155,36 @@ TEST_CASE("on a phone the list is shut at first and the chosen fact stands at th
   CHECK(model.panels().card.h == 0);
 }
 
+TEST_CASE("annotated reading: the shell lays out anew, and has a margin or a card for a sentence") {
+  ViewModel model = shownModel();
+  model.toggle(Toggle::annotated);
+  CHECK(kinds(model.takeEffects()) == "layout frame");
+  CHECK(model.on(Toggle::annotated));
+  CHECK(model.panels().beside);
+  model.chooseSentence({0, 1});
+  CHECK(model.panels().card.w == 0);
+  CHECK(model.panels().facts.w > 0);
+  model.resize(1000, 900);
+  CHECK_FALSE(model.panels().beside);
+  CHECK(model.panels().card.w > 0);
+  model.toggle(Toggle::aligned);
+  CHECK_FALSE(model.on(Toggle::aligned));  // rows need columns
+  model.toggle(Toggle::annotated);
+  CHECK(model.panels().card.w == 0);
+  CHECK(model.on(Toggle::aligned));
+  CHECK(shownModel(390, 844).on(Toggle::annotated));
+}
+
+TEST_CASE("the list is sifted and stays so with another comparison") {
+  ViewModel model = shownModel();
+  model.sift(int(FactKind::person), -1, "");
+  CHECK(model.list().entries().size() == 2);
+  model.show(examples::fire());
+  CHECK(model.list().entries().size() == 2);
+  model.sift(-1, -1, "");
+  CHECK(model.list().entries().size() == 8);
+}
+
 TEST_CASE("what was chosen stays chosen when the same fact is there again") {
   ViewModel model = shownModel();
   model.chooseFact(2);

@@ -25,7 +25,14 @@ TEST_CASE("panels leave the articles their place") {
        390,
        844,
        {true, false, true, true},
-       {0, 44, 0, 216}},
+       {0, 44, 0, 844 * .46f}},
+      {"wide: the card takes the list's place", 1440, 900, {true, true, true, true}, {0, 48, 340, 40}},
+      {"phone: so does the card of a sentence, reading annotated",
+       390,
+       1000,
+       {true, false, true, false, true, true},
+       {0, 44, 0, 460}},
+      {"side by side a sentence has no card", 390, 1000, {true, false, false, false, true, false}, {0, 44, 0, 0}},
       {"phone: the list takes the legend's place", 390, 1000, {true, true, true, false}, {0, 44, 0, 460}},
       {"too low for a legend", 1440, 220, {true, true, true, false}, {0, 48, 340, 0}},
   };
@@ -42,12 +49,45 @@ TEST_CASE("panels leave the articles their place") {
   CHECK(phone.facts.bottom() == 844);
 }
 
+TEST_CASE("the card stands where the list stands, and over the articles where the list is shut") {
+  struct Row {
+    const char* name;
+    float width;
+    Open open;
+    bool facts, card, beside;
+  };
+  const Row rows[] = {
+      {"nothing chosen", 1440, {true, true, true}, true, false, false},
+      {"a fact", 1440, {true, true, true, true}, false, true, false},
+      {"a fact, list shut", 1440, {true, false, true, true}, false, true, false},
+      {"a sentence side by side", 1440, {true, true, true, false, true, false}, true, false, false},
+      {"a sentence, annotated, with a margin for the notes",
+       1440,
+       {true, true, true, false, true, true},
+       true,
+       false,
+       true},
+      {"a sentence, annotated, without a margin", 1100, {true, true, true, false, true, true}, false, true, false},
+      {"the shut list leaves room for a margin", 1100, {true, false, true, false, true, true}, false, false, true},
+      {"nothing is chosen: no card", 1100, {true, true, true, false, false, true}, true, false, false},
+      {"a phone has no margin", 390, {true, false, true, false, true, true}, false, true, false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Panels p = layOutPanels(row.width, 900, row.open);
+    CHECK((p.facts.w > 0) == row.facts);
+    CHECK((p.card.w > 0) == row.card);
+    CHECK(p.beside == row.beside);
+  }
+}
+
 TEST_CASE("no size gives negative or overlapping panels") {
   for (float width : {0.f, 1.f, 120.f, 200.f, 759.f, 760.f, 4000.f}) {
     for (float height : {0.f, 20.f, 100.f, 300.f, 3000.f}) {
-      for (int open = 0; open < 16; open++) {
-        const Panels p =
-            layOutPanels(width, height, {(open & 1) != 0, (open & 2) != 0, (open & 4) != 0, (open & 8) != 0});
+      for (int open = 0; open < 64; open++) {
+        const Panels p = layOutPanels(
+            width, height,
+            {(open & 1) != 0, (open & 2) != 0, (open & 4) != 0, (open & 8) != 0, (open & 16) != 0, (open & 32) != 0});
         CAPTURE(width);
         CAPTURE(height);
         for (const Rect& r : {p.toolbar, p.facts, p.legend, p.card}) {

@@ -167,6 +167,24 @@ TEST_CASE("a comparison is taken for its revision only, and what a link chose is
   CHECK(effect(effects, "chosen")["sentences"] == Json::parse("[[0,0],[0,1],[1,1],[2,2]]"));
   CHECK(effect(effects, "scroll")["targets"].size() == 3);
 
+  CHECK(effect(effects, "chosen")["main"] == Json::parse("[[0,1],[1,1],[2,2]]"));
+  CHECK(effect(effects, "chosen")["card"] == session.view().panels().card.w > 0);
+
+  session.post(R"({"type":"sift","kind":"date","article":1,"text":"tues"})");
+  CHECK(session.view().list().entries().size() == 2);
+  for (const char* all : {R"({"type":"sift","kind":"","article":-1,"text":""})",
+                          R"({"type":"sift","kind":"no such kind","article":77})", R"({"type":"sift"})"}) {
+    CAPTURE(all);
+    session.post(all);
+    CHECK(session.view().list().entries().size() == 8);
+  }
+  session.view().resize(1440, 900);
+  take(session);
+  session.post(R"({"type":"toggle","what":"annotated"})");
+  effects = take(session);
+  CHECK(effect(effects, "layout")["annotated"] == true);
+  CHECK(effect(effects, "layout")["beside"] == true);
+
   const Json workspace = Json::parse(session.workspace());
   CHECK(workspace["chosenFact"].is_string());
   Session other;

@@ -78,6 +78,10 @@ export class AppModule {
     this.withBytes(rects, at => this.run('selection', i, at, rects.length / 4));
   }
 
+  found(i: number, rects: Float32Array): void {
+    this.withBytes(rects, at => this.run('found', i, at, rects.length / 5));
+  }
+
   // ---- pointer and keys
   hover(x: number, y: number): boolean { return this.run('hover', x, y) === 1; }
   press(x: number, y: number): boolean {

@@ -9,7 +9,7 @@ function plan(body: string, sentences: [text: string, kind: SentenceKind, paragr
   const encoder = new TextEncoder();
   let from = 0;
   const article: ComparedArticle = {
-    id: 'A', title: '', source: '', published: '', publishedFrom: 'unknown', body,
+    id: 'A', title: '', source: '', published: '', publishedFrom: 'unknown', body, mentions: [],
     sentences: sentences.map(([text, kind, paragraph], i) => {
       const at = body.indexOf(text, from);
       from = at + text.length;

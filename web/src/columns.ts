@@ -5,7 +5,9 @@ import type { Rect } from './app_module';
 import { buildArticle, kLongArticle, rangeOf, type ArticleText } from './articles';
 import type { ComparedArticle, Comparison, Span } from './contract';
 import { button, element, found } from './dom';
+import { remarkOf } from './evidence';
 import { dateLabel, labelsOf } from './labels';
+import { mapOf } from './minimap';
 import { theme } from './theme';
 
 export interface Column {
@@ -13,6 +15,8 @@ export interface Column {
   scroller: HTMLElement;
   text: ArticleText;
   label: string;
+  lead: number;     // px of room above the text and below it, so that a sentence at its end can come to the height of the others
+  tail: number;
   rect: Rect;       // of the scroller, as if the strip of columns were not scrolled sideways
   // What was read last: paragraphs, and how far above and below the view they reach in the content.
   read: { from: number; to: number; top: number; bottom: number; height: number; width: number } | null;
@@ -28,6 +32,8 @@ const kMargin = 1.5; // of a long article, so many screens above and below the v
 
 export class Columns {
   list: Column[] = [];
+  private annotated_ = false;
+  private side_left_ = 0;
   private readonly sizes_: ResizeObserver;
   private readonly before_ = found('before');
   private readonly after_ = found('after');
@@ -48,6 +54,8 @@ export class Columns {
   show(comparison: Comparison, sample: boolean): void {
     const labels = labelsOf(comparison.articles);
     const old = [...this.list];
+    const remarks = comparison.articles.map((_, i) => remarkOf(comparison, i, labels));
+    this.root.classList.toggle('remarks', remarks.some(remark => remark !== ''));
     this.list = comparison.articles.map((article, i) => {
       const at = old.findIndex(column => column.text.body === article.body);
       const column = at >= 0 ? old.splice(at, 1)[0]! : this.make(article);
@@ -55,7 +63,7 @@ export class Columns {
       column.read = null;
       column.section.setAttribute('aria-label', column.label);
       column.scroller.setAttribute('aria-label', `Text of ${column.label}`);
-      column.section.firstElementChild!.replaceWith(this.head(article, i, column.label, sample));
+      column.section.firstElementChild!.replaceWith(this.head(article, i, column.label, remarks[i]!, sample));
       return column;
     });
     for (const gone of old) {
@@ -73,16 +81,19 @@ export class Columns {
     const scroller = element('div', { class: 'scroller', tabindex: '0', role: 'region' }, text.element);
     const section = element('section', { class: 'column' }, element('header'), scroller);
     this.sizes_.observe(text.element);
-    return { section, scroller, text, label: '', rect: { x: 0, y: 0, w: 0, h: 0 }, read: null };
+    const made: Column = { section, scroller, text, label: '', rect: { x: 0, y: 0, w: 0, h: 0 }, read: null, lead: 0, tail: 0 };
+    section.append(mapOf(() => made));
+    return made;
   }
 
-  private head(article: ComparedArticle, i: number, label: string, sample: boolean): HTMLElement {
+  private head(article: ComparedArticle, i: number, label: string, remark: string, sample: boolean): HTMLElement {
     const date = dateLabel(article);
     const line = element('p', { class: 'date' });
     if (sample) line.append(element('span', { class: 'badge', title: 'An invented report, written for this program' }, 'Sample'));
     line.append(element('time', { title: date.full, ...(article.published ? { datetime: article.published } : {}) }, date.text));
     if (date.note) line.append(element('i', { title: date.full }, ` ${date.note}`));
-    const named = element('div', { class: 'named' }, element('p', { class: 'label', title: article.title || label }, label), line);
+    const named = element('div', { class: 'named' }, element('p', { class: 'label', title: article.title || label }, label), line,
+      ...(remark ? [element('p', { class: 'apart', title: remark }, remark)] : []));
     return element('header', {}, named,
       button('Edit', { class: 'quiet', 'aria-label': `Edit label and date of ${label}` }, () => this.actions_.edit(i)),
       button('Remove', { class: 'quiet', 'aria-label': `Remove ${label}` }, () => this.actions_.remove(i)));
@@ -96,9 +107,45 @@ export class Columns {
   }
 
   // ---- places
-  // All side by side when each has 42 characters, else as many whole columns as fit.
+  // One article a screen (the wanted one), or side by side.
+  annotate(annotated: boolean, wanted?: number): void {
+    if (annotated === this.annotated_) return;
+    if (annotated) this.side_left_ = this.root.scrollLeft;
+    const at = annotated && wanted !== undefined ? wanted : this.inView();
+    this.annotated_ = annotated;
+    document.documentElement.classList.toggle('annotated', annotated);
+    this.fit();
+    if (!annotated) this.root.scrollLeft = this.side_left_; // the same columns side by side as before, if the article is among them
+    this.turnTo(at, true);
+  }
+  turnTo(article: number, still: boolean): void {
+    this.list[article]?.section.scrollIntoView({ block: 'nearest', inline: 'start', behavior: still ? 'instant' : 'smooth' });
+  }
+  // Whatever changes the lines: what was at the top of each view stays there.
+  keepPlaces(change: () => void): void {
+    const tops = this.list.map(({ scroller, text }) => {
+      const top = scroller.getBoundingClientRect().top;
+      const paragraph = text.paragraphs[firstWhere(text.paragraphs, p => p.element.getBoundingClientRect().bottom > top)];
+      return paragraph && scroller.scrollTop > 0 ? { paragraph, from: paragraph.element.getBoundingClientRect().top - top } : null;
+    });
+    change();
+    this.list.forEach(({ scroller }, i) => {
+      const kept = tops[i];
+      if (kept) scroller.scrollTop += kept.paragraph.element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - kept.from;
+    });
+  }
+  get width(): string { return this.root.style.getPropertyValue('--width'); }
+  // The first sentence that begins in the view.
+  firstSentence(article: number): number {
+    const column = this.list[article];
+    if (!column) return 0;
+    const top = column.scroller.getBoundingClientRect().top;
+    const { paragraphs } = column.text;
+    return paragraphs[firstWhere(paragraphs, p => p.element.getBoundingClientRect().top >= top)]?.first_sentence ?? 0;
+  }
+  // All side by side when each has 42 characters, else as many whole columns as fit; annotated, one.
   private fit(): void {
-    const fitting = Math.max(1, Math.min(this.list.length, Math.floor(this.root.clientWidth / kLeast)));
+    const fitting = this.annotated_ ? 1 : Math.max(1, Math.min(this.list.length, Math.floor(this.root.clientWidth / kLeast)));
     const width = `${this.root.clientWidth / fitting}px`;
     if (this.root.style.getPropertyValue('--width') !== width) this.root.style.setProperty('--width', width);
     this.hints();
@@ -115,6 +162,8 @@ export class Columns {
     for (const column of this.list) {
       const box = column.scroller.getBoundingClientRect();
       column.rect = { x: box.left + aside, y: box.top, w: column.scroller.clientWidth, h: box.height };
+      const map = column.section.lastElementChild as HTMLElement;
+      map.style.setProperty('top', `${column.scroller.offsetTop}px`);
     }
   }
   onScreen(column: Column): Rect {
@@ -122,6 +171,10 @@ export class Columns {
   }
   // A menu of the canvas lies under these columns' heads: they make room while it is open.
   giveWay(menus: Rect[]): void {
+    for (const id of ['card', 'sift', 'find']) {
+      const box = found(id).getBoundingClientRect();
+      found(id).classList.toggle('below-menu', menus.some(m => m.x < box.right && m.x + m.w > box.left && m.y < box.bottom && m.y + m.h > box.top && m.y > box.top - 60));
+    }
     for (const { section } of this.list) {
       const box = menus.length > 0 ? section.firstElementChild!.getBoundingClientRect() : null;
       section.classList.toggle('under', box !== null &&
@@ -173,12 +226,40 @@ export class Columns {
         const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
         return column.scroller.scrollTop + box.top - goal;
       };
+      if (targets.length > 1) this.makeRoom(column, move());
       const far = Math.abs(move() - column.scroller.scrollTop) > 3 * view.height;
       column.scroller.scrollTo({ top: move(), behavior: still || far ? 'instant' : 'smooth' });
       // Paragraphs that had never been laid out have their true heights only now.
       if (far) requestAnimationFrame(() => column.scroller.scrollTo({ top: move(), behavior: 'instant' }));
     }
     this.reveal(targets.map(t => t.article), still);
+  }
+
+  // A column whose text is too short above or below gets the room that it lacks; nothing seems to move.
+  private makeRoom(column: Column, wanted: number): void {
+    const { scroller, text } = column;
+    const lead = Math.max(0, Math.ceil(column.lead - wanted));
+    const end = scroller.scrollHeight - scroller.clientHeight - column.lead - column.tail;
+    const tail = Math.max(0, Math.ceil(wanted - column.lead - end));
+    if (lead === column.lead && tail === column.tail) return;
+    const grown = lead - column.lead;
+    [column.lead, column.tail] = [lead, tail];
+    text.element.style.setProperty('--lead', `${lead}px`);
+    text.element.style.setProperty('--tail', `${tail}px`);
+    scroller.scrollTop += grown;
+    this.actions_.changed();
+  }
+
+  // Nothing is chosen any more: the room above the texts goes.
+  releaseRoom(): void {
+    for (const column of this.list) {
+      if (column.lead === 0 && column.tail === 0) continue;
+      const top = column.scroller.scrollTop - column.lead;
+      column.lead = column.tail = 0;
+      for (const side of ['--lead', '--tail']) column.text.element.style.removeProperty(side);
+      column.scroller.scrollTop = Math.max(0, top);
+      this.actions_.changed();
+    }
   }
 
   // Scrolls the strip sideways when none of these columns is in view.
@@ -192,12 +273,11 @@ export class Columns {
     if (!seen) columns[0]?.section.scrollIntoView({ block: 'nearest', inline: 'start', behavior: still ? 'instant' : 'smooth' });
   }
 
-  // The column that a narrow screen shows.
+  // The column that is read: the first that is whole in view.
   inView(): number {
-    const middle = this.root.getBoundingClientRect().left + this.root.clientWidth / 2;
+    const left = this.root.getBoundingClientRect().left;
     const gap = ({ section }: Column) => {
-      const box = section.getBoundingClientRect();
-      return Math.abs((box.left + box.right) / 2 - middle);
+      return Math.abs(section.getBoundingClientRect().left - left);
     };
     return this.list.reduce((best, column, i) => gap(column) < gap(this.list[best]!) ? i : best, 0);
   }

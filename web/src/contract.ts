@@ -7,6 +7,8 @@ export type Span = [begin: number, end: number]; // half-open, bytes of the body
 
 export type SentenceKind = 'headline' | 'byline' | 'subhead' | 'bullet' | 'body' | 'boilerplate';
 export interface Sentence { id: string; span: Span; kind: SentenceKind; paragraph: number }
+export interface Mention { sentence: string; span: Span; kind: string; value: string; speaker?: Span | null }
+export interface Link { left: string; right: string; level: 'full' | 'partial'; tokens: [number, number, number, number][] }
 export interface ComparedArticle {
   id: string;
   title: string;
@@ -16,6 +18,7 @@ export interface ComparedArticle {
   publishedFrom: 'given' | 'text' | 'set' | 'unknown';
   body: string;
   sentences: Sentence[];
+  mentions: Mention[];
 }
 export interface FactMention { sentence: string; span: Span; text: string }
 export type Relation = 'conflict' | 'differs' | 'shared' | 'only';
@@ -28,11 +31,16 @@ export interface Fact {
   rule: string;
   values: { value: string; mentions: FactMention[] }[];
   explanation: string;
+  origins: number;
+  by: 'rule' | 'reader';
+  dismissed: boolean;
 }
 export interface Comparison {
   articles: ComparedArticle[];
+  links: Link[];
   rows: { id: string; sentences: string[] }[];
   facts: Fact[];
+  copies: { articles: [string, string]; share: number }[];
   notes: { level: 'info' | 'warning'; message: string; article?: string }[];
 }
 
@@ -47,18 +55,20 @@ export type AppEvent =
   | { type: 'undo' } | { type: 'redo' } | { type: 'clear' }
   | { type: 'choose'; fact: string } | { type: 'choose'; article: number; sentence: number }
   | { type: 'step'; by: 1 | -1 }
-  | { type: 'toggle'; what: 'facts' | 'shared' | 'legend' }
+  | { type: 'toggle'; what: 'facts' | 'shared' | 'legend' | 'annotated' | 'aligned' }
+  | { type: 'sift'; kind: string; article: number; text: string }
   | { type: 'column'; article: number };
 
-export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveJson' | 'saveHtml' | 'help';
+export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveJson' | 'saveHtml' | 'find' | 'matrix' | 'help';
+export interface Shown { list: boolean; card: boolean } // whether there is room for the list of facts, for the card
 export interface ArticleEntry { title?: string; source?: string; published?: string }
 export type Effect =
   | { type: 'articles'; articles: ArticleEntry[]; sample: boolean; canUndo: boolean; canRedo: boolean }
   | { type: 'compare'; revision: number; request: unknown }
   | { type: 'show'; revision: number }
-  | { type: 'layout'; left: number; top: number; right: number; bottom: number }
+  | ({ type: 'layout'; left: number; top: number; right: number; bottom: number; annotated: boolean; beside: boolean; aligned: boolean } & Shown)
   | { type: 'scroll'; targets: { article: number; begin: number; end: number }[]; top?: number }
-  | { type: 'chosen'; fact: string; row: string; sentences: [article: number, sentence: number][]; text: string }
+  | ({ type: 'chosen'; fact: string; row: string; sentences: [article: number, sentence: number][]; main: [article: number, sentence: number][]; text: string } & Shown)
   | { type: 'do'; what: Action }
   | { type: 'editArticle'; article: number }
   | { type: 'frame' };

@@ -2,12 +2,16 @@
 // dialog shows. Covered by tests/e2e.
 import { isTyping } from './intake';
 
+export type Toggled = 'facts' | 'shared' | 'legend' | 'annotated' | 'aligned';
 export interface Keys {
   step(by: 1 | -1): void;
+  sentence(by: 1 | -1): void;
+  toggle(what: Toggled): void;
+  article(to: number | 'next' | 'previous'): void;
+  act(action: 'find' | 'matrix' | 'help'): void;
   clear(): void;
   undo(): void;
   redo(): void;
-  help(): void;
 }
 
 export const kIsMac = /mac|iphone|ipad/i.test(navigator.platform);
@@ -15,6 +19,15 @@ const command = kIsMac ? '⌘' : 'Ctrl+';
 export const kKeyList: [keys: string, does: string][] = [
   ['n', 'next conflict or difference'],
   ['p', 'previous conflict or difference'],
+  ['j', 'next sentence of the article'],
+  ['k', 'previous sentence of the article'],
+  ['a', 'annotated reading, or side by side'],
+  ['r', 'rows aligned, articles scrolled together'],
+  ['s', 'show what is shared and what only one has'],
+  ['f', 'list of facts'],
+  ['m', 'table of facts by article'],
+  ['1 … 9', 'to this article; [ and ] to its neighbours'],
+  ['/', 'find in all articles'],
   ['Esc', 'choose nothing'],
   [`${command}V`, 'paste a text or a link as it is'],
   [`${command}Z`, 'undo'],
@@ -33,12 +46,28 @@ export function listenToKeys(keys: Keys): void {
       event.preventDefault();
       return;
     }
-    switch (event.key) {
-      case 'n': return keys.step(1);
-      case 'p': return keys.step(-1);
-      case 'Escape': return keys.clear();
-      case 'F1': event.preventDefault(); return keys.help();
-      case '?': return keys.help();
-    }
+    if (/^[1-9]$/.test(event.key)) return keys.article(Number(event.key) - 1);
+    const press = kPresses[event.key];
+    if (!press) return;
+    event.preventDefault(); // "/" is some browsers' own find
+    press(keys);
   });
 }
+
+const kPresses: Record<string, (keys: Keys) => void> = {
+  n: keys => keys.step(1),
+  p: keys => keys.step(-1),
+  j: keys => keys.sentence(1),
+  k: keys => keys.sentence(-1),
+  a: keys => keys.toggle('annotated'),
+  r: keys => keys.toggle('aligned'),
+  s: keys => keys.toggle('shared'),
+  f: keys => keys.toggle('facts'),
+  m: keys => keys.act('matrix'),
+  '/': keys => keys.act('find'),
+  '[': keys => keys.article('previous'),
+  ']': keys => keys.article('next'),
+  '?': keys => keys.act('help'),
+  F1: keys => keys.act('help'),
+  Escape: keys => keys.clear(),
+};

@@ -120,6 +120,15 @@ export function readSelection(scroller: HTMLElement, text: ArticleText, selected
   return new Float32Array(out);
 }
 
+// The lines of found places inside a column, in its content coordinates: x y w h current each.
+export function readFound(scroller: HTMLElement, places: { range: Range; current: boolean }[]): Float32Array {
+  const origin = scroller.getBoundingClientRect();
+  const out: number[] = [];
+  for (const { range, current } of places)
+    for (const r of range.getClientRects()) out.push(r.left - origin.left, r.top - origin.top + scroller.scrollTop, r.width, r.height, +current);
+  return new Float32Array(out);
+}
+
 // Fonts, colours and baselines of the four text styles, measured on a hidden article that the style sheet dresses as any other.
 export class StyleProbe {
   private readonly probes_: HTMLElement[];

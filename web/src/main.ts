@@ -53,19 +53,24 @@ async function begin(): Promise<void> {
   app.onEffect = effect => session.effect(effect);
   app.onTrap = () => void revive(app, session);
   stage.onMode = () => session.marks();
+  stage.onLayout = () => session.laidOut();
+  stage.foundIn = article => session.find.rangesOf(article);
 
   await Promise.race([probe.fonts(), new Promise(go => setTimeout(go, 2000))]);
   // one turn for the browser to show the text before WebGL starts
   await new Promise<void>(go => requestAnimationFrame(() => setTimeout(go)));
   stage.start(app.create(theme.dark, theme.still));
 
-  routePointers(chrome, app, columns, stage, (x, y) => session.pressText(x, y));
+  routePointers(chrome, app, columns, stage, (x, y) => session.pressText(x, y), () => session.turned());
   listenToKeys({
     step: by => app.post({ type: 'step', by }),
+    sentence: by => session.nextSentence(by),
+    toggle: what => app.post({ type: 'toggle', what }),
+    article: to => session.turnTo(to),
+    act: action => session.act(action),
     clear: () => app.post({ type: 'choose', fact: '' }),
     undo: () => app.post({ type: 'undo' }),
     redo: () => app.post({ type: 'redo' }),
-    help: () => session.act('help'),
   });
   const openAddress = () => { if (location.hash.length > 1) void session.openLink(location.hash); };
   addEventListener('hashchange', openAddress);

@@ -43,6 +43,12 @@ export function showChosen(comparison: Comparison, columns: Columns, sentences: 
   registry()?.set('chosen', highlightOf(ranges.filter(range => range !== null)));
 }
 
+export function showFoundMarks(places: { range: Range; current: boolean }[]): void {
+  if (places.length === 0) return void (registry()?.delete('found'), registry()?.delete('current'));
+  registry()?.set('found', highlightOf(places.filter(p => !p.current).map(p => p.range)));
+  registry()?.set('current', highlightOf(places.filter(p => p.current).map(p => p.range)));
+}
+
 export function clearMarks(): void {
   for (const name of [...kMarked, 'chosen']) registry()?.delete(name);
 }

@@ -4,18 +4,19 @@ import type { Action, Comparison, Relation } from './contract';
 import { button, element, found } from './dom';
 
 const kTools: [label: string, action: Action][] = [
-  ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Save JSON', 'saveJson'], ['Save HTML', 'saveHtml'], ['Help', 'help'],
+  ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Find', 'find'], ['Table of facts', 'matrix'], ['Save JSON', 'saveJson'], ['Save HTML', 'saveHtml'], ['Help', 'help'],
 ];
 const kNames: Record<Relation, string> = { conflict: 'Conflict', differs: 'Differs', shared: 'Shared', only: 'Only here' };
 const kMostFacts = 500; // shown at a time: the rest is counted
 
 export class Panel {
   private readonly facts_ = element('ol', { class: 'facts' });
+  private readonly tools_: HTMLElement;
   private readonly summary_ = element('p', { class: 'hint' });
 
   constructor(private readonly act_: (action: Action) => void, private readonly choose_: (fact: string) => void) {
-    found('panel').append(
-      element('div', { class: 'tools' }, ...kTools.map(([label, action]) => button(label, {}, () => this.act_(action)))),
+    this.tools_ = element('div', { class: 'tools' }, ...kTools.map(([label, action]) => button(label, {}, () => this.act_(action))));
+    found('panel').append(this.tools_,
       element('h2', {}, 'Facts'), this.summary_, this.facts_);
   }
 
@@ -31,6 +32,7 @@ export class Panel {
   }
 
   chosen(fact: string): void {
+    document.documentElement.style.setProperty('--tools', `${Math.max(0, this.tools_.getBoundingClientRect().bottom)}px`); // the card begins below
     for (const made of this.facts_.querySelectorAll<HTMLElement>('[data-fact]'))
       made.setAttribute('aria-pressed', String(made.dataset['fact'] === fact));
   }

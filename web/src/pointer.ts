@@ -10,7 +10,8 @@ const kButtons = [0, 2, 1]; // left, middle, right of the DOM, as Dear ImGui cou
 const kSlip = 4;            // px that a click may move
 const sourceOf = (event: PointerEvent) => event.pointerType === 'touch' ? 1 : event.pointerType === 'pen' ? 2 : 0;
 
-export function routePointers(layer: HTMLElement, app: AppModule, columns: Columns, stage: Stage, pressText: (x: number, y: number) => void): void {
+export function routePointers(layer: HTMLElement, app: AppModule, columns: Columns, stage: Stage,
+  pressText: (x: number, y: number) => void, turned: () => void): void {
   let pointer = { x: -1, y: -1 };
   let inside = false;     // the canvas believes that the pointer is over one of its windows
   let from: { x: number; y: number } | null = null; // of a press on the text
@@ -93,10 +94,6 @@ export function routePointers(layer: HTMLElement, app: AppModule, columns: Colum
     stage.invalidate();
     if (event.target !== columns.root) return;
     clearTimeout(settled);
-    settled = setTimeout(() => {
-      if (innerWidth < kPhone) app.post({ type: 'column', article: columns.inView() });
-    }, 120);
+    settled = setTimeout(turned, 120);
   }, { passive: true, capture: true });
 }
-
-const kPhone = 760; // px: narrower windows show one column at a time, as the canvas has it

@@ -2,18 +2,25 @@
 // In: the reader's actions and the module's effects. Out: calls to both, and the columns that show the accepted comparison.
 // After a trap of the module its last articles are opened in a new one. Covered by tests/e2e.
 import type { AppModule } from './app_module';
+import { Card } from './card';
 import { sentenceAt } from './articles';
 import type { Columns } from './columns';
-import type { Action, ArticleEntry, Comparison, Effect, Workspace, WorkspaceArticle } from './contract';
+import type { Action, ArticleEntry, Comparison, Effect, Shown, Span, Workspace, WorkspaceArticle } from './contract';
 import { Superseded, type CoreClient } from './core_client';
 import { askLabels, askText, showHelp, showLink } from './dialogs';
 import { found } from './dom';
+import { Index } from './evidence';
+import { Find } from './find';
 import { takeFiles, takeText } from './intake';
 import { labelsOf } from './labels';
 import { copyText, describeLink, download, fileName, looksLikeLink, makeLink } from './link';
-import { clearMarks, placesOf, showChosen, showMarks, type Places } from './marks_fallback';
+import { clearMarks, placesOf, showChosen, showFoundMarks, showMarks, type Places } from './marks_fallback';
+import { Matrix } from './matrix';
+import { Notes } from './notes';
 import type { Panel } from './panel';
+import { RowAligner } from './rows';
 import { loadSample } from './sample';
+import { Sift } from './sift';
 import type { Stage } from './stage';
 import type { Status } from './status';
 import { theme } from './theme';
@@ -25,6 +32,14 @@ type Request = { articles: WorkspaceArticle[] };
 export class Session {
   stage!: Stage;
   panel!: Panel;
+  readonly card: Card;
+  readonly find: Find;
+  readonly matrix: Matrix;
+  private readonly notes_: Notes;
+  private readonly sift_: Sift;
+  private readonly rows_: RowAligner;
+  private index_: Index | null = null;
+  private shown_ = { list: true, card: false, annotated: false, beside: false, aligned: false };
   comparison: Comparison | null = null;
   json: Uint8Array | null = null;    // the accepted comparison, byte for byte as the core gave it
   private request_: Request = { articles: [] };
@@ -33,12 +48,26 @@ export class Session {
   private sample_ = false;
   private places_: Places = new Map();
   private chosen_: Extract<Effect, { type: 'chosen' }> | null = null;
+  private row_width_ = '';
   private from_link_ = false;        // what is being opened is what the address carries
   private told_ = new Set<string>(); // notes of earlier comparisons
 
   constructor(
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly columns_: Columns,
-    private readonly status_: Status, private readonly choose_files_: () => void) {}
+    private readonly status_: Status, private readonly choose_files_: () => void) {
+    const go = (article: number, span: Span) => columns_.bring([{ article, begin: span[0], end: span[1] }], undefined, theme.still);
+    this.card = new Card({ go, close: () => app_.post({ type: 'choose', fact: '' }),
+      list: () => {
+        app_.post({ type: 'choose', fact: '' });
+        if (!this.shown_.list) app_.post({ type: 'toggle', what: 'facts' });
+      },
+      step: by => app_.post({ type: 'step', by }) });
+    this.notes_ = new Notes(columns_, go);
+    this.matrix = new Matrix(fact => app_.post({ type: 'choose', fact }), go);
+    this.sift_ = new Sift(event => app_.post(event));
+    this.rows_ = new RowAligner(columns_);
+    this.find = new Find(columns_, () => this.showFound(), () => theme.still);
+  }
 
   // ---- what the reader does
   act(action: Action): void {
@@ -49,6 +78,8 @@ export class Session {
       case 'copyLink': return void this.copyLink();
       case 'saveJson': return this.saveJson();
       case 'saveHtml': return void this.saveHtml();
+      case 'find': return this.find.open();
+      case 'matrix': return this.index_ && !this.matrix.open ? this.matrix.show(this.index_) : this.matrix.close();
       case 'help': return void this.help();
     }
   }
@@ -158,7 +189,7 @@ export class Session {
       case 'compare': return void this.compare(effect.revision, effect.request as Request);
       case 'show': return this.show(effect.revision);
       case 'layout': return this.place(effect);
-      case 'scroll': return this.columns_.bring(effect.targets, effect.top, theme.still);
+      case 'scroll': return this.bring(effect.targets, effect.top);
       case 'chosen': return this.choose(effect);
       case 'do': return this.act(effect.what);
       case 'editArticle': return this.edit(effect.article);
@@ -176,7 +207,10 @@ export class Session {
     found('empty').hidden = !empty;
     document.title = empty ? 'Synoptic' : `Synoptic – ${effect.sample ? 'sample, ' : ''}${count(effect.articles.length, 'article')}`;
     if (empty) {
-      this.comparison = this.json = null;
+      this.comparison = this.json = this.index_ = null;
+      this.card.hide();
+      this.sift_.show(false);
+      this.matrix.close();
       this.columns_.clear();
       clearMarks();
     }
@@ -226,9 +260,15 @@ export class Session {
   private showColumns(comparison: Comparison): void {
     this.comparison = comparison;
     this.places_ = placesOf(comparison);
+    this.index_ = new Index(comparison);
     this.columns_.show(comparison, this.sample_);
     document.body.dataset['shown'] = String(comparison.articles.length);
     this.panel.show(comparison);
+    this.sift_.offer(comparison);
+    this.find.refresh();
+    this.matrix.refresh(this.index_);
+    this.rows_.set(this.shown_.aligned, this.index_);
+    this.showChoice();
     this.marks();
     this.stage.relayout();
     this.stage.flush(1);
@@ -238,10 +278,10 @@ export class Session {
   private showUncompared(request: Request): void {
     this.json = null;
     this.showColumns({
-      rows: [], facts: [], notes: [],
+      links: [], rows: [], facts: [], copies: [], notes: [],
       articles: request.articles.map((article, i) => ({
         id: article.id || String(i + 1), title: article.title ?? '', source: article.source ?? '', published: article.published ?? '',
-        publishedFrom: article.published ? 'given' : 'unknown', body: article.body, sentences: [],
+        publishedFrom: article.published ? 'given' : 'unknown', body: article.body, sentences: [], mentions: [],
       })),
     });
   }
@@ -249,6 +289,10 @@ export class Session {
   private choose(effect: Extract<Effect, { type: 'chosen' }>): void {
     this.chosen_ = effect;
     this.panel.chosen(effect.fact);
+    if (effect.sentences.length === 0) this.columns_.releaseRoom();
+    this.matrix.chosen(effect.fact);
+    this.room(effect);
+    this.showChoice();
     if (effect.text) this.status_.say(effect.text);
     this.marks();
     this.stage.invalidate();
@@ -261,10 +305,79 @@ export class Session {
     showChosen(this.comparison, this.columns_, this.chosen_?.sentences ?? []);
   }
 
-  private place(insets: { left: number; top: number; right: number; bottom: number }): void {
-    const style = document.documentElement.style;
-    for (const side of ['left', 'top', 'right', 'bottom'] as const) style.setProperty(`--${side}`, `${insets[side]}px`);
+  private place(effect: Extract<Effect, { type: 'layout' }>): void {
+    const { style, classList } = document.documentElement;
+    for (const side of ['left', 'top', 'right', 'bottom'] as const) style.setProperty(`--${side}`, `${effect[side]}px`);
+    const { annotated, beside, aligned } = effect;
+    classList.toggle('over', effect.right === 0);
+    this.room(effect);
+    this.columns_.keepPlaces(() => {
+      classList.toggle('beside', beside);
+      this.columns_.annotate(annotated, this.chosen_?.main[0]?.[0]);
+      this.rows_.set(aligned, this.index_);
+    });
+    this.shown_ = { ...this.shown_, annotated, beside, aligned };
+    this.showChoice();
     this.stage.relayout();
+  }
+
+  private room({ list, card }: Shown): void {
+    this.shown_ = { ...this.shown_, list, card };
+    this.sift_.show(list && this.index_ !== null && this.stage.mode !== 'document');
+  }
+
+  // The card and the notes of what is chosen; of a sentence the one of the article that is read.
+  showChoice(): void {
+    const index = this.index_;
+    const { fact = '', main = [] } = this.chosen_ ?? {};
+    const chosen = index?.comparison.facts.find(f => f.id === fact);
+    const document_mode = this.stage.mode === 'document';
+    const mine = main.find(([article]) => article === this.columns_.inView()) ?? main[0];
+    if (index && chosen && (this.shown_.card || document_mode)) this.card.showFact(index, chosen);
+    else if (index && mine && this.shown_.card) this.card.showSentence(index, mine);
+    else this.card.hide();
+    if (index && this.shown_.annotated && this.shown_.beside) this.notes_.show(index, main);
+    else this.notes_.clear();
+  }
+
+  turnTo(to: number | 'next' | 'previous'): void {
+    const article = typeof to === 'number' ? to : this.columns_.inView() + (to === 'next' ? 1 : -1);
+    this.columns_.turnTo(article, theme.still);
+  }
+
+  // The reader turned to another article.
+  turned(): void {
+    this.app_.post({ type: 'column', article: this.columns_.inView() });
+    if (this.shown_.annotated && !this.chosen_?.fact) this.showChoice();
+  }
+
+  // Aligned rows stand at one height already: the leader takes the others along.
+  private bring(targets: { article: number; begin: number; end: number }[], top: number | undefined): void {
+    this.columns_.bring(this.rows_.on ? targets.slice(0, 1) : targets, top, theme.still);
+    this.notes_.put();
+  }
+
+  // Lines break elsewhere at another width: the rows are put at one height again.
+  laidOut(): void {
+    const width = this.columns_.width;
+    if (this.rows_.on && width !== this.row_width_) this.rows_.set(true, this.index_);
+    this.row_width_ = width;
+  }
+
+  showFound(): void {
+    if (this.stage.mode !== 'document') return this.stage.showFound();
+    showFoundMarks(this.columns_.list.flatMap((_, i) => this.find.rangesOf(i)));
+  }
+
+  // Chooses the sentence after or before the chosen one of the article that is read; without one the first in view.
+  nextSentence(by: 1 | -1): void {
+    const article = this.columns_.inView();
+    const sentences = this.comparison?.articles[article]?.sentences ?? [];
+    const told = sentences.map((s, i) => s.kind === 'byline' || s.kind === 'boilerplate' ? -1 : i).filter(i => i >= 0);
+    const now = this.chosen_?.main.find(place => place[0] === article)?.[1];
+    const next = now === undefined ? told.find(i => i >= this.columns_.firstSentence(article)) ?? told[0]
+      : by > 0 ? told.find(i => i > now) : told.findLast(i => i < now);
+    if (next !== undefined) this.app_.post({ type: 'choose', article, sentence: next });
   }
 
   // The articles of the last comparison, for a module that starts anew.

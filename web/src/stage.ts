@@ -3,7 +3,7 @@
 // stays visible until the first frame is on the screen, and comes back when the context is lost. Covered by tests/e2e.
 import type { AppModule } from './app_module';
 import type { Column, Columns } from './columns';
-import { readBoxes, readSelection, StyleProbe } from './layout';
+import { readBoxes, readFound, readSelection, StyleProbe } from './layout';
 import type { Mirror } from './mirror';
 import { theme } from './theme';
 
@@ -16,6 +16,8 @@ export class Stage {
   first = 0;                // ms after the start of the page's load
   popup = false;            // an open list takes the next press, wherever it falls
   onMode: (mode: Mode) => void = () => undefined;
+  foundIn: (article: number) => { range: Range; current: boolean }[] = () => [];
+  onLayout: () => void = () => undefined; // before the words are read
   private mode_: Mode = 'starting';
   private wanted_ = 0;
   private raf_ = 0;
@@ -27,6 +29,7 @@ export class Stage {
   private idle_ = 0;
   private side_ = -1;       // the strip's scrollLeft that the canvas knows
   private baselines_: number[] = [];
+  private readonly unread_ = new Set<number>(); // columns whose words the canvas does not know yet
 
   constructor(
     private readonly canvas_: HTMLCanvasElement, private readonly app_: AppModule, private readonly columns_: Columns,
@@ -142,6 +145,7 @@ export class Stage {
 
   private readLayout(): void {
     this.layout_due_ = false;
+    this.onLayout();
     this.app_.styles(this.probe_.styles(this.ratio_));
     this.baselines_ = this.probe_.baselines();
     this.columns_.measure();
@@ -149,11 +153,23 @@ export class Stage {
     // the places of all first: reading words never alternates with writing
     this.side_ = this.columns_.root.scrollLeft;
     this.columns_.list.forEach((column, i) => this.app_.columnRect(i, this.columns_.onScreen(column)));
-    this.columns_.list.forEach((column, i) => this.readColumn(column, i));
+    this.unread_.clear();
+    this.columns_.list.forEach((column, i) => {
+      if (this.near(column)) this.readColumn(column, i);
+      else this.unread_.add(i);
+    });
     this.select();
+    this.showFound();
+  }
+
+  // Columns that lie beside the view are read while the page is idle, or when they come near.
+  private near(column: Column): boolean {
+    const { x, w } = this.columns_.onScreen(column);
+    return x < innerWidth + w / 2 && x + w > -w / 2;
   }
 
   private readColumn(column: Column, i: number): void {
+    this.unread_.delete(i);
     const { from, to } = this.columns_.range(column);
     this.app_.column(i, i, readBoxes(column.scroller, column.text, this.baselines_, from, to));
   }
@@ -164,7 +180,9 @@ export class Stage {
       this.side_ = this.columns_.root.scrollLeft;
       this.columns_.list.forEach((column, i) => this.app_.columnRect(i, this.columns_.onScreen(column)));
     }
-    this.columns_.list.forEach((column, i) => { if (this.columns_.outrun(column)) this.readColumn(column, i); });
+    this.columns_.list.forEach((column, i) => {
+      if (this.unread_.has(i) ? this.near(column) : this.columns_.outrun(column)) this.readColumn(column, i);
+    });
   }
 
   // The selection is painted by the canvas under the text; the browser's own is transparent.
@@ -177,12 +195,22 @@ export class Stage {
     });
   }
 
+  // What is searched for, painted like the selection.
+  showFound(): void {
+    if (this.painting) this.columns_.list.forEach((column, i) => this.app_.found(i, readFound(column.scroller, this.foundIn(i))));
+    this.invalidate();
+  }
+
   private prefetchSoon(): void {
     if (this.idle_) return;
     const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 30) as unknown as number);
     this.idle_ = whenIdle(() => {
       this.idle_ = 0;
-      if (this.painting && this.app_.prefetch(kFirstPrefetch) > 0) this.prefetchSoon();
+      if (!this.painting || this.layout_due_) return;
+      const [next] = this.unread_;
+      const column = next === undefined ? undefined : this.columns_.list[next];
+      if (column) this.readColumn(column, next!);
+      if (this.app_.prefetch(kFirstPrefetch) > 0 || this.unread_.size > 0) this.prefetchSoon();
     });
   }
 

@@ -1,0 +1,104 @@
+// Two figures or unresolved days in the same place of two sentences that are otherwise nearly the same. In: a LinkView
+// and a Change. Out: findings number.other-count, money.other-amount, percent.other-share, duration.other-length,
+// ordinal.other-rank, date.other-day.
+// Method: the sameness of all other words is the slot; so figures are taken that figures.cpp leaves for want of a
+// counted noun, and two weekdays or months that no date of publication resolves.
+// Example: "resigned 35 years ago" / "resigned 32 years ago".
+// Covered by tests/compare/edits_test.cpp.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "compare/changes.h"
+#include "compare/owners.h"
+#include "compare/quantities.h"
+
+namespace synoptic {
+namespace {
+
+// The one figure or day in a place of change, to which all of its words of matter belong.
+const Mention* figureIn(const Side& side, TokenRange range, const Tokens& content) {
+  if (range.begin >= range.end) return nullptr;
+  const Span span = spanOf(side, range.begin, range.end);
+  const Mention* found = nullptr;
+  for (const Mention& one : side.mentions) {
+    if (one.kind >= MentionKind::person || !one.span.overlaps(span)) continue;
+    if (found != nullptr) return nullptr;
+    found = &one;
+  }
+  const bool whole = found != nullptr && std::all_of(content.begin(), content.end(), [&](uint32_t token) {
+                       return found->span.contains(side.document->tokens[token].span);
+                     });
+  return whole ? found : nullptr;
+}
+
+Rule ruleOf(MentionKind kind) {
+  switch (kind) {
+    case MentionKind::money:
+      return Rule::money_other_amount;
+    case MentionKind::percent:
+      return Rule::percent_other_share;
+    case MentionKind::duration:
+      return Rule::duration_other_length;
+    case MentionKind::ordinal:
+      return Rule::ordinal_other_rank;
+    case MentionKind::date:
+      return Rule::date_other_day;
+    default:
+      return Rule::number_other_count;
+  }
+}
+
+constexpr auto kWeekdays =
+    std::to_array<std::string_view>({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
+                                     "september", "october", "november", "december"});
+
+// The changed word is a weekday (1), a month (2), a figure (3), or none of them (0).
+int kindOfDay(const Side& side, TokenRange range) {
+  int kind = 0;
+  for (uint32_t token = range.begin; token < range.end; ++token) {
+    const std::string_view key = keyOf(side, token);
+    const int own = std::find(kWeekdays.begin(), kWeekdays.end(), key) != kWeekdays.end() ? 1
+                    : std::find(kMonths.begin(), kMonths.end(), key) != kMonths.end()     ? 2
+                    : side.document->tokens[token].kind == TokenKind::number              ? 3
+                                                                                          : 0;
+    if (own == 0 || (kind != 0 && kind != own)) return 0;
+    kind = own;
+  }
+  return kind;
+}
+
+}  // namespace
+
+void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
+                       Findings& findings) {
+  // "12 killed" / "15 injured": what is counted changed with the figure
+  const bool of_other = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
+    return &other != &change && near(change, other) && !other.left.empty() && !other.right.empty() &&
+           figureIn(view.left, other.edit.left, other.left) == nullptr;
+  });
+  if (of_other) return;
+  const Mention *left = figureIn(view.left, change.edit.left, change.left),
+                *right = figureIn(view.right, change.edit.right, change.right);
+  if (left == nullptr || right == nullptr || left->kind != right->kind || left->kind == MentionKind::time) return;
+  if (ownersOf(view, *left, *right) == Owners::other) return;  // of other persons
+  if (left->kind == MentionKind::date) {
+    if (left->date.known() || right->date.known()) return;
+    const int day = kindOfDay(view.left, change.edit.left);
+    if (day == 0 || day != kindOfDay(view.right, change.edit.right)) return;
+  } else if (left->unit != right->unit || relateQuantities(left->quantity, right->quantity) != Values::apart) {
+    return;
+  }
+  Finding made =
+      changeFinding(view, ruleOf(left->kind), static_cast<FactKind>(left->kind), left->span, right->span, same);
+  made.left.value = left->value, made.right.value = right->value;
+  const bool told = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+    return one.left.sentence == made.left.sentence && one.right.sentence == made.right.sentence &&
+           one.left.span == made.left.span && one.right.span == made.right.span;
+  });
+  if (!told) findings.push_back(std::move(made));
+}
+
+}  // namespace synoptic

@@ -1,0 +1,119 @@
+// Two names in the same place of two sentences that are otherwise nearly the same. In: a LinkView and a Change. Out:
+// findings name.other-name, attribution.other-source, list.other-member.
+// Method: one name alone on each side, of one kind, not joined (entities.h), not the initials of one another, not
+// spelled alike, not a country and a place in it. A name that tells or hears something is a source; one beside "and" is
+// a member of a list: both may be true.
+// Example: "sailed from Varn to Lund" / "sailed from Varn to Oster".
+// Covered by tests/compare/edits_test.cpp.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "compare/changes.h"
+#include "compare/names.h"
+
+namespace synoptic {
+namespace {
+
+// The one name in a place of change, all of whose words of matter belong to it.
+const Mention* nameIn(const Side& side, TokenRange range, const Tokens& content) {
+  if (content.empty()) return nullptr;
+  const Span span = spanOf(side, range.begin, range.end);
+  const Mention* found = nullptr;
+  for (const Mention& one : side.mentions) {
+    if (one.entity == kNone || !one.span.overlaps(span)) continue;
+    if (found != nullptr) return nullptr;
+    found = &one;
+  }
+  const bool whole = found != nullptr && std::all_of(content.begin(), content.end(), [&](uint32_t token) {
+                       return found->span.contains(side.document->tokens[token].span);
+                     });
+  return whole ? found : nullptr;
+}
+
+bool isBody(MentionKind kind) {
+  return kind == MentionKind::organisation || kind == MentionKind::name;
+}
+
+// Words of a name that begin alike: spellings, or a country and its people.
+constexpr size_t kSameBeginning = 4;
+
+bool otherNames(const LinkView& view, const Mention& left, const Mention& right, const Change& change) {
+  if (left.kind != right.kind && !(isBody(left.kind) && isBody(right.kind))) return false;
+  const Entities& entities = view.scene.entities;
+  const uint32_t one = view.scene.joined(view.left.ref.article, left.entity),
+                 other = view.scene.joined(view.right.ref.article, right.entity);
+  if (one == other) return false;
+  const Entity& first = view.scene.reading(view.left.ref.article).entities[left.entity];
+  const Entity& second = view.scene.reading(view.right.ref.article).entities[right.entity];
+  // a city and its country are one answer to "where"
+  if (!first.code.empty() && first.code == second.code) {
+    const auto isCountry = [&](const Entity& entity) {
+      const Place place = view.scene.lexicon.place(foldLetters(entity.name));
+      return !place || place.form == Place::Form::demonym || place.name == entity.name;
+    };
+    if (isCountry(first) || isCountry(second)) return false;
+  }
+  const std::string initials = initialsOf(entities.all[one].name), letters = initialsOf(entities.all[other].name);
+  if ((!initials.empty() && initials == nameKey(entities.all[other].name)) ||
+      (!letters.empty() && letters == nameKey(entities.all[one].name)))
+    return false;
+  for (const uint32_t word : change.left)
+    for (const uint32_t same : change.right) {
+      const std::string a = foldLetters(keyOf(view.left, word)), b = foldLetters(keyOf(view.right, same));
+      if (a.substr(0, kSameBeginning) == b.substr(0, kSameBeginning) ||
+          (a.size() > kSameBeginning && editDistance(a, b, 2) <= 2))
+        return false;
+    }
+  return true;
+}
+
+constexpr auto kReporting = std::to_array<std::string_view>(
+    {"say", "tell", "report", "announce", "write", "state", "cite", "quote", "accord", "according"});
+
+// The name says or hears something: a source.
+bool isSource(const LinkView& view, const Side& side, const Mention& mention) {
+  const TokenRange range = tokensOf(side, mention.span);
+  const auto reports = [&](uint32_t token) {
+    const std::string_view lemma = view.scene.lexicon.lemma(keyOf(side, token), Part::verb);
+    return std::find(kReporting.begin(), kReporting.end(), lemma.empty() ? keyOf(side, token) : lemma) !=
+           kReporting.end();
+  };
+  for (uint32_t token = range.end; token < std::min(range.end + 2, side.sentence->end_token); ++token)
+    if (reports(token)) return true;
+  const uint32_t first = side.sentence->first_token;
+  for (uint32_t token = range.begin; token > first && range.begin - token < 2; --token)
+    if (reports(token - 1)) return true;
+  return false;
+}
+
+// The name is one of several in a row: "Bell and Orlov".
+bool isListed(const Side& side, const Mention& mention) {
+  const TokenRange range = tokensOf(side, mention.span);
+  const auto joins = [&](uint32_t token) {
+    const std::string_view key = keyOf(side, token);
+    return key == "and" || key == "or" || key == "&";
+  };
+  return (range.end < side.sentence->end_token && joins(range.end)) ||
+         (range.begin > side.sentence->first_token && joins(range.begin - 1));
+}
+
+}  // namespace
+
+void judgeNameChange(const LinkView& view, const Change& change, uint32_t same, Findings& findings) {
+  const Mention* left = nameIn(view.left, change.edit.left, change.left);
+  const Mention* right = nameIn(view.right, change.edit.right, change.right);
+  if (left == nullptr || right == nullptr || !otherNames(view, *left, *right, change)) return;
+  Rule rule = Rule::name_other_name;
+  FactKind kind = static_cast<FactKind>(left->kind == right->kind ? left->kind : MentionKind::name);
+  if (isSource(view, view.left, *left) && isSource(view, view.right, *right))
+    rule = Rule::attribution_other_source, kind = FactKind::attribution;
+  else if (isListed(view.left, *left) || isListed(view.right, *right))
+    rule = Rule::list_other_member, kind = FactKind::list;
+  Finding made = changeFinding(view, rule, kind, left->span, right->span, same);
+  made.left.value = view.scene.entities.all[view.scene.joined(view.left.ref.article, left->entity)].name;
+  made.right.value = view.scene.entities.all[view.scene.joined(view.right.ref.article, right->entity)].name;
+  findings.push_back(std::move(made));
+}
+
+}  // namespace synoptic

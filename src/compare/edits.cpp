@@ -1,0 +1,230 @@
+// Sentences of which the one is the other with a few words changed. In: a LinkView. Out: findings polarity.opposite,
+// claim.opposite-word, claim.swapped, and those of edited_names.cpp.
+// Method: where both sentences are nearly the same (rewriting.h), each place of change is looked at by itself: a
+// negation that one side adds, two words that exclude each other (contrasts.h), two names in one place, or the same two
+// names exchanged. What is left out or added, and words that are merely others, say nothing: reports are shortened and
+// reworded all the time. (The classes and their worth were found on the edited pairs of SummEdits, see README.md.)
+// Example: "the mayor opened the bridge" / "the mayor closed the bridge".
+// Covered by tests/compare/edits_test.cpp.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "compare/changes.h"
+#include "compare/contrasts.h"
+#include "compare/judges.h"
+
+namespace synoptic {
+namespace {
+
+// Words of the longer sentence that must be equal, in percent: below, the places of change no longer face each other.
+constexpr uint32_t kNearlySame = 55;
+// More changed words in one place are another statement.
+constexpr size_t kMostChanged = 4;
+
+// Two words, one of each side, that exclude each other.
+std::optional<std::pair<uint32_t, uint32_t>> contrastIn(const LinkView& view, const Change& change) {
+  if (std::max(change.left.size(), change.right.size()) > kMostChanged) return {};
+  const auto pick = [&](const Tokens& left, const Tokens& right) -> std::optional<std::pair<uint32_t, uint32_t>> {
+    for (const uint32_t one : left)
+      for (const uint32_t other : right)
+        if (contrasting(view.scene.lexicon, keyOf(view.left, one), keyOf(view.right, other))) return {{one, other}};
+    return {};
+  };
+  if (const auto found = pick(change.left, change.right)) return found;
+  // small words stand for themselves only when nothing else changed there: "before" / "after"
+  if (!change.left.empty() || !change.right.empty()) return {};
+  const auto words = [](const Side& side, TokenRange range) {
+    Tokens out;
+    for (uint32_t token = range.begin; token < range.end; ++token)
+      if (isWord(side, token)) out.push_back(token);
+    return out;
+  };
+  const Tokens left = words(view.left, change.edit.left), right = words(view.right, change.edit.right);
+  return left.size() == 1 && right.size() == 1 ? pick(left, right) : std::nullopt;
+}
+
+bool inFigure(const Side& side, uint32_t token) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind < MentionKind::person && one.kind != MentionKind::duration &&
+           one.span.overlaps(side.document->tokens[token].span);
+  });
+}
+
+// Active on one side, passive on the other: who does it and who has it done change places ("sold to" / "acquired by").
+bool turnsRound(const LinkView& view, const Change& change) {
+  const auto by = [](const Side& side, TokenRange range) {
+    for (uint32_t token = range.begin; token < range.end; ++token)
+      if (keyOf(side, token) == "by") return true;
+    return false;
+  };
+  return by(view.left, change.edit.left) != by(view.right, change.edit.right);
+}
+
+// What follows is asked or denied: "it is unclear whether".
+bool asks(const Side& side, TokenRange range) {
+  constexpr auto kAsking =
+      std::to_array<std::string_view>({"whether", "if", "unless", "unclear", "deny", "denied", "denies"});
+  for (uint32_t token = range.begin; token < range.end; ++token)
+    if (std::find(kAsking.begin(), kAsking.end(), keyOf(side, token)) != kAsking.end()) return true;
+  return false;
+}
+
+// "more uncultured" / "less educated": the degree of another word.
+bool isDegree(const Side& side, uint32_t token) {
+  constexpr auto kDegrees = std::to_array<std::string_view>({"more", "less", "most", "least", "with", "without"});
+  return std::find(kDegrees.begin(), kDegrees.end(), keyOf(side, token)) != kDegrees.end();
+}
+
+// The word stands, unmatched, in another place of change too: it moved.
+bool moved(const LinkView& view, const std::vector<Change>& changes, const Change& own, uint32_t left, uint32_t right) {
+  const std::string_view one = view.scene.lemma(view.left.ref.article, left);
+  const std::string_view other = view.scene.lemma(view.right.ref.article, right);
+  return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
+    if (&change == &own) return false;
+    const auto has = [&](const Side& side, const Tokens& tokens, std::string_view lemma) {
+      return std::any_of(tokens.begin(), tokens.end(),
+                         [&](uint32_t token) { return view.scene.lemma(side.ref.article, token) == lemma; });
+    };
+    return has(view.right, change.right, one) || has(view.left, change.left, other);
+  });
+}
+
+void judgeContrast(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
+                   Findings& findings) {
+  if (denialsIn(view.scene, view.left, change.edit.left) + denialsIn(view.scene, view.right, change.edit.right) > 0)
+    return;
+  const auto words = contrastIn(view, change);
+  if (!words || inFigure(view.left, words->first) || inFigure(view.right, words->second)) return;
+  if (turnsRound(view, change)) return;
+  const bool degree = isDegree(view.left, words->first);
+  const bool cancelled = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
+    if (&other != &change && (asks(view.left, other.edit.left) || asks(view.right, other.edit.right))) return true;
+    return &other != &change && near(change, other) &&
+           (other.negates() || turnsRound(view, other) || (degree && (!other.left.empty() || !other.right.empty())));
+  });
+  if (cancelled || moved(view, changes, change, words->first, words->second)) return;
+  findings.push_back(changeFinding(view, Rule::claim_opposite_word, FactKind::claim,
+                                   spanOf(view.left, words->first, words->first + 1),
+                                   spanOf(view.right, words->second, words->second + 1), same));
+}
+
+// The place of change with the next word of matter behind it: "was not deemed" / "was deemed".
+Span widened(const LinkView& view, const Side& side, TokenRange range) {
+  uint32_t end = range.end;
+  while (end < side.sentence->end_token && isWord(side, end) && !view.scene.content(side.ref.article, end)) ++end;
+  if (end < side.sentence->end_token && isWord(side, end)) ++end;
+  uint32_t begin = range.begin;
+  if (begin > side.sentence->first_token && isWord(side, begin - 1)) --begin;
+  return spanOf(side, begin, std::max(end, begin + 1));
+}
+
+bool onlyDeniers(const LinkView& view, const Side& side, const Tokens& content) {
+  return std::all_of(content.begin(), content.end(), [&](uint32_t token) {
+    return isDenier(view.scene.lexicon.lemma(keyOf(side, token), Part::verb));
+  });
+}
+
+// The two sides change the same word's form beside the negation, if any: "shares" / "does not share" align already.
+void judgeNegation(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
+                   Findings& findings) {
+  const bool left_denies = change.left_negated || !change.left.empty();
+  const bool right_denies = change.right_negated || !change.right.empty();
+  if (left_denies == right_denies || !onlyDeniers(view, view.left, change.left) ||
+      !onlyDeniers(view, view.right, change.right) || change.left.size() + change.right.size() > 1)
+    return;
+  if (change.left_negated && !change.left.empty()) return;  // "did not fail"
+  if (change.right_negated && !change.right.empty()) return;
+  uint32_t left_denials = 0, right_denials = 0;
+  for (const Change& one : changes) {
+    left_denials += denialsIn(view.scene, view.left, one.edit.left);
+    right_denials += denialsIn(view.scene, view.right, one.edit.right);
+  }
+  if (left_denials + right_denials != 1) return;
+  const bool doubled = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
+    return &other != &change && near(change, other) && (other.negates() || !other.left.empty() || !other.right.empty());
+  });
+  if (doubled) return;
+  const Finding made =
+      changeFinding(view, Rule::polarity_opposite, FactKind::polarity, widened(view, view.left, change.edit.left),
+                    widened(view, view.right, change.edit.right), same);
+  // the verbs of the sentence may have told it already
+  const bool told = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+    return one.rule == made.rule && one.left.sentence == made.left.sentence &&
+           one.right.sentence == made.right.sentence && one.left.span.overlaps(made.left.span) &&
+           one.right.span.overlaps(made.right.span);
+  });
+  if (!told) findings.push_back(made);
+}
+
+// The words of a sentence, sorted.
+std::vector<std::string_view> bagOf(const Side& side) {
+  std::vector<std::string_view> out;
+  for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token)
+    if (isWord(side, token)) out.push_back(keyOf(side, token));
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::vector<const Mention*> namesOf(const Side& side) {
+  std::vector<const Mention*> out;
+  for (const Mention& one : side.mentions)
+    if (one.entity != kNone) out.push_back(&one);
+  return out;
+}
+
+// Between two names stands a verb that the one does to the other, and no "and".
+bool actsOn(const LinkView& view, const Side& side, const Mention& left, const Mention& right) {
+  constexpr auto kMutual = std::to_array<std::string_view>(
+      {"meet", "marry", "divorce", "talk", "speak", "play", "face", "fight", "join", "agree", "accompany", "resemble"});
+  bool verb = false;
+  for (uint32_t token = tokensOf(side, left.span).end; token < tokensOf(side, right.span).begin; ++token) {
+    if (keyOf(side, token) == "and" || keyOf(side, token) == "or" || keyOf(side, token) == ",") return false;
+    const std::string_view lemma = view.scene.lexicon.lemma(keyOf(side, token), Part::verb);
+    if (std::find(kMutual.begin(), kMutual.end(), lemma) != kMutual.end()) return false;
+    verb = verb || std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+             return one.kind == MentionKind::polarity && one.verb == token;
+           });
+  }
+  return verb;
+}
+
+// The same words, but two names each in the other's place: who did it to whom. ("A sued B" / "B was sued by A" has more
+// words.)
+bool judgeSwap(const LinkView& view, uint32_t same, Findings& findings) {
+  const auto left = namesOf(view.left), right = namesOf(view.right);
+  if (left.size() != right.size() || left.size() < 2 || bagOf(view.left) != bagOf(view.right)) return false;
+  const auto joined = [&](const Side& side, const Mention& one) {
+    return view.scene.joined(side.ref.article, one.entity);
+  };
+  std::vector<size_t> other;
+  for (size_t at = 0; at < left.size(); ++at)
+    if (joined(view.left, *left[at]) != joined(view.right, *right[at])) other.push_back(at);
+  if (other.size() != 2 || joined(view.left, *left[other[0]]) != joined(view.right, *right[other[1]]) ||
+      joined(view.left, *left[other[1]]) != joined(view.right, *right[other[0]]) ||
+      !actsOn(view, view.left, *left[other[0]], *left[other[1]]) ||
+      !actsOn(view, view.right, *right[other[0]], *right[other[1]]))
+    return false;
+  findings.push_back(
+      changeFinding(view, Rule::claim_swapped, FactKind::claim, left[other[0]]->span, right[other[0]]->span, same));
+  return true;
+}
+
+}  // namespace
+
+void judgeEdits(const LinkView& view, Findings& findings) {
+  if (view.matched_content < kNearlySame) return;
+  const Rewriting rewriting = rewritingOf(view);
+  if (rewriting.same < kNearlySame) return;
+  const std::vector<Change> changes = changesOf(view, rewriting);
+  if (judgeSwap(view, rewriting.same, findings)) return;
+  for (const Change& change : changes) {
+    judgeContrast(view, changes, change, rewriting.same, findings);
+    judgeNegation(view, changes, change, rewriting.same, findings);
+    judgeNameChange(view, change, rewriting.same, findings);
+    judgeFigureChange(view, changes, change, rewriting.same, findings);
+  }
+}
+
+}  // namespace synoptic

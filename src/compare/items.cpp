@@ -1,0 +1,153 @@
+// Figures of one named or described thing, in whatever sentences they stand. In: all articles. Out: findings of the
+// same figure or of one that differs in precision or by the days between two reports; never a conflict, since no link
+// vouches for the statements. Method: a sum goes with the nearest name of a body or thing ("over $300 at Tern Books"),
+// a length of time with the noun it belongs to ("a two-year inquiry", "two years of inquiry"), a count in one word with
+// the noun behind it ("20-point plan"); figures of one such key meet over the articles, while values are near.
+// Example: "$43,350 on a Tern watch" / "a $43,000 Tern watch" differ in precision.
+// Covered by tests/compare/items_test.cpp.
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <optional>
+#include <tuple>
+
+#include "compare/judges.h"
+#include "compare/quantities.h"
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kReachBehind = 16;  // tokens between a sum and a name behind it that it may go with
+constexpr uint32_t kReachBefore = 6;   // … and one before it
+// More figures of one key in one article are a series: no one of them is meant.
+constexpr size_t kMostOfOneItem = 2;
+// More figures of one key in all articles are not paired.
+constexpr size_t kMostOfOneKey = 24;
+// Days between reports after which a plan or a count may have changed.
+constexpr uint32_t kSameNews = 6;
+constexpr int kStrength = 400;
+
+struct Item {
+  SentenceRef sentence;
+  const Mention* mention = nullptr;
+  std::string noun;  // of a count in one word: the noun behind it
+};
+
+using Key = std::tuple<MentionKind, std::string, uint32_t>;  // kind, unit or noun, joined name
+
+// Tokens between two spans of one sentence; kNone when another sum stands between.
+uint32_t gapTo(const Side& side, const Mention& sum, const Mention& name) {
+  const bool behind = name.span.begin >= sum.span.end;
+  const Span between = behind ? Span{sum.span.end, name.span.begin} : Span{name.span.end, sum.span.begin};
+  for (const Mention& one : side.mentions)
+    if (one.kind == MentionKind::money && one.span.overlaps(between)) return kNone;
+  const TokenRange left = tokensOf(side, behind ? sum.span : name.span),
+                   right = tokensOf(side, behind ? name.span : sum.span);
+  return right.begin > left.end ? right.begin - left.end : 0;
+}
+
+// The names a sum may go with: of bodies or things, behind it as far as the phrase goes, before it only near.
+std::vector<uint32_t> namesOf(const Scene& scene, const Side& side, const Mention& sum) {
+  std::vector<uint32_t> names;
+  for (const Mention& one : side.mentions) {
+    if (one.entity == kNone || (one.kind != MentionKind::organisation && one.kind != MentionKind::name)) continue;
+    if (one.span.overlaps(sum.span)) continue;
+    if (gapTo(side, sum, one) <= (one.span.begin >= sum.span.end ? kReachBehind : kReachBefore))
+      names.push_back(scene.joined(side.ref.article, one.entity));
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+// The last noun of the phrase that a count in one word opens: "plan" of "28-point peace plan".
+std::string nounBehind(const Scene& scene, const Side& side, const Mention& count) {
+  constexpr uint32_t kReach = 3;
+  std::string noun;
+  if (side.document->text(count.span).find('-') == std::string_view::npos) return noun;
+  for (uint32_t at = tokensOf(side, count.span).end, last = at + kReach;
+       at < std::min(last, side.sentence->end_token) && scene.content(side.ref.article, at); ++at)
+    noun = scene.lemma(side.ref.article, at);
+  return noun;
+}
+
+std::vector<Key> keysOf(const Scene& scene, const Side& side, const Mention& mention, Item& item) {
+  std::vector<Key> keys;
+  if (mention.kind == MentionKind::money) {
+    for (const uint32_t name : namesOf(scene, side, mention)) keys.emplace_back(mention.kind, mention.unit, name);
+  } else if (mention.kind == MentionKind::duration) {
+    if (mention.counted != kNone && mention.counted < side.sentence->end_token)
+      keys.emplace_back(mention.kind, std::string(scene.lemma(side.ref.article, mention.counted)), kNone);
+  } else if (mention.kind == MentionKind::number && !mention.unit.empty()) {
+    item.noun = nounBehind(scene, side, mention);
+    if (!item.noun.empty()) keys.emplace_back(mention.kind, mention.unit, kNone);
+  }
+  return keys;
+}
+
+std::map<Key, std::vector<Item>> collect(const Scene& scene) {
+  std::map<Key, std::vector<Item>> items;
+  for (uint32_t article = 0; article < scene.articles.size(); ++article) {
+    std::map<Key, std::vector<Item>> own;
+    for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
+      const Side side = sideOf(scene, {article, at});
+      if (side.sentence->kind == SentenceKind::boilerplate || side.sentence->kind == SentenceKind::byline) continue;
+      for (const Mention& mention : side.mentions) {
+        Item item{side.ref, &mention, {}};
+        for (const Key& key : keysOf(scene, side, mention, item)) own[key].push_back(item);
+      }
+    }
+    for (auto& [key, list] : own)
+      if (std::get<0>(key) != MentionKind::money || list.size() <= kMostOfOneItem)
+        items[key].insert(items[key].end(), list.begin(), list.end());
+  }
+  return items;
+}
+
+// A person, body or thing that both sentences name.
+bool nameInCommon(const Scene& scene, const Side& left, const Side& right) {
+  for (const Mention& one : left.mentions)
+    for (const Mention& other : right.mentions)
+      if (one.entity != kNone && other.entity != kNone &&
+          scene.joined(left.ref.article, one.entity) == scene.joined(right.ref.article, other.entity))
+        return true;
+  return false;
+}
+
+std::optional<Rule> relate(const Scene& scene, const Item& left, const Item& right) {
+  const MentionKind kind = left.mention->kind;
+  const Side one = sideOf(scene, left.sentence), other = sideOf(scene, right.sentence);
+  if (kind != MentionKind::money && !nameInCommon(scene, one, other)) return std::nullopt;
+  const Values values = relateQuantities(left.mention->quantity, right.mention->quantity);
+  if (kind == MentionKind::number) {
+    const uint32_t days = scene.daysApart(left.sentence.article, right.sentence.article);
+    if (!related(scene.lexicon, left.noun, right.noun)) return std::nullopt;
+    if (values == Values::same) return Rule::number_same;
+    return values == Values::apart && days != kNone && days > kSameNews ? std::optional(Rule::quantity_update)
+                                                                        : std::nullopt;
+  }
+  if (values == Values::precision) return Rule::quantity_precision;
+  if (values != Values::same) return std::nullopt;
+  return kind == MentionKind::money ? Rule::money_same : Rule::duration_same;
+}
+
+}  // namespace
+
+void judgeItems(const Scene& scene, Findings& findings) {
+  for (const auto& [key, items] : collect(scene)) {
+    if (items.size() > kMostOfOneKey) continue;
+    for (const Item& one : items)
+      for (const Item& other : items) {
+        if (scene.rank[one.sentence.article] >= scene.rank[other.sentence.article]) continue;
+        const std::optional<Rule> rule = relate(scene, one, other);
+        if (!rule) continue;
+        findings.push_back({*rule,
+                            static_cast<FactKind>(one.mention->kind),
+                            {one.sentence, one.mention->span, one.mention->value},
+                            {other.sentence, other.mention->span, other.mention->value},
+                            kStrength});
+      }
+  }
+}
+
+}  // namespace synoptic

@@ -1,0 +1,167 @@
+// Who took part: lists of persons of linked sentences that have members in common and others not. In: a LinkView. Out:
+// findings list.other-member.
+// Method: persons joined by "and" and commas make a list; a person alone is a list of one. Two lists are of one slot
+// when they share a person, the same matter stands beside both, and the member that only one has is
+// nowhere in the other sentence. Both may be true: the shorter list does not say "only". Example: "Bell and Reed met
+// the minister" / "Bell met the minister". Covered by tests/compare/people_claims_test.cpp.
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "compare/changes.h"
+#include "compare/judges.h"
+#include "compare/names.h"
+
+namespace synoptic {
+namespace {
+
+// Words between two names of one list beside "and" and commas: "Bell, his deputy, and Captain Reed".
+constexpr uint32_t kMostBetween = 5;
+constexpr size_t kMostMembers = 8;
+// A weaker link may join two occasions.
+constexpr double kSureLink = 0.4;
+// Tokens beside a list that tell what its members did.
+constexpr uint32_t kBeside = 3;
+
+struct PersonList {
+  std::vector<const Mention*> members;
+  std::set<uint32_t> persons;
+  Span span() const { return {members.front()->span.begin, members.back()->span.end}; }
+};
+
+bool isPerson(const Mention& mention) {
+  return mention.kind == MentionKind::person && mention.entity != kNone;
+}
+
+enum class Join : uint8_t { none, comma, conjunction };
+
+// What stands between two names: "and", perhaps with a word on who comes next ("and his deputy"), or a comma alone.
+Join joinOf(const Side& side, const Mention& before, const Mention& after) {
+  const uint32_t begin = tokensOf(side, before.span).end, end = tokensOf(side, after.span).begin;
+  if (begin >= end || end - begin > kMostBetween) return Join::none;
+  const bool comma = keyOf(side, begin) == ",";
+  if (comma && end == begin + 1) return Join::comma;
+  uint32_t token = begin + (comma ? 1 : 0);
+  if (keyOf(side, token) != "and" && keyOf(side, token) != "&") return Join::none;
+  for (++token; token < end; ++token)
+    if (!isWord(side, token) && keyOf(side, token) != "-") return Join::none;
+  return Join::conjunction;
+}
+
+// Names that only commas join are an apposition ("his lawyer, Reed") and each stands alone.
+std::vector<PersonList> settled(const Scene& scene, const Side& side, const std::vector<const Mention*>& run,
+                                bool conjoined) {
+  std::vector<PersonList> out;
+  for (const Mention* one : run) {
+    if (out.empty() || !conjoined) out.emplace_back();
+    out.back().members.push_back(one);
+    out.back().persons.insert(scene.joined(side.ref.article, one->entity));
+  }
+  return out;
+}
+
+std::vector<PersonList> listsOf(const Scene& scene, const Side& side) {
+  std::vector<PersonList> lists;
+  std::vector<const Mention*> run;
+  bool conjoined = false;
+  const auto close = [&] {
+    for (PersonList& list : settled(scene, side, run, conjoined)) lists.push_back(std::move(list));
+    run.clear(), conjoined = false;
+  };
+  for (const Mention& one : side.mentions) {
+    if (!isPerson(one)) continue;
+    const Join join = run.empty() || run.size() >= kMostMembers ? Join::none : joinOf(side, *run.back(), one);
+    if (join == Join::none) close();
+    conjoined = conjoined || join == Join::conjunction;
+    run.push_back(&one);
+  }
+  close();
+  return lists;
+}
+
+bool names(const Scene& scene, const Side& side, uint32_t person) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.entity != kNone && scene.joined(side.ref.article, one.entity) == person;
+  });
+}
+
+// A namesake of the shared member may be the same person under another given name.
+bool hasNamesake(const Scene& scene, const PersonList& left, const PersonList& right) {
+  for (const uint32_t one : left.persons)
+    for (const uint32_t other : right.persons)
+      if (one != other && similarSurname(splitPersonName(scene.entities.all[one].name).surname,
+                                         splitPersonName(scene.entities.all[other].name).surname))
+        return true;
+  return false;
+}
+
+// The list has a member that the other sentence does not name at all.
+bool hasStranger(const Scene& scene, const PersonList& list, const Side& other) {
+  return std::any_of(list.persons.begin(), list.persons.end(),
+                     [&](uint32_t person) { return !names(scene, other, person); });
+}
+
+bool shareMember(const PersonList& left, const PersonList& right) {
+  return std::any_of(left.persons.begin(), left.persons.end(),
+                     [&](uint32_t person) { return right.persons.contains(person); });
+}
+
+std::string valueOf(const Scene& scene, const PersonList& list) {
+  std::vector<std::string> all;
+  for (const uint32_t person : list.persons) all.push_back(scene.entities.all[person].name);
+  std::sort(all.begin(), all.end());
+  std::string out;
+  for (const std::string& one : all) out += (out.empty() ? "" : ", ") + one;
+  return out;
+}
+
+// Words of matter, no names, that stand beside a list.
+std::vector<uint32_t> besides(const Scene& scene, const Side& side, const PersonList& list) {
+  const TokenRange range = tokensOf(side, list.span());
+  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+  std::vector<uint32_t> out;
+  const auto add = [&](uint32_t token) {
+    const bool name = std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+      return one.entity != kNone && one.span.overlaps(side.document->tokens[token].span);
+    });
+    const std::string_view lemma = scene.lemma(side.ref.article, token);
+    if (!name && scene.content(side.ref.article, token) && !isPaleVerb(lemma) && lemma != "tell") out.push_back(token);
+  };
+  for (uint32_t token = range.begin > first + kBeside ? range.begin - kBeside : first; token < range.begin; ++token)
+    add(token);
+  for (uint32_t token = range.end; token < std::min(range.end + kBeside, last); ++token) add(token);
+  return out;
+}
+
+// The same matter stands beside both.
+bool oneMatter(const LinkView& view, const PersonList& left, const PersonList& right) {
+  const auto others = besides(view.scene, view.right, right);
+  for (const uint32_t one : besides(view.scene, view.left, left))
+    for (const uint32_t other : others)
+      if (related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, one),
+                  view.scene.lemma(view.right.ref.article, other)))
+        return true;
+  return false;
+}
+
+}  // namespace
+
+void judgeLists(const LinkView& view, Findings& findings) {
+  if (view.link.level != Level::full && view.link.score < kSureLink) return;
+  const std::vector<PersonList> right = listsOf(view.scene, view.right);
+  for (const PersonList& one : listsOf(view.scene, view.left))
+    for (const PersonList& other : right) {
+      if (one.persons == other.persons || std::max(one.persons.size(), other.persons.size()) < 2 ||
+          !shareMember(one, other) || hasNamesake(view.scene, one, other))
+        continue;
+      if (!hasStranger(view.scene, one, view.right) && !hasStranger(view.scene, other, view.left)) continue;
+      if (!oneMatter(view, one, other)) continue;
+      findings.push_back({Rule::list_other_member,
+                          FactKind::list,
+                          {view.left.ref, one.span(), valueOf(view.scene, one)},
+                          {view.right.ref, other.span(), valueOf(view.scene, other)},
+                          view.link.level == Level::full ? 600 : 500});
+    }
+}
+
+}  // namespace synoptic

@@ -1,0 +1,16 @@
+// owners: of whom two linked sentences speak. Values of other persons say nothing against each other. In: a LinkView
+// and two mentions of it. Out: the same, others, or nobody can tell. Covered by tests/compare/owners_test.cpp.
+#pragma once
+#include "compare/slots.h"
+
+namespace synoptic {
+
+// Does each sentence name persons, and not one of them may be a person of the other?
+bool othersAreMeant(const LinkView& view);
+
+// Whose figure or day it is, as the nearest name or pronoun before it tells. "DiLeo has spent 19 seasons" and "He also
+// spent seven seasons", said of Brown, are of two.
+enum class Owners : uint8_t { unknown, same, other };
+Owners ownersOf(const LinkView& view, const Mention& left, const Mention& right);
+
+}  // namespace synoptic

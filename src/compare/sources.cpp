@@ -1,0 +1,222 @@
+// Who is said to have said it: the sources that linked sentences name for the same statement. In: a LinkView. Out:
+// findings attribution.other-source.
+// Method: a source is the noun phrase before or after a verb of saying, or after "according to"; pronouns are none.
+// Sources are one when they name one entity or share a noun or a synonym of it ("lawyer", "attorney"). Where both
+// sentences have sources and none in common, the statement has two. Where the speaker is the same, those who only
+// carried the words are compared ("Bell confirmed it, Varn Radio reported").
+// Example: "the mill will close, its owner said" / "the mill will close, workers said".
+// Covered by tests/compare/people_claims_test.cpp.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "compare/changes.h"
+#include "compare/judges.h"
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kMostPhrase = 9;     // tokens of a source
+constexpr uint32_t kMostlySame = 30;    // percent of the shorter sentence's content words that are aligned
+constexpr uint32_t kOneStatement = 70;  // … so that two persons are heard on one statement
+constexpr double kSureLink = 0.7;       // below, the two sentences may make two statements
+
+constexpr auto kSaying = std::to_array<std::string_view>(
+    {"say", "confirm", "report", "announce", "warn", "estimate", "recommend", "argue", "predict", "reveal"});
+
+template <class List>
+bool among(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+struct Teller {
+  TokenRange phrase;
+  bool carries = false;  // "reported": an outlet, not the speaker
+};
+
+// A noun phrase goes on over these.
+bool linksPhrase(std::string_view key) {
+  return among(std::to_array<std::string_view>({"the", "a", "an", "of", "for", "in", "with", "his", "her", "its",
+                                                "their", "'s", "-", "at", "from"}),
+               key);
+}
+
+bool inPhrase(const LinkView& view, const Side& side, uint32_t token) {
+  const std::string_view key = keyOf(side, token);
+  if (linksPhrase(key)) return true;
+  return isWord(side, token) && view.scene.content(side.ref.article, token);
+}
+
+bool isVerbHere(const Side& side, uint32_t token) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(),
+                     [&](const Mention& one) { return one.kind == MentionKind::polarity && one.verb == token; });
+}
+
+// A name, or a noun of persons, bodies or what they write; no days and figures.
+bool speaks(const LinkView& view, const Side& side, TokenRange range) {
+  const Span span = spanOf(side, range.begin, range.end);
+  bool name = false;
+  for (const Mention& one : side.mentions) {
+    if (!one.span.overlaps(span)) continue;
+    if (one.kind == MentionKind::date || one.kind == MentionKind::time) return false;
+    name = name || (one.entity != kNone && one.span.end >= span.end);
+  }
+  for (uint32_t token = range.begin; token < range.end && !name; ++token) {
+    const std::string_view noun = view.scene.lexicon.lemma(keyOf(side, token), Part::noun);
+    const NounClass kind = view.scene.lexicon.nounClass(noun);
+    name = kind == NounClass::person || kind == NounClass::group || kind == NounClass::communication;
+  }
+  return name;
+}
+
+// "a report", "the statement" alone name nobody.
+bool isBare(const LinkView& view, const Side& side, TokenRange range) {
+  return range.end == range.begin + 1 && view.scene.lexicon.nounClass(view.scene.lexicon.lemma(
+                                             keyOf(side, range.begin), Part::noun)) == NounClass::communication;
+}
+
+bool isPlural(const LinkView& view, const Side& side, TokenRange range) {
+  for (uint32_t token = range.begin; token < range.end; ++token)
+    if (const std::string_view key = keyOf(side, token);
+        key == "people" || (key.ends_with("s") && key.find('.') == std::string_view::npos &&
+                            view.scene.lexicon.lemma(key, Part::noun) != key && key != "'s"))
+      return true;
+  return false;
+}
+
+const Mention* nameAt(const Side& side, TokenRange range, MentionKind kind) {
+  const Span span = spanOf(side, range.begin, range.end);
+  for (const Mention& one : side.mentions)
+    if (one.kind == kind && one.entity != kNone && one.span.overlaps(span)) return &one;
+  return nullptr;
+}
+
+// A person by name and a person by office, one of each: they may well be one.
+bool mayBeOne(const LinkView& view, TokenRange left, TokenRange right) {
+  const bool one = nameAt(view.left, left, MentionKind::person) != nullptr,
+             other = nameAt(view.right, right, MentionKind::person) != nullptr;
+  if (one != other) return one ? !isPlural(view, view.right, right) : !isPlural(view, view.left, left);
+  const Mention *place = nameAt(view.left, left, MentionKind::place),
+                *same = nameAt(view.right, right, MentionKind::place);
+  if (place == nullptr || same == nullptr) return false;
+  const std::string& code = view.scene.reading(view.left.ref.article).entities[place->entity].code;
+  return !code.empty() && code == view.scene.reading(view.right.ref.article).entities[same->entity].code;
+}
+
+TokenRange trimmed(const Side& side, TokenRange range) {
+  while (range.begin < range.end && linksPhrase(keyOf(side, range.begin)) && keyOf(side, range.begin) != "the")
+    ++range.begin;
+  while (range.begin < range.end && keyOf(side, range.begin) == "the") ++range.begin;
+  while (range.end > range.begin && linksPhrase(keyOf(side, range.end - 1))) --range.end;
+  return range;
+}
+
+std::optional<TokenRange> before(const LinkView& view, const Side& side, uint32_t verb) {
+  uint32_t end = verb;
+  while (end > side.sentence->first_token &&
+         among(std::to_array<std::string_view>({"has", "have", "had", "also", "later"}), keyOf(side, end - 1)))
+    --end;
+  uint32_t begin = end;
+  while (begin > side.sentence->first_token && end - begin < kMostPhrase && inPhrase(view, side, begin - 1) &&
+         !isVerbHere(side, begin - 1))
+    --begin;
+  const TokenRange range = trimmed(side, {begin, end});
+  if (range.begin >= range.end || !speaks(view, side, range)) return {};
+  return range;
+}
+
+std::optional<TokenRange> after(const LinkView& view, const Side& side, uint32_t from) {
+  uint32_t end = from;
+  while (end < side.sentence->end_token && end - from < kMostPhrase && inPhrase(view, side, end) &&
+         !isVerbHere(side, end))
+    ++end;
+  const TokenRange range = trimmed(side, {from, end});
+  if (range.begin >= range.end || !speaks(view, side, range)) return {};
+  return range;
+}
+
+std::vector<Teller> sourcesOf(const LinkView& view, const Side& side) {
+  std::vector<Teller> out;
+  for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token) {
+    const std::string_view key = keyOf(side, token);
+    std::optional<TokenRange> phrase;
+    if (key == "to" && token > side.sentence->first_token && keyOf(side, token - 1) == "according")
+      phrase = after(view, side, token + 1);
+    else if (isVerbHere(side, token) && among(kSaying, view.scene.lexicon.lemma(key, Part::verb)))
+      phrase = before(view, side, token);
+    if (phrase && !isBare(view, side, *phrase))
+      out.push_back({*phrase, view.scene.lexicon.lemma(key, Part::verb) == "report"});
+  }
+  return out;
+}
+
+// Nouns under which reports name one source.
+constexpr auto kOneSource = std::to_array<std::string_view>(
+    {"official authority authorities government spokesman spokesperson spokeswoman representative",
+     "witness eyewitness bystander", "statement announcement communique report document paper record",
+     "specialist expert researcher scientist analyst", "citizen resident local inhabitant", "newspaper daily paper",
+     "doctor medic hospital", "police officer"});
+
+bool oneSource(std::string_view left, std::string_view right) {
+  const auto holds = [](std::string_view set, std::string_view word) {
+    const size_t at = (" " + std::string(set) + " ").find(" " + std::string(word) + " ");
+    return !word.empty() && at != std::string::npos;
+  };
+  return std::any_of(kOneSource.begin(), kOneSource.end(),
+                     [&](std::string_view set) { return holds(set, left) && holds(set, right); });
+}
+
+// They name one entity, or one noun.
+bool same(const LinkView& view, TokenRange left, TokenRange right) {
+  const Span one = spanOf(view.left, left.begin, left.end), other = spanOf(view.right, right.begin, right.end);
+  for (const Mention& mention : view.left.mentions)
+    for (const Mention& twin : view.right.mentions)
+      if (mention.entity != kNone && twin.entity != kNone && mention.span.overlaps(one) && twin.span.overlaps(other) &&
+          view.scene.joined(view.left.ref.article, mention.entity) ==
+              view.scene.joined(view.right.ref.article, twin.entity) &&
+          mention.kind != MentionKind::place)
+        return true;
+  for (uint32_t a = left.begin; a < left.end; ++a)
+    for (uint32_t b = right.begin; b < right.end; ++b)
+      if (view.scene.content(view.left.ref.article, a) && view.scene.content(view.right.ref.article, b) &&
+          (related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, a),
+                   view.scene.lemma(view.right.ref.article, b)) ||
+           oneSource(view.scene.lexicon.lemma(keyOf(view.left, a), Part::noun),
+                     view.scene.lexicon.lemma(keyOf(view.right, b), Part::noun))))
+        return true;
+  return false;
+}
+
+std::vector<Teller> without(const LinkView& view, const std::vector<Teller>& own, const std::vector<Teller>& others,
+                            bool own_left) {
+  std::vector<Teller> out;
+  for (const Teller& one : own)
+    if (std::none_of(others.begin(), others.end(), [&](const Teller& other) {
+          return own_left ? same(view, one.phrase, other.phrase) : same(view, other.phrase, one.phrase);
+        }))
+      out.push_back(one);
+  return out;
+}
+
+}  // namespace
+
+void judgeSources(const LinkView& view, Findings& findings) {
+  if (view.link.level != Level::full || view.link.score < kSureLink || view.matched_content < kMostlySame) return;
+  const std::vector<Teller> left = sourcesOf(view, view.left), right = sourcesOf(view, view.right);
+  const std::vector<Teller> one = without(view, left, right, true), other = without(view, right, left, false);
+  if (one.size() != 1 || other.size() != 1) return;
+  // two persons may well say two things in sentences that are only like each other
+  const bool persons = nameAt(view.left, one[0].phrase, MentionKind::person) != nullptr &&
+                       nameAt(view.right, other[0].phrase, MentionKind::person) != nullptr;
+  if (persons && view.matched_content < kOneStatement) return;
+  if (mayBeOne(view, one[0].phrase, other[0].phrase)) return;
+  const bool shared = one.size() < left.size();
+  if (shared && !(one[0].carries && other[0].carries)) return;
+  Finding made = changeFinding(view, Rule::attribution_other_source, FactKind::attribution,
+                               spanOf(view.left, one[0].phrase.begin, one[0].phrase.end),
+                               spanOf(view.right, other[0].phrase.begin, other[0].phrase.end), view.matched_content);
+  findings.push_back(std::move(made));
+}
+
+}  // namespace synoptic

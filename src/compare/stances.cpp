@@ -1,0 +1,177 @@
+// Stances and plans told in words. In: a LinkView. Out: findings stance.opposite, event.called-off.
+// Method: a word for or against ("open to", "opposition to") with what it is about behind it; a word before it that
+// negates or gives it up turns it round ("has not wavered in its opposition", "dropped its opposition"); a stance that
+// is only reported, asked or doubted says nothing. Two stances on the same matter (two words of it in common) of the
+// same main claim, one for and one against, exclude each other. Likewise a plan that is given up ("scrapped plans to
+// attend") and one that stands ("is set to attend") of the same person at the same place. Example: "the council is open
+// to a toll on the bridge" / "the council opposes a toll on the bridge". Covered by tests/compare/stances_test.cpp.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "compare/changes.h"
+#include "compare/contrasts.h"
+#include "compare/judges.h"
+#include "compare/owners.h"
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kBefore = 12;    // tokens before a stance that may turn or weaken it
+constexpr uint32_t kTurn = 4;       // … that turn it round
+constexpr uint32_t kMatter = 8;     // tokens behind it that tell what it is about
+constexpr int kFewestCommon = 2;    // words of the matter in common
+constexpr uint32_t kPlanReach = 4;  // tokens between the word that gives up or keeps a plan and the plan
+
+template <class List>
+bool among(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr auto kFor = std::to_array<std::string_view>(
+    {"open", "accept", "back", "support", "favor", "favour", "endorse", "embrace", "willing", "welcome", "approve"});
+constexpr auto kAgainst = std::to_array<std::string_view>(
+    {"oppose", "opposed", "opposition", "reject", "resist", "fight", "object", "refuse"});
+constexpr auto kTurning =
+    std::to_array<std::string_view>({"drop", "abandon", "reverse", "waver", "withdraw", "lift", "renounce"});
+// The stance is somebody's report, a question, or not whole.
+constexpr auto kOpen = std::to_array<std::string_view>(
+    {"report",  "claim",   "allege", "rumor", "rumour", "deny",       "if",     "whether",
+     "unclear", "could",   "would",  "may",   "might",  "soften",     "ease",   "consider",
+     "urge",    "dismiss", "accuse", "until", "once",   "previously", "former", "formerly"});
+
+bool isAny(const Scene& scene, const Side& side, uint32_t token, std::span<const std::string_view> list) {
+  const std::string_view key = keyOf(side, token);
+  return among(list, key) || among(list, scene.lexicon.lemma(key, Part::verb)) ||
+         among(list, scene.lexicon.lemma(key, Part::noun));
+}
+
+struct Stance {
+  bool in_favour = false;
+  uint32_t token = 0;
+  Tokens matter;
+};
+
+// "open", "willing" and "opposition" lead with "to" and stand as they are ("opens an inquiry" is no stance); verbs may
+// stand alone.
+bool leads(const Scene& scene, const Side& side, uint32_t token) {
+  constexpr auto kWithTo = std::to_array<std::string_view>({"open", "willing", "opposition"});
+  const std::string_view key = keyOf(side, token);
+  if (!isAny(scene, side, token, kWithTo)) return true;
+  return among(kWithTo, key) && token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "to";
+}
+
+std::optional<Stance> stanceAt(const Scene& scene, const Side& side, uint32_t token) {
+  Stance out;
+  out.token = token, out.in_favour = isAny(scene, side, token, kFor);
+  if (!out.in_favour && !isAny(scene, side, token, kAgainst)) return {};
+  if (!leads(scene, side, token)) return {};
+  const uint32_t first = side.sentence->first_token;
+  for (uint32_t at = token; at > first && token - at < kBefore; --at) {
+    if (isAny(scene, side, at - 1, kOpen)) return {};
+    const bool turned = isAny(scene, side, at - 1, kTurning) || isAny(scene, side, at - 1, kAgainst);
+    if (token - at < kTurn && turned) out.in_favour = !out.in_favour;
+    if (token - at < kTurn + 2 && isNegation(keyOf(side, at - 1))) out.in_favour = !out.in_favour;
+  }
+  for (uint32_t at = token + 1; at < std::min(token + 1 + kMatter, side.sentence->end_token); ++at) {
+    const std::string_view key = keyOf(side, at);
+    if (key == "," || key == ";" || key == "but" || key == "though") break;
+    if (scene.content(side.ref.article, at)) out.matter.push_back(at);
+  }
+  return out;
+}
+
+std::vector<Stance> stancesOf(const Scene& scene, const Side& side) {
+  std::vector<Stance> out;
+  for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token)
+    if (auto stance = stanceAt(scene, side, token)) out.push_back(std::move(*stance));
+  return out;
+}
+
+int commonMatter(const LinkView& view, const Tokens& left, const Tokens& right) {
+  int common = 0;
+  for (const uint32_t one : left)
+    common += std::any_of(right.begin(), right.end(), [&](uint32_t other) {
+      return related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, one),
+                     view.scene.lemma(view.right.ref.article, other));
+    });
+  return common;
+}
+
+Span stanceSpan(const Side& side, const Stance& stance) {
+  const uint32_t end = stance.matter.empty() ? stance.token + 1 : std::min(stance.matter.back(), stance.token + 5) + 1;
+  return spanOf(side, stance.token, end);
+}
+
+constexpr auto kGivingUp = std::to_array<std::string_view>({"shelve", "scrap", "cancel", "abandon", "skip", "ditch"});
+constexpr auto kKeeping = std::to_array<std::string_view>({"set", "schedule", "due", "expect", "slate"});
+constexpr auto kPlan =
+    std::to_array<std::string_view>({"plan", "trip", "visit", "attendance", "appearance", "journey"});
+constexpr auto kGoing =
+    std::to_array<std::string_view>({"attend", "meet", "visit", "travel", "go", "appear", "fly", "speak"});
+
+// The words of a plan given up: "scrap plans to attend"; or of one that stands: "set to meet".
+std::optional<TokenRange> planIn(const Scene& scene, const Side& side, bool kept) {
+  const uint32_t last = side.sentence->end_token;
+  for (uint32_t token = side.sentence->first_token; token < last; ++token) {
+    if (kept ? !isAny(scene, side, token, kKeeping) : !isAny(scene, side, token, kGivingUp)) continue;
+    if (kept && token > side.sentence->first_token && keyOf(side, token - 1) == "was") continue;  // it was so
+    if (token > side.sentence->first_token && isNegation(keyOf(side, token - 1))) continue;
+    for (uint32_t at = token + 1; at < std::min(token + 1 + kPlanReach, last); ++at)
+      if (isAny(scene, side, at, kept ? std::span<const std::string_view>(kGoing) : kPlan)) return {{token, at + 1}};
+  }
+  return {};
+}
+
+// A person and a place that both sentences name.
+bool samePersonAndPlace(const LinkView& view) {
+  bool person = false, place = false;
+  for (const Mention& one : view.left.mentions)
+    for (const Mention& other : view.right.mentions) {
+      if (one.entity == kNone || other.entity == kNone ||
+          view.scene.joined(view.left.ref.article, one.entity) !=
+              view.scene.joined(view.right.ref.article, other.entity))
+        continue;
+      person = person || one.kind == MentionKind::person;
+      place = place || one.kind == MentionKind::place;
+    }
+  return person && place;
+}
+
+void judgePlans(const LinkView& view, Findings& findings) {
+  for (const bool left_kept : {false, true}) {
+    const auto left = planIn(view.scene, view.left, left_kept), right = planIn(view.scene, view.right, !left_kept);
+    if (!left || !right || !samePersonAndPlace(view)) continue;
+    findings.push_back(changeFinding(view, Rule::event_called_off, FactKind::event,
+                                     spanOf(view.left, left->begin, left->end),
+                                     spanOf(view.right, right->begin, right->end), view.matched_content));
+    return;
+  }
+}
+
+}  // namespace
+
+void judgeStances(const LinkView& view, Findings& findings) {
+  if (view.link.level != Level::full) return;
+  const auto left = stancesOf(view.scene, view.left), right = stancesOf(view.scene, view.right);
+  const auto onOne = [&](const Stance& one, const Stance& other) {
+    return commonMatter(view, one.matter, other.matter) >= kFewestCommon;
+  };
+  // a text that tells both sides tells of two who hold them
+  const auto answered = [&](const Stance& one, const Stance& other) {
+    return std::any_of(left.begin(), left.end(),
+                       [&](const Stance& own) { return own.in_favour == other.in_favour && onOne(own, other); }) ||
+           std::any_of(right.begin(), right.end(),
+                       [&](const Stance& own) { return own.in_favour == one.in_favour && onOne(one, own); });
+  };
+  if (!right.empty() && !othersAreMeant(view))
+    for (const Stance& one : left)
+      for (const Stance& other : right)
+        if (one.in_favour != other.in_favour && onOne(one, other) && !answered(one, other))
+          findings.push_back(changeFinding(view, Rule::stance_opposite, FactKind::claim, stanceSpan(view.left, one),
+                                           stanceSpan(view.right, other), view.matched_content));
+  judgePlans(view, findings);
+}
+
+}  // namespace synoptic

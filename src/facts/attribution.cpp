@@ -1,0 +1,526 @@
+// attribution: see attribution.h. Each cue looks at a bounded number of tokens on either side; contents run to the end
+// of their sentence, so that the cost is linear. Example: "It rained, Lee said." gives the content "It rained". Covered
+// by tests/facts/attribution.cpp.
+#include "facts/attribution.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "facts/claim_words.h"
+#include "facts/sources.h"
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kComplementReach = 16;  // tokens from the verb to "that" or to the clause that it introduces
+constexpr uint32_t kClauseReach = 14;      // tokens of a clause without "that" in which its verb must stand
+constexpr uint32_t kHeaderReach = 6;       // tokens of the name before a colon
+constexpr uint32_t kMediumReach = 4;       // tokens between "interview", "told" and the outlet
+constexpr size_t kNestReach = 8;           // attributions of one sentence that are looked at for nesting
+
+// Verbs of speech that say too little without a clause or a quotation behind them.
+constexpr std::array<std::string_view, 24> kWeakCues = {"point", "order",   "post",  "note",   "comment",  "remark",
+                                                        "term",  "observe", "refer", "repeat", "continue", "report",
+                                                        "write", "ask",     "say",   "add",    "tell",     "reply",
+                                                        "state", "read",    "label", "rule",   "answer",   "respond"};
+
+bool isTell(std::string_view key) {
+  return key == "told" || key == "tells" || key == "tell" || key == "telling" || key == "assured" ||
+         key == "informed" || key == "reminded" || key == "warned" || key == "warns" || key == "assures" ||
+         key == "advised" || key == "notified";
+}
+
+class AttributionReader {
+ public:
+  AttributionReader(Scan& scan, const std::vector<bool>& inside)
+      : scan_(scan),
+        inside_(inside),
+        words_(scan.document),
+        subjects_(scan, inside),
+        sources_(scan, words_, subjects_) {}
+
+  void read() {
+    collectQuotes();
+    const auto& sentences = scan_.document.sentences;
+    for (uint32_t s = 0; s < sentences.size(); ++s) {
+      sentence_ = s;
+      first_ = sentences[s].first_token;
+      end_ = sentences[s].end_token;
+      begin_ = scan_.attributions.size();
+      sources_.enter(s);
+      if (sentences[s].kind != SentenceKind::boilerplate && sentences[s].kind != SentenceKind::byline && first_ < end_)
+        readSentence();
+      readQuotes();
+      nest();
+    }
+    std::stable_sort(scan_.attributions.begin(), scan_.attributions.end(),
+                     [](const Attribution& a, const Attribution& b) {
+                       return std::make_tuple(a.content.begin, UINT32_MAX - a.content.end) <
+                              std::make_tuple(b.content.begin, UINT32_MAX - b.content.end);
+                     });
+  }
+
+ private:
+  void collectQuotes() {
+    for (uint32_t m = 0; m < scan_.mentions.size(); ++m) {
+      if (scan_.mentions[m].kind == MentionKind::quote && scan_.mentions[m].speech) quotes_.push_back(m);
+    }
+    std::stable_sort(quotes_.begin(), quotes_.end(), [this](uint32_t a, uint32_t b) {
+      return scan_.mentions[a].span.begin < scan_.mentions[b].span.begin;
+    });
+  }
+
+  void readSentence() {
+    header();
+    for (uint32_t i = first_; i < end_; ++i) {
+      if (inside_[i] || i == read_) continue;
+      const std::string_view key = scan_.key(i);
+      if (key == "according" && i + 1 < end_ && scan_.key(i + 1) == "to")
+        according(i);
+      else if (key == "citing" || (key == "quoting" && scan_.tag(i) == Tag::verb))
+        citing(i);
+      else if (isCue(i))
+        cue(i);
+    }
+  }
+
+  bool isCue(uint32_t i) const {
+    const Tag tag = scan_.tag(i);
+    if (tag != Tag::verb && scan_.key(i) != "said" && scan_.key(i) != "says") return false;
+    return scan_.is(i, kSpeechCue) || words_.is(i, kBeliefVerb | kFindVerb | kReportVerb | kDenyVerb);
+  }
+
+  // --- what is said -----------------------------------------------------------------------------------------------
+
+  // The tokens [first, end) without marks and commas at either end, as a span.
+  Span content(uint32_t first, uint32_t end) const {
+    while (first < end && scan_.tag(first) == Tag::punctuation) ++first;
+    while (first < end && scan_.tag(end - 1) == Tag::punctuation) --end;
+    return first < end ? scan_.span(first, end) : Span{};
+  }
+
+  // Where the clause that begins at `token` ends: at another attribution set off by a comma, else with the sentence.
+  uint32_t clauseEnd(uint32_t token) const {
+    for (uint32_t i = token; i + 1 < end_; ++i) {
+      if (i > token + 4 * kComplementReach) break;
+      if (inside_[i] || scan_.key(i) != ",") continue;
+      const std::string_view next = scan_.key(i + 1);
+      if (next == "according" || next == "citing") return i;
+    }
+    return end_;
+  }
+
+  bool isFinite(uint32_t i) const {
+    if (scan_.tag(i) == Tag::auxiliary || scan_.tag(i) == Tag::modal) return true;
+    if (scan_.tag(i) != Tag::verb) return false;
+    return !scan_.key(i).ends_with("ing") && !(i > first_ && scan_.tag(i - 1) == Tag::to);
+  }
+
+  // Does a clause of its own begin here: a noun phrase with a finite verb behind it?
+  bool clauseAt(uint32_t token) const {
+    if (token >= end_) return false;
+    const Tag tag = scan_.tag(token);
+    if (tag == Tag::punctuation || tag == Tag::to || tag == Tag::preposition || tag == Tag::verb) return false;
+    const uint32_t stop = std::min(end_, token + kClauseReach);
+    for (uint32_t i = token + 1; i < stop; ++i) {
+      const std::string_view key = scan_.key(i);
+      if (key == ";" || key == ":" || key == "who" || key == "which") return false;
+      if (isFinite(i)) return true;
+    }
+    return false;
+  }
+
+  // Part of when something was said: "on Monday", "late Tuesday", "this week", "Jan. 22". "12 men" is no time.
+  bool inTimePhrase(uint32_t i) const {
+    if (scan_.is(i, kWeekday | kDayWord | kDayPart | kMonth) || scan_.tag(i) == Tag::adverb) return true;
+    if (scan_.has(i, kDigits)) return i > first_ && scan_.is(i - 1, kMonth);
+    return scan_.taken(i) && scan_.is(i, kLead | kTimeUnit | kDeterminer);
+  }
+
+  // The token at which the complement of the verb begins, kNone when there is none. `that`: a conjunction leads it.
+  uint32_t complement(uint32_t verb) const {
+    const uint32_t stop = std::min(end_, verb + 1 + kComplementReach);
+    for (uint32_t i = verb + 1; i < stop; ++i) {
+      const std::string_view key = scan_.key(i);
+      if (inside_[i] || scan_.has(i, kQuoteMark)) return kNone;
+      if (key == "that" && scan_.tag(i) != Tag::pronoun) {
+        const bool relative =
+            i > verb + 1 && scan_.tag(i - 1) == Tag::noun && !isTell(scan_.key(verb)) && !phraseBefore(verb, i);
+        if (!relative) return i + 1;
+      }
+      if (key == "whether" || key == "how" || key == "why") return i;
+      if (key == ":") return i + 1 < end_ ? i + 1 : kNone;
+      if (key == ";" || key == "." || scan_.tag(i) == Tag::verb) break;
+    }
+    // no "that": right behind the verb, its addressee or the day
+    uint32_t at = verb + 1;
+    if (isTell(scan_.key(verb))) at = addresseeEnd(at);
+    while (at < end_ && inTimePhrase(at)) ++at;
+    if (at + 1 < end_ && scan_.key(at) == "on" && inTimePhrase(at + 1)) {
+      ++at;
+      while (at < end_ && inTimePhrase(at)) ++at;
+    }
+    return clauseAt(at) ? at : kNone;
+  }
+
+  // "said in a statement that", "said on Monday that": the noun before "that" belongs to a phrase of its own
+  bool phraseBefore(uint32_t verb, uint32_t that) const {
+    const Tag next = scan_.tag(verb + 1);
+    return next == Tag::preposition || inTimePhrase(that - 1) || scan_.key(that - 1) == ",";
+  }
+
+  uint32_t addresseeEnd(uint32_t token) const {
+    uint32_t at = token;
+    while (at < end_ && at < token + 8) {
+      const Tag tag = scan_.tag(at);
+      if (tag == Tag::pronoun && at == token) return at + 1;
+      if (subjects_.nameAt(at) || tag == Tag::noun || tag == Tag::name || tag == Tag::determiner ||
+          tag == Tag::adjective || scan_.key(at) == "'s" || scan_.key(at) == "-") {
+        const bool ends = tag == Tag::noun || tag == Tag::name || subjects_.nameAt(at);
+        ++at;
+        // "told reporters the deal": a determiner behind a noun begins the clause
+        if (ends && at < end_ && (scan_.tag(at) == Tag::determiner || scan_.tag(at) == Tag::pronoun)) return at;
+        if (ends && at < end_ && subjects_.nameAt(at) && !subjects_.sameNameAt(at, at - 1)) return at;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  // --- the cues ---------------------------------------------------------------------------------------------------
+
+  Attribution& add(Span content, const Speaker& speaker, uint32_t cue) {
+    Attribution one;
+    one.sentence = sentence_;
+    one.content = content;
+    one.cue = cue;
+    one.speaker = sources_.read(speaker, one.through);
+    one.carried = speaker.pronoun && sources_.carriedFromBefore(one.speaker);
+    sources_.spoke(one.speaker);
+    scan_.attributions.push_back(std::move(one));
+    return scan_.attributions.back();
+  }
+
+  void according(uint32_t i) {
+    const Speaker speaker = subjects_.behind(i, end_);
+    if (speaker.span.empty()) return;
+    if (i <= first_ + 1) {  // "According to Lee, it rained."
+      uint32_t comma = i;
+      while (comma < end_ && scan_.key(comma) != ",") ++comma;
+      const Span said = comma < end_ ? content(comma + 1, clauseEnd(comma + 1)) : Span{};
+      if (!said.empty()) add(said, speaker, i);
+      return;
+    }
+    if (const Span said = content(first_, i); !said.empty()) add(said, speaker, i);
+  }
+
+  // "…, citing two officials": who was named before passes it on.
+  void citing(uint32_t i) {
+    const Speaker cited = subjects_.behind(i, end_);
+    if (cited.span.empty()) return;
+    if (scan_.attributions.size() > begin_) {
+      Attribution& one = scan_.attributions.back();
+      if (one.speaker.kind == SourceKind::outlet || one.speaker.kind == SourceKind::unknown) {
+        std::vector<Source> through;
+        const Source speaker = sources_.read(cited, through);
+        if (!one.speaker.span.empty()) through.push_back(one.speaker);
+        through.insert(through.end(), one.through.begin(), one.through.end());
+        one.speaker = speaker;
+        one.through = std::move(through);
+        return;
+      }
+    }
+    if (i > first_ + 2) {
+      if (const Span said = content(first_, i); !said.empty()) {
+        Attribution& one = add(said, cited, i);
+        const Speaker subject = subjects_.before(i, first_);
+        if (subject.entity != kNone && !scan_.entities[subject.entity].outlet.empty())
+          one.through.push_back(sources_.read(subject, one.through));
+      }
+    }
+  }
+
+  void cue(uint32_t i) {
+    if (quotedAs(i)) return;
+    if (reportedBy(i)) return;
+    const bool speech = scan_.is(i, kSpeechCue);
+    const uint32_t clause = complement(i);
+    Speaker speaker = subjects_.before(i, first_);
+    if (clause != kNone) {
+      if (speaker.span.empty() || isDummy(speaker)) return;
+      addCue(content(clause, clauseEnd(clause)), speaker, i);
+      return;
+    }
+    if (!speech || (i + 1 < end_ && scan_.key(i + 1) == "by")) return;
+    // "It rained, Lee said." / "It rained, said Lee."
+    const bool inverted = i > first_ && (scan_.key(i - 1) == "," || scan_.has(i - 1, kQuoteMark) || inside_[i - 1]);
+    if (inverted) {
+      const Speaker behind = subjects_.behind(i, end_);
+      if (!behind.span.empty()) addCue(content(first_, i), behind, i);
+      return;
+    }
+    if (speaker.span.empty()) return;
+    const uint32_t from = firstTokenOf(speaker.span);
+    if (from > first_ + 2 && from < i &&
+        (scan_.key(from - 1) == "," || scan_.key(from - 1) == "—" || scan_.has(from - 1, kQuoteMark)) &&
+        hasVerb(first_, from)) {
+      addCue(content(first_, from), speaker, i);
+      return;
+    }
+    if (quotedBy(i) || isWeak(i) || !speaks(speaker) || (i > first_ && scan_.tag(i - 1) == Tag::to)) return;
+    const Span object = content(i + 1, clauseEnd(i + 1));
+    if (!object.empty()) addCue(object, speaker, i);
+  }
+
+  void addCue(Span said, const Speaker& speaker, uint32_t i) {
+    if (said.empty()) return;
+    cutBefore(speaker, i);
+    Attribution& one = add(said, speaker, i);
+    one.denies = words_.is(i, kDenyVerb);
+    // "told CNBC", "said in an interview with CNBC", "wrote on Fox News's site"
+    if (one.speaker.kind != SourceKind::outlet) medium(one, i);
+  }
+
+  // "Lee said it rained and denied that it snowed": the first statement ends before the second verb of one subject.
+  void cutBefore(const Speaker& speaker, uint32_t i) {
+    if (scan_.attributions.size() == begin_) return;
+    Attribution& before = scan_.attributions.back();
+    if (before.speaker.span != speaker.span || before.cue == kNone || before.cue > i) return;
+    if (before.content.begin > scan_.span(before.cue).begin && before.content.end > scan_.span(i).begin) {
+      uint32_t end = i;
+      while (end > before.cue + 1 &&
+             (scan_.tag(end - 1) == Tag::conjunction || scan_.tag(end - 1) == Tag::punctuation ||
+              scan_.tag(end - 1) == Tag::adverb || scan_.tag(end - 1) == Tag::auxiliary))
+        --end;
+      const uint32_t end_byte = scan_.span(end - 1).end;
+      if (end_byte > before.content.begin) before.content.end = end_byte;
+    }
+  }
+
+  bool hasVerb(uint32_t first, uint32_t end) const {
+    for (uint32_t i = first; i < end && i < first + 4 * kComplementReach; ++i) {
+      if (isFinite(i) || inside_[i]) return true;
+    }
+    return false;
+  }
+
+  // "it", "which", "you": not who says it.
+  bool isDummy(const Speaker& speaker) const {
+    const std::string_view words = scan_.document.text(speaker.span);
+    return speaker.entity == kNone &&
+           (words == "it" || words == "It" || words == "you" || words == "You" || words == "this" || words == "This" ||
+            words == "that" || words == "which" || words == "there");
+  }
+
+  // Only somebody or a body does what he says without a clause: "announced a deal".
+  bool speaks(const Speaker& speaker) const {
+    if (isDummy(speaker)) return false;
+    std::vector<Source> through;
+    const SourceKind kind = sources_.read(speaker, through).kind;
+    return kind != SourceKind::unknown && kind != SourceKind::document;
+  }
+
+  bool isWeak(uint32_t i) const {
+    const std::string_view lemma = scan_.lemma(i, Part::verb);
+    return std::find(kWeakCues.begin(), kWeakCues.end(), lemma) != kWeakCues.end();
+  }
+
+  bool quotedBy(uint32_t verb) const {
+    for (size_t q = next_quote_; q < quotes_.size() && scan_.mentions[quotes_[q]].sentence == sentence_; ++q) {
+      if (scan_.mentions[quotes_[q]].verb == verb) return true;
+    }
+    return false;
+  }
+
+  // "Interfax quoted Lee as saying that …", "Lee was quoted by Interfax as saying …"
+  bool quotedAs(uint32_t i) {
+    const std::string_view key = scan_.key(i);
+    if (key != "quoted" && key != "quotes" && key != "cited" && key != "cites") return false;
+    const uint32_t stop = std::min(end_, i + kComplementReach);
+    uint32_t saying = i + 1;
+    while (saying < stop && !(scan_.key(saying) == "saying" && scan_.key(saying - 1) == "as")) ++saying;
+    if (saying >= stop) return false;
+    uint32_t said = saying + 1;
+    while (said < end_ && (scan_.key(said) == "that" || inTimePhrase(said))) ++said;
+    const bool passive = i > first_ && (scan_.is(i - 1, kBeForm) || scan_.tag(i - 1) == Tag::adverb);
+    const Speaker subject = subjects_.before(i, first_), object = subjects_.behind(i, saying);
+    const Span words = content(said, clauseEnd(said));
+    if (words.empty()) return true;
+    read_ = saying;
+    if (passive) {
+      Attribution& one = add(words, subject, saying);
+      for (uint32_t j = i + 1; j < saying; ++j) {
+        if (const Source outlet = sources_.outletAt(j); outlet.kind == SourceKind::outlet) {
+          one.through.push_back(outlet);
+          break;
+        }
+      }
+      return true;
+    }
+    if (object.span.empty()) return false;
+    Attribution& one = add(words, object, saying);
+    if (!subject.span.empty()) {
+      std::vector<Source> more;
+      one.through.push_back(sources_.read(subject, more));
+    }
+    return true;
+  }
+
+  // "as reported by Reuters", "documents seen by Bloomberg": an outlet behind "by".
+  bool reportedBy(uint32_t i) {
+    if (i + 1 >= end_ || scan_.key(i + 1) != "by" || !words_.is(i, kReportVerb)) return false;
+    for (uint32_t j = i + 2; j < std::min(end_, i + 6); ++j) {
+      const Source outlet = sources_.outletAt(j);
+      if (outlet.kind != SourceKind::outlet) continue;
+      if (const Span said = content(first_, i); !said.empty()) add(said, {outlet.span, outlet.entity, i, false}, i);
+      return true;
+    }
+    return false;
+  }
+
+  // "Peskov: no plans" and "Fox News: …": a name, a colon, and more behind it.
+  void header() {
+    uint32_t at = first_;
+    while (at < end_ && at < first_ + kHeaderReach && subjects_.nameAt(at) && subjects_.sameNameAt(at, first_)) ++at;
+    if (at == first_ || at + 2 >= end_ || scan_.key(at) != ":") return;
+    if (inside_[at + 1] || scan_.has(at + 1, kQuoteMark)) return;
+    const Span said = content(at + 1, end_);
+    if (said.empty()) return;
+    const Speaker speaker{subjects_.spanAt(first_), subjects_.entityAt(first_), at, false};
+    if (speaker.entity != kNone && scan_.entities[speaker.entity].kind == MentionKind::place) return;
+    add(said, speaker, at);
+  }
+
+  // The outlets that the speaker spoke to: behind "told", or behind a medium ("in an interview with CNBC").
+  void medium(Attribution& one, uint32_t verb) {
+    const uint32_t stop = std::min(end_, verb + kComplementReach);
+    const bool tell = isTell(scan_.key(verb));
+    for (uint32_t i = verb + 1; i < stop; ++i) {
+      const std::string_view key = scan_.key(i);
+      if (inside_[i] || key == "that" || key == ":") break;
+      const Source outlet = sources_.outletAt(i);
+      if (outlet.kind != SourceKind::outlet) continue;
+      bool fits = tell && i <= verb + 1 + kMediumReach;
+      for (uint32_t j = i; j > verb && i - j < 2 * kMediumReach; --j) fits = fits || words_.is(j - 1, kMediumNoun);
+      fits = fits || (i > verb + 1 && (scan_.key(i - 1) == "on" || scan_.key(i - 1) == "to"));
+      if (fits) addThrough(one, outlet);
+      break;
+    }
+    // "In an interview with CNBC, Lee said"
+    const uint32_t before = std::min(verb, first_ + kComplementReach);
+    bool spoke = false;
+    for (uint32_t i = first_; i < before; ++i) {
+      spoke = spoke || words_.is(i, kMediumNoun) || scan_.key(i) == "told" || scan_.key(i) == "speaking";
+      if (!spoke) continue;
+      if (const Source outlet = sources_.outletAt(i);
+          outlet.kind == SourceKind::outlet && outlet.span != one.speaker.span) {
+        addThrough(one, outlet);
+        break;
+      }
+    }
+  }
+
+  static void addThrough(Attribution& one, const Source& source) {
+    for (const Source& known : one.through) {
+      if (known.entity == source.entity) return;
+    }
+    one.through.push_back(source);
+  }
+
+  uint32_t firstTokenOf(Span span) const {
+    const auto& tokens = scan_.document.tokens;
+    const auto at = std::lower_bound(tokens.begin() + first_, tokens.begin() + end_, span.begin,
+                                     [](const Token& t, uint32_t byte) { return t.span.begin < byte; });
+    return static_cast<uint32_t>(at - tokens.begin());
+  }
+
+  // --- quotations -------------------------------------------------------------------------------------------------
+
+  void readQuotes() {
+    for (; next_quote_ < quotes_.size() && scan_.mentions[quotes_[next_quote_]].sentence == sentence_; ++next_quote_) {
+      const Mention& quote = scan_.mentions[quotes_[next_quote_]];
+      if (quote.speaker.empty() || joinQuote(quote)) continue;
+      const Speaker speaker{quote.speaker, quote.speaker_entity, quote.verb, false};
+      const bool here = quote.verb != kNone && quote.verb >= first_ && quote.verb < end_;
+      Attribution& one = add(quote.span, speaker, quote.verb);
+      one.kind = AttributionKind::quoted;
+      one.carried = !here;
+      if (here && one.speaker.kind != SourceKind::outlet) medium(one, quote.verb);
+    }
+  }
+
+  // A quotation that belongs to an attribution of the same verb, or lies in one of the same speaker.
+  bool joinQuote(const Mention& quote) {
+    const size_t size = scan_.attributions.size();
+    for (size_t a = size; a > begin_ && size - a < kNestReach; --a) {
+      Attribution& one = scan_.attributions[a - 1];
+      const bool same = one.speaker.span == quote.speaker ||
+                        (quote.speaker_entity != kNone && one.speaker.entity == quote.speaker_entity);
+      if (one.cue != quote.verb && !(same && one.content.contains(quote.span))) continue;
+      if (one.cue == quote.verb && !same) continue;
+      // marks and commas do not count as words beside the quotation
+      const bool whole = one.kind != AttributionKind::mixed && quote.span.contains(one.content);
+      one.kind = whole || (one.kind == AttributionKind::quoted) ? AttributionKind::quoted : AttributionKind::mixed;
+      one.content.begin = std::min(one.content.begin, quote.span.begin);
+      one.content.end = std::max(one.content.end, quote.span.end);
+      return true;
+    }
+    return false;
+  }
+
+  // What an outlet is said to have reported passed through it.
+  void nest() {
+    for (size_t a = begin_; a < scan_.attributions.size(); ++a) {
+      Attribution& inner = scan_.attributions[a];
+      if (inner.cue == kNone) continue;
+      const uint32_t at = scan_.span(inner.cue).begin;
+      for (size_t b = a; b > begin_ && a - b < kNestReach; --b) {
+        const Attribution& outer = scan_.attributions[b - 1];
+        if (outer.cue == inner.cue || at < outer.content.begin || at >= outer.content.end) continue;
+        if (outer.speaker.kind == SourceKind::outlet && outer.speaker.span != inner.speaker.span)
+          addThrough(inner, outer.speaker);
+        for (const Source& more : outer.through) addThrough(inner, more);
+      }
+    }
+  }
+
+  Scan& scan_;
+  const std::vector<bool>& inside_;
+  const ClaimWords words_;
+  const SubjectFinder subjects_;
+  SourceReader sources_;
+  std::vector<uint32_t> quotes_;  // indices of the quotations that are speech, in order
+  size_t next_quote_ = 0;
+  uint32_t sentence_ = 0, first_ = 0, end_ = 0;  // where the reader stands
+  uint32_t read_ = kNone;                        // "saying" of "quoted … as saying", which is no cue again
+  size_t begin_ = 0;                             // first attribution of the sentence
+};
+
+}  // namespace
+
+void readAttributions(Scan& scan, const std::vector<bool>& inside) {
+  AttributionReader(scan, inside).read();
+}
+
+void assignAttributions(Reading& reading) {
+  // both are in order: a stack of the attributions that hold the place
+  std::vector<uint32_t> open;
+  uint32_t next = 0;
+  const auto& all = reading.attributions;
+  for (Mention& mention : reading.mentions) {
+    while (next < all.size() && all[next].content.begin <= mention.span.begin) {
+      while (!open.empty() && all[open.back()].content.end <= all[next].content.begin) open.pop_back();
+      open.push_back(next++);
+    }
+    while (!open.empty() && all[open.back()].content.end <= mention.span.begin) open.pop_back();
+    for (size_t i = open.size(); i > 0 && open.size() - i < kNestReach; --i) {
+      if (!all[open[i - 1]].content.contains(mention.span)) continue;
+      mention.attribution = open[i - 1];
+      break;
+    }
+  }
+}
+
+}  // namespace synoptic

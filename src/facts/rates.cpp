@@ -1,0 +1,50 @@
+// rates: what an amount is for each of; see measures.h. Example: behind "$15" the words "an hour" give "hour", behind
+// "60 miles" "per hour", behind "$3" "a gallon"; "a year earlier" is none. Covered by tests/facts/numbers.cpp.
+#include <array>
+
+#include "facts/measures.h"
+
+namespace synoptic {
+namespace {
+
+// What things are sold or shared by; any noun may stand behind "per".
+constexpr std::array<std::string_view, 22> kPieces = {
+    "share",  "barrel",   "gallon",     "ton",     "tonne", "ounce",  "litre",  "liter",
+    "kilo",   "kilogram", "kilogramme", "head",    "night", "person", "bottle", "copy",
+    "ticket", "bushel",   "household",  "student", "plate", "mile"};
+
+// "a year earlier", "a day after": a time, no rate.
+bool isPointInTime(const Scan& scan, uint32_t token, uint32_t end) {
+  static constexpr std::array<std::string_view, 14> kThen = {"ago",   "earlier", "later", "before", "after",
+                                                             "old",   "long",    "prior", "since",  "sooner",
+                                                             "apart", "away",    "into",  "from"};
+  if (token >= end) return false;
+  for (const std::string_view word : kThen) {
+    if (scan.key(token) == word) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Rate readRate(const Scan& scan, uint32_t token, uint32_t end) {
+  uint32_t at = token;
+  if (scan.hyphenated(at, end)) ++at;
+  if (at + 1 >= end) return {token, {}};
+  const std::string_view key = scan.key(at);
+  const bool article = key == "a" || key == "an", per = key == "per" || (key == "/" && !scan.spaced(at));
+  if (!article && !per && key != "each" && key != "every") return {token, {}};
+  ++at;
+  if (scan.hyphenated(at, end)) ++at;
+  if (at >= end) return {token, {}};
+  bool fits = scan.is(at, kTimeUnit);
+  if (article) {
+    for (const std::string_view piece : kPieces) fits = fits || scan.key(at) == piece;
+  } else if (per) {
+    fits = fits || scan.tag(at) == Tag::noun || scan.is(at, kMeasure) || scan.has(at, kDigits);
+  }
+  if (!fits || isPointInTime(scan, at + 1, end)) return {token, {}};
+  return {at + 1, scan.key(at)};
+}
+
+}  // namespace synoptic

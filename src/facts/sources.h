@@ -1,0 +1,41 @@
+// sources: the subject of a verb of speech in, what kind of source it is out: a person, a body, an outlet, a document,
+// people of a kind, or nobody who is named. Example: "people familiar with the matter" is unnamed, "the newspaper" is
+// the outlet that was named last. Covered by tests/facts/attribution.cpp.
+#pragma once
+#include "facts/claim_words.h"
+#include "facts/speakers.h"
+
+namespace synoptic {
+
+class SourceReader {
+ public:
+  SourceReader(const Scan& scan, const ClaimWords& words, const SubjectFinder& subjects)
+      : scan_(scan), words_(words), subjects_(subjects) {}
+
+  // Must be called sentence by sentence, so that "the newspaper" and "he" find who was named before.
+  void enter(uint32_t sentence);
+  // The source behind a speaker; what it passes on ("Bloomberg's sources") is added to `through`.
+  Source read(const Speaker& speaker, std::vector<Source>& through) const;
+  // The outlet that the name at `token` is; kind unknown when it is none.
+  Source outletAt(uint32_t token) const;
+  void spoke(const Source& source);
+  bool carriedFromBefore(const Source& source) const {
+    return source.entity != kNone && last_sentence_ < sentence_ && source.entity == last_.entity;
+  }
+
+ private:
+  uint32_t tokenAt(uint32_t byte) const;
+  SourceKind kindOfEntity(uint32_t entity) const;
+  SourceKind kindOfPhrase(uint32_t first, uint32_t end) const;
+
+  const Scan& scan_;
+  const ClaimWords& words_;
+  const SubjectFinder& subjects_;
+  uint32_t sentence_ = 0;
+  Source last_;  // the last person that spoke
+  uint32_t last_sentence_ = 0;
+  uint32_t outlet_ = kNone;  // entity of the outlet that was named last
+  uint32_t outlet_sentence_ = 0;
+};
+
+}  // namespace synoptic

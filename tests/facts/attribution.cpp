@@ -1,0 +1,131 @@
+// Tables of attributions: what is said, by whom, through whom; what nobody is said to say; names of outlets.
+#include "facts_support.h"
+
+using namespace synoptic;
+
+namespace {
+
+std::string words(const ReadText& text, Span span) {
+  return std::string(text.document.text(span));
+}
+
+// "speaker: content (through, through); …", with "not " before what is denied.
+std::string attributions(const ReadText& text) {
+  std::string out;
+  for (const Attribution& one : text.reading.attributions) {
+    if (!out.empty()) out += "; ";
+    out += words(text, one.speaker.span) + ": " + (one.denies ? "not " : "") + words(text, one.content);
+    std::string through;
+    for (const Source& source : one.through) through += (through.empty() ? "" : ", ") + words(text, source.span);
+    if (!through.empty()) out += " (" + through + ")";
+  }
+  return out;
+}
+
+struct Row {
+  std::string what, text, expected;
+};
+
+void check(const std::vector<Row>& rows) {
+  if (skippedWithoutLexicon()) return;
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CAPTURE(row.text);
+    CHECK(attributions(readText(row.text)) == row.expected);
+  }
+}
+
+SourceKind kindOf(const std::string& text) {
+  const ReadText read = readText(text);
+  return read.reading.attributions.empty() ? SourceKind::unknown : read.reading.attributions[0].speaker.kind;
+}
+
+}  // namespace
+
+TEST_CASE("who says what") {
+  check({
+      {"behind", "It rained all night, Ann Lee said.", "Ann Lee: It rained all night"},
+      {"inverted", "It rained all night, said Ann Lee.", "Ann Lee: It rained all night"},
+      {"with that", "Ann Lee said that it rained.", "Ann Lee: it rained"},
+      {"without that", "Ann Lee said it rained.", "Ann Lee: it rained"},
+      {"addressee and day", "Ann Lee told reporters on Monday that the dam would hold.", "Ann Lee: the dam would hold"},
+      {"the day before the verb", "Ann Lee on Monday said the dam would hold.", "Ann Lee: the dam would hold"},
+      {"according to, first", "According to Ann Lee, the dam leaked.", "Ann Lee: the dam leaked"},
+      {"according to, last", "The dam leaked, according to Ann Lee.", "Ann Lee: The dam leaked"},
+      {"denied", "Ann Lee denied that she took the money.", "Ann Lee: not she took the money"},
+      {"two verbs of one subject", "Ann Lee said it rained and denied that it snowed.",
+       "Ann Lee: it rained; Ann Lee: not it snowed"},
+      {"a phrase with prepositions", "Officials in Oslo said the dam leaked.", "Officials: the dam leaked"},
+      {"a colon", "Ann Lee: the dam leaked", "Ann Lee: the dam leaked"},
+      {"a quotation", "\"We will not pay,\" Ann Lee said.", "Ann Lee: We will not pay"},
+  });
+}
+
+TEST_CASE("through whom") {
+  check({
+      {"told an outlet", "Dan Moss told CNBC that the talks were over.", "Dan Moss: the talks were over (CNBC)"},
+      {"an interview", "In an interview with CNN, Dan Moss said the deal was close.",
+       "Dan Moss: the deal was close (CNN)"},
+      {"two steps", "Fox News reported that Dan Moss told CNBC the talks were over.",
+       "Fox News: Dan Moss told CNBC the talks were over; Dan Moss: the talks were over (CNBC, Fox News)"},
+      {"an outlet before a colon", "Fox News: Dan Moss told CNBC that the talks were over.",
+       "Fox News: Dan Moss told CNBC that the talks were over; Dan Moss: the talks were over (CNBC, Fox News)"},
+      {"citing", "The plan was drafted in Oslo, Reuters reported, citing two officials.",
+       "two officials: The plan was drafted in Oslo (Reuters)"},
+      {"an outlet's sources", "The plan has twenty points, according to Bloomberg's sources.",
+       "Bloomberg's sources: The plan has twenty points (Bloomberg)"},
+      {"quoted as saying", "Interfax quoted Ivan Orlov as saying that the talks would go on.",
+       "Ivan Orlov: the talks would go on (Interfax)"},
+      {"was quoted by", "Ivan Orlov was quoted by Interfax as saying that the talks would go on.",
+       "Ivan Orlov: the talks would go on (Interfax)"},
+      {"told somebody who is no outlet", "Dan Moss told Ann Lee that the talks were over.",
+       "Dan Moss: the talks were over"},
+  });
+}
+
+TEST_CASE("what nobody says") {
+  check({
+      {"a plain statement", "The dam leaked.", ""},
+      {"no verb of speech", "Ann Lee walked home and bought bread.", ""},
+      {"it is no source", "It shows the dam leaked.", ""},
+      {"a participle with by", "The house was called by nobody.", ""},
+  });
+}
+
+TEST_CASE("kinds of sources") {
+  if (skippedWithoutLexicon()) return;
+  CHECK(kindOf("Ann Lee said it rained.") == SourceKind::person);
+  CHECK(kindOf("Reuters said it rained.") == SourceKind::outlet);
+  CHECK(kindOf("The report found that it rained.") == SourceKind::document);
+  CHECK(kindOf("Two officials said it rained.") == SourceKind::group);
+  CHECK(kindOf("People familiar with the matter said it rained.") == SourceKind::unnamed);
+  CHECK(kindOf("Sources said it rained.") == SourceKind::unnamed);
+}
+
+TEST_CASE("a mention knows who says it") {
+  if (skippedWithoutLexicon()) return;
+  const ReadText text = readText("Ann Lee said 12 men left. The town has 30 houses.");
+  for (const Mention& mention : text.reading.mentions) {
+    if (mention.kind != MentionKind::number) continue;
+    CHECK((mention.attribution == 0) == (text.document.text(mention.span) == "12"));
+  }
+}
+
+TEST_CASE("an outlet has one key") {
+  CHECK(outletKey("Bloomberg News") == "bloomberg");
+  CHECK(outletKey("bloomberg.com") == "bloomberg");
+  CHECK(outletKey("The New York Times") == "new york times");
+  CHECK(outletKey("NYT") == "new york times");
+  CHECK(outletKey("https://www.nytimes.com/world") == "new york times");
+  CHECK(outletKey("Harbour Times") == "harbour times");
+  CHECK(outletKey("The Guardian") == "guardian");
+  CHECK(outletKey("guardian") == "");  // the noun
+  CHECK(outletKey("Ann Lee") == "");
+  CHECK(outletKey("Justice Department") == "");
+}
+
+TEST_CASE("a hundred thousand verbs of speech take no longer than their length") {
+  std::string text;
+  for (int i = 0; i < 100000; ++i) text += "Lee said, ";
+  CHECK(readText(text).reading.mentions.size() > 1000);
+}
