@@ -17,6 +17,7 @@ constexpr int kMostContent = 9;
 constexpr int kFewestMatter = 3;
 constexpr uint32_t kMostGap = 3;  // words left out within a phrase on either side
 constexpr size_t kMostPhrases = 2;
+constexpr int kMostExtension = 6;  // words by which an end of a phrase may move outwards
 
 struct Run {
   uint32_t left_begin = 0, left_end = 0, right_begin = 0, right_end = 0;  // tokens
@@ -104,12 +105,56 @@ bool insideMention(const Side& side, Span span) {
   });
 }
 
+// Whether the edge before token `at` cuts a hyphenated word ("son-in-|law") or a mention ("nearly four |years").
+bool cuts(const Side& side, uint32_t at) {
+  const Document& document = *side.document;
+  if (at <= side.sentence->first_token || at >= side.sentence->end_token) return false;
+  const Token &before = document.tokens[at - 1], &behind = document.tokens[at];
+  if (!behind.space_before && (document.key(before) == "-" || document.key(behind) == "-")) return true;
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind != MentionKind::quote && one.kind != MentionKind::polarity && one.span.begin < before.span.end &&
+           behind.span.begin < one.span.end;
+  });
+}
+
+// Puts both ends of a run where no word and no mention is cut in either text: outwards over words that are the same in
+// both, else inwards to the next aligned word. False when fewer than two words of content are left.
+bool settleEdges(const LinkView& view, Run& run) {
+  const Document &left = *view.left.document, &right = *view.right.document;
+  const uint32_t first = view.left.sentence->first_token;
+  const auto same = [&](uint32_t one, uint32_t other) {
+    return left.key(left.tokens[one]) == right.key(right.tokens[other]);
+  };
+  const auto aligned = [&](uint32_t at) { return view.to_right[at - first]; };
+  const auto cut = [&](uint32_t one, uint32_t other) { return cuts(view.left, one) || cuts(view.right, other); };
+  for (int step = 0; step < kMostExtension && cut(run.left_begin, run.right_begin); ++step)
+    if (run.left_begin > first && run.right_begin > view.right.sentence->first_token &&
+        same(run.left_begin - 1, run.right_begin - 1))
+      --run.left_begin, --run.right_begin;
+  for (int step = 0; step < kMostExtension && cut(run.left_end, run.right_end); ++step)
+    if (run.left_end < view.left.sentence->end_token && run.right_end < view.right.sentence->end_token &&
+        same(run.left_end, run.right_end))
+      ++run.left_end, ++run.right_end;
+  while (run.left_begin < run.left_end &&
+         (aligned(run.left_begin) == kNone || cut(run.left_begin, aligned(run.left_begin))))
+    ++run.left_begin;
+  while (run.left_end > run.left_begin &&
+         (aligned(run.left_end - 1) == kNone || cut(run.left_end, aligned(run.left_end - 1) + 1)))
+    --run.left_end;
+  if (run.left_begin == run.left_end) return false;
+  run.right_begin = aligned(run.left_begin), run.right_end = aligned(run.left_end - 1) + 1;
+  int content = 0;
+  for (uint32_t at = run.left_begin; at < run.left_end; ++at) content += view.scene.content(view.left.ref.article, at);
+  return run.right_begin < run.right_end && content > 1;
+}
+
 void judgeWording(const LinkView& view, Findings& findings) {
   std::vector<Run> runs = runsOf(view);
   std::stable_sort(runs.begin(), runs.end(),
                    [](const Run& left, const Run& right) { return left.content > right.content; });
   size_t made = 0;
-  for (const Run& run : runs) {
+  for (Run& run : runs) {
+    if (!settleEdges(view, run)) continue;
     const Span left = spanOf(*view.left.document, run.left_begin, run.left_end),
                right = spanOf(*view.right.document, run.right_begin, run.right_end);
     if (insideQuote(view.left, left) && insideQuote(view.right, right)) continue;

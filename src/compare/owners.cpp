@@ -101,7 +101,8 @@ Owners ownersOf(const LinkView& view, const Mention& left, const Mention& right)
   using Kind = Owner::Kind;
   const Entities& entities = view.scene.entities;
   const Owner one = ownerOf(view.scene, view.left, left), other = ownerOf(view.scene, view.right, right);
-  if (one.nearest != kNone && one.nearest == other.nearest) return Owners::same;
+  const bool persons = !one.persons.empty() && !other.persons.empty();  // who they are says more than what is named
+  if (!persons && one.nearest != kNone && one.nearest == other.nearest) return Owners::same;
   if (anyMayBeOne(entities, one.persons, other.persons)) return Owners::same;
   // "he" is no thing that is named where a person would be
   const auto thing = [&](const Owner& owner) {

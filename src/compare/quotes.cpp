@@ -89,13 +89,19 @@ WordList affirmed(const WordList& words, size_t& negations) {
   return out;
 }
 
-// Whether one text has a negation that the other lacks and all other words of the shorter quotation are the same.
+bool endsWith(const WordList& longer, const WordList& shorter) {
+  return shorter.size() <= longer.size() && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+}
+
+// Whether one text has a negation that the other lacks and all other words of the shorter quotation are the same, up to
+// the end of both: what one text alone goes on to say may turn the sense ("should be used for the mill" / "shouldn't be
+// used").
 bool differInNegation(const WordList& left, const WordList& right) {
   size_t one = 0, other = 0;
   const WordList left_words = affirmed(left, one), right_words = affirmed(right, other);
   if (std::max(one, other) != 1 || one == other || std::min(left_words.size(), right_words.size()) < kFewestNegated)
     return false;
-  return holds(left_words, right_words) || holds(right_words, left_words);
+  return endsWith(left_words, right_words) || endsWith(right_words, left_words);
 }
 
 enum class Speakers : uint8_t { unknown, same, other };

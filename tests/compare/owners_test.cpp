@@ -7,17 +7,17 @@ using namespace synoptic;
 
 TEST_CASE("figures of other owners") {
   checkPairs({
-      {"one owner", "Dana Orlov paid a tax rate of 36 percent on the yard in Varn.",
-       "Dana Orlov paid a tax rate of 31 percent on the yard in Varn.", "percent.other-share", "36 percent",
+      {"one owner", "Martin Kerr paid a tax rate of 36 percent on the yard in Varn.",
+       "Martin Kerr paid a tax rate of 31 percent on the yard in Varn.", "percent.other-share", "36 percent",
        "31 percent"},
-      {"two owners", "Dana Orlov paid a tax rate of 36 percent on the yard in Varn.",
-       "Peter Bell paid a tax rate of 31 percent on the yard in Varn.", "", "", ""},
-      {"his and hers", "Peter Bell said his tax rate on the yard in Varn was 36 percent.",
-       "Dana Orlov said her tax rate on the yard in Varn was 31 percent.", "", "", ""},
-      {"the speaker and somebody named", "Dana Orlov was the first captain of the ferry Tern.",
+      {"two owners", "Martin Kerr paid a tax rate of 36 percent on the yard in Varn.",
+       "On his own yard in Varn, Peter Bell had to pay a rate of 31 percent.", "", "", ""},
+      {"his and hers", "Peter Bell said his tax rate on the old yard was 36 percent.",
+       "Of the old yard Susan Kerr told us that her tax rate was 31 percent.", "", "", ""},
+      {"the speaker and somebody named", "Martin Kerr was the first captain of the ferry Tern.",
        "I am proud to be the second captain of the ferry Tern.", "", "", ""},
       {"all figures differ", "The quake in Varn killed 12 people and injured 40 people.",
-       "The quake in Varn killed 31 people and injured 95 people.", "", "", ""},
+       "A quake killed 31 people in Varn, where 95 people were injured.", "", "", ""},
   });
 }
 
