@@ -104,12 +104,13 @@ Span stanceSpan(const Side& side, const Stance& stance) {
   return spanOf(side, stance.token, end);
 }
 
-constexpr auto kGivingUp = std::to_array<std::string_view>({"shelve", "scrap", "cancel", "abandon", "skip", "ditch"});
+constexpr auto kGivingUp =
+    std::to_array<std::string_view>({"shelve", "scrap", "cancel", "abandon", "skip", "ditch", "drop"});
 constexpr auto kKeeping = std::to_array<std::string_view>({"set", "schedule", "due", "expect", "slate"});
 constexpr auto kPlan =
     std::to_array<std::string_view>({"plan", "trip", "visit", "attendance", "appearance", "journey"});
-constexpr auto kGoing =
-    std::to_array<std::string_view>({"attend", "meet", "visit", "travel", "go", "appear", "fly", "speak"});
+constexpr auto kGoing = std::to_array<std::string_view>(
+    {"attend", "meet", "visit", "travel", "go", "appear", "fly", "speak", "testify", "perform"});
 
 // The words of a plan given up: "scrap plans to attend"; or of one that stands: "set to meet".
 std::optional<TokenRange> planIn(const Scene& scene, const Side& side, bool kept) {
@@ -124,6 +125,15 @@ std::optional<TokenRange> planIn(const Scene& scene, const Side& side, bool kept
   return {};
 }
 
+// Where something is: a place, or a name of unknown kind behind "in", "at" or "to".
+bool isWhere(const Side& side, const Mention& mention) {
+  constexpr auto kWhere = std::to_array<std::string_view>({"in", "at", "to"});
+  if (mention.kind == MentionKind::place) return true;
+  const uint32_t begin = tokensOf(side, mention.span).begin;
+  return mention.kind == MentionKind::name && begin > side.sentence->first_token &&
+         std::find(kWhere.begin(), kWhere.end(), keyOf(side, begin - 1)) != kWhere.end();
+}
+
 // A person and a place that both sentences name.
 bool samePersonAndPlace(const LinkView& view) {
   bool person = false, place = false;
@@ -134,7 +144,7 @@ bool samePersonAndPlace(const LinkView& view) {
               view.scene.joined(view.right.ref.article, other.entity))
         continue;
       person = person || one.kind == MentionKind::person;
-      place = place || one.kind == MentionKind::place;
+      place = place || (isWhere(view.left, one) && isWhere(view.right, other));
     }
   return person && place;
 }

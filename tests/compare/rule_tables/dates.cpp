@@ -244,7 +244,7 @@ std::vector<RuleTable> datesTables() {
        {
            {not_yet_found, "a visit", "President Olen Marsh cancelled his visit to Saro.",
             "President Olen Marsh will visit Saro on Friday."},
-           {not_yet_found, "plans scrapped", "Minister Paul Rask scrapped plans to attend the summit in Grell.",
+           {found, "plans scrapped", "Minister Paul Rask scrapped plans to attend the summit in Grell.",
             "Minister Paul Rask is set to attend the summit in Grell."},
            {not_yet_found, "a tour", "Singer Dora Vale called off her concert in Oster.",
             "Singer Dora Vale will perform in Oster on Saturday."},
@@ -252,7 +252,7 @@ std::vector<RuleTable> datesTables() {
             "Senator Ruth Calder plans to travel to Moravel next week."},
            {not_yet_found, "a fight", "Boxer Max Korda withdrew from his bout in Halden.",
             "Boxer Max Korda is due to fight in Halden on Sunday."},
-           {not_yet_found, "a speech", "Bishop Jan Tell dropped plans to speak at the rally in Tolen.",
+           {found, "a speech", "Bishop Jan Tell dropped plans to speak at the rally in Tolen.",
             "Bishop Jan Tell is scheduled to speak at the rally in Tolen."},
            {not_yet_found, "a plant", "Kestrel Motors abandoned plans to build a plant in Grell.",
             "Kestrel Motors will build a plant in Grell."},
