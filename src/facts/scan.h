@@ -108,6 +108,7 @@ class Scan {
   void lookUp();
   void writeShapes();
 
+  std::vector<uint32_t> hashes_;             // by key: wordHash
   std::vector<WordFacts> words_;             // by key
   std::vector<LexicalFacts> lexical_;        // by key
   std::vector<Lexicon::Readings> readings_;  // by key; empty for what is no word
