@@ -70,6 +70,7 @@ class Scan {
   uint32_t size() const { return static_cast<uint32_t>(document.tokens.size()); }
   std::string_view key(uint32_t token) const { return document.keys[document.tokens[token].key]; }
   std::string_view text(uint32_t token) const { return document.text(document.tokens[token].span); }
+  uint32_t hashOfKey(uint32_t key) const { return hashes_[key]; }  // wordHash; `key` as in Token
   Span span(uint32_t token) const { return document.tokens[token].span; }
   Span span(uint32_t first, uint32_t end) const { return {span(first).begin, span(end - 1).end}; }
   bool spaced(uint32_t token) const { return document.tokens[token].space_before; }
