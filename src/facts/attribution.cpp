@@ -36,7 +36,7 @@ class AttributionReader {
   AttributionReader(Scan& scan, const std::vector<bool>& inside)
       : scan_(scan),
         inside_(inside),
-        words_(scan.document),
+        words_(scan),
         subjects_(scan, inside),
         sources_(scan, words_, subjects_) {}
 

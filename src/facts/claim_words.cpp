@@ -3,7 +3,8 @@
 #include "facts/claim_words.h"
 
 #include <string_view>
-#include <unordered_map>
+
+#include "facts/word_index.h"
 
 namespace synoptic {
 namespace {
@@ -80,30 +81,34 @@ constexpr ClaimList kLists[] = {
      "refuted refuting dismiss dismisses dismissed dismissing"},
 };
 
-using Table = std::unordered_map<std::string_view, uint32_t>;
-
-Table buildTable() {
-  Table table;
-  for (const ClaimList& list : kLists) {
-    std::string_view words = list.words;
-    while (!words.empty()) {
-      const size_t end = words.find(' ');
-      table[words.substr(0, end)] |= list.classes;
-      words = end == std::string_view::npos ? std::string_view() : words.substr(end + 1);
+class Table {
+ public:
+  Table() {
+    for (const ClaimList& list : kLists) {
+      forEachWord(list.words, [&](std::string_view word) {
+        const uint32_t number = index_.add(word);
+        if (number == classes_.size()) classes_.push_back(0);
+        classes_[number] |= list.classes;
+      });
     }
   }
-  return table;
-}
+  uint32_t find(std::string_view key, uint32_t hash) const {
+    const uint32_t found = index_.find(key, hash);
+    return found == WordIndex::kNotThere ? 0 : classes_[found];
+  }
+
+ private:
+  WordIndex index_;
+  std::vector<uint32_t> classes_;
+};
 
 }  // namespace
 
-ClaimWords::ClaimWords(const Document& document) : document_(document) {
-  static const Table kTable = buildTable();  // looked up, never iterated
-  classes_.reserve(document.keys.size());
-  for (const std::string& key : document.keys) {
-    const auto found = kTable.find(key);
-    classes_.push_back(found == kTable.end() ? 0 : found->second);
-  }
+ClaimWords::ClaimWords(const Scan& scan) : document_(scan.document) {
+  static const Table kTable;
+  classes_.reserve(document_.keys.size());
+  for (uint32_t k = 0; k < document_.keys.size(); ++k)
+    classes_.push_back(kTable.find(document_.keys[k], scan.hashOfKey(k)));
 }
 
 }  // namespace synoptic

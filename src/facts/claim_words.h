@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "text/text.h"
+#include "facts/scan.h"
 
 namespace synoptic {
 
@@ -37,7 +37,7 @@ enum ClaimClass : uint32_t {
 
 class ClaimWords {
  public:
-  explicit ClaimWords(const Document& document);
+  explicit ClaimWords(const Scan& scan);
   bool is(uint32_t token, uint32_t any_of) const { return (classes_[document_.tokens[token].key] & any_of) != 0; }
 
  private:

@@ -5,9 +5,6 @@
 #include "facts/name_runs.h"
 
 #include <algorithm>
-#include <unordered_set>
-
-#include "facts/name_table.h"
 
 namespace synoptic {
 namespace {
@@ -15,43 +12,7 @@ namespace {
 constexpr uint32_t kResultLine = 60;  // tokens of a line of results that are looked at
 constexpr uint32_t kMaxRun = 10;      // tokens of one name; longer runs are lists in capitals
 
-using WordSet = std::unordered_set<std::string_view>;
-
-WordSet wordSet(std::string_view words) {
-  WordSet set;
-  while (!words.empty()) {
-    const size_t end = words.find(' ');
-    set.insert(words.substr(0, end));
-    words = end == std::string_view::npos ? std::string_view() : words.substr(end + 1);
-  }
-  return set;
-}
-
-// "Department of", "Bank of": nouns that take "of" inside a name.
-bool takesOf(std::string_view key) {
-  static const WordSet kSet = wordSet(kOfNouns);  // looked up, never iterated; so are the sets below
-  return kSet.contains(key);
-}
-
-bool isHeadingWord(std::string_view key) {
-  static const WordSet kSet = wordSet(kHeadingWords);
-  return kSet.contains(key);
-}
-
 }  // namespace
-
-bool isFirstName(std::string_view key) {
-  static const WordSet kSet = wordSet(kFirstNames);
-  return kSet.contains(key);
-}
-bool isTitleWord(std::string_view key) {
-  static const WordSet kSet = wordSet(kTitleWords);
-  return kSet.contains(key);
-}
-bool isOfficeWord(std::string_view key) {
-  static const WordSet kSet = wordSet(kOfficeWords);
-  return kSet.contains(key);
-}
 
 NameRuns::NameRuns(const Scan& scan) : scan_(scan), cases_(scan.document.keys.size()) {
   const Document& document = scan_.document;
@@ -133,7 +94,7 @@ bool NameRuns::beginsName(const Sentence& sentence, uint32_t token) const {
   if (ordinalBefore(token, sentence.end_token) || particleEnd(token, sentence.end_token) > token) return true;
   if (!nameLike(token) || closedClass(token)) return false;
   const bool furniture = sentence.kind == SentenceKind::boilerplate || sentence.kind == SentenceKind::byline;
-  if (furniture && isHeadingWord(scan_.key(token))) return false;
+  if (furniture && scan_.is(token, kHeadingWord)) return false;
   return !opensSentence(sentence, token) || evidenceForName(token, sentence.end_token);
 }
 
@@ -154,7 +115,7 @@ bool NameRuns::ordinalBefore(uint32_t token, uint32_t end) const {
 // The first word of a sentence: it is a name when the article writes it with a capital elsewhere, when it is known as a
 // place, a body or a given name, or when no common word is written like it.
 bool NameRuns::evidenceForName(uint32_t token, uint32_t end) const {
-  if (scan_.is(token, kAdverb) || isHeadingWord(scan_.key(token))) return false;
+  if (scan_.is(token, kAdverb) || scan_.is(token, kHeadingWord)) return false;
   // "Reading 2", "Bury 4 3 1 0": a line of results
   if (scan_.has(token, kCapital) && !scan_.has(token, kAllCaps | kInitial) && token + 1 < end) {
     const uint32_t behind = nameLike(token + 1) ? runEnd(token, end) : token + 1;
@@ -168,20 +129,20 @@ bool NameRuns::evidenceForName(uint32_t token, uint32_t end) const {
   // "Bill Moss sent the bill": a given name before a word that can only be a surname
   const std::string_view key = scan_.key(token);
   const bool next = token + 1 < end && nameLike(token + 1) && !closedClass(token + 1);
-  if (next && isFirstName(key) && !scan_.is(token + 1, kKnownBody | kOrgSuffix | kTitle) && !placeAlone(token + 1) &&
-      !scan_.has(token + 1, kAllCaps))
+  if (next && scan_.is(token, kFirstName) && !scan_.is(token + 1, kKnownBody | kOrgSuffix | kTitle) &&
+      !placeAlone(token + 1) && !scan_.has(token + 1, kAllCaps))
     return true;
   const CaseCount& count = cases(token);
   if (count.capital > 0 && count.capital >= count.small) return true;
   if (count.small > 0) return scan_.has(token, kAllCaps);
   if (scan_.has(token, kAllCaps) && scan_.text(token).size() <= 6) return true;
   if (scan_.is(token, kKnownBody) || placeAlone(token)) return true;
-  if (isFirstName(key)) return next || !isCommonWord(token);
+  if (scan_.is(token, kFirstName)) return next || !isCommonWord(token);
   if (!isCommonWord(token)) return !key.ends_with("ly");
   if (!next) return false;
   // "Red Star", "Leyton Orient": a second common word with a capital is no accident
-  if (isCommonWord(token + 1) && !scan_.is(token, kTitle | kRoleNoun) && !isTitleWord(key) &&
-      !isFirstName(scan_.key(token + 1)) && !placeAlone(token + 1) &&
+  if (isCommonWord(token + 1) && !scan_.is(token, kTitle | kRoleNoun | kTitleWord) &&
+      !scan_.is(token + 1, kFirstName) && !placeAlone(token + 1) &&
       !scan_.is(token + 1, kTitle | kRoleNoun | kKnownBody | kMonth | kWeekday) && !scan_.has(token + 1, kAllCaps) &&
       (scan_.lexical(token).noun || scan_.lexical(token).adjective) && !key.ends_with("ing") &&
       (!key.ends_with("ed") || key.size() < 4))
@@ -190,10 +151,10 @@ bool NameRuns::evidenceForName(uint32_t token, uint32_t end) const {
   const NounClass thing = scan_.lexicon.nounClass(scan_.lemma(token, Part::noun));
   if (scan_.lexical(token).noun && !scan_.lexical(token).verb && !scan_.lexical(token).adjective &&
       thing != NounClass::person && thing != NounClass::group && !scan_.isPlural(token) && !isCommonWord(token + 1) &&
-      !placeAlone(token + 1) && !scan_.has(token + 1, kAllCaps) && !isFirstName(scan_.key(token + 1)))
+      !placeAlone(token + 1) && !scan_.has(token + 1, kAllCaps) && !scan_.is(token + 1, kFirstName))
     return true;
   // a title, or the first word of a body that is named in full: "Senator Lee", "Federal Aviation Authority"
-  if (scan_.is(token, kTitle) || (isTitleWord(key) && scan_.is(token + 1, kTitle))) return true;
+  if (scan_.is(token, kTitle) || (scan_.is(token, kTitleWord) && scan_.is(token + 1, kTitle))) return true;
   const uint32_t behind = runEnd(token, end);
   return behind > token + 1 && scan_.is(behind - 1, kOrgSuffix) && !scan_.lexical(token).verb;
 }
@@ -208,7 +169,7 @@ bool NameRuns::bodyAhead(uint32_t token, uint32_t stop) const {
 
 bool NameRuns::partOfBody(uint32_t token) const {
   return (scan_.lexical(token).noun || scan_.lexical(token).adjective) && !placeAlone(token) &&
-         !isFirstName(scan_.key(token)) && !scan_.is(token, kOrgSuffix | kKnownBody) && !scan_.has(token, kAllCaps);
+         !scan_.is(token, kFirstName | kOrgSuffix | kKnownBody) && !scan_.has(token, kAllCaps);
 }
 
 // What joins the name before `at` to what follows; the token behind the joint and the first word, or `at`.
@@ -226,13 +187,13 @@ uint32_t NameRuns::joinedBy(uint32_t at, uint32_t stop, uint32_t first) const {
   if (key == "&" && next) return at + 2;
   // "Workers' Compensation Board", "Children's Defense Fund": a body at the end, a common plural before
   const bool possessive = (key == "'" || key == "'s") && glued && next;
-  if (possessive && scan_.lexical(at - 1).noun && !isFirstName(scan_.key(at - 1)) && !placeAlone(at - 1) &&
+  if (possessive && scan_.lexical(at - 1).noun && !scan_.is(at - 1, kFirstName) && !placeAlone(at - 1) &&
       bodyAhead(at + 1, stop)) {
     const bool plural = key == "'" ? scan_.key(at - 1).ends_with("s") : scan_.isPlural(at - 1);
     if (plural && !scan_.is(at - 1, kTitle | kRoleNoun)) return at + 2;
   }
   if (possessive && scan_.placeAt(first, at + 2)) return at + 2;  // "Martha's Vineyard"
-  if (key == "of" && takesOf(scan_.key(at - 1))) {
+  if (key == "of" && scan_.is(at - 1, kTakesOf)) {
     if (next) return at + 2;
     if (at + 2 < stop && scan_.key(at + 1) == "the" && nameLike(at + 2)) return at + 3;
   }
@@ -242,7 +203,7 @@ uint32_t NameRuns::joinedBy(uint32_t at, uint32_t stop, uint32_t first) const {
     return at + 2;
   if (key == "and" && next && bodyAhead(at + 1, stop) && partOfBody(at - 1)) return at + 2;
   // "Office of Management and Budget": one more common noun, and the name is over
-  if (key == "and" && next && first + 2 < at && takesOf(scan_.key(first)) && partOfBody(at - 1) && partOfBody(at + 1) &&
+  if (key == "and" && next && first + 2 < at && scan_.is(first, kTakesOf) && partOfBody(at - 1) && partOfBody(at + 1) &&
       !(at + 2 < stop && nameLike(at + 2)))
     return at + 2;
   // "Inzamam-ul-Haq", "Zine al-Abidine"

@@ -14,10 +14,6 @@ struct CaseCount {
   uint32_t capital = 0, small = 0;
 };
 
-bool isFirstName(std::string_view key);
-bool isTitleWord(std::string_view key);   // "prime", "special": part of a title
-bool isOfficeWord(std::string_view key);  // "state", "defense": behind "of" in a title
-
 class NameRuns {
  public:
   explicit NameRuns(const Scan& scan);

@@ -89,7 +89,7 @@ class NameFinder {
   void addRun(uint32_t s, const Sentence& sentence, uint32_t first, uint32_t end) {
     // "Archbishop of Oslo", "Speaker of the House of Deputies": an office, and the name that it is of
     if (end > first + 2 && scan_.is(first, kTitle) && scan_.key(first + 1) == "of" &&
-        !isOfficeWord(scan_.key(first + 2))) {
+        !scan_.is(first + 2, kOfficeWord)) {
       const uint32_t rest = scan_.key(first + 2) == "the" ? first + 3 : first + 2;
       if (rest < end) addRun(s, sentence, rest, end);
       return;
@@ -156,7 +156,7 @@ class NameFinder {
 
   bool isTitleOnly(uint32_t first, uint32_t end) const {
     for (uint32_t j = first; j < end; ++j) {
-      if (!scan_.is(j, kTitle) && !(end - first > 1 && isTitleWord(scan_.key(j)))) return false;
+      if (!scan_.is(j, kTitle) && !(end - first > 1 && scan_.is(j, kTitleWord))) return false;
     }
     return true;
   }
@@ -167,7 +167,7 @@ class NameFinder {
     const uint32_t place_end = leadingPlace(scan_, first, end);
     if (place_end == first || place_end >= end || scan_.is(end - 1, kOrgSuffix)) return false;
     for (uint32_t j = place_end; j < end; ++j) {
-      if (!scan_.is(j, kTitle | kRoleNoun) && !isTitleWord(scan_.key(j))) return false;
+      if (!scan_.is(j, kTitle | kRoleNoun | kTitleWord)) return false;
     }
     addPlain(s, first, place_end);
     return true;
@@ -178,7 +178,7 @@ class NameFinder {
     if (end - first < 3 || scan_.placeAt(first, first + 1).form != Place::Form::demonym) return first;
     const bool unknown =
         !shape_.isCommonWord(first + 1) && !shape_.placeAlone(first + 1) && !scan_.is(end - 1, kOrgSuffix);
-    if (!isFirstName(scan_.key(first + 1)) && !unknown) return first;
+    if (!scan_.is(first + 1, kFirstName) && !unknown) return first;
     addPlain(s, first, first + 1);
     return first + 1;
   }
@@ -187,8 +187,7 @@ class NameFinder {
   uint32_t dropTitleBehind(uint32_t first, uint32_t end) const {
     if (!scan_.has(first, kAllCaps) && !scan_.is(first, kKnownBody)) return end;
     uint32_t last = end;
-    while (last > first + 1 && (scan_.is(last - 1, kTitle | kRoleNoun) || isTitleWord(scan_.key(last - 1)) ||
-                                scan_.key(last - 1) == "agent"))
+    while (last > first + 1 && (scan_.is(last - 1, kTitle | kRoleNoun | kTitleWord) || scan_.key(last - 1) == "agent"))
       --last;
     return last;
   }
@@ -221,7 +220,7 @@ class NameFinder {
     for (uint32_t i = run.first; i < run.end; ++i) {
       if (scan_.key(i) == "'s" || scan_.key(i) == "of" || scan_.key(i) == "&") return false;  // "Martha's Vineyard"
     }
-    if (isFirstName(scan_.key(run.first))) return true;
+    if (scan_.is(run.first, kFirstName)) return true;
     for (uint32_t i = run.first + 1; i + 1 < run.end; ++i) {
       if (scan_.has(i, kInitial) && scan_.spaced(i)) return true;  // "Reid H. Weingarten"
     }

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "facts/facts.h"
+#include "facts/word_index.h"
 
 namespace synoptic {
 namespace {
@@ -298,19 +299,19 @@ constexpr std::string_view kOutlets[] = {
 
 // Rows whose key is a common word or a name of much else: an outlet only as a source's label or with "The" before it.
 constexpr std::string_view kAmbiguous =
-    " time times sun mirror guardian independent express observer spectator age australian welt zeit bild people "
+    "time times sun mirror guardian independent express observer spectator age australian welt zeit bild people "
     "variety "
     "athletic atlantic deadline dispatch hill hindu insider fortune vice vox slate salon verge wired nature reason "
     "quartz "
     "conversation stat abc ard apa aa ap rt dw ht ft wp sana mena fars mehr kan ria ani rai sbs ria fox telegraph mail "
-    "economist dawn efe rte lancet pravda billboard intercept bulwark ria ";
+    "economist dawn efe rte lancet pravda billboard intercept bulwark ria";
 
 // Last words of an outlet's name, two words or more.
 constexpr std::string_view kShapes =
-    " news times post tribune herald gazette journal telegraph chronicle observer mirror examiner inquirer courier "
+    "news times post tribune herald gazette journal telegraph chronicle observer mirror examiner inquirer courier "
     "sentinel "
     "dispatch bulletin weekly broadcasting newspaper shimbun zeitung reporter register ledger advertiser newswire tv "
-    "television radio globe star-tribune plain-dealer today sun-times newsroom fm ";
+    "television radio globe star-tribune plain-dealer today sun-times newsroom fm";
 
 std::string_view nextWord(std::string_view& words, char separator) {
   const size_t end = words.find(separator);
@@ -355,15 +356,18 @@ std::string_view hostOf(std::string_view name) {
   return name;
 }
 
-bool listed(std::string_view list, std::string_view word) {
-  return list.find(" " + std::string(word) + " ") != std::string_view::npos;
+WordIndex indexOf(std::string_view words) {
+  WordIndex index;
+  forEachWord(words, [&](std::string_view word) { index.add(word); });
+  return index;
 }
 
 }  // namespace
 
 std::string outletKey(std::string_view name) {
   static const Table kTable = buildTable();  // looked up, never iterated
-  constexpr size_t kLongest = 64;            // bytes; no outlet's name is longer
+  static const WordIndex kAmbiguousKeys = indexOf(kAmbiguous), kShapeWords = indexOf(kShapes);
+  constexpr size_t kLongest = 64;  // bytes; no outlet's name is longer
   if (name.empty() || name.size() > kLongest) return {};
   std::string key = comparisonKey(hostOf(comparisonKey(name)));
   const bool the = key.starts_with("the ");
@@ -375,12 +379,12 @@ std::string outletKey(std::string_view name) {
     const bool capitals = name.size() <= 4 && key.size() == name.size() && name != key;  // "AP", not "Ap" or "ap"
     const bool shout = capitals && name[1] >= 'A' && name[1] <= 'Z';
     const bool address = name.find('.') != std::string_view::npos;
-    if (the || shout || address || !listed(kAmbiguous, key)) return std::string(found->second);
+    if (the || shout || address || !kAmbiguousKeys.contains(key)) return std::string(found->second);
     return {};
   }
   const size_t last = key.rfind(' ');
   if (last == std::string::npos || key.find('.') != std::string::npos) return {};
-  if (listed(kShapes, std::string_view(key).substr(last + 1))) return key;
+  if (kShapeWords.contains(std::string_view(key).substr(last + 1))) return key;
   if (key.ends_with(" news agency") || key.ends_with(" news service") || key.ends_with(" press agency")) return key;
   return {};
 }

@@ -90,7 +90,7 @@ Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& senten
 }  // namespace
 
 void readPolarity(Scan& scan) {
-  const ClaimWords words(scan.document);
+  const ClaimWords words(scan);
   const auto& sentences = scan.document.sentences;
   for (uint32_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];

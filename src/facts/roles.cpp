@@ -20,9 +20,8 @@ bool isNominal(const Scan& scan, uint32_t token) {
 }
 
 bool partOfTitle(const Scan& scan, const NameRuns& runs, uint32_t token) {
-  const std::string_view key = scan.key(token);
-  return isTitleWord(key) || isOfficeWord(key) || runs.placeAlone(token) ||
-         scan.is(token, kTitle | kRoleNoun | kKnownBody | kOrgSuffix);
+  return runs.placeAlone(token) ||
+         scan.is(token, kTitle | kRoleNoun | kKnownBody | kOrgSuffix | kTitleWord | kOfficeWord);
 }
 
 }  // namespace
@@ -33,24 +32,24 @@ uint32_t titleEnd(const Scan& scan, const NameRuns& runs, uint32_t first, uint32
     if (!scan.is(i, kTitle) || scan.key(i + 1) == "'" || scan.key(i) == "st" || scan.key(i) == "saint") continue;
     uint32_t behind = i + 1;
     // "Secretary of State", but "King of Spain" is no title before a name
-    if (behind + 1 < end && scan.key(behind) == "of" && isOfficeWord(scan.key(behind + 1)))
+    if (behind + 1 < end && scan.key(behind) == "of" && scan.is(behind + 1, kOfficeWord))
       behind += 2;
     else if (behind < end && scan.key(behind) == "of")
       break;
     if (behind >= end) break;
     // "Air Traffic Control Administration Director": whatever leads up to a body's noun
     bool title = true;
-    const bool body = i > first + 1 && scan.is(i - 1, kOrgSuffix) && !isFirstName(scan.key(first));
+    const bool body = i > first + 1 && scan.is(i - 1, kOrgSuffix) && !scan.is(first, kFirstName);
     for (uint32_t j = first; j < i; ++j) {
       const bool near =
-          (j == first || i - j <= 2) && !isFirstName(scan.key(j));  // "Kremlin Spokesman", "City Councilman"
+          (j == first || i - j <= 2) && !scan.is(j, kFirstName);  // "Kremlin Spokesman", "City Councilman"
       title = title && (body || near || partOfTitle(scan, runs, j));
     }
     if (!title) break;
     // "Attorney General", "Chief Justice" alone: no name behind
     bool rest = false;
     for (uint32_t j = behind; j < end; ++j) {
-      rest = rest || !(scan.is(j, kTitle | kOrgSuffix) || isTitleWord(scan.key(j)) || isOfficeWord(scan.key(j)));
+      rest = rest || !scan.is(j, kTitle | kOrgSuffix | kTitleWord | kOfficeWord);
     }
     if (!rest) break;
     name = behind;
@@ -84,11 +83,11 @@ std::string roleBefore(const Scan& scan, const Sentence& sentence, uint32_t name
       scan.is(name - 3, kPossessive) && scan.tag(name - 3) != Tag::punctuation)
     return std::string(scan.key(name - 2));
   // "chief of staff Ann Lee", "point person Ann Lee"
-  if (name >= sentence.first_token + 3 && isOfficeWord(scan.key(head)) && scan.key(name - 2) == "of" &&
+  if (name >= sentence.first_token + 3 && scan.is(head, kOfficeWord) && scan.key(name - 2) == "of" &&
       scan.is(name - 3, kRoleNoun | kTitle) && !scan.has(name - 3, kCapital)) {
     const uint32_t first =
-        name > sentence.first_token + 3 && isTitleWord(scan.key(name - 4)) && !scan.has(name - 4, kCapital) ? name - 4
-                                                                                                            : name - 3;
+        name > sentence.first_token + 3 && scan.is(name - 4, kTitleWord) && !scan.has(name - 4, kCapital) ? name - 4
+                                                                                                          : name - 3;
     return roleText(scan, scan.is(first, kDeterminer | kPreposition | kConjunction) ? name - 3 : first, name);
   }
   if (scan.key(head) == "person" && head > sentence.first_token && scan.key(head - 1) == "point") return "point person";
@@ -118,7 +117,7 @@ std::string roleBehind(const Scan& scan, const Sentence& sentence, uint32_t end)
   while (at < stop && (isNominal(scan, at) || glues(scan, at) || scan.is(at, kRoleNoun))) ++at;
   // "Lee, president of the bank": the office is enough; what it is of differs in wording too often
   const bool office = at > first && at + 1 < sentence.end_token && scan.key(at) == "of" &&
-                      isOfficeWord(scan.key(at + 1)) && scan.is(at - 1, kRoleNoun | kTitle) &&
+                      scan.is(at + 1, kOfficeWord) && scan.is(at - 1, kRoleNoun | kTitle) &&
                       !scan.has(at - 1, kCapital);
   if (office) return roleText(scan, first, at + 2);  // "Lee, the chief of staff"
   if (at > first + 1 && scan.key(at - 1) == "person" && scan.key(at - 2) == "point") return "point person";

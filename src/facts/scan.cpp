@@ -136,26 +136,45 @@ void Scan::lookUp() {
   lexical_.resize(count);
   readings_.resize(count);
   place_of_.assign(count, kNone);
-  for (size_t k = 0; k < count; ++k) {
+  hashes_.reserve(count);
+  std::vector<std::string_view> asked;   // the lexicon has words of a to z only
+  std::vector<uint32_t> hashes, places;  // of `asked`: places among the keys
+  asked.reserve(count);
+  hashes.reserve(count);
+  places.reserve(count);
+  for (uint32_t k = 0; k < count; ++k) {
     const std::string& one = document.keys[k];
-    words_.push_back(wordFacts(one));
+    hashes_.push_back(wordHash(one));
+    words_.push_back(wordFacts(one, hashes_[k]));
     lexical_[k].closed = closedTag(words_[k], one);
     const auto first = static_cast<unsigned char>(one.empty() ? '0' : one[0]);
-    if (!isLower(first) && first != '\'') continue;  // the lexicon has words of a to z only
-    readings_[k] = lexicon.readings(one);
-    if (isOpenClass(words_[k], one)) setReadings(readings_[k], one, lexical_[k]);
-    lexical_[k].base_verb = readings_[k].of(Part::verb) == one;
+    if (!isLower(first) && first != '\'') continue;
+    asked.push_back(one);
+    hashes.push_back(hashes_[k]);
+    places.push_back(k);
+  }
+  std::vector<Lexicon::Readings> found(asked.size());
+  lexicon.readings(asked, hashes, found);
+  for (size_t i = 0; i < asked.size(); ++i) {
+    const uint32_t k = places[i];
+    readings_[k] = found[i];
+    if (isOpenClass(words_[k], asked[i])) setReadings(readings_[k], asked[i], lexical_[k]);
+    lexical_[k].base_verb = readings_[k].of(Part::verb) == asked[i];
   }
 }
 
 void Scan::writeShapes() {
+  std::vector<uint32_t> capitals;  // keys that are written with a capital somewhere
   shapes_.reserve(document.tokens.size());
   for (const Token& token : document.tokens) {
     shapes_.push_back(shapeOf(token, document.text(token.span)));
     if ((shapes_.back() & kCapital) == 0 || place_of_[token.key] != kNone) continue;
-    place_of_[token.key] = static_cast<uint32_t>(places_.size());
-    places_.push_back(lexicon.place(document.keys[token.key]));
+    place_of_[token.key] = static_cast<uint32_t>(capitals.size());
+    capitals.push_back(token.key);
+    lexicon.fetchPlace(hashes_[token.key]);
   }
+  places_.reserve(capitals.size());
+  for (const uint32_t key : capitals) places_.push_back(lexicon.place(document.keys[key]));
 }
 
 void Scan::take(uint32_t first, uint32_t end) {

@@ -70,6 +70,7 @@ class Scan {
   uint32_t size() const { return static_cast<uint32_t>(document.tokens.size()); }
   std::string_view key(uint32_t token) const { return document.keys[document.tokens[token].key]; }
   std::string_view text(uint32_t token) const { return document.text(document.tokens[token].span); }
+  uint32_t hashOfKey(uint32_t key) const { return hashes_[key]; }  // wordHash; `key` as in Token
   Span span(uint32_t token) const { return document.tokens[token].span; }
   Span span(uint32_t first, uint32_t end) const { return {span(first).begin, span(end - 1).end}; }
   bool spaced(uint32_t token) const { return document.tokens[token].space_before; }
@@ -108,6 +109,7 @@ class Scan {
   void lookUp();
   void writeShapes();
 
+  std::vector<uint32_t> hashes_;             // by key: wordHash
   std::vector<WordFacts> words_;             // by key
   std::vector<LexicalFacts> lexical_;        // by key
   std::vector<Lexicon::Readings> readings_;  // by key; empty for what is no word

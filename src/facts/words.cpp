@@ -3,18 +3,27 @@
 // Covered by tests/facts/words.cpp.
 #include "facts/words.h"
 
+#include <span>
 #include <vector>
 
+#include "facts/name_table.h"
+#include "facts/word_index.h"
 #include "facts/word_table.h"
 #include "text/text.h"
 
 namespace synoptic {
 namespace {
 
-// Open addressing by wordHash; searched, never walked through.
+// What names are made of is asked of words too, but has tables of its own.
+constexpr WordList kNameLists[] = {{kFirstName, kFirstNames},
+                                   {kTakesOf, kOfNouns},
+                                   {kOfficeWord, kOfficeWords},
+                                   {kTitleWord, kTitleWords},
+                                   {kHeadingWord, kHeadingWords}};
+
 class WordTable {
  public:
-  WordTable() : slots_(kSlots) {
+  WordTable() {
     for (const WordRow& row : kWordRows) {
       WordFacts& facts = at(row.key);
       facts.classes |= row.classes;
@@ -25,51 +34,36 @@ class WordTable {
       }
       if ((row.classes & kTimeUnit) != 0) facts.unit = row.unit;
     }
-    for (const WordList& list : kWordLists) {
-      std::string_view rest = list.words;
-      while (!rest.empty()) {
-        const size_t end = rest.find(' ');
-        at(rest.substr(0, end)).classes |= list.classes;
-        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-      }
-    }
+    for (const std::span<const WordList> lists : {std::span<const WordList>(kWordLists), {kNameLists}})
+      for (const WordList& list : lists)
+        forEachWord(list.words, [&](std::string_view word) { at(word).classes |= list.classes; });
   }
 
-  WordFacts find(std::string_view key) const {
-    const uint32_t hash = wordHash(key);
-    for (size_t i = hash % kSlots; slots_[i].used; i = (i + 1) % kSlots)
-      if (slots_[i].hash == hash && slots_[i].key == key) return slots_[i].facts;
-    return {};
+  WordFacts find(std::string_view key, uint32_t hash) const {
+    const uint32_t found = index_.find(key, hash);
+    return found == WordIndex::kNotThere ? WordFacts() : facts_[found];
   }
 
  private:
-  static constexpr size_t kSlots = 8192;  // a power of two, some four times as many as the tables have words
-
-  struct Slot {
-    std::string_view key;
-    uint32_t hash = 0;
-    bool used = false;
-    WordFacts facts;
-  };
-
   WordFacts& at(std::string_view key) {
-    const uint32_t hash = wordHash(key);
-    size_t i = hash % kSlots;
-    while (slots_[i].used && slots_[i].key != key) i = (i + 1) % kSlots;
-    slots_[i].key = key;
-    slots_[i].hash = hash;
-    slots_[i].used = true;
-    return slots_[i].facts;
+    const uint32_t number = index_.add(key);
+    if (number == facts_.size()) facts_.emplace_back();
+    return facts_[number];
   }
 
-  std::vector<Slot> slots_;
+  WordIndex index_;
+  std::vector<WordFacts> facts_;
 };
 
 }  // namespace
 
 WordFacts wordFacts(std::string_view key) {
+  return wordFacts(key, wordHash(key));
+}
+
+WordFacts wordFacts(std::string_view key, uint32_t hash) {
   static const WordTable kTable;
-  return kTable.find(key);
+  return kTable.find(key, hash);
 }
 
 }  // namespace synoptic

@@ -59,6 +59,11 @@ enum WordClass : uint64_t {
   kVulgarFraction = 1ull << 57,  // ½ …: value
   kPercentWord = 1ull << 58,     // %, percent, per (cent)
   kLabelWord = 1ull << 59,       // what is told apart by a number and not counted: page, flight, section …
+  // parts of names (name_table.h)
+  kTakesOf = 1ull << 45,      // department, bank: takes "of" inside a name
+  kOfficeWord = 1ull << 46,   // state, defense: behind "of" in a title
+  kTitleWord = 1ull << 47,    // prime, special: part of a title
+  kHeadingWord = 1ull << 48,  // breaking, watch: of headings and page furniture
   kHedge = 1ull << 38,         // may begin an amount: at (least), more (than), about, a (dozen) …
 };
 
@@ -76,5 +81,6 @@ struct WordFacts {
 
 // The facts of a comparison key, of one word; nothing is set for an open-class word.
 WordFacts wordFacts(std::string_view key);
+WordFacts wordFacts(std::string_view key, uint32_t hash);  // the same, where wordHash(key) is known
 
 }  // namespace synoptic

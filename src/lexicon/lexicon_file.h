@@ -22,6 +22,24 @@ class StringTable {
   uint32_t find(std::string_view key, uint32_t hash) const;  // the same, where wordHash(key) is known
   void index();
 
+  // Where nothing of a table lies in the nearer caches, many keys are asked for at once: a step for all of them, then
+  // the next; each step brings what the next one reads.
+  void fetchSlot(uint32_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
+  uint32_t fetchEntry(uint32_t hash) const {  // returns the first string of that hash, kNone where there is none
+    if (slots_.empty()) return kNone;
+    for (size_t at = hash & (slots_.size() - 1); slots_[at].index != kNone; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at].hash != hash) continue;
+      __builtin_prefetch(&begins_[slots_[at].index]);
+      return slots_[at].index;
+    }
+    return kNone;
+  }
+  void fetchString(uint32_t index) const {
+    if (index != kNone) __builtin_prefetch(bytes_.data() + begins_[index]);
+  }
+
   std::string bytes_;
   std::vector<uint32_t> begins_;
 

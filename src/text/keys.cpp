@@ -52,6 +52,11 @@ std::string comparisonKey(std::string_view word) {
     return {char(word[0] + 32), '.', char(word[1] + 32)};
   }
   key.reserve(word.size());
+  if (std::all_of(word.begin(), word.end(), [](char c) { return uint8_t(c) < 0x80; })) {
+    for (const char c : word) key += c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+    dropPeriods(key);
+    return key;
+  }
   std::u32string codes;
   bool settled = true;
   for (size_t at = 0; at < word.size();) {

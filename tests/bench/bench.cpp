@@ -23,6 +23,7 @@
 #include "facts/facts.h"
 #include "lexicon/lexicon.h"
 #include "news.h"
+#include "support/hostile_texts.h"
 #include "text/text.h"
 
 namespace {
@@ -177,6 +178,41 @@ void measureMany(const Lexicon& lexicon, std::vector<Figure>& figures) {
   figures.push_back({"compare: 10 articles of 40 sentences", timing.seconds * 1e3, "ms", timing.spread});
 }
 
+// Texts made to keep a reader looking back: how many times longer one of eight times the length takes, the worst of
+// them. A quadratic step makes it 64 times; fresh memory costs up to three times as much as memory that is at hand.
+void measureHostile(const Lexicon& lexicon, std::vector<Figure>& figures) {
+  constexpr size_t kBytes = 100'000, kTimes = 8;  // enough for both to work in fresh memory
+  constexpr double kLeast = 1e-3;  // seconds: less cannot be compared
+  const std::vector<std::string> published(1, "2031-05-06");
+  const auto least = [](const std::function<void()>& task) {
+    double best = 1e9;
+    for (int round = 0; round < 2; ++round) {
+      const std::clock_t begin = std::clock();
+      task();
+      best = std::min(best, double(std::clock() - begin) / CLOCKS_PER_SEC);
+    }
+    return best;
+  };
+  const auto worst = [&](const std::string& name, const std::vector<HostileText>& texts,
+                         const std::function<void(const std::string&)>& task) {
+    double most = 0;
+    std::string what;
+    for (const HostileText& text : texts) {
+      const std::string brief = hostileBody(text, kBytes), extensive = hostileBody(text, kTimes * kBytes);
+      const double once = least([&] { task(brief); }), often = least([&] { task(extensive); });
+      const double ratio = often / std::max(once, kLeast);
+      if (ratio > most) most = ratio, what = text.what;
+    }
+    for (char& c : what) c = c == '"' || c == '\\' ? '\'' : c;  // the name goes into JSON
+    figures.push_back({name + ", 8 times: " + what, most, "x", 0, Better::lower, 24});
+  };
+  worst("text", hostileTexts(), [](const std::string& body) { readDocument(body); });
+  worst("facts", hostileReadings(), [&](const std::string& body) {
+    const Document document = readDocument(body);
+    readFacts({&document, 1}, published, lexicon);
+  });
+}
+
 void print(const std::vector<Figure>& figures) {
   std::printf("%-48s %10s %-5s %7s  %s\n", "", "median", "", "spread", "target");
   for (const Figure& figure : figures) {
@@ -240,6 +276,7 @@ int main(int count, char** values) {
   if (wanted("rooms")) measureRooms(loaded.lexicon, figures);
   if (wanted("growth")) measureGrowth(loaded.lexicon, figures);
   if (wanted("many")) measureMany(loaded.lexicon, figures);
+  if (wanted("hostile")) measureHostile(loaded.lexicon, figures);
   print(figures);
   if (!json_file.empty() && !(std::ofstream(json_file) << json(figures))) {
     std::fprintf(stderr, "synoptic_bench: cannot write %s\n", json_file.c_str());

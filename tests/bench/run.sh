@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures speed and says on what: the machine, the compiler, and whether something else was busy.
-#   run.sh [--json FILE] [--only reading|rooms|growth|many]
+#   run.sh [--json FILE] [--only reading|rooms|growth|many|hostile]
 # Reading is also measured on the articles of $SYNOPTIC_SHARED/clusters (default ../shared), where they are.
 set -euo pipefail
 here=$PWD
