@@ -15,7 +15,7 @@ uint16_t weightOf(const Scene& scene, const Side& side, uint32_t token) {
 // Best sums of equal words from each pair of positions to the ends.
 class Table {
  public:
-  Table(const LinkView& view, uint32_t rows, uint32_t columns) : view_(view), rows_(rows), columns_(columns) {
+  Table(const LinkView& view, uint32_t rows, uint32_t columns) : view_(view), columns_(columns) {
     best_.assign(size_t{rows + 1} * (columns + 1), 0);
     for (uint32_t i = rows; i-- > 0;)
       for (uint32_t j = columns; j-- > 0;) {
@@ -44,7 +44,7 @@ class Table {
   }
 
   const LinkView& view_;
-  uint32_t rows_, columns_;
+  uint32_t columns_;
   std::vector<uint16_t> best_;
 };
 
