@@ -33,14 +33,30 @@ public() {
   score public.py "$task" "${files[@]}"
 }
 
+# a script of this project on data beside it, where both are there
+own() {
+  if [ ! -e "$2" ]; then
+    echo "skipped: no $2"
+    return
+  fi
+  printf '\n\033[1m== %s\033[0m\n' "$*"
+  SYNOPTIC_LEXICON=$PWD/build/native python3 "$1" "$program" "$2" || failed=1
+}
+
 score clusters.py
 score clusters.py --undated
 score planted.py
 public sentences sentences/golden_rules.json
 public sentences sentences/gum_dev.json
+public sentences sentences/ewt_dev.json
 public conflicts conflicts/summedits_news_dev.jsonl
 public links links/ecb_dev.jsonl
 public apart links/ecb_dev.jsonl
 public words words/mtref-dev.tsv
 public dates dates/gum_dates_dev.jsonl
+own tests/facts/quality/recognizers.py "$shared/data"
+own tests/facts/quality/recognizers_dates.py "$shared/data"
+own tests/facts/quality/names.py "$shared/data/names/conllpp_dev.txt"
+own tests/facts/quality/quotes.py "$shared/data/quotes/dev.jsonl"
+own tests/align/quality/edits.py "$shared/data/edits/edits_dev.json"
 exit $failed

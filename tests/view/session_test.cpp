@@ -168,7 +168,7 @@ TEST_CASE("a comparison is taken for its revision only, and what a link chose is
   CHECK(effect(effects, "scroll")["targets"].size() == 3);
 
   CHECK(effect(effects, "chosen")["main"] == Json::parse("[[0,1],[1,1],[2,2]]"));
-  CHECK(effect(effects, "chosen")["card"] == session.view().panels().card.w > 0);
+  CHECK(effect(effects, "chosen")["card"] == (session.view().panels().card.w > 0));
 
   session.post(R"({"type":"sift","kind":"date","article":1,"text":"tues"})");
   CHECK(session.view().list().entries().size() == 2);
