@@ -42,9 +42,12 @@ export default [
     async run(bench) {
       const page = await bench.page();
       await openSample(page);
-      const before = await page.evaluate(() => synoptic.stage.frames);
+      const frames = () => page.evaluate(() => synoptic.stage.frames);
+      // columns out of sight are read when there is time, and painted then
+      let before = -1;
+      for (let round = 0; round < 10 && before !== (before = await frames()); ++round) await page.waitForTimeout(2000);
       await page.waitForTimeout(3000);
-      assert.equal(await page.evaluate(() => synoptic.stage.frames), before);
+      assert.equal(await frames(), before);
     },
   },
   {
