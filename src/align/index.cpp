@@ -30,6 +30,10 @@ class Finder {
  public:
   explicit Finder(const Corpus& corpus)
       : corpus_(corpus), postings_(corpus.term_count), shared_(corpus.profiles.size(), 0) {
+    for (const uint32_t article : corpus.article) {
+      if (article >= sentences_.size()) sentences_.resize(article + 1, 0);
+      ++sentences_[article];
+    }
     for (uint32_t p = 0; p < corpus.profiles.size(); ++p) {
       const Profile& profile = corpus.profiles[p];
       if (!profile.linkable || profile.occurrence >= corpus.options.copies_of_a_sentence) continue;
@@ -69,6 +73,7 @@ class Finder {
     std::sort(rare_.begin(), rare_.end(),
               [](const Rare& a, const Rare& b) { return a.bits != b.bits ? a.bits > b.bits : a.id < b.id; });
     touched_.clear();
+    const bool sisters = sentences_[corpus_.article[p]] <= corpus_.options.article_with_sisters;
     size_t budget = corpus_.options.postings_per_sentence;
     for (const Rare& rare : rare_) {
       const auto& postings = postings_[rare.id];
@@ -78,7 +83,7 @@ class Finder {
       }
       budget -= postings.size();
       for (const uint32_t q : postings) {
-        if (q == p) continue;
+        if (q == p || (corpus_.article[q] == corpus_.article[p] && !sisters)) continue;
         if (shared_[q] == 0) touched_.push_back(q);
         shared_[q] += rare.bits;
       }
@@ -122,6 +127,7 @@ class Finder {
 
   const Corpus& corpus_;
   std::vector<std::vector<uint32_t>> postings_;  // term -> profiles, ascending
+  std::vector<uint32_t> sentences_;              // article -> how many of its sentences are here
   std::vector<double> shared_;                   // profile -> shared bits with the one that is asking
   std::vector<uint32_t> touched_;
   std::vector<Rare> rare_;

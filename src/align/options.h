@@ -22,6 +22,7 @@ struct AlignOptions {
   uint32_t candidates_per_article = 16;    // best partners kept of one sentence in one other article
   uint32_t candidates_per_sentence = 256;  // … in all other articles together
   uint32_t sisters_per_sentence = 8;       // … in its own article, which can speak for it (context.cpp)
+  uint32_t article_with_sisters = 1000;    // sentences of an article beyond which none are looked for: reports are shorter
   uint32_t postings_per_sentence = 40000;  // index entries read for one sentence, rarest word first
   uint32_t copies_of_a_sentence =
       4;  // identical sentences of one article that are indexed; the others follow their twin
