@@ -118,7 +118,7 @@ export default [
       await page.getByRole('dialog').getByLabel('Outlet').fill('Wexmere FM');
       await page.getByRole('dialog').getByLabel('Date').fill('2026-03-07');
       await page.getByRole('button', { name: 'Done' }).click();
-      await page.getByText('Wexmere FM', { exact: true }).waitFor();
+      await page.locator('p.label').getByText('Wexmere FM', { exact: true }).waitFor();
       await page.getByText('Mar 7, 2026').waitFor();
       expectClean(page);
     },
