@@ -161,7 +161,7 @@ TEST_CASE("each way to be unusable has its message") {
       {"a checksum of other letters", "#1d.4.0000000g.AAAAz", "altered"},
       {"not deflate", sealEnvelope(1, 'd', "no deflate"), "altered"},
       {"bytes behind deflate's end", sealEnvelope(1, 'd', deflatedRaw("{}") + "x"), "altered"},
-      {"a later format", "#2d.10.00000000.abcz", "newer version (link format 2"},
+      {"a later format", "#3d.10.00000000.abcz", "newer version (link format 3"},
       {"a much later format", "#314x.!", "newer version (link format 314"},
       {"a bomb", bomb, "too large"},
       {"a count beyond all", "#1d.9999999.00000000.abcz", "too large"},
