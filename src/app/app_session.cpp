@@ -230,6 +230,7 @@ void Session::workspaceChanged(bool texts_changed) {
   for (const Article& article : now.articles) articles.push_back(writeArticle(article, false));
   queue(dump({{"type", "articles"},
               {"articles", std::move(articles)},
+              {"corrections", Json::parse(correctionsJson(now), nullptr, false)},
               {"sample", now.sample},
               {"canUndo", history_.canUndo()},
               {"canRedo", history_.canRedo()}}));

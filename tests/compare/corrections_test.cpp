@@ -134,8 +134,8 @@ TEST_CASE("another relation has as many values as it needs") {
   CHECK(factAt(compared({change}), "15", Relation::shared)->values.size() == 1);
   Correction day = correction(CorrectionKind::relation, {quote(0, "Tuesday"), quote(1, "Tuesday")});
   const Comparison conflict = compared({day});
-  REQUIRE(factAt(conflict, "on Tuesday", Relation::conflict) != nullptr);
-  CHECK(factAt(conflict, "on Tuesday", Relation::conflict)->values.size() == 2);
+  REQUIRE(factAt(conflict, "Tuesday", Relation::conflict) != nullptr);
+  CHECK(factAt(conflict, "Tuesday", Relation::conflict)->values.size() == 2);
 }
 
 TEST_CASE("a confirmation and a change outlive the rule that found the fact") {
@@ -192,8 +192,9 @@ TEST_CASE("a date of publication and a date of the text are put right") {
   CHECK(isoDate(compared({published}).articles[0].reading.published) == "2026-03-20");
   Correction day = correction(CorrectionKind::date, {quote(0, "Tuesday")});
   day.date = "2026-03-11";
+  REQUIRE(factAt(compared({}), "Tuesday", Relation::shared) != nullptr);
   const Comparison after = compared({day});
-  CHECK(factAt(after, "on Tuesday", Relation::shared) == nullptr);
+  CHECK(factAt(after, "Tuesday", Relation::shared) == nullptr);
   day.at = {quote(0, "Mayor")};
   CHECK(notes(compared({day}), "no date is read at “Mayor”") == 1);
 }
@@ -236,7 +237,7 @@ TEST_CASE("words are found again where the text has moved, nearest to their old 
   const std::string body = "12 x 2012 y 12 z 12.";
   for (const Row& row : {Row{"at its place", "12", 12, 12}, Row{"the nearer one", "12", 15, 17},
                          Row{"of two as near the first", "12", 6, 0}, Row{"beyond the end", "12", 4000, 17},
-                         Row{"never a part of a word", "201", 5, kNone}}) {
+                         Row{"never a part of a word", "201", 9, kNone}}) {
     CAPTURE(row.name);
     std::vector<Document> documents;
     documents.push_back(readDocument(body));

@@ -169,7 +169,7 @@ TEST_CASE("each way to be unusable has its message") {
       {"whole, but no workspace", sealEnvelope(1, 'd', deflatedRaw("{\"a\":1}")), "whole, but"},
       {"whole, but too deep", sealEnvelope(1, 'u', std::string(100000, '[')), "whole, but"},
       {"whole, but not UTF-8", sealEnvelope(1, 'u', "\xFF\xFE"), "whole, but"},
-      {"whole, of a later workspace", sealEnvelope(1, 'u', R"({"format":"synoptic.workspace","version":2})"),
+      {"whole, of a later workspace", sealEnvelope(1, 'u', R"({"format":"synoptic.workspace","version":3})"),
        "newer version"},
   };
   for (const Row& row : table) {

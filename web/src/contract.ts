@@ -81,7 +81,7 @@ export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveJson' |
 export interface Shown { list: boolean; card: boolean } // whether there is room for the list of facts, for the card
 export interface ArticleEntry { title?: string; source?: string; published?: string }
 export type Effect =
-  | { type: 'articles'; articles: ArticleEntry[]; sample: boolean; canUndo: boolean; canRedo: boolean }
+  | { type: 'articles'; articles: ArticleEntry[]; corrections: unknown[]; sample: boolean; canUndo: boolean; canRedo: boolean }
   | { type: 'compare'; revision: number; request: unknown }
   | { type: 'show'; revision: number }
   | ({ type: 'layout'; left: number; top: number; right: number; bottom: number; annotated: boolean; beside: boolean; aligned: boolean } & Shown)

@@ -5,6 +5,7 @@ import type { AppModule } from './app_module';
 import { sentenceAt } from './articles';
 import { Card } from './card';
 import type { Columns } from './columns';
+import { Correcting } from './correcting';
 import type { Comparison, Effect, Shown, Span } from './contract';
 import { Index } from './evidence';
 import { Find } from './find';
@@ -22,6 +23,7 @@ export class Reading {
   stage!: Stage;
   panel!: Panel;
   readonly card: Card;
+  readonly correcting: Correcting;
   readonly find: Find;
   readonly matrix: Matrix;
   comparison: Comparison | null = null;
@@ -41,7 +43,11 @@ export class Reading {
         app_.post({ type: 'choose', fact: '' });
         if (!this.shown_.list) app_.post({ type: 'toggle', what: 'facts' });
       },
-      step: by => app_.post({ type: 'step', by }) });
+      step: by => app_.post({ type: 'step', by }), correct: () => this.correcting.open() });
+    this.correcting = new Correcting(columns_, status_, event => app_.post(event), () => {
+      const { fact = '', picked = [] } = this.chosen_ ?? {};
+      return { index: this.index_, fact: this.comparison?.facts.find(f => f.id === fact) ?? null, picked: picked.length === 2 ? picked : null };
+    });
     this.notes_ = new Notes(columns_, go);
     this.matrix = new Matrix(fact => app_.post({ type: 'choose', fact }), go);
     this.sift_ = new Sift(event => app_.post(event));
@@ -60,6 +66,8 @@ export class Reading {
     this.find.refresh();
     this.matrix.refresh(this.index_);
     this.rows_.set(this.shown_.aligned, this.index_);
+    this.correcting.refresh(this.index_);
+    this.card.refresh();
     this.showChoice();
     this.marks();
     this.stage.relayout();
@@ -68,6 +76,7 @@ export class Reading {
 
   clear(): void {
     this.comparison = this.index_ = null;
+    this.correcting.release();
     this.card.hide();
     this.sift_.show(false);
     this.matrix.close();
