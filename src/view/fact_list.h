@@ -59,10 +59,10 @@ struct ListEntry {
 // Which facts are listed. `text`: what about, values, labels or explanation must hold, capitals of ASCII set aside.
 struct FactFilter {
   enum class Mark : uint8_t { any, undismissed, dismissed, reader };
-  Mark mark = Mark::any;
   std::array<bool, 4> shown{true, true, true, true};  // by Relation
   int kind = -1, article = -1;                        // of FactKind; that states it; -1: any
   std::string text;
+  Mark mark = Mark::any;  // what the reader did to it
   bool passes(const Comparison& comparison, const Fact& fact) const;
 };
 
