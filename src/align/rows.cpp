@@ -13,7 +13,10 @@ constexpr uint32_t kAlone = UINT32_MAX;
 class Grouping {
  public:
   Grouping(const Corpus& corpus, const std::vector<ScoredPair>& full, const SettledPairs& settled)
-      : corpus_(corpus), settled_(settled), partners_(corpus.profiles.size()), group_of_(corpus.profiles.size(), kAlone) {
+      : corpus_(corpus),
+        settled_(settled),
+        partners_(corpus.profiles.size()),
+        group_of_(corpus.profiles.size(), kAlone) {
     for (const ScoredPair& p : full) {
       partners_[p.pair.left].push_back(p.pair.right);
       partners_[p.pair.right].push_back(p.pair.left);

@@ -1,5 +1,5 @@
-// settled: what the reader has settled about pairs of sentences, as pairs of profiles. In: the door's Settled. Out: asked
-// by every step: candidates (an unlinked pair is none, a pinned one always is), first pass, links, rows. Example:
+// settled: what the reader has settled about pairs of sentences, as pairs of profiles. In: the door's Settled. Out:
+// asked by every step: candidates (an unlinked pair is none, a pinned one always is), first pass, links, rows. Example:
 // pinned({3, 17}) after the reader pinned those two. Covered by tests/align/settled.cpp.
 #pragma once
 #include <vector>

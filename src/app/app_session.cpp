@@ -70,9 +70,10 @@ struct Session::Row {
 };
 
 const Session::Row Session::kEvents[] = {
-    {"add", &Session::add},   {"remove", &Session::remove}, {"edit", &Session::edit},     {"open", &Session::open},
-    {"undo", &Session::undo}, {"redo", &Session::redo},     {"clear", &Session::clear},   {"choose", &Session::choose},
-    {"step", &Session::step}, {"toggle", &Session::toggle}, {"column", &Session::column}, {"sift", &Session::sift},
+    {"add", &Session::add},         {"remove", &Session::remove},       {"edit", &Session::edit},
+    {"open", &Session::open},       {"undo", &Session::undo},           {"redo", &Session::redo},
+    {"clear", &Session::clear},     {"choose", &Session::choose},       {"step", &Session::step},
+    {"toggle", &Session::toggle},   {"column", &Session::column},       {"sift", &Session::sift},
     {"correct", &Session::correct}, {"uncorrect", &Session::uncorrect},
 };
 
@@ -115,6 +116,11 @@ void Session::edit(const Event& event) {
   for (const ArticleMember& m : kArticleMembers) {
     if (m.field == &Article::body || !event.json.contains(m.name) || !event.json[m.name].is_string()) continue;
     const std::string value = textOf(event.json, m.name);
+    if (m.field == &Article::published && article.published != value) {  // the later word counts
+      std::erase_if(next.corrections, [&](const Correction& correction) {
+        return correction.kind == CorrectionKind::published && correction.at[0].article == index;
+      });
+    }
     changed |= article.*m.field != value;
     article.*m.field = value;
   }
@@ -170,8 +176,9 @@ void Session::toggle(const Event& event) {
   }
 }
 
-constexpr std::pair<std::string_view, FactFilter::Mark> kMarks[] = {
-    {"undismissed", FactFilter::Mark::undismissed}, {"dismissed", FactFilter::Mark::dismissed}, {"reader", FactFilter::Mark::reader}};
+constexpr std::pair<std::string_view, FactFilter::Mark> kMarks[] = {{"undismissed", FactFilter::Mark::undismissed},
+                                                                    {"dismissed", FactFilter::Mark::dismissed},
+                                                                    {"reader", FactFilter::Mark::reader}};
 
 // An unknown kind and an article that is not there sift nothing out.
 void Session::sift(const Event& event) {

@@ -75,8 +75,7 @@ Comparison compare(Request request, const Lexicon& lexicon) {
   corrections.setDates(readings);
   Entities entities = joinEntities(readings, lexicon);
   corrections.joinNames(documents, readings, entities);
-  comparison.alignment =
-      align(documents, cluesOf(documents, readings, entities), lexicon, corrections.settled());
+  comparison.alignment = align(documents, cluesOf(documents, readings, entities), lexicon, corrections.settled());
   for (size_t at = 0; at < documents.size(); ++at) {
     comparison.articles[at].document = std::move(documents[at]);
     comparison.articles[at].reading = std::move(readings[at]);

@@ -99,9 +99,13 @@ void fitValues(const Scene& scene, Fact& fact) {
   }
 }
 
+// Who says what, as of any fact; why it differs is the reader's word, so nothing is told of the texts' days or figures.
 void explain(const Scene& scene, Fact& fact) {
-  // any rule that asks for no wording of its own
-  fact.explanation = "Marked by the reader: " + explanationOf(scene, fact, Rule::number_other_count);
+  static constexpr std::string_view kMarked[] = {"shared", "a conflict", "a difference", "one's alone"};
+  Fact plain = fact;
+  plain.reason = Reason::none;
+  fact.explanation = "Marked by the reader as " + std::string(kMarked[static_cast<size_t>(fact.relation)]) + ": " +
+                     explanationOf(scene, plain, Rule::number_other_count);
 }
 
 void change(const Scene& scene, const Correction& correction, Fact& fact) {
@@ -133,7 +137,8 @@ Corrections::State Corrections::addFact(const Scene& scene, const Placed& placed
                               [&](const FactValue& one) { return shared || one.value == quote.text; });
     if (value == fact.values.end()) value = fact.values.insert(value, {quote.text, {}});
     const auto same = [&](const FactMention& one) { return one.sentence == ref; };
-    if (std::none_of(value->mentions.begin(), value->mentions.end(), same)) value->mentions.push_back({ref, quote.span});
+    if (std::none_of(value->mentions.begin(), value->mentions.end(), same))
+      value->mentions.push_back({ref, quote.span});
     articles.push_back(quote.article);
   }
   for (FactValue& value : fact.values) std::sort(value.mentions.begin(), value.mentions.end());
@@ -183,9 +188,8 @@ void Corrections::dropRefuted(const Scene& scene, std::vector<Fact>& facts) cons
     for (const FactValue& value : fact.values)
       for (const FactMention& mention : value.mentions) bearers.insert(bearer(mention.sentence, mention.span));
     if (bearers.size() == 1) return fact.relation == Relation::conflict && joined.contains(*bearers.begin());
-    return std::any_of(parted.begin(), parted.end(), [&](const auto& pair) {
-      return bearers.contains(pair.first) && bearers.contains(pair.second);
-    });
+    return std::any_of(parted.begin(), parted.end(),
+                       [&](const auto& pair) { return bearers.contains(pair.first) && bearers.contains(pair.second); });
   });
 }
 

@@ -22,8 +22,8 @@ Named nameAt(const std::vector<Reading>& readings, const Quote& quote) {
   const auto& mentions = readings[quote.article].mentions;
   for (uint32_t at = 0; at < mentions.size(); ++at) {
     if (mentions[at].entity == kNone || !mentions[at].span.overlaps(quote.span)) continue;
-    const uint32_t common = std::min(mentions[at].span.end, quote.span.end) -
-                            std::max(mentions[at].span.begin, quote.span.begin);
+    const uint32_t common =
+        std::min(mentions[at].span.end, quote.span.end) - std::max(mentions[at].span.begin, quote.span.begin);
     if (common > most) best = {quote.article, at}, most = common;
   }
   return best;
@@ -133,7 +133,8 @@ void Corrections::joinNames(const std::vector<Document>& documents, std::vector<
     if (placed.state != State::waiting || (!same && placed.correction.kind != CorrectionKind::other_name)) continue;
     const Named one = nameAt(readings, placed.correction.at[0]), other = nameAt(readings, placed.correction.at[1]);
     placed.state = State::no_name;
-    if (one.article == kNone || other.article == kNone || (one.article == other.article && one.mention == other.mention))
+    if (one.article == kNone || other.article == kNone ||
+        (one.article == other.article && one.mention == other.mention))
       continue;
     placed.state = State::applied;
     any = true;

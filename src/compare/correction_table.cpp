@@ -29,7 +29,8 @@ constexpr size_t kMostNoteBytes = 4000;
 std::string problemOfQuote(const Quote& quote, size_t articles) {
   if (quote.article >= articles) return "quotes an article that is not there";
   if (quote.text.empty()) return "has a quote without words";
-  if (quote.text.size() > kMostQuoteBytes) return "has a quote of more than " + std::to_string(kMostQuoteBytes) + " bytes";
+  if (quote.text.size() > kMostQuoteBytes)
+    return "has a quote of more than " + std::to_string(kMostQuoteBytes) + " bytes";
   if (quote.span.end < quote.span.begin) return "has a span that ends before it begins";
   return {};
 }
@@ -38,7 +39,8 @@ std::string problemOfRelation(const Correction& correction) {
   const bool settles = correction.kind == relation || correction.kind == fact;
   if (settles && correction.relation == Relation::only) return "cannot say that one article alone has it";
   if (correction.kind == dismiss) return {};
-  if (correction.relation == Relation::differs && correction.reason == Reason::none) return "has no reason why it differs";
+  if (correction.relation == Relation::differs && correction.reason == Reason::none)
+    return "has no reason why it differs";
   if (correction.relation != Relation::differs && correction.reason != Reason::none)
     return "has a reason, which only a difference has";
   return {};

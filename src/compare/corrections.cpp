@@ -1,5 +1,5 @@
-// See corrections.h: finding the quotes, dates, links, and what is said of each correction in the end. Words are found by
-// Knuth, Morris and Pratt, within a budget, so that no text and no quote can make it slow.
+// See corrections.h: finding the quotes, dates, links, and what is said of each correction in the end. Words are found
+// by Knuth, Morris and Pratt, within a budget, so that no text and no quote can make it slow.
 #include "compare/corrections.h"
 
 #include <algorithm>
@@ -133,8 +133,10 @@ namespace {
 // What a note says of a correction, after "The reader's ".
 std::string_view nounOf(CorrectionKind kind) {
   static constexpr std::array<std::string_view, 10> kNouns{
-      "link",           "parting of two sentences", "dismissal",           "confirmation",             "change of a relation",
-      "date of a text", "date",                     "joining of two names", "parting of two names", "own fact"};
+      "link",         "parting of two sentences", "dismissal",
+      "confirmation", "change of a relation",     "date of a text",
+      "date",         "joining of two names",     "parting of two names",
+      "own fact"};
   return kNouns[static_cast<size_t>(kind)];
 }
 

@@ -1,8 +1,8 @@
-// corrections: what the reader corrects, applied to a comparison on its way. Each correction quotes words; they are found
-// again at their old place or, when the text has moved, where they stand nearest to it. What cannot be applied changes
-// nothing and gives one note. Example: {"kind":"pin","at":[{"article":"A","span":[20,31],"text":"Ferry sinks"},…]}
-// links the sentence that holds "Ferry sinks" to another. The order of the steps is that of compare(). Covered by
-// tests/compare/corrections_test.cpp.
+// corrections: what the reader corrects, applied to a comparison on its way. Each correction quotes words; they are
+// found again at their old place or, when the text has moved, where they stand nearest to it. What cannot be applied
+// changes nothing and gives one note. Example: {"kind":"pin","at":[{"article":"A","span":[20,31],"text":"Ferry
+// sinks"},…]} links the sentence that holds "Ferry sinks" to another. The order of the steps is that of compare().
+// Covered by tests/compare/corrections_test.cpp.
 #pragma once
 #include <span>
 #include <string>
@@ -15,13 +15,13 @@
 
 namespace synoptic {
 
-inline constexpr size_t kMostQuotes = 64;         // of one correction: more articles than anybody reads
-inline constexpr size_t kMostQuoteBytes = 4096;   // of one quote: a very long sentence
+inline constexpr size_t kMostQuotes = 64;        // of one correction: more articles than anybody reads
+inline constexpr size_t kMostQuoteBytes = 4096;  // of one quote: a very long sentence
 
 struct CorrectionRow {
   CorrectionKind kind;
   std::string_view name;
-  size_t least, most;  // quotes
+  size_t least, most;   // quotes
   bool relation, date;  // takes these members
 };
 std::span<const CorrectionRow> correctionTable();  // ordered by kind

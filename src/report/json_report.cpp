@@ -35,9 +35,8 @@ class JsonReport {
     list("copies", comparison_.alignment.copies, [&](const Copy& copy) { writeCopy(copy); });
     list("notes", comparison_.notes, [&](const Note& note) { writeNote(note); });
     if (!comparison_.corrections.empty())
-      list("corrections", comparison_.corrections, [&](const Correction& correction) {
-        appendCorrection(out_, correction, comparison_.articles);
-      });
+      list("corrections", comparison_.corrections,
+           [&](const Correction& correction) { appendCorrection(out_, correction, comparison_.articles); });
     out_ += '}';
     return std::move(out_);
   }

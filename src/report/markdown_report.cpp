@@ -31,8 +31,8 @@ std::string escaped(std::string_view text, bool starts = true) {
 
 void appendFact(std::string& out, const Comparison& comparison, const ListedFact& listed) {
   const Fact& fact = *listed.fact;
-  out += "\n* **" + listed.id + " " + escaped(fact.about) + "** – " + escaped(relationName(fact)) + ", `" +
-         fact.rule + "`. " + escaped(fact.explanation) + "\n";
+  out += "\n* **" + listed.id + " " + escaped(fact.about) + "** – " + escaped(relationName(fact)) + ", `" + fact.rule +
+         "`. " + escaped(fact.explanation) + "\n";
   for (const FactValue& value : fact.values) {
     for (const FactMention& mention : value.mentions) {
       const Excerpt excerpt = excerptOf(comparison, mention, kExcerpt);

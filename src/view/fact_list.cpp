@@ -117,8 +117,10 @@ Card composeCard(const Comparison& comparison, uint32_t fact_index, bool chosen,
   Writer out{card, measure, 11};
 
   const std::string about = fact.about.empty() ? std::string(name(fact.kind)) : fact.about;
-  out.write(about, Face::strong, fact.dismissed ? Ink::muted : Ink::text, kCardText, room, limits.about_lines, fact.dismissed);
-  if (const std::string_view mine = markOf(fact); !mine.empty()) out.write(mine, Face::small, Ink::accent, kCardText, room, 1);
+  out.write(about, Face::strong, fact.dismissed ? Ink::muted : Ink::text, kCardText, room, limits.about_lines,
+            fact.dismissed);
+  if (const std::string_view mine = markOf(fact); !mine.empty())
+    out.write(mine, Face::small, Ink::accent, kCardText, room, 1);
   writeValues(comparison, fact, limits, std::max(width, kCardText + kCardRight + 40.f), out);
   if (chosen) {
     out.y += 8;

@@ -86,7 +86,8 @@ bool FactPanel::card(ViewModel& model, Chrome& chrome, size_t index, Rect box) {
   for (const CardLine& line : content.lines) {
     chrome.text(box.x + line.x, box.y + line.y, line.text, line.face, line.ink, line.width);
     if (line.struck)
-      chrome.fill(list, {box.x + line.x, box.y + line.y + specOf(line.face).line * .54f, line.width, 1.25f}, p.muted, 0);
+      chrome.fill(list, {box.x + line.x, box.y + line.y + specOf(line.face).line * .54f, line.width, 1.25f}, p.muted,
+                  0);
   }
   ImGui::PopID();
   return press.pressed && !dragging_;

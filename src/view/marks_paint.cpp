@@ -49,7 +49,8 @@ void drawMark(ImDrawList* list, const Palette& palette, Relation relation, Rect 
 void drawMine(ImDrawList* list, const Palette& palette, Rect box, float baseline, float ratio) {
   const auto snap = [&](float v) { return std::round(v * ratio) / ratio; };
   const float top = snap(baseline + kUnder + kMineUnder);
-  list->AddRectFilled({snap(box.x - 1), top}, {snap(box.right() + 1), top + std::max(1.f, std::round(1.25f * ratio)) / ratio},
+  list->AddRectFilled({snap(box.x - 1), top},
+                      {snap(box.right() + 1), top + std::max(1.f, std::round(1.25f * ratio)) / ratio},
                       packed(palette.accent), 0);
 }
 

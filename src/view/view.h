@@ -61,7 +61,7 @@ class ViewModel {
   void chooseNone();
   void step(int by);  // to the next or previous conflict or difference, around the end
   void toggle(Toggle what);
-  void setShown(Relation relation, bool shown);        // filters of the fact list
+  void setShown(Relation relation, bool shown);                                    // filters of the fact list
   void sift(int kind, int article, std::string text, FactFilter::Mark mark = {});  // see FactFilter
 
   void resize(float width, float height);

@@ -1,6 +1,6 @@
-// corrections within the saved form: the parser's events in, corrections out, whose articles are ids until the whole list
-// of articles is known. Example: {"kind":"pin","at":[{"article":"A","span":[0,9],"text":"Ferry sinks"},{…}]}. Covered by
-// tests/workspace/corrections_test.cpp.
+// corrections within the saved form: the parser's events in, corrections out, whose articles are ids until the whole
+// list of articles is known. Example: {"kind":"pin","at":[{"article":"A","span":[0,9],"text":"Ferry sinks"},{…}]}.
+// Covered by tests/workspace/corrections_test.cpp.
 #pragma once
 #include <string>
 #include <string_view>

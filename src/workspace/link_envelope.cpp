@@ -10,7 +10,8 @@ namespace {
 
 constexpr char kAlphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr size_t kMostDigits = 7;
-constexpr size_t kNewestFormat = 2;  // 1 and 2 have the same envelope; 2 carries corrections, which an older program would drop
+constexpr size_t kNewestFormat =
+    2;  // 1 and 2 have the same envelope; 2 carries corrections, which an older program would drop
 
 constexpr std::array<int8_t, 256> kValues = [] {
   std::array<int8_t, 256> values{};

@@ -14,8 +14,8 @@ struct Workspace {
   std::string title;
   std::vector<Article> articles;
   std::vector<Correction> corrections;  // quotes name articles by their place in the list
-  std::string chosen_fact;  // quoted anchor of the view, may be empty
-  bool sample = false;      // the built-in sample: labelled as such, replaced by the first real article
+  std::string chosen_fact;              // quoted anchor of the view, may be empty
+  bool sample = false;                  // the built-in sample: labelled as such, replaced by the first real article
 };
 
 // Raised when a member is added or changed that decides the comparison: an older program must refuse, not drop it.

@@ -136,7 +136,8 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     if (depth_ == 0) return fail("it is no object");
     if (depth_ == 2 && in_list_) return fail("one of its articles is no object");
     const bool ours =
-        textMember() != nullptr || (depth_ == 1 && (key_ == "sample" || key_ == "version" || key_ == "articles" || key_ == "corrections"));
+        textMember() != nullptr ||
+        (depth_ == 1 && (key_ == "sample" || key_ == "version" || key_ == "articles" || key_ == "corrections"));
     return !ours || fail("its \"" + key_ + "\" is of the wrong type");
   }
   std::string* textMember() {

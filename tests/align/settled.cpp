@@ -1,5 +1,5 @@
-// Pairs that the reader has settled: pinned ones are linked and share a row and speak for their neighbours, unlinked ones
-// never meet again, whatever else joins them.
+// Pairs that the reader has settled: pinned ones are linked and share a row and speak for their neighbours, unlinked
+// ones never meet again, whatever else joins them.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -38,7 +38,8 @@ bool oneRow(const Alignment& alignment, std::vector<SentenceRef> refs) {
   });
 }
 
-constexpr SentenceRef kFerry{0, 0}, kHurt{0, 1}, kBoat{1, 0}, kUnhurt{1, 1}, kWeather{1, 2}, kRail{2, 0}, kThirdHurt{2, 1};
+constexpr SentenceRef kFerry{0, 0}, kHurt{0, 1}, kBoat{1, 0}, kUnhurt{1, 1}, kWeather{1, 2}, kRail{2, 0},
+    kThirdHurt{2, 1};
 
 }  // namespace
 

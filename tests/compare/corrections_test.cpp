@@ -128,7 +128,8 @@ TEST_CASE("another relation has as many values as it needs") {
   CHECK(killed->by == By::reader);
   CHECK(killed->rule == "reader.relation");
   CHECK(killed->values.size() == 2);
-  CHECK(killed->explanation.rfind("Marked by the reader: ", 0) == 0);
+  CHECK(killed->explanation ==
+        "Marked by the reader as a difference: Dam at Ostrel gives way says “12”, Ostrel dam breaks says “15”.");
   CHECK(factAt(differs, "12", Relation::conflict) == nullptr);
   change.relation = Relation::shared, change.reason = Reason::none;
   CHECK(factAt(compared({change}), "15", Relation::shared)->values.size() == 1);
@@ -139,7 +140,8 @@ TEST_CASE("another relation has as many values as it needs") {
 }
 
 TEST_CASE("a confirmation and a change outlive the rule that found the fact") {
-  Correction confirm = correction(CorrectionKind::confirm, {quote(0, "stay closed"), quote(1, "held in the town hall")});
+  Correction confirm =
+      correction(CorrectionKind::confirm, {quote(0, "stay closed"), quote(1, "held in the town hall")});
   const Comparison after = compared({confirm});
   const Fact* fact = factAt(after, "stay closed", Relation::conflict);
   REQUIRE(fact != nullptr);
@@ -178,11 +180,13 @@ TEST_CASE("pinned sentences are linked, unlinked ones are not, the later word co
   CHECK(linked(after, "stay closed", "Lessons"));
   CHECK_FALSE(linked(after, "gave way", "gave way"));
   CHECK(factAt(after, "12", Relation::conflict) == nullptr);
-  const Comparison again = compared({correction(CorrectionKind::unlink, dam), correction(CorrectionKind::pin, dam),
-                                     correction(CorrectionKind::pin, school), correction(CorrectionKind::unlink, school)});
+  const Comparison again =
+      compared({correction(CorrectionKind::unlink, dam), correction(CorrectionKind::pin, dam),
+                correction(CorrectionKind::pin, school), correction(CorrectionKind::unlink, school)});
   CHECK(linked(again, "gave way", "gave way"));
   CHECK_FALSE(linked(again, "stay closed", "Lessons"));
-  const Comparison one_text = compared({correction(CorrectionKind::pin, {quote(0, "The dam"), quote(0, "The school")})});
+  const Comparison one_text =
+      compared({correction(CorrectionKind::pin, {quote(0, "The dam"), quote(0, "The school")})});
   CHECK(notes(one_text, "both of its sentences stand in one article") == 1);
 }
 
@@ -215,8 +219,8 @@ TEST_CASE("two names become one bearer, and one bearer two") {
   const Comparison parted = compared({correction(CorrectionKind::other_name, mayors)});
   CHECK(parted.corrections[0].applied);
   CHECK(factAt(parted, "Jana Pelk", Relation::shared) == nullptr);
-  const Comparison again = compared(
-      {correction(CorrectionKind::other_name, mayors), correction(CorrectionKind::same_name, mayors)});
+  const Comparison again =
+      compared({correction(CorrectionKind::other_name, mayors), correction(CorrectionKind::same_name, mayors)});
   CHECK(factAt(again, "Jana Pelk", Relation::shared) != nullptr);
   CHECK(notes(compared({correction(CorrectionKind::same_name, {quote(0, "rescue"), quote(2, "Brandt")})}),
               "no name is read at “rescue”") == 1);
@@ -242,8 +246,8 @@ TEST_CASE("words are found again where the text has moved, nearest to their old 
     std::vector<Document> documents;
     documents.push_back(readDocument(body));
     documents.push_back(readDocument("Other."));
-    Corrections corrections({correction(CorrectionKind::pin, {{0, {row.near, row.near + 2}, row.words}, {1, {0, 5}, "Other"}})},
-                            documents);
+    Corrections corrections(
+        {correction(CorrectionKind::pin, {{0, {row.near, row.near + 2}, row.words}, {1, {0, 5}, "Other"}})}, documents);
     const Settled settled = corrections.settled();
     std::vector<Note> said;
     const auto placed = corrections.report({}, said);
@@ -259,7 +263,8 @@ TEST_CASE("words that are gone change nothing and are told of once") {
   CHECK_FALSE(factAt(after, "12", Relation::conflict)->dismissed);
   CHECK(after.facts.size() == plain.facts.size());
   CHECK(after.alignment.links.size() == plain.alignment.links.size());
-  CHECK(notes(after, "The reader's dismissal was not applied: its words “99 people” are not in the text any more.") == 1);
+  CHECK(notes(after, "The reader's dismissal was not applied: its words “99 people” are not in the text any more.") ==
+        1);
   CHECK(after.notes.size() == plain.notes.size() + 1);
 }
 
@@ -275,9 +280,13 @@ TEST_CASE("what is wrong with a correction is told before any text is looked at"
       {"an article that is not there", [](Correction& c) { c.at[0].article = 3; }, "not there"},
       {"no words", [](Correction& c) { c.at[0].text.clear(); }, "without words"},
       {"a whole article for a quote", [](Correction& c) { c.at[0].text.assign(5000, 'x'); }, "4096 bytes"},
-      {"a span that runs back", [](Correction& c) { c.at[0].span = {9, 3}; }, "ends before it begins"},
-      {"a date that is none", [](Correction& c) { c.kind = CorrectionKind::date, c.at.pop_back(), c.date = "2026-02-30"; },
-       "no date"},
+      {"a span that runs back",
+       [](Correction& c) {
+         c.at[0].span = {9, 3};
+       },
+       "ends before it begins"},
+      {"a date that is none",
+       [](Correction& c) { c.kind = CorrectionKind::date, c.at.pop_back(), c.date = "2026-02-30"; }, "no date"},
       {"a text of several days",
        [](Correction& c) { c.kind = CorrectionKind::published, c.at.pop_back(), c.date = "2026-02-01/2026-02-03"; },
        "no single day"},

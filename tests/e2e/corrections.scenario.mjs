@@ -83,7 +83,7 @@ export default [
       await page.keyboard.press('c');
       await page.getByRole('dialog').getByRole('radio', { name: /something else/ }).check();
       await page.getByRole('combobox', { name: 'What it is' }).selectOption('Differs: a later update');
-      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await corrected(page, 1);
       await settle(page);
       const mine = await exported(page);
@@ -154,12 +154,12 @@ export default [
       assert.ok(now.rows.some(r => ids.every(id => r.sentences.includes(id))), 'pinned sentences share a row');
       assert.ok(now.links.some(l => ids.every(id => [l.left, l.right].includes(id)) && l.level === 'full'));
       // and apart again
-      await page.waitForFunction(([a, s]) => synoptic.session.reading.chosen_?.picked.join() === `${a},${s}`, [article, sentence]).catch(() => {});
       await page.evaluate(([article, sentence]) => synoptic.session.app_.post({ type: 'choose', article, sentence }), held);
       await page.waitForFunction(([a, s]) => synoptic.session.reading.chosen_?.picked.join() === `${a},${s}`, held);
       await page.keyboard.press('c');
-      const label = now.articles[article].label;
-      await page.getByRole('dialog').getByRole('button', { name: `Unlink the sentence of ${label}` }).first().click();
+      const { label, body, sentences } = now.articles[article];
+      const pinned = Buffer.from(body).subarray(...sentences[sentence].span).toString().replace(/\s+/g, ' ').slice(0, 40);
+      await page.getByRole('dialog').getByRole('listitem').filter({ hasText: pinned }).getByRole('button', { name: `Unlink the sentence of ${label}` }).click();
       await corrected(page, 2);
       now = await comparison(page);
       assert.ok(!now.links.some(l => ids.every(id => [l.left, l.right].includes(id))));

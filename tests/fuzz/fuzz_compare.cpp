@@ -1,5 +1,6 @@
 // Any articles: every span of the comparison lies in its body, facts cite what they must, the same request gives the
-// same bytes, and the JSON comes back as it was. The first part of the input gives the dates and, four bytes each, corrections; the others are articles.
+// same bytes, and the JSON comes back as it was. The first part of the input gives the dates and, four bytes each,
+// corrections; the others are articles.
 #include <algorithm>
 
 #include "properties.h"
@@ -30,7 +31,8 @@ void addCorrections(const std::vector<std::string>& inputs, Request& request) {
     correction.relation = Relation(byte(0) / 10 % 4);
     if (correction.relation == Relation::differs) correction.reason = Reason::update;
     correction.at = {quoteAt(request, byte(1), byte(2), byte(3))};
-    if (correction.kind != CorrectionKind::published && correction.kind != CorrectionKind::date) correction.at.push_back(quoteAt(request, byte(1) >> 4, byte(3), byte(2)));
+    if (correction.kind != CorrectionKind::published && correction.kind != CorrectionKind::date)
+      correction.at.push_back(quoteAt(request, byte(1) >> 4, byte(3), byte(2)));
     correction.date = "2031-03-04";
     if (problemOf(correction, request.articles.size()).empty()) request.corrections.push_back(std::move(correction));
   }

@@ -23,8 +23,8 @@ std::string one(const std::string& members) {
 }  // namespace
 
 TEST_CASE("a request brings its corrections, articles named by their ids") {
-  const ParsedRequest parsed = parseRequest(requestWith(
-      one(R"("kind":"fact","relation":"differs","reason":"scope","fact":"number","about":"ferries","note":"n","more":[{}])")));
+  const ParsedRequest parsed = parseRequest(requestWith(one(
+      R"("kind":"fact","relation":"differs","reason":"scope","fact":"number","about":"ferries","note":"n","more":[{}])")));
   CHECK(parsed.error == "");
   REQUIRE(parsed.request.corrections.size() == 1);
   const Correction& correction = parsed.request.corrections[0];
@@ -95,8 +95,10 @@ TEST_CASE("a comparison gives its corrections and notes back, and a list takes t
   fact.values = {{"1", {{{0, 0}, {0, 3}}, {{1, 0}, {0, 3}}}}};
   comparison.facts = {fact};
   const std::string json = render(comparison, Format::json);
-  CHECK(json.find(R"("corrections":[{"kind":"dismiss","relation":"conflict","note":"\"mine\"","at":[{"article":"A","span":[0,3],"text":"One"},)"
-                  R"({"article":"x","span":[4,9],"text":"ferry"}],"applied":true}])") != std::string::npos);
+  CHECK(
+      json.find(
+          R"("corrections":[{"kind":"dismiss","relation":"conflict","note":"\"mine\"","at":[{"article":"A","span":[0,3],"text":"One"},)"
+          R"({"article":"x","span":[4,9],"text":"ferry"}],"applied":true}])") != std::string::npos);
   const ParsedComparison parsed = parseComparison(json);
   CHECK(parsed.error == "");
   CHECK(parsed.comparison.corrections == comparison.corrections);

@@ -255,6 +255,18 @@ TEST_CASE("an article that is removed takes its corrections along, undo brings b
   CHECK(corrections(R"({"type":"undo"})").size() == 1);
 }
 
+TEST_CASE("a date that is given later counts, not an earlier correction of it") {
+  Session session;
+  session.post(kAddTwo);
+  session.post(
+      R"({"type":"correct","correction":{"kind":"published","date":"2026-03-01","at":[{"article":"B","span":[0,5],"text":"Seven"}]}})");
+  take(session);
+  session.post(R"({"type":"edit","article":1,"title":"Other","published":"2026-03-03"})");
+  CHECK(effect(take(session), "articles")["corrections"].size() == 1);
+  session.post(R"({"type":"edit","article":1,"published":"2026-03-09"})");
+  CHECK(effect(take(session), "articles")["corrections"].empty());
+}
+
 TEST_CASE("the sentence that was chosen itself is told, of a fact none") {
   Session session;
   session.post(kAddTwo);

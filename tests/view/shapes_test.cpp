@@ -48,9 +48,8 @@ TEST_CASE("the reader's own marks have a line of their own, dismissed ones have 
   examples::layOut(column, c.articles[0], 0, 200);
   const auto count = [&](bool mine) {
     const auto shapes = shapesOf(column, marksOf(c)[0]).marks;
-    return std::count_if(shapes.begin(), shapes.end(), [&](const MarkShape& m) {
-      return m.mine == mine && m.relation == Relation::conflict;
-    });
+    return std::count_if(shapes.begin(), shapes.end(),
+                         [&](const MarkShape& m) { return m.mine == mine && m.relation == Relation::conflict; });
   };
   CHECK(count(false) == 2);
   CHECK(count(true) == 2);

@@ -12,7 +12,8 @@ namespace {
 
 Workspace corrected() {
   Workspace workspace;
-  workspace.articles = {{"", "", "", "", "", "One ferry."}, {"x", "", "", "", "", "Two ferries."}, {"", "", "", "", "", "Three."}};
+  workspace.articles = {
+      {"", "", "", "", "", "One ferry."}, {"x", "", "", "", "", "Two ferries."}, {"", "", "", "", "", "Three."}};
   Correction fact, date;
   fact.kind = CorrectionKind::fact;
   fact.at = {{0, {0, 3}, "One"}, {1, {0, 3}, "Two"}};

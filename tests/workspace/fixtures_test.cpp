@@ -32,18 +32,18 @@ std::string sum(const std::string& bytes) {
 TEST_CASE("every link that was ever handed out opens as what it carried") {
   size_t fixtures = 0;
   for (const std::string folder : {"tests/links/v1/", "tests/links/v2/"}) {
-  std::istringstream lines(fileText(folder + "sums.txt"));
-  for (std::string name, link_sum, json_sum; lines >> name >> link_sum >> json_sum; ++fixtures) {
-    CAPTURE(name);
-    const std::string link = fileText(folder + name + ".txt"), json = fileText(folder + name + ".json");
-    CHECK(sum(link) == link_sum);
-    CHECK(sum(json) == json_sum);
-    const ParsedWorkspace opened = openLink(link), expected = parseWorkspace(json);
-    REQUIRE(opened.error == "");
-    REQUIRE(expected.error == "");
-    CHECK(workspaceJson(opened.workspace) == workspaceJson(expected.workspace));
-    CHECK((opened.workspace.corrections.empty()) == (folder == "tests/links/v1/"));
-  }
+    std::istringstream lines(fileText(folder + "sums.txt"));
+    for (std::string name, link_sum, json_sum; lines >> name >> link_sum >> json_sum; ++fixtures) {
+      CAPTURE(name);
+      const std::string link = fileText(folder + name + ".txt"), json = fileText(folder + name + ".json");
+      CHECK(sum(link) == link_sum);
+      CHECK(sum(json) == json_sum);
+      const ParsedWorkspace opened = openLink(link), expected = parseWorkspace(json);
+      REQUIRE(opened.error == "");
+      REQUIRE(expected.error == "");
+      CHECK(workspaceJson(opened.workspace) == workspaceJson(expected.workspace));
+      CHECK((opened.workspace.corrections.empty()) == (folder == "tests/links/v1/"));
+    }
   }
   CHECK(fixtures >= 9);
 }
