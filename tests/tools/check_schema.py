@@ -179,6 +179,14 @@ def spoiled(good):
     yield changed("a fact without values", lambda c: c["facts"][0].pop("values"))
     yield changed("a fact without a rule", lambda c: c["facts"][0].pop("rule"))
     yield changed("a value in digits", lambda c: c["facts"][0]["values"][0].update(value=12))
+    quote = {"article": "A", "span": [0, 1], "text": "x"}
+    for what, correction in (("an empty list of corrections", None), ("a correction without its fate", {"kind": "pin", "at": [quote]}),
+                             ("an unknown kind of correction", {"kind": "hide", "at": [quote], "applied": True}),
+                             ("a pin with a relation", {"kind": "pin", "relation": "shared", "at": [quote], "applied": True}),
+                             ("a dismissal without a relation", {"kind": "dismiss", "at": [quote], "applied": True}),
+                             ("a quote without words", {"kind": "pin", "at": [{**quote, "text": ""}], "applied": True})):
+        yield changed(what, lambda c, correction=correction: c.update(corrections=[correction] if correction else []))
+    yield changed("a note without words", lambda c: c["facts"][0].update(note=""))
     yield changed("a mention without a span", lambda c: c["facts"][0]["values"][0]["mentions"][0].pop("span"))
 
 
