@@ -4,7 +4,7 @@
 // The canvas leaves the room free (panels.cpp); the style sheet puts it there. Covered by tests/e2e.
 import type { Fact, Relation, Span } from './contract';
 import { button, element, found } from './dom';
-import { readersMark } from './correcting';
+import { marked } from './corrections';
 import { evidenceOf, othersOf, type Index, type Passage, type Place } from './evidence';
 import { dateLabel, labelsOf } from './labels';
 import { written, type Dressed } from './passages';
@@ -133,6 +133,13 @@ export class Card {
     if (p.repeats > 0) made.append(element('p', { class: 'speaker' }, `and again in ${p.repeats === 1 ? 'another sentence' : `${p.repeats} other sentences`}`));
     return made;
   }
+}
+
+// What the card says of a fact that the reader has judged.
+function readersMark(fact: Fact): HTMLElement[] {
+  const said = marked(fact);
+  if (!said) return [];
+  return [element('p', { class: 'mine' }, element('b', {}, said), ...(fact.note ? [': ', element('q', {}, fact.note)] : []))];
 }
 
 function passageHead(index: Index, labels: string[], article: number, go: () => void): HTMLElement {

@@ -4,7 +4,7 @@
 import { sentenceAt } from './articles';
 import type { Columns } from './columns';
 import type { AppEvent, Correction, Fact, Quote, Span } from './contract';
-import { confirmation, dismissal, judgement, kWays, lineOf, marked, quoteOf, quoteOfSentence, quotesOf, quoteWithin, related, touching, wayOf } from './corrections';
+import { confirmation, dismissal, judgement, kWays, lineOf, quoteOf, quoteOfSentence, quotesOf, quoteWithin, related, touching, wayOf } from './corrections';
 import { accept, cancel, openDialog } from './dialogs';
 import { button, element, found } from './dom';
 import { othersOf, type Index, type Place } from './evidence';
@@ -252,11 +252,4 @@ function choices(legend: string, entries: [id: string, says: string, more?: HTML
     rows, chosen: () => inputs.find(input => input.checked)?.value ?? '', focus: () => inputs[0]!.focus(),
     choose: id => { for (const input of inputs) input.checked = input.value === id; },
   };
-}
-
-// What the card says of a fact that the reader has judged.
-export function readersMark(fact: Fact): HTMLElement[] {
-  const said = marked(fact);
-  if (!said) return [];
-  return [element('p', { class: 'mine' }, element('b', {}, said), ...(fact.note ? [': ', element('q', {}, fact.note)] : []))];
 }
