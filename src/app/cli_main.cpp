@@ -169,8 +169,8 @@ int study(const Call& call, const std::vector<std::string>& files, Answer answer
 
 int runTimeline(const Call& call) {
   if (call.operands.empty()) return wrongCall("timeline needs at least one file");
-  return study(call, call.operands, [&](const Comparison& comparison, const Lexicon&) {
-    return renderTimeline(comparison, timelineOf(comparison), call.format);
+  return study(call, call.operands, [&](const Comparison& comparison, const Lexicon& lexicon) {
+    return renderTimeline(comparison, timelineOf(comparison, lexicon), call.format);
   });
 }
 

@@ -6,6 +6,7 @@
 #include "compare/compare.h"
 #include "import/import.h"
 #include "report/report.h"
+#include "study/study.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
@@ -26,6 +27,9 @@ const Core::Operation Core::kOperations[] = {
     {"link", &Core::link},
     {"open", &Core::open},
     {"version", &Core::version},
+    {"timeline", &Core::study},
+    {"ask", &Core::study},
+    {"draft", &Core::study},
 };
 
 namespace {
@@ -111,6 +115,19 @@ bool Core::compareRequest(const Header& header, std::string_view data) {
   ParsedRequest parsed = parseRequest(data);
   if (!parsed.error.empty()) return failed(parsed.error);
   return done(render(compare(std::move(parsed.request), lexicon_), format, parsed.id));
+}
+
+bool Core::study(const Header& header, std::string_view data) {
+  if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
+  ParsedRequest parsed = parseRequest(data);
+  if (!parsed.error.empty()) return failed(parsed.error);
+  const Comparison comparison = compare(std::move(parsed.request), lexicon_);
+  if (header.op == "timeline") return done(renderTimeline(comparison, timelineOf(comparison, lexicon_), Format::json));
+  if (header.op == "ask") return done(renderAnswers(comparison, ask(comparison, lexicon_, header.name), Format::json));
+  for (uint32_t article = 0; article < comparison.articles.size(); ++article)
+    if (comparison.articles[article].id == header.name)
+      return done(renderDraft(comparison, article, checkDraft(comparison, article), Format::json));
+  return failed("There is no article " + header.name + " to check.");
 }
 
 bool Core::importBytes(const Header& header, std::string_view data) {

@@ -183,9 +183,15 @@ class Asking {
     return mask;
   }
 
+  // "how many rescue exercises": what is counted is the first word asked for, or the second that goes with it.
   bool counts(const FactMention& words) const {
     if (question_.counted == kNone) return true;
-    return (nearOf(words) >> question_.counted & 1) != 0;
+    if ((nearOf(words) >> question_.counted & 1) != 0) return true;
+    const uint32_t at = mentionAt(words);
+    if (at == kNone) return false;
+    const uint32_t counted = comparison_.articles[words.sentence.article].reading.mentions[at].counted;
+    return counted != kNone && (reach_.ofToken(words.sentence.article, counted) >> question_.counted & 3) != 0 &&
+           (reach_.of(words.sentence) >> question_.counted & 1) != 0;
   }
 
   // "who met Dmitriev": Dmitriev is no answer, by whatever part of his name.

@@ -23,10 +23,11 @@ struct Telling {
   std::string_view slip;          // recogniser of a slip of the text ("date.weekday-mismatch"), or empty
 };
 
-// What the texts say in one statement: the sentences of one row, or one sentence alone.
+// What the texts say in one statement: the sentences of one row, or one sentence alone; with those that tell as done what others
+// planned.
 struct Happening {
   std::vector<Telling> tellings;  // ordered by sentence
-  bool came_about = false;        // planned in one text, happened in a later one
+  bool came_about = false;        // planned in one text, told as done with the same verb by one of that day or later
 };
 
 struct TimelineEntry {
@@ -35,9 +36,9 @@ struct TimelineEntry {
   std::vector<uint32_t> disputed;     // conflicts about a date that stands here: indices into Comparison::facts
 };
 
-// Ordered by begin, the shorter interval first. A date that could not be resolved is in no entry; nor is a date in a headline
-// or body sentence of kind boilerplate. Linear in the mentions but for sorting.
-std::vector<TimelineEntry> timelineOf(const Comparison& comparison);
+// Ordered by begin, the shorter interval first. A date that could not be resolved is in no entry; nor is one in a byline or
+// in boilerplate, nor "today" in a quotation: that is the day on which it was said. Linear in the mentions but for sorting.
+std::vector<TimelineEntry> timelineOf(const Comparison& comparison, const Lexicon& lexicon);
 
 // ---- ask: a question in words, the facts that answer it
 

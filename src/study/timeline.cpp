@@ -58,12 +58,18 @@ std::vector<Span> quotesOf(const Reading& reading) {
   return quotes;
 }
 
+struct Told {
+  Telling telling;
+  std::string_view deed;
+};
+
 // A sentence that names one day twice ("on Tuesday (November 25)") tells it once, by its plainest words.
-void addTelling(std::vector<Telling>& tellings, const Telling& telling) {
-  if (tellings.empty() || tellings.back().sentence != telling.sentence)
-    tellings.push_back(telling);
-  else if (std::tuple(telling.slip.empty(), telling.implied) < std::tuple(tellings.back().slip.empty(), tellings.back().implied))
-    tellings.back() = telling;
+void addTold(std::vector<Told>& all, const Told& one) {
+  const auto plain = [](const Telling& telling) { return std::tuple(telling.slip.empty(), telling.implied); };
+  if (all.empty() || all.back().telling.sentence != one.telling.sentence)
+    all.push_back(one);
+  else if (plain(one.telling) < plain(all.back().telling))
+    all.back() = one;
 }
 
 // The statement a sentence belongs to: its row, or itself.
@@ -74,16 +80,61 @@ Statement statementOf(const std::vector<std::vector<uint32_t>>& rows, SentenceRe
   return row == kNone ? Statement(kNone, ref) : Statement(row, SentenceRef());
 }
 
-// Planned in a text that was out before the day was over, happened in one that came no earlier than the day.
-bool cameAbout(const Comparison& comparison, const DateInterval& when, const std::vector<Telling>& tellings) {
-  bool planned = false, happened = false;
-  for (const Telling& one : tellings) {
-    const int32_t published = comparison.articles[one.sentence.article].reading.published;
-    if (published == DateInterval::kUnknown) continue;
-    planned |= one.stage == Stage::planned && published < when.end;
-    happened |= one.stage == Stage::happened && published >= when.begin;
+// The lemma of the verb a date hangs on; empty where that verb tells nothing of its own or only that somebody spoke.
+std::string_view deedOf(const ComparedArticle& article, const Lexicon& lexicon, const Mention& date) {
+  constexpr std::string_view kNoDeed[] = {"be", "have", "do", "say", "tell"};
+  if (date.verb == kNone) return {};
+  const std::string_view key = article.document.key(article.document.tokens[date.verb]);
+  const std::string_view lemma = lexicon.lemma(key, Part::verb);
+  return std::find(std::begin(kNoDeed), std::end(kNoDeed), lemma) == std::end(kNoDeed) ? lemma : std::string_view();
+}
+
+// What was planned for this day in a text that was out before the day was over and is told as done by one that came no earlier than
+// the day, with the same verb: the happenings that tell it become one.
+class Deeds {
+ public:
+  void add(std::string_view deed, Stage stage, int32_t published, DateInterval when, size_t happening) {
+    if (deed.empty() || published == DateInterval::kUnknown) return;
+    if (stage == Stage::planned && published < when.end) planned_[deed].push_back(happening);
+    if (stage == Stage::happened && published >= when.begin) happened_[deed].push_back(happening);
   }
-  return planned && happened;
+  // Pairs (planned, happened) of happenings.
+  std::vector<std::pair<size_t, size_t>> pairs() const {
+    std::vector<std::pair<size_t, size_t>> out;
+    for (const auto& [deed, plans] : planned_)
+      if (const auto done = happened_.find(deed); done != happened_.end())
+        for (const size_t plan : plans) out.emplace_back(plan, done->second.front());
+    return out;
+  }
+
+ private:
+  std::map<std::string_view, std::vector<size_t>> planned_, happened_;
+};
+
+void join(std::vector<Happening>& happenings, const Deeds& deeds) {
+  std::vector<size_t> into(happenings.size());
+  for (size_t i = 0; i < into.size(); ++i) into[i] = i;
+  const auto rootOf = [&](size_t at) {
+    while (into[at] != at) at = into[at];
+    return at;
+  };
+  for (const auto& [plan, done] : deeds.pairs()) {
+    const size_t left = rootOf(plan), right = rootOf(done);
+    into[std::max(left, right)] = std::min(left, right);
+    happenings[std::min(left, right)].came_about = true;
+  }
+  for (size_t i = 0; i < happenings.size(); ++i) {
+    const size_t root = rootOf(i);
+    if (root == i) continue;
+    std::vector<Telling>& all = happenings[root].tellings;
+    all.insert(all.end(), happenings[i].tellings.begin(), happenings[i].tellings.end());
+    happenings[root].came_about |= happenings[i].came_about;
+    happenings[i].tellings.clear();
+  }
+  std::erase_if(happenings, [](const Happening& one) { return one.tellings.empty(); });
+  for (Happening& one : happenings)
+    std::sort(one.tellings.begin(), one.tellings.end(),
+              [](const Telling& left, const Telling& right) { return left.sentence < right.sentence; });
 }
 
 std::vector<uint32_t> disputedOf(const Comparison& comparison, const std::vector<Happening>& happenings) {
@@ -107,11 +158,38 @@ std::vector<uint32_t> disputedOf(const Comparison& comparison, const std::vector
   return out;
 }
 
+TimelineEntry entryOf(const Comparison& comparison, DateInterval when, const std::map<Statement, std::vector<Told>>& statements) {
+  TimelineEntry entry{when, {}, {}};
+  Deeds deeds;
+  for (const auto& [statement, all] : statements) {
+    Happening happening;
+    for (const Told& one : all) {
+      deeds.add(one.deed, one.telling.stage, comparison.articles[one.telling.sentence.article].reading.published, when,
+                entry.happenings.size());
+      happening.tellings.push_back(one.telling);
+    }
+    entry.happenings.push_back(std::move(happening));
+  }
+  join(entry.happenings, deeds);
+  const auto texts = [](const Happening& one) {
+    size_t count = 1;
+    for (size_t i = 1; i < one.tellings.size(); ++i)
+      count += one.tellings[i].sentence.article != one.tellings[i - 1].sentence.article;
+    return count;
+  };
+  std::sort(entry.happenings.begin(), entry.happenings.end(), [&](const Happening& left, const Happening& right) {
+    const size_t a = texts(left), b = texts(right);
+    return a != b ? a > b : left.tellings.front().sentence < right.tellings.front().sentence;
+  });
+  entry.disputed = disputedOf(comparison, entry.happenings);
+  return entry;
+}
+
 }  // namespace
 
-std::vector<TimelineEntry> timelineOf(const Comparison& comparison) {
+std::vector<TimelineEntry> timelineOf(const Comparison& comparison, const Lexicon& lexicon) {
   const auto rows = rowsOf(comparison);
-  std::map<DateInterval, std::map<Statement, std::vector<Telling>>> days;
+  std::map<DateInterval, std::map<Statement, std::vector<Told>>> days;
   for (uint32_t article = 0; article < comparison.articles.size(); ++article) {
     const ComparedArticle& read = comparison.articles[article];
     const std::vector<Span> quotes = quotesOf(read.reading);
@@ -121,31 +199,14 @@ std::vector<TimelineEntry> timelineOf(const Comparison& comparison) {
       if (kind == SentenceKind::boilerplate || kind == SentenceKind::byline) continue;
       if (mention.implied && isSpokenToday(read, quotes, mention)) continue;
       const SentenceRef ref{article, mention.sentence};
-      addTelling(days[mention.date][statementOf(rows, ref)],
-                 {ref, mention.span, stageOf(read.reading, mention), mention.implied,
-                  isSlip(mention.recogniser) ? mention.recogniser : std::string_view()});
+      addTold(days[mention.date][statementOf(rows, ref)],
+              {{ref, mention.span, stageOf(read.reading, mention), mention.implied,
+                isSlip(mention.recogniser) ? mention.recogniser : std::string_view()},
+               deedOf(read, lexicon, mention)});
     }
   }
   std::vector<TimelineEntry> timeline;
-  for (auto& [when, statements] : days) {
-    TimelineEntry entry{when, {}, {}};
-    for (auto& [statement, tellings] : statements) {
-      const bool came_about = cameAbout(comparison, when, tellings);
-      entry.happenings.push_back({std::move(tellings), came_about});
-    }
-    const auto texts = [](const Happening& one) {
-      size_t count = 1;
-      for (size_t i = 1; i < one.tellings.size(); ++i)
-        count += one.tellings[i].sentence.article != one.tellings[i - 1].sentence.article;
-      return count;
-    };
-    std::sort(entry.happenings.begin(), entry.happenings.end(), [&](const Happening& left, const Happening& right) {
-      const size_t a = texts(left), b = texts(right);
-      return a != b ? a > b : left.tellings.front().sentence < right.tellings.front().sentence;
-    });
-    entry.disputed = disputedOf(comparison, entry.happenings);
-    timeline.push_back(std::move(entry));
-  }
+  for (auto& [when, statements] : days) timeline.push_back(entryOf(comparison, when, statements));
   return timeline;
 }
 

@@ -59,7 +59,7 @@ export type AppEvent =
   | { type: 'sift'; kind: string; article: number; text: string }
   | { type: 'column'; article: number };
 
-export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveJson' | 'saveHtml' | 'find' | 'matrix' | 'help';
+export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveJson' | 'saveHtml' | 'find' | 'matrix' | 'study' | 'help';
 export interface Shown { list: boolean; card: boolean } // whether there is room for the list of facts, for the card
 export interface ArticleEntry { title?: string; source?: string; published?: string }
 export type Effect =

@@ -6,6 +6,7 @@ import type { Answer, Call } from './core_worker';
 
 export type Header =
   | { op: 'compare' } | { op: 'link' } | { op: 'open' } | { op: 'version' }
+  | { op: 'timeline' } | { op: 'ask'; name: string } | { op: 'draft'; name: string }
   | { op: 'import'; name: string }
   | { op: 'report'; format: 'json' | 'text' | 'html' | 'markdown' | 'csv' };
 
@@ -126,6 +127,9 @@ function nameOf(header: Header): string {
     case 'open': return 'Opening the link';
     case 'report': return 'The report';
     case 'version': return 'The program';
+    case 'timeline': return 'The timeline';
+    case 'ask': return 'The answer';
+    case 'draft': return 'The draft check';
   }
 }
 

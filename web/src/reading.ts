@@ -16,6 +16,7 @@ import { RowAligner } from './rows';
 import { Sift } from './sift';
 import type { Stage } from './stage';
 import type { Status } from './status';
+import { Study, type StudyQuestions } from './study';
 import { theme } from './theme';
 
 export class Reading {
@@ -24,6 +25,7 @@ export class Reading {
   readonly card: Card;
   readonly find: Find;
   readonly matrix: Matrix;
+  readonly study: Study;
   comparison: Comparison | null = null;
   private readonly notes_: Notes;
   private readonly sift_: Sift;
@@ -34,7 +36,7 @@ export class Reading {
   private chosen_: Extract<Effect, { type: 'chosen' }> | null = null;
   private row_width_ = '';
 
-  constructor(private readonly app_: AppModule, private readonly columns_: Columns, private readonly status_: Status) {
+  constructor(private readonly app_: AppModule, private readonly columns_: Columns, private readonly status_: Status, questions: StudyQuestions) {
     const go = (article: number, span: Span) => columns_.bring([{ article, begin: span[0], end: span[1] }], undefined, theme.still);
     this.card = new Card({ go, close: () => app_.post({ type: 'choose', fact: '' }),
       list: () => {
@@ -44,6 +46,7 @@ export class Reading {
       step: by => app_.post({ type: 'step', by }) });
     this.notes_ = new Notes(columns_, go);
     this.matrix = new Matrix(fact => app_.post({ type: 'choose', fact }), go);
+    this.study = new Study(questions, fact => app_.post({ type: 'choose', fact }), go);
     this.sift_ = new Sift(event => app_.post(event));
     this.rows_ = new RowAligner(columns_);
     this.find = new Find(columns_, () => this.showFound(), () => theme.still);
@@ -59,6 +62,7 @@ export class Reading {
     this.sift_.offer(comparison);
     this.find.refresh();
     this.matrix.refresh(this.index_);
+    this.study.refresh(this.index_);
     this.rows_.set(this.shown_.aligned, this.index_);
     this.showChoice();
     this.marks();
@@ -71,11 +75,19 @@ export class Reading {
     this.card.hide();
     this.sift_.show(false);
     this.matrix.close();
+    this.study.refresh(null);
     this.columns_.clear();
     clearMarks();
   }
 
+  toggleStudy(): void {
+    this.matrix.close();
+    if (this.index_ && !this.study.open) this.study.show(this.index_);
+    else this.study.close();
+  }
+
   toggleMatrix(): void {
+    this.study.close();
     if (this.index_ && !this.matrix.open) this.matrix.show(this.index_);
     else this.matrix.close();
   }

@@ -30,7 +30,12 @@ export class Session {
   constructor(
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly columns_: Columns,
     private readonly status_: Status, private readonly choose_files_: () => void) {
-    this.reading = new Reading(app_, columns_, status_);
+    const asked = () => JSON.stringify(this.request_);
+    this.reading = new Reading(app_, columns_, status_, {
+      timeline: () => core_.json({ op: 'timeline' }, asked()),
+      ask: question => core_.json({ op: 'ask', name: question }, asked()),
+      draft: article => core_.json({ op: 'draft', name: article }, asked()),
+    });
     this.bring = new Bring(core_, app_, status_);
     this.away = new Away(core_, app_, status_, () => ({
       request: this.request_, json: this.json, articles: this.comparison?.articles ?? [], sample: this.sample_,
@@ -50,6 +55,7 @@ export class Session {
       case 'saveHtml': return void this.away.saveHtml();
       case 'find': return this.reading.find.open();
       case 'matrix': return this.reading.toggleMatrix();
+      case 'study': return this.reading.toggleStudy();
       case 'help': return void this.help();
     }
   }
