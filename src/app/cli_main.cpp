@@ -54,11 +54,12 @@ bool print(const std::string& text) {
   return written;
 }
 
-int printComparison(const Call& call, std::vector<Article> articles) {
+int printComparison(const Call& call, std::vector<Article> articles, std::vector<Correction> corrections) {
   Lexicon lexicon;
   if (!loadLexicon(call.program, lexicon)) return kUnusable;
   Request request;
   request.articles = std::move(articles);
+  request.corrections = std::move(corrections);
   std::string out = render(compare(std::move(request), lexicon), call.format);
   if (out.empty() || out.back() != '\n') out += '\n';
   return print(out) ? kDone : kUnusable;
@@ -114,7 +115,7 @@ int runCompare(const Call& call) {
   if (call.operands.empty()) return wrongCall("compare needs at least one file");
   ReadArticles read = readArticles(call.operands);
   if (read.articles.empty()) return kUnusable;
-  const int status = printComparison(call, std::move(read.articles));
+  const int status = printComparison(call, std::move(read.articles), std::move(read.corrections));
   return read.all ? status : kUnusable;
 }
 
@@ -125,6 +126,7 @@ int runLink(const Call& call) {
   if (!read.all || read.articles.empty()) return kUnusable;  // a link to a part would pass for the whole
   Workspace workspace;
   workspace.articles = std::move(read.articles);
+  workspace.corrections = std::move(read.corrections);
   const MadeLink link = makeLink(workspace);
   if (!link.error.empty()) {
     complain(link.error);
@@ -149,7 +151,7 @@ int runOpen(const Call& call) {
     complain(opened.error);
     return kUnusable;
   }
-  return printComparison(call, std::move(opened.workspace.articles));
+  return printComparison(call, std::move(opened.workspace.articles), std::move(opened.workspace.corrections));
 }
 
 // Compares the files and prints what `answer` makes of the comparison.

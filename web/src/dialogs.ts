@@ -11,7 +11,7 @@ const kFields: Field[] = [
 ];
 export interface Said { title: string; source: string; published: string }
 
-function open(title: string, content: (Node | string)[], buttons: HTMLElement[]): HTMLDialogElement {
+export function openDialog(title: string, content: (Node | string)[], buttons: HTMLElement[]): HTMLDialogElement {
   const head = element('h2', { id: 'dialog-title' }, title);
   const form = element('form', { method: 'dialog' }, head, ...content, element('div', { class: 'buttons' }, ...buttons));
   const dialog = element('dialog', { 'aria-labelledby': 'dialog-title' }, form);
@@ -21,8 +21,8 @@ function open(title: string, content: (Node | string)[], buttons: HTMLElement[])
   return dialog;
 }
 
-const cancel = (label = 'Cancel') => button(label, {}, () => document.querySelector<HTMLDialogElement>('dialog[open]')?.close());
-const accept = (label: string) => element('button', { type: 'submit', class: 'main' }, label);
+export const cancel = (label = 'Cancel') => button(label, {}, () => document.querySelector<HTMLDialogElement>('dialog[open]')?.close());
+export const accept = (label: string) => element('button', { type: 'submit', class: 'main' }, label);
 
 function fields(values: Partial<Said>): { rows: HTMLElement; said(): Said } {
   const inputs = kFields.map(([name, label, type]) => {
@@ -41,7 +41,7 @@ export function askText(text: string, done: (text: string, said: Said) => void):
   const area = element('textarea', { rows: '12', 'aria-label': 'Text of the article', placeholder: 'Paste an article here' });
   area.value = text;
   const about = fields({});
-  const dialog = open('Paste a text', [area, element('p', { class: 'hint' }, 'Outlet, date and title may stay empty.'), about.rows],
+  const dialog = openDialog('Paste a text', [area, element('p', { class: 'hint' }, 'Outlet, date and title may stay empty.'), about.rows],
     [cancel(), accept('Add')]);
   dialog.querySelector('form')!.addEventListener('submit', event => {
     if (area.value.trim()) return done(area.value, about.said());
@@ -53,7 +53,7 @@ export function askText(text: string, done: (text: string, said: Said) => void):
 
 export function askLabels(label: string, values: Partial<Said>, done: (said: Said) => void): void {
   const about = fields(values);
-  const dialog = open(`Edit ${label}`, [about.rows], [cancel(), accept('Done')]);
+  const dialog = openDialog(`Edit ${label}`, [about.rows], [cancel(), accept('Done')]);
   dialog.querySelector('form')!.addEventListener('submit', () => done(about.said()));
 }
 
@@ -61,14 +61,14 @@ export function askLabels(label: string, values: Partial<Said>, done: (said: Sai
 export function showLink(address: string, sentence: string): void {
   const area = element('textarea', { rows: '5', readonly: '', 'aria-label': 'Link' });
   area.value = address;
-  open('Copy this link', [element('p', {}, sentence), area], [cancel('Close')]);
+  openDialog('Copy this link', [element('p', {}, sentence), area], [cancel('Close')]);
   area.select();
 }
 
 export function showHelp(version: string): void {
   const keys = element('dl', { class: 'keys' }, ...kKeyList.flatMap(([key, does]) =>
     [element('dt', {}, element('kbd', {}, key)), element('dd', {}, does)]));
-  open('Help', [
+  openDialog('Help', [
     element('p', {}, 'Synoptic says what the texts say, never what is true. Click a sentence or a fact: every article that says ' +
       'something about it comes to the same height.'),
     element('p', {}, 'Conflict: as stated, both cannot be true. Differs: both can be true. Shared: several state the same. ' +

@@ -5,6 +5,7 @@ import type { AppModule } from './app_module';
 import { sentenceAt } from './articles';
 import { Card } from './card';
 import type { Columns } from './columns';
+import { Correcting } from './correcting';
 import type { Comparison, Effect, Shown, Span } from './contract';
 import { Index } from './evidence';
 import { Find } from './find';
@@ -23,6 +24,7 @@ export class Reading {
   stage!: Stage;
   panel!: Panel;
   readonly card: Card;
+  readonly correcting: Correcting;
   readonly find: Find;
   readonly matrix: Matrix;
   readonly study: Study;
@@ -43,7 +45,11 @@ export class Reading {
         app_.post({ type: 'choose', fact: '' });
         if (!this.shown_.list) app_.post({ type: 'toggle', what: 'facts' });
       },
-      step: by => app_.post({ type: 'step', by }) });
+      step: by => app_.post({ type: 'step', by }), correct: () => this.correcting.open() });
+    this.correcting = new Correcting(columns_, status_, event => app_.post(event), () => {
+      const { fact = '', picked = [] } = this.chosen_ ?? {};
+      return { index: this.index_, fact: this.comparison?.facts.find(f => f.id === fact) ?? null, picked: picked.length === 2 ? picked : null };
+    });
     this.notes_ = new Notes(columns_, go);
     this.matrix = new Matrix(fact => app_.post({ type: 'choose', fact }), go);
     this.study = new Study(questions, fact => app_.post({ type: 'choose', fact }), go);
@@ -64,6 +70,8 @@ export class Reading {
     this.matrix.refresh(this.index_);
     this.study.refresh(this.index_);
     this.rows_.set(this.shown_.aligned, this.index_);
+    this.correcting.refresh(this.index_);
+    this.card.refresh();
     this.showChoice();
     this.marks();
     this.stage.relayout();
@@ -72,6 +80,7 @@ export class Reading {
 
   clear(): void {
     this.comparison = this.index_ = null;
+    this.correcting.release();
     this.card.hide();
     this.sift_.show(false);
     this.matrix.close();

@@ -14,7 +14,7 @@ import { Reading } from './reading';
 import type { Status } from './status';
 
 const kMostNotes = 3; // shown at a time
-type Request = { articles: WorkspaceArticle[] };
+type Request = { articles: WorkspaceArticle[]; corrections?: unknown[] };
 
 export class Session {
   readonly reading: Reading;
@@ -24,6 +24,7 @@ export class Session {
   private request_: Request = { articles: [] };
   private readonly answers_ = new Map<number, Uint8Array>();
   private entries_: ArticleEntry[] = [];
+  private carried_ = JSON.stringify([[], []]); // what a link would carry, but for the texts
   private sample_ = false;
   private told_ = new Set<string>(); // notes of earlier comparisons
 
@@ -57,6 +58,7 @@ export class Session {
       case 'matrix': return this.reading.toggleMatrix();
       case 'study': return this.reading.toggleStudy();
       case 'help': return void this.help();
+      case 'correct': return this.reading.correcting.open();
     }
   }
 
@@ -88,12 +90,15 @@ export class Session {
       case 'chosen': return this.reading.choose(effect);
       case 'do': return this.act(effect.what);
       case 'editArticle': return this.edit(effect.article);
+      case 'problem': return this.status_.error(effect.message);
       case 'frame': return this.reading.stage.invalidate();
     }
   }
 
   private articlesChanged(effect: Extract<Effect, { type: 'articles' }>): void {
-    const changed = JSON.stringify(effect.articles) !== JSON.stringify(this.entries_);
+    const carried = JSON.stringify([effect.articles, effect.corrections]);
+    const changed = carried !== this.carried_;
+    this.carried_ = carried;
     this.entries_ = effect.articles;
     this.sample_ = effect.sample;
     if (changed && !this.bring.from_link && location.hash) history.replaceState(null, '', location.href.split('#')[0]); // it carries something else
@@ -162,7 +167,8 @@ export class Session {
 
   // The articles of the last comparison, for a module that starts anew.
   lastWorkspace(): Workspace {
-    return { format: 'synoptic.workspace', version: 1, sample: this.sample_, articles: this.request_.articles };
+    const { articles, corrections } = this.request_;
+    return { format: 'synoptic.workspace', version: corrections ? 2 : 1, sample: this.sample_, articles, ...(corrections ? { corrections } : {}) };
   }
 }
 
