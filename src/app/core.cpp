@@ -11,7 +11,7 @@
 namespace synoptic {
 
 struct Core::Header {
-  std::string op, name, format;
+  std::string op, name, format, charset;
 };
 
 struct Core::Operation {
@@ -53,6 +53,7 @@ std::string importedJson(const Imported& imported) {
   appendMember(out, ',', "body", article.body);
   out += '}';
   appendMember(out, ',', "charset", imported.charset);
+  out += imported.guessed ? ",\"guessed\":true" : ",\"guessed\":false";
   appendMember(out, ',', "kind", imported.file_kind);
   out += ",\"notes\":[";
   for (size_t i = 0; i < imported.notes.size(); ++i) {
@@ -93,7 +94,7 @@ bool Core::call(std::string_view header, std::string_view data) {
   try {
     const auto json = nlohmann::json::parse(header.begin(), header.end(), nullptr, false);
     if (!json.is_object()) return failed("The call's header is not a JSON object.");
-    const Header read{member(json, "op"), member(json, "name"), member(json, "format")};
+    const Header read{member(json, "op"), member(json, "name"), member(json, "format"), member(json, "charset")};
     for (const Operation& operation : kOperations) {
       if (operation.name == read.op) return (this->*operation.run)(read, data);
     }
@@ -114,7 +115,7 @@ bool Core::compareRequest(const Header& header, std::string_view data) {
 }
 
 bool Core::importBytes(const Header& header, std::string_view data) {
-  const Imported imported = importFile(header.name, std::string(data));
+  const Imported imported = importFile(header.name, std::string(data), header.charset);
   return imported.error.empty() ? done(importedJson(imported)) : failed(imported.error);
 }
 

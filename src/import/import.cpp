@@ -32,7 +32,8 @@ void noteCharset(Imported& out, const Decoded& decoded) {
              ", which its bytes do not bear out or which is not known here; it was read as " + decoded.charset + ".");
   } else if (decoded.guessed) {
     note(out, Note::Level::warning,
-         "The file is not UTF-8 and does not name its charset; it was read as " + decoded.charset + ".");
+         "The file is not UTF-8 and does not name its charset; it was read as " + decoded.charset +
+             ", which fits best.");
   }
   if (decoded.replaced != 0) {
     note(out, Note::Level::warning,
@@ -70,14 +71,15 @@ bool blank(std::string_view text) {
   return true;
 }
 
-Imported importText(FileKind kind, std::string bytes) {
+Imported importText(FileKind kind, std::string bytes, std::string_view charset) {
   Imported out;
   const bool declares = kind == FileKind::html || looksLikeHtml(bytes);
   const std::string declared = declares ? declaredCharset(bytes) : "";
-  Decoded decoded = decode(std::move(bytes), declared);
+  Decoded decoded = charset.empty() ? decode(std::move(bytes), declared) : decodeAs(std::move(bytes), charset);
   out.error = notText(decoded.text);
   if (!out.error.empty()) return out;
   out.charset = decoded.charset;
+  out.guessed = decoded.guessed;
   noteCharset(out, decoded);
   if (const size_t zeros = replaceZeros(decoded.text)) {
     note(out, Note::Level::warning, count(zeros, "zero byte was", "zero bytes were") + " replaced.");
@@ -100,7 +102,7 @@ Imported importText(FileKind kind, std::string bytes) {
   return out;
 }
 
-Imported importBytes(std::string_view file_name, std::string bytes) {
+Imported importBytes(std::string_view file_name, std::string bytes, std::string_view charset) {
   if (bytes.size() > kMostBytes) return refused("This file is larger than 25 MB; only its article is needed.");
   if (bytes.empty()) return refused("This file is empty.");
   const Sniffed sniffed = sniff(file_name, bytes);
@@ -109,10 +111,9 @@ Imported importBytes(std::string_view file_name, std::string bytes) {
     out.error = sniffed.error;
   } else if (sniffed.kind == FileKind::docx) {
     out.file_kind = "docx";
-    out.charset = "utf-8";
     readDocx(bytes, out);
   } else {
-    out = importText(sniffed.kind, std::move(bytes));
+    out = importText(sniffed.kind, std::move(bytes), charset);
   }
   if (out.error.empty() && blank(out.article.body)) {
     out.error = out.file_kind == "text" ? "This file is empty." : "No text was found in this file; it is empty.";
@@ -123,9 +124,9 @@ Imported importBytes(std::string_view file_name, std::string bytes) {
 
 }  // namespace
 
-Imported importFile(std::string_view file_name, std::string bytes) {
+Imported importFile(std::string_view file_name, std::string bytes, std::string_view charset) {
   try {
-    return importBytes(file_name, std::move(bytes));
+    return importBytes(file_name, std::move(bytes), charset);
   } catch (const std::exception&) {  // memory
     return refused("This file is too large for the memory there is.");
   }
