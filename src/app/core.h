@@ -24,6 +24,7 @@ class Core {
   static const Operation kOperations[];
   bool compareRequest(const Header& header, std::string_view data);
   bool importBytes(const Header& header, std::string_view data);
+  bool page(const Header& header, std::string_view data);
   bool link(const Header& header, std::string_view data);
   bool open(const Header& header, std::string_view data);
   bool version(const Header& header, std::string_view data);

@@ -153,12 +153,12 @@ TEST_CASE("a declaration is followed where the bytes bear it out") {
 
 TEST_CASE("the reader's choice goes before everything") {
   const std::string bytes = in("windows-1251", kRussian);
-  CHECK(importFile("a.txt", bytes, "windows-1251").article.body == kRussian);
-  CHECK(importFile("a.txt", bytes, "koi8-r").article.body != kRussian);
-  CHECK(!importFile("a.txt", bytes, "koi8-r").guessed);
+  CHECK(importFile("a.txt", bytes, {"windows-1251"}).article.body == kRussian);
+  CHECK(importFile("a.txt", bytes, {"koi8-r"}).article.body != kRussian);
+  CHECK(!importFile("a.txt", bytes, {"koi8-r"}).guessed);
   CHECK(importFile("a.txt", bytes).guessed);
   CHECK(importFile("a.txt", bytes).charset == "windows-1251");
-  CHECK(importFile("a.txt", "a\0b\0c\0"s, "utf-16le").article.body == "abc");
+  CHECK(importFile("a.txt", "a\0b\0c\0"s, {"utf-16le"}).article.body == "abc");
 }
 
 TEST_CASE("UTF-32 with and without its mark") {
