@@ -130,7 +130,7 @@ bool Core::importBytes(const Header& header, std::string_view data) {
 }
 
 bool Core::page(const Header& header, std::string_view data) {
-  return done(htmlText(header.name, std::string(data), header.charset));
+  return done("{\"text\":" + jsonString(htmlText(header.name, std::string(data), header.charset)) + "}");
 }
 
 bool Core::link(const Header&, std::string_view data) {

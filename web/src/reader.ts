@@ -46,12 +46,17 @@ const kMostElements = 60_000;
 const kMostDeep = 3; // mails within mails
 
 export class FileReader {
-  constructor(private readonly core_: Pick<CoreClient, 'json' | 'text'>, private readonly meanwhile_: Meanwhile, private readonly load_: Loaders = kOwn) {}
+  constructor(private readonly core_: Pick<CoreClient, 'json'>, private readonly meanwhile_: Meanwhile, private readonly load_: Loaders = kOwn) {}
 
   async read(file: NamedBytes, chosen: Chosen = {}, depth = 0): Promise<Read> {
     if (looksLikePdf(file.bytes)) return this.pdf(file);
     if (looksLikeMail(file) && depth < kMostDeep) return this.mail(file, depth);
     return this.core(file, chosen);
+  }
+
+  // Text that was selected somewhere and brought with its markup: all of it is wanted.
+  fragment(markup: string): Promise<Read> {
+    return this.core({ name: 'pasted.html', bytes: new TextEncoder().encode(markup) }, { charset: 'utf-8' }, markup);
   }
 
   private async core({ name, bytes }: NamedBytes, { charset = '' }: Chosen, whole = ''): Promise<Read> {
@@ -79,7 +84,7 @@ export class FileReader {
   // What Readability takes for the article; '' leaves the choice to the core.
   private async articleOf(name: string, bytes: Uint8Array, charset: string): Promise<string> {
     try {
-      const [reader, text] = await Promise.all([this.load_.page(), this.core_.text({ op: 'page', name, charset }, bytes)]);
+      const [reader, { text }] = await Promise.all([this.load_.page(), this.core_.json<{ text: string }>({ op: 'page', name, charset }, bytes)]);
       return text ? reader.articleOf(text, parseInert) : '';
     } catch {
       return '';
@@ -103,7 +108,7 @@ export class FileReader {
     };
   }
 
-  private async mail({ name, bytes }: NamedBytes, depth: number): Promise<Read> {
+  private async mail({ bytes }: NamedBytes, depth: number): Promise<Read> {
     const { readMail } = await this.load_.mail();
     const mail = await readMail(bytes).catch(() => {
       throw new Error('This mail is damaged and cannot be read.');
