@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "html_page.h"
+#include "html_tags.h"
 #include "readers.h"
 
 namespace synoptic {
@@ -141,6 +142,29 @@ void readHtml(std::string_view text, std::string_view article_html, Imported& ou
                        std::to_string(left) + (left == 1 ? " block" : " blocks") +
                            " of the page (menus, captions, related links) were left out.",
                        Note::kNoArticle});
+}
+
+std::string inertPage(std::string_view text) {
+  static constexpr std::string_view kDropped[] = {"style", "iframe", "textarea", "noembed", "noframes",
+                                                  "xmp",   "object", "embed",    "base"};
+  std::string out = "<!doctype html>";
+  HtmlPieces pieces(text);
+  for (HtmlPiece piece = pieces.next(); piece.kind != HtmlPiece::Kind::end_of_input; piece = pieces.next()) {
+    const bool data = piece.name == "script" && attribute(piece.attributes, "type") == "application/ld+json";
+    const bool dropped = (piece.name == "script" && !data) ||
+                         std::find(std::begin(kDropped), std::end(kDropped), piece.name) != std::end(kDropped);
+    if (piece.kind == HtmlPiece::Kind::text) {
+      out += piece.text;
+    } else if (dropped) {
+      out += ' ';
+    } else if (piece.kind == HtmlPiece::Kind::end_tag) {
+      out += "</" + piece.name + '>';
+    } else {
+      out += '<' + piece.name + inertAttributes(piece.attributes) + '>';
+      if (data || piece.name == "title") out += std::string(piece.text) + "</" + piece.name + '>';
+    }
+  }
+  return out;
 }
 
 }  // namespace synoptic

@@ -147,7 +147,8 @@ std::string htmlText(std::string_view file_name, std::string bytes, std::string_
   if (sniffed.kind == FileKind::refused || sniffed.kind == FileKind::docx) return {};
   Imported ignored;
   std::string text;
-  return readText(sniffed.kind, std::move(bytes), charset, ignored, text) == FileKind::html ? text : std::string();
+  return readText(sniffed.kind, std::move(bytes), charset, ignored, text) == FileKind::html ? inertPage(text)
+                                                                                            : std::string();
 }
 
 std::string joined(const std::vector<Block>& parts) {

@@ -38,7 +38,8 @@ struct ImportOptions {
 // `file_name` is only a hint for the kind and never becomes the title. Limit 25 MB.
 Imported importFile(std::string_view file_name, std::string bytes, const ImportOptions& options = {});
 
-// The text of a page as UTF-8, as importFile reads it; empty of what is no HTML.
+// The markup of a page as UTF-8, for a reader that builds a tree of it: without scripts, styles, frames and handlers.
+// Empty of what is no HTML.
 std::string htmlText(std::string_view file_name, std::string bytes, std::string_view charset = {});
 
 // The body that the chosen blocks of a page make: an empty line between two.

@@ -246,8 +246,14 @@ TEST_CASE("linked data fills what the meta tags leave open") {
   CHECK(importFile("a.html", deep).article.body == "Text.\n");
 }
 
-TEST_CASE("a page can be had as text for another reader; what is no page cannot") {
-  CHECK(htmlText("a.html", "<p>caf\xE9 au lait") == "<p>café au lait");
+TEST_CASE("a page can be had for another reader, without what acts; what is no page cannot") {
+  const auto inert = [](const std::string& html) { return htmlText("a.html", html).substr(15); };
+  CHECK(inert("<p>caf\xE9 au lait") == "<p>café au lait");
+  CHECK(inert("<p class='a \"b' onclick=x() style='color:red'>T&amp;C</p>") == "<p class=\"a &quot;b\">T&amp;C</p>");
+  CHECK(inert("<div style='display : none'>x</div>") == "<div hidden=\"\">x</div>");
+  CHECK(inert("a<script>x('<p>')</script><style>p{}</style><iframe src=y>z</iframe><!-- c -->b") == "a   b");
+  CHECK(inert("<title>A &gt; B</title><script type='application/ld+json'>{}</script>") ==
+        "<title>A &gt; B</title><script type=\"application/ld+json\">{}</script>");
   CHECK(htmlText("a.txt", "Plain text.") == "");
   CHECK(htmlText("a.html", "\x89PNG") == "");
 }

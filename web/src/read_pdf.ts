@@ -16,43 +16,77 @@ const kMostPages = 1000;
 const kMostCharacters = 5_000_000;
 const kPatience = 30_000; // ms without a page
 
-export async function readPdf(bytes: Uint8Array, asked: PdfAsked): Promise<PdfRead> {
-  GlobalWorkerOptions.workerSrc = String(asked.worker);
-  const port = new Worker(asked.worker, { type: 'module', name: 'pdf' });
-  const worker = new PDFWorker({ port: port as unknown as null });
-  let hurry: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, fail) => {
-    const wait = () => fail(new Error('This PDF takes too long to read; print it to a new PDF, or copy its text.'));
-    restart = () => { clearTimeout(hurry); hurry = setTimeout(wait, kPatience); };
-    pause = () => clearTimeout(hurry);
-    port.onerror = () => fail(new Error('This PDF could not be read: the part that reads it stopped.'));
-    restart();
-  });
-  try {
-    return await Promise.race([read(bytes, worker, asked), late]);
-  } catch (error) {
-    throw new Error(sentenceOf(error as Error));
-  } finally {
-    clearTimeout(hurry);
-    worker.destroy();
-    port.terminate();
+// One worker for all documents; one that a document keeps busy too long is thrown away.
+let running: { port: Worker; worker: PDFWorker } | null = null;
+
+function start(address: URL): { port: Worker; worker: PDFWorker } {
+  if (running) return running;
+  GlobalWorkerOptions.workerSrc = String(address);
+  const port = new Worker(address, { type: 'module', name: 'pdf' });
+  return running = { port, worker: new PDFWorker({ port: port as unknown as null }) };
+}
+
+function stop(): void {
+  running?.worker.destroy();
+  running?.port.terminate();
+  running = null;
+}
+
+// Counts while the document is silent, not while its password is asked for.
+class Watch {
+  private timer_: ReturnType<typeof setTimeout> | undefined;
+  readonly late: Promise<never>;
+  private fail_!: (error: Error) => void;
+
+  constructor(port: Worker) {
+    this.late = new Promise<never>((_, fail) => { this.fail_ = fail; });
+    port.onerror = () => this.fail_(new Error('This PDF could not be read: the part that reads it stopped.'));
+    this.alive();
+  }
+  alive(): void {
+    this.pause();
+    this.timer_ = setTimeout(() => this.fail_(new Error('This PDF takes too long to read; print it to a new PDF, or copy its text.')), kPatience);
+  }
+  pause(): void {
+    clearTimeout(this.timer_);
   }
 }
-let restart = () => { /* set by readPdf */ };
-let pause = () => { /* set by readPdf */ };
 
-async function read(bytes: Uint8Array, worker: PDFWorker, asked: PdfAsked): Promise<PdfRead> {
+export async function readPdf(bytes: Uint8Array, asked: PdfAsked): Promise<PdfRead> {
+  const { port, worker } = start(asked.worker);
+  const watch = new Watch(port);
+  const reading = read(bytes, worker, asked, watch);
+  try {
+    return await Promise.race([reading, watch.late]);
+  } catch (error) {
+    if (kOwn.test((error as Error).message)) stop();
+    throw new Error(sentenceOf(error as Error));
+  } finally {
+    watch.pause();
+    reading.catch(() => undefined); // told already
+  }
+}
+const kOwn = /^This PDF (takes too long|could not be read)/;
+
+async function read(bytes: Uint8Array, worker: PDFWorker, asked: PdfAsked, watch: Watch): Promise<PdfRead> {
   const task = getDocument({
     data: bytes.slice(), worker, cMapUrl: asked.maps, cMapPacked: true, disableFontFace: true, useSystemFonts: false, fontExtraProperties: false,
     isEvalSupported: false, enableXfa: false, useWasm: false, stopAtErrors: false, useWorkerFetch: true, verbosity: 0,
   });
   task.onPassword = async (give: (password: string | Error) => void, reason: number) => {
-    pause();
+    watch.pause();
     const password = await asked.password(reason === PasswordResponses.INCORRECT_PASSWORD);
-    restart();
+    watch.alive();
     give(password ?? new Error('protected'));
   };
-  const document = await task.promise;
+  try {
+    return await textOf(await task.promise, asked, watch);
+  } finally {
+    void task.destroy();
+  }
+}
+
+async function textOf(document: PDFDocumentProxy, asked: PdfAsked, watch: Watch): Promise<PdfRead> {
   const title = await titleOf(document);
   const pages: PdfPage[] = [];
   let characters = 0;
@@ -60,7 +94,7 @@ async function read(bytes: Uint8Array, worker: PDFWorker, asked: PdfAsked): Prom
   for (let number = 1; number <= count && characters < kMostCharacters; number++) {
     asked.progress(number, count);
     const page = await piecesOf(document, number);
-    restart();
+    watch.alive();
     characters += page.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
     pages.push(page);
   }
