@@ -114,13 +114,14 @@ void Session::edit(const Event& event) {
   Article& article = next.articles[size_t(index)];
   bool changed = false;
   for (const ArticleMember& m : kArticleMembers) {
-    if (m.field == &Article::body || !event.json.contains(m.name) || !event.json[m.name].is_string()) continue;
+    if (!event.json.contains(m.name) || !event.json[m.name].is_string()) continue;
     const std::string value = textOf(event.json, m.name);
     if (m.field == &Article::published && article.published != value) {  // the later word counts
       std::erase_if(next.corrections, [&](const Correction& correction) {
         return correction.kind == CorrectionKind::published && correction.at[0].article == index;
       });
     }
+    if (m.field == &Article::body && value.empty()) continue;  // an article keeps its text
     changed |= article.*m.field != value;
     article.*m.field = value;
   }

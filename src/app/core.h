@@ -26,6 +26,7 @@ class Core {
   bool compareRequest(const Header& header, std::string_view data);
   bool study(const Header& header, std::string_view data);
   bool importBytes(const Header& header, std::string_view data);
+  bool page(const Header& header, std::string_view data);
   bool link(const Header& header, std::string_view data);
   bool open(const Header& header, std::string_view data);
   bool version(const Header& header, std::string_view data);

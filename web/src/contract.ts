@@ -67,7 +67,7 @@ export interface Workspace { format: 'synoptic.workspace'; version: number; samp
 export type AppEvent =
   | { type: 'add'; articles: WorkspaceArticle[] }
   | { type: 'remove'; article: number }
-  | { type: 'edit'; article: number; title?: string; source?: string; published?: string }
+  | { type: 'edit'; article: number; title?: string; source?: string; published?: string; url?: string; body?: string }
   | { type: 'open'; workspace: unknown }
   | { type: 'undo' } | { type: 'redo' } | { type: 'clear' }
   | { type: 'choose'; fact: string } | { type: 'choose'; article: number; sentence: number }
@@ -79,7 +79,7 @@ export type AppEvent =
 
 export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveJson' | 'saveHtml' | 'find' | 'matrix' | 'study' | 'help' | 'correct';
 export interface Shown { list: boolean; card: boolean } // whether there is room for the list of facts, for the card
-export interface ArticleEntry { title?: string; source?: string; published?: string }
+export interface ArticleEntry { title?: string; source?: string; published?: string; url?: string }
 export type Effect =
   | { type: 'articles'; articles: ArticleEntry[]; corrections: unknown[]; sample: boolean; canUndo: boolean; canRedo: boolean }
   | { type: 'compare'; revision: number; request: unknown }

@@ -7,7 +7,8 @@ import type { Answer, Call } from './core_worker';
 export type Header =
   | { op: 'compare' } | { op: 'link' } | { op: 'open' } | { op: 'version' }
   | { op: 'timeline' } | { op: 'ask'; name: string } | { op: 'draft'; name: string }
-  | { op: 'import'; name: string }
+  | { op: 'import'; name: string; charset?: string; article?: string }
+  | { op: 'page'; name: string; charset?: string }
   | { op: 'report'; format: 'json' | 'text' | 'html' | 'markdown' | 'csv' };
 
 // The part of Worker that is used, so that a test can stand in for it.
@@ -122,7 +123,8 @@ export class CoreClient {
 function nameOf(header: Header): string {
   switch (header.op) {
     case 'compare': return 'The comparison';
-    case 'import': return `Reading ${header.name}`;
+    case 'import':
+    case 'page': return `Reading ${header.name}`;
     case 'link': return 'Making the link';
     case 'open': return 'Opening the link';
     case 'report': return 'The report';

@@ -7,7 +7,7 @@ import { Bring } from './bring';
 import type { Columns } from './columns';
 import type { Action, ArticleEntry, Comparison, Effect, Workspace, WorkspaceArticle } from './contract';
 import { Superseded, type CoreClient } from './core_client';
-import { askLabels, showHelp } from './dialogs';
+import { showHelp } from './dialogs';
 import { found } from './dom';
 import { labelsOf } from './labels';
 import { Reading } from './reading';
@@ -37,7 +37,7 @@ export class Session {
       ask: question => core_.json({ op: 'ask', name: question }, asked()),
       draft: article => core_.json({ op: 'draft', name: article }, asked()),
     });
-    this.bring = new Bring(core_, app_, status_);
+    this.bring = new Bring(core_, app_, status_, () => this.request_.articles.map(article => article.body));
     this.away = new Away(core_, app_, status_, () => ({
       request: this.request_, json: this.json, articles: this.comparison?.articles ?? [], sample: this.sample_,
     }));
@@ -69,9 +69,7 @@ export class Session {
   }
 
   edit(article: number): void {
-    const { title = '', source = '', published = '' } = this.entries_[article] ?? {};
-    askLabels(this.columns_.list[article]?.label ?? 'the article', { title, source, published },
-      said => this.app_.post({ type: 'edit', article, ...said }));
+    this.bring.edit(article, this.columns_.list[article]?.label ?? 'the article', this.entries_[article] ?? {});
   }
 
   private async help(): Promise<void> {
@@ -135,6 +133,7 @@ export class Session {
     this.json = json;
     this.reading.show(JSON.parse(new TextDecoder().decode(json)) as Comparison, this.sample_);
     this.tellNotes();
+    if (!this.sample_) this.bring.offerDates(this.comparison!);
     const conflicts = this.comparison!.facts.filter(fact => fact.relation === 'conflict').length;
     this.status_.say(`${count(this.comparison!.articles.length, 'article')}, ${count(this.comparison!.facts.length, 'fact')}, ${count(conflicts, 'conflict')}.`);
   }
