@@ -118,7 +118,7 @@ void guardConflicts(const Scene& scene, Findings& findings) {
       return true;
     if (!isConflict(finding)) return false;
     if (finding.strength < surest[one] || finding.strength < surest[other]) return true;
-    return bothStand(scene, finding);
+    return !finding.named && bothStand(scene, finding);
   });
 }
 
