@@ -1,10 +1,9 @@
-// Who did it alone, and who did it together: linked sentences that give one figure to one person, and to that person and
-// another. In: a LinkView. Out: findings list.with-another.
-// Method: the figure is the same or nearly; before the verb it hangs on stands either one person, or one person, "and",
-// and another who is named or is kin ("Bell and his wife", "Bell and Orlov"). Where the one is among the two, the texts
-// differ in who had a part. A plural that may mean both ("the couple", "they") says nothing.
-// Example: "Bell spent $5,000 on boats" / "Bell and his wife spent $5,000 on boats".
-// Covered by tests/compare/company_test.cpp.
+// Who did it alone, and who did it together: linked sentences that give one figure to one person, and to that person
+// and another. In: a LinkView. Out: findings list.with-another. Method: the figure is the same or nearly; before the
+// verb it hangs on stands either one person, or one person, "and", and another who is named or is kin ("Bell and his
+// wife", "Bell and Orlov"). Where the one is among the two, the texts differ in who had a part. A plural that may mean
+// both ("the couple", "they") says nothing. Example: "Bell spent $5,000 on boats" / "Bell and his wife spent $5,000 on
+// boats". Covered by tests/compare/company_test.cpp.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -18,7 +17,7 @@
 namespace synoptic {
 namespace {
 
-constexpr int kSlot = 300;         // of the figure both sentences have, [0, 1000]
+constexpr int kSlot = 150;         // of the figure both sentences have, [0, 1000]
 constexpr uint32_t kSubject = 10;  // tokens before the verb in which its subject stands
 
 constexpr auto kPronouns = std::to_array<std::string_view>({"he", "she"});
@@ -39,8 +38,7 @@ struct Subject {
 
 const Mention* personAt(const Side& side, uint32_t token) {
   for (const Mention& one : side.mentions)
-    if (one.kind == MentionKind::person && one.entity != kNone &&
-        one.span.overlaps(side.document->tokens[token].span))
+    if (one.kind == MentionKind::person && one.entity != kNone && one.span.overlaps(side.document->tokens[token].span))
       return &one;
   return nullptr;
 }
@@ -49,7 +47,8 @@ const Mention* personAt(const Side& side, uint32_t token) {
 uint32_t otherEnd(const Side& side, uint32_t token, uint32_t end) {
   if (token + 1 >= end || keyOf(side, token) != "and") return token;
   if (const Mention* other = personAt(side, token + 1)) return tokensOf(side, other->span).end;
-  const bool kin = token + 2 < end && among(kPossessives, keyOf(side, token + 1)) && among(kKin, keyOf(side, token + 2));
+  const bool kin =
+      token + 2 < end && among(kPossessives, keyOf(side, token + 1)) && among(kKin, keyOf(side, token + 2));
   return kin ? token + 3 : token;
 }
 
@@ -84,13 +83,19 @@ bool nearlySame(const Mention& left, const Mention& right) {
   return values == Values::same || values == Values::precision;
 }
 
+// The slots agree, or the figure is one that two sentences do not have by chance: a sum of one main claim, a long one.
+bool ofOneMatter(const LinkView& view, const Mention& left, const Mention& right) {
+  if (view.link.level == Level::full && left.kind == MentionKind::money && left.quantity == right.quantity) return true;
+  return strengthOf(view, slotOf(view, left, right)) >= kSlot || (telling(left.quantity) && telling(right.quantity));
+}
+
 }  // namespace
 
 void judgeCompany(const LinkView& view, Findings& findings) {
   for (const Mention& left : view.left.mentions) {
     if (!isFigure(left)) continue;
     for (const Mention& right : view.right.mentions) {
-      if (!nearlySame(left, right) || strengthOf(view, slotOf(view, left, right)) < kSlot) continue;
+      if (!nearlySame(left, right) || !ofOneMatter(view, left, right)) continue;
       const auto one = subjectOf(view.scene, view.left, left.verb);
       const auto other = subjectOf(view.scene, view.right, right.verb);
       if (!one || !other || one->together == other->together) continue;
@@ -100,8 +105,7 @@ void judgeCompany(const LinkView& view, Findings& findings) {
       if (!same) continue;
       findings.push_back(changeFinding(view, Rule::list_with_another, FactKind::list,
                                        spanOf(view.left, one->words.begin, one->words.end),
-                                       spanOf(view.right, other->words.begin, other->words.end),
-                                       view.matched_content));
+                                       spanOf(view.right, other->words.begin, other->words.end), view.matched_content));
       return;
     }
   }

@@ -181,8 +181,7 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
   if (one == kNone || other == kNone) return false;
   if (tells(scene.lemma(view.left.ref.article, one)) && tells(scene.lemma(view.right.ref.article, other)))
-    return view.matched_content >= kSameSaying &&
-           (sameSpeaker(view, one, other) || sameReport(view, one, other));
+    return view.matched_content >= kSameSaying && (sameSpeaker(view, one, other) || sameReport(view, one, other));
   if (!sameEvent(view, one, other)) return false;
   return (slot.words > 1 && strength >= kSameEventSlot) || (slot.words > 0 && view.matched_content >= kNearlyAll);
 }
@@ -193,6 +192,25 @@ Finding finding(const LinkView& view, Rule rule, const Mention& left, const Ment
           {view.left.ref, left.span, left.value},
           {view.right.ref, right.span, right.value},
           strength};
+}
+
+Stage stageOf(const Scene& scene, const Side& side, const Mention& date) {
+  const uint32_t verb = verbOf(scene, side, date);
+  for (const Mention& one : side.mentions)
+    if (one.kind == MentionKind::polarity && one.verb == verb && verb != kNone) return one.modality.stage;
+  return Stage::unknown;
+}
+
+// What happened on a day that is past, and what is planned for a day to come: "met on March 9", "will meet on March
+// 19".
+bool pastAndToCome(const LinkView& view, const Mention& left, const Mention& right) {
+  const auto is = [&](const Side& side, const Mention& date, Stage stage) {
+    const int32_t published = view.scene.reading(side.ref.article).published;
+    if (published == DateInterval::kUnknown || stageOf(view.scene, side, date) != stage) return false;
+    return stage == Stage::happened ? date.date.begin <= published : date.date.begin > published;
+  };
+  return (is(view.left, left, Stage::happened) && is(view.right, right, Stage::planned)) ||
+         (is(view.left, left, Stage::planned) && is(view.right, right, Stage::happened));
 }
 
 bool overlapsAny(const Side& side, const Mention& mention) {
@@ -223,7 +241,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
     return;
   }
   if (overlapsAny(view.left, right) || overlapsAny(view.right, left)) return;
-  if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other) return;
+  if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
   if (beginsPeriod(view.left, left) != beginsPeriod(view.right, right)) return;  // "since 1988" / "until 2020"

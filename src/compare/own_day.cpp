@@ -13,7 +13,7 @@
 namespace synoptic {
 namespace {
 
-constexpr size_t kHead = 3;       // first sentences, beside bylines, in which a text writes its own date
+constexpr size_t kHead = 4;       // first sentences, beside bylines, in which a text writes its own date
 constexpr uint32_t kGroup = 4;    // tokens before a verb that belong to its group
 constexpr uint32_t kBehind = 12;  // tokens from the cue to the verb of "are scheduled to meet"
 

@@ -1,10 +1,10 @@
 // Verbs of linked sentences: a negation or a "may" that only one has, and verbs that exclude each other. In: a
 // LinkView. Out: findings polarity.*, certainty.*. Method: facts tell of each verb whether it is negated. Where a verb
 // is aligned with the same verb of the other sentence and the words around both agree, one negation more or less makes
-// the texts exclude each other; likewise where both have a figure and one says that it is not that ("was not 35 percent").
-// Words that deny in themselves ("refused", "failed", "unless") before either verb end the matter: double negations are left to the reader.
-// Example: "the bridge will not open in May" / "the bridge will open in May".
-// Covered by tests/compare/claims_test.cpp.
+// the texts exclude each other; likewise where both have a figure and one says that it is not that ("was not 35
+// percent"). Words that deny in themselves ("refused", "failed", "unless") before either verb end the matter: double
+// negations are left to the reader. Example: "the bridge will not open in May" / "the bridge will open in May". Covered
+// by tests/compare/claims_test.cpp.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -156,11 +156,12 @@ void judgeDeniedFigures(const LinkView& view, Findings& findings) {
       if (strength < kFigureSlot || otherTimesAreMeant(view, left, right)) continue;
       const Side& plain = one.empty() ? view.left : view.right;
       if (denialsIn(view.scene, plain, {plain.sentence->first_token, plain.sentence->end_token}) > 0) continue;
-      findings.push_back({Rule::polarity_opposite,
-                          FactKind::polarity,
-                          {view.left.ref, one.empty() ? left.span : one, (one.empty() ? "" : "not ") + left.value},
-                          {view.right.ref, other.empty() ? right.span : other, (other.empty() ? "" : "not ") + right.value},
-                          strength});
+      findings.push_back(
+          {Rule::polarity_opposite,
+           FactKind::polarity,
+           {view.left.ref, one.empty() ? left.span : one, (one.empty() ? "" : "not ") + left.value},
+           {view.right.ref, other.empty() ? right.span : other, (other.empty() ? "" : "not ") + right.value},
+           strength});
     }
 }
 

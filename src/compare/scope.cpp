@@ -74,8 +74,8 @@ bool tellsWho(const LinkView& view, const Side& side, uint32_t token) {
   const Span span = side.document->tokens[token].span;
   const auto& all = view.scene.reading(side.ref.article).attributions;
   return token >= tailOf(view, side) || std::any_of(all.begin(), all.end(), [&](const Attribution& one) {
-    return one.sentence == side.ref.sentence && (one.cue == token || one.speaker.span.overlaps(span));
-  });
+           return one.sentence == side.ref.sentence && (one.cue == token || one.speaker.span.overlaps(span));
+         });
 }
 
 // Words of matter of a place of change that stand outside a finding and nowhere in the other sentence.
@@ -83,9 +83,7 @@ Tokens othersIn(const LinkView& view, const Side& own, const Side& across, const
   Tokens out;
   for (const uint32_t token : tokens) {
     const std::string_view lemma = view.scene.lemma(own.ref.article, token);
-    if (told.overlaps(own.document->tokens[token].span) || isPaleVerb(lemma) ||
-        tellsWho(view, own, token))
-      continue;
+    if (told.overlaps(own.document->tokens[token].span) || isPaleVerb(lemma) || tellsWho(view, own, token)) continue;
     bool stands = false;
     for (uint32_t other = across.sentence->first_token; other < across.sentence->end_token && !stands; ++other)
       stands = view.scene.content(across.ref.article, other) &&
