@@ -54,6 +54,18 @@ export class Status {
     }, kBusyAfter);
   }
 
+  // Does something that may take a while or fail; a failure is one sentence.
+  async during(saying: string, work: () => Promise<void>): Promise<void> {
+    this.busy(saying);
+    try {
+      await work();
+    } catch (error) {
+      this.error((error as Error).message);
+    } finally {
+      this.busy('');
+    }
+  }
+
   clear(): void {
     this.notices_.replaceChildren();
   }
