@@ -2,10 +2,11 @@
 // In: src, styles, index.html, sample, the fonts of @fontsource; from $BUILD_WASM (default ../build/wasm) app and core with
 // their lexicon. Out: index.html, main.js, main.css, core_worker.js, the modules, fonts/, sample/. $SITE names another folder.
 import { build } from 'esbuild';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeServiceWorker } from './precache.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const wasm = path.resolve(here, process.env.BUILD_WASM ?? '../build/wasm');
@@ -43,8 +44,7 @@ await build({
   logLevel: 'warning',
 });
 
-const index = await readFile(path.join(here, 'index.html'), 'utf8');
-await writeFile(path.join(site, 'index.html'), index);
+for (const file of ['index.html', 'manifest.webmanifest', 'icon.svg', 'icon-mask.svg']) await cp(path.join(here, file), path.join(site, file));
 await mkdir(path.join(site, 'sample'), { recursive: true });
 for (const file of await readdir(path.join(here, 'sample')))
   if (file !== 'README.md') await cp(path.join(here, 'sample', file), path.join(site, 'sample', file));
@@ -57,3 +57,4 @@ if (missing.length > 0) {
   console.error(`The page was made without ${missing.join(', ')}: not found in ${path.relative(process.cwd(), wasm) || '.'}. Build the modules first.`);
   process.exitCode = process.env.ALLOW_MISSING === '1' ? 0 : 1;
 }
+await makeServiceWorker(site);

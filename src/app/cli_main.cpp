@@ -25,7 +25,8 @@ constexpr char kUsage[] =
     "{\"id\",\"file\",\"title\"?,\"source\"?,\"published\"?,\"url\"?}\n"
     "       synoptic compare --ndjson         one request a line on standard input, one answer a line\n"
     "       synoptic link FILE...             print the fragment that carries the comparison\n"
-    "       synoptic open FRAGMENT|-          compare what a link carries; - reads it from standard input\n"
+    "       synoptic open FRAGMENT|-          compare what a link carries; - reads it, or a saved page, from standard "
+    "input\n"
     "       synoptic --help | --version\n"
     "options: --format json|text|html|markdown|csv   (text on a terminal, else json)\n"
     "Exit status: 0 done, 1 an input could not be used, 2 the call was wrong.\n";
@@ -50,12 +51,39 @@ bool print(const std::string& text) {
   return written;
 }
 
-int printComparison(const Call& call, std::vector<Article> articles) {
+// What was opened says what was found when it was made; what is other now is told beside the answer.
+void tellOtherFindings(const Workspace& made, const Comparison& comparison) {
+  const OtherFindings other = otherFindings(made, comparison);
+  if (other.sentence.empty()) return;
+  complain(other.sentence);
+  for (const uint32_t fact : other.fresh)
+    std::fprintf(stderr, "  new:  F%u %s\n", fact + 1, comparison.facts[fact].explanation.c_str());
+  for (const OtherFindings::Gone& gone : other.gone) {
+    for (const SentenceRef ref : gone.sentences) {
+      const ComparedArticle& article = comparison.articles[ref.article];
+      const std::string sentence(textOf(article.document.body, article.document.sentences[ref.sentence].span));
+      std::fprintf(stderr, "  gone: %s: %s\n", article.label.c_str(), sentence.c_str());
+    }
+  }
+}
+
+// `made`: the workspace that was opened, or null.
+int printComparison(const Call& call, std::vector<Article> articles, const Workspace* made = nullptr) {
   Lexicon lexicon;
   if (!loadLexicon(call.program, lexicon)) return kUnusable;
   Request request;
-  request.articles = std::move(articles);
-  std::string out = render(compare(std::move(request), lexicon), call.format);
+  request.articles = articles;
+  const Comparison comparison = compare(std::move(request), lexicon);
+  if (made) tellOtherFindings(*made, comparison);
+  std::string block;
+  if (call.format == Format::html) {  // the page opens again, here and in the browser
+    Workspace workspace;
+    workspace.articles = std::move(articles);
+    workspace.rules = uint32_t(kRulesVersion);
+    workspace.findings = findingsOf(comparison);
+    block = makeFileBlock(workspace).fragment;
+  }
+  std::string out = render(comparison, call.format, {}, block);
   if (out.empty() || out.back() != '\n') out += '\n';
   return print(out) ? kDone : kUnusable;
 }
@@ -121,6 +149,12 @@ int runLink(const Call& call) {
   if (!read.all || read.articles.empty()) return kUnusable;  // a link to a part would pass for the whole
   Workspace workspace;
   workspace.articles = std::move(read.articles);
+  if (Lexicon lexicon; loadLexicon(call.program, lexicon)) {  // without it the link only lacks what was found
+    Request request;
+    request.articles = workspace.articles;
+    workspace.rules = uint32_t(kRulesVersion);
+    workspace.findings = findingsOf(compare(std::move(request), lexicon));
+  }
   const MadeLink link = makeLink(workspace);
   if (!link.error.empty()) {
     complain(link.error);
@@ -140,12 +174,12 @@ int runOpen(const Call& call) {
       return kUnusable;
     }
   }
-  ParsedWorkspace opened = openLink(text);
+  ParsedWorkspace opened = holdsFileBlock(text) ? openFile(text) : openLink(text);
   if (!opened.error.empty()) {
     complain(opened.error);
     return kUnusable;
   }
-  return printComparison(call, std::move(opened.workspace.articles));
+  return printComparison(call, opened.workspace.articles, &opened.workspace);
 }
 
 struct Verb {

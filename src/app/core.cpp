@@ -1,6 +1,7 @@
 // See core.h.
 #include "core.h"
 
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "compare/compare.h"
@@ -23,8 +24,11 @@ const Core::Operation Core::kOperations[] = {
     {"compare", &Core::compareRequest},
     {"report", &Core::compareRequest},
     {"import", &Core::importBytes},
+    {"save", &Core::save},
     {"link", &Core::link},
+    {"excerpt", &Core::excerpt},
     {"open", &Core::open},
+    {"openFile", &Core::openPage},
     {"version", &Core::version},
 };
 
@@ -118,6 +122,44 @@ bool Core::importBytes(const Header& header, std::string_view data) {
   return imported.error.empty() ? done(importedJson(imported)) : failed(imported.error);
 }
 
+// The saved file: the report that holds the workspace.
+bool Core::save(const Header&, std::string_view data) {
+  if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
+  ParsedWorkspace parsed = parseWorkspace(data);
+  if (!parsed.error.empty()) return failed(parsed.error);
+  const MadeLink block = makeFileBlock(parsed.workspace);
+  if (!block.error.empty()) return failed(block.error);
+  Request request;
+  request.articles = std::move(parsed.workspace.articles);
+  return done(render(compare(std::move(request), lexicon_), Format::html, {}, block.fragment));
+}
+
+// Of a workspace only what its articles have in common, or what one fact ("F3") stands on: as a workspace that knows
+// what is found in it.
+bool Core::excerpt(const Header& header, std::string_view data) {
+  if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
+  ParsedWorkspace parsed = parseWorkspace(data);
+  if (!parsed.error.empty()) return failed(parsed.error);
+  const auto compared = [&](std::vector<Article> articles) {
+    Request request;
+    request.articles = std::move(articles);
+    return compare(std::move(request), lexicon_);
+  };
+  uint32_t fact = kAllFacts;
+  if (!header.name.empty() &&
+      std::from_chars(header.name.data() + 1, header.name.data() + header.name.size(), fact).ec != std::errc())
+    return failed("There is no fact \"" + header.name + "\".");
+  const Comparison whole = compared(std::move(parsed.workspace.articles));
+  if (fact != kAllFacts && (fact == 0 || fact > whole.facts.size()))
+    return failed("There is no fact \"" + header.name + "\".");
+  Workspace made = excerptOf(whole, fact == kAllFacts ? kAllFacts : fact - 1);
+  made.title = parsed.workspace.title;
+  const Comparison kept = compared(made.articles);
+  made.rules = uint32_t(kRulesVersion);
+  made.findings = findingsOf(kept);
+  return done(workspaceJson(made));
+}
+
 bool Core::link(const Header&, std::string_view data) {
   const ParsedWorkspace parsed = parseWorkspace(data);
   if (!parsed.error.empty()) return failed(parsed.error);
@@ -129,6 +171,11 @@ bool Core::link(const Header&, std::string_view data) {
 
 bool Core::open(const Header&, std::string_view data) {
   const ParsedWorkspace opened = openLink(data);
+  return opened.error.empty() ? done(workspaceJson(opened.workspace)) : failed(opened.error);
+}
+
+bool Core::openPage(const Header&, std::string_view data) {
+  const ParsedWorkspace opened = openFile(data);
   return opened.error.empty() ? done(workspaceJson(opened.workspace)) : failed(opened.error);
 }
 

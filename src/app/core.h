@@ -1,7 +1,7 @@
 // The worker's core: a small JSON header and raw bytes in, an answer out. Knows every operation of the page that needs
-// no canvas: compare, import, link, open, report, version. Each call stands for itself; only the lexicon is kept.
-// Example: call(R"({"op":"open"})", "#1d.…") answers with the workspace's JSON, or {"error":"one sentence"} and false.
-// Covered by tests/app/core_test.cpp (native) and tests/app/core.mjs (the module in Node).
+// no canvas: compare, import, link, excerpt, open, save, report, version. Each call stands for itself; only the lexicon
+// is kept. Example: call(R"({"op":"open"})", "#1d.…") answers with the workspace's JSON, or {"error":"one sentence"}
+// and false. Covered by tests/app/core_test.cpp (native) and tests/app/core.mjs (the module in Node).
 #pragma once
 #include <string>
 #include <string_view>
@@ -24,8 +24,11 @@ class Core {
   static const Operation kOperations[];
   bool compareRequest(const Header& header, std::string_view data);
   bool importBytes(const Header& header, std::string_view data);
+  bool save(const Header& header, std::string_view data);
+  bool excerpt(const Header& header, std::string_view data);
   bool link(const Header& header, std::string_view data);
   bool open(const Header& header, std::string_view data);
+  bool openPage(const Header& header, std::string_view data);
   bool version(const Header& header, std::string_view data);
   bool done(std::string answer);
   bool failed(std::string_view sentence);

@@ -59,13 +59,14 @@ export type AppEvent =
   | { type: 'sift'; kind: string; article: number; text: string }
   | { type: 'column'; article: number };
 
-export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveJson' | 'saveHtml' | 'find' | 'matrix' | 'help';
+export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveHtml' | 'saveJson' | 'saveMarkdown' | 'saveCsv' | 'copyExcerpt' | 'find' | 'matrix' | 'help';
 export interface Shown { list: boolean; card: boolean } // whether there is room for the list of facts, for the card
 export interface ArticleEntry { title?: string; source?: string; published?: string }
 export type Effect =
-  | { type: 'articles'; articles: ArticleEntry[]; sample: boolean; canUndo: boolean; canRedo: boolean }
+  | { type: 'articles'; articles: ArticleEntry[]; sample: boolean; excerpt: boolean; document: number; changes: number; canUndo: boolean; canRedo: boolean }
   | { type: 'compare'; revision: number; request: unknown }
   | { type: 'show'; revision: number }
+  | { type: 'otherFindings'; text: string; fresh: string[]; gone: { relation: Relation; sentences: [article: number, sentence: number][] }[] }
   | ({ type: 'layout'; left: number; top: number; right: number; bottom: number; annotated: boolean; beside: boolean; aligned: boolean } & Shown)
   | { type: 'scroll'; targets: { article: number; begin: number; end: number }[]; top?: number }
   | ({ type: 'chosen'; fact: string; row: string; sentences: [article: number, sentence: number][]; main: [article: number, sentence: number][]; text: string } & Shown)

@@ -21,6 +21,11 @@ function open(title: string, content: (Node | string)[], buttons: HTMLElement[])
   return dialog;
 }
 
+// Any content with a button that closes; other buttons stand before it.
+export function ask(title: string, content: (Node | string)[], close: string, others: HTMLElement[] = []): HTMLDialogElement {
+  return open(title, content, [...others, cancel(close)]);
+}
+
 const cancel = (label = 'Cancel') => button(label, {}, () => document.querySelector<HTMLDialogElement>('dialog[open]')?.close());
 const accept = (label: string) => element('button', { type: 'submit', class: 'main' }, label);
 

@@ -3,7 +3,7 @@
 // Example: an empty file gives "is empty" beside its name, and the others are loaded. Covered by intake.test.ts and tests/e2e.
 import type { Workspace, WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
-import { savedWorkspace } from './saved';
+import { openSaved } from './saved';
 import type { ResultLine } from './status';
 import { found } from './dom';
 
@@ -22,7 +22,7 @@ export async function takeFiles(files: Iterable<FileLike>, core: Importer): Prom
       const bytes = new Uint8Array(await file.arrayBuffer().catch(() => {
         throw new Error('could not be read. If it is a folder, choose the files in it.');
       }));
-      const saved = savedWorkspace(bytes);
+      const saved = await openSaved(bytes, core);
       if (saved) {
         taken.saved = saved;
         taken.lines.push({ name: file.name, loaded: true, text: 'opened.' });

@@ -4,7 +4,7 @@ import type { Action, Comparison, Relation } from './contract';
 import { button, element, found } from './dom';
 
 const kTools: [label: string, action: Action][] = [
-  ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Find', 'find'], ['Table of facts', 'matrix'], ['Save JSON', 'saveJson'], ['Save HTML', 'saveHtml'], ['Help', 'help'],
+  ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Find', 'find'], ['Table of facts', 'matrix'], ['Save as one file', 'saveHtml'], ['Copy excerpt link', 'copyExcerpt'], ['Save JSON', 'saveJson'], ['Save Markdown', 'saveMarkdown'], ['Save CSV', 'saveCsv'], ['Help', 'help'],
 ];
 const kNames: Record<Relation, string> = { conflict: 'Conflict', differs: 'Differs', shared: 'Shared', only: 'Only here' };
 const kMostFacts = 500; // shown at a time: the rest is counted

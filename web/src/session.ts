@@ -1,6 +1,6 @@
 // What happens between the reader, the canvas module (which holds the truth) and the worker (which compares).
-// In: the reader's actions and the module's effects. Out: calls to both; the parts do the rest: bring (ways in), away (ways
-// out), reading (what is shown). After a trap of the module its last articles are opened in a new one. Covered by tests/e2e.
+// In: the reader's actions and the module's effects. Out: calls to both; the parts do the rest: bring (ways in), keep, away
+// (ways out), reading (what is shown). After a trap of the module its last articles are opened in a new one. Covered by tests/e2e.
 import type { AppModule } from './app_module';
 import { Away } from './away';
 import { Bring } from './bring';
@@ -9,6 +9,8 @@ import type { Action, ArticleEntry, Comparison, Effect, Workspace, WorkspaceArti
 import { Superseded, type CoreClient } from './core_client';
 import { askLabels, showHelp } from './dialogs';
 import { found } from './dom';
+import { showFindings } from './findings';
+import { Keep } from './keep';
 import { labelsOf } from './labels';
 import { Reading } from './reading';
 import type { Status } from './status';
@@ -20,6 +22,7 @@ export class Session {
   readonly reading: Reading;
   readonly bring: Bring;
   readonly away: Away;
+  readonly keep: Keep;
   json: Uint8Array | null = null; // the accepted comparison, byte for byte as the core gave it
   private request_: Request = { articles: [] };
   private readonly answers_ = new Map<number, Uint8Array>();
@@ -35,6 +38,7 @@ export class Session {
     this.away = new Away(core_, app_, status_, () => ({
       request: this.request_, json: this.json, articles: this.comparison?.articles ?? [], sample: this.sample_,
     }));
+    this.keep = new Keep(app_, status_, () => void this.away.saveHtml());
   }
 
   get comparison(): Comparison | null { return this.reading.comparison; }
@@ -48,6 +52,9 @@ export class Session {
       case 'copyLink': return void this.away.copyLink();
       case 'saveJson': return this.away.saveJson();
       case 'saveHtml': return void this.away.saveHtml();
+      case 'saveMarkdown': return void this.away.saveReport('markdown');
+      case 'saveCsv': return void this.away.saveReport('csv');
+      case 'copyExcerpt': return void this.away.copyExcerpt();
       case 'find': return this.reading.find.open();
       case 'matrix': return this.reading.toggleMatrix();
       case 'help': return void this.help();
@@ -77,9 +84,12 @@ export class Session {
       case 'articles': return this.articlesChanged(effect);
       case 'compare': return void this.compare(effect.revision, effect.request as Request);
       case 'show': return this.show(effect.revision);
+      case 'otherFindings': return this.tellOtherFindings(effect);
       case 'layout': return this.reading.place(effect);
       case 'scroll': return this.reading.scroll(effect.targets, effect.top);
-      case 'chosen': return this.reading.choose(effect);
+      case 'chosen':
+        this.keep.viewed();
+        return this.reading.choose(effect);
       case 'do': return this.act(effect.what);
       case 'editArticle': return this.edit(effect.article);
       case 'frame': return this.reading.stage.invalidate();
@@ -100,6 +110,7 @@ export class Session {
       this.reading.clear();
     }
     this.reading.stage.relayout();
+    this.keep.changed(effect);
   }
 
   private async compare(revision: number, request: Request): Promise<void> {
@@ -140,6 +151,11 @@ export class Session {
     for (const sentence of fresh.slice(0, kMostNotes)) this.status_.notice(sentence);
     if (fresh.length > kMostNotes) this.status_.notice(`And ${count(fresh.length - kMostNotes, 'more note')}; the saved report lists them all.`);
     this.told_ = new Set(sentences);
+  }
+
+  // What was opened was made by another version, which found something else: both are listed.
+  private tellOtherFindings({ text, fresh, gone }: Extract<Effect, { type: 'otherFindings' }>): void {
+    this.status_.notice(text, { label: 'Show both', act: () => this.comparison && showFindings(text, fresh, gone, this.comparison) });
   }
 
   // The comparison failed: the texts are there to read all the same.
