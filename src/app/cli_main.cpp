@@ -149,7 +149,8 @@ int runLink(const Call& call) {
   if (!read.all || read.articles.empty()) return kUnusable;  // a link to a part would pass for the whole
   Workspace workspace;
   workspace.articles = std::move(read.articles);
-  if (Lexicon lexicon; loadLexicon(call.program, lexicon)) {  // without it the link only lacks what was found
+  // what does not fit is refused before it is compared; without a lexicon the link only lacks what was found
+  if (Lexicon lexicon; makeLink(workspace).error.empty() && loadLexicon(call.program, lexicon)) {
     Request request;
     request.articles = workspace.articles;
     workspace.rules = uint32_t(kRulesVersion);

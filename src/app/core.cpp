@@ -69,6 +69,22 @@ std::string importedJson(const Imported& imported) {
   return out;
 }
 
+// The anchor, as the view makes it, of the fact that is `wanted` in a comparison of its sentences alone; empty: it is
+// not found there.
+std::string anchorIn(const Comparison& comparison, const Fact& wanted) {
+  for (const Fact& fact : comparison.facts) {
+    if (fact.relation != wanted.relation || fact.kind != wanted.kind || fact.values.size() != wanted.values.size())
+      continue;
+    for (const FactValue& value : fact.values) {
+      if (value.mentions.empty()) continue;
+      const FactMention& m = value.mentions.front();
+      return std::to_string(m.sentence.article) + " " + std::to_string(m.span.begin) + "-" +
+             std::to_string(m.span.end) + " " + fact.about;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 bool Core::done(std::string answer) {
@@ -157,6 +173,7 @@ bool Core::excerpt(const Header& header, std::string_view data) {
   const Comparison kept = compared(made.articles);
   made.rules = uint32_t(kRulesVersion);
   made.findings = findingsOf(kept);
+  if (fact != kAllFacts) made.chosen_fact = anchorIn(kept, whole.facts[fact - 1]);
   return done(workspaceJson(made));
 }
 

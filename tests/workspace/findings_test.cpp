@@ -105,7 +105,7 @@ TEST_CASE("another version's findings: what is new, what is gone, in one sentenc
   made.rules = rules;
   made.findings = "s1 o0 d0:12,1:23";
   CHECK(otherFindings(made, now).sentence == "Other facts are found now than when this was made: 1 conflict new.");
-  made.findings = "s1 o0 c0:0,1:0 c0:36,1:35 d0:12,1:23";
+  made.findings = "s1 o0 c0:0,1:0 c0:36,1:36 d0:12,1:23";
   const OtherFindings other = otherFindings(made, now);
   REQUIRE(other.gone.size() == 1);
   CHECK(other.gone[0].sentences == std::vector<SentenceRef>{{0, 3}, {1, 3}});

@@ -3,7 +3,10 @@
 import type { AppModule } from './app_module';
 import type { Workspace, WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
+import { citedOf } from './cite';
+import { kMostFactLink, showCite, type FactLink } from './cite_dialog';
 import { showLink } from './dialogs';
+import type { Index } from './evidence';
 import { copyText, describeLink, download, fileName, makeLink } from './link';
 import type { Status } from './status';
 
@@ -65,6 +68,17 @@ export class Away {
     const workspace = await this.core_.text({ op: 'excerpt', name: fact }, this.app_.workspace());
     const { address, characters } = await makeLink(this.core_, workspace);
     return { address, characters, workspace: JSON.parse(workspace) as Workspace };
+  }
+
+  // One fact: citation, picture, and a link where its sentences alone say it too.
+  async cite(index: Index, id: string): Promise<void> {
+    const fact = index.comparison.facts.find(f => f.id === id);
+    if (!fact) return;
+    const link = this.excerpt(id).then(({ address, characters, workspace }): FactLink =>
+      !workspace.chosenFact ? { why: 'This fact rests on more than its own sentences, so no short link can carry it: copy a link to an excerpt instead.' }
+        : characters > kMostFactLink ? { why: 'Its sentences are too long for a short link: copy a link to an excerpt instead.' }
+          : { address, characters }).catch((error: Error): FactLink => ({ why: error.message }));
+    await showCite(citedOf(index, fact), this.fileName('png'), link, this.status_);
   }
 
   private fileName(extension: string): string {

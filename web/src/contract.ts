@@ -45,7 +45,7 @@ export interface Comparison {
 }
 
 export interface WorkspaceArticle { id?: string; title?: string; source?: string; published?: string; url?: string; body: string }
-export interface Workspace { format: 'synoptic.workspace'; version: number; sample?: boolean; articles: WorkspaceArticle[] }
+export interface Workspace { format: 'synoptic.workspace'; version: number; sample?: boolean; excerpt?: boolean; chosenFact?: string; articles: WorkspaceArticle[] }
 
 export type AppEvent =
   | { type: 'add'; articles: WorkspaceArticle[] }

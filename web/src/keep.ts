@@ -22,6 +22,7 @@ export class Keep {
   private readonly line_ = found('kept');
   private readonly save_: HTMLButtonElement;
   private sample_ = false;
+  private excerpt_ = false;
   private copy_ = false;
   private opening_copy_ = false;
   private asked_ = false;
@@ -41,8 +42,9 @@ export class Keep {
     addEventListener('beforeunload', event => { if (this.keeper_.state.kind === 'failed') event.preventDefault(); });
   }
 
-  changed({ articles, sample, document, changes }: Extract<Effect, { type: 'articles' }>): void {
+  changed({ articles, sample, excerpt, document, changes }: Extract<Effect, { type: 'articles' }>): void {
     this.sample_ = sample;
+    this.excerpt_ = excerpt;
     if (changes === 0 && !this.opening_copy_) this.copy_ = false;
     this.opening_copy_ = false;
     if (articles.length === 0) void this.listRecent();
@@ -88,7 +90,7 @@ export class Keep {
   }
 
   private show(state: KeepState): void {
-    const [sentence, more] = sentencesFor(state, this.sample_, this.copy_);
+    const [sentence, more] = sentencesFor(state, this.sample_, this.copy_, this.excerpt_);
     const failed = state.kind === 'failed';
     this.line_.classList.toggle('failed', failed);
     this.save_.hidden = state.kind === 'nothing';

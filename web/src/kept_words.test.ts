@@ -9,6 +9,7 @@ test.each<[string, string, string]>([
   ['nothing is open', said({ kind: 'nothing' }), ''],
   ['the sample', said({ kind: 'opened' }, true), 'The sample is not kept.'],
   ['a link, unchanged', said({ kind: 'opened' }), 'Not kept in this browser until you change something. Save a file to keep it.'],
+  ['an excerpt', sentencesFor({ kind: 'opened' }, false, false, true).join(''), 'An excerpt: only sentences that articles have in common. Not kept in this browser until you change something.'],
   ['saved', said({ kind: 'saved', at: 0 }), 'Saved in this browser only; browsers may delete it – save a file to keep it.'],
   ['saved as a copy', said({ kind: 'saved', at: 0 }, false, true), 'Copy of what another tab has open, saved in this browser only; browsers may delete it – save a file to keep it.'],
   ['refused', said({ kind: 'failed', why: 'the storage that it gives to pages is full' }),

@@ -1,6 +1,7 @@
 // What happens between the reader, the canvas module (which holds the truth) and the worker (which compares).
 // In: the reader's actions and the module's effects. Out: calls to both; the parts do the rest: bring (ways in), keep, away
 // (ways out), reading (what is shown). After a trap of the module its last articles are opened in a new one. Covered by tests/e2e.
+import { showAbout } from './about';
 import type { AppModule } from './app_module';
 import { Away } from './away';
 import { Bring } from './bring';
@@ -8,7 +9,7 @@ import type { Columns } from './columns';
 import type { Action, ArticleEntry, Comparison, Effect, Workspace, WorkspaceArticle } from './contract';
 import { Superseded, type CoreClient } from './core_client';
 import { askLabels, showHelp } from './dialogs';
-import { found } from './dom';
+import { button, found } from './dom';
 import { showFindings } from './findings';
 import { Keep } from './keep';
 import { labelsOf } from './labels';
@@ -34,11 +35,13 @@ export class Session {
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly columns_: Columns,
     private readonly status_: Status, private readonly choose_files_: () => void) {
     this.reading = new Reading(app_, columns_, status_);
+    this.reading.onCite = fact => this.reading.index && void this.away.cite(this.reading.index, fact);
     this.bring = new Bring(core_, app_, status_);
     this.away = new Away(core_, app_, status_, () => ({
       request: this.request_, json: this.json, articles: this.comparison?.articles ?? [], sample: this.sample_,
     }));
     this.keep = new Keep(app_, status_, () => void this.away.saveHtml());
+    found('foot').append(button('About', { class: 'quiet' }, () => void this.about()));
   }
 
   get comparison(): Comparison | null { return this.reading.comparison; }
@@ -76,6 +79,16 @@ export class Session {
   private async help(): Promise<void> {
     const version = await this.core_.json<Record<string, unknown>>({ op: 'version' }).catch(() => null);
     showHelp(version ? `Synoptic ${version['program']}, rules ${version['rules']}, link format ${version['link']}` : 'Synoptic');
+  }
+
+  async about(): Promise<void> {
+    const version = await this.core_.json<Record<string, unknown>>({ op: 'version' }).catch(() => ({}));
+    const { articles, facts, notes } = this.comparison ?? { articles: [], facts: [], notes: [] };
+    showAbout({
+      version, mode: this.reading.stage.mode, kept: this.keep.state.kind, facts: facts.length, notes: notes.length,
+      articles: articles.map(({ body, sentences }) => ({ bytes: new TextEncoder().encode(body).length, sentences: sentences.length })),
+      errors: this.status_.errors,
+    }, this.status_);
   }
 
   // ---- what the canvas module asks for
