@@ -1,31 +1,10 @@
 // What this page is: version, formats, licences, and a report of a problem that holds no word of any article. In: what the core and
-// the browser say. Out: a dialog. Covered by about.test.ts and tests/e2e/pages.scenario.mjs.
+// the browser say. Out: a dialog. Covered by tests/e2e/pages.scenario.mjs.
 import { ask } from './dialogs';
 import { button, element } from './dom';
 import { copyText } from './link';
+import { problemReport, type Facts } from './problem_report';
 import type { Status } from './status';
-
-export interface Facts {
-  version: Record<string, unknown>; // of the core: program, rules, link, format
-  mode: string;                     // how the page paints
-  kept: string;
-  articles: { bytes: number; sentences: number }[];
-  facts: number; notes: number;
-  errors: string[];                 // the page's own sentences that were shown as errors
-}
-
-// Numbers and the page's own words only.
-export function problemReport(facts: Facts, agent: string, size: string): string {
-  const { version, mode, kept, articles, errors } = facts;
-  return [
-    `Synoptic ${version['program']}, rules ${version['rules']}, link ${version['link']}, format ${version['format']}`,
-    `Browser: ${agent}`,
-    `Window: ${size}; painting: ${mode}; kept: ${kept}`,
-    `Articles: ${articles.length} (${articles.map(a => `${a.bytes} bytes, ${a.sentences} sentences`).join('; ') || 'none'}); facts: ${facts.facts}; notes: ${facts.notes}`,
-    `Errors shown: ${errors.length}`,
-    'What I did, what I expected, what happened:',
-  ].join('\n');
-}
 
 export function showAbout(facts: Facts, status: Status): void {
   const { version } = facts;

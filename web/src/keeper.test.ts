@@ -14,7 +14,8 @@ class Memory implements Store {
   async slots(document: string) { return [...this.slots_.values()].filter(s => s.document === document); }
   async write(slot: Slot, after: number) {
     if (this.refuse) throw this.refuse;
-    if ((this.heads_.get(slot.document)?.revision ?? 0) !== after) return 'overtaken' as const;
+    const there = this.heads_.get(slot.document);
+    if ((there?.revision ?? 0) !== after) return there ? 'overtaken' as const : 'gone' as const;
     this.writes++;
     this.slots_.set(`${slot.document}/${placeOf(slot.revision)}`, slot);
     this.heads_.set(slot.document, slot);
@@ -26,7 +27,10 @@ class Memory implements Store {
     if (newest) this.slots_.set(`${document}/${placeOf(newest.revision)}`, newest), this.heads_.set(document, newest);
     else this.heads_.delete(document);
   }
-  async remove(document: string) { this.heads_.delete(document); }
+  async remove(document: string) {
+    this.heads_.delete(document);
+    for (const key of [...this.slots_.keys()]) if (key.startsWith(document)) this.slots_.delete(key);
+  }
   async erase() { this.heads_.clear(); this.slots_.clear(); }
   texts(document: string) { return [...this.slots_.values()].filter(s => s.document === document).sort((a, b) => a.revision - b.revision).map(s => s.text); }
 }
@@ -195,6 +199,16 @@ describe('two tabs', () => {
     expect(store.texts('a2').at(-1)).toBe('of the first');
     expect(first.copies).toBe(1);
   });
+});
+
+test('what was forgotten while it is open is kept anew at the next change, without talk of another tab', async () => {
+  const tab = new Tab(new Memory(), 'a');
+  await tab.change('one');
+  await tab.store.remove('a1');
+  await tab.change('two');
+  expect(tab.store.texts('a2')).toEqual(['two']);
+  expect(tab.copies).toBe(0);
+  expect(tab.stored).toBe('a2');
 });
 
 describe('where the browser refuses', () => {

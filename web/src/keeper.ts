@@ -3,7 +3,7 @@
 // own, so that nothing is ever written over something else. A document belongs to one tab (Web Lock); the other makes a copy.
 // Example: changed(1, 1, …) is written 0.4 s later, at the latest 1 s after the first change. Covered by keeper.test.ts.
 import { newestWhole, seal } from './slots';
-import type { Store } from './store';
+import type { Store, Written } from './store';
 
 const kPause = 400;  // ms without a change before it is written
 const kLatest = 1000; // ms after the first change: what a crash can cost
@@ -124,13 +124,13 @@ export class Keeper {
     const kept = this.documents_.get(document);
     if (!kept) return;
     try {
-      if (text !== kept.text && await this.put(kept, text) === 'overtaken') {
-        // another tab went on with it, or it was erased: what is here is kept beside it
+      const written = text === kept.text ? 'written' : await this.put(kept, text);
+      if (written !== 'written') { // what is here is kept as a document of its own
         const copy = this.fresh(kept.about);
         this.documents_.set(document, copy);
         await this.put(copy, text);
         this.out_.stored(copy.id);
-        this.out_.copied();
+        if (written === 'overtaken') this.out_.copied();
       }
       if (this.now_ === document && !this.due_.has(document)) this.tell({ kind: 'saved', at: this.clock_() });
     } catch (error) {
@@ -138,7 +138,7 @@ export class Keeper {
     }
   }
 
-  private async put(kept: Kept, text: string): Promise<'written' | 'overtaken'> {
+  private async put(kept: Kept, text: string): Promise<Written> {
     const { title, articles } = kept.about;
     const slot = await seal({ document: kept.id, revision: kept.revision + 1, saved: this.clock_(), title, articles }, text);
     const result = await this.store_.write(slot, kept.revision);

@@ -5,10 +5,12 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { placeOf, type Head, type Slot } from './slots';
 
+export type Written = 'written' | 'overtaken' | 'gone'; // gone: the document was forgotten or erased meanwhile
+
 export interface Store {
   heads(): Promise<Head[]>; // newest first
   slots(document: string): Promise<unknown[]>;
-  write(slot: Slot, after: number): Promise<'written' | 'overtaken'>; // `after`: the revision that it follows
+  write(slot: Slot, after: number): Promise<Written>; // `after`: the revision that it follows
   setAside(document: string, broken: unknown[], newest: Slot | null): Promise<void>;
   remove(document: string): Promise<void>;
   erase(): Promise<void>;
@@ -37,7 +39,7 @@ export class BrowserStore implements Store {
     return (await this.open()).getAll('slots', range(document));
   }
 
-  async write(slot: Slot, after: number): Promise<'written' | 'overtaken'> {
+  async write(slot: Slot, after: number): Promise<Written> {
     const tx = (await this.open()).transaction(['heads', 'slots'], 'readwrite', { durability: 'strict' });
     const done = tx.done.catch(error => { throw tx.error ?? error; });
     done.catch(() => undefined); // awaited below, or told by the failing request
@@ -45,7 +47,7 @@ export class BrowserStore implements Store {
     const there = await heads.get(slot.document);
     if ((there?.revision ?? 0) !== after) {
       tx.abort();
-      return 'overtaken';
+      return there ? 'overtaken' : 'gone';
     }
     const { text: _, sum: __, ...head } = slot;
     if (!there) { // one more: the oldest go first

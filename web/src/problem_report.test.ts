@@ -1,6 +1,6 @@
 // The problem report: enough to find the fault, no word of an article.
 import { expect, test } from 'vitest';
-import { problemReport } from './about';
+import { problemReport } from './problem_report';
 
 test('numbers and the page’s own words, nothing that was read', () => {
   const report = problemReport({ version: { program: '1.2.3', rules: 2, link: 1, format: 1 }, mode: 'canvas', kept: 'saved', articles: [{ bytes: 1200, sentences: 9 }],
