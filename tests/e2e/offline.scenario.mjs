@@ -101,7 +101,7 @@ export default [
       await page.goto(server.address);
       await offlineReady(page);
       await deploy(folder, 'second');
-      await writeFile(path.join(folder, 'main.css'), '/* half of it */'); // after its hash was listed
+      await writeFile(path.join(folder, 'index.html'), '<!doctype html>half of it'); // after its hash was listed
       const state = await page.evaluate(async () => {
         const registration = await navigator.serviceWorker.getRegistration();
         await registration.update().catch(() => undefined);

@@ -25,7 +25,7 @@ export default [
       await dialog.getByRole('button', { name: 'Copy the report' }).click();
       await page.waitForFunction(() => [...document.querySelectorAll('.notice')].some(n => /report copied/.test(n.textContent)));
       const report = await page.evaluate(() => navigator.clipboard.readText());
-      assert.match(report, /Articles: 1 \(51 bytes, 1 sentences\)/);
+      assert.match(report, /Articles: 1 \(52 bytes, 1 sentences\)/);
       assert.doesNotMatch(report, /Zephyrine|Quillon|Xanthic|wardens/i);
       for (const [label, file] of [['Privacy', 'privacy.html'], ['Notices of what it is made of', 'NOTICES.txt']])
         assert.equal(await dialog.getByRole('link', { name: label }).getAttribute('href'), file);
