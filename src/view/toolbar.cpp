@@ -43,8 +43,11 @@ constexpr float kButton = 32, kPadding = 10, kIconText = 24, kGap = 2;
 struct SaveAs {
   const char *name, *action;
 };
-constexpr SaveAs kSaveAs[] = {{"Save as JSON (opens again here)", "saveJson"},
-                              {"Save as web page (to read or print)", "saveHtml"}};
+constexpr SaveAs kSaveAs[] = {{"Save as one file (opens here again)", "saveHtml"},
+                              {"Save as JSON (for programs)", "saveJson"},
+                              {"Save as Markdown", "saveMarkdown"},
+                              {"Save as CSV (one row a fact)", "saveCsv"},
+                              {"Copy link to an excerpt", "copyExcerpt"}};
 
 // The controls that a window of this width shows, by index.
 std::vector<size_t> controlsOf(const ViewModel& model) {

@@ -22,6 +22,11 @@ export function openDialog(title: string, content: (Node | string)[], buttons: H
   return dialog;
 }
 
+// Any content with a button that closes; other buttons stand before it.
+export function ask(title: string, content: (Node | string)[], close: string, others: HTMLElement[] = []): HTMLDialogElement {
+  return openDialog(title, content, [...others, cancel(close)]);
+}
+
 export const cancel = (label = 'Cancel') => button(label, {}, () => document.querySelector<HTMLDialogElement>('dialog[open]')?.close());
 export const accept = (label: string) => element('button', { type: 'submit', class: 'main' }, label);
 
