@@ -90,7 +90,7 @@ void Session::add(const Event& event) {
   const auto list = event.json.find("articles");
   if (list == event.json.end() || !list->is_array()) return;
   Workspace next;
-  if (!history_.now().sample) next = history_.now();
+  if (!history_.now().sample) next = history_.now();  // what replaces the sample is work of its own
   const size_t before = next.articles.size();
   for (const Json& article : *list) {
     if (article.is_object()) next.articles.push_back(readArticle(article));
@@ -114,13 +114,14 @@ void Session::edit(const Event& event) {
   Article& article = next.articles[size_t(index)];
   bool changed = false;
   for (const ArticleMember& m : kArticleMembers) {
-    if (m.field == &Article::body || !event.json.contains(m.name) || !event.json[m.name].is_string()) continue;
+    if (!event.json.contains(m.name) || !event.json[m.name].is_string()) continue;
     const std::string value = textOf(event.json, m.name);
     if (m.field == &Article::published && article.published != value) {  // the later word counts
       std::erase_if(next.corrections, [&](const Correction& correction) {
         return correction.kind == CorrectionKind::published && correction.at[0].article == index;
       });
     }
+    if (m.field == &Article::body && value.empty()) continue;  // an article keeps its text
     changed |= article.*m.field != value;
     article.*m.field = value;
   }
@@ -134,6 +135,7 @@ void Session::open(const Event& event) {
   if (!parsed.error.empty()) return queue(dump({{"type", "problem"}, {"message", parsed.error}}));
   view_.chooseNone();
   wanted_ = parsed.workspace.chosen_fact;
+  parsed.workspace.document = ++documents_;
   history_.change(std::move(parsed.workspace));
   workspaceChanged(true);
 }
@@ -226,6 +228,10 @@ void Session::column(const Event&) {
 
 void Session::change(Workspace next) {
   next.chosen_fact.clear();
+  next.findings.clear();
+  next.rules = 0;
+  if (next.document == 0 && !next.articles.empty()) next.document = ++documents_;
+  next.changes++;
   history_.change(std::move(next));
   workspaceChanged(true);
 }
@@ -239,6 +245,9 @@ void Session::workspaceChanged(bool texts_changed) {
               {"articles", std::move(articles)},
               {"corrections", Json::parse(correctionsJson(now), nullptr, false)},
               {"sample", now.sample},
+              {"excerpt", now.excerpt},
+              {"document", now.document},
+              {"changes", now.changes},
               {"canUndo", history_.canUndo()},
               {"canRedo", history_.canRedo()}}));
   if (texts_changed) {
@@ -265,12 +274,33 @@ void Session::compared(int64_t revision, std::string_view json) {
   queueViewEffects();
   queue(dump({{"type", "show"}, {"revision", revision}}));
   view_.show(std::move(parsed.comparison));
+  compared_ = revision;
+  tellOtherFindings();
   if (!wanted_.empty()) view_.chooseAnchor(std::exchange(wanted_, {}));
+}
+
+// What was opened says what was found in it when it was made.
+void Session::tellOtherFindings() {
+  const OtherFindings other = otherFindings(history_.now(), view_.comparison());
+  if (other.sentence.empty()) return;
+  Json fresh = Json::array(), gone = Json::array();
+  for (const uint32_t fact : other.fresh) fresh.push_back("F" + std::to_string(fact + 1));
+  for (const OtherFindings::Gone& lost : other.gone) {
+    Json sentences = Json::array();
+    for (const SentenceRef ref : lost.sentences) sentences.push_back({ref.article, ref.sentence});
+    gone.push_back({{"relation", std::string(name(lost.relation))}, {"sentences", std::move(sentences)}});
+  }
+  queue(dump(
+      {{"type", "otherFindings"}, {"text", other.sentence}, {"fresh", std::move(fresh)}, {"gone", std::move(gone)}}));
 }
 
 std::string Session::workspace() const {
   Workspace now = history_.now();
   now.chosen_fact = view_.anchor();
+  if (compared_ == revision_ && !now.articles.empty()) {
+    now.rules = uint32_t(kRulesVersion);
+    now.findings = findingsOf(view_.comparison());
+  }
   return workspaceJson(now);
 }
 

@@ -10,6 +10,7 @@
 
 #include "import/import.h"
 #include "report/report.h"
+#include "workspace/workspace.h"
 
 namespace synoptic {
 namespace {
@@ -48,6 +49,15 @@ bool looksLikeJson(const std::string& bytes) {
 
 // Turns a file's bytes into an article; what the list says of it goes before what the file says.
 bool addFile(const std::string& path, std::string bytes, const Article& given, ReadArticles& out) {
+  if (holdsFileBlock(bytes)) {  // a saved page: its articles, not its text
+    ParsedWorkspace opened = openFile(bytes);
+    if (!opened.error.empty()) {
+      complain(shown(path) + ": " + withoutFinalPeriod(opened.error));
+      return out.all = false;
+    }
+    for (Article& article : opened.workspace.articles) out.articles.push_back(std::move(article));
+    return true;
+  }
   Imported imported = importFile(path == "-" ? "" : path, std::move(bytes));
   if (!imported.error.empty()) {
     complain(shown(path) + ": " + withoutFinalPeriod(imported.error));

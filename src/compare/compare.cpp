@@ -41,6 +41,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgePolarity(view, findings);
     judgeEdits(view, findings);
     judgeLists(view, findings);
+    judgeCompany(view, findings);
     judgeCertainty(view, findings);
     judgeSources(view, findings);
     judgeStances(view, findings);
@@ -50,7 +51,10 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgeEntities(scene, findings);
   judgeItems(scene, findings);
   judgeRareNames(scene, findings);
-  for (uint32_t article = 0; article < scene.articles.size(); ++article) judgeArticle(scene, article, findings);
+  for (uint32_t article = 0; article < scene.articles.size(); ++article) {
+    judgeArticle(scene, article, findings);
+    judgeOwnDay(scene, article, findings);
+  }
   if (crowded)
     notes.push_back({Note::Level::info,
                      "Sentences with hundreds of figures and names were aligned, but not compared in detail.",

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compare/compare.h"
+#include "study/study.h"
 
 namespace synoptic {
 
@@ -21,7 +22,15 @@ bool parseFormat(std::string_view name, Format& format);
 
 // Renders a comparison. JSON is one line without a final newline and validates against src/app/comparison.schema.json;
 // `id`: JSON text printed as member "id" (NDJSON answers), or empty. HTML is one self-contained page without script.
-std::string render(const Comparison& comparison, Format format, std::string_view id = {});
+// `block`: an element that the HTML page holds unseen, from which it is opened again (workspace's makeFileBlock), or
+// empty.
+std::string render(const Comparison& comparison, Format format, std::string_view id = {}, std::string_view block = {});
+
+// What study says of a comparison: JSON in one line (json), or text for a terminal (any other format).
+std::string renderTimeline(const Comparison& comparison, const std::vector<TimelineEntry>& timeline, Format format);
+std::string renderAnswers(const Comparison& comparison, const Answers& answers, Format format);
+std::string renderDraft(const Comparison& comparison, uint32_t draft, const std::vector<DraftSentence>& sentences,
+                        Format format);
 
 struct ParsedComparison {
   Comparison comparison;  // tokens and keys are not part of the JSON and stay empty

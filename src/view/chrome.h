@@ -33,7 +33,8 @@ enum class Icon : uint8_t {
   annotated,
   align,
   table,
-  find
+  find,
+  study
 };
 
 inline ImU32 packed(Color c) {

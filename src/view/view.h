@@ -39,7 +39,7 @@ struct Effect {
   Kind kind = Kind::frame;
   std::vector<ScrollTarget> targets;  // scroll
   float top = -1;                     // scroll: where on screen the targets shall lie; -1: a third from the top
-  std::string_view action;            // act: addFiles paste copyLink saveJson saveHtml find matrix help undo redo
+  std::string_view action;            // act: addFiles paste copyLink saveJson saveHtml … find matrix help undo redo
 };
 
 enum class Toggle : uint8_t { facts, shared, legend, annotated, aligned };

@@ -154,7 +154,7 @@ void readPayload(Reader& reader, uint32_t expected, Envelope& out) {
 }
 
 // Reads the envelope that begins behind a '#'; foreign where none does.
-Envelope readEnvelope(std::string_view text, size_t at) {
+Envelope readEnvelope(std::string_view text, size_t at, size_t most_characters) {
   Envelope out;
   Reader reader(text, at);
   size_t format = 0;
@@ -177,7 +177,7 @@ Envelope readEnvelope(std::string_view text, size_t at) {
   if (digits != 8 || !reader.accept('.')) {
     out.announced = counted ? out.announced : 0;
     out.state = stopsLikeCut(reader.rest()) && reader.peek() != '.' ? LinkState::cut : LinkState::altered;
-  } else if (out.announced > kMostLinkCharacters) {
+  } else if (out.announced > most_characters) {
     out.state = LinkState::too_large;
   } else {
     readPayload(reader, expected, out);
@@ -187,19 +187,19 @@ Envelope readEnvelope(std::string_view text, size_t at) {
 
 }  // namespace
 
-Envelope openEnvelope(std::string_view text) {
+Envelope openEnvelope(std::string_view text, size_t most_characters) {
   Envelope out;
-  if (text.size() > 2 * kMostLinkCharacters) {  // room for wrapping and percent signs
+  if (text.size() / 2 > most_characters) {  // room for wrapping and percent signs
     out.state = LinkState::too_large;
     return out;
   }
   const std::string decoded = percentDecoded(percentDecoded(text));
   const size_t start = decoded.find_first_not_of(" \t\r\n<>()[]{}\"'`");
   if (start == std::string::npos) return out;
-  if (decoded[start] != '#') out = readEnvelope(decoded, start);
+  if (decoded[start] != '#') out = readEnvelope(decoded, start, most_characters);
   for (size_t at = decoded.find('#'); at != std::string::npos && out.state == LinkState::foreign;
        at = decoded.find('#', at + 1)) {
-    out = readEnvelope(decoded, at + 1);
+    out = readEnvelope(decoded, at + 1, most_characters);
   }
   return out;
 }

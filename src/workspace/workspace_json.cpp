@@ -2,6 +2,7 @@
 // is not ours costs anything; a member of the wrong type is named. Example:
 // {"format":"synoptic.workspace","version":1,"articles":[{"title":"Ferry","body":"It opens."}]} Covered by
 // tests/workspace/workspace_test.cpp.
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "corrections_json.h"
@@ -28,7 +29,14 @@ struct Field {
   std::string_view name;
   std::string Workspace::*target;
 };
-constexpr Field kFields[] = {{"title", &Workspace::title}, {"chosenFact", &Workspace::chosen_fact}};
+constexpr Field kFields[] = {
+    {"title", &Workspace::title}, {"chosenFact", &Workspace::chosen_fact}, {"findings", &Workspace::findings}};
+
+struct Flag {
+  std::string_view name;
+  bool Workspace::*target;
+};
+constexpr Flag kFlags[] = {{"sample", &Workspace::sample}, {"excerpt", &Workspace::excerpt}};
 
 std::string quoted(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -55,14 +63,16 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
   bool null() override { return !in_corrections_ || correct(corrections.other()); }
   bool boolean(bool value) override {
     if (in_corrections_) return correct(corrections.other());
-    if (depth_ == 1 && key_ == "sample") workspace.sample = value;
-    return scalar(depth_ == 1 && key_ == "sample");
+    const Flag* flag = flagMember();
+    if (flag) workspace.*flag->target = value;
+    return scalar(flag != nullptr);
   }
   bool number_integer(number_integer_t) override { return scalar(false); }
   bool number_unsigned(number_unsigned_t value) override {
     if (in_corrections_) return correct(corrections.whole(value));
     if (depth_ == 1 && key_ == "version") version = value;
-    return scalar(depth_ == 1 && key_ == "version");
+    if (depth_ == 1 && key_ == "rules") workspace.rules = uint32_t(std::min<uint64_t>(value, UINT32_MAX));
+    return scalar(depth_ == 1 && (key_ == "version" || key_ == "rules"));
   }
   bool number_float(number_float_t, const string_t&) override { return scalar(false); }
   bool binary(binary_t&) override { return false; }
@@ -136,9 +146,15 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     if (depth_ == 0) return fail("it is no object");
     if (depth_ == 2 && in_list_) return fail("one of its articles is no object");
     const bool ours =
-        textMember() != nullptr ||
-        (depth_ == 1 && (key_ == "sample" || key_ == "version" || key_ == "articles" || key_ == "corrections"));
+        textMember() != nullptr || flagMember() != nullptr ||
+        (depth_ == 1 && (key_ == "version" || key_ == "rules" || key_ == "articles" || key_ == "corrections"));
     return !ours || fail("its \"" + key_ + "\" is of the wrong type");
+  }
+  const Flag* flagMember() const {
+    for (const Flag& flag : kFlags) {
+      if (depth_ == 1 && flag.name == key_) return &flag;
+    }
+    return nullptr;
   }
   std::string* textMember() {
     if (depth_ == 3 && in_article_) {
@@ -172,7 +188,10 @@ int versionOf(const Workspace& workspace) {
 std::string workspaceJson(const Workspace& workspace) {
   std::string out = "{\"format\":\"synoptic.workspace\",\"version\":" + std::to_string(versionOf(workspace));
   for (const Field& field : kFields) appendMember(out, field.name, workspace.*field.target);
-  if (workspace.sample) out += ",\"sample\":true";
+  if (workspace.rules != 0) out += ",\"rules\":" + std::to_string(workspace.rules);
+  for (const Flag& flag : kFlags) {
+    if (workspace.*flag.target) out += ",\"" + std::string(flag.name) + "\":true";
+  }
   out += ",\"articles\":[";
   for (size_t i = 0; i < workspace.articles.size(); ++i) {
     out += i == 0 ? "{" : ",{";

@@ -218,6 +218,25 @@ test('corrections of a request come back with the answer, in saved comparisons, 
   assert.equal(wrong.error.message, 'The request cannot be used: correction 1 has an unknown kind.');
 });
 
+test('a saved page opens again as the same comparison, byte for byte', () => {
+  const page = run(['compare', 'sub/list.json', '--format', 'html']).out;
+  assert.ok(!/<script/i.test(page) && /default-src 'none'/.test(page));
+  put('saved.html', page);
+  // the ids of the list travel in the page, as in a link
+  const expected = run(['compare', 'sub/list.json', '--format', 'json']).out;
+  assert.equal(run(['compare', 'saved.html', '--format', 'json']).out, expected);
+  assert.equal(run(['open', '-', '--format', 'json'], { input: page }).out, expected);
+  put('saved.json', expected);
+  assert.equal(run(['compare', 'saved.json', '--format', 'json']).out, expected);
+  put('spoiled.html', page.replace(/(synoptic-workspace">.{60})(.)/, (_, a, b) => a + (b === 'A' ? 'B' : 'A')));
+  refused(['compare', 'spoiled.html'], 1, /spoiled\.html: This file was altered/);
+});
+
+test('a link says what was found when it was made, and what is other now is told', () => {
+  const link = run(['link', 'sub/list.json']).out.trim();
+  assert.equal(run(['open', link, '--format', 'json']).err, '', 'the same version finds the same');
+});
+
 test('a link that cannot be opened is refused by its reason', () => {
   const link = run(['link', 'post.txt', 'times.txt']).out.trim();
   refused(['open', link.slice(0, -20)], 1, /cut/);

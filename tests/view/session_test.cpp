@@ -69,6 +69,39 @@ TEST_CASE("undo and redo walk through the changes, clear empties") {
   CHECK(take(session) == Json::array());
 }
 
+TEST_CASE("every piece of work has a number, and knows whether it was changed since it was opened") {
+  struct Step {
+    const char* name;
+    const char* event;
+    int document, changes;
+  };
+  const Step steps[] = {
+      {"articles on an empty page are new work", kAddTwo, 1, 1},
+      {"more articles change it", R"({"type":"add","articles":[{"body":"Ten hurt."}]})", 1, 2},
+      {"a link that is opened is other work, unchanged",
+       R"({"type":"open","workspace":{"format":"synoptic.workspace","version":1,"articles":[{"body":"A."}]}})", 2, 0},
+      {"an edit changes it", R"({"type":"edit","article":0,"source":"Post"})", 2, 1},
+      {"undo leads back to it as it was opened", R"({"type":"undo"})", 2, 0},
+      {"undo leads back to the own work", R"({"type":"undo"})", 1, 2},
+      {"and redo to the link's", R"({"type":"redo"})", 2, 0},
+      {"the sample is other work",
+       R"({"type":"open","workspace":{"format":"synoptic.workspace","version":1,"sample":true,"articles":[{"body":"S."}]}})",
+       3, 0},
+      {"what replaces the sample is new work", kAddTwo, 4, 1},
+      {"nothing is no work", R"({"type":"clear"})", 0, 1},
+      {"articles after it are new work", kAddTwo, 5, 2},
+  };
+  Session session;
+  for (const Step& step : steps) {
+    CAPTURE(step.name);
+    session.post(step.event);
+    const Json articles = effect(take(session), "articles");
+    REQUIRE(articles.is_object());
+    CHECK(articles["document"] == step.document);
+    CHECK(articles["changes"] == step.changes);
+  }
+}
+
 TEST_CASE("the toolbar's undo is the event's undo") {
   Session session;
   session.post(kAddTwo);

@@ -22,6 +22,7 @@ export interface CardActions {
   step(by: 1 | -1): void;
   go(article: number, span: Span): void;
   correct(): void; // asks what is wrong with it
+  cite(fact: string): void; // to take it along
 }
 
 export class Card {
@@ -118,6 +119,7 @@ export class Card {
     if (silent.length > 0) parts.push(silence(labels, silent));
     const origins = fact.origins > 1 ? ` · ${fact.origins} independent texts` : '';
     parts.push(element('p', { class: 'rule' }, `Rule ${fact.rule}${origins}${fact.by === 'reader' ? ' · by the reader' : ''}${fact.dismissed ? ' · dismissed' : ''}`));
+    parts.push(button('Take this fact along …', { class: 'quiet cite' }, () => this.actions_.cite(fact.id)));
     return parts;
   }
 

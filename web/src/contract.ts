@@ -62,12 +62,12 @@ export interface Comparison {
 }
 
 export interface WorkspaceArticle { id?: string; title?: string; source?: string; published?: string; url?: string; body: string }
-export interface Workspace { format: 'synoptic.workspace'; version: number; sample?: boolean; articles: WorkspaceArticle[]; corrections?: unknown }
+export interface Workspace { format: 'synoptic.workspace'; version: number; sample?: boolean; excerpt?: boolean; chosenFact?: string; articles: WorkspaceArticle[]; corrections?: unknown }
 
 export type AppEvent =
   | { type: 'add'; articles: WorkspaceArticle[] }
   | { type: 'remove'; article: number }
-  | { type: 'edit'; article: number; title?: string; source?: string; published?: string }
+  | { type: 'edit'; article: number; title?: string; source?: string; published?: string; url?: string; body?: string }
   | { type: 'open'; workspace: unknown }
   | { type: 'undo' } | { type: 'redo' } | { type: 'clear' }
   | { type: 'choose'; fact: string } | { type: 'choose'; article: number; sentence: number }
@@ -77,13 +77,14 @@ export type AppEvent =
   | { type: 'column'; article: number }
   | { type: 'correct'; correction: Correction } | { type: 'uncorrect'; correction: number };
 
-export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveJson' | 'saveHtml' | 'find' | 'matrix' | 'help' | 'correct';
+export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveHtml' | 'saveJson' | 'saveMarkdown' | 'saveCsv' | 'copyExcerpt' | 'find' | 'matrix' | 'study' | 'help' | 'correct';
 export interface Shown { list: boolean; card: boolean } // whether there is room for the list of facts, for the card
-export interface ArticleEntry { title?: string; source?: string; published?: string }
+export interface ArticleEntry { title?: string; source?: string; published?: string; url?: string }
 export type Effect =
-  | { type: 'articles'; articles: ArticleEntry[]; corrections: unknown[]; sample: boolean; canUndo: boolean; canRedo: boolean }
+  | { type: 'articles'; articles: ArticleEntry[]; corrections: unknown[]; sample: boolean; excerpt: boolean; document: number; changes: number; canUndo: boolean; canRedo: boolean }
   | { type: 'compare'; revision: number; request: unknown }
   | { type: 'show'; revision: number }
+  | { type: 'otherFindings'; text: string; fresh: string[]; gone: { relation: Relation; sentences: [article: number, sentence: number][] }[] }
   | ({ type: 'layout'; left: number; top: number; right: number; bottom: number; annotated: boolean; beside: boolean; aligned: boolean } & Shown)
   | { type: 'scroll'; targets: { article: number; begin: number; end: number }[]; top?: number }
   | ({ type: 'chosen'; fact: string; row: string; picked: [] | [article: number, sentence: number]; sentences: [article: number, sentence: number][]; main: [article: number, sentence: number][]; text: string } & Shown)

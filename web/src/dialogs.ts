@@ -3,13 +3,14 @@
 import { button, element } from './dom';
 import { kKeyList } from './keyboard';
 
-type Field = [name: 'title' | 'source' | 'published', label: string, type: 'text' | 'date'];
+type Field = [name: 'title' | 'source' | 'published' | 'url', label: string, type: 'text' | 'date' | 'url'];
 const kFields: Field[] = [
   ['source', 'Outlet', 'text'],
   ['published', 'Date', 'date'],
   ['title', 'Title', 'text'],
+  ['url', 'Address', 'url'],
 ];
-export interface Said { title: string; source: string; published: string }
+export interface Said { title: string; source: string; published: string; url: string }
 
 export function openDialog(title: string, content: (Node | string)[], buttons: HTMLElement[]): HTMLDialogElement {
   const head = element('h2', { id: 'dialog-title' }, title);
@@ -21,10 +22,15 @@ export function openDialog(title: string, content: (Node | string)[], buttons: H
   return dialog;
 }
 
+// Any content with a button that closes; other buttons stand before it.
+export function ask(title: string, content: (Node | string)[], close: string, others: HTMLElement[] = []): HTMLDialogElement {
+  return openDialog(title, content, [...others, cancel(close)]);
+}
+
 export const cancel = (label = 'Cancel') => button(label, {}, () => document.querySelector<HTMLDialogElement>('dialog[open]')?.close());
 export const accept = (label: string) => element('button', { type: 'submit', class: 'main' }, label);
 
-function fields(values: Partial<Said>): { rows: HTMLElement; said(): Said } {
+export function fields(values: Partial<Said>): { rows: HTMLElement; said(): Said } {
   const inputs = kFields.map(([name, label, type]) => {
     const input = element('input', { type, name, autocomplete: 'off' });
     input.value = values[name] ?? '';
@@ -33,7 +39,7 @@ function fields(values: Partial<Said>): { rows: HTMLElement; said(): Said } {
   const value = (name: Field[0]) => inputs.find(i => i.name === name)!.input.value.trim();
   return {
     rows: element('div', { class: 'fields' }, ...inputs.map(i => i.row)),
-    said: () => ({ title: value('title'), source: value('source'), published: value('published') }),
+    said: () => ({ title: value('title'), source: value('source'), published: value('published'), url: value('url') }),
   };
 }
 
@@ -41,7 +47,7 @@ export function askText(text: string, done: (text: string, said: Said) => void):
   const area = element('textarea', { rows: '12', 'aria-label': 'Text of the article', placeholder: 'Paste an article here' });
   area.value = text;
   const about = fields({});
-  const dialog = openDialog('Paste a text', [area, element('p', { class: 'hint' }, 'Outlet, date and title may stay empty.'), about.rows],
+  const dialog = openDialog('Paste a text', [area, element('p', { class: 'hint' }, 'Outlet, date, title and address may stay empty.'), about.rows],
     [cancel(), accept('Add')]);
   dialog.querySelector('form')!.addEventListener('submit', event => {
     if (area.value.trim()) return done(area.value, about.said());
@@ -49,12 +55,6 @@ export function askText(text: string, done: (text: string, said: Said) => void):
     area.focus();
   });
   area.focus();
-}
-
-export function askLabels(label: string, values: Partial<Said>, done: (said: Said) => void): void {
-  const about = fields(values);
-  const dialog = openDialog(`Edit ${label}`, [about.rows], [cancel(), accept('Done')]);
-  dialog.querySelector('form')!.addEventListener('submit', () => done(about.said()));
 }
 
 // Where the clipboard is refused: the link, selected, to copy by hand.

@@ -5,7 +5,7 @@ import { marked } from './corrections';
 import { button, element, found } from './dom';
 
 const kTools: [label: string, action: Action][] = [
-  ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Find', 'find'], ['Table of facts', 'matrix'], ['Correct', 'correct'], ['Save JSON', 'saveJson'], ['Save HTML', 'saveHtml'], ['Help', 'help'],
+  ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Find', 'find'], ['Table of facts', 'matrix'], ['Study', 'study'], ['Correct', 'correct'], ['Save as one file', 'saveHtml'], ['Copy excerpt link', 'copyExcerpt'], ['Save JSON', 'saveJson'], ['Save Markdown', 'saveMarkdown'], ['Save CSV', 'saveCsv'], ['Help', 'help'],
 ];
 const kNames: Record<Relation, string> = { conflict: 'Conflict', differs: 'Differs', shared: 'Shared', only: 'Only here' };
 const kMostFacts = 500; // shown at a time: the rest is counted
