@@ -12,6 +12,7 @@
 #include "cli_files.h"
 #include "compare/compare.h"
 #include "report/report.h"
+#include "study/study.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
@@ -27,8 +28,12 @@ constexpr char kUsage[] =
     "       synoptic link FILE...             print the fragment that carries the comparison\n"
     "       synoptic open FRAGMENT|-          compare what a link carries; - reads it, or a saved page, from standard "
     "input\n"
+    "       synoptic timeline FILE...         every day that the articles name, with what each says of it\n"
+    "       synoptic ask QUESTION FILE...     the facts that answer a question in words\n"
+    "       synoptic draft DRAFT FILE...      hold a draft against its sources\n"
     "       synoptic --help | --version\n"
-    "options: --format json|text|html|markdown|csv   (text on a terminal, else json)\n"
+    "options: --format json|text|html|markdown|csv   (text on a terminal, else json; timeline, ask, draft: json, "
+    "text)\n"
     "Exit status: 0 done, 1 an input could not be used, 2 the call was wrong.\n";
 
 struct Call {
@@ -68,17 +73,20 @@ void tellOtherFindings(const Workspace& made, const Comparison& comparison) {
 }
 
 // `made`: the workspace that was opened, or null.
-int printComparison(const Call& call, std::vector<Article> articles, const Workspace* made = nullptr) {
+int printComparison(const Call& call, std::vector<Article> articles, std::vector<Correction> corrections,
+                    const Workspace* made = nullptr) {
   Lexicon lexicon;
   if (!loadLexicon(call.program, lexicon)) return kUnusable;
   Request request;
   request.articles = articles;
+  request.corrections = corrections;
   const Comparison comparison = compare(std::move(request), lexicon);
   if (made) tellOtherFindings(*made, comparison);
   std::string block;
   if (call.format == Format::html) {  // the page opens again, here and in the browser
     Workspace workspace;
     workspace.articles = std::move(articles);
+    workspace.corrections = std::move(corrections);
     workspace.rules = uint32_t(kRulesVersion);
     workspace.findings = findingsOf(comparison);
     block = makeFileBlock(workspace).fragment;
@@ -138,7 +146,7 @@ int runCompare(const Call& call) {
   if (call.operands.empty()) return wrongCall("compare needs at least one file");
   ReadArticles read = readArticles(call.operands);
   if (read.articles.empty()) return kUnusable;
-  const int status = printComparison(call, std::move(read.articles));
+  const int status = printComparison(call, std::move(read.articles), std::move(read.corrections));
   return read.all ? status : kUnusable;
 }
 
@@ -149,10 +157,12 @@ int runLink(const Call& call) {
   if (!read.all || read.articles.empty()) return kUnusable;  // a link to a part would pass for the whole
   Workspace workspace;
   workspace.articles = std::move(read.articles);
+  workspace.corrections = std::move(read.corrections);
   // what does not fit is refused before it is compared; without a lexicon the link only lacks what was found
   if (Lexicon lexicon; makeLink(workspace).error.empty() && loadLexicon(call.program, lexicon)) {
     Request request;
     request.articles = workspace.articles;
+    request.corrections = workspace.corrections;
     workspace.rules = uint32_t(kRulesVersion);
     workspace.findings = findingsOf(compare(std::move(request), lexicon));
   }
@@ -180,14 +190,53 @@ int runOpen(const Call& call) {
     complain(opened.error);
     return kUnusable;
   }
-  return printComparison(call, opened.workspace.articles, &opened.workspace);
+  return printComparison(call, opened.workspace.articles, opened.workspace.corrections, &opened.workspace);
+}
+
+// Compares the files and prints what `answer` makes of the comparison.
+template <class Answer>
+int study(const Call& call, const std::vector<std::string>& files, Answer answer) {
+  if (call.ndjson) return wrongCall(call.verb + " does not know --ndjson");
+  if (call.format != Format::json && call.format != Format::text)
+    return wrongCall(call.verb + " answers in json or text");
+  ReadArticles read = readArticles(files);
+  Lexicon lexicon;
+  if (read.articles.empty() || !loadLexicon(call.program, lexicon)) return kUnusable;
+  Request request;
+  request.articles = std::move(read.articles);
+  std::string out = answer(compare(std::move(request), lexicon), lexicon);
+  if (out.empty() || out.back() != '\n') out += '\n';
+  return print(out) && read.all ? kDone : kUnusable;
+}
+
+int runTimeline(const Call& call) {
+  if (call.operands.empty()) return wrongCall("timeline needs at least one file");
+  return study(call, call.operands, [&](const Comparison& comparison, const Lexicon& lexicon) {
+    return renderTimeline(comparison, timelineOf(comparison, lexicon), call.format);
+  });
+}
+
+int runAsk(const Call& call) {
+  if (call.operands.size() < 2) return wrongCall("ask needs a question and at least one file");
+  return study(call, {call.operands.begin() + 1, call.operands.end()},
+               [&](const Comparison& comparison, const Lexicon& lexicon) {
+                 return renderAnswers(comparison, ask(comparison, lexicon, call.operands.front()), call.format);
+               });
+}
+
+int runDraft(const Call& call) {
+  if (call.operands.size() < 2) return wrongCall("draft needs a draft and at least one source");
+  return study(call, call.operands, [&](const Comparison& comparison, const Lexicon&) {
+    return renderDraft(comparison, 0, checkDraft(comparison, 0), call.format);
+  });
 }
 
 struct Verb {
   const char* name;
   int (*run)(const Call&);
 };
-constexpr Verb kVerbs[] = {{"compare", runCompare}, {"link", runLink}, {"open", runOpen}};
+constexpr Verb kVerbs[] = {{"compare", runCompare},   {"link", runLink}, {"open", runOpen},
+                           {"timeline", runTimeline}, {"ask", runAsk},   {"draft", runDraft}};
 
 int printVersion() {
   return print("synoptic " SYNOPTIC_VERSION " (rules " + std::to_string(kRulesVersion) + ", link " +

@@ -118,7 +118,7 @@ MadeLink makeLink(const Workspace& workspace) {
     const std::string json = workspaceJson(workspace);
     if (json.size() > kLinkLimits.unfolded)
       return tooLarge(grouped(json.size()) + " bytes; a link holds at most " + grouped(kLinkLimits.unfolded));
-    MadeLink made{sealEnvelope(kLinkVersion, 'd', deflated(json)), ""};
+    MadeLink made{sealEnvelope(uint32_t(versionOf(workspace)), 'd', deflated(json)), ""};
     if (made.fragment.size() > kMostLinkCharacters) {
       return tooLarge(grouped(made.fragment.size()) + " characters; a link holds at most " +
                       grouped(kMostLinkCharacters));
@@ -145,7 +145,7 @@ MadeLink makeFileBlock(const Workspace& workspace) {
   try {
     const std::string json = workspaceJson(workspace);
     if (json.size() > kFileLimits.unfolded) return {"", kSaveOtherwise};
-    const std::string sealed = sealEnvelope(kLinkVersion, 'd', deflated(json));
+    const std::string sealed = sealEnvelope(uint32_t(versionOf(workspace)), 'd', deflated(json));
     const ParsedWorkspace opened = openSealed(sealed, kFileLimits, "file");
     if (!opened.error.empty() || workspaceJson(opened.workspace) != json) return {"", kSaveOtherwise};
     return {std::string(kBlockBegin) + sealed + std::string(kBlockEnd) + "\n", ""};

@@ -13,11 +13,12 @@ namespace synoptic {
 struct Workspace {
   std::string title;
   std::vector<Article> articles;
-  std::string chosen_fact;  // quoted anchor of the view, may be empty
-  bool sample = false;      // the built-in sample: labelled as such, replaced by the first real article
-  bool excerpt = false;     // only sentences that articles have in common, see excerptOf
-  uint32_t rules = 0;       // kRulesVersion of the program that found `findings`; 0: not told
-  std::string findings;     // what it found, see findingsOf
+  std::vector<Correction> corrections;  // quotes name articles by their place in the list
+  std::string chosen_fact;              // quoted anchor of the view, may be empty
+  bool sample = false;                  // the built-in sample: labelled as such, replaced by the first real article
+  bool excerpt = false;                 // only sentences that articles have in common, see excerptOf
+  uint32_t rules = 0;                   // kRulesVersion of the program that found `findings`; 0: not told
+  std::string findings;                 // what it found, see findingsOf
 
   // In memory only, no part of what is saved: which piece of work this is a state of (0: none), and how many changes
   // were made to it since it was opened. Undo may lead from one piece of work to another.
@@ -25,8 +26,11 @@ struct Workspace {
 };
 
 // Raised when a member is added or changed that decides the comparison: an older program must refuse, not drop it.
-inline constexpr int kLinkVersion = 1;
-inline constexpr int kWorkspaceVersion = 1;
+// What an older version can hold is written as that version: without corrections that is 1.
+inline constexpr int kLinkVersion = 2;
+inline constexpr int kWorkspaceVersion = 2;
+// The version that a workspace is written in.
+int versionOf(const Workspace& workspace);
 
 struct ParsedWorkspace {
   Workspace workspace;
@@ -35,6 +39,13 @@ struct ParsedWorkspace {
 
 std::string workspaceJson(const Workspace& workspace);  // what is not UTF-8 becomes U+FFFD
 ParsedWorkspace parseWorkspace(std::string_view json);  // any bytes; depth, size and types are checked
+
+// The corrections as the saved form has them, a JSON list; articles are named by the ids that a comparison gives them.
+std::string correctionsJson(const Workspace& workspace);
+// One correction of that form (an object), for the articles of a workspace; the error is what is wrong with it.
+std::string parseCorrection(std::string_view json, const std::vector<Article>& articles, Correction& correction);
+// What quotes this article goes; the others count without it.
+void forgetArticle(Workspace& workspace, uint32_t article);
 
 struct MadeLink {
   std::string fragment;  // "#1d.…"

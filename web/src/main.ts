@@ -38,7 +38,7 @@ async function begin(): Promise<void> {
   // the three actions of the empty page work as soon as the module is there
   const ways = openWays({
     files: files => void loading.then(() => session.bring.addFiles(files)),
-    text: text => void loading.then(() => session.bring.addLoose(text)),
+    text: (text, markup) => void loading.then(() => session.bring.addLoose(text, markup)),
   });
   found('actions').append(
     button('Choose files', { class: 'main' }, () => ways.choose()),

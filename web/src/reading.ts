@@ -5,6 +5,7 @@ import type { AppModule } from './app_module';
 import { sentenceAt } from './articles';
 import { Card } from './card';
 import type { Columns } from './columns';
+import { Correcting } from './correcting';
 import type { Comparison, Effect, Shown, Span } from './contract';
 import { Index } from './evidence';
 import { Find } from './find';
@@ -16,14 +17,17 @@ import { RowAligner } from './rows';
 import { Sift } from './sift';
 import type { Stage } from './stage';
 import type { Status } from './status';
+import { Study, type StudyQuestions } from './study';
 import { theme } from './theme';
 
 export class Reading {
   stage!: Stage;
   panel!: Panel;
   readonly card: Card;
+  readonly correcting: Correcting;
   readonly find: Find;
   readonly matrix: Matrix;
+  readonly study: Study;
   comparison: Comparison | null = null;
   onCite: (fact: string) => void = () => undefined;
   private readonly notes_: Notes;
@@ -35,16 +39,21 @@ export class Reading {
   private chosen_: Extract<Effect, { type: 'chosen' }> | null = null;
   private row_width_ = '';
 
-  constructor(private readonly app_: AppModule, private readonly columns_: Columns, private readonly status_: Status) {
+  constructor(private readonly app_: AppModule, private readonly columns_: Columns, private readonly status_: Status, questions: StudyQuestions) {
     const go = (article: number, span: Span) => columns_.bring([{ article, begin: span[0], end: span[1] }], undefined, theme.still);
     this.card = new Card({ go, close: () => app_.post({ type: 'choose', fact: '' }),
       list: () => {
         app_.post({ type: 'choose', fact: '' });
         if (!this.shown_.list) app_.post({ type: 'toggle', what: 'facts' });
       },
-      step: by => app_.post({ type: 'step', by }), cite: fact => this.onCite(fact) });
+      step: by => app_.post({ type: 'step', by }), correct: () => this.correcting.open(), cite: fact => this.onCite(fact) });
+    this.correcting = new Correcting(columns_, status_, event => app_.post(event), () => {
+      const { fact = '', picked = [] } = this.chosen_ ?? {};
+      return { index: this.index, fact: this.comparison?.facts.find(f => f.id === fact) ?? null, picked: picked.length === 2 ? picked : null };
+    });
     this.notes_ = new Notes(columns_, go);
     this.matrix = new Matrix(fact => app_.post({ type: 'choose', fact }), go);
+    this.study = new Study(questions, fact => app_.post({ type: 'choose', fact }), go);
     this.sift_ = new Sift(event => app_.post(event));
     this.rows_ = new RowAligner(columns_);
     this.find = new Find(columns_, () => this.showFound(), () => theme.still);
@@ -60,7 +69,10 @@ export class Reading {
     this.sift_.offer(comparison);
     this.find.refresh();
     this.matrix.refresh(this.index);
+    this.study.refresh(this.index);
     this.rows_.set(this.shown_.aligned, this.index);
+    this.correcting.refresh(this.index);
+    this.card.refresh();
     this.showChoice();
     this.marks();
     this.stage.relayout();
@@ -69,14 +81,23 @@ export class Reading {
 
   clear(): void {
     this.comparison = this.index = null;
+    this.correcting.release();
     this.card.hide();
     this.sift_.show(false);
     this.matrix.close();
+    this.study.refresh(null);
     this.columns_.clear();
     clearMarks();
   }
 
+  toggleStudy(): void {
+    this.matrix.close();
+    if (this.index && !this.study.open) this.study.show(this.index);
+    else this.study.close();
+  }
+
   toggleMatrix(): void {
+    this.study.close();
     if (this.index && !this.matrix.open) this.matrix.show(this.index);
     else this.matrix.close();
   }

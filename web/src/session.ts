@@ -8,7 +8,7 @@ import { Bring } from './bring';
 import type { Columns } from './columns';
 import type { Action, ArticleEntry, Comparison, Effect, Workspace, WorkspaceArticle } from './contract';
 import { Superseded, type CoreClient } from './core_client';
-import { askLabels, showHelp } from './dialogs';
+import { showHelp } from './dialogs';
 import { button, found } from './dom';
 import { showFindings } from './findings';
 import { Keep } from './keep';
@@ -17,7 +17,7 @@ import { Reading } from './reading';
 import type { Status } from './status';
 
 const kMostNotes = 3; // shown at a time
-type Request = { articles: WorkspaceArticle[] };
+type Request = { articles: WorkspaceArticle[]; corrections?: unknown[] };
 
 export class Session {
   readonly reading: Reading;
@@ -28,15 +28,21 @@ export class Session {
   private request_: Request = { articles: [] };
   private readonly answers_ = new Map<number, Uint8Array>();
   private entries_: ArticleEntry[] = [];
+  private carried_ = JSON.stringify([[], []]); // what a link would carry, but for the texts
   private sample_ = false;
   private told_ = new Set<string>(); // notes of earlier comparisons
 
   constructor(
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly columns_: Columns,
     private readonly status_: Status, private readonly choose_files_: () => void) {
-    this.reading = new Reading(app_, columns_, status_);
+    const asked = () => JSON.stringify(this.request_);
+    this.reading = new Reading(app_, columns_, status_, {
+      timeline: () => core_.json({ op: 'timeline' }, asked()),
+      ask: question => core_.json({ op: 'ask', name: question }, asked()),
+      draft: article => core_.json({ op: 'draft', name: article }, asked()),
+    });
     this.reading.onCite = fact => this.reading.index && void this.away.cite(this.reading.index, fact);
-    this.bring = new Bring(core_, app_, status_);
+    this.bring = new Bring(core_, app_, status_, () => this.request_.articles.map(article => article.body));
     this.away = new Away(core_, app_, status_, () => ({
       request: this.request_, json: this.json, articles: this.comparison?.articles ?? [], sample: this.sample_,
     }));
@@ -60,7 +66,9 @@ export class Session {
       case 'copyExcerpt': return void this.away.copyExcerpt();
       case 'find': return this.reading.find.open();
       case 'matrix': return this.reading.toggleMatrix();
+      case 'study': return this.reading.toggleStudy();
       case 'help': return void this.help();
+      case 'correct': return this.reading.correcting.open();
     }
   }
 
@@ -71,9 +79,7 @@ export class Session {
   }
 
   edit(article: number): void {
-    const { title = '', source = '', published = '' } = this.entries_[article] ?? {};
-    askLabels(this.columns_.list[article]?.label ?? 'the article', { title, source, published },
-      said => this.app_.post({ type: 'edit', article, ...said }));
+    this.bring.edit(article, this.columns_.list[article]?.label ?? 'the article', this.entries_[article] ?? {});
   }
 
   private async help(): Promise<void> {
@@ -105,12 +111,15 @@ export class Session {
         return this.reading.choose(effect);
       case 'do': return this.act(effect.what);
       case 'editArticle': return this.edit(effect.article);
+      case 'problem': return this.status_.error(effect.message);
       case 'frame': return this.reading.stage.invalidate();
     }
   }
 
   private articlesChanged(effect: Extract<Effect, { type: 'articles' }>): void {
-    const changed = JSON.stringify(effect.articles) !== JSON.stringify(this.entries_);
+    const carried = JSON.stringify([effect.articles, effect.corrections]);
+    const changed = carried !== this.carried_;
+    this.carried_ = carried;
     this.entries_ = effect.articles;
     this.sample_ = effect.sample;
     if (changed && !this.bring.from_link && location.hash) history.replaceState(null, '', location.href.split('#')[0]); // it carries something else
@@ -148,6 +157,7 @@ export class Session {
     this.json = json;
     this.reading.show(JSON.parse(new TextDecoder().decode(json)) as Comparison, this.sample_);
     this.tellNotes();
+    if (!this.sample_) this.bring.offerDates(this.comparison!);
     const conflicts = this.comparison!.facts.filter(fact => fact.relation === 'conflict').length;
     this.status_.say(`${count(this.comparison!.articles.length, 'article')}, ${count(this.comparison!.facts.length, 'fact')}, ${count(conflicts, 'conflict')}.`);
   }
@@ -185,7 +195,8 @@ export class Session {
 
   // The articles of the last comparison, for a module that starts anew.
   lastWorkspace(): Workspace {
-    return { format: 'synoptic.workspace', version: 1, sample: this.sample_, articles: this.request_.articles };
+    const { articles, corrections } = this.request_;
+    return { format: 'synoptic.workspace', version: corrections ? 2 : 1, sample: this.sample_, articles, ...(corrections ? { corrections } : {}) };
   }
 }
 
