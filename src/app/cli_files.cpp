@@ -49,13 +49,18 @@ bool looksLikeJson(const std::string& bytes) {
 
 // Turns a file's bytes into an article; what the list says of it goes before what the file says.
 bool addFile(const std::string& path, std::string bytes, const Article& given, ReadArticles& out) {
-  if (holdsFileBlock(bytes)) {  // a saved page: its articles, not its text
+  if (holdsFileBlock(bytes)) {  // a saved page: its articles and corrections, not its text
+    const uint32_t first = uint32_t(out.articles.size());
     ParsedWorkspace opened = openFile(bytes);
     if (!opened.error.empty()) {
       complain(shown(path) + ": " + withoutFinalPeriod(opened.error));
       return out.all = false;
     }
     for (Article& article : opened.workspace.articles) out.articles.push_back(std::move(article));
+    for (Correction& correction : opened.workspace.corrections) {
+      for (Quote& quote : correction.at) quote.article += first;
+      out.corrections.push_back(std::move(correction));
+    }
     return true;
   }
   Imported imported = importFile(path == "-" ? "" : path, std::move(bytes));
