@@ -1,17 +1,19 @@
 // See core.h.
 #include "core.h"
 
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "compare/compare.h"
 #include "import/import.h"
 #include "report/report.h"
+#include "study/study.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
 
 struct Core::Header {
-  std::string op, name, format;
+  std::string op, name, format, charset, article;
 };
 
 struct Core::Operation {
@@ -23,9 +25,16 @@ const Core::Operation Core::kOperations[] = {
     {"compare", &Core::compareRequest},
     {"report", &Core::compareRequest},
     {"import", &Core::importBytes},
+    {"page", &Core::page},
+    {"save", &Core::save},
     {"link", &Core::link},
+    {"excerpt", &Core::excerpt},
     {"open", &Core::open},
+    {"openFile", &Core::openPage},
     {"version", &Core::version},
+    {"timeline", &Core::study},
+    {"ask", &Core::study},
+    {"draft", &Core::study},
 };
 
 namespace {
@@ -53,8 +62,17 @@ std::string importedJson(const Imported& imported) {
   appendMember(out, ',', "body", article.body);
   out += '}';
   appendMember(out, ',', "charset", imported.charset);
+  out += imported.guessed ? ",\"guessed\":true" : ",\"guessed\":false";
   appendMember(out, ',', "kind", imported.file_kind);
-  out += ",\"notes\":[";
+  appendMember(out, ',', "byline", imported.byline);
+  out += ",\"depth\":" + std::to_string(imported.depth) + ",\"elements\":" + std::to_string(imported.elements);
+  out += ",\"parts\":[";
+  for (size_t i = 0; i < imported.parts.size(); ++i) {
+    if (i != 0) out += ',';
+    appendMember(out, '{', "text", imported.parts[i].text);
+    out += imported.parts[i].kept ? ",\"kept\":true}" : ",\"kept\":false}";
+  }
+  out += "],\"notes\":[";
   for (size_t i = 0; i < imported.notes.size(); ++i) {
     if (i != 0) out += ',';
     appendMember(out, '{', "level", imported.notes[i].level == Note::Level::warning ? "warning" : "info");
@@ -63,6 +81,22 @@ std::string importedJson(const Imported& imported) {
   }
   out += "]}";
   return out;
+}
+
+// The anchor, as the view makes it, of the fact that is `wanted` in a comparison of its sentences alone; empty: it is
+// not found there.
+std::string anchorIn(const Comparison& comparison, const Fact& wanted) {
+  for (const Fact& fact : comparison.facts) {
+    if (fact.relation != wanted.relation || fact.kind != wanted.kind || fact.values.size() != wanted.values.size())
+      continue;
+    for (const FactValue& value : fact.values) {
+      if (value.mentions.empty()) continue;
+      const FactMention& m = value.mentions.front();
+      return std::to_string(m.sentence.article) + " " + std::to_string(m.span.begin) + "-" +
+             std::to_string(m.span.end) + " " + fact.about;
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -93,7 +127,8 @@ bool Core::call(std::string_view header, std::string_view data) {
   try {
     const auto json = nlohmann::json::parse(header.begin(), header.end(), nullptr, false);
     if (!json.is_object()) return failed("The call's header is not a JSON object.");
-    const Header read{member(json, "op"), member(json, "name"), member(json, "format")};
+    const Header read{member(json, "op"), member(json, "name"), member(json, "format"), member(json, "charset"),
+                      member(json, "article")};
     for (const Operation& operation : kOperations) {
       if (operation.name == read.op) return (this->*operation.run)(read, data);
     }
@@ -113,9 +148,67 @@ bool Core::compareRequest(const Header& header, std::string_view data) {
   return done(render(compare(std::move(parsed.request), lexicon_), format, parsed.id));
 }
 
+bool Core::study(const Header& header, std::string_view data) {
+  if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
+  ParsedRequest parsed = parseRequest(data);
+  if (!parsed.error.empty()) return failed(parsed.error);
+  const Comparison comparison = compare(std::move(parsed.request), lexicon_);
+  if (header.op == "timeline") return done(renderTimeline(comparison, timelineOf(comparison, lexicon_), Format::json));
+  if (header.op == "ask") return done(renderAnswers(comparison, ask(comparison, lexicon_, header.name), Format::json));
+  for (uint32_t article = 0; article < comparison.articles.size(); ++article)
+    if (comparison.articles[article].id == header.name)
+      return done(renderDraft(comparison, article, checkDraft(comparison, article), Format::json));
+  return failed("There is no article " + header.name + " to check.");
+}
+
 bool Core::importBytes(const Header& header, std::string_view data) {
-  const Imported imported = importFile(header.name, std::string(data));
+  const Imported imported = importFile(header.name, std::string(data), {header.charset, header.article});
   return imported.error.empty() ? done(importedJson(imported)) : failed(imported.error);
+}
+
+bool Core::page(const Header& header, std::string_view data) {
+  return done("{\"text\":" + jsonString(htmlText(header.name, std::string(data), header.charset)) + "}");
+}
+
+// The saved file: the report that holds the workspace.
+bool Core::save(const Header&, std::string_view data) {
+  if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
+  ParsedWorkspace parsed = parseWorkspace(data);
+  if (!parsed.error.empty()) return failed(parsed.error);
+  const MadeLink block = makeFileBlock(parsed.workspace);
+  if (!block.error.empty()) return failed(block.error);
+  Request request;
+  request.articles = std::move(parsed.workspace.articles);
+  request.corrections = std::move(parsed.workspace.corrections);
+  return done(render(compare(std::move(request), lexicon_), Format::html, {}, block.fragment));
+}
+
+// Of a workspace only what its articles have in common, or what one fact ("F3") stands on: as a workspace that knows
+// what is found in it.
+bool Core::excerpt(const Header& header, std::string_view data) {
+  if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
+  ParsedWorkspace parsed = parseWorkspace(data);
+  if (!parsed.error.empty()) return failed(parsed.error);
+  const auto compared = [&](std::vector<Article> articles, std::vector<Correction> corrections) {
+    Request request;
+    request.articles = std::move(articles);
+    request.corrections = std::move(corrections);
+    return compare(std::move(request), lexicon_);
+  };
+  uint32_t fact = kAllFacts;
+  if (!header.name.empty() &&
+      std::from_chars(header.name.data() + 1, header.name.data() + header.name.size(), fact).ec != std::errc())
+    return failed("There is no fact \"" + header.name + "\".");
+  const Comparison whole = compared(std::move(parsed.workspace.articles), std::move(parsed.workspace.corrections));
+  if (fact != kAllFacts && (fact == 0 || fact > whole.facts.size()))
+    return failed("There is no fact \"" + header.name + "\".");
+  Workspace made = excerptOf(whole, fact == kAllFacts ? kAllFacts : fact - 1);
+  made.title = parsed.workspace.title;
+  const Comparison kept = compared(made.articles, {});
+  made.rules = uint32_t(kRulesVersion);
+  made.findings = findingsOf(kept);
+  if (fact != kAllFacts) made.chosen_fact = anchorIn(kept, whole.facts[fact - 1]);
+  return done(workspaceJson(made));
 }
 
 bool Core::link(const Header&, std::string_view data) {
@@ -129,6 +222,11 @@ bool Core::link(const Header&, std::string_view data) {
 
 bool Core::open(const Header&, std::string_view data) {
   const ParsedWorkspace opened = openLink(data);
+  return opened.error.empty() ? done(workspaceJson(opened.workspace)) : failed(opened.error);
+}
+
+bool Core::openPage(const Header&, std::string_view data) {
+  const ParsedWorkspace opened = openFile(data);
   return opened.error.empty() ? done(workspaceJson(opened.workspace)) : failed(opened.error);
 }
 

@@ -40,8 +40,8 @@ TEST_CASE("what needs no lexicon works without one") {
   CHECK(core.call(R"({"op":"import","name":"a.txt"})", "caf\xE9"));
   CHECK(
       core.answer() ==
-      R"({"article":{"title":"","source":"","published":"","url":"","body":"café"},"charset":"windows-1252","kind":"text",)"
-      R"("notes":[{"level":"warning","message":"The file is not UTF-8 and does not name its charset; it was read as windows-1252."}]})");
+      R"({"article":{"title":"","source":"","published":"","url":"","body":"café"},"charset":"windows-1252","guessed":true,"kind":"text","byline":"","depth":0,"elements":0,"parts":[],)"
+      R"("notes":[{"level":"warning","message":"The file is not UTF-8 and does not name its charset; it was read as windows-1252, which fits best."}]})");
   CHECK_FALSE(core.call(R"({"op":"import","name":"a.txt"})", ""));
   CHECK(core.answer() == R"({"error":"This file is empty."})");
   REQUIRE(core.call(R"({"op":"link"})", kWorkspace));
@@ -55,6 +55,36 @@ TEST_CASE("what needs no lexicon works without one") {
   CHECK(holds(core, "cut"));
   CHECK_FALSE(core.call(R"({"op":"link"})", "{}"));
   CHECK(holds(core, "not a workspace"));
+}
+
+TEST_CASE("a saved page opens again as what it was made of, and an excerpt holds what is in common") {
+  Core core;
+  CHECK_FALSE(core.call(R"({"op":"save"})", kWorkspace));  // before the lexicon has come
+  CHECK_FALSE(core.call(R"({"op":"excerpt"})", kWorkspace));
+  REQUIRE(haveTestLexicon());
+  REQUIRE(
+      core.loadLexicon(testFile(testLexiconFolder() + "/words.lex"), testFile(testLexiconFolder() + "/places.lex")));
+  REQUIRE(core.call(R"({"op":"save"})", kWorkspace));
+  const std::string page = core.answer();
+  CHECK(page.rfind("<!DOCTYPE html>", 0) == 0);
+  CHECK(page.find("<script") == std::string::npos);
+  REQUIRE(core.call(R"({"op":"openFile"})", page));
+  CHECK(core.answer() == workspaceJson(parseWorkspace(kWorkspace).workspace));
+  CHECK_FALSE(core.call(R"({"op":"openFile"})", "<html></html>"));
+  CHECK(holds(core, "holds no comparison"));
+  REQUIRE(core.call(R"({"op":"excerpt","name":""})", kWorkspace));
+  const ParsedWorkspace excerpt = parseWorkspace(core.answer());
+  CHECK(excerpt.workspace.excerpt);
+  CHECK(excerpt.workspace.rules == uint32_t(kRulesVersion));
+  REQUIRE(excerpt.workspace.articles.size() == 2);
+  CHECK(excerpt.workspace.articles[0].body == "The ferry opens on May 4, the port said.");
+  REQUIRE(core.call(R"({"op":"excerpt","name":"F1"})", kWorkspace));
+  CHECK(parseWorkspace(core.answer()).workspace.articles.size() == 2);
+  for (const char* name : {"F0", "F99", "x", "F"}) {
+    CAPTURE(name);
+    CHECK_FALSE(core.call(std::string(R"({"op":"excerpt","name":")") + name + "\"}", kWorkspace));
+    CHECK(holds(core, "There is no fact"));
+  }
 }
 
 TEST_CASE("a wrong call is answered, not suffered") {

@@ -3,8 +3,8 @@
 // Covered by tests/e2e.
 import { button, element, found } from './dom';
 
-export interface ResultLine { name: string; loaded: boolean; text: string }
-interface Choice { label: string; act(): void }
+export interface Choice { label: string; act(): void }
+export interface ResultLine { name: string; loaded: boolean; text: string; choices?: Choice[] }
 
 const kReadingTime = 7000; // ms: two sentences, read slowly
 const kBusyAfter = 300;    // ms: shorter work needs no word
@@ -14,6 +14,7 @@ export class Status {
   private readonly live_ = found('live');
   private readonly notices_ = found('notices');
   private readonly busy_ = found('busy');
+  readonly errors: string[] = []; // how often, for the report of a problem
   private busy_timer_: ReturnType<typeof setTimeout> | undefined;
 
   // For screen readers only.
@@ -26,10 +27,11 @@ export class Status {
   }
 
   error(sentence: string): void {
+    this.errors.push(sentence);
     this.put(element('p', {}, sentence), 'error');
   }
 
-  // One line a file. All loaded: leaves by itself.
+  // One line a file. All loaded and nothing to choose: leaves by itself.
   results(lines: ResultLine[]): void {
     if (lines.length === 0) return;
     const failed = lines.filter(line => !line.loaded).length;
@@ -37,8 +39,10 @@ export class Status {
     const head = failed === 0 ? (loaded === 1 ? 'Loaded' : `${loaded} loaded`) :
       loaded === 0 ? 'Nothing was loaded' : `${loaded} loaded, ${failed} not`;
     const list = element('ul', { class: 'results' }, ...lines.map(line =>
-      element('li', { class: line.loaded ? 'loaded' : 'refused' }, element('b', {}, line.name), ` ${line.text}`)));
-    this.put(element('div', {}, element('p', {}, head), list), failed > 0 ? 'error' : 'info');
+      element('li', { class: line.loaded ? 'loaded' : 'refused' }, element('b', {}, line.name), ` ${line.text}`,
+        ...(line.choices ?? []).map(choice => button(choice.label, { class: 'quiet' }, choice.act)))));
+    const stays = failed > 0 ? 'error' : lines.some(line => line.choices?.length) ? 'choice' : 'info';
+    this.put(element('div', {}, element('p', {}, head), list), stays);
   }
 
   // Shown when the work takes long enough to wonder; '' ends it.
@@ -70,7 +74,7 @@ export class Status {
     this.notices_.replaceChildren();
   }
 
-  private put(content: HTMLElement, kind: 'info' | 'error', choice?: Choice): void {
+  private put(content: HTMLElement, kind: 'info' | 'choice' | 'error', choice?: Choice): void {
     const notice = element('div', { class: `notice ${kind}`, role: kind === 'error' ? 'alert' : 'status' }, content);
     const close = () => {
       notice.remove();
