@@ -9,7 +9,7 @@
 
 #include "compare/corrections.h"
 #include "compare/explain.h"
-#include "compare/gather.h"
+#include "compare/origins.h"
 
 namespace synoptic {
 namespace {
@@ -126,7 +126,7 @@ void change(const Scene& scene, const Correction& correction, Fact& fact) {
 Corrections::State Corrections::addFact(const Scene& scene, const Placed& placed, std::vector<Fact>& facts) const {
   const Correction& correction = placed.correction;
   Fact fact;
-  std::vector<uint32_t> articles;
+  std::vector<FactMention> mentions;
   std::set<SentenceRef> sentences;
   for (size_t q = 0; q < correction.at.size(); ++q) {
     const Quote& quote = correction.at[q];
@@ -139,7 +139,7 @@ Corrections::State Corrections::addFact(const Scene& scene, const Placed& placed
     const auto same = [&](const FactMention& one) { return one.sentence == ref; };
     if (std::none_of(value->mentions.begin(), value->mentions.end(), same))
       value->mentions.push_back({ref, quote.span});
-    articles.push_back(quote.article);
+    mentions.push_back({ref, quote.span});
   }
   for (FactValue& value : fact.values) std::sort(value.mentions.begin(), value.mentions.end());
   fact.kind = correction.fact.value_or(FactKind::claim);
@@ -148,7 +148,7 @@ Corrections::State Corrections::addFact(const Scene& scene, const Placed& placed
   fact.by = By::reader;
   fact.note = correction.note;
   fact.rule = kAdded;
-  fact.origins = originsOf(scene, articles);
+  fact.origins = originsOf(scene, mentions);
   if (mentionsOf(fact) < kFewestQuoted || (fact.relation == Relation::conflict && fact.values.size() < 2))
     return State::no_fact;
   fact.about = !correction.about.empty() ? correction.about : aboutOf(scene, fact, Rule::number_other_count);

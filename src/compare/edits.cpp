@@ -176,7 +176,7 @@ void judgeNegation(const LinkView& view, const std::vector<Change>& changes, con
   }
   if (left_denials + right_denials != 1) return;
   const bool doubled = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
-    return &other != &change && near(change, other) && (other.negates() || !other.left.empty() || !other.right.empty());
+    return other.edit.left.begin != change.edit.left.begin && near(change, other) && (other.negates() || !other.left.empty() || !other.right.empty());
   });
   if (doubled) return;
   const Finding made =

@@ -169,9 +169,21 @@ Share shareOf(const Side& side, const Mention& count) {
   for (uint32_t at = range.begin; at < std::min(range.end + 1, last); ++at)
     if (key(at) == "of" && among(kWhole, key(at + 1))) return Share::part;
   if (range.begin >= first + 2 && key(range.begin - 1) == "but" && key(range.begin - 2) == "all") return Share::rest;
-  constexpr auto kMore = std::to_array<std::string_view>({"another", "other", "more", "further", "additional"});
-  const bool before = range.begin > first && among(kMore, key(range.begin - 1)) && key(range.begin - 1) != "more";
-  return before || among(kMore, key(range.end)) || among(kMore, key(range.begin)) ? Share::more : Share::whole;
+  constexpr auto kMore = std::to_array<std::string_view>({"another", "other", "further", "additional"});
+  const bool before = range.begin > first && among(kMore, key(range.begin - 1));
+  const bool more = key(range.end) == "more" && key(range.end + 1) != "than";  // "three more"
+  return before || more || among(kMore, key(range.begin)) || among(kMore, key(range.end)) ? Share::more : Share::whole;
+}
+
+// "a four-year war": one of many, as far as the words tell.
+bool isAnyOne(const Side& side, const Mention& length) {
+  const uint32_t begin = tokensOf(side, length.span).begin;
+  const auto isArticle = [&](uint32_t token) {
+    const std::string_view key = side.document->key(side.document->tokens[token]);
+    return key == "a" || key == "an";
+  };
+  return side.document->text(length.span).find('-') != std::string_view::npos &&
+         (isArticle(begin) || (begin > side.sentence->first_token && isArticle(begin - 1)));
 }
 
 // The head of what a sum was paid for: "mill" of "$80,000 for the old mill"; kNone where the text does not say.
@@ -201,6 +213,8 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || otherTimesAreMeant(view, left, right)) return;
   if (otherPurpose(view, left, right)) return;
+  if (left.kind == MentionKind::duration && !pair.slot.verb && isAnyOne(view.left, left) && isAnyOne(view.right, right))
+    return;
   if (left.kind == MentionKind::number && shareOf(view.left, left) != shareOf(view.right, right)) return;
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
   const bool hedged = left.quantity.approximate || right.quantity.approximate;

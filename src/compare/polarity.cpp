@@ -141,6 +141,13 @@ Span deniedFigure(const Scene& scene, const Side& side, const Mention& figure) {
   return {side.document->tokens[begin - 2].span.begin, figure.span.end};
 }
 
+// The figure with the form of "be" before it.
+Span statedFigure(const Scene& scene, const Side& side, const Mention& figure) {
+  const uint32_t begin = tokensOf(side, figure.span).begin;
+  if (begin == side.sentence->first_token || scene.lemma(side.ref.article, begin - 1) != "be") return figure.span;
+  return {side.document->tokens[begin - 1].span.begin, figure.span.end};
+}
+
 constexpr int kFigureSlot = 520;  // of the slot of the figure that one denies
 
 void judgeDeniedFigures(const LinkView& view, Findings& findings) {
@@ -156,12 +163,13 @@ void judgeDeniedFigures(const LinkView& view, Findings& findings) {
       if (strength < kFigureSlot || otherTimesAreMeant(view, left, right)) continue;
       const Side& plain = one.empty() ? view.left : view.right;
       if (denialsIn(view.scene, plain, {plain.sentence->first_token, plain.sentence->end_token}) > 0) continue;
-      findings.push_back(
-          {Rule::polarity_opposite,
-           FactKind::polarity,
-           {view.left.ref, one.empty() ? left.span : one, (one.empty() ? "" : "not ") + left.value},
-           {view.right.ref, other.empty() ? right.span : other, (other.empty() ? "" : "not ") + right.value},
-           strength});
+      findings.push_back({Rule::polarity_opposite,
+                          FactKind::polarity,
+                          {view.left.ref, one.empty() ? statedFigure(view.scene, view.left, left) : one,
+                           (one.empty() ? "" : "not ") + left.value},
+                          {view.right.ref, other.empty() ? statedFigure(view.scene, view.right, right) : other,
+                           (other.empty() ? "" : "not ") + right.value},
+                          strength});
     }
 }
 

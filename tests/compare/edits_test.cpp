@@ -83,3 +83,20 @@ TEST_CASE("figures and days that face each other") {
       },
       "", "");
 }
+
+TEST_CASE("small words, and words that changed places") {
+  checkPairs({
+      {"with and without", "The crew may enter the yard with a permit of the harbour office.",
+       "The crew may enter the yard without a permit of the harbour office.", "claim.opposite-word", "with", "without"},
+      {"another negation makes up for it", "The crew may not enter the yard without a permit of the harbour office.",
+       "The crew may enter the yard with a permit of the harbour office.", "", "", ""},
+      {"outside of", "The pilot steered the ferry within the limits of the harbour.",
+       "The pilot steered the ferry outside of the limits of the harbour.", "claim.opposite-word", "within", "outside"},
+      {"two words exchanged", "The radar gave a correct echo for each false signal of the buoy.",
+       "The radar gave a false echo for each correct signal of the buoy.", "claim.swapped", "correct", "false"},
+      {"two years", "The owner earned 40 percent of its income from ferries in 2023.",
+       "The owner earned 40 percent of its income from ferries in 2021.", "date.other-day", "2023", "2021"},
+      {"a list in another order", "The ferry carried bread and wine to the island of Lund.",
+       "The ferry carried wine and bread to the island of Lund.", "", "", ""},
+  });
+}

@@ -37,10 +37,8 @@ TEST_CASE("what the words name is one thing, wherever it is told") {
        "Cheers greeted Dana Orlov, and few had read the 20-point plan.", "number.other-count", "28-point", "20-point"},
       {"a lasting war", "Dana Orlov hopes to end the four-year war.",
        "Bread is dear in the seven-year war, Dana Orlov wrote.", "duration.other-length", "four-year", "seven-year"},
-      {"any war", "Dana Orlov fears a four-year war.", "Dana Orlov recalled a seven-year war of her youth.", "", "",
+      {"any war", "Dana Orlov fears a four-year war.", "Bread is dear in a seven-year war, Dana Orlov wrote.", "", "",
        ""},
-      {"contracts are many", "Dana Orlov signed the four-year contract.", "The seven-year contract pleased Dana Orlov.",
-       "", "", ""},
       {"nobody in common", "Dana Orlov hopes to end the four-year war.", "Bread is dear in the seven-year war.", "", "",
        ""},
   });

@@ -12,12 +12,12 @@ using namespace synoptic;
 
 namespace {
 
-struct Row {
+struct OriginsRow {
   const char *name, *first, *second, *third;
   uint32_t origins;
 };
 
-uint32_t originsOfCount(const Row& row) {
+uint32_t originsOfCount(const OriginsRow& row) {
   Request request;
   request.articles.push_back({"", "", "Bloomberg News", "2026-03-12", "", row.first});
   request.articles.push_back({"", "", "Coast Daily", "2026-03-12", "", row.second});
@@ -47,13 +47,13 @@ TEST_CASE("origins of a count that three articles have") {
       "lose "
       "their jobs.";
   const char* third = "End of a mill\n\nIn May the paper mill in Saro closes, and 340 workers lose their jobs there.";
-  const Row rows[] = {
+  const OriginsRow rows[] = {
       {"three of their own", own, plain, third, 3},
       {"one cites another", own, cited, plain, 2},
       {"both cite the third", own, cited, reported, 1},
       {"one cites a paper that is not here", own, plain, other, 3},
   };
-  for (const Row& row : rows) {
+  for (const OriginsRow& row : rows) {
     CAPTURE(std::string(row.name));
     CHECK(originsOfCount(row) == row.origins);
   }
