@@ -36,8 +36,7 @@ bool shallow(std::string_view json) {
 
 std::string textOf(const Json& object, const char* member) {
   const auto at = object.find(member);
-  return at != object.end() && at->is_string() ? std::string(trimmed(at->get<std::string>()))
-                                               : std::string();
+  return at != object.end() && at->is_string() ? std::string(trimmed(at->get<std::string>())) : std::string();
 }
 
 // A person or an organisation, or several: their names, with commas.
