@@ -1,11 +1,14 @@
 // Makes the page: ../dist/site, plain files with relative addresses that work in any folder of any host.
-// What reads pages, PDF and mail are files of their own, loaded when one comes in. In: src, styles, index.html, sample, fonts; from $BUILD_WASM (default ../build/wasm) app and core with
-// their lexicon. Out: index.html, main.js, main.css, core_worker.js, the modules, fonts/, sample/. $SITE names another folder.
+// What reads pages, PDF and mail are files of their own, loaded when one comes in. In: src, styles, index.html, sample, the fonts of
+// @fontsource; from $BUILD_WASM (default ../build/wasm) app and core with their lexicon. Out: index.html, main.js, main.css,
+// core_worker.js, the modules, fonts/, sample/, the service worker with the list of all these, _headers. $SITE names another folder.
 import { build } from 'esbuild';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeServiceWorker } from './precache.mjs';
+import { kHeaders } from '../src/app/build/serve.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const wasm = path.resolve(here, process.env.BUILD_WASM ?? '../build/wasm');
@@ -50,7 +53,8 @@ await rm(site, { recursive: true, force: true });
 await mkdir(site, { recursive: true });
 await build({
   absWorkingDir: here,
-  entryPoints: ['src/main.ts', 'src/core_worker.ts', 'src/read_page.ts', 'src/read_pdf.ts', 'src/read_mail.ts'],
+  entryPoints: ['src/main.ts', 'src/core_worker.ts', 'src/read_page.ts', 'src/read_pdf.ts', 'src/read_mail.ts', 'src/repair.ts', 'styles/pages.css']
+    .map(file => ({ in: file, out: path.parse(file).name })),
   outdir: site,
   bundle: true,
   format: 'esm',
@@ -64,8 +68,7 @@ await build({
   logLevel: 'warning',
 });
 
-const index = await readFile(path.join(here, 'index.html'), 'utf8');
-await writeFile(path.join(site, 'index.html'), index);
+for (const file of ['index.html', 'privacy.html', '404.html', 'manifest.webmanifest', 'icon.svg', 'icon-mask.svg']) await cp(path.join(here, file), path.join(site, file));
 await mkdir(path.join(site, 'sample'), { recursive: true });
 for (const file of await readdir(path.join(here, 'sample')))
   if (file !== 'README.md') await cp(path.join(here, 'sample', file), path.join(site, 'sample', file));
@@ -82,3 +85,7 @@ if (missing.length > 0) {
   console.error(`The page was made without ${missing.join(', ')}: not found in ${path.relative(process.cwd(), wasm) || '.'}. Build the modules first.`);
   process.exitCode = process.env.ALLOW_MISSING === '1' ? 0 : 1;
 }
+// for hosts that read such a file; others: README.md, "Putting it on a host"
+const lines = Object.entries({ ...kHeaders }).map(([name, value]) => `  ${name}: ${value}`);
+await writeFile(path.join(site, '_headers'), `/*\n${lines.join('\n')}\n`);
+await makeServiceWorker(site);

@@ -62,9 +62,21 @@ struct Alignment {
   std::vector<Note> notes;  // limits that were met
 };
 
+struct SentencePair {
+  SentenceRef left, right;  // left < right, of different articles
+  auto operator<=>(const SentencePair&) const = default;
+};
+
+// What the reader has settled. Pinned sentences are linked in full, share a row and speak for the sentences around them;
+// unlinked ones have no link and share no row, whatever else joins them. No pair is in both lists.
+struct Settled {
+  std::vector<SentencePair> pins, unlinks;  // ordered, distinct
+};
+
 // Aligns all articles. `clues`: one list an article, ordered by span. Cost near linear in the number of sentences; where a
 // bound is met (a sentence with too many candidates), the simpler thing is done and a note says so.
-Alignment align(std::span<const Document> documents, std::span<const std::vector<Clue>> clues, const Lexicon& lexicon);
+Alignment align(std::span<const Document> documents, std::span<const std::vector<Clue>> clues, const Lexicon& lexicon,
+                const Settled& settled = {});
 
 std::string_view name(Level level);
 std::string_view name(Revision revision);

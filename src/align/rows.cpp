@@ -12,8 +12,11 @@ constexpr uint32_t kAlone = UINT32_MAX;
 
 class Grouping {
  public:
-  Grouping(const Corpus& corpus, const std::vector<ScoredPair>& full)
-      : corpus_(corpus), partners_(corpus.profiles.size()), group_of_(corpus.profiles.size(), kAlone) {
+  Grouping(const Corpus& corpus, const std::vector<ScoredPair>& full, const SettledPairs& settled)
+      : corpus_(corpus),
+        settled_(settled),
+        partners_(corpus.profiles.size()),
+        group_of_(corpus.profiles.size(), kAlone) {
     for (const ScoredPair& p : full) {
       partners_[p.pair.left].push_back(p.pair.right);
       partners_[p.pair.right].push_back(p.pair.left);
@@ -23,7 +26,8 @@ class Grouping {
 
   bool tryMerge(Pair pair) {
     const uint32_t left = groupOf(pair.left), right = groupOf(pair.right);
-    if (left == right || !belongTogether(members_[left], members_[right])) return false;
+    if (left == right || apart(members_[left], members_[right])) return false;
+    if (!settled_.pinned(pair) && !belongTogether(members_[left], members_[right])) return false;
     auto &into = members_[left], &from = members_[right];
     for (const uint32_t profile : from) group_of_[profile] = left;
     into.insert(into.end(), from.begin(), from.end());
@@ -50,6 +54,14 @@ class Grouping {
     return group_of_[profile];
   }
 
+  bool apart(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) const {
+    if (!settled_.unlinksAny()) return false;
+    for (const uint32_t x : a)
+      for (const uint32_t y : b)
+        if (settled_.unlinked({x, y})) return true;
+    return false;
+  }
+
   bool belongTogether(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) const {
     size_t linked = 0, possible = 0;
     for (const uint32_t x : a) {
@@ -63,6 +75,7 @@ class Grouping {
   }
 
   const Corpus& corpus_;
+  const SettledPairs& settled_;
   std::vector<std::vector<uint32_t>> partners_;
   std::vector<uint32_t> group_of_;
   std::vector<std::vector<uint32_t>> members_;
@@ -70,12 +83,14 @@ class Grouping {
 
 }  // namespace
 
-std::vector<std::vector<uint32_t>> groupRows(const Corpus& corpus, std::vector<ScoredPair> full) {
+std::vector<std::vector<uint32_t>> groupRows(const Corpus& corpus, std::vector<ScoredPair> full,
+                                             const SettledPairs& settled) {
   std::sort(full.begin(), full.end(), [](const ScoredPair& a, const ScoredPair& b) {
     if (a.full != b.full) return a.full > b.full;
     return a.pair < b.pair;
   });
-  Grouping grouping(corpus, full);
+  Grouping grouping(corpus, full, settled);
+  for (const Pair pair : settled.pins()) grouping.tryMerge(pair);
   for (const ScoredPair& p : full) grouping.tryMerge(p.pair);
   // what came too early to have a majority may have one now
   for (const ScoredPair& p : full) grouping.tryMerge(p.pair);

@@ -10,6 +10,9 @@
 namespace synoptic {
 namespace {
 
+// A sum of evidence at which the logistic curve is nearly 1.
+constexpr double kPinnedSum = 6;
+
 template <typename Values>
 double weighted(const Values& values, const Values& weights) {
   double sum = 0;
@@ -38,10 +41,11 @@ Weights weightsFor(const Corpus& corpus) {
           blended(kFewWeights.full_context, kManyWeights.full_context, share)};
 }
 
-std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, const Candidates& candidates, const Weights& weights) {
+std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, const Candidates& candidates, const Weights& weights,
+                                         const SettledPairs& settled) {
   Kinship kinship(corpus);
   const auto firstOf = [&](Pair pair, const Evidence& evidence) {
-    const double sum = weighted(evidence, weights.first);
+    const double sum = settled.pinned(pair) ? kPinnedSum : weighted(evidence, weights.first);
     return FirstPass{pair, sum, logistic(sum)};
   };
   std::vector<PairEvidence> pairs;

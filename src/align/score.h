@@ -6,6 +6,7 @@
 
 #include "align/evidence.h"
 #include "align/index.h"
+#include "align/settled.h"
 
 namespace synoptic {
 
@@ -32,8 +33,10 @@ struct PairEvidence {
   Context context;
 };
 
-// Pairs of the first pass that may still become links, with both kinds of evidence; ordered.
-std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, const Candidates& candidates, const Weights& weights);
+// Pairs of the first pass that may still become links, with both kinds of evidence; ordered. To the sentences around
+// it a pinned pair is one that surely goes together.
+std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, const Candidates& candidates, const Weights& weights,
+                                         const SettledPairs& settled = {});
 
 std::vector<ScoredPair> scorePairs(const std::vector<PairEvidence>& pairs, const Weights& weights);
 

@@ -96,7 +96,7 @@ Iterator keepRevisions(const Corpus& corpus, Iterator begin, Iterator end) {
     if (isTwin(corpus, i->pair)) has_twin[i->pair.left] = has_twin[i->pair.right] = true;
   }
   return std::remove_if(begin, end, [&](const DraftLink& link) {
-    if (isTwin(corpus, link.pair)) return false;
+    if (link.pinned || isTwin(corpus, link.pair)) return false;
     return link.score < corpus.options.revision_score || has_twin.count(link.pair.left) > 0 ||
            has_twin.count(link.pair.right) > 0;
   });

@@ -18,6 +18,7 @@ struct DraftLink {
   Level level = Level::partial;
   bool moved = false;
   Revision revision = Revision::none;
+  bool pinned = false;  // by the reader: nothing drops it
 };
 
 // `links` ordered by pair. Links of versions are thinned out: a sentence with a twin is linked to its twin alone.

@@ -44,16 +44,21 @@ class Session {
   void toggle(const Event&);
   void sift(const Event&);
   void column(const Event&);
+  void correct(const Event&);
+  void uncorrect(const Event&);
 
   void change(Workspace next);
   void workspaceChanged(bool texts_changed);
+  void tellOtherFindings();
   void queue(std::string json);
   void queueViewEffects();
 
   History history_;
   ViewModel view_;
   int64_t revision_ = 0;
-  std::string wanted_;  // anchor to choose when the comparison comes
+  int64_t compared_ = -1;   // revision of the comparison that is shown
+  uint32_t documents_ = 0;  // pieces of work so far
+  std::string wanted_;      // anchor to choose when the comparison comes
   std::string queued_, taken_;
 };
 

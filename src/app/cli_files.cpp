@@ -10,6 +10,7 @@
 
 #include "import/import.h"
 #include "report/report.h"
+#include "workspace/workspace.h"
 
 namespace synoptic {
 namespace {
@@ -48,6 +49,15 @@ bool looksLikeJson(const std::string& bytes) {
 
 // Turns a file's bytes into an article; what the list says of it goes before what the file says.
 bool addFile(const std::string& path, std::string bytes, const Article& given, ReadArticles& out) {
+  if (holdsFileBlock(bytes)) {  // a saved page: its articles, not its text
+    ParsedWorkspace opened = openFile(bytes);
+    if (!opened.error.empty()) {
+      complain(shown(path) + ": " + withoutFinalPeriod(opened.error));
+      return out.all = false;
+    }
+    for (Article& article : opened.workspace.articles) out.articles.push_back(std::move(article));
+    return true;
+  }
   Imported imported = importFile(path == "-" ? "" : path, std::move(bytes));
   if (!imported.error.empty()) {
     complain(shown(path) + ": " + withoutFinalPeriod(imported.error));
@@ -79,12 +89,22 @@ std::string addList(const std::string& path, const std::string& bytes, ReadArtic
   ParsedManifest manifest = parseManifest(bytes);
   if (!manifest.error.empty()) return withoutFinalPeriod(manifest.error);
   const std::filesystem::path folder = path == "-" ? "" : std::filesystem::path(path).parent_path();
+  const size_t first = out.articles.size();
   for (ParsedManifest::Entry& entry : manifest.entries) {
     if (entry.file.empty()) {
       out.articles.push_back(std::move(entry.article));
     } else {
       addPath((folder / entry.file).string(), entry.article, out);
     }
+  }
+  if (manifest.corrections.empty()) return {};
+  if (out.articles.size() != first + manifest.entries.size()) {  // their places are not what they were
+    complain(shown(path) + ": its corrections were left out, because not every article could be used");
+    return {};
+  }
+  for (Correction& correction : manifest.corrections) {
+    for (Quote& quote : correction.at) quote.article += uint32_t(first);
+    out.corrections.push_back(std::move(correction));
   }
   return {};
 }

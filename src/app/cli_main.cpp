@@ -12,6 +12,7 @@
 #include "cli_files.h"
 #include "compare/compare.h"
 #include "report/report.h"
+#include "study/study.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
@@ -25,9 +26,14 @@ constexpr char kUsage[] =
     "{\"id\",\"file\",\"title\"?,\"source\"?,\"published\"?,\"url\"?}\n"
     "       synoptic compare --ndjson         one request a line on standard input, one answer a line\n"
     "       synoptic link FILE...             print the fragment that carries the comparison\n"
-    "       synoptic open FRAGMENT|-          compare what a link carries; - reads it from standard input\n"
+    "       synoptic open FRAGMENT|-          compare what a link carries; - reads it, or a saved page, from standard "
+    "input\n"
+    "       synoptic timeline FILE...         every day that the articles name, with what each says of it\n"
+    "       synoptic ask QUESTION FILE...     the facts that answer a question in words\n"
+    "       synoptic draft DRAFT FILE...      hold a draft against its sources\n"
     "       synoptic --help | --version\n"
-    "options: --format json|text|html|markdown|csv   (text on a terminal, else json)\n"
+    "options: --format json|text|html|markdown|csv   (text on a terminal, else json; timeline, ask, draft: json, "
+    "text)\n"
     "Exit status: 0 done, 1 an input could not be used, 2 the call was wrong.\n";
 
 struct Call {
@@ -50,12 +56,42 @@ bool print(const std::string& text) {
   return written;
 }
 
-int printComparison(const Call& call, std::vector<Article> articles) {
+// What was opened says what was found when it was made; what is other now is told beside the answer.
+void tellOtherFindings(const Workspace& made, const Comparison& comparison) {
+  const OtherFindings other = otherFindings(made, comparison);
+  if (other.sentence.empty()) return;
+  complain(other.sentence);
+  for (const uint32_t fact : other.fresh)
+    std::fprintf(stderr, "  new:  F%u %s\n", fact + 1, comparison.facts[fact].explanation.c_str());
+  for (const OtherFindings::Gone& gone : other.gone) {
+    for (const SentenceRef ref : gone.sentences) {
+      const ComparedArticle& article = comparison.articles[ref.article];
+      const std::string sentence(textOf(article.document.body, article.document.sentences[ref.sentence].span));
+      std::fprintf(stderr, "  gone: %s: %s\n", article.label.c_str(), sentence.c_str());
+    }
+  }
+}
+
+// `made`: the workspace that was opened, or null.
+int printComparison(const Call& call, std::vector<Article> articles, std::vector<Correction> corrections,
+                    const Workspace* made = nullptr) {
   Lexicon lexicon;
   if (!loadLexicon(call.program, lexicon)) return kUnusable;
   Request request;
-  request.articles = std::move(articles);
-  std::string out = render(compare(std::move(request), lexicon), call.format);
+  request.articles = articles;
+  request.corrections = corrections;
+  const Comparison comparison = compare(std::move(request), lexicon);
+  if (made) tellOtherFindings(*made, comparison);
+  std::string block;
+  if (call.format == Format::html) {  // the page opens again, here and in the browser
+    Workspace workspace;
+    workspace.articles = std::move(articles);
+    workspace.corrections = std::move(corrections);
+    workspace.rules = uint32_t(kRulesVersion);
+    workspace.findings = findingsOf(comparison);
+    block = makeFileBlock(workspace).fragment;
+  }
+  std::string out = render(comparison, call.format, {}, block);
   if (out.empty() || out.back() != '\n') out += '\n';
   return print(out) ? kDone : kUnusable;
 }
@@ -110,7 +146,7 @@ int runCompare(const Call& call) {
   if (call.operands.empty()) return wrongCall("compare needs at least one file");
   ReadArticles read = readArticles(call.operands);
   if (read.articles.empty()) return kUnusable;
-  const int status = printComparison(call, std::move(read.articles));
+  const int status = printComparison(call, std::move(read.articles), std::move(read.corrections));
   return read.all ? status : kUnusable;
 }
 
@@ -121,6 +157,15 @@ int runLink(const Call& call) {
   if (!read.all || read.articles.empty()) return kUnusable;  // a link to a part would pass for the whole
   Workspace workspace;
   workspace.articles = std::move(read.articles);
+  workspace.corrections = std::move(read.corrections);
+  // what does not fit is refused before it is compared; without a lexicon the link only lacks what was found
+  if (Lexicon lexicon; makeLink(workspace).error.empty() && loadLexicon(call.program, lexicon)) {
+    Request request;
+    request.articles = workspace.articles;
+    request.corrections = workspace.corrections;
+    workspace.rules = uint32_t(kRulesVersion);
+    workspace.findings = findingsOf(compare(std::move(request), lexicon));
+  }
   const MadeLink link = makeLink(workspace);
   if (!link.error.empty()) {
     complain(link.error);
@@ -140,19 +185,58 @@ int runOpen(const Call& call) {
       return kUnusable;
     }
   }
-  ParsedWorkspace opened = openLink(text);
+  ParsedWorkspace opened = holdsFileBlock(text) ? openFile(text) : openLink(text);
   if (!opened.error.empty()) {
     complain(opened.error);
     return kUnusable;
   }
-  return printComparison(call, std::move(opened.workspace.articles));
+  return printComparison(call, opened.workspace.articles, opened.workspace.corrections, &opened.workspace);
+}
+
+// Compares the files and prints what `answer` makes of the comparison.
+template <class Answer>
+int study(const Call& call, const std::vector<std::string>& files, Answer answer) {
+  if (call.ndjson) return wrongCall(call.verb + " does not know --ndjson");
+  if (call.format != Format::json && call.format != Format::text)
+    return wrongCall(call.verb + " answers in json or text");
+  ReadArticles read = readArticles(files);
+  Lexicon lexicon;
+  if (read.articles.empty() || !loadLexicon(call.program, lexicon)) return kUnusable;
+  Request request;
+  request.articles = std::move(read.articles);
+  std::string out = answer(compare(std::move(request), lexicon), lexicon);
+  if (out.empty() || out.back() != '\n') out += '\n';
+  return print(out) && read.all ? kDone : kUnusable;
+}
+
+int runTimeline(const Call& call) {
+  if (call.operands.empty()) return wrongCall("timeline needs at least one file");
+  return study(call, call.operands, [&](const Comparison& comparison, const Lexicon& lexicon) {
+    return renderTimeline(comparison, timelineOf(comparison, lexicon), call.format);
+  });
+}
+
+int runAsk(const Call& call) {
+  if (call.operands.size() < 2) return wrongCall("ask needs a question and at least one file");
+  return study(call, {call.operands.begin() + 1, call.operands.end()},
+               [&](const Comparison& comparison, const Lexicon& lexicon) {
+                 return renderAnswers(comparison, ask(comparison, lexicon, call.operands.front()), call.format);
+               });
+}
+
+int runDraft(const Call& call) {
+  if (call.operands.size() < 2) return wrongCall("draft needs a draft and at least one source");
+  return study(call, call.operands, [&](const Comparison& comparison, const Lexicon&) {
+    return renderDraft(comparison, 0, checkDraft(comparison, 0), call.format);
+  });
 }
 
 struct Verb {
   const char* name;
   int (*run)(const Call&);
 };
-constexpr Verb kVerbs[] = {{"compare", runCompare}, {"link", runLink}, {"open", runOpen}};
+constexpr Verb kVerbs[] = {{"compare", runCompare},   {"link", runLink}, {"open", runOpen},
+                           {"timeline", runTimeline}, {"ask", runAsk},   {"draft", runDraft}};
 
 int printVersion() {
   return print("synoptic " SYNOPTIC_VERSION " (rules " + std::to_string(kRulesVersion) + ", link " +

@@ -1,11 +1,13 @@
 // See core.h.
 #include "core.h"
 
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "compare/compare.h"
 #include "import/import.h"
 #include "report/report.h"
+#include "study/study.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
@@ -24,9 +26,15 @@ const Core::Operation Core::kOperations[] = {
     {"report", &Core::compareRequest},
     {"import", &Core::importBytes},
     {"page", &Core::page},
+    {"save", &Core::save},
     {"link", &Core::link},
+    {"excerpt", &Core::excerpt},
     {"open", &Core::open},
+    {"openFile", &Core::openPage},
     {"version", &Core::version},
+    {"timeline", &Core::study},
+    {"ask", &Core::study},
+    {"draft", &Core::study},
 };
 
 namespace {
@@ -73,6 +81,22 @@ std::string importedJson(const Imported& imported) {
   }
   out += "]}";
   return out;
+}
+
+// The anchor, as the view makes it, of the fact that is `wanted` in a comparison of its sentences alone; empty: it is
+// not found there.
+std::string anchorIn(const Comparison& comparison, const Fact& wanted) {
+  for (const Fact& fact : comparison.facts) {
+    if (fact.relation != wanted.relation || fact.kind != wanted.kind || fact.values.size() != wanted.values.size())
+      continue;
+    for (const FactValue& value : fact.values) {
+      if (value.mentions.empty()) continue;
+      const FactMention& m = value.mentions.front();
+      return std::to_string(m.sentence.article) + " " + std::to_string(m.span.begin) + "-" +
+             std::to_string(m.span.end) + " " + fact.about;
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -124,6 +148,19 @@ bool Core::compareRequest(const Header& header, std::string_view data) {
   return done(render(compare(std::move(parsed.request), lexicon_), format, parsed.id));
 }
 
+bool Core::study(const Header& header, std::string_view data) {
+  if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
+  ParsedRequest parsed = parseRequest(data);
+  if (!parsed.error.empty()) return failed(parsed.error);
+  const Comparison comparison = compare(std::move(parsed.request), lexicon_);
+  if (header.op == "timeline") return done(renderTimeline(comparison, timelineOf(comparison, lexicon_), Format::json));
+  if (header.op == "ask") return done(renderAnswers(comparison, ask(comparison, lexicon_, header.name), Format::json));
+  for (uint32_t article = 0; article < comparison.articles.size(); ++article)
+    if (comparison.articles[article].id == header.name)
+      return done(renderDraft(comparison, article, checkDraft(comparison, article), Format::json));
+  return failed("There is no article " + header.name + " to check.");
+}
+
 bool Core::importBytes(const Header& header, std::string_view data) {
   const Imported imported = importFile(header.name, std::string(data), {header.charset, header.article});
   return imported.error.empty() ? done(importedJson(imported)) : failed(imported.error);
@@ -131,6 +168,47 @@ bool Core::importBytes(const Header& header, std::string_view data) {
 
 bool Core::page(const Header& header, std::string_view data) {
   return done("{\"text\":" + jsonString(htmlText(header.name, std::string(data), header.charset)) + "}");
+}
+
+// The saved file: the report that holds the workspace.
+bool Core::save(const Header&, std::string_view data) {
+  if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
+  ParsedWorkspace parsed = parseWorkspace(data);
+  if (!parsed.error.empty()) return failed(parsed.error);
+  const MadeLink block = makeFileBlock(parsed.workspace);
+  if (!block.error.empty()) return failed(block.error);
+  Request request;
+  request.articles = std::move(parsed.workspace.articles);
+  request.corrections = std::move(parsed.workspace.corrections);
+  return done(render(compare(std::move(request), lexicon_), Format::html, {}, block.fragment));
+}
+
+// Of a workspace only what its articles have in common, or what one fact ("F3") stands on: as a workspace that knows
+// what is found in it.
+bool Core::excerpt(const Header& header, std::string_view data) {
+  if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
+  ParsedWorkspace parsed = parseWorkspace(data);
+  if (!parsed.error.empty()) return failed(parsed.error);
+  const auto compared = [&](std::vector<Article> articles, std::vector<Correction> corrections) {
+    Request request;
+    request.articles = std::move(articles);
+    request.corrections = std::move(corrections);
+    return compare(std::move(request), lexicon_);
+  };
+  uint32_t fact = kAllFacts;
+  if (!header.name.empty() &&
+      std::from_chars(header.name.data() + 1, header.name.data() + header.name.size(), fact).ec != std::errc())
+    return failed("There is no fact \"" + header.name + "\".");
+  const Comparison whole = compared(std::move(parsed.workspace.articles), std::move(parsed.workspace.corrections));
+  if (fact != kAllFacts && (fact == 0 || fact > whole.facts.size()))
+    return failed("There is no fact \"" + header.name + "\".");
+  Workspace made = excerptOf(whole, fact == kAllFacts ? kAllFacts : fact - 1);
+  made.title = parsed.workspace.title;
+  const Comparison kept = compared(made.articles, {});
+  made.rules = uint32_t(kRulesVersion);
+  made.findings = findingsOf(kept);
+  if (fact != kAllFacts) made.chosen_fact = anchorIn(kept, whole.facts[fact - 1]);
+  return done(workspaceJson(made));
 }
 
 bool Core::link(const Header&, std::string_view data) {
@@ -144,6 +222,11 @@ bool Core::link(const Header&, std::string_view data) {
 
 bool Core::open(const Header&, std::string_view data) {
   const ParsedWorkspace opened = openLink(data);
+  return opened.error.empty() ? done(workspaceJson(opened.workspace)) : failed(opened.error);
+}
+
+bool Core::openPage(const Header&, std::string_view data) {
+  const ParsedWorkspace opened = openFile(data);
   return opened.error.empty() ? done(workspaceJson(opened.workspace)) : failed(opened.error);
 }
 

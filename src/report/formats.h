@@ -7,7 +7,7 @@ namespace synoptic {
 
 std::string renderJson(const Comparison& comparison, std::string_view id);
 std::string renderText(const Comparison& comparison);
-std::string renderHtml(const Comparison& comparison);
+std::string renderHtml(const Comparison& comparison, std::string_view block);
 std::string renderMarkdown(const Comparison& comparison);
 std::string renderCsv(const Comparison& comparison);
 

@@ -36,7 +36,12 @@ h2.differs::before { content: "~ "; color: var(--differs); }
 .articles { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1.5rem; border-top: 1px solid var(--line); }
 article { min-width: 0; overflow-wrap: anywhere; }
 .headline { font-weight: bold; font-size: 1.25rem; } .byline, .boilerplate { color: var(--quiet); } .subhead { font-weight: bold; }
-@media print { body { max-width: none; } .articles { display: block; } }
+@media print {
+  :root { color-scheme: light; --ink: #000; --paper: #fff; --quiet: #444; --line: #999; --conflict: #a02018; --differs: #6b4600; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; } .articles { display: block; }
+  h1, h2, h3 { break-after: avoid; } li { break-inside: avoid; } article p { orphans: 3; widows: 3; }
+  a { color: inherit; text-decoration: none; }
+}
 </style>
 </head>
 <body>
@@ -165,7 +170,7 @@ void appendArticle(std::string& out, const Comparison& comparison, uint32_t inde
 
 }  // namespace
 
-std::string renderHtml(const Comparison& comparison) {
+std::string renderHtml(const Comparison& comparison, std::string_view block) {
   std::string out(kHead);
   out += "<h1>Comparison of " + std::to_string(comparison.articles.size()) +
          (comparison.articles.size() == 1 ? " article" : " articles") +
@@ -177,6 +182,11 @@ std::string renderHtml(const Comparison& comparison) {
     for (const ListedFact& listed : facts) appendFact(out, comparison, listed);
     out += "</ul>\n";
   }
+  if (const std::vector<ListedFact> dismissed = dismissedOf(comparison); !dismissed.empty()) {
+    out += "<h2>" + std::string(kDismissed) + " (" + std::to_string(dismissed.size()) + ")</h2>\n<ul>\n";
+    for (const ListedFact& listed : dismissed) appendFact(out, comparison, listed);
+    out += "</ul>\n";
+  }
   out += "<h2>Articles</h2>\n<div class=\"articles\">\n";
   for (uint32_t i = 0; i < comparison.articles.size(); ++i) appendArticle(out, comparison, i);
   out += "</div>\n";
@@ -184,6 +194,9 @@ std::string renderHtml(const Comparison& comparison) {
   if (!lines.empty()) out += "<h2>Notes</h2>\n<ul>\n";
   for (const std::string& line : lines) out += "<li>" + escaped(line) + "</li>\n";
   if (!lines.empty()) out += "</ul>\n";
+  if (!block.empty())
+    out += "<p class=\"quiet\">This page holds the whole comparison: dropped on Synoptic it opens there again.</p>\n";
+  out += block;
   return out + "</body>\n</html>\n";
 }
 

@@ -28,14 +28,14 @@ bool parseFormat(std::string_view name, Format& format) {
   return false;
 }
 
-std::string render(const Comparison& comparison, Format format, std::string_view id) {
+std::string render(const Comparison& comparison, Format format, std::string_view id, std::string_view block) {
   switch (format) {
     case Format::json:
       return renderJson(comparison, id);
     case Format::text:
       return renderText(comparison);
     case Format::html:
-      return renderHtml(comparison);
+      return renderHtml(comparison, block);
     case Format::markdown:
       return renderMarkdown(comparison);
     case Format::csv:

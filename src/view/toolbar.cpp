@@ -33,6 +33,7 @@ constexpr Control kControls[] = {
     {"Show shared", "Show shared", Icon::shared, Press::toggle, "", Toggle::shared, 5, 6, true, true, false},
     {"Legend", nullptr, Icon::legend, Press::toggle, "", Toggle::legend, kNoLabel, 1, true, true, false},
     {"Table of facts", "Table", Icon::table, Press::ask, "matrix", {}, 1, 4, true, true, false},
+    {"Timeline, questions, draft check", "Study", Icon::study, Press::ask, "study", {}, 1, 4, true, true, false},
     {"Facts", "Facts", Icon::list, Press::toggle, "", Toggle::facts, 7, 12, true, true, false},
     {"Help", nullptr, Icon::help, Press::ask, "help", {}, kNoLabel, 0, true, false, false},
 };
@@ -42,8 +43,11 @@ constexpr float kButton = 32, kPadding = 10, kIconText = 24, kGap = 2;
 struct SaveAs {
   const char *name, *action;
 };
-constexpr SaveAs kSaveAs[] = {{"Save as JSON (opens again here)", "saveJson"},
-                              {"Save as web page (to read or print)", "saveHtml"}};
+constexpr SaveAs kSaveAs[] = {{"Save as one file (opens here again)", "saveHtml"},
+                              {"Save as JSON (for programs)", "saveJson"},
+                              {"Save as Markdown", "saveMarkdown"},
+                              {"Save as CSV (one row a fact)", "saveCsv"},
+                              {"Copy link to an excerpt", "copyExcerpt"}};
 
 // The controls that a window of this width shows, by index.
 std::vector<size_t> controlsOf(const ViewModel& model) {

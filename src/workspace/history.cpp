@@ -7,10 +7,14 @@ namespace synoptic {
 namespace {
 
 size_t sizeOf(const Workspace& workspace) {
-  size_t bytes = sizeof workspace + workspace.title.size() + workspace.chosen_fact.size();
+  size_t bytes = sizeof workspace + workspace.title.size() + workspace.chosen_fact.size() + workspace.findings.size();
   for (const Article& a : workspace.articles) {
     bytes +=
         sizeof a + a.id.size() + a.title.size() + a.source.size() + a.published.size() + a.url.size() + a.body.size();
+  }
+  for (const Correction& c : workspace.corrections) {
+    bytes += sizeof c + c.date.size() + c.about.size() + c.note.size();
+    for (const Quote& quote : c.at) bytes += sizeof quote + quote.text.size();
   }
   return bytes;
 }

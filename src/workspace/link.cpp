@@ -10,7 +10,12 @@
 namespace synoptic {
 namespace {
 
-constexpr size_t kMostUnfolded = 8u << 20;
+struct Limits {
+  size_t characters, unfolded;
+};
+constexpr Limits kLinkLimits{kMostLinkCharacters, 8u << 20};
+constexpr Limits kFileLimits{9'999'999, 64u << 20};  // seven digits is what the count of an envelope holds
+constexpr std::string_view kBlockBegin = "<pre hidden id=\"synoptic-workspace\">", kBlockEnd = "</pre>";
 constexpr int kRaw = -15;  // deflate without zlib's own header, 32 KiB window
 
 std::string deflated(std::string_view text) {
@@ -29,14 +34,14 @@ std::string deflated(std::string_view text) {
 
 enum class Inflated : uint8_t { whole, damaged, too_large };
 
-Inflated inflated(std::string_view bytes, std::string& out) {
+Inflated inflated(std::string_view bytes, size_t most, std::string& out) {
   z_stream stream{};
   if (inflateInit2(&stream, kRaw) != Z_OK) return Inflated::too_large;
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = uInt(bytes.size());
   char block[1 << 14];
   int status = Z_OK;
-  while (status == Z_OK && out.size() <= kMostUnfolded) {
+  while (status == Z_OK && out.size() <= most) {
     stream.next_out = reinterpret_cast<Bytef*>(block);
     stream.avail_out = sizeof block;
     status = inflate(&stream, Z_NO_FLUSH);
@@ -44,7 +49,7 @@ Inflated inflated(std::string_view bytes, std::string& out) {
   }
   const bool used_up = stream.avail_in == 0;
   inflateEnd(&stream);
-  if (out.size() > kMostUnfolded) return Inflated::too_large;
+  if (out.size() > most) return Inflated::too_large;
   return status == Z_STREAM_END && used_up ? Inflated::whole : Inflated::damaged;
 }
 
@@ -85,14 +90,35 @@ MadeLink tooLarge(const std::string& how_large) {
                   "). Save the comparison as a file and send that instead."};
 }
 
+ParsedWorkspace openSealed(std::string_view text, Limits limits, std::string_view what) {
+  try {
+    const Envelope envelope = openEnvelope(text, limits.characters);
+    LinkState state = envelope.state;
+    std::string json;
+    if (state == LinkState::whole && envelope.codec == 'u') json = envelope.bytes;
+    if (state == LinkState::whole && envelope.codec == 'd') {
+      const Inflated result = inflated(envelope.bytes, limits.unfolded, json);
+      if (result == Inflated::too_large) state = LinkState::too_large;
+      if (result == Inflated::damaged) state = LinkState::altered;
+    }
+    if (state != LinkState::whole) return {{}, sentenceFor(envelope, state)};
+    ParsedWorkspace parsed = parseWorkspace(json);
+    if (!parsed.error.empty())
+      parsed.error = "This " + std::string(what) + " is whole, but what it carries cannot be used: " + parsed.error;
+    return parsed;
+  } catch (const std::exception&) {  // memory
+    return {{}, sentenceFor({}, LinkState::too_large)};
+  }
+}
+
 }  // namespace
 
 MadeLink makeLink(const Workspace& workspace) {
   try {
     const std::string json = workspaceJson(workspace);
-    if (json.size() > kMostUnfolded)
-      return tooLarge(grouped(json.size()) + " bytes; a link holds at most " + grouped(kMostUnfolded));
-    MadeLink made{sealEnvelope(kLinkVersion, 'd', deflated(json)), ""};
+    if (json.size() > kLinkLimits.unfolded)
+      return tooLarge(grouped(json.size()) + " bytes; a link holds at most " + grouped(kLinkLimits.unfolded));
+    MadeLink made{sealEnvelope(uint32_t(versionOf(workspace)), 'd', deflated(json)), ""};
     if (made.fragment.size() > kMostLinkCharacters) {
       return tooLarge(grouped(made.fragment.size()) + " characters; a link holds at most " +
                       grouped(kMostLinkCharacters));
@@ -110,24 +136,37 @@ MadeLink makeLink(const Workspace& workspace) {
 }
 
 ParsedWorkspace openLink(std::string_view text) {
+  return openSealed(text, kLinkLimits, "link");
+}
+
+MadeLink makeFileBlock(const Workspace& workspace) {
+  constexpr char kSaveOtherwise[] =
+      "These texts are too long for one file that opens again. Save them as JSON instead.";
   try {
-    const Envelope envelope = openEnvelope(text);
-    LinkState state = envelope.state;
-    std::string json;
-    if (state == LinkState::whole && envelope.codec == 'u') json = envelope.bytes;
-    if (state == LinkState::whole && envelope.codec == 'd') {
-      const Inflated result = inflated(envelope.bytes, json);
-      if (result == Inflated::too_large) state = LinkState::too_large;
-      if (result == Inflated::damaged) state = LinkState::altered;
-    }
-    if (state != LinkState::whole) return {{}, sentenceFor(envelope, state)};
-    ParsedWorkspace parsed = parseWorkspace(json);
-    if (!parsed.error.empty())
-      parsed.error = "This link is whole, but " + std::string("what it carries cannot be used: ") + parsed.error;
-    return parsed;
+    const std::string json = workspaceJson(workspace);
+    if (json.size() > kFileLimits.unfolded) return {"", kSaveOtherwise};
+    const std::string sealed = sealEnvelope(uint32_t(versionOf(workspace)), 'd', deflated(json));
+    const ParsedWorkspace opened = openSealed(sealed, kFileLimits, "file");
+    if (!opened.error.empty() || workspaceJson(opened.workspace) != json) return {"", kSaveOtherwise};
+    return {std::string(kBlockBegin) + sealed + std::string(kBlockEnd) + "\n", ""};
   } catch (const std::exception&) {  // memory
-    return {{}, sentenceFor({}, LinkState::too_large)};
+    return {"", kSaveOtherwise};
   }
+}
+
+bool holdsFileBlock(std::string_view bytes) {
+  return bytes.find(kBlockBegin) != std::string_view::npos;
+}
+
+// An article cannot hold the element itself: what it says is escaped. Of several the last counts, which the page wrote.
+ParsedWorkspace openFile(std::string_view bytes) {
+  const size_t at = bytes.rfind(kBlockBegin);
+  if (at == std::string_view::npos) return {{}, "This file holds no comparison of Synoptic."};
+  std::string_view sealed = bytes.substr(at + kBlockBegin.size());
+  sealed = sealed.substr(0, sealed.find(kBlockEnd));
+  ParsedWorkspace opened = openSealed(sealed, kFileLimits, "file");
+  if (opened.error.rfind("This link ", 0) == 0) opened.error.replace(5, 4, "file");
+  return opened;
 }
 
 }  // namespace synoptic

@@ -10,6 +10,8 @@ namespace {
 
 constexpr char kAlphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr size_t kMostDigits = 7;
+constexpr size_t kNewestFormat =
+    2;  // 1 and 2 have the same envelope; 2 carries corrections, which an older program would drop
 
 constexpr std::array<int8_t, 256> kValues = [] {
   std::array<int8_t, 256> values{};
@@ -152,7 +154,7 @@ void readPayload(Reader& reader, uint32_t expected, Envelope& out) {
 }
 
 // Reads the envelope that begins behind a '#'; foreign where none does.
-Envelope readEnvelope(std::string_view text, size_t at) {
+Envelope readEnvelope(std::string_view text, size_t at, size_t most_characters) {
   Envelope out;
   Reader reader(text, at);
   size_t format = 0;
@@ -160,7 +162,7 @@ Envelope readEnvelope(std::string_view text, size_t at) {
   out.format = uint32_t(format);
   out.codec = reader.take();
   if (!reader.accept('.')) return out;
-  if (format != 1) {  // a format that is not known may have any shape behind its number
+  if (format > kNewestFormat) {  // a format that is not known may have any shape behind its number
     out.state = LinkState::too_new;
     return out;
   }
@@ -175,7 +177,7 @@ Envelope readEnvelope(std::string_view text, size_t at) {
   if (digits != 8 || !reader.accept('.')) {
     out.announced = counted ? out.announced : 0;
     out.state = stopsLikeCut(reader.rest()) && reader.peek() != '.' ? LinkState::cut : LinkState::altered;
-  } else if (out.announced > kMostLinkCharacters) {
+  } else if (out.announced > most_characters) {
     out.state = LinkState::too_large;
   } else {
     readPayload(reader, expected, out);
@@ -185,19 +187,19 @@ Envelope readEnvelope(std::string_view text, size_t at) {
 
 }  // namespace
 
-Envelope openEnvelope(std::string_view text) {
+Envelope openEnvelope(std::string_view text, size_t most_characters) {
   Envelope out;
-  if (text.size() > 2 * kMostLinkCharacters) {  // room for wrapping and percent signs
+  if (text.size() / 2 > most_characters) {  // room for wrapping and percent signs
     out.state = LinkState::too_large;
     return out;
   }
   const std::string decoded = percentDecoded(percentDecoded(text));
   const size_t start = decoded.find_first_not_of(" \t\r\n<>()[]{}\"'`");
   if (start == std::string::npos) return out;
-  if (decoded[start] != '#') out = readEnvelope(decoded, start);
+  if (decoded[start] != '#') out = readEnvelope(decoded, start, most_characters);
   for (size_t at = decoded.find('#'); at != std::string::npos && out.state == LinkState::foreign;
        at = decoded.find('#', at + 1)) {
-    out = readEnvelope(decoded, at + 1);
+    out = readEnvelope(decoded, at + 1, most_characters);
   }
   return out;
 }

@@ -25,7 +25,7 @@ struct Envelope {
   std::string bytes;     // of a whole one: what the payload stands for, checksum verified
 };
 
-Envelope openEnvelope(std::string_view text);
+Envelope openEnvelope(std::string_view text, size_t most_characters = kMostLinkCharacters);
 std::string sealEnvelope(uint32_t format, char codec, std::string_view bytes);  // "#1d.…z"
 
 }  // namespace synoptic

@@ -2,8 +2,10 @@
 // is not ours costs anything; a member of the wrong type is named. Example:
 // {"format":"synoptic.workspace","version":1,"articles":[{"title":"Ferry","body":"It opens."}]} Covered by
 // tests/workspace/workspace_test.cpp.
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "corrections_json.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
@@ -27,7 +29,14 @@ struct Field {
   std::string_view name;
   std::string Workspace::*target;
 };
-constexpr Field kFields[] = {{"title", &Workspace::title}, {"chosenFact", &Workspace::chosen_fact}};
+constexpr Field kFields[] = {
+    {"title", &Workspace::title}, {"chosenFact", &Workspace::chosen_fact}, {"findings", &Workspace::findings}};
+
+struct Flag {
+  std::string_view name;
+  bool Workspace::*target;
+};
+constexpr Flag kFlags[] = {{"sample", &Workspace::sample}, {"excerpt", &Workspace::excerpt}};
 
 std::string quoted(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -49,20 +58,26 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
   std::string error;
   std::string format;
   uint64_t version = 0;
+  CorrectionsReader corrections;
 
-  bool null() override { return true; }
+  bool null() override { return !in_corrections_ || correct(corrections.other()); }
   bool boolean(bool value) override {
-    if (depth_ == 1 && key_ == "sample") workspace.sample = value;
-    return scalar(depth_ == 1 && key_ == "sample");
+    if (in_corrections_) return correct(corrections.other());
+    const Flag* flag = flagMember();
+    if (flag) workspace.*flag->target = value;
+    return scalar(flag != nullptr);
   }
   bool number_integer(number_integer_t) override { return scalar(false); }
   bool number_unsigned(number_unsigned_t value) override {
+    if (in_corrections_) return correct(corrections.whole(value));
     if (depth_ == 1 && key_ == "version") version = value;
-    return scalar(depth_ == 1 && key_ == "version");
+    if (depth_ == 1 && key_ == "rules") workspace.rules = uint32_t(std::min<uint64_t>(value, UINT32_MAX));
+    return scalar(depth_ == 1 && (key_ == "version" || key_ == "rules"));
   }
   bool number_float(number_float_t, const string_t&) override { return scalar(false); }
   bool binary(binary_t&) override { return false; }
   bool string(string_t& value) override {
+    if (in_corrections_) return correct(corrections.string(value));
     if (std::string* target = textMember()) {
       *target = std::move(value);
       return true;
@@ -70,10 +85,12 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     return scalar(false);
   }
   bool key(string_t& name) override {
+    if (in_corrections_) return correct(corrections.key(name));
     if (depth_ == 1 || in_article_) key_ = name;
     return true;
   }
   bool start_object(size_t) override {
+    if (in_corrections_) return correct(corrections.startObject()) && enter();
     if (depth_ == 2 && in_list_) {
       if (workspace.articles.size() == kMostArticles) return fail("it holds more than 1,000 articles");
       workspace.articles.emplace_back();
@@ -84,6 +101,12 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     return depth_ == 0 || mayHoldOthers() ? enter() : false;
   }
   bool start_array(size_t) override {
+    if (in_corrections_) return correct(corrections.startArray()) && enter();
+    if (depth_ == 1 && key_ == "corrections") {
+      corrections = {};
+      in_corrections_ = true;
+      return enter();
+    }
     if (depth_ == 1 && key_ == "articles") {
       workspace.articles.clear();  // of two lists the last counts
       in_list_ = true;
@@ -93,11 +116,14 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
   }
   bool end_object() override {
     --depth_;
+    if (in_corrections_) return correct(corrections.endObject());
     if (depth_ == 2) in_article_ = false;
     return true;
   }
   bool end_array() override {
     --depth_;
+    if (in_corrections_ && depth_ > 1) return correct(corrections.endArray());
+    in_corrections_ = false;
     if (depth_ == 1) in_list_ = false;
     return true;
   }
@@ -110,16 +136,25 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     error = std::move(why);
     return false;
   }
+  bool correct(bool right) { return right || fail(corrections.problem()); }
   bool enter() { return ++depth_ <= kMostDepth || fail("it is nested too deeply"); }
   // A list or object where something of ours is expected is refused, elsewhere it is passed over.
   bool mayHoldOthers() { return scalar(false); }
   bool scalar(bool taken) {
     if (taken) return true;
+    if (in_corrections_) return correct(corrections.other());
     if (depth_ == 0) return fail("it is no object");
     if (depth_ == 2 && in_list_) return fail("one of its articles is no object");
     const bool ours =
-        textMember() != nullptr || (depth_ == 1 && (key_ == "sample" || key_ == "version" || key_ == "articles"));
+        textMember() != nullptr || flagMember() != nullptr ||
+        (depth_ == 1 && (key_ == "version" || key_ == "rules" || key_ == "articles" || key_ == "corrections"));
     return !ours || fail("its \"" + key_ + "\" is of the wrong type");
+  }
+  const Flag* flagMember() const {
+    for (const Flag& flag : kFlags) {
+      if (depth_ == 1 && flag.name == key_) return &flag;
+    }
+    return nullptr;
   }
   std::string* textMember() {
     if (depth_ == 3 && in_article_) {
@@ -137,7 +172,7 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
 
   std::string key_;
   int depth_ = 0;
-  bool in_list_ = false, in_article_ = false;
+  bool in_list_ = false, in_article_ = false, in_corrections_ = false;
 };
 
 ParsedWorkspace refused(const std::string& why) {
@@ -146,17 +181,40 @@ ParsedWorkspace refused(const std::string& why) {
 
 }  // namespace
 
+int versionOf(const Workspace& workspace) {
+  return workspace.corrections.empty() ? 1 : 2;
+}
+
 std::string workspaceJson(const Workspace& workspace) {
-  std::string out = "{\"format\":\"synoptic.workspace\",\"version\":" + std::to_string(kWorkspaceVersion);
+  std::string out = "{\"format\":\"synoptic.workspace\",\"version\":" + std::to_string(versionOf(workspace));
   for (const Field& field : kFields) appendMember(out, field.name, workspace.*field.target);
-  if (workspace.sample) out += ",\"sample\":true";
+  if (workspace.rules != 0) out += ",\"rules\":" + std::to_string(workspace.rules);
+  for (const Flag& flag : kFlags) {
+    if (workspace.*flag.target) out += ",\"" + std::string(flag.name) + "\":true";
+  }
   out += ",\"articles\":[";
   for (size_t i = 0; i < workspace.articles.size(); ++i) {
     out += i == 0 ? "{" : ",{";
     for (const ArticleField& field : kArticleFields) appendMember(out, field.name, workspace.articles[i].*field.target);
     out += '}';
   }
-  return out += "]}";
+  out += ']';
+  if (!workspace.corrections.empty()) out += ",\"corrections\":" + correctionsJson(workspace);
+  return out += '}';
+}
+
+std::string parseCorrection(std::string_view json, const std::vector<Article>& articles, Correction& correction) {
+  Workspace workspace;
+  std::string list = "{\"format\":\"synoptic.workspace\",\"version\":2,\"corrections\":[";
+  list += json;
+  list += "]}";
+  WorkspaceReader reader;
+  std::vector<Correction> read;
+  if (!nlohmann::json::sax_parse(list.begin(), list.end(), &reader)) return reader.error;
+  if (std::string problem = reader.corrections.finish(articles, read); !problem.empty()) return problem;
+  if (read.size() != 1) return "there is no correction";
+  correction = std::move(read[0]);
+  return {};
 }
 
 ParsedWorkspace parseWorkspace(std::string_view json) {
@@ -173,6 +231,8 @@ ParsedWorkspace parseWorkspace(std::string_view json) {
                   "): update the program and open it again."};
     }
     if (reader.version == 0) return refused("it has no version");
+    const std::string problem = reader.corrections.finish(reader.workspace.articles, reader.workspace.corrections);
+    if (!problem.empty()) return refused(problem);
     return {std::move(reader.workspace), ""};
   } catch (const std::exception&) {  // memory
     return {{}, "This is too large for the memory there is."};

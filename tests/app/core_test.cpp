@@ -57,6 +57,36 @@ TEST_CASE("what needs no lexicon works without one") {
   CHECK(holds(core, "not a workspace"));
 }
 
+TEST_CASE("a saved page opens again as what it was made of, and an excerpt holds what is in common") {
+  Core core;
+  CHECK_FALSE(core.call(R"({"op":"save"})", kWorkspace));  // before the lexicon has come
+  CHECK_FALSE(core.call(R"({"op":"excerpt"})", kWorkspace));
+  REQUIRE(haveTestLexicon());
+  REQUIRE(
+      core.loadLexicon(testFile(testLexiconFolder() + "/words.lex"), testFile(testLexiconFolder() + "/places.lex")));
+  REQUIRE(core.call(R"({"op":"save"})", kWorkspace));
+  const std::string page = core.answer();
+  CHECK(page.rfind("<!DOCTYPE html>", 0) == 0);
+  CHECK(page.find("<script") == std::string::npos);
+  REQUIRE(core.call(R"({"op":"openFile"})", page));
+  CHECK(core.answer() == workspaceJson(parseWorkspace(kWorkspace).workspace));
+  CHECK_FALSE(core.call(R"({"op":"openFile"})", "<html></html>"));
+  CHECK(holds(core, "holds no comparison"));
+  REQUIRE(core.call(R"({"op":"excerpt","name":""})", kWorkspace));
+  const ParsedWorkspace excerpt = parseWorkspace(core.answer());
+  CHECK(excerpt.workspace.excerpt);
+  CHECK(excerpt.workspace.rules == uint32_t(kRulesVersion));
+  REQUIRE(excerpt.workspace.articles.size() == 2);
+  CHECK(excerpt.workspace.articles[0].body == "The ferry opens on May 4, the port said.");
+  REQUIRE(core.call(R"({"op":"excerpt","name":"F1"})", kWorkspace));
+  CHECK(parseWorkspace(core.answer()).workspace.articles.size() == 2);
+  for (const char* name : {"F0", "F99", "x", "F"}) {
+    CAPTURE(name);
+    CHECK_FALSE(core.call(std::string(R"({"op":"excerpt","name":")") + name + "\"}", kWorkspace));
+    CHECK(holds(core, "There is no fact"));
+  }
+}
+
 TEST_CASE("a wrong call is answered, not suffered") {
   Core core;
   for (const char* header :

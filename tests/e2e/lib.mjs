@@ -16,6 +16,7 @@ export const shared = process.env.SYNOPTIC_SHARED ?? path.resolve(project, '../s
 export const native = path.resolve(project, process.env.SYNOPTIC ?? 'build/native/synoptic');
 export const require = createRequire(path.join(project, 'web/package.json'));
 const { chromium } = require('playwright-core');
+const kOffline = process.env.OFFLINE === '1';
 
 // Quiet, and WebGL2 by software, so that it runs where there is no graphics card.
 const kFlags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
@@ -37,12 +38,18 @@ export class Bench {
   }
   // A page in a profile of its own. options: those of a browser context, and `hash`.
   async page({ hash = '', ready = true, ...options } = {}) {
-    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true, ...options });
+    // without the service worker, which would fetch the whole site for every page; with OFFLINE=1 with it, and the network cut after load
+    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true,
+      serviceWorkers: kOffline ? 'allow' : 'block', ...options });
     this.contexts.push(context);
     const page = await context.newPage();
     watch(page, new URL(this.address).origin);
     await page.goto(this.address + hash);
     if (ready) await page.waitForSelector('body[data-ready]', { timeout: 30_000 });
+    if (ready && kOffline) {
+      await page.waitForSelector('body[data-offline]', { timeout: kPatience });
+      await context.setOffline(true);
+    }
     return page;
   }
   async closePages() {

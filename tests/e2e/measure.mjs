@@ -139,7 +139,7 @@ const parts = {
         await page.setViewportSize({ width: size, height: 900 });
         await settle(page);
         const apart = await page.evaluate(async () => {
-          const { comparison, columns_, app_, reading: { index_ } } = synoptic.session;
+          const { comparison, columns_, app_, reading: { index: index_ } } = synoptic.session;
           let most = 0;
           for (const { sentences } of comparison.rows) {
             const [article, sentence] = index_.places.get(sentences[0]);

@@ -371,6 +371,9 @@ export default [
       await page.getByRole('searchbox', { name: 'Find in all articles' }).fill('ferry');
       assert.match(await page.locator('#find output').textContent(), /^1 of \d+/);
       await page.keyboard.press('Escape');
+      await page.keyboard.press('a');
+      await page.keyboard.press('j');
+      await page.locator('.notes .passage, .notes .why').first().waitFor();
       assert.deepEqual(await axe(page), []);
       expectClean(page);
     },

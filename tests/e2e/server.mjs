@@ -1,11 +1,11 @@
 // A static host for the tests: the built page below /sub/ (relative addresses must work there), with the headers that
-// the deployment recipe asks for. In: a folder. Out: {address, close()}. Everything else is 404.
+// the deployment recipe asks for. In: a folder. Out: {address, close()}. Everything else is the site's own page for what is missing.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
-  '.json': 'application/json', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8', '.md': 'text/plain; charset=utf-8' };
+  '.json': 'application/json', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8', '.md': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json', '.svg': 'image/svg+xml' };
 const kHeaders = {
   'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; " +
     "img-src 'self' blob: data:; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; " +
@@ -27,8 +27,9 @@ export async function serve(folder) {
       response.writeHead(200, { ...kHeaders, 'content-type': kTypes[path.extname(file)] ?? 'application/octet-stream' });
       response.end(bytes);
     } catch {
-      response.writeHead(404, kHeaders);
-      response.end();
+      const page = await readFile(path.join(folder, '404.html')).catch(() => '');
+      response.writeHead(404, { ...kHeaders, 'content-type': kTypes['.html'] });
+      response.end(page);
     }
   });
   await new Promise(ready => server.listen(0, '127.0.0.1', ready));

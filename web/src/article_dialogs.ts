@@ -1,7 +1,7 @@
 // Dialogs about articles that are there: what an article is called and made of, missing dates, a password. In: what is known. Out:
 // what the reader said. Covered by tests/e2e/bring.scenario.mjs.
 import { kCharsets } from './charsets';
-import { accept, cancel, fields, open, type Said } from './dialogs';
+import { accept, cancel, fields, openDialog, type Said } from './dialogs';
 import { button, element } from './dom';
 import type { Block } from './reader';
 
@@ -17,7 +17,7 @@ export function askArticle(label: string, values: Partial<Said>, made: Made | nu
   if (charset) content.push(charset.row);
   const left = made?.blocks.some(block => !block.kept) ? leftRow(made.blocks) : null;
   if (left) content.push(left.row);
-  const dialog = open(`Edit ${label}`, content, [cancel(), accept('Done')]);
+  const dialog = openDialog(`Edit ${label}`, content, [cancel(), accept('Done')]);
   dialog.querySelector('form')!.addEventListener('submit', () =>
     done({ said: about.said(), charset: charset?.select.value ?? '', blocks: left?.chosen() ?? null }));
 }
@@ -54,7 +54,7 @@ export function askDates(articles: { article: number; label: string; title: stri
     const input = element('input', { type: 'date', name: `date-${article}` });
     return { article, input, row: element('label', {}, element('span', {}, title && title !== label ? `${label}: ${title}` : label), input) };
   });
-  const dialog = open(articles.length === 1 ? 'When was this published?' : 'When were these published?', [
+  const dialog = openDialog(articles.length === 1 ? 'When was this published?' : 'When were these published?', [
     element('p', {}, 'With its date, words such as “Tuesday” and “last month” of an article can be placed.'),
     element('div', { class: 'dates' }, ...rows.map(({ row }) => row))], [cancel('Not now'), accept('Done')]);
   dialog.querySelector('form')!.addEventListener('submit', () =>
@@ -64,7 +64,7 @@ export function askDates(articles: { article: number; label: string; title: stri
 export function askPassword(name: string, again: boolean): Promise<string | null> {
   return new Promise(done => {
     const input = element('input', { type: 'password', autocomplete: 'off', 'aria-label': 'Password' });
-    const dialog = open(`${name} is protected`, [
+    const dialog = openDialog(`${name} is protected`, [
       element('p', {}, again ? 'That was not its password.' : 'Its password opens it here; it is kept nowhere.'), input], [cancel('Leave it out'), accept('Open')]);
     let said: string | null = null;
     dialog.querySelector('form')!.addEventListener('submit', () => { said = input.value; });

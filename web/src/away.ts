@@ -1,9 +1,12 @@
 // What the reader takes away: the link, the saved files. In: what is on the table now. Out: clipboard, address, downloads.
 // Example: copyLink makes the link in the core, copies it and says where it fits. Covered by tests/e2e.
 import type { AppModule } from './app_module';
-import type { WorkspaceArticle } from './contract';
+import type { Workspace, WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
+import { citedOf } from './cite';
+import { kMostFactLink, showCite, type FactLink } from './cite_dialog';
 import { showLink } from './dialogs';
+import type { Index } from './evidence';
 import { copyText, describeLink, download, fileName, makeLink } from './link';
 import type { Status } from './status';
 
@@ -35,11 +38,47 @@ export class Away {
     if (json) download(this.fileName('json'), 'application/json', json);
   }
 
+  // The one file: shows the comparison without script, and opens here and on the command line as the same one.
   async saveHtml(): Promise<void> {
+    await this.status_.during('Writing the file …', async () =>
+      download(this.fileName('html'), 'text/html', await this.core_.call({ op: 'save' }, this.app_.workspace())));
+  }
+
+  async saveReport(format: 'markdown' | 'csv'): Promise<void> {
     await this.status_.during('Writing the report …', async () => {
-      const page = await this.core_.call({ op: 'report', format: 'html' }, JSON.stringify(this.now_().request));
-      download(this.fileName('html'), 'text/html', page);
+      const report = await this.core_.call({ op: 'report', format }, JSON.stringify(this.now_().request));
+      download(this.fileName(format === 'csv' ? 'csv' : 'md'), `text/${format}`, report);
     });
+  }
+
+  // A link that carries only what the articles have in common: for texts that are long, or not the reader's to pass on.
+  async copyExcerpt(): Promise<void> {
+    await this.status_.during('Making the excerpt …', async () => {
+      const making = this.excerpt('').then(made => made.address);
+      const copied = await copyText(making);
+      const address = await making;
+      const sentence = `${describeLink(address.length - address.indexOf('#'))} It carries only sentences that articles have in common.`;
+      if (!copied) return showLink(address, sentence);
+      this.status_.notice(`Excerpt link copied. ${sentence}`, { label: 'Save a file', act: () => void this.saveHtml() });
+    });
+  }
+
+  // The link of an excerpt; of one fact ("F3"), or of all ('').
+  async excerpt(fact: string): Promise<{ address: string; characters: number; workspace: Workspace }> {
+    const workspace = await this.core_.text({ op: 'excerpt', name: fact }, this.app_.workspace());
+    const { address, characters } = await makeLink(this.core_, workspace);
+    return { address, characters, workspace: JSON.parse(workspace) as Workspace };
+  }
+
+  // One fact: citation, picture, and a link where its sentences alone say it too.
+  async cite(index: Index, id: string): Promise<void> {
+    const fact = index.comparison.facts.find(f => f.id === id);
+    if (!fact) return;
+    const link = this.excerpt(id).then(({ address, characters, workspace }): FactLink =>
+      !workspace.chosenFact ? { why: 'This fact rests on more than its own sentences, so no short link can carry it: copy a link to an excerpt instead.' }
+        : characters > kMostFactLink ? { why: 'Its sentences are too long for a short link: copy a link to an excerpt instead.' }
+          : { address, characters }).catch((error: Error): FactLink => ({ why: error.message }));
+    await showCite(citedOf(index, fact), this.fileName('png'), link, this.status_);
   }
 
   private fileName(extension: string): string {

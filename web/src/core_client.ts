@@ -5,7 +5,9 @@
 import type { Answer, Call } from './core_worker';
 
 export type Header =
-  | { op: 'compare' } | { op: 'link' } | { op: 'open' } | { op: 'version' }
+  | { op: 'compare' } | { op: 'link' } | { op: 'save' } | { op: 'open' } | { op: 'openFile' } | { op: 'version' }
+  | { op: 'excerpt'; name: string } // of one fact ("F3"), or of all ('')
+  | { op: 'timeline' } | { op: 'ask'; name: string } | { op: 'draft'; name: string }
   | { op: 'import'; name: string; charset?: string; article?: string }
   | { op: 'page'; name: string; charset?: string }
   | { op: 'report'; format: 'json' | 'text' | 'html' | 'markdown' | 'csv' };
@@ -125,9 +127,15 @@ function nameOf(header: Header): string {
     case 'import':
     case 'page': return `Reading ${header.name}`;
     case 'link': return 'Making the link';
+    case 'save': return 'Saving the file';
+    case 'excerpt': return 'Making the excerpt';
     case 'open': return 'Opening the link';
+    case 'openFile': return 'Opening the file';
     case 'report': return 'The report';
     case 'version': return 'The program';
+    case 'timeline': return 'The timeline';
+    case 'ask': return 'The answer';
+    case 'draft': return 'The draft check';
   }
 }
 

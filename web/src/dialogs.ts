@@ -12,7 +12,7 @@ const kFields: Field[] = [
 ];
 export interface Said { title: string; source: string; published: string; url: string }
 
-export function open(title: string, content: (Node | string)[], buttons: HTMLElement[]): HTMLDialogElement {
+export function openDialog(title: string, content: (Node | string)[], buttons: HTMLElement[]): HTMLDialogElement {
   const head = element('h2', { id: 'dialog-title' }, title);
   const form = element('form', { method: 'dialog' }, head, ...content, element('div', { class: 'buttons' }, ...buttons));
   const dialog = element('dialog', { 'aria-labelledby': 'dialog-title' }, form);
@@ -20,6 +20,11 @@ export function open(title: string, content: (Node | string)[], buttons: HTMLEle
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
+}
+
+// Any content with a button that closes; other buttons stand before it.
+export function ask(title: string, content: (Node | string)[], close: string, others: HTMLElement[] = []): HTMLDialogElement {
+  return openDialog(title, content, [...others, cancel(close)]);
 }
 
 export const cancel = (label = 'Cancel') => button(label, {}, () => document.querySelector<HTMLDialogElement>('dialog[open]')?.close());
@@ -42,7 +47,7 @@ export function askText(text: string, done: (text: string, said: Said) => void):
   const area = element('textarea', { rows: '12', 'aria-label': 'Text of the article', placeholder: 'Paste an article here' });
   area.value = text;
   const about = fields({});
-  const dialog = open('Paste a text', [area, element('p', { class: 'hint' }, 'Outlet, date, title and address may stay empty.'), about.rows],
+  const dialog = openDialog('Paste a text', [area, element('p', { class: 'hint' }, 'Outlet, date, title and address may stay empty.'), about.rows],
     [cancel(), accept('Add')]);
   dialog.querySelector('form')!.addEventListener('submit', event => {
     if (area.value.trim()) return done(area.value, about.said());
@@ -56,14 +61,14 @@ export function askText(text: string, done: (text: string, said: Said) => void):
 export function showLink(address: string, sentence: string): void {
   const area = element('textarea', { rows: '5', readonly: '', 'aria-label': 'Link' });
   area.value = address;
-  open('Copy this link', [element('p', {}, sentence), area], [cancel('Close')]);
+  openDialog('Copy this link', [element('p', {}, sentence), area], [cancel('Close')]);
   area.select();
 }
 
 export function showHelp(version: string): void {
   const keys = element('dl', { class: 'keys' }, ...kKeyList.flatMap(([key, does]) =>
     [element('dt', {}, element('kbd', {}, key)), element('dd', {}, does)]));
-  open('Help', [
+  openDialog('Help', [
     element('p', {}, 'Synoptic says what the texts say, never what is true. Click a sentence or a fact: every article that says ' +
       'something about it comes to the same height.'),
     element('p', {}, 'Conflict: as stated, both cannot be true. Differs: both can be true. Shared: several state the same. ' +

@@ -4,7 +4,7 @@
 import type { Workspace, WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
 import { FileReader, type NamedBytes, type Read } from './reader';
-import { savedWorkspace } from './saved';
+import { openSaved } from './saved';
 import type { ResultLine } from './status';
 import { found } from './dom';
 
@@ -27,7 +27,7 @@ export async function takeFiles(files: Iterable<FileLike>, core: Importer, reade
       const bytes = new Uint8Array(await file.arrayBuffer().catch(() => {
         throw new Error('could not be read. If it is a folder, choose the files in it.');
       }));
-      const saved = savedWorkspace(bytes);
+      const saved = await openSaved(bytes, core);
       if (saved) {
         taken.saved = saved;
         taken.lines.push({ name: file.name, loaded: true, text: 'opened.' });

@@ -11,6 +11,7 @@ import { listenToKeys } from './keyboard';
 import { StyleProbe } from './layout';
 import { looksLikeLink } from './link';
 import { Mirror } from './mirror';
+import { goOffline } from './offline';
 import { Panel } from './panel';
 import { routePointers } from './pointer';
 import { Session } from './session';
@@ -75,7 +76,9 @@ async function begin(): Promise<void> {
   const openAddress = () => { if (location.hash.length > 1) void session.bring.openLink(location.hash); };
   addEventListener('hashchange', openAddress);
   if (looksLikeLink(location.hash)) openAddress();
+  else await session.keep.restore();
   document.body.dataset['ready'] = '1';
+  void goOffline(status, () => session.keep.flush());
   (globalThis as { synoptic?: unknown }).synoptic = { session, stage, core, intake: { filesIn } }; // for tests and for the curious
 }
 
@@ -91,6 +94,7 @@ async function revive(app: AppModule, session: Session): Promise<void> {
   try {
     await app.revive(canvas);
     session.reading.stage.restart(app.create(theme.dark, theme.still));
+    session.keep.restarted();
     app.post({ type: 'open', workspace: session.lastWorkspace() });
     status.notice('The painting part stopped and was started again. The articles are still here; earlier steps cannot be undone.');
   } catch {

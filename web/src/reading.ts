@@ -5,6 +5,7 @@ import type { AppModule } from './app_module';
 import { sentenceAt } from './articles';
 import { Card } from './card';
 import type { Columns } from './columns';
+import { Correcting } from './correcting';
 import type { Comparison, Effect, Shown, Span } from './contract';
 import { Index } from './evidence';
 import { Find } from './find';
@@ -16,34 +17,43 @@ import { RowAligner } from './rows';
 import { Sift } from './sift';
 import type { Stage } from './stage';
 import type { Status } from './status';
+import { Study, type StudyQuestions } from './study';
 import { theme } from './theme';
 
 export class Reading {
   stage!: Stage;
   panel!: Panel;
   readonly card: Card;
+  readonly correcting: Correcting;
   readonly find: Find;
   readonly matrix: Matrix;
+  readonly study: Study;
   comparison: Comparison | null = null;
+  onCite: (fact: string) => void = () => undefined;
   private readonly notes_: Notes;
   private readonly sift_: Sift;
   private readonly rows_: RowAligner;
-  private index_: Index | null = null;
+  index: Index | null = null;
   private shown_ = { list: true, card: false, annotated: false, beside: false, aligned: false };
   private places_: Places = new Map();
   private chosen_: Extract<Effect, { type: 'chosen' }> | null = null;
   private row_width_ = '';
 
-  constructor(private readonly app_: AppModule, private readonly columns_: Columns, private readonly status_: Status) {
+  constructor(private readonly app_: AppModule, private readonly columns_: Columns, private readonly status_: Status, questions: StudyQuestions) {
     const go = (article: number, span: Span) => columns_.bring([{ article, begin: span[0], end: span[1] }], undefined, theme.still);
     this.card = new Card({ go, close: () => app_.post({ type: 'choose', fact: '' }),
       list: () => {
         app_.post({ type: 'choose', fact: '' });
         if (!this.shown_.list) app_.post({ type: 'toggle', what: 'facts' });
       },
-      step: by => app_.post({ type: 'step', by }) });
+      step: by => app_.post({ type: 'step', by }), correct: () => this.correcting.open(), cite: fact => this.onCite(fact) });
+    this.correcting = new Correcting(columns_, status_, event => app_.post(event), () => {
+      const { fact = '', picked = [] } = this.chosen_ ?? {};
+      return { index: this.index, fact: this.comparison?.facts.find(f => f.id === fact) ?? null, picked: picked.length === 2 ? picked : null };
+    });
     this.notes_ = new Notes(columns_, go);
     this.matrix = new Matrix(fact => app_.post({ type: 'choose', fact }), go);
+    this.study = new Study(questions, fact => app_.post({ type: 'choose', fact }), go);
     this.sift_ = new Sift(event => app_.post(event));
     this.rows_ = new RowAligner(columns_);
     this.find = new Find(columns_, () => this.showFound(), () => theme.still);
@@ -52,14 +62,17 @@ export class Reading {
   show(comparison: Comparison, sample: boolean): void {
     this.comparison = comparison;
     this.places_ = placesOf(comparison);
-    this.index_ = new Index(comparison);
+    this.index = new Index(comparison);
     this.columns_.show(comparison, sample);
     document.body.dataset['shown'] = String(comparison.articles.length);
     this.panel.show(comparison);
     this.sift_.offer(comparison);
     this.find.refresh();
-    this.matrix.refresh(this.index_);
-    this.rows_.set(this.shown_.aligned, this.index_);
+    this.matrix.refresh(this.index);
+    this.study.refresh(this.index);
+    this.rows_.set(this.shown_.aligned, this.index);
+    this.correcting.refresh(this.index);
+    this.card.refresh();
     this.showChoice();
     this.marks();
     this.stage.relayout();
@@ -67,16 +80,25 @@ export class Reading {
   }
 
   clear(): void {
-    this.comparison = this.index_ = null;
+    this.comparison = this.index = null;
+    this.correcting.release();
     this.card.hide();
     this.sift_.show(false);
     this.matrix.close();
+    this.study.refresh(null);
     this.columns_.clear();
     clearMarks();
   }
 
+  toggleStudy(): void {
+    this.matrix.close();
+    if (this.index && !this.study.open) this.study.show(this.index);
+    else this.study.close();
+  }
+
   toggleMatrix(): void {
-    if (this.index_ && !this.matrix.open) this.matrix.show(this.index_);
+    this.study.close();
+    if (this.index && !this.matrix.open) this.matrix.show(this.index);
     else this.matrix.close();
   }
 
@@ -119,7 +141,7 @@ export class Reading {
     this.columns_.keepPlaces(() => {
       classList.toggle('beside', beside);
       this.columns_.annotate(annotated, this.chosen_?.main[0]?.[0]);
-      this.rows_.set(aligned, this.index_);
+      this.rows_.set(aligned, this.index);
     });
     this.shown_ = { ...this.shown_, annotated, beside, aligned };
     this.showChoice();
@@ -128,12 +150,12 @@ export class Reading {
 
   private room({ list, card }: Shown): void {
     this.shown_ = { ...this.shown_, list, card };
-    this.sift_.show(list && this.index_ !== null && this.stage.mode !== 'document');
+    this.sift_.show(list && this.index !== null && this.stage.mode !== 'document');
   }
 
   // The card and the notes of what is chosen; of a sentence the one of the article that is read.
   showChoice(): void {
-    const index = this.index_;
+    const index = this.index;
     const { fact = '', main = [] } = this.chosen_ ?? {};
     const chosen = index?.comparison.facts.find(f => f.id === fact);
     const document_mode = this.stage.mode === 'document';
@@ -165,7 +187,7 @@ export class Reading {
   // Lines break elsewhere at another width: the rows are put at one height again.
   laidOut(): void {
     const width = this.columns_.width;
-    if (this.rows_.on && width !== this.row_width_) this.rows_.set(true, this.index_);
+    if (this.rows_.on && width !== this.row_width_) this.rows_.set(true, this.index);
     this.row_width_ = width;
   }
 

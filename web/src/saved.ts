@@ -1,13 +1,21 @@
-// A comparison saved as JSON, brought back. In: the bytes of any file. Out: the workspace whose comparison it was, null when it
+// A comparison saved as JSON or as one page, brought back. In: the bytes of any file. Out: the workspace whose comparison it was, null when it
 // is something else, an error when it says that it is a comparison and cannot be read. Only the articles are taken, member by
-// member, as plain strings: the comparison itself is always made anew. Covered by saved.test.ts and tests/e2e.
+// member, as plain strings, and the reader's corrections: the comparison itself is always made anew. Covered by saved.test.ts and tests/e2e.
 import type { Workspace, WorkspaceArticle } from './contract';
+import type { CoreClient } from './core_client';
 
 const kMostArticles = 500;
+const kBlock = 'id="synoptic-workspace"'; // the element of a saved page
 const kHead = /^\s*\{\s*"format"\s*:\s*"synoptic\.comparison"/; // the first member of everything that is saved
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown): string => typeof value === 'string' ? value : '';
+
+// A saved file of either kind: a page is opened by the core, which checks what it holds.
+export async function openSaved(bytes: Uint8Array, core: Pick<CoreClient, 'json'>): Promise<Workspace | null> {
+  if (!new TextDecoder('latin1').decode(bytes).includes(kBlock)) return savedWorkspace(bytes);
+  return core.json<Workspace>({ op: 'openFile' }, bytes);
+}
 
 export function savedWorkspace(bytes: Uint8Array): Workspace | null {
   if (!kHead.test(new TextDecoder().decode(bytes.subarray(0, 200)))) return null;
@@ -22,7 +30,9 @@ export function savedWorkspace(bytes: Uint8Array): Workspace | null {
     throw new Error('is a saved comparison without readable articles.');
   if (saved['version'] !== 1) throw new Error('is a saved comparison of a newer version: reload the page to get the newest program.');
   if (articles.length > kMostArticles) throw new Error(`holds more than ${kMostArticles} articles.`);
-  return { format: 'synoptic.workspace', version: 1, articles: articles.map(articleOf) };
+  const made: Workspace = { format: 'synoptic.workspace', version: 1, articles: articles.map(articleOf) };
+  // checked where the workspace is opened, as everything that comes from outside
+  return Array.isArray(saved['corrections']) ? { ...made, version: 2, corrections: saved['corrections'] } : made;
 }
 
 function articleOf(saved: Record<string, unknown>): WorkspaceArticle {

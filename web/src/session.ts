@@ -1,6 +1,7 @@
 // What happens between the reader, the canvas module (which holds the truth) and the worker (which compares).
-// In: the reader's actions and the module's effects. Out: calls to both; the parts do the rest: bring (ways in), away (ways
-// out), reading (what is shown). After a trap of the module its last articles are opened in a new one. Covered by tests/e2e.
+// In: the reader's actions and the module's effects. Out: calls to both; the parts do the rest: bring (ways in), keep, away
+// (ways out), reading (what is shown). After a trap of the module its last articles are opened in a new one. Covered by tests/e2e.
+import { showAbout } from './about';
 import type { AppModule } from './app_module';
 import { Away } from './away';
 import { Bring } from './bring';
@@ -8,33 +9,45 @@ import type { Columns } from './columns';
 import type { Action, ArticleEntry, Comparison, Effect, Workspace, WorkspaceArticle } from './contract';
 import { Superseded, type CoreClient } from './core_client';
 import { showHelp } from './dialogs';
-import { found } from './dom';
+import { button, found } from './dom';
+import { showFindings } from './findings';
+import { Keep } from './keep';
 import { labelsOf } from './labels';
 import { Reading } from './reading';
 import type { Status } from './status';
 
 const kMostNotes = 3; // shown at a time
-type Request = { articles: WorkspaceArticle[] };
+type Request = { articles: WorkspaceArticle[]; corrections?: unknown[] };
 
 export class Session {
   readonly reading: Reading;
   readonly bring: Bring;
   readonly away: Away;
+  readonly keep: Keep;
   json: Uint8Array | null = null; // the accepted comparison, byte for byte as the core gave it
   private request_: Request = { articles: [] };
   private readonly answers_ = new Map<number, Uint8Array>();
   private entries_: ArticleEntry[] = [];
+  private carried_ = JSON.stringify([[], []]); // what a link would carry, but for the texts
   private sample_ = false;
   private told_ = new Set<string>(); // notes of earlier comparisons
 
   constructor(
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly columns_: Columns,
     private readonly status_: Status, private readonly choose_files_: () => void) {
-    this.reading = new Reading(app_, columns_, status_);
+    const asked = () => JSON.stringify(this.request_);
+    this.reading = new Reading(app_, columns_, status_, {
+      timeline: () => core_.json({ op: 'timeline' }, asked()),
+      ask: question => core_.json({ op: 'ask', name: question }, asked()),
+      draft: article => core_.json({ op: 'draft', name: article }, asked()),
+    });
+    this.reading.onCite = fact => this.reading.index && void this.away.cite(this.reading.index, fact);
     this.bring = new Bring(core_, app_, status_, () => this.request_.articles.map(article => article.body));
     this.away = new Away(core_, app_, status_, () => ({
       request: this.request_, json: this.json, articles: this.comparison?.articles ?? [], sample: this.sample_,
     }));
+    this.keep = new Keep(app_, status_, () => void this.away.saveHtml());
+    found('foot').append(button('About', { class: 'quiet' }, () => void this.about()));
   }
 
   get comparison(): Comparison | null { return this.reading.comparison; }
@@ -48,9 +61,14 @@ export class Session {
       case 'copyLink': return void this.away.copyLink();
       case 'saveJson': return this.away.saveJson();
       case 'saveHtml': return void this.away.saveHtml();
+      case 'saveMarkdown': return void this.away.saveReport('markdown');
+      case 'saveCsv': return void this.away.saveReport('csv');
+      case 'copyExcerpt': return void this.away.copyExcerpt();
       case 'find': return this.reading.find.open();
       case 'matrix': return this.reading.toggleMatrix();
+      case 'study': return this.reading.toggleStudy();
       case 'help': return void this.help();
+      case 'correct': return this.reading.correcting.open();
     }
   }
 
@@ -69,23 +87,39 @@ export class Session {
     showHelp(version ? `Synoptic ${version['program']}, rules ${version['rules']}, link format ${version['link']}` : 'Synoptic');
   }
 
+  async about(): Promise<void> {
+    const version = await this.core_.json<Record<string, unknown>>({ op: 'version' }).catch(() => ({}));
+    const { articles, facts, notes } = this.comparison ?? { articles: [], facts: [], notes: [] };
+    showAbout({
+      version, mode: this.reading.stage.mode, kept: this.keep.state.kind, facts: facts.length, notes: notes.length,
+      articles: articles.map(({ body, sentences }) => ({ bytes: new TextEncoder().encode(body).length, sentences: sentences.length })),
+      errors: this.status_.errors,
+    }, this.status_);
+  }
+
   // ---- what the canvas module asks for
   effect(effect: Effect): void {
     switch (effect.type) {
       case 'articles': return this.articlesChanged(effect);
       case 'compare': return void this.compare(effect.revision, effect.request as Request);
       case 'show': return this.show(effect.revision);
+      case 'otherFindings': return this.tellOtherFindings(effect);
       case 'layout': return this.reading.place(effect);
       case 'scroll': return this.reading.scroll(effect.targets, effect.top);
-      case 'chosen': return this.reading.choose(effect);
+      case 'chosen':
+        this.keep.viewed();
+        return this.reading.choose(effect);
       case 'do': return this.act(effect.what);
       case 'editArticle': return this.edit(effect.article);
+      case 'problem': return this.status_.error(effect.message);
       case 'frame': return this.reading.stage.invalidate();
     }
   }
 
   private articlesChanged(effect: Extract<Effect, { type: 'articles' }>): void {
-    const changed = JSON.stringify(effect.articles) !== JSON.stringify(this.entries_);
+    const carried = JSON.stringify([effect.articles, effect.corrections]);
+    const changed = carried !== this.carried_;
+    this.carried_ = carried;
     this.entries_ = effect.articles;
     this.sample_ = effect.sample;
     if (changed && !this.bring.from_link && location.hash) history.replaceState(null, '', location.href.split('#')[0]); // it carries something else
@@ -98,6 +132,7 @@ export class Session {
       this.reading.clear();
     }
     this.reading.stage.relayout();
+    this.keep.changed(effect);
   }
 
   private async compare(revision: number, request: Request): Promise<void> {
@@ -141,6 +176,11 @@ export class Session {
     this.told_ = new Set(sentences);
   }
 
+  // What was opened was made by another version, which found something else: both are listed.
+  private tellOtherFindings({ text, fresh, gone }: Extract<Effect, { type: 'otherFindings' }>): void {
+    this.status_.notice(text, { label: 'Show both', act: () => this.comparison && showFindings(text, fresh, gone, this.comparison) });
+  }
+
   // The comparison failed: the texts are there to read all the same.
   private showUncompared(request: Request): void {
     this.json = null;
@@ -155,7 +195,8 @@ export class Session {
 
   // The articles of the last comparison, for a module that starts anew.
   lastWorkspace(): Workspace {
-    return { format: 'synoptic.workspace', version: 1, sample: this.sample_, articles: this.request_.articles };
+    const { articles, corrections } = this.request_;
+    return { format: 'synoptic.workspace', version: corrections ? 2 : 1, sample: this.sample_, articles, ...(corrections ? { corrections } : {}) };
   }
 }
 

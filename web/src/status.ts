@@ -14,6 +14,7 @@ export class Status {
   private readonly live_ = found('live');
   private readonly notices_ = found('notices');
   private readonly busy_ = found('busy');
+  readonly errors: string[] = []; // how often, for the report of a problem
   private busy_timer_: ReturnType<typeof setTimeout> | undefined;
 
   // For screen readers only.
@@ -26,6 +27,7 @@ export class Status {
   }
 
   error(sentence: string): void {
+    this.errors.push(sentence);
     this.put(element('p', {}, sentence), 'error');
   }
 

@@ -5,11 +5,12 @@
 interface Policy { createScriptURL(url: string): unknown; createHTML(text: string): unknown }
 interface Policies { createPolicy(name: string, rules: { createScriptURL(url: string): string; createHTML(text: string): string }): Policy }
 
-const kWorkers = ['./core_worker.js', './pdf_worker.js'];
+const kWorkers = ['./core_worker.js', './pdf_worker.js', './sw.js'];
 const addresses = kWorkers.map(file => new URL(file, import.meta.url).href);
 
 export const workerAddress = () => trusted(addresses[0]!);
 export const pdfWorkerAddress = () => trusted(addresses[1]!);
+export const serviceWorkerAddress = () => trusted(addresses[2]!);
 
 // An inert document: nothing of it is run or fetched (DOMParser), and only its text is ever taken.
 export function parseInert(text: string): Document {

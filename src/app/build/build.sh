@@ -43,6 +43,7 @@ site() {
   compile wasm core app
   (cd web && npm run --silent build)
   src/app/build/notices.sh >dist/site/NOTICES.txt
+  (cd web && node precache.mjs) # the list of files, now that all are there
 }
 
 for what in "$@"; do

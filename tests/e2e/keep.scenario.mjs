@@ -1,0 +1,211 @@
+// What this browser keeps: after every change, over a reload, in two tabs, where it is refused, and what a link does not touch.
+import { readFile } from 'node:fs/promises';
+import { assert, closeNotices, copyLink, drop, expectClean, expectColumns, expectWorks, kPatience, notices, openSample } from './lib.mjs';
+
+const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n\nThe harbor reopens in ${n} days.\n`;
+const two = page => drop(page, [{ name: 'a.txt', bytes: kReport(3) }, { name: 'b.txt', bytes: kReport(4) }]);
+const kept = (page, kind) => page.waitForFunction(kind => document.body.dataset.kept === kind, kind, { timeout: kPatience });
+const line = page => page.locator('#kept').innerText();
+const texts = page => page.$$eval('.column article', all => all.map(a => a.textContent));
+const label = (page, source) => page.evaluate(source => synoptic.session.app_.post({ type: 'edit', article: 0, source }), source);
+const labels = page => page.$$eval('.label', all => all.map(l => l.textContent));
+
+// A page that has kept two articles; another page of the same profile.
+async function working(bench, prepare) {
+  const page = await bench.page({ ready: false });
+  if (prepare) await page.addInitScript(prepare);
+  await page.reload();
+  await page.waitForSelector('body[data-ready]');
+  await two(page);
+  await expectColumns(page, 2);
+  await closeNotices(page);
+  return page;
+}
+async function another(page, hash = '') {
+  const other = await page.context().newPage();
+  await other.goto(page.url().split('#')[0] + hash);
+  await other.waitForSelector('body[data-ready]');
+  return other;
+}
+// What the store holds, read by the test itself.
+const stored = page => page.evaluate(() => new Promise((done, failed) => {
+  const opening = indexedDB.open('synoptic');
+  opening.onerror = () => failed(opening.error);
+  opening.onsuccess = () => {
+    const all = opening.result.transaction('slots').objectStore('slots').getAll();
+    all.onsuccess = () => { opening.result.close(); done(all.result.sort((a, b) => a.revision - b.revision)); };
+  };
+}));
+
+export default [
+  {
+    name: 'every change is kept: a reload brings back articles, labels and the choice, and a new tab lists them',
+    async run(bench) {
+      const page = await working(bench);
+      await label(page, 'Harbor Post');
+      await kept(page, 'saved');
+      assert.match(await line(page), /^Saved in this browser only; browsers may delete it – save a file to keep it\.$/);
+      const before = { texts: await texts(page), labels: await labels(page) };
+      await page.reload();
+      await page.waitForSelector('body[data-ready]');
+      await expectColumns(page, 2);
+      assert.deepEqual({ texts: await texts(page), labels: await labels(page) }, before);
+      const other = await another(page);
+      await other.locator('#recent li').first().waitFor();
+      assert.equal(await other.locator('#recent li').count(), 1);
+      assert.match(await other.locator('#recent li').first().innerText(), /The harbor of Port Ellory closed[\s\S]*2 articles/);
+      assert.equal(await other.locator('.column').count(), 0, 'a new tab begins empty');
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a link, the sample and undo never write over own work',
+    async run(bench) {
+      const page = await working(bench);
+      await kept(page, 'saved');
+      const mine = await texts(page);
+      const link = await copyLink(page);
+      await page.evaluate(() => synoptic.session.app_.post({ type: 'add', articles: [{ body: 'A third report says that nobody was hurt in the harbor on Tuesday.' }] }));
+      await expectColumns(page, 3);
+      await page.evaluate(link => synoptic.session.bring.openLink(link), link);
+      await expectColumns(page, 2);
+      await kept(page, 'opened');
+      assert.match(await line(page), /Not kept in this browser until you change something/);
+      await page.waitForFunction(() => document.querySelectorAll('.label').length === 2);
+      assert.equal(new Set((await stored(page)).map(s => s.document)).size, 1, 'the opened link is not kept yet');
+      assert.equal(JSON.parse((await stored(page)).at(-1).text).articles.length, 3, 'the last change of the own work is');
+      await label(page, 'Changed Post');
+      await kept(page, 'saved');
+      assert.equal(new Set((await stored(page)).map(s => s.document)).size, 2, 'changed, it is a document of its own');
+      for (let i = 0; i < 3; i++) await page.evaluate(() => synoptic.session.app_.post({ type: 'undo' }));
+      await expectColumns(page, 2);
+      assert.deepEqual(await texts(page), mine, 'undo leads back to the own work');
+      await kept(page, 'saved');
+      expectClean(page);
+    },
+  },
+  {
+    name: 'two tabs: the second gets a copy of its own and says so; no edit is lost in either',
+    async run(bench) {
+      const page = await working(bench);
+      await kept(page, 'saved');
+      const other = await another(page);
+      await other.locator('#recent li button').first().click();
+      await expectColumns(other, 2);
+      assert.ok((await notices(other)).some(n => /open in another tab/.test(n)), 'a banner');
+      assert.match(await line(other), /open in another tab/);
+      await label(page, 'First Tab');
+      await label(other, 'Second Tab');
+      await kept(page, 'saved');
+      await kept(other, 'saved');
+      assert.match(await line(other), /^Copy of what another tab has open/);
+      const sources = (await stored(page)).map(slot => JSON.parse(slot.text).articles[0].source);
+      assert.ok(sources.includes('First Tab') && sources.includes('Second Tab'), sources.join());
+      assert.equal(new Set((await stored(page)).map(s => s.document)).size, 2);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a slot that was cut is kept aside and the one before opens, with a word about it',
+    async run(bench) {
+      const page = await working(bench);
+      await kept(page, 'saved');
+      await label(page, 'Later Post');
+      await kept(page, 'saved');
+      await page.goto('about:blank');
+      await page.goto(bench.address);
+      await page.waitForSelector('body[data-ready]'); // restored: close it, then spoil the newest slot from a page that has it not open
+      const spoiler = await another(page);
+      await page.close();
+      await spoiler.evaluate(() => new Promise(done => {
+        const opening = indexedDB.open('synoptic');
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('slots', 'readwrite'), slots = tx.objectStore('slots');
+          const walk = slots.openCursor(null, 'prev');
+          let newest = null;
+          walk.onsuccess = () => {
+            const at = walk.result;
+            if (at) { if (!newest || at.value.revision > newest.value.revision) newest = { key: at.key, value: at.value }; at.continue(); return; }
+            slots.put({ ...newest.value, text: newest.value.text.slice(0, -40) }, newest.key);
+          };
+          tx.oncomplete = () => { opening.result.close(); done(); };
+        };
+      }));
+      await spoiler.locator('#recent li button').first().click();
+      await expectColumns(spoiler, 2);
+      assert.notEqual((await labels(spoiler))[0], 'Later Post');
+      assert.ok((await notices(spoiler)).some(n => /state before it/.test(n)));
+      assert.equal(await spoiler.evaluate(() => new Promise(done => {
+        const opening = indexedDB.open('synoptic');
+        opening.onsuccess = () => { const all = opening.result.transaction('broken').objectStore('broken').count(); all.onsuccess = () => done(all.result); };
+      })), 1, 'kept aside');
+    },
+  },
+  ...[
+    ['no store at all', () => Object.defineProperty(globalThis, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } }), /does not let this page keep/],
+    ['a store that does not open', () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'InvalidStateError'); }; }, /does not let this page keep/],
+    ['writes that are refused', () => { IDBObjectStore.prototype.put = () => { throw new DOMException('no', 'QuotaExceededError'); }; }, /storage that it gives to pages is full/],
+    ['transactions that are aborted', () => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (...values) { const made = put.apply(this, values); this.transaction.abort(); return made; };
+    }, /does not let this page keep/],
+  ].map(([name, prepare, words]) => ({
+    name: `refused by the browser (${name}): a lasting line says so, a file can be saved, work goes on`,
+    async run(bench) {
+      const page = await working(bench, prepare);
+      await kept(page, 'failed');
+      assert.match(await line(page), /^Not saved in this browser: .*Save a file to keep your work\.$/);
+      assert.match(await line(page), words);
+      await label(page, 'Harbor Post');
+      await page.waitForFunction(() => document.querySelector('.label').textContent === 'Harbor Post');
+      await kept(page, 'failed');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#foot').getByRole('button', { name: 'Save a file' }).click()]);
+      assert.match(await readFile(await download.path(), 'utf8'), /Twelve people were hurt/);
+      await closeNotices(page);
+      await expectWorks(page);
+      expectClean(page);
+    },
+  })),
+  {
+    name: 'a full disk: the line says so and the next change tries again',
+    async run(bench) {
+      const page = await bench.page();
+      const cdp = await page.context().newCDPSession(page);
+      const { origin } = new URL(bench.address);
+      await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 }); // before the first write: browsers look now and then only
+      await two(page);
+      await expectColumns(page, 2);
+      await kept(page, 'failed');
+      assert.match(await line(page), /storage that it gives to pages is full/);
+      await cdp.send('Storage.overrideQuotaForOrigin', { origin });
+      await label(page, 'With Room');
+      await kept(page, 'saved');
+      assert.equal(JSON.parse((await stored(page)).at(-1).text).articles[0].source, 'With Room');
+    },
+  },
+  {
+    name: 'erase everything asks once and leaves nothing',
+    async run(bench) {
+      const page = await working(bench);
+      await kept(page, 'saved');
+      await page.locator('#foot').getByRole('button', { name: 'Recent' }).click();
+      await page.locator('dialog[open]').getByRole('button', { name: 'Erase everything' }).click();
+      assert.match(await page.locator('dialog[open]').innerText(), /One kept comparison[\s\S]*cannot be undone/);
+      await Promise.all([page.waitForEvent('load'), page.locator('dialog[open]').getByRole('button', { name: 'Erase', exact: true }).click()]);
+      await page.waitForSelector('body[data-ready]');
+      assert.equal(await page.locator('.column').count(), 0);
+      assert.deepEqual(await page.evaluate(async () => [(await indexedDB.databases()).length ? (await synoptic.session.keep.store_.heads()).length : 0, sessionStorage.length, await caches.keys()]), [0, 0, []]);
+      assert.equal(await page.locator('#recent').isVisible(), false);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'the sample is not kept',
+    async run(bench) {
+      const page = await bench.page();
+      await openSample(page);
+      await kept(page, 'opened');
+      assert.equal(await line(page), 'The sample is not kept.');
+    },
+  },
+];

@@ -1,0 +1,135 @@
+// Without a network, and with another version on the server: one version at a time, complete or not at all.
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { filesBelow, makeServiceWorker } from '../../web/precache.mjs';
+import { assert, copyLink, drop, expectClean, expectColumns, exported, kPatience, openSample, site } from './lib.mjs';
+import { serve } from './server.mjs';
+
+const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n`;
+const allowed = { serviceWorkers: 'allow' };
+const offlineReady = page => page.waitForSelector('body[data-offline]', { timeout: kPatience });
+const cachesOf = page => page.evaluate(() => caches.keys());
+async function reloaded(page) {
+  await page.reload();
+  await page.waitForSelector('body[data-ready]', { timeout: kPatience });
+}
+
+// A copy of the site that a test may change, on a server of its own.
+async function host(run) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'synoptic-site-'));
+  await cp(site, folder, { recursive: true });
+  await makeServiceWorker(folder);
+  const server = await serve(folder);
+  try {
+    await run(folder, server);
+  } finally {
+    server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+// A new version: every page says so in a member of its own.
+async function deploy(folder, name) {
+  const index = path.join(folder, 'index.html');
+  await writeFile(index, (await readFile(index, 'utf8')).replace(/<html lang="en"[^>]*class/, `<html lang="en" data-version="${name}" class`));
+  await makeServiceWorker(folder);
+}
+const version = page => page.evaluate(() => document.documentElement.dataset.version ?? 'first');
+
+export default [
+  {
+    name: 'after one visit everything works without a network: files, sample, link, saved file, reload',
+    async run(bench) {
+      const page = await bench.page({ ...allowed });
+      await offlineReady(page);
+      await page.context().setOffline(true);
+      await openSample(page);
+      const link = await copyLink(page);
+      const before = await exported(page);
+      await page.goto('about:blank');
+      await page.goto(link);
+      await expectColumns(page, 5);
+      assert.equal(await exported(page), before);
+      await reloaded(page);
+      await expectColumns(page, 5);
+      await drop(page, [{ name: 'a.txt', bytes: kReport(3) }, { name: 'b.txt', bytes: kReport(4) }]);
+      await expectColumns(page, 2);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.evaluate(() => synoptic.session.act('saveHtml'))]);
+      assert.match(await readFile(await download.path(), 'utf8'), /synoptic-workspace/);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'every file of the site is in the list with its hash, and none else',
+    async run() {
+      const listed = JSON.parse(/^const kSite=(\{.*?\}\});/s.exec(await readFile(path.join(site, 'sw.js'), 'utf8'))[1]);
+      const there = (await filesBelow(site)).filter(name => name !== 'sw.js' && name !== '_headers' && !name.endsWith('.map'));
+      assert.deepEqual(Object.keys(listed.files), there);
+      for (const name of ['index.html', 'core.wasm', 'words.lex', 'NOTICES.txt'].filter(n => there.includes(n))) assert.match(listed.files[name], /^[0-9a-f]{64}$/);
+    },
+  },
+  {
+    name: 'a new version is offered, never forced: the old one stays whole until the reader asks, then only the new one is there',
+    run: bench => host(async (folder, server) => {
+      const page = await bench.page({ ...allowed, ready: false });
+      page.faults.length = 0;
+      await page.goto(server.address);
+      await offlineReady(page);
+      await reloaded(page);
+      assert.equal((await cachesOf(page)).length, 1);
+      await deploy(folder, 'second');
+      await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+      const offer = page.getByRole('button', { name: 'New version: reload' });
+      await offer.waitFor({ timeout: kPatience });
+      await drop(page, [{ name: 'a.txt', bytes: kReport(3) }, { name: 'b.txt', bytes: kReport(4) }]);
+      await expectColumns(page, 2);
+      assert.equal(await version(page), 'first', 'nothing is loaded by itself');
+      await offer.click();
+      await page.waitForFunction(() => document.documentElement.dataset.version === 'second' && document.body?.dataset.ready, null, { timeout: kPatience });
+      await expectColumns(page, 2); // and the work is still there
+      const keys = await cachesOf(page);
+      assert.equal(keys.length, 1, keys.join());
+      await page.context().setOffline(true);
+      await reloaded(page);
+      assert.equal(await version(page), 'second');
+    }),
+  },
+  {
+    name: 'a version that is not whole on the server is not installed; the one before goes on, also without a network',
+    run: bench => host(async (folder, server) => {
+      const page = await bench.page({ ...allowed, ready: false });
+      await page.goto(server.address);
+      await offlineReady(page);
+      await deploy(folder, 'second');
+      await writeFile(path.join(folder, 'index.html'), '<!doctype html>half of it'); // after its hash was listed
+      const state = await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        await registration.update().catch(() => undefined);
+        const worker = registration.installing;
+        if (worker) await new Promise(done => worker.addEventListener('statechange', () => { if (worker.state !== 'installing') done(); }));
+        return { waiting: registration.waiting !== null, caches: (await caches.keys()).length };
+      });
+      assert.deepEqual(state, { waiting: false, caches: 1 });
+      await page.context().setOffline(true);
+      await reloaded(page);
+      assert.equal(await version(page), 'first');
+      await openSample(page);
+    }),
+  },
+  {
+    name: '?nosw loads without the copy and removes it; own work stays',
+    async run(bench) {
+      const page = await bench.page({ ...allowed });
+      await offlineReady(page);
+      await drop(page, [{ name: 'a.txt', bytes: kReport(3) }, { name: 'b.txt', bytes: kReport(4) }]);
+      await expectColumns(page, 2);
+      await page.waitForFunction(() => document.body.dataset.kept === 'saved', null, { timeout: kPatience });
+      await page.goto(`${bench.address}?nosw`);
+      await page.waitForFunction(() => [...document.querySelectorAll('.notice')].some(n => /without its copy/.test(n.textContent)), null, { timeout: kPatience });
+      assert.deepEqual(await cachesOf(page), []);
+      assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+      await expectColumns(page, 2);
+      expectClean(page);
+    },
+  },
+];

@@ -1,0 +1,149 @@
+// What was found, in short; what is new and gone with another version; excerpts.
+#include <doctest/doctest.h>
+
+#include "workspace/workspace.h"
+
+using namespace synoptic;
+
+namespace {
+
+// Articles of one-line sentences of ten bytes; sentences 2k and 2k+1 are one paragraph.
+ComparedArticle article(const std::string& label, const std::vector<std::string>& sentences) {
+  ComparedArticle out;
+  out.label = out.source = label;
+  for (uint32_t i = 0; i < sentences.size(); ++i) {
+    if (i != 0) out.document.body += i % 2 == 0 ? "\n\n" : "  ";
+    const uint32_t begin = uint32_t(out.document.body.size());
+    out.document.body += sentences[i];
+    Sentence sentence;
+    sentence.span = {begin, uint32_t(out.document.body.size())};
+    sentence.paragraph = i / 2;
+    out.document.sentences.push_back(sentence);
+  }
+  return out;
+}
+
+Fact fact(Relation relation, std::vector<FactMention> mentions) {
+  Fact out;
+  out.relation = relation;
+  out.about = "hurt";
+  for (const FactMention& mention : mentions) out.values.push_back({"", {mention}});
+  return out;
+}
+
+FactMention at(uint32_t article, uint32_t sentence, uint32_t begin) {
+  return {{article, sentence}, {begin, begin + 3}};
+}
+
+Comparison twoArticles() {
+  Comparison out;
+  out.articles = {article("Post", {"Nine hurt.", "It rained.", "All fled. ", "None died."}),
+                  article("News", {"Ten hurt. ", "All fled, ", "it poured.", "The end.  "})};
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("findings: counts, and the places of conflicts and differences") {
+  Comparison comparison = twoArticles();
+  comparison.facts = {fact(Relation::conflict, {at(0, 0, 0), at(1, 0, 0)}),
+                      fact(Relation::differs, {at(1, 2, 23), at(0, 1, 12)}),
+                      fact(Relation::shared, {at(0, 2, 24), at(1, 1, 11)}), fact(Relation::only, {at(0, 3, 36)})};
+  CHECK(findingsOf(comparison) == "s1 o1 c0:0,1:0 d0:12,1:23");
+  comparison.facts[0].by = By::reader;  // what the reader decided is no finding of the rules
+  CHECK(findingsOf(comparison) == "s1 o1 d0:12,1:23");
+}
+
+TEST_CASE("another version's findings: what is new, what is gone, in one sentence") {
+  Comparison now = twoArticles();
+  now.facts = {fact(Relation::conflict, {at(0, 0, 0), at(1, 0, 0)}),
+               fact(Relation::differs, {at(0, 1, 12), at(1, 2, 23)}),
+               fact(Relation::shared, {at(0, 2, 24), at(1, 1, 11)})};
+  struct Row {
+    const char* name;
+    const char* made;
+    uint32_t rules;
+    std::vector<uint32_t> fresh;
+    size_t gone;
+    const char* sentence;
+  };
+  const uint32_t rules = uint32_t(kRulesVersion);
+  const std::string now_rules = ", now " + std::to_string(rules) + ": ";
+  const Row rows[] = {
+      {"the same", "s1 o0 c0:0,1:0 d0:12,1:23", 1, {}, 0, ""},
+      {"not told", "", 1, {}, 0, ""},
+      {"a conflict is new", "s1 o0 d0:12,1:23", 1, {0}, 0, "1 conflict new."},
+      {"a conflict is gone", "s1 o0 c0:0,1:0 c0:36,1:35 d0:12,1:23", 1, {}, 1, "1 conflict gone."},
+      {"a conflict is a difference now", "s1 o0 c0:0,1:0 c0:12,1:23", 1, {1}, 1, "1 conflict gone, 1 difference new."},
+      {"one place of a conflict is another",
+       "s1 o0 c0:0,1:3 d0:12,1:23",
+       1,
+       {0},
+       1,
+       "1 conflict new, 1 conflict gone."},
+      {"one more value is the same conflict", "s1 o0 c0:0,1:0,1:35 d0:12,1:23", 1, {}, 0, ""},
+      {"other counts",
+       "s4 o2 c0:0,1:0 d0:12,1:23",
+       1,
+       {},
+       0,
+       "1 instead of 4 shared, 0 instead of 2 told by one only."},
+      {"more than is listed: only counts", "s4 o0 c0:36,1:35+", 1, {}, 0, "1 instead of 4 shared."},
+      {"a place that is not there", "s1 o0 c0:0,1:0 d0:12,1:23 c7:99999,8:4", 1, {}, 1, "1 conflict gone."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Workspace made;
+    made.findings = row.made;
+    made.rules = row.rules;
+    const OtherFindings other = otherFindings(made, now);
+    CHECK(other.fresh == row.fresh);
+    CHECK(other.gone.size() == row.gone);
+    CHECK(other.sentence == (*row.sentence ? "Made with rules 1" + now_rules + row.sentence : std::string()));
+  }
+  Workspace made;
+  made.rules = rules;
+  made.findings = "s1 o0 d0:12,1:23";
+  CHECK(otherFindings(made, now).sentence == "Other facts are found now than when this was made: 1 conflict new.");
+  made.findings = "s1 o0 c0:0,1:0 c0:36,1:36 d0:12,1:23";
+  const OtherFindings other = otherFindings(made, now);
+  REQUIRE(other.gone.size() == 1);
+  CHECK(other.gone[0].sentences == std::vector<SentenceRef>{{0, 3}, {1, 3}});
+}
+
+TEST_CASE("findings that are not ours count as not told") {
+  const Comparison now = twoArticles();
+  for (const char* made : {"x", "c", "c0", "c0:", "c0:1,", "c0:1;", "s", "s1x", "s-1", "c99999999999:1",
+                           "c0:1,1:2,2:3,3:4,4:5", "c0:-1", "\xFF"}) {
+    CAPTURE(made);
+    Workspace workspace;
+    workspace.findings = made;
+    CHECK(otherFindings(workspace, now).sentence == "");
+  }
+  Workspace huge;
+  huge.findings = std::string(1u << 20, 'c');
+  CHECK(otherFindings(huge, now).sentence == "");
+}
+
+TEST_CASE("an excerpt holds what articles have in common, byte for byte, and nothing else") {
+  Comparison comparison = twoArticles();
+  comparison.alignment.rows = {{{{0, 2}, {1, 1}}}};
+  comparison.facts = {fact(Relation::conflict, {at(0, 0, 0), at(1, 0, 0)}), fact(Relation::only, {at(0, 1, 12)})};
+  const Workspace excerpt = excerptOf(comparison);
+  REQUIRE(excerpt.articles.size() == 2);
+  CHECK(excerpt.excerpt);
+  CHECK(excerpt.articles[0].source == "Post");
+  CHECK(excerpt.articles[0].body == "Nine hurt.\n\nAll fled. ");
+  CHECK(excerpt.articles[1].body == "Ten hurt.   All fled, ");  // they follow each other: what stands between stays
+}
+
+TEST_CASE("an excerpt of one fact holds its sentences alone, without articles that do not state it") {
+  Comparison comparison = twoArticles();
+  comparison.articles.push_back(article("Wire", {"Silence.  "}));
+  comparison.facts = {fact(Relation::shared, {at(0, 3, 36)}), fact(Relation::conflict, {at(0, 0, 0), at(1, 0, 0)})};
+  comparison.facts[1].values[0].mentions.push_back(at(0, 3, 36));  // a second mention of the same value adds nothing
+  const Workspace excerpt = excerptOf(comparison, 1);
+  REQUIRE(excerpt.articles.size() == 2);
+  CHECK(excerpt.articles[0].body == "Nine hurt.");
+  CHECK(excerpt.articles[1].body == "Ten hurt. ");
+}

@@ -1,0 +1,63 @@
+// The element that a saved page holds: made, found in a page, opened, and refused with a word where it was damaged.
+#include <doctest/doctest.h>
+
+#include "example.h"
+
+using namespace synoptic;
+
+namespace {
+std::string page(const std::string& block) {
+  return "<!DOCTYPE html>\n<html><body><p>&lt;pre hidden id=&quot;synoptic-workspace&quot;&gt;</p>\n" + block +
+         "</body></html>\n";
+}
+}  // namespace
+
+TEST_CASE("a saved page gives back the workspace that it holds") {
+  Workspace before = exampleWorkspace();
+  before.rules = 2;
+  before.findings = "s1 o2 c0:3,1:4";
+  before.excerpt = true;
+  const MadeLink block = makeFileBlock(before);
+  REQUIRE(block.error == "");
+  CHECK(block.fragment.find_first_of("&'") == std::string::npos);
+  CHECK(holdsFileBlock(page(block.fragment)));
+  const ParsedWorkspace after = openFile(page(block.fragment));
+  CHECK(after.error == "");
+  CHECK(workspaceJson(after.workspace) == workspaceJson(before));
+}
+
+TEST_CASE("a text that is far too long for a link fits a saved page") {
+  Workspace large = exampleWorkspace();
+  uint32_t state = 7;
+  for (size_t i = 0; i < 3'000'000; ++i)
+    large.articles[0].body += char('a' + (state = state * 1664525 + 1013904223) % 26);
+  CHECK(makeLink(large).error != "");
+  const MadeLink block = makeFileBlock(large);
+  REQUIRE(block.error == "");
+  CHECK(workspaceJson(openFile(page(block.fragment)).workspace) == workspaceJson(large));
+}
+
+TEST_CASE("a page without the element, and one whose element was damaged, are told") {
+  const std::string block = makeFileBlock(exampleWorkspace()).fragment;
+  const size_t middle = block.size() / 2;
+  std::string altered = block;
+  altered[middle] = altered[middle] == 'A' ? 'B' : 'A';
+  struct Row {
+    const char *name, *words;
+    std::string bytes;
+  };
+  const Row rows[] = {
+      {"another page", "holds no comparison", "<html><body>Harbor</body></html>"},
+      {"escaped, as an article would say it", "holds no comparison", page("")},
+      {"nothing", "holds no comparison", ""},
+      {"cut in the middle", "This file was cut", "<html>" + block.substr(0, middle)},
+      {"altered", "This file was altered", page(altered)},
+      {"empty", "This is not a link", page("<pre hidden id=\"synoptic-workspace\"></pre>")},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const ParsedWorkspace opened = openFile(row.bytes);
+    CHECK_MESSAGE(opened.error.find(row.words) != std::string::npos, opened.error);
+    CHECK(opened.workspace.articles.empty());
+  }
+}

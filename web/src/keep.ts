@@ -1,0 +1,172 @@
+// What this browser keeps: the line that says so, the list of recent comparisons, and "Erase everything". In: the module's word
+// that something has changed. Out: kept comparisons, opened again on a reload of this tab or from the list.
+// Example: after an edit the line says "Saved in this browser only; browsers may delete it – save a file to keep it."
+// Covered by kept_words.test.ts, keeper.test.ts and tests/e2e/keep.scenario.mjs.
+import type { AppModule } from './app_module';
+import type { Effect, Workspace } from './contract';
+import { ask } from './dialogs';
+import { button, element, found } from './dom';
+import { Keeper, browserLocks, type KeepState } from './keeper';
+import { sentencesFor } from './kept_words';
+import type { Head } from './slots';
+import type { Status } from './status';
+import { BrowserStore } from './store';
+
+const kLockPatience = 1500; // ms
+const kMostShown = 8;       // on the empty page
+const kTab = 'synoptic.document'; // in sessionStorage: what a reload of this tab brings back
+
+export class Keep {
+  private readonly store_ = new BrowserStore();
+  private readonly keeper_: Keeper;
+  private readonly line_ = found('kept');
+  private readonly save_: HTMLButtonElement;
+  private sample_ = false;
+  private excerpt_ = false;
+  private copy_ = false;
+  private opening_copy_ = false;
+  private asked_ = false;
+
+  constructor(private readonly app_: AppModule, private readonly status_: Status, saveFile: () => void) {
+    this.keeper_ = new Keeper(this.store_, browserLocks(kLockPatience), () => app_.workspace(), {
+      state: state => this.show(state),
+      copied: () => this.copied(),
+      stored: document => remember(document),
+    });
+    this.save_ = button('Save a file', { class: 'quiet' }, saveFile);
+    found('foot').append(this.save_, button('Recent', { class: 'quiet' }, () => void this.showRecent()));
+    this.show({ kind: 'nothing' });
+    void this.listRecent();
+    addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') void this.keeper_.flush(); });
+    addEventListener('pagehide', () => void this.keeper_.flush());
+    addEventListener('beforeunload', event => { if (this.keeper_.state.kind === 'failed') event.preventDefault(); });
+  }
+
+  changed({ articles, sample, excerpt, document, changes }: Extract<Effect, { type: 'articles' }>): void {
+    this.sample_ = sample;
+    this.excerpt_ = excerpt;
+    if (changes === 0 && !this.opening_copy_) this.copy_ = false;
+    this.opening_copy_ = false;
+    if (articles.length === 0) void this.listRecent();
+    const title = articles.map(a => a.title).find(Boolean) ?? this.firstLine();
+    // a removed last article leaves what was kept as it was
+    this.keeper_.changed(articles.length === 0 ? 0 : document, changes, { title, articles: articles.length });
+  }
+
+  // What a text without a title begins with.
+  private firstLine(): string {
+    const body = (JSON.parse(this.app_.workspace()) as Workspace).articles[0]?.body ?? '';
+    return body.trim().split('\n', 1)[0]!.slice(0, 120);
+  }
+
+  viewed(): void { this.keeper_.viewed(); }
+  flush(): Promise<void> { return this.keeper_.flush(); }
+  restarted(): void { this.keeper_.restarted(); }
+  get state(): KeepState { return this.keeper_.state; }
+
+  // What this tab had open before it was loaded again.
+  async restore(): Promise<void> {
+    const id = remembered();
+    if (id) await this.open(id, true);
+  }
+
+  async open(id: string, quiet = false): Promise<void> {
+    try {
+      const kept = await this.keeper_.open(id);
+      if (!kept) {
+        if (!quiet) this.status_.error('This comparison is not there any more, or cannot be read.');
+        return;
+      }
+      this.app_.post({ type: 'open', workspace: JSON.parse(kept.text) as Workspace });
+      if (kept.broken) this.status_.error('The last change was not written whole, so the state before it was opened. What was broken is kept aside.');
+    } catch {
+      this.status_.error('What was kept in this browser cannot be read now.');
+    }
+  }
+
+  private copied(): void {
+    this.copy_ = this.opening_copy_ = true;
+    this.status_.notice('This comparison is open in another tab. What you change here is kept as a copy of its own.');
+  }
+
+  private show(state: KeepState): void {
+    const [sentence, more] = sentencesFor(state, this.sample_, this.copy_, this.excerpt_);
+    const failed = state.kind === 'failed';
+    this.line_.classList.toggle('failed', failed);
+    this.save_.hidden = state.kind === 'nothing';
+    if (this.line_.textContent !== sentence + more) this.line_.replaceChildren(sentence, element('span', { class: 'more' }, more));
+    this.line_.title = state.kind === 'saved' ? `Saved ${new Date(state.at).toLocaleTimeString('en-GB')}` : '';
+    document.body.dataset['kept'] = state.kind;
+    if (state.kind === 'saved' && !this.asked_) { // kept longer where the browser agrees; some ask the reader
+      this.asked_ = true;
+      navigator.storage?.persist?.().catch(() => undefined);
+    }
+  }
+
+  // ---- recent comparisons
+  private async listRecent(): Promise<void> {
+    const heads = await this.store_.heads().catch(() => []);
+    const list = found('recent');
+    list.hidden = heads.length === 0;
+    list.replaceChildren(element('h2', {}, 'Recent comparisons'), this.listOf(heads.slice(0, kMostShown), () => void this.listRecent()),
+      element('p', { class: 'hint' }, 'Kept in this browser only; browsers may delete them. ',
+        button('Erase everything', { class: 'quiet' }, () => this.askErase(heads.length))));
+  }
+
+  private async showRecent(): Promise<void> {
+    const heads = await this.store_.heads().catch(() => []);
+    const dialog = ask('Recent comparisons', [
+      heads.length > 0 ? this.listOf(heads, () => { dialog.close(); void this.showRecent(); }, () => dialog.close())
+        : element('p', {}, 'None is kept in this browser.'),
+      element('p', { class: 'hint' }, 'Kept in this browser only; browsers may delete them.'),
+    ], 'Close', [button('Erase everything', {}, () => { dialog.close(); this.askErase(heads.length); })]);
+  }
+
+  private listOf(heads: Head[], changed: () => void, chosen = () => {}): HTMLElement {
+    return element('ul', { class: 'recent' }, ...heads.map(head => {
+      const open = button('', { class: 'quiet' }, () => { chosen(); void this.open(head.document); });
+      open.append(element('b', {}, head.title || 'Untitled'), element('span', {}, `${head.articles} article${head.articles === 1 ? '' : 's'}, ${dayAndTime(head.saved)}`));
+      const forget = button('Forget', { class: 'quiet', 'aria-label': `Forget ${head.title || 'Untitled'}` },
+        () => void this.store_.remove(head.document).then(changed, () => this.status_.error('It could not be deleted.')));
+      return element('li', {}, open, forget);
+    }));
+  }
+
+  // ---- erase
+  private askErase(kept: number): void {
+    const dialog = ask('Erase everything?', [element('p', {}, `${kept === 1 ? 'One kept comparison' : `${kept} kept comparisons`}, what is open in this tab and the ` +
+      'copy of the page for use without a network are deleted from this browser. This cannot be undone. Files that you saved and links that you copied stay.')],
+    'Cancel', [button('Erase', { class: 'danger' }, () => { dialog.close(); void this.erase(); })]);
+  }
+
+  private async erase(): Promise<void> {
+    try {
+      await this.keeper_.stop();
+      await this.store_.erase();
+      remember(null);
+      for (const name of await globalThis.caches?.keys() ?? []) if (name.startsWith('synoptic')) await caches.delete(name);
+      const registration = await navigator.serviceWorker?.getRegistration();
+      await registration?.unregister();
+      location.replace(location.pathname + location.search);
+      if (location.hash) location.reload();
+    } catch {
+      this.status_.error('Not everything could be erased. Close other tabs of this page and try again, or delete the data of this site in the settings of the browser.');
+    }
+  }
+}
+
+const dayAndTime = (ms: number) => new Date(ms).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+
+function remember(document: string | null): void {
+  try {
+    if (document) sessionStorage.setItem(kTab, document);
+    else sessionStorage.removeItem(kTab);
+  } catch { /* a browser that keeps nothing says so at the next save */ }
+}
+function remembered(): string | null {
+  try {
+    return sessionStorage.getItem(kTab);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,252 @@
+// What is kept, when, and what is said of it: with a store in memory, an own clock and locks.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Keeper, type KeepState } from './keeper';
+import { placeOf, seal, type Head, type Slot } from './slots';
+import type { Store } from './store';
+
+class Memory implements Store {
+  slots_ = new Map<string, Slot>();
+  heads_ = new Map<string, Head>();
+  aside: unknown[] = [];
+  refuse: Error | null = null;
+  writes = 0;
+  async heads() { return [...this.heads_.values()]; }
+  async slots(document: string) { return [...this.slots_.values()].filter(s => s.document === document); }
+  async write(slot: Slot, after: number) {
+    if (this.refuse) throw this.refuse;
+    const there = this.heads_.get(slot.document);
+    if ((there?.revision ?? 0) !== after) return there ? 'overtaken' as const : 'gone' as const;
+    this.writes++;
+    this.slots_.set(`${slot.document}/${placeOf(slot.revision)}`, slot);
+    this.heads_.set(slot.document, slot);
+    return 'written' as const;
+  }
+  async setAside(document: string, broken: unknown[], newest: Slot | null) {
+    this.aside.push(...broken);
+    for (const key of [...this.slots_.keys()]) if (key.startsWith(document)) this.slots_.delete(key);
+    if (newest) this.slots_.set(`${document}/${placeOf(newest.revision)}`, newest), this.heads_.set(document, newest);
+    else this.heads_.delete(document);
+  }
+  async remove(document: string) {
+    this.heads_.delete(document);
+    for (const key of [...this.slots_.keys()]) if (key.startsWith(document)) this.slots_.delete(key);
+  }
+  async erase() { this.heads_.clear(); this.slots_.clear(); }
+  texts(document: string) { return [...this.slots_.values()].filter(s => s.document === document).sort((a, b) => a.revision - b.revision).map(s => s.text); }
+}
+
+// A tab: what the module holds now, and what the keeper said.
+class Tab {
+  text = '';
+  told: KeepState[] = [];
+  copies = 0;
+  stored: string | null = null;
+  keeper: Keeper;
+  private next_ = 1;
+  constructor(readonly store: Memory, name: string, private readonly locks_ = new Set<string>()) {
+    const mine = new Set<string>();
+    this.keeper = new Keeper(store, async id => {
+      if (mine.has(id)) return true;
+      if (this.locks_.has(id)) return false;
+      this.locks_.add(id);
+      mine.add(id);
+      return true;
+    }, () => this.text, {
+      state: state => this.told.push(state), copied: () => this.copies++, stored: id => { this.stored = id; },
+    }, () => Date.now(), () => `${name}${this.next_++}`);
+  }
+  async change(text: string, document = 1, changes = 1) {
+    this.text = text;
+    this.keeper.changed(document, changes, { title: text, articles: 1 });
+    await vi.advanceTimersByTimeAsync(2000);
+    await this.keeper.flush();
+  }
+  get last() { return this.told.at(-1); }
+}
+
+beforeEach(() => { vi.useFakeTimers(); });
+afterEach(() => { vi.useRealTimers(); });
+
+describe('after every change', () => {
+  test('it is written soon, and two slots take turns', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    for (const text of ['one', 'two', 'three']) await tab.change(text);
+    expect(tab.store.texts('a1')).toEqual(['two', 'three']);
+    expect(tab.last).toMatchObject({ kind: 'saved' });
+    expect(tab.stored).toBe('a1');
+  });
+  test('many changes in a row wait for a pause, but no longer than a second', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    for (let i = 0; i < 12; i++) {
+      tab.text = `text ${i}`;
+      tab.keeper.changed(1, i + 1, { title: '', articles: 1 });
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    await tab.keeper.flush();
+    expect(tab.store.writes).toBe(2);
+    expect(tab.store.texts('a1').at(-1)).toBe('text 11');
+  });
+  test('what has not changed is not written again', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    tab.keeper.viewed();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(tab.store.writes).toBe(1);
+  });
+  test('a change is kept when something else is opened at once', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    tab.text = 'mine';
+    tab.keeper.changed(1, 1, { title: 'mine', articles: 1 });
+    await tab.change('of a link', 2, 0);
+    expect(tab.store.texts('a1')).toEqual(['mine']);
+    expect(tab.store.heads_.size).toBe(1);
+  });
+});
+
+describe('what was opened from elsewhere', () => {
+  test('is not kept until it is changed, and then beside what was there', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('mine');
+    await tab.change('of a link', 2, 0);
+    expect(tab.last).toEqual({ kind: 'opened' });
+    expect(tab.store.heads_.size).toBe(1);
+    await tab.change('of a link, changed', 2, 1);
+    expect(tab.store.texts('a1')).toEqual(['mine']);
+    expect(tab.store.texts('a2')).toEqual(['of a link, changed']);
+  });
+  test('undo back to it as it came is kept too, once it was changed', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('of a link', 1, 0);
+    await tab.change('changed', 1, 1);
+    await tab.change('of a link', 1, 0);
+    expect(tab.store.texts('a1').at(-1)).toBe('of a link');
+  });
+  test('an empty page keeps nothing', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('', 0, 0);
+    expect(tab.last).toEqual({ kind: 'nothing' });
+    expect(tab.store.writes).toBe(0);
+  });
+});
+
+describe('coming back', () => {
+  test('the newest whole slot opens, and the next change follows it', async () => {
+    const store = new Memory();
+    const before = new Tab(store, 'a');
+    await before.change('one');
+    await before.change('two');
+    const tab = new Tab(store, 'b');
+    expect(await tab.keeper.open('a1')).toEqual({ text: 'two', broken: false });
+    await tab.change('two', 1, 0);
+    await tab.change('three', 1, 1);
+    expect(store.texts('a1')).toEqual(['two', 'three']);
+  });
+  test.each([
+    ['cut', (slot: Slot) => { slot.text = slot.text.slice(0, 1); }],
+    ['of another document', (slot: Slot) => { slot.sum = 'x'; }],
+    ['without a text', (slot: Slot) => { delete (slot as Partial<Slot>).text; }],
+    ['with another number', (slot: Slot) => { slot.revision += 2; }],
+  ])('a newer slot that is %s is set aside, the one before counts and is not written over', async (_, spoil) => {
+    const store = new Memory();
+    const before = new Tab(store, 'a');
+    for (const text of ['one', 'two', 'three']) await before.change(text);
+    spoil(store.slots_.get('a1/1')!);
+    const tab = new Tab(store, 'b');
+    expect(await tab.keeper.open('a1')).toEqual({ text: 'two', broken: true });
+    expect(store.aside.length).toBe(1);
+    await tab.change('two', 1, 0);
+    await tab.change('two b', 1, 1);
+    expect(store.texts('a1')).toEqual(['two', 'two b']);
+  });
+  test('nothing whole opens nothing', async () => {
+    const store = new Memory();
+    await new Tab(store, 'a').change('one');
+    store.slots_.get('a1/1')!.text = '';
+    expect(await new Tab(store, 'b').keeper.open('a1')).toBeNull();
+    expect(store.aside.length).toBe(1);
+  });
+  test('a new module goes on with the same document', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one', 3);
+    tab.keeper.restarted();
+    await tab.change('two', 1, 0);
+    expect(tab.store.texts('a1')).toEqual(['one', 'two']);
+  });
+});
+
+describe('two tabs', () => {
+  test('the second gets a copy of its own, and says so', async () => {
+    const store = new Memory(), locks = new Set<string>();
+    const first = new Tab(store, 'a', locks), second = new Tab(store, 'b', locks);
+    await first.change('one');
+    await second.keeper.open('a1');
+    expect(second.copies).toBe(1);
+    await second.change('one', 1, 0);
+    await second.change('two of the second', 1, 1);
+    await first.change('two of the first');
+    expect(store.texts('a1').at(-1)).toBe('two of the first');
+    expect(store.texts('b1').at(-1)).toBe('two of the second');
+  });
+  test('without locks the revisions tell it: no edit is lost in either', async () => {
+    const store = new Memory();
+    const first = new Tab(store, 'a'), second = new Tab(store, 'b');
+    await first.change('one');
+    await second.keeper.open('a1');
+    await second.change('one', 1, 0);
+    await second.change('of the second', 1, 1);
+    await first.change('of the first');
+    expect(store.texts('a1').at(-1)).toBe('of the second');
+    expect(store.texts('a2').at(-1)).toBe('of the first');
+    expect(first.copies).toBe(1);
+  });
+});
+
+test('what was forgotten while it is open is kept anew at the next change, without talk of another tab', async () => {
+  const tab = new Tab(new Memory(), 'a');
+  await tab.change('one');
+  await tab.store.remove('a1');
+  await tab.change('two');
+  expect(tab.store.texts('a2')).toEqual(['two']);
+  expect(tab.copies).toBe(0);
+  expect(tab.stored).toBe('a2');
+});
+
+describe('where the browser refuses', () => {
+  test.each([
+    ['QuotaExceededError', 'full'],
+    ['AbortError', 'does not let'],
+    ['InvalidStateError', 'does not let'],
+    ['SecurityError', 'does not let'],
+  ])('%s is told, and the next change tries again', async (name, words) => {
+    const tab = new Tab(new Memory(), 'a');
+    tab.store.refuse = new DOMException('no', name);
+    await tab.change('one');
+    expect(tab.last).toMatchObject({ kind: 'failed' });
+    expect((tab.last as { why: string }).why).toContain(words);
+    tab.store.refuse = null;
+    await tab.change('two');
+    expect(tab.last).toMatchObject({ kind: 'saved' });
+    expect(tab.store.texts('a1')).toEqual(['two']);
+  });
+  test('it says failed, not saving, until it has worked', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    tab.store.refuse = new DOMException('no', 'AbortError');
+    await tab.change('one');
+    tab.told = [];
+    await tab.change('two');
+    expect(tab.told.map(s => s.kind)).toEqual(['failed']);
+  });
+  test('after an erase nothing is written any more', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    await tab.keeper.stop();
+    await tab.change('two');
+    expect(tab.store.texts('a1')).toEqual(['one']);
+  });
+});
+
+test('a slot is sealed over everything that it says', async () => {
+  const head = { document: 'd', revision: 1, saved: 2, title: 't', articles: 3 };
+  const sums = await Promise.all([seal(head, 'x'), seal(head, 'y'), seal({ ...head, title: 'u' }, 'x'), seal({ ...head, articles: 4 }, 'x'), seal({ ...head, saved: 5 }, 'x')]);
+  expect(new Set(sums.map(s => s.sum)).size).toBe(5);
+});

@@ -1,0 +1,179 @@
+// Keeps the reader's work after every change. In: the module's word that something has changed. Out: slots in the store, and a
+// state that is told truthfully. Work that was opened (a link, a file, the sample) is kept from the first change on, as a document of its
+// own, so that nothing is ever written over something else. A document belongs to one tab (Web Lock); the other makes a copy.
+// Example: changed(1, 1, …) is written 0.4 s later, at the latest 1 s after the first change. Covered by keeper.test.ts.
+import { newestWhole, seal } from './slots';
+import type { Store, Written } from './store';
+
+const kPause = 400;  // ms without a change before it is written
+const kLatest = 1000; // ms after the first change: what a crash can cost
+
+export type KeepState =
+  | { kind: 'nothing' }
+  | { kind: 'opened' }                 // unchanged since it was opened from elsewhere
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: number }
+  | { kind: 'failed'; why: string };
+export interface About { title: string; articles: number }
+export interface KeeperOut {
+  state(state: KeepState): void;
+  copied(): void; // another tab has this document: what is changed here is kept as a copy
+  stored(document: string | null): void; // which document a reload of this tab brings back
+}
+// Takes the lock of a document for as long as the tab lives; false: another tab has it.
+export type TakeLock = (document: string) => Promise<boolean>;
+
+interface Kept { id: string; revision: number; text: string; about: About }
+
+export class Keeper {
+  private readonly documents_ = new Map<number, Kept>(); // by the module's number
+  private adopted_: Kept | null = null;
+  private now_ = 0;
+  private readonly due_ = new Map<number, string | null>(); // what is to be written; null: as it is when it is written
+  private first_ = 0;
+  private timer_: ReturnType<typeof setTimeout> | undefined;
+  private writing_: Promise<void> | null = null;
+  private stopped_ = false;
+  state: KeepState = { kind: 'nothing' };
+
+  constructor(
+    private readonly store_: Store, private readonly lock_: TakeLock, private readonly text_: () => string,
+    private readonly out_: KeeperOut, private readonly clock_: () => number = Date.now,
+    private readonly newId_: () => string = newId) {}
+
+  // The newest whole slot of a kept document; the next document that the module opens is it. `broken`: a newer one was cut.
+  async open(id: string): Promise<{ text: string; broken: boolean } | null> {
+    const { slot, broken } = await newestWhole(id, await this.store_.slots(id));
+    if (broken.length > 0) await this.store_.setAside(id, broken, slot);
+    if (!slot) return null;
+    const mine = [...this.documents_.values()].some(kept => kept.id === id) || await this.lock_(id);
+    if (mine) this.adopted_ = { id, revision: slot.revision, text: slot.text, about: slot };
+    else this.out_.copied();
+    return { text: slot.text, broken: broken.length > 0 };
+  }
+
+  // The module shows this state of document number `document`, `changes` changes after it was opened.
+  changed(document: number, changes: number, about: About): void {
+    this.now_ = document;
+    if (this.adopted_) {
+      this.documents_.set(document, this.adopted_);
+      this.adopted_ = null;
+    }
+    if (document === 0) return this.tell({ kind: 'nothing' });
+    const kept = this.documents_.get(document);
+    if (!kept && changes === 0) return this.tell({ kind: 'opened' });
+    if (!kept) this.documents_.set(document, this.fresh(about));
+    else kept.about = about;
+    this.out_.stored(this.documents_.get(document)!.id);
+    this.soon(this.text_()); // taken now: the next event may open something else
+  }
+
+  // What is chosen is kept too, where anything is.
+  viewed(): void {
+    if (this.documents_.has(this.now_)) this.soon(null);
+  }
+
+  // A new module counts its documents anew: the next one that it opens is what was open.
+  restarted(): void {
+    this.adopted_ = this.documents_.get(this.now_) ?? null;
+    this.documents_.clear();
+  }
+
+  // Nothing is written any more: everything is being erased.
+  async stop(): Promise<void> {
+    this.stopped_ = true;
+    clearTimeout(this.timer_);
+    await this.writing_;
+  }
+
+  // Writes what is due now.
+  async flush(): Promise<void> {
+    clearTimeout(this.timer_);
+    if (this.writing_) await this.writing_;
+    if (this.due_.size === 0 || this.stopped_) return;
+    const due = [...this.due_];
+    this.due_.clear();
+    this.writing_ = this.writeAll(due).finally(() => { this.writing_ = null; });
+    await this.writing_;
+  }
+
+  private soon(text: string | null): void {
+    if (this.stopped_) return;
+    if (this.due_.size === 0) this.first_ = this.clock_();
+    if (text !== null || !this.due_.has(this.now_)) this.due_.set(this.now_, text);
+    if (text !== null && this.state.kind !== 'failed') this.tell({ kind: 'saving' });
+    clearTimeout(this.timer_);
+    const wait = Math.max(0, Math.min(kPause, this.first_ + kLatest - this.clock_()));
+    this.timer_ = setTimeout(() => void this.flush(), wait);
+  }
+
+  private fresh(about: About): Kept {
+    const id = this.newId_();
+    void this.lock_(id); // nobody else knows it
+    return { id, revision: 0, text: '', about };
+  }
+
+  private async writeAll(due: [document: number, text: string | null][]): Promise<void> {
+    for (const [document, taken] of due) {
+      const text = document === this.now_ ? this.text_() : taken;
+      if (text) await this.write(document, text);
+    }
+  }
+
+  private async write(document: number, text: string): Promise<void> {
+    const kept = this.documents_.get(document);
+    if (!kept) return;
+    try {
+      const written = text === kept.text ? 'written' : await this.put(kept, text);
+      if (written !== 'written') { // what is here is kept as a document of its own
+        const copy = this.fresh(kept.about);
+        this.documents_.set(document, copy);
+        await this.put(copy, text);
+        this.out_.stored(copy.id);
+        if (written === 'overtaken') this.out_.copied();
+      }
+      if (this.now_ === document && !this.due_.has(document)) this.tell({ kind: 'saved', at: this.clock_() });
+    } catch (error) {
+      this.tell({ kind: 'failed', why: reason(error) });
+    }
+  }
+
+  private async put(kept: Kept, text: string): Promise<Written> {
+    const { title, articles } = kept.about;
+    const slot = await seal({ document: kept.id, revision: kept.revision + 1, saved: this.clock_(), title, articles }, text);
+    const result = await this.store_.write(slot, kept.revision);
+    if (result === 'written') {
+      kept.revision = slot.revision;
+      kept.text = text;
+    }
+    return result;
+  }
+
+  private tell(state: KeepState): void {
+    this.state = state;
+    this.out_.state(state);
+  }
+}
+
+function reason(error: unknown): string {
+  const name = (error as { name?: string } | null)?.name ?? '';
+  return /quota/i.test(name) ? 'the storage that it gives to pages is full' : 'it does not let this page keep anything';
+}
+
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+// The browser's locks; where there are none, the revisions in the store tell that another tab went on.
+export function browserLocks(wait: number): TakeLock {
+  if (!navigator.locks) return async () => true;
+  return document => new Promise(answer => {
+    const patience = new AbortController();
+    setTimeout(() => patience.abort(), wait); // the page that is being left may still hold it
+    navigator.locks.request(`synoptic/${document}`, { signal: patience.signal }, () => {
+      answer(true);
+      return new Promise(() => undefined);
+    }).catch(() => answer(false));
+  });
+}

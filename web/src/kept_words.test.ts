@@ -1,0 +1,22 @@
+// What the page says about what is kept: never more than is true.
+import { expect, test } from 'vitest';
+import { sentencesFor } from './kept_words';
+import type { KeepState } from './keeper';
+
+const said = (state: KeepState, sample = false, copy = false) => sentencesFor(state, sample, copy).join('');
+
+test.each<[string, string, string]>([
+  ['nothing is open', said({ kind: 'nothing' }), ''],
+  ['the sample', said({ kind: 'opened' }, true), 'The sample is not kept.'],
+  ['a link, unchanged', said({ kind: 'opened' }), 'Not kept in this browser until you change something. Save a file to keep it.'],
+  ['an excerpt', sentencesFor({ kind: 'opened' }, false, false, true).join(''), 'An excerpt: only sentences that articles have in common. Not kept in this browser until you change something.'],
+  ['saved', said({ kind: 'saved', at: 0 }), 'Saved in this browser only; browsers may delete it – save a file to keep it.'],
+  ['saved as a copy', said({ kind: 'saved', at: 0 }, false, true), 'Copy of what another tab has open, saved in this browser only; browsers may delete it – save a file to keep it.'],
+  ['refused', said({ kind: 'failed', why: 'the storage that it gives to pages is full' }),
+    'Not saved in this browser: the storage that it gives to pages is full. Save a file to keep your work.'],
+])('%s', (_, sentence, expected) => { expect(sentence).toBe(expected); });
+
+test('"saved" is said of nothing but what was written', () => {
+  for (const state of [{ kind: 'nothing' }, { kind: 'opened' }, { kind: 'saving' }, { kind: 'failed', why: 'x' }] as KeepState[])
+    expect(said(state)).not.toMatch(/^Saved/);
+});

@@ -1,0 +1,44 @@
+// The page without a network: registers the service worker, offers a new version, and gets rid of both with ?nosw.
+// In: what the browser says of the worker. Out: a button when a new version waits; nothing is ever loaded anew by itself.
+// Covered by tests/e2e/offline.scenario.mjs.
+import { button, found } from './dom';
+import type { Status } from './status';
+import { serviceWorkerAddress } from './trusted';
+
+const kRetry = 60 * 60 * 1000; // ms between looks for a new version in a page that stays open
+
+export async function goOffline(status: Status, before: () => Promise<void>): Promise<void> {
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  if (new URLSearchParams(location.search).has('nosw')) return leave(status);
+  try {
+    const registration = await workers.register(serviceWorkerAddress() as unknown as string, { updateViaCache: 'none' });
+    const offer = () => { if (registration.waiting && workers.controller) offerUpdate(registration.waiting, before); };
+    const watch = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed') offer();
+      if (worker.state === 'activated') document.body.dataset['offline'] = '1';
+    });
+    if (registration.active) document.body.dataset['offline'] = '1';
+    offer();
+    watch(registration.installing);
+    registration.addEventListener('updatefound', () => watch(registration.installing));
+    setInterval(() => void registration.update().catch(() => undefined), kRetry);
+  } catch { /* a host or a browser without it: the page works with a network */ }
+}
+
+function offerUpdate(waiting: ServiceWorker, before: () => Promise<void>): void {
+  document.getElementById('update')?.remove();
+  found('foot').append(button('New version: reload', { class: 'quiet', id: 'update' }, () => {
+    // every tab gets the new worker, only this one is loaded anew; the address with its link stays
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    void before().finally(() => waiting.postMessage('activate'));
+  }));
+}
+
+// Out of a broken version: no worker, no copy of the page. What is kept of the reader's work stays.
+async function leave(status: Status): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration?.unregister();
+  for (const name of await caches.keys()) if (name.startsWith('synoptic-site-')) await caches.delete(name);
+  status.notice('This page was loaded without its copy for use without a network. Leave out ?nosw to get it back.');
+}

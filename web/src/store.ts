@@ -1,0 +1,114 @@
+// The browser's own store (IndexedDB by idb): heads of the kept comparisons, two slots of each, and what was found broken.
+// In: sealed slots. Out: what was written; an error when the browser refuses. Every write is one transaction.
+// Example: write(slot of revision 5, 4) says 'overtaken' when another tab has written 5 already. Covered by keeper.test.ts (with a store
+// in memory) and tests/e2e (the real one, with quota, refusals and tampering).
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { placeOf, type Head, type Slot } from './slots';
+
+export type Written = 'written' | 'overtaken' | 'gone'; // gone: the document was forgotten or erased meanwhile
+
+export interface Store {
+  heads(): Promise<Head[]>; // newest first
+  slots(document: string): Promise<unknown[]>;
+  write(slot: Slot, after: number): Promise<Written>; // `after`: the revision that it follows
+  setAside(document: string, broken: unknown[], newest: Slot | null): Promise<void>;
+  remove(document: string): Promise<void>;
+  erase(): Promise<void>;
+}
+
+interface Schema extends DBSchema {
+  heads: { key: string; value: Head };
+  slots: { key: [document: string, place: number]; value: unknown };
+  broken: { key: number; value: { found: number; slot: unknown } };
+}
+const kName = 'synoptic';
+const kVersion = 1;
+const kMostDocuments = 20; // the oldest beyond go, in the transaction that adds one
+const kMostBroken = 5;
+const range = (document: string) => IDBKeyRange.bound([document, 0], [document, 9]);
+
+export class BrowserStore implements Store {
+  private opened_: Promise<IDBPDatabase<Schema>> | null = null;
+
+  async heads(): Promise<Head[]> {
+    const heads = await (await this.open()).getAll('heads');
+    return heads.sort((a, b) => b.saved - a.saved);
+  }
+
+  async slots(document: string): Promise<unknown[]> {
+    return (await this.open()).getAll('slots', range(document));
+  }
+
+  async write(slot: Slot, after: number): Promise<Written> {
+    const tx = (await this.open()).transaction(['heads', 'slots'], 'readwrite', { durability: 'strict' });
+    const done = tx.done.catch(error => { throw tx.error ?? error; });
+    done.catch(() => undefined); // awaited below, or told by the failing request
+    const heads = tx.objectStore('heads'), slots = tx.objectStore('slots');
+    const there = await heads.get(slot.document);
+    if ((there?.revision ?? 0) !== after) {
+      tx.abort();
+      return there ? 'overtaken' : 'gone';
+    }
+    const { text: _, sum: __, ...head } = slot;
+    if (!there) { // one more: the oldest go first
+      const old = (await heads.getAll()).sort((a, b) => b.saved - a.saved).slice(kMostDocuments - 1);
+      for (const { document } of old) await Promise.all([slots.delete(range(document)), heads.delete(document)]);
+    }
+    await slots.put(slot, [slot.document, placeOf(slot.revision)]);
+    await heads.put(head, slot.document);
+    await done;
+    return 'written';
+  }
+
+  // What cannot be read is kept for a repair by hand, and out of the way; the newest whole slot counts again.
+  async setAside(document: string, broken: unknown[], newest: Slot | null): Promise<void> {
+    const tx = (await this.open()).transaction(['heads', 'slots', 'broken'], 'readwrite');
+    const slots = tx.objectStore('slots'), heads = tx.objectStore('heads'), aside = tx.objectStore('broken');
+    for (const slot of broken) await aside.add({ found: Date.now(), slot });
+    const kept = await aside.getAllKeys();
+    for (const key of kept.slice(0, Math.max(0, kept.length - kMostBroken))) await aside.delete(key);
+    await slots.delete(range(document));
+    if (newest) {
+      const { text: _, sum: __, ...head } = newest;
+      await slots.put(newest, [document, placeOf(newest.revision)]);
+      await heads.put(head, document);
+    } else {
+      await heads.delete(document);
+    }
+    await tx.done;
+  }
+
+  async remove(document: string): Promise<void> {
+    const tx = (await this.open()).transaction(['heads', 'slots'], 'readwrite');
+    await tx.objectStore('slots').delete(range(document));
+    await tx.objectStore('heads').delete(document);
+    await tx.done;
+  }
+
+  async erase(): Promise<void> {
+    const opened = await this.opened_?.catch(() => null);
+    this.opened_ = null;
+    opened?.close();
+    await deleteDB(kName);
+  }
+
+  // One connection; it gives way to a newer program and to an erasing tab, and is opened again when it is needed.
+  private open(): Promise<IDBPDatabase<Schema>> {
+    if (this.opened_) return this.opened_;
+    const drop = () => { if (this.opened_ === opening) this.opened_ = null; };
+    const opening: Promise<IDBPDatabase<Schema>> = Promise.resolve().then(() => openDB<Schema>(kName, kVersion, {
+      upgrade(db) {
+        db.createObjectStore('heads');
+        db.createObjectStore('slots');
+        db.createObjectStore('broken', { autoIncrement: true });
+      },
+      blocking: (_from, _to, event) => {
+        (event.target as IDBDatabase).close();
+        drop();
+      },
+      terminated: drop,
+    }));
+    opening.catch(drop);
+    return this.opened_ = opening;
+  }
+}
