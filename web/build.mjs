@@ -32,10 +32,10 @@ const fonts = {
 // are pinned), or the build fails. Readability sets markup in two places: they go through read_page.ts. pdf.js asks whether it may
 // make code from text: it may not, and asking would be a violation.
 const kPatches = [
-  { file: /@mozilla[\\/]readability[\\/]Readability\.js$/, find: /([\w.]+)\.innerHTML = ([\w.]+);/g, put: 'Readability.setInner($1, $2);', times: 2 },
-  { file: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/, find: /new Function\(/g, put: '(() => { throw new EvalError(); })(', times: 1 },
+  { file: /@mozilla[\\/]readability[\\/]Readability\.js$/, find: /([\w.]+)\.innerHTML\s=\s([\w.]+);/g, put: 'Readability.setInner($1, $2);', times: 2 },
+  { file: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/, find: /new\sFunction\(/g, put: '(() => { throw new EvalError(); })(', times: 1 },
 ];
-const kWorkerPatch = { find: /new Function\(/g, put: '(() => { throw new EvalError(); })(', times: 2 };
+const kWorkerPatch = { find: /new\sFunction\(/g, put: '(() => { throw new EvalError(); })(', times: 2 };
 function patched(text, { find, put, times }, file) {
   const found = text.match(find)?.length ?? 0;
   if (found !== times) throw new Error(`${file}: ${found} places to change instead of ${times}; look at what is new in this version.`);

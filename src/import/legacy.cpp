@@ -19,11 +19,11 @@ struct Legacy {
 };
 
 constexpr Legacy kLegacy[] = {
-    {"windows-1252", "CP1252", Form::one_byte},
+    {"windows-1252", "", Form::own_table, &kWindows1252},
     {"iso-8859-15", "ISO-8859-15", Form::one_byte},
     {"windows-1250", "CP1250", Form::one_byte},
     {"iso-8859-2", "ISO-8859-2", Form::one_byte},
-    {"iso-8859-16", "ISO-8859-16", Form::one_byte},
+    {"iso-8859-16", "", Form::own_table, &kIso885916},
     {"windows-1251", "CP1251", Form::one_byte},
     {"koi8-r", "KOI8-R", Form::one_byte},
     {"koi8-u", "KOI8-U", Form::one_byte},

@@ -36,8 +36,7 @@ bool shallow(std::string_view json) {
 
 std::string textOf(const Json& object, const char* member) {
   const auto at = object.find(member);
-  return at != object.end() && at->is_string() ? std::string(trimmed(at->get_ref<const std::string&>()))
-                                               : std::string();
+  return at != object.end() && at->is_string() ? std::string(trimmed(at->get<std::string>())) : std::string();
 }
 
 // A person or an organisation, or several: their names, with commas.
@@ -60,7 +59,7 @@ bool isArticle(const Json& object) {
   if (at == object.end()) return true;
   const auto article = [](const Json& type) {
     if (!type.is_string()) return false;
-    const std::string& name = type.get_ref<const std::string&>();
+    const std::string name = type.get<std::string>();
     return name.find("Article") != std::string::npos || name.find("Posting") != std::string::npos || name == "Report";
   };
   return at->is_array() ? std::any_of(at->begin(), at->end(), article) : article(*at);

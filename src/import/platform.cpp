@@ -5,24 +5,9 @@
 #include "charset.h"
 
 #ifdef __EMSCRIPTEN__
-#include <emscripten.h>
-
-// clang-format off
-EM_JS(int, synopticDecode, (const char* name, int name_size, const char* bytes, int size), {
-  try {
-    const label = new TextDecoder().decode(HEAPU8.slice(name, name + name_size));
-    const text = new TextDecoder(label).decode(HEAPU8.slice(bytes, bytes + size));
-    globalThis.synoptic_decoded = new TextEncoder().encode(text);
-    return globalThis.synoptic_decoded.length;
-  } catch (unknown) {
-    return -1;
-  }
-})
-EM_JS(void, synopticTake, (char* to), {
-  HEAPU8.set(globalThis.synoptic_decoded, to);
-  globalThis.synoptic_decoded = null;
-})
-// clang-format on
+// platform.js, which is linked in: the size of what was decoded, or -1; then the bytes themselves.
+extern "C" int synopticDecode(const char* name, size_t name_size, const char* bytes, size_t size);
+extern "C" void synopticTake(char* to);
 #else
 #include <iconv.h>
 
@@ -46,7 +31,7 @@ std::string onlyAscii(std::string_view bytes, size_t& replaced) {
 #ifdef __EMSCRIPTEN__
 
 std::string platformDecode(std::string_view name, const char*, std::string_view bytes, size_t& replaced) {
-  const int size = synopticDecode(name.data(), int(name.size()), bytes.data(), int(bytes.size()));
+  const int size = synopticDecode(name.data(), name.size(), bytes.data(), bytes.size());
   if (size < 0) return onlyAscii(bytes, replaced);
   std::string out(size_t(size), '\0');
   synopticTake(out.data());

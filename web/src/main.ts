@@ -6,7 +6,7 @@ import { AppModule } from './app_module';
 import { Columns } from './columns';
 import { CoreClient, type WorkerLike } from './core_client';
 import { button, found } from './dom';
-import { openWays } from './intake';
+import { filesIn, openWays } from './intake';
 import { listenToKeys } from './keyboard';
 import { StyleProbe } from './layout';
 import { looksLikeLink } from './link';
@@ -79,7 +79,7 @@ async function begin(): Promise<void> {
   else await session.keep.restore();
   document.body.dataset['ready'] = '1';
   void goOffline(status, () => session.keep.flush());
-  (globalThis as { synoptic?: unknown }).synoptic = { session, stage, core }; // for tests and for the curious
+  (globalThis as { synoptic?: unknown }).synoptic = { session, stage, core, intake: { filesIn } }; // for tests and for the curious
 }
 
 // The canvas module stopped: its articles are opened in a new one, once; then the document goes on alone.

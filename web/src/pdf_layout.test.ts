@@ -15,6 +15,9 @@ describe('lines', () => {
   it('painted out of order', () => expect(texts([line('sank', 45, 100), line('The', 0, 100), line('ferry', 18, 100)])).toEqual(['The ferry sank']));
   it('a raised figure stays in its line', () => expect(texts([line('sank', 0, 100), line('2', 20, 96, 6), line(' at', 24, 100)])).toEqual(['sank2 at']));
   it('a gutter parts', () => expect(texts([line('left', 0, 100), line('right', 200, 100)])).toEqual(['left', 'right']));
+  it('a gutter that is filled with a blank parts all the same', () =>
+    expect(texts([line('left', 0, 100), { text: ' ', x: 20, y: 100, width: 180, height: 10 }, line('right', 200, 100), { text: ' ', x: 225, y: 100, width: 3, height: 0.001 }, line('most', 228, 100)]))
+      .toEqual(['left', 'right most']));
   it('from right to left', () => expect(texts([line('אבג', 100, 100), line('דה', 88, 100)])).toEqual(['אבג דה']));
 });
 

@@ -40,9 +40,12 @@ export function linesOf(pieces: Piece[]): Line[] {
   for (const piece of pieces) {
     if (piece.text === '' || piece.height <= 0) continue;
     const line = lines.at(-1);
-    const blank = piece.text.trim() === '';
+    if (piece.text.trim() === '') { // pdf.js fills gutters with a blank of their width
+      if (line && piece.width < kSameLine * line.height && Math.abs(piece.y - line.y) < 0.6 * line.height && !/\s$/.test(line.text)) line.text += ' ';
+      continue;
+    }
     if (line && sameLine(line, piece.x, piece.x + piece.width, piece.y, Math.max(piece.height, line.height), 0.6)) append(line, piece);
-    else if (!blank) lines.push({ text: piece.text, x0: piece.x, x1: piece.x + piece.width, y: piece.y, height: piece.height });
+    else lines.push({ text: piece.text, x0: piece.x, x1: piece.x + piece.width, y: piece.y, height: piece.height });
   }
   // what was painted in pieces out of order
   lines.sort((a, b) => a.y - b.y || a.x0 - b.x0);

@@ -99,8 +99,11 @@ export class FileReader {
       progress: (page, all) => this.meanwhile_.saying(`Reading ${name}: page ${page} of ${all} …`),
       password: again => this.meanwhile_.password(name, again),
     });
-    const body = `${paragraphs.join('\n\n')}\n`;
-    const read = await this.core({ name: 'pdf.txt', bytes: new TextEncoder().encode(body) }, {});
+    // fonts without a map give control signs
+    const body = `${paragraphs.join('\n\n').replace(/[\0-\x08\x0e-\x1f\x7f]/g, '\ufffd')}\n`;
+    const read = await this.core({ name: 'pdf.txt', bytes: new TextEncoder().encode(body) }, { charset: 'utf-8' }).catch(() => {
+      throw new Error('There is no text in this PDF that could be read: its fonts do not say which letters they hold.');
+    });
     const notes = [`Read from ${pages} ${pages === 1 ? 'page' : 'pages'}; look whether columns and tables are in order.`, ...read.notes];
     return {
       ...read, kind: 'pdf', charset: '', guessed: false, notes, article: { ...read.article, title: title || (read.article.title ?? '') },

@@ -31,7 +31,7 @@ export class Status {
     this.put(element('p', {}, sentence), 'error');
   }
 
-  // One line a file. All loaded and nothing to choose: leaves by itself.
+  // One line a file. All loaded and no more to say or to choose: leaves by itself.
   results(lines: ResultLine[]): void {
     if (lines.length === 0) return;
     const failed = lines.filter(line => !line.loaded).length;
@@ -41,7 +41,7 @@ export class Status {
     const list = element('ul', { class: 'results' }, ...lines.map(line =>
       element('li', { class: line.loaded ? 'loaded' : 'refused' }, element('b', {}, line.name), ` ${line.text}`,
         ...(line.choices ?? []).map(choice => button(choice.label, { class: 'quiet' }, choice.act)))));
-    const stays = failed > 0 ? 'error' : lines.some(line => line.choices?.length) ? 'choice' : 'info';
+    const stays = failed > 0 ? 'error' : lines.some(line => line.choices?.length || !/^(loaded|opened)\.$/.test(line.text)) ? 'choice' : 'info';
     this.put(element('div', {}, element('p', {}, head), list), stays);
   }
 

@@ -1,0 +1,221 @@
+// Bringing in: every kind of file, what is said of it, what can be changed afterwards; the corpora where they are there.
+import { readdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { assert, Bench, closeNotices, comparison, drop, expectClean, expectColumns, expectSurvived, kPatience, notices, shared, snapshot } from './lib.mjs';
+
+const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n\nThe harbor reopens in ${n} days.\n`;
+const kStory = ['The ferry Alma ran aground in thick fog near the harbor of Port Ellory early on Tuesday, the coast guard said in a statement.',
+  'Twelve people were hurt, two of them badly, and were taken to the hospital of Sundhaven by helicopter before noon.',
+  'The captain, who has sailed the route for eleven years, told reporters that the radar had failed shortly before.'];
+const kPage = `<!doctype html><html><head><title>Ferry runs aground | Harbour Post</title><meta property="og:site_name" content="Harbour Post">
+<meta property="article:published_time" content="2026-03-03T08:00:00Z"><style>p { color: red }</style></head><body style="margin:0" onload="pwned=1"><nav><ul><li><a href="/">Home</a></li><li><a href="/s">Sport</a></li></ul></nav>
+<article><h1>Ferry runs aground</h1>${kStory.map(p => `<p onclick="pwned=1" style="margin:1em">${p}</p>`).join('\n')}<figure><img src="http://other.example/a.png"><figcaption>The Alma in 2019.</figcaption></figure></article>
+<aside class="related"><a href="/x">Ten more ferries</a></aside><script>pwned=1</script><footer>Imprint and terms</footer></body></html>`;
+
+// A PDF of one page: lines of text at their places. Encrypted ones and odd ones are in the corpora.
+function pdf(lines) {
+  const stream = lines.map(([x, y, text, size = 11]) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`).join('\n');
+  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>',
+    `<</Length ${stream.length}>>\nstream\n${stream}\nendstream`];
+  let out = '%PDF-1.4\n';
+  const places = objects.map((object, i) => { const at = out.length; out += `${i + 1} 0 obj\n${object}\nendobj\n`; return at; });
+  const table = out.length;
+  out += `xref\n0 5\n0000000000 65535 f \n${places.map(at => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer<</Size 5/Root 1 0 R>>\nstartxref\n${table}\n%%EOF`;
+  return out;
+}
+
+const kMail = `From: "Ann Lee" <ann@example.org>\r\nTo: desk@example.org\r\nMessage-ID: <1@example.org>\r\nSubject: =?utf-8?q?F=C3=A4hre_aground?=\r\nDate: Tue, 3 Mar 2026 23:30:00 -0500\r\nMIME-Version: 1.0\r\n` +
+  `Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>${kStory[0]}</p><p>${kStory[1]}</p>\r\n` +
+  `--b\r\nContent-Type: text/plain; name="more.txt"\r\nContent-Disposition: attachment; filename="more.txt"\r\n\r\n${kReport(5)}\r\n--b--\r\n`;
+
+const results = page => page.locator('.results').last().innerText();
+const bodies = async page => (await comparison(page)).articles.map(article => article.body);
+
+export default [
+  {
+    name: 'a page: its article by Readability, what it says of itself, and what was cut away comes back with one click',
+    async run(bench) {
+      const page = await bench.page();
+      await drop(page, [{ name: 'story.html', bytes: kPage, type: 'text/html' }, { name: 'b.txt', bytes: kReport(4) }]);
+      await expectColumns(page, 2);
+      const [article] = (await comparison(page)).articles;
+      assert.equal(article.title, 'Ferry runs aground');
+      assert.equal(article.source, 'Harbour Post');
+      assert.equal(article.published, '2026-03-03');
+      assert.equal(article.body, `Ferry runs aground\n\n${kStory.join('\n\n')}\n`);
+      assert.ok(await page.evaluate(() => performance.getEntriesByType('resource').some(r => r.name.endsWith('/read_page.js'))), 'Readability was there');
+      assert.equal(await page.evaluate(() => globalThis.pwned), undefined);
+      await page.getByRole('button', { name: 'Show what was left out' }).click();
+      await page.locator('.left-out summary').click();
+      assert.match(await page.locator('.left').innerText(), /Home[\s\S]*The Alma in 2019[\s\S]*Ten more ferries[\s\S]*Imprint/);
+      await page.getByRole('button', { name: 'Take all back' }).click();
+      await page.getByRole('button', { name: 'Done' }).click();
+      await page.waitForFunction(() => /Imprint/.test(synoptic.session.comparison.articles[0].body), null, { timeout: kPatience });
+      await closeNotices(page);
+      await page.keyboard.press('Control+z');
+      await page.waitForFunction(() => !/Imprint/.test(synoptic.session.comparison.articles[0].body), null, { timeout: kPatience });
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a page nested too deeply is read by the simpler reader at once, and that is said',
+    async run(bench) {
+      const page = await bench.page();
+      await drop(page, [{ name: 'deep.html', bytes: `<html><body>${'<div>'.repeat(20_000)}<p>${kStory.join('</p><p>')}</p>`, type: 'text/html' }, { name: 'b.txt', bytes: kReport(4) }]);
+      await expectColumns(page, 2);
+      assert.match(await results(page), /deep\.html loaded\. .*simpler reader/);
+      assert.match((await bodies(page))[0], /ran aground[\s\S]*radar had failed/);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a guessed charset is shown and can be changed',
+    async run(bench) {
+      const page = await bench.page();
+      // Привет, мир in windows-1251
+      const word = [0xcf, 0xe0, 0xf0, 0xee, 0xec, 0x20, 0xe2, 0x20, 0xf2, 0xf3, 0xec, 0xe0, 0xed, 0xe5, 0x20, 0xf1, 0xf2, 0xee, 0xeb, 0xea, 0xed, 0xf3, 0xeb, 0xf1, 0xff, 0x20, 0xf1, 0x20, 0xf1, 0xf3, 0xe4, 0xed, 0xee, 0xec];
+      await drop(page, [{ name: 'ru.txt', bytes: Buffer.from([...word, 0x2e, 0x20, ...word, 0x2e, 0x0a]) }, { name: 'b.txt', bytes: kReport(4) }]);
+      await expectColumns(page, 2);
+      assert.match(await results(page), /ru\.txt loaded\. .*read as windows-1251/);
+      assert.match((await bodies(page))[0], /Паром в тумане столкнулся с судном/);
+      await page.getByRole('button', { name: 'Change the charset' }).click();
+      assert.match(await page.locator('.charset').innerText(), /guessed/);
+      const select = page.locator('select[name=charset]');
+      assert.equal(await select.inputValue(), 'windows-1251');
+      await select.selectOption('koi8-r');
+      await page.getByRole('button', { name: 'Done' }).click();
+      await page.waitForFunction(() => !/Паром/.test(synoptic.session.comparison.articles[0].body), null, { timeout: kPatience });
+      // every charset that is offered can be read in this browser
+      const unread = await page.evaluate(async () => {
+        const names = [];
+        for (const { name } of [...Array.from({ length: 1 }, () => ({ name: 'utf-8' })), ...[...document.querySelectorAll('option')].map(o => ({ name: o.value }))])
+          if (!(await synoptic.core.json({ op: 'import', name: 'a.txt', charset: name }, new TextEncoder().encode('The ferry, 12:30.'))).article.body.length) names.push(name);
+        return names;
+      });
+      assert.deepEqual(unread, []);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a PDF: columns in order, hyphens gone; one without text says so; the chunk is loaded only then',
+    async run(bench) {
+      const page = await bench.page();
+      const has = part => page.evaluate(name => performance.getEntriesByType('resource').some(r => r.name.endsWith(name)), part);
+      assert.equal(await has('/read_pdf.js'), false);
+      const left = ['The ferry Alma ran aground in thick', 'fog near the har-', 'bor of Port Ellory on Tuesday.'];
+      const right = ['Twelve people were hurt, two of', 'them badly, and were taken to the', 'hospital of Sundhaven by helicopter.'];
+      const lines = left.flatMap((text, i) => [[60, 650 - 14 * i, text], [330, 650 - 14 * i, right[i]]]);
+      await drop(page, [{ name: 'story.pdf', bytes: pdf([[60, 700, 'Ferry runs aground off Port Ellory in thick fog', 20], ...lines]), type: 'application/pdf' },
+        { name: 'scan.pdf', bytes: pdf([]), type: 'application/pdf' }, { name: 'broken.pdf', bytes: '%PDF-1.4 and nothing else' }, { name: 'b.txt', bytes: kReport(4) }]);
+      await expectColumns(page, 2);
+      assert.equal((await bodies(page))[0], `Ferry runs aground off Port Ellory in thick fog\n\n${left.join(' ').replace('har- bor', 'harbor')}\n\n${right.join(' ')}\n`);
+      const said = await results(page);
+      assert.match(said, /scan\.pdf There is no text in this PDF \(scanned\?\)/);
+      assert.match(said, /broken\.pdf This PDF is damaged/);
+      assert.equal(await has('/read_pdf.js'), true);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a mail: what it says of itself, its text, its attachment offered',
+    async run(bench) {
+      const page = await bench.page();
+      await drop(page, [{ name: 'news.eml', bytes: kMail }, { name: 'b.txt', bytes: kReport(4) }]);
+      await expectColumns(page, 2);
+      const [article] = (await comparison(page)).articles;
+      assert.deepEqual([article.title, article.source, article.published], ['Fähre aground', 'Ann Lee', '2026-03-03']);
+      assert.match(article.body, /ran aground[\s\S]*Twelve people/);
+      await page.getByRole('button', { name: 'Add more.txt' }).click();
+      await expectColumns(page, 3);
+      assert.match((await bodies(page))[2], /March 5, 2026/);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a folder is looked into, hidden files are passed over',
+    async run(bench) {
+      const page = await bench.page();
+      await page.evaluate(async texts => {
+        const { filesIn } = synoptic.intake;
+        const file = (name, text) => ({ isFile: true, isDirectory: false, name, file: done => done(new File([text], name)) });
+        const folder = (name, inside) => ({ isFile: false, isDirectory: true, name, createReader() { let given = false; return { readEntries: done => { done(given ? [] : inside); given = true; } }; } });
+        const files = await filesIn([folder('news', [file('b.txt', texts[1]), file('.DS_Store', 'x'), folder('older', [file('a.txt', texts[0])])])]);
+        await synoptic.session.bring.addFiles(files);
+      }, [kReport(3), kReport(4)]);
+      await expectColumns(page, 2);
+      assert.match(await results(page), /b\.txt loaded[\s\S]*a\.txt loaded/);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'selected web text keeps its paragraphs; a bare address is told why it cannot be fetched; a picture is refused kindly',
+    async run(bench) {
+      const page = await bench.page();
+      await drop(page, [{ name: 'a.txt', bytes: kReport(3) }, { name: 'b.txt', bytes: kReport(4) }]);
+      await expectColumns(page, 2);
+      await closeNotices(page);
+      const dropText = data => page.evaluate(data => {
+        const transfer = new DataTransfer();
+        for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      }, data);
+      const before = await snapshot(page);
+      await dropText({ 'text/plain': 'https://news.example/ferry', 'text/uri-list': 'https://news.example/ferry', 'text/html': '<a href="https://news.example/ferry">Ferry</a>' });
+      await expectSurvived(page, before, { sentences: /only the address[\s\S]*select the article/ });
+      await drop(page, [{ name: 'photo.png', bytes: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), type: 'image/png' }]);
+      await expectSurvived(page, before, { sentences: /photo\.png This is a picture; its text has to be typed or copied/ });
+      await dropText({ 'text/plain': kStory.join(' '), 'text/html': `<meta charset="utf-8"><style>p{color:red}</style>${kStory.map(p => `<p style="color:blue">${p}</p>`).join('')}<script>pwned=1</script>` });
+      await expectColumns(page, 3);
+      assert.equal((await bodies(page))[2], `${kStory.join('\n\n')}\n`);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'missing dates are asked for once, all together; an address can be given',
+    async run(bench) {
+      const page = await bench.page();
+      const undated = n => `${kStory[0]}\n\n${kStory[n]}\n`;
+      await drop(page, [{ name: 'a.txt', bytes: undated(1) }, { name: 'b.txt', bytes: undated(2) }]);
+      await expectColumns(page, 2);
+      await page.getByRole('button', { name: 'Add the dates' }).click();
+      const inputs = page.locator('.dates input');
+      assert.equal(await inputs.count(), 2);
+      await inputs.nth(0).fill('2026-03-03');
+      await page.getByRole('button', { name: 'Done' }).click();
+      await page.waitForFunction(() => synoptic.session.comparison.articles[0].published === '2026-03-03', null, { timeout: kPatience });
+      assert.ok(!(await notices(page)).some(said => /no date/.test(said)), 'asked once');
+      await page.getByRole('button', { name: /^Edit label and date of/ }).first().click();
+      await page.locator('dialog input[name=url]').fill('https://news.example/ferry');
+      await page.locator('dialog input[name=source]').fill('Harbour Post');
+      await page.getByRole('button', { name: 'Done' }).click();
+      await page.waitForFunction(() => synoptic.session.entries_[0].url === 'https://news.example/ferry' && synoptic.session.entries_[0].source === 'Harbour Post', null, { timeout: kPatience });
+      expectClean(page);
+    },
+  },
+  {
+    name: 'PDF of the corpora: each a text or a sentence, none hangs, no foreign request',
+    async run(bench) {
+      const folder = path.join(shared, 'corpora/pdf');
+      if (!existsSync(folder)) return `${folder} is not there`;
+      const page = await bench.page();
+      await page.evaluate(() => { synoptic.session.bring.reader_.meanwhile_.password = async (name, again) => again ? null : ''; });
+      // every twentieth: all of them take minutes (tests/import/quality/browser.mjs)
+      const files = (await readdir(folder)).filter(file => file.endsWith('.pdf')).sort().filter((_, i) => i % 20 === 0);
+      for (const file of files) {
+        const base64 = (await readFile(path.join(folder, file))).toString('base64');
+        const said = await page.evaluate(async ([name, base64]) => {
+          try {
+            const read = await synoptic.session.bring.reader_.read({ name, bytes: Uint8Array.from(atob(base64), c => c.charCodeAt(0)) });
+            return /\S/.test(read.article.body) ? 'text' : 'nothing';
+          } catch (error) {
+            return error.message;
+          }
+        }, [file, base64]);
+        assert.match(said, /^text$|^There is no text in this PDF|^This PDF is (damaged|protected)/, `${file}: ${said}`);
+      }
+      expectClean(page);
+    },
+  },
+];
