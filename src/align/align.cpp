@@ -19,7 +19,7 @@ namespace {
 
 // What no sum of weights may make up for. A subhead of a word or two says too little to be linked on anything but the
 // same words; the same names (or the same day) are not yet the same event.
-bool saysTooLittle(const Corpus& corpus, const PairEvidence& pair, Kinship& kinship) {
+bool saysTooLittle(const Corpus& corpus, const PairEvidence& pair, Weigher& weigher) {
   const AlignOptions& options = corpus.options;
   const Evidence& evidence = pair.evidence;
   for (const uint32_t p : {pair.pair.left, pair.pair.right}) {
@@ -30,19 +30,21 @@ bool saysTooLittle(const Corpus& corpus, const PairEvidence& pair, Kinship& kins
   }
   const bool something =
       evidence[kQuotation] > 0 || evidence[kValues] > 0 || evidence[kCoverOne] >= options.names_cover;
-  return !something && pair.context[kKin] < options.one_event && sharedMatter(corpus, pair.pair, kinship) == 0;
+  return !something && pair.context[kKin] < options.one_event && weigher.sharedMatter(pair.pair) == 0;
 }
 
-std::vector<DraftLink> chooseLinks(const Corpus& corpus, const std::vector<PairEvidence>& evidence,
-                                   const Weights& weights) {
-  const std::vector<ScoredPair> scored = scorePairs(evidence, weights);
-  Kinship kinship(corpus);
+std::vector<DraftLink> chooseLinks(const Corpus& corpus, const Candidates& candidates, const Weights& weights) {
+  Weigher weigher(corpus);
   std::vector<DraftLink> links;
-  for (size_t i = 0; i < scored.size(); ++i) {
-    if (scored[i].score < corpus.options.link_score || saysTooLittle(corpus, evidence[i], kinship)) continue;
-    const Level level = scored[i].full >= corpus.options.full_score ? Level::full : Level::partial;
-    links.push_back({scored[i].pair, scored[i].score, scored[i].full, level, false, Revision::none});
-  }
+  eachPair(corpus, candidates, weights, [&](const PairEvidence& pair) {
+    const ScoredPair scored = scorePair(pair, weights);
+    const bool strangers = pair.context[kKin] < corpus.options.one_event;
+    const double least = strangers ? corpus.options.strangers_score : corpus.options.link_score;
+    if (scored.score < least || saysTooLittle(corpus, pair, weigher)) return;
+    const Level level = scored.full >= corpus.options.full_score ? Level::full : Level::partial;
+    links.push_back({scored.pair, scored.score, scored.full, level, false, Revision::none,
+                     pair.evidence[kCoverOne], pair.evidence[kCoverBoth]});
+  });
   return links;
 }
 
@@ -126,8 +128,8 @@ Alignment align(std::span<const Document> documents, std::span<const std::vector
   const Corpus corpus = readCorpus(documents, clues, lexicon, AlignOptions{});
   const CopiedShares copies = findCopies(corpus);
   const Weights weights = weightsFor(corpus);
-  const Candidates candidates = findCandidates(corpus);
-  std::vector<DraftLink> links = chooseLinks(corpus, gatherEvidence(corpus, candidates, weights), weights);
+  const Candidates candidates = findCandidates(corpus, copies);
+  std::vector<DraftLink> links = chooseLinks(corpus, candidates, weights);
   const bool thinned = keepStrongest(corpus, links);
   linkTwins(corpus, copies, links);
   markOrder(corpus, copies, links);

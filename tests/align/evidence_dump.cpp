@@ -44,7 +44,8 @@ void answer(const std::string& line, const Weights& weights) {
   AlignOptions options;
   options.first_pass = 0;
   const Corpus corpus = readCorpus(documents, clues, lexicon, options);
-  const std::vector<PairEvidence> pairs = gatherEvidence(corpus, findCandidates(corpus), weights);
+  std::vector<PairEvidence> pairs;
+  eachPair(corpus, findCandidates(corpus, {}), weights, [&](const PairEvidence& pair) { pairs.push_back(pair); });
   std::printf("%zu\n", pairs.size());
   for (const PairEvidence& pair : pairs) print(corpus, pair);
 }
