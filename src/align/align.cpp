@@ -38,7 +38,7 @@ std::vector<DraftLink> chooseLinks(const Corpus& corpus, const Candidates& candi
   std::vector<DraftLink> links;
   eachPair(corpus, candidates, weights, [&](const PairEvidence& pair) {
     const ScoredPair scored = scorePair(pair, weights);
-    const bool strangers = pair.context[kKin] < corpus.options.one_event;
+    const bool strangers = corpus.order.size() > corpus.options.few_articles && pair.context[kKin] < corpus.options.one_event;
     const double least = strangers ? corpus.options.strangers_score : corpus.options.link_score;
     if (scored.score < least || saysTooLittle(corpus, pair, weigher)) return;
     const Level level = scored.full >= corpus.options.full_score ? Level::full : Level::partial;

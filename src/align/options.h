@@ -46,7 +46,7 @@ struct AlignOptions {
   double short_cover = 0.7;  // … are linked only when they share so much of their rarity
   double one_event =
       0.18;  // "kin" of two articles from which they are of one event: reports of one event have 0.2 to 0.4
-  double strangers_score = 0.5;  // links of articles that are not: among many sentences some look alike by chance
+  double strangers_score = 0.5;  // links of articles that are not, of many: among many sentences some look alike by chance
   double names_cover = 0.6;  // names and everyday words alone make a link only where they are so much of one sentence
   uint32_t links_per_sentence = 128;  // the strongest are kept
 

@@ -139,12 +139,12 @@ std::string Events::name(uint32_t syllables) {
 
 Events::Cast Events::cast() {
   Cast cast;
-  for (int i = 0; i < 8; ++i)
+  for (int i = 0; i < 16; ++i)
     cast.people.push_back({std::string(at(kOffices, next(std::size(kOffices)))),
                            std::string(at(kGiven, next(std::size(kGiven)))), name(3)});
-  for (int i = 0; i < 4; ++i) cast.places.push_back(name(3));
-  for (int i = 0; i < 3; ++i) cast.bodies.push_back(name(2) + " " + std::string(at(kBodies, next(std::size(kBodies)))));
-  for (int i = 0; i < 12; ++i) cast.topics.emplace_back(kTopics[next(std::size(kTopics))]);
+  for (int i = 0; i < 8; ++i) cast.places.push_back(name(3));
+  for (int i = 0; i < 6; ++i) cast.bodies.push_back(name(2) + " " + std::string(at(kBodies, next(std::size(kBodies)))));
+  for (int i = 0; i < 24; ++i) cast.topics.emplace_back(kTopics[next(std::size(kTopics))]);
   return cast;
 }
 

@@ -2,8 +2,8 @@
 // together. In: a seed, how many events, articles and sentences. Out: bodies, event by event; the same bytes everywhere.
 //
 // How they are made, so that what is measured means something:
-// * An event has a cast of its own (eight people, four places, three bodies, names from 60,000 made ones), a dozen topic
-//   words drawn from 240 nouns, and a story: half as many statements again as an article has sentences.
+// * An event has a cast of its own (16 people, eight places, six bodies, with names of three syllables of 20), two dozen
+//   topic words drawn from 240 nouns, and a story: half as many statements again as an article has sentences.
 // * A statement has a subject, one of 32 verbs, a counted or named object, a place, a third of them a day, and words
 //   beside them: of every four nouns one is of the event's topics, one is everyday English of a Zipf distribution (rank n
 //   comes 1/n as often), two are any of 400 nouns. Names apart, all events draw from the same words, as real news does;
