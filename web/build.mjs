@@ -1,5 +1,5 @@
 // Makes the page: ../dist/site, plain files with relative addresses that work in any folder of any host.
-// In: src, styles, index.html, sample, the fonts of @fontsource; from $BUILD_WASM (default ../build/wasm) app and core with
+// What reads pages, PDF and mail are files of their own, loaded when one comes in. In: src, styles, index.html, sample, fonts; from $BUILD_WASM (default ../build/wasm) app and core with
 // their lexicon. Out: index.html, main.js, main.css, core_worker.js, the modules, fonts/, sample/. $SITE names another folder.
 import { build } from 'esbuild';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -25,11 +25,32 @@ const fonts = {
   },
 };
 
+// Changes to other people's files, so that they hold under the page's policy; each must be found exactly so often (the versions
+// are pinned), or the build fails. Readability sets markup in two places: they go through read_page.ts. pdf.js asks whether it may
+// make code from text: it may not, and asking would be a violation.
+const kPatches = [
+  { file: /@mozilla[\\/]readability[\\/]Readability\.js$/, find: /([\w.]+)\.innerHTML = ([\w.]+);/g, put: 'Readability.setInner($1, $2);', times: 2 },
+  { file: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/, find: /new Function\(/g, put: '(() => { throw new EvalError(); })(', times: 1 },
+];
+const kWorkerPatch = { find: /new Function\(/g, put: '(() => { throw new EvalError(); })(', times: 2 };
+function patched(text, { find, put, times }, file) {
+  const found = text.match(find)?.length ?? 0;
+  if (found !== times) throw new Error(`${file}: ${found} places to change instead of ${times}; look at what is new in this version.`);
+  return text.replace(find, put);
+}
+const patches = {
+  name: 'patches',
+  setup({ onLoad }) {
+    for (const patch of kPatches)
+      onLoad({ filter: patch.file }, async ({ path: file }) => ({ contents: patched(await readFile(file, 'utf8'), patch, path.basename(file)), loader: 'js' }));
+  },
+};
+
 await rm(site, { recursive: true, force: true });
 await mkdir(site, { recursive: true });
 await build({
   absWorkingDir: here,
-  entryPoints: ['src/main.ts', 'src/core_worker.ts'],
+  entryPoints: ['src/main.ts', 'src/core_worker.ts', 'src/read_page.ts', 'src/read_pdf.ts', 'src/read_mail.ts'],
   outdir: site,
   bundle: true,
   format: 'esm',
@@ -39,7 +60,7 @@ await build({
   legalComments: 'none',
   loader: { '.woff2': 'file' },
   assetNames: 'fonts/[name]',
-  plugins: [fonts],
+  plugins: [fonts, patches],
   logLevel: 'warning',
 });
 
@@ -50,6 +71,10 @@ for (const file of await readdir(path.join(here, 'sample')))
   if (file !== 'README.md') await cp(path.join(here, 'sample', file), path.join(site, 'sample', file));
 for (const font of ['source-serif-4', 'inter'])
   await cp(path.join(here, 'node_modules/@fontsource', font, 'LICENSE'), path.join(site, 'fonts', `${font}-LICENSE.txt`));
+
+const pdf = path.join(here, 'node_modules/pdfjs-dist');
+await writeFile(path.join(site, 'pdf_worker.js'), patched(await readFile(path.join(pdf, 'legacy/build/pdf.worker.min.mjs'), 'utf8'), kWorkerPatch, 'pdf.worker.min.mjs'));
+await cp(path.join(pdf, 'cmaps'), path.join(site, 'pdf_maps'), { recursive: true }); // of East Asian fonts, fetched one by one
 
 const missing = kModules.filter(file => !existsSync(path.join(wasm, file)));
 for (const file of kModules) if (!missing.includes(file)) await cp(path.join(wasm, file), path.join(site, file));

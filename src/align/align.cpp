@@ -10,6 +10,7 @@
 #include "align/profile.h"
 #include "align/rows.h"
 #include "align/score.h"
+#include "align/settled.h"
 #include "align/twins.h"
 #include "align/versions.h"
 #include "align/words.h"
@@ -33,16 +34,22 @@ bool saysTooLittle(const Corpus& corpus, const PairEvidence& pair, Weigher& weig
   return !something && pair.context[kKin] < options.one_event && weigher.sharedMatter(pair.pair) == 0;
 }
 
-std::vector<DraftLink> chooseLinks(const Corpus& corpus, const Candidates& candidates, const Weights& weights) {
+std::vector<DraftLink> chooseLinks(const Corpus& corpus, const Candidates& candidates, const Weights& weights,
+                                   const SettledPairs& settled) {
+  const AlignOptions& options = corpus.options;
   Weigher weigher(corpus);
   std::vector<DraftLink> links;
-  eachPair(corpus, candidates, weights, [&](const PairEvidence& pair) {
+  eachPair(corpus, candidates, weights, settled, [&](const PairEvidence& pair) {
+    if (settled.pinned(pair.pair)) {
+      links.push_back({pair.pair, 1, 1, Level::full, false, Revision::none, true});
+      return;
+    }
     const ScoredPair scored = scorePair(pair, weights);
-    const bool strangers = corpus.order.size() > corpus.options.few_articles && pair.context[kKin] < corpus.options.one_event;
-    const double least = strangers ? corpus.options.strangers_score : corpus.options.link_score;
-    if (scored.score < least || saysTooLittle(corpus, pair, weigher)) return;
-    const Level level = scored.full >= corpus.options.full_score ? Level::full : Level::partial;
-    links.push_back({scored.pair, scored.score, scored.full, level, false, Revision::none,
+    const bool strangers = corpus.order.size() > options.few_articles && pair.context[kKin] < options.one_event;
+    if (scored.score < (strangers ? options.strangers_score : options.link_score)) return;
+    if (saysTooLittle(corpus, pair, weigher)) return;
+    const Level level = scored.full >= options.full_score ? Level::full : Level::partial;
+    links.push_back({scored.pair, scored.score, scored.full, level, false, Revision::none, false,
                      pair.evidence[kCoverOne], pair.evidence[kCoverBoth]});
   });
   return links;
@@ -57,6 +64,7 @@ bool keepStrongest(const Corpus& corpus, std::vector<DraftLink>& links) {
   }
   const size_t most = corpus.options.links_per_sentence;
   std::vector<bool> keep(links.size(), false);
+  for (size_t i = 0; i < links.size(); ++i) keep[i] = links[i].pinned;
   for (auto& list : of_profile) {
     std::sort(list.begin(), list.end(), [&](uint32_t a, uint32_t b) {
       return links[a].score != links[b].score ? links[a].score > links[b].score : a < b;
@@ -72,13 +80,19 @@ bool keepStrongest(const Corpus& corpus, std::vector<DraftLink>& links) {
   return kept < before;
 }
 
-std::vector<Row> makeRows(const Corpus& corpus, const std::vector<DraftLink>& links) {
+// Twins know nothing of what was settled.
+void settle(const SettledPairs& settled, std::vector<DraftLink>& links) {
+  std::erase_if(links, [&](const DraftLink& link) { return settled.unlinked(link.pair); });
+  for (DraftLink& link : links) link.pinned = settled.pinned(link.pair);
+}
+
+std::vector<Row> makeRows(const Corpus& corpus, const std::vector<DraftLink>& links, const SettledPairs& settled) {
   std::vector<ScoredPair> full;
   for (const DraftLink& link : links) {
     if (link.level == Level::full) full.push_back({link.pair, link.score, link.full});
   }
   std::vector<Row> rows;
-  for (const auto& group : groupRows(corpus, std::move(full))) {
+  for (const auto& group : groupRows(corpus, std::move(full), settled)) {
     Row row;
     for (const uint32_t p : group) row.sentences.push_back(corpus.profiles[p].ref);
     std::sort(row.sentences.begin(), row.sentences.end());
@@ -122,18 +136,22 @@ std::vector<Copy> makeCopies(const Corpus& corpus, const CopiedShares& found) {
 
 }  // namespace
 
-Alignment align(std::span<const Document> documents, std::span<const std::vector<Clue>> clues, const Lexicon& lexicon) {
+Alignment align(std::span<const Document> documents, std::span<const std::vector<Clue>> clues, const Lexicon& lexicon,
+                const Settled& given) {
   Alignment alignment;
   if (documents.size() < 2) return alignment;
   const Corpus corpus = readCorpus(documents, clues, lexicon, AlignOptions{});
   const CopiedShares copies = findCopies(corpus);
   const Weights weights = weightsFor(corpus);
-  const Candidates candidates = findCandidates(corpus, copies);
-  std::vector<DraftLink> links = chooseLinks(corpus, candidates, weights);
+  const SettledPairs settled(corpus, given);
+  Candidates candidates = findCandidates(corpus, copies);
+  settled.amend(candidates);
+  std::vector<DraftLink> links = chooseLinks(corpus, candidates, weights, settled);
   const bool thinned = keepStrongest(corpus, links);
   linkTwins(corpus, copies, links);
+  settle(settled, links);
   markOrder(corpus, copies, links);
-  alignment.rows = makeRows(corpus, links);
+  alignment.rows = makeRows(corpus, links, settled);
   alignment.links = makeLinks(corpus, links);
   alignment.copies = makeCopies(corpus, copies);
   if (candidates.bounded || thinned) {

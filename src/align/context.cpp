@@ -62,15 +62,15 @@ void Partners::keepStrongest() {
     }
     // what is kept goes to the front: nothing is written that has not been read
     begin_[profile] = kept;
-    kept = static_cast<size_t>(std::copy(list.begin(), list.end(), items_.begin() + static_cast<std::ptrdiff_t>(kept)) - items_.begin());
+    kept = static_cast<size_t>(std::copy(list.begin(), list.end(), items_.begin() + static_cast<std::ptrdiff_t>(kept)) -
+                               items_.begin());
   }
   begin_.back() = kept;
   items_.resize(kept);
   items_.shrink_to_fit();
 }
 
-Neighbourhood::Neighbourhood(const Corpus& corpus, std::span<const FirstPass> pairs,
-                             std::span<const FirstPass> sisters)
+Neighbourhood::Neighbourhood(const Corpus& corpus, std::span<const FirstPass> pairs, std::span<const FirstPass> sisters)
     : corpus_(corpus), partners_(corpus, pairs), strong_(partners_), sisters_(corpus, sisters) {
   strong_.keepStrongest();
   sisters_.keepStrongest();

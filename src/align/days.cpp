@@ -20,13 +20,18 @@ int32_t dayOf(std::string_view key) {
 
 int32_t busiestDay(const std::vector<int32_t>& days, int32_t around) {
   int32_t best = kNoDay;
-  size_t most = 0;
+  size_t most = 1;  // a day that is named once may be any day: of a plan, of a life
+  bool one = false;
   for (size_t i = 0, from = 0, to = 0; i < days.size(); ++i) {
     while (days[i] - days[from] > around) ++from;
     while (to < days.size() && days[to] - days[i] <= around) ++to;
-    if (to - from >= most) most = to - from, best = days[i];
+    const size_t here = to - from;
+    if (here < most || here < 2) continue;
+    one = here > most || days[i] - best <= 2 * around;
+    most = here;
+    best = days[i];
   }
-  return best;
+  return one ? best : kNoDay;
 }
 
 }  // namespace synoptic

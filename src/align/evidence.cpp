@@ -154,9 +154,9 @@ double Weigher::sharedPairs(const Overlap& overlap, const std::vector<WordPairTe
   auto next = b.begin();  // where the keys of a that stand for themselves have come to
   for (const WordPairTerm& pair : a) {
     if (pair.names) continue;
-    const uint64_t key =
-        akin_.empty() ? pair.key
-                      : WordPairTerm::keyOf(inRight(static_cast<uint32_t>(pair.key >> 32)), inRight(static_cast<uint32_t>(pair.key)));
+    const uint64_t key = akin_.empty() ? pair.key
+                                       : WordPairTerm::keyOf(inRight(static_cast<uint32_t>(pair.key >> 32)),
+                                                             inRight(static_cast<uint32_t>(pair.key)));
     auto at = next;
     if (key == pair.key) {
       while (next != b.end() && next->key < key) ++next;

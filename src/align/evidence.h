@@ -80,8 +80,8 @@ class Weigher {
   const Corpus& corpus_;
   std::vector<uint32_t> place_;  // term -> its place in right_only_ + 1 while kinship() works, else 0
   std::vector<Term> left_only_, right_only_;
-  std::vector<bool> taken_;                                // of right_only_
-  std::vector<std::pair<uint32_t, uint32_t>> akin_;        // of left_only_ and right_only_
+  std::vector<bool> taken_;                          // of right_only_
+  std::vector<std::pair<uint32_t, uint32_t>> akin_;  // of left_only_ and right_only_
 };
 
 // What the first pass says of a pair.
@@ -95,7 +95,8 @@ struct Partner {
   uint32_t profile;
   uint32_t article;
   double score;
-  double claim;  // share of the sentence's rarity that this partner accounts for, against its rivals of the same article
+  double
+      claim;  // share of the sentence's rarity that this partner accounts for, against its rivals of the same article
 };
 
 // Partners of every profile, by their numbers; as these go article by article, grouped by article too.

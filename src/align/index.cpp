@@ -94,13 +94,13 @@ class Finder {
       found_.pairs.push_back(twin);
       const uint32_t left = corpus_.article[twin.left], right = corpus_.article[twin.right];
       if (!areVersions(left, right)) continue;
-      settled_.push_back({twin.left, right}), settled_.push_back({twin.right, left});
+      served_.push_back({twin.left, right}), served_.push_back({twin.right, left});
     }
-    std::sort(settled_.begin(), settled_.end());
+    std::sort(served_.begin(), served_.end());
   }
 
-  bool isSettled(uint32_t profile, uint32_t article) const {
-    return !settled_.empty() && std::binary_search(settled_.begin(), settled_.end(), Settled{profile, article});
+  bool isServed(uint32_t profile, uint32_t article) const {
+    return !served_.empty() && std::binary_search(served_.begin(), served_.end(), Served{profile, article});
   }
 
   // Adds up, for every sentence that shares a word with p, how much they share.
@@ -114,7 +114,7 @@ class Finder {
     touched_.clear();
     const uint32_t own = corpus_.article[p];
     const bool sisters = sentencesOf(own) <= corpus_.options.article_with_sisters;
-    if (corpus_.order.size() == 2 && isSettled(p, 1 - own) && !sisters) return;
+    if (corpus_.order.size() == 2 && isServed(p, 1 - own) && !sisters) return;
     size_t budget = corpus_.options.postings_per_sentence;
     for (const Rare& rare : rare_) {
       const std::span<const uint32_t> postings = postings_.of(rare.id);
@@ -144,8 +144,9 @@ class Finder {
     const auto closer = [](const Hit& a, const Hit& b) {
       return a.closeness != b.closeness ? a.closeness > b.closeness : a.profile < b.profile;
     };
-    std::sort(hits_.begin(), hits_.end(),
-              [&](const Hit& a, const Hit& b) { return a.article != b.article ? a.article < b.article : closer(a, b); });
+    std::sort(hits_.begin(), hits_.end(), [&](const Hit& a, const Hit& b) {
+      return a.article != b.article ? a.article < b.article : closer(a, b);
+    });
     size_t kept = 0;
     for (size_t begin = 0, end; begin < hits_.size(); begin = end) {
       const uint32_t article = hits_[begin].article;
@@ -153,7 +154,7 @@ class Finder {
       if (article == own) {
         for (size_t i = begin; i < std::min(end, begin + options.sisters_per_sentence); ++i)
           found_.sisters.push_back(inOrder(p, hits_[i].profile));
-      } else if (!isSettled(p, article)) {
+      } else if (!isServed(p, article)) {
         const size_t most = areVersions(own, article) ? options.revisions_per_sentence : options.candidates_per_article;
         for (size_t i = begin; i < std::min(end, begin + most); ++i) hits_[kept++] = hits_[i];
       }
@@ -167,16 +168,16 @@ class Finder {
     for (const Hit& hit : hits_) found_.pairs.push_back(inOrder(p, hit.profile));
   }
 
-  struct Settled {
+  struct Served {
     uint32_t profile, article;  // has its twin in that version
-    auto operator<=>(const Settled&) const = default;
+    auto operator<=>(const Served&) const = default;
   };
 
   const Corpus& corpus_;
   const CopiedShares& copies_;
   Postings postings_;
-  std::vector<Settled> settled_;   // ordered
-  std::vector<double> shared_;     // profile -> shared bits with the one that is asking
+  std::vector<Served> served_;  // ordered
+  std::vector<double> shared_;  // profile -> shared bits with the one that is asking
   std::vector<uint32_t> touched_;
   std::vector<Rare> rare_;
   std::vector<Hit> hits_;

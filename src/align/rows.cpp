@@ -1,6 +1,6 @@
 // rows: agglomerative grouping with average linkage, strongest link first. Full links in, groups of sentences out.
-// Method: UPGMA-like (Sokal & Michener 1958) on the share of linked pairs; pairs within one article do not count. How many links go between two
-// groups is kept while they grow, so that asking costs no walk through all of their pairs.
+// Method: UPGMA-like (Sokal & Michener 1958) on the share of linked pairs; pairs within one article do not count. How
+// many links go between two groups is kept while they grow, so that asking costs no walk through all of their pairs.
 // Covered by tests/align/rows.cpp.
 #include "align/rows.h"
 
@@ -14,8 +14,8 @@ constexpr uint32_t kAlone = UINT32_MAX;
 
 class Grouping {
  public:
-  Grouping(const Corpus& corpus, const std::vector<ScoredPair>& full)
-      : corpus_(corpus), group_of_(corpus.profiles.size(), kAlone) {
+  Grouping(const Corpus& corpus, const std::vector<ScoredPair>& full, const SettledPairs& settled)
+      : corpus_(corpus), settled_(settled), group_of_(corpus.profiles.size(), kAlone) {
     for (const ScoredPair& p : full) {
       const uint32_t left = groupOf(p.pair.left), right = groupOf(p.pair.right);
       if (corpus_.article[p.pair.left] == corpus_.article[p.pair.right]) continue;
@@ -25,7 +25,8 @@ class Grouping {
 
   bool tryMerge(Pair pair) {
     const uint32_t left = groupOf(pair.left), right = groupOf(pair.right);
-    if (left == right || !belongTogether(groups_[left], right)) return false;
+    if (left == right || apart(groups_[left].members, groups_[right].members)) return false;
+    if (!settled_.pinned(pair) && !belongTogether(groups_[left], right)) return false;
     const bool more = groups_[left].links.size() < groups_[right].links.size();
     const uint32_t into = more ? right : left, from = more ? left : right;
     Group &kept = groups_[into], &gone = groups_[from];
@@ -55,8 +56,8 @@ class Grouping {
 
  private:
   struct Group {
-    std::vector<uint32_t> members;                   // ascending, so article by article
-    std::unordered_map<uint32_t, uint32_t> links;    // other group -> full links to it; nothing depends on its order
+    std::vector<uint32_t> members;                 // ascending, so article by article
+    std::unordered_map<uint32_t, uint32_t> links;  // other group -> full links to it; nothing depends on its order
   };
 
   uint32_t groupOf(uint32_t profile) {
@@ -65,6 +66,14 @@ class Grouping {
       groups_.push_back({{profile}, {}});
     }
     return group_of_[profile];
+  }
+
+  bool apart(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) const {
+    if (!settled_.unlinksAny()) return false;
+    for (const uint32_t x : a)
+      for (const uint32_t y : b)
+        if (settled_.unlinked({x, y})) return true;
+    return false;
   }
 
   bool belongTogether(const Group& group, uint32_t other) const {
@@ -85,18 +94,21 @@ class Grouping {
   }
 
   const Corpus& corpus_;
+  const SettledPairs& settled_;
   std::vector<uint32_t> group_of_;
   std::vector<Group> groups_;
 };
 
 }  // namespace
 
-std::vector<std::vector<uint32_t>> groupRows(const Corpus& corpus, std::vector<ScoredPair> full) {
+std::vector<std::vector<uint32_t>> groupRows(const Corpus& corpus, std::vector<ScoredPair> full,
+                                             const SettledPairs& settled) {
   std::sort(full.begin(), full.end(), [](const ScoredPair& a, const ScoredPair& b) {
     if (a.full != b.full) return a.full > b.full;
     return a.pair < b.pair;
   });
-  Grouping grouping(corpus, full);
+  Grouping grouping(corpus, full, settled);
+  for (const Pair pair : settled.pins()) grouping.tryMerge(pair);
   for (const ScoredPair& p : full) grouping.tryMerge(p.pair);
   // what came too early to have a majority may have one now
   for (const ScoredPair& p : full) grouping.tryMerge(p.pair);

@@ -9,7 +9,9 @@
 
 namespace synoptic {
 
-// Groups of profiles, each ordered, ordered by their first. `full`: the full links.
-std::vector<std::vector<uint32_t>> groupRows(const Corpus& corpus, std::vector<ScoredPair> full);
+// Groups of profiles, each ordered, ordered by their first. `full`: the full links. Pinned pairs need no majority; no
+// group holds an unlinked pair.
+std::vector<std::vector<uint32_t>> groupRows(const Corpus& corpus, std::vector<ScoredPair> full,
+                                             const SettledPairs& settled = {});
 
 }  // namespace synoptic

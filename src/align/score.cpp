@@ -10,6 +10,9 @@
 namespace synoptic {
 namespace {
 
+// A sum of evidence at which the logistic curve is nearly 1.
+constexpr double kPinnedSum = 6;
+
 template <typename Values>
 double weighted(const Values& values, const Values& weights) {
   double sum = 0;
@@ -38,10 +41,10 @@ double passage(double value, double from, double to) {
 Weights weightsFor(const Corpus& corpus) {
   const AlignOptions& options = corpus.options;
   const double articles = static_cast<double>(corpus.order.size());
-  const auto sentences = static_cast<double>(std::count_if(
-      corpus.profiles.begin(), corpus.profiles.end(), [](const Profile& profile) { return profile.linkable; }));
+  const auto sentences = static_cast<double>(std::count_if(corpus.profiles.begin(), corpus.profiles.end(),
+                                                           [](const Profile& profile) { return profile.linkable; }));
   const double share = passage(articles, options.few_articles, options.many_articles) *
-                 passage(sentences / articles, options.long_article, options.brief_article);
+                       passage(sentences / articles, options.long_article, options.brief_article);
   return {blended(kFewWeights.first, kManyWeights.first, share),
           blended(kFewWeights.evidence, kManyWeights.evidence, share),
           blended(kFewWeights.context, kManyWeights.context, share),
@@ -49,11 +52,11 @@ Weights weightsFor(const Corpus& corpus) {
           blended(kFewWeights.full_context, kManyWeights.full_context, share)};
 }
 
-void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights& weights,
+void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights& weights, const SettledPairs& settled,
               const std::function<void(const PairEvidence&)>& visit) {
   Weigher weigher(corpus);
   const auto firstOf = [&](Pair pair) {
-    const double sum = weighted(weigher.weigh(pair), weights.first);
+    const double sum = settled.pinned(pair) ? kPinnedSum : weighted(weigher.weigh(pair), weights.first);
     return FirstPass{pair, sum, logistic(sum)};
   };
   std::vector<FirstPass> first, sisters;

@@ -6,6 +6,7 @@
 
 #include "align/evidence.h"
 #include "align/index.h"
+#include "align/settled.h"
 
 namespace synoptic {
 
@@ -33,8 +34,9 @@ struct PairEvidence {
 };
 
 // Calls `visit` with each pair of the first pass that may still become a link, with both kinds of evidence, in order.
-// One pair is held at a time: evidence is weighed anew for those that are left, so that memory stays small.
-void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights& weights,
+// One pair is held at a time: evidence is weighed anew for those that are left, so that memory stays small. To the
+// sentences around it a pinned pair is one that surely goes together.
+void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights& weights, const SettledPairs& settled,
               const std::function<void(const PairEvidence&)>& visit);
 
 ScoredPair scorePair(const PairEvidence& pair, const Weights& weights);

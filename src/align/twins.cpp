@@ -59,7 +59,8 @@ void linkTwins(const Corpus& corpus, const CopiedShares& copies, std::vector<Dra
         copies.of(corpus.article[pair.left], corpus.article[pair.right]) >= corpus.options.version_share;
     const bool matter = areBoth(corpus, pair, true) && profile.terms.size() >= corpus.options.twin_words;
     if (matter || (versions && (areBoth(corpus, pair, true) || areBoth(corpus, pair, false))))
-      twins.push_back({pair, corpus.options.twin_score, corpus.options.twin_score, Level::full, false, Revision::none});
+      twins.push_back(
+          {pair, corpus.options.twin_score, corpus.options.twin_score, Level::full, false, Revision::none, false});
   }
   twins.insert(twins.end(), links.begin(), links.end());
   // of two links of one pair the one of the twins comes first and stays

@@ -98,7 +98,7 @@ Iterator keepRevisions(const Corpus& corpus, Iterator begin, Iterator end) {
     if (isTwin(corpus, i->pair)) has_twin[i->pair.left] = has_twin[i->pair.right] = true;
   }
   const Iterator last = std::remove_if(begin, end, [&](const DraftLink& link) {
-    if (isTwin(corpus, link.pair)) return false;
+    if (link.pinned || isTwin(corpus, link.pair)) return false;
     return has_twin.count(link.pair.left) > 0 || has_twin.count(link.pair.right) > 0;
   });
   std::unordered_map<uint32_t, double> best;  // profile -> how much it has in common with what is most like it
@@ -109,7 +109,7 @@ Iterator keepRevisions(const Corpus& corpus, Iterator begin, Iterator end) {
     }
   }
   return std::remove_if(begin, last, [&](const DraftLink& link) {
-    if (isTwin(corpus, link.pair) || link.cover_one >= options.part_cover) return false;
+    if (link.pinned || isTwin(corpus, link.pair) || link.cover_one >= options.part_cover) return false;
     return link.cover_both < options.revision_cover || link.cover_both < best[link.pair.left] ||
            link.cover_both < best[link.pair.right];
   });

@@ -54,8 +54,8 @@ struct WordAligner::Grid {
   static constexpr uint32_t kFree = UINT32_MAX;
 
   std::vector<Word> left, right;
-  std::vector<double> alike;   // row by row
-  std::vector<Option> cells;   // those above 0, row by row, with how alike they are
+  std::vector<double> alike;  // row by row
+  std::vector<Option> cells;  // those above 0, row by row, with how alike they are
   std::vector<uint32_t> of_left, of_right;
   std::vector<Option> options;
   std::vector<WordPair> phrases;
@@ -104,9 +104,9 @@ struct WordAligner::Grid {
     options.clear();
     for (const auto& [i, j, like] : cells) {
       if (left[i].kind >= Word::Kind::function || right[j].kind >= Word::Kind::function) continue;
-      options.push_back({i, j,
-                         like + kSurroundings * surroundings(static_cast<int>(i), static_cast<int>(j)) -
-                             kDistance * distance(i, j)});
+      options.push_back(
+          {i, j,
+           like + kSurroundings * surroundings(static_cast<int>(i), static_cast<int>(j)) - kDistance * distance(i, j)});
     }
     takeBest();
   }
@@ -185,7 +185,8 @@ struct WordAligner::Grid {
 
 WordAligner::WordAligner(std::span<const Document> documents, const Lexicon& lexicon, const AlignOptions& options)
     : documents_(documents), options_(options), known_(documents.size()), grid_(std::make_unique<Grid>()) {
-  for (size_t article = 0; article < documents.size(); ++article) readKeys(documents[article], lexicon, known_[article]);
+  for (size_t article = 0; article < documents.size(); ++article)
+    readKeys(documents[article], lexicon, known_[article]);
   findAkin(lexicon);
 }
 
@@ -212,8 +213,8 @@ void WordAligner::readKeys(const Document& document, const Lexicon& lexicon, std
     } else if (token.kind == TokenKind::number) {
       word.kind = Word::Kind::number;
     } else {
-      word.kind = Lexicon::isFunctionWord(key) || (!key.empty() && key[0] == '\'') ? Word::Kind::function
-                                                                                   : Word::Kind::content;
+      word.kind =
+          Lexicon::isFunctionWord(key) || (!key.empty() && key[0] == '\'') ? Word::Kind::function : Word::Kind::content;
       word.lemma = idOf(lexicon.lemma(key));
       if (word.kind == Word::Kind::content) is_lemma_[word.lemma] = true;
     }

@@ -70,9 +70,11 @@ struct Session::Row {
 };
 
 const Session::Row Session::kEvents[] = {
-    {"add", &Session::add},   {"remove", &Session::remove}, {"edit", &Session::edit},     {"open", &Session::open},
-    {"undo", &Session::undo}, {"redo", &Session::redo},     {"clear", &Session::clear},   {"choose", &Session::choose},
-    {"step", &Session::step}, {"toggle", &Session::toggle}, {"column", &Session::column}, {"sift", &Session::sift},
+    {"add", &Session::add},         {"remove", &Session::remove},       {"edit", &Session::edit},
+    {"open", &Session::open},       {"undo", &Session::undo},           {"redo", &Session::redo},
+    {"clear", &Session::clear},     {"choose", &Session::choose},       {"step", &Session::step},
+    {"toggle", &Session::toggle},   {"column", &Session::column},       {"sift", &Session::sift},
+    {"correct", &Session::correct}, {"uncorrect", &Session::uncorrect},
 };
 
 void Session::post(std::string_view event) {
@@ -100,7 +102,7 @@ void Session::remove(const Event& event) {
   const int64_t article = numberOf(event.json, "article", -1);
   Workspace next = history_.now();
   if (article < 0 || article >= int64_t(next.articles.size())) return;
-  next.articles.erase(next.articles.begin() + article);
+  forgetArticle(next, uint32_t(article));
   if (next.articles.empty()) next = {};
   change(std::move(next));
 }
@@ -112,8 +114,14 @@ void Session::edit(const Event& event) {
   Article& article = next.articles[size_t(index)];
   bool changed = false;
   for (const ArticleMember& m : kArticleMembers) {
-    if (m.field == &Article::body || !event.json.contains(m.name) || !event.json[m.name].is_string()) continue;
+    if (!event.json.contains(m.name) || !event.json[m.name].is_string()) continue;
     const std::string value = textOf(event.json, m.name);
+    if (m.field == &Article::published && article.published != value) {  // the later word counts
+      std::erase_if(next.corrections, [&](const Correction& correction) {
+        return correction.kind == CorrectionKind::published && correction.at[0].article == index;
+      });
+    }
+    if (m.field == &Article::body && value.empty()) continue;  // an article keeps its text
     changed |= article.*m.field != value;
     article.*m.field = value;
   }
@@ -169,16 +177,48 @@ void Session::toggle(const Event& event) {
   }
 }
 
+constexpr std::pair<std::string_view, FactFilter::Mark> kMarks[] = {{"undismissed", FactFilter::Mark::undismissed},
+                                                                    {"dismissed", FactFilter::Mark::dismissed},
+                                                                    {"reader", FactFilter::Mark::reader}};
+
 // An unknown kind and an article that is not there sift nothing out.
 void Session::sift(const Event& event) {
   const std::string kind = textOf(event.json, "kind");
   int number = -1;
+  FactFilter::Mark mark = FactFilter::Mark::any;
+  for (const auto& [name, value] : kMarks) {
+    if (name == kind) mark = value;
+  }
   for (int k = 0; k <= int(FactKind::event); k++) {
     if (name(FactKind(k)) == kind) number = k;
   }
   const int64_t article = numberOf(event.json, "article", -1);
   const bool there = article >= 0 && article < int64_t(view_.comparison().articles.size());
-  view_.sift(number, there ? int(article) : -1, textOf(event.json, "text"));
+  view_.sift(number, there ? int(article) : -1, textOf(event.json, "text"), mark);
+}
+
+// {"type":"correct","correction":{…}}, in the saved form; one step of undo.
+void Session::correct(const Event& event) {
+  const auto given = event.json.find("correction");
+  if (given == event.json.end()) return;
+  Workspace next = history_.now();
+  Correction correction;
+  const std::string wrong = next.corrections.size() < kMostCorrections
+                                ? parseCorrection(dump(*given), next.articles, correction)
+                                : "there are too many already";
+  if (!wrong.empty())
+    return queue(dump({{"type", "problem"}, {"message", "This cannot be corrected: " + wrong + "."}}));
+  next.corrections.push_back(std::move(correction));
+  change(std::move(next));
+}
+
+// Takes back one correction, by its place in the list.
+void Session::uncorrect(const Event& event) {
+  const int64_t at = numberOf(event.json, "correction", -1);
+  Workspace next = history_.now();
+  if (at < 0 || at >= int64_t(next.corrections.size())) return;
+  next.corrections.erase(next.corrections.begin() + at);
+  change(std::move(next));
 }
 
 void Session::column(const Event&) {
@@ -198,6 +238,7 @@ void Session::workspaceChanged(bool texts_changed) {
   for (const Article& article : now.articles) articles.push_back(writeArticle(article, false));
   queue(dump({{"type", "articles"},
               {"articles", std::move(articles)},
+              {"corrections", Json::parse(correctionsJson(now), nullptr, false)},
               {"sample", now.sample},
               {"canUndo", history_.canUndo()},
               {"canRedo", history_.canRedo()}}));
@@ -207,7 +248,11 @@ void Session::workspaceChanged(bool texts_changed) {
       view_.show({});
     } else {
       Json request = Json::object();
-      for (const Article& article : now.articles) request["articles"].push_back(writeArticle(article, true));
+      for (const Article& article : now.articles) {
+        request["articles"].push_back(writeArticle(article, true));
+        if (!article.id.empty()) request["articles"].back()["id"] = article.id;  // corrections quote by it
+      }
+      if (!now.corrections.empty()) request["corrections"] = Json::parse(correctionsJson(now), nullptr, false);
       queue(dump({{"type", "compare"}, {"revision", revision_}, {"request", std::move(request)}}));
     }
   }
@@ -270,7 +315,10 @@ void Session::queueViewEffects() {
         Json sentences = Json::array(), main = Json::array();
         for (SentenceRef ref : choice.sentences) sentences.push_back({ref.article, ref.sentence});
         for (SentenceRef ref : choice.main) main.push_back({ref.article, ref.sentence});
+        Json picked = Json::array();  // empty: no sentence
+        if (choice.picked.sentence != kNone) picked = {choice.picked.article, choice.picked.sentence};
         queue(dump({{"type", "chosen"},
+                    {"picked", std::move(picked)},
                     {"fact", choice.fact < 0 ? "" : "F" + std::to_string(choice.fact + 1)},
                     {"row", choice.row < 0 ? "" : "R" + std::to_string(choice.row + 1)},
                     {"sentences", std::move(sentences)},

@@ -44,6 +44,8 @@ class Session {
   void toggle(const Event&);
   void sift(const Event&);
   void column(const Event&);
+  void correct(const Event&);
+  void uncorrect(const Event&);
 
   void change(Workspace next);
   void workspaceChanged(bool texts_changed);

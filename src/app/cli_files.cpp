@@ -79,12 +79,22 @@ std::string addList(const std::string& path, const std::string& bytes, ReadArtic
   ParsedManifest manifest = parseManifest(bytes);
   if (!manifest.error.empty()) return withoutFinalPeriod(manifest.error);
   const std::filesystem::path folder = path == "-" ? "" : std::filesystem::path(path).parent_path();
+  const size_t first = out.articles.size();
   for (ParsedManifest::Entry& entry : manifest.entries) {
     if (entry.file.empty()) {
       out.articles.push_back(std::move(entry.article));
     } else {
       addPath((folder / entry.file).string(), entry.article, out);
     }
+  }
+  if (manifest.corrections.empty()) return {};
+  if (out.articles.size() != first + manifest.entries.size()) {  // their places are not what they were
+    complain(shown(path) + ": its corrections were left out, because not every article could be used");
+    return {};
+  }
+  for (Correction& correction : manifest.corrections) {
+    for (Quote& quote : correction.at) quote.article += uint32_t(first);
+    out.corrections.push_back(std::move(correction));
   }
   return {};
 }

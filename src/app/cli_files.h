@@ -17,7 +17,8 @@ std::string readFile(const std::string& path, std::string& bytes);
 
 struct ReadArticles {
   std::vector<Article> articles;
-  bool all = true;  // false: some input could not be used; it was complained of
+  std::vector<Correction> corrections;  // of lists that have some
+  bool all = true;                      // false: some input could not be used; it was complained of
 };
 // Reads what the call names: article files, or one list of articles (.json, or JSON on standard input).
 ReadArticles readArticles(const std::vector<std::string>& paths);

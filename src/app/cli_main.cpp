@@ -12,6 +12,7 @@
 #include "cli_files.h"
 #include "compare/compare.h"
 #include "report/report.h"
+#include "study/study.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
@@ -26,8 +27,11 @@ constexpr char kUsage[] =
     "       synoptic compare --ndjson         one request a line on standard input, one answer a line\n"
     "       synoptic link FILE...             print the fragment that carries the comparison\n"
     "       synoptic open FRAGMENT|-          compare what a link carries; - reads it from standard input\n"
+    "       synoptic timeline FILE...         every day that the articles name, with what each says of it\n"
+    "       synoptic ask QUESTION FILE...     the facts that answer a question in words\n"
+    "       synoptic draft DRAFT FILE...      hold a draft against its sources\n"
     "       synoptic --help | --version\n"
-    "options: --format json|text|html|markdown|csv   (text on a terminal, else json)\n"
+    "options: --format json|text|html|markdown|csv   (text on a terminal, else json; timeline, ask, draft: json, text)\n"
     "Exit status: 0 done, 1 an input could not be used, 2 the call was wrong.\n";
 
 struct Call {
@@ -50,11 +54,12 @@ bool print(const std::string& text) {
   return written;
 }
 
-int printComparison(const Call& call, std::vector<Article> articles) {
+int printComparison(const Call& call, std::vector<Article> articles, std::vector<Correction> corrections) {
   Lexicon lexicon;
   if (!loadLexicon(call.program, lexicon)) return kUnusable;
   Request request;
   request.articles = std::move(articles);
+  request.corrections = std::move(corrections);
   std::string out = render(compare(std::move(request), lexicon), call.format);
   if (out.empty() || out.back() != '\n') out += '\n';
   return print(out) ? kDone : kUnusable;
@@ -110,7 +115,7 @@ int runCompare(const Call& call) {
   if (call.operands.empty()) return wrongCall("compare needs at least one file");
   ReadArticles read = readArticles(call.operands);
   if (read.articles.empty()) return kUnusable;
-  const int status = printComparison(call, std::move(read.articles));
+  const int status = printComparison(call, std::move(read.articles), std::move(read.corrections));
   return read.all ? status : kUnusable;
 }
 
@@ -121,6 +126,7 @@ int runLink(const Call& call) {
   if (!read.all || read.articles.empty()) return kUnusable;  // a link to a part would pass for the whole
   Workspace workspace;
   workspace.articles = std::move(read.articles);
+  workspace.corrections = std::move(read.corrections);
   const MadeLink link = makeLink(workspace);
   if (!link.error.empty()) {
     complain(link.error);
@@ -145,14 +151,50 @@ int runOpen(const Call& call) {
     complain(opened.error);
     return kUnusable;
   }
-  return printComparison(call, std::move(opened.workspace.articles));
+  return printComparison(call, std::move(opened.workspace.articles), std::move(opened.workspace.corrections));
+}
+
+// Compares the files and prints what `answer` makes of the comparison.
+template <class Answer>
+int study(const Call& call, const std::vector<std::string>& files, Answer answer) {
+  if (call.ndjson) return wrongCall(call.verb + " does not know --ndjson");
+  if (call.format != Format::json && call.format != Format::text) return wrongCall(call.verb + " answers in json or text");
+  ReadArticles read = readArticles(files);
+  Lexicon lexicon;
+  if (read.articles.empty() || !loadLexicon(call.program, lexicon)) return kUnusable;
+  Request request;
+  request.articles = std::move(read.articles);
+  std::string out = answer(compare(std::move(request), lexicon), lexicon);
+  if (out.empty() || out.back() != '\n') out += '\n';
+  return print(out) && read.all ? kDone : kUnusable;
+}
+
+int runTimeline(const Call& call) {
+  if (call.operands.empty()) return wrongCall("timeline needs at least one file");
+  return study(call, call.operands, [&](const Comparison& comparison, const Lexicon& lexicon) {
+    return renderTimeline(comparison, timelineOf(comparison, lexicon), call.format);
+  });
+}
+
+int runAsk(const Call& call) {
+  if (call.operands.size() < 2) return wrongCall("ask needs a question and at least one file");
+  return study(call, {call.operands.begin() + 1, call.operands.end()}, [&](const Comparison& comparison, const Lexicon& lexicon) {
+    return renderAnswers(comparison, ask(comparison, lexicon, call.operands.front()), call.format);
+  });
+}
+
+int runDraft(const Call& call) {
+  if (call.operands.size() < 2) return wrongCall("draft needs a draft and at least one source");
+  return study(call, call.operands, [&](const Comparison& comparison, const Lexicon&) {
+    return renderDraft(comparison, 0, checkDraft(comparison, 0), call.format);
+  });
 }
 
 struct Verb {
   const char* name;
   int (*run)(const Call&);
 };
-constexpr Verb kVerbs[] = {{"compare", runCompare}, {"link", runLink}, {"open", runOpen}};
+constexpr Verb kVerbs[] = {{"compare", runCompare}, {"link", runLink}, {"open", runOpen}, {"timeline", runTimeline}, {"ask", runAsk}, {"draft", runDraft}};
 
 int printVersion() {
   return print("synoptic " SYNOPTIC_VERSION " (rules " + std::to_string(kRulesVersion) + ", link " +

@@ -6,12 +6,13 @@
 #include "compare/compare.h"
 #include "import/import.h"
 #include "report/report.h"
+#include "study/study.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
 
 struct Core::Header {
-  std::string op, name, format;
+  std::string op, name, format, charset, article;
 };
 
 struct Core::Operation {
@@ -23,9 +24,13 @@ const Core::Operation Core::kOperations[] = {
     {"compare", &Core::compareRequest},
     {"report", &Core::compareRequest},
     {"import", &Core::importBytes},
+    {"page", &Core::page},
     {"link", &Core::link},
     {"open", &Core::open},
     {"version", &Core::version},
+    {"timeline", &Core::study},
+    {"ask", &Core::study},
+    {"draft", &Core::study},
 };
 
 namespace {
@@ -53,8 +58,17 @@ std::string importedJson(const Imported& imported) {
   appendMember(out, ',', "body", article.body);
   out += '}';
   appendMember(out, ',', "charset", imported.charset);
+  out += imported.guessed ? ",\"guessed\":true" : ",\"guessed\":false";
   appendMember(out, ',', "kind", imported.file_kind);
-  out += ",\"notes\":[";
+  appendMember(out, ',', "byline", imported.byline);
+  out += ",\"depth\":" + std::to_string(imported.depth) + ",\"elements\":" + std::to_string(imported.elements);
+  out += ",\"parts\":[";
+  for (size_t i = 0; i < imported.parts.size(); ++i) {
+    if (i != 0) out += ',';
+    appendMember(out, '{', "text", imported.parts[i].text);
+    out += imported.parts[i].kept ? ",\"kept\":true}" : ",\"kept\":false}";
+  }
+  out += "],\"notes\":[";
   for (size_t i = 0; i < imported.notes.size(); ++i) {
     if (i != 0) out += ',';
     appendMember(out, '{', "level", imported.notes[i].level == Note::Level::warning ? "warning" : "info");
@@ -93,7 +107,8 @@ bool Core::call(std::string_view header, std::string_view data) {
   try {
     const auto json = nlohmann::json::parse(header.begin(), header.end(), nullptr, false);
     if (!json.is_object()) return failed("The call's header is not a JSON object.");
-    const Header read{member(json, "op"), member(json, "name"), member(json, "format")};
+    const Header read{member(json, "op"), member(json, "name"), member(json, "format"), member(json, "charset"),
+                      member(json, "article")};
     for (const Operation& operation : kOperations) {
       if (operation.name == read.op) return (this->*operation.run)(read, data);
     }
@@ -113,9 +128,26 @@ bool Core::compareRequest(const Header& header, std::string_view data) {
   return done(render(compare(std::move(parsed.request), lexicon_), format, parsed.id));
 }
 
+bool Core::study(const Header& header, std::string_view data) {
+  if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
+  ParsedRequest parsed = parseRequest(data);
+  if (!parsed.error.empty()) return failed(parsed.error);
+  const Comparison comparison = compare(std::move(parsed.request), lexicon_);
+  if (header.op == "timeline") return done(renderTimeline(comparison, timelineOf(comparison, lexicon_), Format::json));
+  if (header.op == "ask") return done(renderAnswers(comparison, ask(comparison, lexicon_, header.name), Format::json));
+  for (uint32_t article = 0; article < comparison.articles.size(); ++article)
+    if (comparison.articles[article].id == header.name)
+      return done(renderDraft(comparison, article, checkDraft(comparison, article), Format::json));
+  return failed("There is no article " + header.name + " to check.");
+}
+
 bool Core::importBytes(const Header& header, std::string_view data) {
-  const Imported imported = importFile(header.name, std::string(data));
+  const Imported imported = importFile(header.name, std::string(data), {header.charset, header.article});
   return imported.error.empty() ? done(importedJson(imported)) : failed(imported.error);
+}
+
+bool Core::page(const Header& header, std::string_view data) {
+  return done("{\"text\":" + jsonString(htmlText(header.name, std::string(data), header.charset)) + "}");
 }
 
 bool Core::link(const Header&, std::string_view data) {

@@ -1,5 +1,6 @@
 // The worker's core: a small JSON header and raw bytes in, an answer out. Knows every operation of the page that needs
-// no canvas: compare, import, link, open, report, version. Each call stands for itself; only the lexicon is kept.
+// no canvas: compare, import, link, open, report, version, and the questions of study: timeline, ask (name: the question), draft (name:
+// the id of the article). Each call stands for itself; only the lexicon is kept.
 // Example: call(R"({"op":"open"})", "#1d.…") answers with the workspace's JSON, or {"error":"one sentence"} and false.
 // Covered by tests/app/core_test.cpp (native) and tests/app/core.mjs (the module in Node).
 #pragma once
@@ -23,7 +24,9 @@ class Core {
   struct Operation;
   static const Operation kOperations[];
   bool compareRequest(const Header& header, std::string_view data);
+  bool study(const Header& header, std::string_view data);
   bool importBytes(const Header& header, std::string_view data);
+  bool page(const Header& header, std::string_view data);
   bool link(const Header& header, std::string_view data);
   bool open(const Header& header, std::string_view data);
   bool version(const Header& header, std::string_view data);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "compare/clues.h"
+#include "compare/corrections.h"
 #include "compare/gather.h"
 #include "compare/judges.h"
 #include "compare/labels.h"
@@ -40,6 +41,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgePolarity(view, findings);
     judgeEdits(view, findings);
     judgeLists(view, findings);
+    judgeCompany(view, findings);
     judgeCertainty(view, findings);
     judgeSources(view, findings);
     judgeStances(view, findings);
@@ -49,7 +51,10 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgeEntities(scene, findings);
   judgeItems(scene, findings);
   judgeRareNames(scene, findings);
-  for (uint32_t article = 0; article < scene.articles.size(); ++article) judgeArticle(scene, article, findings);
+  for (uint32_t article = 0; article < scene.articles.size(); ++article) {
+    judgeArticle(scene, article, findings);
+    judgeOwnDay(scene, article, findings);
+  }
   if (crowded)
     notes.push_back({Note::Level::info,
                      "Sentences with hundreds of figures and names were aligned, but not compared in detail.",
@@ -68,9 +73,13 @@ Comparison compare(Request request, const Lexicon& lexicon) {
     published.push_back(std::move(article.published));
     comparison.articles.push_back({article.id, article.title, article.source, article.url, {}, {}, {}});
   }
+  Corrections corrections(std::move(request.corrections), documents);
+  corrections.setPublished(published);
   std::vector<Reading> readings = readFacts(documents, published, lexicon);
-  const Entities entities = joinEntities(readings, lexicon);
-  comparison.alignment = align(documents, cluesOf(documents, readings, entities), lexicon);
+  corrections.setDates(readings);
+  Entities entities = joinEntities(readings, lexicon);
+  corrections.joinNames(documents, readings, entities);
+  comparison.alignment = align(documents, cluesOf(documents, readings, entities), lexicon, corrections.settled());
   for (size_t at = 0; at < documents.size(); ++at) {
     comparison.articles[at].document = std::move(documents[at]);
     comparison.articles[at].reading = std::move(readings[at]);
@@ -81,8 +90,10 @@ Comparison compare(Request request, const Lexicon& lexicon) {
   const Scene scene = makeScene(comparison.articles, comparison.alignment, entities, lexicon);
   comparison.facts = gather(scene, judge(scene, request.notes));
   addOnlyHere(scene, comparison.facts);
+  corrections.correctFacts(scene, comparison.facts);
   orderFacts(scene, comparison.facts);
   comparison.notes = notesOf(scene, std::move(request.notes));
+  comparison.corrections = corrections.report(comparison.articles, comparison.notes);
   return comparison;
 }
 

@@ -4,6 +4,7 @@
 // tests/compare.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +23,6 @@ struct Article {
   std::string published;  // ISO date, or empty: inferred
   std::string url;
   std::string body;
-};
-
-struct Request {
-  std::vector<Article> articles;
-  std::vector<Note> notes;  // from bringing the articles in; passed on
 };
 
 enum class FactKind : uint8_t {
@@ -55,6 +51,50 @@ enum class Relation : uint8_t { shared, conflict, differs, only };
 enum class Reason : uint8_t { none, update, scope, precision, wording, attribution };
 enum class By : uint8_t { rule, reader };
 
+// What the reader corrects. Of kind `fact`: what no rule found.
+enum class CorrectionKind : uint8_t {
+  pin,
+  unlink,
+  dismiss,
+  confirm,
+  relation,
+  published,
+  date,
+  same_name,
+  other_name,
+  fact
+};
+
+// Words of an article, and where they stood when the reader chose them. They are found again by the words, nearest to
+// that place.
+struct Quote {
+  uint32_t article = 0;
+  Span span;
+  std::string text;
+  bool operator==(const Quote&) const = default;
+};
+
+// One correction; which members a kind takes is a row of correctionTable(). Of two that speak of the same thing the
+// later one counts.
+struct Correction {
+  CorrectionKind kind = CorrectionKind::pin;
+  std::vector<Quote> at;
+  Relation relation = Relation::conflict;  // confirm, relation, fact: what it is; dismiss: what it is not
+  Reason reason = Reason::none;            // of differs
+  std::optional<FactKind> fact;            // kind of the fact that is meant; none: any
+  std::string date;                        // published, date: "2026-01-22"; date: also "2026-01-22/2026-01-25"
+  std::string about;                       // fact: what it is about
+  std::string note;                        // the reader's own words
+  bool applied = false;                    // of a Comparison; false: a note says why not
+  bool operator==(const Correction&) const = default;
+};
+
+struct Request {
+  std::vector<Article> articles;
+  std::vector<Note> notes;  // from bringing the articles in; passed on
+  std::vector<Correction> corrections;
+};
+
 struct FactMention {
   SentenceRef sentence;
   Span span;
@@ -74,9 +114,10 @@ struct Fact {
   std::string rule;               // name in the rule table: "date.other-day"
   std::vector<FactValue> values;  // shared, conflict, differs: at least two mentions in all
   uint32_t origins = 1;           // independent texts that state it: copies counted once
-  By by = By::rule;
-  bool dismissed = false;
-  std::string explanation;  // one sentence, articles called by their labels
+  By by = By::rule;               // reader: who added, confirmed or changed it
+  bool dismissed = false;         // by the reader; listed, and marked nowhere
+  std::string explanation;        // one sentence, articles called by their labels
+  std::string note;               // the reader's own words
 };
 
 // One article as it was compared.
@@ -92,18 +133,28 @@ struct Comparison {
   Alignment alignment;
   std::vector<Fact> facts;  // conflicts first, then differs, shared, only; within each by salience
   std::vector<Note> notes;
+  std::vector<Correction> corrections;  // of the request, in its order; quotes stand where they were found
 };
 
 // Compares any number of articles (none and one included: then a note says that there is nothing to compare with).
-// Identical articles are compared as any others, and a note says that they are identical.
+// Identical articles are compared as any others, and a note says that they are identical. A correction that cannot be
+// applied changes nothing and has a note.
 Comparison compare(Request request, const Lexicon& lexicon);
 
 // Number of the rules; raised whenever the same request may give other facts.
-inline constexpr int kRulesVersion = 2;
+inline constexpr int kRulesVersion = 3;
 
 std::string_view name(FactKind kind);
 std::string_view name(Relation relation);
 std::string_view name(Reason reason);
 std::string_view name(By by);
+std::string_view name(CorrectionKind kind);
+
+// What is wrong with a correction before any text is looked at ("has no date"); empty: nothing.
+std::string problemOf(const Correction& correction, size_t articles);
+inline constexpr size_t kMostCorrections = 1000;
+
+// Ids as a comparison will have them: given, or A, B, … Z, AA …
+std::vector<std::string> articleIds(const std::vector<Article>& articles);
 
 }  // namespace synoptic

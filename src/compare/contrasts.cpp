@@ -18,6 +18,7 @@ constexpr auto kContrasts = std::to_array<Contrast>({
     {"rise increase grow climb surge jump soar raise hike boost upturn uptick upswing growth expand expansion lift up",
      "fall decrease drop decline shrink plunge slump tumble lower reduce reduction plummet dip downturn downswing cut "
      "contract contraction down"},
+    {"unchanged", "rise increase grow climb jump surge fall decrease drop decline shrink double halve improve worsen"},
     {"improve improvement better strengthen recover recovery",
      "worsen deteriorate deterioration worse weaken decline worsening"},
     {"gain profit surplus", "loss deficit"},
@@ -95,6 +96,8 @@ constexpr auto kContrasts = std::to_array<Contrast>({
     {"above over", "below under beneath"},
     {"with", "without"},
     {"inside within", "outside"},
+    {"q1 q2 q3 q4", {}},
+    {"1q 2q 3q 4q", {}},
     {"despite", "because"},
     {"north northern", "south southern"},
     {"east eastern", "west western"},

@@ -12,6 +12,8 @@ namespace synoptic {
 namespace {
 
 constexpr int kConflictSlot = 550;
+// … of equal days in sentences of other main claims, and of equal years in any
+constexpr int kSharedSlot = 150;
 // … where both days hang on one verb that tells of an event ("pleaded guilty Wednesday") and the sentences make the
 // same main claim
 constexpr int kSameEventSlot = 380;
@@ -92,6 +94,23 @@ uint32_t verbOf(const Scene& scene, const Side& side, const Mention& date) {
   return date.verb;
 }
 
+// A name near both verbs of saying, before or behind: "the Journal reported", "first reported in the Journal".
+bool sameNameBeside(const LinkView& view, uint32_t left, uint32_t right) {
+  constexpr uint32_t kReach = 7;
+  const auto beside = [&](const Side& side, uint32_t verb, const Mention& one) {
+    if (one.entity == kNone || one.kind == MentionKind::place) return false;
+    const TokenRange range = tokensOf(side, one.span);
+    return range.begin > verb ? range.begin - verb <= kReach : verb - range.begin <= kReach;
+  };
+  for (const Mention& one : view.left.mentions)
+    for (const Mention& other : view.right.mentions)
+      if (beside(view.left, left, one) && beside(view.right, right, other) &&
+          view.scene.joined(view.left.ref.article, one.entity) ==
+              view.scene.joined(view.right.ref.article, other.entity))
+        return true;
+  return false;
+}
+
 // The words before a verb of saying that name who speaks: "Grimm's lawyer said", "people with knowledge said".
 bool sameSpeaker(const LinkView& view, uint32_t left, uint32_t right) {
   constexpr uint32_t kReach = 4;
@@ -105,6 +124,12 @@ bool sameSpeaker(const LinkView& view, uint32_t left, uint32_t right) {
           related(scene.lexicon, scene.lemma(view.left.ref.article, i), scene.lemma(view.right.ref.article, j)))
         return true;
   return false;
+}
+
+// The report of one outlet: both verbs are "report", and the same name stands beside them.
+bool sameReport(const LinkView& view, uint32_t left, uint32_t right) {
+  return view.scene.lemma(view.left.ref.article, left) == "report" &&
+         view.scene.lemma(view.right.ref.article, right) == "report" && sameNameBeside(view, left, right);
 }
 
 // Verbs that only put something on the calendar: the event is the noun beside them ("Sentencing is set for June 28").
@@ -156,7 +181,7 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
   if (one == kNone || other == kNone) return false;
   if (tells(scene.lemma(view.left.ref.article, one)) && tells(scene.lemma(view.right.ref.article, other)))
-    return view.matched_content >= kSameSaying && sameSpeaker(view, one, other);
+    return view.matched_content >= kSameSaying && (sameSpeaker(view, one, other) || sameReport(view, one, other));
   if (!sameEvent(view, one, other)) return false;
   return (slot.words > 1 && strength >= kSameEventSlot) || (slot.words > 0 && view.matched_content >= kNearlyAll);
 }
@@ -169,15 +194,42 @@ Finding finding(const LinkView& view, Rule rule, const Mention& left, const Ment
           strength};
 }
 
+Stage stageOf(const Scene& scene, const Side& side, const Mention& date) {
+  const uint32_t verb = verbOf(scene, side, date);
+  for (const Mention& one : side.mentions)
+    if (one.kind == MentionKind::polarity && one.verb == verb && verb != kNone) return one.modality.stage;
+  return Stage::unknown;
+}
+
+// What happened on a day that is past, and what is planned for a day to come: "met on March 9", "will meet on March
+// 19".
+bool pastAndToCome(const LinkView& view, const Mention& left, const Mention& right) {
+  const auto is = [&](const Side& side, const Mention& date, Stage stage) {
+    const int32_t published = view.scene.reading(side.ref.article).published;
+    if (published == DateInterval::kUnknown || stageOf(view.scene, side, date) != stage) return false;
+    return stage == Stage::happened ? date.date.begin <= published : date.date.begin > published;
+  };
+  return (is(view.left, left, Stage::happened) && is(view.right, right, Stage::planned)) ||
+         (is(view.left, left, Stage::planned) && is(view.right, right, Stage::happened));
+}
+
 bool overlapsAny(const Side& side, const Mention& mention) {
   return std::any_of(side.mentions.begin(), side.mentions.end(),
                      [&](const Mention& other) { return dated(other) && overlap(other.date, mention.date); });
+}
+
+// Do two equal days tell something in common? The news of one day has that day in every other sentence, and a text on
+// one year that year: of main claims that differ it says little.
+bool oneMatter(const LinkView& view, const Mention& date, int strength) {
+  const bool wide = daysOf(date) > 31;
+  return strength >= kSharedSlot || (!wide && view.link.level == Level::full);
 }
 
 void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& findings, std::vector<Candidate>& apart) {
   const Mention &left = view.left.mentions[i], &right = view.right.mentions[j];
   if (sameDate(view, left, right) || overlap(left.date, right.date)) {
     const int strength = strengthOf(view, slotOf(view, left, right));
+    if (!oneMatter(view, left, strength)) return;
     if (sameDate(view, left, right))
       findings.push_back(finding(view, Rule::date_same, left, right, strength));
     else if (within(left.date, right.date) || within(right.date, left.date)) {
@@ -189,7 +241,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
     return;
   }
   if (overlapsAny(view.left, right) || overlapsAny(view.right, left)) return;
-  if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other) return;
+  if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
   if (beginsPeriod(view.left, left) != beginsPeriod(view.right, right)) return;  // "since 1988" / "until 2020"

@@ -70,6 +70,16 @@ int kindOfDay(const Side& side, TokenRange range) {
   return kind;
 }
 
+// Words of the longer sentence that are equal, in percent, where two years are told apart without a common verb.
+constexpr uint32_t kTheSame = 80;
+
+bool yearsApart(const Mention& left, const Mention& right) {
+  const auto isYear = [](const Mention& one) {
+    return one.date.known() && int64_t{one.date.end} - one.date.begin >= 365;
+  };
+  return isYear(left) && isYear(right) && (left.date.end <= right.date.begin || right.date.end <= left.date.begin);
+}
+
 }  // namespace
 
 uint32_t figuresApart(const LinkView& view, const std::vector<Change>& changes) {
@@ -110,9 +120,13 @@ void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes,
   if (left == nullptr || right == nullptr || left->kind != right->kind || left->kind == MentionKind::time) return;
   if (ownersOf(view, *left, *right) == Owners::other) return;  // of other persons
   if (left->kind == MentionKind::date) {
-    if (left->date.known() || right->date.known()) return;
-    const int day = kindOfDay(view.left, change.edit.left);
-    if (day == 0 || day != kindOfDay(view.right, change.edit.right)) return;
+    if (left->date.known() || right->date.known()) {
+      if (!yearsApart(*left, *right) || same < kTheSame || !figureInBoth(view) || figuresApart(view, changes) > 0)
+        return;
+    } else {
+      const int day = kindOfDay(view.left, change.edit.left);
+      if (day == 0 || day != kindOfDay(view.right, change.edit.right)) return;
+    }
   } else if (left->unit != right->unit || relateQuantities(left->quantity, right->quantity) != Values::apart) {
     return;
   }

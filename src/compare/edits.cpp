@@ -39,6 +39,7 @@ std::optional<std::pair<uint32_t, uint32_t>> contrastIn(const LinkView& view, co
     Tokens out;
     for (uint32_t token = range.begin; token < range.end; ++token)
       if (isWord(side, token)) out.push_back(token);
+    if (out.size() == 2 && keyOf(side, out[1]) == "of") out.pop_back();  // "outside of"
     return out;
   };
   const Tokens left = words(view.left, change.edit.left), right = words(view.right, change.edit.right);
@@ -91,8 +92,29 @@ bool moved(const LinkView& view, const std::vector<Change>& changes, const Chang
   });
 }
 
+// "with a licence" / "without a licence", and no other turn of denial changed: the one small word is the whole matter.
+bool judgeLack(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
+               Findings& findings) {
+  const auto only = [](const Side& side, TokenRange range, std::string_view word) {
+    return range.end == range.begin + 1 && keyOf(side, range.begin) == word;
+  };
+  const TokenRange left = change.edit.left, right = change.edit.right;
+  const bool lacks = (only(view.left, left, "with") && only(view.right, right, "without")) ||
+                     (only(view.left, left, "without") && only(view.right, right, "with"));
+  if (!lacks) return false;
+  uint32_t denials = 0;
+  for (const Change& one : changes)
+    denials += denialsIn(view.scene, view.left, one.edit.left) + denialsIn(view.scene, view.right, one.edit.right);
+  if (denials == 1)
+    findings.push_back(changeFinding(view, Rule::claim_opposite_word, FactKind::claim,
+                                     spanOf(view.left, left.begin, left.end),
+                                     spanOf(view.right, right.begin, right.end), same));
+  return true;
+}
+
 void judgeContrast(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
                    Findings& findings) {
+  if (judgeLack(view, changes, change, same, findings)) return;
   if (denialsIn(view.scene, view.left, change.edit.left) + denialsIn(view.scene, view.right, change.edit.right) > 0)
     return;
   const auto words = contrastIn(view, change);
@@ -129,6 +151,17 @@ bool onlyDeniers(const LinkView& view, const Side& side, const Tokens& content) 
 // The two sides change the same word's form beside the negation, if any: "shares" / "does not share" align already.
 void judgeNegation(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
                    Findings& findings) {
+  // "a direct link" / "no link": the article went, and with it what the thing is like
+  const auto noThing = [&](const Side& own, TokenRange denied, const Side& across, TokenRange plain,
+                           const Tokens& content) {
+    return denied.end == denied.begin + 1 && keyOf(own, denied.begin) == "no" && content.size() == 1 &&
+           (keyOf(across, plain.begin) == "a" || keyOf(across, plain.begin) == "an") && plain.end == plain.begin + 2 &&
+           view.scene.lexicon.has(keyOf(across, content[0]), Part::adjective);
+  };
+  if (noThing(view.left, change.edit.left, view.right, change.edit.right, change.right))
+    return judgeNegation(view, changes, Change{change.edit, {}, {}, true, false}, same, findings);
+  if (noThing(view.right, change.edit.right, view.left, change.edit.left, change.left))
+    return judgeNegation(view, changes, Change{change.edit, {}, {}, false, true}, same, findings);
   const bool left_denies = change.left_negated || !change.left.empty();
   const bool right_denies = change.right_negated || !change.right.empty();
   if (left_denies == right_denies || !onlyDeniers(view, view.left, change.left) ||
@@ -215,6 +248,31 @@ bool judgeSwap(const LinkView& view, uint32_t same, Findings& findings) {
   return true;
 }
 
+// "a correct input for every output" / "a correct output for every input": two words of matter in each other's place.
+// What stands in a row ("bread and wine" / "wine and bread") may change places, and so may whole phrases.
+bool judgeSwappedWords(const LinkView& view, const std::vector<Change>& changes, uint32_t same, Findings& findings) {
+  if (changes.size() != 2 || bagOf(view.left) != bagOf(view.right)) return false;
+  const Change &one = changes[0], &other = changes[1];
+  for (const Change* change : {&one, &other})
+    if (change->left.size() != 1 || change->right.size() != 1 || change->edit.left.end - change->edit.left.begin != 1 ||
+        change->edit.right.end - change->edit.right.begin != 1)
+      return false;
+  if (keyOf(view.left, one.left[0]) != keyOf(view.right, other.right[0]) ||
+      keyOf(view.left, other.left[0]) != keyOf(view.right, one.right[0]))
+    return false;
+  const auto listed = [](const Side& side, uint32_t from, uint32_t to) {
+    for (uint32_t token = from + 1; token < to; ++token)
+      if (keyOf(side, token) == "and" || keyOf(side, token) == "or" || keyOf(side, token) == ",") return true;
+    return false;
+  };
+  const bool adverbs = keyOf(view.left, one.left[0]).ends_with("ly") && keyOf(view.left, other.left[0]).ends_with("ly");
+  if (!adverbs && listed(view.left, one.left[0], other.left[0])) return false;
+  findings.push_back(changeFinding(view, Rule::claim_swapped, FactKind::claim,
+                                   spanOf(view.left, one.left[0], one.left[0] + 1),
+                                   spanOf(view.right, one.right[0], one.right[0] + 1), same));
+  return true;
+}
+
 }  // namespace
 
 void judgeEdits(const LinkView& view, Findings& findings) {
@@ -222,7 +280,7 @@ void judgeEdits(const LinkView& view, Findings& findings) {
   const Rewriting rewriting = rewritingOf(view);
   if (rewriting.same < kNearlySame) return;
   const std::vector<Change> changes = changesOf(view, rewriting);
-  if (judgeSwap(view, rewriting.same, findings)) return;
+  if (judgeSwap(view, rewriting.same, findings) || judgeSwappedWords(view, changes, rewriting.same, findings)) return;
   for (const Change& change : changes) {
     judgeContrast(view, changes, change, rewriting.same, findings);
     judgeNegation(view, changes, change, rewriting.same, findings);

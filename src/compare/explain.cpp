@@ -147,6 +147,15 @@ std::string explanationOf(const Scene& scene, const Fact& fact, Rule rule) {
     return scene.articles[fact.values[0].mentions[0].sentence.article].label + " puts " + text(0) + " and " + text(1) +
            " together, but they are different days.";
   }
+  if (rule == Rule::date_own_text) {
+    const auto text = [&](size_t value) {
+      const FactMention& mention = fact.values[value].mentions[0];
+      return quoted(scene.document(mention.sentence.article).text(mention.span));
+    };
+    const bool dated = fact.values[1].mentions[0] < fact.values[0].mentions[0];  // the text's own date stands first
+    return scene.articles[fact.values[0].mentions[0].sentence.article].label + " is dated " + text(dated ? 1 : 0) +
+           ", but " + text(dated ? 0 : 1) + " looks forward to a day before that.";
+  }
   // each value with all who say it, in whatever words; the values against each other
   std::string out;
   for (const FactValue& value : fact.values) {
@@ -200,10 +209,11 @@ std::string phraseAround(const Scene& scene, const FactMention& mention) {
 std::string aboutOf(const Scene& scene, const Fact& fact, Rule rule) {
   if (rule == Rule::name_spelling) return "spelling of a name";
   if (rule == Rule::attribution_other_source) return "source of the statement";
-  if (rule == Rule::list_other_member) return "who took part";
+  if (rule == Rule::list_other_member || rule == Rule::list_with_another) return "who took part";
   if (rule == Rule::name_other_form) return "name of one body";
   if (rule == Rule::name_other_first_name) return "first name of " + fact.values[0].value;
   if (rule == Rule::date_weekday_slip) return "weekday and date";
+  if (rule == Rule::date_own_text) return "the text and its own date";
   if (isName(fact.kind)) return oneLine(fact.values[0].value, kMostAbout);
   const bool words = fact.kind == FactKind::quote || fact.kind == FactKind::claim;
   // the phrase that most mentions have; of equally many the longer, then the first in byte order: the order of the

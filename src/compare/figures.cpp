@@ -151,9 +151,57 @@ bool enoughWords(const Mention& mention, const SlotEvidence& slot) {
   return slot.words > 1 && (slot.matter > 0 || mention.kind == MentionKind::money);
 }
 
+// How a count is cut out of a whole: "nine of the ships" is a part, "all but 400 homes" the rest, "another 150" some
+// more.
+enum class Share : uint8_t { whole, part, rest, more };
+
+Share shareOf(const Side& side, const Mention& count) {
+  const TokenRange range = tokensOf(side, count.span);
+  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+  const auto key = [&](uint32_t token) {
+    return token >= first && token < last ? side.document->key(side.document->tokens[token]) : std::string_view();
+  };
+  constexpr auto kWhole =
+      std::to_array<std::string_view>({"the", "its", "their", "his", "her", "them", "those", "these"});
+  const auto among = [](const auto& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  for (uint32_t at = range.begin; at < std::min(range.end + 1, last); ++at)
+    if (key(at) == "of" && among(kWhole, key(at + 1))) return Share::part;
+  if (range.begin >= first + 2 && key(range.begin - 1) == "but" && key(range.begin - 2) == "all") return Share::rest;
+  constexpr auto kMore = std::to_array<std::string_view>({"another", "other", "more", "further", "additional"});
+  const bool before = range.begin > first && among(kMore, key(range.begin - 1)) && key(range.begin - 1) != "more";
+  return before || among(kMore, key(range.end)) || among(kMore, key(range.begin)) ? Share::more : Share::whole;
+}
+
+// The head of what a sum was paid for: "mill" of "$80,000 for the old mill"; kNone where the text does not say.
+uint32_t purposeOf(const Scene& scene, const Side& side, const Mention& sum) {
+  constexpr uint32_t kReach = 5;  // tokens of the phrase
+  const uint32_t begin = tokensOf(side, sum.span).end, last = side.sentence->end_token;
+  if (begin >= last || side.document->key(side.document->tokens[begin]) != "for") return kNone;
+  uint32_t head = kNone;
+  for (uint32_t at = begin + 1; at < std::min(begin + 1 + kReach, last); ++at) {
+    const bool content = scene.content(side.ref.article, at);
+    if (!content && head != kNone) break;
+    if (content) head = at;
+  }
+  return head;
+}
+
+// Two sums paid for two things: "$80,000 for the mill", "$9,500 for a boat".
+bool otherPurpose(const LinkView& view, const Mention& left, const Mention& right) {
+  if (left.kind != MentionKind::money) return false;
+  const uint32_t one = purposeOf(view.scene, view.left, left), other = purposeOf(view.scene, view.right, right);
+  return one != kNone && other != kNone &&
+         !related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, one),
+                  view.scene.lemma(view.right.ref.article, other));
+}
+
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || otherTimesAreMeant(view, left, right)) return;
+  if (otherPurpose(view, left, right)) return;
+  if (left.kind == MentionKind::number && shareOf(view.left, left) != shareOf(view.right, right)) return;
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
   const bool hedged = left.quantity.approximate || right.quantity.approximate;
   const bool known = left.kind == MentionKind::ordinal ? pair.slot.head

@@ -23,6 +23,7 @@ struct Finding {
   Statement left, right;
   int strength = 0;    // [0, 1000]: how surely both fill one slot
   uint32_t group = 0;  // statements of different groups never share a fact; 0: of linked sentences
+  bool named = false;  // the words say what the values are of: it does not matter where else these values stand
 };
 
 using Findings = std::vector<Finding>;

@@ -27,6 +27,8 @@ constexpr uint32_t kFirstGroup = 1u << 24;
 // A longer name has at most so many words more.
 constexpr size_t kMostMore = 1;
 constexpr size_t kFewestWords = 2;
+// "us", "uk": a country, though not under its name.
+constexpr size_t kAbbreviation = 3;
 
 // The mentions of one joined entity, by article, each sentence once.
 using Places = std::map<uint32_t, std::vector<const Mention*>>;
@@ -78,7 +80,9 @@ bool longerForm(const Scene& scene, const std::string& longer, const std::string
   if (wordsOf(shorter) < kFewestWords || wordsOf(longer) <= wordsOf(shorter) ||
       wordsOf(longer) > wordsOf(shorter) + kMostMore || !longer.ends_with(" " + shorter))
     return false;
-  return !scene.lexicon.place(longer.substr(0, longer.size() - shorter.size() - 1));
+  const std::string more = longer.substr(0, longer.size() - shorter.size() - 1);
+  const Place place = scene.lexicon.place(more);
+  return !place || (place.form == Place::Form::name && nameKey(place.name) != more && more.size() > kAbbreviation);
 }
 
 bool has(const Scene& scene, uint32_t article, const std::string& key) {

@@ -7,13 +7,12 @@
 #include <tuple>
 
 #include "compare/explain.h"
+#include "compare/origins.h"
 #include "compare/quantities.h"
 
 namespace synoptic {
 namespace {
 
-// Articles of which this share was taken over nearly word for word are one origin.
-constexpr double kCopyShare = 0.5;
 // A name is told to be shared this often: in the statements of which most texts have it.
 constexpr size_t kMostOfOneName = 2;
 // A slot of a date as sure as this is believed against other mentions of the same days.
@@ -98,9 +97,8 @@ bool bothStand(const Scene& scene, const Standing& standing, const Finding& find
     return true;
   if (date) return false;
   const std::vector<uint32_t> one = standing.articlesWith(*left), other = standing.articlesWith(*right);
-  return std::any_of(one.begin(), one.end(), [&](uint32_t article) {
-    return std::binary_search(other.begin(), other.end(), article);
-  });
+  return std::any_of(one.begin(), one.end(),
+                     [&](uint32_t article) { return std::binary_search(other.begin(), other.end(), article); });
 }
 
 // Does an article that shares a value say no to a conflict about it? Figures: always. Days stand in many sentences of a
@@ -144,7 +142,7 @@ void guardConflicts(const Scene& scene, Findings& findings) {
       return true;
     if (!isConflict(finding)) return false;
     if (finding.strength < surest[one] || finding.strength < surest[other]) return true;
-    return bothStand(scene, standing, finding);
+    return !finding.named && bothStand(scene, standing, finding);
   });
 }
 
@@ -253,7 +251,7 @@ Fact makeFact(const Scene& scene, const Slot& slot, const std::vector<Node>& nod
   fact.rule = row(speaker.rule).name;
   std::map<uint32_t, std::vector<uint32_t>> by_value;
   for (const uint32_t node : slot.nodes) by_value[same.find(node)].push_back(node);
-  std::vector<uint32_t> articles;
+  std::vector<FactMention> mentions;
   for (const auto& [root, members] : by_value) {
     FactValue value;
     std::map<std::string, int> counts;
@@ -261,7 +259,7 @@ Fact makeFact(const Scene& scene, const Slot& slot, const std::vector<Node>& nod
     for (const uint32_t node : members) {
       ++counts[values[node]];
       spans.emplace(nodes[node].sentence, nodes[node].span);
-      articles.push_back(nodes[node].sentence.article);
+      mentions.push_back({nodes[node].sentence, nodes[node].span});
     }
     value.value = valueOf(counts);
     for (const auto& [sentence, span] : spans) value.mentions.push_back({sentence, span});
@@ -274,24 +272,11 @@ Fact makeFact(const Scene& scene, const Slot& slot, const std::vector<Node>& nod
     };
     return key(left) < key(right);
   });
-  fact.origins = originsOf(scene, articles);
+  fact.origins = originsOf(scene, mentions);
   fact.about = aboutOf(scene, fact, speaker.rule);
   fact.explanation = explanationOf(scene, fact, speaker.rule);
   return fact;
 }
-
-}  // namespace
-
-uint32_t originsOf(const Scene& scene, const std::vector<uint32_t>& articles) {
-  Union texts(scene.articles.size());
-  for (const Copy& copy : scene.alignment.copies)
-    if (copy.share >= kCopyShare) texts.join(copy.left, copy.right);
-  std::set<uint32_t> origins;
-  for (const uint32_t article : articles) origins.insert(texts.find(article));
-  return static_cast<uint32_t>(origins.size());
-}
-
-namespace {
 
 bool isName(const Fact& fact) {
   return fact.kind == FactKind::person || fact.kind == FactKind::place || fact.kind == FactKind::organisation ||

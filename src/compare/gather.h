@@ -12,7 +12,4 @@ namespace synoptic {
 
 std::vector<Fact> gather(const Scene& scene, Findings findings);
 
-// Independent texts behind the mentions: copies count once.
-uint32_t originsOf(const Scene& scene, const std::vector<uint32_t>& articles);
-
 }  // namespace synoptic

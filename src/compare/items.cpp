@@ -1,6 +1,7 @@
 // Figures of one named or described thing, in whatever sentences they stand. In: all articles. Out: findings of the
-// same figure or of one that differs in precision or by the days between two reports; never a conflict, since no link
-// vouches for the statements. Method: a sum goes with the nearest name of a body or thing ("over $300 at Tern Books"),
+// same figure or of one that differs in precision or by the days between two reports; a conflict only where the words
+// name the one thing of which the figure is ("the four-year war", "a 20-point plan"), since no link vouches for the
+// statements. Method: a sum goes with the nearest name of a body or thing ("over $300 at Tern Books"),
 // a length of time with the noun it belongs to ("a two-year inquiry", "two years of inquiry"), a count in one word with
 // the noun behind it ("20-point plan"); figures of one such key meet over the articles, while values are near.
 // Example: "$43,350 on a Tern watch" / "a $43,000 Tern watch" differ in precision.
@@ -26,6 +27,7 @@ constexpr size_t kMostOfOneKey = 24;
 // Days between reports after which a plan or a count may have changed.
 constexpr uint32_t kSameNews = 6;
 constexpr int kStrength = 400;
+constexpr int kNamedStrength = 600;  // of a conflict
 
 struct Item {
   SentenceRef sentence;
@@ -114,18 +116,56 @@ bool nameInCommon(const Scene& scene, const Side& left, const Side& right) {
   return false;
 }
 
-std::optional<Rule> relate(const Scene& scene, const Item& left, const Item& right) {
+// What a story has one of, and what lasts while it is told: its length is said of that one.
+constexpr auto kStates = std::to_array<std::string_view>(
+    {"war", "conflict", "invasion", "occupation", "siege", "standoff", "strike", "drought", "ceasefire", "blockade",
+     "lockdown", "shutdown", "manhunt", "inquiry", "investigation", "probe", "trial", "marriage", "reign"});
+
+// "the nearly four-year war": in one word with the noun, and definite.
+bool isNamedState(const Scene& scene, const Item& item) {
+  const Side side = sideOf(scene, item.sentence);
+  if (side.document->text(item.mention->span).find('-') == std::string_view::npos) return false;
+  const std::string_view noun = scene.lemma(side.ref.article, item.mention->counted);
+  if (std::find(kStates.begin(), kStates.end(), noun) == kStates.end()) return false;
+  const uint32_t begin = tokensOf(side, item.mention->span).begin;
+  constexpr auto kDefinite = std::to_array<std::string_view>({"the", "this", "its", "their"});
+  for (uint32_t at = begin; at > side.sentence->first_token && begin - at < 2; --at) {
+    const std::string_view key = side.document->key(side.document->tokens[at - 1]);
+    if (std::find(kDefinite.begin(), kDefinite.end(), key) != kDefinite.end()) return true;
+  }
+  const std::string_view first = side.document->key(side.document->tokens[begin]);
+  return std::find(kDefinite.begin(), kDefinite.end(), first) != kDefinite.end();
+}
+
+// Has an article more than one figure of the items' key?
+bool isOneFigure(const std::vector<Item>& items, uint32_t article) {
+  const Mention* first = nullptr;
+  for (const Item& item : items) {
+    if (item.sentence.article != article) continue;
+    if (first != nullptr && relateQuantities(first->quantity, item.mention->quantity) != Values::same) return false;
+    first = item.mention;
+  }
+  return true;
+}
+
+std::optional<Rule> relate(const Scene& scene, const std::vector<Item>& items, const Item& left, const Item& right) {
   const MentionKind kind = left.mention->kind;
   const Side one = sideOf(scene, left.sentence), other = sideOf(scene, right.sentence);
   if (kind != MentionKind::money && !nameInCommon(scene, one, other)) return std::nullopt;
   const Values values = relateQuantities(left.mention->quantity, right.mention->quantity);
+  const uint32_t days = scene.daysApart(left.sentence.article, right.sentence.article);
   if (kind == MentionKind::number) {
-    const uint32_t days = scene.daysApart(left.sentence.article, right.sentence.article);
     if (!related(scene.lexicon, left.noun, right.noun)) return std::nullopt;
     if (values == Values::same) return Rule::number_same;
-    return values == Values::apart && days != kNone && days > kSameNews ? std::optional(Rule::quantity_update)
-                                                                        : std::nullopt;
+    if (values != Values::apart) return std::nullopt;
+    if (days == kNone) return std::nullopt;
+    if (days > kSameNews) return Rule::quantity_update;
+    const bool settled = isOneFigure(items, left.sentence.article) && isOneFigure(items, right.sentence.article);
+    return settled ? std::optional(Rule::number_other_count) : std::nullopt;
   }
+  if (values == Values::apart && kind == MentionKind::duration && isNamedState(scene, left) &&
+      isNamedState(scene, right))
+    return Rule::duration_other_length;
   if (values == Values::precision) return Rule::quantity_precision;
   if (values != Values::same) return std::nullopt;
   return kind == MentionKind::money ? Rule::money_same : Rule::duration_same;
@@ -139,13 +179,16 @@ void judgeItems(const Scene& scene, Findings& findings) {
     for (const Item& one : items)
       for (const Item& other : items) {
         if (scene.rank[one.sentence.article] >= scene.rank[other.sentence.article]) continue;
-        const std::optional<Rule> rule = relate(scene, one, other);
+        const std::optional<Rule> rule = relate(scene, items, one, other);
         if (!rule) continue;
+        const bool conflict = row(*rule).relation == Relation::conflict;
         findings.push_back({*rule,
                             static_cast<FactKind>(one.mention->kind),
                             {one.sentence, one.mention->span, one.mention->value},
                             {other.sentence, other.mention->span, other.mention->value},
-                            kStrength});
+                            conflict ? kNamedStrength : kStrength,
+                            0,
+                            conflict});
       }
   }
 }

@@ -13,6 +13,7 @@ void judgeQuotes(const LinkView& view, Findings& findings);
 void judgeClaims(const LinkView& view, Findings& findings);  // shared wording
 void judgePolarity(const LinkView& view, Findings& findings);
 void judgeLists(const LinkView& view, Findings& findings);      // who took part
+void judgeCompany(const LinkView& view, Findings& findings);    // alone, or with another
 void judgeCertainty(const LinkView& view, Findings& findings);  // expected, to come, done
 void judgeSources(const LinkView& view, Findings& findings);    // who said it, who reported it
 void judgeStances(const LinkView& view, Findings& findings);    // for or against, plans given up
@@ -23,5 +24,6 @@ void judgeRareNames(const Scene& scene, Findings& findings);  // after all links
 void judgeEntities(const Scene& scene, Findings& findings);   // spellings, first names, holders of a role
 void judgeItems(const Scene& scene, Findings& findings);      // figures of one named thing in unlinked sentences
 void judgeArticle(const Scene& scene, uint32_t article, Findings& findings);  // slips within one text
+void judgeOwnDay(const Scene& scene, uint32_t article, Findings& findings);   // a text against its own date
 
 }  // namespace synoptic

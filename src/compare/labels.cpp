@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace synoptic {
 namespace {
@@ -92,22 +93,40 @@ std::string shortTitle(std::string_view title) {
   return text + " …";
 }
 
-void nameArticles(std::vector<ComparedArticle>& articles) {
-  std::set<std::string> taken;
-  for (const ComparedArticle& article : articles) taken.insert(article.id);
+namespace {
+
+std::vector<std::string> uniqueIds(std::vector<std::string> ids) {
+  const std::set<std::string> taken(ids.begin(), ids.end());
   std::set<std::string> used;
   size_t next = 0;
-  for (ComparedArticle& article : articles) {
-    if (article.id.empty()) {
-      do article.id = letters(next++);
-      while (taken.contains(article.id) || used.contains(article.id));
-    } else if (used.contains(article.id)) {
-      const std::string given = article.id;
-      for (int number = 2; used.contains(article.id) || taken.contains(article.id); ++number)
-        article.id = given + "-" + std::to_string(number);
+  for (std::string& id : ids) {
+    if (id.empty()) {
+      do id = letters(next++);
+      while (taken.contains(id) || used.contains(id));
+    } else if (used.contains(id)) {
+      const std::string given = id;
+      for (int number = 2; used.contains(id) || taken.contains(id); ++number) id = given + "-" + std::to_string(number);
     }
-    used.insert(article.id);
-    if (article.title.empty()) article.title = headlineOf(article.document);
+    used.insert(id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+std::vector<std::string> articleIds(const std::vector<Article>& articles) {
+  std::vector<std::string> ids;
+  for (const Article& article : articles) ids.push_back(article.id);
+  return uniqueIds(std::move(ids));
+}
+
+void nameArticles(std::vector<ComparedArticle>& articles) {
+  std::vector<std::string> ids;
+  for (const ComparedArticle& article : articles) ids.push_back(article.id);
+  ids = uniqueIds(std::move(ids));
+  for (size_t at = 0; at < articles.size(); ++at) {
+    articles[at].id = std::move(ids[at]);
+    if (articles[at].title.empty()) articles[at].title = headlineOf(articles[at].document);
   }
 }
 

@@ -45,12 +45,13 @@ bool anyMayBeOne(const Entities& entities, const std::vector<uint32_t>& left, co
 
 // Whose something is: the nearest name before it, and the nearest person or pronoun.
 struct Owner {
-  enum class Kind : uint8_t { none, person, pronoun, speaker } kind = Kind::none;
+  enum class Kind : uint8_t { none, person, pronoun, plural, speaker } kind = Kind::none;
   std::vector<uint32_t> persons;  // joined: all before it who may be meant
   uint32_t nearest = kNone;       // joined, whatever it is
 };
 
 constexpr auto kThird = std::to_array<std::string_view>({"he", "she", "his", "her", "him"});
+constexpr auto kPlural = std::to_array<std::string_view>({"they", "their", "them", "couple", "pair"});
 constexpr auto kFirst = std::to_array<std::string_view>({"i", "my", "we", "our", "me"});
 
 template <class List>
@@ -80,6 +81,7 @@ Owner ownerOf(const Scene& scene, const Side& side, const Mention& own) {
     const Token& token = side.document->tokens[--at];
     const std::string_view key = side.document->key(token);
     if (among(kFirst, key)) return {Owner::Kind::speaker, {}, out.nearest};
+    if (among(kPlural, key)) return {Owner::Kind::plural, {}, out.nearest};
     if (among(kThird, key)) return {Owner::Kind::pronoun, standsFor(scene, side, at), out.nearest};
     const Mention* name = nameAt(side, token.span);
     if (name == nullptr) continue;
@@ -109,6 +111,12 @@ Owners ownersOf(const LinkView& view, const Mention& left, const Mention& right)
     return owner.kind == Kind::none && owner.nearest != kNone && entities.all[owner.nearest].kind == MentionKind::name;
   };
   if ((one.kind == Kind::pronoun && thing(other)) || (other.kind == Kind::pronoun && thing(one))) return Owners::other;
+  // nor are several the one person who is named, or who "he" is
+  const auto one_person = [](const Owner& owner) {
+    return (owner.kind == Kind::person || owner.kind == Kind::pronoun) && owner.persons.size() == 1;
+  };
+  if ((one.kind == Kind::plural && one_person(other)) || (other.kind == Kind::plural && one_person(one)))
+    return Owners::other;
   const auto known = [](const Owner& owner) { return owner.kind == Kind::speaker || !owner.persons.empty(); };
   const bool speakers = one.kind == Kind::speaker && other.kind == Kind::speaker;
   return known(one) && known(other) && !speakers ? Owners::other : Owners::unknown;

@@ -1,10 +1,10 @@
 // Verbs of linked sentences: a negation or a "may" that only one has, and verbs that exclude each other. In: a
 // LinkView. Out: findings polarity.*, certainty.*. Method: facts tell of each verb whether it is negated. Where a verb
 // is aligned with the same verb of the other sentence and the words around both agree, one negation more or less makes
-// the texts exclude each other. Words that deny in themselves
-// ("refused", "failed", "unless") before either verb end the matter: double negations are left to the reader.
-// Example: "the bridge will not open in May" / "the bridge will open in May".
-// Covered by tests/compare/claims_test.cpp.
+// the texts exclude each other; likewise where both have a figure and one says that it is not that ("was not 35
+// percent"). Words that deny in themselves ("refused", "failed", "unless") before either verb end the matter: double
+// negations are left to the reader. Example: "the bridge will not open in May" / "the bridge will open in May". Covered
+// by tests/compare/claims_test.cpp.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -12,6 +12,7 @@
 #include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/owners.h"
+#include "compare/quantities.h"
 
 namespace synoptic {
 namespace {
@@ -131,6 +132,39 @@ void judgeOpposites(const LinkView& view, const Mention& left, const Mention& ri
   findings.push_back(finding(view, Rule::polarity_antonym, FactKind::polarity, left, right, slot.agreement));
 }
 
+// "was not 35 percent": the words from the form of "be" to the end of the figure; empty where the figure is not denied.
+Span deniedFigure(const Scene& scene, const Side& side, const Mention& figure) {
+  const uint32_t begin = tokensOf(side, figure.span).begin, first = side.sentence->first_token;
+  if (begin < first + 2) return {};
+  const std::string_view no = side.document->key(side.document->tokens[begin - 1]);
+  if ((no != "not" && no != "n't") || scene.lemma(side.ref.article, begin - 2) != "be") return {};
+  return {side.document->tokens[begin - 2].span.begin, figure.span.end};
+}
+
+constexpr int kFigureSlot = 520;  // of the slot of the figure that one denies
+
+void judgeDeniedFigures(const LinkView& view, Findings& findings) {
+  const auto isFigure = [](const Mention& one) { return one.kind <= MentionKind::duration; };
+  for (const Mention& left : view.left.mentions)
+    for (const Mention& right : view.right.mentions) {
+      if (!isFigure(left) || left.kind != right.kind || left.unit != right.unit ||
+          relateQuantities(left.quantity, right.quantity) != Values::same)
+        continue;
+      const Span one = deniedFigure(view.scene, view.left, left), other = deniedFigure(view.scene, view.right, right);
+      if (one.empty() == other.empty()) continue;
+      const int strength = strengthOf(view, slotOf(view, left, right));
+      if (strength < kFigureSlot || otherTimesAreMeant(view, left, right)) continue;
+      const Side& plain = one.empty() ? view.left : view.right;
+      if (denialsIn(view.scene, plain, {plain.sentence->first_token, plain.sentence->end_token}) > 0) continue;
+      findings.push_back(
+          {Rule::polarity_opposite,
+           FactKind::polarity,
+           {view.left.ref, one.empty() ? left.span : one, (one.empty() ? "" : "not ") + left.value},
+           {view.right.ref, other.empty() ? right.span : other, (other.empty() ? "" : "not ") + right.value},
+           strength});
+    }
+}
+
 void judgeVerbs(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (sameVerb(view, left, right))
     judgeSameVerb(view, left, right, findings);
@@ -143,6 +177,7 @@ void judgeVerbs(const LinkView& view, const Mention& left, const Mention& right,
 
 void judgePolarity(const LinkView& view, Findings& findings) {
   if (view.link.level != Level::full || view.matched_content < kMostlySame || othersAreMeant(view)) return;
+  judgeDeniedFigures(view, findings);
   const auto verbs = [](const Side& side) {
     std::vector<const Mention*> out;
     for (const Mention& one : side.mentions)

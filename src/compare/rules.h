@@ -41,6 +41,8 @@ enum class Rule : uint8_t {
   list_other_member,
   event_planned_and_done,
   name_other_form,
+  date_own_text,
+  list_with_another,
   // shared
   number_same,
   money_same,

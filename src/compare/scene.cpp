@@ -82,11 +82,12 @@ StoryNames namesOf(const Scene& scene, uint32_t article) {
 
 Scene makeScene(const std::vector<ComparedArticle>& articles, const Alignment& alignment, const Entities& entities,
                 const Lexicon& lexicon) {
-  Scene scene{articles, alignment, entities, lexicon, {}, {}, {}, {}, {}};
+  Scene scene{articles, alignment, entities, lexicon, {}, {}, {}, {}, {}, {}};
   for (const ComparedArticle& article : articles) {
     scene.words.push_back(wordsOf(article.document, lexicon));
     scene.mentions_begin.push_back(mentionsBegin(article));
     scene.rows.emplace_back(article.document.sentences.size(), kNone);
+    scene.outlets.push_back(outletKey(article.source));
   }
   for (uint32_t row = 0; row < alignment.rows.size(); ++row)
     for (const SentenceRef ref : alignment.rows[row].sentences) scene.rows[ref.article][ref.sentence] = row;

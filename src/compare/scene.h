@@ -31,6 +31,8 @@ struct Scene {
   std::vector<std::vector<uint32_t>> mentions_begin;  // article, sentence -> its first mention; one more at the end
   std::vector<std::vector<uint32_t>> rows;            // article, sentence -> row, or kNone
 
+  std::vector<std::string> outlets;  // article -> outletKey of its source; empty: unknown
+
   // article -> its place by what it says: ties are broken by it, so that the order in which the articles were given
   // changes no fact
   std::vector<uint32_t> rank;

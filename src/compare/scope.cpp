@@ -52,12 +52,38 @@ bool apart(const Finding& one, const Finding& other) {
   return !one.left.span.overlaps(other.left.span) && !one.right.span.overlaps(other.right.span);
 }
 
+constexpr auto kTells = std::to_array<std::string_view>({"say", "report", "tell", "add", "announce", "write", "state"});
+
+// The token behind the last comma of a sentence that ends by telling who says it: ", two of the people said", ", citing
+// somebody who knows the case"; the end of the sentence where it does not.
+uint32_t tailOf(const LinkView& view, const Side& side) {
+  constexpr uint32_t kTail = 14;  // tokens
+  const uint32_t end = side.sentence->end_token;
+  uint32_t comma = end;
+  while (comma > side.sentence->first_token && end - comma < kTail && keyOf(side, comma - 1) != ",") --comma;
+  if (comma == side.sentence->first_token || comma >= end || keyOf(side, comma - 1) != ",") return end;
+  if (keyOf(side, comma) == "citing" || keyOf(side, comma) == "according") return comma;
+  uint32_t last = end - 1;
+  while (last > comma && !isWord(side, last)) --last;
+  const std::string_view lemma = view.scene.lexicon.lemma(keyOf(side, last), Part::verb);
+  return std::find(kTells.begin(), kTells.end(), lemma) != kTells.end() ? comma : end;
+}
+
+// The words that only tell who says it.
+bool tellsWho(const LinkView& view, const Side& side, uint32_t token) {
+  const Span span = side.document->tokens[token].span;
+  const auto& all = view.scene.reading(side.ref.article).attributions;
+  return token >= tailOf(view, side) || std::any_of(all.begin(), all.end(), [&](const Attribution& one) {
+           return one.sentence == side.ref.sentence && (one.cue == token || one.speaker.span.overlaps(span));
+         });
+}
+
 // Words of matter of a place of change that stand outside a finding and nowhere in the other sentence.
 Tokens othersIn(const LinkView& view, const Side& own, const Side& across, const Tokens& tokens, Span told) {
   Tokens out;
   for (const uint32_t token : tokens) {
     const std::string_view lemma = view.scene.lemma(own.ref.article, token);
-    if (told.overlaps(own.document->tokens[token].span) || isPaleVerb(lemma)) continue;
+    if (told.overlaps(own.document->tokens[token].span) || isPaleVerb(lemma) || tellsWho(view, own, token)) continue;
     bool stands = false;
     for (uint32_t other = across.sentence->first_token; other < across.sentence->end_token && !stands; ++other)
       stands = view.scene.content(across.ref.article, other) &&

@@ -1,6 +1,7 @@
 // Who is said to have said it: the sources that linked sentences name for the same statement. In: a LinkView. Out:
 // findings attribution.other-source.
-// Method: a source is the noun phrase before or after a verb of saying, or after "according to"; pronouns are none.
+// Method: a source is the noun phrase before a verb of saying or after "according to", which gives its words in full,
+// and whoever else facts found to say or carry something (Attribution); pronouns are none.
 // Sources are one when they name one entity or share a noun or a synonym of it ("lawyer", "attorney"). Where both
 // sentences have sources and none in common, the statement has two. Where the speaker is the same, those who only
 // carried the words are compared ("Bell confirmed it, Varn Radio reported").
@@ -136,6 +137,37 @@ std::optional<TokenRange> after(const LinkView& view, const Side& side, uint32_t
   return range;
 }
 
+bool overlaps(TokenRange one, TokenRange other) {
+  return one.begin < other.end && other.begin < one.end;
+}
+
+// "WASHINGTON – ": the place of a dateline is no source.
+bool isDateline(const Side& side, TokenRange phrase) {
+  return phrase.begin == side.sentence->first_token && nameAt(side, phrase, MentionKind::place) != nullptr &&
+         phrase.end < side.sentence->end_token && !isWord(side, phrase.end);
+}
+
+// What facts found to be said by somebody ("citing", "told", a colon) and the words around verbs have not shown; not
+// those that stand for somebody named before ("he said").
+void addAttributed(const LinkView& view, const Side& side, std::vector<Teller>& tellers) {
+  const auto add = [&](const Source& source, bool carries) {
+    if (source.span.empty() || source.kind == SourceKind::unknown) return;
+    TokenRange phrase = tokensOf(side, source.span);
+    if (phrase.begin < side.sentence->first_token || phrase.end > side.sentence->end_token) return;
+    phrase = trimmed(side, {phrase.begin, std::min(phrase.end, phrase.begin + kMostPhrase)});
+    if (phrase.begin >= phrase.end || !speaks(view, side, phrase) || isBare(view, side, phrase)) return;
+    if (phrase.end < side.sentence->end_token && keyOf(side, phrase.end) == "'s") return;  // somebody of theirs
+    const bool known =
+        std::any_of(tellers.begin(), tellers.end(), [&](const Teller& one) { return overlaps(one.phrase, phrase); });
+    if (!known && !isDateline(side, phrase)) tellers.push_back({phrase, carries});
+  };
+  for (const Attribution& one : view.scene.reading(side.ref.article).attributions) {
+    if (one.sentence != side.ref.sentence || one.carried) continue;
+    add(one.speaker, one.speaker.kind == SourceKind::outlet);
+    for (const Source& source : one.through) add(source, true);
+  }
+}
+
 std::vector<Teller> sourcesOf(const LinkView& view, const Side& side) {
   std::vector<Teller> out;
   for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token) {
@@ -145,9 +177,10 @@ std::vector<Teller> sourcesOf(const LinkView& view, const Side& side) {
       phrase = after(view, side, token + 1);
     else if (isVerbHere(side, token) && among(kSaying, view.scene.lexicon.lemma(key, Part::verb)))
       phrase = before(view, side, token);
-    if (phrase && !isBare(view, side, *phrase))
+    if (phrase && !isBare(view, side, *phrase) && !isDateline(side, *phrase))
       out.push_back({*phrase, view.scene.lexicon.lemma(key, Part::verb) == "report"});
   }
+  addAttributed(view, side, out);
   return out;
 }
 
@@ -220,6 +253,7 @@ void judgeSources(const LinkView& view, Findings& findings) {
   if (persons && view.matched_content < kOneStatement) return;
   if (persons && ofThemselves(view.left) && ofThemselves(view.right)) return;
   if (mayBeOne(view, one[0].phrase, other[0].phrase)) return;
+  if (one[0].carries != other[0].carries) return;  // who said it and who passed it on are two questions
   const bool shared = one.size() < left.size();
   if (shared && !(one[0].carries && other[0].carries)) return;
   Finding made = changeFinding(view, Rule::attribution_other_source, FactKind::attribution,

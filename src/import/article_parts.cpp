@@ -20,12 +20,13 @@ std::string datePart(std::string_view text) {
   return ends && parseIsoDate(date) != DateInterval::kUnknown ? std::string(date) : std::string();
 }
 
-void leadWithTitle(Article& article) {
+void leadWithTitle(Article& article, std::vector<Block>* parts) {
   if (article.title.empty()) return;
   const std::string_view body = trimmed(article.body);
   // within its first blocks the title may follow a rubric or a byline
   if (body.substr(0, 400).find(article.title) != std::string_view::npos) return;
   article.body = article.title + "\n\n" + article.body;
+  if (parts != nullptr) parts->insert(parts->begin(), {article.title, true});
 }
 
 }  // namespace synoptic

@@ -4,116 +4,85 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "detector.h"
+#include "legacy.h"
 #include "text/text.h"
 
 namespace synoptic {
 namespace {
 
-// windows-1252, 0x80 to 0x9F; 0: not assigned.
-constexpr uint16_t kHigh1252[32] = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
-};
-
-enum class Charset : uint8_t { unknown, utf8, utf16le, utf16be, windows1252 };
-
-struct Label {
-  std::string_view label;
-  Charset charset;
-};
-// A file that declares UTF-16 in bytes that can be read as ASCII is UTF-8 (WHATWG HTML, "prescan a byte stream").
-constexpr Label kLabels[] = {
-    {"utf-8", Charset::utf8},
-    {"utf8", Charset::utf8},
-    {"unicode-1-1-utf-8", Charset::utf8},
-    {"utf-16", Charset::utf8},
-    {"utf-16le", Charset::utf8},
-    {"utf-16be", Charset::utf8},
-    {"windows-1252", Charset::windows1252},
-    {"cp1252", Charset::windows1252},
-    {"x-cp1252", Charset::windows1252},
-    {"iso-8859-1", Charset::windows1252},
-    {"iso8859-1", Charset::windows1252},
-    {"latin1", Charset::windows1252},
-    {"l1", Charset::windows1252},
-    {"us-ascii", Charset::windows1252},
-    {"ascii", Charset::windows1252},
-};
-
-Charset known(std::string_view label) {
-  const std::string lower = lowerAscii(label);
-  for (const Label& row : kLabels) {
-    if (row.label == lower) return row.charset;
-  }
-  return Charset::unknown;
-}
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
 size_t countFaults(const std::string& bytes) {
   std::string copy = bytes;
   return repairUtf8(copy);
 }
 
-std::string fromUtf16(std::string_view bytes, bool little, size_t& replaced) {
+// UTF-16 or UTF-32, `width` bytes a unit.
+std::string fromUnits(std::string_view bytes, size_t width, bool little, size_t& replaced) {
   std::string out;
   out.reserve(bytes.size());
   const auto unit = [&](size_t at) {
-    const uint32_t a = uint8_t(bytes[at]), b = uint8_t(bytes[at + 1]);
-    return little ? a | b << 8 : a << 8 | b;
+    uint32_t value = 0;
+    for (size_t i = 0; i < width; ++i) value = value << 8 | uint8_t(bytes[little ? at + width - 1 - i : at + i]);
+    return value;
   };
-  for (size_t at = 0; at + 1 < bytes.size(); at += 2) {
+  size_t at = 0;
+  for (; at + width <= bytes.size(); at += width) {
     uint32_t point = unit(at);
     if (point >= 0xD800 && point < 0xE000) {
-      const uint32_t low = point < 0xDC00 && at + 3 < bytes.size() ? unit(at + 2) : 0;
+      const uint32_t low = width == 2 && point < 0xDC00 && at + 3 < bytes.size() ? unit(at + 2) : 0;
       if (low >= 0xDC00 && low < 0xE000) {
         point = 0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00);
         at += 2;
       } else {
         ++replaced;
       }
+    } else if (point > 0x10FFFF) {
+      ++replaced;
     }
     appendCharacter(out, point);
   }
-  if (bytes.size() % 2 != 0) {
+  if (at < bytes.size()) {
     ++replaced;
     appendCharacter(out, 0xFFFD);
   }
   return out;
 }
 
-bool isWindows1252(std::string_view bytes) {
-  return std::none_of(bytes.begin(), bytes.end(), [](char c) {
-    const uint8_t byte = uint8_t(c);
-    return byte >= 0x80 && byte < 0xA0 && kHigh1252[byte - 0x80] == 0;
-  });
+struct Wide {
+  std::string_view name;
+  size_t width;
+  bool little;
+  std::string_view mark;
+};
+// The longer marks first: that of UTF-32 begins with that of UTF-16.
+constexpr Wide kWide[] = {{"utf-32le", 4, true, {"\xFF\xFE\0\0", 4}},
+                          {"utf-32be", 4, false, {"\0\0\xFE\xFF", 4}},
+                          {"utf-16le", 2, true, "\xFF\xFE"},
+                          {"utf-16be", 2, false, "\xFE\xFF"}};
+
+const Wide* wide(std::string_view name) {
+  const auto at = std::find_if(std::begin(kWide), std::end(kWide), [&](const Wide& row) { return row.name == name; });
+  return at == std::end(kWide) ? nullptr : &*at;
 }
 
-std::string from1252(std::string_view bytes, size_t& replaced) {
-  std::string out;
-  out.reserve(bytes.size() + bytes.size() / 8);
-  for (const char c : bytes) {
-    const uint8_t byte = uint8_t(c);
-    uint32_t point = byte;
-    if (byte >= 0x80 && byte < 0xA0) point = kHigh1252[byte - 0x80];
-    if (point == 0 && byte != 0) {
-      ++replaced;
-      point = 0xFFFD;
-    }
-    appendCharacter(out, point);
-  }
-  return out;
-}
-
-// In UTF-16 of European text nearly every second byte is zero, and the others are not.
-Charset utf16ByZeros(std::string_view bytes) {
-  size_t zeros[2] = {0, 0};
-  const size_t looked_at = std::min<size_t>(bytes.size(), 4096);
-  for (size_t i = 0; i < looked_at; ++i) zeros[i % 2] += bytes[i] == 0;
-  const size_t half = looked_at / 2;
-  if (half < 2) return Charset::unknown;
-  if (zeros[1] * 10 >= half * 4 && zeros[0] * 50 <= half) return Charset::utf16le;
-  if (zeros[0] * 10 >= half * 4 && zeros[1] * 50 <= half) return Charset::utf16be;
-  return Charset::unknown;
+// In UTF-16 of European text nearly every second byte is zero and the others are not; in UTF-32 of any text two of
+// four.
+std::string_view wideByZeros(std::string_view bytes) {
+  size_t zeros[4] = {0, 0, 0, 0};
+  const size_t looked_at = std::min<size_t>(bytes.size(), 4096) / 4 * 4;
+  for (size_t i = 0; i < looked_at; ++i) zeros[i % 4] += bytes[i] == 0;
+  const size_t quarter = looked_at / 4;
+  if (quarter == 0) return {};
+  const auto all = [&](size_t i) { return zeros[i] * 50 >= quarter * 49; };
+  const bool enough = quarter >= 4;  // a few characters only may be anything
+  if (enough && all(0) && zeros[3] * 50 <= quarter && zeros[1] * 10 >= quarter * 9) return "utf-32be";
+  if (enough && all(3) && zeros[0] * 50 <= quarter && zeros[2] * 10 >= quarter * 9) return "utf-32le";
+  const size_t even = zeros[0] + zeros[2], odd = zeros[1] + zeros[3], half = quarter * 2;
+  if (odd * 10 >= half * 4 && even * 50 <= half) return "utf-16le";
+  if (even * 10 >= half * 4 && odd * 50 <= half) return "utf-16be";
+  return {};
 }
 
 // Multi-byte sequences that are right, against faults: mojibake of another charset has hardly any of the former.
@@ -125,35 +94,6 @@ bool mostlyUtf8(const std::string& bytes, size_t faults) {
   const size_t right = std::min(leads, continuations);
   return right >= 4 * faults;
 }
-
-Decoded decodedAs(Charset charset, std::string bytes) {
-  Decoded out;
-  switch (charset) {
-    case Charset::utf16le:
-    case Charset::utf16be:
-      out.charset = charset == Charset::utf16le ? "utf-16le" : "utf-16be";
-      out.text = fromUtf16(bytes, charset == Charset::utf16le, out.replaced);
-      return out;
-    case Charset::windows1252:
-      out.charset = "windows-1252";
-      out.text = from1252(bytes, out.replaced);
-      return out;
-    case Charset::utf8:
-    case Charset::unknown:
-      break;
-  }
-  out.charset = "utf-8";
-  out.replaced = repairUtf8(bytes);
-  out.text = std::move(bytes);
-  return out;
-}
-
-struct Mark {
-  std::string_view bytes;
-  Charset charset;
-};
-constexpr Mark kMarks[] = {
-    {"\xEF\xBB\xBF", Charset::utf8}, {"\xFF\xFE", Charset::utf16le}, {"\xFE\xFF", Charset::utf16be}};
 
 // The value behind `name`= in an attribute or a content; empty when there is none.
 std::string valueAfter(std::string_view text, std::string_view name, size_t from, size_t end) {
@@ -209,23 +149,70 @@ std::string declaredCharset(std::string_view bytes) {
   return {};
 }
 
-Decoded decode(std::string bytes, std::string_view declared) {
-  for (const Mark& mark : kMarks) {
-    if (bytes.rfind(mark.bytes, 0) == 0) return decodedAs(mark.charset, bytes.substr(mark.bytes.size()));
+uint32_t nextCharacter(std::string_view text, size_t& at) {
+  const uint8_t lead = uint8_t(text[at++]);
+  uint32_t point = lead < 0x80 ? lead : lead < 0xE0 ? lead & 31 : lead < 0xF0 ? lead & 15 : lead & 7;
+  while (at < text.size() && (uint8_t(text[at]) & 0xC0) == 0x80) point = point << 6 | (uint8_t(text[at++]) & 63);
+  return point;
+}
+
+Decoded decodeAs(std::string bytes, std::string_view charset) {
+  Decoded out;
+  if (const Wide* row = wide(charset)) {
+    out.charset = row->name;
+    const size_t mark = bytes.rfind(row->mark, 0) == 0 ? row->mark.size() : 0;
+    out.text = fromUnits(std::string_view(bytes).substr(mark), row->width, row->little, out.replaced);
+  } else if (const std::string_view legacy = legacyCharset(charset); !legacy.empty()) {
+    out.charset = legacy;
+    out.text = fromLegacy(legacy, bytes, out.replaced);
+  } else {
+    out.charset = "utf-8";
+    if (bytes.rfind(kUtf8Mark, 0) == 0) bytes.erase(0, kUtf8Mark.size());
+    out.replaced = repairUtf8(bytes);
+    out.text = std::move(bytes);
   }
+  // what was decoded by the platform is valid, whatever it was made of
+  if (out.charset != "utf-8") repairUtf8(out.text);
+  return out;
+}
+
+namespace {
+
+// Whether the bytes bear a declaration out: all of them, or of a charset with several bytes a character nearly all.
+bool fits(const Decoded& declared, size_t faults_of_utf8, bool ascii) {
+  if (declared.charset == "utf-8") return faults_of_utf8 == 0;
+  // valid UTF-8 beyond ASCII is hardly ever anything else; only windows-1252 is believed all the same, as browsers do
+  if (faults_of_utf8 == 0 && !ascii && declared.charset != "windows-1252") return false;
+  HighHalf unused;
+  const size_t most = highHalf(declared.charset, unused) ? 0 : declared.text.size() / 1000;
+  return declared.replaced <= most;
+}
+
+}  // namespace
+
+Decoded decode(std::string bytes, std::string_view declared) {
+  for (const Wide& row : kWide) {
+    if (bytes.rfind(row.mark, 0) == 0) return decodeAs(std::move(bytes), row.name);
+  }
+  if (bytes.rfind(kUtf8Mark, 0) == 0) return decodeAs(std::move(bytes), "utf-8");
   const size_t faults = countFaults(bytes);
   std::string ignored;
   if (!declared.empty()) {
-    const Charset charset = known(declared);
-    // plain ASCII is the same in all that are known
-    const bool fits = charset == Charset::utf8 ? faults == 0 : charset == Charset::windows1252 && isWindows1252(bytes);
-    if (fits) return decodedAs(charset, std::move(bytes));
+    const bool ascii = std::none_of(bytes.begin(), bytes.end(), [](char c) { return uint8_t(c) >= 0x80; });
+    // a file that declares UTF-16 in bytes that can be read as ASCII is UTF-8 (WHATWG HTML, "prescan a byte stream")
+    const bool utf8 = lowerAscii(declared).rfind("utf", 0) == 0 || lowerAscii(declared) == "unicode-1-1-utf-8";
+    const std::string_view charset = utf8 ? "utf-8" : legacyCharset(declared);
+    if (!charset.empty()) {
+      Decoded out = decodeAs(bytes, charset);
+      if (fits(out, faults, ascii)) return out;
+    }
     ignored = lowerAscii(declared);
   }
-  Charset charset = utf16ByZeros(bytes);
-  const bool guessed = charset == Charset::unknown && faults != 0 && !mostlyUtf8(bytes, faults);
-  if (charset == Charset::unknown) charset = guessed ? Charset::windows1252 : Charset::utf8;
-  Decoded out = decodedAs(charset, std::move(bytes));
+  std::string_view charset = wideByZeros(bytes);
+  if (charset.empty() && faults == 0) charset = charsetByEscapes(bytes);
+  const bool guessed = charset.empty() && faults != 0 && !mostlyUtf8(bytes, faults);
+  if (charset.empty()) charset = guessed ? detectCharset(bytes) : "utf-8";
+  Decoded out = decodeAs(std::move(bytes), charset);
   out.ignored = std::move(ignored);
   out.guessed = guessed;
   return out;

@@ -1,11 +1,13 @@
 // A DOCX document in, its text out: the paragraphs of its main part, tables cell by cell, deletions left out,
-// insertions taken. ECMA-376 part 1, sections 17.3 and 17.4. The archive is read by zip.h under its caps; XML by
-// pugixml, which expands no entities and loads nothing; a DOCTYPE is refused all the same. Covered by
-// tests/import/docx_test.cpp.
+// insertions taken; at the end the footnotes and endnotes in the order in which the text refers to them. ECMA-376 part
+// 1, sections 17.3 and 17.4. The archive is read by zip.h under its caps; XML by pugixml, which expands no entities and
+// loads nothing; a DOCTYPE is refused all the same. Covered by tests/import/docx_test.cpp.
 #include <pugixml.hpp>
 
 #include <algorithm>
 #include <cstring>
+#include <map>
+#include <vector>
 
 #include "readers.h"
 #include "zip.h"
@@ -61,10 +63,23 @@ std::string mainPart(std::string_view archive, const ZipDirectory& zip) {
   return "word/document.xml";
 }
 
-// Writes the text of the main part, walking without recursion.
+struct NoteKind {
+  std::string_view reference;  // element of the text
+  const char* part;            // file beside the main part
+};
+constexpr NoteKind kNotes[] = {{"w:footnoteReference", "footnotes.xml"}, {"w:endnoteReference", "endnotes.xml"}};
+
+struct NoteReference {
+  size_t kind;  // index of kNotes
+  std::string id;
+};
+
+// Writes the text of a part, walking without recursion.
 class Writer {
  public:
   explicit Writer(std::string& body) : body_(body) {}
+
+  const std::vector<NoteReference>& references() const { return references_; }
 
   bool write(pugi::xml_node root) {  // false: nested too deeply
     int depth = 0;
@@ -99,6 +114,9 @@ class Writer {
     if (name == "w:noBreakHyphen") text_ += "‑";
     if (name == "w:p") flush();
     if (name == "w:numPr") item_ = true;
+    for (size_t kind = 0; kind < std::size(kNotes); ++kind) {
+      if (name == kNotes[kind].reference) references_.push_back({kind, node.attribute("w:id").value()});
+    }
     // deleted text, the fallback of what was already taken, text boxes' doubles, and settings that hold no text
     for (const std::string_view left_out :
          {"w:t", "w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:sectPr", "w:rPr", "w:tblPr"}) {
@@ -120,8 +138,29 @@ class Writer {
 
   std::string& body_;
   std::string text_;
+  std::vector<NoteReference> references_;
   bool item_ = false;
 };
+
+// The notes that the text refers to, each once; false: nested too deeply. A part that is missing or damaged has none.
+bool writeNotes(std::string_view archive, const ZipDirectory& zip, const std::string& main_part, Writer& writer) {
+  const std::string folder = main_part.substr(0, main_part.rfind('/') + 1);
+  pugi::xml_document parts[std::size(kNotes)];
+  std::map<std::string_view, pugi::xml_node> notes[std::size(kNotes)];
+  for (size_t kind = 0; kind < std::size(kNotes); ++kind) {
+    const ZipEntry* entry = find(zip, folder + kNotes[kind].part);
+    if (entry == nullptr || !load(archive, *entry, parts[kind]).empty()) continue;
+    for (const pugi::xml_node note : parts[kind].document_element().children()) {
+      notes[kind].emplace(note.attribute("w:id").value(), note);
+    }
+  }
+  const std::vector<NoteReference> references = writer.references();
+  for (const NoteReference& reference : references) {
+    const auto note = notes[reference.kind].extract(std::string_view(reference.id));
+    if (!note.empty() && !writer.write(note.mapped())) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -129,7 +168,8 @@ void readDocx(std::string_view bytes, Imported& out) {
   const ZipDirectory zip = readZipDirectory(bytes);
   out.error = zip.error;
   if (!out.error.empty()) return;
-  const ZipEntry* entry = find(zip, mainPart(bytes, zip));
+  const std::string main_part = mainPart(bytes, zip);
+  const ZipEntry* entry = find(zip, main_part);
   if (entry == nullptr) {
     out.error = "This is an archive, not a document; unpack it and add the articles in it.";
     for (const Foreign& row : kForeign) {
@@ -140,7 +180,8 @@ void readDocx(std::string_view bytes, Imported& out) {
   pugi::xml_document document;
   out.error = load(bytes, *entry, document);
   if (!out.error.empty()) return;
-  if (!Writer(out.article.body).write(document.document_element())) {
+  Writer writer(out.article.body);
+  if (!writer.write(document.document_element()) || !writeNotes(bytes, zip, main_part, writer)) {
     out.error = "This document is nested too deeply to be a text; it was not read.";
     return;
   }

@@ -5,9 +5,11 @@
 // block. When that leaves too little, everything visible is taken: rather a menu too many than a paragraph lost.
 // Covered by tests/import/html_test.cpp.
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "html_page.h"
+#include "html_tags.h"
 #include "readers.h"
 
 namespace synoptic {
@@ -45,13 +47,16 @@ std::vector<const HtmlBlock*> withinLargest(const std::vector<const HtmlBlock*>&
   return out;
 }
 
-// Drops link lists, and what lies before the first good block or its headings and behind the last good one.
+// Drops link lists, and what lies before the first good block or its headings and behind the last good one; but short
+// paragraphs that stand beside the last good one belong to it.
 std::vector<const HtmlBlock*> trimmedBlocks(const std::vector<const HtmlBlock*>& blocks) {
   const auto good = [](const HtmlBlock* block) { return isGood(*block); };
   auto first = std::find_if(blocks.begin(), blocks.end(), good);
-  const auto last = std::find_if(blocks.rbegin(), blocks.rend(), good).base();
+  auto last = std::find_if(blocks.rbegin(), blocks.rend(), good).base();
   if (first == blocks.end()) return blocks;
   while (first != blocks.begin() && !mostlyLinks(**(first - 1)) && !(*(first - 1))->item) --first;
+  const uint32_t beside = (*(last - 1))->container;
+  while (last != blocks.end() && !mostlyLinks(**last) && (*last)->container == beside) ++last;
   std::vector<const HtmlBlock*> out;
   std::copy_if(first, last, std::back_inserter(out), [](const HtmlBlock* block) { return !mostlyLinks(*block); });
   return out;
@@ -79,29 +84,87 @@ std::string withoutOutlet(const std::string& title, const std::string& site) {
   return title;
 }
 
+// All blocks in order, the chosen ones kept.
+std::vector<Block> partsOf(const HtmlPage& page) {
+  const std::vector<const HtmlBlock*> chosen = chosenBlocks(page);
+  std::vector<Block> parts;
+  auto next = chosen.begin();
+  for (const HtmlBlock& block : page.blocks) {
+    const bool kept = next != chosen.end() && *next == &block;
+    if (kept) ++next;
+    parts.push_back({block.text, kept});
+  }
+  return parts;
+}
+
+// The same where another reader has chosen: its blocks are kept, captions apart; between them stands what it left out
+// of the page. A block of its own making (several joined) stands where the one before it does.
+std::vector<Block> partsOf(const HtmlPage& page, const HtmlPage& article) {
+  std::map<std::string_view, std::vector<size_t>> places;
+  for (size_t i = 0; i < page.blocks.size(); ++i) places[page.blocks[i].text].push_back(i);
+  std::vector<Block> parts;
+  size_t told = 0;  // blocks of the page
+  for (const HtmlBlock& block : article.blocks) {
+    if (block.caption) continue;
+    if (const auto at = places.find(block.text); at != places.end()) {
+      const auto place = std::lower_bound(at->second.begin(), at->second.end(), told);
+      if (place != at->second.end()) {
+        while (told < *place) parts.push_back({page.blocks[told++].text, false});
+        ++told;
+      }
+    }
+    parts.push_back({block.text, true});
+  }
+  while (told < page.blocks.size()) parts.push_back({page.blocks[told++].text, false});
+  return parts;
+}
+
 }  // namespace
 
-void readHtml(std::string_view text, Imported& out) {
+void readHtml(std::string_view text, std::string_view article_html, Imported& out) {
   const HtmlPage page = readPage(text);
-  const std::vector<const HtmlBlock*> chosen = chosenBlocks(page);
-  std::string& body = out.article.body;
-  for (const HtmlBlock* block : chosen) {
-    if (!body.empty()) body += "\n\n";
-    body += block->text;
-  }
-  if (!body.empty()) body += '\n';
+  out.depth = page.depth;
+  out.elements = page.elements;
+  std::vector<Block> parts = article_html.empty() ? partsOf(page) : partsOf(page, readPage(article_html));
   out.article.title = page.og_title.empty() ? withoutOutlet(page.title, page.site) : page.og_title;
   out.article.source = page.site;
   out.article.published = page.published;
+  out.byline = page.byline;
   const std::string& address = page.address;
   if (address.rfind("https://", 0) == 0 || address.rfind("http://", 0) == 0) out.article.url = address;
-  if (!page.headline && !body.empty()) leadWithTitle(out.article);
-  if (const size_t left = page.blocks.size() - chosen.size()) {
-    out.notes.push_back({Note::Level::info,
-                         std::to_string(left) + (left == 1 ? " block" : " blocks") +
-                             " of the page (menus, captions, related links) were left out.",
-                         Note::kNoArticle});
+  out.article.body = joined(parts);
+  const bool kept_headline = page.headline && article_html.empty();
+  if (!kept_headline && !out.article.body.empty()) leadWithTitle(out.article, &parts);
+  const size_t left = size_t(std::count_if(parts.begin(), parts.end(), [](const Block& part) { return !part.kept; }));
+  if (left == 0) return;
+  out.parts = std::move(parts);
+  out.notes.push_back({Note::Level::info,
+                       std::to_string(left) + (left == 1 ? " block" : " blocks") +
+                           " of the page (menus, captions, related links) were left out.",
+                       Note::kNoArticle});
+}
+
+std::string inertPage(std::string_view text) {
+  static constexpr std::string_view kDropped[] = {"style", "iframe", "textarea", "noembed", "noframes",
+                                                  "xmp",   "object", "embed",    "base"};
+  std::string out = "<!doctype html>";
+  HtmlPieces pieces(text);
+  for (HtmlPiece piece = pieces.next(); piece.kind != HtmlPiece::Kind::end_of_input; piece = pieces.next()) {
+    const bool data = piece.name == "script" && attribute(piece.attributes, "type") == "application/ld+json";
+    const bool dropped = (piece.name == "script" && !data) ||
+                         std::find(std::begin(kDropped), std::end(kDropped), piece.name) != std::end(kDropped);
+    if (piece.kind == HtmlPiece::Kind::text) {
+      out += piece.text;
+    } else if (dropped) {
+      out += ' ';
+    } else if (piece.kind == HtmlPiece::Kind::end_tag) {
+      out += "</" + piece.name + '>';
+    } else {
+      out += '<' + piece.name + inertAttributes(piece.attributes) + '>';
+      if (data || piece.name == "title") out += std::string(piece.text) + "</" + piece.name + '>';
+    }
   }
+  return out;
 }
 
 }  // namespace synoptic

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "charset.h"
 #include "entities.h"
 #include "html_tags.h"
+#include "linked_data.h"
 #include "readers.h"
 
 namespace synoptic {
@@ -51,8 +53,9 @@ constexpr size_t kMostOpen = 64;  // how far up an end tag looks for its start
 
 struct Container {
   std::string name;
-  bool no_text = false, around = false;
+  bool no_text = false, around = false, caption = false;
   uint32_t article = 0, main = 0;  // running number of the <article> or <main> this lies in; 0: none
+  uint32_t number = 0;
 };
 
 bool hasAroundWord(const std::string& names) {
@@ -78,6 +81,7 @@ class PageReader {
       if (piece.kind == Kind::end_tag) endTag(piece);
     }
     flush();
+    linked_.fill(page_);
     return std::move(page_);
   }
 
@@ -110,7 +114,9 @@ class PageReader {
       block.in_links = std::min(block_.in_links, block.text.size());
       block.article = open_.back().article;
       block.main = open_.back().main;
+      block.container = open_.back().number;
       block.around = open_.back().around;
+      block.caption = open_.back().caption;
       block.heading = heading_ != 0;
       block.item = in_item_;
       page_.blocks.push_back(std::move(block));
@@ -119,7 +125,26 @@ class PageReader {
     block_ = {};
   }
 
+  // How deep a browser's tree gets: elements that are closed by their like or that hold nothing do not count; an end
+  // tag counts where a start tag of its name is open.
+  void measure(const HtmlPiece& tag) {
+    constexpr auto kFlat = list("p", "li", "dd", "dt", "option", "tr", "td", "th", "thead", "tbody", "tfoot", "br",
+                                "img", "hr", "input", "meta", "link", "source", "wbr", "area", "col", "embed", "track",
+                                "param", "base", "script", "style", "title", "textarea", "iframe");
+    if (tag.kind == Kind::start_tag) ++page_.elements;
+    if (isOneOf(kFlat, tag.name)) return;
+    uint32_t& open = open_names_[tag.name];
+    if (tag.kind == Kind::start_tag) {
+      ++open;
+      page_.depth = std::max(page_.depth, ++depth_);
+    } else if (open > 0) {
+      --open;
+      --depth_;
+    }
+  }
+
   void startTag(const HtmlPiece& tag) {
+    measure(tag);
     if (tag.name == "br") return lineBreak();
     if (tag.name == "td" || tag.name == "th") {
       if (!block_.text.empty()) block_.text += '\t';
@@ -132,7 +157,7 @@ class PageReader {
       page_.address = attribute(tag.attributes, "href");
     if (tag.name == "title" && page_.title.empty() && !open_.back().no_text)
       page_.title = oneLine(withoutEntities(tag.text));
-    if (tag.name == "script" && page_.published.empty()) linkedData(tag.text);
+    if (tag.name == "script" && attribute(tag.attributes, "type") == "application/ld+json") linked_.add(tag.text);
     if (!isOneOf(kBlocks, tag.name) && !isOneOf(kContainers, tag.name)) return;
     flush();
     if (tag.name == "li") block_item_ = in_item_ = true;
@@ -144,6 +169,7 @@ class PageReader {
   }
 
   void endTag(const HtmlPiece& tag) {
+    measure(tag);
     if (tag.name == "a" && links_ > 0) --links_;
     if (tag.name == "q") block_.text += "”";
     if (!isOneOf(kBlocks, tag.name) && !isOneOf(kContainers, tag.name)) return;
@@ -166,6 +192,8 @@ class PageReader {
   void open(const HtmlPiece& tag) {
     Container inner = open_.back();
     inner.name = tag.name;
+    inner.number = ++containers_;
+    inner.caption |= tag.name == "figcaption";
     inner.no_text |= isOneOf(kNoText, tag.name) || hasAttribute(tag.attributes, "hidden");
     if (tag.name == "article" && inner.article == 0) inner.article = ++articles_;
     if (tag.name == "main" && inner.main == 0) inner.main = ++mains_;
@@ -211,22 +239,19 @@ class PageReader {
     if ((name == "og:site_name" || (name == "application-name" && page_.site.empty()))) page_.site = content;
     if (name == "og:url" && page_.address.empty()) page_.address = content;
     if (page_.published.empty() && isOneOf(kDates, name)) page_.published = datePart(content);
-  }
-
-  void linkedData(std::string_view script) {
-    constexpr std::string_view kKey = "\"datePublished\"";
-    size_t at = script.find(kKey);
-    if (at == std::string_view::npos) return;
-    at = script.find('"', at + kKey.size());
-    if (at != std::string_view::npos)
-      page_.published = datePart(script.substr(at + 1, std::min<size_t>(script.find('"', at + 1) - at - 1, 40)));
+    constexpr auto kAuthors =
+        list("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author");
+    if (page_.byline.empty() && isOneOf(kAuthors, name) && content.find("://") == std::string::npos)
+      page_.byline = content;
   }
 
   HtmlPieces pieces_;
   HtmlPage page_;
   HtmlBlock block_;
+  LinkedData linked_;
+  std::map<std::string, uint32_t> open_names_;
   std::vector<Container> open_;
-  uint32_t articles_ = 0, mains_ = 0;
+  uint32_t articles_ = 0, mains_ = 0, containers_ = 0, depth_ = 0;
   int links_ = 0, heading_ = 0, preformatted_ = 0;
   bool block_item_ = false, in_item_ = false, in_list_ = false;
 };

@@ -13,13 +13,16 @@ struct HtmlBlock {
   std::string text;
   size_t in_links = 0;  // bytes of text within <a>
   uint32_t article = 0, main = 0;
-  bool around = false, heading = false, item = false;
+  uint32_t container = 0;  // running number of the innermost container; 0: none
+  bool around = false, heading = false, item = false, caption = false;
 };
 
 struct HtmlPage {
   std::vector<HtmlBlock> blocks;
-  std::string title, og_title, site, published, address;
+  std::string title, og_title, site, published, address, byline;
   bool headline = false;  // there is an <h1> with text
+  // of the tree that a browser would build, never less: what it can bear is a matter of depth
+  uint32_t depth = 0, elements = 0;
 };
 
 HtmlPage readPage(std::string_view html);

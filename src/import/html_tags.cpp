@@ -55,6 +55,29 @@ std::string attribute(std::string_view attributes, std::string_view name) {
   return found;
 }
 
+std::string inertAttributes(std::string_view attributes) {
+  static constexpr std::string_view kKept[] = {
+      "alt",      "aria-hidden", "aria-modal", "class",    "colspan",   "content",  "datetime", "dir",
+      "hidden",   "href",        "id",         "itemprop", "itemscope", "itemtype", "lang",     "name",
+      "property", "rel",         "role",       "rowspan",  "src",       "title",    "type"};
+  std::string out;
+  eachAttribute(attributes, [&](const std::string& name, std::string_view value) {
+    std::string written(value);
+    if (name == "style") {
+      const std::string style = lowerAscii(value);
+      const size_t display = style.find("display"), visibility = style.find("visibility");
+      const bool hides = (display != std::string::npos && style.find("none", display) != std::string::npos) ||
+                         (visibility != std::string::npos && style.find("hidden", visibility) != std::string::npos);
+      if (hides) out += " hidden=\"\"";
+    }
+    if (std::find(std::begin(kKept), std::end(kKept), name) == std::end(kKept)) return false;
+    for (size_t at = 0; (at = written.find('"', at)) != std::string::npos; at += 6) written.replace(at, 1, "&quot;");
+    out += ' ' + name + "=\"" + written + '"';
+    return false;
+  });
+  return out;
+}
+
 bool hasAttribute(std::string_view attributes, std::string_view name) {
   bool found = false;
   eachAttribute(attributes, [&](const std::string& key, std::string_view) { return found = key == name; });

@@ -34,6 +34,9 @@ class HtmlPieces {
 
 // The value of an attribute with its references resolved; empty when it is missing or has none.
 std::string attribute(std::string_view attributes, std::string_view name);
+// The attributes of a start tag that say what an element is, written anew; styles and handlers are left out, and what a
+// style hides is marked as hidden.
+std::string inertAttributes(std::string_view attributes);
 bool hasAttribute(std::string_view attributes, std::string_view name);
 
 }  // namespace synoptic

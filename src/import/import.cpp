@@ -32,7 +32,8 @@ void noteCharset(Imported& out, const Decoded& decoded) {
              ", which its bytes do not bear out or which is not known here; it was read as " + decoded.charset + ".");
   } else if (decoded.guessed) {
     note(out, Note::Level::warning,
-         "The file is not UTF-8 and does not name its charset; it was read as " + decoded.charset + ".");
+         "The file is not UTF-8 and does not name its charset; it was read as " + decoded.charset +
+             ", which fits best.");
   }
   if (decoded.replaced != 0) {
     note(out, Note::Level::warning,
@@ -70,37 +71,47 @@ bool blank(std::string_view text) {
   return true;
 }
 
-Imported importText(FileKind kind, std::string bytes) {
-  Imported out;
+// The decoded text of a file and what it is; notes and charset go to `out`.
+FileKind readText(FileKind kind, std::string bytes, std::string_view charset, Imported& out, std::string& text) {
   const bool declares = kind == FileKind::html || looksLikeHtml(bytes);
   const std::string declared = declares ? declaredCharset(bytes) : "";
-  Decoded decoded = decode(std::move(bytes), declared);
+  Decoded decoded = charset.empty() ? decode(std::move(bytes), declared) : decodeAs(std::move(bytes), charset);
   out.error = notText(decoded.text);
-  if (!out.error.empty()) return out;
+  if (!out.error.empty()) return FileKind::refused;
   out.charset = decoded.charset;
+  out.guessed = decoded.guessed;
   noteCharset(out, decoded);
   if (const size_t zeros = replaceZeros(decoded.text)) {
     note(out, Note::Level::warning, count(zeros, "zero byte was", "zero bytes were") + " replaced.");
   }
   if (kind == FileKind::text && looksLikeHtml(decoded.text)) kind = FileKind::html;
   if (kind == FileKind::html && decoded.text.find_first_of("<&") == std::string::npos) kind = FileKind::text;
+  text = std::move(decoded.text);
+  return kind;
+}
+
+Imported importText(FileKind kind, std::string bytes, const ImportOptions& options) {
+  Imported out;
+  std::string text;
+  kind = readText(kind, std::move(bytes), options.charset, out, text);
+  if (!out.error.empty()) return out;
   switch (kind) {
     case FileKind::html:
       out.file_kind = "html";
-      readHtml(decoded.text, out);
+      readHtml(text, options.article_html, out);
       break;
     case FileKind::markdown:
       out.file_kind = "markdown";
-      readMarkdown(decoded.text, out);
+      readMarkdown(text, out);
       break;
     default:
       out.file_kind = "text";
-      out.article.body = std::move(decoded.text);
+      out.article.body = std::move(text);
   }
   return out;
 }
 
-Imported importBytes(std::string_view file_name, std::string bytes) {
+Imported importBytes(std::string_view file_name, std::string bytes, const ImportOptions& options) {
   if (bytes.size() > kMostBytes) return refused("This file is larger than 25 MB; only its article is needed.");
   if (bytes.empty()) return refused("This file is empty.");
   const Sniffed sniffed = sniff(file_name, bytes);
@@ -109,10 +120,9 @@ Imported importBytes(std::string_view file_name, std::string bytes) {
     out.error = sniffed.error;
   } else if (sniffed.kind == FileKind::docx) {
     out.file_kind = "docx";
-    out.charset = "utf-8";
     readDocx(bytes, out);
   } else {
-    out = importText(sniffed.kind, std::move(bytes));
+    out = importText(sniffed.kind, std::move(bytes), options);
   }
   if (out.error.empty() && blank(out.article.body)) {
     out.error = out.file_kind == "text" ? "This file is empty." : "No text was found in this file; it is empty.";
@@ -123,12 +133,33 @@ Imported importBytes(std::string_view file_name, std::string bytes) {
 
 }  // namespace
 
-Imported importFile(std::string_view file_name, std::string bytes) {
+Imported importFile(std::string_view file_name, std::string bytes, const ImportOptions& options) {
   try {
-    return importBytes(file_name, std::move(bytes));
+    return importBytes(file_name, std::move(bytes), options);
   } catch (const std::exception&) {  // memory
     return refused("This file is too large for the memory there is.");
   }
+}
+
+std::string htmlText(std::string_view file_name, std::string bytes, std::string_view charset) {
+  if (bytes.size() > kMostBytes) return {};
+  const Sniffed sniffed = sniff(file_name, bytes);
+  if (sniffed.kind == FileKind::refused || sniffed.kind == FileKind::docx) return {};
+  Imported ignored;
+  std::string text;
+  return readText(sniffed.kind, std::move(bytes), charset, ignored, text) == FileKind::html ? inertPage(text)
+                                                                                            : std::string();
+}
+
+std::string joined(const std::vector<Block>& parts) {
+  std::string body;
+  for (const Block& part : parts) {
+    if (!part.kept) continue;
+    if (!body.empty()) body += "\n\n";
+    body += part.text;
+  }
+  if (!body.empty()) body += '\n';
+  return body;
 }
 
 }  // namespace synoptic

@@ -1,5 +1,5 @@
-// lexicon: a word in, what is known of it out: lemma, synonyms, antonyms, derivations, the class of things a noun names;
-// countries with their codes and demonyms, currencies. Two files, made at build time: words.lex from WordNet 3
+// lexicon: a word in, what is known of it out: lemma, synonyms, antonyms, derivations, the class of things a noun
+// names; countries with their codes and demonyms, currencies. Two files, made at build time: words.lex from WordNet 3
 // (wordnet-base) and places.lex from ISO 3166 and ISO 4217 (iso-codes, LGPL: a file of its own). A Lexicon is immutable
 // and refers to nothing outside itself. Keys are those of text (comparisonKey).
 // Example: lemma("envoys") is "envoy"; place("russian") is {"RU", "Russia", demonym}.
@@ -18,12 +18,24 @@ namespace synoptic {
 enum class Part : uint8_t { noun, verb, adjective, adverb };
 
 // WordNet's lexicographer files, gathered into what the recognisers ask for (of the most frequent sense).
-enum class NounClass : uint8_t { none, person, group, place, time, quantity, act, event, communication, artifact, other };
+enum class NounClass : uint8_t {
+  none,
+  person,
+  group,
+  place,
+  time,
+  quantity,
+  act,
+  event,
+  communication,
+  artifact,
+  other
+};
 
 struct Place {
   enum class Form : uint8_t { none, name, demonym };
-  std::string_view code;  // ISO 3166-1 alpha-2 ("RU"), of the country itself or of the one it lies in; empty: unknown
-  std::string_view name;  // English short name of the place ("Russia"), also for a demonym
+  std::string_view code;   // ISO 3166-1 alpha-2 ("RU"), of the country itself or of the one it lies in; empty: unknown
+  std::string_view name;   // English short name of the place ("Russia"), also for a demonym
   Form form = Form::none;  // none: not a place
   explicit operator bool() const { return form != Form::none; }
 };
@@ -33,7 +45,8 @@ class Lexicon {
   // Knows no word: every lookup gives the key itself, false or none.
   Lexicon();
 
-  // Reads the two files as the build made them. A file that is damaged or of another version gives `error`, one sentence.
+  // Reads the two files as the build made them. A file that is damaged or of another version gives `error`, one
+  // sentence.
   struct Loaded;
   static Loaded load(std::string words_file, std::string places_file);
 
@@ -64,8 +77,10 @@ class Lexicon {
 
   // Makes place() of the key quick, a few keys later.
   void fetchPlace(uint32_t hash) const;
-  Place place(std::string_view key) const;                  // country, capital, large subdivision or demonym; lower-case key, words joined by one space
-  std::string_view currency(std::string_view key) const;    // ISO 4217 code of "dollar", "euro", "usd", "$", "€"; empty: none
+  Place place(std::string_view key)
+      const;  // country, capital, large subdivision or demonym; lower-case key, words joined by one space
+  std::string_view currency(
+      std::string_view key) const;  // ISO 4217 code of "dollar", "euro", "usd", "$", "€"; empty: none
 
   // Closed-class words and auxiliaries, which carry no matter of their own ("the", "has", "of", "said" is not one).
   static bool isFunctionWord(std::string_view key);

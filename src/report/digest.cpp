@@ -69,6 +69,13 @@ std::vector<ListedFact> factsOf(const Comparison& comparison, Relation relation)
   return out;
 }
 
+std::vector<ListedFact> dismissedOf(const Comparison& comparison) {
+  std::vector<ListedFact> out;
+  for (size_t i = 0; i < comparison.facts.size(); ++i)
+    if (comparison.facts[i].dismissed) out.push_back({"F" + std::to_string(i + 1), &comparison.facts[i]});
+  return out;
+}
+
 std::string articleLine(const ComparedArticle& article) {
   std::string line = oneLine(article.label);
   if (article.reading.published == DateInterval::kUnknown) return line + ", undated";
@@ -103,6 +110,8 @@ Excerpt excerptOf(const Comparison& comparison, const FactMention& mention, size
 std::string relationName(const Fact& fact) {
   std::string out(name(fact.relation));
   if (fact.reason != Reason::none) out += " (" + std::string(name(fact.reason)) + ")";
+  if (fact.by == By::reader) out += ", by the reader";
+  if (!fact.note.empty()) out += ", noted: “" + oneLine(fact.note) + "”";
   return out;
 }
 

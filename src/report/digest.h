@@ -23,6 +23,9 @@ struct ListedFact {
   const Fact* fact;
 };
 std::vector<ListedFact> factsOf(const Comparison& comparison, Relation relation);
+// Those that the reader has dismissed, whatever their relation.
+std::vector<ListedFact> dismissedOf(const Comparison& comparison);
+inline constexpr std::string_view kDismissed = "Dismissed by the reader";
 
 // "Harbour Post, 2031-03-05"; an inferred date says so.
 std::string articleLine(const ComparedArticle& article);
@@ -37,7 +40,7 @@ Excerpt excerptOf(const Comparison& comparison, const FactMention& mention, size
 
 std::string oneLine(std::string_view text);
 
-// "conflict", or of a difference its reason: "differs (update)".
+// "conflict", or of a difference its reason: "differs (update)"; what the reader decided says so.
 std::string relationName(const Fact& fact);
 
 // The rest of what a comparison says: copies and notes, each one sentence.

@@ -177,6 +177,11 @@ std::string renderHtml(const Comparison& comparison) {
     for (const ListedFact& listed : facts) appendFact(out, comparison, listed);
     out += "</ul>\n";
   }
+  if (const std::vector<ListedFact> dismissed = dismissedOf(comparison); !dismissed.empty()) {
+    out += "<h2>" + std::string(kDismissed) + " (" + std::to_string(dismissed.size()) + ")</h2>\n<ul>\n";
+    for (const ListedFact& listed : dismissed) appendFact(out, comparison, listed);
+    out += "</ul>\n";
+  }
   out += "<h2>Articles</h2>\n<div class=\"articles\">\n";
   for (uint32_t i = 0; i < comparison.articles.size(); ++i) appendArticle(out, comparison, i);
   out += "</div>\n";

@@ -2,6 +2,7 @@
 // "F1"), spans as [begin, end]. Same comparison, same bytes. Example:
 // {"format":"synoptic.comparison","version":1,"articles":[…],"links":[…],"rows":[…],"facts":[…],"copies":[…],"notes":[…]}.
 // Covered by tests/report/json_test.cpp.
+#include "corrections_json.h"
 #include "formats.h"
 #include "json_out.h"
 
@@ -33,6 +34,9 @@ class JsonReport {
     list("facts", comparison_.facts, [&](const Fact& fact) { writeFact(fact); });
     list("copies", comparison_.alignment.copies, [&](const Copy& copy) { writeCopy(copy); });
     list("notes", comparison_.notes, [&](const Note& note) { writeNote(note); });
+    if (!comparison_.corrections.empty())
+      list("corrections", comparison_.corrections,
+           [&](const Correction& correction) { appendCorrection(out_, correction, comparison_.articles); });
     out_ += '}';
     return std::move(out_);
   }
@@ -184,6 +188,7 @@ class JsonReport {
     string("by", name(fact.by));
     boolean("dismissed", fact.dismissed);
     string("explanation", fact.explanation);
+    if (!fact.note.empty()) string("note", fact.note);
     out_ += '}';
   }
 

@@ -29,6 +29,22 @@ std::string escaped(std::string_view text, bool starts = true) {
   return out;
 }
 
+void appendFact(std::string& out, const Comparison& comparison, const ListedFact& listed) {
+  const Fact& fact = *listed.fact;
+  out += "\n* **" + listed.id + " " + escaped(fact.about) + "** – " + escaped(relationName(fact)) + ", `" + fact.rule +
+         "`. " + escaped(fact.explanation) + "\n";
+  for (const FactValue& value : fact.values) {
+    for (const FactMention& mention : value.mentions) {
+      const Excerpt excerpt = excerptOf(comparison, mention, kExcerpt);
+      out += "  * " + escaped(excerpt.article->label) + ", " + escaped(value.value) + ": “" +
+             escaped(excerpt.before, false);
+      if (!excerpt.before.empty() && excerpt.before.back() == ' ' && out.back() != ' ') out += ' ';
+      out += "**" + escaped(excerpt.mention, false) + "**" + (excerpt.after.substr(0, 1) == " " ? " " : "") +
+             escaped(excerpt.after, false) + "”\n";
+    }
+  }
+}
+
 }  // namespace
 
 std::string renderMarkdown(const Comparison& comparison) {
@@ -43,21 +59,11 @@ std::string renderMarkdown(const Comparison& comparison) {
     const std::vector<ListedFact> facts = factsOf(comparison, group.relation);
     out += "\n## " + std::string(group.heading) + " (" + std::to_string(facts.size()) + ")\n\n" +
            std::string(group.meaning) + "\n";
-    for (const ListedFact& listed : facts) {
-      const Fact& fact = *listed.fact;
-      out += "\n* **" + listed.id + " " + escaped(fact.about) + "** – " + escaped(relationName(fact)) + ", `" +
-             fact.rule + "`. " + escaped(fact.explanation) + "\n";
-      for (const FactValue& value : fact.values) {
-        for (const FactMention& mention : value.mentions) {
-          const Excerpt excerpt = excerptOf(comparison, mention, kExcerpt);
-          out += "  * " + escaped(excerpt.article->label) + ", " + escaped(value.value) + ": “" +
-                 escaped(excerpt.before, false);
-          if (!excerpt.before.empty() && excerpt.before.back() == ' ' && out.back() != ' ') out += ' ';
-          out += "**" + escaped(excerpt.mention, false) + "**" + (excerpt.after.substr(0, 1) == " " ? " " : "") +
-                 escaped(excerpt.after, false) + "”\n";
-        }
-      }
-    }
+    for (const ListedFact& listed : facts) appendFact(out, comparison, listed);
+  }
+  if (const std::vector<ListedFact> dismissed = dismissedOf(comparison); !dismissed.empty()) {
+    out += "\n## " + std::string(kDismissed) + " (" + std::to_string(dismissed.size()) + ")\n";
+    for (const ListedFact& listed : dismissed) appendFact(out, comparison, listed);
   }
   const std::vector<std::string> lines = remarks(comparison);
   if (!lines.empty()) out += "\n## Notes\n\n";

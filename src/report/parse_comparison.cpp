@@ -5,6 +5,7 @@
 // tests/report/parse_test.cpp: render(parse(render(c))) is render(c).
 #include <map>
 
+#include "corrections_json.h"
 #include "formats.h"
 #include "json_in.h"
 
@@ -34,7 +35,7 @@ class ComparisonReader {
            list(root, "rows", [&](JsonValue v) { return row(v); }) &&
            list(root, "facts", [&](JsonValue v) { return fact(v); }) &&
            list(root, "copies", [&](JsonValue v) { return copy(v); }) &&
-           list(root, "notes", [&](JsonValue v) { return note(v); });
+           list(root, "notes", [&](JsonValue v) { return note(v); }) && corrections(root["corrections"]);
   }
 
  private:
@@ -195,6 +196,7 @@ class ComparisonReader {
         !truth(value, "dismissed", out.dismissed) || !text(value, "explanation", out.explanation)) {
       return false;
     }
+    out.note = value["note"].text();
     const bool read = list(value, "values", [&](JsonValue v) {
       FactValue& stated = out.values.emplace_back();
       return text(v, "value", stated.value) && list(v, "mentions", [&](JsonValue m) {
@@ -231,6 +233,12 @@ class ComparisonReader {
     }
     comparison.notes.push_back(std::move(out));
     return true;
+  }
+
+  bool corrections(JsonValue value) {
+    std::vector<std::string> ids;
+    for (const ComparedArticle& article : comparison.articles) ids.push_back(article.id);
+    return readCorrections(value, ids, comparison.corrections).empty() || fail("corrections");
   }
 
   std::map<std::string_view, uint32_t> articles_;      // by id

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compare/compare.h"
+#include "study/study.h"
 
 namespace synoptic {
 
@@ -23,6 +24,12 @@ bool parseFormat(std::string_view name, Format& format);
 // `id`: JSON text printed as member "id" (NDJSON answers), or empty. HTML is one self-contained page without script.
 std::string render(const Comparison& comparison, Format format, std::string_view id = {});
 
+// What study says of a comparison: JSON in one line (json), or text for a terminal (any other format).
+std::string renderTimeline(const Comparison& comparison, const std::vector<TimelineEntry>& timeline, Format format);
+std::string renderAnswers(const Comparison& comparison, const Answers& answers, Format format);
+std::string renderDraft(const Comparison& comparison, uint32_t draft, const std::vector<DraftSentence>& sentences,
+                        Format format);
+
 struct ParsedComparison {
   Comparison comparison;  // tokens and keys are not part of the JSON and stay empty
   std::string error;      // one sentence; empty: usable
@@ -35,8 +42,8 @@ struct ParsedRequest {
   std::string id;     // JSON text of the request's "id", or empty
   std::string error;  // one sentence; empty: usable
 };
-// Reads a request line of the contract ({"id"?, "articles": […]}). Any bytes may come in; what is not UTF-8 is repaired
-// and noted.
+// Reads a request line of the contract ({"id"?, "articles": […], "corrections"?: […]}; README.md). Any bytes may come
+// in; what is not UTF-8 is repaired and noted.
 ParsedRequest parseRequest(std::string_view json);
 
 struct ParsedManifest {
@@ -45,10 +52,12 @@ struct ParsedManifest {
     std::string file;  // where the body is; empty: the body came along
   };
   std::vector<Entry> entries;
+  std::vector<Correction> corrections;
   std::string error;  // one sentence; empty: usable
 };
 // Reads a list of articles, [{"id","file",…}], or anything with a member "articles": a request, a saved workspace, a
-// saved comparison (of which only what was given is taken: an inferred date is inferred again). Any bytes may come in.
+// saved comparison, with its corrections (of a comparison's articles only what was given is taken: an inferred date is
+// inferred again). Any bytes may come in.
 ParsedManifest parseManifest(std::string_view json);
 
 // A JSON string with its quotes, escaped; what is not UTF-8 becomes U+FFFD.

@@ -2,6 +2,7 @@
 // sentence what they could not take; members that they do not know are ignored. Example:
 // {"id":7,"articles":[{"body":"He left."}]} is a request of one article with id "7". Covered by
 // tests/report/request_test.cpp.
+#include "corrections_json.h"
 #include "json_in.h"
 #include "report/report.h"
 
@@ -101,6 +102,8 @@ ParsedRequest parseRequest(std::string_view json) {
     return wrong;
   });
   if (problem.empty()) problem = uniqueIds(out.request.articles);
+  if (problem.empty())
+    problem = readCorrections(root["corrections"], articleIds(out.request.articles), out.request.corrections);
   if (!problem.empty()) {
     out.request = {};
     out.error = sentence("The request cannot be used: ", problem);
@@ -111,11 +114,6 @@ ParsedRequest parseRequest(std::string_view json) {
         {Note::Level::warning,
          std::to_string(tree.repaired()) + " byte sequences of the request were not UTF-8 and were replaced.",
          Note::kNoArticle});
-  }
-  if (root["corrections"].count() != 0) {
-    out.request.notes.push_back({Note::Level::warning,
-                                 "The request's corrections were not applied: this version does not know them yet.",
-                                 Note::kNoArticle});
   }
   return out;
 }
@@ -134,7 +132,7 @@ ParsedManifest parseManifest(std::string_view json) {
     return out;
   }
   const bool compared = root["format"].text() == "synoptic.comparison";
-  const std::string problem = readList(list, [&](JsonValue item, size_t index) {
+  std::string problem = readList(list, [&](JsonValue item, size_t index) {
     ParsedManifest::Entry entry;
     std::string wrong = readArticle(item, index, entry.article);
     if (compared && item["publishedFrom"].text() != "given") entry.article.published.clear();
@@ -145,7 +143,14 @@ ParsedManifest parseManifest(std::string_view json) {
     out.entries.push_back(std::move(entry));
     return wrong;
   });
+  if (problem.empty()) {
+    std::vector<Article> articles;
+    for (const ParsedManifest::Entry& entry : out.entries) articles.push_back(entry.article);
+    problem = readCorrections(root.is(Type::object) ? root["corrections"] : JsonValue(), articleIds(articles),
+                              out.corrections);
+  }
   if (!problem.empty()) {
+    out.corrections.clear();
     out.entries.clear();
     out.error = sentence("The list cannot be used: ", problem);
   }

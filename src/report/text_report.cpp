@@ -63,6 +63,12 @@ std::string renderText(const Comparison& comparison) {
       appendMentions(out, comparison, *listed.fact);
     }
   }
+  const std::vector<ListedFact> dismissed = dismissedOf(comparison);
+  if (!dismissed.empty()) out += "\n" + std::string(kDismissed) + ": " + std::to_string(dismissed.size()) + "\n";
+  for (const ListedFact& listed : dismissed) {
+    out += "  " + listed.id + " " + relationName(*listed.fact) + "\n";
+    appendShort(out, comparison, *listed.fact);
+  }
   const std::vector<std::string> lines = remarks(comparison);
   if (!lines.empty()) out += "\nNotes\n";
   for (const std::string& line : lines) out += "  " + line + "\n";

@@ -33,7 +33,8 @@ enum class Icon : uint8_t {
   annotated,
   align,
   table,
-  find
+  find,
+  study
 };
 
 inline ImU32 packed(Color c) {
@@ -100,6 +101,8 @@ void drawWords(ImDrawList* list, const WordAtlas& atlas, int page, float ratio,
 
 // The marks themselves, as articles and legend show them; `baseline`: where the text stands.
 void drawMark(ImDrawList* list, const Palette& palette, Relation relation, Rect box, float baseline, float ratio);
+// What marks the reader's own: a thin line in the accent's colour, beneath the mark of the relation.
+void drawMine(ImDrawList* list, const Palette& palette, Rect box, float baseline, float ratio);
 void drawSign(ImDrawList* list, const Palette& palette, Sign sign, float x, float top, float bottom, bool strong);
 
 }  // namespace synoptic

@@ -126,13 +126,17 @@ void ColumnPainter::drawUnder(const ViewModel& model, Chrome& chrome, const Colu
 
   const float x = column.place.x, y = column.place.y - column.scroll;
   const auto draw = [&](const MarkShape& m) {
-    drawMark(list, p, m.relation, {x + m.box.x, y + m.box.y, m.box.w, m.box.h}, y + m.baseline, chrome.ratio());
+    const Rect box{x + m.box.x, y + m.box.y, m.box.w, m.box.h};
+    if (m.mine)
+      drawMine(list, p, box, y + m.baseline, chrome.ratio());
+    else
+      drawMark(list, p, m.relation, box, y + m.baseline, chrome.ratio());
   };
   const float from = column.scroll - kept.shapes.tallest - 8, to = column.scroll + column.place.h + 8;
   auto mark = std::partition_point(kept.shapes.marks.begin(), kept.shapes.marks.end(),
                                    [&](const MarkShape& m) { return m.box.y < from; });
   for (; mark != kept.shapes.marks.end() && mark->box.y < to; ++mark) {
-    const bool loud = mark->relation == Relation::conflict || mark->relation == Relation::differs;
+    const bool loud = mark->mine || mark->relation == Relation::conflict || mark->relation == Relation::differs;
     if (loud || model.on(Toggle::shared)) draw(*mark);
   }
   for (const MarkShape& m : kept.evidence) {

@@ -53,9 +53,9 @@ struct Writer {
   const Measure& measure;
   float y;
 
-  void write(std::string_view text, Face face, Ink ink, float x, float width, size_t most_lines) {
+  void write(std::string_view text, Face face, Ink ink, float x, float width, size_t most_lines, bool struck = false) {
     for (TextLine& line : wrapText(text, face, width, most_lines, measure)) {
-      card.lines.push_back({std::move(line.text), x, y, line.width, face, ink});
+      card.lines.push_back({std::move(line.text), x, y, line.width, face, ink, struck});
       y += specOf(face).line;
     }
   }
@@ -96,6 +96,13 @@ void writeValues(const Comparison& comparison, const Fact& fact, const Limits& l
 
 }  // namespace
 
+std::string_view markOf(const Fact& fact) {
+  if (fact.dismissed) return "Dismissed by the reader";
+  if (fact.by != By::reader) return "";
+  if (fact.rule == "reader.fact") return "Added by the reader";
+  return fact.rule == "reader.relation" ? "Changed by the reader" : "Confirmed by the reader";
+}
+
 std::string_view sectionName(Relation relation) {
   static constexpr std::string_view kNames[] = {"Shared", "Conflicts", "Differences", "Only in one"};
   return kNames[size_t(relation) & 3];
@@ -110,7 +117,10 @@ Card composeCard(const Comparison& comparison, uint32_t fact_index, bool chosen,
   Writer out{card, measure, 11};
 
   const std::string about = fact.about.empty() ? std::string(name(fact.kind)) : fact.about;
-  out.write(about, Face::strong, fact.dismissed ? Ink::muted : Ink::text, kCardText, room, limits.about_lines);
+  out.write(about, Face::strong, fact.dismissed ? Ink::muted : Ink::text, kCardText, room, limits.about_lines,
+            fact.dismissed);
+  if (const std::string_view mine = markOf(fact); !mine.empty())
+    out.write(mine, Face::small, Ink::accent, kCardText, room, 1);
   writeValues(comparison, fact, limits, std::max(width, kCardText + kCardRight + 40.f), out);
   if (chosen) {
     out.y += 8;
@@ -135,6 +145,7 @@ std::string spokenFact(const Comparison& comparison, uint32_t fact_index) {
   static constexpr std::string_view kSpoken[] = {"Shared. ", "Conflict. ", "Differs. ", "Only in one. "};
   const Fact& fact = comparison.facts[fact_index];
   std::string out(kSpoken[size_t(fact.relation) & 3]);
+  if (const std::string_view mine = markOf(fact); !mine.empty()) out += std::string(mine) + ". ";
   out += fact.about.empty() ? std::string(name(fact.kind)) : plainText(fact.about, 200);
   out += ": ";
   for (size_t i = 0; i < fact.values.size() && i < 6; i++) {
@@ -158,8 +169,11 @@ std::string folded(std::string_view text) {
 
 bool FactFilter::passes(const Comparison& comparison, const Fact& fact) const {
   if (!shown[size_t(fact.relation) & 3] || (kind >= 0 && int(fact.kind) != kind)) return false;
+  if (mark == Mark::reader ? fact.by != By::reader && !fact.dismissed
+                           : mark != Mark::any && fact.dismissed != (mark == Mark::dismissed))
+    return false;
   bool stated = article < 0;
-  std::string said = fact.about + "\n" + fact.explanation;
+  std::string said = fact.about + "\n" + fact.explanation + "\n" + fact.note;
   for (const FactValue& value : fact.values) {
     for (const FactMention& m : value.mentions) stated |= int64_t(m.sentence.article) == article;
     if (!text.empty()) said += "\n" + shownValue(comparison, value, 1000) + "\n" + shownLabels(comparison, value, 1000);

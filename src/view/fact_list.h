@@ -26,6 +26,7 @@ struct CardLine {
   float x = 0, y = 0, width = 0;
   Face face = Face::body;
   Ink ink = Ink::text;
+  bool struck = false;  // a line goes through it
 };
 
 struct Card {
@@ -43,6 +44,9 @@ inline constexpr float kCardPadding = 14, kCardText = 44;
 // The fact in one sentence for assistive technology: "Conflict. people hurt: 12 (Northwater); 15 (The Courier)".
 std::string spokenFact(const Comparison& comparison, uint32_t fact);
 
+// What the reader did to a fact, in a few words; "" for nothing.
+std::string_view markOf(const Fact& fact);
+
 // "Conflicts", "Differences", "Shared", "Only in one".
 std::string_view sectionName(Relation relation);
 
@@ -54,9 +58,11 @@ struct ListEntry {
 
 // Which facts are listed. `text`: what about, values, labels or explanation must hold, capitals of ASCII set aside.
 struct FactFilter {
+  enum class Mark : uint8_t { any, undismissed, dismissed, reader };
   std::array<bool, 4> shown{true, true, true, true};  // by Relation
   int kind = -1, article = -1;                        // of FactKind; that states it; -1: any
   std::string text;
+  Mark mark = Mark::any;  // what the reader did to it
   bool passes(const Comparison& comparison, const Fact& fact) const;
 };
 

@@ -83,8 +83,12 @@ bool FactPanel::card(ViewModel& model, Chrome& chrome, size_t index, Rect box) {
   }
   const Card& content = composed(model, chrome, uint32_t(entry.fact), chosen, box.w);
   chrome.sign(list, entry.relation, box.x + kCardPadding + 2, box.y + 13);
-  for (const CardLine& line : content.lines)
+  for (const CardLine& line : content.lines) {
     chrome.text(box.x + line.x, box.y + line.y, line.text, line.face, line.ink, line.width);
+    if (line.struck)
+      chrome.fill(list, {box.x + line.x, box.y + line.y + specOf(line.face).line * .54f, line.width, 1.25f}, p.muted,
+                  0);
+  }
   ImGui::PopID();
   return press.pressed && !dragging_;
 }

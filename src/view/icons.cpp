@@ -27,6 +27,7 @@ constexpr const char* kDrawings[] = {
     "M2.5 3.5L6.5 3.5M9.5 3.5L13.5 3.5M2.5 8L6.5 8M9.5 8L13.5 8M2.5 12.5L6.5 12.5M9.5 12.5L13.5 12.5",  // align
     "M2.5 3L13.5 3L13.5 13L2.5 13ZM2.5 6.5L13.5 6.5M6.5 3L6.5 13",                                      // table
     "O7 7 4.25M10.2 10.2L13.5 13.5",                                                                    // find
+    "O8 8 5.75M8 4.75L8 8L10.5 9.5",                                                                    // study
 };
 constexpr float kGrid = 16, kStroke = 1.4f;
 

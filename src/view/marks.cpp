@@ -92,7 +92,7 @@ std::vector<ArticleMarks> marksOf(const Comparison& comparison) {
         if (!hasSentence(comparison, m.sentence)) continue;
         const size_t size = comparison.articles[m.sentence.article].document.body.size();
         if (m.span.empty() || m.span.end > size) continue;
-        all[m.sentence.article].marks.push_back({m.span, fact.relation, f});
+        all[m.sentence.article].marks.push_back({m.span, fact.relation, f, fact.by == By::reader});
         if (fact.relation != Relation::only) share(m.sentence);
       }
     }

@@ -21,6 +21,7 @@ struct Mark {
   Span span;
   Relation relation = Relation::shared;
   uint32_t fact = 0;
+  bool mine = false;  // the reader's: added, confirmed or changed
 };
 
 // A stretch of text under one relation; segments of an article are disjoint and ordered.

@@ -11,6 +11,8 @@ namespace {
 
 // Underlines begin this far under the baseline, so that they do not touch letters without descender.
 constexpr float kUnder = 3;
+// The reader's own line lies under the thickest of them, with a gap.
+constexpr float kMineUnder = 4.5f;
 
 struct Stroke {
   float thickness, dash, gap;  // CSS px; gap 0: unbroken
@@ -42,6 +44,14 @@ void drawMark(ImDrawList* list, const Palette& palette, Relation relation, Rect 
     const float x = snap(left + float(i) * period);
     list->AddRectFilled({x, top}, {std::min(right, snap(x + dash)), bottom}, color, 0);
   }
+}
+
+void drawMine(ImDrawList* list, const Palette& palette, Rect box, float baseline, float ratio) {
+  const auto snap = [&](float v) { return std::round(v * ratio) / ratio; };
+  const float top = snap(baseline + kUnder + kMineUnder);
+  list->AddRectFilled({snap(box.x - 1), top},
+                      {snap(box.right() + 1), top + std::max(1.f, std::round(1.25f * ratio)) / ratio},
+                      packed(palette.accent), 0);
 }
 
 void drawSign(ImDrawList* list, const Palette& palette, Sign sign, float x, float top, float bottom, bool strong) {

@@ -4,16 +4,11 @@
 // scaled (minimapOf, minimapSpan) the shell must know too, since the document takes the clicks: web/src/minimap.ts.
 // Covered by the browser tests.
 #pragma once
-#include <GLES3/gl3.h>
-
 #include <algorithm>
-#include <vector>
 
 #include "view/columns.h"
+#include "view/instances.h"
 #include "view/palette.h"
-
-struct ImDrawList;
-struct ImDrawCmd;
 
 namespace synoptic {
 
@@ -43,21 +38,13 @@ inline float minimapSpan(const Column& column) {
 class Minimaps {
  public:
   void create();
-  void lost();
+  void lost() { instances_.lost(); }
   void clear() { instances_.clear(); }
   void add(const MapMark& mark);
-  void draw(ImDrawList* list, Rect clip);  // when the list is rendered
+  void draw(ImDrawList* list, Rect clip) { instances_.draw(list, clip); }  // when the list is rendered
 
  private:
-  struct Instance {
-    float box[4], color[4], shape[4];
-  };
-  std::vector<Instance> instances_;
-  GLuint program_ = 0, array_ = 0, buffer_ = 0;
-  GLint view_ = -1;
-
-  static void callback(const ImDrawList*, const ImDrawCmd* command);
-  void render(const ImDrawCmd& command) const;
+  Instances instances_;
 };
 
 }  // namespace synoptic

@@ -134,6 +134,7 @@ void ViewModel::chooseFact(int32_t index, float top, int32_t but_article) {
 void ViewModel::chooseSentence(SentenceRef ref, float top) {
   if (!usable(ref)) return chooseNone();
   Choice choice;
+  choice.picked = ref;
   choice.row = marks_[ref.article].rows[ref.sentence];
   std::vector<SentenceRef> refs{ref};  // the sentence itself comes first: of its article it is the main one
   if (choice.row >= 0) {
@@ -207,8 +208,9 @@ void ViewModel::setShown(Relation relation, bool shown) {
   askFrame();
 }
 
-void ViewModel::sift(int kind, int article, std::string text) {
+void ViewModel::sift(int kind, int article, std::string text, FactFilter::Mark mark) {
   filter_.kind = kind;
+  filter_.mark = mark;
   filter_.article = article;
   filter_.text = std::move(text);
   list_.build(comparison_, filter_);

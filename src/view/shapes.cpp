@@ -54,6 +54,11 @@ ColumnShapes shapesOf(const Column& column, const ArticleMarks& marks) {
       shapes.tallest = std::max(shapes.tallest, box.h);
     }
   }
+  for (const Mark& mark : marks.marks) {
+    if (!mark.mine) continue;
+    for (const Rect& box : column.spanRects(mark.span))
+      shapes.marks.push_back({box, column.baselineOf(box), mark.relation, true});
+  }
   std::stable_sort(shapes.marks.begin(), shapes.marks.end(),
                    [](const MarkShape& a, const MarkShape& b) { return a.box.y < b.box.y; });
   addSigns(column, marks, shapes);

@@ -14,6 +14,7 @@ struct MarkShape {
   Rect box;
   float baseline = 0;
   Relation relation = Relation::shared;
+  bool mine = false;  // drawn beneath the mark of the relation: the reader's
 };
 
 // The gutter sign of a sentence: a bar from top to bottom, or a ring at the top.

@@ -33,6 +33,7 @@ constexpr Control kControls[] = {
     {"Show shared", "Show shared", Icon::shared, Press::toggle, "", Toggle::shared, 5, 6, true, true, false},
     {"Legend", nullptr, Icon::legend, Press::toggle, "", Toggle::legend, kNoLabel, 1, true, true, false},
     {"Table of facts", "Table", Icon::table, Press::ask, "matrix", {}, 1, 4, true, true, false},
+    {"Timeline, questions, draft check", "Study", Icon::study, Press::ask, "study", {}, 1, 4, true, true, false},
     {"Facts", "Facts", Icon::list, Press::toggle, "", Toggle::facts, 7, 12, true, true, false},
     {"Help", nullptr, Icon::help, Press::ask, "help", {}, kNoLabel, 0, true, false, false},
 };

@@ -24,6 +24,7 @@ struct Choice {
   int32_t fact = -1, row = -1;
   std::vector<SentenceRef> sentences;  // ordered; at most kMostChosen
   std::vector<SentenceRef> main;       // of each article the one to look at: ribbons join these
+  SentenceRef picked{0, kNone};        // the sentence that was chosen itself; none of a fact
   bool none() const { return fact < 0 && sentences.empty(); }
 };
 
@@ -60,8 +61,8 @@ class ViewModel {
   void chooseNone();
   void step(int by);  // to the next or previous conflict or difference, around the end
   void toggle(Toggle what);
-  void setShown(Relation relation, bool shown);        // filters of the fact list
-  void sift(int kind, int article, std::string text);  // see FactFilter
+  void setShown(Relation relation, bool shown);                                    // filters of the fact list
+  void sift(int kind, int article, std::string text, FactFilter::Mark mark = {});  // see FactFilter
 
   void resize(float width, float height);
   void setColumns(size_t count);  // a new layout begins

@@ -12,6 +12,10 @@ size_t sizeOf(const Workspace& workspace) {
     bytes +=
         sizeof a + a.id.size() + a.title.size() + a.source.size() + a.published.size() + a.url.size() + a.body.size();
   }
+  for (const Correction& c : workspace.corrections) {
+    bytes += sizeof c + c.date.size() + c.about.size() + c.note.size();
+    for (const Quote& quote : c.at) bytes += sizeof quote + quote.text.size();
+  }
   return bytes;
 }
 

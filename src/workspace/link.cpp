@@ -92,7 +92,7 @@ MadeLink makeLink(const Workspace& workspace) {
     const std::string json = workspaceJson(workspace);
     if (json.size() > kMostUnfolded)
       return tooLarge(grouped(json.size()) + " bytes; a link holds at most " + grouped(kMostUnfolded));
-    MadeLink made{sealEnvelope(kLinkVersion, 'd', deflated(json)), ""};
+    MadeLink made{sealEnvelope(uint32_t(versionOf(workspace)), 'd', deflated(json)), ""};
     if (made.fragment.size() > kMostLinkCharacters) {
       return tooLarge(grouped(made.fragment.size()) + " characters; a link holds at most " +
                       grouped(kMostLinkCharacters));

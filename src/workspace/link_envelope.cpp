@@ -10,6 +10,8 @@ namespace {
 
 constexpr char kAlphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr size_t kMostDigits = 7;
+constexpr size_t kNewestFormat =
+    2;  // 1 and 2 have the same envelope; 2 carries corrections, which an older program would drop
 
 constexpr std::array<int8_t, 256> kValues = [] {
   std::array<int8_t, 256> values{};
@@ -160,7 +162,7 @@ Envelope readEnvelope(std::string_view text, size_t at) {
   out.format = uint32_t(format);
   out.codec = reader.take();
   if (!reader.accept('.')) return out;
-  if (format != 1) {  // a format that is not known may have any shape behind its number
+  if (format > kNewestFormat) {  // a format that is not known may have any shape behind its number
     out.state = LinkState::too_new;
     return out;
   }

@@ -13,13 +13,17 @@ namespace synoptic {
 struct Workspace {
   std::string title;
   std::vector<Article> articles;
-  std::string chosen_fact;  // quoted anchor of the view, may be empty
-  bool sample = false;      // the built-in sample: labelled as such, replaced by the first real article
+  std::vector<Correction> corrections;  // quotes name articles by their place in the list
+  std::string chosen_fact;              // quoted anchor of the view, may be empty
+  bool sample = false;                  // the built-in sample: labelled as such, replaced by the first real article
 };
 
 // Raised when a member is added or changed that decides the comparison: an older program must refuse, not drop it.
-inline constexpr int kLinkVersion = 1;
-inline constexpr int kWorkspaceVersion = 1;
+// What an older version can hold is written as that version: without corrections that is 1.
+inline constexpr int kLinkVersion = 2;
+inline constexpr int kWorkspaceVersion = 2;
+// The version that a workspace is written in.
+int versionOf(const Workspace& workspace);
 
 struct ParsedWorkspace {
   Workspace workspace;
@@ -28,6 +32,13 @@ struct ParsedWorkspace {
 
 std::string workspaceJson(const Workspace& workspace);  // what is not UTF-8 becomes U+FFFD
 ParsedWorkspace parseWorkspace(std::string_view json);  // any bytes; depth, size and types are checked
+
+// The corrections as the saved form has them, a JSON list; articles are named by the ids that a comparison gives them.
+std::string correctionsJson(const Workspace& workspace);
+// One correction of that form (an object), for the articles of a workspace; the error is what is wrong with it.
+std::string parseCorrection(std::string_view json, const std::vector<Article>& articles, Correction& correction);
+// What quotes this article goes; the others count without it.
+void forgetArticle(Workspace& workspace, uint32_t article);
 
 struct MadeLink {
   std::string fragment;  // "#1d.…"

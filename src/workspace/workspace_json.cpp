@@ -4,6 +4,7 @@
 // tests/workspace/workspace_test.cpp.
 #include <nlohmann/json.hpp>
 
+#include "corrections_json.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
@@ -49,20 +50,24 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
   std::string error;
   std::string format;
   uint64_t version = 0;
+  CorrectionsReader corrections;
 
-  bool null() override { return true; }
+  bool null() override { return !in_corrections_ || correct(corrections.other()); }
   bool boolean(bool value) override {
+    if (in_corrections_) return correct(corrections.other());
     if (depth_ == 1 && key_ == "sample") workspace.sample = value;
     return scalar(depth_ == 1 && key_ == "sample");
   }
   bool number_integer(number_integer_t) override { return scalar(false); }
   bool number_unsigned(number_unsigned_t value) override {
+    if (in_corrections_) return correct(corrections.whole(value));
     if (depth_ == 1 && key_ == "version") version = value;
     return scalar(depth_ == 1 && key_ == "version");
   }
   bool number_float(number_float_t, const string_t&) override { return scalar(false); }
   bool binary(binary_t&) override { return false; }
   bool string(string_t& value) override {
+    if (in_corrections_) return correct(corrections.string(value));
     if (std::string* target = textMember()) {
       *target = std::move(value);
       return true;
@@ -70,10 +75,12 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     return scalar(false);
   }
   bool key(string_t& name) override {
+    if (in_corrections_) return correct(corrections.key(name));
     if (depth_ == 1 || in_article_) key_ = name;
     return true;
   }
   bool start_object(size_t) override {
+    if (in_corrections_) return correct(corrections.startObject()) && enter();
     if (depth_ == 2 && in_list_) {
       if (workspace.articles.size() == kMostArticles) return fail("it holds more than 1,000 articles");
       workspace.articles.emplace_back();
@@ -84,6 +91,12 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     return depth_ == 0 || mayHoldOthers() ? enter() : false;
   }
   bool start_array(size_t) override {
+    if (in_corrections_) return correct(corrections.startArray()) && enter();
+    if (depth_ == 1 && key_ == "corrections") {
+      corrections = {};
+      in_corrections_ = true;
+      return enter();
+    }
     if (depth_ == 1 && key_ == "articles") {
       workspace.articles.clear();  // of two lists the last counts
       in_list_ = true;
@@ -93,11 +106,14 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
   }
   bool end_object() override {
     --depth_;
+    if (in_corrections_) return correct(corrections.endObject());
     if (depth_ == 2) in_article_ = false;
     return true;
   }
   bool end_array() override {
     --depth_;
+    if (in_corrections_ && depth_ > 1) return correct(corrections.endArray());
+    in_corrections_ = false;
     if (depth_ == 1) in_list_ = false;
     return true;
   }
@@ -110,15 +126,18 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     error = std::move(why);
     return false;
   }
+  bool correct(bool right) { return right || fail(corrections.problem()); }
   bool enter() { return ++depth_ <= kMostDepth || fail("it is nested too deeply"); }
   // A list or object where something of ours is expected is refused, elsewhere it is passed over.
   bool mayHoldOthers() { return scalar(false); }
   bool scalar(bool taken) {
     if (taken) return true;
+    if (in_corrections_) return correct(corrections.other());
     if (depth_ == 0) return fail("it is no object");
     if (depth_ == 2 && in_list_) return fail("one of its articles is no object");
     const bool ours =
-        textMember() != nullptr || (depth_ == 1 && (key_ == "sample" || key_ == "version" || key_ == "articles"));
+        textMember() != nullptr ||
+        (depth_ == 1 && (key_ == "sample" || key_ == "version" || key_ == "articles" || key_ == "corrections"));
     return !ours || fail("its \"" + key_ + "\" is of the wrong type");
   }
   std::string* textMember() {
@@ -137,7 +156,7 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
 
   std::string key_;
   int depth_ = 0;
-  bool in_list_ = false, in_article_ = false;
+  bool in_list_ = false, in_article_ = false, in_corrections_ = false;
 };
 
 ParsedWorkspace refused(const std::string& why) {
@@ -146,8 +165,12 @@ ParsedWorkspace refused(const std::string& why) {
 
 }  // namespace
 
+int versionOf(const Workspace& workspace) {
+  return workspace.corrections.empty() ? 1 : 2;
+}
+
 std::string workspaceJson(const Workspace& workspace) {
-  std::string out = "{\"format\":\"synoptic.workspace\",\"version\":" + std::to_string(kWorkspaceVersion);
+  std::string out = "{\"format\":\"synoptic.workspace\",\"version\":" + std::to_string(versionOf(workspace));
   for (const Field& field : kFields) appendMember(out, field.name, workspace.*field.target);
   if (workspace.sample) out += ",\"sample\":true";
   out += ",\"articles\":[";
@@ -156,7 +179,23 @@ std::string workspaceJson(const Workspace& workspace) {
     for (const ArticleField& field : kArticleFields) appendMember(out, field.name, workspace.articles[i].*field.target);
     out += '}';
   }
-  return out += "]}";
+  out += ']';
+  if (!workspace.corrections.empty()) out += ",\"corrections\":" + correctionsJson(workspace);
+  return out += '}';
+}
+
+std::string parseCorrection(std::string_view json, const std::vector<Article>& articles, Correction& correction) {
+  Workspace workspace;
+  std::string list = "{\"format\":\"synoptic.workspace\",\"version\":2,\"corrections\":[";
+  list += json;
+  list += "]}";
+  WorkspaceReader reader;
+  std::vector<Correction> read;
+  if (!nlohmann::json::sax_parse(list.begin(), list.end(), &reader)) return reader.error;
+  if (std::string problem = reader.corrections.finish(articles, read); !problem.empty()) return problem;
+  if (read.size() != 1) return "there is no correction";
+  correction = std::move(read[0]);
+  return {};
 }
 
 ParsedWorkspace parseWorkspace(std::string_view json) {
@@ -173,6 +212,8 @@ ParsedWorkspace parseWorkspace(std::string_view json) {
                   "): update the program and open it again."};
     }
     if (reader.version == 0) return refused("it has no version");
+    const std::string problem = reader.corrections.finish(reader.workspace.articles, reader.workspace.corrections);
+    if (!problem.empty()) return refused(problem);
     return {std::move(reader.workspace), ""};
   } catch (const std::exception&) {  // memory
     return {{}, "This is too large for the memory there is."};

@@ -45,9 +45,12 @@ TEST_CASE("days of dates") {
   for (const char* other : {"", "2026", "2026-01", "20 point", "yesterday!"}) CHECK(dayOf(other) == kNoDay);
 }
 
-TEST_CASE("an article is about the day most of its dates are near, the later of two") {
+TEST_CASE("an article is about the day most of its dates are near; one date alone, or two as busy, say nothing") {
   CHECK(busiestDay({}, 3) == kNoDay);
-  CHECK(busiestDay({100}, 3) == 100);
+  CHECK(busiestDay({100}, 3) == kNoDay);
+  CHECK(busiestDay({100, 100}, 3) == 100);
   CHECK(busiestDay({-8000, 100, 101, 102, 200}, 3) == 102);
-  CHECK(busiestDay({100, 200}, 3) == 200);
+  CHECK(busiestDay({100, 200}, 3) == kNoDay);
+  CHECK(busiestDay({100, 100, 200, 200}, 3) == kNoDay);
+  CHECK(busiestDay({100, 100, 200, 200, 200}, 3) == 200);
 }

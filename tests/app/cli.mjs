@@ -192,6 +192,32 @@ test('a link carries the comparison, byte for byte', () => {
   assert.equal(run(['open', made.out.trim(), '--format', 'text']).out, run(['compare', 'sub/list.json', '--format', 'text']).out);
 });
 
+test('corrections of a request come back with the answer, in saved comparisons, lists and links', () => {
+  const may = (id, day) => {
+    const at = (day === 4 ? post : times).lastIndexOf(`May ${day}`);
+    return { article: id, span: [at, at + 5], text: `May ${day}` };
+  };
+  const corrections = [{ kind: 'dismiss', relation: 'conflict', fact: 'date', note: 'Two ferries.', at: [may('A', 4), may('B', 6)] }];
+  const request = JSON.stringify({ articles: [{ body: post }, { body: times }], corrections });
+  const [answer] = run(['compare', '--ndjson'], { input: request }).out.split('\n');
+  const first = JSON.parse(answer);
+  assert.equal(first.corrections[0].applied, true);
+  assert.deepEqual(first.facts.filter(f => f.dismissed).map(f => [f.relation, f.kind, f.note]), [['conflict', 'date', 'Two ferries.']]);
+  assert.equal(run(['compare', put('corrected.json', answer)]).out, answer + '\n', 'a saved comparison keeps them');
+  assert.equal(run(['compare', put('request.json', request)]).out, answer + '\n');
+  const link = run(['link', 'request.json']).out;
+  assert.match(link, /^#2d\./);
+  assert.equal(run(['open', '-'], { input: link }).out, answer + '\n');
+  assert.match(run(['compare', 'request.json', '--format', 'text']).out, /\nConflicts: 0\n[^]*\nDismissed by the reader: 1\n/);
+  put('broken.json', JSON.stringify({ articles: [{ file: 'none.txt' }, { body: post }, { body: times }], corrections: [{ ...corrections[0], at: [may('B', 4), may('C', 6)] }] }));
+  const broken = run(['compare', 'broken.json']);
+  assert.equal(broken.status, 1);
+  assert.match(broken.err, /its corrections were left out/);
+  assert.equal(JSON.parse(broken.out).corrections, undefined);
+  const wrong = JSON.parse(run(['compare', '--ndjson'], { input: JSON.stringify({ articles: [{ body: post }], corrections: [{ kind: 'hide' }] }) }).out);
+  assert.equal(wrong.error.message, 'The request cannot be used: correction 1 has an unknown kind.');
+});
+
 test('a link that cannot be opened is refused by its reason', () => {
   const link = run(['link', 'post.txt', 'times.txt']).out.trim();
   refused(['open', link.slice(0, -20)], 1, /cut/);

@@ -40,8 +40,8 @@ TEST_CASE("what needs no lexicon works without one") {
   CHECK(core.call(R"({"op":"import","name":"a.txt"})", "caf\xE9"));
   CHECK(
       core.answer() ==
-      R"({"article":{"title":"","source":"","published":"","url":"","body":"café"},"charset":"windows-1252","kind":"text",)"
-      R"("notes":[{"level":"warning","message":"The file is not UTF-8 and does not name its charset; it was read as windows-1252."}]})");
+      R"({"article":{"title":"","source":"","published":"","url":"","body":"café"},"charset":"windows-1252","guessed":true,"kind":"text","byline":"","depth":0,"elements":0,"parts":[],)"
+      R"("notes":[{"level":"warning","message":"The file is not UTF-8 and does not name its charset; it was read as windows-1252, which fits best."}]})");
   CHECK_FALSE(core.call(R"({"op":"import","name":"a.txt"})", ""));
   CHECK(core.answer() == R"({"error":"This file is empty."})");
   REQUIRE(core.call(R"({"op":"link"})", kWorkspace));

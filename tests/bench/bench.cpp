@@ -1,10 +1,10 @@
 // How fast each room is, alone and together, on invented news (news.h). In: --json FILE to keep the figures, --lexicon
 // FOLDER, --clusters FOLDER with real articles (FOLDER/*/articles/*), --pairs FOLDER (scaled_pairs.mjs), --only GROUP
-// (events, manyevents, reports, pairs, reading, rooms, growth, many, hostile). Out: a table of medians with their spread, and the
-// targets where there are any. Method: each task is repeated for at least a
-// second and at least five times after one warm-up; the median counts, the spread is the distance of the quartiles over
-// the median. Reading counts the least processor time of a round, which other work on the machine disturbs least.
-// Figures of one run may be compared with one another, not with those of another machine or a busy one.
+// (events, manyevents, reports, pairs, reading, rooms, growth, many, hostile). Out: a table of medians with their
+// spread, and the targets where there are any. Method: each task is repeated for at least a second and at least five
+// times after one warm-up; the median counts, the spread is the distance of the quartiles over the median. Reading
+// counts the least processor time of a round, which other work on the machine disturbs least. Figures of one run may be
+// compared with one another, not with those of another machine or a busy one.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -137,7 +137,7 @@ void measureMany(const Lexicon& lexicon, std::vector<Figure>& figures) {
 // them. A quadratic step makes it 64 times; fresh memory costs up to three times as much as memory that is at hand.
 void measureHostile(const Lexicon& lexicon, std::vector<Figure>& figures) {
   constexpr size_t kBytes = 100'000, kTimes = 8;  // enough for both to work in fresh memory
-  constexpr double kLeast = 1e-3;  // seconds: less cannot be compared
+  constexpr double kLeast = 1e-3;                 // seconds: less cannot be compared
   const std::vector<std::string> published(1, "2031-05-06");
   const auto least = [](const std::function<void()>& task) {
     double best = 1e9;

@@ -8,76 +8,81 @@
 namespace bench {
 namespace {
 
-constexpr std::string_view kSyllables[] = {"ba",  "ren", "mo", "ti",  "sal", "ker", "du",  "lin", "vor", "ve",
+constexpr std::string_view kSyllables[] = {"ba",  "ren", "mo", "ti",  "sal", "ker",  "du",  "lin", "vor", "ve",
                                            "sta", "gan", "er", "hal", "ost", "wick", "fen", "ru",  "dor", "mel"};
-constexpr std::string_view kGiven[] = {"Ada",  "Tor",   "Ines",  "Karl", "Mina",  "Oleg", "Ruth", "Sven", "Petra", "Hugo",
-                                       "Lena", "Marco", "Nadia", "Olaf", "Paula", "Ravi", "Sonia", "Tomas", "Vera", "Yusuf"};
+constexpr std::string_view kGiven[] = {"Ada",   "Tor",   "Ines",  "Karl",  "Mina",  "Oleg",  "Ruth",
+                                       "Sven",  "Petra", "Hugo",  "Lena",  "Marco", "Nadia", "Olaf",
+                                       "Paula", "Ravi",  "Sonia", "Tomas", "Vera",  "Yusuf"};
 constexpr std::string_view kOffices[] = {"Mayor", "Minister", "Judge", "Inspector", "Professor", "", "", ""};
 constexpr std::string_view kBodies[] = {"Council", "Company", "Institute", "Union", "Agency", "University"};
 
 // Synonyms: the first is as often used as the second.
 constexpr std::string_view kVerbs[][2] = {
-    {"opened", "began"},         {"rejected", "refused"},   {"bought", "purchased"},   {"halted", "stopped"},
-    {"approved", "accepted"},    {"inspected", "examined"}, {"repaired", "fixed"},     {"criticised", "attacked"},
-    {"expanded", "enlarged"},    {"delayed", "postponed"},  {"sold", "disposed of"},   {"destroyed", "wrecked"},
-    {"found", "discovered"},     {"lost", "forfeited"},     {"built", "constructed"},  {"moved", "shifted"},
-    {"investigated", "probed"},  {"supported", "backed"},   {"cancelled", "scrapped"}, {"replaced", "exchanged"},
-    {"collected", "gathered"},   {"released", "freed"},     {"counted", "tallied"},    {"surveyed", "studied"},
-    {"abandoned", "gave up"},    {"promised", "pledged"},   {"defended", "justified"}, {"measured", "gauged"},
-    {"cleared", "emptied"},      {"occupied", "seized"},    {"reduced", "cut"},        {"raised", "lifted"}};
+    {"opened", "began"},        {"rejected", "refused"},   {"bought", "purchased"},   {"halted", "stopped"},
+    {"approved", "accepted"},   {"inspected", "examined"}, {"repaired", "fixed"},     {"criticised", "attacked"},
+    {"expanded", "enlarged"},   {"delayed", "postponed"},  {"sold", "disposed of"},   {"destroyed", "wrecked"},
+    {"found", "discovered"},    {"lost", "forfeited"},     {"built", "constructed"},  {"moved", "shifted"},
+    {"investigated", "probed"}, {"supported", "backed"},   {"cancelled", "scrapped"}, {"replaced", "exchanged"},
+    {"collected", "gathered"},  {"released", "freed"},     {"counted", "tallied"},    {"surveyed", "studied"},
+    {"abandoned", "gave up"},   {"promised", "pledged"},   {"defended", "justified"}, {"measured", "gauged"},
+    {"cleared", "emptied"},     {"occupied", "seized"},    {"reduced", "cut"},        {"raised", "lifted"}};
 
 constexpr std::string_view kTopics[] = {
-    "ferry",     "harvest",  "vaccine",   "orchestra", "glacier",  "pipeline",  "library",    "earthquake", "stadium",
-    "refinery",  "museum",   "prison",    "satellite", "orchard",  "airport",   "cathedral",  "fishery",    "dam",
-    "hospital",  "circus",   "railway",   "brewery",   "theatre",  "vineyard",  "telescope",  "mine",       "lighthouse",
-    "tunnel",    "zoo",      "bakery",    "reactor",   "festival", "regatta",   "parliament", "monastery",  "castle",
-    "swimmer",   "pilot",    "miner",     "nurse",     "tenant",   "pensioner", "shepherd",   "violinist",  "sculptor",
-    "burglar",   "smuggler", "hostage",   "voter",     "student",  "apprentice", "referee",   "goalkeeper", "cyclist",
-    "jockey",    "surgeon",  "pharmacist", "botanist", "geologist", "diver",    "lawyer",     "juror",      "witness",
-    "detective", "soldier",  "admiral",   "diplomat",  "refugee",  "farmer",    "beekeeper",  "wolf",       "bear",
-    "salmon",    "locust",   "beetle",    "whale",     "seal",     "stork",     "horse",      "cattle",     "poultry",
-    "tariff",    "mortgage", "pension",   "bond",      "levy",     "dividend",  "bankruptcy", "merger",     "wage",
-    "rent",      "subsidy",  "auction",   "loan",      "invoice",  "licence",   "patent",     "charter",    "treaty",
-    "embargo",   "ceasefire", "border",   "fence",     "checkpoint", "convoy",  "drone",      "missile",    "grenade",
-    "rifle",     "uniform",  "barracks",  "veteran",   "siege",    "trench",    "bunker",     "flood",      "drought",
-    "avalanche", "blizzard", "hurricane", "wildfire",  "landslide", "volcano",  "heatwave",   "frost",      "fog",
-    "tide",      "reef",     "swamp",     "meadow",    "canal",    "reservoir", "aqueduct",   "sewer",      "filter",
-    "bacteria",  "virus",    "measles",   "malaria",   "asthma",   "cancer",    "transplant", "ambulance",  "ward",
-    "clinic",    "dentist",  "insulin",   "antibiotic", "protein", "gene",      "embryo",     "fossil",     "meteorite",
-    "comet",     "laser",    "magnet",    "battery",   "turbine",  "windmill",  "furnace",    "crane",      "excavator",
-    "lorry",     "tram",     "bicycle",   "helicopter", "yacht",   "barge",     "container",  "warehouse",  "customs",
-    "passport",  "visa",     "census",    "ballot",    "referendum", "coalition", "senate",   "governor",   "ombudsman",
-    "budget",    "audit",    "fraud",     "bribe",     "verdict",  "sentence",  "appeal",     "parole",     "jury",
-    "forensics", "fingerprint", "ransom", "kidnapping", "robbery", "arson",     "riot",       "curfew",     "barricade",
-    "strike",    "picket",   "overtime",  "textile",   "cotton",   "leather",   "ceramics",   "timber",     "plywood",
-    "cement",    "asphalt",  "copper",    "nickel",    "lithium",  "uranium",   "petrol",     "diesel",     "gasoline",
-    "coffee",    "cocoa",    "sugar",     "wheat",     "barley",   "maize",     "potato",     "tomato",     "olive",
-    "cheese",    "yoghurt",  "chocolate", "perfume",   "jewellery", "diamond",  "painting",   "manuscript", "opera",
-    "ballet",    "novel",    "biography", "sitcom",    "podcast",  "cartoon",   "puppet",     "marathon",   "sprint",
-    "javelin",   "relay",    "penalty",   "playoff",   "league",   "chess",     "poker",      "lottery",    "casino",
-    "kindergarten", "syllabus", "scholarship", "diploma", "textbook", "dormitory", "cafeteria", "playground"};
+    "ferry",      "harvest",    "vaccine",    "orchestra",  "glacier",      "pipeline",   "library",     "earthquake",
+    "stadium",    "refinery",   "museum",     "prison",     "satellite",    "orchard",    "airport",     "cathedral",
+    "fishery",    "dam",        "hospital",   "circus",     "railway",      "brewery",    "theatre",     "vineyard",
+    "telescope",  "mine",       "lighthouse", "tunnel",     "zoo",          "bakery",     "reactor",     "festival",
+    "regatta",    "parliament", "monastery",  "castle",     "swimmer",      "pilot",      "miner",       "nurse",
+    "tenant",     "pensioner",  "shepherd",   "violinist",  "sculptor",     "burglar",    "smuggler",    "hostage",
+    "voter",      "student",    "apprentice", "referee",    "goalkeeper",   "cyclist",    "jockey",      "surgeon",
+    "pharmacist", "botanist",   "geologist",  "diver",      "lawyer",       "juror",      "witness",     "detective",
+    "soldier",    "admiral",    "diplomat",   "refugee",    "farmer",       "beekeeper",  "wolf",        "bear",
+    "salmon",     "locust",     "beetle",     "whale",      "seal",         "stork",      "horse",       "cattle",
+    "poultry",    "tariff",     "mortgage",   "pension",    "bond",         "levy",       "dividend",    "bankruptcy",
+    "merger",     "wage",       "rent",       "subsidy",    "auction",      "loan",       "invoice",     "licence",
+    "patent",     "charter",    "treaty",     "embargo",    "ceasefire",    "border",     "fence",       "checkpoint",
+    "convoy",     "drone",      "missile",    "grenade",    "rifle",        "uniform",    "barracks",    "veteran",
+    "siege",      "trench",     "bunker",     "flood",      "drought",      "avalanche",  "blizzard",    "hurricane",
+    "wildfire",   "landslide",  "volcano",    "heatwave",   "frost",        "fog",        "tide",        "reef",
+    "swamp",      "meadow",     "canal",      "reservoir",  "aqueduct",     "sewer",      "filter",      "bacteria",
+    "virus",      "measles",    "malaria",    "asthma",     "cancer",       "transplant", "ambulance",   "ward",
+    "clinic",     "dentist",    "insulin",    "antibiotic", "protein",      "gene",       "embryo",      "fossil",
+    "meteorite",  "comet",      "laser",      "magnet",     "battery",      "turbine",    "windmill",    "furnace",
+    "crane",      "excavator",  "lorry",      "tram",       "bicycle",      "helicopter", "yacht",       "barge",
+    "container",  "warehouse",  "customs",    "passport",   "visa",         "census",     "ballot",      "referendum",
+    "coalition",  "senate",     "governor",   "ombudsman",  "budget",       "audit",      "fraud",       "bribe",
+    "verdict",    "sentence",   "appeal",     "parole",     "jury",         "forensics",  "fingerprint", "ransom",
+    "kidnapping", "robbery",    "arson",      "riot",       "curfew",       "barricade",  "strike",      "picket",
+    "overtime",   "textile",    "cotton",     "leather",    "ceramics",     "timber",     "plywood",     "cement",
+    "asphalt",    "copper",     "nickel",     "lithium",    "uranium",      "petrol",     "diesel",      "gasoline",
+    "coffee",     "cocoa",      "sugar",      "wheat",      "barley",       "maize",      "potato",      "tomato",
+    "olive",      "cheese",     "yoghurt",    "chocolate",  "perfume",      "jewellery",  "diamond",     "painting",
+    "manuscript", "opera",      "ballet",     "novel",      "biography",    "sitcom",     "podcast",     "cartoon",
+    "puppet",     "marathon",   "sprint",     "javelin",    "relay",        "penalty",    "playoff",     "league",
+    "chess",      "poker",      "lottery",    "casino",     "kindergarten", "syllabus",   "scholarship", "diploma",
+    "textbook",   "dormitory",  "cafeteria",  "playground"};
 
 // Everyday English, the most frequent first.
 constexpr std::string_view kEveryday[] = {
-    "year",      "people",   "time",     "government", "week",     "state",    "company",   "report",    "official",
-    "work",      "day",      "part",     "number",    "group",     "plan",     "country",   "city",      "case",
-    "problem",   "question", "service",  "place",     "month",     "area",     "member",    "family",    "police",
-    "decision",  "money",    "right",    "office",    "result",    "change",   "house",     "leader",    "law",
-    "community", "power",    "hour",     "party",     "job",       "side",     "school",    "business",  "water",
-    "reason",    "price",    "public",   "meeting",   "effort",    "road",     "team",      "home",      "force",
-    "information", "building", "health", "need",      "street",    "market",   "cost",      "interest",  "record",
-    "rule",      "support",  "measure",  "project",   "safety",    "warning",  "risk",      "deal",      "talk",
-    "morning",   "staff",    "worker",   "resident",  "visitor",   "crowd",    "neighbour", "delay",     "damage",
-    "order",     "letter",   "statement", "evidence", "document",  "figure",   "share",     "value",     "demand",
-    "supply",    "growth",   "loss",     "gain",      "debate",    "protest",  "victim",    "attack",    "fire",
-    "weather",   "winter",   "summer",   "season",    "village",   "region",   "district",  "river",     "coast",
-    "island",    "bridge",   "station",  "train",     "flight",    "driver",   "machine",   "system",    "network",
-    "computer",  "science",  "research", "test",      "method",    "model",    "design",    "material",  "energy",
-    "history",   "culture",  "music",    "film",      "book",      "story",    "image",     "voice",     "language"};
-constexpr std::string_view kLinks[] = {"after a", "despite the", "because of the", "with the", "for the",
-                                       "during a", "without any", "as part of a", "in the", "under the"};
-constexpr std::string_view kDays[] = {"on Monday", "on Tuesday", "on Wednesday", "last week", "on May 4", "on May 5",
-                                      "in early March", "in April", "last year", "on Thursday"};
+    "year",        "people",   "time",      "government", "week",     "state",   "company",   "report",   "official",
+    "work",        "day",      "part",      "number",     "group",    "plan",    "country",   "city",     "case",
+    "problem",     "question", "service",   "place",      "month",    "area",    "member",    "family",   "police",
+    "decision",    "money",    "right",     "office",     "result",   "change",  "house",     "leader",   "law",
+    "community",   "power",    "hour",      "party",      "job",      "side",    "school",    "business", "water",
+    "reason",      "price",    "public",    "meeting",    "effort",   "road",    "team",      "home",     "force",
+    "information", "building", "health",    "need",       "street",   "market",  "cost",      "interest", "record",
+    "rule",        "support",  "measure",   "project",    "safety",   "warning", "risk",      "deal",     "talk",
+    "morning",     "staff",    "worker",    "resident",   "visitor",  "crowd",   "neighbour", "delay",    "damage",
+    "order",       "letter",   "statement", "evidence",   "document", "figure",  "share",     "value",    "demand",
+    "supply",      "growth",   "loss",      "gain",       "debate",   "protest", "victim",    "attack",   "fire",
+    "weather",     "winter",   "summer",    "season",     "village",  "region",  "district",  "river",    "coast",
+    "island",      "bridge",   "station",   "train",      "flight",   "driver",  "machine",   "system",   "network",
+    "computer",    "science",  "research",  "test",       "method",   "model",   "design",    "material", "energy",
+    "history",     "culture",  "music",     "film",       "book",     "story",   "image",     "voice",    "language"};
+constexpr std::string_view kLinks[] = {"after a",  "despite the", "because of the", "with the", "for the",
+                                       "during a", "without any", "as part of a",   "in the",   "under the"};
+constexpr std::string_view kDays[] = {"on Monday", "on Tuesday",     "on Wednesday", "last week", "on May 4",
+                                      "on May 5",  "in early March", "in April",     "last year", "on Thursday"};
 constexpr std::string_view kSaid[] = {"said", "added", "told reporters", "wrote"};
 
 template <typename Table>
@@ -106,8 +111,8 @@ struct Events::Cast {
 struct Events::Statement {
   uint32_t subject = 0, verb = 0, place = 0, day = 0, body = 0;
   uint32_t topic = 0, other_topic = 0;
-  uint32_t count = 0;  // 0: no figure
-  uint32_t million = 0;  // 0: no sum
+  uint32_t count = 0;               // 0: no figure
+  uint32_t million = 0;             // 0: no sum
   std::vector<std::string> beside;  // phrases with words of its own
   std::string quote;                // empty: none
 };
@@ -156,7 +161,8 @@ std::string Events::matter(const Cast& cast) {
     case 1:
       return std::string(kEveryday[zipf(kEveryday)]);
     default:
-      return std::string(next(2) == 0 ? at(kTopics, next(std::size(kTopics))) : at(kEveryday, next(std::size(kEveryday))));
+      return std::string(next(2) == 0 ? at(kTopics, next(std::size(kTopics)))
+                                      : at(kEveryday, next(std::size(kEveryday))));
   }
 }
 
@@ -172,18 +178,19 @@ Events::Statement Events::statement(const Cast& cast) {
     made.beside.push_back(std::string(at(kLinks, pick(std::size(kLinks)))) + " " + matter(cast) +
                           (next(2) == 0 ? " of the " + matter(cast) : ""));
   if (next(5) == 0)
-    made.quote = "the " + matter(cast) + " of this " + matter(cast) + " is a " + matter(cast) + " for every " + matter(cast);
+    made.quote =
+        "the " + matter(cast) + " of this " + matter(cast) + " is a " + matter(cast) + " for every " + matter(cast);
   return made;
 }
 
 // A statement as one article tells it.
 std::string Events::told(const Cast& cast, const Statement& s) {
   const Cast::Person& person = cast.people[s.subject];
-  std::string who = s.body != 0 && next(3) != 0   ? "The " + cast.bodies[s.body - 1]
-                    : next(3) == 0                ? person.surname
-                    : person.office.empty()       ? person.given + " " + person.surname
-                    : next(2) == 0                ? person.office + " " + person.surname
-                                                  : person.office + " " + person.given + " " + person.surname;
+  std::string who = s.body != 0 && next(3) != 0 ? "The " + cast.bodies[s.body - 1]
+                    : next(3) == 0              ? person.surname
+                    : person.office.empty()     ? person.given + " " + person.surname
+                    : next(2) == 0              ? person.office + " " + person.surname
+                                                : person.office + " " + person.given + " " + person.surname;
   const std::string verb(kVerbs[s.verb][next(2)]);
   const std::string what = s.count != 0 ? std::to_string(s.count) + " " + plural(cast.topics[s.topic])
                                         : "the " + cast.topics[s.other_topic] + " " + cast.topics[s.topic];

@@ -123,7 +123,9 @@ void measurePair(const std::string& folder, size_t sentences, const Lexicon& lex
   figures.push_back({name + ": links", double(alignment.links.size()), "", 0});
   for (const auto& [kind, share] : sharesFound(readTruth(base + ".truth.txt"), documents, alignment.links))
     figures.push_back({name + ": " + kind + ", recognised", share, "%", 0, Better::higher,
-                       sentences == 1000 ? 97.0 : sentences == 10000 ? 95.0 : 0.0});
+                       sentences == 1000    ? 97.0
+                       : sentences == 10000 ? 95.0
+                                            : 0.0});
 }
 
 }  // namespace

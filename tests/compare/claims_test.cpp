@@ -39,3 +39,14 @@ TEST_CASE("verbs that exclude each other, and what is only possible") {
        "", "", ""},
   });
 }
+
+TEST_CASE("a figure that one text denies") {
+  checkPairs({
+      {"was not", "The tax rate of the line in 2025 was 31 percent.",
+       "The tax rate of the line in 2025 was not 31 percent.", "polarity.opposite", "31 percent", "was not 31 percent"},
+      {"both deny", "The tax rate of the line in 2025 was not 31 percent.",
+       "In 2025 the tax rate of the line wasn't 31 percent.", "", "", ""},
+      {"another denial", "The tax rate of the line in 2025 was 31 percent, which it did not like.",
+       "The tax rate of the line in 2025 was 31 percent.", "", "", ""},
+  });
+}

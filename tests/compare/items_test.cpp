@@ -30,3 +30,18 @@ TEST_CASE("counts in one word, reports months apart") {
       },
       "2026-03-12", "2026-05-12");
 }
+
+TEST_CASE("what the words name is one thing, wherever it is told") {
+  checkPairs({
+      {"a plan of so many points", "Dana Orlov showed a 28-point plan to the council.",
+       "Cheers greeted Dana Orlov, and few had read the 20-point plan.", "number.other-count", "28-point", "20-point"},
+      {"a lasting war", "Dana Orlov hopes to end the four-year war.",
+       "Bread is dear in the seven-year war, Dana Orlov wrote.", "duration.other-length", "four-year", "seven-year"},
+      {"any war", "Dana Orlov fears a four-year war.", "Dana Orlov recalled a seven-year war of her youth.", "", "",
+       ""},
+      {"contracts are many", "Dana Orlov signed the four-year contract.", "The seven-year contract pleased Dana Orlov.",
+       "", "", ""},
+      {"nobody in common", "Dana Orlov hopes to end the four-year war.", "Bread is dear in the seven-year war.", "", "",
+       ""},
+  });
+}

@@ -47,7 +47,7 @@ export default [
         ['#1d.zzz', /link/i],
       ];
       for (const [text, sentences] of damaged) {
-        await page.evaluate(text => synoptic.session.openLink(text), text);
+        await page.evaluate(text => synoptic.session.bring.openLink(text), text);
         await expectSurvived(page, before, { sentences });
       }
     },

@@ -23,8 +23,9 @@ const still = { reducedMotion: 'reduce' };
 const watch = page => page.evaluate(() => {
   const { stage, session } = synoptic;
   addEventListener('drop', () => { globalThis.dropped = performance.now(); }, { capture: true, once: true });
-  const inner = session.showColumns.bind(session);
-  session.showColumns = comparison => { inner(comparison); globalThis.painted ??= performance.now(); };
+  const { reading } = session;
+  const inner = reading.show.bind(reading);
+  reading.show = (comparison, sample) => { inner(comparison, sample); globalThis.painted ??= performance.now(); };
   const paint = stage.app_.frame.bind(stage.app_);
   globalThis.own = [];
   stage.app_.frame = (...args) => { const t = performance.now(); const answer = paint(...args); globalThis.own.push(performance.now() - t); return answer; };
@@ -138,13 +139,13 @@ const parts = {
         await page.setViewportSize({ width: size, height: 900 });
         await settle(page);
         const apart = await page.evaluate(async () => {
-          const { comparison, columns_, app_, index_ } = synoptic.session;
+          const { comparison, columns_, app_, reading: { index_ } } = synoptic.session;
           let most = 0;
           for (const { sentences } of comparison.rows) {
             const [article, sentence] = index_.places.get(sentences[0]);
             app_.post({ type: 'choose', article, sentence });
             await new Promise(go => setTimeout(go, 80));
-            const tops = synoptic.session.chosen_.main.map(([a, s]) => columns_.rangeOf(a, comparison.articles[a].sentences[s].span).getClientRects()[0].top);
+            const tops = synoptic.session.reading.chosen_.main.map(([a, s]) => columns_.rangeOf(a, comparison.articles[a].sentences[s].span).getClientRects()[0].top);
             most = Math.max(most, Math.max(...tops) - Math.min(...tops));
             app_.post({ type: 'choose', fact: '' });
           }

@@ -24,7 +24,7 @@ const topOf = (page, id) => page.evaluate(id => {
   const a = comparison.articles.findIndex(article => article.sentences.some(s => s.id === id));
   return columns_.rangeOf(a, comparison.articles[a].sentences.find(s => s.id === id).span).getClientRects()[0].top;
 }, id);
-const chosen = page => page.evaluate(() => synoptic.session.chosen_?.main.map(([a, s]) => synoptic.session.comparison.articles[a].sentences[s].id) ?? []);
+const chosen = page => page.evaluate(() => synoptic.session.reading.chosen_?.main.map(([a, s]) => synoptic.session.comparison.articles[a].sentences[s].id) ?? []);
 
 export default [
   {
@@ -217,9 +217,9 @@ export default [
       assert.ok(count > 3, `${word}: ${count}`);
       assert.match(await page.locator('#find output').textContent(), new RegExp(`^1 of ${count} · ${articles.find(a => wanted.test(a.body)).label}`));
       const visible = () => page.evaluate(() => {
-        const { places_, at_ } = synoptic.session.find;
+        const { places_, at_ } = synoptic.session.reading.find;
         const { article } = places_[at_];
-        const { range } = synoptic.session.find.rangesOf(article).find(r => r.current);
+        const { range } = synoptic.session.reading.find.rangesOf(article).find(r => r.current);
         const box = range.getBoundingClientRect();
         const view = synoptic.session.columns_.list[article].scroller.getBoundingClientRect();
         return box.top >= view.top && box.bottom <= view.bottom && box.left >= 0 && box.right <= document.getElementById('columns').getBoundingClientRect().right;
@@ -371,6 +371,9 @@ export default [
       await page.getByRole('searchbox', { name: 'Find in all articles' }).fill('ferry');
       assert.match(await page.locator('#find output').textContent(), /^1 of \d+/);
       await page.keyboard.press('Escape');
+      await page.keyboard.press('a');
+      await page.keyboard.press('j');
+      await page.locator('.notes .passage, .notes .why').first().waitFor();
       assert.deepEqual(await axe(page), []);
       expectClean(page);
     },

@@ -1,5 +1,8 @@
 // Any articles: every span of the comparison lies in its body, facts cite what they must, the same request gives the
-// same bytes, and the JSON comes back as it was. The first part of the input gives the dates, the others are articles.
+// same bytes, and the JSON comes back as it was. The first part of the input gives the dates and, four bytes each,
+// corrections; the others are articles.
+#include <algorithm>
+
 #include "properties.h"
 #include "report/report.h"
 #include "support/lexicon_files.h"
@@ -7,6 +10,33 @@
 using namespace synoptic;
 
 namespace {
+
+// Words of an article at a place that two bytes give, up to 15 bytes of them, as the core will read them.
+Quote quoteAt(const Request& request, uint8_t article, uint8_t place, uint8_t size) {
+  std::string body = request.articles[article % request.articles.size()].body;
+  repairUtf8(body);
+  const uint32_t begin = characterBoundary(body, uint32_t(place * body.size() / 256));
+  const uint32_t end = characterBoundary(body, std::min(begin + 1 + size % 15, uint32_t(body.size())));
+  // now and then a place where the words do not stand
+  const uint32_t moved = size & 128 ? begin / 2 : begin;
+  return {uint32_t(article % request.articles.size()), {moved, moved + (end - begin)}, body.substr(begin, end - begin)};
+}
+
+void addCorrections(const std::vector<std::string>& inputs, Request& request) {
+  const std::string& bytes = inputs[0];
+  for (size_t at = request.articles.size(); !request.articles.empty() && at + 3 < bytes.size(); at += 4) {
+    const auto byte = [&](size_t i) { return uint8_t(bytes[at + i]); };
+    Correction correction;
+    correction.kind = CorrectionKind(byte(0) % 10);
+    correction.relation = Relation(byte(0) / 10 % 4);
+    if (correction.relation == Relation::differs) correction.reason = Reason::update;
+    correction.at = {quoteAt(request, byte(1), byte(2), byte(3))};
+    if (correction.kind != CorrectionKind::published && correction.kind != CorrectionKind::date)
+      correction.at.push_back(quoteAt(request, byte(1) >> 4, byte(3), byte(2)));
+    correction.date = "2031-03-04";
+    if (problemOf(correction, request.articles.size()).empty()) request.corrections.push_back(std::move(correction));
+  }
+}
 
 Request request(const std::vector<std::string>& inputs) {
   Request out;
@@ -18,6 +48,7 @@ Request request(const std::vector<std::string>& inputs) {
     if (choice & 16) article.source = "Post";
     out.articles.push_back(std::move(article));
   }
+  addCorrections(inputs, out);
   return out;
 }
 
@@ -62,6 +93,19 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     }
   }
   for (const Fact& fact : c.facts) checkFact(c, fact);
+  hold(c.corrections.size() == request(inputs).corrections.size(), "every correction is told of");
+  size_t notes = 0;
+  for (const Correction& correction : c.corrections) {
+    notes += !correction.applied;
+    for (const Quote& quote : correction.at) {
+      const std::string& body = c.articles[quote.article].document.body;
+      hold(!correction.applied || (isSpanOf(body, quote.span) && textOf(body, quote.span) == quote.text),
+           "what was applied quotes the text");
+    }
+  }
+  size_t told = 0;
+  for (const Note& note : c.notes) told += note.message.rfind("The reader's ", 0) == 0;
+  hold(told == notes, "what was not applied has a note");
   const std::string json = render(c, Format::json);
   hold(render(compare(request(inputs), testLexicon()), Format::json) == json, "the same request gives the same bytes");
   const ParsedComparison parsed = parseComparison(json);

@@ -27,6 +27,9 @@ def docx(body):
 
 workspace = json.dumps({'format': 'synoptic.workspace', 'version': 1, 'title': 'T', 'chosenFact': 'May 4', 'sample': True,
                         'articles': [{'id': 'A', 'title': 'F', 'source': 'Post', 'published': '2031-03-05', 'url': 'https://x.example', 'body': 'It opens.'}]})
+corrected = json.dumps({'format': 'synoptic.workspace', 'version': 2, 'articles': [{'body': 'It opens.'}, {'id': 'x', 'body': 'It shuts.'}], 'corrections': [
+    {'kind': 'fact', 'relation': 'differs', 'reason': 'scope', 'fact': 'claim', 'about': 'a', 'note': 'n', 'at': [{'article': 'A', 'span': [3, 8], 'text': 'opens'}, {'article': 'x', 'span': [3, 8], 'text': 'shuts'}]},
+    {'kind': 'date', 'date': '2031-03-05', 'at': [{'article': 'x', 'span': [0, 2], 'text': 'It'}], 'more': [{}]}]})
 packer = zlib.compressobj(9, zlib.DEFLATED, -15)
 packed = packer.compress(workspace.encode()) + packer.flush()
 payload = base64.urlsafe_b64encode(packed).decode().rstrip('=')
@@ -46,6 +49,8 @@ put('text', 'odd', 'Dr. A. B. C’s “x … y?” (No. 5.) — e.g. 3.5 p.m. \u
 put('text', 'bytes', b'caf\xe9 \xc3\xa9 \xf0\x9f\x9a \xed\xa0\x80 \xc0\x80.')
 put('compare', 'two', b'\x13\x15\xff' + POST.encode() + b'\xff' + TIMES.encode())
 put('compare', 'versions', b'\x11\x11\xff' + POST.encode() + b'\xff' + POST.replace('May 4', 'May 9').replace('did not name', 'named').encode())
+put('compare', 'corrected', b'\x13\x15' + bytes((10 * relation + kind, 0x10, 64 + 9 * kind, (130 if kind == 4 else 2) + 11 * kind) [i] for kind in range(10) for relation in (1, 2) for i in range(4))
+    + b'\xff' + POST.encode() + b'\xff' + TIMES.encode())
 put('compare', 'four', b'\x01\x00\x17\x00\xff' + b'\xff'.join(x.encode() for x in (POST, TIMES, 'He left.', '')))
 put('import', 'text', '\x00' + POST)
 put('import', 'latin1', b'\x00caf\xe9 \x93x\x94')
@@ -60,7 +65,8 @@ put('link', 'percent', '\x00' + link.replace(':', '%253A').replace('#', '%2523')
 put('link', 'plain', '\x01' + workspace)
 put('link', 'deflated', b'\x02' + packed)
 put('workspace', 'all', workspace)
+put('workspace', 'corrections', corrected)
 put('workspace', 'texts', b'a\xffb"\\\xff\xc3\xa9\xff\x00')
 put('comparison_json', 'comparison', comparison)
-put('comparison_json', 'request', '{"id":[1,"\\ud83d"],"articles":[{"id":"a","body":"x"},{"body":"y"}],"corrections":[{}]}')
+put('comparison_json', 'request', '{"id":[1,"\\ud83d"],"articles":[{"id":"a","body":"x"},{"body":"y"}],"corrections":[{"kind":"pin","at":[{"article":"a","span":[0,1],"text":"x"},{"article":"A","span":[0,1],"text":"y"}]}]}')
 put('comparison_json', 'list', '[{"id":"a","file":"a.txt"},{"body":"y"}]')

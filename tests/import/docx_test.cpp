@@ -188,3 +188,26 @@ TEST_CASE("no prefix and no altered byte of a document does harm") {
     }
   }
 }
+
+TEST_CASE("footnotes and endnotes stand at the end, in the order of the text, each once") {
+  const std::string head =
+      "<?xml version=\"1.0\"?><w:footnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+  const auto note = [](const char* id, const std::string& text) {
+    return "<w:footnote w:id=\"" + std::string(id) + "\">" + paragraph(text) + "</w:footnote>";
+  };
+  const std::string footnotes =
+      head + note("0", "separator") + note("1", "First.") + note("2", "Second.") + "</w:footnotes>";
+  const std::string endnotes = head + note("1", "Behind.") + "</w:footnotes>";
+  const std::string text =
+      "<w:p><w:r><w:t>One</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r>"
+      "<w:r><w:endnoteReference w:id=\"1\"/></w:r><w:r><w:t xml:space=\"preserve\"> two.</w:t></w:r>"
+      "<w:r><w:footnoteReference w:id=\"1\"/><w:footnoteReference w:id=\"2\"/></w:r>"
+      "<w:r><w:footnoteReference w:id=\"9\"/></w:r></w:p>";
+  const auto read = [&](const std::string& notes) {
+    return importFile(
+        "a.docx",
+        zip({{"word/document.xml", document(text)}, {"word/footnotes.xml", notes}, {"word/endnotes.xml", endnotes}}));
+  };
+  CHECK(read(footnotes).article.body == "One two.\n\nSecond.\n\nBehind.\n\nFirst.\n");
+  CHECK(read("<broken").article.body == "One two.\n\nBehind.\n");
+}

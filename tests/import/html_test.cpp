@@ -174,3 +174,86 @@ TEST_CASE("depth and repetition cost no more than their length") {
     CHECK(imported.error.empty() != imported.article.body.empty());
   }
 }
+
+namespace {
+
+const std::string kPage =
+    "<html><head><title>Ferry runs aground</title></head><body><nav><a href=x>Home</a></nav>"
+    "<article><h1>Ferry runs aground</h1><p>The ferry ran aground in thick fog near the harbor early on Tuesday, the "
+    "coast "
+    "guard said in a statement.</p><figure><figcaption>The ferry in 2019.</figcaption></figure>"
+    "<p>Twelve people were hurt, two of them badly, and were taken to the hospital of the town by helicopter.</p>"
+    "<p>No one died.</p></article><footer>Imprint</footer></body></html>";
+
+std::string shown(const std::vector<Block>& parts, bool kept) {
+  std::string out;
+  for (const Block& part : parts) {
+    if (part.kept == kept) out += (out.empty() ? "" : "|") + part.text.substr(0, 12);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what was cut away is listed in its place, and the kept blocks are the body") {
+  Imported imported = importFile("a.html", kPage);
+  CHECK(shown(imported.parts, false) == "Home|The ferry in|Imprint");
+  CHECK(joined(imported.parts) == imported.article.body);
+  CHECK(imported.article.body.find("No one died.") != std::string::npos);  // short, but beside the last good paragraph
+  for (Block& part : imported.parts) part.kept = true;
+  CHECK(joined(imported.parts).find("badly") < joined(imported.parts).find("Imprint"));
+  CHECK(importFile("a.html", "<p>Nothing is left out of this page, which has one paragraph.</p>").parts.empty());
+}
+
+TEST_CASE("what another reader took for the article is the body, captions apart, and the rest is listed") {
+  const std::string article =
+      "<div><p>The ferry ran aground in thick fog near the harbor early on Tuesday, the coast "
+      "guard said in a statement.</p><figcaption>The ferry in 2019.</figcaption>"
+      "<p>Joined by the reader.</p><p>No one died.</p></div>";
+  const Imported imported = importFile("a.html", kPage, {{}, article});
+  CHECK(imported.article.title == "Ferry runs aground");
+  CHECK(shown(imported.parts, true) == "Ferry runs a|The ferry ra|Joined by th|No one died.");
+  CHECK(shown(imported.parts, false) == "Home|Ferry runs a|The ferry in|Twelve peopl|Imprint");
+  CHECK(importFile("a.txt", "Plain.", {{}, article}).article.body == "Plain.");
+}
+
+TEST_CASE("the depth of a browser's tree is never told too low") {
+  const auto depth = [](const std::string& html) { return importFile("a.html", html).depth; };
+  std::string deep, flat, closed;
+  for (int i = 0; i < 1000; ++i) {
+    deep += "<div>";
+    flat += "<p>x<br>";
+    closed += "<b></i></b>";
+  }
+  CHECK(depth(deep + "text") >= 1000);
+  CHECK(depth(flat) < 5);
+  CHECK(depth(closed + "x") < 5);
+  CHECK(importFile("a.html", flat).elements == 2000);
+}
+
+TEST_CASE("linked data fills what the meta tags leave open") {
+  const std::string page =
+      "<title>T</title><script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"WebSite\",\"headline\":\"No\"},"
+      "{\"@type\":[\"NewsArticle\"],\"headline\":\"Ferry aground\",\"datePublished\":\"2031-03-05T10:00Z\","
+      "\"publisher\":{\"name\":\"Harbour Post\"},\"author\":[{\"name\":\"Ann Lee\"},{\"name\":\"Bo "
+      "Ek\"}]}]}</script><p>Text.</p>";
+  const Imported imported = importFile("a.html", page);
+  CHECK(imported.article.title == "Ferry aground");
+  CHECK(imported.article.published == "2031-03-05");
+  CHECK(imported.article.source == "Harbour Post");
+  CHECK(imported.byline == "Ann Lee, Bo Ek");
+  const std::string deep = "<script type=\"application/ld+json\">" + std::string(100000, '[') + "</script><p>Text.</p>";
+  CHECK(importFile("a.html", deep).article.body == "Text.\n");
+}
+
+TEST_CASE("a page can be had for another reader, without what acts; what is no page cannot") {
+  const auto inert = [](const std::string& html) { return htmlText("a.html", html).substr(15); };
+  CHECK(inert("<p>caf\xE9 au lait") == "<p>café au lait");
+  CHECK(inert("<p class='a \"b' onclick=x() style='color:red'>T&amp;C</p>") == "<p class=\"a &quot;b\">T&amp;C</p>");
+  CHECK(inert("<div style='display : none'>x</div>") == "<div hidden=\"\">x</div>");
+  CHECK(inert("a<script>x('<p>')</script><style>p{}</style><iframe src=y>z</iframe><!-- c -->b") == "a   b");
+  CHECK(inert("<title>A &gt; B</title><script type='application/ld+json'>{}</script>") ==
+        "<title>A &gt; B</title><script type=\"application/ld+json\">{}</script>");
+  CHECK(htmlText("a.txt", "Plain text.") == "");
+  CHECK(htmlText("a.html", "\x89PNG") == "");
+}

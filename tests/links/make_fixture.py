@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
-"""Makes one fixture of link format 1: make_fixture.py NAME < workspace.json   [--wrap address|mail|percent|safelink|uncompressed]
-Writes v1/NAME.txt and v1/NAME.json and appends to v1/sums.txt; refuses to touch what is there."""
-import base64, os, sys, urllib.parse, zlib
+"""Makes one fixture of a link: make_fixture.py NAME < workspace.json   [--wrap address|mail|percent|safelink|uncompressed]
+The format is the version of the workspace (2: with corrections). Writes vN/NAME.txt and vN/NAME.json and appends to vN/sums.txt;
+refuses to touch what is there."""
+import base64, os, re, sys, urllib.parse, zlib
 
 name, wrap = sys.argv[1], sys.argv[3] if len(sys.argv) > 3 else ''
-folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'v1')
 json = sys.stdin.buffer.read()
+version = int(re.search(rb'"version":(\d+)', json)[1])
+folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), f'v{version}')
+os.makedirs(folder, exist_ok=True)
 packer = zlib.compressobj(6, zlib.DEFLATED, -15)
 packed = json if wrap == 'uncompressed' else packer.compress(json) + packer.flush()
 payload = base64.urlsafe_b64encode(packed).decode().rstrip('=')
-link = f'#1{"u" if wrap == "uncompressed" else "d"}.{len(payload)}.{zlib.crc32(packed):08x}.{payload}z'
+link = f'#{version}{"u" if wrap == "uncompressed" else "d"}.{len(payload)}.{zlib.crc32(packed):08x}.{payload}z'
 address = 'https://synoptic.example/compare/' + link
 text = {
     '': link,

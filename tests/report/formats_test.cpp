@@ -57,14 +57,15 @@ TEST_CASE("text shows conflicts with every mention in its sentence") {
   CHECK(text.find("have 50 % of the shorter one's words") != std::string::npos);
 }
 
-TEST_CASE("an inferred date says so, and what the reader dismissed is left out") {
+TEST_CASE("an inferred date says so, and what the reader dismissed is no conflict but stays listed") {
   Comparison c = exampleComparison();
   c.articles[0].reading.published_from = PublishedFrom::text;
   c.facts[0].dismissed = true;
   const std::string text = render(c, Format::text);
   CHECK(text.find("2031-03-05 (inferred)") != std::string::npos);
   CHECK(text.find("Conflicts: 0\n") != std::string::npos);
-  CHECK(text.find("day of the opening") == std::string::npos);
+  CHECK(text.find("day of the opening") > text.find("\nDismissed by the reader: 1\n"));
+  CHECK(render(c, Format::html).find("<h2>Dismissed by the reader (1)</h2>") != std::string::npos);
   CHECK(render(c, Format::csv).find(",yes,") != std::string::npos);
 }
 

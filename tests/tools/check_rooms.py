@@ -11,7 +11,7 @@ import os
 import re
 import sys
 
-# The picture: app ─► view, workspace, import, report ─► compare ─► facts, align ─► lexicon, text
+# The picture: app ─► view, workspace, import, report ─► study ─► compare ─► facts, align ─► lexicon, text
 BELOW = {
     "text": set(),
     "lexicon": {"text"},
@@ -19,11 +19,13 @@ BELOW = {
     "align": {"lexicon", "text"},
     "compare": {"facts", "align", "lexicon", "text"},
 }
-for _room in ("report", "import", "workspace", "view"):
+BELOW["study"] = {"compare"} | BELOW["compare"]
+for _room in ("import", "workspace", "view"):
     BELOW[_room] = {"compare"} | BELOW["compare"]
+BELOW["report"] = {"study"} | BELOW["study"]
 BELOW["app"] = {"report", "import", "workspace", "view"} | BELOW["report"]
 
-PURE = {"text", "lexicon", "facts", "align", "compare"}
+PURE = {"text", "lexicon", "facts", "align", "compare", "study"}
 NOT_APP = set(BELOW) - {"app"}
 
 # (headers of others, rooms that must not include them, why)
@@ -48,7 +50,7 @@ WORDS = [
     (r"\b(getenv|setlocale|strtod|atof|stod|localtime|gmtime|s?rand)\s*\(", r"^src/(?!app/).*\.(cpp|h)$", None,
      "environment, locale and clock change results"),
     (r"\b(system_clock|steady_clock|high_resolution_clock)\b", r"^src/(?!app/).*\.(cpp|h)$", None, "no clock below app"),
-    (r"\bstd::(log|log2|log10|exp|pow|sin|cos|tan)\s*\(", r"^src/(text|lexicon|facts|align|compare)/.*\.(cpp|h)$", None,
+    (r"\bstd::(log|log2|log10|exp|pow|sin|cos|tan)\s*\(", r"^src/(text|lexicon|facts|align|compare|study)/.*\.(cpp|h)$", None,
      "their last bits differ between maths libraries"),
     (r"\b(inner|outer)HTML\s*=[^=]|\binsertAdjacentHTML\b|\bdocument\.write\b", r"^web/(?!node_modules/).*\.(ts|mjs|js)$",
      r"\.test\.ts$", "text goes into the page as text nodes"),

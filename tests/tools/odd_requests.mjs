@@ -51,11 +51,29 @@ const kEdges = [
   ['many small articles', Array.from({length: 30}, (_, i) => ({id: `n${i}`, body: `The port counted ${i} ferries on May ${i + 1}, 2031.`}))],
 ];
 
+// One of each kind of correction, and some whose words are gone or have moved.
+function corrected() {
+  const bodies = [kPlain, kPlain.replace('May 4', 'May 9').replace('12 million', '14 million').replace('the port said', 'Tor Lund said'), 'The mill burned. Nobody saw it.'];
+  const quote = (article, text, moved = 0) => ({article: 'ABC'[article], span: [bodies[article].indexOf(text) + moved, bodies[article].indexOf(text) + moved + text.length], text});
+  const both = [quote(0, 'May 4'), quote(1, 'May 9', 7)];
+  const judgement = {relation: 'conflict', at: both};
+  const corrections = [
+    {kind: 'pin', at: [quote(0, 'It cost'), quote(2, 'The mill')]}, {kind: 'unlink', at: [quote(0, 'The ferry'), quote(1, 'The ferry')]},
+    {kind: 'unlink', at: [quote(0, 'Orsund'), quote(1, 'Orsund')]}, {kind: 'pin', at: [quote(0, 'Orsund'), quote(1, 'Orsund')]},
+    {kind: 'dismiss', ...judgement, note: 'No “conflict”.'}, {kind: 'confirm', ...judgement}, {kind: 'relation', relation: 'differs', reason: 'update', at: both},
+    {kind: 'published', date: '2031-03-05', at: [quote(0, 'Ferry opens')]}, {kind: 'date', date: '2031-05-04/2031-05-10', at: [both[0]]},
+    {kind: 'same-name', at: [quote(0, 'Orsund'), quote(1, 'Velling')]}, {kind: 'other-name', at: [quote(0, 'Velling'), quote(1, 'Velling')]},
+    {kind: 'fact', relation: 'shared', about: 'what was seen', at: [quote(0, 'It cost'), quote(2, 'saw it')]},
+    {kind: 'fact', relation: 'conflict', at: [quote(1, '14 million'), {article: 'C', span: [4, 9], text: 'gone!'}]},
+  ];
+  return {articles: bodies.map(body => ({body})), corrections};
+}
+
 export function oddRequests() {
   const choose = chooser(20310504);
   const generated = Array.from({length: 40}, (_, i) => ({
     name: `invented news ${i}`,
     request: {articles: Array.from({length: choose.next(4) + 2}, (__, n) => article(choose, n))},
   }));
-  return [...kEdges.map(([name, articles]) => ({name, request: {articles}})), ...generated];
+  return [...kEdges.map(([name, articles]) => ({name, request: {articles}})), {name: 'corrections of every kind', request: corrected()}, ...generated];
 }

@@ -1,6 +1,6 @@
-// The same answers, byte for byte, from g++, from clang with libc++ and from core.wasm in Node.
+// The same answers, byte for byte, from g++, from clang with libc++ (the build with sanitizers, which watch it here) and from core.wasm in Node.
 // On: the sample, the requests of odd_requests.mjs and, where they are, the articles beside the project ($SYNOPTIC_SHARED/clusters).
-// In: build/native, build/clang and build/wasm. Out: a line for each question, exit status 1 with the first difference.
+// In: build/native, build/sanitize and build/wasm. Out: a line for each question, exit status 1 with the first difference.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
@@ -16,15 +16,15 @@ const built = (preset, name = '') => join(project, 'build', preset, name);
 
 // Each build reads the lexicon that it made itself: that those are equal is part of what is shown.
 for (const name of ['words.lex', 'places.lex']) {
-  const [first, ...others] = ['native', 'clang', 'wasm'].map((preset) => readFileSync(built(preset, name)));
+  const [first, ...others] = ['native', 'sanitize', 'wasm'].map((preset) => readFileSync(built(preset, name)));
   for (const other of others) assert.ok(first.equals(other), `${name} differs between the builds`);
 }
 const core = await loadCore(built('wasm'));
 const lexicon = findLexicon(built('wasm'));
 assert.ok(core.lexicon(lexicon.words, lexicon.places).ok);
 
-// The clang build is asked elsewhere in the world: place, time and language must not matter.
-const kElsewhere = {clang: {TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8'}};
+// The build with clang is asked elsewhere in the world: place, time and language must not matter.
+const kElsewhere = {sanitize: {TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8'}};
 
 function run(preset, args, input) {
   const {status, stdout, stderr, error} = spawnSync(built(preset, 'synoptic'), args,
@@ -69,13 +69,13 @@ for (const manifest of manifests) {
   const articles = imported(manifest);
   same(manifest, {
     'g++': run('native', ['compare', manifest, '--format', 'json']),
-    'clang': run('clang', ['compare', manifest, '--format', 'json']),
+    'clang': run('sanitize', ['compare', manifest, '--format', 'json']),
     'wasm': core.call({op: 'compare'}, JSON.stringify({articles})).text + '\n',
   });
   const workspace = JSON.stringify({format: 'synoptic.workspace', version: 1, articles});
   same(`link of ${manifest}`, {
     'g++': run('native', ['link', manifest]),
-    'clang': run('clang', ['link', manifest]),
+    'clang': run('sanitize', ['link', manifest]),
     'wasm': core.call({op: 'link'}, workspace).json.fragment + '\n',
   });
   console.log(`the same comparison and link: ${manifest}`);
@@ -83,7 +83,7 @@ for (const manifest of manifests) {
 
 const odd = oddRequests();
 const lines = odd.map(({request}) => JSON.stringify(request)).join('\n') + '\n';
-const [gcc, clang] = ['native', 'clang'].map((preset) => run(preset, ['compare', '--ndjson'], lines).split('\n'));
+const [gcc, clang] = ['native', 'sanitize'].map((preset) => run(preset, ['compare', '--ndjson'], lines).split('\n'));
 assert.equal(gcc.length, odd.length + 1);
 odd.forEach(({name, request}, i) => {
   same(name, {'g++': gcc[i], 'clang': clang[i], 'wasm': core.call({op: 'compare'}, JSON.stringify(request)).text});

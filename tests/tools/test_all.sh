@@ -39,11 +39,10 @@ step tree python3 tests/tools/check_tree.py
 step set-up node --test tests/tools/setup.test.mjs tests/tools/serve.test.mjs
 step native buildAndTest native
 step wasm buildAndTest wasm
-step clang build clang
 step core node tests/app/core.mjs build/wasm --native build/native/synoptic --lexicon build/wasm
-step same-bytes node tests/tools/same_bytes.mjs
 step schema python3 tests/tools/check_schema.py
 step sanitize buildAndTest sanitize
+step same-bytes node tests/tools/same_bytes.mjs
 step types web check
 step shell web test
 step site build site

@@ -170,3 +170,35 @@ TEST_CASE("the list is sifted by relation, kind, article and words; counts of he
     CHECK(counted == row.facts.size());
   }
 }
+
+TEST_CASE("what the reader dismissed is struck out and said, what is the reader's own is said; both can be sifted") {
+  Comparison c = examples::fire();
+  c.facts[0].dismissed = true;
+  c.facts[1].by = By::reader;
+  c.facts[1].rule = "reader.fact";
+  c.facts[2].by = By::reader;
+  const Card struck = composeCard(c, 0, false, 600, examples::fixedWidth);
+  CHECK(struck.lines[0].struck);
+  CHECK(struck.lines[1].text == "Dismissed by the reader");
+  CHECK_FALSE(struck.lines[1].struck);
+  CHECK_FALSE(composeCard(c, 1, false, 600, examples::fixedWidth).lines[0].struck);
+  CHECK(spokenFact(c, 0).rfind("Conflict. Dismissed by the reader. ", 0) == 0);
+  CHECK(spokenFact(c, 1).rfind("Differs. Added by the reader. ", 0) == 0);
+  CHECK(spokenFact(c, 2).rfind("Shared. Confirmed by the reader. ", 0) == 0);
+  using Mark = FactFilter::Mark;
+  struct Row {
+    Mark mark;
+    std::vector<int32_t> listed;
+  };
+  for (const Row& row : {Row{Mark::any, {0, 1, 2, 3}}, Row{Mark::undismissed, {1, 2, 3}}, Row{Mark::dismissed, {0}},
+                         Row{Mark::reader, {0, 1, 2}}}) {
+    FactFilter filter;
+    filter.mark = row.mark;
+    FactList list;
+    list.build(c, filter);
+    std::vector<int32_t> listed;
+    for (const ListEntry& entry : list.entries())
+      if (entry.fact >= 0) listed.push_back(entry.fact);
+    CHECK(listed == row.listed);
+  }
+}

@@ -200,3 +200,80 @@ TEST_CASE("a comparison is taken for its revision only, and what a link chose is
   session.compared(1, "{}");
   CHECK(effect(take(session), "problem").is_object());
 }
+
+TEST_CASE("a correction goes into the request and the workspace, is one step of undo, and can be taken back") {
+  Session session;
+  session.post(kAddTwo);
+  take(session);
+  session.post(
+      R"({"type":"correct","correction":{"kind":"pin","at":[{"article":"A","span":[0,4],"text":"Nine"},{"article":"B","span":[0,5],"text":"Seven"}]}})");
+  Json effects = take(session);
+  const Json request = effect(effects, "compare")["request"];
+  REQUIRE(request["corrections"].size() == 1);
+  CHECK(request["corrections"][0]["at"][1]["text"] == "Seven");
+  CHECK(parseRequest(request.dump()).request.corrections.size() == 1);
+  CHECK(effect(effects, "articles")["corrections"].size() == 1);
+  CHECK(Json::parse(session.workspace())["version"] == 2);
+  session.post(R"({"type":"undo"})");
+  CHECK_FALSE(effect(take(session), "compare")["request"].contains("corrections"));
+  session.post(R"({"type":"redo"})");
+  CHECK(effect(take(session), "compare")["request"]["corrections"].size() == 1);
+  session.post(R"({"type":"uncorrect","correction":1})");
+  session.post(R"({"type":"uncorrect"})");
+  CHECK(take(session) == Json::array());
+  session.post(R"({"type":"uncorrect","correction":0})");
+  CHECK_FALSE(effect(take(session), "compare")["request"].contains("corrections"));
+}
+
+TEST_CASE("a correction that cannot be one is told and changes nothing") {
+  Session session;
+  session.post(kAddTwo);
+  take(session);
+  for (const char* correction : {"7", "{}", R"({"kind":"pin","at":[]})", R"({"kind":"hide","at":[]})"}) {
+    session.post(std::string(R"({"type":"correct","correction":)") + correction + "}");
+    const Json effects = take(session);
+    CHECK(effect(effects, "problem")["message"].get<std::string>().rfind("This cannot be corrected: ", 0) == 0);
+    CHECK(effect(effects, "compare").is_null());
+  }
+  session.post(R"({"type":"correct"})");
+  CHECK(take(session) == Json::array());
+}
+
+TEST_CASE("an article that is removed takes its corrections along, undo brings both back") {
+  Session session;
+  session.post(kAddTwo);
+  session.post(
+      R"({"type":"correct","correction":{"kind":"date","date":"2026-03-01","at":[{"article":"B","span":[0,5],"text":"Seven"}]}})");
+  take(session);
+  const auto corrections = [&](const char* event) {
+    session.post(event);
+    return effect(take(session), "articles")["corrections"];
+  };
+  CHECK(corrections(R"({"type":"remove","article":0})")[0]["at"][0]["article"] == "A");
+  CHECK(corrections(R"({"type":"undo"})")[0]["at"][0]["article"] == "B");
+  CHECK(corrections(R"({"type":"remove","article":1})").empty());
+  CHECK(corrections(R"({"type":"undo"})").size() == 1);
+}
+
+TEST_CASE("a date that is given later counts, not an earlier correction of it") {
+  Session session;
+  session.post(kAddTwo);
+  session.post(
+      R"({"type":"correct","correction":{"kind":"published","date":"2026-03-01","at":[{"article":"B","span":[0,5],"text":"Seven"}]}})");
+  take(session);
+  session.post(R"({"type":"edit","article":1,"title":"Other","published":"2026-03-03"})");
+  CHECK(effect(take(session), "articles")["corrections"].size() == 1);
+  session.post(R"({"type":"edit","article":1,"published":"2026-03-09"})");
+  CHECK(effect(take(session), "articles")["corrections"].empty());
+}
+
+TEST_CASE("the sentence that was chosen itself is told, of a fact none") {
+  Session session;
+  session.post(kAddTwo);
+  session.compared(1, render(examples::fire(), Format::json));
+  take(session);
+  session.post(R"({"type":"choose","article":1,"sentence":0})");
+  CHECK(effect(take(session), "chosen")["picked"] == Json::array({1, 0}));
+  session.post(R"({"type":"choose","fact":"F1"})");
+  CHECK(effect(take(session), "chosen")["picked"] == Json::array());
+}

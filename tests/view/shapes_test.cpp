@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "examples.h"
 
 using namespace synoptic;
@@ -37,4 +39,21 @@ TEST_CASE("no words, no shapes") {
   const ColumnShapes shapes = shapesOf(Column(), marksOf(examples::fire())[0]);
   CHECK(shapes.marks.empty());
   CHECK(shapes.signs.empty());
+}
+
+TEST_CASE("the reader's own marks have a line of their own, dismissed ones have none at all") {
+  Comparison c = examples::fire();
+  c.facts[0].by = By::reader;
+  Column column;
+  examples::layOut(column, c.articles[0], 0, 200);
+  const auto count = [&](bool mine) {
+    const auto shapes = shapesOf(column, marksOf(c)[0]).marks;
+    return std::count_if(shapes.begin(), shapes.end(),
+                         [&](const MarkShape& m) { return m.mine == mine && m.relation == Relation::conflict; });
+  };
+  CHECK(count(false) == 2);
+  CHECK(count(true) == 2);
+  c.facts[0].dismissed = true;
+  CHECK(count(false) == 0);
+  CHECK(count(true) == 0);
 }

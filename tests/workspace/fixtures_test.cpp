@@ -1,4 +1,4 @@
-// Links that were handed out once open forever: tests/links/v1 is only ever added to. Each NAME.txt is a link as it
+// Links that were handed out once open forever: tests/links is only ever added to. Each NAME.txt is a link as it
 // might come in, NAME.json the workspace it carries; sums.txt holds the CRC-32 of both, so that nobody changes one
 // unnoticed. To add one: put both files there and append the line that this test prints.
 #include <doctest/doctest.h>
@@ -30,18 +30,20 @@ std::string sum(const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("every link that was ever handed out opens as what it carried") {
-  const std::string folder = "tests/links/v1/";
-  std::istringstream lines(fileText(folder + "sums.txt"));
   size_t fixtures = 0;
-  for (std::string name, link_sum, json_sum; lines >> name >> link_sum >> json_sum; ++fixtures) {
-    CAPTURE(name);
-    const std::string link = fileText(folder + name + ".txt"), json = fileText(folder + name + ".json");
-    CHECK(sum(link) == link_sum);
-    CHECK(sum(json) == json_sum);
-    const ParsedWorkspace opened = openLink(link), expected = parseWorkspace(json);
-    REQUIRE(opened.error == "");
-    REQUIRE(expected.error == "");
-    CHECK(workspaceJson(opened.workspace) == workspaceJson(expected.workspace));
+  for (const std::string folder : {"tests/links/v1/", "tests/links/v2/"}) {
+    std::istringstream lines(fileText(folder + "sums.txt"));
+    for (std::string name, link_sum, json_sum; lines >> name >> link_sum >> json_sum; ++fixtures) {
+      CAPTURE(name);
+      const std::string link = fileText(folder + name + ".txt"), json = fileText(folder + name + ".json");
+      CHECK(sum(link) == link_sum);
+      CHECK(sum(json) == json_sum);
+      const ParsedWorkspace opened = openLink(link), expected = parseWorkspace(json);
+      REQUIRE(opened.error == "");
+      REQUIRE(expected.error == "");
+      CHECK(workspaceJson(opened.workspace) == workspaceJson(expected.workspace));
+      CHECK((opened.workspace.corrections.empty()) == (folder == "tests/links/v1/"));
+    }
   }
-  CHECK(fixtures >= 6);
+  CHECK(fixtures >= 9);
 }

@@ -161,7 +161,7 @@ TEST_CASE("each way to be unusable has its message") {
       {"a checksum of other letters", "#1d.4.0000000g.AAAAz", "altered"},
       {"not deflate", sealEnvelope(1, 'd', "no deflate"), "altered"},
       {"bytes behind deflate's end", sealEnvelope(1, 'd', deflatedRaw("{}") + "x"), "altered"},
-      {"a later format", "#2d.10.00000000.abcz", "newer version (link format 2"},
+      {"a later format", "#3d.10.00000000.abcz", "newer version (link format 3"},
       {"a much later format", "#314x.!", "newer version (link format 314"},
       {"a bomb", bomb, "too large"},
       {"a count beyond all", "#1d.9999999.00000000.abcz", "too large"},
@@ -169,7 +169,7 @@ TEST_CASE("each way to be unusable has its message") {
       {"whole, but no workspace", sealEnvelope(1, 'd', deflatedRaw("{\"a\":1}")), "whole, but"},
       {"whole, but too deep", sealEnvelope(1, 'u', std::string(100000, '[')), "whole, but"},
       {"whole, but not UTF-8", sealEnvelope(1, 'u', "\xFF\xFE"), "whole, but"},
-      {"whole, of a later workspace", sealEnvelope(1, 'u', R"({"format":"synoptic.workspace","version":2})"),
+      {"whole, of a later workspace", sealEnvelope(1, 'u', R"({"format":"synoptic.workspace","version":3})"),
        "newer version"},
   };
   for (const Row& row : table) {

@@ -4,6 +4,7 @@
 // The canvas leaves the room free (panels.cpp); the style sheet puts it there. Covered by tests/e2e.
 import type { Fact, Relation, Span } from './contract';
 import { button, element, found } from './dom';
+import { readersMark } from './correcting';
 import { evidenceOf, othersOf, type Index, type Passage, type Place } from './evidence';
 import { dateLabel, labelsOf } from './labels';
 import { written, type Dressed } from './passages';
@@ -20,6 +21,7 @@ export interface CardActions {
   list(): void; // closes and shows the list of facts
   step(by: 1 | -1): void;
   go(article: number, span: Span): void;
+  correct(): void; // asks what is wrong with it
 }
 
 export class Card {
@@ -36,6 +38,9 @@ export class Card {
   }
 
   get open(): boolean { return !this.root_.hidden; }
+
+  // Another comparison: what is shown is put together anew.
+  refresh(): void { this.shown_ = ''; }
 
   hide(): void {
     this.root_.hidden = true;
@@ -88,6 +93,7 @@ export class Card {
 
   private head(name: string, relation: Relation | null, steps: boolean): HTMLElement {
     const bar = element('div', { class: 'bar' }, button('‹ All facts', { class: 'quiet' }, () => this.actions_.list()), element('span', { class: 'space' }));
+    bar.append(button('Correct …', { class: 'quiet', 'aria-label': steps ? 'Correct this fact' : 'Correct this sentence', 'aria-keyshortcuts': 'c', title: 'Correct (c)' }, () => this.actions_.correct()));
     if (steps) bar.append(
       button('‹', { class: 'quiet step', 'aria-label': 'Previous conflict or difference', title: 'Previous (p)' }, () => this.actions_.step(-1)),
       button('›', { class: 'quiet step', 'aria-label': 'Next conflict or difference', title: 'Next (n)' }, () => this.actions_.step(1)));
@@ -100,7 +106,7 @@ export class Card {
     const { comparison } = index;
     const labels = labelsOf(comparison.articles);
     const { values, silent } = evidenceOf(index, fact);
-    const parts: Node[] = [element('h2', { tabindex: '-1' }, fact.about || fact.kind), element('p', { class: 'why' }, fact.explanation)];
+    const parts: Node[] = [element('h2', { tabindex: '-1', ...(fact.dismissed ? { class: 'dismissed' } : {}) }, fact.about || fact.kind), ...readersMark(fact), element('p', { class: 'why' }, fact.explanation)];
     if (fact.reason) parts.push(element('p', { class: 'differs-why' }, `Both can be true: ${kReasons[fact.reason] ?? fact.reason}.`));
     for (const { text, passages } of values) {
       const said = element('section', { class: `value ${fact.relation}` });

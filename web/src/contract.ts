@@ -34,6 +34,22 @@ export interface Fact {
   origins: number;
   by: 'rule' | 'reader';
   dismissed: boolean;
+  note?: string; // the reader's own words
+}
+
+// What the reader corrects; documented in src/app/README.md.
+export interface Quote { article: string; span: Span; text: string }
+export type CorrectionKind = 'pin' | 'unlink' | 'dismiss' | 'confirm' | 'relation' | 'published' | 'date' | 'same-name' | 'other-name' | 'fact';
+export interface Correction {
+  kind: CorrectionKind;
+  at: Quote[];
+  relation?: Relation;
+  reason?: string;
+  fact?: string; // kind of the fact
+  date?: string;
+  about?: string;
+  note?: string;
+  applied?: boolean; // of a comparison
 }
 export interface Comparison {
   articles: ComparedArticle[];
@@ -42,35 +58,38 @@ export interface Comparison {
   facts: Fact[];
   copies: { articles: [string, string]; share: number }[];
   notes: { level: 'info' | 'warning'; message: string; article?: string }[];
+  corrections?: Correction[];
 }
 
 export interface WorkspaceArticle { id?: string; title?: string; source?: string; published?: string; url?: string; body: string }
-export interface Workspace { format: 'synoptic.workspace'; version: number; sample?: boolean; articles: WorkspaceArticle[] }
+export interface Workspace { format: 'synoptic.workspace'; version: number; sample?: boolean; articles: WorkspaceArticle[]; corrections?: unknown }
 
 export type AppEvent =
   | { type: 'add'; articles: WorkspaceArticle[] }
   | { type: 'remove'; article: number }
-  | { type: 'edit'; article: number; title?: string; source?: string; published?: string }
+  | { type: 'edit'; article: number; title?: string; source?: string; published?: string; url?: string; body?: string }
   | { type: 'open'; workspace: unknown }
   | { type: 'undo' } | { type: 'redo' } | { type: 'clear' }
   | { type: 'choose'; fact: string } | { type: 'choose'; article: number; sentence: number }
   | { type: 'step'; by: 1 | -1 }
   | { type: 'toggle'; what: 'facts' | 'shared' | 'legend' | 'annotated' | 'aligned' }
   | { type: 'sift'; kind: string; article: number; text: string }
-  | { type: 'column'; article: number };
+  | { type: 'column'; article: number }
+  | { type: 'correct'; correction: Correction } | { type: 'uncorrect'; correction: number };
 
-export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveJson' | 'saveHtml' | 'find' | 'matrix' | 'help';
+export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveJson' | 'saveHtml' | 'find' | 'matrix' | 'study' | 'help' | 'correct';
 export interface Shown { list: boolean; card: boolean } // whether there is room for the list of facts, for the card
-export interface ArticleEntry { title?: string; source?: string; published?: string }
+export interface ArticleEntry { title?: string; source?: string; published?: string; url?: string }
 export type Effect =
-  | { type: 'articles'; articles: ArticleEntry[]; sample: boolean; canUndo: boolean; canRedo: boolean }
+  | { type: 'articles'; articles: ArticleEntry[]; corrections: unknown[]; sample: boolean; canUndo: boolean; canRedo: boolean }
   | { type: 'compare'; revision: number; request: unknown }
   | { type: 'show'; revision: number }
   | ({ type: 'layout'; left: number; top: number; right: number; bottom: number; annotated: boolean; beside: boolean; aligned: boolean } & Shown)
   | { type: 'scroll'; targets: { article: number; begin: number; end: number }[]; top?: number }
-  | ({ type: 'chosen'; fact: string; row: string; sentences: [article: number, sentence: number][]; main: [article: number, sentence: number][]; text: string } & Shown)
+  | ({ type: 'chosen'; fact: string; row: string; picked: [] | [article: number, sentence: number]; sentences: [article: number, sentence: number][]; main: [article: number, sentence: number][]; text: string } & Shown)
   | { type: 'do'; what: Action }
   | { type: 'editArticle'; article: number }
+  | { type: 'problem'; message: string }
   | { type: 'frame' };
 
 // A widget of the canvas, as its mirror in the document needs it.

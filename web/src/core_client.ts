@@ -6,7 +6,9 @@ import type { Answer, Call } from './core_worker';
 
 export type Header =
   | { op: 'compare' } | { op: 'link' } | { op: 'open' } | { op: 'version' }
-  | { op: 'import'; name: string }
+  | { op: 'timeline' } | { op: 'ask'; name: string } | { op: 'draft'; name: string }
+  | { op: 'import'; name: string; charset?: string; article?: string }
+  | { op: 'page'; name: string; charset?: string }
   | { op: 'report'; format: 'json' | 'text' | 'html' | 'markdown' | 'csv' };
 
 // The part of Worker that is used, so that a test can stand in for it.
@@ -121,11 +123,15 @@ export class CoreClient {
 function nameOf(header: Header): string {
   switch (header.op) {
     case 'compare': return 'The comparison';
-    case 'import': return `Reading ${header.name}`;
+    case 'import':
+    case 'page': return `Reading ${header.name}`;
     case 'link': return 'Making the link';
     case 'open': return 'Opening the link';
     case 'report': return 'The report';
     case 'version': return 'The program';
+    case 'timeline': return 'The timeline';
+    case 'ask': return 'The answer';
+    case 'draft': return 'The draft check';
   }
 }
 

@@ -3,15 +3,16 @@
 import { button, element } from './dom';
 import { kKeyList } from './keyboard';
 
-type Field = [name: 'title' | 'source' | 'published', label: string, type: 'text' | 'date'];
+type Field = [name: 'title' | 'source' | 'published' | 'url', label: string, type: 'text' | 'date' | 'url'];
 const kFields: Field[] = [
   ['source', 'Outlet', 'text'],
   ['published', 'Date', 'date'],
   ['title', 'Title', 'text'],
+  ['url', 'Address', 'url'],
 ];
-export interface Said { title: string; source: string; published: string }
+export interface Said { title: string; source: string; published: string; url: string }
 
-function open(title: string, content: (Node | string)[], buttons: HTMLElement[]): HTMLDialogElement {
+export function openDialog(title: string, content: (Node | string)[], buttons: HTMLElement[]): HTMLDialogElement {
   const head = element('h2', { id: 'dialog-title' }, title);
   const form = element('form', { method: 'dialog' }, head, ...content, element('div', { class: 'buttons' }, ...buttons));
   const dialog = element('dialog', { 'aria-labelledby': 'dialog-title' }, form);
@@ -21,10 +22,10 @@ function open(title: string, content: (Node | string)[], buttons: HTMLElement[])
   return dialog;
 }
 
-const cancel = (label = 'Cancel') => button(label, {}, () => document.querySelector<HTMLDialogElement>('dialog[open]')?.close());
-const accept = (label: string) => element('button', { type: 'submit', class: 'main' }, label);
+export const cancel = (label = 'Cancel') => button(label, {}, () => document.querySelector<HTMLDialogElement>('dialog[open]')?.close());
+export const accept = (label: string) => element('button', { type: 'submit', class: 'main' }, label);
 
-function fields(values: Partial<Said>): { rows: HTMLElement; said(): Said } {
+export function fields(values: Partial<Said>): { rows: HTMLElement; said(): Said } {
   const inputs = kFields.map(([name, label, type]) => {
     const input = element('input', { type, name, autocomplete: 'off' });
     input.value = values[name] ?? '';
@@ -33,7 +34,7 @@ function fields(values: Partial<Said>): { rows: HTMLElement; said(): Said } {
   const value = (name: Field[0]) => inputs.find(i => i.name === name)!.input.value.trim();
   return {
     rows: element('div', { class: 'fields' }, ...inputs.map(i => i.row)),
-    said: () => ({ title: value('title'), source: value('source'), published: value('published') }),
+    said: () => ({ title: value('title'), source: value('source'), published: value('published'), url: value('url') }),
   };
 }
 
@@ -41,7 +42,7 @@ export function askText(text: string, done: (text: string, said: Said) => void):
   const area = element('textarea', { rows: '12', 'aria-label': 'Text of the article', placeholder: 'Paste an article here' });
   area.value = text;
   const about = fields({});
-  const dialog = open('Paste a text', [area, element('p', { class: 'hint' }, 'Outlet, date and title may stay empty.'), about.rows],
+  const dialog = openDialog('Paste a text', [area, element('p', { class: 'hint' }, 'Outlet, date, title and address may stay empty.'), about.rows],
     [cancel(), accept('Add')]);
   dialog.querySelector('form')!.addEventListener('submit', event => {
     if (area.value.trim()) return done(area.value, about.said());
@@ -51,24 +52,18 @@ export function askText(text: string, done: (text: string, said: Said) => void):
   area.focus();
 }
 
-export function askLabels(label: string, values: Partial<Said>, done: (said: Said) => void): void {
-  const about = fields(values);
-  const dialog = open(`Edit ${label}`, [about.rows], [cancel(), accept('Done')]);
-  dialog.querySelector('form')!.addEventListener('submit', () => done(about.said()));
-}
-
 // Where the clipboard is refused: the link, selected, to copy by hand.
 export function showLink(address: string, sentence: string): void {
   const area = element('textarea', { rows: '5', readonly: '', 'aria-label': 'Link' });
   area.value = address;
-  open('Copy this link', [element('p', {}, sentence), area], [cancel('Close')]);
+  openDialog('Copy this link', [element('p', {}, sentence), area], [cancel('Close')]);
   area.select();
 }
 
 export function showHelp(version: string): void {
   const keys = element('dl', { class: 'keys' }, ...kKeyList.flatMap(([key, does]) =>
     [element('dt', {}, element('kbd', {}, key)), element('dd', {}, does)]));
-  open('Help', [
+  openDialog('Help', [
     element('p', {}, 'Synoptic says what the texts say, never what is true. Click a sentence or a fact: every article that says ' +
       'something about it comes to the same height.'),
     element('p', {}, 'Conflict: as stated, both cannot be true. Differs: both can be true. Shared: several state the same. ' +

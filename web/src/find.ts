@@ -85,6 +85,8 @@ export class Find {
     this.places_ = [];
     this.at_ = -1;
     this.show_();
+    // a field that is hidden keeps the keys until the next frame: "a" at once would be typed into it
+    if (document.activeElement instanceof HTMLElement && this.bar_.contains(document.activeElement)) document.activeElement.blur();
     this.before_?.focus();
   }
 

@@ -8,7 +8,7 @@ export interface Keys {
   sentence(by: 1 | -1): void;
   toggle(what: Toggled): void;
   article(to: number | 'next' | 'previous'): void;
-  act(action: 'find' | 'matrix' | 'help'): void;
+  act(action: 'find' | 'matrix' | 'study' | 'help' | 'correct'): void;
   clear(): void;
   undo(): void;
   redo(): void;
@@ -26,6 +26,8 @@ export const kKeyList: [keys: string, does: string][] = [
   ['s', 'show what is shared and what only one has'],
   ['f', 'list of facts'],
   ['m', 'table of facts by article'],
+  ['t', 'timeline, questions, draft check'],
+  ['c', 'correct what is chosen or selected: dismiss, confirm, relate, unlink, dates, names'],
   ['1 … 9', 'to this article; [ and ] to its neighbours'],
   ['/', 'find in all articles'],
   ['Esc', 'choose nothing'],
@@ -64,6 +66,8 @@ const kPresses: Record<string, (keys: Keys) => void> = {
   s: keys => keys.toggle('shared'),
   f: keys => keys.toggle('facts'),
   m: keys => keys.act('matrix'),
+  t: keys => keys.act('study'),
+  c: keys => keys.act('correct'),
   '/': keys => keys.act('find'),
   '[': keys => keys.article('previous'),
   ']': keys => keys.article('next'),

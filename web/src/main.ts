@@ -31,48 +31,48 @@ const loading = AppModule.load(canvas);
 
 async function begin(): Promise<void> {
   const columns: Columns = new Columns(found('columns'), {
-    edit: i => session.edit(i), remove: i => session.remove(i), changed: () => session.stage.relayout(),
+    edit: i => session.edit(i), remove: i => session.remove(i), changed: () => session.reading.stage.relayout(),
   });
 
   // the three actions of the empty page work as soon as the module is there
   const ways = openWays({
-    files: files => void loading.then(() => session.addFiles(files)),
-    text: text => void loading.then(() => session.addLoose(text)),
+    files: files => void loading.then(() => session.bring.addFiles(files)),
+    text: (text, markup) => void loading.then(() => session.bring.addLoose(text, markup)),
   });
   found('actions').append(
     button('Choose files', { class: 'main' }, () => ways.choose()),
     button('Paste text', {}, () => void loading.then(() => session.act('paste'))),
-    button('Open the sample', {}, () => void loading.then(() => session.openSample())));
+    button('Open the sample', {}, () => void loading.then(() => session.bring.openSample())));
 
   const app = await loading;
   const session = new Session(core, app, columns, status, () => ways.choose());
   const chrome = found('chrome');
-  const mirror = new Mirror(chrome, app, () => session.stage.flush(3));
-  const stage = session.stage = new Stage(canvas, app, columns, probe, mirror);
-  session.panel = new Panel(action => session.act(action), fact => app.post({ type: 'choose', fact }));
+  const mirror = new Mirror(chrome, app, () => session.reading.stage.flush(3));
+  const stage = session.reading.stage = new Stage(canvas, app, columns, probe, mirror);
+  session.reading.panel = new Panel(action => session.act(action), fact => app.post({ type: 'choose', fact }));
   app.onEffect = effect => session.effect(effect);
   app.onTrap = () => void revive(app, session);
-  stage.onMode = () => session.marks();
-  stage.onLayout = () => session.laidOut();
-  stage.foundIn = article => session.find.rangesOf(article);
+  stage.onMode = () => session.reading.marks();
+  stage.onLayout = () => session.reading.laidOut();
+  stage.foundIn = article => session.reading.find.rangesOf(article);
 
   await Promise.race([probe.fonts(), new Promise(go => setTimeout(go, 2000))]);
   // one turn for the browser to show the text before WebGL starts
   await new Promise<void>(go => requestAnimationFrame(() => setTimeout(go)));
   stage.start(app.create(theme.dark, theme.still));
 
-  routePointers(chrome, app, columns, stage, (x, y) => session.pressText(x, y), () => session.turned());
+  routePointers(chrome, app, columns, stage, (x, y) => session.reading.pressText(x, y), () => session.reading.turned());
   listenToKeys({
     step: by => app.post({ type: 'step', by }),
-    sentence: by => session.nextSentence(by),
+    sentence: by => session.reading.nextSentence(by),
     toggle: what => app.post({ type: 'toggle', what }),
-    article: to => session.turnTo(to),
+    article: to => session.reading.turnTo(to),
     act: action => session.act(action),
     clear: () => app.post({ type: 'choose', fact: '' }),
     undo: () => app.post({ type: 'undo' }),
     redo: () => app.post({ type: 'redo' }),
   });
-  const openAddress = () => { if (location.hash.length > 1) void session.openLink(location.hash); };
+  const openAddress = () => { if (location.hash.length > 1) void session.bring.openLink(location.hash); };
   addEventListener('hashchange', openAddress);
   if (looksLikeLink(location.hash)) openAddress();
   document.body.dataset['ready'] = '1';
@@ -82,7 +82,7 @@ async function begin(): Promise<void> {
 // The canvas module stopped: its articles are opened in a new one, once; then the document goes on alone.
 let revived = false;
 async function revive(app: AppModule, session: Session): Promise<void> {
-  session.stage.stop();
+  session.reading.stage.stop();
   if (revived) {
     status.error('The painting part stopped again. The text stays readable; save a file and reload the page.');
     return;
@@ -90,7 +90,7 @@ async function revive(app: AppModule, session: Session): Promise<void> {
   revived = true;
   try {
     await app.revive(canvas);
-    session.stage.restart(app.create(theme.dark, theme.still));
+    session.reading.stage.restart(app.create(theme.dark, theme.still));
     app.post({ type: 'open', workspace: session.lastWorkspace() });
     status.notice('The painting part stopped and was started again. The articles are still here; earlier steps cannot be undone.');
   } catch {

@@ -24,7 +24,7 @@ export function showMarks(comparison: Comparison, columns: Columns, places: Plac
   for (const relation of kMarked) {
     const ranges: Range[] = [];
     for (const fact of comparison.facts) {
-      if (fact.relation !== relation) continue;
+      if (fact.relation !== relation || fact.dismissed) continue;
       for (const { sentence, span } of fact.values.flatMap(value => value.mentions)) {
         const place = places.get(sentence);
         const range = place && ranges.length < kMostRanges ? columns.rangeOf(place[0], span) : null;

@@ -1,10 +1,11 @@
 // Tools and facts as ordinary elements, for pages without WebGL2 and for forced colours, where the canvas shows nothing.
 // In: the comparison and what is chosen. Out: actions, the same ones that the canvas's toolbar gives. Covered by tests/e2e.
 import type { Action, Comparison, Relation } from './contract';
+import { marked } from './corrections';
 import { button, element, found } from './dom';
 
 const kTools: [label: string, action: Action][] = [
-  ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Find', 'find'], ['Table of facts', 'matrix'], ['Save JSON', 'saveJson'], ['Save HTML', 'saveHtml'], ['Help', 'help'],
+  ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Find', 'find'], ['Table of facts', 'matrix'], ['Study', 'study'], ['Correct', 'correct'], ['Save JSON', 'saveJson'], ['Save HTML', 'saveHtml'], ['Help', 'help'],
 ];
 const kNames: Record<Relation, string> = { conflict: 'Conflict', differs: 'Differs', shared: 'Shared', only: 'Only here' };
 const kMostFacts = 500; // shown at a time: the rest is counted
@@ -25,8 +26,8 @@ export class Panel {
     const more = comparison.facts.length - shown.length;
     this.summary_.textContent = `${comparison.facts.length} facts, conflicts first${more > 0 ? `; the first ${kMostFacts} are listed` : ''}.`;
     this.facts_.replaceChildren(...shown.map(fact => {
-      const made = button('', { class: `fact ${fact.relation}`, 'aria-pressed': 'false', 'data-fact': fact.id }, () => this.choose_(fact.id));
-      made.append(element('b', {}, kNames[fact.relation]), ` ${fact.about}`, element('span', {}, fact.explanation));
+      const made = button('', { class: `fact ${fact.relation}${fact.dismissed ? ' dismissed' : ''}${marked(fact) ? ' mine' : ''}`, 'aria-pressed': 'false', 'data-fact': fact.id }, () => this.choose_(fact.id));
+      made.append(element('b', {}, kNames[fact.relation]), ' ', fact.dismissed ? element('s', {}, fact.about) : fact.about, ...(marked(fact) ? [element('em', {}, marked(fact))] : []), element('span', {}, fact.explanation));
       return element('li', {}, made);
     }));
   }

@@ -1,6 +1,6 @@
 // A comparison saved as JSON, brought back. In: the bytes of any file. Out: the workspace whose comparison it was, null when it
 // is something else, an error when it says that it is a comparison and cannot be read. Only the articles are taken, member by
-// member, as plain strings: the comparison itself is always made anew. Covered by saved.test.ts and tests/e2e.
+// member, as plain strings, and the reader's corrections: the comparison itself is always made anew. Covered by saved.test.ts and tests/e2e.
 import type { Workspace, WorkspaceArticle } from './contract';
 
 const kMostArticles = 500;
@@ -22,7 +22,9 @@ export function savedWorkspace(bytes: Uint8Array): Workspace | null {
     throw new Error('is a saved comparison without readable articles.');
   if (saved['version'] !== 1) throw new Error('is a saved comparison of a newer version: reload the page to get the newest program.');
   if (articles.length > kMostArticles) throw new Error(`holds more than ${kMostArticles} articles.`);
-  return { format: 'synoptic.workspace', version: 1, articles: articles.map(articleOf) };
+  const made: Workspace = { format: 'synoptic.workspace', version: 1, articles: articles.map(articleOf) };
+  // checked where the workspace is opened, as everything that comes from outside
+  return Array.isArray(saved['corrections']) ? { ...made, version: 2, corrections: saved['corrections'] } : made;
 }
 
 function articleOf(saved: Record<string, unknown>): WorkspaceArticle {

@@ -2,9 +2,11 @@
 // event to the module, which keeps the list; the canvas leaves the room for the fields under the counts (fact_panel.cpp).
 // Covered by tests/e2e.
 import type { AppEvent, Comparison } from './contract';
+import { marked } from './corrections';
 import { element, found } from './dom';
 import { labelsOf } from './labels';
 
+const kMine: [kind: string, says: string][] = [['reader', 'Yours'], ['dismissed', 'Dismissed'], ['undismissed', 'Not dismissed']];
 const kWait = 120; // ms after the last letter
 
 export class Sift {
@@ -26,7 +28,8 @@ export class Sift {
   // Other articles: what was asked for is asked no more.
   offer(comparison: Comparison): void {
     const kinds = [...new Set(comparison.facts.map(fact => fact.kind))].sort();
-    this.kind_.replaceChildren(option('', 'All kinds'), ...kinds.map(kind => option(kind, kind)));
+    const mine = comparison.facts.some(marked) ? kMine : [];
+    this.kind_.replaceChildren(option('', 'All kinds'), ...mine.map(([kind, says]) => option(kind, says)), ...kinds.map(kind => option(kind, kind)));
     this.article_.replaceChildren(option('-1', 'All articles'), ...labelsOf(comparison.articles).map((label, i) => option(String(i), label)));
     if (this.text_.value) this.text_.value = '';
     this.send();

@@ -3,8 +3,8 @@
 // Covered by tests/e2e.
 import { button, element, found } from './dom';
 
-export interface ResultLine { name: string; loaded: boolean; text: string }
-interface Choice { label: string; act(): void }
+export interface Choice { label: string; act(): void }
+export interface ResultLine { name: string; loaded: boolean; text: string; choices?: Choice[] }
 
 const kReadingTime = 7000; // ms: two sentences, read slowly
 const kBusyAfter = 300;    // ms: shorter work needs no word
@@ -29,7 +29,7 @@ export class Status {
     this.put(element('p', {}, sentence), 'error');
   }
 
-  // One line a file. All loaded: leaves by itself.
+  // One line a file. All loaded and nothing to choose: leaves by itself.
   results(lines: ResultLine[]): void {
     if (lines.length === 0) return;
     const failed = lines.filter(line => !line.loaded).length;
@@ -37,8 +37,10 @@ export class Status {
     const head = failed === 0 ? (loaded === 1 ? 'Loaded' : `${loaded} loaded`) :
       loaded === 0 ? 'Nothing was loaded' : `${loaded} loaded, ${failed} not`;
     const list = element('ul', { class: 'results' }, ...lines.map(line =>
-      element('li', { class: line.loaded ? 'loaded' : 'refused' }, element('b', {}, line.name), ` ${line.text}`)));
-    this.put(element('div', {}, element('p', {}, head), list), failed > 0 ? 'error' : 'info');
+      element('li', { class: line.loaded ? 'loaded' : 'refused' }, element('b', {}, line.name), ` ${line.text}`,
+        ...(line.choices ?? []).map(choice => button(choice.label, { class: 'quiet' }, choice.act)))));
+    const stays = failed > 0 ? 'error' : lines.some(line => line.choices?.length) ? 'choice' : 'info';
+    this.put(element('div', {}, element('p', {}, head), list), stays);
   }
 
   // Shown when the work takes long enough to wonder; '' ends it.
@@ -54,11 +56,23 @@ export class Status {
     }, kBusyAfter);
   }
 
+  // Does something that may take a while or fail; a failure is one sentence.
+  async during(saying: string, work: () => Promise<void>): Promise<void> {
+    this.busy(saying);
+    try {
+      await work();
+    } catch (error) {
+      this.error((error as Error).message);
+    } finally {
+      this.busy('');
+    }
+  }
+
   clear(): void {
     this.notices_.replaceChildren();
   }
 
-  private put(content: HTMLElement, kind: 'info' | 'error', choice?: Choice): void {
+  private put(content: HTMLElement, kind: 'info' | 'choice' | 'error', choice?: Choice): void {
     const notice = element('div', { class: `notice ${kind}`, role: kind === 'error' ? 'alert' : 'status' }, content);
     const close = () => {
       notice.remove();

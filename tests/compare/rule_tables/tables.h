@@ -29,5 +29,6 @@ std::vector<RuleTable> figuresTables();
 std::vector<RuleTable> namesTables();
 std::vector<RuleTable> datesTables();
 std::vector<RuleTable> differsTables();
+std::vector<RuleTable> ownTextsTables();
 
 }  // namespace synoptic

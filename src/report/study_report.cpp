@@ -1,0 +1,224 @@
+// The answers of study in, JSON or plain text out. A place in a text is {"article", "sentence", "span", "words"} in JSON, and its
+// sentence with the words in brackets on a terminal. Covered by tests/report/study_test.cpp.
+#include "digest.h"
+#include "formats.h"
+#include "json_out.h"
+
+namespace synoptic {
+namespace {
+
+constexpr size_t kExcerpt = 150;  // bytes: two lines of a terminal
+
+class Json {
+ public:
+  explicit Json(const Comparison& comparison) : comparison_(comparison) {}
+
+  std::string out;
+
+  void key(std::string_view name, char before = ',') {
+    if (before != 0) out += before;
+    appendString(out, name);
+    out += ':';
+  }
+  void string(std::string_view name, std::string_view value, char before = ',') {
+    key(name, before);
+    appendString(out, value);
+  }
+  void number(std::string_view name, uint64_t value, char before = ',') {
+    key(name, before);
+    appendNumber(out, value);
+  }
+  void boolean(std::string_view name, bool value, char before = ',') {
+    key(name, before);
+    out += value ? "true" : "false";
+  }
+  void fact(std::string_view name, uint32_t index) {
+    key(name);
+    if (index == kNone)
+      out += "null";
+    else
+      appendString(out, "F" + std::to_string(index + 1));
+  }
+  template <class Items, class Write>
+  void list(std::string_view name, const Items& items, Write write, char before = ',') {
+    key(name, before);
+    out += '[';
+    bool first = true;
+    for (const auto& item : items) {
+      if (!first) out += ',';
+      first = false;
+      write(item);
+    }
+    out += ']';
+  }
+  // The members of a place, the object left open.
+  void place(const FactMention& words) {
+    const ComparedArticle& article = comparison_.articles[words.sentence.article];
+    string("article", article.id, '{');
+    string("sentence", sentencePrefix(article.id) + std::to_string(words.sentence.sentence + 1));
+    key("span");
+    out += '[';
+    appendNumber(out, words.span.begin);
+    out += ',';
+    appendNumber(out, words.span.end);
+    out += ']';
+    string("words", article.document.text(words.span));
+  }
+  void places(std::string_view name, const std::vector<FactMention>& all) {
+    list(name, all, [&](const FactMention& words) {
+      place(words);
+      out += '}';
+    });
+  }
+
+ private:
+  const Comparison& comparison_;
+};
+
+std::string line(const Comparison& comparison, const FactMention& words, std::string_view before, std::string_view indent) {
+  const Excerpt excerpt = excerptOf(comparison, words, kExcerpt);
+  return std::string(indent) + oneLine(excerpt.article->label) + std::string(before) + ": " + excerpt.before + "[" + excerpt.mention +
+         "]" + excerpt.after + "\n";
+}
+
+std::string remarkOf(const Telling& telling) {
+  std::string out;
+  if (telling.stage != Stage::unknown) out += std::string(name(telling.stage));
+  if (!telling.slip.empty()) out += std::string(out.empty() ? "" : ", ") + "the text slips here";
+  return out.empty() ? "" : " (" + out + ")";
+}
+
+std::string timelineText(const Comparison& comparison, const std::vector<TimelineEntry>& timeline) {
+  std::string out;
+  for (const TimelineEntry& entry : timeline) {
+    out += isoInterval(entry.when);
+    for (const uint32_t fact : entry.disputed) out += "  conflict F" + std::to_string(fact + 1);
+    out += '\n';
+    for (const Happening& happening : entry.happenings) {
+      if (happening.came_about) out += "  planned in one text, happened in a later one:\n";
+      for (const Telling& telling : happening.tellings)
+        out += line(comparison, {telling.sentence, telling.date}, remarkOf(telling), "  ");
+    }
+  }
+  return out.empty() ? "No text names a day that could be resolved.\n" : out;
+}
+
+std::string timelineJson(const Comparison& comparison, const std::vector<TimelineEntry>& timeline) {
+  Json json(comparison);
+  json.string("format", "synoptic.timeline", '{');
+  json.list("entries", timeline, [&](const TimelineEntry& entry) {
+    json.string("when", isoInterval(entry.when), '{');
+    json.list("happenings", entry.happenings, [&](const Happening& happening) {
+      json.boolean("cameAbout", happening.came_about, '{');
+      json.list("tellings", happening.tellings, [&](const Telling& telling) {
+        json.place({telling.sentence, telling.date});
+        json.string("stage", name(telling.stage));
+        json.boolean("implied", telling.implied);
+        json.string("slip", telling.slip);
+        json.out += '}';
+      });
+      json.out += '}';
+    });
+    json.list("disputed", entry.disputed, [&](uint32_t fact) { appendString(json.out, "F" + std::to_string(fact + 1)); });
+    json.out += '}';
+  });
+  return json.out + "}";
+}
+
+std::string answersText(const Comparison& comparison, const Answers& answers) {
+  std::string out;
+  for (const Answer& answer : answers.answers) {
+    if (answer.fact != kNone) {
+      const Fact& fact = comparison.facts[answer.fact];
+      out += "F" + std::to_string(answer.fact + 1) + " " + oneLine(fact.about) + " – " + relationName(fact) + "\n";
+    }
+    for (const FactValue& value : answer.values) {
+      out += "  " + oneLine(value.value) + "\n";
+      for (const FactMention& words : value.mentions) out += line(comparison, words, "", "    ");
+    }
+  }
+  if (!answers.answers.empty()) return out;
+  out = "No text tells.";
+  for (const std::string& word : answers.unknown) out += " No text has \"" + oneLine(word) + "\".";
+  return out + "\n";
+}
+
+std::string answersJson(const Comparison& comparison, const Answers& answers) {
+  Json json(comparison);
+  json.string("format", "synoptic.answers", '{');
+  json.list("answers", answers.answers, [&](const Answer& answer) {
+    json.number("score", answer.score, '{');
+    json.fact("fact", answer.fact);
+    json.list("values", answer.values, [&](const FactValue& value) {
+      json.string("value", value.value, '{');
+      json.places("mentions", value.mentions);
+      json.out += '}';
+    });
+    json.out += '}';
+  });
+  json.list("unknown", answers.unknown, [&](const std::string& word) { appendString(json.out, word); });
+  return json.out + "}";
+}
+
+std::string originsText(uint32_t origins) { return std::to_string(origins) + (origins == 1 ? " origin" : " origins"); }
+
+std::string claimText(const Comparison& comparison, const DraftClaim& claim, const Document& draft) {
+  std::string out = "    " + std::string(name(claim.standing));
+  if (claim.standing == Standing::supported) out += " by " + originsText(claim.origins);
+  out += ": " + oneLine(draft.text(claim.span)) + "\n";
+  if (claim.standing == Standing::contradicted) out += "      " + oneLine(comparison.facts[claim.fact].explanation) + "\n";
+  for (const FactMention& words : claim.standing == Standing::supported ? std::vector<FactMention>() : claim.sources)
+    out += line(comparison, words, "", "      ");
+  for (const FactMention& words : claim.elsewhere) out += line(comparison, words, ", in another matter", "      ");
+  return out;
+}
+
+std::string draftText(const Comparison& comparison, uint32_t draft, const std::vector<DraftSentence>& sentences) {
+  const Document& document = comparison.articles[draft].document;
+  std::string out;
+  for (const DraftSentence& sentence : sentences) {
+    out += std::string(name(sentence.standing)) + ": " + oneLine(document.text(document.sentences[sentence.sentence].span)) + "\n";
+    for (const DraftClaim& claim : sentence.claims)
+      if (claim.kind != FactKind::claim) out += claimText(comparison, claim, document);
+  }
+  return out;
+}
+
+std::string draftJson(const Comparison& comparison, uint32_t draft, const std::vector<DraftSentence>& sentences) {
+  Json json(comparison);
+  json.string("format", "synoptic.draft", '{');
+  json.string("draft", comparison.articles[draft].id);
+  json.list("sentences", sentences, [&](const DraftSentence& sentence) {
+    json.string("sentence", sentencePrefix(comparison.articles[draft].id) + std::to_string(sentence.sentence + 1), '{');
+    json.string("standing", name(sentence.standing));
+    json.list("claims", sentence.claims, [&](const DraftClaim& claim) {
+      json.place({{draft, sentence.sentence}, claim.span});
+      json.string("kind", name(claim.kind));
+      json.string("value", claim.value);
+      json.string("standing", name(claim.standing));
+      json.number("origins", claim.origins);
+      json.fact("fact", claim.fact);
+      json.places("sources", claim.sources);
+      json.places("elsewhere", claim.elsewhere);
+      json.out += '}';
+    });
+    json.out += '}';
+  });
+  return json.out + "}";
+}
+
+}  // namespace
+
+std::string renderTimeline(const Comparison& comparison, const std::vector<TimelineEntry>& timeline, Format format) {
+  return format == Format::json ? timelineJson(comparison, timeline) : timelineText(comparison, timeline);
+}
+
+std::string renderAnswers(const Comparison& comparison, const Answers& answers, Format format) {
+  return format == Format::json ? answersJson(comparison, answers) : answersText(comparison, answers);
+}
+
+std::string renderDraft(const Comparison& comparison, uint32_t draft, const std::vector<DraftSentence>& sentences, Format format) {
+  return format == Format::json ? draftJson(comparison, draft, sentences) : draftText(comparison, draft, sentences);
+}
+
+}  // namespace synoptic

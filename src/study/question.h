@@ -1,0 +1,33 @@
+// question: a reader's question in words in, what is asked for and the words to look for out. Private to the room.
+// Example: "How many points does the plan have?" asks for numbers that count points, in sentences with "plan".
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "study/study.h"
+
+namespace synoptic {
+
+// A set of FactKinds; empty: any will do.
+using Kinds = uint32_t;
+constexpr Kinds kindBit(FactKind kind) { return Kinds(1) << unsigned(kind); }
+
+struct QuestionWord {
+  std::string asked;  // as it stands in the question
+  std::string key, lemma;
+  bool light = false;  // says only that something was or happened ("take", "last"): need not be met
+  bool name = false;   // written with a capital, or a name of some text
+};
+
+struct Question {
+  static constexpr size_t kMostWords = 32;  // further words are not looked for
+  std::vector<QuestionWord> words;          // without function words and what only shows that it is a question
+  Kinds wanted = 0;
+  uint32_t counted = kNone;  // "how many": which word is counted
+};
+
+Question readQuestion(std::string_view text, const Lexicon& lexicon);
+
+}  // namespace synoptic

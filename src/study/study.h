@@ -1,0 +1,95 @@
+// study: a Comparison in, the answers to a reader's own questions out: when everything happened (timeline), what the texts
+// say to a question in words (ask), and whether a draft says what its sources say (draft). Nothing is compared anew here: every
+// answer is made of the facts, links and mentions of the Comparison, with their exact spans.
+// Covered by tests/study.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/compare.h"
+
+namespace synoptic {
+
+// ---- timeline: all resolved dates, in their order, with what each text says of them
+
+// One sentence that names the day.
+struct Telling {
+  SentenceRef sentence;
+  Span date;                      // the words that name it
+  Stage stage = Stage::unknown;   // whether the text tells it as planned, as happened …
+  bool implied = false;           // part of the day was inferred ("Thursday")
+  std::string_view slip;          // recogniser of a slip of the text ("date.weekday-mismatch"), or empty
+};
+
+// What the texts say in one statement: the sentences of one row, or one sentence alone; with those that tell as done what others
+// planned.
+struct Happening {
+  std::vector<Telling> tellings;  // ordered by sentence
+  bool came_about = false;        // planned in one text, told as done with the same verb by one of that day or later
+};
+
+struct TimelineEntry {
+  DateInterval when;
+  std::vector<Happening> happenings;  // the one of most texts first
+  std::vector<uint32_t> disputed;     // conflicts about a date that stands here: indices into Comparison::facts
+};
+
+// Ordered by begin, the shorter interval first. A date that could not be resolved is in no entry; nor is one in a byline or
+// in boilerplate, nor "today" in a quotation: that is the day on which it was said. Linear in the mentions but for sorting.
+std::vector<TimelineEntry> timelineOf(const Comparison& comparison, const Lexicon& lexicon);
+
+// ---- ask: a question in words, the facts that answer it
+
+struct Answer {
+  uint32_t fact = kNone;           // index into Comparison::facts; kNone: made of mentions that no fact holds
+  std::vector<FactValue> values;   // what answers, with the words it rests on
+  uint32_t score = 0;              // percent of the question's weight that the sentences have
+};
+
+struct Answers {
+  std::vector<Answer> answers;        // best first, at most kMostAnswers
+  std::vector<std::string> unknown;   // words of the question that no text has, as they were asked
+  static constexpr size_t kMostAnswers = 8;
+};
+
+// Answers "how many points", "who met Dmitriev", "when", "Zelensky Davos". A word is met by its lemma, a synonym or a word
+// derived from it; a name only by itself. No answer where a name of the question, the counted noun of "how many", or more than a
+// third of the rest is in no sentence: then no text tells. English questions; other words are looked for as they are.
+Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_view question);
+
+// ---- draft: one article held against all others
+
+enum class Standing : uint8_t {
+  supported,     // at least one source says it
+  contradicted,  // a conflict with at least one source
+  nowhere        // a value that no source has in this matter
+};
+
+// One claim of the draft: a value with its words, or a whole sentence (kind claim).
+struct DraftClaim {
+  Span span;
+  FactKind kind = FactKind::claim;
+  std::string value;
+  Standing standing = Standing::nowhere;
+  std::vector<FactMention> sources;  // the words that support or contradict it, ordered
+  uint32_t origins = 0;              // independent sources that support it
+  uint32_t fact = kNone;             // the conflict, when contradicted
+  std::vector<FactMention> elsewhere;  // nowhere: where the sources have this value in another matter
+};
+
+struct DraftSentence {
+  uint32_t sentence = 0;
+  Standing standing = Standing::nowhere;  // contradicted before nowhere before supported
+  std::vector<DraftClaim> claims;         // ordered by span; the sentence itself first
+};
+
+// The sentences of article `draft` (headline, subheads, bullets and body) with their claims. A draft sentence that says
+// nothing checkable and is linked to nothing is nowhere. `draft` < comparison.articles.size().
+std::vector<DraftSentence> checkDraft(const Comparison& comparison, uint32_t draft);
+
+std::string_view name(Standing standing);
+std::string_view name(Stage stage);
+
+}  // namespace synoptic

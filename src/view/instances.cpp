@@ -1,0 +1,54 @@
+// See instances.h.
+#include "view/instances.h"
+
+#include <cstdint>
+
+#include "imgui.h"
+#include "view/renderer.h"
+
+namespace synoptic {
+
+void Instances::create(const char* vertex_shader, const char* fragment_shader, int corners) {
+  corners_ = corners;
+  program_ = makeProgram(vertex_shader, fragment_shader);
+  view_ = glGetUniformLocation(program_, "view");
+  glGenVertexArrays(1, &array_);
+  glGenBuffers(1, &buffer_);
+  glBindVertexArray(array_);
+  glBindBuffer(GL_ARRAY_BUFFER, buffer_);
+  for (GLuint i = 0; i < 3; i++) {
+    glEnableVertexAttribArray(i);
+    glVertexAttribPointer(i, 4, GL_FLOAT, GL_FALSE, sizeof(Instance), reinterpret_cast<const void*>(size_t(i) * 16));
+    glVertexAttribDivisor(i, 1);
+  }
+  glBindVertexArray(0);
+}
+
+void Instances::lost() {
+  program_ = array_ = buffer_ = 0;
+}
+
+void Instances::draw(ImDrawList* list, Rect clip) {
+  if (instances_.empty()) return;
+  Instances* self = this;
+  list->PushClipRect({clip.x, clip.y}, {clip.right(), clip.bottom()}, true);
+  list->AddCallback(callback, &self, sizeof self);
+  list->PopClipRect();
+}
+
+void Instances::callback(const ImDrawList*, const ImDrawCmd* command) {
+  (*static_cast<Instances**>(command->UserCallbackData))->render(*command);
+}
+
+void Instances::render(const ImDrawCmd& command) const {
+  const ImDrawData& data = *ImGui::GetDrawData();
+  if (instances_.empty() || !setScissor(command, data)) return;
+  glUseProgram(program_);
+  glUniform4f(view_, data.DisplaySize.x, data.DisplaySize.y, data.FramebufferScale.x, 0);
+  glBindVertexArray(array_);
+  glBindBuffer(GL_ARRAY_BUFFER, buffer_);
+  glBufferData(GL_ARRAY_BUFFER, GLsizeiptr(instances_.size() * sizeof(Instance)), instances_.data(), GL_STREAM_DRAW);
+  glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, corners_, GLsizei(instances_.size()));
+}
+
+}  // namespace synoptic

@@ -1,0 +1,133 @@
+// Corrections in the saved form and in links: they come back as they were, raise the version, and what is wrong with
+// them is named.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "workspace/workspace.h"
+
+using namespace synoptic;
+
+namespace {
+
+Workspace corrected() {
+  Workspace workspace;
+  workspace.articles = {
+      {"", "", "", "", "", "One ferry."}, {"x", "", "", "", "", "Two ferries."}, {"", "", "", "", "", "Three."}};
+  Correction fact, date;
+  fact.kind = CorrectionKind::fact;
+  fact.at = {{0, {0, 3}, "One"}, {1, {0, 3}, "Two"}};
+  fact.relation = Relation::differs, fact.reason = Reason::scope, fact.fact = FactKind::number;
+  fact.about = "ferries", fact.note = "\"mine\"";
+  date.kind = CorrectionKind::date;
+  date.at = {{2, {0, 5}, "Three"}};
+  date.date = "2026-01-22";
+  workspace.corrections = {fact, date};
+  return workspace;
+}
+
+std::string withCorrections(const std::string& list) {
+  return R"({"format":"synoptic.workspace","version":2,"corrections":)" + list +
+         R"(,"articles":[{"body":"One ferry."},{"id":"x","body":"Two ferries."}]})";
+}
+
+}  // namespace
+
+TEST_CASE("corrections come back from the saved form and from a link of format 2") {
+  const Workspace workspace = corrected();
+  const std::string json = workspaceJson(workspace);
+  CHECK(json.find("\"version\":2") != std::string::npos);
+  const ParsedWorkspace parsed = parseWorkspace(json);
+  CHECK(parsed.error == "");
+  CHECK(parsed.workspace.corrections == workspace.corrections);
+  CHECK(workspaceJson(parsed.workspace) == json);
+  const MadeLink link = makeLink(workspace);
+  CHECK(link.error == "");
+  CHECK(link.fragment.substr(0, 4) == "#2d.");
+  CHECK(openLink(link.fragment).workspace.corrections == workspace.corrections);
+}
+
+TEST_CASE("without corrections everything is as format 1 was") {
+  Workspace workspace = corrected();
+  workspace.corrections.clear();
+  CHECK(workspaceJson(workspace).find("\"version\":1") != std::string::npos);
+  CHECK(workspaceJson(workspace).find("corrections") == std::string::npos);
+  CHECK(makeLink(workspace).fragment.substr(0, 4) == "#1d.");
+}
+
+TEST_CASE("what is wrong with a correction is named, and nothing is opened") {
+  struct Row {
+    const char* list;
+    const char* words;
+  };
+  const Row table[] = {
+      {"7", "\"corrections\" is of the wrong type"},
+      {"[7]", "correction 1 is no object"},
+      {"[[]]", "is no object"},
+      {"[{}]", "correction 1 has no kind"},
+      {R"([{"kind":"hide"}])", "correction 1 has an unknown kind"},
+      {R"([{"kind":[]}])", "a member of the wrong type"},
+      {R"([{"kind":"pin","at":7}])", "a member of the wrong type"},
+      {R"([{"kind":"pin","at":{}}])", "a member of the wrong type"},
+      {R"([{"kind":"pin","at":[7]}])", "a quote of the wrong type"},
+      {R"([{"kind":"pin","at":[{"article":"A","text":"One"}]}])", "a quote without a span"},
+      {R"([{"kind":"pin","at":[{"article":"A","text":"One","span":[0,3,4]}]}])", "a span that is none"},
+      {R"([{"kind":"pin","at":[{"article":"A","text":"One","span":[-1,3]}]}])", "a quote of the wrong type"},
+      {R"([{"kind":"pin","at":[{"article":"A","text":"One","span":["0",3]}]}])", "a quote of the wrong type"},
+      {R"([{"kind":"pin","at":[{"article":"A","text":7,"span":[0,3]}]}])", "a member of the wrong type"},
+      {R"([{"kind":"pin","at":[{"article":"Q","text":"One","span":[0,3]},{"article":"x","text":"Two","span":[0,3]}]}])",
+       "an article that is not there"},
+      {R"([{"kind":"pin","at":[]}])", "needs 2 quotes"},
+      {R"([{"kind":"pin","note":7}])", "a member of the wrong type"},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.list);
+    const ParsedWorkspace parsed = parseWorkspace(withCorrections(row.list));
+    CHECK_MESSAGE(parsed.error.find(row.words) != std::string::npos, parsed.error);
+    CHECK(parsed.workspace.articles.empty());
+  }
+}
+
+TEST_CASE("members that are not known are passed over, whatever they hold") {
+  const ParsedWorkspace parsed = parseWorkspace(withCorrections(
+      R"([{"kind":"pin","more":{"at":[[{"kind":1}]],"kind":[]},"at":[{"article":"A","text":"One","span":[0,3],"q":{"span":[9]}},)"
+      R"({"article":"x","text":"Two","span":[0,3]}],"applied":true,"n":null,"f":1.5}])"));
+  CHECK(parsed.error == "");
+  REQUIRE(parsed.workspace.corrections.size() == 1);
+  CHECK(parsed.workspace.corrections[0].at == std::vector<Quote>{{0, {0, 3}, "One"}, {1, {0, 3}, "Two"}});
+}
+
+TEST_CASE("an article that goes takes along what quotes it, and the others keep their places") {
+  Workspace workspace = corrected();
+  forgetArticle(workspace, 0);
+  REQUIRE(workspace.corrections.size() == 1);
+  CHECK(workspace.corrections[0].at[0] == Quote{1, {0, 5}, "Three"});
+  CHECK(parseWorkspace(workspaceJson(workspace)).workspace.corrections == workspace.corrections);
+  forgetArticle(workspace, 9);
+  CHECK(workspace.articles.size() == 2);
+}
+
+TEST_CASE("undo takes a correction back") {
+  History history;
+  Workspace plain = corrected();
+  plain.corrections.clear();
+  history.change(plain);
+  history.change(corrected());
+  CHECK(history.now().corrections.size() == 2);
+  CHECK(history.undo());
+  CHECK(history.now().corrections.empty());
+  CHECK(history.redo());
+  CHECK(history.now().corrections.size() == 2);
+}
+
+TEST_CASE("one correction is read for the articles that there are") {
+  const Workspace workspace = corrected();
+  Correction read;
+  CHECK(parseCorrection(R"({"kind":"date","date":"2026-01-22","at":[{"article":"Q","span":[0,5],"text":"Three"}]})",
+                        workspace.articles, read) == "correction 1 quotes an article that is not there");
+  CHECK(parseCorrection(R"({"kind":"date","date":"2026-01-22","at":[{"article":"x","span":[0,3],"text":"Two"}]})",
+                        workspace.articles, read) == "");
+  CHECK(read.at[0].article == 1);
+  CHECK(parseCorrection("", workspace.articles, read) != "");
+  CHECK(parseCorrection("[", workspace.articles, read) != "");
+}

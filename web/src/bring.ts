@@ -1,0 +1,142 @@
+// What the reader brings: files, text, a link, the sample. In: what was dropped, chosen, pasted or opened. Out: events to the
+// module, which holds the articles; a damaged one is told of and changes nothing. Example: addLoose of a text that is a link
+// opens the link, of a few words asks first. Covered by tests/e2e.
+import type { AppModule } from './app_module';
+import { askArticle, askDates, askPassword, type Changed } from './article_dialogs';
+import type { ArticleEntry, Comparison, Workspace, WorkspaceArticle } from './contract';
+import type { CoreClient } from './core_client';
+import { askText } from './dialogs';
+import { looksLikeAddress, takeFiles, takeText, type FileLike, type Taken } from './intake';
+import { labelsOf } from './labels';
+import { looksLikeLink } from './link';
+import { Origins, type Origin } from './origins';
+import { FileReader, joined, type Read } from './reader';
+import { loadSample } from './sample';
+import type { Choice, Status } from './status';
+
+const kShortPaste = 80; // characters: what is shorter is asked about before it becomes an article
+
+export class Bring {
+  from_link = false; // what is being opened is what the address carries
+
+  private readonly reader_: FileReader;
+  private readonly origins_ = new Origins();
+  private readonly asked_ = new Set<string>(); // bodies whose date was asked for
+
+  // `bodies`: of the articles that are there, in their order.
+  constructor(private readonly core_: CoreClient, private readonly app_: AppModule, private readonly status_: Status, private readonly bodies_: () => string[]) {
+    this.reader_ = new FileReader(core_, { saying: sentence => status_.busy(sentence), password: askPassword });
+  }
+
+  askText(): void {
+    askText('', (text, said) => void this.addText(text, said));
+  }
+
+  async addFiles(files: FileLike[]): Promise<void> {
+    this.status_.busy(files.length === 1 ? `Reading ${files[0]!.name} …` : `Reading ${files.length} files …`);
+    const taken = await takeFiles(files, this.core_, this.reader_);
+    this.status_.busy('');
+    this.offer(taken);
+    this.status_.results(taken.lines);
+    if (taken.saved) this.app_.post({ type: 'open', workspace: taken.saved });
+    if (taken.articles.length > 0) this.app_.post({ type: 'add', articles: taken.articles });
+  }
+
+  // What can be chosen of a file that was read stands in its line.
+  private offer({ reads }: Taken): void {
+    for (const { file, read, line } of reads) {
+      const { body } = read.article;
+      this.origins_.add(body, { file, read });
+      const choices: Choice[] = read.attachments.map(({ name, bytes }) => ({
+        label: `Add ${name}`,
+        act: () => void this.addFiles([{ name, size: bytes.length, arrayBuffer: async () => bytes.slice().buffer as ArrayBuffer }]),
+      }));
+      if (read.blocks.some(block => !block.kept)) choices.unshift({ label: 'Show what was left out', act: () => this.reopen(body) });
+      if (read.guessed) choices.unshift({ label: 'Change the charset', act: () => this.reopen(body) });
+      if (choices.length > 0) line.choices = choices;
+    }
+  }
+
+  private reopen(body: string): void {
+    const article = this.bodies_().indexOf(body);
+    if (article >= 0) this.edit(article, '', this.origins_.get(body)!.read.article);
+    else this.status_.notice('This article is not there any more, or has another text now.');
+  }
+
+  // ---- articles that are there
+  edit(article: number, label: string, values: ArticleEntry): void {
+    const body = this.bodies_()[article] ?? '';
+    const origin = this.origins_.get(body);
+    const { title = '', source = '', published = '', url = '' } = values;
+    askArticle(label || source || title || origin?.file.name || 'the article', { title, source, published, url }, origin?.read ?? null,
+      changed => void this.change(article, body, origin, changed));
+  }
+
+  private async change(article: number, body: string, origin: Origin | null, { said, charset, blocks }: Changed): Promise<void> {
+    await this.status_.during('Reading the file again …', async () => {
+      let read: Read | null = null;
+      if (origin && charset && charset !== origin.read.charset) read = await this.reader_.read(origin.file, { charset });
+      else if (origin && blocks) read = { ...origin.read, blocks, article: { ...origin.read.article, body: joined(blocks) } };
+      // the articles may have changed meanwhile
+      const now = this.bodies_()[article] === body ? article : this.bodies_().indexOf(body);
+      if (now < 0) throw new Error('This article is not there any more.');
+      if (!read) return this.app_.post({ type: 'edit', article: now, ...said });
+      this.origins_.add(read.article.body, { file: origin!.file, read });
+      this.app_.post({ type: 'edit', article: now, ...said, body: read.article.body });
+    });
+  }
+
+  // Once for every article, all together, and never in the way: without dates the comparison is there all the same.
+  offerDates({ articles }: Comparison): void {
+    if (articles.length < 2) return;
+    const labels = labelsOf(articles);
+    const missing = articles.map(({ publishedFrom, body, title }, article) => ({ publishedFrom, body, title, article, label: labels[article]! }))
+      .filter(({ publishedFrom, body }) => publishedFrom === 'unknown' && !this.asked_.has(body));
+    if (missing.length === 0) return;
+    for (const { body } of missing) this.asked_.add(body);
+    const sentence = missing.length === 1 ? `${missing[0]!.label} has no date.` : `${missing.length} articles have no date.`;
+    this.status_.notice(sentence, { label: missing.length === 1 ? 'Add the date' : 'Add the dates', act: () => askDates(missing, dates => {
+      const now = this.bodies_();
+      for (const { article, published } of dates) {
+        const at = now.indexOf(missing.find(one => one.article === article)!.body);
+        if (at >= 0) this.app_.post({ type: 'edit', article: at, published });
+      }
+    }) });
+  }
+
+  // Text that came without a dialog: a link is opened, an address cannot be, a few words are asked about.
+  addLoose(text: string, markup = ''): void {
+    if (looksLikeLink(text)) return void this.openLink(text);
+    if (looksLikeAddress(text)) return this.status_.error('This is only the address of a page, and no page may fetch another site’s: browsers forbid ' +
+      'it, and nothing leaves this one. Open it, select the article and drop or paste it here; or save the page and drop the file.');
+    if (text.trim().length < kShortPaste) return askText(text, (asked, said) => void this.addText(asked, said));
+    void this.addText(text, {}, markup);
+  }
+
+  private async addText(text: string, said: Partial<WorkspaceArticle>, markup = ''): Promise<void> {
+    await this.status_.during('Reading the text …', async () => {
+      const article = await takeText(text, said, this.core_, markup);
+      this.app_.post({ type: 'add', articles: [article] });
+      this.status_.say('The text was added.');
+    });
+  }
+
+  async openSample(): Promise<void> {
+    await this.status_.during('Opening the sample …', async () => this.open(await loadSample(this.core_)));
+  }
+
+  // A damaged link is told of, and shows nothing that looks like success.
+  async openLink(text: string): Promise<void> {
+    await this.status_.during('Opening the link …', async () => {
+      const workspace = await this.core_.json<Workspace>({ op: 'open' }, text);
+      this.from_link = true;
+      this.open(workspace);
+      this.from_link = false;
+    });
+  }
+
+  private open(workspace: Workspace): void {
+    this.status_.clear();
+    this.app_.post({ type: 'open', workspace });
+  }
+}

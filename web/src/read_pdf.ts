@@ -1,0 +1,152 @@
+// The text of a PDF by pdf.js, loaded only when a PDF comes in. In: bytes, the worker's address, what to do meanwhile. Out: title
+// and paragraphs, or an Error whose message is one sentence. No script of the document runs, no font is loaded, no form is
+// filled; a document that hangs is left after half a minute without a page. Covered by tests/e2e/bring.scenario.mjs.
+import { getDocument, GlobalWorkerOptions, PDFWorker, Util, PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { textOfPages, type PdfPage, type PdfText, type Piece } from './pdf_layout';
+
+export interface PdfAsked {
+  worker: URL;
+  maps: string;                                            // folder of the character maps of East Asian fonts
+  progress(page: number, pages: number): void;
+  password(again: boolean): Promise<string | null>;       // null: the reader does not know it
+}
+export interface PdfRead extends PdfText { title: string; pages: number }
+
+const kMostPages = 1000;
+const kMostCharacters = 5_000_000;
+const kPatience = 30_000; // ms without a page
+
+// One worker for all documents; one that a document keeps busy too long is thrown away.
+let running: { port: Worker; worker: PDFWorker } | null = null;
+
+function start(address: URL): { port: Worker; worker: PDFWorker } {
+  if (running) return running;
+  GlobalWorkerOptions.workerSrc = String(address);
+  const port = new Worker(address, { type: 'module', name: 'pdf' });
+  return running = { port, worker: new PDFWorker({ port: port as unknown as null }) };
+}
+
+function stop(): void {
+  running?.worker.destroy();
+  running?.port.terminate();
+  running = null;
+}
+
+// Counts while the document is silent, not while its password is asked for.
+class Watch {
+  private timer_: ReturnType<typeof setTimeout> | undefined;
+  readonly late: Promise<never>;
+  private fail_!: (error: Error) => void;
+
+  constructor(port: Worker) {
+    this.late = new Promise<never>((_, fail) => { this.fail_ = fail; });
+    port.onerror = () => this.fail_(new Error('This PDF could not be read: the part that reads it stopped.'));
+    this.alive();
+  }
+  alive(): void {
+    this.pause();
+    this.timer_ = setTimeout(() => this.fail_(new Error('This PDF takes too long to read; print it to a new PDF, or copy its text.')), kPatience);
+  }
+  pause(): void {
+    clearTimeout(this.timer_);
+  }
+}
+
+export async function readPdf(bytes: Uint8Array, asked: PdfAsked): Promise<PdfRead> {
+  const { port, worker } = start(asked.worker);
+  const watch = new Watch(port);
+  const reading = read(bytes, worker, asked, watch);
+  try {
+    return await Promise.race([reading, watch.late]);
+  } catch (error) {
+    if (kOwn.test((error as Error).message)) stop();
+    throw new Error(sentenceOf(error as Error));
+  } finally {
+    watch.pause();
+    reading.catch(() => undefined); // told already
+  }
+}
+const kOwn = /^This PDF (takes too long|could not be read)/;
+
+async function read(bytes: Uint8Array, worker: PDFWorker, asked: PdfAsked, watch: Watch): Promise<PdfRead> {
+  const task = getDocument({
+    data: bytes.slice(), worker, cMapUrl: asked.maps, cMapPacked: true, disableFontFace: true, useSystemFonts: false, fontExtraProperties: false,
+    isEvalSupported: false, enableXfa: false, useWasm: false, stopAtErrors: false, useWorkerFetch: true, verbosity: 0,
+  });
+  task.onPassword = async (give: (password: string | Error) => void, reason: number) => {
+    watch.pause();
+    const password = await asked.password(reason === PasswordResponses.INCORRECT_PASSWORD);
+    watch.alive();
+    give(password ?? new Error('protected'));
+  };
+  try {
+    return await textOf(await task.promise, asked, watch);
+  } finally {
+    void task.destroy();
+  }
+}
+
+async function textOf(document: PDFDocumentProxy, asked: PdfAsked, watch: Watch): Promise<PdfRead> {
+  const title = await titleOf(document);
+  const pages: PdfPage[] = [];
+  let characters = 0;
+  const count = Math.min(document.numPages, kMostPages);
+  for (let number = 1; number <= count && characters < kMostCharacters; number++) {
+    asked.progress(number, count);
+    const page = await piecesOf(document, number);
+    watch.alive();
+    characters += page.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+    pages.push(page);
+  }
+  const text = textOfPages(pages);
+  if (!text.paragraphs.some(paragraph => /[\p{L}\p{N}]/u.test(paragraph))) throw new Error('none');
+  return { ...text, title, pages: document.numPages };
+}
+
+// A page that is broken has no pieces; the others are read.
+async function piecesOf(document: PDFDocumentProxy, number: number): Promise<PdfPage> {
+  try {
+    const page = await document.getPage(number);
+    const viewport = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    const pieces: Piece[] = [];
+    let turned = 0;
+    for (const item of items) {
+      if (!('str' in item)) continue;
+      const [a, b, c, d, x, y] = Util.transform(viewport.transform, item.transform) as [number, number, number, number, number, number];
+      // a stamp along the margin
+      if (Math.abs(b) > Math.abs(a)) turned++;
+      else pieces.push({ text: item.str, x: a < 0 ? x - item.width : x, y, width: item.width, height: Math.hypot(c, d) });
+    }
+    page.cleanup();
+    if (turned > pieces.length) return upright(items as Item[], viewport);
+    return { height: viewport.height, pieces };
+  } catch {
+    return { height: 0, pieces: [] };
+  }
+}
+
+// A page whose text runs upwards or downwards is read as if it were turned.
+interface Item { str?: string; transform: number[]; width: number }
+function upright(items: Item[], viewport: { transform: number[]; width: number; height: number }): PdfPage {
+  const pieces = items.filter(item => item.str !== undefined).map(item => {
+    const [, b, c, d, x, y] = Util.transform(viewport.transform, item.transform) as [number, number, number, number, number, number];
+    const up = b < 0;
+    return { text: item.str!, x: up ? viewport.height - y : y, y: up ? x : viewport.width - x, width: item.width, height: Math.hypot(c, d) };
+  });
+  return { height: viewport.width, pieces };
+}
+
+// What the document calls itself, unless that is a file's name or a program's.
+async function titleOf(document: PDFDocumentProxy): Promise<string> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const title = String((info as Record<string, unknown>)['Title'] ?? '').replace(/\s+/g, ' ').trim();
+  return /^(untitled|microsoft word|document\d*$|.*\.(docx?|pdf|indd|qxp|tex|odt|rtf|html?)$)/i.test(title) || /\ufffd/.test(title) ? '' : title;
+}
+
+function sentenceOf(error: Error): string {
+  if (error.message === 'none') return 'There is no text in this PDF (scanned?); it has to be read by a text recognition first.';
+  if (error.name === 'PasswordException' || error.message === 'protected') return 'This PDF is protected by a password; without it, it cannot be read.';
+  if (/Exception$/.test(error.name) || !/^This PDF/.test(error.message)) return 'This PDF is damaged and cannot be read.';
+  return error.message;
+}

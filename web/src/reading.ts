@@ -1,0 +1,208 @@
+// What is shown of the accepted comparison and what the reader chose in it. In: a comparison, the module's effects about the
+// choice and the layout, places that are pressed. Out: columns, card, notes, table, search and rows that show it.
+// Example: show(comparison, false) builds the columns; choose(effect) marks a fact in them. Covered by tests/e2e.
+import type { AppModule } from './app_module';
+import { sentenceAt } from './articles';
+import { Card } from './card';
+import type { Columns } from './columns';
+import { Correcting } from './correcting';
+import type { Comparison, Effect, Shown, Span } from './contract';
+import { Index } from './evidence';
+import { Find } from './find';
+import { clearMarks, placesOf, showChosen, showFoundMarks, showMarks, type Places } from './marks_fallback';
+import { Matrix } from './matrix';
+import { Notes } from './notes';
+import type { Panel } from './panel';
+import { RowAligner } from './rows';
+import { Sift } from './sift';
+import type { Stage } from './stage';
+import type { Status } from './status';
+import { Study, type StudyQuestions } from './study';
+import { theme } from './theme';
+
+export class Reading {
+  stage!: Stage;
+  panel!: Panel;
+  readonly card: Card;
+  readonly correcting: Correcting;
+  readonly find: Find;
+  readonly matrix: Matrix;
+  readonly study: Study;
+  comparison: Comparison | null = null;
+  private readonly notes_: Notes;
+  private readonly sift_: Sift;
+  private readonly rows_: RowAligner;
+  private index_: Index | null = null;
+  private shown_ = { list: true, card: false, annotated: false, beside: false, aligned: false };
+  private places_: Places = new Map();
+  private chosen_: Extract<Effect, { type: 'chosen' }> | null = null;
+  private row_width_ = '';
+
+  constructor(private readonly app_: AppModule, private readonly columns_: Columns, private readonly status_: Status, questions: StudyQuestions) {
+    const go = (article: number, span: Span) => columns_.bring([{ article, begin: span[0], end: span[1] }], undefined, theme.still);
+    this.card = new Card({ go, close: () => app_.post({ type: 'choose', fact: '' }),
+      list: () => {
+        app_.post({ type: 'choose', fact: '' });
+        if (!this.shown_.list) app_.post({ type: 'toggle', what: 'facts' });
+      },
+      step: by => app_.post({ type: 'step', by }), correct: () => this.correcting.open() });
+    this.correcting = new Correcting(columns_, status_, event => app_.post(event), () => {
+      const { fact = '', picked = [] } = this.chosen_ ?? {};
+      return { index: this.index_, fact: this.comparison?.facts.find(f => f.id === fact) ?? null, picked: picked.length === 2 ? picked : null };
+    });
+    this.notes_ = new Notes(columns_, go);
+    this.matrix = new Matrix(fact => app_.post({ type: 'choose', fact }), go);
+    this.study = new Study(questions, fact => app_.post({ type: 'choose', fact }), go);
+    this.sift_ = new Sift(event => app_.post(event));
+    this.rows_ = new RowAligner(columns_);
+    this.find = new Find(columns_, () => this.showFound(), () => theme.still);
+  }
+
+  show(comparison: Comparison, sample: boolean): void {
+    this.comparison = comparison;
+    this.places_ = placesOf(comparison);
+    this.index_ = new Index(comparison);
+    this.columns_.show(comparison, sample);
+    document.body.dataset['shown'] = String(comparison.articles.length);
+    this.panel.show(comparison);
+    this.sift_.offer(comparison);
+    this.find.refresh();
+    this.matrix.refresh(this.index_);
+    this.study.refresh(this.index_);
+    this.rows_.set(this.shown_.aligned, this.index_);
+    this.correcting.refresh(this.index_);
+    this.card.refresh();
+    this.showChoice();
+    this.marks();
+    this.stage.relayout();
+    this.stage.flush(1);
+  }
+
+  clear(): void {
+    this.comparison = this.index_ = null;
+    this.correcting.release();
+    this.card.hide();
+    this.sift_.show(false);
+    this.matrix.close();
+    this.study.refresh(null);
+    this.columns_.clear();
+    clearMarks();
+  }
+
+  toggleStudy(): void {
+    this.matrix.close();
+    if (this.index_ && !this.study.open) this.study.show(this.index_);
+    else this.study.close();
+  }
+
+  toggleMatrix(): void {
+    this.study.close();
+    if (this.index_ && !this.matrix.open) this.matrix.show(this.index_);
+    else this.matrix.close();
+  }
+
+  // A click on the text: the canvas knows its marks; without it the sentence is found in the document.
+  pressText(x: number, y: number): void {
+    if (this.stage.painting) {
+      if (this.app_.press(x, y)) this.stage.invalidate(2);
+      return;
+    }
+    const place = this.columns_.at(x, y);
+    const sentence = place ? sentenceAt(this.columns_.list[place.article]!.text, place.unit) : -1;
+    if (place && sentence >= 0) this.app_.post({ type: 'choose', article: place.article, sentence });
+  }
+
+  choose(effect: Extract<Effect, { type: 'chosen' }>): void {
+    this.chosen_ = effect;
+    this.panel.chosen(effect.fact);
+    if (effect.sentences.length === 0) this.columns_.releaseRoom();
+    this.matrix.chosen(effect.fact);
+    this.room(effect);
+    this.showChoice();
+    if (effect.text) this.status_.say(effect.text);
+    this.marks();
+    this.stage.invalidate();
+  }
+
+  // Marks of the document's own text, where the canvas does not paint them.
+  marks(): void {
+    if (this.stage.mode !== 'document' || !this.comparison) return clearMarks();
+    showMarks(this.comparison, this.columns_, this.places_);
+    showChosen(this.comparison, this.columns_, this.chosen_?.sentences ?? []);
+  }
+
+  place(effect: Extract<Effect, { type: 'layout' }>): void {
+    const { style, classList } = document.documentElement;
+    for (const side of ['left', 'top', 'right', 'bottom'] as const) style.setProperty(`--${side}`, `${effect[side]}px`);
+    const { annotated, beside, aligned } = effect;
+    classList.toggle('over', effect.right === 0);
+    this.room(effect);
+    this.columns_.keepPlaces(() => {
+      classList.toggle('beside', beside);
+      this.columns_.annotate(annotated, this.chosen_?.main[0]?.[0]);
+      this.rows_.set(aligned, this.index_);
+    });
+    this.shown_ = { ...this.shown_, annotated, beside, aligned };
+    this.showChoice();
+    this.stage.relayout();
+  }
+
+  private room({ list, card }: Shown): void {
+    this.shown_ = { ...this.shown_, list, card };
+    this.sift_.show(list && this.index_ !== null && this.stage.mode !== 'document');
+  }
+
+  // The card and the notes of what is chosen; of a sentence the one of the article that is read.
+  showChoice(): void {
+    const index = this.index_;
+    const { fact = '', main = [] } = this.chosen_ ?? {};
+    const chosen = index?.comparison.facts.find(f => f.id === fact);
+    const document_mode = this.stage.mode === 'document';
+    const mine = main.find(([article]) => article === this.columns_.inView()) ?? main[0];
+    if (index && chosen && (this.shown_.card || document_mode)) this.card.showFact(index, chosen);
+    else if (index && mine && this.shown_.card) this.card.showSentence(index, mine);
+    else this.card.hide();
+    if (index && this.shown_.annotated && this.shown_.beside) this.notes_.show(index, main);
+    else this.notes_.clear();
+  }
+
+  turnTo(to: number | 'next' | 'previous'): void {
+    const article = typeof to === 'number' ? to : this.columns_.inView() + (to === 'next' ? 1 : -1);
+    this.columns_.turnTo(article, theme.still);
+  }
+
+  // The reader turned to another article.
+  turned(): void {
+    this.app_.post({ type: 'column', article: this.columns_.inView() });
+    if (this.shown_.annotated && !this.chosen_?.fact) this.showChoice();
+  }
+
+  // Aligned rows stand at one height already: the leader takes the others along.
+  scroll(targets: { article: number; begin: number; end: number }[], top: number | undefined): void {
+    this.columns_.bring(this.rows_.on ? targets.slice(0, 1) : targets, top, theme.still);
+    this.notes_.put();
+  }
+
+  // Lines break elsewhere at another width: the rows are put at one height again.
+  laidOut(): void {
+    const width = this.columns_.width;
+    if (this.rows_.on && width !== this.row_width_) this.rows_.set(true, this.index_);
+    this.row_width_ = width;
+  }
+
+  showFound(): void {
+    if (this.stage.mode !== 'document') return this.stage.showFound();
+    showFoundMarks(this.columns_.list.flatMap((_, i) => this.find.rangesOf(i)));
+  }
+
+  // Chooses the sentence after or before the chosen one of the article that is read; without one the first in view.
+  nextSentence(by: 1 | -1): void {
+    const article = this.columns_.inView();
+    const sentences = this.comparison?.articles[article]?.sentences ?? [];
+    const told = sentences.map((s, i) => s.kind === 'byline' || s.kind === 'boilerplate' ? -1 : i).filter(i => i >= 0);
+    const now = this.chosen_?.main.find(place => place[0] === article)?.[1];
+    const next = now === undefined ? told.find(i => i >= this.columns_.firstSentence(article)) ?? told[0]
+      : by > 0 ? told.find(i => i > now) : told.findLast(i => i < now);
+    if (next !== undefined) this.app_.post({ type: 'choose', article, sentence: next });
+  }
+}

@@ -1,0 +1,221 @@
+// Study: when everything happened, what the texts say to a question, whether a draft says what its sources say. In: the worker's
+// answers about the articles as they are. Out: lists of the texts' own words over the columns; a place leads to its words, a
+// conflict to its fact. Nothing is kept: new articles, new answers. Covered by study.test.ts and tests/e2e.
+import { kNames } from './card';
+import type { Span } from './contract';
+import { button, element, found } from './dom';
+import type { Index } from './evidence';
+import { labelsOf } from './labels';
+import { written } from './passages';
+
+export interface WordsAt { article: string; sentence: string; span: Span; words: string }
+interface Telling extends WordsAt { stage: string; implied: boolean; slip: string }
+export interface Timeline { entries: { when: string; happenings: { cameAbout: boolean; tellings: Telling[] }[]; disputed: string[] }[] }
+export interface Answers { answers: { score: number; fact: string | null; values: { value: string; mentions: WordsAt[] }[] }[]; unknown: string[] }
+export type Standing = 'supported' | 'contradicted' | 'nowhere';
+interface DraftClaim extends WordsAt { kind: string; value: string; standing: Standing; origins: number; fact: string | null; sources: WordsAt[]; elsewhere: WordsAt[] }
+export interface Draft { draft: string; sentences: { sentence: string; standing: Standing; claims: DraftClaim[] }[] }
+
+export interface StudyQuestions {
+  timeline(): Promise<Timeline>;
+  ask(question: string): Promise<Answers>;
+  draft(article: string): Promise<Draft>;
+}
+
+const kViews = [['timeline', 'Timeline'], ['ask', 'Ask the texts'], ['draft', 'Check a draft']] as const;
+type View = typeof kViews[number][0];
+const kStages: Record<string, string> = { planned: 'planned', happened: 'happened', ongoing: 'under way', wanted: 'wanted', hypothetical: 'supposed' };
+const kMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+// "2026-01-22" as "22 January 2026"; "2026-01-19/2026-01-21" (end not included) as "19 January 2026 to 20 January 2026".
+export function readable(when: string): string {
+  const [begin = '', end] = when.split('/');
+  if (end) return `${readable(begin)} to ${readable(new Date(Date.parse(end) - 86400000).toISOString().slice(0, 10))}`;
+  const [year, month, day] = begin.split('-');
+  const name = month ? kMonths[Number(month) - 1] : undefined;
+  return [day ? String(Number(day)) : '', name ?? '', year ?? ''].filter(Boolean).join(' ');
+}
+
+// What a draft's sentence comes to, in words.
+export function verdictOf(claims: Pick<DraftClaim, 'kind' | 'standing' | 'origins'>[]): string {
+  const of = (standing: Standing) => claims.filter(claim => claim.kind !== 'claim' && claim.standing === standing).length;
+  if (claims.some(claim => claim.standing === 'contradicted')) return 'A source says otherwise';
+  if (of('nowhere') > 0) return 'Not in the sources, in this matter';
+  const origins = Math.max(0, ...claims.map(claim => claim.origins));
+  return origins === 0 ? 'No source speaks of it' : `Said by ${origins} ${origins === 1 ? 'origin' : 'origins'}`;
+}
+
+export class Study {
+  private readonly root_ = found('study');
+  private view_: View = 'timeline';
+  private question_ = '';
+  private draft_ = '';
+  private index_: Index | null = null;
+  private asked_ = 0; // answers to earlier questions are late
+  private before_: HTMLElement | null = null;
+
+  constructor(private readonly questions_: StudyQuestions, private readonly choose_: (fact: string) => void,
+    private readonly go_: (article: number, span: Span) => void) {
+    this.root_.addEventListener('keydown', event => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      this.close();
+    });
+  }
+
+  get open(): boolean { return !this.root_.hidden; }
+
+  show(index: Index): void {
+    this.before_ ??= document.activeElement as HTMLElement | null;
+    this.root_.hidden = false;
+    document.body.classList.add('table');
+    this.fill(index);
+    this.root_.querySelector<HTMLElement>('[aria-selected="true"]')!.focus();
+  }
+
+  refresh(index: Index | null): void {
+    if (!this.open) return;
+    if (index) this.fill(index);
+    else this.close();
+  }
+
+  close(): void {
+    if (!this.open) return;
+    this.root_.hidden = true;
+    document.body.classList.remove('table');
+    this.root_.replaceChildren();
+    this.asked_++;
+    this.before_?.focus();
+    this.before_ = null;
+  }
+
+  private fill(index: Index): void {
+    this.index_ = index;
+    const tabs = kViews.map(([view, name]) => {
+      const tab = button(name, { role: 'tab', id: `study-${view}`, 'aria-selected': String(view === this.view_), 'aria-controls': 'study-sheet', tabindex: view === this.view_ ? '0' : '-1' },
+        () => { this.view_ = view; this.fill(index); this.root_.querySelector<HTMLElement>(`#study-${view}`)!.focus(); });
+      tab.addEventListener('keydown', event => {
+        const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? kViews.length - 1 : 0;
+        if (!by) return;
+        event.preventDefault();
+        this.root_.querySelector<HTMLElement>(`#study-${kViews[(kViews.findIndex(v => v[0] === view) + by) % kViews.length]![0]}`)!.click();
+      });
+      return tab;
+    });
+    const answer = element('div', { class: 'answer', 'aria-live': 'polite' });
+    const sheet = element('div', { class: 'sheet', id: 'study-sheet', role: 'tabpanel', tabindex: '0', 'aria-labelledby': `study-${this.view_}` },
+      ...this.form(index, answer), answer);
+    this.root_.replaceChildren(element('header', {}, element('div', { role: 'tablist', 'aria-label': 'Study' }, ...tabs),
+      button('Back to the articles', {}, () => this.close())), sheet);
+    if (this.view_ === 'timeline') void this.answer(answer, () => this.questions_.timeline(), timeline => this.timeline(timeline));
+    if (this.view_ === 'ask' && this.question_) this.ask(answer);
+    if (this.view_ === 'draft' && this.draft_) this.check(answer);
+  }
+
+  // What there is to say before an answer can be given.
+  private form(index: Index, answer: HTMLElement): HTMLElement[] {
+    if (this.view_ === 'timeline') return [];
+    if (this.view_ === 'ask') {
+      const field = element('input', { type: 'search', 'aria-label': 'Question', placeholder: 'How many …?  Who …?  When …?', autocomplete: 'off', maxlength: '400' });
+      field.value = this.question_;
+      const form = element('form', {}, field, element('button', { type: 'submit', class: 'main' }, 'Ask'));
+      form.addEventListener('submit', event => {
+        event.preventDefault();
+        this.question_ = field.value.trim();
+        if (this.question_) this.ask(answer);
+      });
+      return [form];
+    }
+    const articles = index.comparison.articles;
+    const labels = labelsOf(articles);
+    if (!articles.some(article => article.id === this.draft_)) this.draft_ = articles.at(-1)?.id ?? '';
+    const select = element('select', { 'aria-label': 'The draft' }, ...articles.map((article, i) => element('option', { value: article.id }, labels[i]!)));
+    select.value = this.draft_;
+    select.addEventListener('change', () => { this.draft_ = select.value; this.check(answer); });
+    return [element('form', {}, element('label', {}, element('span', {}, 'The draft'), select)),
+      element('p', { class: 'hint' }, 'Each sentence of the draft is held against all other articles. It is compared with what they say, not with what is true.')];
+  }
+
+  private ask(answer: HTMLElement): void { void this.answer(answer, () => this.questions_.ask(this.question_), answers => this.answers(answers)); }
+  private check(answer: HTMLElement): void { void this.answer(answer, () => this.questions_.draft(this.draft_), draft => this.draft(draft)); }
+
+  private async answer<T>(place: HTMLElement, get: () => Promise<T>, build: (got: T) => HTMLElement[]): Promise<void> {
+    const asked = ++this.asked_;
+    place.replaceChildren(element('p', { class: 'hint' }, 'Reading …'));
+    let parts: HTMLElement[];
+    try {
+      const got = await get();
+      if (asked !== this.asked_) return;
+      parts = build(got);
+    } catch (error) {
+      if (asked !== this.asked_) return;
+      parts = [element('p', { role: 'alert' }, (error as Error).message)];
+    }
+    place.replaceChildren(...parts);
+  }
+
+  // ---- the three answers
+  private timeline({ entries }: Timeline): HTMLElement[] {
+    if (entries.length === 0) return [element('p', {}, 'No text names a day that could be resolved.')];
+    return [element('ol', { class: 'timeline' }, ...entries.map(entry => element('li', {},
+      element('h3', {}, element('time', { datetime: entry.when.split('/')[0]! }, readable(entry.when))),
+      ...entry.disputed.map(fact => this.factButton(fact)),
+      ...entry.happenings.map(happening => element('div', { class: 'happening' },
+        ...(happening.cameAbout ? [element('p', { class: 'hint' }, 'Planned in one text, told as done in a later one')] : []),
+        ...happening.tellings.map(telling => this.passage(telling, [kStages[telling.stage], telling.slip ? 'the text slips here' : '']
+          .filter((word): word is string => !!word).join(', '))))))))];
+  }
+
+  private answers({ answers, unknown }: Answers): HTMLElement[] {
+    if (answers.length === 0) {
+      const missing = unknown.length > 0 ? ` No text has ${unknown.map(word => `“${word}”`).join(', ')}.` : '';
+      return [element('p', {}, `No text tells.${missing}`)];
+    }
+    return [element('ol', { class: 'answers' }, ...answers.map(answer => element('li', {},
+      ...(answer.fact ? [this.factButton(answer.fact)] : []),
+      ...answer.values.flatMap(value => [element('h3', {}, value.mentions[0]?.words ?? value.value), ...value.mentions.map(words => this.passage(words))]))))];
+  }
+
+  private draft({ sentences }: Draft): HTMLElement[] {
+    const bad = sentences.filter(sentence => sentence.standing !== 'supported').length;
+    const head = bad === 0 ? `All ${sentences.length} sentences are in the sources.` : `${bad} of ${sentences.length} sentences are not borne out by the sources.`;
+    return [element('p', {}, head), element('ol', { class: 'draft' }, ...sentences.map(({ standing, claims }) => element('li', { class: standing },
+      element('p', { class: 'verdict' }, verdictOf(claims)),
+      ...claims.slice(0, 1).map(whole => this.sentence(whole, claims.filter(claim => claim.standing !== 'supported' && claim.kind !== 'claim').map(claim => claim.span))),
+      ...claims.filter(claim => claim.kind !== 'claim' && claim.standing !== 'supported').map(claim => this.claim(claim)))))];
+  }
+
+  private claim(claim: DraftClaim): HTMLElement {
+    const said = claim.standing === 'contradicted' ? 'Otherwise in:' : claim.elsewhere.length > 0 ? 'The sources have it in another matter:' : 'No source has it.';
+    return element('div', { class: 'happening' }, element('p', {}, element('b', {}, claim.words), ` – ${said} `,
+      ...(claim.fact ? [this.factButton(claim.fact)] : [])), ...[...claim.sources, ...claim.elsewhere].map(words => this.passage(words)));
+  }
+
+  // ---- places in the texts
+  private factButton(fact: string): HTMLElement {
+    const found_fact = this.index_!.comparison.facts.find(one => one.id === fact);
+    const relation = found_fact?.relation ?? 'conflict';
+    const made = button('', { class: 'fact-link' }, () => { this.close(); this.choose_(fact); });
+    made.append(element('span', { class: `sign ${relation}`, role: 'img', 'aria-label': `${kNames[relation]}:` }), ' ', found_fact?.about || fact);
+    return made;
+  }
+
+  private passage(words: WordsAt, remark = ''): HTMLElement {
+    const index = this.index_!;
+    const place = index.places.get(words.sentence);
+    if (!place) return element('p', {}, words.words);
+    const [article, sentence] = place;
+    const label = labelsOf(index.comparison.articles)[article]!;
+    const span = index.comparison.articles[article]!.sentences[sentence]!.span;
+    return element('div', { class: 'passage' },
+      element('p', {}, button(label, { title: `Show it in ${label}` }, () => { this.close(); this.go_(article, words.span); }), remark ? element('span', { class: 'hint' }, ` ${remark}`) : ''),
+      element('q', {}, ...written(index.source(article), span, [{ span: words.span, look: 'stated' }])));
+  }
+
+  private sentence(words: WordsAt, wrong: Span[]): HTMLElement {
+    const index = this.index_!;
+    const place = index.places.get(words.sentence);
+    if (!place) return element('p', {}, words.words);
+    return element('q', { class: 'of-draft' }, ...written(index.source(place[0]), words.span, wrong.map(span => ({ span, look: 'stated' as const }))));
+  }
+}
