@@ -20,7 +20,7 @@ namespace {
 
 // What no sum of weights may make up for. A subhead of a word or two says too little to be linked on anything but the
 // same words; the same names (or the same day) are not yet the same event.
-bool saysTooLittle(const Corpus& corpus, const PairEvidence& pair, Kinship& kinship) {
+bool saysTooLittle(const Corpus& corpus, const PairEvidence& pair, Weigher& weigher) {
   const AlignOptions& options = corpus.options;
   const Evidence& evidence = pair.evidence;
   for (const uint32_t p : {pair.pair.left, pair.pair.right}) {
@@ -31,23 +31,27 @@ bool saysTooLittle(const Corpus& corpus, const PairEvidence& pair, Kinship& kins
   }
   const bool something =
       evidence[kQuotation] > 0 || evidence[kValues] > 0 || evidence[kCoverOne] >= options.names_cover;
-  return !something && pair.context[kKin] < options.one_event && sharedMatter(corpus, pair.pair, kinship) == 0;
+  return !something && pair.context[kKin] < options.one_event && weigher.sharedMatter(pair.pair) == 0;
 }
 
-std::vector<DraftLink> chooseLinks(const Corpus& corpus, const std::vector<PairEvidence>& evidence,
-                                   const Weights& weights, const SettledPairs& settled) {
-  const std::vector<ScoredPair> scored = scorePairs(evidence, weights);
-  Kinship kinship(corpus);
+std::vector<DraftLink> chooseLinks(const Corpus& corpus, const Candidates& candidates, const Weights& weights,
+                                   const SettledPairs& settled) {
+  const AlignOptions& options = corpus.options;
+  Weigher weigher(corpus);
   std::vector<DraftLink> links;
-  for (size_t i = 0; i < scored.size(); ++i) {
-    if (settled.pinned(scored[i].pair)) {
-      links.push_back({scored[i].pair, 1, 1, Level::full, false, Revision::none, true});
-      continue;
+  eachPair(corpus, candidates, weights, settled, [&](const PairEvidence& pair) {
+    if (settled.pinned(pair.pair)) {
+      links.push_back({pair.pair, 1, 1, Level::full, false, Revision::none, true});
+      return;
     }
-    if (scored[i].score < corpus.options.link_score || saysTooLittle(corpus, evidence[i], kinship)) continue;
-    const Level level = scored[i].full >= corpus.options.full_score ? Level::full : Level::partial;
-    links.push_back({scored[i].pair, scored[i].score, scored[i].full, level, false, Revision::none, false});
-  }
+    const ScoredPair scored = scorePair(pair, weights);
+    const bool strangers = corpus.order.size() > options.few_articles && pair.context[kKin] < options.one_event;
+    if (scored.score < (strangers ? options.strangers_score : options.link_score)) return;
+    if (saysTooLittle(corpus, pair, weigher)) return;
+    const Level level = scored.full >= options.full_score ? Level::full : Level::partial;
+    links.push_back({scored.pair, scored.score, scored.full, level, false, Revision::none, false,
+                     pair.evidence[kCoverOne], pair.evidence[kCoverBoth]});
+  });
   return links;
 }
 
@@ -140,10 +144,9 @@ Alignment align(std::span<const Document> documents, std::span<const std::vector
   const CopiedShares copies = findCopies(corpus);
   const Weights weights = weightsFor(corpus);
   const SettledPairs settled(corpus, given);
-  Candidates candidates = findCandidates(corpus);
+  Candidates candidates = findCandidates(corpus, copies);
   settled.amend(candidates);
-  std::vector<DraftLink> links =
-      chooseLinks(corpus, gatherEvidence(corpus, candidates, weights, settled), weights, settled);
+  std::vector<DraftLink> links = chooseLinks(corpus, candidates, weights, settled);
   const bool thinned = keepStrongest(corpus, links);
   linkTwins(corpus, copies, links);
   settle(settled, links);

@@ -17,82 +17,11 @@ constexpr size_t kQuotedWords = 4;  // shorter quotations are single words that 
 constexpr double kOtherValue = 0.3;
 constexpr size_t kWordsForKinship = 24;  // of each side: longer sentences ask the lexicon about their rarest only
 
-struct Overlap {
-  double bits = 0, rarest = 0, event_bits = 0, matter = 0;
-  std::vector<Term> left_only, right_only;
-  std::vector<std::pair<uint32_t, uint32_t>> akin;  // of left_only and right_only
-};
-
-Overlap overlapOf(const Profile& a, const Profile& b) {
-  Overlap overlap;
-  auto i = a.terms.begin();
-  auto j = b.terms.begin();
-  while (i != a.terms.end() || j != b.terms.end()) {
-    if (j == b.terms.end() || (i != a.terms.end() && i->id < j->id)) {
-      overlap.left_only.push_back(*i++);
-    } else if (i == a.terms.end() || j->id < i->id) {
-      overlap.right_only.push_back(*j++);
-    } else {
-      overlap.bits += i->bits;
-      overlap.rarest = std::max(overlap.rarest, i->bits);
-      if (i->kind == TermClass::event) overlap.event_bits += i->bits;
-      if (i->kind == TermClass::event || i->kind == TermClass::thing) overlap.matter += i->bits;
-      ++i, ++j;
-    }
-  }
-  return overlap;
-}
-
 void keepRarest(std::vector<Term>& terms) {
   if (terms.size() <= kWordsForKinship) return;
   std::sort(terms.begin(), terms.end(),
             [](const Term& a, const Term& b) { return a.bits != b.bits ? a.bits > b.bits : a.id < b.id; });
   terms.resize(kWordsForKinship);
-}
-
-// Every word is akin to one word at most, first come by rarity of the left one.
-double kinshipOf(Overlap& overlap, Kinship& kinship) {
-  keepRarest(overlap.left_only);
-  keepRarest(overlap.right_only);
-  double bits = 0;
-  std::vector<bool> taken(overlap.right_only.size());
-  for (const Term& term : overlap.left_only) {
-    if (term.kind == TermClass::number) continue;
-    for (size_t j = 0; j < overlap.right_only.size(); ++j) {
-      const Term& other = overlap.right_only[j];
-      if (taken[j] || other.kind == TermClass::number || !kinship.akin(term.id, other.id)) continue;
-      taken[j] = true;
-      bits += std::min(term.bits, other.bits);
-      overlap.akin.push_back({term.id, other.id});
-      break;
-    }
-  }
-  return bits;
-}
-
-// A pair of names says who, which the names have said already.
-bool saysWhat(const WordPairTerm& pair) {
-  return !pair.names;
-}
-
-// "met … Moscow" and "meeting … Moscow" are the same pair.
-double sharedPairs(const Overlap& overlap, const std::vector<WordPairTerm>& a, const std::vector<WordPairTerm>& b) {
-  const auto inRight = [&](uint32_t term) {
-    for (const auto& [left, right] : overlap.akin) {
-      if (left == term) return right;
-    }
-    return term;
-  };
-  double bits = 0;
-  for (const WordPairTerm& pair : a) {
-    if (!saysWhat(pair)) continue;
-    const uint64_t key =
-        WordPairTerm::keyOf(inRight(static_cast<uint32_t>(pair.key >> 32)), inRight(static_cast<uint32_t>(pair.key)));
-    const auto at =
-        std::lower_bound(b.begin(), b.end(), key, [](const WordPairTerm& p, uint64_t k) { return p.key < k; });
-    if (at != b.end() && at->key == key) bits += std::min(at->bits, pair.bits);
-  }
-  return bits;
 }
 
 // How far two quotations are the same words, function words too: quotations are shortened, not retold. 0 up to half of
@@ -157,25 +86,98 @@ double ratio(double part, double whole) {
 
 }  // namespace
 
-bool Kinship::akin(uint32_t term, uint32_t other) {
-  if (other < term) std::swap(term, other);
-  const auto [at, fresh] = known_.try_emplace(static_cast<uint64_t>(term) << 32 | other, false);
-  if (fresh) {
-    const std::string_view a = corpus_.lemmas[term], b = corpus_.lemmas[other];
-    at->second = !a.empty() && !b.empty() && (corpus_.lexicon->derived(a, b) || corpus_.lexicon->synonymous(a, b));
+Weigher::Overlap Weigher::overlapOf(const Profile& a, const Profile& b) {
+  Overlap overlap;
+  left_only_.clear(), right_only_.clear(), akin_.clear();
+  auto i = a.terms.begin();
+  auto j = b.terms.begin();
+  while (i != a.terms.end() && j != b.terms.end()) {
+    if (i->id < j->id) {
+      left_only_.push_back(*i++);
+    } else if (j->id < i->id) {
+      right_only_.push_back(*j++);
+    } else {
+      overlap.bits += i->bits;
+      overlap.rarest = std::max(overlap.rarest, i->bits);
+      if (i->kind == TermClass::event) overlap.event_bits += i->bits;
+      if (i->kind == TermClass::event || i->kind == TermClass::thing) overlap.matter += i->bits;
+      ++overlap.words;
+      ++i, ++j;
+    }
   }
-  return at->second;
+  left_only_.insert(left_only_.end(), i, a.terms.end());
+  right_only_.insert(right_only_.end(), j, b.terms.end());
+  return overlap;
 }
 
-Evidence weighEvidence(const Corpus& corpus, Pair pair, Kinship& kinship) {
-  const Profile &a = corpus.profiles[pair.left], &b = corpus.profiles[pair.right];
-  Overlap overlap = overlapOf(a, b);
-  const double akin = kinshipOf(overlap, kinship);
+// Rarity of words that are akin. Every word is akin to one word at most, first come by the order of the left ones.
+double Weigher::kinship() {
+  keepRarest(left_only_);
+  keepRarest(right_only_);
+  bool any = false;
+  for (const Term& term : left_only_) any = any || !corpus_.akinTo(term.id).empty();
+  if (!any) return 0;
+  for (uint32_t j = 0; j < right_only_.size(); ++j) {
+    if (right_only_[j].kind != TermClass::number) place_[right_only_[j].id] = j + 1;
+  }
+  taken_.assign(right_only_.size(), false);
+  double bits = 0;
+  for (const Term& term : left_only_) {
+    if (term.kind == TermClass::number) continue;
+    uint32_t first = UINT32_MAX;
+    for (const uint32_t other : corpus_.akinTo(term.id)) {
+      if (const uint32_t place = place_[other]; place != 0 && place < first && !taken_[place - 1]) first = place;
+    }
+    if (first == UINT32_MAX) continue;
+    const Term& other = right_only_[first - 1];
+    taken_[first - 1] = true;
+    bits += std::min(term.bits, other.bits);
+    akin_.push_back({term.id, other.id});
+  }
+  for (const Term& term : right_only_) place_[term.id] = 0;
+  return bits;
+}
+
+// Rarity of the close pairs of words in common. "met … Moscow" and "meeting … Moscow" are the same pair; a pair of
+// names says who, which the names have said already.
+double Weigher::sharedPairs(const Overlap& overlap, const std::vector<WordPairTerm>& a,
+                            const std::vector<WordPairTerm>& b) {
+  if (overlap.words + akin_.size() < 2) return 0;
+  const auto inRight = [&](uint32_t term) {
+    for (const auto& [left, right] : akin_) {
+      if (left == term) return right;
+    }
+    return term;
+  };
+  const auto before = [](const WordPairTerm& p, uint64_t key) { return p.key < key; };
+  double bits = 0;
+  auto next = b.begin();  // where the keys of a that stand for themselves have come to
+  for (const WordPairTerm& pair : a) {
+    if (pair.names) continue;
+    const uint64_t key = akin_.empty() ? pair.key
+                                       : WordPairTerm::keyOf(inRight(static_cast<uint32_t>(pair.key >> 32)),
+                                                             inRight(static_cast<uint32_t>(pair.key)));
+    auto at = next;
+    if (key == pair.key) {
+      while (next != b.end() && next->key < key) ++next;
+      at = next;
+    } else {
+      at = std::lower_bound(b.begin(), b.end(), key, before);
+    }
+    if (at != b.end() && at->key == key) bits += std::min(at->bits, pair.bits);
+  }
+  return bits;
+}
+
+Evidence Weigher::weigh(Pair pair) {
+  const Profile &a = corpus_.profiles[pair.left], &b = corpus_.profiles[pair.right];
+  const Overlap overlap = overlapOf(a, b);
+  const double akin = kinship();
   const SharedClues names = sharedClues(a, b, kNameKinds), values = sharedClues(a, b, kValueKinds);
   const ValueMatch otherwise = matchValues(a.values, b.values);
   const double left_cover = std::min(1.0, ratio(overlap.bits + akin, a.bits));
   const double right_cover = std::min(1.0, ratio(overlap.bits + akin, b.bits));
-  const int32_t day_a = corpus.day[corpus.article[pair.left]], day_b = corpus.day[corpus.article[pair.right]];
+  const int32_t day_a = corpus_.day[corpus_.article[pair.left]], day_b = corpus_.day[corpus_.article[pair.right]];
   return {
       1,
       saturated(overlap.bits, 16),
@@ -196,9 +198,9 @@ Evidence weighEvidence(const Corpus& corpus, Pair pair, Kinship& kinship) {
   };
 }
 
-double sharedMatter(const Corpus& corpus, Pair pair, Kinship& kinship) {
-  Overlap overlap = overlapOf(corpus.profiles[pair.left], corpus.profiles[pair.right]);
-  return overlap.matter + kinshipOf(overlap, kinship);
+double Weigher::sharedMatter(Pair pair) {
+  const Overlap overlap = overlapOf(corpus_.profiles[pair.left], corpus_.profiles[pair.right]);
+  return overlap.matter + kinship();
 }
 
 }  // namespace synoptic

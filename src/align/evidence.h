@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "align/index.h"
@@ -56,21 +57,32 @@ inline constexpr size_t kKin = 11;
 inline constexpr size_t kContext = sizeof(kContextNames) / sizeof(*kContextNames);
 using Context = std::array<double, kContext>;
 
-// How two words that are not the same are akin; remembers what it asked the lexicon.
-class Kinship {
+// Weighs pairs one after the other; keeps its working lists, so that no pair allocates.
+class Weigher {
  public:
-  explicit Kinship(const Corpus& corpus) : corpus_(corpus) {}
-  bool akin(uint32_t term, uint32_t other);
+  explicit Weigher(const Corpus& corpus) : corpus_(corpus), place_(corpus.lemmas.size(), 0) {}
+
+  Evidence weigh(Pair pair);
+
+  // Rarity shared in words that are no names, numbers or everyday words, akin words included; in bits.
+  double sharedMatter(Pair pair);
 
  private:
+  struct Overlap {
+    double bits = 0, rarest = 0, event_bits = 0, matter = 0;
+    uint32_t words = 0;  // shared ones
+  };
+
+  Overlap overlapOf(const Profile& a, const Profile& b);
+  double kinship();
+  double sharedPairs(const Overlap& overlap, const std::vector<WordPairTerm>& a, const std::vector<WordPairTerm>& b);
+
   const Corpus& corpus_;
-  std::unordered_map<uint64_t, bool> known_;
+  std::vector<uint32_t> place_;  // term -> its place in right_only_ + 1 while kinship() works, else 0
+  std::vector<Term> left_only_, right_only_;
+  std::vector<bool> taken_;                          // of right_only_
+  std::vector<std::pair<uint32_t, uint32_t>> akin_;  // of left_only_ and right_only_
 };
-
-Evidence weighEvidence(const Corpus& corpus, Pair pair, Kinship& kinship);
-
-// Rarity shared in words that are no names, numbers or everyday words, akin words included; in bits.
-double sharedMatter(const Corpus& corpus, Pair pair, Kinship& kinship);
 
 // What the first pass says of a pair.
 struct FirstPass {
@@ -79,8 +91,58 @@ struct FirstPass {
   double score = 0;  // … and after it
 };
 
-// The context of each of `pairs`, which are ordered. `sisters`: pairs of sentences of one article.
-std::vector<Context> weighContext(const Corpus& corpus, std::span<const FirstPass> pairs,
-                                  std::span<const FirstPass> sisters);
+struct Partner {
+  uint32_t profile;
+  uint32_t article;
+  double score;
+  double
+      claim;  // share of the sentence's rarity that this partner accounts for, against its rivals of the same article
+};
+
+// Partners of every profile, by their numbers; as these go article by article, grouped by article too.
+class Partners {
+ public:
+  Partners(const Corpus& corpus, std::span<const FirstPass> pairs);  // which are ordered
+  size_t size() const { return begin_.size() - 1; }
+  std::span<const Partner> of(uint32_t profile) const {
+    return std::span<const Partner>(items_).subspan(begin_[profile], begin_[profile + 1] - begin_[profile]);
+  }
+  std::span<Partner> of(uint32_t profile) {
+    return std::span<Partner>(items_).subspan(begin_[profile], begin_[profile + 1] - begin_[profile]);
+  }
+  const Partner* find(uint32_t profile, uint32_t other) const;
+  void keepStrongest();  // those that can speak for others
+
+ private:
+  std::vector<size_t> begin_;
+  std::vector<Partner> items_;
+};
+
+// What the pairs around a pair say. `pairs`: all of the first pass, ordered; `sisters`: pairs of sentences of one
+// article.
+class Neighbourhood {
+ public:
+  Neighbourhood(const Corpus& corpus, std::span<const FirstPass> pairs, std::span<const FirstPass> sisters);
+  Context of(const FirstPass& first) const;
+
+ private:
+  struct Rivals {
+    double best = 1e-9, sum = 1e-9, above = 0;  // above: how many score more, up to a few
+  };
+
+  void shareOut(uint32_t profile);
+  void measureKin();
+  double claim(uint32_t profile, uint32_t other) const;
+  double kinOf(uint32_t left, uint32_t right) const;
+  double scoreOf(uint32_t left, int left_step, uint32_t right, int right_step) const;
+  double through(uint32_t left, uint32_t right) const;
+  double bySister(uint32_t one, uint32_t other) const;
+  Rivals rivalsOf(uint32_t profile, uint32_t article, double score) const;
+
+  const Corpus& corpus_;
+  Partners partners_, strong_, sisters_;
+  std::unordered_map<uint64_t, double> kin_;  // two articles -> sum of best scores; looked up only
+  std::vector<double> total_;                 // of shareOut
+};
 
 }  // namespace synoptic

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "align/copies.h"
 #include "align/profile.h"
 
 namespace synoptic {
@@ -21,6 +22,6 @@ struct Candidates {
   bool bounded = false;       // some sentence had more than the options allow
 };
 
-Candidates findCandidates(const Corpus& corpus);
+Candidates findCandidates(const Corpus& corpus, const CopiedShares& copies);
 
 }  // namespace synoptic

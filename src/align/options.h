@@ -18,12 +18,14 @@ struct AlignOptions {
 
   // --- candidates (index.cpp)
   // ------------------------------------------------------------------------------------------
-  double candidate_bits = 4.0;             // shared rarity below which a pair is not even looked at
-  uint32_t candidates_per_article = 16;    // best partners kept of one sentence in one other article
-  uint32_t candidates_per_sentence = 256;  // … in all other articles together
-  uint32_t sisters_per_sentence = 8;       // … in its own article, which can speak for it (context.cpp)
-  uint32_t article_with_sisters = 1000;    // sentences of an article beyond which none are looked for: reports are shorter
-  uint32_t postings_per_sentence = 40000;  // index entries read for one sentence, rarest word first
+  double candidate_bits = 4.0;            // shared rarity below which a pair is not even looked at
+  uint32_t candidates_per_article = 16;   // best partners kept of one sentence in one other article
+  uint32_t candidates_per_sentence = 96;  // … in all other articles together
+  uint32_t revisions_per_sentence = 4;    // … of a version of the same text
+  uint32_t sisters_per_sentence = 8;      // … in its own article, which can speak for it (context.cpp)
+  uint32_t article_with_sisters =
+      1000;  // sentences of an article beyond which none are looked for: reports are shorter
+  uint32_t postings_per_sentence = 4000;  // index entries read for one sentence, rarest word first
   uint32_t copies_of_a_sentence =
       4;  // identical sentences of one article that are indexed; the others follow their twin
   uint32_t articles_with_a_sentence =
@@ -31,8 +33,10 @@ struct AlignOptions {
 
   // --- links
   // -----------------------------------------------------------------------------------------------------------
-  uint32_t few_articles = 6;    // up to so many the weights of few articles hold …
-  uint32_t many_articles = 18;  // … from so many on those of many; blended between
+  // The weights of many articles were learned on short ones about one matter; they link whatever two related articles
+  // hold, and of reports of usual length that is nearly everything (README.md). Blended between the bounds.
+  double few_articles = 6, many_articles = 18;   // up to so many none of these weights, from so many on all …
+  double long_article = 26, brief_article = 18;  // … of as many sentences each on average, likewise
   double link_score =
       0.22;  // a pair is linked from here on: where link F1 is best on the clusters, leave one out (train.py)
   double full_score = 0.2;   // … and is full from here on of the other scale, likewise
@@ -43,6 +47,8 @@ struct AlignOptions {
   double short_cover = 0.7;  // … are linked only when they share so much of their rarity
   double one_event =
       0.18;  // "kin" of two articles from which they are of one event: reports of one event have 0.2 to 0.4
+  double strangers_score =
+      0.5;                   // links of articles that are not, of many: among many sentences some look alike by chance
   double names_cover = 0.6;  // names and everyday words alone make a link only where they are so much of one sentence
   uint32_t links_per_sentence = 128;  // the strongest are kept
 
@@ -53,8 +59,10 @@ struct AlignOptions {
 
   // --- versions and copies
   // ---------------------------------------------------------------------------------------------
-  double version_share = 0.5;          // share of copied words from which two articles are versions of one text
-  double revision_score = 0.8;         // of versions, links under this are another sentence on the same matter
+  double version_share = 0.5;  // share of copied words from which two articles are versions of one text
+  double revision_cover =
+      0.35;  // of versions, links of sentences that share less of their rarity are another sentence on the same matter
+  double part_cover = 0.75;            // share of the rarity of a part that a split or merged sentence has
   uint32_t shingle_words = 8;          // words that must follow each other in both to count as taken over
   double copy_share_shown = 0.1;       // less is coincidence, or one quotation
   uint32_t articles_per_shingle = 64;  // a passage in more articles than this is counted for the first of them only

@@ -68,6 +68,7 @@ class Reader {
     }
     corpus_.first.push_back(static_cast<uint32_t>(corpus_.profiles.size()));
     weigh();
+    findAkin();
     corpus_.term_count = static_cast<uint32_t>(terms_.size());
     return std::move(corpus_);
   }
@@ -256,6 +257,14 @@ class Reader {
       std::sort(profile.pairs.begin(), profile.pairs.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
       const auto same = [](const auto& a, const auto& b) { return a.key == b.key; };
       profile.pairs.erase(std::unique(profile.pairs.begin(), profile.pairs.end(), same), profile.pairs.end());
+    }
+  }
+
+  void findAkin() {
+    corpus_.akin_begin.push_back(0);
+    for (const auto& list : corpus_.lexicon->akinAmong(corpus_.lemmas)) {
+      corpus_.akin.insert(corpus_.akin.end(), list.begin(), list.end());
+      corpus_.akin_begin.push_back(static_cast<uint32_t>(corpus_.akin.size()));
     }
   }
 

@@ -68,8 +68,13 @@ struct Corpus {
   std::vector<uint32_t> article;  // profile -> canonical article
   std::vector<int32_t> day;       // canonical article -> the day most of its dates are about; kNoDay: it names none
   std::vector<Profile> profiles;
-  std::vector<std::string_view> lemmas;  // term id -> lemma (a view of a document's keys or of the lexicon)
-  uint32_t term_count = 0;               // word terms and clue terms
+  std::vector<std::string_view> lemmas;    // term id -> lemma (a view of a document's keys or of the lexicon)
+  uint32_t term_count = 0;                 // word terms and clue terms
+  std::vector<uint32_t> akin_begin, akin;  // term id -> terms that are its synonyms or derivations, ascending
+
+  std::span<const uint32_t> akinTo(uint32_t term) const {
+    return std::span<const uint32_t>(akin).subspan(akin_begin[term], akin_begin[term + 1] - akin_begin[term]);
+  }
 };
 
 Corpus readCorpus(std::span<const Document> documents, std::span<const std::vector<Clue>> clues, const Lexicon& lexicon,

@@ -1,9 +1,11 @@
 // rows: agglomerative grouping with average linkage, strongest link first. Full links in, groups of sentences out.
-// Method: UPGMA-like (Sokal & Michener 1958) on the share of linked pairs; pairs within one article do not count.
+// Method: UPGMA-like (Sokal & Michener 1958) on the share of linked pairs; pairs within one article do not count. How
+// many links go between two groups is kept while they grow, so that asking costs no walk through all of their pairs.
 // Covered by tests/align/rows.cpp.
 #include "align/rows.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace synoptic {
 namespace {
@@ -13,43 +15,55 @@ constexpr uint32_t kAlone = UINT32_MAX;
 class Grouping {
  public:
   Grouping(const Corpus& corpus, const std::vector<ScoredPair>& full, const SettledPairs& settled)
-      : corpus_(corpus),
-        settled_(settled),
-        partners_(corpus.profiles.size()),
-        group_of_(corpus.profiles.size(), kAlone) {
+      : corpus_(corpus), settled_(settled), group_of_(corpus.profiles.size(), kAlone) {
     for (const ScoredPair& p : full) {
-      partners_[p.pair.left].push_back(p.pair.right);
-      partners_[p.pair.right].push_back(p.pair.left);
+      const uint32_t left = groupOf(p.pair.left), right = groupOf(p.pair.right);
+      if (corpus_.article[p.pair.left] == corpus_.article[p.pair.right]) continue;
+      ++groups_[left].links[right], ++groups_[right].links[left];
     }
-    for (auto& list : partners_) std::sort(list.begin(), list.end());
   }
 
   bool tryMerge(Pair pair) {
     const uint32_t left = groupOf(pair.left), right = groupOf(pair.right);
-    if (left == right || apart(members_[left], members_[right])) return false;
-    if (!settled_.pinned(pair) && !belongTogether(members_[left], members_[right])) return false;
-    auto &into = members_[left], &from = members_[right];
-    for (const uint32_t profile : from) group_of_[profile] = left;
-    into.insert(into.end(), from.begin(), from.end());
-    std::sort(into.begin(), into.end());
-    from.clear();
+    if (left == right || apart(groups_[left].members, groups_[right].members)) return false;
+    if (!settled_.pinned(pair) && !belongTogether(groups_[left], right)) return false;
+    const bool more = groups_[left].links.size() < groups_[right].links.size();
+    const uint32_t into = more ? right : left, from = more ? left : right;
+    Group &kept = groups_[into], &gone = groups_[from];
+    kept.links.erase(from), gone.links.erase(into);
+    for (const auto& [other, links] : gone.links) {
+      kept.links[other] += links;
+      auto& theirs = groups_[other].links;
+      theirs.erase(from);
+      theirs[into] += links;
+    }
+    for (const uint32_t profile : gone.members) group_of_[profile] = into;
+    const auto middle = static_cast<std::ptrdiff_t>(kept.members.size());
+    kept.members.insert(kept.members.end(), gone.members.begin(), gone.members.end());
+    std::inplace_merge(kept.members.begin(), kept.members.begin() + middle, kept.members.end());
+    gone = {};
     return true;
   }
 
   std::vector<std::vector<uint32_t>> groups() {
     std::vector<std::vector<uint32_t>> found;
-    for (auto& group : members_) {
-      if (group.size() > 1) found.push_back(std::move(group));
+    for (Group& group : groups_) {
+      if (group.members.size() > 1) found.push_back(std::move(group.members));
     }
     std::sort(found.begin(), found.end());
     return found;
   }
 
  private:
+  struct Group {
+    std::vector<uint32_t> members;                 // ascending, so article by article
+    std::unordered_map<uint32_t, uint32_t> links;  // other group -> full links to it; nothing depends on its order
+  };
+
   uint32_t groupOf(uint32_t profile) {
     if (group_of_[profile] == kAlone) {
-      group_of_[profile] = static_cast<uint32_t>(members_.size());
-      members_.push_back({profile});
+      group_of_[profile] = static_cast<uint32_t>(groups_.size());
+      groups_.push_back({{profile}, {}});
     }
     return group_of_[profile];
   }
@@ -62,23 +76,27 @@ class Grouping {
     return false;
   }
 
-  bool belongTogether(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) const {
-    size_t linked = 0, possible = 0;
-    for (const uint32_t x : a) {
-      for (const uint32_t y : b) {
-        if (corpus_.article[x] == corpus_.article[y]) continue;
-        ++possible;
-        linked += std::binary_search(partners_[x].begin(), partners_[x].end(), y);
-      }
+  bool belongTogether(const Group& group, uint32_t other) const {
+    const auto found = group.links.find(other);
+    const double linked = found == group.links.end() ? 0 : found->second;
+    const auto &a = group.members, &b = groups_[other].members;
+    size_t possible = a.size() * b.size();
+    // less the pairs within one article
+    for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+      const uint32_t article = corpus_.article[a[i]];
+      size_t of_a = 0, of_b = 0;
+      while (j < b.size() && corpus_.article[b[j]] < article) ++j;
+      for (; i < a.size() && corpus_.article[a[i]] == article; ++i) ++of_a;
+      for (; j < b.size() && corpus_.article[b[j]] == article; ++j) ++of_b;
+      possible -= of_a * of_b;
     }
-    return static_cast<double>(linked) > corpus_.options.row_majority * static_cast<double>(possible);
+    return linked > corpus_.options.row_majority * static_cast<double>(possible);
   }
 
   const Corpus& corpus_;
   const SettledPairs& settled_;
-  std::vector<std::vector<uint32_t>> partners_;
   std::vector<uint32_t> group_of_;
-  std::vector<std::vector<uint32_t>> members_;
+  std::vector<Group> groups_;
 };
 
 }  // namespace

@@ -29,11 +29,22 @@ Values blended(const Values& few, const Values& many, double share) {
 
 }  // namespace
 
+namespace {
+
+// [0, 1]: from `from` to `to`, which may be the lesser.
+double passage(double value, double from, double to) {
+  return std::clamp((value - from) / (to - from), 0.0, 1.0);
+}
+
+}  // namespace
+
 Weights weightsFor(const Corpus& corpus) {
   const AlignOptions& options = corpus.options;
   const double articles = static_cast<double>(corpus.order.size());
-  const double share =
-      std::clamp((articles - options.few_articles) / (options.many_articles - options.few_articles), 0.0, 1.0);
+  const auto sentences = static_cast<double>(std::count_if(corpus.profiles.begin(), corpus.profiles.end(),
+                                                           [](const Profile& profile) { return profile.linkable; }));
+  const double share = passage(articles, options.few_articles, options.many_articles) *
+                       passage(sentences / articles, options.long_article, options.brief_article);
   return {blended(kFewWeights.first, kManyWeights.first, share),
           blended(kFewWeights.evidence, kManyWeights.evidence, share),
           blended(kFewWeights.context, kManyWeights.context, share),
@@ -41,37 +52,27 @@ Weights weightsFor(const Corpus& corpus) {
           blended(kFewWeights.full_context, kManyWeights.full_context, share)};
 }
 
-std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, const Candidates& candidates, const Weights& weights,
-                                         const SettledPairs& settled) {
-  Kinship kinship(corpus);
-  const auto firstOf = [&](Pair pair, const Evidence& evidence) {
-    const double sum = settled.pinned(pair) ? kPinnedSum : weighted(evidence, weights.first);
+void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights& weights, const SettledPairs& settled,
+              const std::function<void(const PairEvidence&)>& visit) {
+  Weigher weigher(corpus);
+  const auto firstOf = [&](Pair pair) {
+    const double sum = settled.pinned(pair) ? kPinnedSum : weighted(weigher.weigh(pair), weights.first);
     return FirstPass{pair, sum, logistic(sum)};
   };
-  std::vector<PairEvidence> pairs;
   std::vector<FirstPass> first, sisters;
   for (const Pair pair : candidates.pairs) {
-    const Evidence evidence = weighEvidence(corpus, pair, kinship);
-    const FirstPass passed = firstOf(pair, evidence);
-    if (passed.score < corpus.options.first_pass) continue;
-    pairs.push_back({pair, evidence, {}});
-    first.push_back(passed);
+    const FirstPass passed = firstOf(pair);
+    if (passed.score >= corpus.options.first_pass) first.push_back(passed);
   }
-  for (const Pair pair : candidates.sisters) sisters.push_back(firstOf(pair, weighEvidence(corpus, pair, kinship)));
-  const std::vector<Context> context = weighContext(corpus, first, sisters);
-  for (size_t i = 0; i < pairs.size(); ++i) pairs[i].context = context[i];
-  return pairs;
+  for (const Pair pair : candidates.sisters) sisters.push_back(firstOf(pair));
+  const Neighbourhood around(corpus, first, sisters);
+  for (const FirstPass& passed : first) visit({passed.pair, weigher.weigh(passed.pair), around.of(passed)});
 }
 
-std::vector<ScoredPair> scorePairs(const std::vector<PairEvidence>& pairs, const Weights& weights) {
-  std::vector<ScoredPair> scored;
-  scored.reserve(pairs.size());
-  for (const PairEvidence& p : pairs) {
-    const double link = weighted(p.evidence, weights.evidence) + weighted(p.context, weights.context);
-    const double full = weighted(p.evidence, weights.full) + weighted(p.context, weights.full_context);
-    scored.push_back({p.pair, logistic(link), logistic(full)});
-  }
-  return scored;
+ScoredPair scorePair(const PairEvidence& pair, const Weights& weights) {
+  const double link = weighted(pair.evidence, weights.evidence) + weighted(pair.context, weights.context);
+  const double full = weighted(pair.evidence, weights.full) + weighted(pair.context, weights.full_context);
+  return {pair.pair, logistic(link), logistic(full)};
 }
 
 }  // namespace synoptic

@@ -2,7 +2,7 @@
 // what the pairs around it say. A score is about the share of pairs like this that are linked. Covered by
 // tests/align/score.cpp.
 #pragma once
-#include <vector>
+#include <functional>
 
 #include "align/evidence.h"
 #include "align/index.h"
@@ -26,19 +26,20 @@ struct ScoredPair {
   double full = 0;   // that their main claim is the same
 };
 
-// What every pair showed, for the trainer.
+// What a pair showed.
 struct PairEvidence {
   Pair pair;
   Evidence evidence;
   Context context;
 };
 
-// Pairs of the first pass that may still become links, with both kinds of evidence; ordered. To the sentences around
-// it a pinned pair is one that surely goes together.
-std::vector<PairEvidence> gatherEvidence(const Corpus& corpus, const Candidates& candidates, const Weights& weights,
-                                         const SettledPairs& settled = {});
+// Calls `visit` with each pair of the first pass that may still become a link, with both kinds of evidence, in order.
+// One pair is held at a time: evidence is weighed anew for those that are left, so that memory stays small. To the
+// sentences around it a pinned pair is one that surely goes together.
+void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights& weights, const SettledPairs& settled,
+              const std::function<void(const PairEvidence&)>& visit);
 
-std::vector<ScoredPair> scorePairs(const std::vector<PairEvidence>& pairs, const Weights& weights);
+ScoredPair scorePair(const PairEvidence& pair, const Weights& weights);
 
 // The learned weights for a set of so many articles.
 Weights weightsFor(const Corpus& corpus);

@@ -89,16 +89,29 @@ void markMoved(const Corpus& corpus, std::span<DraftLink> links) {
 }
 
 // A sentence that is there unchanged needs no second partner in the other version; one that was reworded is still much
-// like it, and what is merely about the same thing is another sentence.
+// like it, and each of the other's sentences was made into one: only parts of a sentence that was split, or that were
+// merged, go with it beside its best, and they lie within it. What is merely about the same thing is another sentence.
 Iterator keepRevisions(const Corpus& corpus, Iterator begin, Iterator end) {
+  const AlignOptions& options = corpus.options;
   std::unordered_map<uint32_t, bool> has_twin;
   for (Iterator i = begin; i != end; ++i) {
     if (isTwin(corpus, i->pair)) has_twin[i->pair.left] = has_twin[i->pair.right] = true;
   }
-  return std::remove_if(begin, end, [&](const DraftLink& link) {
+  const Iterator last = std::remove_if(begin, end, [&](const DraftLink& link) {
     if (link.pinned || isTwin(corpus, link.pair)) return false;
-    return link.score < corpus.options.revision_score || has_twin.count(link.pair.left) > 0 ||
-           has_twin.count(link.pair.right) > 0;
+    return has_twin.count(link.pair.left) > 0 || has_twin.count(link.pair.right) > 0;
+  });
+  std::unordered_map<uint32_t, double> best;  // profile -> how much it has in common with what is most like it
+  for (Iterator i = begin; i != last; ++i) {
+    for (const uint32_t profile : {i->pair.left, i->pair.right}) {
+      double& cover = best[profile];
+      cover = std::max(cover, i->cover_both);
+    }
+  }
+  return std::remove_if(begin, last, [&](const DraftLink& link) {
+    if (link.pinned || isTwin(corpus, link.pair) || link.cover_one >= options.part_cover) return false;
+    return link.cover_both < options.revision_cover || link.cover_both < best[link.pair.left] ||
+           link.cover_both < best[link.pair.right];
   });
 }
 

@@ -19,6 +19,8 @@ struct DraftLink {
   bool moved = false;
   Revision revision = Revision::none;
   bool pinned = false;  // by the reader: nothing drops it
+  double cover_one = 1,
+         cover_both = 1;  // share of the rarity of one that the other has: the better covered one, the worse
 };
 
 // `links` ordered by pair. Links of versions are thinned out: a sentence with a twin is linked to its twin alone.

@@ -55,7 +55,9 @@ struct WordAligner::Grid {
 
   std::vector<Word> left, right;
   std::vector<double> alike;  // row by row
+  std::vector<Option> cells;  // those above 0, row by row, with how alike they are
   std::vector<uint32_t> of_left, of_right;
+  std::vector<Option> options;
   std::vector<WordPair> phrases;
 
   double at(int i, int j) const {
@@ -85,7 +87,7 @@ struct WordAligner::Grid {
   }
 
   // Takes the best options first; each word once.
-  void takeBest(std::vector<Option>& options) {
+  void takeBest() {
     std::sort(options.begin(), options.end(), [](const Option& a, const Option& b) {
       if (a.score != b.score) return a.score > b.score;
       // which sentence is left depends on the texts alone (Corpus::order)
@@ -99,30 +101,25 @@ struct WordAligner::Grid {
   }
 
   void pairContent() {
-    std::vector<Option> options;
-    for (uint32_t i = 0; i < left.size(); ++i) {
-      for (uint32_t j = 0; j < right.size(); ++j) {
-        const double like = at(static_cast<int>(i), static_cast<int>(j));
-        if (like <= 0 || left[i].kind >= Word::Kind::function || right[j].kind >= Word::Kind::function) continue;
-        options.push_back({i, j,
-                           like + kSurroundings * surroundings(static_cast<int>(i), static_cast<int>(j)) -
-                               kDistance * distance(i, j)});
-      }
+    options.clear();
+    for (const auto& [i, j, like] : cells) {
+      if (left[i].kind >= Word::Kind::function || right[j].kind >= Word::Kind::function) continue;
+      options.push_back(
+          {i, j,
+           like + kSurroundings * surroundings(static_cast<int>(i), static_cast<int>(j)) - kDistance * distance(i, j)});
     }
-    takeBest(options);
+    takeBest();
   }
 
   // Function words and marks go where their neighbours went.
   void pairFunction(double least) {
-    std::vector<Option> options;
-    for (uint32_t i = 0; i < left.size(); ++i) {
-      for (uint32_t j = 0; j < right.size(); ++j) {
-        if (!isFree(i, j) || at(static_cast<int>(i), static_cast<int>(j)) <= 0) continue;
-        const double support = supported(static_cast<int>(i), static_cast<int>(j));
-        if (support >= least) options.push_back({i, j, support - kDistance * distance(i, j)});
-      }
+    options.clear();
+    for (const auto& [i, j, like] : cells) {
+      if (!isFree(i, j)) continue;
+      const double support = supported(static_cast<int>(i), static_cast<int>(j));
+      if (support >= least) options.push_back({i, j, support - kDistance * distance(i, j)});
     }
-    takeBest(options);
+    takeBest();
   }
 
   struct Gap {
@@ -187,37 +184,69 @@ struct WordAligner::Grid {
 };
 
 WordAligner::WordAligner(std::span<const Document> documents, const Lexicon& lexicon, const AlignOptions& options)
-    : documents_(documents), lexicon_(lexicon), options_(options), known_(documents.size()) {}
+    : documents_(documents), options_(options), known_(documents.size()), grid_(std::make_unique<Grid>()) {
+  for (size_t article = 0; article < documents.size(); ++article)
+    readKeys(documents[article], lexicon, known_[article]);
+  findAkin(lexicon);
+}
+
+WordAligner::~WordAligner() = default;
 
 uint32_t WordAligner::idOf(std::string_view text) {
   const auto [at, fresh] = ids_.try_emplace(text, static_cast<uint32_t>(texts_.size()));
-  if (fresh) texts_.push_back(text);
+  if (fresh) texts_.push_back(text), is_lemma_.push_back(false);
   return at->second;
 }
 
-std::vector<WordAligner::Word> WordAligner::wordsOf(SentenceRef ref) {
-  const Document& document = documents_[ref.article];
-  std::vector<Word>& known = known_[ref.article];
-  if (known.empty()) {
-    known.resize(document.keys.size());
-    for (const Token& token : document.tokens) {
-      Word& word = known[token.key];
-      const std::string_view key = document.keys[token.key];
-      word.key = word.lemma = idOf(key);
-      if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
-        word.kind = Word::Kind::mark;
-      } else if (token.kind == TokenKind::number) {
-        word.kind = Word::Kind::number;
-      } else {
-        word.kind = Lexicon::isFunctionWord(key) || (!key.empty() && key[0] == '\'') ? Word::Kind::function
-                                                                                     : Word::Kind::content;
-        word.lemma = idOf(lexicon_.lemma(key));
-      }
+void WordAligner::readKeys(const Document& document, const Lexicon& lexicon, std::vector<Word>& known) {
+  known.resize(document.keys.size());
+  std::vector<bool> read(known.size());
+  for (auto at = document.tokens.rbegin(); at != document.tokens.rend(); ++at) {
+    const Token& token = *at;
+    if (read[token.key]) continue;
+    read[token.key] = true;
+    Word& word = known[token.key];
+    const std::string_view key = document.keys[token.key];
+    word.key = word.lemma = idOf(key);
+    if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
+      word.kind = Word::Kind::mark;
+    } else if (token.kind == TokenKind::number) {
+      word.kind = Word::Kind::number;
+    } else {
+      word.kind =
+          Lexicon::isFunctionWord(key) || (!key.empty() && key[0] == '\'') ? Word::Kind::function : Word::Kind::content;
+      word.lemma = idOf(lexicon.lemma(key));
+      if (word.kind == Word::Kind::content) is_lemma_[word.lemma] = true;
     }
   }
+}
+
+void WordAligner::findAkin(const Lexicon& lexicon) {
+  akin_begin_.push_back(0);
+  std::vector<std::string_view> lemmas = texts_;
+  for (size_t text = 0; text < lemmas.size(); ++text) {
+    if (!is_lemma_[text]) lemmas[text] = {};
+  }
+  const auto lists = lexicon.akinAmong(lemmas);
+  for (uint32_t lemma = 0; lemma < lists.size(); ++lemma) {
+    for (const uint32_t other : lists[lemma])
+      akin_.push_back({other, lexicon.derived(texts_[lemma], texts_[other]) ? kDerived : kSynonym});
+    akin_begin_.push_back(static_cast<uint32_t>(akin_.size()));
+  }
+  std::unordered_map<std::string_view, uint32_t> codes;
+  for (const std::string_view lemma : lemmas) {
+    const Place place = lemma.empty() ? Place() : lexicon.place(lemma);
+    place_.push_back(!place || place.code.empty()
+                         ? 0
+                         : codes.try_emplace(place.code, static_cast<uint32_t>(codes.size() + 1)).first->second);
+  }
+}
+
+std::vector<WordAligner::Word>& WordAligner::wordsOf(SentenceRef ref, std::vector<Word>& words) const {
+  const Document& document = documents_[ref.article];
+  const std::vector<Word>& known = known_[ref.article];
   const Sentence& sentence = document.sentences[ref.sentence];
-  std::vector<Word> words;
-  words.reserve(sentence.end_token - sentence.first_token);
+  words.clear();
   for (uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
     words.push_back(known[document.tokens[t].key]);
     words.back().span = document.tokens[t].span;
@@ -225,26 +254,20 @@ std::vector<WordAligner::Word> WordAligner::wordsOf(SentenceRef ref) {
   return words;
 }
 
-double WordAligner::akin(uint32_t lemma, uint32_t other) {
-  if (other < lemma) std::swap(lemma, other);
-  const auto [at, fresh] = kinship_.try_emplace(static_cast<uint64_t>(lemma) << 32 | other, 0);
-  if (fresh) {
-    const std::string_view a = texts_[lemma], b = texts_[other];
-    if (lexicon_.derived(a, b) || lexicon_.derived(b, a)) {
-      at->second = kDerived;
-    } else if (const Place place = lexicon_.place(a);
-               place && !place.code.empty() && place.code == lexicon_.place(b).code) {
-      at->second = kDerived;  // "Russia", "Russian"; "U.S.", "American"
-    } else if (lexicon_.synonymous(a, b)) {
-      at->second = kSynonym;
-    } else if (sameBeginning(a, b)) {
-      at->second = kSameBeginning;
-    }
+double WordAligner::akin(uint32_t lemma, uint32_t other) const {
+  double likeness = 0;
+  const auto begin = akin_.begin() + akin_begin_[lemma], end = akin_.begin() + akin_begin_[lemma + 1];
+  if (begin != end) {
+    const auto at = std::lower_bound(begin, end, other, [](const Akin& akin, uint32_t id) { return akin.lemma < id; });
+    if (at != end && at->lemma == other) likeness = at->likeness;
   }
-  return at->second;
+  if (likeness == kDerived) return likeness;
+  if (place_[lemma] != 0 && place_[lemma] == place_[other]) return kDerived;  // "Russia", "Russian"; "U.S.", "American"
+  if (likeness > 0) return likeness;
+  return sameBeginning(texts_[lemma], texts_[other]) ? kSameBeginning : 0;
 }
 
-double WordAligner::similarity(const Word& a, const Word& b) {
+double WordAligner::similarity(const Word& a, const Word& b) const {
   if (a.key == b.key) return kSameWord;
   if (a.kind == Word::Kind::mark || b.kind == Word::Kind::mark) return 0;
   if (a.lemma == b.lemma) return kSameLemma;
@@ -256,12 +279,12 @@ double WordAligner::similarity(const Word& a, const Word& b) {
 }
 
 std::vector<WordPair> WordAligner::align(SentenceRef left, SentenceRef right) {
-  Grid grid;
-  grid.left = wordsOf(left);
-  grid.right = wordsOf(right);
+  Grid& grid = *grid_;
+  wordsOf(left, grid.left), wordsOf(right, grid.right);
   const size_t rows = grid.left.size(), columns = grid.right.size();
   grid.of_left.assign(rows, Grid::kFree);
   grid.of_right.assign(columns, Grid::kFree);
+  grid.phrases.clear();
   const bool twins = std::equal(grid.left.begin(), grid.left.end(), grid.right.begin(), grid.right.end(),
                                 [](const Word& a, const Word& b) { return a.key == b.key; });
   if (twins || rows > options_.aligned_words || columns > options_.aligned_words) {
@@ -273,9 +296,13 @@ std::vector<WordPair> WordAligner::align(SentenceRef left, SentenceRef right) {
     for (size_t i = 0; i < head; ++i) grid.pair(static_cast<uint32_t>(i), static_cast<uint32_t>(i));
     for (size_t i = 1; i <= tail; ++i) grid.pair(static_cast<uint32_t>(rows - i), static_cast<uint32_t>(columns - i));
   } else {
-    grid.alike.resize(rows * columns);
-    for (size_t i = 0; i < rows; ++i) {
-      for (size_t j = 0; j < columns; ++j) grid.alike[i * columns + j] = similarity(grid.left[i], grid.right[j]);
+    grid.alike.resize(rows * columns), grid.cells.clear();
+    for (uint32_t i = 0; i < rows; ++i) {
+      for (uint32_t j = 0; j < columns; ++j) {
+        const double like = similarity(grid.left[i], grid.right[j]);
+        grid.alike[i * columns + j] = like;
+        if (like > 0) grid.cells.push_back({i, j, like});
+      }
     }
     grid.pairContent();
     // without a word of matter in common, function words mean nothing
@@ -285,7 +312,8 @@ std::vector<WordPair> WordAligner::align(SentenceRef left, SentenceRef right) {
       grid.pairPhrases();
     }
   }
-  std::vector<WordPair> pairs = std::move(grid.phrases);
+  std::vector<WordPair> pairs = grid.phrases;
+  pairs.reserve(pairs.size() + std::min(rows, columns));
   for (size_t i = 0; i < rows; ++i) {
     if (grid.of_left[i] != Grid::kFree) pairs.push_back({grid.left[i].span, grid.right[grid.of_left[i]].span});
   }

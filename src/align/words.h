@@ -2,6 +2,7 @@
 // words last. Covered by tests/align/words.cpp.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,10 +13,11 @@
 
 namespace synoptic {
 
-// Aligns words of any two sentences of the documents; remembers lemmas and what the lexicon said.
+// Aligns words of any two sentences of the documents. Reads all their words once, with what the lexicon says of them.
 class WordAligner {
  public:
   WordAligner(std::span<const Document> documents, const Lexicon& lexicon, const AlignOptions& options);
+  ~WordAligner();
 
   // Pairs of whole words, ordered; a word has one partner, or a few that follow each other. Symmetric in left and
   // right.
@@ -30,18 +32,28 @@ class WordAligner {
   };
   struct Grid;  // one pair of sentences at work
 
-  std::vector<Word> wordsOf(SentenceRef sentence);
-  double similarity(const Word& a, const Word& b);
-  double akin(uint32_t lemma, uint32_t other);
+  struct Akin {
+    uint32_t lemma;
+    double likeness;
+  };
+
+  void readKeys(const Document& document, const Lexicon& lexicon, std::vector<Word>& known);
+  void findAkin(const Lexicon& lexicon);
+  std::vector<Word>& wordsOf(SentenceRef sentence, std::vector<Word>& words) const;
+  double similarity(const Word& a, const Word& b) const;
+  double akin(uint32_t lemma, uint32_t other) const;
   uint32_t idOf(std::string_view text);
 
   std::span<const Document> documents_;
-  const Lexicon& lexicon_;
   AlignOptions options_;
   std::unordered_map<std::string_view, uint32_t> ids_;  // looked up only
   std::vector<std::string_view> texts_;
+  std::vector<bool> is_lemma_;            // text -> of a content word
   std::vector<std::vector<Word>> known_;  // article -> what each of its keys is
-  std::unordered_map<uint64_t, double> kinship_;
+  std::vector<uint32_t> akin_begin_;      // text -> its first in akin_; one more at the end
+  std::vector<Akin> akin_;                // synonyms and derivations of each, ascending
+  std::vector<uint32_t> place_;           // text -> a number for its country, 0: names none
+  std::unique_ptr<Grid> grid_;
 };
 
 }  // namespace synoptic

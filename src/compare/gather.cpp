@@ -61,9 +61,33 @@ bool stands(const Scene& scene, const Mention& mention, uint32_t article) {
   return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) { return sameValue(mention, other); });
 }
 
+// The mentions of all articles by kind and unit: where else a value stands is asked of those alone.
+class Standing {
+ public:
+  explicit Standing(const Scene& scene) {
+    for (uint32_t article = 0; article < scene.articles.size(); ++article)
+      for (const Mention& mention : scene.reading(article).mentions)
+        if (mention.kind < MentionKind::person) of_unit_[{mention.kind, mention.unit}].push_back({article, &mention});
+  }
+
+  // The articles that have the value, ascending.
+  std::vector<uint32_t> articlesWith(const Mention& mention) const {
+    std::vector<uint32_t> articles;
+    const auto found = of_unit_.find({mention.kind, mention.unit});
+    if (found == of_unit_.end()) return articles;
+    for (const auto& [article, other] : found->second)
+      if ((articles.empty() || articles.back() != article) && sameValue(mention, *other)) articles.push_back(article);
+    return articles;
+  }
+
+ private:
+  using Key = std::pair<MentionKind, std::string_view>;
+  std::map<Key, std::vector<std::pair<uint32_t, const Mention*>>> of_unit_;
+};
+
 // One text knows both values: they are of two things. (Of dates that is said only of the two texts themselves: every
 // text has several days.)
-bool bothStand(const Scene& scene, const Finding& finding) {
+bool bothStand(const Scene& scene, const Standing& standing, const Finding& finding) {
   const Mention *left = mentionAt(scene, finding.left), *right = mentionAt(scene, finding.right);
   if (left == nullptr || right == nullptr) return false;
   // the same verb at the same place in both: then it does not matter what else the texts say of that day
@@ -72,9 +96,9 @@ bool bothStand(const Scene& scene, const Finding& finding) {
   if (stands(scene, *left, finding.right.sentence.article) || stands(scene, *right, finding.left.sentence.article))
     return true;
   if (date) return false;
-  for (uint32_t article = 0; article < scene.articles.size(); ++article)
-    if (stands(scene, *left, article) && stands(scene, *right, article)) return true;
-  return false;
+  const std::vector<uint32_t> one = standing.articlesWith(*left), other = standing.articlesWith(*right);
+  return std::any_of(one.begin(), one.end(),
+                     [&](uint32_t article) { return std::binary_search(other.begin(), other.end(), article); });
 }
 
 // Does an article that shares a value say no to a conflict about it? Figures: always. Days stand in many sentences of a
@@ -97,6 +121,7 @@ void guardConflicts(const Scene& scene, Findings& findings) {
     if (!isConflict(finding)) continue;
     surest[one] = std::max(surest[one], finding.strength), surest[other] = std::max(surest[other], finding.strength);
   }
+  const Standing standing(scene);
   std::map<std::pair<uint32_t, uint32_t>, bool> one_story;
   const auto ofOneStory = [&](const Finding& finding) {
     const std::pair<uint32_t, uint32_t> articles =
@@ -117,7 +142,7 @@ void guardConflicts(const Scene& scene, Findings& findings) {
       return true;
     if (!isConflict(finding)) return false;
     if (finding.strength < surest[one] || finding.strength < surest[other]) return true;
-    return !finding.named && bothStand(scene, finding);
+    return !finding.named && bothStand(scene, standing, finding);
   });
 }
 

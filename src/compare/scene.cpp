@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -64,11 +63,26 @@ std::vector<uint32_t> ranksOf(const std::vector<ComparedArticle>& articles) {
   return rank;
 }
 
+StoryNames namesOf(const Scene& scene, uint32_t article) {
+  StoryNames names;
+  for (const Mention& mention : scene.reading(article).mentions) {
+    if (mention.entity == kNone) continue;
+    const uint32_t joined = scene.joined(article, mention.entity);
+    names.all.push_back(joined);
+    if (scene.entities.all[joined].kind == MentionKind::person) names.persons.push_back(joined);
+  }
+  for (auto* list : {&names.all, &names.persons}) {
+    std::sort(list->begin(), list->end());
+    list->erase(std::unique(list->begin(), list->end()), list->end());
+  }
+  return names;
+}
+
 }  // namespace
 
 Scene makeScene(const std::vector<ComparedArticle>& articles, const Alignment& alignment, const Entities& entities,
                 const Lexicon& lexicon) {
-  Scene scene{articles, alignment, entities, lexicon, {}, {}, {}, {}, {}};
+  Scene scene{articles, alignment, entities, lexicon, {}, {}, {}, {}, {}, {}};
   for (const ComparedArticle& article : articles) {
     scene.words.push_back(wordsOf(article.document, lexicon));
     scene.mentions_begin.push_back(mentionsBegin(article));
@@ -78,6 +92,7 @@ Scene makeScene(const std::vector<ComparedArticle>& articles, const Alignment& a
   for (uint32_t row = 0; row < alignment.rows.size(); ++row)
     for (const SentenceRef ref : alignment.rows[row].sentences) scene.rows[ref.article][ref.sentence] = row;
   scene.rank = ranksOf(articles);
+  for (uint32_t article = 0; article < articles.size(); ++article) scene.names.push_back(namesOf(scene, article));
   return scene;
 }
 
@@ -88,24 +103,14 @@ namespace {
 constexpr size_t kCommonNames = 20;  // percent
 constexpr size_t kFewSentences = 4;
 
-struct Names {
-  std::set<uint32_t> all, persons;
-};
-
-Names namesOf(const Scene& scene, uint32_t article) {
-  Names names;
-  for (const Mention& mention : scene.reading(article).mentions) {
-    if (mention.entity == kNone) continue;
-    const uint32_t joined = scene.joined(article, mention.entity);
-    names.all.insert(joined);
-    if (scene.entities.all[joined].kind == MentionKind::person) names.persons.insert(joined);
+size_t common(const std::vector<uint32_t>& left, const std::vector<uint32_t>& right) {
+  size_t found = 0;
+  for (size_t i = 0, j = 0; i < left.size() && j < right.size();) {
+    found += left[i] == right[j];
+    const bool from_left = left[i] <= right[j], from_right = right[j] <= left[i];
+    i += from_left, j += from_right;
   }
-  return names;
-}
-
-size_t common(const std::set<uint32_t>& left, const std::set<uint32_t>& right) {
-  return static_cast<size_t>(
-      std::count_if(left.begin(), left.end(), [&](uint32_t one) { return right.contains(one); }));
+  return found;
 }
 
 }  // namespace
@@ -114,7 +119,7 @@ bool oneStory(const Scene& scene, uint32_t left, uint32_t right) {
   if (left == right) return true;
   if (std::min(scene.document(left).sentences.size(), scene.document(right).sentences.size()) < kFewSentences)
     return true;
-  const Names one = namesOf(scene, left), other = namesOf(scene, right);
+  const StoryNames &one = scene.names[left], &other = scene.names[right];
   const size_t persons = std::min(one.persons.size(), other.persons.size());
   if (persons > 0 && common(one.persons, other.persons) * 100 < persons * kCommonNames) return false;
   return common(one.all, other.all) * 100 >= std::min(one.all.size(), other.all.size()) * kCommonNames;

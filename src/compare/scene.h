@@ -17,6 +17,11 @@ struct Words {
   std::vector<bool> content;  // carries matter of its own: neither function word nor punctuation
 };
 
+// Whom and what one article names, as joined entities, ascending.
+struct StoryNames {
+  std::vector<uint32_t> all, persons;
+};
+
 struct Scene {
   const std::vector<ComparedArticle>& articles;
   const Alignment& alignment;
@@ -31,6 +36,7 @@ struct Scene {
   // article -> its place by what it says: ties are broken by it, so that the order in which the articles were given
   // changes no fact
   std::vector<uint32_t> rank;
+  std::vector<StoryNames> names;  // one an article
 
   const Document& document(uint32_t article) const { return articles[article].document; }
   const Reading& reading(uint32_t article) const { return articles[article].reading; }

@@ -84,6 +84,45 @@ bool Lexicon::derived(std::string_view lemma, std::string_view other) const {
   return tables_ && related(tables_->words, tables_->words.derived, lemma, other);
 }
 
+std::vector<std::vector<uint32_t>> Lexicon::akinAmong(std::span<const std::string_view> lemmas) const {
+  std::vector<std::vector<uint32_t>> akin(lemmas.size());
+  if (!tables_) return akin;
+  const WordTables& words = tables_->words;
+  struct Entry {
+    uint32_t key, at;  // a synset or a word of the lexicon; an index into `lemmas`
+    auto operator<=>(const Entry&) const = default;
+  };
+  std::vector<Entry> of_word, of_synset;
+  for (uint32_t at = 0; at < lemmas.size(); ++at) {
+    const uint32_t word = words.lemmas.find(lemmas[at]);
+    if (word == kNone) continue;
+    of_word.push_back({word, at});
+    for (uint32_t i = words.synsets.begins[word]; i < words.synsets.begins[word + 1]; ++i)
+      of_synset.push_back({words.synsets.items[i], at});
+  }
+  std::sort(of_word.begin(), of_word.end());
+  std::sort(of_synset.begin(), of_synset.end());
+  for (const Entry& one : of_word) {
+    for (uint32_t i = words.derived.begins[one.key]; i < words.derived.begins[one.key + 1]; ++i) {
+      const uint32_t other = words.derived.items[i];
+      for (auto at = std::lower_bound(of_word.begin(), of_word.end(), Entry{other, 0});
+           at != of_word.end() && at->key == other; ++at)
+        if (at->at != one.at) akin[one.at].push_back(at->at);
+    }
+  }
+  for (size_t begin = 0, end; begin < of_synset.size(); begin = end) {
+    for (end = begin; end < of_synset.size() && of_synset[end].key == of_synset[begin].key;) ++end;
+    for (size_t i = begin; i < end; ++i)
+      for (size_t k = begin; k < end; ++k)
+        if (i != k) akin[of_synset[i].at].push_back(of_synset[k].at);
+  }
+  for (auto& list : akin) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+  }
+  return akin;
+}
+
 NounClass Lexicon::nounClass(std::string_view lemma) const {
   if (!tables_) return NounClass::none;
   const uint32_t i = tables_->words.lemmas.find(lemma);

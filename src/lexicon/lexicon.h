@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace synoptic {
 
@@ -69,6 +70,9 @@ class Lexicon {
   bool synonymous(std::string_view lemma, std::string_view other) const;  // they share a synset
   bool antonymous(std::string_view lemma, std::string_view other) const;  // of any of their senses, either direction
   bool derived(std::string_view lemma, std::string_view other) const;     // derivationally related or pertaining
+  // Of every lemma which others of the list are its synonyms or derivations, as ascending indices: all of them for less
+  // than asking about a few pairs. Lemmas that are empty or unknown have none.
+  std::vector<std::vector<uint32_t>> akinAmong(std::span<const std::string_view> lemmas) const;
   NounClass nounClass(std::string_view lemma) const;
 
   // Makes place() of the key quick, a few keys later.

@@ -44,7 +44,8 @@ void answer(const std::string& line, const Weights& weights) {
   AlignOptions options;
   options.first_pass = 0;
   const Corpus corpus = readCorpus(documents, clues, lexicon, options);
-  const std::vector<PairEvidence> pairs = gatherEvidence(corpus, findCandidates(corpus), weights);
+  std::vector<PairEvidence> pairs;
+  eachPair(corpus, findCandidates(corpus, {}), weights, {}, [&](const PairEvidence& pair) { pairs.push_back(pair); });
   std::printf("%zu\n", pairs.size());
   for (const PairEvidence& pair : pairs) print(corpus, pair);
 }
@@ -53,7 +54,8 @@ void answer(const std::string& line, const Weights& weights) {
 
 int main(int count, char** arguments) {
   Weights weights;
-  for (int i = 1; i < count && i <= static_cast<int>(kEvidence); ++i) weights.first[i - 1] = std::strtod(arguments[i], nullptr);
+  for (int i = 1; i < count && i <= static_cast<int>(kEvidence); ++i)
+    weights.first[i - 1] = std::strtod(arguments[i], nullptr);
   std::printf("%zu", kEvidence);
   for (const std::string_view name : kEvidenceNames) std::printf(" %.*s", static_cast<int>(name.size()), name.data());
   for (const std::string_view name : kContextNames) std::printf(" %.*s", static_cast<int>(name.size()), name.data());

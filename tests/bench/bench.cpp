@@ -1,11 +1,11 @@
 // How fast each room is, alone and together, on invented news (news.h). In: --json FILE to keep the figures, --lexicon
-// FOLDER, --clusters FOLDER with real articles (FOLDER/*/articles/*), --only reading|rooms|growth|many|hostile. Out: a
-// table of medians with their spread, and the targets where there are any. Method: each task is repeated for at least a
-// second and at least five times after one warm-up; the median counts, the spread is the distance of the quartiles over
-// the median. Reading counts the least processor time of a round, which other work on the machine disturbs least.
-// Figures of one run may be compared with one another, not with those of another machine or a busy one.
+// FOLDER, --clusters FOLDER with real articles (FOLDER/*/articles/*), --pairs FOLDER (scaled_pairs.mjs), --only GROUP
+// (events, manyevents, reports, pairs, reading, rooms, growth, many, hostile). Out: a table of medians with their
+// spread, and the targets where there are any. Method: each task is repeated for at least a second and at least five
+// times after one warm-up; the median counts, the spread is the distance of the quartiles over the median. Reading
+// counts the least processor time of a round, which other work on the machine disturbs least. Figures of one run may be
+// compared with one another, not with those of another machine or a busy one.
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -13,73 +13,28 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "align/align.h"
+#include "bench/figures.h"
+#include "bench/news.h"
+#include "bench/scale.h"
 #include "compare/compare.h"
 #include "facts/facts.h"
 #include "lexicon/lexicon.h"
-#include "news.h"
 #include "support/hostile_texts.h"
 #include "text/text.h"
 
 namespace {
 
 using namespace synoptic;
-using Clock = std::chrono::steady_clock;
-
-struct Timing {
-  double seconds = 0, spread = 0;  // of the wall clock, the median
-  double least = 0;                // of the processor
-};
-
-Timing measure(const std::function<void()>& task) {
-  task();
-  std::vector<double> runs;
-  double least = 1e9;
-  for (double total = 0; (total < 1 || runs.size() < 5) && runs.size() < 1000;) {
-    const auto begin = Clock::now();
-    const std::clock_t used = std::clock();
-    task();
-    least = std::min(least, double(std::clock() - used) / CLOCKS_PER_SEC);
-    runs.push_back(std::chrono::duration<double>(Clock::now() - begin).count());
-    total += runs.back();
-  }
-  std::sort(runs.begin(), runs.end());
-  const double median = runs[runs.size() / 2];
-  return {median, (runs[runs.size() * 3 / 4] - runs[runs.size() / 4]) / median, least};
-}
-
-enum class Better { none, higher, lower };
-
-struct Figure {
-  std::string name;
-  double value;
-  std::string unit;
-  double spread;
-  Better better = Better::none;
-  double target = 0;
-  bool met() const { return better == Better::higher ? value >= target : value <= target; }
-};
+using bench::Better, bench::Figure, bench::Timing, bench::measure, bench::requestOf;
 
 std::string readAll(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
-}
-
-Request requestOf(std::vector<std::string> bodies) {
-  Request request;
-  for (std::string& body : bodies) {
-    Article article;
-    article.source = "Paper " + std::to_string(request.articles.size() + 1);
-    article.published = "2031-05-06";
-    article.body = std::move(body);
-    request.articles.push_back(std::move(article));
-  }
-  return request;
 }
 
 std::vector<std::string> pairOf(size_t sentences) {
@@ -182,7 +137,7 @@ void measureMany(const Lexicon& lexicon, std::vector<Figure>& figures) {
 // them. A quadratic step makes it 64 times; fresh memory costs up to three times as much as memory that is at hand.
 void measureHostile(const Lexicon& lexicon, std::vector<Figure>& figures) {
   constexpr size_t kBytes = 100'000, kTimes = 8;  // enough for both to work in fresh memory
-  constexpr double kLeast = 1e-3;  // seconds: less cannot be compared
+  constexpr double kLeast = 1e-3;                 // seconds: less cannot be compared
   const std::vector<std::string> published(1, "2031-05-06");
   const auto least = [](const std::function<void()>& task) {
     double best = 1e9;
@@ -213,38 +168,10 @@ void measureHostile(const Lexicon& lexicon, std::vector<Figure>& figures) {
   });
 }
 
-void print(const std::vector<Figure>& figures) {
-  std::printf("%-48s %10s %-5s %7s  %s\n", "", "median", "", "spread", "target");
-  for (const Figure& figure : figures) {
-    std::printf("%-48s %10.2f %-5s %6.0f%%", figure.name.c_str(), figure.value, figure.unit.c_str(),
-                100 * figure.spread);
-    if (figure.target > 0)
-      std::printf("  %s %g %s", figure.better == Better::higher ? ">=" : "<=", figure.target,
-                  figure.met() ? "met" : "MISSED");
-    std::printf("\n");
-  }
-}
-
-// A list of {"name","value","unit","target","met","spread"}; target and met are null where nothing is aimed at.
-std::string json(const std::vector<Figure>& figures) {
-  std::ostringstream out;
-  for (const Figure& figure : figures) {
-    out << (out.tellp() == 0 ? "[\n" : ",\n") << "{\"name\":\"" << figure.name << "\",\"value\":" << figure.value
-        << ",\"unit\":\"" << figure.unit << "\",\"target\":";
-    if (figure.target <= 0)
-      out << "null,\"met\":null";
-    else
-      out << figure.target << ",\"met\":" << (figure.met() ? "true" : "false");
-    out << ",\"spread\":" << figure.spread << "}";
-  }
-  out << "\n]\n";
-  return out.str();
-}
-
 }  // namespace
 
 int main(int count, char** values) {
-  std::string json_file, lexicon_folder = ".", clusters, only;
+  std::string json_file, lexicon_folder = ".", clusters, pairs, only;
   for (int i = 1; i < count; ++i) {
     const std::string option = values[i];
     if (option == "--json" && i + 1 < count)
@@ -253,11 +180,14 @@ int main(int count, char** values) {
       lexicon_folder = values[++i];
     else if (option == "--clusters" && i + 1 < count)
       clusters = values[++i];
+    else if (option == "--pairs" && i + 1 < count)
+      pairs = values[++i];
     else if (option == "--only" && i + 1 < count)
       only = values[++i];
     else {
       std::fprintf(stderr,
-                   "usage: synoptic_bench [--json FILE] [--lexicon FOLDER] [--clusters FOLDER] [--only GROUP]\n");
+                   "usage: synoptic_bench [--json FILE] [--lexicon FOLDER] [--clusters FOLDER] "
+                   "[--pairs FOLDER] [--only GROUP]\n");
       return 2;
     }
   }
@@ -269,6 +199,12 @@ int main(int count, char** values) {
   }
   std::vector<Figure> figures;
   const auto wanted = [&](const char* group) { return only.empty() || only == group; };
+  // first: memory is counted from what the program has taken by then
+  if (wanted("events")) bench::measureEvents(loaded.lexicon, figures);
+  if (wanted("manyevents")) bench::measureManyEvents(loaded.lexicon, figures);
+  if (wanted("reports") && !clusters.empty())
+    bench::measureReports(articlesBelow(clusters + "/envoys"), loaded.lexicon, figures);
+  if (wanted("pairs") && !pairs.empty()) bench::measurePairs(pairs, loaded.lexicon, figures);
   if (wanted("reading")) {
     measureReading("invented", inventedArticles(), loaded.lexicon, figures);
     if (!clusters.empty()) measureReading("clusters", articlesBelow(clusters), loaded.lexicon, figures);
@@ -277,8 +213,8 @@ int main(int count, char** values) {
   if (wanted("growth")) measureGrowth(loaded.lexicon, figures);
   if (wanted("many")) measureMany(loaded.lexicon, figures);
   if (wanted("hostile")) measureHostile(loaded.lexicon, figures);
-  print(figures);
-  if (!json_file.empty() && !(std::ofstream(json_file) << json(figures))) {
+  bench::print(figures);
+  if (!json_file.empty() && !(std::ofstream(json_file) << bench::json(figures))) {
     std::fprintf(stderr, "synoptic_bench: cannot write %s\n", json_file.c_str());
     return 1;
   }

@@ -1,6 +1,6 @@
 // See news.h. Words are made of syllables with a skewed frequency, so that rare and frequent ones occur as in real
 // text.
-#include "news.h"
+#include "bench/news.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,6 +1,9 @@
 // Lookups by table in the files that the build made. Where they are not found the tests say that they were skipped.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "support/lexicon_files.h"
 #include "text/text.h"
 
@@ -107,6 +110,28 @@ TEST_CASE("relations between words hold in both directions, and not by chance") 
       CHECK(lexicon.derived(a, b) == row.derived);
     }
   }
+}
+
+TEST_CASE("akin among words are exactly those that are synonyms or derivations, in both directions") {
+  if (skipped()) return;
+  const std::string_view words[] = {"buy",      "meeting", "purchase", "meet",   "",
+                                    "veltrona", "glacier", "arrive",   "arrival"};
+  const Lexicon& lexicon = testLexicon();
+  const auto akin = lexicon.akinAmong(words);
+  REQUIRE(akin.size() == std::size(words));
+  size_t found = 0;
+  for (uint32_t a = 0; a < std::size(words); ++a) {
+    CHECK(std::is_sorted(akin[a].begin(), akin[a].end()));
+    for (uint32_t b = 0; b < std::size(words); ++b) {
+      const bool wanted = a != b && (lexicon.synonymous(words[a], words[b]) || lexicon.derived(words[a], words[b]));
+      CAPTURE(words[a]);
+      CAPTURE(words[b]);
+      CHECK(std::binary_search(akin[a].begin(), akin[a].end(), b) == wanted);
+      found += wanted;
+    }
+  }
+  CHECK(found >= 6);  // buy, purchase; meet, meeting; arrive, arrival
+  CHECK(Lexicon().akinAmong(words) == std::vector<std::vector<uint32_t>>(std::size(words)));
 }
 
 TEST_CASE("noun classes are those of the first sense") {
