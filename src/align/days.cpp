@@ -27,7 +27,7 @@ int32_t busiestDay(const std::vector<int32_t>& days, int32_t around) {
     while (to < days.size() && days[to] - days[i] <= around) ++to;
     const size_t here = to - from;
     if (here < most || here < 2) continue;
-    one = here > most || days[i] - best <= 2 * around;
+    one = here > most || (one && days[i] - best <= 2 * around);
     most = here;
     best = days[i];
   }

@@ -8,28 +8,21 @@
 #include <tuple>
 
 #include "facts/claim_words.h"
+#include "facts/clauses.h"
 #include "facts/sources.h"
 
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kComplementReach = 16;  // tokens from the verb to "that" or to the clause that it introduces
-constexpr uint32_t kClauseReach = 14;      // tokens of a clause without "that" in which its verb must stand
-constexpr uint32_t kHeaderReach = 6;       // tokens of the name before a colon
-constexpr uint32_t kMediumReach = 4;       // tokens between "interview", "told" and the outlet
-constexpr size_t kNestReach = 8;           // attributions of one sentence that are looked at for nesting
+constexpr uint32_t kHeaderReach = 6;  // tokens of the name before a colon
+constexpr uint32_t kMediumReach = 4;  // tokens between "interview", "told" and the outlet
+constexpr size_t kNestReach = 8;      // attributions of one sentence that are looked at for nesting
 
 // Verbs of speech that say too little without a clause or a quotation behind them.
 constexpr std::array<std::string_view, 24> kWeakCues = {"point", "order",   "post",  "note",   "comment",  "remark",
                                                         "term",  "observe", "refer", "repeat", "continue", "report",
                                                         "write", "ask",     "say",   "add",    "tell",     "reply",
                                                         "state", "read",    "label", "rule",   "answer",   "respond"};
-
-bool isTell(std::string_view key) {
-  return key == "told" || key == "tells" || key == "tell" || key == "telling" || key == "assured" ||
-         key == "informed" || key == "reminded" || key == "warned" || key == "warns" || key == "assures" ||
-         key == "advised" || key == "notified";
-}
 
 class AttributionReader {
  public:
@@ -38,6 +31,7 @@ class AttributionReader {
         inside_(inside),
         words_(scan),
         subjects_(scan, inside),
+        clauses_(scan, inside, subjects_),
         sources_(scan, words_, subjects_) {}
 
   void read() {
@@ -49,6 +43,7 @@ class AttributionReader {
       end_ = sentences[s].end_token;
       begin_ = scan_.attributions.size();
       sources_.enter(s);
+      clauses_.enter(s);
       if (sentences[s].kind != SentenceKind::boilerplate && sentences[s].kind != SentenceKind::byline && first_ < end_)
         readSentence();
       readQuotes();
@@ -91,104 +86,6 @@ class AttributionReader {
     return scan_.is(i, kSpeechCue) || words_.is(i, kBeliefVerb | kFindVerb | kReportVerb | kDenyVerb);
   }
 
-  // --- what is said -----------------------------------------------------------------------------------------------
-
-  // The tokens [first, end) without marks and commas at either end, as a span.
-  Span content(uint32_t first, uint32_t end) const {
-    while (first < end && scan_.tag(first) == Tag::punctuation) ++first;
-    while (first < end && scan_.tag(end - 1) == Tag::punctuation) --end;
-    return first < end ? scan_.span(first, end) : Span{};
-  }
-
-  // Where the clause that begins at `token` ends: at another attribution set off by a comma, else with the sentence.
-  uint32_t clauseEnd(uint32_t token) const {
-    for (uint32_t i = token; i + 1 < end_; ++i) {
-      if (i > token + 4 * kComplementReach) break;
-      if (inside_[i] || scan_.key(i) != ",") continue;
-      const std::string_view next = scan_.key(i + 1);
-      if (next == "according" || next == "citing") return i;
-    }
-    return end_;
-  }
-
-  bool isFinite(uint32_t i) const {
-    if (scan_.tag(i) == Tag::auxiliary || scan_.tag(i) == Tag::modal) return true;
-    if (scan_.tag(i) != Tag::verb) return false;
-    return !scan_.key(i).ends_with("ing") && !(i > first_ && scan_.tag(i - 1) == Tag::to);
-  }
-
-  // Does a clause of its own begin here: a noun phrase with a finite verb behind it?
-  bool clauseAt(uint32_t token) const {
-    if (token >= end_) return false;
-    const Tag tag = scan_.tag(token);
-    if (tag == Tag::punctuation || tag == Tag::to || tag == Tag::preposition || tag == Tag::verb) return false;
-    const uint32_t stop = std::min(end_, token + kClauseReach);
-    for (uint32_t i = token + 1; i < stop; ++i) {
-      const std::string_view key = scan_.key(i);
-      if (key == ";" || key == ":" || key == "who" || key == "which") return false;
-      if (isFinite(i)) return true;
-    }
-    return false;
-  }
-
-  // Part of when something was said: "on Monday", "late Tuesday", "this week", "Jan. 22". "12 men" is no time.
-  bool inTimePhrase(uint32_t i) const {
-    if (scan_.is(i, kWeekday | kDayWord | kDayPart | kMonth) || scan_.tag(i) == Tag::adverb) return true;
-    if (scan_.has(i, kDigits)) return i > first_ && scan_.is(i - 1, kMonth);
-    return scan_.taken(i) && scan_.is(i, kLead | kTimeUnit | kDeterminer);
-  }
-
-  // The token at which the complement of the verb begins, kNone when there is none. `that`: a conjunction leads it.
-  uint32_t complement(uint32_t verb) const {
-    const uint32_t stop = std::min(end_, verb + 1 + kComplementReach);
-    for (uint32_t i = verb + 1; i < stop; ++i) {
-      const std::string_view key = scan_.key(i);
-      if (inside_[i] || scan_.has(i, kQuoteMark)) return kNone;
-      if (key == "that" && scan_.tag(i) != Tag::pronoun) {
-        const bool relative =
-            i > verb + 1 && scan_.tag(i - 1) == Tag::noun && !isTell(scan_.key(verb)) && !phraseBefore(verb, i);
-        if (!relative) return i + 1;
-      }
-      if (key == "whether" || key == "how" || key == "why") return i;
-      if (key == ":") return i + 1 < end_ ? i + 1 : kNone;
-      if (key == ";" || key == "." || scan_.tag(i) == Tag::verb) break;
-    }
-    // no "that": right behind the verb, its addressee or the day
-    uint32_t at = verb + 1;
-    if (isTell(scan_.key(verb))) at = addresseeEnd(at);
-    while (at < end_ && inTimePhrase(at)) ++at;
-    if (at + 1 < end_ && scan_.key(at) == "on" && inTimePhrase(at + 1)) {
-      ++at;
-      while (at < end_ && inTimePhrase(at)) ++at;
-    }
-    return clauseAt(at) ? at : kNone;
-  }
-
-  // "said in a statement that", "said on Monday that": the noun before "that" belongs to a phrase of its own
-  bool phraseBefore(uint32_t verb, uint32_t that) const {
-    const Tag next = scan_.tag(verb + 1);
-    return next == Tag::preposition || inTimePhrase(that - 1) || scan_.key(that - 1) == ",";
-  }
-
-  uint32_t addresseeEnd(uint32_t token) const {
-    uint32_t at = token;
-    while (at < end_ && at < token + 8) {
-      const Tag tag = scan_.tag(at);
-      if (tag == Tag::pronoun && at == token) return at + 1;
-      if (subjects_.nameAt(at) || tag == Tag::noun || tag == Tag::name || tag == Tag::determiner ||
-          tag == Tag::adjective || scan_.key(at) == "'s" || scan_.key(at) == "-") {
-        const bool ends = tag == Tag::noun || tag == Tag::name || subjects_.nameAt(at);
-        ++at;
-        // "told reporters the deal": a determiner behind a noun begins the clause
-        if (ends && at < end_ && (scan_.tag(at) == Tag::determiner || scan_.tag(at) == Tag::pronoun)) return at;
-        if (ends && at < end_ && subjects_.nameAt(at) && !subjects_.sameNameAt(at, at - 1)) return at;
-      } else {
-        break;
-      }
-    }
-    return at;
-  }
-
   // --- the cues ---------------------------------------------------------------------------------------------------
 
   Attribution& add(Span content, const Speaker& speaker, uint32_t cue) {
@@ -209,11 +106,11 @@ class AttributionReader {
     if (i <= first_ + 1) {  // "According to Lee, it rained."
       uint32_t comma = i;
       while (comma < end_ && scan_.key(comma) != ",") ++comma;
-      const Span said = comma < end_ ? content(comma + 1, clauseEnd(comma + 1)) : Span{};
+      const Span said = comma < end_ ? clauses_.content(comma + 1, clauses_.clauseEnd(comma + 1)) : Span{};
       if (!said.empty()) add(said, speaker, i);
       return;
     }
-    if (const Span said = content(first_, i); !said.empty()) add(said, speaker, i);
+    if (const Span said = clauses_.content(first_, i); !said.empty()) add(said, speaker, i);
   }
 
   // "…, citing two officials": who was named before passes it on.
@@ -233,7 +130,7 @@ class AttributionReader {
       }
     }
     if (i > first_ + 2) {
-      if (const Span said = content(first_, i); !said.empty()) {
+      if (const Span said = clauses_.content(first_, i); !said.empty()) {
         Attribution& one = add(said, cited, i);
         const Speaker subject = subjects_.before(i, first_);
         if (subject.entity != kNone && !scan_.entities[subject.entity].outlet.empty())
@@ -246,11 +143,11 @@ class AttributionReader {
     if (quotedAs(i)) return;
     if (reportedBy(i)) return;
     const bool speech = scan_.is(i, kSpeechCue);
-    const uint32_t clause = complement(i);
+    const uint32_t clause = clauses_.complement(i);
     Speaker speaker = subjects_.before(i, first_);
     if (clause != kNone) {
       if (speaker.span.empty() || isDummy(speaker)) return;
-      addCue(content(clause, clauseEnd(clause)), speaker, i);
+      addCue(clauses_.content(clause, clauses_.clauseEnd(clause)), speaker, i);
       return;
     }
     if (!speech || (i + 1 < end_ && scan_.key(i + 1) == "by")) return;
@@ -258,19 +155,19 @@ class AttributionReader {
     const bool inverted = i > first_ && (scan_.key(i - 1) == "," || scan_.has(i - 1, kQuoteMark) || inside_[i - 1]);
     if (inverted) {
       const Speaker behind = subjects_.behind(i, end_);
-      if (!behind.span.empty()) addCue(content(first_, i), behind, i);
+      if (!behind.span.empty()) addCue(clauses_.content(first_, i), behind, i);
       return;
     }
     if (speaker.span.empty()) return;
     const uint32_t from = firstTokenOf(speaker.span);
     if (from > first_ + 2 && from < i &&
         (scan_.key(from - 1) == "," || scan_.key(from - 1) == "—" || scan_.has(from - 1, kQuoteMark)) &&
-        hasVerb(first_, from)) {
-      addCue(content(first_, from), speaker, i);
+        clauses_.hasVerb(first_, from)) {
+      addCue(clauses_.content(first_, from), speaker, i);
       return;
     }
     if (quotedBy(i) || isWeak(i) || !speaks(speaker) || (i > first_ && scan_.tag(i - 1) == Tag::to)) return;
-    const Span object = content(i + 1, clauseEnd(i + 1));
+    const Span object = clauses_.content(i + 1, clauses_.clauseEnd(i + 1));
     if (!object.empty()) addCue(object, speaker, i);
   }
 
@@ -297,13 +194,6 @@ class AttributionReader {
       const uint32_t end_byte = scan_.span(end - 1).end;
       if (end_byte > before.content.begin) before.content.end = end_byte;
     }
-  }
-
-  bool hasVerb(uint32_t first, uint32_t end) const {
-    for (uint32_t i = first; i < end && i < first + 4 * kComplementReach; ++i) {
-      if (isFinite(i) || inside_[i]) return true;
-    }
-    return false;
   }
 
   // "it", "which", "you": not who says it.
@@ -343,10 +233,10 @@ class AttributionReader {
     while (saying < stop && !(scan_.key(saying) == "saying" && scan_.key(saying - 1) == "as")) ++saying;
     if (saying >= stop) return false;
     uint32_t said = saying + 1;
-    while (said < end_ && (scan_.key(said) == "that" || inTimePhrase(said))) ++said;
+    while (said < end_ && (scan_.key(said) == "that" || clauses_.inTimePhrase(said))) ++said;
     const bool passive = i > first_ && (scan_.is(i - 1, kBeForm) || scan_.tag(i - 1) == Tag::adverb);
     const Speaker subject = subjects_.before(i, first_), object = subjects_.behind(i, saying);
-    const Span words = content(said, clauseEnd(said));
+    const Span words = clauses_.content(said, clauses_.clauseEnd(said));
     if (words.empty()) return true;
     read_ = saying;
     if (passive) {
@@ -374,7 +264,8 @@ class AttributionReader {
     for (uint32_t j = i + 2; j < std::min(end_, i + 6); ++j) {
       const Source outlet = sources_.outletAt(j);
       if (outlet.kind != SourceKind::outlet) continue;
-      if (const Span said = content(first_, i); !said.empty()) add(said, {outlet.span, outlet.entity, i, false}, i);
+      if (const Span said = clauses_.content(first_, i); !said.empty())
+        add(said, {outlet.span, outlet.entity, i, false}, i);
       return true;
     }
     return false;
@@ -386,7 +277,7 @@ class AttributionReader {
     while (at < end_ && at < first_ + kHeaderReach && subjects_.nameAt(at) && subjects_.sameNameAt(at, first_)) ++at;
     if (at == first_ || at + 2 >= end_ || scan_.key(at) != ":") return;
     if (inside_[at + 1] || scan_.has(at + 1, kQuoteMark)) return;
-    const Span said = content(at + 1, end_);
+    const Span said = clauses_.content(at + 1, end_);
     if (said.empty()) return;
     const Speaker speaker{subjects_.spanAt(first_), subjects_.entityAt(first_), at, false};
     if (speaker.entity != kNone && scan_.entities[speaker.entity].kind == MentionKind::place) return;
@@ -490,6 +381,7 @@ class AttributionReader {
   const std::vector<bool>& inside_;
   const ClaimWords words_;
   const SubjectFinder subjects_;
+  Clauses clauses_;
   SourceReader sources_;
   std::vector<uint32_t> quotes_;  // indices of the quotations that are speech, in order
   size_t next_quote_ = 0;

@@ -1,0 +1,81 @@
+// Study on the page: the timeline, a question, a draft held against the others; by keyboard, with and without a canvas.
+import { readFile } from 'node:fs/promises';
+import { assert, closeNotices, expectClean, openSample, pictures, require } from './lib.mjs';
+
+async function sample(bench, options = {}) {
+  const page = await bench.page({ reducedMotion: 'reduce', ...options });
+  await openSample(page);
+  await closeNotices(page);
+  return page;
+}
+async function axe(page) {
+  await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  return violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.impact} ${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`);
+}
+const study = page => page.getByRole('region', { name: 'Timeline, questions, draft check' });
+
+export default [
+  {
+    name: 'study: the timeline has each day once, and a place leads to its words',
+    async run(bench) {
+      const page = await sample(bench);
+      await page.keyboard.press('t');
+      await study(page).locator('.timeline li').first().waitFor();
+      const days = await study(page).locator('.timeline h3').allInnerTexts();
+      assert.equal(new Set(days).size, days.length, 'once each');
+      assert.ok(days.includes('3 March 2026') && days.includes('5 March 2026'), days.join('; '));
+      assert.equal(await study(page).getByText('the text slips here').count(), 1, 'Wednesday, March 3');
+      assert.deepEqual(await axe(page), []);
+      await page.screenshot({ path: `${pictures}/study-timeline.png` });
+      await study(page).locator('.passage button').first().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.getElementById('study').hidden);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'study: a question is answered with all values, and what no text has is said',
+    async run(bench) {
+      const page = await sample(bench);
+      await page.keyboard.press('t');
+      await page.keyboard.press('ArrowRight');
+      const field = study(page).getByRole('searchbox', { name: 'Question' });
+      await field.fill('How many people were hurt?');
+      await page.keyboard.press('Enter');
+      const first = study(page).locator('.answers li').first();
+      await first.waitFor();
+      const text = await first.innerText();
+      assert.match(text, /Twelve/);
+      assert.match(text, /Fifteen/);
+      assert.deepEqual(await axe(page), []);
+      await page.screenshot({ path: `${pictures}/study-ask.png` });
+      await field.fill('When did Rasmussen arrive?');
+      await page.keyboard.press('Enter');
+      await study(page).getByText('No text tells. No text has “Rasmussen”.').waitFor();
+      await page.keyboard.press('Escape');
+      assert.ok(await page.evaluate(() => document.getElementById('study').hidden));
+      expectClean(page);
+    },
+  },
+  {
+    name: 'study: a draft is held against the other articles, without a canvas too',
+    async run(bench) {
+      for (const options of [{}, { forcedColors: 'active' }]) {
+        const page = await sample(bench, options);
+        await page.keyboard.press('t');
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('ArrowRight');
+        const draft = study(page).getByRole('combobox', { name: 'The draft' });
+        await draft.selectOption({ index: 1 }); // the local paper: fifteen hurt, three hours
+        const bad = study(page).locator('.draft li.contradicted');
+        await bad.first().waitFor();
+        assert.ok((await bad.allInnerTexts()).some(text => text.includes('Fifteen people were hurt') && text.includes('A source says otherwise')));
+        assert.ok(await study(page).locator('.draft li.supported').count() > 0);
+        assert.deepEqual(await axe(page), []);
+        if (!options.forcedColors) await page.screenshot({ path: `${pictures}/study-draft.png` });
+        expectClean(page);
+      }
+    },
+  },
+];
