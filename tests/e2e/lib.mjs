@@ -61,6 +61,15 @@ export class Bench {
   }
 }
 
+// Waits until something outside the page's own functions holds (what lies in its storage, for one).
+export async function until(holds, what) {
+  for (const began = performance.now(); performance.now() - began < kPatience;) {
+    if (await holds()) return;
+    await new Promise(resume => setTimeout(resume, 50));
+  }
+  assert.fail(`not within ${kPatience / 1000} s: ${what}`);
+}
+
 // ---- watching
 function watch(page, origin) {
   const faults = page.faults = [];

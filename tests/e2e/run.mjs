@@ -1,5 +1,7 @@
 // Runs the scenarios in real Chromium: node tests/e2e/run.mjs [part of a name …]. Each *.scenario.mjs exports a list of
 // {name, run(bench)}; a scenario that returns a string was skipped, and the string says why. Exit status 1 when one failed.
+// Two browsers share the scenarios ($JOBS names another number): much of a scenario is waiting. Each takes the next one that nobody
+// has taken, so that one long scenario delays nothing else.
 import { readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -13,29 +15,37 @@ if (!existsSync(path.join(site, 'index.html'))) {
   process.exit(1);
 }
 const files = (await readdir(here)).filter(file => file.endsWith('.scenario.mjs')).sort();
-const bench = await Bench.open();
-let failed = 0;
+const waiting = [];
 for (const file of files) {
   const { default: scenarios } = await import(`./${file}`);
-  for (const { name, run } of scenarios) {
-    if (wanted.length > 0 && !wanted.some(part => `${file} ${name}`.includes(part))) continue;
-    const began = performance.now();
-    let line;
-    try {
-      const skipped = await run(bench);
-      line = skipped ? `skip  ${name}: ${skipped}` : `ok    ${name}`;
-    } catch (error) {
-      failed++;
-      line = `FAIL  ${name}\n${String(error.stack ?? error).replace(/^/gm, '      ')}`;
-      const page = bench.contexts.at(-1)?.pages()[0];
-      if (page?.faults?.length) line += `\n      ${page.faults.join('\n      ')}`;
-    }
-    await bench.closePages();
-    console.log(`${line} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  waiting.push(...scenarios.filter(({ name }) => wanted.length === 0 || wanted.some(part => `${file} ${name}`.includes(part))));
+}
+let failed = 0;
+
+async function take(bench, { name, run }) {
+  const began = performance.now();
+  let line;
+  try {
+    const skipped = await run(bench);
+    line = skipped ? `skip  ${name}: ${skipped}` : `ok    ${name}`;
+  } catch (error) {
+    failed++;
+    line = `FAIL  ${name}\n${String(error.stack ?? error).replace(/^/gm, '      ')}`;
+    const page = bench.contexts.at(-1)?.pages()[0];
+    if (page?.faults?.length) line += `\n      ${page.faults.join('\n      ')}`;
   }
+  await bench.closePages();
+  console.log(`${line} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
 }
-await bench.close();
-if (failed > 0) {
-  console.error(`${failed} failed.`);
-  process.exit(1);
+
+async function work() {
+  const bench = await Bench.open();
+  for (let next = waiting.shift(); next; next = waiting.shift()) await take(bench, next);
+  await bench.close();
 }
+
+const count = waiting.length;
+const jobs = Math.max(1, Math.min(count, Number(process.env.JOBS) || 2));
+await Promise.all(Array.from({ length: jobs }, work));
+console.log(`${count - failed} of ${count} scenarios are as they should be.`);
+if (failed > 0 || count === 0) process.exit(1);
