@@ -141,6 +141,20 @@ Mention& addMention(Scan& scan, const Cursor& cursor, MentionKind kind, uint32_t
   return scan.mentions.back();
 }
 
+namespace {
+
+// "Night ferry to start on Tuesday": an infinitive is the only verb of a headline up to there.
+bool isHeadlineFuture(const Scan& scan, const Sentence& sentence, uint32_t to) {
+  if (sentence.kind != SentenceKind::headline || to == sentence.first_token) return false;
+  for (uint32_t at = sentence.first_token; at < to; ++at) {
+    const Tag tag = scan.tag(at);
+    if (tag == Tag::verb || tag == Tag::auxiliary || tag == Tag::modal) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 Tense tenseOf(const Scan& scan, const Sentence& sentence, uint32_t verb) {
   if (verb == kNone) return Tense::unknown;
   const std::string_view key = scan.key(verb);
@@ -173,7 +187,7 @@ Tense tenseOf(const Scan& scan, const Sentence& sentence, uint32_t verb) {
       if (at > stop &&
           (scan.is(at - 1, kFutureCue) || scan.tag(at - 1) == Tag::auxiliary || scan.tag(at - 1) == Tag::verb))
         return Tense::future;
-      return Tense::unknown;
+      return isHeadlineFuture(scan, sentence, at) ? Tense::future : Tense::unknown;
     }
     if (tag == Tag::adverb || tag == Tag::negation || tag == Tag::conjunction) continue;
     if (tag == Tag::verb && (scan.key(verb).ends_with("ing"))) continue;

@@ -1,8 +1,8 @@
-// draft: each value of a draft sentence is looked for in the source sentences that speak of the same matter: those it is
-// linked to, and those with which it has two values in common. A conflict found by compare contradicts it. A figure counts as said
-// only where the source sentence tells of no other time than the draft does: 19 in April is no support for 19 in March.
-// Example: a source says "met for two hours", the draft "met for five hours": contradicted; "with Rubio", whom no
-// source names there: nowhere, with the places where sources do name him.
+// draft: each value of a draft sentence is looked for in the source sentences that speak of the same matter: those it
+// is linked to, and those with which it has two values in common. A conflict found by compare contradicts it. A figure
+// counts as said only where the source sentence tells of no other time than the draft does: 19 in April is no support
+// for 19 in March. Example: a source says "met for two hours", the draft "met for five hours": contradicted; "with
+// Rubio", whom no source names there: nowhere, with the places where sources do name him.
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -16,16 +16,23 @@ namespace {
 
 constexpr double kCopyShare = 0.5;  // articles of which this share is taken over word for word are one origin
 constexpr size_t kMostElsewhere = 8;
-constexpr size_t kSameValues = 2;   // that two sentences need in common to be of one matter without a link
+constexpr size_t kSameValues = 2;  // that two sentences need in common to be of one matter without a link
 
-bool isFigure(MentionKind kind) { return kind <= MentionKind::duration; }
-bool isWho(MentionKind kind) { return kind >= MentionKind::person && kind <= MentionKind::name; }
+bool isFigure(MentionKind kind) {
+  return kind <= MentionKind::duration;
+}
+bool isWho(MentionKind kind) {
+  return kind >= MentionKind::person && kind <= MentionKind::name;
+}
 bool isClaimed(const Mention& mention) {
   return mention.kind != MentionKind::polarity && mention.kind != MentionKind::ordinal &&
-         (mention.kind != MentionKind::quote || mention.speech) && (mention.kind != MentionKind::date || mention.date.known());
+         (mention.kind != MentionKind::quote || mention.speech) &&
+         (mention.kind != MentionKind::date || mention.date.known());
 }
 
-std::string lastWord(const std::string& name) { return name.substr(name.find_last_of(' ') + 1); }
+std::string lastWord(const std::string& name) {
+  return name.substr(name.find_last_of(' ') + 1);
+}
 
 // Given names that may be one person's: none given, an initial, a short form ("Steve", "Steven"), another spelling.
 bool givenAgree(const std::string& left, const std::string& right) {
@@ -61,13 +68,16 @@ bool hasPronoun(const Document& document, uint32_t sentence) {
   constexpr std::string_view kPronouns[] = {"he", "she", "they", "him", "her", "them", "his", "their"};
   const Sentence& read = document.sentences[sentence];
   for (uint32_t token = read.first_token; token < read.end_token; ++token)
-    if (std::find(std::begin(kPronouns), std::end(kPronouns), document.key(document.tokens[token])) != std::end(kPronouns)) return true;
+    if (std::find(std::begin(kPronouns), std::end(kPronouns), document.key(document.tokens[token])) !=
+        std::end(kPronouns))
+      return true;
   return false;
 }
 
 class Draft {
  public:
-  Draft(const Comparison& comparison, uint32_t draft) : comparison_(comparison), draft_(draft), origin_(comparison.articles.size()) {
+  Draft(const Comparison& comparison, uint32_t draft)
+      : comparison_(comparison), draft_(draft), origin_(comparison.articles.size()) {
     findOrigins();
     findPartners();
     listValues();
@@ -85,9 +95,12 @@ class Draft {
     for (const Mention& mention : mentionsOf(draft_, sentence))
       if (isClaimed(mention)) out.claims.push_back(claim(sentence, mention));
     const auto any = [&](Standing standing) {
-      return std::any_of(out.claims.begin(), out.claims.end(), [&](const DraftClaim& one) { return one.standing == standing; });
+      return std::any_of(out.claims.begin(), out.claims.end(),
+                         [&](const DraftClaim& one) { return one.standing == standing; });
     };
-    out.standing = any(Standing::contradicted) ? Standing::contradicted : any(Standing::nowhere) ? Standing::nowhere : Standing::supported;
+    out.standing = any(Standing::contradicted) ? Standing::contradicted
+                   : any(Standing::nowhere)    ? Standing::nowhere
+                                               : Standing::supported;
     return out;
   }
 
@@ -111,7 +124,8 @@ class Draft {
     for (uint32_t article = 0; article < comparison_.articles.size(); ++article) {
       if (article == draft_) continue;
       for (const Mention& mention : reading(article).mentions)
-        if (isClaimed(mention)) values_[keyOf(reading(article), mention)].push_back({{article, mention.sentence}, mention.span});
+        if (isClaimed(mention))
+          values_[keyOf(reading(article), mention)].push_back({{article, mention.sentence}, mention.span});
     }
   }
 
@@ -253,16 +267,27 @@ class Draft {
         if (sameValue(reading(draft_), mention, reading(ref.article), other)) out.sources.push_back({ref, other.span});
     }
     addShared(sentence, mention.span, matter, out.sources);
-    if (!out.sources.empty())
+    if (const auto same = values_.find(keyOf(reading(draft_), mention)); out.sources.empty() && same != values_.end()) {
+      // a place or a thing may be named anywhere in a text that tells of the matter
+      const bool anywhere = isWho(mention.kind) && mention.kind != MentionKind::person;
+      for (const FactMention& words : same->second) {
+        if (out.sources.size() + out.elsewhere.size() == kMostElsewhere) break;
+        const auto of_text = matter.lower_bound({words.sentence.article, 0});
+        const bool told = anywhere && of_text != matter.end() && of_text->article == words.sentence.article;
+        (told ? out.sources : out.elsewhere).push_back(words);
+      }
+    }
+    if (!out.sources.empty()) {
       out.standing = Standing::supported;
-    else if (const auto same = values_.find(keyOf(reading(draft_), mention)); same != values_.end())
-      out.elsewhere.assign(same->second.begin(), same->second.begin() + std::ptrdiff_t(std::min(kMostElsewhere, same->second.size())));
+      out.elsewhere.clear();
+    }
     out.origins = originsOf(out.sources);
     return out;
   }
 
   // What compare holds to be the same value written otherwise ("two-hour", "120 minutes").
-  void addShared(uint32_t sentence, Span span, const std::set<SentenceRef>& matter, std::vector<FactMention>& sources) const {
+  void addShared(uint32_t sentence, Span span, const std::set<SentenceRef>& matter,
+                 std::vector<FactMention>& sources) const {
     const auto facts = facts_.find(sentence);
     if (facts == facts_.end()) return;
     for (const uint32_t at : facts->second) {
@@ -302,14 +327,16 @@ class Draft {
 
   const Comparison& comparison_;
   uint32_t draft_;
-  std::vector<uint32_t> origin_;                         // article -> the first of its copies
-  std::map<uint32_t, std::set<SentenceRef>> partners_;   // sentence of the draft -> source sentences of its matter
+  std::vector<uint32_t> origin_;                        // article -> the first of its copies
+  std::map<uint32_t, std::set<SentenceRef>> partners_;  // sentence of the draft -> source sentences of its matter
   std::map<uint32_t, std::map<SentenceRef, std::vector<Span>>> aligned_;  // the draft's words that a link pairs
-  std::map<std::string, std::vector<FactMention>> values_;  // by keyOf, of all sources
-  std::map<uint32_t, std::vector<uint32_t>> facts_;      // sentence of the draft -> facts that stand in it
+  std::map<std::string, std::vector<FactMention>> values_;                // by keyOf, of all sources
+  std::map<uint32_t, std::vector<uint32_t>> facts_;  // sentence of the draft -> facts that stand in it
 };
 
-bool isChecked(SentenceKind kind) { return kind != SentenceKind::byline && kind != SentenceKind::boilerplate; }
+bool isChecked(SentenceKind kind) {
+  return kind != SentenceKind::byline && kind != SentenceKind::boilerplate;
+}
 
 }  // namespace
 

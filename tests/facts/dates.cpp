@@ -123,6 +123,8 @@ TEST_CASE("dates that lean on another date") {
   if (skippedWithoutLexicon()) return;
   check(MentionKind::date,
         {
+            {"a headline's infinitive lies ahead",
+             "Night ferry to start on Tuesday\n\nThe firm has bought a ship for the line.", "Tuesday=2026-01-27"},
             {"the following month", "It opened in May 2024 and closed the following month.",
              "May 2024=2024-05; the following month=2024-06"},
             {"a year later", "It opened in 2019. A year later, it closed.", "2019=2019; A year later=2020"},

@@ -178,7 +178,7 @@ export class Study {
 
   private draft({ sentences }: Draft): HTMLElement[] {
     const bad = sentences.filter(sentence => sentence.standing !== 'supported').length;
-    const head = bad === 0 ? `All ${sentences.length} sentences are in the sources.` : `${bad} of ${sentences.length} sentences are not borne out by the sources.`;
+    const head = bad === 0 ? `All ${sentences.length} sentences are in the sources.` : `${sentences.length - bad} of ${sentences.length} sentences are in the sources as they stand; ${bad} are not, or not in all they say.`;
     return [element('p', {}, head), element('ol', { class: 'draft' }, ...sentences.map(({ standing, claims }) => element('li', { class: standing },
       element('p', { class: 'verdict' }, verdictOf(claims)),
       ...claims.slice(0, 1).map(whole => this.sentence(whole, claims.filter(claim => claim.standing !== 'supported' && claim.kind !== 'claim').map(claim => claim.span))),
