@@ -51,9 +51,9 @@ async function activate(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const url = new URL(request.url);
-  const cache = await caches.open(kCache);
   const wanted = request.mode === 'navigate' && isPage(url, worker.registration.scope) ? addressOf('index.html', worker.registration.scope) : request.url;
-  return await cache.match(wanted, { ignoreSearch: true }) ?? fetch(request);
+  // asked by name: opening a cache that ?nosw has just deleted would make it anew
+  return await caches.match(wanted, { cacheName: kCache, ignoreSearch: true }) ?? fetch(request);
 }
 
 worker.addEventListener('install', event => event.waitUntil(install()));
