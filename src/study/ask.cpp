@@ -1,5 +1,5 @@
-// ask: how much of a question each sentence has, then the facts and mentions of the kind asked for that stand in the sentences
-// that have it. Cost: words of the question times distinct words of the texts, then linear in the facts.
+// ask: how much of a question each sentence has, then the facts and mentions of the kind asked for that stand in the
+// sentences that have it. Cost: words of the question times distinct words of the texts, then linear in the facts.
 // Example: "how many points" finds the fact whose figures count points, with all its values.
 #include <algorithm>
 #include <array>
@@ -16,7 +16,9 @@ constexpr uint32_t kLeastScore = 67;  // percent of the question's weight
 
 using Mask = uint32_t;  // a bit for each word of the question
 
-bool isName(FactKind kind) { return kind >= FactKind::person && kind <= FactKind::name; }
+bool isName(FactKind kind) {
+  return kind >= FactKind::person && kind <= FactKind::name;
+}
 
 // The same name with a letter more, less or other: "zelensky", "zelenskyy". Short names must be equal.
 bool sameName(std::string_view left, std::string_view right) {
@@ -41,11 +43,13 @@ class Reach {
   Reach(const Comparison& comparison, const Lexicon& lexicon, Question& question) : comparison_(comparison) {
     markNames(question);
     std::vector<uint32_t> sentences(question.words.size(), 0);
-    for (const ComparedArticle& article : comparison.articles) addArticle(article.document, lexicon, question, sentences);
+    for (const ComparedArticle& article : comparison.articles)
+      addArticle(article.document, lexicon, question, sentences);
     for (size_t word = 0; word < question.words.size(); ++word) {
       if (question.words[word].name) names_ |= Mask(1) << word;
       // rarer words say more; of a name every answer must have all
-      if (!question.words[word].light) weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
+      if (!question.words[word].light)
+        weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
     }
   }
 
@@ -93,14 +97,16 @@ class Reach {
     for (size_t key = 0; key < document.keys.size(); ++key)
       for (size_t word = 0; word < question.words.size(); ++word) {
         const QuestionWord& asked = question.words[word];
-        const bool same = asked.name ? sameName(asked.key, document.keys[key]) || sameName(asked.key + "'s", document.keys[key])
-                                     : sameMatter(lexicon, asked, document.keys[key]);
+        const bool same =
+            asked.name ? sameName(asked.key, document.keys[key]) || sameName(asked.key + "'s", document.keys[key])
+                       : sameMatter(lexicon, asked, document.keys[key]);
         if (same) keys[key] |= Mask(1) << word;
       }
     std::vector<Mask>& masks = masks_.emplace_back();
     for (const Sentence& sentence : document.sentences) {
       Mask mask = 0;
-      for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) mask |= keys[document.tokens[token].key];
+      for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+        mask |= keys[document.tokens[token].key];
       masks.push_back(mask);
       met_ |= mask;
       ++total_;
@@ -118,14 +124,16 @@ class Reach {
 // A fact, or the mentions of one value that no fact holds, with how well it answers.
 struct Candidate {
   Answer answer;
-  uint32_t near = 0;  // weight of the question's words right at the values: their verb, what they count, the slot's name
+  uint32_t near =
+      0;  // weight of the question's words right at the values: their verb, what they count, the slot's name
 };
 
 class Asking {
  public:
   Asking(const Comparison& comparison, const Question& question, const Reach& reach)
       : comparison_(comparison), question_(question), reach_(reach) {
-    for (const ComparedArticle& article : comparison.articles) held_.emplace_back(article.reading.mentions.size(), false);
+    for (const ComparedArticle& article : comparison.articles)
+      held_.emplace_back(article.reading.mentions.size(), false);
   }
 
   std::vector<Candidate> candidates() {
@@ -134,7 +142,8 @@ class Asking {
       const Fact& fact = comparison_.facts[at];
       hold(fact);
       // how a name is spelled is no answer to any question
-      if (fact.kind == FactKind::spelling || (question_.wanted != 0 && (question_.wanted & kindBit(fact.kind)) == 0)) continue;
+      if (fact.kind == FactKind::spelling || (question_.wanted != 0 && (question_.wanted & kindBit(fact.kind)) == 0))
+        continue;
       add(out, fact.kind, {at, fact.values, 0});
     }
     if (question_.wanted != 0) addMentions(out);
@@ -145,11 +154,12 @@ class Asking {
   // The mention of the reading under a fact's words; kNone: none of its own ("claim").
   uint32_t mentionAt(const FactMention& words) const {
     const Reading& reading = comparison_.articles[words.sentence.article].reading;
-    const auto first = std::lower_bound(
-        reading.mentions.begin(), reading.mentions.end(), words.sentence.sentence,
-        [](const Mention& mention, uint32_t sentence) { return mention.sentence < sentence; });
+    const auto first =
+        std::lower_bound(reading.mentions.begin(), reading.mentions.end(), words.sentence.sentence,
+                         [](const Mention& mention, uint32_t sentence) { return mention.sentence < sentence; });
     for (auto at = first; at != reading.mentions.end() && at->sentence == words.sentence.sentence; ++at)
-      if (at->span.overlaps(words.span) && at->kind != MentionKind::polarity) return uint32_t(at - reading.mentions.begin());
+      if (at->span.overlaps(words.span) && at->kind != MentionKind::polarity)
+        return uint32_t(at - reading.mentions.begin());
     return kNone;
   }
 
@@ -167,7 +177,8 @@ class Asking {
     Mask mask = reach_.ofSpan(words.sentence, words.span);
     for (const uint32_t token : {mention.verb, mention.counted})
       if (token != kNone) mask |= reach_.ofToken(words.sentence.article, token);
-    if (mention.entity != kNone) mask |= roleMask(comparison_.articles[words.sentence.article].reading.entities[mention.entity]);
+    if (mention.entity != kNone)
+      mask |= roleMask(comparison_.articles[words.sentence.article].reading.entities[mention.entity]);
     return mask;
   }
 
@@ -199,6 +210,16 @@ class Asking {
     return isName(kind) && (reach_.ofSpan(words.sentence, words.span) & reach_.names()) != 0;
   }
 
+  // "who will meet Lee": not the agency that tells it, unless that is asked.
+  bool isTeller(FactKind kind, const FactMention& words) const {
+    if (!isName(kind) || question_.asks_teller) return false;
+    const uint32_t at = mentionAt(words);
+    if (at == kNone) return false;
+    const Reading& reading = comparison_.articles[words.sentence.article].reading;
+    const uint32_t entity = reading.mentions[at].entity;
+    return entity != kNone && !reading.entities[entity].outlet.empty();
+  }
+
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
     Mask best = 0, near = 0;
     bool counted = false, other = false;
@@ -208,7 +229,7 @@ class Asking {
         if (reach_.weight(mask) > reach_.weight(best)) best = mask;
         near |= close;
         counted = counted || counts(words);
-        other = other || !isAsked(kind, words);
+        other = other || !(isAsked(kind, words) || isTeller(kind, words));
       }
     if (!counted || !other || (best & reach_.names()) != reach_.names()) return;
     const uint32_t whole = reach_.weight(Mask((uint64_t(1) << question_.words.size()) - 1));
@@ -250,7 +271,8 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
     const FactMention& first = one.answer.values.front().mentions.front();
     return std::tuple(-int64_t(one.answer.score), -int64_t(one.near), one.answer.fact, first);
   };
-  std::sort(found.begin(), found.end(), [&](const Candidate& left, const Candidate& right) { return order(left) < order(right); });
+  std::sort(found.begin(), found.end(),
+            [&](const Candidate& left, const Candidate& right) { return order(left) < order(right); });
   if (found.size() > Answers::kMostAnswers) found.resize(Answers::kMostAnswers);
   for (Candidate& one : found) answers.answers.push_back(std::move(one.answer));
   return answers;

@@ -15,7 +15,8 @@ constexpr Kinds kinds(std::initializer_list<FactKind> list) {
 
 constexpr Kinds kDays = kinds({FactKind::date, FactKind::time});
 constexpr Kinds kFigures = kinds({FactKind::number, FactKind::money, FactKind::percent, FactKind::ordinal});
-constexpr Kinds kWho = kinds({FactKind::person, FactKind::organisation, FactKind::name, FactKind::list, FactKind::role});
+constexpr Kinds kWho =
+    kinds({FactKind::person, FactKind::organisation, FactKind::name, FactKind::list, FactKind::role});
 
 // How a question begins, the longer beginnings first.
 struct Lead {
@@ -52,7 +53,11 @@ constexpr auto kLeads = std::to_array<Lead>({
 });
 
 // "How long did it take", "what happened": verbs that the texts have no reason to use.
-constexpr auto kLight = std::to_array<std::string_view>({"take", "last", "happen", "occur", "come", "go", "get", "place", "long", "much", "many"});
+constexpr auto kLight = std::to_array<std::string_view>(
+    {"take", "last", "happen", "occur", "come", "go", "get", "place", "long", "much", "many"});
+
+constexpr auto kTells =
+    std::to_array<std::string_view>({"say", "report", "tell", "write", "publish", "claim", "interview", "quote"});
 
 const Lead* leadOf(std::string_view first, std::string_view second) {
   const auto lead = std::find_if(kLeads.begin(), kLeads.end(), [&](const Lead& one) {
@@ -61,7 +66,9 @@ const Lead* leadOf(std::string_view first, std::string_view second) {
   return lead == kLeads.end() ? nullptr : &*lead;
 }
 
-bool hasCapital(std::string_view word) { return !word.empty() && (uint8_t(word[0]) >= 0x80 || (word[0] >= 'A' && word[0] <= 'Z')); }
+bool hasCapital(std::string_view word) {
+  return !word.empty() && (uint8_t(word[0]) >= 0x80 || (word[0] >= 'A' && word[0] <= 'Z'));
+}
 
 }  // namespace
 
@@ -81,8 +88,10 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
   for (; at < document.tokens.size() && question.words.size() < Question::kMostWords; ++at) {
     const Token& token = document.tokens[at];
     const std::string_view key = document.key(token), asked = document.text(token.span);
-    if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol || Lexicon::isFunctionWord(key)) continue;
+    if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol || Lexicon::isFunctionWord(key))
+      continue;
     const std::string_view lemma = lexicon.lemma(key);
+    question.asks_teller |= std::find(kTells.begin(), kTells.end(), lemma) != kTells.end();
     const bool name = hasCapital(asked) && at > 0;  // the first word of a question has a capital whatever it is
     const bool light = !name && std::find(kLight.begin(), kLight.end(), lemma) != kLight.end();
     question.words.push_back({std::string(asked), std::string(key), std::string(lemma), light, name});

@@ -12,7 +12,9 @@ namespace synoptic {
 
 // A set of FactKinds; empty: any will do.
 using Kinds = uint32_t;
-constexpr Kinds kindBit(FactKind kind) { return Kinds(1) << unsigned(kind); }
+constexpr Kinds kindBit(FactKind kind) {
+  return Kinds(1) << unsigned(kind);
+}
 
 struct QuestionWord {
   std::string asked;  // as it stands in the question
@@ -25,6 +27,7 @@ struct Question {
   static constexpr size_t kMostWords = 32;  // further words are not looked for
   std::vector<QuestionWord> words;          // without function words and what only shows that it is a question
   Kinds wanted = 0;
+  bool asks_teller = false;  // who said, reported, wrote
   uint32_t counted = kNone;  // "how many": which word is counted
 };
 

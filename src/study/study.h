@@ -1,7 +1,7 @@
-// study: a Comparison in, the answers to a reader's own questions out: when everything happened (timeline), what the texts
-// say to a question in words (ask), and whether a draft says what its sources say (draft). Nothing is compared anew here: every
-// answer is made of the facts, links and mentions of the Comparison, with their exact spans.
-// Covered by tests/study.
+// study: a Comparison in, the answers to a reader's own questions out: when everything happened (timeline), what the
+// texts say to a question in words (ask), and whether a draft says what its sources say (draft). Nothing is compared
+// anew here: every answer is made of the facts, links and mentions of the Comparison, with their exact spans. Covered
+// by tests/study.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -17,14 +17,14 @@ namespace synoptic {
 // One sentence that names the day.
 struct Telling {
   SentenceRef sentence;
-  Span date;                      // the words that name it
-  Stage stage = Stage::unknown;   // whether the text tells it as planned, as happened …
-  bool implied = false;           // part of the day was inferred ("Thursday")
-  std::string_view slip;          // recogniser of a slip of the text ("date.weekday-mismatch"), or empty
+  Span date;                     // the words that name it
+  Stage stage = Stage::unknown;  // whether the text tells it as planned, as happened …
+  bool implied = false;          // part of the day was inferred ("Thursday")
+  std::string_view slip;         // recogniser of a slip of the text ("date.weekday-mismatch"), or empty
 };
 
-// What the texts say in one statement: the sentences of one row, or one sentence alone; with those that tell as done what others
-// planned.
+// What the texts say in one statement: the sentences of one row, or one sentence alone; with those that tell as done
+// what others planned.
 struct Happening {
   std::vector<Telling> tellings;  // ordered by sentence
   bool came_about = false;        // planned in one text, told as done with the same verb by one of that day or later
@@ -36,27 +36,29 @@ struct TimelineEntry {
   std::vector<uint32_t> disputed;     // conflicts about a date that stands here: indices into Comparison::facts
 };
 
-// Ordered by begin, the shorter interval first. A date that could not be resolved is in no entry; nor is one in a byline or
-// in boilerplate, nor "today" in a quotation: that is the day on which it was said. Linear in the mentions but for sorting.
+// Ordered by begin, the shorter interval first. A date that could not be resolved is in no entry; nor is one in a
+// byline or in boilerplate, nor "today" in a quotation: that is the day on which it was said. Linear in the mentions
+// but for sorting.
 std::vector<TimelineEntry> timelineOf(const Comparison& comparison, const Lexicon& lexicon);
 
 // ---- ask: a question in words, the facts that answer it
 
 struct Answer {
-  uint32_t fact = kNone;           // index into Comparison::facts; kNone: made of mentions that no fact holds
-  std::vector<FactValue> values;   // what answers, with the words it rests on
-  uint32_t score = 0;              // percent of the question's weight that the sentences have
+  uint32_t fact = kNone;          // index into Comparison::facts; kNone: made of mentions that no fact holds
+  std::vector<FactValue> values;  // what answers, with the words it rests on
+  uint32_t score = 0;             // percent of the question's weight that the sentences have
 };
 
 struct Answers {
-  std::vector<Answer> answers;        // best first, at most kMostAnswers
-  std::vector<std::string> unknown;   // words of the question that no text has, as they were asked
+  std::vector<Answer> answers;       // best first, at most kMostAnswers
+  std::vector<std::string> unknown;  // words of the question that no text has, as they were asked
   static constexpr size_t kMostAnswers = 8;
 };
 
-// Answers "how many points", "who met Dmitriev", "when", "Zelensky Davos". A word is met by its lemma, a synonym or a word
-// derived from it; a name only by itself. No answer where a name of the question, the counted noun of "how many", or more than a
-// third of the rest is in no sentence: then no text tells. English questions; other words are looked for as they are.
+// Answers "how many points", "who met Dmitriev", "when", "Zelensky Davos". A word is met by its lemma, a synonym or a
+// word derived from it; a name only by itself. No answer where a name of the question, the counted noun of "how many",
+// or more than a third of the rest is in no sentence: then no text tells. English questions; other words are looked for
+// as they are.
 Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_view question);
 
 // ---- draft: one article held against all others
@@ -73,9 +75,9 @@ struct DraftClaim {
   FactKind kind = FactKind::claim;
   std::string value;
   Standing standing = Standing::nowhere;
-  std::vector<FactMention> sources;  // the words that support or contradict it, ordered
-  uint32_t origins = 0;              // independent sources that support it
-  uint32_t fact = kNone;             // the conflict, when contradicted
+  std::vector<FactMention> sources;    // the words that support or contradict it, ordered
+  uint32_t origins = 0;                // independent sources that support it
+  uint32_t fact = kNone;               // the conflict, when contradicted
   std::vector<FactMention> elsewhere;  // nowhere: where the sources have this value in another matter
 };
 

@@ -1,6 +1,6 @@
-// timeline: every resolved date of every article, gathered by the interval it names, then by the statement that names it.
-// Example: "They meet on Thursday" and "The Jan. 22 meeting" are one entry, 2026-01-22, and one happening when the two
-// sentences stand in one row.
+// timeline: every resolved date of every article, gathered by the interval it names, then by the statement that names
+// it. Example: "They meet on Thursday" and "The Jan. 22 meeting" are one entry, 2026-01-22, and one happening when the
+// two sentences stand in one row.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -15,7 +15,8 @@ constexpr std::string_view kSlips[] = {"date.weekday-mismatch", "date.tense-deni
 // article, sentence -> its row, or kNone.
 std::vector<std::vector<uint32_t>> rowsOf(const Comparison& comparison) {
   std::vector<std::vector<uint32_t>> rows;
-  for (const ComparedArticle& article : comparison.articles) rows.emplace_back(article.document.sentences.size(), kNone);
+  for (const ComparedArticle& article : comparison.articles)
+    rows.emplace_back(article.document.sentences.size(), kNone);
   for (uint32_t row = 0; row < comparison.alignment.rows.size(); ++row)
     for (const SentenceRef& ref : comparison.alignment.rows[row].sentences) rows[ref.article][ref.sentence] = row;
   return rows;
@@ -27,9 +28,9 @@ Stage stageOf(const Reading& reading, const Mention& date) {
   const auto same = [&](const Mention& one) {
     return one.sentence == date.sentence && one.kind == MentionKind::polarity && one.verb == date.verb;
   };
-  const auto [first, last] = std::equal_range(
-      reading.mentions.begin(), reading.mentions.end(), date,
-      [](const Mention& left, const Mention& right) { return left.sentence < right.sentence; });
+  const auto [first, last] =
+      std::equal_range(reading.mentions.begin(), reading.mentions.end(), date,
+                       [](const Mention& left, const Mention& right) { return left.sentence < right.sentence; });
   const auto verb = std::find_if(first, last, same);
   return verb == last ? Stage::unknown : verb->modality.stage;
 }
@@ -89,8 +90,8 @@ std::string_view deedOf(const ComparedArticle& article, const Lexicon& lexicon, 
   return std::find(std::begin(kNoDeed), std::end(kNoDeed), lemma) == std::end(kNoDeed) ? lemma : std::string_view();
 }
 
-// What was planned for this day in a text that was out before the day was over and is told as done by one that came no earlier than
-// the day, with the same verb: the happenings that tell it become one.
+// What was planned for this day in a text that was out before the day was over and is told as done by one that came no
+// earlier than the day, with the same verb: the happenings that tell it become one.
 class Deeds {
  public:
   void add(std::string_view deed, Stage stage, int32_t published, DateInterval when, size_t happening) {
@@ -158,7 +159,8 @@ std::vector<uint32_t> disputedOf(const Comparison& comparison, const std::vector
   return out;
 }
 
-TimelineEntry entryOf(const Comparison& comparison, DateInterval when, const std::map<Statement, std::vector<Told>>& statements) {
+TimelineEntry entryOf(const Comparison& comparison, DateInterval when,
+                      const std::map<Statement, std::vector<Told>>& statements) {
   TimelineEntry entry{when, {}, {}};
   Deeds deeds;
   for (const auto& [statement, all] : statements) {

@@ -204,6 +204,8 @@ export default [
       await page.getByRole('button', { name: /^Conflict\. Added by the reader\. my own matter/ }).first().waitFor();
       await settle(page);
       await page.screenshot({ path: `${pictures}/own-conflict-1440.png` });
+      await page.locator('#sift input').fill('');
+      await page.evaluate(() => document.activeElement.blur()); // a field has an undo of its own
       // removed with its article, back with it
       await page.evaluate(() => synoptic.session.remove(1));
       await corrected(page, 0);
