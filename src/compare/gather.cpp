@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <tuple>
 
+#include "compare/disjoint_sets.h"
 #include "compare/explain.h"
 #include "compare/origins.h"
 #include "compare/quantities.h"
@@ -146,19 +146,6 @@ void guardConflicts(const Scene& scene, Findings& findings) {
   });
 }
 
-struct Union {
-  std::vector<uint32_t> parent;
-  explicit Union(size_t size) : parent(size) { std::iota(parent.begin(), parent.end(), 0u); }
-  uint32_t find(uint32_t at) {
-    while (parent[at] != at) at = parent[at] = parent[parent[at]];
-    return at;
-  }
-  void join(uint32_t left, uint32_t right) {
-    left = find(left), right = find(right);
-    if (left != right) parent[std::max(left, right)] = std::min(left, right);
-  }
-};
-
 // Two groups of statements that agree become one while this share (in percent) of the pairs between them, of different
 // articles, were found to agree: one weak link never chains two statements into one fact.
 constexpr size_t kMostlyAgreed = 60;
@@ -170,7 +157,7 @@ struct Agreed {
   const std::vector<Node>& nodes;
   std::vector<std::vector<uint32_t>> neighbours;  // that were found to agree
   std::vector<std::vector<uint32_t>> members;     // by root
-  Union groups;
+  DisjointSets groups;
 
   explicit Agreed(const std::vector<Node>& all) : nodes(all), neighbours(all.size()), groups(all.size()) {
     for (uint32_t at = 0; at < all.size(); ++at) members.push_back({at});
@@ -242,7 +229,7 @@ std::string valueOf(const std::map<std::string, int>& counts) {
 }
 
 Fact makeFact(const Scene& scene, const Slot& slot, const std::vector<Node>& nodes,
-              const std::vector<std::string>& values, Union& same) {
+              const std::vector<std::string>& values, DisjointSets& same) {
   const Finding& speaker = speaksFor(slot);
   Fact fact;
   fact.kind = speaker.kind;
@@ -329,7 +316,7 @@ std::vector<Fact> gather(const Scene& scene, Findings findings) {
     for (const Finding& finding : findings)
       if (isShared(finding)) agreed.join(ends(finding).first, ends(finding).second, finding.group != 0);
 
-  Union slots = agreed.groups;
+  DisjointSets slots = agreed.groups;
   for (const Finding& finding : findings)
     if (!isShared(finding)) slots.join(ends(finding).first, ends(finding).second);
   // equal values within one slot are one value, linked or not
