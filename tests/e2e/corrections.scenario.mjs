@@ -1,7 +1,6 @@
 // The reader's corrections: a conflict is dismissed through the accessibility tree alone, what was corrected travels in the link and
 // is undone, two passages are related by keyboard, and a page without a canvas does the same.
-import { readFile } from 'node:fs/promises';
-import { assert, closeNotices, comparison, copyLink, expectClean, expectColumns, exported, openSample, pictures, require, settle } from './lib.mjs';
+import { assert, axe, closeNotices, comparison, copyLink, expectClean, expectColumns, exported, openSample, pictures, settle } from './lib.mjs';
 
 const kStill = { reducedMotion: 'reduce' };
 
@@ -10,11 +9,6 @@ async function sample(bench, options = kStill) {
   await openSample(page);
   await closeNotices(page);
   return page;
-}
-async function axe(page) {
-  await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-  return violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.impact} ${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`);
 }
 const corrected = (page, count) => page.waitForFunction(n => (synoptic.session.comparison?.corrections?.length ?? 0) === n, count);
 const focused = page => page.evaluate(() => ({ name: document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent, inside: document.activeElement.closest('#card, dialog')?.localName ?? '' }));

@@ -2,7 +2,7 @@
 // In: $CHROMIUM (default /usr/bin/chromium), the built page in $SITE (default dist/site). Out: pages that fail their test on
 // any error in the console, any violation of the policy and any request that leaves the page's own origin.
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,6 +68,13 @@ export async function until(holds, what) {
     await new Promise(resume => setTimeout(resume, 50));
   }
   assert.fail(`not within ${kPatience / 1000} s: ${what}`);
+}
+
+// What axe-core finds serious or critical in the page as it is: a line each.
+export async function axe(page) {
+  await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  return violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.impact} ${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`);
 }
 
 // ---- watching

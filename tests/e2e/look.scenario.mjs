@@ -1,16 +1,10 @@
 // How it looks and how it is reached: pictures to be looked at (build/e2e), axe, keyboard, touch, selection, zoom.
 import path from 'node:path';
-import { readFile } from 'node:fs/promises';
-import { assert, closeNotices, comparison, differing, expectClean, expectColumns, openSample, pictures, require, settle } from './lib.mjs';
+import { assert, axe, closeNotices, comparison, differing, expectClean, expectColumns, openSample, pictures, settle } from './lib.mjs';
 
 const kPhone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 
 // Serious and critical findings of axe, as sentences.
-async function axe(page) {
-  await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-  return violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.impact} ${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`);
-}
 
 const picture = (name, options, act = async () => undefined) => ({
   name: `picture: ${name}`,

@@ -1,16 +1,10 @@
 // Reading: the evidence card, annotated reading, find, the table, the fields of the list, rows at one height, the minimap.
 import path from 'node:path';
-import { readFile } from 'node:fs/promises';
-import { assert, closeNotices, comparison, expectClean, expectColumns, openSample, pictures, require, settle } from './lib.mjs';
+import { assert, axe, closeNotices, comparison, expectClean, expectColumns, openSample, pictures, settle } from './lib.mjs';
 
 const kPhone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 const kStill = { reducedMotion: 'reduce' };
 
-async function axe(page) {
-  await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-  return violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.impact} ${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`);
-}
 async function sample(bench, options = kStill) {
   const page = await bench.page(options);
   await openSample(page);

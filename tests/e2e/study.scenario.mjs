@@ -1,17 +1,11 @@
 // Study on the page: the timeline, a question, a draft held against the others; by keyboard, with and without a canvas.
-import { readFile } from 'node:fs/promises';
-import { assert, closeNotices, expectClean, openSample, pictures, require } from './lib.mjs';
+import { assert, axe, closeNotices, expectClean, openSample, pictures } from './lib.mjs';
 
 async function sample(bench, options = {}) {
   const page = await bench.page({ reducedMotion: 'reduce', ...options });
   await openSample(page);
   await closeNotices(page);
   return page;
-}
-async function axe(page) {
-  await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-  return violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.impact} ${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`);
 }
 const study = page => page.getByRole('region', { name: 'Timeline, questions, draft check' });
 
