@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { assert, comparison, copyLink, drop, expectClean, expectColumns, exported, native, pictures, settle, shared } from './lib.mjs';
+import { assert, comparison, copyLink, drop, expectClean, expectColumns, exported, kPatience, native, pictures, settle, shared } from './lib.mjs';
 
 const folder = path.join(shared, 'clusters/envoys/articles');
 const articles = async () => Promise.all((await readdir(folder)).sort().map(async name => ({ name, bytes: await readFile(path.join(folder, name)) })));
@@ -15,6 +15,7 @@ export default [
       if (!existsSync(folder)) return 'the articles are not beside the project (SYNOPTIC_SHARED)';
       const page = await bench.page();
       await drop(page, await articles());
+      await page.waitForFunction(() => document.querySelectorAll('.results li').length === 5, null, { timeout: kPatience }); // it leaves by itself
       await expectColumns(page, 5);
       await settle(page);
       const { facts, rows } = await comparison(page);
@@ -24,8 +25,6 @@ export default [
         assert.doesNotMatch(label, /\.txt|^[A-E]$/, 'no file names, no letters');
         assert.ok(label.length > 2);
       }
-      const results = await page.locator('.results li').allTextContents();
-      assert.equal(results.length, 5);
       await page.screenshot({ path: path.join(pictures, 'envoys-1440.png') });
       const json = await exported(page);
       const link = await copyLink(page);

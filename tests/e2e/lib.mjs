@@ -111,6 +111,11 @@ export async function expectColumns(page, count) {
 export const comparison = page => page.evaluate(() => synoptic.session.comparison);
 export const exported = page => page.evaluate(() => new TextDecoder().decode(synoptic.session.json));
 export const notices = page => page.$$eval('.notice', all => all.map(n => n.firstElementChild.innerText.trim()));
+// Waits for a notice with these words: to be asked at once, for a plain one leaves by itself.
+export async function expectSaid(page, pattern) {
+  await page.waitForFunction(([source, flags]) => [...document.querySelectorAll('.notice')].some(n => new RegExp(source, flags).test(n.textContent)),
+    [pattern.source, pattern.flags], { timeout: kPatience });
+}
 export const closeNotices = page => page.evaluate(() => document.querySelectorAll('.notice').forEach(n => n.remove()));
 export async function settle(page) { // until nothing is painted any more
   for (let last = -1, now = -2, i = 0; last !== now && i < 60; i++) {
