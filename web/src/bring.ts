@@ -105,12 +105,12 @@ export class Bring {
   }
 
   // Text that came without a dialog: a link is opened, an address cannot be, a few words are asked about.
-  addLoose(text: string, markup = ''): void {
+  addLoose(text: string, markup = '', said: Partial<WorkspaceArticle> = {}): void {
     if (looksLikeLink(text)) return void this.openLink(text);
     if (looksLikeAddress(text)) return this.status_.error('This is only the address of a page, and no page may fetch another site’s: browsers forbid ' +
       'it, and nothing leaves this one. Open it, select the article and drop or paste it here; or save the page and drop the file.');
     if (text.trim().length < kShortPaste) return askText(text, (asked, said) => void this.addText(asked, said));
-    void this.addText(text, {}, markup);
+    void this.addText(text, said, markup);
   }
 
   private async addText(text: string, said: Partial<WorkspaceArticle>, markup = ''): Promise<void> {

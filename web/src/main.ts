@@ -15,6 +15,7 @@ import { goOffline } from './offline';
 import { Panel } from './panel';
 import { routePointers } from './pointer';
 import { Session } from './session';
+import { bringShared } from './shared_in';
 import { Stage } from './stage';
 import { Status } from './status';
 import { theme } from './theme';
@@ -77,6 +78,11 @@ async function begin(): Promise<void> {
   addEventListener('hashchange', openAddress);
   if (looksLikeLink(location.hash)) openAddress();
   else await session.keep.restore();
+  void bringShared({
+    files: files => session.bring.addFiles(files),
+    text: ({ title, text, url }) => session.bring.addLoose(text || url || title, '', { title, url }),
+    fail: sentence => status.error(sentence),
+  });
   document.body.dataset['ready'] = '1';
   void goOffline(status, () => session.keep.flush());
   (globalThis as { synoptic?: unknown }).synoptic = { session, stage, core, intake: { filesIn } }; // for tests and for the curious

@@ -1,6 +1,7 @@
 // The service worker: the page without a network. In: kSite, the list of the site's files with their hashes, which precache.mjs puts before
 // this file. Out: answers from one cache that holds one version whole, or no answers at all. A new version is fetched beside the old
 // one and waits until the reader asks for it or every tab is closed. Covered by tests/e2e/offline.scenario.mjs.
+import { keepShared, kShareAddress } from './shared_in';
 import { addressOf, isPage, type Site } from './site';
 
 declare const kSite: Site;
@@ -56,6 +57,12 @@ async function answer(request: Request): Promise<Response> {
   return await caches.match(wanted, { cacheName: kCache, ignoreSearch: true }) ?? fetch(request);
 }
 
+// A POST of the share target: kept for the page, which is then opened as any other time. Never sent to the host.
+async function share(request: Request): Promise<Response> {
+  const kept = await request.formData().then(form => keepShared(form, worker.registration.scope)).then(() => '', () => 'failed');
+  return Response.redirect(new URL(`./?shared=${kept}`, worker.registration.scope).href, 303);
+}
+
 worker.addEventListener('install', event => event.waitUntil(install()));
 worker.addEventListener('activate', event => event.waitUntil(activate()));
 worker.addEventListener('message', ({ data, source }) => {
@@ -65,6 +72,7 @@ worker.addEventListener('message', ({ data, source }) => {
 worker.addEventListener('fetch', event => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method === 'POST' && request.url === addressOf(kShareAddress, worker.registration.scope)) return event.respondWith(share(request));
   if (request.method !== 'GET' || !url.href.startsWith(worker.registration.scope) || url.searchParams.has('nosw')) return;
   event.respondWith(answer(request));
 });

@@ -1,0 +1,79 @@
+// Around the page: what the installed page takes from the system.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { assert, comparison, expectClean, expectColumns, expectSaid, kPatience, site } from './lib.mjs';
+
+const kBody = 'The harbor of Port Ellory closed on March 3, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n';
+const allowed = { serviceWorkers: 'allow' };
+const offlineReady = page => page.waitForSelector('body[data-offline]', { timeout: kPatience });
+const ready = page => page.waitForSelector('body[data-ready]', { timeout: kPatience });
+
+// As the system does: a form is sent to the share address, with the fields that the manifest names.
+async function share(page, address, { fields = {}, files = [] }) {
+  const { share_target: target } = JSON.parse(await readFile(path.join(site, 'manifest.webmanifest'), 'utf8'));
+  await page.goto('about:blank');
+  await page.evaluate(([action, { method, enctype, params }, fields]) => {
+    const form = Object.assign(document.createElement('form'), { action, method, enctype });
+    for (const [field, value] of Object.entries(fields)) form.append(Object.assign(document.createElement('textarea'), { name: params[field], value }));
+    form.append(Object.assign(document.createElement('input'), { type: 'file', multiple: true, name: params.files[0].name }));
+    document.body.append(form);
+  }, [new URL(target.action, address).href, target, fields]);
+  await page.setInputFiles('input', files.map(({ name, buffer }) => ({ name, mimeType: 'text/plain', buffer })));
+  await Promise.all([page.waitForURL(url => url.href.startsWith(address), { timeout: kPatience }), page.evaluate(() => document.querySelector('form').submit())]);
+  await ready(page);
+}
+const saved = page => page.waitForFunction(() => document.body.dataset.kept === 'saved', null, { timeout: kPatience });
+
+export default [
+  {
+    name: 'a file shared with the installed page is in it once, without a network, and a reload does not add it again',
+    async run(bench) {
+      const page = await bench.page({ ...allowed });
+      await offlineReady(page);
+      await page.context().setOffline(true);
+      const bytes = Buffer.concat([Buffer.from(kBody), Buffer.from([0x93, 0x41, 0x94, 0x0d, 0x0a])]); // windows-1252: bytes that are no UTF-8
+      await share(page, bench.address, { files: [{ name: 'harbor report.txt', buffer: bytes }] });
+      await expectColumns(page, 1);
+      await expectSaid(page, /harbor report\.txt/);
+      const { articles } = await comparison(page);
+      assert.match(articles[0].body, /Twelve people were hurt[^]*“A”/);
+      assert.equal(page.url(), bench.address);
+      await saved(page);
+      await page.reload();
+      await ready(page);
+      await expectColumns(page, 1);
+      assert.deepEqual(await page.evaluate(async () => (await (await caches.open('synoptic-shared')).keys()).length), 0);
+      await share(page, bench.address, { files: [{ name: 'b.txt', buffer: Buffer.from(kBody.replace('Twelve', 'Nine')) }] });
+      await expectColumns(page, 2); // beside what was there
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a shared text keeps its title and address; a bare address is told of',
+    async run(bench) {
+      const page = await bench.page({ ...allowed });
+      await offlineReady(page);
+      await share(page, bench.address, { fields: { title: 'Ferry in fog', text: kBody, url: 'https://outlet.example/ferry' } });
+      await expectColumns(page, 1);
+      const { articles } = await comparison(page);
+      assert.equal(articles[0].title, 'Ferry in fog');
+      assert.equal(articles[0].url, 'https://outlet.example/ferry');
+      await saved(page);
+      await share(page, bench.address, { fields: { url: 'https://outlet.example/other' } });
+      await expectSaid(page, /only the address of a page/);
+      await expectColumns(page, 1);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'the manifest opens every kind of file that the page reads',
+    async run() {
+      const { file_handlers: handlers, share_target: target } = JSON.parse(await readFile(path.join(site, 'manifest.webmanifest'), 'utf8'));
+      const opened = handlers.flatMap(({ accept }) => Object.values(accept).flat());
+      for (const kind of ['.txt', '.md', '.html', '.pdf', '.docx', '.eml', '.json']) {
+        assert.ok(opened.includes(kind), `opens ${kind}`);
+        assert.ok(target.params.files[0].accept.includes(kind), `takes ${kind}`);
+      }
+    },
+  },
+];
