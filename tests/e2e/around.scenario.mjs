@@ -66,6 +66,18 @@ export default [
     },
   },
   {
+    name: '"Erase everything" erases what was shared and not yet taken',
+    async run(bench) {
+      const page = await bench.page();
+      await page.evaluate(async () => { await (await caches.open('synoptic-shared')).put('share/1', new Response('words')); });
+      await page.getByRole('button', { name: 'Recent' }).click();
+      await page.getByRole('button', { name: 'Erase everything' }).click();
+      await page.getByRole('button', { name: 'Erase', exact: true }).click();
+      await page.waitForFunction(async () => !await caches.has('synoptic-shared'), null, { timeout: kPatience });
+      expectClean(page);
+    },
+  },
+  {
     name: 'the manifest opens every kind of file that the page reads',
     async run() {
       const { file_handlers: handlers, share_target: target } = JSON.parse(await readFile(path.join(site, 'manifest.webmanifest'), 'utf8'));
