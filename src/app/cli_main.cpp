@@ -31,9 +31,10 @@ constexpr char kUsage[] =
     "       synoptic timeline FILE...         every day that the articles name, with what each says of it\n"
     "       synoptic ask QUESTION FILE...     the facts that answer a question in words\n"
     "       synoptic draft DRAFT FILE...      hold a draft against its sources\n"
+    "       synoptic update OLD NEW [FILE...] what a newer version changed, in itself and in its conflicts\n"
     "       synoptic --help | --version\n"
-    "options: --format json|text|html|markdown|csv   (text on a terminal, else json; timeline, ask, draft: json, "
-    "text)\n"
+    "options: --format json|text|html|markdown|csv   (text on a terminal, else json; timeline, ask, draft, "
+    "update: json, text)\n"
     "Exit status: 0 done, 1 an input could not be used, 2 the call was wrong.\n";
 
 struct Call {
@@ -231,12 +232,24 @@ int runDraft(const Call& call) {
   });
 }
 
+int runUpdate(const Call& call) {
+  if (call.operands.size() < 2) return wrongCall("update needs an older and a newer version");
+  bool both = true;
+  const int status = study(call, call.operands, [&](const Comparison& comparison, const Lexicon& lexicon) -> std::string {
+    both = comparison.articles.size() >= 2;
+    if (!both) return {};
+    return renderUpdate(comparison, {0, 1}, updateOf(comparison, lexicon, 0, 1), call.format);
+  });
+  return both ? status : kUnusable;
+}
+
 struct Verb {
   const char* name;
   int (*run)(const Call&);
 };
 constexpr Verb kVerbs[] = {{"compare", runCompare},   {"link", runLink}, {"open", runOpen},
-                           {"timeline", runTimeline}, {"ask", runAsk},   {"draft", runDraft}};
+                           {"timeline", runTimeline}, {"ask", runAsk},   {"draft", runDraft},
+                           {"update", runUpdate}};
 
 int printVersion() {
   return print("synoptic " SYNOPTIC_VERSION " (rules " + std::to_string(kRulesVersion) + ", link " +

@@ -207,6 +207,65 @@ std::string draftJson(const Comparison& comparison, uint32_t draft, const std::v
   return json.out + "}";
 }
 
+std::string changeText(const FactChange& fact) {
+  std::string out = std::string(name(fact.change)) + ", " + std::string(name(fact.kind)) + ": ";
+  out += oneLine(fact.change == Change::gained ? fact.after : fact.before);
+  if (fact.change == Change::altered) out += " -> " + oneLine(fact.after);
+  return out + "\n";
+}
+
+std::string updateText(const Comparison& comparison, VersionPair versions, const Update& update) {
+  const Document &then = comparison.articles[versions.old_article].document, &now = comparison.articles[versions.new_article].document;
+  std::string out;
+  for (const SentenceChange& one : update.sentences) {
+    if (one.change == Change::kept) continue;
+    out += std::string(name(one.change)) + ":\n";
+    for (const uint32_t at : one.then) out += "  - " + oneLine(then.text(then.sentences[at].span)) + "\n";
+    for (const uint32_t at : one.now) out += "  + " + oneLine(now.text(now.sentences[at].span)) + "\n";
+  }
+  for (const FactChange& fact : update.facts) {
+    out += changeText(fact);
+    for (const FactMention& words : fact.then) out += line(comparison, words, ", before", "  ");
+    for (const FactMention& words : fact.now) out += line(comparison, words, ", now", "  ");
+  }
+  const auto conflicts = [&](const std::vector<uint32_t>& facts, std::string_view what) {
+    for (const uint32_t fact : facts) out += std::string(what) + " F" + std::to_string(fact + 1) + ": " + oneLine(comparison.facts[fact].explanation) + "\n";
+  };
+  conflicts(update.resolved, "conflict resolved");
+  conflicts(update.made, "conflict made");
+  return out.empty() ? "Nothing changed but punctuation or typing errors, if anything.\n" : out;
+}
+
+std::string updateJson(const Comparison& comparison, VersionPair versions, const Update& update) {
+  Json json(comparison);
+  const std::string &then = comparison.articles[versions.old_article].id, &now = comparison.articles[versions.new_article].id;
+  json.string("format", "synoptic.update", '{');
+  json.string("old", then);
+  json.string("new", now);
+  const auto sentences = [&](std::string_view key, const std::string& article, const std::vector<uint32_t>& all) {
+    json.list(key, all, [&](uint32_t at) { appendString(json.out, sentencePrefix(article) + std::to_string(at + 1)); });
+  };
+  json.list("sentences", update.sentences, [&](const SentenceChange& one) {
+    json.string("change", name(one.change), '{');
+    sentences("then", then, one.then);
+    sentences("now", now, one.now);
+    json.out += '}';
+  });
+  json.list("facts", update.facts, [&](const FactChange& fact) {
+    json.string("change", name(fact.change), '{');
+    json.string("kind", name(fact.kind));
+    json.string("before", fact.before);
+    json.string("after", fact.after);
+    json.places("then", fact.then);
+    json.places("now", fact.now);
+    json.out += '}';
+  });
+  const auto fact = [&](uint32_t at) { appendString(json.out, "F" + std::to_string(at + 1)); };
+  json.list("resolved", update.resolved, fact);
+  json.list("made", update.made, fact);
+  return json.out + "}";
+}
+
 }  // namespace
 
 std::string renderTimeline(const Comparison& comparison, const std::vector<TimelineEntry>& timeline, Format format) {
@@ -219,6 +278,10 @@ std::string renderAnswers(const Comparison& comparison, const Answers& answers, 
 
 std::string renderDraft(const Comparison& comparison, uint32_t draft, const std::vector<DraftSentence>& sentences, Format format) {
   return format == Format::json ? draftJson(comparison, draft, sentences) : draftText(comparison, draft, sentences);
+}
+
+std::string renderUpdate(const Comparison& comparison, VersionPair versions, const Update& update, Format format) {
+  return format == Format::json ? updateJson(comparison, versions, update) : updateText(comparison, versions, update);
 }
 
 }  // namespace synoptic
