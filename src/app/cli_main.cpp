@@ -194,15 +194,16 @@ int runOpen(const Call& call) {
   return printComparison(call, opened.workspace.articles, opened.workspace.corrections, &opened.workspace);
 }
 
-// Compares the files and prints what `answer` makes of the comparison.
+// Compares the files and prints what `answer` makes of the comparison. `all`: the places of the files count, so that one
+// that cannot be read leaves no answer.
 template <class Answer>
-int study(const Call& call, const std::vector<std::string>& files, Answer answer) {
+int study(const Call& call, const std::vector<std::string>& files, Answer answer, bool all = false) {
   if (call.ndjson) return wrongCall(call.verb + " does not know --ndjson");
   if (call.format != Format::json && call.format != Format::text)
     return wrongCall(call.verb + " answers in json or text");
   ReadArticles read = readArticles(files);
   Lexicon lexicon;
-  if (read.articles.empty() || !loadLexicon(call.program, lexicon)) return kUnusable;
+  if (read.articles.empty() || (all && !read.all) || !loadLexicon(call.program, lexicon)) return kUnusable;
   Request request;
   request.articles = std::move(read.articles);
   std::string out = answer(compare(std::move(request), lexicon), lexicon);
@@ -234,13 +235,11 @@ int runDraft(const Call& call) {
 
 int runUpdate(const Call& call) {
   if (call.operands.size() < 2) return wrongCall("update needs an older and a newer version");
-  bool both = true;
-  const int status = study(call, call.operands, [&](const Comparison& comparison, const Lexicon& lexicon) -> std::string {
-    both = comparison.articles.size() >= 2;
-    if (!both) return {};
+  const auto answer = [&](const Comparison& comparison, const Lexicon& lexicon) {
+    if (comparison.articles.size() < 2) return std::string();
     return renderUpdate(comparison, {0, 1}, updateOf(comparison, lexicon, 0, 1), call.format);
-  });
-  return both ? status : kUnusable;
+  };
+  return study(call, call.operands, answer, true);
 }
 
 struct Verb {

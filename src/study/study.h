@@ -1,7 +1,7 @@
 // study: a Comparison in, the answers to a reader's own questions out: when everything happened (timeline), what the
-// texts say to a question in words (ask), whether a draft says what its sources say (draft), what a newer version changed (update). Nothing is compared
-// anew here: every answer is made of the facts, links and mentions of the Comparison, with their exact spans. Covered
-// by tests/study.
+// texts say to a question in words (ask), whether a draft says what its sources say (draft), what a newer version
+// changed (update). Nothing is compared anew here: every answer is made of the facts, links and mentions of the
+// Comparison, with their exact spans. Covered by tests/study.
 #pragma once
 #include <cstdint>
 #include <string>

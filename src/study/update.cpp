@@ -1,7 +1,7 @@
 // update: the sentences of two versions are paired by the links of align; the values of a pair are held against each
 // other where its words changed. What changed in one place of the sentence and is of one kind and unit was altered; the
-// rest was lost or gained, unless the other version has it elsewhere. Example: "12 people were hurt" and "15 people were
-// hurt": altered, 12 -> 15. A conflict with a third article is resolved when its words there conflict with the old
+// rest was lost or gained, unless the other version has it elsewhere. Example: "12 people were hurt" and "15 people
+// were hurt": altered, 12 -> 15. A conflict with a third article is resolved when its words there conflict with the old
 // version only.
 #include <algorithm>
 #include <map>

@@ -9,7 +9,7 @@ namespace synoptic {
 namespace {
 
 constexpr size_t kMostCells = 1000000;
-constexpr size_t kShortestTypo = 4;  // letters: "not" and "now" are two words
+constexpr size_t kShortestTypo = 4;  // letters of the longer one: "not" and "now" are two words
 
 bool isLetter(char c) {
   return (c >= 'a' && c <= 'z') || uint8_t(c) >= 0x80;
@@ -18,8 +18,9 @@ bool isLetter(char c) {
 // One letter added, lost, put for another, or two exchanged; words of letters alone.
 bool oneLetterApart(std::string_view one, std::string_view other) {
   if (one.size() > other.size()) std::swap(one, other);
-  if (one.size() < kShortestTypo || other.size() - one.size() > 1) return false;
-  if (!std::all_of(one.begin(), one.end(), isLetter) || !std::all_of(other.begin(), other.end(), isLetter)) return false;
+  if (other.size() < kShortestTypo || other.size() - one.size() > 1) return false;
+  if (!std::all_of(one.begin(), one.end(), isLetter) || !std::all_of(other.begin(), other.end(), isLetter))
+    return false;
   const size_t at = size_t(std::mismatch(one.begin(), one.end(), other.begin()).first - one.begin());
   if (one.size() < other.size()) return one.substr(at) == other.substr(at + 1);
   if (at == one.size()) return true;

@@ -23,9 +23,9 @@ struct Wording {
   bool same() const { return left.unchanged() && right.unchanged(); }
 };
 
-// The longest common sequence of words. A typing error: words of four letters and more, one letter added, lost, put for
-// another or two exchanged, and one of the two words is in no lexicon. Time is the product of the differing parts; where
-// that is more than a million, the whole part counts as different.
+// The longest common sequence of words. A typing error: words of which the longer has four letters or more, one letter
+// added, lost, put for another or two exchanged, and one of the two words is in no lexicon. Time is the product of the
+// differing parts; where that is more than a million, the whole part counts as different.
 Wording wordingOf(const Document& left, uint32_t left_sentence, const Document& right, uint32_t right_sentence,
                   const Lexicon& lexicon);
 
