@@ -31,9 +31,10 @@ constexpr char kUsage[] =
     "       synoptic timeline FILE...         every day that the articles name, with what each says of it\n"
     "       synoptic ask QUESTION FILE...     the facts that answer a question in words\n"
     "       synoptic draft DRAFT FILE...      hold a draft against its sources\n"
+    "       synoptic update OLD NEW [FILE...] what a newer version changed, in itself and in its conflicts\n"
     "       synoptic --help | --version\n"
-    "options: --format json|text|html|markdown|csv   (text on a terminal, else json; timeline, ask, draft: json, "
-    "text)\n"
+    "options: --format json|text|html|markdown|csv   (text on a terminal, else json; timeline, ask, draft, "
+    "update: json, text)\n"
     "Exit status: 0 done, 1 an input could not be used, 2 the call was wrong.\n";
 
 struct Call {
@@ -193,15 +194,16 @@ int runOpen(const Call& call) {
   return printComparison(call, opened.workspace.articles, opened.workspace.corrections, &opened.workspace);
 }
 
-// Compares the files and prints what `answer` makes of the comparison.
+// Compares the files and prints what `answer` makes of the comparison. `all`: the places of the files count, so that one
+// that cannot be read leaves no answer.
 template <class Answer>
-int study(const Call& call, const std::vector<std::string>& files, Answer answer) {
+int study(const Call& call, const std::vector<std::string>& files, Answer answer, bool all = false) {
   if (call.ndjson) return wrongCall(call.verb + " does not know --ndjson");
   if (call.format != Format::json && call.format != Format::text)
     return wrongCall(call.verb + " answers in json or text");
   ReadArticles read = readArticles(files);
   Lexicon lexicon;
-  if (read.articles.empty() || !loadLexicon(call.program, lexicon)) return kUnusable;
+  if (read.articles.empty() || (all && !read.all) || !loadLexicon(call.program, lexicon)) return kUnusable;
   Request request;
   request.articles = std::move(read.articles);
   std::string out = answer(compare(std::move(request), lexicon), lexicon);
@@ -231,12 +233,22 @@ int runDraft(const Call& call) {
   });
 }
 
+int runUpdate(const Call& call) {
+  if (call.operands.size() < 2) return wrongCall("update needs an older and a newer version");
+  const auto answer = [&](const Comparison& comparison, const Lexicon& lexicon) {
+    if (comparison.articles.size() < 2) return std::string();
+    return renderUpdate(comparison, {0, 1}, updateOf(comparison, lexicon, 0, 1), call.format);
+  };
+  return study(call, call.operands, answer, true);
+}
+
 struct Verb {
   const char* name;
   int (*run)(const Call&);
 };
 constexpr Verb kVerbs[] = {{"compare", runCompare},   {"link", runLink}, {"open", runOpen},
-                           {"timeline", runTimeline}, {"ask", runAsk},   {"draft", runDraft}};
+                           {"timeline", runTimeline}, {"ask", runAsk},   {"draft", runDraft},
+                           {"update", runUpdate}};
 
 int printVersion() {
   return print("synoptic " SYNOPTIC_VERSION " (rules " + std::to_string(kRulesVersion) + ", link " +

@@ -35,6 +35,7 @@ const Core::Operation Core::kOperations[] = {
     {"timeline", &Core::study},
     {"ask", &Core::study},
     {"draft", &Core::study},
+    {"update", &Core::study},
 };
 
 namespace {
@@ -155,10 +156,28 @@ bool Core::study(const Header& header, std::string_view data) {
   const Comparison comparison = compare(std::move(parsed.request), lexicon_);
   if (header.op == "timeline") return done(renderTimeline(comparison, timelineOf(comparison, lexicon_), Format::json));
   if (header.op == "ask") return done(renderAnswers(comparison, ask(comparison, lexicon_, header.name), Format::json));
+  if (header.op == "update") return update(header, comparison);
   for (uint32_t article = 0; article < comparison.articles.size(); ++article)
     if (comparison.articles[article].id == header.name)
       return done(renderDraft(comparison, article, checkDraft(comparison, article), Format::json));
   return failed("There is no article " + header.name + " to check.");
+}
+
+// Of the versions that were told, else of the last pair that is found among the articles (of `name`, if it is given).
+bool Core::update(const Header& header, const Comparison& comparison) {
+  VersionPair versions{kNone, kNone};
+  for (uint32_t at = 0; at < comparison.articles.size(); ++at) {
+    if (comparison.articles[at].id == header.name) versions.new_article = at;
+    if (comparison.articles[at].id == header.article) versions.old_article = at;
+  }
+  if (header.article.empty()) {
+    for (const VersionPair& found : versionsOf(comparison))
+      if (header.name.empty() || found.new_article == versions.new_article) versions = found;
+  }
+  if (versions.old_article == kNone || versions.new_article == kNone || versions.old_article == versions.new_article)
+    return failed("There are no two versions of one article.");
+  return done(renderUpdate(comparison, versions,
+                           updateOf(comparison, lexicon_, versions.old_article, versions.new_article), Format::json));
 }
 
 bool Core::importBytes(const Header& header, std::string_view data) {

@@ -1,8 +1,9 @@
 // The worker's core: a small JSON header and raw bytes in, an answer out. Knows every operation of the page that needs
 // no canvas: compare, import, page, link, excerpt, open, save, report, version, and the questions of study: timeline,
-// ask (name: the question), draft (name: the id of the article). Each call stands for itself; only the lexicon is kept.
-// Example: call(R"({"op":"open"})", "#1d.…") answers with the workspace's JSON, or {"error":"one sentence"} and false.
-// Covered by tests/app/core_test.cpp (native) and tests/app/core.mjs (the module in Node).
+// ask (name: the question), draft (name: the id of the article),
+// update (name, article: ids of the newer and the older version; empty: found). Each call stands for itself; only the
+// lexicon is kept. Example: call(R"({"op":"open"})", "#1d.…") answers with the workspace's JSON, or {"error":"one
+// sentence"} and false. Covered by tests/app/core_test.cpp (native) and tests/app/core.mjs (the module in Node).
 #pragma once
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@
 #include "lexicon/lexicon.h"
 
 namespace synoptic {
+
+struct Comparison;
 
 class Core {
  public:
@@ -25,6 +28,7 @@ class Core {
   static const Operation kOperations[];
   bool compareRequest(const Header& header, std::string_view data);
   bool study(const Header& header, std::string_view data);
+  bool update(const Header& header, const Comparison& comparison);
   bool importBytes(const Header& header, std::string_view data);
   bool page(const Header& header, std::string_view data);
   bool save(const Header& header, std::string_view data);

@@ -31,6 +31,7 @@ std::string renderTimeline(const Comparison& comparison, const std::vector<Timel
 std::string renderAnswers(const Comparison& comparison, const Answers& answers, Format format);
 std::string renderDraft(const Comparison& comparison, uint32_t draft, const std::vector<DraftSentence>& sentences,
                         Format format);
+std::string renderUpdate(const Comparison& comparison, VersionPair versions, const Update& update, Format format);
 
 struct ParsedComparison {
   Comparison comparison;  // tokens and keys are not part of the JSON and stay empty

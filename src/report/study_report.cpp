@@ -1,5 +1,5 @@
-// The answers of study in, JSON or plain text out. A place in a text is {"article", "sentence", "span", "words"} in JSON, and its
-// sentence with the words in brackets on a terminal. Covered by tests/report/study_test.cpp.
+// The answers of study in, JSON or plain text out. A place in a text is {"article", "sentence", "span", "words"} in
+// JSON, and its sentence with the words in brackets on a terminal. Covered by tests/report/study_test.cpp.
 #include "digest.h"
 #include "formats.h"
 #include "json_out.h"
@@ -75,10 +75,11 @@ class Json {
   const Comparison& comparison_;
 };
 
-std::string line(const Comparison& comparison, const FactMention& words, std::string_view before, std::string_view indent) {
+std::string line(const Comparison& comparison, const FactMention& words, std::string_view before,
+                 std::string_view indent) {
   const Excerpt excerpt = excerptOf(comparison, words, kExcerpt);
-  return std::string(indent) + oneLine(excerpt.article->label) + std::string(before) + ": " + excerpt.before + "[" + excerpt.mention +
-         "]" + excerpt.after + "\n";
+  return std::string(indent) + oneLine(excerpt.article->label) + std::string(before) + ": " + excerpt.before + "[" +
+         excerpt.mention + "]" + excerpt.after + "\n";
 }
 
 std::string remarkOf(const Telling& telling) {
@@ -119,7 +120,8 @@ std::string timelineJson(const Comparison& comparison, const std::vector<Timelin
       });
       json.out += '}';
     });
-    json.list("disputed", entry.disputed, [&](uint32_t fact) { appendString(json.out, "F" + std::to_string(fact + 1)); });
+    json.list("disputed", entry.disputed,
+              [&](uint32_t fact) { appendString(json.out, "F" + std::to_string(fact + 1)); });
     json.out += '}';
   });
   return json.out + "}";
@@ -160,13 +162,16 @@ std::string answersJson(const Comparison& comparison, const Answers& answers) {
   return json.out + "}";
 }
 
-std::string originsText(uint32_t origins) { return std::to_string(origins) + (origins == 1 ? " origin" : " origins"); }
+std::string originsText(uint32_t origins) {
+  return std::to_string(origins) + (origins == 1 ? " origin" : " origins");
+}
 
 std::string claimText(const Comparison& comparison, const DraftClaim& claim, const Document& draft) {
   std::string out = "    " + std::string(name(claim.standing));
   if (claim.standing == Standing::supported) out += " by " + originsText(claim.origins);
   out += ": " + oneLine(draft.text(claim.span)) + "\n";
-  if (claim.standing == Standing::contradicted) out += "      " + oneLine(comparison.facts[claim.fact].explanation) + "\n";
+  if (claim.standing == Standing::contradicted)
+    out += "      " + oneLine(comparison.facts[claim.fact].explanation) + "\n";
   for (const FactMention& words : claim.standing == Standing::supported ? std::vector<FactMention>() : claim.sources)
     out += line(comparison, words, "", "      ");
   for (const FactMention& words : claim.elsewhere) out += line(comparison, words, ", in another matter", "      ");
@@ -177,7 +182,8 @@ std::string draftText(const Comparison& comparison, uint32_t draft, const std::v
   const Document& document = comparison.articles[draft].document;
   std::string out;
   for (const DraftSentence& sentence : sentences) {
-    out += std::string(name(sentence.standing)) + ": " + oneLine(document.text(document.sentences[sentence.sentence].span)) + "\n";
+    out += std::string(name(sentence.standing)) + ": " +
+           oneLine(document.text(document.sentences[sentence.sentence].span)) + "\n";
     for (const DraftClaim& claim : sentence.claims)
       if (claim.kind != FactKind::claim) out += claimText(comparison, claim, document);
   }
@@ -207,6 +213,69 @@ std::string draftJson(const Comparison& comparison, uint32_t draft, const std::v
   return json.out + "}";
 }
 
+std::string changeText(const FactChange& fact) {
+  std::string out = std::string(name(fact.change)) + ", " + std::string(name(fact.kind)) + ": ";
+  out += oneLine(fact.change == Change::gained ? fact.after : fact.before);
+  if (fact.change == Change::altered) out += " -> " + oneLine(fact.after);
+  return out + "\n";
+}
+
+std::string updateText(const Comparison& comparison, VersionPair versions, const Update& update) {
+  const Document &then = comparison.articles[versions.old_article].document,
+                 &now = comparison.articles[versions.new_article].document;
+  std::string out;
+  for (const SentenceChange& one : update.sentences) {
+    if (one.change == Change::kept) continue;
+    out += std::string(name(one.change)) + ":\n";
+    for (const uint32_t at : one.then) out += "  - " + oneLine(then.text(then.sentences[at].span)) + "\n";
+    for (const uint32_t at : one.now) out += "  + " + oneLine(now.text(now.sentences[at].span)) + "\n";
+  }
+  for (const FactChange& fact : update.facts) {
+    out += changeText(fact);
+    for (const FactMention& words : fact.then) out += line(comparison, words, ", before", "  ");
+    for (const FactMention& words : fact.now) out += line(comparison, words, ", now", "  ");
+  }
+  const auto conflicts = [&](const std::vector<uint32_t>& facts, std::string_view what) {
+    for (const uint32_t fact : facts)
+      out += std::string(what) + " F" + std::to_string(fact + 1) + ": " + oneLine(comparison.facts[fact].explanation) +
+             "\n";
+  };
+  conflicts(update.resolved, "conflict resolved");
+  conflicts(update.made, "conflict made");
+  return out.empty() ? "Nothing changed but punctuation or typing errors, if anything.\n" : out;
+}
+
+std::string updateJson(const Comparison& comparison, VersionPair versions, const Update& update) {
+  Json json(comparison);
+  const std::string &then = comparison.articles[versions.old_article].id,
+                    &now = comparison.articles[versions.new_article].id;
+  json.string("format", "synoptic.update", '{');
+  json.string("old", then);
+  json.string("new", now);
+  const auto sentences = [&](std::string_view key, const std::string& article, const std::vector<uint32_t>& all) {
+    json.list(key, all, [&](uint32_t at) { appendString(json.out, sentencePrefix(article) + std::to_string(at + 1)); });
+  };
+  json.list("sentences", update.sentences, [&](const SentenceChange& one) {
+    json.string("change", name(one.change), '{');
+    sentences("then", then, one.then);
+    sentences("now", now, one.now);
+    json.out += '}';
+  });
+  json.list("facts", update.facts, [&](const FactChange& fact) {
+    json.string("change", name(fact.change), '{');
+    json.string("kind", name(fact.kind));
+    json.string("before", fact.before);
+    json.string("after", fact.after);
+    json.places("then", fact.then);
+    json.places("now", fact.now);
+    json.out += '}';
+  });
+  const auto fact = [&](uint32_t at) { appendString(json.out, "F" + std::to_string(at + 1)); };
+  json.list("resolved", update.resolved, fact);
+  json.list("made", update.made, fact);
+  return json.out + "}";
+}
+
 }  // namespace
 
 std::string renderTimeline(const Comparison& comparison, const std::vector<TimelineEntry>& timeline, Format format) {
@@ -217,8 +286,13 @@ std::string renderAnswers(const Comparison& comparison, const Answers& answers, 
   return format == Format::json ? answersJson(comparison, answers) : answersText(comparison, answers);
 }
 
-std::string renderDraft(const Comparison& comparison, uint32_t draft, const std::vector<DraftSentence>& sentences, Format format) {
+std::string renderDraft(const Comparison& comparison, uint32_t draft, const std::vector<DraftSentence>& sentences,
+                        Format format) {
   return format == Format::json ? draftJson(comparison, draft, sentences) : draftText(comparison, draft, sentences);
+}
+
+std::string renderUpdate(const Comparison& comparison, VersionPair versions, const Update& update, Format format) {
+  return format == Format::json ? updateJson(comparison, versions, update) : updateText(comparison, versions, update);
 }
 
 }  // namespace synoptic

@@ -1,7 +1,7 @@
 // study: a Comparison in, the answers to a reader's own questions out: when everything happened (timeline), what the
-// texts say to a question in words (ask), and whether a draft says what its sources say (draft). Nothing is compared
-// anew here: every answer is made of the facts, links and mentions of the Comparison, with their exact spans. Covered
-// by tests/study.
+// texts say to a question in words (ask), whether a draft says what its sources say (draft), what a newer version
+// changed (update). Nothing is compared anew here: every answer is made of the facts, links and mentions of the
+// Comparison, with their exact spans. Covered by tests/study.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -91,6 +91,50 @@ struct DraftSentence {
 // nothing checkable and is linked to nothing is nowhere. `draft` < comparison.articles.size().
 std::vector<DraftSentence> checkDraft(const Comparison& comparison, uint32_t draft);
 
+// ---- update: what a newer version of an article changed
+
+enum class Change : uint8_t {
+  kept,  // of sentences; but for punctuation and typing errors
+  reworded,
+  added,
+  removed,
+  gained,  // of facts
+  lost,
+  altered
+};
+
+struct SentenceChange {
+  Change change = Change::kept;
+  std::vector<uint32_t> then, now;  // sentences of the old version, of the new one
+};
+
+struct FactChange {
+  Change change = Change::gained;
+  FactKind kind = FactKind::number;
+  std::string before, after;           // values; empty where there is none
+  std::vector<FactMention> then, now;  // the words in the old version, in the new one
+};
+
+struct Update {
+  std::vector<SentenceChange> sentences;  // in the order of the new version, then the removed ones
+  std::vector<FactChange> facts;          // by their place in the new version, of lost ones in the old
+  std::vector<uint32_t> resolved, made;   // conflicts with other articles that the old, the new version alone has
+};
+
+// What changed between two different articles of the comparison; both indices < comparison.articles.size(). No fact is
+// listed for punctuation and typing errors. A name is known by its last word.
+Update updateOf(const Comparison& comparison, const Lexicon& lexicon, uint32_t old_article, uint32_t new_article);
+
+struct VersionPair {
+  uint32_t old_article = 0, new_article = 0;
+  auto operator<=>(const VersionPair&) const = default;
+};
+
+// Articles that have half of their words from each other, ordered: the one that came out later is the newer one; of one
+// day, or of an unknown one, the one that was given later.
+std::vector<VersionPair> versionsOf(const Comparison& comparison);
+
+std::string_view name(Change change);
 std::string_view name(Standing standing);
 std::string_view name(Stage stage);
 
