@@ -194,8 +194,8 @@ int runOpen(const Call& call) {
   return printComparison(call, opened.workspace.articles, opened.workspace.corrections, &opened.workspace);
 }
 
-// Compares the files and prints what `answer` makes of the comparison. `all`: the places of the files count, so that one
-// that cannot be read leaves no answer.
+// Compares the files and prints what `answer` makes of the comparison. `all`: the places of the files count, so that
+// one that cannot be read leaves no answer.
 template <class Answer>
 int study(const Call& call, const std::vector<std::string>& files, Answer answer, bool all = false) {
   if (call.ndjson) return wrongCall(call.verb + " does not know --ndjson");
@@ -228,9 +228,10 @@ int runAsk(const Call& call) {
 
 int runDraft(const Call& call) {
   if (call.operands.size() < 2) return wrongCall("draft needs a draft and at least one source");
-  return study(call, call.operands, [&](const Comparison& comparison, const Lexicon&) {
+  const auto answer = [&](const Comparison& comparison, const Lexicon&) {
     return renderDraft(comparison, 0, checkDraft(comparison, 0), call.format);
-  });
+  };
+  return study(call, call.operands, answer, true);
 }
 
 int runUpdate(const Call& call) {

@@ -22,8 +22,20 @@ bool isFigure(MentionKind kind) {
 bool isWho(MentionKind kind) {
   return kind >= MentionKind::person && kind <= MentionKind::name;
 }
+// "--05-04": a day whose year nothing tells.
+bool isYearless(const Mention& mention) {
+  return mention.kind == MentionKind::date && mention.value.starts_with("--");
+}
 bool isValue(const Mention& mention) {
-  return mention.kind != MentionKind::polarity && (mention.kind != MentionKind::date || mention.date.known());
+  return mention.kind != MentionKind::polarity &&
+         (mention.kind != MentionKind::date || mention.date.known() || isYearless(mention));
+}
+
+// "May 4" of one version and "May 4, 2031" of the other.
+bool sameButYear(const Mention& one, const Mention& other) {
+  if (one.kind != other.kind || isYearless(one) == isYearless(other)) return false;
+  return isYearless(one) ? other.value.ends_with(std::string_view(one.value).substr(1))
+                         : one.value.ends_with(std::string_view(other.value).substr(1));
 }
 
 // What makes two mentions one value. Names by their last word: "Kirill Dmitriev", "Dmitriev".
@@ -174,7 +186,8 @@ class Updating {
     for (size_t j = b; j < b_end; ++j) new_.settled[j] |= !pair.wording.right.touched(new_.values[j]->span);
     for (size_t i = a; i < a_end; ++i)
       for (size_t j = b; j < b_end; ++j)
-        if (old_.key(i) == new_.key(j)) old_.settled[i] = new_.settled[j] = 1;
+        if (old_.key(i) == new_.key(j) || sameButYear(*old_.values[i], *new_.values[j]))
+          old_.settled[i] = new_.settled[j] = 1;
   }
 
   static bool onePlace(const Wording& wording, Span then, Span now) {

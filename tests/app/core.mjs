@@ -49,6 +49,15 @@ assert.equal(compared.json.format, 'synoptic.comparison');
 sameText(core.call({ op: 'compare' }, request).text, compared.text, 'the same question gives other bytes');
 for (const format of ['json', 'text', 'html', 'markdown', 'csv']) assert.ok(core.call({ op: 'report', format }, request).text.length > 100, format);
 
+// update: of the versions that were named, or of those that are found; what is altered has its words in both
+const newer = [articles[0], { ...articles[0], id: 'C', published: '2031-03-06', body: articles[0].body.replace('12 million', '15 million') }];
+for (const named of [{ name: 'C', article: 'A' }, {}]) {
+  const update = core.call({ op: 'update', ...named }, JSON.stringify({ articles: newer })).json;
+  assert.deepEqual([update.old, update.new], ['A', 'C']);
+  assert.deepEqual(update.facts.map(fact => [fact.change, fact.before, fact.after]), [['altered', '12000000 EUR', '15000000 EUR']]);
+}
+fails({ op: 'update', name: 'C', article: 'X' }, JSON.stringify({ articles: newer }), /no two versions/);
+
 // link, open: the same comparison again
 const workspace = JSON.stringify({ format: 'synoptic.workspace', version: 1, articles });
 const made = core.call({ op: 'link' }, workspace);

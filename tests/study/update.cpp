@@ -163,6 +163,24 @@ const Article kFifteen =
     article("fourth", "2031-05-06",
             "Fifteen people were hurt in the fire at the bakery on Quill Street, the city hospital said.");
 
+TEST_CASE("a day without a year is held against a day without a year, and is no news beside the same day with one") {
+  if (!haveTestLexicon()) return;
+  const auto changes = [](const std::string& then, const std::string& now) {
+    Request request;
+    request.articles.push_back(article("old", "", kHead + then));
+    request.articles.push_back(article("new", "", kHead + now));
+    const Comparison comparison = compare(std::move(request), testLexicon());
+    std::vector<std::string> out;
+    for (const FactChange& fact : updateOf(comparison, testLexicon(), 0, 1).facts)
+      out.push_back(factLine(comparison, fact));
+    return out;
+  };
+  const std::string day = "The shop will open again on June 3, its owner promised.";
+  CHECK(changes(day, "The shop will open again on June 10, its owner promised.") ==
+        std::vector<std::string>{"altered date --06-03>--06-10: June 3 > June 10"});
+  CHECK(changes(day, "The shop will open again on June 3, 2031, its owner promised.").empty());
+}
+
 TEST_CASE("a conflict that only one version has was resolved or made") {
   if (!haveTestLexicon()) return;
   const Comparison corrected = compared(kTold, {kFifteen});
