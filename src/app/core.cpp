@@ -175,7 +175,7 @@ bool Core::update(const Header& header, const Comparison& comparison) {
       if (header.name.empty() || found.new_article == versions.new_article) versions = found;
   }
   if (versions.old_article == kNone || versions.new_article == kNone || versions.old_article == versions.new_article)
-    return failed("There are no two versions of one article.");
+    return failed("There are no two versions of one article here: name the older and the newer one.");
   return done(renderUpdate(comparison, versions,
                            updateOf(comparison, lexicon_, versions.old_article, versions.new_article), Format::json));
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <numeric>
 
+#include "compare/disjoint_sets.h"
 #include "compare/names.h"
 
 namespace synoptic {
@@ -12,18 +12,6 @@ namespace {
 
 // A bucket of one sound holds few bearers; beyond this many the later ones stay apart.
 constexpr size_t kMostInBucket = 64;
-
-struct Groups {
-  std::vector<uint32_t> parent;
-  uint32_t find(uint32_t at) {
-    while (parent[at] != at) at = parent[at] = parent[parent[at]];
-    return at;
-  }
-  void join(uint32_t left, uint32_t right) {
-    left = find(left), right = find(right);
-    if (left != right) parent[std::max(left, right)] = std::min(left, right);
-  }
-};
 
 struct Bearer {
   EntityRef ref;
@@ -57,7 +45,7 @@ bool samePerson(const PersonName& left, const PersonName& right) {
 
 // Persons with a given name first; then those known by surname alone: to the one group of the bucket, or, where several
 // could be meant, to one another.
-void joinPersons(const std::vector<Bearer>& bearers, const std::vector<uint32_t>& bucket, Groups& groups) {
+void joinPersons(const std::vector<Bearer>& bearers, const std::vector<uint32_t>& bucket, DisjointSets& groups) {
   const size_t most = std::min(bucket.size(), kMostInBucket);
   const auto full = [&](uint32_t at) { return !bearers[at].name.given.empty(); };
   for (size_t i = 0; i < most; ++i)
@@ -82,7 +70,7 @@ void joinPersons(const std::vector<Bearer>& bearers, const std::vector<uint32_t>
 }
 
 // "FBI" goes to the one name whose initials it is.
-void joinInitials(const std::vector<Bearer>& bearers, Groups& groups) {
+void joinInitials(const std::vector<Bearer>& bearers, DisjointSets& groups) {
   std::map<std::string, std::vector<uint32_t>> by_initials;
   for (uint32_t at = 0; at < bearers.size(); ++at)
     if (!isPerson(*bearers[at].entity))
@@ -123,9 +111,7 @@ Entities joinEntities(std::span<const Reading> readings, const Lexicon& lexicon)
     }
   }
 
-  Groups groups;
-  groups.parent.resize(bearers.size());
-  std::iota(groups.parent.begin(), groups.parent.end(), 0u);
+  DisjointSets groups(bearers.size());
   std::map<std::string, std::vector<uint32_t>> buckets;
   for (uint32_t at = 0; at < bearers.size(); ++at) buckets[bearers[at].key].push_back(at);
   for (const auto& [key, bucket] : buckets) {
