@@ -30,12 +30,6 @@ constexpr std::string_view kEverydayWords[] = {
     "three",  "time",   "today",  "try",    "turn",      "two",      "use",   "want",   "way",    "week",    "well",
     "will",   "woman",  "work",   "world",  "year",      "yesterday"};
 
-uint64_t hashOf(std::string_view bytes) {  // FNV-1a
-  uint64_t h = 0xcbf29ce484222325u;
-  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  return h;
-}
-
 bool isEveryday(std::string_view lemma) {
   return std::binary_search(std::begin(kEverydayWords), std::end(kEverydayWords), lemma);
 }

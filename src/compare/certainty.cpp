@@ -12,6 +12,7 @@
 #include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/owners.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -22,11 +23,6 @@ constexpr uint32_t kGroup = 6;   // tokens of a verb group before the verb
 constexpr int kSlot = 350;       // agreement of the words around both verbs
 constexpr int kFewestWords = 3;  // of them on either side
 constexpr size_t kMostVerbs = 24;
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr auto kExpecting = std::to_array<std::string_view>(
     {"expect", "set", "schedule", "plan", "due", "likely", "intend", "prepare", "slate", "poise", "hope", "aim"});

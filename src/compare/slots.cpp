@@ -237,7 +237,7 @@ int partialPenalty(const SlotEvidence& slot) {
 
 // What one thing counted adds where the word behind it is the same too: a "20-point peace plan", a "20-point peace
 // deal".
-constexpr int kBeside = 150;
+constexpr int kBesideStrength = 150;
 
 }  // namespace
 
@@ -248,7 +248,7 @@ int strengthOf(const LinkView& view, const SlotEvidence& slot) {
   const int strength = slot.agreement + same + (slot.head ? 150 : 0) + (slot.verb ? 150 : 0) -
                        (slot.head_clash ? 250 : 0) - (slot.verb_clash ? 50 : 0) -
                        (view.link.level == Level::full || slot.item ? 0 : partialPenalty(slot)) +
-                       (slot.head && slot.beside ? kBeside : 0);
+                       (slot.head && slot.beside ? kBesideStrength : 0);
   return std::clamp(strength, 0, 1000);
 }
 

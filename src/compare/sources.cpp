@@ -14,6 +14,7 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -25,11 +26,6 @@ constexpr double kSureLink = 0.7;       // below, the two sentences may make two
 
 constexpr auto kSaying = std::to_array<std::string_view>(
     {"say", "confirm", "report", "announce", "warn", "estimate", "recommend", "argue", "predict", "reveal"});
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 struct Teller {
   TokenRange phrase;

@@ -14,6 +14,7 @@
 #include "compare/contrasts.h"
 #include "compare/judges.h"
 #include "compare/owners.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -23,11 +24,6 @@ constexpr uint32_t kTurn = 4;       // … that turn it round
 constexpr uint32_t kMatter = 8;     // tokens behind it that tell what it is about
 constexpr int kFewestCommon = 2;    // words of the matter in common
 constexpr uint32_t kPlanReach = 4;  // tokens between the word that gives up or keeps a plan and the plan
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr auto kFor = std::to_array<std::string_view>(
     {"open", "accept", "back", "support", "favor", "favour", "endorse", "embrace", "willing", "welcome", "approve"});
