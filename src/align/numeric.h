@@ -1,6 +1,6 @@
-// Arithmetic whose last bit is the same on every compiler: plain + - * / only, no function of the maths library; and a hash
-// of bytes. Example: log2Of(8) is 3; logistic(0) is 0.5; rounded(0.123456) is 0.1235.
-// Covered by tests/align/numeric.cpp.
+// Arithmetic whose last bit is the same on every compiler: plain + - * / only, no function of the maths library; and a
+// hash of bytes. Example: log2Of(8) is 3; logistic(0) is 0.5; rounded(0.123456) is 0.1235. Covered by
+// tests/align/numeric.cpp.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -18,7 +18,7 @@
 namespace synoptic {
 namespace {
 
-constexpr int kLeastSlot = 150;         // of the figure both sentences have, [0, 1000]
+constexpr int kLeastSlot = 150;    // of the figure both sentences have, [0, 1000]
 constexpr uint32_t kSubject = 10;  // tokens before the verb in which its subject stands
 
 constexpr auto kPronouns = std::to_array<std::string_view>({"he", "she"});
@@ -82,7 +82,8 @@ bool nearlySame(const Mention& left, const Mention& right) {
 // The slots agree, or the figure is one that two sentences do not have by chance: a sum of one main claim, a long one.
 bool ofOneMatter(const LinkView& view, const Mention& left, const Mention& right) {
   if (view.link.level == Level::full && left.kind == MentionKind::money && left.quantity == right.quantity) return true;
-  return strengthOf(view, slotOf(view, left, right)) >= kLeastSlot || (telling(left.quantity) && telling(right.quantity));
+  return strengthOf(view, slotOf(view, left, right)) >= kLeastSlot ||
+         (telling(left.quantity) && telling(right.quantity));
 }
 
 }  // namespace

@@ -127,7 +127,8 @@ std::vector<uint32_t> besides(const Scene& scene, const Side& side, const Person
     const std::string_view lemma = scene.lemma(side.ref.article, token);
     if (!name && scene.content(side.ref.article, token) && !isPaleVerb(lemma) && lemma != "tell") out.push_back(token);
   };
-  for (uint32_t token = range.begin > first + kListReach ? range.begin - kListReach : first; token < range.begin; ++token)
+  for (uint32_t token = range.begin > first + kListReach ? range.begin - kListReach : first; token < range.begin;
+       ++token)
     add(token);
   for (uint32_t token = range.end; token < std::min(range.end + kListReach, last); ++token) add(token);
   return out;

@@ -1,4 +1,5 @@
-// word_list: membership in one of the short lists of words that the rules are written with; linear, for lists of a line.
+// word_list: membership in one of the short lists of words that the rules are written with; linear, for lists of a
+// line.
 #pragma once
 #include <algorithm>
 #include <string_view>

@@ -8,7 +8,7 @@ namespace {
 
 constexpr uint32_t kSpeakerReach = 2;  // sentences over which "he" is the last who spoke
 constexpr uint32_t kOutletReach = 4;   // … over which "the newspaper" is the last outlet named
-constexpr uint32_t kUnnamedReach = 8;   // tokens behind a noun in which "familiar with" makes it unnamed
+constexpr uint32_t kUnnamedReach = 8;  // tokens behind a noun in which "familiar with" makes it unnamed
 
 }  // namespace
 

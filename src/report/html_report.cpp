@@ -84,8 +84,7 @@ std::string attributeId(std::string_view prefix,
 void appendHtmlFact(std::string& out, const Comparison& comparison, const ListedFact& listed) {
   const Fact& fact = *listed.fact;
   out += "<li><span class=\"label\">" + inHtml(fact.about) + "</span> <span class=\"rule\">" + listed.id + ", " +
-         inHtml(relationName(fact)) + ", " + inHtml(fact.rule) + "</span><br>" + inHtml(fact.explanation) +
-         "\n<ul>\n";
+         inHtml(relationName(fact)) + ", " + inHtml(fact.rule) + "</span><br>" + inHtml(fact.explanation) + "\n<ul>\n";
   for (const FactValue& value : fact.values) {
     for (const FactMention& mention : value.mentions) {
       const Excerpt excerpt = excerptOf(comparison, mention, kHtmlExcerpt);

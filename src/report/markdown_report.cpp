@@ -31,8 +31,8 @@ std::string inMarkdown(std::string_view text, bool starts = true) {
 
 void appendMarkdownFact(std::string& out, const Comparison& comparison, const ListedFact& listed) {
   const Fact& fact = *listed.fact;
-  out += "\n* **" + listed.id + " " + inMarkdown(fact.about) + "** – " + inMarkdown(relationName(fact)) + ", `" + fact.rule +
-         "`. " + inMarkdown(fact.explanation) + "\n";
+  out += "\n* **" + listed.id + " " + inMarkdown(fact.about) + "** – " + inMarkdown(relationName(fact)) + ", `" +
+         fact.rule + "`. " + inMarkdown(fact.explanation) + "\n";
   for (const FactValue& value : fact.values) {
     for (const FactMention& mention : value.mentions) {
       const Excerpt excerpt = excerptOf(comparison, mention, kMarkdownExcerpt);

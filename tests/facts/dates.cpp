@@ -5,14 +5,14 @@ using namespace synoptic;
 
 namespace {
 
-struct DateRow {
+struct Row {
   std::string what;
   std::string text;
   std::string expected;
 };
 
-void checkDates(MentionKind kind, const std::vector<DateRow>& rows, const char* published = "2026-01-21") {
-  for (const DateRow& row : rows) {
+void check(MentionKind kind, const std::vector<Row>& rows, const char* published = "2026-01-21") {
+  for (const Row& row : rows) {
     CAPTURE(row.what);
     CAPTURE(row.text);
     CHECK(listed(readText(row.text, published), kind) == row.expected);
@@ -23,7 +23,7 @@ void checkDates(MentionKind kind, const std::vector<DateRow>& rows, const char* 
 
 TEST_CASE("calendar dates") {
   if (skippedWithoutLexicon()) return;
-  checkDates(MentionKind::date,
+  check(MentionKind::date,
         {
             {"month, day, year", "It closed on January 8, 1880, at last.", "January 8, 1880=1880-01-08"},
             {"short month", "It opens on Jan. 22 in Oslo.", "Jan. 22=2026-01-22"},
@@ -59,7 +59,7 @@ TEST_CASE("calendar dates") {
 
 TEST_CASE("relative dates are resolved by tense against the publication date") {
   if (skippedWithoutLexicon()) return;
-  checkDates(
+  check(
       MentionKind::date,
       {
           {"a weekday to come", "She will travel to Oslo on Thursday.", "Thursday=2026-01-22"},
@@ -121,7 +121,7 @@ TEST_CASE("relative dates are resolved by tense against the publication date") {
 
 TEST_CASE("dates that lean on another date") {
   if (skippedWithoutLexicon()) return;
-  checkDates(MentionKind::date,
+  check(MentionKind::date,
         {
             {"a headline's infinitive lies ahead",
              "Night ferry to start on Tuesday\n\nThe firm has bought a ship for the line.", "Tuesday=2026-01-27"},
@@ -162,7 +162,7 @@ TEST_CASE("a day that the tense denies is noticed") {
 
 TEST_CASE("years, decades, centuries") {
   if (skippedWithoutLexicon()) return;
-  checkDates(MentionKind::date,
+  check(MentionKind::date,
         {
             {"in a year", "It opened in 2014.", "2014=2014"},
             {"before a noun", "The 2014 flood was bad.", "2014=2014"},
@@ -182,7 +182,7 @@ TEST_CASE("years, decades, centuries") {
 
 TEST_CASE("what is no date") {
   if (skippedWithoutLexicon()) return;
-  checkDates(MentionKind::date, {
+  check(MentionKind::date, {
                                {"may, the verb", "May we go now?", ""},
                                {"march, the verb", "They march for bread.", ""},
                                {"May inside", "The plan may fail.", ""},
@@ -208,7 +208,7 @@ TEST_CASE("what is no date") {
 
 TEST_CASE("without a publication date nothing relative is resolved") {
   if (skippedWithoutLexicon()) return;
-  checkDates(MentionKind::date,
+  check(MentionKind::date,
         {
             {"a weekday", "She spoke on Tuesday.", "Tuesday=-W-2"},
             {"month and day", "They met on Jan. 22 in Oslo.", "Jan. 22=--01-22"},
@@ -242,7 +242,7 @@ TEST_CASE("what was not written is implied") {
 
 TEST_CASE("clock times") {
   if (skippedWithoutLexicon()) return;
-  checkDates(MentionKind::time,
+  check(MentionKind::time,
         {
             {"an hour", "It starts at 8 p.m. sharp.", "8 p.m.=T20:00"},
             {"hours and minutes", "It starts at 7:19 p.m. sharp.", "7:19 p.m.=T19:19"},

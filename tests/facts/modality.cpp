@@ -18,13 +18,13 @@ std::string modalityOf(const ReadText& text, std::string_view verb) {
          " " + tokenText(text, modality.cue);
 }
 
-struct ModalityRow {
+struct Row {
   std::string what, text, verb, expected;  // tense, certainty, stage, cue
 };
 
-void checkModality(const std::vector<ModalityRow>& rows) {
+void check(const std::vector<Row>& rows) {
   if (skippedWithoutLexicon()) return;
-  for (const ModalityRow& row : rows) {
+  for (const Row& row : rows) {
     CAPTURE(row.what);
     CAPTURE(row.text);
     CHECK(modalityOf(readText(row.text), row.verb) == row.expected);
@@ -34,7 +34,7 @@ void checkModality(const std::vector<ModalityRow>& rows) {
 }  // namespace
 
 TEST_CASE("what happened or goes on") {
-  checkModality({
+  check({
       {"past", "Ann Lee met Moss.", "met", "past stated happened -"},
       {"perfect", "Ann Lee has met Moss.", "met", "past stated happened -"},
       {"passive", "The bridge was opened in May.", "opened", "past stated happened -"},
@@ -46,7 +46,7 @@ TEST_CASE("what happened or goes on") {
 }
 
 TEST_CASE("what is planned") {
-  checkModality({
+  check({
       {"will", "Ann Lee will meet Moss.", "meet", "future stated planned will"},
       {"set to", "Ann Lee is set to meet Moss.", "meet", "present stated planned set"},
       {"scheduled to, in the past", "Ann Lee was scheduled to meet Moss.", "meet", "past stated planned scheduled"},
@@ -63,7 +63,7 @@ TEST_CASE("what is planned") {
 }
 
 TEST_CASE("what is neither") {
-  checkModality({
+  check({
       {"may", "Ann Lee may meet Moss.", "meet", "unknown possible unknown may"},
       {"may have", "Ann Lee may have met Moss.", "met", "unknown possible happened may"},
       {"reportedly", "Ann Lee reportedly met Moss.", "met", "past reported happened reportedly"},

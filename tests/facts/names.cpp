@@ -5,7 +5,7 @@ using namespace synoptic;
 
 namespace {
 
-struct NameRow {
+struct Row {
   std::string what;
   std::string text;
   std::string expected;  // "words kind; words kind"
@@ -21,8 +21,8 @@ std::string names(const ReadText& text) {
   return out;
 }
 
-void checkNames(const std::vector<NameRow>& rows) {
-  for (const NameRow& row : rows) {
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
     CAPTURE(row.what);
     CAPTURE(row.text);
     CHECK(names(readText(row.text)) == row.expected);
@@ -47,7 +47,7 @@ std::string joined(const std::vector<std::string>& list) {
 
 TEST_CASE("names and their kinds") {
   if (skippedWithoutLexicon()) return;
-  checkNames({
+  check({
       {"a title stays outside", "They met President Maria Lopez there.", "Maria Lopez person"},
       {"a role stays outside", "They asked police spokesman Karl Brandt.", "Karl Brandt person"},
       {"a country before a title", "Then U.S. Special Envoy Ann Lee spoke.", "U.S. place; Ann Lee person"},
@@ -80,7 +80,7 @@ TEST_CASE("names and their kinds") {
 
 TEST_CASE("what is no name") {
   if (skippedWithoutLexicon()) return;
-  checkNames({
+  check({
       {"a common first word", "Prosecutors asked for more time.", ""},
       {"a verb first", "Asked about it, he left.", ""},
       {"may, the verb", "May we go now?", ""},
@@ -97,7 +97,7 @@ TEST_CASE("what is no name") {
 
 TEST_CASE("a headline takes the names of the body") {
   if (skippedWithoutLexicon()) return;
-  checkNames({{"surname and place", "Lopez Opens Oslo Bridge After Long Delay\n\nOn Monday Maria Lopez opened it in Oslo.",
+  check({{"surname and place", "Lopez Opens Oslo Bridge After Long Delay\n\nOn Monday Maria Lopez opened it in Oslo.",
           "Lopez person; Oslo place; Maria Lopez person; Oslo place"}});
 }
 

@@ -5,14 +5,14 @@ using namespace synoptic;
 
 namespace {
 
-struct NumberRow {
+struct Row {
   std::string what;
   std::string text;
   std::string expected;  // every mention of the kind: words=value
 };
 
-void checkNumbers(MentionKind kind, const std::vector<NumberRow>& rows) {
-  for (const NumberRow& row : rows) {
+void check(MentionKind kind, const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
     CAPTURE(row.what);
     CAPTURE(row.text);
     CHECK(listed(readText(row.text), kind) == row.expected);
@@ -23,7 +23,7 @@ void checkNumbers(MentionKind kind, const std::vector<NumberRow>& rows) {
 
 TEST_CASE("numbers in digits and words, with what they count") {
   if (skippedWithoutLexicon()) return;
-  checkNumbers(MentionKind::number,
+  check(MentionKind::number,
         {
             {"digits before a noun", "The council hired 12 teachers.", "12=12 teacher"},
             {"thousands separators", "They counted 250,000 birds.", "250,000=250000 bird"},
@@ -60,7 +60,7 @@ TEST_CASE("numbers in digits and words, with what they count") {
 
 TEST_CASE("numbers written in other ways") {
   if (skippedWithoutLexicon()) return;
-  checkNumbers(
+  check(
       MentionKind::number,
       {
           {"smaller magnitudes are added", "One million two hundred thousand birds died.",
@@ -101,7 +101,7 @@ TEST_CASE("numbers written in other ways") {
 
 TEST_CASE("ranges and hedges") {
   if (skippedWithoutLexicon()) return;
-  checkNumbers(MentionKind::number,
+  check(MentionKind::number,
         {
             {"hundreds on both sides of and", "Between one hundred and two hundred cows died.",
              "Between one hundred and two hundred=100..200 cow"},
@@ -121,7 +121,7 @@ TEST_CASE("ranges and hedges") {
 
 TEST_CASE("what is no count") {
   if (skippedWithoutLexicon()) return;
-  checkNumbers(MentionKind::number,
+  check(MentionKind::number,
         {
             {"a year", "The bridge was built in 2014.", ""},
             {"a year before a noun", "The 2014 flood was worse.", ""},
@@ -168,7 +168,7 @@ TEST_CASE("one and a half is not fifteen") {
 
 TEST_CASE("money") {
   if (skippedWithoutLexicon()) return;
-  checkNumbers(
+  check(
       MentionKind::money,
       {
           {"a sign", "He paid $43,350.", "$43,350=43350 USD"},
@@ -211,7 +211,7 @@ TEST_CASE("money") {
 
 TEST_CASE("percents") {
   if (skippedWithoutLexicon()) return;
-  checkNumbers(MentionKind::percent,
+  check(MentionKind::percent,
         {
             {"a sign", "Turnout was 90%.", "90%=90 %"},
             {"a word", "Turnout was 35.7 percent.", "35.7 percent=35.7 %"},
@@ -231,7 +231,7 @@ TEST_CASE("percents") {
 
 TEST_CASE("durations and ages") {
   if (skippedWithoutLexicon()) return;
-  checkNumbers(MentionKind::duration,
+  check(MentionKind::duration,
         {
             {"before a noun", "The two-hour meeting ended.", "two-hour=PT2H"},
             {"behind a verb", "They met for two hours.", "two hours=PT2H"},
@@ -253,7 +253,7 @@ TEST_CASE("durations and ages") {
 
 TEST_CASE("ordinals") {
   if (skippedWithoutLexicon()) return;
-  checkNumbers(MentionKind::ordinal,
+  check(MentionKind::ordinal,
         {
             {"a word", "It was the seventh meeting.", "seventh=7 meeting"},
             {"digits", "It was the 22nd attempt.", "22nd=22 attempt"},
