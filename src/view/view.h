@@ -35,7 +35,7 @@ struct ScrollTarget {
 
 // What the app asks of the shell.
 struct Effect {
-  enum class Kind : uint8_t { frame, layout, chosen, scroll, act };
+  enum class Kind : uint8_t { frame, layout, chosen, scroll, viewed, act };
   Kind kind = Kind::frame;
   std::vector<ScrollTarget> targets;  // scroll
   float top = -1;                     // scroll: where on screen the targets shall lie; -1: a third from the top
@@ -43,6 +43,11 @@ struct Effect {
 };
 
 enum class Toggle : uint8_t { facts, shared, legend, annotated, aligned };
+
+// The ways of reading that travel with a workspace.
+struct Modes {
+  bool annotated = false, aligned = false, shared = false;
+};
 
 class ViewModel {
  public:
@@ -61,6 +66,8 @@ class ViewModel {
   void chooseNone();
   void step(int by);  // to the next or previous conflict or difference, around the end
   void toggle(Toggle what);
+  Modes modes() const { return {annotated_, aligned_, shared_}; }
+  void setModes(Modes modes);
   void setShown(Relation relation, bool shown);                                    // filters of the fact list
   void sift(int kind, int article, std::string text, FactFilter::Mark mark = {});  // see FactFilter
 
@@ -71,6 +78,7 @@ class ViewModel {
 
   void ask(std::string_view action);  // a button of the toolbar
   void askFrame();
+  void viewedAnew();  // what travels of the view is another
   std::vector<Effect> takeEffects();
 
   const Comparison& comparison() const { return comparison_; }

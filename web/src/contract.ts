@@ -84,6 +84,8 @@ export type Effect =
   | { type: 'articles'; articles: ArticleEntry[]; corrections: unknown[]; sample: boolean; excerpt: boolean; document: number; changes: number; canUndo: boolean; canRedo: boolean }
   | { type: 'compare'; revision: number; request: unknown }
   | { type: 'show'; revision: number }
+  | { type: 'viewed' } // something of the view that travels with the workspace is another
+  | { type: 'opened'; article: number; kind: string; statedBy: number; text: string } // the view that a workspace was kept or sent in
   | { type: 'otherFindings'; text: string; fresh: string[]; gone: { relation: Relation; sentences: [article: number, sentence: number][] }[] }
   | ({ type: 'layout'; left: number; top: number; right: number; bottom: number; annotated: boolean; beside: boolean; aligned: boolean } & Shown)
   | { type: 'scroll'; targets: { article: number; begin: number; end: number }[]; top?: number }

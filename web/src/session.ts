@@ -103,8 +103,12 @@ export class Session {
       case 'articles': return this.articlesChanged(effect);
       case 'compare': return void this.compare(effect.revision, effect.request as Request);
       case 'show': return this.show(effect.revision);
+      case 'opened': return this.reading.opened(effect);
       case 'otherFindings': return this.tellOtherFindings(effect);
-      case 'layout': return this.reading.place(effect);
+      case 'viewed': return this.keep.viewed();
+      case 'layout':
+        this.keep.viewed();
+        return this.reading.place(effect);
       case 'scroll': return this.reading.scroll(effect.targets, effect.top);
       case 'chosen':
         this.keep.viewed();
