@@ -75,7 +75,7 @@ const Session::Row Session::kEvents[] = {
     {"open", &Session::open},       {"undo", &Session::undo},           {"redo", &Session::redo},
     {"clear", &Session::clear},     {"choose", &Session::choose},       {"step", &Session::step},
     {"toggle", &Session::toggle},   {"column", &Session::column},       {"sift", &Session::sift},
-    {"correct", &Session::correct}, {"uncorrect", &Session::uncorrect},
+    {"correct", &Session::correct}, {"uncorrect", &Session::uncorrect}, {"embed", &Session::embed},
 };
 
 void Session::post(std::string_view event) {
@@ -207,6 +207,11 @@ void Session::uncorrect(const Event& event) {
   if (at < 0 || at >= int64_t(next.corrections.size())) return;
   next.corrections.erase(next.corrections.begin() + at);
   change(std::move(next));
+}
+
+void Session::embed(const Event&) {
+  view_.setEmbedded();
+  view_.askFrame();
 }
 
 // The reader turned to another article.

@@ -43,6 +43,7 @@ class Session {
   void step(const Event&);
   void toggle(const Event&);
   void sift(const Event&);
+  void embed(const Event&);
   void column(const Event&);
   void correct(const Event&);
   void uncorrect(const Event&);

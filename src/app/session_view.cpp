@@ -47,8 +47,8 @@ void Session::siftBy(const std::string& kind, int64_t article, std::string text)
 void Session::openView() {
   const ViewState& view = history_.now().view;
   for (const Relation relation : kRelations)
-    view_.setShown(relation, (" " + view.left_out + " ").find(" " + std::string(name(relation)) + " ") ==
-                                 std::string::npos);
+    view_.setShown(relation,
+                   (" " + view.left_out + " ").find(" " + std::string(name(relation)) + " ") == std::string::npos);
   siftBy(view.kind, view.stated_by == kNone ? -1 : int64_t(view.stated_by), view.text);
   const FactFilter& filter = view_.filter();
   article_ = view.article < view_.comparison().articles.size() ? view.article : 0;

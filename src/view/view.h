@@ -71,6 +71,9 @@ class ViewModel {
   void setShown(Relation relation, bool shown);                                    // filters of the fact list
   void sift(int kind, int article, std::string text, FactFilter::Mark mark = {});  // see FactFilter
 
+  void setEmbedded() { embedded_ = true; }  // only what serves reading is offered
+  bool embedded() const { return embedded_; }
+
   void resize(float width, float height);
   void setColumns(size_t count);  // a new layout begins
   bool hover(float x, float y);   // true: a frame is due
@@ -110,7 +113,7 @@ class ViewModel {
   Panels panels_;
   float width_ = 0, height_ = 0;
   bool facts_wide_ = true, facts_narrow_ = false, shared_ = false, legend_ = true, annotated_ = false, aligned_ = false;
-  bool can_undo_ = false, can_redo_ = false, laid_out_ = false;
+  bool can_undo_ = false, can_redo_ = false, laid_out_ = false, embedded_ = false;
   SentenceRef hovered_{0, kNone};
   uint32_t serial_ = 0;
 

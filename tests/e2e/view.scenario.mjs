@@ -1,5 +1,7 @@
 // The view that travels: what is filtered, how it is read, the article that is read; in links, in saved files and over a reload.
-import { assert, copyLink, expectClean, expectColumns, kPatience, openSample, settle } from './lib.mjs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { assert, closeNotices, copyLink, differing, expectClean, expectColumns, expectSaid, kPatience, openSample, pictures, settle } from './lib.mjs';
 
 const fragment = address => address.slice(address.indexOf('#'));
 const viewOf = page => page.evaluate(() => JSON.parse(synoptic.session.app_.workspace()).view);
@@ -22,6 +24,11 @@ async function look(page) { // annotated, the third article, dates of the second
   await page.keyboard.press('3');
   await page.waitForFunction(() => JSON.parse(synoptic.session.app_.workspace()).view?.article === 2, null, { timeout: kPatience });
   await settle(page);
+}
+
+async function picture(page) {
+  const [saved] = await Promise.all([page.waitForEvent('download', { timeout: kPatience }), page.evaluate(() => synoptic.session.act('savePicture'))]);
+  return { name: saved.suggestedFilename(), png: await readFile(await saved.path()) };
 }
 
 export default [
@@ -66,6 +73,56 @@ export default [
       await settle(page);
       assert.deepEqual(await state(page), before);
       expectClean(page);
+    },
+  },
+  {
+    name: 'a picture at twice the size shows what a screen of that ratio shows, and the page is as before',
+    async run(bench) {
+      const page = await bench.page({ reducedMotion: 'reduce' });
+      await openSample(page);
+      await page.evaluate(() => synoptic.session.app_.post({ type: 'choose', fact: synoptic.session.comparison.facts.find(f => f.relation === 'conflict').id }));
+      await settle(page);
+      const link = fragment(await copyLink(page));
+      await closeNotices(page);
+      await page.mouse.move(700, 890); // off the button
+      await settle(page);
+      const before = await page.screenshot();
+      const { name, png } = await picture(page);
+      await settle(page);
+      assert.match(name, /^sample-.*-\d{4}-\d\d-\d\d\.png$/);
+      const after = await page.screenshot();
+      assert.ok(await differing(page, before, after) < 200, 'the page is as before');
+      const { top, foot } = await page.evaluate(() => ({ top: parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--top')), foot: document.getElementById('foot').offsetHeight }));
+      assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [2880, 2 * (900 - top - foot)]);
+      await writeFile(path.join(pictures, 'picture-at-2.png'), png);
+      const sharp = await bench.page({ hash: link, deviceScaleFactor: 2, reducedMotion: 'reduce' });
+      await expectColumns(sharp, 5);
+      await closeNotices(sharp);
+      await settle(sharp);
+      await sharp.evaluate(() => { for (const button of document.querySelectorAll('.column > header button, #card .bar, #card .cite, .aside')) button.style.visibility = 'hidden'; });
+      const shot = await sharp.screenshot({ clip: { x: 0, y: top, width: 1440, height: 900 - top - foot } });
+      await writeFile(path.join(pictures, 'screen-at-2.png'), shot);
+      // at ratio 2 the browser lays the card's lines out half a point apart from here
+      const share = await differing(page, png, shot, 64) / (2880 * 2 * (900 - top - foot));
+      assert.ok(share < 0.015, `${(100 * share).toFixed(2)} % of the pixels differ`);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'graphics that do not go so far are told of in one sentence, and so is a page without a canvas',
+    async run(bench) {
+      const page = await bench.page();
+      await openSample(page);
+      await page.evaluate(() => Object.defineProperty(WebGL2RenderingContext.prototype, 'drawingBufferWidth', { get: () => 1024 }));
+      await page.evaluate(() => synoptic.session.act('savePicture'));
+      await expectSaid(page, /too large for a picture of twice its size/);
+      assert.equal(await page.evaluate(() => document.getElementById('canvas').width), 1440);
+      const plain = await bench.page({ forcedColors: 'active' });
+      await openSample(plain);
+      await plain.evaluate(() => synoptic.session.act('savePicture'));
+      await expectSaid(plain, /without a canvas/);
+      expectClean(page);
+      expectClean(plain);
     },
   },
 ];

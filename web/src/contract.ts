@@ -74,10 +74,11 @@ export type AppEvent =
   | { type: 'step'; by: 1 | -1 }
   | { type: 'toggle'; what: 'facts' | 'shared' | 'legend' | 'annotated' | 'aligned' }
   | { type: 'sift'; kind: string; article: number; text: string }
+  | { type: 'embed' } // the page is another one's part: only what serves reading is offered
   | { type: 'column'; article: number }
   | { type: 'correct'; correction: Correction } | { type: 'uncorrect'; correction: number };
 
-export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveHtml' | 'saveJson' | 'saveMarkdown' | 'saveCsv' | 'copyExcerpt' | 'find' | 'matrix' | 'study' | 'help' | 'correct';
+export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveHtml' | 'saveJson' | 'saveMarkdown' | 'saveCsv' | 'savePicture' | 'copyExcerpt' | 'openWhole' | 'find' | 'matrix' | 'study' | 'help' | 'correct';
 export interface Shown { list: boolean; card: boolean } // whether there is room for the list of facts, for the card
 export interface ArticleEntry { title?: string; source?: string; published?: string; url?: string }
 export type Effect =
