@@ -23,12 +23,6 @@ struct Shingle {
   }
 };
 
-uint64_t hashOf(std::string_view bytes) {
-  uint64_t h = 0xcbf29ce484222325u;
-  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  return h;
-}
-
 // The words of an article that count, as hashes.
 std::vector<uint64_t> wordsOf(const Document& document) {
   std::vector<uint64_t> of_key(document.keys.size()), words;

@@ -1,9 +1,10 @@
-// Arithmetic whose last bit is the same on every compiler: plain + - * / only, no function of the maths library.
-// Example: log2Of(8) is 3; logistic(0) is 0.5; rounded(0.123456) is 0.1235.
-// Covered by tests/align/numeric.cpp.
+// Arithmetic whose last bit is the same on every compiler: plain + - * / only, no function of the maths library; and a
+// hash of bytes. Example: log2Of(8) is 3; logistic(0) is 0.5; rounded(0.123456) is 0.1235. Covered by
+// tests/align/numeric.cpp.
 #pragma once
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace synoptic {
 
@@ -50,6 +51,13 @@ constexpr double saturated(double x, double half) {
 constexpr uint64_t mixed(uint64_t a, uint64_t b) {  // FNV-like, then one multiply-shift (splitmix64)
   uint64_t h = (a ^ (b + 0x9e3779b97f4a7c15u + (a << 6) + (a >> 2))) * 0xbf58476d1ce4e5b9u;
   return h ^ (h >> 29);
+}
+
+// FNV-1a, 64 bits. Equal hashes are not yet equal bytes.
+constexpr uint64_t hashOf(std::string_view bytes) {
+  uint64_t h = 0xcbf29ce484222325u;
+  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  return h;
 }
 
 }  // namespace synoptic

@@ -30,12 +30,6 @@ constexpr std::string_view kEverydayWords[] = {
     "three",  "time",   "today",  "try",    "turn",      "two",      "use",   "want",   "way",    "week",    "well",
     "will",   "woman",  "work",   "world",  "year",      "yesterday"};
 
-uint64_t hashOf(std::string_view bytes) {  // FNV-1a
-  uint64_t h = 0xcbf29ce484222325u;
-  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  return h;
-}
-
 bool isEveryday(std::string_view lemma) {
   return std::binary_search(std::begin(kEverydayWords), std::end(kEverydayWords), lemma);
 }
@@ -212,11 +206,12 @@ class Reader {
     const Lexicon& lexicon = *corpus_.lexicon;
     if (token.kind == TokenKind::number) return {TermClass::number, options.unknown_word_rate};
     if (isEveryday(lemma)) return {TermClass::everyday, options.common_word_rate};
-    const bool verb = lexicon.has(lemma, Part::verb);
-    const bool noun = lexicon.has(lemma, Part::noun);
-    if (!verb && !noun && !lexicon.has(lemma, Part::adjective) && !lexicon.has(lemma, Part::adverb))
+    const uint32_t word = lexicon.wordOf(lemma);
+    const bool verb = lexicon.has(word, Part::verb);
+    const bool noun = lexicon.has(word, Part::noun);
+    if (!verb && !noun && !lexicon.has(word, Part::adjective) && !lexicon.has(word, Part::adverb))
       return {TermClass::name, options.unknown_word_rate};
-    const NounClass kind = lexicon.nounClass(lemma);
+    const NounClass kind = lexicon.nounClass(word);
     if (kind == NounClass::time) return {TermClass::everyday, options.known_word_rate};
     const bool event = kind == NounClass::act || kind == NounClass::event || (verb && (!noun || key != lemma));
     return {event ? TermClass::event : TermClass::thing, options.known_word_rate};

@@ -4,11 +4,14 @@
 // Covered by tests/app/cli.mjs.
 #include <unistd.h>
 
+#include <algorithm>
+#include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <string>
 #include <vector>
 
+#include "batch.h"
 #include "cli_files.h"
 #include "compare/compare.h"
 #include "report/report.h"
@@ -24,7 +27,7 @@ constexpr char kUsage[] =
     "usage: synoptic compare FILE...          compare articles: .txt .md .html .docx, - is standard input\n"
     "       synoptic compare articles.json    a list of "
     "{\"id\",\"file\",\"title\"?,\"source\"?,\"published\"?,\"url\"?}\n"
-    "       synoptic compare --ndjson         one request a line on standard input, one answer a line\n"
+    "       synoptic compare --ndjson [-j N]  one request a line on standard input, one answer a line, by N processes\n"
     "       synoptic link FILE...             print the fragment that carries the comparison\n"
     "       synoptic open FRAGMENT|-          compare what a link carries; - reads it, or a saved page, from standard "
     "input\n"
@@ -42,6 +45,7 @@ struct Call {
   std::vector<std::string> operands;
   Format format = Format::json;
   bool ndjson = false, format_given = false;
+  size_t jobs = 0;  // 0: not given
 };
 
 int wrongCall(const std::string& what) {
@@ -102,45 +106,25 @@ int printComparison(const Call& call, Workspace workspace) {
   return print(out) ? kDone : kUnusable;
 }
 
-// Reads a line without its end; false at the end of input. A line longer than `most` is cut off and `whole` is false.
-bool readLine(std::string& line, size_t most, bool& whole) {
-  line.clear();
-  whole = true;
-  int c = 0;
-  while ((c = getc_unlocked(stdin)) != EOF && c != '\n') {
-    if (line.size() < most)
-      line += char(c);
-    else
-      whole = false;
-  }
-  return c != EOF || !line.empty();
-}
-
 int compareBatch(const Call& call) {
-  constexpr size_t kMostLine = 256u << 20;
   Lexicon lexicon;
   if (!loadLexicon(call.program, lexicon)) return kUnusable;
-  int status = kDone;
-  std::string line;
-  bool whole = true;
-  for (size_t number = 1; readLine(line, kMostLine, whole); ++number) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;  // a blank line asks nothing
+  const AnswerLine answer = [&](const std::string& line, size_t number, bool whole) -> LineAnswer {
     ParsedRequest parsed;
     if (whole)
       parsed = parseRequest(line);
     else
       parsed.error = "The line is longer than 256 MB.";
-    std::string answer;
-    if (parsed.error.empty()) {
-      answer = render(compare(std::move(parsed.request), lexicon), Format::json, parsed.id);
-    } else {
-      answer = renderError(parsed.id, number, parsed.error);
-      status = kUnusable;
-    }
-    answer += '\n';
-    if (!print(answer)) return kUnusable;
-  }
-  return status;
+    if (!parsed.error.empty()) return {renderError(parsed.id, number, parsed.error), false};
+    return {render(compare(std::move(parsed.request), lexicon), Format::json, parsed.id), true};
+  };
+  const AnswerLost lost = [](size_t number) -> LineAnswer {
+    return {renderError({}, number, "The comparison of this line needed more than this machine gives."), false};
+  };
+  const BatchEnd end = runBatch(std::max<size_t>(call.jobs, 1), answer, lost);
+  if (end == BatchEnd::no_output)
+    complain("the batch could not go on: its answers could not be written, or no process started");
+  return end == BatchEnd::all_usable ? kDone : kUnusable;
 }
 
 int runCompare(const Call& call) {
@@ -275,6 +259,12 @@ std::string readCall(const std::vector<std::string>& arguments, Call& call) {
       only_operands = true;
     } else if (argument == "--ndjson") {
       call.ndjson = true;
+    } else if (argument.rfind("-j", 0) == 0) {
+      std::string value = argument.substr(2);
+      if (value.empty() && ++i < arguments.size()) value = arguments[i];
+      const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), call.jobs);
+      if (error != std::errc() || end != value.data() + value.size() || call.jobs < 1 || call.jobs > kMostJobs)
+        return "-j needs a number of processes, 1 to " + std::to_string(kMostJobs);
     } else if (argument == "--format" || argument.rfind("--format=", 0) == 0) {
       std::string value;
       if (argument != "--format")
@@ -302,6 +292,7 @@ int run(int count, char** values) {
   if (arguments.front() == "--version") return printVersion();
   call.format = isatty(STDOUT_FILENO) ? Format::text : Format::json;
   if (const std::string wrong = readCall(arguments, call); !wrong.empty()) return wrongCall(wrong);
+  if (call.jobs > 0 && !(call.verb == "compare" && call.ndjson)) return wrongCall("-j goes with compare --ndjson");
   for (const Verb& verb : kVerbs) {
     if (call.verb == verb.name) return verb.run(call);
   }

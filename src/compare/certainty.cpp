@@ -12,6 +12,7 @@
 #include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/owners.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -22,11 +23,6 @@ constexpr uint32_t kGroup = 6;   // tokens of a verb group before the verb
 constexpr int kSlot = 350;       // agreement of the words around both verbs
 constexpr int kFewestWords = 3;  // of them on either side
 constexpr size_t kMostVerbs = 24;
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr auto kExpecting = std::to_array<std::string_view>(
     {"expect", "set", "schedule", "plan", "due", "likely", "intend", "prepare", "slate", "poise", "hope", "aim"});
@@ -88,13 +84,13 @@ Group groupOf(const Scene& scene, const Side& side, uint32_t verb) {
 }
 
 bool sameVerb(const LinkView& view, uint32_t left, uint32_t right) {
-  return view.scene.lexicon.lemma(keyOf(view.left, left), Part::verb) ==
-         view.scene.lexicon.lemma(keyOf(view.right, right), Part::verb);
+  return view.scene.lemma(view.left.ref.article, left, Part::verb) ==
+         view.scene.lemma(view.right.ref.article, right, Part::verb);
 }
 
 void judgeVerbs(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (left.negative != right.negative || !sameVerb(view, left.verb, right.verb) ||
-      among(kPale, view.scene.lexicon.lemma(keyOf(view.left, left.verb), Part::verb)))
+      among(kPale, view.scene.lemma(view.left.ref.article, left.verb, Part::verb)))
     return;
   const Group one = groupOf(view.scene, view.left, left.verb), other = groupOf(view.scene, view.right, right.verb);
   if (one.grade == other.grade || one.grade == Grade::unclear || other.grade == Grade::unclear) return;

@@ -13,22 +13,18 @@
 #include "compare/names.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
 
-constexpr int kSlot = 150;         // of the figure both sentences have, [0, 1000]
+constexpr int kLeastSlot = 150;    // of the figure both sentences have, [0, 1000]
 constexpr uint32_t kSubject = 10;  // tokens before the verb in which its subject stands
 
 constexpr auto kPronouns = std::to_array<std::string_view>({"he", "she"});
 constexpr auto kPossessives = std::to_array<std::string_view>({"his", "her"});
 constexpr auto kKin = std::to_array<std::string_view>({"wife", "husband", "son", "daughter", "brother", "sister",
                                                        "father", "mother", "partner", "lawyer", "aide", "colleague"});
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 struct Subject {
   TokenRange words;
@@ -73,7 +69,7 @@ std::optional<Subject> subjectOf(const Scene& scene, const Side& side, uint32_t 
   return out;
 }
 
-bool isFigure(const Mention& one) {
+bool isCountOrSum(const Mention& one) {
   return one.kind == MentionKind::money || one.kind == MentionKind::percent || one.kind == MentionKind::number;
 }
 
@@ -86,14 +82,15 @@ bool nearlySame(const Mention& left, const Mention& right) {
 // The slots agree, or the figure is one that two sentences do not have by chance: a sum of one main claim, a long one.
 bool ofOneMatter(const LinkView& view, const Mention& left, const Mention& right) {
   if (view.link.level == Level::full && left.kind == MentionKind::money && left.quantity == right.quantity) return true;
-  return strengthOf(view, slotOf(view, left, right)) >= kSlot || (telling(left.quantity) && telling(right.quantity));
+  return strengthOf(view, slotOf(view, left, right)) >= kLeastSlot ||
+         (telling(left.quantity) && telling(right.quantity));
 }
 
 }  // namespace
 
 void judgeCompany(const LinkView& view, Findings& findings) {
   for (const Mention& left : view.left.mentions) {
-    if (!isFigure(left)) continue;
+    if (!isCountOrSum(left)) continue;
     for (const Mention& right : view.right.mentions) {
       if (!nearlySame(left, right) || !ofOneMatter(view, left, right)) continue;
       const auto one = subjectOf(view.scene, view.left, left.verb);

@@ -29,12 +29,6 @@ Named nameAt(const std::vector<Reading>& readings, const Quote& quote) {
   return best;
 }
 
-bool fuller(const std::string& left, const std::string& right) {
-  const auto words = [](const std::string& name) { return std::count(name.begin(), name.end(), ' '); };
-  if (words(left) != words(right)) return words(left) > words(right);
-  return left.size() != right.size() ? left.size() > right.size() : left < right;
-}
-
 class NameGroups {
  public:
   NameGroups(const std::vector<Document>& documents, std::vector<Reading>& readings, Entities& entities)

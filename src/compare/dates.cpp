@@ -26,7 +26,7 @@ constexpr uint32_t kNearlyAll = 65;
 constexpr int kSureEvent = 700;
 constexpr size_t kMostMentions = 40;
 // Reports further apart speak of other days when they name other days.
-constexpr uint32_t kSameNews = 2;
+constexpr uint32_t kSameDays = 2;
 
 bool dated(const Mention& mention) {
   return mention.kind == MentionKind::date && mention.date.known() && mention.date.begin < mention.date.end;
@@ -121,7 +121,7 @@ bool sameSpeaker(const LinkView& view, uint32_t left, uint32_t right) {
   for (uint32_t i = begin(view.left, left); i < left; ++i)
     for (uint32_t j = begin(view.right, right); j < right; ++j)
       if (scene.content(view.left.ref.article, i) && scene.content(view.right.ref.article, j) &&
-          related(scene.lexicon, scene.lemma(view.left.ref.article, i), scene.lemma(view.right.ref.article, j)))
+          related(scene, view.left.ref.article, i, view.right.ref.article, j))
         return true;
   return false;
 }
@@ -278,7 +278,7 @@ void judgeDates(const LinkView& view, Findings& findings) {
                                    strengthOf(view, slotOf(view, view.left.mentions[i], view.right.mentions[j]))));
   judgeTimes(view, findings);
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
-  if (days != kNone && days > kSameNews) return;
+  if (days != kNone && days > kSameDays) return;
   const bool others = othersAreMeant(view);
   for (const Candidate& pair : mutualBest(apart)) {
     const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];

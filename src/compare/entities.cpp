@@ -87,15 +87,14 @@ void joinInitials(const std::vector<Bearer>& bearers, DisjointSets& groups) {
   }
 }
 
-// Of two forms the fuller one: more words, then longer, then first in byte order.
+}  // namespace
+
 bool fuller(const std::string& left, const std::string& right) {
   const auto words = [](const std::string& name) { return std::count(name.begin(), name.end(), ' '); };
   if (words(left) != words(right)) return words(left) > words(right);
   if (left.size() != right.size()) return left.size() > right.size();
   return left < right;
 }
-
-}  // namespace
 
 Entities joinEntities(std::span<const Reading> readings, const Lexicon& lexicon) {
   std::vector<Bearer> bearers;

@@ -29,6 +29,9 @@ struct Entities {
   std::vector<JoinedEntity> all;              // ordered by first member
 };
 
+// Of two forms the fuller one: more words, then longer, then first in byte order.
+bool fuller(const std::string& left, const std::string& right);
+
 Entities joinEntities(std::span<const Reading> readings, const Lexicon& lexicon);
 
 // A person's name in its parts; keys are lower case without accents.

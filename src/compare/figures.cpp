@@ -10,6 +10,7 @@
 #include "compare/judges.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -21,11 +22,11 @@ constexpr int kConflictSlot = 520;
 constexpr int kSureSlot = 900;
 constexpr int kHedgedSlot = 700;  // where one of the figures is hedged
 // Days between reports in which a plan, a price or a share may well have changed.
-constexpr uint32_t kSameNews = 6;
+constexpr uint32_t kSameCount = 6;
 // Sentences with more figures are tables; they are not paired.
 constexpr size_t kMostFigures = 40;
 
-bool isFigure(const Mention& mention) {
+bool isJudgedFigure(const Mention& mention) {
   switch (mention.kind) {
     case MentionKind::number:
     case MentionKind::money:
@@ -86,7 +87,7 @@ std::vector<Pair> pairUp(const LinkView& view) {
   for (uint32_t i = 0; i < view.left.mentions.size(); ++i)
     for (uint32_t j = 0; j < view.right.mentions.size(); ++j) {
       const Mention &left = view.left.mentions[i], &right = view.right.mentions[j];
-      if (!isFigure(left) || left.kind != right.kind) continue;
+      if (!isJudgedFigure(left) || left.kind != right.kind) continue;
       Pair pair{i, j, 0, Values::unclear, relateUnits(view.scene.lexicon, left, right), {}};
       if (pair.units == Units::other) continue;
       pair.values = relateQuantities(left.quantity, right.quantity);
@@ -142,7 +143,7 @@ bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
 bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& right) {
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
   if (days == kNone) return false;
-  return days > kSameNews || (days > 0 && (isRunning(view, view.left, left) || isRunning(view, view.right, right)));
+  return days > kSameCount || (days > 0 && (isRunning(view, view.left, left) || isRunning(view, view.right, right)));
 }
 
 // Names alone make no slot of a count or a length ("two years" and "21 years" at one company); of a sum they may (what
@@ -163,9 +164,6 @@ Share shareOf(const Side& side, const Mention& count) {
   };
   constexpr auto kWhole =
       std::to_array<std::string_view>({"the", "its", "their", "his", "her", "them", "those", "these"});
-  const auto among = [](const auto& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-  };
   for (uint32_t at = range.begin; at < std::min(range.end + 1, last); ++at)
     if (key(at) == "of" && among(kWhole, key(at + 1))) return Share::part;
   if (range.begin >= first + 2 && key(range.begin - 1) == "but" && key(range.begin - 2) == "all") return Share::rest;
@@ -241,7 +239,7 @@ bool severalDiffer(const std::vector<Pair>& pairs, const std::vector<Pair>& rest
 
 void judgeFigures(const LinkView& view, Findings& findings) {
   const auto count = [](const Side& side) {
-    return std::count_if(side.mentions.begin(), side.mentions.end(), isFigure);
+    return std::count_if(side.mentions.begin(), side.mentions.end(), isJudgedFigure);
   };
   if (std::max(count(view.left), count(view.right)) > static_cast<long>(kMostFigures)) return;
   const std::vector<Pair> pairs = pairUp(view);

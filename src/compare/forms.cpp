@@ -21,7 +21,7 @@ namespace {
 // Sentences of one text with the name; more make it a name that runs through it.
 constexpr size_t kFewSentences = 3;
 // Articles that may be weeks apart speak of the same people in other matters.
-constexpr uint32_t kSameNews = 14;  // days
+constexpr uint32_t kSameForms = 14;  // days
 // Findings of names are told apart from those of links, and from one another, by group.
 constexpr uint32_t kFirstGroup = 1u << 24;
 // A longer name has at most so many words more.
@@ -56,7 +56,7 @@ void judgeRareName(const Scene& scene, uint32_t entity, const Places& places, Fi
   for (auto one = places.begin(); one != places.end(); ++one)
     for (auto other = std::next(one); other != places.end(); ++other) {
       const uint32_t days = scene.daysApart(one->first, other->first);
-      if (std::max(one->second.size(), other->second.size()) > kFewSentences || (days != kNone && days > kSameNews) ||
+      if (std::max(one->second.size(), other->second.size()) > kFewSentences || (days != kNone && days > kSameForms) ||
           !oneStory(scene, one->first, other->first))
         continue;
       const auto statement = [&](const Places::value_type& place) {
@@ -67,7 +67,7 @@ void judgeRareName(const Scene& scene, uint32_t entity, const Places& places, Fi
     }
 }
 
-size_t wordsOf(std::string_view name) {
+size_t wordCount(std::string_view name) {
   return static_cast<size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
 }
 
@@ -77,8 +77,8 @@ bool isBody(MentionKind kind) {
 
 // Whether the shorter key ends the longer one, and the word before it is no country ("U.S. State Department").
 bool longerForm(const Scene& scene, const std::string& longer, const std::string& shorter) {
-  if (wordsOf(shorter) < kFewestWords || wordsOf(longer) <= wordsOf(shorter) ||
-      wordsOf(longer) > wordsOf(shorter) + kMostMore || !longer.ends_with(" " + shorter))
+  if (wordCount(shorter) < kFewestWords || wordCount(longer) <= wordCount(shorter) ||
+      wordCount(longer) > wordCount(shorter) + kMostMore || !longer.ends_with(" " + shorter))
     return false;
   const std::string more = longer.substr(0, longer.size() - shorter.size() - 1);
   const Place place = scene.lexicon.place(more);

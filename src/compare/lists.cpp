@@ -21,7 +21,7 @@ constexpr size_t kMostMembers = 8;
 // A weaker link may join two occasions.
 constexpr double kSureLink = 0.4;
 // Tokens beside a list that tell what its members did.
-constexpr uint32_t kBeside = 3;
+constexpr uint32_t kListReach = 3;
 
 struct PersonList {
   std::vector<const Mention*> members;
@@ -127,9 +127,10 @@ std::vector<uint32_t> besides(const Scene& scene, const Side& side, const Person
     const std::string_view lemma = scene.lemma(side.ref.article, token);
     if (!name && scene.content(side.ref.article, token) && !isPaleVerb(lemma) && lemma != "tell") out.push_back(token);
   };
-  for (uint32_t token = range.begin > first + kBeside ? range.begin - kBeside : first; token < range.begin; ++token)
+  for (uint32_t token = range.begin > first + kListReach ? range.begin - kListReach : first; token < range.begin;
+       ++token)
     add(token);
-  for (uint32_t token = range.end; token < std::min(range.end + kBeside, last); ++token) add(token);
+  for (uint32_t token = range.end; token < std::min(range.end + kListReach, last); ++token) add(token);
   return out;
 }
 

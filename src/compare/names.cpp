@@ -1,4 +1,5 @@
 #include "compare/names.h"
+#include "compare/word_list.h"
 
 #include <algorithm>
 #include <array>
@@ -45,11 +46,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 96> kShortFo
 
 constexpr auto kSuffixes = std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "esq"});
 constexpr auto kSmallWords = std::to_array<std::string_view>({"of", "the", "and", "for", "de", "la", "in", "on"});
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 std::vector<std::string> wordsOf(std::string_view folded) {
   std::vector<std::string> words;

@@ -22,7 +22,7 @@ bool isName(MentionKind kind) {
   return kind == MentionKind::person || kind == MentionKind::organisation;
 }
 
-Rule ruleOf(MentionKind kind) {
+Rule onlyRuleOf(MentionKind kind) {
   switch (kind) {
     case MentionKind::date:
     case MentionKind::time:
@@ -140,10 +140,10 @@ void addOnlyHere(const Scene& scene, std::vector<Fact>& facts) {
       Fact fact;
       fact.kind = static_cast<FactKind>(mention->kind);
       fact.relation = Relation::only;
-      fact.rule = row(ruleOf(mention->kind)).name;
+      fact.rule = row(onlyRuleOf(mention->kind)).name;
       fact.values.push_back({mention->value, {{{article, mention->sentence}, mention->span}}});
-      fact.about = aboutOf(scene, fact, ruleOf(mention->kind));
-      fact.explanation = explanationOf(scene, fact, ruleOf(mention->kind));
+      fact.about = aboutOf(scene, fact, onlyRuleOf(mention->kind));
+      fact.explanation = explanationOf(scene, fact, onlyRuleOf(mention->kind));
       facts.push_back(std::move(fact));
     }
 }

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "compare/names.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -53,11 +54,6 @@ struct Owner {
 constexpr auto kThird = std::to_array<std::string_view>({"he", "she", "his", "her", "him"});
 constexpr auto kPlural = std::to_array<std::string_view>({"they", "their", "them", "couple", "pair"});
 constexpr auto kFirst = std::to_array<std::string_view>({"i", "my", "we", "our", "me"});
-
-template <class List>
-bool among(const List& list, std::string_view key) {
-  return std::find(list.begin(), list.end(), key) != list.end();
-}
 
 // He or she: a person named before in the sentence, else one of the sentences right before it.
 std::vector<uint32_t> standsFor(const Scene& scene, const Side& side, uint32_t pronoun) {

@@ -20,13 +20,13 @@ constexpr size_t kMostInBucket = 32;
 // A name in common says something only where the statements surely belong together …
 constexpr double kSureLink = 0.65;
 // … and the reports are of one time: the same people meet again.
-constexpr uint32_t kSameNews = 14;
+constexpr uint32_t kSameCast = 14;
 // Evidence that two bearers of a surname are one person; see evidenceOf.
 constexpr int kSurePerson = 3;
 // A word this many bytes from a name stands next to it (", a ", " of ").
 constexpr uint32_t kNextTo = 8;
 
-Rule ruleOf(MentionKind kind) {
+Rule sameRuleOf(MentionKind kind) {
   switch (kind) {
     case MentionKind::person:
       return Rule::person_same;
@@ -284,7 +284,7 @@ void judgeSpellings(const Scene& scene, const Uses& uses, Findings& findings) {
 
 void judgeNames(const LinkView& view, Findings& findings) {
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
-  if (view.link.score < kSureLink || (days != kNone && days > kSameNews)) return;
+  if (view.link.score < kSureLink || (days != kNone && days > kSameCast)) return;
   std::set<uint32_t> done;
   for (const Mention& left : view.left.mentions) {
     if (!isName(left)) continue;
@@ -294,7 +294,7 @@ void judgeNames(const LinkView& view, Findings& findings) {
       if (!isName(right) || view.scene.joined(view.right.ref.article, right.entity) != joined) continue;
       done.insert(joined);
       const JoinedEntity& entity = view.scene.entities.all[joined];
-      findings.push_back({ruleOf(entity.kind),
+      findings.push_back({sameRuleOf(entity.kind),
                           static_cast<FactKind>(entity.kind),
                           {view.left.ref, left.span, entity.name},
                           {view.right.ref, right.span, entity.name},

@@ -13,6 +13,7 @@
 #include "compare/judges.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -28,11 +29,6 @@ constexpr auto kDeniers = std::to_array<std::string_view>(
     {"deny",    "refuse", "fail",   "decline",  "reject", "lack",     "without", "neither",
      "nor",     "hardly", "barely", "scarcely", "unless", "unlikely", "avoid",   "if",
      "whether", "only",   "cancel", "doubt",    "stop",   "prevent",  "until"});
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool deniedBefore(const Scene& scene, const Side& side, uint32_t verb) {
   const uint32_t begin = verb > side.sentence->first_token + kReach ? verb - kReach : side.sentence->first_token;
@@ -151,10 +147,9 @@ Span statedFigure(const Scene& scene, const Side& side, const Mention& figure) {
 constexpr int kFigureSlot = 520;  // of the slot of the figure that one denies
 
 void judgeDeniedFigures(const LinkView& view, Findings& findings) {
-  const auto isFigure = [](const Mention& one) { return one.kind <= MentionKind::duration; };
   for (const Mention& left : view.left.mentions)
     for (const Mention& right : view.right.mentions) {
-      if (!isFigure(left) || left.kind != right.kind || left.unit != right.unit ||
+      if (!isFigure(left.kind) || left.kind != right.kind || left.unit != right.unit ||
           relateQuantities(left.quantity, right.quantity) != Values::same)
         continue;
       const Span one = deniedFigure(view.scene, view.left, left), other = deniedFigure(view.scene, view.right, right);

@@ -25,14 +25,14 @@ bool isConflict(const Finding& finding) {
   return row(finding.rule).relation == Relation::conflict;
 }
 
-bool isFigure(Rule rule) {
+bool isFigureRule(Rule rule) {
   return rule == Rule::number_other_count || rule == Rule::money_other_amount || rule == Rule::percent_other_share ||
          rule == Rule::duration_other_length || rule == Rule::ordinal_other_rank;
 }
 
 // What a person or a thing is called, or said, is judged by its own rules.
 bool isJudged(Rule rule) {
-  return isFigure(rule) || rule == Rule::date_other_day || rule == Rule::polarity_opposite ||
+  return isFigureRule(rule) || rule == Rule::date_other_day || rule == Rule::polarity_opposite ||
          rule == Rule::polarity_antonym || rule == Rule::claim_opposite_word || rule == Rule::name_other_name ||
          rule == Rule::stance_opposite;
 }
@@ -45,7 +45,7 @@ uint32_t gapOf(TokenRange one, TokenRange other) {
 }
 
 bool dated(Rule rule) {
-  return isFigure(rule) || rule == Rule::date_other_day;
+  return isFigureRule(rule) || rule == Rule::date_other_day;
 }
 
 bool apart(const Finding& one, const Finding& other) {
@@ -175,9 +175,9 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
   std::vector<bool> drop(findings.size(), false);
   for (size_t at = first; at < findings.size(); ++at) {
     if (!judged(findings[at])) continue;
-    const bool figure = isFigure(findings[at].rule);
+    const bool figure = isFigureRule(findings[at].rule);
     const bool second = std::any_of(begin, findings.end(), [&](const Finding& other) {
-      return judged(other) && apart(findings[at], other) && (figure || isFigure(other.rule));
+      return judged(other) && apart(findings[at], other) && (figure || isFigureRule(other.rule));
     });
     const bool turning = isOfWords(findings[at].rule) && isTurned(view);
     const bool other = nearly && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&

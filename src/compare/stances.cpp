@@ -14,6 +14,7 @@
 #include "compare/contrasts.h"
 #include "compare/judges.h"
 #include "compare/owners.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -23,11 +24,6 @@ constexpr uint32_t kTurn = 4;       // … that turn it round
 constexpr uint32_t kMatter = 8;     // tokens behind it that tell what it is about
 constexpr int kFewestCommon = 2;    // words of the matter in common
 constexpr uint32_t kPlanReach = 4;  // tokens between the word that gives up or keeps a plan and the plan
-
-template <class List>
-bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr auto kFor = std::to_array<std::string_view>(
     {"open", "accept", "back", "support", "favor", "favour", "endorse", "embrace", "willing", "welcome", "approve"});
@@ -43,8 +39,8 @@ constexpr auto kOpen = std::to_array<std::string_view>(
 
 bool isAny(const Scene& scene, const Side& side, uint32_t token, std::span<const std::string_view> list) {
   const std::string_view key = keyOf(side, token);
-  return among(list, key) || among(list, scene.lexicon.lemma(key, Part::verb)) ||
-         among(list, scene.lexicon.lemma(key, Part::noun));
+  return among(list, key) || among(list, scene.lemma(side.ref.article, token, Part::verb)) ||
+         among(list, scene.lemma(side.ref.article, token, Part::noun));
 }
 
 struct Stance {
@@ -93,8 +89,7 @@ int commonMatter(const LinkView& view, const Tokens& left, const Tokens& right) 
   int common = 0;
   for (const uint32_t one : left)
     common += std::any_of(right.begin(), right.end(), [&](uint32_t other) {
-      return related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, one),
-                     view.scene.lemma(view.right.ref.article, other));
+      return related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
     });
   return common;
 }

@@ -22,6 +22,7 @@ struct Digits {
   std::string_view suffix;
 };
 Digits readDigits(std::string_view text);
+constexpr int kMaxDigits = 15;  // more are an identifier, and a double could not keep them
 
 // mantissa × 10^exponent, exact where a double can be.
 double decimalValue(int64_t mantissa, int exponent);

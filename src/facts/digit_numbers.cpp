@@ -9,8 +9,6 @@
 namespace synoptic {
 namespace {
 
-constexpr int kMaxDigits = 15;  // as readDigits has it
-
 bool glued(const Scan& scan, uint32_t token) {
   return !scan.spaced(token);
 }

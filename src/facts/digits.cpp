@@ -6,8 +6,6 @@
 namespace synoptic {
 namespace {
 
-constexpr int kMaxDigits = 15;  // more are an identifier, and a double could not keep them
-
 bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }

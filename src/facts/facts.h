@@ -19,6 +19,13 @@ enum class MentionKind : uint8_t {
   number, money, percent, ordinal, duration, date, time, person, place, organisation, name, quote, polarity
 };
 
+constexpr bool isFigure(MentionKind kind) {
+  return kind <= MentionKind::duration;
+}
+constexpr bool isWho(MentionKind kind) {
+  return kind >= MentionKind::person && kind <= MentionKind::name;
+}
+
 // A closed interval; open ends are ±kUnbounded. "12" is [12,12], "at least 12" [12,∞], "10 to 20" [10,20].
 // `approximate`: "about", "nearly", "some": the ends are what is written and must not be compared exactly.
 struct Quantity {

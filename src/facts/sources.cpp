@@ -8,7 +8,7 @@ namespace {
 
 constexpr uint32_t kSpeakerReach = 2;  // sentences over which "he" is the last who spoke
 constexpr uint32_t kOutletReach = 4;   // … over which "the newspaper" is the last outlet named
-constexpr uint32_t kBehindReach = 8;   // tokens behind a noun in which "familiar with" makes it unnamed
+constexpr uint32_t kUnnamedReach = 8;  // tokens behind a noun in which "familiar with" makes it unnamed
 
 }  // namespace
 
@@ -42,7 +42,7 @@ SourceKind SourceReader::kindOfPhrase(uint32_t first, uint32_t end) const {
   if (words_.is(head, kUnnamedNoun)) return SourceKind::unnamed;
   if (words_.is(head, kOutletNoun)) return SourceKind::outlet;
   if (words_.is(head, kDocumentNoun)) return SourceKind::document;
-  const uint32_t stop = std::min(scan_.size(), end + kBehindReach);
+  const uint32_t stop = std::min(scan_.size(), end + kUnnamedReach);
   for (uint32_t i = first; i < stop && scan_.tag(i) != Tag::punctuation; ++i) {
     const std::string_view key = scan_.key(i);
     if (key == "familiar" || key == "anonymity" || key == "anonymously" || key == "briefed") return SourceKind::unnamed;

@@ -93,9 +93,9 @@ Speaker SpeakerFinder::around(const QuoteRange& quote, uint32_t first_sentence, 
     if (const Speaker found = atEnd(behind_at, end); found.found()) return found;
     // "“…” — Ann Lee": a dash and a name end the paragraph
     if (isDash(scan_.key(behind_at)) && behind_at + 1 < end && subjects_.nameAt(behind_at + 1)) {
-      uint32_t last = behind_at + 1;
-      while (last < end && subjects_.sameNameAt(last, behind_at + 1)) ++last;
-      if (last == end || scan_.tag(last) == Tag::punctuation)
+      uint32_t name_end = behind_at + 1;
+      while (name_end < end && subjects_.sameNameAt(name_end, behind_at + 1)) ++name_end;
+      if (name_end == end || scan_.tag(name_end) == Tag::punctuation)
         return {subjects_.spanAt(behind_at + 1), subjects_.entityAt(behind_at + 1), behind_at, false};
     }
   }

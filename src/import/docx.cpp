@@ -15,7 +15,7 @@
 namespace synoptic {
 namespace {
 
-constexpr int kMostDepth = 256;
+constexpr int kDeepestMarkup = 256;
 
 struct Foreign {
   std::string_view part;
@@ -86,7 +86,7 @@ class Writer {
     for (pugi::xml_node node = root.first_child(); node;) {
       const bool inside = enter(node.name(), node);
       if (inside && node.first_child()) {
-        if (++depth > kMostDepth) return false;
+        if (++depth > kDeepestMarkup) return false;
         node = node.first_child();
         continue;
       }

@@ -14,7 +14,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr size_t kMostScript = 1u << 20;  // bytes; those of articles have a few thousand
-constexpr int kMostDepth = 32;
+constexpr int kDeepestData = 32;
 
 // Before the parser sees it: it is not given what is nested deeply.
 bool shallow(std::string_view json) {
@@ -26,7 +26,7 @@ bool shallow(std::string_view json) {
       ++i;
     else if (c == '"')
       quoted = !quoted;
-    else if (!quoted && (c == '{' || c == '[') && ++depth > kMostDepth)
+    else if (!quoted && (c == '{' || c == '[') && ++depth > kDeepestData)
       return false;
     else if (!quoted && (c == '}' || c == ']'))
       --depth;

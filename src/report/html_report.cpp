@@ -10,7 +10,7 @@
 namespace synoptic {
 namespace {
 
-constexpr size_t kExcerpt = 400;
+constexpr size_t kHtmlExcerpt = 400;
 
 constexpr std::string_view kHead = R"(<!DOCTYPE html>
 <html lang="en">
@@ -47,7 +47,7 @@ article { min-width: 0; overflow-wrap: anywhere; }
 <body>
 )";
 
-std::string escaped(std::string_view text) {
+std::string inHtml(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
@@ -81,18 +81,17 @@ std::string attributeId(std::string_view prefix,
   return std::string(prefix) + std::to_string(ref.article + 1) + "-" + std::to_string(ref.sentence + 1);
 }
 
-void appendFact(std::string& out, const Comparison& comparison, const ListedFact& listed) {
+void appendHtmlFact(std::string& out, const Comparison& comparison, const ListedFact& listed) {
   const Fact& fact = *listed.fact;
-  out += "<li><span class=\"label\">" + escaped(fact.about) + "</span> <span class=\"rule\">" + listed.id + ", " +
-         escaped(relationName(fact)) + ", " + escaped(fact.rule) + "</span><br>" + escaped(fact.explanation) +
-         "\n<ul>\n";
+  out += "<li><span class=\"label\">" + inHtml(fact.about) + "</span> <span class=\"rule\">" + listed.id + ", " +
+         inHtml(relationName(fact)) + ", " + inHtml(fact.rule) + "</span><br>" + inHtml(fact.explanation) + "\n<ul>\n";
   for (const FactValue& value : fact.values) {
     for (const FactMention& mention : value.mentions) {
-      const Excerpt excerpt = excerptOf(comparison, mention, kExcerpt);
+      const Excerpt excerpt = excerptOf(comparison, mention, kHtmlExcerpt);
       out += "<li><a class=\"label\" href=\"#" + attributeId("s", mention.sentence) + "\">" +
-             escaped(excerpt.article->label) + "</a>: " + escaped(value.value) + " – <q>" + escaped(excerpt.before) +
-             "<mark class=\"" + std::string(name(fact.relation)) + "\">" + escaped(excerpt.mention) + "</mark>" +
-             escaped(excerpt.after) + "</q></li>\n";
+             inHtml(excerpt.article->label) + "</a>: " + inHtml(value.value) + " – <q>" + inHtml(excerpt.before) +
+             "<mark class=\"" + std::string(name(fact.relation)) + "\">" + inHtml(excerpt.mention) + "</mark>" +
+             inHtml(excerpt.after) + "</q></li>\n";
     }
   }
   out += "</ul></li>\n";
@@ -135,20 +134,20 @@ void appendSentence(std::string& out, std::string_view body, Span span, const st
   for (; next < marks.size() && marks[next].span.begin < span.end; ++next) {
     const Span mark = marks[next].span;
     if (mark.begin < at || mark.end > span.end) continue;
-    out += escaped(body.substr(at, mark.begin - at)) + "<mark class=\"" + std::string(name(marks[next].relation)) +
-           "\">" + escaped(textOf(body, mark)) + "</mark>";
+    out += inHtml(body.substr(at, mark.begin - at)) + "<mark class=\"" + std::string(name(marks[next].relation)) +
+           "\">" + inHtml(textOf(body, mark)) + "</mark>";
     at = mark.end;
   }
-  out += escaped(body.substr(at, span.end - at));
+  out += inHtml(body.substr(at, span.end - at));
 }
 
 void appendArticle(std::string& out, const Comparison& comparison, uint32_t index) {
   const ComparedArticle& article = comparison.articles[index];
   const bool linked = article.url.rfind("https://", 0) == 0 || article.url.rfind("http://", 0) == 0;
-  out += "<article><h3>" + escaped(articleLine(article)) + "</h3>\n";
+  out += "<article><h3>" + inHtml(articleLine(article)) + "</h3>\n";
   if (linked)
-    out += "<p class=\"quiet\"><a rel=\"noopener noreferrer\" href=\"" + escaped(article.url) + "\">" +
-           escaped(article.url) + "</a></p>\n";
+    out += "<p class=\"quiet\"><a rel=\"noopener noreferrer\" href=\"" + inHtml(article.url) + "\">" +
+           inHtml(article.url) + "</a></p>\n";
   const std::vector<Mark> marks = marksOf(comparison, index);
   size_t next = 0;
   uint32_t paragraph = kNone;
@@ -179,12 +178,12 @@ std::string renderHtml(const Comparison& comparison, std::string_view block) {
     const std::vector<ListedFact> facts = factsOf(comparison, group.relation);
     out += "<h2 class=\"" + std::string(name(group.relation)) + "\">" + std::string(group.heading) + " (" +
            std::to_string(facts.size()) + ")</h2>\n<p class=\"quiet\">" + std::string(group.meaning) + "</p>\n<ul>\n";
-    for (const ListedFact& listed : facts) appendFact(out, comparison, listed);
+    for (const ListedFact& listed : facts) appendHtmlFact(out, comparison, listed);
     out += "</ul>\n";
   }
   if (const std::vector<ListedFact> dismissed = dismissedOf(comparison); !dismissed.empty()) {
     out += "<h2>" + std::string(kDismissed) + " (" + std::to_string(dismissed.size()) + ")</h2>\n<ul>\n";
-    for (const ListedFact& listed : dismissed) appendFact(out, comparison, listed);
+    for (const ListedFact& listed : dismissed) appendHtmlFact(out, comparison, listed);
     out += "</ul>\n";
   }
   out += "<h2>Articles</h2>\n<div class=\"articles\">\n";
@@ -192,7 +191,7 @@ std::string renderHtml(const Comparison& comparison, std::string_view block) {
   out += "</div>\n";
   const std::vector<std::string> lines = remarks(comparison);
   if (!lines.empty()) out += "<h2>Notes</h2>\n<ul>\n";
-  for (const std::string& line : lines) out += "<li>" + escaped(line) + "</li>\n";
+  for (const std::string& line : lines) out += "<li>" + inHtml(line) + "</li>\n";
   if (!lines.empty()) out += "</ul>\n";
   if (!block.empty())
     out += "<p class=\"quiet\">This page holds the whole comparison: dropped on Synoptic it opens there again.</p>\n";

@@ -7,10 +7,10 @@
 namespace synoptic {
 namespace {
 
-constexpr size_t kExcerpt = 300;
+constexpr size_t kMarkdownExcerpt = 300;
 
 // `starts`: a line may begin with it.
-std::string escaped(std::string_view text, bool starts = true) {
+std::string inMarkdown(std::string_view text, bool starts = true) {
   std::string out;
   for (const char c : oneLine(text)) {
     if (std::string_view("\\`*_{}[]()#+-!|<>~&:=.").find(c) != std::string_view::npos) {
@@ -29,18 +29,18 @@ std::string escaped(std::string_view text, bool starts = true) {
   return out;
 }
 
-void appendFact(std::string& out, const Comparison& comparison, const ListedFact& listed) {
+void appendMarkdownFact(std::string& out, const Comparison& comparison, const ListedFact& listed) {
   const Fact& fact = *listed.fact;
-  out += "\n* **" + listed.id + " " + escaped(fact.about) + "** – " + escaped(relationName(fact)) + ", `" + fact.rule +
-         "`. " + escaped(fact.explanation) + "\n";
+  out += "\n* **" + listed.id + " " + inMarkdown(fact.about) + "** – " + inMarkdown(relationName(fact)) + ", `" +
+         fact.rule + "`. " + inMarkdown(fact.explanation) + "\n";
   for (const FactValue& value : fact.values) {
     for (const FactMention& mention : value.mentions) {
-      const Excerpt excerpt = excerptOf(comparison, mention, kExcerpt);
-      out += "  * " + escaped(excerpt.article->label) + ", " + escaped(value.value) + ": “" +
-             escaped(excerpt.before, false);
+      const Excerpt excerpt = excerptOf(comparison, mention, kMarkdownExcerpt);
+      out += "  * " + inMarkdown(excerpt.article->label) + ", " + inMarkdown(value.value) + ": “" +
+             inMarkdown(excerpt.before, false);
       if (!excerpt.before.empty() && excerpt.before.back() == ' ' && out.back() != ' ') out += ' ';
-      out += "**" + escaped(excerpt.mention, false) + "**" + (excerpt.after.substr(0, 1) == " " ? " " : "") +
-             escaped(excerpt.after, false) + "”\n";
+      out += "**" + inMarkdown(excerpt.mention, false) + "**" + (excerpt.after.substr(0, 1) == " " ? " " : "") +
+             inMarkdown(excerpt.after, false) + "”\n";
     }
   }
 }
@@ -51,23 +51,23 @@ std::string renderMarkdown(const Comparison& comparison) {
   std::string out = "# Comparison of " + std::to_string(comparison.articles.size()) +
                     (comparison.articles.size() == 1 ? " article\n\n" : " articles\n\n");
   for (const ComparedArticle& article : comparison.articles) {
-    out += "* " + escaped(articleLine(article));
-    if (!article.title.empty()) out += ": " + escaped(article.title);
+    out += "* " + inMarkdown(articleLine(article));
+    if (!article.title.empty()) out += ": " + inMarkdown(article.title);
     out += '\n';
   }
   for (const Group& group : kGroups) {
     const std::vector<ListedFact> facts = factsOf(comparison, group.relation);
     out += "\n## " + std::string(group.heading) + " (" + std::to_string(facts.size()) + ")\n\n" +
            std::string(group.meaning) + "\n";
-    for (const ListedFact& listed : facts) appendFact(out, comparison, listed);
+    for (const ListedFact& listed : facts) appendMarkdownFact(out, comparison, listed);
   }
   if (const std::vector<ListedFact> dismissed = dismissedOf(comparison); !dismissed.empty()) {
     out += "\n## " + std::string(kDismissed) + " (" + std::to_string(dismissed.size()) + ")\n";
-    for (const ListedFact& listed : dismissed) appendFact(out, comparison, listed);
+    for (const ListedFact& listed : dismissed) appendMarkdownFact(out, comparison, listed);
   }
   const std::vector<std::string> lines = remarks(comparison);
   if (!lines.empty()) out += "\n## Notes\n\n";
-  for (const std::string& line : lines) out += "* " + escaped(line) + "\n";
+  for (const std::string& line : lines) out += "* " + inMarkdown(line) + "\n";
   return out;
 }
 

@@ -7,7 +7,7 @@
 namespace synoptic {
 namespace {
 
-constexpr size_t kExcerpt = 150;  // bytes: two lines of a terminal
+constexpr size_t kStudyExcerpt = 150;  // bytes: two lines of a terminal
 
 class Json {
  public:
@@ -77,7 +77,7 @@ class Json {
 
 std::string line(const Comparison& comparison, const FactMention& words, std::string_view before,
                  std::string_view indent) {
-  const Excerpt excerpt = excerptOf(comparison, words, kExcerpt);
+  const Excerpt excerpt = excerptOf(comparison, words, kStudyExcerpt);
   return std::string(indent) + oneLine(excerpt.article->label) + std::string(before) + ": " + excerpt.before + "[" +
          excerpt.mention + "]" + excerpt.after + "\n";
 }

@@ -7,12 +7,12 @@
 namespace synoptic {
 namespace {
 
-constexpr size_t kExcerpt = 150;  // bytes: two lines of a terminal
+constexpr size_t kTextExcerpt = 150;  // bytes: two lines of a terminal
 
 void appendMentions(std::string& out, const Comparison& comparison, const Fact& fact) {
   for (const FactValue& value : fact.values) {
     for (const FactMention& mention : value.mentions) {
-      const Excerpt excerpt = excerptOf(comparison, mention, kExcerpt);
+      const Excerpt excerpt = excerptOf(comparison, mention, kTextExcerpt);
       out += "      " + oneLine(excerpt.article->label) + ": " + oneLine(value.value) + "\n        " + excerpt.before +
              "[" + excerpt.mention + "]" + excerpt.after + "\n";
     }

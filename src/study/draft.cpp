@@ -18,12 +18,6 @@ constexpr double kCopyShare = 0.5;  // articles of which this share is taken ove
 constexpr size_t kMostElsewhere = 8;
 constexpr size_t kSameValues = 2;  // that two sentences need in common to be of one matter without a link
 
-bool isFigure(MentionKind kind) {
-  return kind <= MentionKind::duration;
-}
-bool isWho(MentionKind kind) {
-  return kind >= MentionKind::person && kind <= MentionKind::name;
-}
 bool isClaimed(const Mention& mention) {
   return mention.kind != MentionKind::polarity && mention.kind != MentionKind::ordinal &&
          (mention.kind != MentionKind::quote || mention.speech) &&

@@ -16,12 +16,6 @@ namespace {
 
 constexpr double kVersionShare = 0.5;  // of copied words, as in align
 
-bool isFigure(MentionKind kind) {
-  return kind <= MentionKind::duration;
-}
-bool isWho(MentionKind kind) {
-  return kind >= MentionKind::person && kind <= MentionKind::name;
-}
 // "--05-04": a day whose year nothing tells.
 bool isYearless(const Mention& mention) {
   return mention.kind == MentionKind::date && mention.value.starts_with("--");

@@ -84,7 +84,7 @@ struct Character {
 // The first byte from `at` on that the table wants, or `end`. Four bytes a step: most texts are mostly unwanted.
 using ByteSet = std::array<bool, 256>;
 inline uint32_t findByte(const ByteSet& wanted, std::string_view text, uint32_t at, uint32_t end) {
-  const auto is = [&](uint32_t i) { return wanted[uint8_t(text[i])]; };
+  const auto is = [&](uint32_t i) { return int{wanted[uint8_t(text[i])]}; };
   while (at + 4 <= end && !(is(at) | is(at + 1) | is(at + 2) | is(at + 3))) at += 4;
   while (at < end && !is(at)) ++at;
   return at;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t kMostJson = 256u << 20;
 constexpr size_t kMostArticles = 1000;
-constexpr int kMostDepth = 32;
+constexpr int kDeepestJson = 32;
 
 struct ArticleField {
   std::string_view name;
@@ -183,7 +183,7 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     return false;
   }
   bool correct(bool right) { return right || fail(corrections.problem()); }
-  bool enter() { return ++depth_ <= kMostDepth || fail("it is nested too deeply"); }
+  bool enter() { return ++depth_ <= kDeepestJson || fail("it is nested too deeply"); }
   // A list or object where something of ours is expected is refused, elsewhere it is passed over.
   bool mayHoldOthers() { return scalar(false); }
   bool scalar(bool taken) {
