@@ -9,7 +9,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string dump(const Json& json) {
+std::string effectText(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -54,11 +54,11 @@ void Session::openView() {
   article_ = view.article < view_.comparison().articles.size() ? view.article : 0;
   view_.chooseAnchor(history_.now().chosen_fact);
   queueViewEffects();  // the choice turns to an article that states it: the one that was read comes after
-  queue(dump({{"type", "opened"},
-              {"article", article_},
-              {"kind", kindOf(filter)},
-              {"statedBy", filter.article},
-              {"text", filter.text}}));
+  queue(effectText({{"type", "opened"},
+                    {"article", article_},
+                    {"kind", kindOf(filter)},
+                    {"statedBy", filter.article},
+                    {"text", filter.text}}));
 }
 
 // As far as it travels.
@@ -85,16 +85,16 @@ void Session::queueViewEffects() {
         break;
       case Effect::Kind::layout: {
         const Insets& in = view_.panels().insets;
-        queue(dump({{"type", "layout"},
-                    {"left", in.left},
-                    {"top", in.top},
-                    {"right", in.right},
-                    {"bottom", in.bottom},
-                    {"annotated", view_.on(Toggle::annotated)},
-                    {"beside", view_.panels().beside},
-                    {"aligned", view_.on(Toggle::aligned)},
-                    {"list", view_.panels().facts.w > 0},
-                    {"card", view_.panels().card.w > 0}}));
+        queue(effectText({{"type", "layout"},
+                          {"left", in.left},
+                          {"top", in.top},
+                          {"right", in.right},
+                          {"bottom", in.bottom},
+                          {"annotated", view_.on(Toggle::annotated)},
+                          {"beside", view_.panels().beside},
+                          {"aligned", view_.on(Toggle::aligned)},
+                          {"list", view_.panels().facts.w > 0},
+                          {"card", view_.panels().card.w > 0}}));
         break;
       }
       case Effect::Kind::scroll: {
@@ -104,7 +104,7 @@ void Session::queueViewEffects() {
         }
         Json scroll{{"type", "scroll"}, {"targets", std::move(targets)}};
         if (effect.top >= 0) scroll["top"] = effect.top;
-        queue(dump(scroll));
+        queue(effectText(scroll));
         break;
       }
       case Effect::Kind::chosen: {
@@ -114,15 +114,15 @@ void Session::queueViewEffects() {
         for (SentenceRef ref : choice.main) main.push_back({ref.article, ref.sentence});
         Json picked = Json::array();  // empty: no sentence
         if (choice.picked.sentence != kNone) picked = {choice.picked.article, choice.picked.sentence};
-        queue(dump({{"type", "chosen"},
-                    {"picked", std::move(picked)},
-                    {"fact", choice.fact < 0 ? "" : "F" + std::to_string(choice.fact + 1)},
-                    {"row", choice.row < 0 ? "" : "R" + std::to_string(choice.row + 1)},
-                    {"sentences", std::move(sentences)},
-                    {"main", std::move(main)},
-                    {"list", view_.panels().facts.w > 0},
-                    {"card", view_.panels().card.w > 0},
-                    {"text", view_.explanation()}}));
+        queue(effectText({{"type", "chosen"},
+                          {"picked", std::move(picked)},
+                          {"fact", choice.fact < 0 ? "" : "F" + std::to_string(choice.fact + 1)},
+                          {"row", choice.row < 0 ? "" : "R" + std::to_string(choice.row + 1)},
+                          {"sentences", std::move(sentences)},
+                          {"main", std::move(main)},
+                          {"list", view_.panels().facts.w > 0},
+                          {"card", view_.panels().card.w > 0},
+                          {"text", view_.explanation()}}));
         break;
       }
       case Effect::Kind::act:
@@ -131,7 +131,7 @@ void Session::queueViewEffects() {
         } else if (effect.action == "redo") {
           post(R"({"type":"redo"})");
         } else {
-          queue(dump({{"type", "do"}, {"what", effect.action}}));
+          queue(effectText({{"type", "do"}, {"what", effect.action}}));
         }
         break;
     }
