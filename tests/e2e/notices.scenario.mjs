@@ -22,6 +22,10 @@ export default [
       const folded = await heights(page);
       assert.equal(folded.seen, 1);
       assert.ok(folded.area <= 56, `${folded.area} px of ${height}`);
+      assert.ok(await page.evaluate(() => { // its buttons too
+        const [area, ...buttons] = [document.getElementById('notices'), ...document.querySelectorAll('.notice:not(.folded) button')].map(e => e.getBoundingClientRect());
+        return buttons.length >= 2 && buttons.every(b => b.right <= area.right && b.left >= area.left);
+      }), 'all of the line is in sight');
       const more = page.getByRole('button', { name: /^\d more$/ });
       assert.equal(await more.getAttribute('aria-expanded'), 'false');
       await more.click();
