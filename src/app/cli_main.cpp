@@ -78,21 +78,26 @@ void tellOtherFindings(const Workspace& made, const Comparison& comparison) {
   }
 }
 
-// `made`: the workspace that was opened, or null.
-int printComparison(const Call& call, std::vector<Article> articles, std::vector<Correction> corrections,
-                    const Workspace* made = nullptr) {
+Workspace workspaceOf(ReadArticles& read) {
+  Workspace workspace;
+  workspace.articles = std::move(read.articles);
+  workspace.corrections = std::move(read.corrections);
+  workspace.chosen_fact = std::move(read.chosen_fact);
+  workspace.view = std::move(read.view);
+  return workspace;
+}
+
+// The comparison of a workspace; what it was found to be when it was made is told of where it is other now.
+int printComparison(const Call& call, Workspace workspace) {
   Lexicon lexicon;
   if (!loadLexicon(call.program, lexicon)) return kUnusable;
   Request request;
-  request.articles = articles;
-  request.corrections = corrections;
+  request.articles = workspace.articles;
+  request.corrections = workspace.corrections;
   const Comparison comparison = compare(std::move(request), lexicon);
-  if (made) tellOtherFindings(*made, comparison);
+  tellOtherFindings(workspace, comparison);
   std::string block;
   if (call.format == Format::html) {  // the page opens again, here and in the browser
-    Workspace workspace;
-    workspace.articles = std::move(articles);
-    workspace.corrections = std::move(corrections);
     workspace.rules = uint32_t(kRulesVersion);
     workspace.findings = findingsOf(comparison);
     block = makeFileBlock(workspace).fragment;
@@ -132,7 +137,7 @@ int runCompare(const Call& call) {
   if (call.operands.empty()) return wrongCall("compare needs at least one file");
   ReadArticles read = readArticles(call.operands);
   if (read.articles.empty()) return kUnusable;
-  const int status = printComparison(call, std::move(read.articles), std::move(read.corrections));
+  const int status = printComparison(call, workspaceOf(read));
   return read.all ? status : kUnusable;
 }
 
@@ -141,9 +146,7 @@ int runLink(const Call& call) {
   if (call.operands.empty()) return wrongCall("link needs at least one file");
   ReadArticles read = readArticles(call.operands);
   if (!read.all || read.articles.empty()) return kUnusable;  // a link to a part would pass for the whole
-  Workspace workspace;
-  workspace.articles = std::move(read.articles);
-  workspace.corrections = std::move(read.corrections);
+  Workspace workspace = workspaceOf(read);
   // what does not fit is refused before it is compared; without a lexicon the link only lacks what was found
   if (Lexicon lexicon; makeLink(workspace).error.empty() && loadLexicon(call.program, lexicon)) {
     Request request;
@@ -176,7 +179,7 @@ int runOpen(const Call& call) {
     complain(opened.error);
     return kUnusable;
   }
-  return printComparison(call, opened.workspace.articles, opened.workspace.corrections, &opened.workspace);
+  return printComparison(call, std::move(opened.workspace));
 }
 
 // Compares the files and prints what `answer` makes of the comparison. `all`: the places of the files count, so that

@@ -225,7 +225,7 @@ bool Core::excerpt(const Header& header, std::string_view data) {
     return failed("There is no fact \"" + header.name + "\".");
   Workspace made = excerptOf(whole, fact == kAllFacts ? kAllFacts : fact - 1);
   made.title = parsed.workspace.title;
-  const Comparison kept = compared(made.articles, {});
+  const Comparison kept = compared(made.articles, made.corrections);
   made.rules = uint32_t(kRulesVersion);
   made.findings = findingsOf(kept);
   if (fact != kAllFacts) made.chosen_fact = anchorIn(kept, whole.facts[fact - 1]);
