@@ -34,10 +34,11 @@ constexpr char kUsage[] =
     "       synoptic timeline FILE...         every day that the articles name, with what each says of it\n"
     "       synoptic ask QUESTION FILE...     the facts that answer a question in words\n"
     "       synoptic draft DRAFT FILE...      hold a draft against its sources\n"
+    "       synoptic ladder FILE...           who says it, through whom, and which text that leads to, fact by fact\n"
     "       synoptic update OLD NEW [FILE...] what a newer version changed, in itself and in its conflicts\n"
     "       synoptic --help | --version\n"
     "options: --format json|text|html|markdown|csv   (text on a terminal, else json; timeline, ask, draft, "
-    "update: json, text)\n"
+    "ladder, update: json, text)\n"
     "Exit status: 0 done, 1 an input could not be used, 2 the call was wrong.\n";
 
 struct Call {
@@ -221,6 +222,13 @@ int runDraft(const Call& call) {
   return study(call, call.operands, answer, true);
 }
 
+int runLadder(const Call& call) {
+  if (call.operands.empty()) return wrongCall("ladder needs at least one file");
+  return study(call, call.operands, [&](const Comparison& comparison, const Lexicon&) {
+    return renderLadders(comparison, laddersOf(comparison), call.format);
+  });
+}
+
 int runUpdate(const Call& call) {
   if (call.operands.size() < 2) return wrongCall("update needs an older and a newer version");
   const auto answer = [&](const Comparison& comparison, const Lexicon& lexicon) {
@@ -234,9 +242,9 @@ struct Verb {
   const char* name;
   int (*run)(const Call&);
 };
-constexpr Verb kVerbs[] = {{"compare", runCompare},   {"link", runLink}, {"open", runOpen},
-                           {"timeline", runTimeline}, {"ask", runAsk},   {"draft", runDraft},
-                           {"update", runUpdate}};
+constexpr Verb kVerbs[] = {{"compare", runCompare},   {"link", runLink},    {"open", runOpen},
+                           {"timeline", runTimeline}, {"ask", runAsk},      {"draft", runDraft},
+                           {"ladder", runLadder},     {"update", runUpdate}};
 
 int printVersion() {
   return print("synoptic " SYNOPTIC_VERSION " (rules " + std::to_string(kRulesVersion) + ", link " +

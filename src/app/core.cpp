@@ -35,6 +35,7 @@ const Core::Operation Core::kOperations[] = {
     {"timeline", &Core::study},
     {"ask", &Core::study},
     {"draft", &Core::study},
+    {"ladder", &Core::study},
     {"update", &Core::study},
 };
 
@@ -155,6 +156,7 @@ bool Core::study(const Header& header, std::string_view data) {
   if (!parsed.error.empty()) return failed(parsed.error);
   const Comparison comparison = compare(std::move(parsed.request), lexicon_);
   if (header.op == "timeline") return done(renderTimeline(comparison, timelineOf(comparison, lexicon_), Format::json));
+  if (header.op == "ladder") return done(renderLadders(comparison, laddersOf(comparison), Format::json));
   if (header.op == "ask") return done(renderAnswers(comparison, ask(comparison, lexicon_, header.name), Format::json));
   if (header.op == "update") return update(header, comparison);
   for (uint32_t article = 0; article < comparison.articles.size(); ++article)

@@ -1,7 +1,7 @@
 # Completion of the command line in bash. Covered by tests/app/packages.mjs: every verb and option of --help is offered.
 _synoptic() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]}
-  local verbs='compare link open timeline ask draft update'
+  local verbs='compare link open timeline ask draft ladder update'
   if [ "$before" = --format ]; then
     case $verb in
       compare | open) mapfile -t COMPREPLY < <(compgen -W 'json text html markdown csv' -- "$word") ;;

@@ -41,6 +41,8 @@ export class Session {
       timeline: () => core_.json({ op: 'timeline' }, asked()),
       ask: question => core_.json({ op: 'ask', name: question }, asked()),
       draft: article => core_.json({ op: 'draft', name: article }, asked()),
+      ladder: () => core_.json({ op: 'ladder' }, asked()),
+      update: (older, newer) => core_.json({ op: 'update', name: newer, article: older }, asked()),
     });
     this.reading.onCite = fact => this.reading.index && void this.away.cite(this.reading.index, fact);
     this.bring = new Bring(core_, app_, status_, () => this.request_.articles.map(article => article.body));
