@@ -18,6 +18,7 @@ export class Status {
   readonly errors: string[] = []; // how often, for the report of a problem
   private readonly more_ = button('', { class: 'quiet', id: 'more-notices', 'aria-expanded': 'false' }, () => this.unfold(!this.unfolded_));
   private unfolded_ = false;
+  private readonly leaving_ = new Map<HTMLElement, ReturnType<typeof setTimeout>>();
   private busy_timer_: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -83,21 +84,25 @@ export class Status {
 
   private put(content: HTMLElement, kind: 'info' | 'choice' | 'error', choice?: Choice): void {
     const notice = element('div', { class: `notice ${kind}`, role: kind === 'error' ? 'alert' : 'status' }, content);
-    const close = () => {
-      notice.remove();
-      clearTimeout(timer);
-    };
+    const close = () => notice.remove();
     if (choice) notice.append(button(choice.label, { class: 'quiet' }, () => { close(); choice.act(); }));
     notice.append(button('Close', { class: 'quiet' }, close));
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const leave = () => { if (kind === 'info') timer = setTimeout(close, kReadingTime); };
-    for (const stay of ['pointerenter', 'focusin']) notice.addEventListener(stay, () => clearTimeout(timer));
-    for (const go of ['pointerleave', 'focusout']) notice.addEventListener(go, () => { clearTimeout(timer); leave(); });
-    leave();
+    for (const stay of ['pointerenter', 'focusin']) notice.addEventListener(stay, () => this.stay(notice));
+    for (const go of ['pointerleave', 'focusout']) notice.addEventListener(go, () => { this.stay(notice); if (!this.unfolded_) this.leaveSoon(notice); });
     const plain = this.notices_.querySelectorAll('.info');
     if (this.notices_.querySelectorAll('.notice').length >= kMost) plain[0]?.remove();
     this.notices_.append(notice);
     this.fold();
+  }
+
+  private stay(notice: HTMLElement): void {
+    clearTimeout(this.leaving_.get(notice));
+    this.leaving_.delete(notice);
+  }
+
+  // A plain notice leaves when it was in sight for as long as it takes to read; one that waits behind others is read after them.
+  private leaveSoon(notice: HTMLElement): void {
+    if (notice.classList.contains('info') && !this.leaving_.has(notice)) this.leaving_.set(notice, setTimeout(() => notice.remove(), kReadingTime));
   }
 
   private unfold(unfolded: boolean): void {
@@ -109,9 +114,14 @@ export class Status {
   private fold(): void {
     const all = [...this.notices_.querySelectorAll<HTMLElement>('.notice')];
     if (all.length < 2) this.unfolded_ = false;
+    for (const gone of this.leaving_.keys()) if (!gone.isConnected) this.stay(gone);
     const folded = all.length > 1 && !this.unfolded_;
     const shown = all.find(notice => notice.contains(document.activeElement)) ?? all.findLast(notice => notice.classList.contains('error')) ?? all.at(-1);
-    for (const notice of all) notice.classList.toggle('folded', folded && notice !== shown);
+    for (const notice of all) {
+      notice.classList.toggle('folded', folded && notice !== shown);
+      if (notice === shown && !this.unfolded_) this.leaveSoon(notice);
+      else this.stay(notice);
+    }
     this.notices_.classList.toggle('one-line', folded);
     this.more_.textContent = folded ? `${all.length - 1} more` : 'Fewer';
     this.more_.setAttribute('aria-expanded', String(!folded));
