@@ -206,11 +206,12 @@ class Reader {
     const Lexicon& lexicon = *corpus_.lexicon;
     if (token.kind == TokenKind::number) return {TermClass::number, options.unknown_word_rate};
     if (isEveryday(lemma)) return {TermClass::everyday, options.common_word_rate};
-    const bool verb = lexicon.has(lemma, Part::verb);
-    const bool noun = lexicon.has(lemma, Part::noun);
-    if (!verb && !noun && !lexicon.has(lemma, Part::adjective) && !lexicon.has(lemma, Part::adverb))
+    const uint32_t word = lexicon.wordOf(lemma);
+    const bool verb = lexicon.has(word, Part::verb);
+    const bool noun = lexicon.has(word, Part::noun);
+    if (!verb && !noun && !lexicon.has(word, Part::adjective) && !lexicon.has(word, Part::adverb))
       return {TermClass::name, options.unknown_word_rate};
-    const NounClass kind = lexicon.nounClass(lemma);
+    const NounClass kind = lexicon.nounClass(word);
     if (kind == NounClass::time) return {TermClass::everyday, options.known_word_rate};
     const bool event = kind == NounClass::act || kind == NounClass::event || (verb && (!noun || key != lemma));
     return {event ? TermClass::event : TermClass::thing, options.known_word_rate};

@@ -1,6 +1,7 @@
 // See app_session.h. Events are a table of names and handlers; effects are put together by nlohmann/json.
 #include "app_session.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "report/report.h"
@@ -74,7 +75,7 @@ const Session::Row Session::kEvents[] = {
     {"open", &Session::open},       {"undo", &Session::undo},           {"redo", &Session::redo},
     {"clear", &Session::clear},     {"choose", &Session::choose},       {"step", &Session::step},
     {"toggle", &Session::toggle},   {"column", &Session::column},       {"sift", &Session::sift},
-    {"correct", &Session::correct}, {"uncorrect", &Session::uncorrect},
+    {"correct", &Session::correct}, {"uncorrect", &Session::uncorrect}, {"embed", &Session::embed},
 };
 
 void Session::post(std::string_view event) {
@@ -134,7 +135,9 @@ void Session::open(const Event& event) {
   ParsedWorkspace parsed = parseWorkspace(dump(*workspace));
   if (!parsed.error.empty()) return queue(dump({{"type", "problem"}, {"message", parsed.error}}));
   view_.chooseNone();
-  wanted_ = parsed.workspace.chosen_fact;
+  const ViewState& view = parsed.workspace.view;
+  view_.setModes({view.annotated, view.aligned, view.shared});
+  opening_ = true;
   parsed.workspace.document = ++documents_;
   history_.change(std::move(parsed.workspace));
   workspaceChanged(true);
@@ -178,24 +181,8 @@ void Session::toggle(const Event& event) {
   }
 }
 
-constexpr std::pair<std::string_view, FactFilter::Mark> kMarks[] = {{"undismissed", FactFilter::Mark::undismissed},
-                                                                    {"dismissed", FactFilter::Mark::dismissed},
-                                                                    {"reader", FactFilter::Mark::reader}};
-
-// An unknown kind and an article that is not there sift nothing out.
 void Session::sift(const Event& event) {
-  const std::string kind = textOf(event.json, "kind");
-  int number = -1;
-  FactFilter::Mark mark = FactFilter::Mark::any;
-  for (const auto& [name, value] : kMarks) {
-    if (name == kind) mark = value;
-  }
-  for (int k = 0; k <= int(FactKind::event); k++) {
-    if (name(FactKind(k)) == kind) number = k;
-  }
-  const int64_t article = numberOf(event.json, "article", -1);
-  const bool there = article >= 0 && article < int64_t(view_.comparison().articles.size());
-  view_.sift(number, there ? int(article) : -1, textOf(event.json, "text"), mark);
+  siftBy(textOf(event.json, "kind"), numberOf(event.json, "article", -1), textOf(event.json, "text"));
 }
 
 // {"type":"correct","correction":{…}}, in the saved form; one step of undo.
@@ -222,12 +209,20 @@ void Session::uncorrect(const Event& event) {
   change(std::move(next));
 }
 
-void Session::column(const Event&) {
+void Session::embed(const Event&) {
+  view_.setEmbedded();
   view_.askFrame();
+}
+
+// The reader turned to another article.
+void Session::column(const Event& event) {
+  article_ = uint32_t(std::clamp<int64_t>(numberOf(event.json, "article", 0), 0, INT32_MAX));
+  view_.viewedAnew();
 }
 
 void Session::change(Workspace next) {
   next.chosen_fact.clear();
+  next.view = {};
   next.findings.clear();
   next.rules = 0;
   if (next.document == 0 && !next.articles.empty()) next.document = ++documents_;
@@ -276,7 +271,7 @@ void Session::compared(int64_t revision, std::string_view json) {
   view_.show(std::move(parsed.comparison));
   compared_ = revision;
   tellOtherFindings();
-  if (!wanted_.empty()) view_.chooseAnchor(std::exchange(wanted_, {}));
+  if (std::exchange(opening_, false)) openView();
 }
 
 // What was opened says what was found in it when it was made.
@@ -296,7 +291,10 @@ void Session::tellOtherFindings() {
 
 std::string Session::workspace() const {
   Workspace now = history_.now();
-  now.chosen_fact = view_.anchor();
+  if (!opening_) {  // what is being opened is not shown yet
+    now.chosen_fact = view_.anchor();
+    now.view = viewState();
+  }
   if (compared_ == revision_ && !now.articles.empty()) {
     now.rules = uint32_t(kRulesVersion);
     now.findings = findingsOf(view_.comparison());
@@ -307,67 +305,6 @@ std::string Session::workspace() const {
 void Session::queue(std::string json) {
   queued_ += queued_.empty() ? '[' : ',';
   queued_ += json;
-}
-
-void Session::queueViewEffects() {
-  for (const Effect& effect : view_.takeEffects()) {
-    switch (effect.kind) {
-      case Effect::Kind::frame:
-        queue(R"({"type":"frame"})");
-        break;
-      case Effect::Kind::layout: {
-        const Insets& in = view_.panels().insets;
-        queue(dump({{"type", "layout"},
-                    {"left", in.left},
-                    {"top", in.top},
-                    {"right", in.right},
-                    {"bottom", in.bottom},
-                    {"annotated", view_.on(Toggle::annotated)},
-                    {"beside", view_.panels().beside},
-                    {"aligned", view_.on(Toggle::aligned)},
-                    {"list", view_.panels().facts.w > 0},
-                    {"card", view_.panels().card.w > 0}}));
-        break;
-      }
-      case Effect::Kind::scroll: {
-        Json targets = Json::array();
-        for (const ScrollTarget& t : effect.targets) {
-          targets.push_back({{"article", t.article}, {"begin", t.span.begin}, {"end", t.span.end}});
-        }
-        Json scroll{{"type", "scroll"}, {"targets", std::move(targets)}};
-        if (effect.top >= 0) scroll["top"] = effect.top;
-        queue(dump(scroll));
-        break;
-      }
-      case Effect::Kind::chosen: {
-        const Choice& choice = view_.choice();
-        Json sentences = Json::array(), main = Json::array();
-        for (SentenceRef ref : choice.sentences) sentences.push_back({ref.article, ref.sentence});
-        for (SentenceRef ref : choice.main) main.push_back({ref.article, ref.sentence});
-        Json picked = Json::array();  // empty: no sentence
-        if (choice.picked.sentence != kNone) picked = {choice.picked.article, choice.picked.sentence};
-        queue(dump({{"type", "chosen"},
-                    {"picked", std::move(picked)},
-                    {"fact", choice.fact < 0 ? "" : "F" + std::to_string(choice.fact + 1)},
-                    {"row", choice.row < 0 ? "" : "R" + std::to_string(choice.row + 1)},
-                    {"sentences", std::move(sentences)},
-                    {"main", std::move(main)},
-                    {"list", view_.panels().facts.w > 0},
-                    {"card", view_.panels().card.w > 0},
-                    {"text", view_.explanation()}}));
-        break;
-      }
-      case Effect::Kind::act:
-        if (effect.action == "undo") {
-          post(R"({"type":"undo"})");
-        } else if (effect.action == "redo") {
-          post(R"({"type":"redo"})");
-        } else {
-          queue(dump({{"type", "do"}, {"what", effect.action}}));
-        }
-        break;
-    }
-  }
 }
 
 const std::string& Session::take() {

@@ -43,10 +43,15 @@ class Session {
   void step(const Event&);
   void toggle(const Event&);
   void sift(const Event&);
+  void embed(const Event&);
   void column(const Event&);
   void correct(const Event&);
   void uncorrect(const Event&);
 
+  // An unknown kind and an article that is not there sift nothing out.
+  void siftBy(const std::string& kind, int64_t article, std::string text);
+  ViewState viewState() const;
+  void openView();
   void change(Workspace next);
   void workspaceChanged(bool texts_changed);
   void tellOtherFindings();
@@ -58,7 +63,8 @@ class Session {
   int64_t revision_ = 0;
   int64_t compared_ = -1;   // revision of the comparison that is shown
   uint32_t documents_ = 0;  // pieces of work so far
-  std::string wanted_;      // anchor to choose when the comparison comes
+  uint32_t article_ = 0;    // that is read
+  bool opening_ = false;    // the comparison that comes is shown as the workspace says
   std::string queued_, taken_;
 };
 

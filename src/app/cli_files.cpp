@@ -56,6 +56,10 @@ bool addFile(const std::string& path, std::string bytes, const Article& given, R
       complain(shown(path) + ": " + withoutFinalPeriod(opened.error));
       return out.all = false;
     }
+    if (first == 0) {
+      out.chosen_fact = std::move(opened.workspace.chosen_fact);
+      out.view = std::move(opened.workspace.view);
+    }
     for (Article& article : opened.workspace.articles) out.articles.push_back(std::move(article));
     for (Correction& correction : opened.workspace.corrections) {
       for (Quote& quote : correction.at) quote.article += first;
@@ -157,6 +161,7 @@ ReadArticles readArticles(const std::vector<std::string>& paths) {
       out.all = false;
     }
   }
+  if (paths.size() != 1) out.chosen_fact.clear(), out.view = {};
   return out;
 }
 

@@ -6,6 +6,7 @@
 
 #include "compare/compare.h"
 #include "lexicon/lexicon.h"
+#include "workspace/workspace.h"
 
 namespace synoptic {
 
@@ -18,7 +19,9 @@ std::string readFile(const std::string& path, std::string& bytes);
 struct ReadArticles {
   std::vector<Article> articles;
   std::vector<Correction> corrections;  // of lists that have some
-  bool all = true;                      // false: some input could not be used; it was complained of
+  std::string chosen_fact;              // of a saved page that is all there is: how it was looked at
+  ViewState view;
+  bool all = true;  // false: some input could not be used; it was complained of
 };
 // Reads what the call names: article files, or one list of articles (.json, or JSON on standard input).
 ReadArticles readArticles(const std::vector<std::string>& paths);

@@ -4,11 +4,14 @@
 // Covered by tests/app/cli.mjs.
 #include <unistd.h>
 
+#include <algorithm>
+#include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <string>
 #include <vector>
 
+#include "batch.h"
 #include "cli_files.h"
 #include "compare/compare.h"
 #include "report/report.h"
@@ -24,17 +27,18 @@ constexpr char kUsage[] =
     "usage: synoptic compare FILE...          compare articles: .txt .md .html .docx, - is standard input\n"
     "       synoptic compare articles.json    a list of "
     "{\"id\",\"file\",\"title\"?,\"source\"?,\"published\"?,\"url\"?}\n"
-    "       synoptic compare --ndjson         one request a line on standard input, one answer a line\n"
+    "       synoptic compare --ndjson [-j N]  one request a line on standard input, one answer a line, by N processes\n"
     "       synoptic link FILE...             print the fragment that carries the comparison\n"
     "       synoptic open FRAGMENT|-          compare what a link carries; - reads it, or a saved page, from standard "
     "input\n"
     "       synoptic timeline FILE...         every day that the articles name, with what each says of it\n"
     "       synoptic ask QUESTION FILE...     the facts that answer a question in words\n"
     "       synoptic draft DRAFT FILE...      hold a draft against its sources\n"
+    "       synoptic ladder FILE...           who says it, through whom, and which text that leads to, fact by fact\n"
     "       synoptic update OLD NEW [FILE...] what a newer version changed, in itself and in its conflicts\n"
     "       synoptic --help | --version\n"
     "options: --format json|text|html|markdown|csv   (text on a terminal, else json; timeline, ask, draft, "
-    "update: json, text)\n"
+    "ladder, update: json, text)\n"
     "Exit status: 0 done, 1 an input could not be used, 2 the call was wrong.\n";
 
 struct Call {
@@ -42,6 +46,7 @@ struct Call {
   std::vector<std::string> operands;
   Format format = Format::json;
   bool ndjson = false, format_given = false;
+  size_t jobs = 0;  // 0: not given
 };
 
 int wrongCall(const std::string& what) {
@@ -73,21 +78,26 @@ void tellOtherFindings(const Workspace& made, const Comparison& comparison) {
   }
 }
 
-// `made`: the workspace that was opened, or null.
-int printComparison(const Call& call, std::vector<Article> articles, std::vector<Correction> corrections,
-                    const Workspace* made = nullptr) {
+Workspace workspaceOf(ReadArticles& read) {
+  Workspace workspace;
+  workspace.articles = std::move(read.articles);
+  workspace.corrections = std::move(read.corrections);
+  workspace.chosen_fact = std::move(read.chosen_fact);
+  workspace.view = std::move(read.view);
+  return workspace;
+}
+
+// The comparison of a workspace; what it was found to be when it was made is told of where it is other now.
+int printComparison(const Call& call, Workspace workspace) {
   Lexicon lexicon;
   if (!loadLexicon(call.program, lexicon)) return kUnusable;
   Request request;
-  request.articles = articles;
-  request.corrections = corrections;
+  request.articles = workspace.articles;
+  request.corrections = workspace.corrections;
   const Comparison comparison = compare(std::move(request), lexicon);
-  if (made) tellOtherFindings(*made, comparison);
+  tellOtherFindings(workspace, comparison);
   std::string block;
   if (call.format == Format::html) {  // the page opens again, here and in the browser
-    Workspace workspace;
-    workspace.articles = std::move(articles);
-    workspace.corrections = std::move(corrections);
     workspace.rules = uint32_t(kRulesVersion);
     workspace.findings = findingsOf(comparison);
     block = makeFileBlock(workspace).fragment;
@@ -97,45 +107,25 @@ int printComparison(const Call& call, std::vector<Article> articles, std::vector
   return print(out) ? kDone : kUnusable;
 }
 
-// Reads a line without its end; false at the end of input. A line longer than `most` is cut off and `whole` is false.
-bool readLine(std::string& line, size_t most, bool& whole) {
-  line.clear();
-  whole = true;
-  int c = 0;
-  while ((c = getc_unlocked(stdin)) != EOF && c != '\n') {
-    if (line.size() < most)
-      line += char(c);
-    else
-      whole = false;
-  }
-  return c != EOF || !line.empty();
-}
-
 int compareBatch(const Call& call) {
-  constexpr size_t kMostLine = 256u << 20;
   Lexicon lexicon;
   if (!loadLexicon(call.program, lexicon)) return kUnusable;
-  int status = kDone;
-  std::string line;
-  bool whole = true;
-  for (size_t number = 1; readLine(line, kMostLine, whole); ++number) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;  // a blank line asks nothing
+  const AnswerLine answer = [&](const std::string& line, size_t number, bool whole) -> LineAnswer {
     ParsedRequest parsed;
     if (whole)
       parsed = parseRequest(line);
     else
       parsed.error = "The line is longer than 256 MB.";
-    std::string answer;
-    if (parsed.error.empty()) {
-      answer = render(compare(std::move(parsed.request), lexicon), Format::json, parsed.id);
-    } else {
-      answer = renderError(parsed.id, number, parsed.error);
-      status = kUnusable;
-    }
-    answer += '\n';
-    if (!print(answer)) return kUnusable;
-  }
-  return status;
+    if (!parsed.error.empty()) return {renderError(parsed.id, number, parsed.error), false};
+    return {render(compare(std::move(parsed.request), lexicon), Format::json, parsed.id), true};
+  };
+  const AnswerLost lost = [](size_t number) -> LineAnswer {
+    return {renderError({}, number, "The comparison of this line needed more than this machine gives."), false};
+  };
+  const BatchEnd end = runBatch(std::max<size_t>(call.jobs, 1), answer, lost);
+  if (end == BatchEnd::no_output)
+    complain("the batch could not go on: its answers could not be written, or no process started");
+  return end == BatchEnd::all_usable ? kDone : kUnusable;
 }
 
 int runCompare(const Call& call) {
@@ -147,7 +137,7 @@ int runCompare(const Call& call) {
   if (call.operands.empty()) return wrongCall("compare needs at least one file");
   ReadArticles read = readArticles(call.operands);
   if (read.articles.empty()) return kUnusable;
-  const int status = printComparison(call, std::move(read.articles), std::move(read.corrections));
+  const int status = printComparison(call, workspaceOf(read));
   return read.all ? status : kUnusable;
 }
 
@@ -156,9 +146,7 @@ int runLink(const Call& call) {
   if (call.operands.empty()) return wrongCall("link needs at least one file");
   ReadArticles read = readArticles(call.operands);
   if (!read.all || read.articles.empty()) return kUnusable;  // a link to a part would pass for the whole
-  Workspace workspace;
-  workspace.articles = std::move(read.articles);
-  workspace.corrections = std::move(read.corrections);
+  Workspace workspace = workspaceOf(read);
   // what does not fit is refused before it is compared; without a lexicon the link only lacks what was found
   if (Lexicon lexicon; makeLink(workspace).error.empty() && loadLexicon(call.program, lexicon)) {
     Request request;
@@ -191,7 +179,7 @@ int runOpen(const Call& call) {
     complain(opened.error);
     return kUnusable;
   }
-  return printComparison(call, opened.workspace.articles, opened.workspace.corrections, &opened.workspace);
+  return printComparison(call, std::move(opened.workspace));
 }
 
 // Compares the files and prints what `answer` makes of the comparison. `all`: the places of the files count, so that
@@ -234,6 +222,13 @@ int runDraft(const Call& call) {
   return study(call, call.operands, answer, true);
 }
 
+int runLadder(const Call& call) {
+  if (call.operands.empty()) return wrongCall("ladder needs at least one file");
+  return study(call, call.operands, [&](const Comparison& comparison, const Lexicon&) {
+    return renderLadders(comparison, laddersOf(comparison), call.format);
+  });
+}
+
 int runUpdate(const Call& call) {
   if (call.operands.size() < 2) return wrongCall("update needs an older and a newer version");
   const auto answer = [&](const Comparison& comparison, const Lexicon& lexicon) {
@@ -247,9 +242,9 @@ struct Verb {
   const char* name;
   int (*run)(const Call&);
 };
-constexpr Verb kVerbs[] = {{"compare", runCompare},   {"link", runLink}, {"open", runOpen},
-                           {"timeline", runTimeline}, {"ask", runAsk},   {"draft", runDraft},
-                           {"update", runUpdate}};
+constexpr Verb kVerbs[] = {{"compare", runCompare},   {"link", runLink},    {"open", runOpen},
+                           {"timeline", runTimeline}, {"ask", runAsk},      {"draft", runDraft},
+                           {"ladder", runLadder},     {"update", runUpdate}};
 
 int printVersion() {
   return print("synoptic " SYNOPTIC_VERSION " (rules " + std::to_string(kRulesVersion) + ", link " +
@@ -272,6 +267,12 @@ std::string readCall(const std::vector<std::string>& arguments, Call& call) {
       only_operands = true;
     } else if (argument == "--ndjson") {
       call.ndjson = true;
+    } else if (argument.rfind("-j", 0) == 0) {
+      std::string value = argument.substr(2);
+      if (value.empty() && ++i < arguments.size()) value = arguments[i];
+      const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), call.jobs);
+      if (error != std::errc() || end != value.data() + value.size() || call.jobs < 1 || call.jobs > kMostJobs)
+        return "-j needs a number of processes, 1 to " + std::to_string(kMostJobs);
     } else if (argument == "--format" || argument.rfind("--format=", 0) == 0) {
       std::string value;
       if (argument != "--format")
@@ -299,6 +300,7 @@ int run(int count, char** values) {
   if (arguments.front() == "--version") return printVersion();
   call.format = isatty(STDOUT_FILENO) ? Format::text : Format::json;
   if (const std::string wrong = readCall(arguments, call); !wrong.empty()) return wrongCall(wrong);
+  if (call.jobs > 0 && !(call.verb == "compare" && call.ndjson)) return wrongCall("-j goes with compare --ndjson");
   for (const Verb& verb : kVerbs) {
     if (call.verb == verb.name) return verb.run(call);
   }

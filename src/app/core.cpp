@@ -34,6 +34,7 @@ const Core::Operation Core::kOperations[] = {
     {"timeline", &Core::study},
     {"ask", &Core::study},
     {"draft", &Core::study},
+    {"ladder", &Core::study},
     {"update", &Core::study},
 };
 
@@ -157,6 +158,7 @@ bool Core::study(const Header& header, std::string_view data) {
   if (!parsed.error.empty()) return failed(parsed.error);
   const Comparison comparison = compare(std::move(parsed.request), lexicon_);
   if (header.op == "timeline") return done(renderTimeline(comparison, timelineOf(comparison, lexicon_), Format::json));
+  if (header.op == "ladder") return done(renderLadders(comparison, laddersOf(comparison), Format::json));
   if (header.op == "ask") return done(renderAnswers(comparison, ask(comparison, lexicon_, header.name), Format::json));
   if (header.op == "update") return update(header, comparison);
   for (uint32_t article = 0; article < comparison.articles.size(); ++article)
@@ -225,7 +227,7 @@ bool Core::excerpt(const Header& header, std::string_view data) {
     return failed("There is no fact \"" + header.name + "\".");
   Workspace made = excerptOf(whole, fact == kAllFacts ? kAllFacts : fact - 1);
   made.title = parsed.workspace.title;
-  const Comparison kept = compared(made.articles, {});
+  const Comparison kept = compared(made.articles, made.corrections);
   made.rules = uint32_t(kRulesVersion);
   made.findings = findingsOf(kept);
   if (fact != kAllFacts) made.chosen_fact = anchorIn(kept, whole.facts[fact - 1]);

@@ -1,5 +1,7 @@
 # app.wasm: the canvas on the page's main thread. app_session (events in, effects out) is built everywhere and tested natively.
-add_library(synoptic_session STATIC ${CMAKE_CURRENT_LIST_DIR}/app_session.cpp)
+add_library(synoptic_session STATIC
+  ${CMAKE_CURRENT_LIST_DIR}/app_session.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/session_view.cpp)
 target_include_directories(synoptic_session PUBLIC ${CMAKE_CURRENT_LIST_DIR})
 target_link_libraries(synoptic_session PUBLIC synoptic_view synoptic_workspace synoptic_report)
 

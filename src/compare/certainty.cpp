@@ -84,13 +84,13 @@ Group groupOf(const Scene& scene, const Side& side, uint32_t verb) {
 }
 
 bool sameVerb(const LinkView& view, uint32_t left, uint32_t right) {
-  return view.scene.lexicon.lemma(keyOf(view.left, left), Part::verb) ==
-         view.scene.lexicon.lemma(keyOf(view.right, right), Part::verb);
+  return view.scene.lemma(view.left.ref.article, left, Part::verb) ==
+         view.scene.lemma(view.right.ref.article, right, Part::verb);
 }
 
 void judgeVerbs(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (left.negative != right.negative || !sameVerb(view, left.verb, right.verb) ||
-      among(kPale, view.scene.lexicon.lemma(keyOf(view.left, left.verb), Part::verb)))
+      among(kPale, view.scene.lemma(view.left.ref.article, left.verb, Part::verb)))
     return;
   const Group one = groupOf(view.scene, view.left, left.verb), other = groupOf(view.scene, view.right, right.verb);
   if (one.grade == other.grade || one.grade == Grade::unclear || other.grade == Grade::unclear) return;

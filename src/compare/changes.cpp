@@ -81,9 +81,9 @@ uint32_t denialsIn(const Scene& scene, const Side& side, TokenRange range) {
   uint32_t count = 0;
   for (uint32_t token = range.begin; token < range.end; ++token) {
     const std::string_view key = keyOf(side, token);
-    count += isNegation(key) || isDenier(scene.lexicon.lemma(key, Part::verb)) ||
+    count += isNegation(key) || isDenier(scene.lemma(side.ref.article, token, Part::verb)) ||
              std::find(kTurns.begin(), kTurns.end(), key) != kTurns.end() ||
-             std::find(kTurns.begin(), kTurns.end(), scene.lexicon.lemma(key, Part::verb)) != kTurns.end();
+             std::find(kTurns.begin(), kTurns.end(), scene.lemma(side.ref.article, token, Part::verb)) != kTurns.end();
   }
   return count;
 }

@@ -121,7 +121,7 @@ bool sameSpeaker(const LinkView& view, uint32_t left, uint32_t right) {
   for (uint32_t i = begin(view.left, left); i < left; ++i)
     for (uint32_t j = begin(view.right, right); j < right; ++j)
       if (scene.content(view.left.ref.article, i) && scene.content(view.right.ref.article, j) &&
-          related(scene.lexicon, scene.lemma(view.left.ref.article, i), scene.lemma(view.right.ref.article, j)))
+          related(scene, view.left.ref.article, i, view.right.ref.article, j))
         return true;
   return false;
 }

@@ -75,7 +75,7 @@ constexpr auto kReporting = std::to_array<std::string_view>(
 bool isSource(const LinkView& view, const Side& side, const Mention& mention) {
   const TokenRange range = tokensOf(side, mention.span);
   const auto reports = [&](uint32_t token) {
-    const std::string_view lemma = view.scene.lexicon.lemma(keyOf(side, token), Part::verb);
+    const std::string_view lemma = view.scene.lemma(side.ref.article, token, Part::verb);
     return std::find(kReporting.begin(), kReporting.end(), lemma.empty() ? keyOf(side, token) : lemma) !=
            kReporting.end();
   };

@@ -143,9 +143,8 @@ Span widened(const LinkView& view, const Side& side, TokenRange range) {
 }
 
 bool onlyDeniers(const LinkView& view, const Side& side, const Tokens& content) {
-  return std::all_of(content.begin(), content.end(), [&](uint32_t token) {
-    return isDenier(view.scene.lexicon.lemma(keyOf(side, token), Part::verb));
-  });
+  return std::all_of(content.begin(), content.end(),
+                     [&](uint32_t token) { return isDenier(view.scene.lemma(side.ref.article, token, Part::verb)); });
 }
 
 // The two sides change the same word's form beside the negation, if any: "shares" / "does not share" align already.
@@ -176,7 +175,8 @@ void judgeNegation(const LinkView& view, const std::vector<Change>& changes, con
   }
   if (left_denials + right_denials != 1) return;
   const bool doubled = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
-    return other.edit.left.begin != change.edit.left.begin && near(change, other) && (other.negates() || !other.left.empty() || !other.right.empty());
+    return other.edit.left.begin != change.edit.left.begin && near(change, other) &&
+           (other.negates() || !other.left.empty() || !other.right.empty());
   });
   if (doubled) return;
   const Finding made =
@@ -216,7 +216,7 @@ bool actsOn(const LinkView& view, const Side& side, const Mention& left, const M
     if (keyOf(side, token) == "and" || keyOf(side, token) == "or" || keyOf(side, token) == "," ||
         keyOf(side, token) == "with")
       return false;
-    const std::string_view lemma = view.scene.lexicon.lemma(keyOf(side, token), Part::verb);
+    const std::string_view lemma = view.scene.lemma(side.ref.article, token, Part::verb);
     if (std::find(kMutual.begin(), kMutual.end(), lemma) != kMutual.end()) return false;
     verb = verb || std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
              return one.kind == MentionKind::polarity && one.verb == token;

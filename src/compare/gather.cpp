@@ -228,6 +228,14 @@ std::string valueOf(const std::map<std::string, int>& counts) {
       ->first;
 }
 
+// Does the article of `node` say another of the values too? Then a less exact one ("in May" beside "May 4") speaks as
+// much for its own as for the other article's "May 6", and is left out of both.
+bool saysAnother(uint32_t node, const Slot& slot, const std::vector<Node>& nodes, DisjointSets& same) {
+  return std::any_of(slot.nodes.begin(), slot.nodes.end(), [&](uint32_t other) {
+    return nodes[other].sentence.article == nodes[node].sentence.article && same.find(other) != same.find(node);
+  });
+}
+
 Fact makeFact(const Scene& scene, const Slot& slot, const std::vector<Node>& nodes,
               const std::vector<std::string>& values, DisjointSets& same) {
   const Finding& speaker = speaksFor(slot);
@@ -243,12 +251,13 @@ Fact makeFact(const Scene& scene, const Slot& slot, const std::vector<Node>& nod
     FactValue value;
     std::map<std::string, int> counts;
     std::map<SentenceRef, Span> spans;  // one mention a sentence: the first
+    for (const uint32_t node : members) ++counts[values[node]];
+    value.value = valueOf(counts);
     for (const uint32_t node : members) {
-      ++counts[values[node]];
+      if (values[node] != value.value && saysAnother(node, slot, nodes, same)) continue;
       spans.emplace(nodes[node].sentence, nodes[node].span);
       mentions.push_back({nodes[node].sentence, nodes[node].span});
     }
-    value.value = valueOf(counts);
     for (const auto& [sentence, span] : spans) value.mentions.push_back({sentence, span});
     fact.values.push_back(std::move(value));
   }

@@ -17,14 +17,19 @@ std::string_view outletOf(const Reading& reading, const Source& source) {
   return source.entity == kNone ? std::string_view() : std::string_view(reading.entities[source.entity].outlet);
 }
 
+struct Texts {
+  const std::vector<ComparedArticle>& articles;
+  const std::vector<Copy>& copies;
+  const std::vector<std::string>& outlets;  // article -> outletKey of its source; empty: unknown
+};
+
 // Joins an article with the ones whose word a mention of it is.
-void joinCited(const Scene& scene, const std::vector<std::string>& outlets, const FactMention& mention,
-               DisjointSets& origins) {
-  const Reading& reading = scene.reading(mention.sentence.article);
+void joinCited(const Texts& texts, const FactMention& mention, DisjointSets& origins) {
+  const Reading& reading = texts.articles[mention.sentence.article].reading;
   const auto join = [&](const Source& source) {
     const std::string_view outlet = outletOf(reading, source);
-    for (uint32_t article = 0; article < outlets.size() && !outlet.empty(); ++article)
-      if (outlets[article] == outlet) origins.join(mention.sentence.article, article);
+    for (uint32_t article = 0; article < texts.outlets.size() && !outlet.empty(); ++article)
+      if (texts.outlets[article] == outlet) origins.join(mention.sentence.article, article);
   };
   for (const Attribution& one : reading.attributions) {
     if (one.sentence != mention.sentence.sentence || !one.content.overlaps(mention.span)) continue;
@@ -33,16 +38,27 @@ void joinCited(const Scene& scene, const std::vector<std::string>& outlets, cons
   }
 }
 
+std::vector<uint32_t> originOfEach(const Texts& texts, const std::vector<FactMention>& mentions) {
+  DisjointSets origins(texts.articles.size());
+  for (const Copy& copy : texts.copies)
+    if (copy.share >= kCopyShare) origins.join(copy.left, copy.right);
+  for (const FactMention& mention : mentions) joinCited(texts, mention, origins);
+  std::vector<uint32_t> found;
+  for (const FactMention& mention : mentions) found.push_back(origins.find(mention.sentence.article));
+  return found;
+}
+
 }  // namespace
 
 uint32_t originsOf(const Scene& scene, const std::vector<FactMention>& mentions) {
-  DisjointSets origins(scene.articles.size());
-  for (const Copy& copy : scene.alignment.copies)
-    if (copy.share >= kCopyShare) origins.join(copy.left, copy.right);
-  for (const FactMention& mention : mentions) joinCited(scene, scene.outlets, mention, origins);
-  std::set<uint32_t> found;
-  for (const FactMention& mention : mentions) found.insert(origins.find(mention.sentence.article));
-  return static_cast<uint32_t>(found.size());
+  const auto each = originOfEach({scene.articles, scene.alignment.copies, scene.outlets}, mentions);
+  return static_cast<uint32_t>(std::set<uint32_t>(each.begin(), each.end()).size());
+}
+
+std::vector<uint32_t> originOfEach(const Comparison& comparison, const std::vector<FactMention>& mentions) {
+  std::vector<std::string> outlets;
+  for (const ComparedArticle& article : comparison.articles) outlets.push_back(outletKey(article.source));
+  return originOfEach({comparison.articles, comparison.alignment.copies, outlets}, mentions);
 }
 
 }  // namespace synoptic

@@ -13,8 +13,13 @@ Words wordsOf(const Document& document, const Lexicon& lexicon) {
   std::vector<bool> wordlike(document.keys.size(), false);
   for (const Token& token : document.tokens)
     if (token.kind == TokenKind::word || token.kind == TokenKind::number) wordlike[token.key] = true;
+  const std::vector<std::string_view> keys(document.keys.begin(), document.keys.end());
+  std::vector<uint32_t> hashes;
+  for (const std::string_view key : keys) hashes.push_back(wordHash(key));
+  words.readings.resize(keys.size());
+  lexicon.readings(keys, hashes, words.readings);
   for (size_t key = 0; key < document.keys.size(); ++key) {
-    words.lemmas.emplace_back(lexicon.lemma(document.keys[key]));
+    words.words.push_back(lexicon.wordOf(words.readings[key].general));
     words.content.push_back(wordlike[key] && !Lexicon::isFunctionWord(document.keys[key]));
   }
   return words;
@@ -123,6 +128,16 @@ bool oneStory(const Scene& scene, uint32_t left, uint32_t right) {
   const size_t persons = std::min(one.persons.size(), other.persons.size());
   if (persons > 0 && common(one.persons, other.persons) * 100 < persons * kCommonNames) return false;
   return common(one.all, other.all) * 100 >= std::min(one.all.size(), other.all.size()) * kCommonNames;
+}
+
+bool related(const Scene& scene, uint32_t article, uint32_t token, uint32_t other_article, uint32_t other_token) {
+  const uint32_t one = scene.document(article).tokens[token].key;
+  const uint32_t other = scene.document(other_article).tokens[other_token].key;
+  const Words &words = scene.words[article], &other_words = scene.words[other_article];
+  const uint32_t word = words.words[one], other_word = other_words.words[other];
+  if (word == Lexicon::kNoWord || other_word == Lexicon::kNoWord)
+    return words.readings[one].general == other_words.readings[other].general;
+  return word == other_word || scene.lexicon.akin(word, other_word);
 }
 
 bool related(const Lexicon& lexicon, std::string_view lemma, std::string_view other) {

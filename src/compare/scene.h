@@ -13,8 +13,9 @@ namespace synoptic {
 
 // The words of one document, by key index.
 struct Words {
-  std::vector<std::string> lemmas;
-  std::vector<bool> content;  // carries matter of its own: neither function word nor punctuation
+  std::vector<Lexicon::Readings> readings;  // views into the lexicon and the document's keys
+  std::vector<uint32_t> words;              // Lexicon::wordOf the general lemma
+  std::vector<bool> content;                // carries matter of its own: neither function word nor punctuation
 };
 
 // Whom and what one article names, as joined entities, ascending.
@@ -42,7 +43,11 @@ struct Scene {
   const Reading& reading(uint32_t article) const { return articles[article].reading; }
   const Sentence& sentence(SentenceRef ref) const { return document(ref.article).sentences[ref.sentence]; }
   std::string_view lemma(uint32_t article, uint32_t token) const {
-    return words[article].lemmas[document(article).tokens[token].key];
+    return words[article].readings[document(article).tokens[token].key].general;
+  }
+  // Empty when the word has no reading of that part.
+  std::string_view lemma(uint32_t article, uint32_t token, Part part) const {
+    return words[article].readings[document(article).tokens[token].key].of(part);
   }
   bool content(uint32_t article, uint32_t token) const {
     return words[article].content[document(article).tokens[token].key];
@@ -64,6 +69,8 @@ Scene makeScene(const std::vector<ComparedArticle>& articles, const Alignment& a
 // words in common and not the names. Articles of a few sentences are taken to be of one: they name too little to tell.
 bool oneStory(const Scene& scene, uint32_t left, uint32_t right);
 
+// The same matter, of a token of the one and a token of the other article: as below, and quicker.
+bool related(const Scene& scene, uint32_t article, uint32_t token, uint32_t other_article, uint32_t other_token);
 // The same matter: equal lemmas, synonyms or derivations of one another ("arrive", "arrival").
 bool related(const Lexicon& lexicon, std::string_view lemma, std::string_view other);
 

@@ -86,9 +86,8 @@ Agreement agree(const LinkView& view, bool left_near, const Neighbourhood& near,
   Agreement out;
   for (const Neighbour& word : near.near) {
     out.total += word.weight;
-    const bool found = std::any_of(far.far.begin(), far.far.end(), [&](uint32_t token) {
-      return related(scene.lexicon, scene.lemma(one, word.token), scene.lemma(other, token));
-    });
+    const bool found = std::any_of(far.far.begin(), far.far.end(),
+                                   [&](uint32_t token) { return related(scene, one, word.token, other, token); });
     if (!found) continue;
     out.matched += word.weight, ++out.words;
     out.matter += !insideName(left_near ? view.left : view.right, word.token);
@@ -113,10 +112,7 @@ namespace {
 Match matchTokens(const LinkView& view, uint32_t left, uint32_t right) {
   if (left == kNone || right == kNone) return Match::unknown;
   if (left >= view.left.document->tokens.size() || right >= view.right.document->tokens.size()) return Match::unknown;
-  return related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, left),
-                 view.scene.lemma(view.right.ref.article, right))
-             ? Match::same
-             : Match::other;
+  return related(view.scene, view.left.ref.article, left, view.right.ref.article, right) ? Match::same : Match::other;
 }
 
 Match matchVerbs(const LinkView& view, uint32_t left, uint32_t right) {

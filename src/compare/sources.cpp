@@ -60,7 +60,7 @@ bool speaks(const LinkView& view, const Side& side, TokenRange range) {
     name = name || (one.entity != kNone && one.span.end >= span.end);
   }
   for (uint32_t token = range.begin; token < range.end && !name; ++token) {
-    const std::string_view noun = view.scene.lexicon.lemma(keyOf(side, token), Part::noun);
+    const std::string_view noun = view.scene.lemma(side.ref.article, token, Part::noun);
     const NounClass kind = view.scene.lexicon.nounClass(noun);
     name = kind == NounClass::person || kind == NounClass::group || kind == NounClass::communication;
   }
@@ -171,10 +171,10 @@ std::vector<Teller> sourcesOf(const LinkView& view, const Side& side) {
     std::optional<TokenRange> phrase;
     if (key == "to" && token > side.sentence->first_token && keyOf(side, token - 1) == "according")
       phrase = after(view, side, token + 1);
-    else if (isVerbHere(side, token) && among(kSaying, view.scene.lexicon.lemma(key, Part::verb)))
+    else if (isVerbHere(side, token) && among(kSaying, view.scene.lemma(side.ref.article, token, Part::verb)))
       phrase = before(view, side, token);
     if (phrase && !isBare(view, side, *phrase) && !isDateline(side, *phrase))
-      out.push_back({*phrase, view.scene.lexicon.lemma(key, Part::verb) == "report"});
+      out.push_back({*phrase, view.scene.lemma(side.ref.article, token, Part::verb) == "report"});
   }
   addAttributed(view, side, out);
   return out;
@@ -211,8 +211,8 @@ bool same(const LinkView& view, TokenRange left, TokenRange right) {
       if (view.scene.content(view.left.ref.article, a) && view.scene.content(view.right.ref.article, b) &&
           (related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, a),
                    view.scene.lemma(view.right.ref.article, b)) ||
-           oneSource(view.scene.lexicon.lemma(keyOf(view.left, a), Part::noun),
-                     view.scene.lexicon.lemma(keyOf(view.right, b), Part::noun))))
+           oneSource(view.scene.lemma(view.left.ref.article, a, Part::noun),
+                     view.scene.lemma(view.right.ref.article, b, Part::noun))))
         return true;
   return false;
 }

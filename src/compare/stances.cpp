@@ -39,8 +39,8 @@ constexpr auto kOpen = std::to_array<std::string_view>(
 
 bool isAny(const Scene& scene, const Side& side, uint32_t token, std::span<const std::string_view> list) {
   const std::string_view key = keyOf(side, token);
-  return among(list, key) || among(list, scene.lexicon.lemma(key, Part::verb)) ||
-         among(list, scene.lexicon.lemma(key, Part::noun));
+  return among(list, key) || among(list, scene.lemma(side.ref.article, token, Part::verb)) ||
+         among(list, scene.lemma(side.ref.article, token, Part::noun));
 }
 
 struct Stance {
@@ -89,8 +89,7 @@ int commonMatter(const LinkView& view, const Tokens& left, const Tokens& right) 
   int common = 0;
   for (const uint32_t one : left)
     common += std::any_of(right.begin(), right.end(), [&](uint32_t other) {
-      return related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, one),
-                     view.scene.lemma(view.right.ref.article, other));
+      return related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
     });
   return common;
 }

@@ -116,7 +116,7 @@ class AttributionReader {
   // "…, citing two officials": who was named before passes it on.
   void citing(uint32_t i) {
     const Speaker cited = subjects_.behind(i, end_);
-    if (cited.span.empty()) return;
+    if (cited.span.empty() || !speaks(cited, true)) return;  // "citing his health"
     if (scan_.attributions.size() > begin_) {
       Attribution& one = scan_.attributions.back();
       if (one.speaker.kind == SourceKind::outlet || one.speaker.kind == SourceKind::unknown) {
@@ -141,7 +141,7 @@ class AttributionReader {
 
   void cue(uint32_t i) {
     if (quotedAs(i)) return;
-    if (reportedBy(i)) return;
+    if (reportedBy(i) || isPassive(i)) return;
     const bool speech = scan_.is(i, kSpeechCue);
     const uint32_t clause = clauses_.complement(i);
     Speaker speaker = subjects_.before(i, first_);
@@ -205,11 +205,11 @@ class AttributionReader {
   }
 
   // Only somebody or a body does what he says without a clause: "announced a deal".
-  bool speaks(const Speaker& speaker) const {
+  bool speaks(const Speaker& speaker, bool documents = false) const {
     if (isDummy(speaker)) return false;
     std::vector<Source> through;
     const SourceKind kind = sources_.read(speaker, through).kind;
-    return kind != SourceKind::unknown && kind != SourceKind::document;
+    return kind != SourceKind::unknown && (documents || kind != SourceKind::document);
   }
 
   bool isWeak(uint32_t i) const {
@@ -269,6 +269,14 @@ class AttributionReader {
       return true;
     }
     return false;
+  }
+
+  // "was accused of spending", "was told that": the subject is not who says it.
+  bool isPassive(uint32_t i) const {
+    if (scan_.key(i).ends_with("ing")) return false;
+    uint32_t at = i;
+    while (at > first_ && (scan_.tag(at - 1) == Tag::adverb || scan_.tag(at - 1) == Tag::negation)) --at;
+    return at > first_ && scan_.is(at - 1, kBeForm) && scan_.key(at - 1) != "'s";
   }
 
   // "Peskov: no plans" and "Fox News: …": a name, a colon, and more behind it.

@@ -50,7 +50,10 @@ bool Clauses::clauseAt(uint32_t token) const {
   if (token >= end_) return false;
   const Tag tag = scan_.tag(token);
   if (tag == Tag::punctuation || tag == Tag::to || tag == Tag::preposition || tag == Tag::verb) return false;
-  const uint32_t stop = std::min(end_, token + kClauseReach);
+  // "says he and President Dunn's adviser and son-in-law will travel": a pronoun of the subject can be nothing else
+  const std::string_view first = scan_.key(token);
+  const bool subject = first == "he" || first == "she" || first == "they" || first == "we" || first == "i";
+  const uint32_t stop = std::min(end_, token + (subject ? 2 : 1) * kClauseReach);
   for (uint32_t i = token + 1; i < stop; ++i) {
     const std::string_view key = scan_.key(i);
     if (key == ";" || key == ":" || key == "who" || key == "which") return false;

@@ -46,6 +46,7 @@ class SubjectFinder {
   Speaker nounPhrase(uint32_t last, uint32_t begin, uint32_t cue) const;
   uint32_t phraseHead(uint32_t last, uint32_t begin) const;
   bool isPerson(uint32_t token) const;
+  bool isWhose(uint32_t token, uint32_t begin) const;
   bool isTime(uint32_t token) const;
 
   const Scan& scan_;

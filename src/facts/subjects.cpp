@@ -133,6 +133,16 @@ uint32_t SubjectFinder::phraseHead(uint32_t last, uint32_t begin) const {
   return head;
 }
 
+// "Grimm's lawyer, McGinley," and "a lawyer for Grimm, McGinley,": the name tells whose lawyer speaks.
+bool SubjectFinder::isWhose(uint32_t token, uint32_t begin) const {
+  uint32_t first = token, end = token + 1;
+  while (first > begin && sameNameAt(first - 1, token)) --first;
+  while (end < scan_.size() && sameNameAt(end, token)) ++end;
+  if (end < scan_.size() && isGenitive(scan_, end)) return true;
+  return first > begin &&
+         (scan_.key(first - 1) == "for" || scan_.key(first - 1) == "of" || scan_.key(first - 1) == "to");
+}
+
 Speaker SubjectFinder::before(uint32_t cue, uint32_t first) const {
   const uint32_t stop = cue > first + kSubjectReach ? cue - kSubjectReach : first;
   uint32_t at = cue;
@@ -158,7 +168,7 @@ Speaker SubjectFinder::before(uint32_t cue, uint32_t first) const {
   if (begin > last) return phrase(0, 0, cue);
   if (scan_.key(last) == "," || scan_.key(last) == ")") {
     for (uint32_t i = begin; i < last; ++i) {
-      if (isPerson(i)) return named(i, cue);
+      if (isPerson(i) && !isWhose(i, begin)) return named(i, cue);
     }
     const uint32_t comma = last;
     last = begin;

@@ -64,9 +64,11 @@ std::string_view Lexicon::lemma(std::string_view key) const {
 }
 
 bool Lexicon::has(std::string_view lemma, Part part) const {
-  if (!tables_) return false;
-  const uint32_t i = tables_->words.lemmas.find(lemma);
-  return i != kNone && tables_->magnitude(i, part) > 0;
+  return has(wordOf(lemma), part);
+}
+
+bool Lexicon::has(uint32_t word, Part part) const {
+  return word != kNoWord && tables_->magnitude(word, part) > 0;
 }
 
 bool Lexicon::synonymous(std::string_view lemma, std::string_view other) const {
@@ -82,6 +84,19 @@ bool Lexicon::antonymous(std::string_view lemma, std::string_view other) const {
 
 bool Lexicon::derived(std::string_view lemma, std::string_view other) const {
   return tables_ && related(tables_->words, tables_->words.derived, lemma, other);
+}
+
+uint32_t Lexicon::wordOf(std::string_view lemma) const {
+  return tables_ ? tables_->words.lemmas.find(lemma) : kNoWord;
+}
+
+bool Lexicon::derived(uint32_t word, uint32_t other) const {
+  return word != kNoWord && other != kNoWord && tables_->words.derived.contains(word, other);
+}
+
+bool Lexicon::akin(uint32_t word, uint32_t other) const {
+  if (word == kNoWord || other == kNoWord || word == other) return false;
+  return tables_->words.synsets.share(word, other) || derived(word, other);
 }
 
 std::vector<std::vector<uint32_t>> Lexicon::akinAmong(std::span<const std::string_view> lemmas) const {
@@ -124,10 +139,12 @@ std::vector<std::vector<uint32_t>> Lexicon::akinAmong(std::span<const std::strin
 }
 
 NounClass Lexicon::nounClass(std::string_view lemma) const {
-  if (!tables_) return NounClass::none;
-  const uint32_t i = tables_->words.lemmas.find(lemma);
-  return i == kNone ? NounClass::none
-                    : NounClass(std::min<uint8_t>(tables_->words.classes[i], uint8_t(NounClass::other)));
+  return nounClass(wordOf(lemma));
+}
+
+NounClass Lexicon::nounClass(uint32_t word) const {
+  if (word == kNoWord) return NounClass::none;
+  return NounClass(std::min<uint8_t>(tables_->words.classes[word], uint8_t(NounClass::other)));
 }
 
 void Lexicon::fetchPlace(uint32_t hash) const {

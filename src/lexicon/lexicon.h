@@ -70,6 +70,13 @@ class Lexicon {
   bool synonymous(std::string_view lemma, std::string_view other) const;  // they share a synset
   bool antonymous(std::string_view lemma, std::string_view other) const;  // of any of their senses, either direction
   bool derived(std::string_view lemma, std::string_view other) const;     // derivationally related or pertaining
+  // The same for lemmas that are asked about again and again: wordOf() once each, then these.
+  static constexpr uint32_t kNoWord = UINT32_MAX;
+  uint32_t wordOf(std::string_view lemma) const;  // kNoWord: unknown
+  bool has(uint32_t word, Part part) const;
+  bool derived(uint32_t word, uint32_t other) const;
+  bool akin(uint32_t word, uint32_t other) const;  // synonymous or derived
+  NounClass nounClass(uint32_t word) const;
   // Of every lemma which others of the list are its synonyms or derivations, as ascending indices: all of them for less
   // than asking about a few pairs. Lemmas that are empty or unknown have none.
   std::vector<std::vector<uint32_t>> akinAmong(std::span<const std::string_view> lemmas) const;

@@ -31,6 +31,7 @@ std::string renderTimeline(const Comparison& comparison, const std::vector<Timel
 std::string renderAnswers(const Comparison& comparison, const Answers& answers, Format format);
 std::string renderDraft(const Comparison& comparison, uint32_t draft, const std::vector<DraftSentence>& sentences,
                         Format format);
+std::string renderLadders(const Comparison& comparison, const std::vector<Ladder>& ladders, Format format);
 std::string renderUpdate(const Comparison& comparison, VersionPair versions, const Update& update, Format format);
 
 struct ParsedComparison {

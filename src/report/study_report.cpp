@@ -1,86 +1,9 @@
 // The answers of study in, JSON or plain text out. A place in a text is {"article", "sentence", "span", "words"} in
 // JSON, and its sentence with the words in brackets on a terminal. Covered by tests/report/study_test.cpp.
-#include "digest.h"
-#include "formats.h"
-#include "json_out.h"
+#include "study_json.h"
 
 namespace synoptic {
 namespace {
-
-constexpr size_t kStudyExcerpt = 150;  // bytes: two lines of a terminal
-
-class Json {
- public:
-  explicit Json(const Comparison& comparison) : comparison_(comparison) {}
-
-  std::string out;
-
-  void key(std::string_view name, char before = ',') {
-    if (before != 0) out += before;
-    appendString(out, name);
-    out += ':';
-  }
-  void string(std::string_view name, std::string_view value, char before = ',') {
-    key(name, before);
-    appendString(out, value);
-  }
-  void number(std::string_view name, uint64_t value, char before = ',') {
-    key(name, before);
-    appendNumber(out, value);
-  }
-  void boolean(std::string_view name, bool value, char before = ',') {
-    key(name, before);
-    out += value ? "true" : "false";
-  }
-  void fact(std::string_view name, uint32_t index) {
-    key(name);
-    if (index == kNone)
-      out += "null";
-    else
-      appendString(out, "F" + std::to_string(index + 1));
-  }
-  template <class Items, class Write>
-  void list(std::string_view name, const Items& items, Write write, char before = ',') {
-    key(name, before);
-    out += '[';
-    bool first = true;
-    for (const auto& item : items) {
-      if (!first) out += ',';
-      first = false;
-      write(item);
-    }
-    out += ']';
-  }
-  // The members of a place, the object left open.
-  void place(const FactMention& words) {
-    const ComparedArticle& article = comparison_.articles[words.sentence.article];
-    string("article", article.id, '{');
-    string("sentence", sentencePrefix(article.id) + std::to_string(words.sentence.sentence + 1));
-    key("span");
-    out += '[';
-    appendNumber(out, words.span.begin);
-    out += ',';
-    appendNumber(out, words.span.end);
-    out += ']';
-    string("words", article.document.text(words.span));
-  }
-  void places(std::string_view name, const std::vector<FactMention>& all) {
-    list(name, all, [&](const FactMention& words) {
-      place(words);
-      out += '}';
-    });
-  }
-
- private:
-  const Comparison& comparison_;
-};
-
-std::string line(const Comparison& comparison, const FactMention& words, std::string_view before,
-                 std::string_view indent) {
-  const Excerpt excerpt = excerptOf(comparison, words, kStudyExcerpt);
-  return std::string(indent) + oneLine(excerpt.article->label) + std::string(before) + ": " + excerpt.before + "[" +
-         excerpt.mention + "]" + excerpt.after + "\n";
-}
 
 std::string remarkOf(const Telling& telling) {
   std::string out;
@@ -98,14 +21,14 @@ std::string timelineText(const Comparison& comparison, const std::vector<Timelin
     for (const Happening& happening : entry.happenings) {
       if (happening.came_about) out += "  planned in one text, happened in a later one:\n";
       for (const Telling& telling : happening.tellings)
-        out += line(comparison, {telling.sentence, telling.date}, remarkOf(telling), "  ");
+        out += studyLine(comparison, {telling.sentence, telling.date}, remarkOf(telling), "  ");
     }
   }
   return out.empty() ? "No text names a day that could be resolved.\n" : out;
 }
 
 std::string timelineJson(const Comparison& comparison, const std::vector<TimelineEntry>& timeline) {
-  Json json(comparison);
+  StudyJson json(comparison);
   json.string("format", "synoptic.timeline", '{');
   json.list("entries", timeline, [&](const TimelineEntry& entry) {
     json.string("when", isoInterval(entry.when), '{');
@@ -136,7 +59,7 @@ std::string answersText(const Comparison& comparison, const Answers& answers) {
     }
     for (const FactValue& value : answer.values) {
       out += "  " + oneLine(value.value) + "\n";
-      for (const FactMention& words : value.mentions) out += line(comparison, words, "", "    ");
+      for (const FactMention& words : value.mentions) out += studyLine(comparison, words, "", "    ");
     }
   }
   if (!answers.answers.empty()) return out;
@@ -146,7 +69,7 @@ std::string answersText(const Comparison& comparison, const Answers& answers) {
 }
 
 std::string answersJson(const Comparison& comparison, const Answers& answers) {
-  Json json(comparison);
+  StudyJson json(comparison);
   json.string("format", "synoptic.answers", '{');
   json.list("answers", answers.answers, [&](const Answer& answer) {
     json.number("score", answer.score, '{');
@@ -173,8 +96,8 @@ std::string claimText(const Comparison& comparison, const DraftClaim& claim, con
   if (claim.standing == Standing::contradicted)
     out += "      " + oneLine(comparison.facts[claim.fact].explanation) + "\n";
   for (const FactMention& words : claim.standing == Standing::supported ? std::vector<FactMention>() : claim.sources)
-    out += line(comparison, words, "", "      ");
-  for (const FactMention& words : claim.elsewhere) out += line(comparison, words, ", in another matter", "      ");
+    out += studyLine(comparison, words, "", "      ");
+  for (const FactMention& words : claim.elsewhere) out += studyLine(comparison, words, ", in another matter", "      ");
   return out;
 }
 
@@ -191,7 +114,7 @@ std::string draftText(const Comparison& comparison, uint32_t draft, const std::v
 }
 
 std::string draftJson(const Comparison& comparison, uint32_t draft, const std::vector<DraftSentence>& sentences) {
-  Json json(comparison);
+  StudyJson json(comparison);
   json.string("format", "synoptic.draft", '{');
   json.string("draft", comparison.articles[draft].id);
   json.list("sentences", sentences, [&](const DraftSentence& sentence) {
@@ -232,8 +155,8 @@ std::string updateText(const Comparison& comparison, VersionPair versions, const
   }
   for (const FactChange& fact : update.facts) {
     out += changeText(fact);
-    for (const FactMention& words : fact.then) out += line(comparison, words, ", before", "  ");
-    for (const FactMention& words : fact.now) out += line(comparison, words, ", now", "  ");
+    for (const FactMention& words : fact.then) out += studyLine(comparison, words, ", before", "  ");
+    for (const FactMention& words : fact.now) out += studyLine(comparison, words, ", now", "  ");
   }
   const auto conflicts = [&](const std::vector<uint32_t>& facts, std::string_view what) {
     for (const uint32_t fact : facts)
@@ -246,7 +169,7 @@ std::string updateText(const Comparison& comparison, VersionPair versions, const
 }
 
 std::string updateJson(const Comparison& comparison, VersionPair versions, const Update& update) {
-  Json json(comparison);
+  StudyJson json(comparison);
   const std::string &then = comparison.articles[versions.old_article].id,
                     &now = comparison.articles[versions.new_article].id;
   json.string("format", "synoptic.update", '{');
@@ -277,6 +200,14 @@ std::string updateJson(const Comparison& comparison, VersionPair versions, const
 }
 
 }  // namespace
+
+std::string studyLine(const Comparison& comparison, const FactMention& words, std::string_view before,
+                      std::string_view indent) {
+  constexpr size_t kStudyExcerpt = 150;  // bytes: two lines of a terminal
+  const Excerpt excerpt = excerptOf(comparison, words, kStudyExcerpt);
+  return std::string(indent) + oneLine(excerpt.article->label) + std::string(before) + ": " + excerpt.before + "[" +
+         excerpt.mention + "]" + excerpt.after + "\n";
+}
 
 std::string renderTimeline(const Comparison& comparison, const std::vector<TimelineEntry>& timeline, Format format) {
   return format == Format::json ? timelineJson(comparison, timeline) : timelineText(comparison, timeline);

@@ -5,7 +5,6 @@
 // Rubio", whom no source names there: nowhere, with the places where sources do name him.
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <span>
 
@@ -14,7 +13,6 @@
 namespace synoptic {
 namespace {
 
-constexpr double kCopyShare = 0.5;  // articles of which this share is taken over word for word are one origin
 constexpr size_t kMostElsewhere = 8;
 constexpr size_t kSameValues = 2;  // that two sentences need in common to be of one matter without a link
 
@@ -70,9 +68,7 @@ bool hasPronoun(const Document& document, uint32_t sentence) {
 
 class Draft {
  public:
-  Draft(const Comparison& comparison, uint32_t draft)
-      : comparison_(comparison), draft_(draft), origin_(comparison.articles.size()) {
-    findOrigins();
+  Draft(const Comparison& comparison, uint32_t draft) : comparison_(comparison), draft_(draft) {
     findPartners();
     listValues();
     for (uint32_t fact = 0; fact < comparison.facts.size(); ++fact)
@@ -123,20 +119,9 @@ class Draft {
     }
   }
 
-  void findOrigins() {
-    std::iota(origin_.begin(), origin_.end(), 0);
-    for (const Copy& copy : comparison_.alignment.copies) {
-      if (copy.share < kCopyShare) continue;
-      const uint32_t left = origin_[copy.left], right = origin_[copy.right];
-      for (uint32_t& one : origin_)
-        if (one == right) one = left;
-    }
-  }
-
   uint32_t originsOf(const std::vector<FactMention>& words) const {
-    std::set<uint32_t> origins;
-    for (const FactMention& one : words) origins.insert(origin_[one.sentence.article]);
-    return uint32_t(origins.size());
+    const std::vector<uint32_t> each = originOfEach(comparison_, words);
+    return uint32_t(std::set<uint32_t>(each.begin(), each.end()).size());
   }
 
   void findPartners() {
@@ -321,7 +306,6 @@ class Draft {
 
   const Comparison& comparison_;
   uint32_t draft_;
-  std::vector<uint32_t> origin_;                        // article -> the first of its copies
   std::map<uint32_t, std::set<SentenceRef>> partners_;  // sentence of the draft -> source sentences of its matter
   std::map<uint32_t, std::map<SentenceRef, std::vector<Span>>> aligned_;  // the draft's words that a link pairs
   std::map<std::string, std::vector<FactMention>> values_;                // by keyOf, of all sources

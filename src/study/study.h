@@ -1,7 +1,7 @@
 // study: a Comparison in, the answers to a reader's own questions out: when everything happened (timeline), what the
-// texts say to a question in words (ask), whether a draft says what its sources say (draft), what a newer version
-// changed (update). Nothing is compared anew here: every answer is made of the facts, links and mentions of the
-// Comparison, with their exact spans. Covered by tests/study.
+// texts say to a question in words (ask), whether a draft says what its sources say (draft), who says it and through
+// whom (ladder), what a newer version changed (update). Nothing is compared anew here: every answer is made of the
+// facts, links and mentions of the Comparison, with their exact spans. Covered by tests/study.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -91,6 +91,39 @@ struct DraftSentence {
 // nothing checkable and is linked to nothing is nowhere. `draft` < comparison.articles.size().
 std::vector<DraftSentence> checkDraft(const Comparison& comparison, uint32_t draft);
 
+// ---- ladder: for each fact who says it, through whom, and where that leads
+
+// One step: somebody who said the words or passed them on.
+struct Rung {
+  FactMention words;  // where the article names them; of the article itself the words of the fact
+  SourceKind kind = SourceKind::unknown;
+  std::string name;          // the fullest form; of unnamed sources the words themselves
+  uint32_t article = kNone;  // the article of the comparison that this is: the last rung, or an outlet that was dropped
+  bool pronoun = false;      // the name is "he" or "she"
+};
+
+// How the words of a fact came into one article.
+struct Climb {
+  FactMention told;         // the words of the fact
+  std::vector<Rung> rungs;  // who said it first, then who passed it on, last the article; never empty
+  uint32_t origin = 0;      // equal for climbs that go back to one text
+  bool denied = false;      // the source says that it is not so
+  bool unclear = false;     // somebody else's word, but whose was not understood
+  bool dropped = false;     // the article says itself what another one has from a source outside both
+  const Rung& source() const { return rungs.front(); }
+  bool attributed() const { return rungs.size() > 1; }
+};
+
+struct Ladder {
+  uint32_t fact = kNone;      // index into Comparison::facts
+  std::vector<Climb> climbs;  // ordered by value as in the fact, then as its mentions are
+  uint32_t origins = 0;       // independent texts
+};
+
+// Of every fact that states something (of a name alone nobody is the source), in the order of the facts; dismissed ones
+// have none. Linear in the mentions of the facts but for the attributions of their sentences.
+std::vector<Ladder> laddersOf(const Comparison& comparison);
+
 // ---- update: what a newer version of an article changed
 
 enum class Change : uint8_t {
@@ -136,6 +169,7 @@ std::vector<VersionPair> versionsOf(const Comparison& comparison);
 
 std::string_view name(Change change);
 std::string_view name(Standing standing);
+std::string_view name(SourceKind kind);
 std::string_view name(Stage stage);
 
 }  // namespace synoptic

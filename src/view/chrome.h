@@ -34,7 +34,8 @@ enum class Icon : uint8_t {
   align,
   table,
   find,
-  study
+  study,
+  out
 };
 
 inline ImU32 packed(Color c) {

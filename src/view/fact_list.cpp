@@ -32,8 +32,40 @@ std::string shownValue(const Comparison& comparison, const FactValue& value, siz
   return plainText(value.value, most);
 }
 
+// Beside values a label is recognised by its first words; the card and what is spoken have it whole.
+constexpr size_t kBriefLabel = 20;  // bytes
+
+std::string briefLabel(std::string label) {
+  constexpr std::string_view kCut = "…";
+  if (label.ends_with(kCut)) label.resize(label.size() - kCut.size());
+  bool cut = label.size() > kBriefLabel;
+  if (cut) {
+    const size_t space = label.rfind(' ', kBriefLabel);
+    cut = space != std::string::npos && space > 0;
+    if (cut) label.resize(space);
+  }
+  while (!label.empty() && std::string_view(" ,:;.-").find(label.back()) != std::string_view::npos) label.pop_back();
+  return label;
+}
+
+std::string wholeLabel(const Comparison& comparison, uint32_t article) {
+  return plainText(labelOf(comparison, article), 120);
+}
+
+// Of labels that begin alike each is shown whole.
+std::string labelBeside(const Comparison& comparison, uint32_t article) {
+  const std::string whole = wholeLabel(comparison, article);
+  const std::string brief = briefLabel(whole);
+  if (brief.empty() || brief == whole) return whole;
+  for (uint32_t other = 0; other < comparison.articles.size(); other++) {
+    if (other != article && briefLabel(wholeLabel(comparison, other)) == brief) return whole;
+  }
+  return brief + "…";
+}
+
 // Labels of the articles that state the value, each once, in order of the articles.
-std::string shownLabels(const Comparison& comparison, const FactValue& value, size_t most) {
+std::string shownLabels(const Comparison& comparison, const FactValue& value, size_t most,
+                        std::string (*label)(const Comparison&, uint32_t) = labelBeside) {
   std::vector<uint32_t> articles;
   for (const FactMention& m : value.mentions) articles.push_back(m.sentence.article);
   std::sort(articles.begin(), articles.end());
@@ -41,7 +73,7 @@ std::string shownLabels(const Comparison& comparison, const FactValue& value, si
   std::string out;
   for (size_t i = 0; i < articles.size() && i < most; i++) {
     if (i) out += ", ";
-    out += plainText(labelOf(comparison, articles[i]), 120);
+    out += label(comparison, articles[i]);
   }
   if (articles.size() > most) out += " + " + std::to_string(articles.size() - most) + " more";
   return out;
@@ -150,7 +182,8 @@ std::string spokenFact(const Comparison& comparison, uint32_t fact_index) {
   out += ": ";
   for (size_t i = 0; i < fact.values.size() && i < 6; i++) {
     if (i) out += "; ";
-    out += shownValue(comparison, fact.values[i], 100) + " (" + shownLabels(comparison, fact.values[i], 6) + ")";
+    out += shownValue(comparison, fact.values[i], 100) + " (" + shownLabels(comparison, fact.values[i], 6, wholeLabel) +
+           ")";
   }
   return out;
 }

@@ -28,6 +28,7 @@ constexpr const char* kDrawings[] = {
     "M2.5 3L13.5 3L13.5 13L2.5 13ZM2.5 6.5L13.5 6.5M6.5 3L6.5 13",                                      // table
     "O7 7 4.25M10.2 10.2L13.5 13.5",                                                                    // find
     "O8 8 5.75M8 4.75L8 8L10.5 9.5",                                                                    // study
+    "M6.5 3.5L3 3.5L3 13L12.5 13L12.5 9.5M9 3L13.25 3L13.25 7.25M13 3.25L7.5 8.75",                     // out
 };
 constexpr float kGrid = 16, kStroke = 1.4f;
 

@@ -185,6 +185,7 @@ void ViewModel::toggle(Toggle what) {
       break;
     case Toggle::shared:
       shared_ = !shared_;
+      effects_.push_back({Effect::Kind::viewed, {}, -1, {}});
       break;
     case Toggle::legend:
       legend_ = !legend_;
@@ -202,10 +203,19 @@ void ViewModel::toggle(Toggle what) {
   askFrame();
 }
 
+void ViewModel::setModes(Modes modes) {
+  laid_out_ = laid_out_ && modes.annotated == annotated_ && modes.aligned == aligned_;
+  annotated_ = modes.annotated;
+  aligned_ = modes.aligned;
+  shared_ = modes.shared;
+  updatePanels();
+  askFrame();
+}
+
 void ViewModel::setShown(Relation relation, bool shown) {
   filter_.shown[size_t(relation)] = shown;
   list_.build(comparison_, filter_);
-  askFrame();
+  viewedAnew();
 }
 
 void ViewModel::sift(int kind, int article, std::string text, FactFilter::Mark mark) {
@@ -214,7 +224,7 @@ void ViewModel::sift(int kind, int article, std::string text, FactFilter::Mark m
   filter_.article = article;
   filter_.text = std::move(text);
   list_.build(comparison_, filter_);
-  askFrame();
+  viewedAnew();
 }
 
 void ViewModel::resize(float width, float height) {
@@ -321,6 +331,11 @@ void ViewModel::askFrame() {
     if (e.kind == Effect::Kind::frame) return;
   }
   effects_.push_back({Effect::Kind::frame, {}, -1, {}});
+}
+
+void ViewModel::viewedAnew() {
+  effects_.push_back({Effect::Kind::viewed, {}, -1, {}});
+  askFrame();
 }
 
 std::vector<Effect> ViewModel::takeEffects() {

@@ -8,6 +8,8 @@ namespace synoptic {
 namespace {
 
 enum class Press : uint8_t { ask, toggle, save_menu };
+// Where a control stands: in a page of its own, in one that is a part of another page and only read, in both.
+enum class Page : uint8_t { both, own, embedded };
 
 struct Control {
   const char* name;   // for assistive technology and in the menu
@@ -18,15 +20,28 @@ struct Control {
   Toggle toggle;
   uint8_t label_rank, keep_rank;
   bool right, needs_comparison, wide_only;
+  Page page = Page::both;
 };
 constexpr uint8_t kNoLabel = 255;
 constexpr Control kControls[] = {
-    {"Add files", "Add files", Icon::plus, Press::ask, "addFiles", {}, 8, 11, false, false, false},
-    {"Paste", "Paste", Icon::paste, Press::ask, "paste", {}, 4, 8, false, false, false},
-    {"Copy link", "Copy link", Icon::link, Press::ask, "copyLink", {}, 6, 10, false, true, false},
-    {"Save…", "Save…", Icon::save, Press::save_menu, "", {}, 3, 5, false, true, false},
-    {"Undo", nullptr, Icon::undo, Press::ask, "undo", {}, kNoLabel, 3, false, false, false},
-    {"Redo", nullptr, Icon::redo, Press::ask, "redo", {}, kNoLabel, 2, false, false, false},
+    {"Open in Synoptic",
+     "Open in Synoptic",
+     Icon::out,
+     Press::ask,
+     "openWhole",
+     {},
+     8,
+     11,
+     false,
+     true,
+     false,
+     Page::embedded},
+    {"Add files", "Add files", Icon::plus, Press::ask, "addFiles", {}, 8, 11, false, false, false, Page::own},
+    {"Paste", "Paste", Icon::paste, Press::ask, "paste", {}, 4, 8, false, false, false, Page::own},
+    {"Copy link", "Copy link", Icon::link, Press::ask, "copyLink", {}, 6, 10, false, true, false, Page::own},
+    {"Save…", "Save…", Icon::save, Press::save_menu, "", {}, 3, 5, false, true, false, Page::own},
+    {"Undo", nullptr, Icon::undo, Press::ask, "undo", {}, kNoLabel, 3, false, false, false, Page::own},
+    {"Redo", nullptr, Icon::redo, Press::ask, "redo", {}, kNoLabel, 2, false, false, false, Page::own},
     {"Find in all articles", nullptr, Icon::find, Press::ask, "find", {}, kNoLabel, 7, true, true, false},
     {"Annotated", "Annotated", Icon::annotated, Press::toggle, "", Toggle::annotated, 7, 9, true, true, true},
     {"Align rows", "Align rows", Icon::align, Press::toggle, "", Toggle::aligned, 2, 4, true, true, true},
@@ -47,13 +62,16 @@ constexpr SaveAs kSaveAs[] = {{"Save as one file (opens here again)", "saveHtml"
                               {"Save as JSON (for programs)", "saveJson"},
                               {"Save as Markdown", "saveMarkdown"},
                               {"Save as CSV (one row a fact)", "saveCsv"},
+                              {"Save as a picture (PNG)", "savePicture"},
                               {"Copy link to an excerpt", "copyExcerpt"}};
 
 // The controls that a window of this width shows, by index.
 std::vector<size_t> controlsOf(const ViewModel& model) {
   std::vector<size_t> controls;
   for (size_t i = 0; i < kCount; i++) {
-    if (!(kControls[i].wide_only && model.panels().narrow)) controls.push_back(i);
+    const Control& c = kControls[i];
+    if (c.page == (model.embedded() ? Page::own : Page::embedded)) continue;
+    if (!(c.wide_only && model.panels().narrow)) controls.push_back(i);
   }
   return controls;
 }

@@ -35,7 +35,7 @@ struct ScrollTarget {
 
 // What the app asks of the shell.
 struct Effect {
-  enum class Kind : uint8_t { frame, layout, chosen, scroll, act };
+  enum class Kind : uint8_t { frame, layout, chosen, scroll, viewed, act };
   Kind kind = Kind::frame;
   std::vector<ScrollTarget> targets;  // scroll
   float top = -1;                     // scroll: where on screen the targets shall lie; -1: a third from the top
@@ -43,6 +43,11 @@ struct Effect {
 };
 
 enum class Toggle : uint8_t { facts, shared, legend, annotated, aligned };
+
+// The ways of reading that travel with a workspace.
+struct Modes {
+  bool annotated = false, aligned = false, shared = false;
+};
 
 class ViewModel {
  public:
@@ -61,8 +66,13 @@ class ViewModel {
   void chooseNone();
   void step(int by);  // to the next or previous conflict or difference, around the end
   void toggle(Toggle what);
+  Modes modes() const { return {annotated_, aligned_, shared_}; }
+  void setModes(Modes modes);
   void setShown(Relation relation, bool shown);                                    // filters of the fact list
   void sift(int kind, int article, std::string text, FactFilter::Mark mark = {});  // see FactFilter
+
+  void setEmbedded() { embedded_ = true; }  // only what serves reading is offered
+  bool embedded() const { return embedded_; }
 
   void resize(float width, float height);
   void setColumns(size_t count);  // a new layout begins
@@ -71,6 +81,7 @@ class ViewModel {
 
   void ask(std::string_view action);  // a button of the toolbar
   void askFrame();
+  void viewedAnew();  // what travels of the view is another
   std::vector<Effect> takeEffects();
 
   const Comparison& comparison() const { return comparison_; }
@@ -102,7 +113,7 @@ class ViewModel {
   Panels panels_;
   float width_ = 0, height_ = 0;
   bool facts_wide_ = true, facts_narrow_ = false, shared_ = false, legend_ = true, annotated_ = false, aligned_ = false;
-  bool can_undo_ = false, can_redo_ = false, laid_out_ = false;
+  bool can_undo_ = false, can_redo_ = false, laid_out_ = false, embedded_ = false;
   SentenceRef hovered_{0, kNone};
   uint32_t serial_ = 0;
 

@@ -10,15 +10,28 @@
 
 namespace synoptic {
 
+// How the reader looks at it: a link opens in this view. It decides nothing of the comparison, so an older program
+// passes over it. What is as at the beginning is not written.
+struct ViewState {
+  bool annotated = false, aligned = false;  // one article with what the others say; rows at one height
+  bool shared = false;                      // what is shared and only here is marked too
+  uint32_t article = 0;                     // that is read, beside what is chosen
+  std::string left_out;                     // relations that the list of facts leaves out: "shared only"
+  std::string kind, text;                   // what the list is sifted by; empty: nothing
+  uint32_t stated_by = kNone;               // article, in the same way
+  bool operator==(const ViewState&) const = default;
+};
+
 struct Workspace {
   std::string title;
   std::vector<Article> articles;
   std::vector<Correction> corrections;  // quotes name articles by their place in the list
   std::string chosen_fact;              // quoted anchor of the view, may be empty
-  bool sample = false;                  // the built-in sample: labelled as such, replaced by the first real article
-  bool excerpt = false;                 // only sentences that articles have in common, see excerptOf
-  uint32_t rules = 0;                   // kRulesVersion of the program that found `findings`; 0: not told
-  std::string findings;                 // what it found, see findingsOf
+  ViewState view;
+  bool sample = false;   // the built-in sample: labelled as such, replaced by the first real article
+  bool excerpt = false;  // only sentences that articles have in common, see excerptOf
+  uint32_t rules = 0;    // kRulesVersion of the program that found `findings`; 0: not told
+  std::string findings;  // what it found, see findingsOf
 
   // In memory only, no part of what is saved: which piece of work this is a state of (0: none), and how many changes
   // were made to it since it was opened. Undo may lead from one piece of work to another.
@@ -83,6 +96,7 @@ OtherFindings otherFindings(const Workspace& made, const Comparison& now);
 // Only what articles have in common: sentences of rows, and those that a fact of several articles stands on; of one
 // fact (by index) only those that it stands on, one a value and article. Quotations are byte-equal, what was left out
 // between them is a new paragraph, dates that were inferred are given. Articles of which nothing is left stay out.
+// Corrections that were applied come along where the words that they quote do (of several at least two).
 inline constexpr uint32_t kAllFacts = UINT32_MAX;
 Workspace excerptOf(const Comparison& comparison, uint32_t fact = kAllFacts);
 

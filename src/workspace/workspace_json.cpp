@@ -38,6 +38,27 @@ struct Flag {
 };
 constexpr Flag kFlags[] = {{"sample", &Workspace::sample}, {"excerpt", &Workspace::excerpt}};
 
+struct ViewFlag {
+  std::string_view name;
+  bool ViewState::*target;
+};
+constexpr ViewFlag kViewFlags[] = {
+    {"annotated", &ViewState::annotated}, {"aligned", &ViewState::aligned}, {"shared", &ViewState::shared}};
+
+struct ViewNumber {
+  std::string_view name;
+  uint32_t ViewState::*target;
+  uint32_t at_first;
+};
+constexpr ViewNumber kViewNumbers[] = {{"article", &ViewState::article, 0}, {"statedBy", &ViewState::stated_by, kNone}};
+
+struct ViewText {
+  std::string_view name;
+  std::string ViewState::*target;
+};
+constexpr ViewText kViewTexts[] = {
+    {"leftOut", &ViewState::left_out}, {"kind", &ViewState::kind}, {"text", &ViewState::text}};
+
 std::string quoted(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -51,7 +72,23 @@ void appendMember(std::string& out, std::string_view name, const std::string& va
   out += quoted(value);
 }
 
-// Depth 1 is the outermost object, 2 the list of articles, 3 an article; whatever else lies there is passed over.
+std::string viewJson(const ViewState& view) {
+  std::string out = "{";
+  const auto append = [&out](std::string_view name, const std::string& value) {
+    out += (out.back() == '{' ? "\"" : ",\"") + std::string(name) + "\":" + value;
+  };
+  for (const ViewFlag& flag : kViewFlags) {
+    if (view.*flag.target) append(flag.name, "true");
+  }
+  for (const ViewNumber& number : kViewNumbers) {
+    if (view.*number.target != number.at_first) append(number.name, std::to_string(view.*number.target));
+  }
+  for (const ViewText& text : kViewTexts) appendMember(out, text.name, view.*text.target);
+  return out + '}';
+}
+
+// Depth 1 is the outermost object, 2 the view or the list of articles, 3 an article; whatever else lies there is passed
+// over.
 class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
  public:
   Workspace workspace;
@@ -63,8 +100,8 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
   bool null() override { return !in_corrections_ || correct(corrections.other()); }
   bool boolean(bool value) override {
     if (in_corrections_) return correct(corrections.other());
-    const Flag* flag = flagMember();
-    if (flag) workspace.*flag->target = value;
+    bool* flag = flagMember();
+    if (flag) *flag = value;
     return scalar(flag != nullptr);
   }
   bool number_integer(number_integer_t) override { return scalar(false); }
@@ -72,7 +109,9 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     if (in_corrections_) return correct(corrections.whole(value));
     if (depth_ == 1 && key_ == "version") version = value;
     if (depth_ == 1 && key_ == "rules") workspace.rules = uint32_t(std::min<uint64_t>(value, UINT32_MAX));
-    return scalar(depth_ == 1 && (key_ == "version" || key_ == "rules"));
+    uint32_t* number = numberMember();
+    if (number) *number = uint32_t(std::min<uint64_t>(value, kNone));
+    return scalar(number != nullptr || (depth_ == 1 && (key_ == "version" || key_ == "rules")));
   }
   bool number_float(number_float_t, const string_t&) override { return scalar(false); }
   bool binary(binary_t&) override { return false; }
@@ -86,7 +125,7 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
   }
   bool key(string_t& name) override {
     if (in_corrections_) return correct(corrections.key(name));
-    if (depth_ == 1 || in_article_) key_ = name;
+    if (depth_ == 1 || in_article_ || inView()) key_ = name;
     return true;
   }
   bool start_object(size_t) override {
@@ -95,6 +134,12 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
       if (workspace.articles.size() == kMostArticles) return fail("it holds more than 1,000 articles");
       workspace.articles.emplace_back();
       in_article_ = true;
+      key_.clear();
+      return enter();
+    }
+    if (depth_ == 1 && key_ == "view") {
+      workspace.view = {};  // of two views the last counts
+      in_view_ = true;
       key_.clear();
       return enter();
     }
@@ -118,6 +163,7 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     --depth_;
     if (in_corrections_) return correct(corrections.endObject());
     if (depth_ == 2) in_article_ = false;
+    if (depth_ == 1) in_view_ = false;
     return true;
   }
   bool end_array() override {
@@ -145,14 +191,23 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     if (in_corrections_) return correct(corrections.other());
     if (depth_ == 0) return fail("it is no object");
     if (depth_ == 2 && in_list_) return fail("one of its articles is no object");
-    const bool ours =
-        textMember() != nullptr || flagMember() != nullptr ||
-        (depth_ == 1 && (key_ == "version" || key_ == "rules" || key_ == "articles" || key_ == "corrections"));
+    const bool ours = textMember() != nullptr || flagMember() != nullptr || numberMember() != nullptr ||
+                      (depth_ == 1 && std::find(std::begin(kOthers), std::end(kOthers), key_) != std::end(kOthers));
     return !ours || fail("its \"" + key_ + "\" is of the wrong type");
   }
-  const Flag* flagMember() const {
+  bool inView() const { return in_view_ && depth_ == 2; }
+  bool* flagMember() {
     for (const Flag& flag : kFlags) {
-      if (depth_ == 1 && flag.name == key_) return &flag;
+      if (depth_ == 1 && flag.name == key_) return &(workspace.*flag.target);
+    }
+    for (const ViewFlag& flag : kViewFlags) {
+      if (inView() && flag.name == key_) return &(workspace.view.*flag.target);
+    }
+    return nullptr;
+  }
+  uint32_t* numberMember() {
+    for (const ViewNumber& number : kViewNumbers) {
+      if (inView() && number.name == key_) return &(workspace.view.*number.target);
     }
     return nullptr;
   }
@@ -161,6 +216,9 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
       for (const ArticleField& field : kArticleFields) {
         if (field.name == key_) return &(workspace.articles.back().*field.target);
       }
+    }
+    for (const ViewText& text : kViewTexts) {
+      if (inView() && text.name == key_) return &(workspace.view.*text.target);
     }
     if (depth_ != 1) return nullptr;
     if (key_ == "format") return &format;
@@ -172,7 +230,8 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
 
   std::string key_;
   int depth_ = 0;
-  bool in_list_ = false, in_article_ = false, in_corrections_ = false;
+  bool in_list_ = false, in_article_ = false, in_view_ = false, in_corrections_ = false;
+  static constexpr std::string_view kOthers[] = {"version", "rules", "articles", "view", "corrections"};
 };
 
 ParsedWorkspace refused(const std::string& why) {
@@ -192,6 +251,7 @@ std::string workspaceJson(const Workspace& workspace) {
   for (const Flag& flag : kFlags) {
     if (workspace.*flag.target) out += ",\"" + std::string(flag.name) + "\":true";
   }
+  if (workspace.view != ViewState{}) out += ",\"view\":" + viewJson(workspace.view);
   out += ",\"articles\":[";
   for (size_t i = 0; i < workspace.articles.size(); ++i) {
     out += i == 0 ? "{" : ",{";

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 
 const program = process.argv[2];
 if (!program) { console.error('usage: node cli.mjs SYNOPTIC'); process.exit(2); }
@@ -17,6 +18,8 @@ const run = (args, { input = '', env = {} } = {}) => {
   const { status, signal, stdout, stderr } = spawnSync(program, args, { cwd: folder, input, maxBuffer: 1 << 30, env: { ...process.env, ...env } });
   return { status, signal, out: stdout.toString(), err: stderr.toString() };
 };
+// What a bare link carries.
+const carried = link => JSON.parse(inflateRawSync(Buffer.from(link.trim().split('.')[3].slice(0, -1), 'base64url')));
 const checks = [];
 const test = (name, body) => checks.push([name, body]);
 // The call ends with this status, one line on standard error that matches, and nothing on standard output unless wanted.
@@ -228,6 +231,12 @@ test('a saved page opens again as the same comparison, byte for byte', () => {
   assert.equal(run(['open', '-', '--format', 'json'], { input: page }).out, expected);
   put('saved.json', expected);
   assert.equal(run(['compare', 'saved.json', '--format', 'json']).out, expected);
+  // the view that a link carries is kept when it is opened, saved and sent on; of several files none counts
+  const seen = readFileSync(new URL('../links/v1/view.txt', import.meta.url), 'utf8'), was = carried(seen);
+  put('seen.html', run(['open', '-', '--format', 'html'], { input: seen }).out);
+  const on = carried(run(['link', 'seen.html']).out);
+  assert.deepEqual([on.view, on.chosenFact, on.articles], [was.view, was.chosenFact, was.articles]);
+  assert.equal(carried(run(['link', 'seen.html', 'post.txt']).out).view, undefined);
   put('spoiled.html', page.replace(/(synoptic-workspace">.{60})(.)/, (_, a, b) => a + (b === 'A' ? 'B' : 'A')));
   refused(['compare', 'spoiled.html'], 1, /spoiled\.html: This file was altered/);
 });

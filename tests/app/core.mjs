@@ -49,6 +49,14 @@ assert.equal(compared.json.format, 'synoptic.comparison');
 sameText(core.call({ op: 'compare' }, request).text, compared.text, 'the same question gives other bytes');
 for (const format of ['json', 'text', 'html', 'markdown', 'csv']) assert.ok(core.call({ op: 'report', format }, request).text.length > 100, format);
 
+// ladder: who says it, and which text that leads to
+{
+  const said = articles.map(({ body, ...rest }, at) => ({ ...rest, body: body.replace('the port said.', at === 0 ? 'the port said.' : 'the Harbour Post reported.') }));
+  const { ladders } = core.call({ op: 'ladder' }, JSON.stringify({ articles: said })).json;
+  const ways = ladders.flatMap(({ climbs }) => climbs.map(({ sentence, rungs }) => `${sentence}: ${rungs.map(rung => rung.name + (rung.leadsTo ? `=${rung.leadsTo}` : '')).join(' > ')}`));
+  assert.ok(ways.some(way => /^B2: .*Harbour Post=A > /.test(way)), ways.join('\n'));
+}
+
 // update: of the versions that were named, or of those that are found; what is altered has its words in both
 const newer = [articles[0], { ...articles[0], id: 'C', published: '2031-03-06', body: articles[0].body.replace('12 million', '15 million') }];
 for (const named of [{ name: 'C', article: 'A' }, {}]) {

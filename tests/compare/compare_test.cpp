@@ -154,6 +154,24 @@ TEST_CASE("the order of the articles changes nothing but the order") {
   }
 }
 
+TEST_CASE("a month that an article has beside its day does not stand for the other article's day") {
+  Request request =
+      requestOf({"Ferry link to open in May\n\nThe ferry link between Orsund and Velling will open on May "
+                 "4, the port said.\n",
+                 "Velling ferry opens on May 6\n\nThe ferry link between Orsund and Velling will open on "
+                 "May 6, the port said.\n"});
+  const Comparison comparison = compare(std::move(request), testLexicon());
+  const auto clash = std::find_if(comparison.facts.begin(), comparison.facts.end(),
+                                  [](const Fact& fact) { return fact.relation == Relation::conflict; });
+  REQUIRE(clash != comparison.facts.end());
+  REQUIRE(clash->values.size() == 2);
+  for (const FactValue& value : clash->values) {
+    CAPTURE(value.value);
+    for (const FactMention& mention : value.mentions)
+      CHECK(mention.sentence.article == value.mentions[0].sentence.article);  // each its own
+  }
+}
+
 TEST_CASE("one slot is one fact with all its values, conflicts first") {
   const Comparison comparison = compareReports({0, 1, 2, 3});
   INFO(told(comparison));

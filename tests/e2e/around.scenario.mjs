@@ -66,10 +66,51 @@ export default [
     },
   },
   {
+    name: 'a page that stops before what was shared is kept finds it again at the next start; what stops it twice is left out',
+    async run(bench) {
+      const parts = page => page.evaluate(async () => (await (await caches.open('synoptic-shared')).keys()).length);
+      const put = page => page.evaluate(async body => {
+        const headers = { 'x-kind': 'file', 'x-name': 'harbor.txt' };
+        await (await caches.open('synoptic-shared')).put('share/1', new Response(body, { headers }));
+      }, kBody);
+      const page = await bench.page();
+      await put(page);
+      // it stops just when the article has been added: nothing is written any more
+      await page.addInitScript(() => {
+        if (sessionStorage.stops !== 'no') IDBFactory.prototype.open = () => new Proxy({}, { set: () => true, get: () => () => undefined });
+      });
+      await page.reload();
+      await expectColumns(page, 1);
+      assert.equal(await parts(page), 1, 'it waits until it is kept');
+      await page.evaluate(() => { sessionStorage.stops = 'no'; });
+      await page.reload();
+      await expectColumns(page, 1);
+      await saved(page);
+      // it stops between that and the end
+      await page.waitForFunction(async () => (await (await caches.open('synoptic-shared')).keys()).length === 0, null, { timeout: kPatience });
+      await put(page);
+      await page.reload();
+      await expectSaid(page, /is here already/);
+      await expectColumns(page, 1);
+      await page.waitForFunction(async () => (await (await caches.open('synoptic-shared')).keys()).length === 0, null, { timeout: kPatience });
+      // a part that was begun twice
+      await page.evaluate(async body => {
+        const headers = { 'x-kind': 'file', 'x-name': 'b%20c.txt', 'x-tries': '2' };
+        await (await caches.open('synoptic-shared')).put('share/2', new Response(body, { headers }));
+      }, kBody);
+      await page.reload();
+      await expectSaid(page, /b c\.txt: was left out/);
+      await expectColumns(page, 1);
+      assert.equal(await parts(page), 0);
+      expectClean(page);
+    },
+  },
+  {
     name: '"Erase everything" erases what was shared and not yet taken',
     async run(bench) {
       const page = await bench.page();
       await page.evaluate(async () => { await (await caches.open('synoptic-shared')).put('share/1', new Response('words')); });
+      await page.context().setOffline(false); // the page's own copy is erased with the rest
       await page.getByRole('button', { name: 'Recent' }).click();
       await page.getByRole('button', { name: 'Erase everything' }).click();
       await page.getByRole('button', { name: 'Erase', exact: true }).click();

@@ -1,5 +1,5 @@
 // Study on the page: the timeline, a question, a draft held against the others; by keyboard, with and without a canvas.
-import { assert, axe, closeNotices, expectClean, openSample, pictures } from './lib.mjs';
+import { assert, axe, closeNotices, drop, expectClean, expectColumns, openSample, pictures } from './lib.mjs';
 
 async function sample(bench, options = {}) {
   const page = await bench.page({ reducedMotion: 'reduce', ...options });
@@ -7,7 +7,7 @@ async function sample(bench, options = {}) {
   await closeNotices(page);
   return page;
 }
-const study = page => page.getByRole('region', { name: 'Timeline, questions, draft check' });
+const study = page => page.getByRole('region', { name: 'Timeline, questions, draft check, sources, changes' });
 
 export default [
   {
@@ -70,6 +70,50 @@ export default [
         if (!options.forcedColors) await page.screenshot({ path: `${pictures}/study-draft.png` });
         expectClean(page);
       }
+    },
+  },
+  {
+    name: 'study: who says it, through whom, and where a text names nobody',
+    async run(bench) {
+      const page = await bench.page({ reducedMotion: 'reduce' });
+      await drop(page, [
+        { name: 'agency.txt', mimeType: 'text/plain', buffer: Buffer.from('March 3, 2031\n\nTwelve people were hurt when the ferry hit the pier at Orsund, Mayor Jana Pelk told Reuters.\n') },
+        { name: 'paper.txt', mimeType: 'text/plain', buffer: Buffer.from('March 4, 2031\n\nTwelve people were hurt when the ferry hit the pier at Orsund.\n') },
+      ]);
+      await expectColumns(page, 2);
+      await page.keyboard.press('t');
+      await study(page).getByRole('tab', { name: 'Who says it' }).click();
+      const fact = study(page).locator('.ladders > li').filter({ hasText: 'Twelve' }).first();
+      await fact.waitFor();
+      assert.match((await fact.locator('.way').first().innerText()).replace(/\s+/g, ' '), /Jana Pelk.*Reuters/);
+      assert.match(await fact.innerText(), /no source, where another text names one/);
+      assert.deepEqual(await axe(page), []);
+      await page.screenshot({ path: `${pictures}/study-ladder.png` });
+      await fact.locator('.passage button').first().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.getElementById('study').hidden);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'study: what a newer version changed, on a phone too',
+    async run(bench) {
+      const page = await bench.page({ reducedMotion: 'reduce', viewport: { width: 390, height: 844 } });
+      const text = (count) => `${count === 'Twelve' ? 'March 3' : 'March 4'}, 2031\n\n${count} people were hurt when the ferry hit the pier at Orsund, the mayor said.\n\nThe pier was closed for two hours, and buses brought the passengers home.\n`;
+      await drop(page, [
+        { name: 'old.txt', mimeType: 'text/plain', buffer: Buffer.from(text('Twelve')) },
+        { name: 'new.txt', mimeType: 'text/plain', buffer: Buffer.from(text('Fifteen')) },
+      ]);
+      await expectColumns(page, 2);
+      await page.keyboard.press('t');
+      await study(page).getByRole('tab', { name: 'What changed' }).click();
+      await study(page).getByRole('heading', { name: /^Altered: Twelve, now Fifteen/ }).waitFor();
+      assert.deepEqual(await axe(page), []);
+      await page.screenshot({ path: `${pictures}/study-update-phone.png` });
+      const older = study(page).getByRole('combobox', { name: 'The older version' }), newer = study(page).getByRole('combobox', { name: 'The newer version' });
+      await older.selectOption({ value: await newer.inputValue() });
+      await study(page).getByText('Choose two different articles.').waitFor();
+      expectClean(page);
     },
   },
 ];

@@ -41,7 +41,9 @@ step set-up node --test tests/tools/setup.test.mjs tests/tools/serve.test.mjs
 step native buildAndTest native
 step wasm buildAndTest wasm
 step core node tests/app/core.mjs build/wasm --native build/native/synoptic --lexicon build/wasm
+step packages node tests/app/packages.mjs
 step schema python3 tests/tools/check_schema.py
+step supply python3 tests/tools/check_packages.py
 step sanitize buildAndTest sanitize
 step same-bytes node tests/tools/same_bytes.mjs
 step types web check

@@ -79,6 +79,30 @@ TEST_CASE("lines of a card do not overlap and stay inside") {
   }
 }
 
+TEST_CASE("beside values long labels are cut after whole words, unless two would be the same") {
+  struct Row {
+    const char* name;
+    const char *label, *other, *shown;
+  };
+  const Row rows[] = {
+      {"a short one stays", "Valley News", "The Post", "Valley News"},
+      {"a title is cut", "Envoys of both sides meet in the capital", "The Post", "Envoys of both sides…"},
+      {"a title that is cut already", "Envoys of both …", "The Post", "Envoys of both…"},
+      {"no sign before the cut", "High-level talks: a new round", "The Post", "High-level talks: a…"},
+      {"two that begin alike", "Envoys of both sides meet", "Envoys of both sides part", "Envoys of both sides meet"},
+      {"one long word", "Donaudampfschifffahrtsgesellschaft", "The Post", "Donaudampfschifffahrtsgesellschaft"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Comparison comparison = examples::fire();
+    comparison.articles[0].label = row.label;
+    comparison.articles[1].label = row.other;
+    const std::string shown = cardText(composeCard(comparison, 0, false, 1200, examples::fixedWidth));
+    CHECK_MESSAGE(shown.find(std::string(row.shown) + ", The Ledger") != std::string::npos, shown);
+    CHECK(spokenFact(comparison, 0).find(row.label) != std::string::npos);
+  }
+}
+
 TEST_CASE("endless values and labels are counted, not listed") {
   Comparison c = examples::fire();
   for (int i = 0; i < 5000; i++) c.facts[0].values.push_back(c.facts[0].values[1]);

@@ -23,7 +23,7 @@ ViewModel shownModel(float width = 1440, float height = 900) {
 }
 
 std::string kinds(const std::vector<Effect>& effects) {
-  static constexpr const char* kNames[] = {"frame", "layout", "chosen", "scroll", "act"};
+  static constexpr const char* kNames[] = {"frame", "layout", "chosen", "scroll", "viewed", "act"};
   std::string out;
   for (const Effect& e : effects) out += (out.empty() ? "" : " ") + std::string(kNames[size_t(e.kind)]);
   return out;
@@ -142,7 +142,7 @@ TEST_CASE("a size always gives a layout, a toggle when it changes one") {
   CHECK(kinds(model.takeEffects()) == "layout frame");
   CHECK(model.panels().insets.right == 0);
   model.toggle(Toggle::shared);
-  CHECK(kinds(model.takeEffects()) == "frame");
+  CHECK(kinds(model.takeEffects()) == "viewed frame");
 }
 
 TEST_CASE("on a phone the list is shut at first and the chosen fact stands at the bottom") {

@@ -234,6 +234,58 @@ TEST_CASE("a comparison is taken for its revision only, and what a link chose is
   CHECK(effect(take(session), "problem").is_object());
 }
 
+TEST_CASE("what is opened is shown as it was: ways of reading, the article that was read, the list, the fact") {
+  const std::string json = render(examples::fire(), Format::json);
+  Session session;
+  session.view().resize(1440, 900);
+  session.post(kAddTwo);
+  session.compared(1, json);
+  take(session);
+  CHECK_FALSE(Json::parse(session.workspace()).contains("view"));  // nothing is as it was not at the beginning
+  for (const char* event : {R"({"type":"toggle","what":"annotated"})", R"({"type":"toggle","what":"shared"})",
+                            R"({"type":"sift","kind":"number","article":1,"text":"hurt"})",
+                            R"({"type":"column","article":2})", R"({"type":"choose","fact":"F1"})"})
+    session.post(event);
+  session.view().setShown(Relation::only, false);
+  const Json workspace = Json::parse(session.workspace());
+  CHECK(
+      workspace["view"] ==
+      Json::parse(
+          R"({"annotated":true,"shared":true,"article":2,"leftOut":"only","kind":"number","text":"hurt","statedBy":1})"));
+
+  Session other;
+  other.view().resize(1440, 900);
+  take(other);
+  other.post(Json({{"type", "open"}, {"workspace", workspace}}).dump());
+  CHECK(Json::parse(other.workspace())["view"] == workspace["view"]);  // before it can be shown nothing of it is lost
+  CHECK(Json::parse(other.workspace())["chosenFact"] == workspace["chosenFact"]);
+  CHECK(effect(take(other), "layout")["annotated"] == true);
+  other.compared(1, json);
+  const Json effects = take(other);
+  CHECK(effects[0]["type"] == "show");
+  CHECK(effect(effects, "opened") ==
+        Json::parse(R"({"type":"opened","article":2,"kind":"number","statedBy":1,"text":"hurt"})"));
+  CHECK(effect(effects, "chosen")["fact"] == "F1");
+  CHECK(other.view().on(Toggle::shared));
+  CHECK_FALSE(other.view().shown(Relation::only));
+  CHECK(Json::parse(other.workspace())["view"] == workspace["view"]);
+
+  // what is not there changes nothing; the next one opens as at the beginning
+  const char* odd =
+      R"({"type":"open","workspace":{"format":"synoptic.workspace","version":1,"articles":[{"body":"Nine hurt."}],
+    "view":{"article":99,"statedBy":77,"kind":"no such kind","leftOut":"sharedonly conflicts"}}})";
+  for (
+      const char* event :
+      {odd,
+       R"({"type":"open","workspace":{"format":"synoptic.workspace","version":1,"articles":[{"body":"Nine hurt."}]}})"}) {
+    other.post(event);
+    other.compared(int64_t(effect(take(other), "compare")["revision"]), json);
+    CHECK(effect(take(other), "opened") ==
+          Json::parse(R"({"type":"opened","article":0,"kind":"","statedBy":-1,"text":""})"));
+    CHECK_FALSE(Json::parse(other.workspace()).contains("view"));
+  }
+}
+
 TEST_CASE("a correction goes into the request and the workspace, is one step of undo, and can be taken back") {
   Session session;
   session.post(kAddTwo);

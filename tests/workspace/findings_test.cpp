@@ -137,6 +137,49 @@ TEST_CASE("an excerpt holds what articles have in common, byte for byte, and not
   CHECK(excerpt.articles[1].body == "Ten hurt.   All fled, ");  // they follow each other: what stands between stays
 }
 
+TEST_CASE("corrections come along with the words that they quote") {
+  Comparison comparison = twoArticles();
+  comparison.articles.insert(comparison.articles.begin(), article("Wire", {"Silence.  "}));
+  comparison.facts = {fact(Relation::conflict, {at(1, 2, 24), at(2, 2, 24)})};  // "All fled. " and "it poured."
+  const auto correction = [&](CorrectionKind kind, std::vector<std::pair<uint32_t, Span>> at) {
+    Correction out;
+    out.kind = kind;
+    out.applied = true;
+    for (const auto& [article, span] : at)
+      out.at.push_back({article, span, std::string(textOf(comparison.articles[article].document.body, span))});
+    return out;
+  };
+  struct Row {
+    const char* name;
+    Correction correction;
+    std::vector<Quote> at;  // empty: left behind
+  };
+  const Row rows[] = {
+      {"both of its quotes",
+       correction(CorrectionKind::dismiss, {{1, {28, 32}}, {2, {27, 33}}}),
+       {{0, {4, 8}, "fled"}, {1, {3, 9}, "poured"}}},
+      {"one of its two", correction(CorrectionKind::pin, {{1, {28, 32}}, {2, {0, 3}}}), {}},
+      {"two of its three",
+       correction(CorrectionKind::relation, {{1, {28, 32}}, {2, {27, 33}}, {0, {0, 7}}}),
+       {{0, {4, 8}, "fled"}, {1, {3, 9}, "poured"}}},
+      {"the only one", correction(CorrectionKind::date, {{2, {27, 33}}}), {{1, {3, 9}, "poured"}}},
+      {"words of a sentence that is left out", correction(CorrectionKind::date, {{2, {0, 3}}}), {}},
+      {"words that go on into such a sentence", correction(CorrectionKind::date, {{1, {28, 40}}}), {}},
+      {"a date of publication, which the article has", correction(CorrectionKind::published, {{1, {28, 32}}}), {}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    comparison.corrections = {row.correction};
+    const Workspace excerpt = excerptOf(comparison, 0);
+    REQUIRE(excerpt.articles.size() == 2);
+    CHECK(excerpt.articles[0].body == "All fled. ");
+    REQUIRE(excerpt.corrections.size() == (row.at.empty() ? 0 : 1));
+    if (!row.at.empty()) CHECK(excerpt.corrections[0].at == row.at);
+    comparison.corrections[0].applied = false;  // its words were gone
+    CHECK(excerptOf(comparison, 0).corrections.empty());
+  }
+}
+
 TEST_CASE("an excerpt of one fact holds its sentences alone, without articles that do not state it") {
   Comparison comparison = twoArticles();
   comparison.articles.push_back(article("Wire", {"Silence.  "}));

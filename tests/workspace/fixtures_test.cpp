@@ -45,5 +45,5 @@ TEST_CASE("every link that was ever handed out opens as what it carried") {
       CHECK((opened.workspace.corrections.empty()) == (folder == "tests/links/v1/"));
     }
   }
-  CHECK(fixtures >= 9);
+  CHECK(fixtures >= 11);
 }

@@ -28,6 +28,45 @@ TEST_CASE("empty members are left out") {
   CHECK(workspaceJson(one) == R"({"format":"synoptic.workspace","version":1,"articles":[{"body":"Text"}]})");
 }
 
+TEST_CASE("the view travels, and only what of it is not as at the beginning") {
+  const std::string head = R"({"format":"synoptic.workspace","version":1)", tail = R"("articles":[{"body":"Text"}]})";
+  struct Row {
+    const char* name;
+    ViewState view;
+    const char* json;
+  };
+  const Row rows[] = {
+      {"as at the beginning", {}, ""},
+      {"annotated", {true}, R"("view":{"annotated":true},)"},
+      {"the second article is read", {false, false, false, 1}, R"("view":{"article":1},)"},
+      {"the first article's facts", {false, false, false, 0, "", "", "", 0}, R"("view":{"statedBy":0},)"},
+      {"everything",
+       {true, true, true, 3, "shared only", "number", "\"hurt\"", 2},
+       R"("view":{"annotated":true,"aligned":true,"shared":true,"article":3,"statedBy":2,"leftOut":"shared only","kind":"number","text":"\"hurt\""},)"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Workspace one;
+    one.articles = {{"", "", "", "", "", "Text"}};
+    one.view = row.view;
+    const std::string json = workspaceJson(one);
+    CHECK(json == head + "," + row.json + tail);
+    const ParsedWorkspace back = parseWorkspace(json);
+    CHECK(back.error == "");
+    CHECK(back.workspace.view == row.view);
+    const ParsedWorkspace linked = openLink(makeLink(one).fragment);
+    CHECK(linked.error == "");
+    CHECK(linked.workspace.view == row.view);
+  }
+  const ParsedWorkspace odd = parseWorkspace(
+      head +
+      R"(,"view":{"article":7},"view":{"later":{"article":5,"annotated":true},"x":[1,{"kind":"n"}],"article":4},)"
+      R"("article":9,"kind":"no",)" +
+      tail);
+  CHECK(odd.error == "");
+  CHECK(odd.workspace.view == ViewState{false, false, false, 4});  // what is not known is passed over
+}
+
 TEST_CASE("bytes that are not UTF-8 do not break the JSON") {
   Workspace broken;
   broken.articles = {{"", "", "", "", "", "a\xFFz"}};
@@ -61,6 +100,12 @@ TEST_CASE("what is no workspace is refused by name") {
       {"an article that is a list", head + R"("articles":[[]]})", "no object"},
       {"a body that is a number", head + R"("articles":[{"body":1e400}]})", "not valid JSON"},
       {"a body that is true", head + R"("articles":[{"body":true}]})", "\"body\" is of the wrong type"},
+      {"a view that is a list", head + R"("view":[]})", "\"view\" is of the wrong type"},
+      {"a view that is a text", head + R"("view":"annotated"})", "\"view\" is of the wrong type"},
+      {"a way of reading that is a number", head + R"("view":{"annotated":1}})", "\"annotated\" is of the wrong type"},
+      {"an article that is read and a text", head + R"("view":{"article":"A"}})", "\"article\" is of the wrong type"},
+      {"an article before the first", head + R"("view":{"article":-1}})", "\"article\" is of the wrong type"},
+      {"words that are an object", head + R"("view":{"text":{}}})", "\"text\" is of the wrong type"},
       {"bytes behind the end", head + R"("articles":[]} x)", "not valid JSON"},
       {"depth", std::string(200000, '['), "a list"},
       {"depth in an unknown member", head + "\"x\":" + std::string(200000, '['), "nested too deeply"},

@@ -8,6 +8,9 @@ import { kMostFactLink, showCite, type FactLink } from './cite_dialog';
 import { showLink } from './dialogs';
 import type { Index } from './evidence';
 import { copyText, describeLink, download, fileName, makeLink } from './link';
+import { pause } from './dom';
+import { drawPicture, kPictureRatio } from './picture';
+import type { Stage } from './stage';
 import type { Status } from './status';
 
 export interface OnTable {
@@ -20,7 +23,7 @@ export interface OnTable {
 export class Away {
   constructor(
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly status_: Status,
-    private readonly now_: () => OnTable) {}
+    private readonly now_: () => OnTable, private readonly stage_: () => Stage) {}
 
   async copyLink(): Promise<void> {
     await this.status_.during('Making the link …', async () => {
@@ -79,6 +82,19 @@ export class Away {
         : characters > kMostFactLink ? { why: 'Its sentences are too long for a short link: copy a link to an excerpt instead.' }
           : { address, characters }).catch((error: Error): FactLink => ({ why: error.message }));
     await showCite(citedOf(index, fact), this.fileName('png'), link, this.status_);
+  }
+
+  // The reading surface as it is on the screen, at twice its size.
+  async savePicture(): Promise<void> {
+    await this.status_.during('Painting the picture …', async () => {
+      await pause(); // the menu that asked for it is gone
+      const picture = this.stage_().paintAt(kPictureRatio, drawPicture);
+      if (!picture) throw new Error(this.stage_().mode === 'document' ? 'There is no picture to save: this browser shows the articles without a canvas. Save them as one file instead.'
+        : 'This window is too large for a picture of twice its size. Make it smaller and save the picture again.');
+      const blob = await new Promise<Blob | null>(done => picture.toBlob(done, 'image/png'));
+      if (!blob) throw new Error('The picture could not be written: there is not enough memory. Make the window smaller and try again.');
+      download(this.fileName('png'), 'image/png', new Uint8Array(await blob.arrayBuffer()));
+    });
   }
 
   private fileName(extension: string): string {

@@ -32,14 +32,23 @@ export class Bring {
     askText('', (text, said) => void this.addText(text, said));
   }
 
-  async addFiles(files: FileLike[]): Promise<void> {
+  // `once`: an article whose text is here already is not added again.
+  async addFiles(files: FileLike[], once = false): Promise<void> {
     this.status_.busy(files.length === 1 ? `Reading ${files[0]!.name} …` : `Reading ${files.length} files …`);
     const taken = await takeFiles(files, this.core_, this.reader_);
     this.status_.busy('');
+    if (once) this.leaveOutKnown(taken);
     this.offer(taken);
     this.status_.results(taken.lines);
     if (taken.saved) this.app_.post({ type: 'open', workspace: taken.saved });
     if (taken.articles.length > 0) this.app_.post({ type: 'add', articles: taken.articles });
+  }
+
+  private leaveOutKnown(taken: Taken): void {
+    const known = (body: string) => this.bodies_().includes(body);
+    for (const { read, line } of taken.reads) if (known(read.article.body)) line.text = 'is here already.';
+    taken.reads = taken.reads.filter(({ read }) => !known(read.article.body));
+    taken.articles = taken.articles.filter(({ body }) => !known(body));
   }
 
   // What can be chosen of a file that was read stands in its line.
@@ -105,17 +114,18 @@ export class Bring {
   }
 
   // Text that came without a dialog: a link is opened, an address cannot be, a few words are asked about.
-  addLoose(text: string, markup = '', said: Partial<WorkspaceArticle> = {}): void {
-    if (looksLikeLink(text)) return void this.openLink(text);
+  async addLoose(text: string, markup = '', said: Partial<WorkspaceArticle> = {}, once = false): Promise<void> {
+    if (looksLikeLink(text)) return this.openLink(text);
     if (looksLikeAddress(text)) return this.status_.error('This is only the address of a page, and no page may fetch another site’s: browsers forbid ' +
       'it, and nothing leaves this one. Open it, select the article and drop or paste it here; or save the page and drop the file.');
     if (text.trim().length < kShortPaste) return askText(text, (asked, said) => void this.addText(asked, said));
-    void this.addText(text, said, markup);
+    return this.addText(text, said, markup, once);
   }
 
-  private async addText(text: string, said: Partial<WorkspaceArticle>, markup = ''): Promise<void> {
+  private async addText(text: string, said: Partial<WorkspaceArticle>, markup = '', once = false): Promise<void> {
     await this.status_.during('Reading the text …', async () => {
       const article = await takeText(text, said, this.core_, markup);
+      if (once && this.bodies_().includes(article.body)) return this.status_.notice('This text is here already.');
       this.app_.post({ type: 'add', articles: [article] });
       this.status_.say('The text was added.');
     });

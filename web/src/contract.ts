@@ -74,16 +74,19 @@ export type AppEvent =
   | { type: 'step'; by: 1 | -1 }
   | { type: 'toggle'; what: 'facts' | 'shared' | 'legend' | 'annotated' | 'aligned' }
   | { type: 'sift'; kind: string; article: number; text: string }
+  | { type: 'embed' } // the page is another one's part: only what serves reading is offered
   | { type: 'column'; article: number }
   | { type: 'correct'; correction: Correction } | { type: 'uncorrect'; correction: number };
 
-export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveHtml' | 'saveJson' | 'saveMarkdown' | 'saveCsv' | 'copyExcerpt' | 'find' | 'matrix' | 'study' | 'help' | 'correct';
+export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveHtml' | 'saveJson' | 'saveMarkdown' | 'saveCsv' | 'savePicture' | 'copyExcerpt' | 'openWhole' | 'find' | 'matrix' | 'study' | 'help' | 'correct';
 export interface Shown { list: boolean; card: boolean } // whether there is room for the list of facts, for the card
 export interface ArticleEntry { title?: string; source?: string; published?: string; url?: string }
 export type Effect =
   | { type: 'articles'; articles: ArticleEntry[]; corrections: unknown[]; sample: boolean; excerpt: boolean; document: number; changes: number; canUndo: boolean; canRedo: boolean }
   | { type: 'compare'; revision: number; request: unknown }
   | { type: 'show'; revision: number }
+  | { type: 'viewed' } // something of the view that travels with the workspace is another
+  | { type: 'opened'; article: number; kind: string; statedBy: number; text: string } // the view that a workspace was kept or sent in
   | { type: 'otherFindings'; text: string; fresh: string[]; gone: { relation: Relation; sentences: [article: number, sentence: number][] }[] }
   | ({ type: 'layout'; left: number; top: number; right: number; bottom: number; annotated: boolean; beside: boolean; aligned: boolean } & Shown)
   | { type: 'scroll'; targets: { article: number; begin: number; end: number }[]; top?: number }

@@ -7,7 +7,7 @@ import type { Answer, Call } from './core_worker';
 export type Header =
   | { op: 'compare' } | { op: 'link' } | { op: 'save' } | { op: 'open' } | { op: 'openFile' } | { op: 'version' }
   | { op: 'excerpt'; name: string } // of one fact ("F3"), or of all ('')
-  | { op: 'timeline' } | { op: 'ask'; name: string } | { op: 'draft'; name: string }
+  | { op: 'timeline' } | { op: 'ask'; name: string } | { op: 'draft'; name: string } | { op: 'ladder' } | { op: 'update'; name: string; article: string }
   | { op: 'import'; name: string; charset?: string; article?: string }
   | { op: 'page'; name: string; charset?: string }
   | { op: 'report'; format: 'json' | 'text' | 'html' | 'markdown' | 'csv' };
@@ -134,6 +134,8 @@ function nameOf(header: Header): string {
     case 'report': return 'The report';
     case 'version': return 'The program';
     case 'timeline': return 'The timeline';
+    case 'ladder': return 'The list of sources';
+    case 'update': return 'The list of changes';
     case 'ask': return 'The answer';
     case 'draft': return 'The draft check';
   }

@@ -6,6 +6,7 @@ import type { AppModule } from './app_module';
 import type { Effect, Workspace } from './contract';
 import { ask } from './dialogs';
 import { button, element, found } from './dom';
+import { kEmbedded } from './embed';
 import { Keeper, browserLocks, type KeepState } from './keeper';
 import { sentencesFor } from './kept_words';
 import type { Head } from './slots';
@@ -34,6 +35,7 @@ export class Keep {
       stored: document => remember(document),
     });
     this.save_ = button('Save a file', { class: 'quiet' }, saveFile);
+    if (kEmbedded) return; // nothing is kept of what is only read
     found('foot').append(this.save_, button('Recent', { class: 'quiet' }, () => void this.showRecent()));
     this.show({ kind: 'nothing' });
     void this.listRecent();
@@ -43,6 +45,7 @@ export class Keep {
   }
 
   changed({ articles, sample, excerpt, document, changes }: Extract<Effect, { type: 'articles' }>): void {
+    if (kEmbedded) return;
     this.sample_ = sample;
     this.excerpt_ = excerpt;
     if (changes === 0 && !this.opening_copy_) this.copy_ = false;

@@ -6,6 +6,7 @@ import { AppModule } from './app_module';
 import { Columns } from './columns';
 import { CoreClient, type WorkerLike } from './core_client';
 import { button, found } from './dom';
+import { kEmbedded } from './embed';
 import { filesIn, openWays } from './intake';
 import { listenToKeys } from './keyboard';
 import { StyleProbe } from './layout';
@@ -37,11 +38,12 @@ async function begin(): Promise<void> {
   });
 
   // the three actions of the empty page work as soon as the module is there
-  const ways = openWays({
+  const ways = kEmbedded ? { choose: () => undefined } : openWays({
     files: files => void loading.then(() => session.bring.addFiles(files)),
     text: (text, markup) => void loading.then(() => session.bring.addLoose(text, markup)),
   });
-  found('actions').append(
+  if (kEmbedded) document.documentElement.classList.add('embed');
+  else found('actions').append(
     button('Choose files', { class: 'main' }, () => ways.choose()),
     button('Paste text', {}, () => void loading.then(() => session.act('paste'))),
     button('Open the sample', {}, () => void loading.then(() => session.bring.openSample())));
@@ -62,6 +64,7 @@ async function begin(): Promise<void> {
   // one turn for the browser to show the text before WebGL starts
   await new Promise<void>(go => requestAnimationFrame(() => setTimeout(go)));
   stage.start(app.create(theme.dark, theme.still));
+  if (kEmbedded) app.post({ type: 'embed' });
 
   routePointers(chrome, app, columns, stage, (x, y) => session.reading.pressText(x, y), () => session.reading.turned());
   listenToKeys({
@@ -71,20 +74,21 @@ async function begin(): Promise<void> {
     article: to => session.reading.turnTo(to),
     act: action => session.act(action),
     clear: () => app.post({ type: 'choose', fact: '' }),
-    undo: () => app.post({ type: 'undo' }),
-    redo: () => app.post({ type: 'redo' }),
+    undo: () => { if (!kEmbedded) app.post({ type: 'undo' }); },
+    redo: () => { if (!kEmbedded) app.post({ type: 'redo' }); },
   });
   const openAddress = () => { if (location.hash.length > 1) void session.bring.openLink(location.hash); };
   addEventListener('hashchange', openAddress);
   if (looksLikeLink(location.hash)) openAddress();
-  else await session.keep.restore();
-  void bringShared({
-    files: files => session.bring.addFiles(files),
-    text: ({ title, text, url }) => session.bring.addLoose(text || url || title, '', { title, url }),
+  else if (!kEmbedded) await session.keep.restore();
+  if (!kEmbedded) void bringShared({
+    files: files => session.bring.addFiles(files, true),
+    text: ({ title, text, url }) => session.bring.addLoose(text || url || title, '', { title, url }, true),
+    kept: async () => { await session.keep.flush(); return session.keep.state.kind !== 'failed'; },
     fail: sentence => status.error(sentence),
   });
   document.body.dataset['ready'] = '1';
-  void goOffline(status, () => session.keep.flush());
+  if (!kEmbedded) void goOffline(status, () => session.keep.flush());
   (globalThis as { synoptic?: unknown }).synoptic = { session, stage, core, intake: { filesIn } }; // for tests and for the curious
 }
 
@@ -101,6 +105,7 @@ async function revive(app: AppModule, session: Session): Promise<void> {
     await app.revive(canvas);
     session.reading.stage.restart(app.create(theme.dark, theme.still));
     session.keep.restarted();
+    if (kEmbedded) app.post({ type: 'embed' });
     app.post({ type: 'open', workspace: session.lastWorkspace() });
     status.notice('The painting part stopped and was started again. The articles are still here; earlier steps cannot be undone.');
   } catch {

@@ -3,9 +3,10 @@
 import type { Action, Comparison, Relation } from './contract';
 import { marked } from './corrections';
 import { button, element, found } from './dom';
+import { isOffered } from './embed';
 
 const kTools: [label: string, action: Action][] = [
-  ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Find', 'find'], ['Table of facts', 'matrix'], ['Study', 'study'], ['Correct', 'correct'], ['Save as one file', 'saveHtml'], ['Copy excerpt link', 'copyExcerpt'], ['Save JSON', 'saveJson'], ['Save Markdown', 'saveMarkdown'], ['Save CSV', 'saveCsv'], ['Help', 'help'],
+  ['Open in Synoptic', 'openWhole'], ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Find', 'find'], ['Table of facts', 'matrix'], ['Study', 'study'], ['Correct', 'correct'], ['Save as one file', 'saveHtml'], ['Copy excerpt link', 'copyExcerpt'], ['Save JSON', 'saveJson'], ['Save Markdown', 'saveMarkdown'], ['Save CSV', 'saveCsv'], ['Help', 'help'],
 ];
 const kNames: Record<Relation, string> = { conflict: 'Conflict', differs: 'Differs', shared: 'Shared', only: 'Only here' };
 const kMostFacts = 500; // shown at a time: the rest is counted
@@ -16,7 +17,7 @@ export class Panel {
   private readonly summary_ = element('p', { class: 'hint' });
 
   constructor(private readonly act_: (action: Action) => void, private readonly choose_: (fact: string) => void) {
-    this.tools_ = element('div', { class: 'tools' }, ...kTools.map(([label, action]) => button(label, {}, () => this.act_(action))));
+    this.tools_ = element('div', { class: 'tools' }, ...kTools.filter(([, action]) => isOffered(action)).map(([label, action]) => button(label, {}, () => this.act_(action))));
     found('panel').append(this.tools_,
       element('h2', {}, 'Facts'), this.summary_, this.facts_);
   }

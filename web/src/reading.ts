@@ -79,6 +79,13 @@ export class Reading {
     this.stage.flush(1);
   }
 
+  // As it was when it was kept or sent: the article that was read, the list as it was sifted.
+  opened(effect: Extract<Effect, { type: 'opened' }>): void {
+    this.sift_.set(effect);
+    // side by side the first article is where the strip begins, unless what is chosen lies elsewhere
+    if (effect.article > 0 || this.shown_.annotated || !this.chosen_?.fact) this.columns_.turnTo(effect.article, true);
+  }
+
   clear(): void {
     this.comparison = this.index = null;
     this.correcting.release();

@@ -9,6 +9,7 @@ import type { Columns } from './columns';
 import type { Action, ArticleEntry, Comparison, Effect, Workspace, WorkspaceArticle } from './contract';
 import { Superseded, type CoreClient } from './core_client';
 import { showHelp } from './dialogs';
+import { isOffered, kEmbedded, openWhole } from './embed';
 import { button, found } from './dom';
 import { showFindings } from './findings';
 import { Keep } from './keep';
@@ -40,12 +41,14 @@ export class Session {
       timeline: () => core_.json({ op: 'timeline' }, asked()),
       ask: question => core_.json({ op: 'ask', name: question }, asked()),
       draft: article => core_.json({ op: 'draft', name: article }, asked()),
+      ladder: () => core_.json({ op: 'ladder' }, asked()),
+      update: (older, newer) => core_.json({ op: 'update', name: newer, article: older }, asked()),
     });
     this.reading.onCite = fact => this.reading.index && void this.away.cite(this.reading.index, fact);
     this.bring = new Bring(core_, app_, status_, () => this.request_.articles.map(article => article.body));
     this.away = new Away(core_, app_, status_, () => ({
       request: this.request_, json: this.json, articles: this.comparison?.articles ?? [], sample: this.sample_,
-    }));
+    }), () => this.reading.stage);
     this.keep = new Keep(app_, status_, () => void this.away.saveHtml());
     found('foot').append(button('About', { class: 'quiet' }, () => void this.about()));
   }
@@ -54,6 +57,7 @@ export class Session {
 
   // ---- what the reader does
   act(action: Action): void {
+    if (!isOffered(action)) return;
     switch (action) {
       case 'addFiles': return this.choose_files_();
       case 'paste': return this.bring.askText();
@@ -63,6 +67,8 @@ export class Session {
       case 'saveHtml': return void this.away.saveHtml();
       case 'saveMarkdown': return void this.away.saveReport('markdown');
       case 'saveCsv': return void this.away.saveReport('csv');
+      case 'savePicture': return void this.away.savePicture();
+      case 'openWhole': return openWhole();
       case 'copyExcerpt': return void this.away.copyExcerpt();
       case 'find': return this.reading.find.open();
       case 'matrix': return this.reading.toggleMatrix();
@@ -103,8 +109,12 @@ export class Session {
       case 'articles': return this.articlesChanged(effect);
       case 'compare': return void this.compare(effect.revision, effect.request as Request);
       case 'show': return this.show(effect.revision);
+      case 'opened': return this.reading.opened(effect);
       case 'otherFindings': return this.tellOtherFindings(effect);
-      case 'layout': return this.reading.place(effect);
+      case 'viewed': return this.keep.viewed();
+      case 'layout':
+        this.keep.viewed();
+        return this.reading.place(effect);
       case 'scroll': return this.reading.scroll(effect.targets, effect.top);
       case 'chosen':
         this.keep.viewed();
@@ -157,7 +167,7 @@ export class Session {
     this.json = json;
     this.reading.show(JSON.parse(new TextDecoder().decode(json)) as Comparison, this.sample_);
     this.tellNotes();
-    if (!this.sample_) this.bring.offerDates(this.comparison!);
+    if (!this.sample_ && !kEmbedded) this.bring.offerDates(this.comparison!);
     const conflicts = this.comparison!.facts.filter(fact => fact.relation === 'conflict').length;
     this.status_.say(`${count(this.comparison!.articles.length, 'article')}, ${count(this.comparison!.facts.length, 'fact')}, ${count(conflicts, 'conflict')}.`);
   }

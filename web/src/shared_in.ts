@@ -1,11 +1,13 @@
 // What another program shares with the installed page. The service worker takes the POST of the manifest's share_target and lays its parts
-// into a cache of their own; the page takes each out once. In: a form with files, title, text, url. Out: the same, byte for byte, also without a
-// network. Example: a reload finds nothing any more, and of two tabs one gets it. Covered by shared_in.test.ts and tests/e2e/around.scenario.mjs.
+// into a cache of their own; the page adds each, and deletes it when what it became is kept, so that a page that stops loses nothing. In: a form with files, title,
+// text, url. Out: the same, byte for byte, also without a network. Example: a reload finds nothing any more, and of two tabs one gets it. Covered by shared_in.test.ts and tests/e2e/around.scenario.mjs.
 
 export const kShareAddress = 'share'; // below the site's folder, as in manifest.webmanifest
 const kCache = 'synoptic-shared'; // not one of the site's: a new version leaves it alone
 const kKind = 'x-kind';
 const kName = 'x-name';
+const kTries = 'x-tries';
+const kMostTries = 2;
 
 export interface SharedText { title: string; text: string; url: string }
 export interface Shared { files: File[]; texts: SharedText[] }
@@ -32,28 +34,50 @@ export async function keepShared(form: FormData, scope: string): Promise<void> {
   }
 }
 
-// Everything that waits, in the order it came. Whoever deletes a part has it.
-export async function takeShared(): Promise<Shared> {
-  const shared: Shared = { files: [], texts: [] };
+interface Waiting extends Shared { requests: Request[]; left_out: string[] }
+
+// Everything that waits, in the order it came, and stays there. What was begun twice and not ended is left out: it may be what stops the page.
+async function waiting(): Promise<Waiting> {
+  const found: Waiting = { files: [], texts: [], requests: [], left_out: [] };
   const cache = await caches.open(kCache);
   for (const request of await cache.keys()) {
     const answer = await cache.match(request);
     if (!answer) continue;
+    found.requests.push(request);
+    const [kind, name, tries] = [answer.headers.get(kKind) ?? '', answer.headers.get(kName) ?? '', Number(answer.headers.get(kTries) ?? 0)];
     const content = await answer.blob();
-    if (!await cache.delete(request)) continue;
-    if (answer.headers.get(kKind) === 'text') shared.texts.push(JSON.parse(await content.text()) as SharedText);
-    else shared.files.push(new File([content], decodeURIComponent(answer.headers.get(kName) ?? '')));
+    if (tries >= kMostTries) {
+      found.left_out.push(decodeURIComponent(name) || 'a text');
+      continue;
+    }
+    await cache.put(request, new Response(content, { headers: { [kKind]: kind, [kName]: name, [kTries]: String(tries + 1) } }));
+    if (kind === 'text') found.texts.push(JSON.parse(await content.text()) as SharedText);
+    else found.files.push(new File([content], decodeURIComponent(name)));
   }
-  return shared;
+  return found;
 }
 
-// The page's side. `add` and `fail` as the ways in have them.
-export async function bringShared(add: { files(files: File[]): Promise<void>; text(shared: SharedText): void; fail(sentence: string): void }): Promise<void> {
+export interface SharedTaker {
+  files(files: File[]): Promise<void>;
+  text(shared: SharedText): Promise<void>;
+  kept(): Promise<boolean>; // what was added is kept, or there is nothing to keep
+  fail(sentence: string): void;
+}
+
+// The page's side, at every start: what a page that stopped had not kept yet waits still. One tab at a time.
+export async function bringShared(add: SharedTaker): Promise<void> {
   const asked = new URLSearchParams(location.search).get('shared');
-  if (asked === null) return;
-  history.replaceState(history.state, '', location.pathname + location.hash);
-  if (asked === 'failed') return add.fail('What was shared could not be taken: the browser’s storage may be full. Choose the file or paste the text here instead.');
-  const { files, texts } = await takeShared();
-  if (files.length > 0) await add.files(files);
-  for (const text of texts) add.text(text);
+  if (asked !== null) history.replaceState(history.state, '', location.pathname + location.hash);
+  if (asked === 'failed') add.fail('What was shared could not be taken: the browser’s storage may be full. Choose the file or paste the text here instead.');
+  if (!await globalThis.caches?.has(kCache).catch(() => false)) return;
+  const bring = async () => {
+    const { files, texts, requests, left_out } = await waiting();
+    if (left_out.length > 0) add.fail(`${left_out.join(', ')}: was left out, because the page stopped twice while it was read.`);
+    if (files.length > 0) await add.files(files);
+    for (const text of texts) await add.text(text);
+    if (requests.length === 0 || !await add.kept()) return;
+    const cache = await caches.open(kCache);
+    for (const request of requests) await cache.delete(request);
+  };
+  await (navigator.locks ? navigator.locks.request(kCache, bring) : bring());
 }

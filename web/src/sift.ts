@@ -35,6 +35,14 @@ export class Sift {
     this.send();
   }
 
+  // What the module sifts by is what the fields say.
+  set({ kind, statedBy, text }: { kind: string; statedBy: number; text: string }): void {
+    this.kind_.value = kind;
+    this.article_.value = String(statedBy);
+    this.text_.value = text;
+    this.send();
+  }
+
   show(shown: boolean): void { this.root_.hidden = !shown; }
 
   private send(): void {

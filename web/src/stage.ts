@@ -8,6 +8,7 @@ import type { Mirror } from './mirror';
 import { theme } from './theme';
 
 const kFirstPrefetch = 60;   // words at a time while idle: about 2 ms
+const kMostFrames = 20;      // of a picture: long lists are measured in slices
 const kPatience = 3000;      // ms that a lost context may take to come back
 export type Mode = 'starting' | 'canvas' | 'document';
 
@@ -95,6 +96,27 @@ export class Stage {
     for (let i = 0; i < frames; i++) this.frame(performance.now());
   }
 
+  // The picture at another ratio, for `take` to read at once. The screen is painted again before anybody sees it. Null: nothing is painted
+  // here, or the graphics do not go so far.
+  paintAt<T>(ratio: number, take: (painted: HTMLCanvasElement) => T): T | null {
+    if (!this.painting) return null;
+    cancelAnimationFrame(this.raf_);
+    this.raf_ = 0;
+    const { width, height } = this.canvas_;
+    const [css_width, css_height] = [width / this.ratio_, height / this.ratio_];
+    try {
+      this.size(Math.round(css_width * ratio), Math.round(css_height * ratio), ratio);
+      const gl = this.canvas_.getContext('webgl2');
+      if (!gl || gl.drawingBufferWidth < this.canvas_.width || gl.drawingBufferHeight < this.canvas_.height) return null;
+      this.readLayout();
+      for (let i = 0, more = true; more && i < kMostFrames && !this.app_.dead; i++) more = this.app_.frame(0.016, this.columns_.scrolls()).another;
+      return this.app_.dead ? null : take(this.canvas_);
+    } finally {
+      this.size(width, height, devicePixelRatio);
+      this.flush(2);
+    }
+  }
+
   get painting(): boolean { return this.sized_ && !this.lost_ && this.mode_ !== 'document' && !this.app_.dead; }
 
   private setMode(mode: Mode): void {
@@ -113,13 +135,18 @@ export class Stage {
     const exact = box && Math.abs(box.inlineSize - css[0]) < 2 && Math.abs(box.blockSize - css[1]) < 2;
     const width = Math.max(1, exact ? box.inlineSize : Math.round(css[0]));
     const height = Math.max(1, exact ? box.blockSize : Math.round(css[1]));
-    if (this.canvas_.width !== width) this.canvas_.width = width;
-    if (this.canvas_.height !== height) this.canvas_.height = height;
-    this.app_.size(width / this.ratio_, height / this.ratio_, this.ratio_);
+    this.size(width, height, this.ratio_);
     this.sized_ = true;
-    this.layout_due_ = true;
     this.wanted_ = Math.max(this.wanted_, 2);
     this.flush(1);
+  }
+
+  private size(width: number, height: number, ratio: number): void {
+    this.ratio_ = ratio;
+    if (this.canvas_.width !== width) this.canvas_.width = width;
+    if (this.canvas_.height !== height) this.canvas_.height = height;
+    this.app_.size(width / ratio, height / ratio, ratio);
+    this.layout_due_ = true;
   }
 
   private frame(now: number): void {

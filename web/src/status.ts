@@ -1,5 +1,6 @@
 // What the page says: a live region for screen readers, notices on the screen. In: one clear sentence at a time.
-// Plain notices leave after a while; errors stay until they are closed. Results of a drop are listed file by file.
+// Plain notices leave after a while; errors stay until they are closed. Results of a drop are listed file by file. Of several notices one
+// line is shown, the newest error or else the newest, and the others wait behind "2 more": the articles are what is read.
 // Covered by tests/e2e.
 import { button, element, found } from './dom';
 
@@ -15,7 +16,13 @@ export class Status {
   private readonly notices_ = found('notices');
   private readonly busy_ = found('busy');
   readonly errors: string[] = []; // how often, for the report of a problem
+  private readonly more_ = button('', { class: 'quiet', id: 'more-notices', 'aria-expanded': 'false' }, () => this.unfold(!this.unfolded_));
+  private unfolded_ = false;
   private busy_timer_: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    new MutationObserver(() => this.fold()).observe(this.notices_, { childList: true });
+  }
 
   // For screen readers only.
   say(sentence: string): void {
@@ -88,7 +95,28 @@ export class Status {
     for (const go of ['pointerleave', 'focusout']) notice.addEventListener(go, () => { clearTimeout(timer); leave(); });
     leave();
     const plain = this.notices_.querySelectorAll('.info');
-    if (this.notices_.childElementCount >= kMost) plain[0]?.remove();
+    if (this.notices_.querySelectorAll('.notice').length >= kMost) plain[0]?.remove();
     this.notices_.append(notice);
+    this.fold();
+  }
+
+  private unfold(unfolded: boolean): void {
+    this.unfolded_ = unfolded;
+    this.fold();
+  }
+
+  // A notice that has the focus stays in sight.
+  private fold(): void {
+    const all = [...this.notices_.querySelectorAll<HTMLElement>('.notice')];
+    if (all.length < 2) this.unfolded_ = false;
+    const folded = all.length > 1 && !this.unfolded_;
+    const shown = all.find(notice => notice.contains(document.activeElement)) ?? all.findLast(notice => notice.classList.contains('error')) ?? all.at(-1);
+    for (const notice of all) notice.classList.toggle('folded', folded && notice !== shown);
+    this.notices_.classList.toggle('one-line', folded);
+    this.more_.textContent = folded ? `${all.length - 1} more` : 'Fewer';
+    this.more_.setAttribute('aria-expanded', String(!folded));
+    if (all.length < 2) this.more_.remove();
+    else if (folded && shown) { if (this.more_.parentElement !== shown) shown.lastElementChild!.before(this.more_); }
+    else if (this.more_.parentElement !== this.notices_) this.notices_.append(this.more_);
   }
 }

@@ -1,4 +1,5 @@
-// Study: when everything happened, what the texts say to a question, whether a draft says what its sources say. In: the worker's
+// Study: when everything happened, what the texts say to a question, whether a draft says what its sources say, who says it, what an
+// update changed. In: the worker's
 // answers about the articles as they are. Out: lists of the texts' own words over the columns; a place leads to its words, a
 // conflict to its fact. Nothing is kept: new articles, new answers. Covered by study.test.ts and tests/e2e.
 import { kNames } from './card';
@@ -7,6 +8,8 @@ import { button, element, found } from './dom';
 import type { Index } from './evidence';
 import { labelsOf } from './labels';
 import { written } from './passages';
+import { ladderView, type Ladders } from './study_ladder';
+import { updateView, type Update } from './study_update';
 
 export interface WordsAt { article: string; sentence: string; span: Span; words: string }
 interface Telling extends WordsAt { stage: string; implied: boolean; slip: string }
@@ -20,9 +23,18 @@ export interface StudyQuestions {
   timeline(): Promise<Timeline>;
   ask(question: string): Promise<Answers>;
   draft(article: string): Promise<Draft>;
+  ladder(): Promise<Ladders>;
+  update(older: string, newer: string): Promise<Update>;
 }
 
-const kViews = [['timeline', 'Timeline'], ['ask', 'Ask the texts'], ['draft', 'Check a draft']] as const;
+// How an answer shows what it rests on.
+export interface Places {
+  factButton(fact: string): HTMLElement;
+  passage(words: WordsAt, remark?: string): HTMLElement;
+  labelOf(article: string): string;
+}
+
+const kViews = [['timeline', 'Timeline'], ['ask', 'Ask the texts'], ['draft', 'Check a draft'], ['ladder', 'Who says it'], ['update', 'What changed']] as const;
 type View = typeof kViews[number][0];
 const kStages: Record<string, string> = { planned: 'planned', happened: 'happened', ongoing: 'under way', wanted: 'wanted', hypothetical: 'supposed' };
 const kMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -45,11 +57,12 @@ export function verdictOf(claims: Pick<DraftClaim, 'kind' | 'standing' | 'origin
   return origins === 0 ? 'No source speaks of it' : `Said by ${origins} ${origins === 1 ? 'origin' : 'origins'}`;
 }
 
-export class Study {
+export class Study implements Places {
   private readonly root_ = found('study');
   private view_: View = 'timeline';
   private question_ = '';
   private draft_ = '';
+  private versions_: [string, string] = ['', '']; // the older one, the newer one
   private index_: Index | null = null;
   private asked_ = 0; // answers to earlier questions are late
   private before_: HTMLElement | null = null;
@@ -110,11 +123,14 @@ export class Study {
     if (this.view_ === 'timeline') void this.answer(answer, () => this.questions_.timeline(), timeline => this.timeline(timeline));
     if (this.view_ === 'ask' && this.question_) this.ask(answer);
     if (this.view_ === 'draft' && this.draft_) this.check(answer);
+    if (this.view_ === 'ladder') void this.answer(answer, () => this.questions_.ladder(), ladders => ladderView(ladders, this));
+    if (this.view_ === 'update') this.update(answer);
   }
 
   // What there is to say before an answer can be given.
   private form(index: Index, answer: HTMLElement): HTMLElement[] {
-    if (this.view_ === 'timeline') return [];
+    if (this.view_ === 'timeline' || this.view_ === 'ladder') return [];
+    if (this.view_ === 'update') return this.versions(index, answer);
     if (this.view_ === 'ask') {
       const field = element('input', { type: 'search', 'aria-label': 'Question', placeholder: 'How many …?  Who …?  When …?', autocomplete: 'off', maxlength: '400' });
       field.value = this.question_;
@@ -136,6 +152,32 @@ export class Study {
       element('p', { class: 'hint' }, 'Each sentence of the draft is held against all other articles. It is compared with what they say, not with what is true.')];
   }
 
+  // The older and the newer version; at first the last two articles, in the order of their dates.
+  private versions(index: Index, answer: HTMLElement): HTMLElement[] {
+    const articles = index.comparison.articles;
+    const labels = labelsOf(articles);
+    if (articles.length < 2) return [element('p', { class: 'hint' }, 'This needs two versions of an article: add the newer one.')];
+    if (!this.versions_.every(id => articles.some(article => article.id === id)) || this.versions_[0] === this.versions_[1]) {
+      const [one, other] = articles.slice(-2);
+      this.versions_ = one!.published > other!.published && other!.published ? [other!.id, one!.id] : [one!.id, other!.id];
+    }
+    const choice = (at: 0 | 1, name: string) => {
+      const select = element('select', { 'aria-label': name }, ...articles.map((article, i) => element('option', { value: article.id }, labels[i]!)));
+      select.value = this.versions_[at];
+      select.addEventListener('change', () => { this.versions_[at] = select.value; this.update(answer); });
+      return element('label', {}, element('span', {}, name), select);
+    };
+    return [element('form', {}, choice(0, 'The older version'), choice(1, 'The newer version')),
+      element('p', { class: 'hint' }, 'What punctuation and typing errors change is left out.')];
+  }
+
+  private update(answer: HTMLElement): void {
+    const [older, newer] = this.versions_;
+    if ((this.index_?.comparison.articles.length ?? 0) < 2) return;
+    if (older === newer) answer.replaceChildren(element('p', { role: 'alert' }, 'Choose two different articles.'));
+    else void this.answer(answer, () => this.questions_.update(older, newer), update => updateView(update, this));
+  }
+
   private ask(answer: HTMLElement): void { void this.answer(answer, () => this.questions_.ask(this.question_), answers => this.answers(answers)); }
   private check(answer: HTMLElement): void { void this.answer(answer, () => this.questions_.draft(this.draft_), draft => this.draft(draft)); }
 
@@ -154,7 +196,7 @@ export class Study {
     place.replaceChildren(...parts);
   }
 
-  // ---- the three answers
+  // ---- the answers
   private timeline({ entries }: Timeline): HTMLElement[] {
     if (entries.length === 0) return [element('p', {}, 'No text names a day that could be resolved.')];
     return [element('ol', { class: 'timeline' }, ...entries.map(entry => element('li', {},
@@ -192,7 +234,7 @@ export class Study {
   }
 
   // ---- places in the texts
-  private factButton(fact: string): HTMLElement {
+  factButton(fact: string): HTMLElement {
     const found_fact = this.index_!.comparison.facts.find(one => one.id === fact);
     const relation = found_fact?.relation ?? 'conflict';
     const made = button('', { class: 'fact-link' }, () => { this.close(); this.choose_(fact); });
@@ -200,7 +242,12 @@ export class Study {
     return made;
   }
 
-  private passage(words: WordsAt, remark = ''): HTMLElement {
+  labelOf(article: string): string {
+    const articles = this.index_!.comparison.articles;
+    return labelsOf(articles)[articles.findIndex(one => one.id === article)] ?? article;
+  }
+
+  passage(words: WordsAt, remark = ''): HTMLElement {
     const index = this.index_!;
     const place = index.places.get(words.sentence);
     if (!place) return element('p', {}, words.words);

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Builds what is named:  build.sh [native] [clang] [sanitize] [wasm] [site]
+# Builds what is named:  build.sh [native] [clang] [sanitize] [wasm] [site] [npm]
 #   native, clang, sanitize   the command line program and the tests, in build/<name>
 #   wasm                      core and app modules with the lexicon and the tests, in build/wasm
 #   site                      the modules and the page, in dist/site: plain files with relative paths
+#   npm                       the core as an npm package, in dist/npm
 # Ninja and esbuild do only what has changed; CMake is asked again when the toolchain has moved.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -50,6 +51,10 @@ for what in "$@"; do
   case $what in
     native | clang | sanitize | fuzz | wasm) compile "$what" ;;
     site) site ;;
+    npm)
+      compile wasm core
+      node src/app/npm/package.mjs
+      ;;
     *) fail "build.sh does not know $what" ;;
   esac
 done

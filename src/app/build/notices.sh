@@ -34,8 +34,8 @@ notice with compiled programs.
 musl as a whole is licensed under the following standard MIT license:
 TEXT
 sed -n '/^Copyright/,/^----------------------------------------------------------------------$/p' "$emscripten/system/lib/libc/musl/COPYRIGHT" | sed '/^-----/d'
-# what reads pages, PDF and mail: packages of web/package-lock.json
-for package in @mozilla/readability/LICENSE.md pdfjs-dist/LICENSE pdfjs-dist/cmaps/LICENSE postal-mime/LICENSE.txt; do
+# what reads pages, PDF and mail, and keeps the work: packages of web/package-lock.json (tests/tools/check_packages.py looks for each)
+for package in @mozilla/readability/LICENSE.md idb/LICENSE pdfjs-dist/LICENSE pdfjs-dist/cmaps/LICENSE postal-mime/LICENSE.txt; do
   part "${package%/*}"
   cat "$project/web/node_modules/$package"
 done
