@@ -2,9 +2,10 @@
 #include "core.h"
 
 #include <charconv>
-#include <nlohmann/json.hpp>
+#include <string>
 
 #include "compare/compare.h"
+#include "core_header.h"
 #include "import/import.h"
 #include "report/report.h"
 #include "study/study.h"
@@ -12,9 +13,7 @@
 
 namespace synoptic {
 
-struct Core::Header {
-  std::string op, name, format, charset, article;
-};
+struct Core::Header : CallHeader {};
 
 struct Core::Operation {
   std::string_view name;
@@ -41,11 +40,9 @@ const Core::Operation Core::kOperations[] = {
 
 namespace {
 
-// The header comes from the shell of this very program; a wrong one is a caller's mistake, but no trap.
-std::string member(const nlohmann::json& object, const char* name) {
-  const auto found = object.find(name);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
+// Made before anything can be short: what is said when there is no memory must not need any.
+const std::string kNoMemory = "{\"error\":\"This is too large for the memory there is.\"}";
+const std::string kNoMemoryForLexicon = "{\"error\":\"The lexicon does not fit into the memory there is.\"}";
 
 void appendMember(std::string& out, char before, std::string_view name, std::string_view value) {
   out += before;
@@ -104,40 +101,45 @@ std::string anchorIn(const Comparison& comparison, const Fact& wanted) {
 }  // namespace
 
 bool Core::done(std::string answer) {
+  lack_ = nullptr;
   answer_ = std::move(answer);
   return true;
 }
 
 bool Core::failed(std::string_view sentence) {
+  lack_ = nullptr;
   answer_ = "{\"error\":" + jsonString(sentence) + "}";
   return false;
 }
 
-bool Core::loadLexicon(std::string words, std::string places) {
+bool Core::lacksMemory(const std::string& answer) {
+  lack_ = &answer;
+  std::string().swap(answer_);
+  return false;
+}
+
+bool Core::loadLexicon(std::string_view words, std::string_view places) {
   try {
-    Lexicon::Loaded loaded = Lexicon::load(std::move(words), std::move(places));
+    Lexicon::Loaded loaded = Lexicon::load(std::string(words), std::string(places));
     if (!loaded.error.empty()) return failed(loaded.error);
     lexicon_ = std::move(loaded.lexicon);
     lexicon_loaded_ = true;
     return done("{}");
   } catch (...) {
-    return failed("The lexicon does not fit into the memory there is.");
+    return lacksMemory(kNoMemoryForLexicon);
   }
 }
 
 bool Core::call(std::string_view header, std::string_view data) {
   try {
-    const auto json = nlohmann::json::parse(header.begin(), header.end(), nullptr, false);
-    if (!json.is_object()) return failed("The call's header is not a JSON object.");
-    const Header read{member(json, "op"), member(json, "name"), member(json, "format"), member(json, "charset"),
-                      member(json, "article")};
+    Header read;
+    if (!readHeader(header, read)) return failed("The call's header is not a JSON object.");
     for (const Operation& operation : kOperations) {
       if (operation.name == read.op) return (this->*operation.run)(read, data);
     }
     return failed("There is no operation \"" + read.op + "\".");
   } catch (...) {  // std::bad_alloc is all that can come
-    answer_ = "{\"error\":\"This is too large for the memory there is.\"}";
-    return false;
+    return lacksMemory(kNoMemory);
   }
 }
 

@@ -16,11 +16,12 @@ struct Comparison;
 
 class Core {
  public:
-  // Takes words.lex and places.lex; no comparison is made before. False: answer() says why.
-  bool loadLexicon(std::string words, std::string places);
-  // Does one operation; never throws. False: answer() is {"error": …}.
+  // Takes the bytes of words.lex and places.lex; no comparison is made before. Never throws. False: answer() says why,
+  // and a lexicon that was there before is kept.
+  bool loadLexicon(std::string_view words, std::string_view places);
+  // Does one operation; never throws, also where every allocation fails. False: answer() is {"error": …}.
   bool call(std::string_view header, std::string_view data);
-  const std::string& answer() const { return answer_; }
+  const std::string& answer() const { return lack_ ? *lack_ : answer_; }
 
  private:
   struct Header;
@@ -39,10 +40,12 @@ class Core {
   bool version(const Header& header, std::string_view data);
   bool done(std::string answer);
   bool failed(std::string_view sentence);
+  bool lacksMemory(const std::string& answer);
 
   Lexicon lexicon_;
   bool lexicon_loaded_ = false;
   std::string answer_;
+  const std::string* lack_ = nullptr;  // the answer where there was no memory to write one
 };
 
 }  // namespace synoptic

@@ -31,7 +31,7 @@ EMSCRIPTEN_KEEPALIVE void core_free(uint8_t* bytes) {
 
 EMSCRIPTEN_KEEPALIVE int core_lexicon(const uint8_t* words, size_t words_size, const uint8_t* places,
                                       size_t places_size) {
-  return core.loadLexicon(std::string(view(words, words_size)), std::string(view(places, places_size))) ? 1 : 0;
+  return core.loadLexicon(view(words, words_size), view(places, places_size)) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int core_call(const uint8_t* header, size_t header_size, const uint8_t* data, size_t data_size) {

@@ -4,6 +4,9 @@
 // tests/workspace/link_test.cpp; tests/links hold links that must open forever.
 #include <zlib.h>
 
+#include <new>
+#include <string>
+
 #include "link_envelope.h"
 #include "workspace/workspace.h"
 
@@ -18,9 +21,25 @@ constexpr Limits kFileLimits{9'999'999, 64u << 20};  // seven digits is what the
 constexpr std::string_view kBlockBegin = "<pre hidden id=\"synoptic-workspace\">", kBlockEnd = "</pre>";
 constexpr int kRaw = -15;  // deflate without zlib's own header, 32 KiB window
 
+// A stream of zlib's that is ended also where something throws. What zlib refuses for want of memory is thrown: it must
+// not pass for a damaged text.
+struct Stream : z_stream {
+  explicit Stream(int (*end)(z_streamp)) : z_stream{}, end_(end) {}
+  Stream(const Stream&) = delete;
+  Stream& operator=(const Stream&) = delete;
+  ~Stream() { end_(this); }
+  static int checked(int status) {
+    if (status == Z_MEM_ERROR) throw std::bad_alloc();
+    return status;
+  }
+
+ private:
+  int (*end_)(z_streamp);
+};
+
 std::string deflated(std::string_view text) {
-  z_stream stream{};
-  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kRaw, 9, Z_DEFAULT_STRATEGY) != Z_OK) return {};
+  Stream stream(deflateEnd);
+  Stream::checked(deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kRaw, 9, Z_DEFAULT_STRATEGY));
   std::string out(deflateBound(&stream, uLong(text.size())), '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
   stream.avail_in = uInt(text.size());
@@ -28,15 +47,14 @@ std::string deflated(std::string_view text) {
   stream.avail_out = uInt(out.size());
   const bool whole = deflate(&stream, Z_FINISH) == Z_STREAM_END;
   out.resize(whole ? stream.total_out : 0);
-  deflateEnd(&stream);
   return out;
 }
 
 enum class Inflated : uint8_t { whole, damaged, too_large };
 
 Inflated inflated(std::string_view bytes, size_t most, std::string& out) {
-  z_stream stream{};
-  if (inflateInit2(&stream, kRaw) != Z_OK) return Inflated::too_large;
+  Stream stream(inflateEnd);
+  Stream::checked(inflateInit2(&stream, kRaw));
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = uInt(bytes.size());
   char block[1 << 14];
@@ -44,11 +62,10 @@ Inflated inflated(std::string_view bytes, size_t most, std::string& out) {
   while (status == Z_OK && out.size() <= most) {
     stream.next_out = reinterpret_cast<Bytef*>(block);
     stream.avail_out = sizeof block;
-    status = inflate(&stream, Z_NO_FLUSH);
+    status = Stream::checked(inflate(&stream, Z_NO_FLUSH));
     out.append(block, sizeof block - stream.avail_out);
   }
   const bool used_up = stream.avail_in == 0;
-  inflateEnd(&stream);
   if (out.size() > most) return Inflated::too_large;
   return status == Z_STREAM_END && used_up ? Inflated::whole : Inflated::damaged;
 }
@@ -85,6 +102,16 @@ std::string sentenceFor(const Envelope& envelope, LinkState state) {
   return {};
 }
 
+constexpr char kMemory[] = "the memory there is";
+
+bool lacksMemory(std::string_view error) {
+  return error.find(kMemory) != std::string_view::npos;
+}
+
+MadeLink noMemory() {
+  return {"", std::string("These texts need more than ") + kMemory + ". Save the comparison as JSON instead."};
+}
+
 MadeLink tooLarge(const std::string& how_large) {
   return {"", "These texts are too long for a link (" + how_large +
                   "). Save the comparison as a file and send that instead."};
@@ -106,8 +133,8 @@ ParsedWorkspace openSealed(std::string_view text, Limits limits, std::string_vie
     if (!parsed.error.empty())
       parsed.error = "This " + std::string(what) + " is whole, but what it carries cannot be used: " + parsed.error;
     return parsed;
-  } catch (const std::exception&) {  // memory
-    return {{}, sentenceFor({}, LinkState::too_large)};
+  } catch (const std::exception&) {
+    return {{}, "This " + std::string(what) + " is larger than " + kMemory + "."};
   }
 }
 
@@ -124,6 +151,7 @@ MadeLink makeLink(const Workspace& workspace) {
                       grouped(kMostLinkCharacters));
     }
     const ParsedWorkspace opened = openLink(made.fragment);
+    if (lacksMemory(opened.error)) return noMemory();
     if (!opened.error.empty() || workspaceJson(opened.workspace) != json) {
       return {
           "",
@@ -131,7 +159,7 @@ MadeLink makeLink(const Workspace& workspace) {
     }
     return made;
   } catch (const std::exception&) {  // memory
-    return tooLarge("more than the memory there is");
+    return noMemory();
   }
 }
 
@@ -147,10 +175,11 @@ MadeLink makeFileBlock(const Workspace& workspace) {
     if (json.size() > kFileLimits.unfolded) return {"", kSaveOtherwise};
     const std::string sealed = sealEnvelope(uint32_t(versionOf(workspace)), 'd', deflated(json));
     const ParsedWorkspace opened = openSealed(sealed, kFileLimits, "file");
+    if (lacksMemory(opened.error)) return noMemory();
     if (!opened.error.empty() || workspaceJson(opened.workspace) != json) return {"", kSaveOtherwise};
     return {std::string(kBlockBegin) + sealed + std::string(kBlockEnd) + "\n", ""};
-  } catch (const std::exception&) {  // memory
-    return {"", kSaveOtherwise};
+  } catch (const std::exception&) {
+    return noMemory();
   }
 }
 

@@ -36,6 +36,7 @@ web() { (cd web && npm run --silent "$1"); }
 
 step rooms python3 tests/tools/check_rooms.py
 step tree python3 tests/tools/check_tree.py
+step threats python3 tests/tools/check_threats.py
 step set-up node --test tests/tools/setup.test.mjs tests/tools/serve.test.mjs
 step native buildAndTest native
 step wasm buildAndTest wasm

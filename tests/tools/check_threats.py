@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""Refuses a threat model that names tests which do not exist (tests/threats.md).
+
+In:  the project's folder (default: the one this file lies in). Out: one line for each breach, exit status 1 when there is any.
+     --self-test: proves on small examples that each rule can fail.
+Rules: each threat of ROWS has one section "### L1 …"; it names tests, or says "no test: why"; each test named is opened under that very
+name in that very file, is not in a comment and is not switched off. "part not tested: why" may stand beside tests.
+Method: line by line; "* test: PATH: NAME" is looked for as what opens a test in the language of the file.
+"""
+import os
+import re
+import sys
+
+MODEL = "tests/threats.md"
+ROWS = ["L1", "L2", "L3", "L4", "L5", "L6", "L7", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "C1", "C2", "C3", "R1", "R2", "R3",
+        "S1", "S2", "S3", "S4", "W1", "W2", "W3", "W4", "P1", "P2"]
+ITEM = re.compile(r"^\* (test|no test|part not tested|shown): (.+)$")
+
+# What opens a test, by the ending of the file's name; @ stands for the name and Q for a quotation mark.
+OPENERS = {
+    ".cpp": [r'\b(TEST_CASE|SUBCASE)\("@"\)', r'\bhold\([^;]*, "@"\)'],
+    ".ts": [r"\b(test|it|describe)(\.each\([^)]*\))?\(Q@Q", r"^\]\)\(Q@Q"],
+    ".mjs": [r"\b(test|refused)\(Q@Q", r"\bname: Q@Q", r"^\s*\[Q@Q,"],
+    ".py": [r'^\s*\("@",', r"^def @\("],
+    ".txt": [r"\badd_test\(NAME @(?!\w)", r"\bsynoptic_test\(@\b"],
+    ".cmake": [r"\badd_test\(NAME @(?!\w)"],
+    ".sh": [r"^step @(?!\w)"],
+}
+OFF = re.compile(r"\b(test|it|describe)\.(skip|todo|fails)\b|doctest::(skip|may_fail)|\bskip: true\b")
+
+
+def is_opened(name, path, text):
+    patterns = [re.compile(p.replace("Q", "[\"'`]").replace("@", re.escape(name))) for p in OPENERS.get(os.path.splitext(path)[1], [])]
+    for line in text.split("\n"):
+        if re.match(r"\s*(//|/\*|\*\s|#(?!!))", line) or OFF.search(line):
+            continue
+        if any(p.search(line) for p in patterns):
+            return True
+    return False
+
+
+def breaches(files):
+    """`files`: {path: text}, the model among them. Lines "path:line: what"."""
+    if MODEL not in files:
+        return [f"{MODEL}: there is none"]
+    found, sections, row = [], {}, None
+    for number, line in enumerate(files[MODEL].split("\n"), 1):
+        heading = re.match(r"^### (\w+) ", line)
+        if heading:
+            row = heading.group(1)
+            if row in sections or row not in ROWS:
+                found.append(f"{MODEL}:{number}: {row} is {'told twice' if row in sections else 'no threat of the list'}")
+            sections[row] = []
+        item = ITEM.match(line)
+        if not item:
+            if line.startswith("* ") and row:
+                found.append(f"{MODEL}:{number}: neither a test nor a word about one")
+            continue
+        kind, rest = item.groups()
+        sections.setdefault(row, []).append(kind)
+        if kind != "test":
+            continue
+        path, _, name = rest.partition(": ")
+        if path not in files:
+            found.append(f"{MODEL}:{number}: {row}: there is no {path}")
+        elif not name or not is_opened(name, path, files[path]):
+            found.append(f"{MODEL}:{number}: {row}: {path} has no test \"{name}\"")
+    for row in ROWS:
+        kinds = sections.get(row)
+        if kinds is None:
+            found.append(f"{MODEL}: {row} is missing")
+        elif ("test" in kinds) == ("no test" in kinds):
+            found.append(f"{MODEL}: {row} must either name tests or say that there is none")
+        elif "shown" in kinds and "test" not in kinds:
+            found.append(f"{MODEL}: {row} shows a test that it does not name")
+    return found
+
+
+def model(items, left_out=()):
+    other = "".join(f"### {r} x\n\n* no test: because\n\n" for r in ROWS if r != "L1" and r not in left_out)
+    return f"# Threats\n\n### L1 a link\n\n{items}\n\n{other}"
+
+
+# (name, the model, path of another file, its text, how many breaches)
+EXAMPLES = [
+    ("a test that is there", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'TEST_CASE("it holds") {', 0),
+    ("a test of another name", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'TEST_CASE("it holds well") {', 1),
+    ("the name in a comment only", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", '// TEST_CASE("it holds") {', 1),
+    ("the name in a text only", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'auto s = "it holds";', 1),
+    ("a test that is switched off", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'TEST_CASE("it holds" * doctest::skip()) {', 1),
+    ("a file that is not there", model("* test: tests/b.cpp: it holds"), "tests/a.cpp", 'TEST_CASE("it holds") {', 1),
+    ("a scenario", model("* test: tests/e2e/a.mjs: it's (odd)"), "tests/e2e/a.mjs", "    name: 'it's (odd)',", 0),
+    ("a scenario that is a table's", model("* test: tests/e2e/a.mjs: no store"), "tests/e2e/a.mjs", "    ['no store', () => 1],", 0),
+    ("a unit test", model("* test: web/a.test.ts: a b"), "web/a.test.ts", "  it('a b', () => {", 0),
+    ("a unit test that is skipped", model("* test: web/a.test.ts: a b"), "web/a.test.ts", "  it.skip('a b', () => {", 1),
+    ("a table of unit tests", model("* test: web/a.test.ts: %s is %s"), "web/a.test.ts", "])('%s is %s', f);", 0),
+    ("a step", model("* test: tests/a.sh: same-bytes"), "tests/a.sh", "step same-bytes node x", 0),
+    ("a step that is none", model("* test: tests/a.sh: same-bytes"), "tests/a.sh", "# step same-bytes node x", 1),
+    ("a test of the build", model("* test: tests/CMakeLists.txt: replay"), "tests/CMakeLists.txt", "  add_test(NAME replay COMMAND x)", 0),
+    ("nothing said", model(""), "tests/a.cpp", "", 1),
+    ("a test and none", model("* test: tests/a.cpp: a\n* no test: why"), "tests/a.cpp", 'TEST_CASE("a") {', 1),
+    ("shown without a test", model("* no test: why\n* shown: yes"), "tests/a.cpp", "", 1),
+    ("a line that is nothing", model("* no test: why\n* tests: a"), "tests/a.cpp", "", 1),
+    ("a row left out", model("* no test: why", ("P2",)), "tests/a.cpp", "", 1),
+    ("a row told twice", model("* no test: why\n\n### P1 x\n\n* no test: why"), "tests/a.cpp", "", 1),
+]
+
+
+def self_test():
+    wrong = 0
+    for name, text, path, other, count in EXAMPLES:
+        found = breaches({MODEL: text, path: other})
+        if len(found) != count:
+            wrong += 1
+            print(f"self-test: {name}: expected {count} breaches, found {found}")
+    print(f"self-test: {len(EXAMPLES) - wrong} of {len(EXAMPLES)} examples judged rightly")
+    return wrong
+
+
+def read_tree(root):
+    files = {}
+    for top in ("tests", "web/src"):
+        for folder, folders, names in os.walk(os.path.join(root, top)):
+            folders[:] = [f for f in folders if f not in ("node_modules", "__pycache__", "corpus")]
+            for name in names:
+                path = os.path.join(folder, name)
+                relative = os.path.relpath(path, root).replace(os.sep, "/")
+                if relative == MODEL or os.path.splitext(name)[1] in OPENERS:
+                    with open(path, encoding="utf-8", errors="replace") as file:
+                        files[relative] = file.read()
+    return files
+
+
+def main():
+    wrong = self_test()
+    if "--self-test" in sys.argv:
+        return 1 if wrong else 0
+    root = sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+    files = read_tree(root)
+    found = breaches(files)
+    text = files.get(MODEL, "")
+    counts = [len(re.findall(rf"^\* {kind}: ", text, re.M)) for kind in ("test", "no test", "part not tested", "shown")]
+    print("\n".join(found) if found else "{} threats: {} tests, {} threats without any, {} parts without, {} tests shown to fail".format(
+        len(ROWS), *counts))
+    return 1 if found or wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
