@@ -142,7 +142,7 @@ struct Comparison {
 Comparison compare(Request request, const Lexicon& lexicon);
 
 // Number of the rules; raised whenever the same request may give other facts.
-inline constexpr int kRulesVersion = 3;
+inline constexpr int kRulesVersion = 4;
 
 std::string_view name(FactKind kind);
 std::string_view name(Relation relation);
