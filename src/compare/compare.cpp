@@ -11,6 +11,7 @@
 #include "compare/gather.h"
 #include "compare/judges.h"
 #include "compare/labels.h"
+#include "compare/lasting.h"
 #include "compare/notes.h"
 #include "compare/only.h"
 #include "compare/order.h"
@@ -50,6 +51,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   }
   judgeEntities(scene, findings);
   judgeItems(scene, findings);
+  judgeLasting(scene, findings);
   judgeRareNames(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) {
     judgeArticle(scene, article, findings);

@@ -20,9 +20,12 @@ constexpr std::array kTable{
     RuleRow{Rule::percent_other_share, "percent.other-share", conflict, none,
             "Two exact shares of the same whole, of the same time, differ by more than rounding.",
             "\"a tax rate of 30 percent in 2014\" / \"a tax rate of 36 percent in 2014\"", "the rates of two years"},
-    RuleRow{Rule::duration_other_length, "duration.other-length", conflict, none,
-            "Two exact lengths of the same thing differ.", "\"the two-hour talks\" / \"talks of five hours\"",
-            "\"two hours\" / \"120 minutes\": the same length"},
+    RuleRow{
+        Rule::duration_other_length, "duration.other-length", conflict, none,
+        "Two exact lengths of the same thing differ, or how long it has lasted and the day it began.",
+        "\"the two-hour talks\" / \"talks of five hours\"; \"a five-year inquiry into Bell\" / \"began investigating "
+        "Bell two years ago\"",
+        "\"two hours\" / \"120 minutes\": the same length; inquiries into two persons"},
     RuleRow{Rule::ordinal_other_rank, "ordinal.other-rank", conflict, none, "The same thing is given two ranks.",
             "\"the third launch\" / \"the fourth launch\"",
             "\"the second term\" / \"the first visit\": ranks of other things"},

@@ -30,5 +30,6 @@ std::vector<RuleTable> namesTables();
 std::vector<RuleTable> datesTables();
 std::vector<RuleTable> differsTables();
 std::vector<RuleTable> ownTextsTables();
+std::vector<RuleTable> lastingTables();
 
 }  // namespace synoptic
