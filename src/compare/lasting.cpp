@@ -23,9 +23,9 @@ namespace {
 constexpr int kLastingStrength = 600;
 constexpr uint32_t kNamesBehind = 8, kNamesBefore = 3;  // tokens between the thing and the names it is of
 constexpr uint32_t kThingBefore = 10, kThingBehind = 4;
-constexpr uint32_t kOneNews = 45;      // days between reports in which a length grows little
-constexpr int32_t kLongAgo = 370;      // days: a sentence that dates itself further back tells of another time
-constexpr double kFarApart = 0.35;     // of the longer, as for hedges in quantities.cpp
+constexpr uint32_t kOneNews = 45;   // days between reports in which a length grows little
+constexpr int32_t kLongAgo = 370;   // days: a sentence that dates itself further back tells of another time
+constexpr double kFarApart = 0.35;  // of the longer, as for hedges in quantities.cpp
 constexpr double kDaysInMonth = 30.4375;
 constexpr size_t kMostStatements = 400;  // of all articles
 
@@ -99,11 +99,12 @@ uint32_t thingOf(const Scene& scene, const Side& side, const Mention& mention) {
   const TokenRange own = tokensOf(side, mention.span);
   const uint32_t verb = mention.verb;
   const bool in_sentence = verb != kNone && verb >= side.sentence->first_token && verb < side.sentence->end_token;
-  const std::string_view lemma =
-      in_sentence ? scene.lexicon.lemma(side.document->key(side.document->tokens[verb]), Part::verb)
-                  : std::string_view();
+  const std::string_view lemma = in_sentence
+                                     ? scene.lexicon.lemma(side.document->key(side.document->tokens[verb]), Part::verb)
+                                     : std::string_view();
   if (mention.kind == MentionKind::date) {
-    if (in_sentence && verb < own.begin && thingAt(scene, side, verb) < kThings.size() && verb > side.sentence->first_token &&
+    if (in_sentence && verb < own.begin && thingAt(scene, side, verb) < kThings.size() &&
+        verb > side.sentence->first_token &&
         among(kBegins, scene.lexicon.lemma(side.document->key(side.document->tokens[verb - 1]), Part::verb)))
       return verb;  // "began investigating Bell two years ago"
     if (!in_sentence || verb > own.begin || !among(kBegins, lemma)) return kNone;
@@ -166,12 +167,18 @@ bool isElsewhen(const Scene& scene, const Side& side, const Mention& told) {
   if (std::any_of(side.mentions.begin(), side.mentions.end(), old)) return true;
   if (isTakenForGranted(side, told)) return false;
   if (isPossible(side, told.verb)) return true;
-  constexpr auto kUnreal = std::to_array<std::string_view>({"not", "n't", "never", "no", "would", "will", "may", "might",
-                                                            "could", "another", "if", "possible", "first", "last"});
+  constexpr auto kUnreal =
+      std::to_array<std::string_view>({"not", "n't", "never", "no", "would", "will", "may", "might", "could", "another",
+                                       "if", "possible", "first", "last"});
+  constexpr auto kNotYet =
+      std::to_array<std::string_view>({"plan", "propose", "seek", "want", "demand", "order", "expect", "fear",
+                                       "predict", "threaten", "urge", "announce"});
   constexpr uint32_t kReach = 5;
   const uint32_t begin = tokensOf(side, told.span).begin;
   for (uint32_t at = std::max(side.sentence->first_token, minusUpTo(begin, kReach)); at < begin; ++at)
-    if (among(kUnreal, side.document->key(side.document->tokens[at]))) return true;
+    if (among(kUnreal, side.document->key(side.document->tokens[at])) ||
+        among(kNotYet, scene.lexicon.lemma(side.document->key(side.document->tokens[at]), Part::verb)))
+      return true;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     return one.kind == MentionKind::polarity && one.verb == told.verb && told.verb != kNone &&
            (one.negative || one.modality.stage == Stage::planned || one.modality.stage == Stage::wanted ||
@@ -185,7 +192,8 @@ std::optional<Lasting> lastingOf(const Scene& scene, const Side& side, const Men
   if (date && !mention.date.known()) return std::nullopt;
   const uint32_t noun = thingOf(scene, side, mention);
   if (noun == kNone || isElsewhen(scene, side, mention)) return std::nullopt;
-  Lasting out{side.ref, &mention, thingAt(scene, side, noun), noun, date, mention.quantity.low, mention.quantity.high, {}};
+  Lasting out{side.ref, &mention, thingAt(scene, side, noun), noun, date, mention.quantity.low, mention.quantity.high,
+              {}};
   if (date) {
     const int32_t published = scene.reading(side.ref.article).published;
     if (published == DateInterval::kUnknown || mention.date.end > published) return std::nullopt;
@@ -248,8 +256,7 @@ std::optional<Rule> ruleOfPair(const Scene& scene, const std::vector<Lasting>& a
                                const Lasting& other) {
   if (!ofOneThing(scene, one, other) || (one.begins && other.begins)) return std::nullopt;
   const uint32_t days = scene.daysApart(one.sentence.article, other.sentence.article);
-  if (!one.begins && !other.begins &&
-      relateQuantities(one.told->quantity, other.told->quantity) == Values::same)
+  if (!one.begins && !other.begins && relateQuantities(one.told->quantity, other.told->quantity) == Values::same)
     return Rule::duration_same;
   if ((days != kNone && days > kOneNews) || !excludes(one, other, days) || !tellsOne(all, one) || !tellsOne(all, other))
     return std::nullopt;
