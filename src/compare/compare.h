@@ -142,8 +142,10 @@ struct Comparison {
 Comparison compare(Request request, const Lexicon& lexicon);
 
 // Which mentions go back to one text: one number a mention, equal for equal origin. Copies are one origin, and an article
-// that has the words "according to" another one of the comparison is of one with that. Linear in mentions and articles.
-std::vector<uint32_t> originOfEach(const Comparison& comparison, const std::vector<FactMention>& mentions);
+// that has the words "according to" another one of the comparison is of one with that. `apart`: an article that joins no
+// others by what it copies from them (a draft made of two sources). Linear in mentions and articles.
+std::vector<uint32_t> originOfEach(const Comparison& comparison, const std::vector<FactMention>& mentions,
+                                   uint32_t apart = kNone);
 
 // Number of the rules; raised whenever the same request may give other facts.
 inline constexpr int kRulesVersion = 4;

@@ -21,6 +21,7 @@ struct Texts {
   const std::vector<ComparedArticle>& articles;
   const std::vector<Copy>& copies;
   const std::vector<std::string>& outlets;  // article -> outletKey of its source; empty: unknown
+  uint32_t apart = kNone;                   // joins no others by what it copies
 };
 
 // Joins an article with the ones whose word a mention of it is.
@@ -41,7 +42,8 @@ void joinCited(const Texts& texts, const FactMention& mention, DisjointSets& ori
 std::vector<uint32_t> originOfEach(const Texts& texts, const std::vector<FactMention>& mentions) {
   DisjointSets origins(texts.articles.size());
   for (const Copy& copy : texts.copies)
-    if (copy.share >= kCopyShare) origins.join(copy.left, copy.right);
+    if (copy.share >= kCopyShare && copy.left != texts.apart && copy.right != texts.apart)
+      origins.join(copy.left, copy.right);
   for (const FactMention& mention : mentions) joinCited(texts, mention, origins);
   std::vector<uint32_t> found;
   for (const FactMention& mention : mentions) found.push_back(origins.find(mention.sentence.article));
@@ -55,10 +57,11 @@ uint32_t originsOf(const Scene& scene, const std::vector<FactMention>& mentions)
   return static_cast<uint32_t>(std::set<uint32_t>(each.begin(), each.end()).size());
 }
 
-std::vector<uint32_t> originOfEach(const Comparison& comparison, const std::vector<FactMention>& mentions) {
+std::vector<uint32_t> originOfEach(const Comparison& comparison, const std::vector<FactMention>& mentions,
+                                   uint32_t apart) {
   std::vector<std::string> outlets;
   for (const ComparedArticle& article : comparison.articles) outlets.push_back(outletKey(article.source));
-  return originOfEach({comparison.articles, comparison.alignment.copies, outlets}, mentions);
+  return originOfEach({comparison.articles, comparison.alignment.copies, outlets, apart}, mentions);
 }
 
 }  // namespace synoptic

@@ -120,7 +120,7 @@ class Draft {
   }
 
   uint32_t originsOf(const std::vector<FactMention>& words) const {
-    const std::vector<uint32_t> each = originOfEach(comparison_, words);
+    const std::vector<uint32_t> each = originOfEach(comparison_, words, draft_);
     return uint32_t(std::set<uint32_t>(each.begin(), each.end()).size());
   }
 

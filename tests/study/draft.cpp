@@ -54,7 +54,8 @@ TEST_CASE("planted errors of a draft are found, and nothing else is called an er
     const bool found = std::any_of(one.claims.begin(), one.claims.end(), [&](const DraftClaim& claim) {
       const std::string words(comparison.articles[5].document.text(claim.span));
       return claim.kind != FactKind::claim && claim.standing != Standing::supported &&
-             (words.find(kDraft[at].error) != std::string::npos || std::string(kDraft[at].error).find(words) != std::string::npos);
+             (words.find(kDraft[at].error) != std::string::npos ||
+              std::string(kDraft[at].error).find(words) != std::string::npos);
     });
     CHECK(found);
   }
@@ -62,7 +63,8 @@ TEST_CASE("planted errors of a draft are found, and nothing else is called an er
 
 TEST_CASE("origins of a draft's claim are counted without copies") {
   if (!haveTestLexicon()) return;
-  Article draft{"draft", "Draft", "", "2026-03-07", "", "Repairs to the Saint Orla would cost $2.4 million, Marren Ferries said."};
+  Article draft{"draft",      "Draft", "",
+                "2026-03-07", "",      "Repairs to the Saint Orla would cost $2.4 million, Marren Ferries said."};
   const Comparison comparison = compareSample({draft});
   const auto sentences = checkDraft(comparison, 5);
   REQUIRE(sentences.size() == 1);
@@ -76,6 +78,24 @@ TEST_CASE("origins of a draft's claim are counted without copies") {
   // the Tribune's report is a copy of the agency's
   REQUIRE(!comparison.alignment.copies.empty());
   CHECK(money->origins < articles.size());
+}
+
+TEST_CASE("a draft copied from two sources does not make one of them") {
+  const std::string one =
+      "Forty people met in Harrow on May 3, 2031.\n\nThe mayor of Harrow spoke for an hour about the new bridge.\n\n";
+  const std::string other =
+      "Forty people met in Harrow on May 3, 2031.\n\nA choir sang behind the town hall until the lamps were lit.\n\n";
+  Request request;
+  request.articles.push_back(
+      {"", "", "", "", "", one + "A choir sang behind the town hall until the lamps were lit.\n"});
+  request.articles.push_back({"", "", "", "", "", one + "Rain fell in the morning, and the market opened late.\n"});
+  request.articles.push_back(
+      {"", "", "", "", "", other + "Nobody was hurt, said the police, who had closed two streets.\n"});
+  const Comparison comparison = compare(std::move(request), testLexicon());
+  uint32_t most = 0;
+  for (const DraftSentence& sentence : checkDraft(comparison, 0))
+    for (const DraftClaim& claim : sentence.claims) most = std::max(most, claim.origins);
+  CHECK(most == 2);
 }
 
 TEST_CASE("a draft without sources is nowhere in them") {
