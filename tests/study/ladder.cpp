@@ -1,4 +1,4 @@
-// Who says it: the ways of a fact into each text, in invented sets and, where they are, in the envoys articles.
+// Who says it: the ways of a fact into each text, in invented sets.
 #include <doctest/doctest.h>
 
 #include <algorithm>
