@@ -51,10 +51,10 @@ for (const format of ['json', 'text', 'html', 'markdown', 'csv']) assert.ok(core
 
 // ladder: who says it, and which text that leads to
 {
-  const said = articles.map(({ body, ...rest }, at) => ({ ...rest, body: body.replace('the port said.', at === 0 ? 'the port said.' : 'the Harbour Post reported.') }));
+  const said = articles.map(({ body, ...rest }, at) => ({ ...rest, ...(at === 0 ? { source: 'Reuters' } : {}), body: body.replace('the port said.', at === 0 ? 'the port said.' : 'Reuters reported.') }));
   const { ladders } = core.call({ op: 'ladder' }, JSON.stringify({ articles: said })).json;
   const ways = ladders.flatMap(({ climbs }) => climbs.map(({ sentence, rungs }) => `${sentence}: ${rungs.map(rung => rung.name + (rung.leadsTo ? `=${rung.leadsTo}` : '')).join(' > ')}`));
-  assert.ok(ways.some(way => /^B2: .*Harbour Post=A > /.test(way)), ways.join('\n'));
+  assert.ok(ways.some(way => /^B2: Reuters=A > /.test(way)), ways.join('\n'));
 }
 
 // update: of the versions that were named, or of those that are found; what is altered has its words in both
