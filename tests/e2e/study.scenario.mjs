@@ -77,8 +77,8 @@ export default [
     async run(bench) {
       const page = await bench.page({ reducedMotion: 'reduce' });
       await drop(page, [
-        { name: 'agency.txt', mimeType: 'text/plain', buffer: Buffer.from('March 3, 2031\n\nTwelve people were hurt when the ferry hit the pier at Orsund, Mayor Jana Pelk told Reuters.\n') },
-        { name: 'paper.txt', mimeType: 'text/plain', buffer: Buffer.from('March 4, 2031\n\nTwelve people were hurt when the ferry hit the pier at Orsund.\n') },
+        { name: 'agency.txt', bytes: Buffer.from('March 3, 2031\n\nTwelve people were hurt when the ferry hit the pier at Orsund, Jana Pelk told Reuters.\n') },
+        { name: 'paper.txt', bytes: Buffer.from('March 4, 2031\n\nTwelve people were hurt when the ferry hit the pier at Orsund.\n') },
       ]);
       await expectColumns(page, 2);
       await page.keyboard.press('t');
@@ -101,8 +101,8 @@ export default [
       const page = await bench.page({ reducedMotion: 'reduce', viewport: { width: 390, height: 844 } });
       const text = (count) => `${count === 'Twelve' ? 'March 3' : 'March 4'}, 2031\n\n${count} people were hurt when the ferry hit the pier at Orsund, the mayor said.\n\nThe pier was closed for two hours, and buses brought the passengers home.\n`;
       await drop(page, [
-        { name: 'old.txt', mimeType: 'text/plain', buffer: Buffer.from(text('Twelve')) },
-        { name: 'new.txt', mimeType: 'text/plain', buffer: Buffer.from(text('Fifteen')) },
+        { name: 'old.txt', bytes: Buffer.from(text('Twelve')) },
+        { name: 'new.txt', bytes: Buffer.from(text('Fifteen')) },
       ]);
       await expectColumns(page, 2);
       await page.keyboard.press('t');
