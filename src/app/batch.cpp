@@ -33,7 +33,7 @@ struct Head {
 };
 
 // A closed pipe ends the program by SIGPIPE, quietly.
-bool print(std::string text) {
+bool printLine(std::string text) {
   text += '\n';
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
 }
@@ -54,7 +54,7 @@ BatchEnd answerAlone(const AnswerLine& answer) {
     }
     if (!isBlank(line.text) || !line.whole) {
       const LineAnswer answered = answer(line.text, number, line.whole);
-      if (!print(answered.text)) return BatchEnd::no_output;
+      if (!printLine(answered.text)) return BatchEnd::no_output;
       if (!answered.usable) end = BatchEnd::some_refused;
     }
     ++number;
@@ -232,7 +232,7 @@ class Pool {
     while (!numbers_.empty()) {
       const auto answer = answers_.find(numbers_.front());
       if (answer == answers_.end()) return true;
-      if (!print(std::move(answer->second.text))) return false;
+      if (!printLine(std::move(answer->second.text))) return false;
       if (!answer->second.usable) end_ = BatchEnd::some_refused;
       answers_.erase(answer);
       numbers_.pop_front();
