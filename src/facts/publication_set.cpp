@@ -145,7 +145,7 @@ Report reportOf(const Scan& scan) {
     }
     if (report.days.size() == before) continue;
     const SentenceKeys keys = keysOf(scan, sentence);
-    report.keys.resize(report.days.size(), keys);
+    while (report.keys.size() < report.days.size()) report.keys.push_back(keys);
   }
   return report;
 }

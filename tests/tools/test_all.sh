@@ -6,6 +6,8 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit
 . src/app/build/common.sh
 
+export SYNOPTIC_TOGETHER=${SYNOPTIC_TOGETHER-ON} # on a fresh clone everything is compiled once; a folder that is there stays as it is
+
 wanted=("$@")
 table=()
 failed=0
