@@ -2,6 +2,7 @@
 #include "app_session.h"
 
 #include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "report/report.h"
@@ -76,6 +77,7 @@ const Session::Row Session::kEvents[] = {
     {"clear", &Session::clear},     {"choose", &Session::choose},       {"step", &Session::step},
     {"toggle", &Session::toggle},   {"column", &Session::column},       {"sift", &Session::sift},
     {"correct", &Session::correct}, {"uncorrect", &Session::uncorrect}, {"embed", &Session::embed},
+    {"move", &Session::move},       {"arrange", &Session::arrange},
 };
 
 void Session::post(std::string_view event) {
@@ -105,6 +107,20 @@ void Session::remove(const Event& event) {
   if (article < 0 || article >= int64_t(next.articles.size())) return;
   forgetArticle(next, uint32_t(article));
   if (next.articles.empty()) next = {};
+  change(std::move(next));
+}
+
+// {"type":"move","article":2,"to":0}
+void Session::move(const Event& event) {
+  const int64_t article = numberOf(event.json, "article", -1), to = numberOf(event.json, "to", -1);
+  Workspace next = history_.now();
+  const int64_t count = int64_t(next.articles.size());
+  if (article < 0 || article >= count || to < 0 || to >= count || article == to) return;
+  moveArticle(next, uint32_t(article), uint32_t(to));
+  const std::string anchor = view_.anchor();  // begins with its article
+  if (uint32_t of = 0; std::from_chars(anchor.data(), anchor.data() + anchor.size(), of).ec == std::errc())
+    moved_choice_ =
+        std::to_string(placeAfterMove(of, uint32_t(article), uint32_t(to))) + anchor.substr(anchor.find(' '));
   change(std::move(next));
 }
 
@@ -183,6 +199,14 @@ void Session::toggle(const Event& event) {
 
 void Session::sift(const Event& event) {
   siftBy(textOf(event.json, "kind"), numberOf(event.json, "article", -1), textOf(event.json, "text"));
+}
+
+// {"type":"arrange","held":0,"folded":"1 3"}: how the reader arranged the columns; held -1: none.
+void Session::arrange(const Event& event) {
+  const int64_t held = numberOf(event.json, "held", -1);
+  held_ = held < 0 ? kNone : uint32_t(held);
+  folded_ = textOf(event.json, "folded");
+  view_.viewedAnew();
 }
 
 // {"type":"correct","correction":{…}}, in the saved form; one step of undo.
@@ -271,6 +295,7 @@ void Session::compared(int64_t revision, std::string_view json) {
   view_.show(std::move(parsed.comparison));
   compared_ = revision;
   tellOtherFindings();
+  if (const std::string moved = std::exchange(moved_choice_, {}); !moved.empty()) view_.chooseAnchor(moved);
   if (std::exchange(opening_, false)) openView();
 }
 

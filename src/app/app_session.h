@@ -45,6 +45,8 @@ class Session {
   void sift(const Event&);
   void embed(const Event&);
   void column(const Event&);
+  void move(const Event&);
+  void arrange(const Event&);
   void correct(const Event&);
   void uncorrect(const Event&);
 
@@ -64,6 +66,9 @@ class Session {
   int64_t compared_ = -1;   // revision of the comparison that is shown
   uint32_t documents_ = 0;  // pieces of work so far
   uint32_t article_ = 0;    // that is read
+  uint32_t held_ = kNone;   // see ViewState
+  std::string folded_;
+  std::string moved_choice_;  // anchor of what was chosen when an article was moved, in the new order
   bool opening_ = false;    // the comparison that comes is shown as the workspace says
   std::string queued_, taken_;
 };

@@ -1,5 +1,7 @@
 // The half of app_session.h that concerns the view: what of it travels with a workspace, the list's filter, and the
 // view's effects as JSON. Covered by tests/view/session_test.cpp.
+#include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "app_session.h"
@@ -27,6 +29,29 @@ std::string kindOf(const FactFilter& filter) {
   return filter.kind < 0 ? std::string() : std::string(name(FactKind(filter.kind)));
 }
 
+// "1 3" as numbers; what is none is passed over.
+std::vector<uint32_t> placesIn(std::string_view text) {
+  std::vector<uint32_t> places;
+  for (size_t at = 0; at < text.size();) {
+    uint32_t place = 0;
+    const auto [end, wrong] = std::from_chars(text.data() + at, text.data() + text.size(), place);
+    if (wrong == std::errc()) places.push_back(place);
+    at = std::max(at + 1, size_t(end - text.data()) + 1);
+  }
+  return places;
+}
+
+// Rising, each once, below `count`.
+std::string placesText(std::vector<uint32_t> places, size_t count) {
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  std::string text;
+  for (const uint32_t place : places) {
+    if (place < count) text += (text.empty() ? "" : " ") + std::to_string(place);
+  }
+  return text;
+}
+
 }  // namespace
 
 void Session::siftBy(const std::string& kind, int64_t article, std::string text) {
@@ -51,12 +76,17 @@ void Session::openView() {
                    (" " + view.left_out + " ").find(" " + std::string(name(relation)) + " ") == std::string::npos);
   siftBy(view.kind, view.stated_by == kNone ? -1 : int64_t(view.stated_by), view.text);
   const FactFilter& filter = view_.filter();
-  article_ = view.article < view_.comparison().articles.size() ? view.article : 0;
+  const size_t count = view_.comparison().articles.size();
+  article_ = view.article < count ? view.article : 0;
+  held_ = view.held < count ? view.held : kNone;
+  folded_ = placesText(placesIn(view.folded), count);
   view_.chooseAnchor(history_.now().chosen_fact);
   queueViewEffects();  // the choice turns to an article that states it: the one that was read comes after
   queue(effectText({{"type", "opened"},
                     {"article", article_},
                     {"kind", kindOf(filter)},
+                    {"held", held_ == kNone ? -1 : int64_t(held_)},
+                    {"folded", placesIn(folded_)},
                     {"statedBy", filter.article},
                     {"text", filter.text}}));
 }
@@ -65,8 +95,11 @@ void Session::openView() {
 ViewState Session::viewState() const {
   const Modes modes = view_.modes();
   const FactFilter& filter = view_.filter();
-  ViewState state{modes.annotated, modes.aligned, modes.shared, 0, "", kindOf(filter), filter.text, kNone};
-  if (article_ < view_.comparison().articles.size()) state.article = article_;
+  ViewState state{modes.annotated, modes.aligned, modes.shared, 0, "", kindOf(filter), filter.text, kNone, kNone, ""};
+  const size_t count = view_.comparison().articles.size();
+  if (held_ < count) state.held = held_;
+  state.folded = placesText(placesIn(folded_), count);
+  if (article_ < count) state.article = article_;
   if (filter.article >= 0) state.stated_by = uint32_t(filter.article);
   for (const Relation relation : kRelations) {
     if (!view_.shown(relation)) state.left_out += (state.left_out.empty() ? "" : " ") + std::string(name(relation));

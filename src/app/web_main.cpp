@@ -68,8 +68,11 @@ EMSCRIPTEN_KEEPALIVE void app_columns(int count) {
   app().session.view().setColumns(size_t(count < 0 ? 0 : count));
   app().canvas.beginLayout();
 }
-EMSCRIPTEN_KEEPALIVE void app_column_rect(int i, float x, float y, float w, float h) {
-  if (Column* column = columnAt(i)) column->place = {x, y, w, h};
+EMSCRIPTEN_KEEPALIVE void app_column_rect(int i, float x, float y, float w, float h, float covered) {
+  Column* column = columnAt(i);
+  if (!column) return;
+  column->place = {x, y, w, h};
+  column->covered = covered;
 }
 EMSCRIPTEN_KEEPALIVE void app_column(int i, int article, const float* boxes, int count, const char* text,
                                      const int32_t* ends, int strings) {

@@ -27,14 +27,10 @@ void fillLines(ImDrawList* list, const Column& column, const std::vector<Rect>& 
   }
 }
 
-bool visible(const Column& column) {
-  return column.place.w > 0 && column.place.h > 0 && !column.words().empty();
-}
-
 // `beside`: columns that are up to so many px left or right of the window count too.
 bool onScreen(const Column& column, float beside = 0) {
   const ImVec2 view = ImGui::GetIO().DisplaySize;
-  return visible(column) && column.place.x < view.x + beside && column.place.right() > -beside &&
+  return column.visible() && column.place.x < view.x + beside && column.place.right() > -beside &&
          column.place.y < view.y && column.place.bottom() > 0;
 }
 
@@ -190,7 +186,7 @@ void ColumnPainter::drawText(const Column& column, const Kept& kept, float ratio
 void ColumnPainter::addMinimap(const Palette& palette, const Column& column, const Kept& kept,
                                Minimaps& minimaps) const {
   const Rect map = minimapOf(column);
-  if (map.h <= 0) return;
+  if (map.h <= 0 || map.x < column.shown().x) return;
   const float scale = map.h / minimapSpan(column);
   constexpr float kLeast = 2;  // px: what is marked is seen however long the article is
   const auto add = [&](float top, float bottom, float from, float width, Color color, MapShape shape) {
@@ -215,7 +211,8 @@ void ColumnPainter::addMinimap(const Palette& palette, const Column& column, con
 void ColumnPainter::draw(ViewModel& model, Chrome& chrome, Ribbons& ribbons, Minimaps& minimaps, ImDrawList* list) {
   update(model, chrome.ratio(), 0);
   const auto clipped = [&](const Column& c, auto&& body) {
-    list->PushClipRect({c.place.x, c.place.y}, {c.place.right(), c.place.bottom()});
+    const Rect shown = c.shown();
+    list->PushClipRect({shown.x, shown.y}, {shown.right(), shown.bottom()});
     body();
     list->PopClipRect();
   };

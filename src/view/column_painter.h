@@ -34,14 +34,15 @@ class ColumnPainter {
   };
   // Two chosen sentences that a ribbon joins, left column first.
   struct Pair {
-    size_t left = 0, right = 0;  // columns
+    size_t left = 0, right = 0;  // columns, as places in order_
     int32_t left_sentence = 0, right_sentence = 0;
     Color color;
     Rect from, to;  // of all rows: where the ends lie, content coordinates
   };
   WordAtlas& atlas_;
   std::vector<Kept> kept_;
-  std::vector<Pair> pairs_, all_pairs_;  // of what is chosen; of every row, between neighbouring columns
+  std::vector<size_t> order_, next_order_;  // columns that are seen, from left to right
+  std::vector<Pair> pairs_, all_pairs_;     // of what is chosen; of every row, between neighbouring columns
   uint32_t pairs_serial_ = 0, pairs_layout_ = 0;
   const Palette* pairs_palette_ = nullptr;
   std::array<float, 16> style_px_{};
@@ -49,6 +50,7 @@ class ColumnPainter {
   void update(const ViewModel& model, float ratio, float beside);
   void intern(const Column& column, Kept& kept, float ratio);
   void chooseShapes(const ViewModel& model, const Column& column, Kept& kept);
+  bool findOrder(const ViewModel& model);  // true: another one
   void findAllPairs(const ViewModel& model, const Palette& palette);
   void addAllRibbons(const ViewModel& model, Ribbons& ribbons) const;
   void findPairs(const ViewModel& model, const Palette& palette);

@@ -7,18 +7,34 @@
 namespace synoptic {
 namespace {
 
-bool visible(const Column& column) {
-  return column.place.w > 0 && column.place.h > 0 && !column.words().empty();
+// Where a ribbon from the left ends: before the gutter, or at the edge of the column that is held over it.
+float startOf(const Column& column) {
+  return std::max(column.place.x + column.left() - 17, column.shown().x);
 }
 
 }  // namespace
+
+// Columns from left to right, without those that are folded away or lie under the one that is held.
+bool ColumnPainter::findOrder(const ViewModel& model) {
+  const std::vector<Column>& columns = model.columns();
+  next_order_.clear();
+  for (size_t c = 0; c < columns.size(); c++) {
+    if (columns[c].visible()) next_order_.push_back(c);
+  }
+  std::stable_sort(next_order_.begin(), next_order_.end(),
+                   [&](size_t a, size_t b) { return columns[a].shown().x < columns[b].shown().x; });
+  if (next_order_ == order_) return false;
+  order_.swap(next_order_);
+  return true;
+}
 
 // Pairs of neighbouring columns that both have a chosen sentence. Sentences whose values of the chosen fact agree are
 // joined in the row's colour, others in the relation's.
 void ColumnPainter::findPairs(const ViewModel& model, const Palette& palette) {
   uint32_t layouts = 0;
   for (const Column& column : model.columns()) layouts += column.layout;
-  if (pairs_serial_ == model.serial() && pairs_layout_ == layouts && pairs_palette_ == &palette) return;
+  const bool moved = findOrder(model);
+  if (!moved && pairs_serial_ == model.serial() && pairs_layout_ == layouts && pairs_palette_ == &palette) return;
   pairs_palette_ = &palette;
   pairs_serial_ = model.serial();
   pairs_layout_ = layouts;
@@ -45,19 +61,19 @@ void ColumnPainter::findPairs(const ViewModel& model, const Palette& palette) {
     return -1;
   };
   int32_t left = -1, left_sentence = -1;
-  for (size_t c = 0; c < model.columns().size(); c++) {
-    const Column& column = model.columns()[c];
+  for (size_t rank = 0; rank < order_.size(); rank++) {
+    const Column& column = model.columns()[order_[rank]];
     const int32_t sentence = mainIn(column);
     if (sentence < 0) continue;
     if (left >= 0) {
-      const SentenceRef a{model.columns()[size_t(left)].article, uint32_t(left_sentence)},
+      const SentenceRef a{model.columns()[order_[size_t(left)]].article, uint32_t(left_sentence)},
           b{column.article, uint32_t(sentence)};
       const bool agree = choice.fact < 0 || valueOf(a) == valueOf(b);
       const Color color =
           agree ? palette.row_line : palette.relation[size_t(comparison.facts[size_t(choice.fact)].relation) & 3];
-      pairs_.push_back({size_t(left), c, left_sentence, sentence, color.faded(agree ? .22 : .26)});
+      pairs_.push_back({size_t(left), rank, left_sentence, sentence, color.faded(agree ? .22 : .26), {}, {}});
     }
-    left = int32_t(c);
+    left = int32_t(rank);
     left_sentence = sentence;
   }
 }
@@ -66,35 +82,34 @@ void ColumnPainter::findPairs(const ViewModel& model, const Palette& palette) {
 void ColumnPainter::findAllPairs(const ViewModel& model, const Palette& palette) {
   all_pairs_.clear();
   const Color color = palette.relation[size_t(Relation::shared)].faded(.10);
-  std::vector<int32_t> column_of(model.comparison().articles.size(), -1);
-  for (size_t c = 0; c < model.columns().size(); c++) {
-    const uint32_t article = model.columns()[c].article;
-    if (article < column_of.size()) column_of[article] = int32_t(c);
+  std::vector<int32_t> rank_of(model.comparison().articles.size(), -1);
+  for (size_t rank = 0; rank < order_.size(); rank++) {
+    const uint32_t article = model.columns()[order_[rank]].article;
+    if (article < rank_of.size()) rank_of[article] = int32_t(rank);
   }
+  std::vector<Rect> boxes(order_.size());  // of a row, by rank: its first sentence there
   for (const Row& row : model.comparison().alignment.rows) {
-    int32_t left = -1;
-    Rect left_box;
-    for (SentenceRef ref : row.sentences) {  // ordered by article, as the columns are
-      const int32_t c = ref.article < column_of.size() ? column_of[ref.article] : -1;
-      if (c < 0 || c == left) continue;
-      const Rect box = unionOf(model.columns()[size_t(c)].sentenceRects(int32_t(ref.sentence)));
-      if (box.h <= 0) continue;
-      if (left >= 0 && left + 1 == c) all_pairs_.push_back({size_t(left), size_t(c), 0, 0, color, left_box, box});
-      left = c;
-      left_box = box;
+    std::fill(boxes.begin(), boxes.end(), Rect());
+    for (const SentenceRef ref : row.sentences) {
+      const int32_t rank = ref.article < rank_of.size() ? rank_of[ref.article] : -1;
+      if (rank >= 0 && boxes[size_t(rank)].h <= 0)
+        boxes[size_t(rank)] = unionOf(model.columns()[order_[size_t(rank)]].sentenceRects(int32_t(ref.sentence)));
+    }
+    for (size_t right = 1; right < boxes.size(); right++) {
+      if (boxes[right - 1].h > 0 && boxes[right].h > 0)
+        all_pairs_.push_back({right - 1, right, 0, 0, color, boxes[right - 1], boxes[right]});
     }
   }
 }
 
 void ColumnPainter::addAllRibbons(const ViewModel& model, Ribbons& ribbons) const {
   for (const Pair& pair : all_pairs_) {
-    const Column &a = model.columns()[pair.left], &b = model.columns()[pair.right];
-    if (!visible(a) || !visible(b)) continue;
+    const Column &a = model.columns()[order_[pair.left]], &b = model.columns()[order_[pair.right]];
     const float left = a.place.y + pair.from.y - a.scroll, right = b.place.y + pair.to.y - b.scroll;
     const bool seen_left = left < a.place.bottom() && left + pair.from.h > a.place.y;
     const bool seen_right = right < b.place.bottom() && right + pair.to.h > b.place.y;
     if (!seen_left && !seen_right) continue;
-    ribbons.add({a.place.x + a.right() + 5, b.place.x + b.left() - 17, left - 2, left + pair.from.h + 2, right - 2,
+    ribbons.add({a.place.x + a.right() + 5, startOf(b), left - 2, left + pair.from.h + 2, right - 2,
                  right + pair.to.h + 2, pair.color});
   }
 }
@@ -109,7 +124,8 @@ void ColumnPainter::addRibbons(const ViewModel& model, const Palette& palette, R
   };
   // of a fact the line of its words, of a row the whole sentence; what is scrolled away keeps a thin end at the edge
   // behind which it lies
-  const auto endOf = [&](size_t column, int32_t sentence) {
+  const auto endOf = [&](size_t rank, int32_t sentence) {
+    const size_t column = order_[rank];
     const Column& c = model.columns()[column];
     const std::vector<Rect> lines = c.sentenceRects(sentence);
     Rect r = unionOf(lines);
@@ -129,29 +145,27 @@ void ColumnPainter::addRibbons(const ViewModel& model, const Palette& palette, R
     return End{std::max(top, c.place.y), std::min(bottom, c.place.bottom()), 0};
   };
   for (const Pair& pair : pairs_) {
-    const Column& a = model.columns()[pair.left];
-    const Column& b = model.columns()[pair.right];
-    if (!visible(a) || !visible(b)) continue;
+    const Column& a = model.columns()[order_[pair.left]];
+    const Column& b = model.columns()[order_[pair.right]];
     const End from = endOf(pair.left, pair.left_sentence), to = endOf(pair.right, pair.right_sentence);
     if (from.beyond != 0 && from.beyond == to.beyond) continue;
     float x = a.place.x + a.right() + 5, top = from.top, bottom = from.bottom;
     // through the columns in between: a thin thread in the space between their lines
     for (size_t c = pair.left + 1; c < pair.right; c++) {
-      const Column& between = model.columns()[c];
-      if (!visible(between)) continue;
+      const Column& between = model.columns()[order_[c]];
       const float share = float(c - pair.left) / float(pair.right - pair.left);
       const float wish = (from.top + from.bottom) / 2 * (1 - share) + (to.top + to.bottom) / 2 * share;
       const float gap =
           between.gapNear(wish - between.place.y + between.scroll, 150) - between.scroll + between.place.y;
       const float y = std::clamp(gap, between.place.y + 1, between.place.bottom() - 1);
-      const float left = between.place.x + between.left() - 16, right = between.place.x + between.right() + 5;
+      const float left = startOf(between) + 1, right = between.place.x + between.right() + 5;
       ribbons.add({x, std::max(x + 4, left), top, bottom, y - .6f, y + .6f, pair.color});
       ribbons.add({left, right, y - .6f, y + .6f, y - .6f, y + .6f, pair.color.faded(.5)});
       x = right;
       top = y - .6f;
       bottom = y + .6f;
     }
-    const float end = b.place.x + b.left() - 17;
+    const float end = startOf(b);
     ribbons.add({x, std::max(x + 6, end), top, bottom, to.top, to.bottom, pair.color});
   }
 }

@@ -123,7 +123,7 @@ Column::Range Column::visibleLines(float margin) const {
 }
 
 int Column::wordAt(float x, float y) const {
-  if (!place.contains(x, y)) return -1;
+  if (!shown().contains(x, y)) return -1;
   const float lx = x - place.x, ly = y - place.y + scroll;
   const auto from =
       std::partition_point(lines_.begin(), lines_.end(), [&](const Line& l) { return l.bottom + kReachY < ly; });

@@ -45,7 +45,8 @@ struct Line {
 
 class Column {
  public:
-  Rect place;            // the scroll container on screen
+  Rect place;            // the scroll container on screen; no width: folded away
+  float covered = 0;     // px of it at the left that lie under the column that is held there
   float scroll = 0;      // its scrollTop
   float laid_out_x = 0;  // place.x when the words were laid out: what their sub-pixel positions belong to
   uint32_t article = 0;
@@ -61,6 +62,10 @@ class Column {
   // dropped.
   void layOut(uint32_t article, const WordBox* boxes, size_t count, std::string_view text, const int32_t* ends,
               size_t strings);
+
+  // What of `place` is seen.
+  Rect shown() const { return {place.x + covered, place.y, place.w - covered, place.h}; }
+  bool visible() const { return place.w - covered > 0 && place.h > 0 && !words_.empty(); }
 
   const std::vector<Word>& words() const { return words_; }
   const std::vector<Line>& lines() const { return lines_; }

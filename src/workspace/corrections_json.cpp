@@ -209,4 +209,22 @@ void forgetArticle(Workspace& workspace, uint32_t article) {
   });
 }
 
+uint32_t placeAfterMove(uint32_t article, uint32_t from, uint32_t to) {
+  if (article == from) return to;
+  return article - (article > from && article <= to) + (article < from && article >= to);
+}
+
+void moveArticle(Workspace& workspace, uint32_t article, uint32_t to) {
+  const size_t count = workspace.articles.size();
+  if (article >= count || to >= count) return;
+  const auto at = [&](uint32_t place) { return workspace.articles.begin() + place; };
+  if (article < to)
+    std::rotate(at(article), at(article) + 1, at(to) + 1);
+  else
+    std::rotate(at(to), at(article), at(article) + 1);
+  for (Correction& correction : workspace.corrections) {
+    for (Quote& quote : correction.at) quote.article = placeAfterMove(quote.article, article, to);
+  }
+}
+
 }  // namespace synoptic

@@ -19,6 +19,8 @@ struct ViewState {
   std::string left_out;                     // relations that the list of facts leaves out: "shared only"
   std::string kind, text;                   // what the list is sifted by; empty: nothing
   uint32_t stated_by = kNone;               // article, in the same way
+  uint32_t held = kNone;                    // article whose column stays while the others move past
+  std::string folded;                       // articles whose columns are folded away: "1 3"
   bool operator==(const ViewState&) const = default;
 };
 
@@ -59,6 +61,10 @@ std::string correctionsJson(const Workspace& workspace);
 std::string parseCorrection(std::string_view json, const std::vector<Article>& articles, Correction& correction);
 // What quotes this article goes; the others count without it.
 void forgetArticle(Workspace& workspace, uint32_t article);
+// Where an article stands after that of place `from` has come to stand at `to`.
+uint32_t placeAfterMove(uint32_t article, uint32_t from, uint32_t to);
+// The article comes to stand at the place `to`, and what quotes it goes with it.
+void moveArticle(Workspace& workspace, uint32_t article, uint32_t to);
 
 struct MadeLink {
   std::string fragment;  // "#1d.…"

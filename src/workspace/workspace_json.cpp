@@ -50,14 +50,17 @@ struct ViewNumber {
   uint32_t ViewState::*target;
   uint32_t at_first;
 };
-constexpr ViewNumber kViewNumbers[] = {{"article", &ViewState::article, 0}, {"statedBy", &ViewState::stated_by, kNone}};
+constexpr ViewNumber kViewNumbers[] = {
+    {"article", &ViewState::article, 0}, {"statedBy", &ViewState::stated_by, kNone}, {"held", &ViewState::held, kNone}};
 
 struct ViewText {
   std::string_view name;
   std::string ViewState::*target;
 };
-constexpr ViewText kViewTexts[] = {
-    {"leftOut", &ViewState::left_out}, {"kind", &ViewState::kind}, {"text", &ViewState::text}};
+constexpr ViewText kViewTexts[] = {{"leftOut", &ViewState::left_out},
+                                   {"kind", &ViewState::kind},
+                                   {"text", &ViewState::text},
+                                   {"folded", &ViewState::folded}};
 
 std::string quoted(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

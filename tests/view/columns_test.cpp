@@ -57,6 +57,20 @@ TEST_CASE("a point hits the word and sentence under it, and the space between wo
   CHECK(column.sentenceAt(125, 65) == 1);
 }
 
+TEST_CASE("what lies under the column that is held is not hit, and a folded column is not seen") {
+  Column column = sampleColumn();
+  column.covered = 60;
+  CHECK(column.visible());
+  CHECK(column.shown() == Rect{160, 50, 240, 200});
+  CHECK(column.sentenceAt(125, 65) == -1);
+  CHECK(column.sentenceAt(165, 65) == 0);
+  column.covered = 300;
+  CHECK_FALSE(column.visible());
+  column.covered = 0;
+  column.place.w = 0;
+  CHECK_FALSE(column.visible());
+}
+
 TEST_CASE("a span gives a rectangle a line, parts of words in proportion") {
   const Column column = sampleColumn();
   const std::string body = examples::fire().articles[0].document.body;

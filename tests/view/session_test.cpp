@@ -263,8 +263,9 @@ TEST_CASE("what is opened is shown as it was: ways of reading, the article that 
   other.compared(1, json);
   const Json effects = take(other);
   CHECK(effects[0]["type"] == "show");
-  CHECK(effect(effects, "opened") ==
-        Json::parse(R"({"type":"opened","article":2,"kind":"number","statedBy":1,"text":"hurt"})"));
+  CHECK(
+      effect(effects, "opened") ==
+      Json::parse(R"({"type":"opened","article":2,"kind":"number","statedBy":1,"text":"hurt","held":-1,"folded":[]})"));
   CHECK(effect(effects, "chosen")["fact"] == "F1");
   CHECK(other.view().on(Toggle::shared));
   CHECK_FALSE(other.view().shown(Relation::only));
@@ -281,7 +282,7 @@ TEST_CASE("what is opened is shown as it was: ways of reading, the article that 
     other.post(event);
     other.compared(int64_t(effect(take(other), "compare")["revision"]), json);
     CHECK(effect(take(other), "opened") ==
-          Json::parse(R"({"type":"opened","article":0,"kind":"","statedBy":-1,"text":""})"));
+          Json::parse(R"({"type":"opened","article":0,"kind":"","statedBy":-1,"text":"","held":-1,"folded":[]})"));
     CHECK_FALSE(Json::parse(other.workspace()).contains("view"));
   }
 }
@@ -338,6 +339,80 @@ TEST_CASE("an article that is removed takes its corrections along, undo brings b
   CHECK(corrections(R"({"type":"undo"})")[0]["at"][0]["article"] == "B");
   CHECK(corrections(R"({"type":"remove","article":1})").empty());
   CHECK(corrections(R"({"type":"undo"})").size() == 1);
+}
+
+TEST_CASE("an article that is moved takes what quotes it along, in one step of undo") {
+  struct Row {
+    const char* name;
+    const char* event;
+    const char* order;  // first letters of the bodies; "" for nothing happens
+    int corrected;      // the place of the article that the correction quotes
+  };
+  const Row rows[] = {
+      {"to the right", R"({"type":"move","article":0,"to":2})", "BCA", 0},
+      {"to the left", R"({"type":"move","article":2,"to":0})", "CAB", 2},
+      {"the quoted one itself", R"({"type":"move","article":1,"to":2})", "ACB", 2},
+      {"nowhere", R"({"type":"move","article":1,"to":1})", "", 1},
+      {"out of the list", R"({"type":"move","article":1,"to":3})", "", 1},
+      {"no article", R"({"type":"move","article":-1,"to":0})", "", 1},
+      {"no numbers", R"({"type":"move","article":"1","to":[0]})", "", 1},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Session session;
+    session.post(R"({"type":"add","articles":[{"body":"A fire."},{"body":"Boats."},{"body":"Cars."}]})");
+    session.post(
+        R"({"type":"correct","correction":{"kind":"pin","at":[{"article":"B","span":[0,5],"text":"Boats"},{"article":"C","span":[0,4],"text":"Cars"}]}})");
+    take(session);
+    session.post(row.event);
+    const Json effects = take(session);
+    const Json request = effect(effects, "compare");
+    CHECK(request.is_null() == (std::string_view(row.order).empty()));
+    const Json workspace = Json::parse(session.workspace());
+    std::string order;
+    for (const Json& article : workspace["articles"]) order += article["body"].get<std::string>().front();
+    CHECK(order == (*row.order ? row.order : "ABC"));
+    REQUIRE(workspace["corrections"].size() == 1);
+    CHECK(workspace["corrections"][0]["at"][0]["article"] == std::string(1, char('A' + row.corrected)));
+    session.post(R"({"type":"undo"})");
+    CHECK(effect(take(session), "articles").is_object());
+  }
+}
+
+TEST_CASE("how the columns were arranged travels, as far as there are such articles") {
+  struct Row {
+    const char* name;
+    const char* event;
+    const char* view;  // "" for none
+  };
+  const Row rows[] = {
+      {"held and folded", R"({"type":"arrange","held":1,"folded":"0"})", R"({"held":1,"folded":"0"})"},
+      {"none", R"({"type":"arrange","held":-1,"folded":""})", ""},
+      {"articles that are not there", R"({"type":"arrange","held":3,"folded":"7 3"})", ""},
+      {"twice, out of order, with other signs", R"({"type":"arrange","held":-1,"folded":"1,x,0 1"})",
+       R"({"folded":"0 1"})"},
+      {"of other types", R"({"type":"arrange","held":"1","folded":[1]})", ""},
+  };
+  const std::string json = render(examples::fire(), Format::json);
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Session session;
+    session.post(kAddTwo);
+    session.compared(1, json);
+    take(session);
+    session.post(row.event);
+    CHECK(effect(take(session), "viewed").is_object());
+    const Json workspace = Json::parse(session.workspace());
+    CHECK(workspace.value("view", Json()) == (*row.view ? Json::parse(row.view) : Json()));
+    if (*row.view == 0) continue;
+    Session other;
+    other.post(Json{{"type", "open"}, {"workspace", workspace}}.dump());
+    take(other);
+    other.compared(1, json);
+    const Json opened = effect(take(other), "opened");
+    CHECK(opened["held"] == workspace["view"].value("held", -1));
+    CHECK_FALSE(opened["folded"].empty());
+  }
 }
 
 TEST_CASE("a date that is given later counts, not an earlier correction of it") {

@@ -107,6 +107,24 @@ TEST_CASE("an article that goes takes along what quotes it, and the others keep 
   CHECK(workspace.articles.size() == 2);
 }
 
+TEST_CASE("an article that is moved is quoted in its new place") {
+  Workspace workspace = corrected();
+  const std::vector<Correction> before = workspace.corrections;
+  const std::string last = workspace.articles.back().body;
+  const uint32_t count = uint32_t(workspace.articles.size());
+  moveArticle(workspace, count - 1, 0);
+  CHECK(workspace.articles.front().body == last);
+  for (size_t i = 0; i < before.size(); i++) {
+    for (size_t k = 0; k < before[i].at.size(); k++)
+      CHECK(workspace.corrections[i].at[k].article == (before[i].at[k].article + 1) % count);
+  }
+  moveArticle(workspace, 0, count - 1);
+  CHECK(workspace.corrections == before);
+  moveArticle(workspace, 0, count);
+  moveArticle(workspace, count, 0);
+  CHECK(workspace.corrections == before);
+}
+
 TEST_CASE("undo takes a correction back") {
   History history;
   Workspace plain = corrected();

@@ -60,7 +60,8 @@ export class AppModule {
     styles.forEach((style, i) => this.run('style', i, style.px));
   }
   columns(count: number): void { this.run('columns', count); }
-  columnRect(i: number, rect: Rect): void { this.run('column_rect', i, rect.x, rect.y, rect.w, rect.h); }
+  // `covered`: px at its left that lie under the column that is held.
+  columnRect(i: number, rect: Rect, covered: number): void { this.run('column_rect', i, rect.x, rect.y, rect.w, rect.h, covered); }
   column(i: number, article: number, { boxes, strings }: ColumnBoxes): void {
     let end = 0;
     const ends = new Int32Array(strings.length);

@@ -8,6 +8,7 @@ import { button, element, found } from './dom';
 import { remarkOf } from './evidence';
 import { dateLabel, labelsOf } from './labels';
 import { mapOf } from './minimap';
+import { arrangeButton, edgeOf, pullBy, type Arranged } from './arrange';
 import { theme } from './theme';
 
 export interface Column {
@@ -18,28 +19,39 @@ export interface Column {
   lead: number;     // px of room above the text and below it, so that a sentence at its end can come to the height of the others
   tail: number;
   rect: Rect;       // of the scroller, as if the strip of columns were not scrolled sideways
+  share: number;    // of the width that each has at first
+  folded: boolean;  // to a spine, where columns stand side by side
+  kept_top: number; // px it was scrolled when it was folded
   // What was read last: paragraphs, and how far above and below the view they reach in the content.
   read: { from: number; to: number; top: number; bottom: number; height: number; width: number } | null;
 }
 export interface ColumnActions {
   edit(article: number): void;
   remove(article: number): void;
+  move(article: number, to: number): void;
+  arranged(held: number, folded: number[]): void; // held -1: none
   changed(): void; // more text, or another size: layout is due
 }
 
 const kLeast = 360;  // px: 42 characters of the reading face and the margins
+const kBesideSpines = 320; // px: who folds columns wants the others to stay in view
+const kNarrowest = 240; // px: no column is pulled narrower
+const kSpine = 36;   // px: a folded column
 const kMargin = 1.5; // of a long article, so many screens above and below the view are measured
 
 export class Columns {
   list: Column[] = [];
   private annotated_ = false;
+  private held_: Column | null = null;
+  private wide_ = false;      // columns stand side by side: holding, folding and widths count
+  private arranged_ = '';     // what was told last
   private side_left_ = 0;
   private readonly sizes_: ResizeObserver;
   private readonly before_ = found('before');
   private readonly after_ = found('after');
 
   constructor(readonly root: HTMLElement, private readonly actions_: ColumnActions) {
-    const turn = (by: number) => root.scrollBy({ left: by * root.clientWidth, behavior: theme.still ? 'instant' : 'smooth' });
+    const turn = (by: number) => root.scrollBy({ left: by * (root.clientWidth - this.heldWidth()), behavior: theme.still ? 'instant' : 'smooth' });
     this.before_.addEventListener('click', () => turn(-1));
     this.after_.addEventListener('click', () => turn(1));
     new ResizeObserver(() => this.fit()).observe(root); // also where no canvas asks for places
@@ -63,17 +75,22 @@ export class Columns {
       column.read = null;
       column.section.setAttribute('aria-label', column.label);
       column.scroller.setAttribute('aria-label', `Text of ${column.label}`);
-      column.section.firstElementChild!.replaceWith(this.head(article, i, column.label, remarks[i]!, sample));
+      column.section.firstElementChild!.replaceWith(this.head(article, i, column, remarks[i]!, sample));
+      const spine = column.section.querySelector('.spine')!;
+      spine.textContent = column.label;
+      spine.setAttribute('aria-label', `Unfold ${column.label}`);
       return column;
     });
     for (const gone of old) {
       this.sizes_.unobserve(gone.text.element);
       gone.section.remove();
     }
+    if (this.held_ && !this.list.includes(this.held_)) this.held_ = null;
     this.list.forEach(({ section }, i) => {
       if (this.root.children[i] !== section) this.root.insertBefore(section, this.root.children[i] ?? null);
     });
     this.fit();
+    this.tellArranged();
   }
 
   private make(article: ComparedArticle): Column {
@@ -81,12 +98,13 @@ export class Columns {
     const scroller = element('div', { class: 'scroller', tabindex: '0', role: 'region' }, text.element);
     const section = element('section', { class: 'column' }, element('header'), scroller);
     this.sizes_.observe(text.element);
-    const made: Column = { section, scroller, text, label: '', rect: { x: 0, y: 0, w: 0, h: 0 }, read: null, lead: 0, tail: 0 };
-    section.append(mapOf(() => made));
+    const made: Column = { section, scroller, text, label: '', rect: { x: 0, y: 0, w: 0, h: 0 }, read: null, lead: 0, tail: 0, share: 1, folded: false, kept_top: 0 };
+    section.append(button('', { class: 'spine' }, () => this.fold(made, false)), mapOf(() => made));
     return made;
   }
 
-  private head(article: ComparedArticle, i: number, label: string, remark: string, sample: boolean): HTMLElement {
+  private head(article: ComparedArticle, i: number, column: Column, remark: string, sample: boolean): HTMLElement {
+    const { label } = column;
     const date = dateLabel(article);
     const line = element('p', { class: 'date' });
     if (sample) line.append(element('span', { class: 'badge', title: 'An invented report, written for this program' }, 'Sample'));
@@ -94,14 +112,108 @@ export class Columns {
     if (date.note) line.append(element('i', { title: date.full }, ` ${date.note}`));
     const named = element('div', { class: 'named' }, element('p', { class: 'label', title: article.title || label }, label), line,
       ...(remark ? [element('p', { class: 'apart', title: remark }, remark)] : []));
-    return element('header', {}, named,
+    pullBy(named, x => this.boundary(x).left, x => {
+      const to = this.boundary(x).before;
+      this.moveTo(column, to > i ? to - 1 : to);
+    });
+    const tools = element('div', { class: 'tools' },
+      arrangeButton(() => this.arrangedOf(column), {
+        hold: on => this.hold(on ? column : null),
+        fold: () => this.fold(column, true),
+        move: by => this.moveTo(column, this.list.indexOf(column) + by),
+        evenWidths: () => this.evenWidths(),
+      }),
       button('Edit', { class: 'quiet', 'aria-label': `Edit label and date of ${label}` }, () => this.actions_.edit(i)),
       button('Remove', { class: 'quiet', 'aria-label': `Remove ${label}` }, () => this.actions_.remove(i)));
+    return element('header', {}, named, tools, edgeOf(label, by => this.pullEdge(column, by)));
+  }
+
+  // ---- how the reader arranged them
+  private arrangedOf(column: Column): Arranged {
+    const at = this.list.indexOf(column);
+    return {
+      label: column.label, held: this.held_ === column, first: at === 0, last: at === this.list.length - 1,
+      resized: this.list.some(c => c.share !== 1), mayFold: this.list.some(c => c !== column && !c.folded),
+    };
+  }
+  // As a workspace was kept or sent.
+  arrange(held: number, folded: number[]): void {
+    this.held_ = this.list[held] ?? null;
+    this.list.forEach((column, i) => { column.folded = folded.includes(i) && folded.length < this.list.length; });
+    this.fit();
+    this.tellArranged();
+  }
+  private hold(column: Column | null): void {
+    this.held_ = column;
+    if (column) column.folded = false;
+    this.arrangedAnew();
+    if (column) this.root.scrollLeft = 0;
+  }
+  private fold(column: Column, folded: boolean): void {
+    if (folded) {
+      column.kept_top = column.scroller.scrollTop;
+      if (this.held_ === column) this.held_ = null;
+    }
+    const inside = column.section.contains(document.activeElement);
+    column.folded = folded;
+    this.arrangedAnew();
+    if (!folded) column.scroller.scrollTop = column.kept_top;
+    if (inside) (folded ? column.section.querySelector<HTMLElement>('.spine')! : column.scroller).focus();
+  }
+  private moveTo(column: Column, to: number): void {
+    const at = this.list.indexOf(column);
+    if (at >= 0 && to >= 0 && to < this.list.length && to !== at) this.actions_.move(at, to);
+  }
+  private evenWidths(): void {
+    for (const column of this.list) column.share = 1;
+    this.arrangedAnew();
+  }
+  // The edge at the right of a column: what it gains its neighbour loses.
+  private pullEdge(column: Column, by: number): void {
+    const open = this.inOrder().filter(c => !c.folded);
+    const next = open[open.indexOf(column) + 1];
+    const width = parseFloat(this.root.style.getPropertyValue('--width'));
+    if (!next || !(width > 0)) return;
+    const sum = column.share + next.share;
+    const least = kNarrowest / width;
+    if (sum < 2 * least) return;
+    column.share = Math.max(least, Math.min(sum - least, column.share + by / width));
+    next.share = sum - column.share;
+    this.arrangedAnew();
+  }
+  private arrangedAnew(): void {
+    this.keepPlaces(() => this.fit());
+    this.tellArranged();
+    this.actions_.changed();
+  }
+  private tellArranged(): void {
+    const held = this.held_ ? this.list.indexOf(this.held_) : -1;
+    const folded = this.list.flatMap((column, i) => column.folded ? [i] : []);
+    const told = JSON.stringify([held, folded]);
+    if (told === (this.arranged_ || '[-1,[]]')) return;
+    this.arranged_ = told;
+    this.actions_.arranged(held, folded);
+  }
+  // From left to right, as they stand.
+  private inOrder(): Column[] {
+    return this.held_ && this.wide_ ? [this.held_, ...this.list.filter(column => column !== this.held_)] : this.list;
+  }
+  // The edge of a column that is nearest to a point: where it lies, and before which article.
+  private boundary(x: number): { left: number; before: number } {
+    const edges = this.list.flatMap(({ section }, i) => {
+      const box = section.getBoundingClientRect();
+      return section.classList.contains('held') ? [] : [{ left: box.left, before: i }, { left: box.right, before: i + 1 }];
+    });
+    return edges.reduce((best, edge) => Math.abs(edge.left - x) < Math.abs(best.left - x) ? edge : best, edges[0] ?? { left: 0, before: 0 });
+  }
+  private heldWidth(): number {
+    return this.held_ && this.wide_ ? this.held_.section.offsetWidth : 0;
   }
 
   clear(): void {
     this.sizes_.disconnect();
     this.list = [];
+    this.held_ = null;
     this.root.replaceChildren();
     this.hints();
   }
@@ -119,7 +231,10 @@ export class Columns {
     this.turnTo(at, true);
   }
   turnTo(article: number, still: boolean): void {
-    this.list[article]?.section.scrollIntoView({ block: 'nearest', inline: 'start', behavior: still ? 'instant' : 'smooth' });
+    const column = this.list[article];
+    if (!column) return;
+    if (column.folded && this.wide_) this.fold(column, false);
+    column.section.scrollIntoView({ block: 'nearest', inline: 'start', behavior: still ? 'instant' : 'smooth' });
   }
   // Whatever changes the lines: what was at the top of each view stays there.
   keepPlaces(change: () => void): void {
@@ -134,7 +249,7 @@ export class Columns {
       if (kept) scroller.scrollTop += kept.paragraph.element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - kept.from;
     });
   }
-  get width(): string { return this.root.style.getPropertyValue('--width'); }
+  get width(): string { return this.root.style.getPropertyValue('--width') + this.root.style.gridTemplateColumns; }
   // The first sentence that begins in the view.
   firstSentence(article: number): number {
     const column = this.list[article];
@@ -145,9 +260,26 @@ export class Columns {
   }
   // All side by side when each has 42 characters, else as many whole columns as fit; annotated, one.
   private fit(): void {
-    const fitting = this.annotated_ ? 1 : Math.max(1, Math.min(this.list.length, Math.floor(this.root.clientWidth / kLeast)));
-    const width = `${this.root.clientWidth / fitting}px`;
-    if (this.root.style.getPropertyValue('--width') !== width) this.root.style.setProperty('--width', width);
+    const { style, clientWidth } = this.root;
+    this.wide_ = !this.annotated_ && this.list.length > 1 && clientWidth >= 2 * kLeast;
+    const open = this.wide_ ? this.list.filter(column => !column.folded).length : this.list.length;
+    const room = Math.max(kLeast, clientWidth - (this.wide_ ? kSpine * (this.list.length - open) : 0));
+    const width = room / (this.annotated_ ? 1 : Math.max(1, Math.min(open, Math.floor(room / (open < this.list.length ? kBesideSpines : kLeast)))));
+    const widthOf = (column: Column) => column.folded ? kSpine : width * column.share;
+    const own = this.wide_ && this.list.some(column => column.folded || column.share !== 1);
+    const template = own ? this.inOrder().map(column => `${widthOf(column)}px`).join(' ') : '';
+    if (style.getPropertyValue('--width') !== `${width}px`) style.setProperty('--width', `${width}px`);
+    if (style.gridTemplateColumns !== template) style.setProperty('grid-template-columns', template);
+    const held = this.wide_ && this.held_ ? widthOf(this.held_) : 0;
+    style.setProperty('scroll-padding-left', `${held}px`);
+    this.root.classList.toggle('wide', this.wide_);
+    const last = this.inOrder().findLast(column => !column.folded);
+    for (const column of this.list) {
+      column.section.classList.toggle('folded', this.wide_ && column.folded);
+      column.section.classList.toggle('held', this.wide_ && column === this.held_);
+      column.section.classList.toggle('last', column === last);
+      column.section.querySelector('.edge')?.setAttribute('aria-valuenow', String(Math.round(100 * column.share)));
+    }
     this.hints();
   }
   private hints(): void {
@@ -158,17 +290,25 @@ export class Columns {
 
   measure(): void {
     this.fit();
-    const aside = this.root.scrollLeft;
     for (const column of this.list) {
-      const box = column.scroller.getBoundingClientRect();
+      const box = column.scroller.getBoundingClientRect(); // of a folded one: nothing
+      const aside = this.isHeld(column) ? 0 : this.root.scrollLeft;
       column.rect = { x: box.left + aside, y: box.top, w: column.scroller.clientWidth, h: box.height };
       const map = column.section.lastElementChild as HTMLElement;
       map.style.setProperty('top', `${column.scroller.offsetTop}px`);
     }
   }
   onScreen(column: Column): Rect {
-    return { ...column.rect, x: column.rect.x - this.root.scrollLeft };
+    return this.isHeld(column) ? column.rect : { ...column.rect, x: column.rect.x - this.root.scrollLeft };
   }
+  // px of a column that lie under the one that is held.
+  covered(column: Column): number {
+    if (!this.held_ || !this.wide_ || column === this.held_) return 0;
+    const { x, w } = this.onScreen(column);
+    return Math.max(0, Math.min(w, this.held_.rect.x + this.held_.section.offsetWidth - x));
+  }
+  shut(column: Column): boolean { return this.wide_ && column.folded; }
+  private isHeld(column: Column): boolean { return this.wide_ && column === this.held_; }
   // A menu of the canvas lies under these columns' heads: they make room while it is open.
   giveWay(menus: Rect[]): void {
     for (const id of ['card', 'sift', 'find']) {
@@ -220,6 +360,8 @@ export class Columns {
       const column = this.list[article];
       const range = column && rangeOf(column.text, [begin, end]);
       if (!column || !range) continue;
+      if (this.shut(column) && targets.length === 1) this.fold(column, false); // it was asked for
+      if (this.shut(column)) continue;
       const view = column.scroller.getBoundingClientRect();
       const goal = at ?? view.top + view.height / 3;
       const move = () => {
@@ -265,19 +407,19 @@ export class Columns {
   // Scrolls the strip sideways when none of these columns is in view.
   private reveal(articles: number[], still: boolean): void {
     const strip = this.root.getBoundingClientRect();
-    const columns = articles.map(i => this.list[i]).filter(c => c !== undefined);
+    const columns = articles.map(i => this.list[i]).filter(c => c !== undefined && !this.shut(c) && !this.isHeld(c)) as Column[];
     const seen = columns.some(({ section }) => {
       const box = section.getBoundingClientRect();
-      return box.left >= strip.left - 1 && box.right <= strip.right + 1;
+      return box.left >= strip.left + this.heldWidth() - 1 && box.right <= strip.right + 1;
     });
     if (!seen) columns[0]?.section.scrollIntoView({ block: 'nearest', inline: 'start', behavior: still ? 'instant' : 'smooth' });
   }
 
   // The column that is read: the first that is whole in view.
   inView(): number {
-    const left = this.root.getBoundingClientRect().left;
-    const gap = ({ section }: Column) => {
-      return Math.abs(section.getBoundingClientRect().left - left);
+    const left = this.root.getBoundingClientRect().left + this.heldWidth();
+    const gap = (column: Column) => {
+      return this.shut(column) || this.isHeld(column) ? Infinity : Math.abs(column.section.getBoundingClientRect().left - left);
     };
     return this.list.reduce((best, column, i) => gap(column) < gap(this.list[best]!) ? i : best, 0);
   }

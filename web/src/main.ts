@@ -35,6 +35,7 @@ const loading = AppModule.load(canvas);
 async function begin(): Promise<void> {
   const columns: Columns = new Columns(found('columns'), {
     edit: i => session.edit(i), remove: i => session.remove(i), changed: () => session.reading.stage.relayout(),
+    move: (article, to) => session.post({ type: 'move', article, to }), arranged: (held, folded) => session.post({ type: 'arrange', held, folded: folded.join(' ') }),
   });
 
   // the three actions of the empty page work as soon as the module is there

@@ -82,6 +82,7 @@ export class Reading {
   // As it was when it was kept or sent: the article that was read, the list as it was sifted.
   opened(effect: Extract<Effect, { type: 'opened' }>): void {
     this.sift_.set(effect);
+    this.columns_.arrange(effect.held, effect.folded);
     // side by side the first article is where the strip begins, unless what is chosen lies elsewhere
     if (effect.article > 0 || this.shown_.annotated || !this.chosen_?.fact) this.columns_.turnTo(effect.article, true);
   }

@@ -6,7 +6,7 @@ import type { AppModule } from './app_module';
 import { Away } from './away';
 import { Bring } from './bring';
 import type { Columns } from './columns';
-import type { Action, ArticleEntry, Comparison, Effect, Workspace, WorkspaceArticle } from './contract';
+import type { Action, AppEvent, ArticleEntry, Comparison, Effect, Workspace, WorkspaceArticle } from './contract';
 import { Superseded, type CoreClient } from './core_client';
 import { showHelp } from './dialogs';
 import { isOffered, kEmbedded, openWhole } from './embed';
@@ -54,6 +54,8 @@ export class Session {
   }
 
   get comparison(): Comparison | null { return this.reading.comparison; }
+
+  post(event: AppEvent): void { this.app_.post(event); }
 
   // ---- what the reader does
   act(action: Action): void {

@@ -179,14 +179,19 @@ export class Stage {
     this.app_.columns(this.columns_.list.length);
     // the places of all first: reading words never alternates with writing
     this.side_ = this.columns_.root.scrollLeft;
-    this.columns_.list.forEach((column, i) => this.app_.columnRect(i, this.columns_.onScreen(column)));
+    this.place();
     this.unread_.clear();
     this.columns_.list.forEach((column, i) => {
+      if (this.columns_.shut(column)) return;
       if (this.near(column)) this.readColumn(column, i);
       else this.unread_.add(i);
     });
     this.select();
     this.showFound();
+  }
+
+  private place(): void {
+    this.columns_.list.forEach((column, i) => this.app_.columnRect(i, this.columns_.onScreen(column), this.columns_.covered(column)));
   }
 
   // Columns that lie beside the view are read while the page is idle, or when they come near.
@@ -205,9 +210,10 @@ export class Stage {
   private followColumns(): void {
     if (this.columns_.root.scrollLeft !== this.side_) {
       this.side_ = this.columns_.root.scrollLeft;
-      this.columns_.list.forEach((column, i) => this.app_.columnRect(i, this.columns_.onScreen(column)));
+      this.place();
     }
     this.columns_.list.forEach((column, i) => {
+      if (this.columns_.shut(column)) return;
       if (this.unread_.has(i) ? this.near(column) : this.columns_.outrun(column)) this.readColumn(column, i);
     });
   }
