@@ -16,8 +16,8 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Run:
-    def __init__(self, status, out, err, seconds):
-        self.status, self.out, self.err, self.seconds = status, out, err, seconds
+    def __init__(self, status, out, err, user, system):
+        self.status, self.out, self.err, self.user, self.seconds = status, out, err, user, user + system
 
 
 class Program:
@@ -47,10 +47,10 @@ class Program:
             child.returncode = os.waitstatus_to_exitcode(status)
             out.seek(0)
             err.seek(0)
-            seconds = usage.ru_utime + usage.ru_stime
+            run = Run(child.returncode, out.read(), err.read(), usage.ru_utime, usage.ru_stime)
             self.runs += 1
-            self.slowest = max(self.slowest, (seconds, name))
-            return Run(child.returncode, out.read(), err.read(), seconds)
+            self.slowest = max(self.slowest, (run.seconds, name))
+            return run
 
 
 def faults(run, form="json"):
