@@ -11,6 +11,7 @@ namespace {
 
 constexpr uint32_t kBehindReach = 14;  // tokens behind the closing mark in which the cue must begin
 constexpr uint32_t kBeforeReach = 48;  // tokens before the opening mark
+constexpr uint32_t kEndReach = 8;      // signs that end a sentence; of a hundred thousand each quotation would see them all
 
 // "a bill called “Safe Roads”": the participle gives a name to the noun, nobody speaks.
 bool namesThing(const Scan& scan, uint32_t cue) {
@@ -57,7 +58,7 @@ Speaker SpeakerFinder::behind(uint32_t token, uint32_t end) const {
 // "“…” to drive up the price, she said.": the verb of speech that ends the sentence.
 Speaker SpeakerFinder::atEnd(uint32_t token, uint32_t end) const {
   uint32_t last = end;
-  while (last > token && scan_.tag(last - 1) == Tag::punctuation) --last;
+  while (last > token && end - last < kEndReach && scan_.tag(last - 1) == Tag::punctuation) --last;
   if (last <= token + 1 || !isCue(last - 1)) return {};
   return subjects_.before(last - 1, token);
 }

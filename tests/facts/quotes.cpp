@@ -1,4 +1,7 @@
 // Tables of quotations: their exact words, who says them, what is no speech.
+#include <algorithm>
+#include <ctime>
+
 #include "facts_support.h"
 
 using namespace synoptic;
@@ -93,4 +96,20 @@ TEST_CASE("a hundred thousand marks take no longer than their length") {
   for (int i = 0; i < 100000; ++i) text += i % 2 == 0 ? "\"a" : "b\" ";
   const ReadText read = readText(text);
   CHECK(read.reading.mentions.size() > 1000);
+}
+
+TEST_CASE("a hundred thousand marks before as many brackets take no longer than their length") {
+  const auto seconds = [](size_t count) {
+    std::string text;
+    for (size_t i = 0; i < count; ++i) text += "{\"a\":";
+    text += std::string(count, '}');
+    double least = 1e9;  // of four: the machine may be busy
+    for (int round = 0; round < 4; ++round) {
+      const std::clock_t begin = std::clock();
+      readText(text);
+      least = std::min(least, double(std::clock() - begin) / CLOCKS_PER_SEC);
+    }
+    return least;
+  };
+  CHECK(seconds(100000) < 9 * std::max(seconds(25000), 0.01));  // four times the length; were each mark to see them all, 12
 }
