@@ -220,6 +220,16 @@ bool compatibleGiven(const PersonName& left, const PersonName& right) {
   return (left.given[0].size() == 1 || right.given[0].size() == 1) && left.given[0][0] == right.given[0][0];
 }
 
+bool similarGiven(const PersonName& left, const PersonName& right) {
+  constexpr size_t kShortest = 4, kLong = 9;
+  if (left.given.empty() || right.given.empty()) return false;
+  const std::string &one = left.given[0], &other = right.given[0];
+  const size_t shorter = std::min(one.size(), other.size());
+  if (shorter < kShortest || (shorter == kShortest && one.size() == other.size())) return false;
+  const int most = shorter >= kLong ? 2 : 1;
+  return editDistance(one, other, most) <= most;
+}
+
 bool otherGiven(const PersonName& left, const PersonName& right) {
   const auto full = [](const PersonName& name) { return !name.given.empty() && name.given[0].size() > 2; };
   if (!full(left) || !full(right)) return false;

@@ -227,8 +227,10 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
             evidenceOf(scene, uses, bucket[i], bucket[j]) < kSurePerson)
           continue;
         if (mayBeTwo(scene, uses[bucket[i]], other) || mayBeTwo(scene, uses[bucket[j]], one)) continue;
+        const bool spelled = similarGiven(one, other);
         joinUses(fullUses(scene, uses[bucket[i]]), left.name, fullUses(scene, uses[bucket[j]]), right.name,
-                 Rule::name_other_first_name, FactKind::person, 900, findings);
+                 spelled ? Rule::name_spelling : Rule::name_other_first_name,
+                 spelled ? FactKind::spelling : FactKind::person, spelled ? 700 : 900, findings);
         if (one.surname != other.surname)
           joinUses(clearestInEach(scene, uses[bucket[i]]), one.surname, clearestInEach(scene, uses[bucket[j]]),
                    other.surname, Rule::name_spelling, FactKind::spelling, 700, findings);
