@@ -89,10 +89,26 @@ bool otherNames(const LinkView& view, const Mention& left, const Mention& right,
     for (const uint32_t same : change.right) {
       const std::string a = foldLetters(keyOf(view.left, word)), b = foldLetters(keyOf(view.right, same));
       if (a.substr(0, kSameBeginning) == b.substr(0, kSameBeginning) ||
-          (a.size() > kSameBeginning && editDistance(a, b, 2) <= 2))
+          (std::max(a.size(), b.size()) > kSameBeginning && editDistance(a, b, 2) <= 2))
         return false;
     }
   return true;
+}
+
+// Both sentences tell of days, and of none in common.
+bool daysApart(const LinkView& view) {
+  bool apart = false;
+  for (const Mention& one : view.left.mentions)
+    for (const Mention& other : view.right.mentions) {
+      if (one.kind != MentionKind::date || other.kind != MentionKind::date) continue;
+      if (!one.date.known() || !other.date.known()) {
+        apart = apart || one.value != other.value || one.value.empty();
+        continue;
+      }
+      if (one.date.begin < other.date.end && other.date.begin < one.date.end) return false;
+      apart = true;
+    }
+  return apart;
 }
 
 constexpr auto kReporting = std::to_array<std::string_view>(
@@ -134,6 +150,7 @@ void judgeNameChange(const LinkView& view, const std::vector<Change>& changes, c
   if (left == nullptr || right == nullptr || !otherNames(view, *left, *right, change)) return;
   // "Orlov paid 36 percent" / "Bell paid 31 percent": each of the two has a figure of its own
   if (figuresApart(view, changes) > 0) return;
+  if (daysApart(view)) return;  // "before one court on Tuesday" / "before another on Friday"
   // "Holt attended" / "Reiss did not attend"
   if (std::any_of(changes.begin(), changes.end(), [](const Change& one) { return one.negates(); })) return;
   Rule rule = Rule::name_other_name;

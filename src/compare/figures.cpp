@@ -101,7 +101,8 @@ std::vector<Pair> pairUp(const LinkView& view) {
       if (!isJudgedFigure(left) || left.kind != right.kind) continue;
       Pair pair{i, j, 0, Values::unclear, relateUnits(view.scene.lexicon, left, right), {}};
       if (pair.units == Units::other) continue;
-      pair.values = relateQuantities(asTold(view.left, left), asTold(view.right, right));
+      pair.values = left.unit == "score" ? relateScores(left.quantity, right.quantity)
+                                         : relateQuantities(asTold(view.left, left), asTold(view.right, right));
       pair.slot = slotOf(view, left, right);
       pair.strength = strengthOf(view, pair.slot);
       pairs.push_back(pair);
@@ -169,6 +170,7 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   if (otherMeasured(view, left, right, pair.slot)) return;
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
   const bool hedged = asTold(view.left, left).approximate || asTold(view.right, right).approximate;
+  const bool score = left.unit == "score";  // a team has many
   const bool known = left.kind == MentionKind::ordinal ? pair.slot.head
                                                        : pair.units == Units::same || pair.slot.head || pair.slot.verb;
   if (pair.values == Values::precision && pair.strength >= kDiffersSlot && pair.slot.words > 0)
@@ -178,7 +180,10 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
     return;
   // other verbs tell of other things (12 killed, 15 injured), unless next to everything else is the same
   if (left.kind == MentionKind::number && pair.slot.verb_clash && pair.strength < kSureSlot) return;
-  if (pair.values == Values::apart && known && pair.strength >= (hedged ? kHedgedSlot : kConflictSlot) &&
+  if (pair.values == Values::apart && known &&
+      pair.strength >= (score    ? kSureSlot
+                        : hedged ? kHedgedSlot
+                                 : kConflictSlot) &&
       enoughWords(left, pair.slot))
     findings.push_back(
         finding(view, mayHaveChanged(view, left, right) ? Rule::quantity_update : rulesOf(left.kind).other, pair));

@@ -59,7 +59,9 @@ uint32_t purposeOf(const Scene& scene, const Side& side, const Mention& sum) {
 bool isConversion(const Side& side, const Mention& figure) {
   const uint32_t begin = tokensOf(side, figure.span).begin, first = side.sentence->first_token;
   if (begin < first + 2 || side.document->key(side.document->tokens[begin - 1]) != "(") return false;
-  const Span before = side.document->tokens[begin - 2].span;
+  // the figure before the bracket, perhaps with its unit behind it
+  const Span before{side.document->tokens[std::max(begin - 3, first)].span.begin,
+                    side.document->tokens[begin - 2].span.end};
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     return isFigure(one.kind) && one.kind == figure.kind && one.span.overlaps(before);
   });

@@ -73,6 +73,10 @@ bool telling(const Quantity& quantity) {
   return value >= 100 && value < Quantity::kUnbounded && lastDigit(value) * 100 <= value;
 }
 
+Values relateScores(const Quantity& left, const Quantity& right) {
+  return left.low == right.low && left.high == right.high ? Values::same : Values::apart;
+}
+
 Values relateQuantities(const Quantity& left, const Quantity& right) {
   if (left == right) return Values::same;
   if (exact(left) && exact(right)) return relateExact(left.low, right.low);
