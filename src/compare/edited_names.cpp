@@ -102,7 +102,9 @@ bool daysApart(const LinkView& view) {
     for (const Mention& other : view.right.mentions) {
       if (one.kind != MentionKind::date || other.kind != MentionKind::date) continue;
       if (!one.date.known() || !other.date.known()) {
-        apart = apart || one.value != other.value || one.value.empty();
+        if (foldLetters(view.left.document->text(one.span)) == foldLetters(view.right.document->text(other.span)))
+          return false;
+        apart = true;
         continue;
       }
       if (one.date.begin < other.date.end && other.date.begin < one.date.end) return false;
