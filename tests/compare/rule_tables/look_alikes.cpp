@@ -122,6 +122,14 @@ std::vector<RuleTable> lookAlikeTables() {
            {found, "a negation without its apostrophe", "The captain of the ferry answered the call from Varn.",
             "The captain of the ferry didnt answer the call from Varn."},
        }},
+      {"attribution.other-source",
+       {
+           {found, "two sources", "The mill in Halden will close in June, Kestrel said on Monday.",
+            "The mill in Halden will close in June, the union said on Monday."},
+           {silent, "a body by its name and by what it is",
+            "The mill in Halden will close in June, Kestrel said on Monday.",
+            "The mill in Halden will close in June, the company said on Monday."},
+       }},
       {"stance.opposite",
        {
            {silent, "back into", "Ida Feld said she had no fear to fall back into her old habits in Varn.",
