@@ -82,6 +82,9 @@ std::vector<RuleTable> lookAlikeTables() {
        {
            {found, "two first names", "Union leader Ida Vrettak said the march in Oster would go on.",
             "Union leader Clara Vrettak said the march in Oster would go on."},
+           {found, "a given name that is another person's in the other text",
+            "Reporter Michael Vrettak asked the mayor, Martin Holt, about the fraud in Oster.",
+            "Reporter Martin Vrettak asked the mayor, Martin Holt, about the fraud in Oster."},
            {silent, "one name in two spellings", "Union leader Yiannis Vrettak said the march in Oster would go on.",
             "Union leader Giannis Vrettak said the march in Oster would go on."},
            {silent, "a letter that was lost", "Forward Andre Iguod scored twice for Rovers in Oster on Sunday.",
