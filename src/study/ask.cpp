@@ -2,130 +2,25 @@
 // sentences that have it. Cost: words of the question times distinct words of the texts, then linear in the facts.
 // Example: "how many points" finds the fact whose figures count points, with all its values.
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <set>
 #include <tuple>
 
-#include "study/question.h"
+#include "study/reach.h"
 
 namespace synoptic {
 namespace {
 
 constexpr uint32_t kLeastScore = 67;  // percent of the question's weight
 
-using Mask = uint32_t;  // a bit for each word of the question
-
-bool isName(FactKind kind) {
-  return kind >= FactKind::person && kind <= FactKind::name;
-}
-
-// The same name with a letter more, less or other: "zelensky", "zelenskyy". Short names must be equal.
-bool sameName(std::string_view left, std::string_view right) {
-  if (left == right) return true;
-  if (left.size() > right.size()) std::swap(left, right);
-  if (left.size() < 5 || right.size() - left.size() > 1) return false;
-  size_t same = 0;
-  while (same < left.size() && left[same] == right[same]) ++same;
-  const std::string_view rest = left.substr(same);
-  return rest == right.substr(same + 1) || (left.size() == right.size() && rest.substr(1) == right.substr(same + 1));
-}
-
-bool sameMatter(const Lexicon& lexicon, const QuestionWord& word, std::string_view key) {
-  if (key == word.key) return true;
-  const std::string_view lemma = lexicon.lemma(key);
-  return lemma == word.lemma || lexicon.synonymous(lemma, word.lemma) || lexicon.derived(lemma, word.lemma);
-}
-
-// What every sentence of every article has of the question.
-class Reach {
- public:
-  Reach(const Comparison& comparison, const Lexicon& lexicon, Question& question) : comparison_(comparison) {
-    markNames(question);
-    std::vector<uint32_t> sentences(question.words.size(), 0);
-    for (const ComparedArticle& article : comparison.articles)
-      addArticle(article.document, lexicon, question, sentences);
-    for (size_t word = 0; word < question.words.size(); ++word) {
-      if (question.words[word].name) names_ |= Mask(1) << word;
-      // rarer words say more; of a name every answer must have all
-      if (!question.words[word].light)
-        weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
-    }
-  }
-
-  Mask of(SentenceRef ref) const { return masks_[ref.article][ref.sentence]; }
-  Mask ofToken(uint32_t article, uint32_t token) const {
-    return keys_[article][comparison_.articles[article].document.tokens[token].key];
-  }
-  Mask ofSpan(SentenceRef ref, Span span) const {
-    const Document& document = comparison_.articles[ref.article].document;
-    const Sentence& sentence = document.sentences[ref.sentence];
-    Mask mask = 0;
-    for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
-      if (document.tokens[token].span.overlaps(span)) mask |= ofToken(ref.article, token);
-    return mask;
-  }
-  Mask met() const { return met_; }
-  Mask names() const { return names_; }
-  uint32_t weight(Mask mask) const {
-    uint32_t sum = 0;
-    for (; mask != 0; mask &= mask - 1) sum += weights_[std::countr_zero(mask)];
-    return sum;
-  }
-
- private:
-  // A word of the question that is part of a name in some text is a name, however it was typed.
-  void markNames(Question& question) const {
-    std::set<std::string_view> names;
-    for (const ComparedArticle& article : comparison_.articles)
-      for (const Mention& mention : article.reading.mentions) {
-        if (!isName(FactKind(uint8_t(mention.kind)))) continue;
-        const Sentence& sentence = article.document.sentences[mention.sentence];
-        for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
-          if (mention.span.contains(article.document.tokens[token].span))
-            names.insert(article.document.key(article.document.tokens[token]));
-      }
-    for (QuestionWord& word : question.words)
-      word.name = word.name || std::any_of(names.begin(), names.end(), [&](std::string_view one) {
-                    return one == word.key || (word.key.size() > 6 && sameName(one, word.key));
-                  });
-  }
-
-  void addArticle(const Document& document, const Lexicon& lexicon, const Question& question,
-                  std::vector<uint32_t>& sentences) {
-    std::vector<Mask>& keys = keys_.emplace_back(document.keys.size(), 0);
-    for (size_t key = 0; key < document.keys.size(); ++key)
-      for (size_t word = 0; word < question.words.size(); ++word) {
-        const QuestionWord& asked = question.words[word];
-        const bool same =
-            asked.name ? sameName(asked.key, document.keys[key]) || sameName(asked.key + "'s", document.keys[key])
-                       : sameMatter(lexicon, asked, document.keys[key]);
-        if (same) keys[key] |= Mask(1) << word;
-      }
-    std::vector<Mask>& masks = masks_.emplace_back();
-    for (const Sentence& sentence : document.sentences) {
-      Mask mask = 0;
-      for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
-        mask |= keys[document.tokens[token].key];
-      masks.push_back(mask);
-      met_ |= mask;
-      ++total_;
-      for (size_t word = 0; word < question.words.size(); ++word) sentences[word] += mask >> word & 1;
-    }
-  }
-
-  const Comparison& comparison_;
-  std::vector<std::vector<Mask>> keys_, masks_;  // article, key or sentence
-  std::array<uint32_t, Question::kMostWords> weights_{};
-  Mask met_ = 0, names_ = 0;
-  uint32_t total_ = 0;  // sentences
-};
+constexpr uint32_t kLeastRest = 50;  // percent of the weight of what is no name
+constexpr uint32_t kOfficeNear = 6;  // tokens between a person and what the texts call her
 
 // A fact, or the mentions of one value that no fact holds, with how well it answers.
 struct Candidate {
   Answer answer;
-  uint32_t near =
-      0;  // weight of the question's words right at the values: their verb, what they count, the slot's name
+  bool second = false;  // of a kind or a time that is meant only where nothing else is told
+  // weight of the question's words right at the values: their verb, what they count, the slot's name
+  uint32_t near = 0;
+  uint32_t far = 0;  // how far its other words are from the nearest value
 };
 
 class Asking {
@@ -182,16 +77,31 @@ class Asking {
     return mask;
   }
 
+  // Whether the question is about another time than the text, or asks who did it and this is to whom it was done.
+  bool isBeside(const FactMention& words) const {
+    const uint32_t at = mentionAt(words);
+    if (at == kNone) return false;
+    const ComparedArticle& article = comparison_.articles[words.sentence.article];
+    const Mention& mention = article.reading.mentions[at];
+    if (question_.tense == Tense::past && mention.modality.stage == Stage::planned) return true;
+    if (question_.tense == Tense::future && mention.modality.stage == Stage::happened) return true;
+    return question_.acts && isName(FactKind(uint8_t(mention.kind))) && mention.verb != kNone &&
+           article.document.tokens[mention.verb].span.begin < mention.span.begin;
+  }
+
   // "who is the harbor master": the person whose office has these words, wherever the text names it.
   Mask roleMask(const Entity& entity) const {
     Mask mask = 0;
-    for (const std::string& role : entity.roles)
-      for (size_t word = 0; word < question_.words.size(); ++word) {
-        const std::string& key = question_.words[word].key;
-        const size_t at = (" " + role + " ").find(" " + key + " ");
-        if (at != std::string::npos) mask |= Mask(1) << word;
-      }
+    for (const std::string& role : entity.roles) mask |= reach_.ofWords(role);
     return mask;
+  }
+
+  // "who is the judge": that person, or whoever stands right beside the word.
+  bool holdsOffice(const FactMention& words) const {
+    if (question_.office == kNone) return true;
+    const Mask office = Mask(1) << question_.office;
+    return (nearOf(words) & office) != 0 || ((reach_.of(words.sentence) & office) != 0 &&
+                                             reach_.distance(words.sentence, words.span, office) <= kOfficeNear);
   }
 
   // "how many rescue exercises": what is counted is the first word asked for, or the second that goes with it.
@@ -207,7 +117,14 @@ class Asking {
 
   // "who met Dmitriev": Dmitriev is no answer, by whatever part of his name.
   bool isAsked(FactKind kind, const FactMention& words) const {
-    return isName(kind) && (reach_.ofSpan(words.sentence, words.span) & reach_.names()) != 0;
+    if (!isName(kind)) return false;
+    if ((reach_.ofSpan(words.sentence, words.span) & reach_.names()) != 0) return true;
+    const uint32_t at = mentionAt(words);
+    if (at == kNone) return false;
+    const Reading& reading = comparison_.articles[words.sentence.article].reading;
+    const uint32_t entity = reading.mentions[at].entity;
+    return entity != kNone && reading.entities[entity].kind == MentionKind::person &&
+           (reach_.ofWords(reading.entities[entity].name) & reach_.names()) != 0;
   }
 
   // "who will meet Lee": not the agency that tells it, unless that is asked.
@@ -220,22 +137,35 @@ class Asking {
     return entity != kNone && !reading.entities[entity].outlet.empty();
   }
 
+  // Whether what a sentence has of the question is enough of it, and of what is no name in it.
+  bool enough(Mask mask) const {
+    if ((mask & reach_.names()) != reach_.names()) return false;
+    const Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
+    return 100 * reach_.weight(mask) >= kLeastScore * reach_.weight(all) &&
+           100 * reach_.weight(mask & ~reach_.names()) >= kLeastRest * reach_.weight(all & ~reach_.names());
+  }
+
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
     Mask best = 0, near = 0;
-    bool counted = false, other = false;
-    for (const FactValue& value : answer.values)
+    bool counted = false, other = false, second = (question_.second & kindBit(kind)) != 0, beside = true;
+    uint32_t far = UINT32_MAX;
+    for (const FactValue& value : answer.values) {
+      const bool asked = std::any_of(value.mentions.begin(), value.mentions.end(),
+                                     [&](const FactMention& words) { return isAsked(kind, words); });
       for (const FactMention& words : value.mentions) {
         const Mask close = nearOf(words), mask = reach_.of(words.sentence) | close;
-        if (reach_.weight(mask) > reach_.weight(best)) best = mask;
+        if (reach_.weight(mask) > reach_.weight(best)) best = mask, far = UINT32_MAX;
+        if (mask == best) far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close));
         near |= close;
-        counted = counted || counts(words);
-        other = other || !(isAsked(kind, words) || isTeller(kind, words));
+        counted = counted || (counts(words) && holdsOffice(words));
+        beside = beside && isBeside(words);
+        other = other || !(asked || isTeller(kind, words));
       }
-    if (!counted || !other || (best & reach_.names()) != reach_.names()) return;
+    }
+    if (!counted || !other || !enough(best)) return;
     const uint32_t whole = reach_.weight(Mask((uint64_t(1) << question_.words.size()) - 1));
     answer.score = whole == 0 ? 100 : 100 * reach_.weight(best) / whole;
-    if (answer.score < kLeastScore) return;
-    out.push_back({std::move(answer), reach_.weight(near & best)});
+    out.push_back({std::move(answer), second || beside, reach_.weight(near & best), far});
   }
 
   void addMentions(std::vector<Candidate>& out) const {
@@ -269,7 +199,7 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
   const auto order = [](const Candidate& one) {
     // facts are ordered by salience; what no fact holds comes after them
     const FactMention& first = one.answer.values.front().mentions.front();
-    return std::tuple(-int64_t(one.answer.score), -int64_t(one.near), one.answer.fact, first);
+    return std::tuple(-int64_t(one.answer.score), one.second, -int64_t(one.near), one.far, one.answer.fact, first);
   };
   std::sort(found.begin(), found.end(),
             [&](const Candidate& left, const Candidate& right) { return order(left) < order(right); });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <span>
 
 namespace synoptic {
 namespace {
@@ -15,8 +16,12 @@ constexpr Kinds kinds(std::initializer_list<FactKind> list) {
 
 constexpr Kinds kDays = kinds({FactKind::date, FactKind::time});
 constexpr Kinds kFigures = kinds({FactKind::number, FactKind::money, FactKind::percent, FactKind::ordinal});
+constexpr Kinds kMoney = kinds({FactKind::money, FactKind::number});
+constexpr Kinds kPercent = kinds({FactKind::percent});
 constexpr Kinds kWho =
     kinds({FactKind::person, FactKind::organisation, FactKind::name, FactKind::list, FactKind::role});
+
+constexpr Kinds kPeople = kinds({FactKind::person, FactKind::list, FactKind::role});
 
 // How a question begins, the longer beginnings first.
 struct Lead {
@@ -59,11 +64,74 @@ constexpr auto kLight = std::to_array<std::string_view>(
 constexpr auto kTells =
     std::to_array<std::string_view>({"say", "report", "tell", "write", "publish", "claim", "interview", "quote"});
 
+// "By how much", "until when".
+constexpr auto kBefore = std::to_array<std::string_view>(
+    {"by", "to", "from", "at", "in", "on", "for", "of", "with", "about", "under", "after", "before"});
+
+// "What was the tax rate in …": what the head of the first noun phrase asks for.
+struct Head {
+  std::string_view noun;
+  Kinds wanted;
+};
+constexpr auto kHeads = std::to_array<Head>({
+    {"age", kinds({FactKind::number, FactKind::duration, FactKind::ordinal})},
+    {"amount", kMoney},
+    {"cost", kMoney},
+    {"date", kDays},
+    {"day", kDays},
+    {"fee", kMoney},
+    {"fine", kMoney},
+    {"length", kinds({FactKind::duration, FactKind::number})},
+    {"month", kDays},
+    {"number", kFigures},
+    {"price", kMoney},
+    {"rate", kPercent | kFigures},
+    {"salary", kMoney},
+    {"sum", kMoney},
+    {"total", kFigures},
+    {"year", kDays},
+});
+
 const Lead* leadOf(std::string_view first, std::string_view second) {
   const auto lead = std::find_if(kLeads.begin(), kLeads.end(), [&](const Lead& one) {
     return one.first == first && (one.second.empty() || one.second == second);
   });
   return lead == kLeads.end() ? nullptr : &*lead;
+}
+
+bool isOneOf(std::span<const std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr auto kIs = std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "'s"});
+constexpr auto kPast = std::to_array<std::string_view>({"was", "were", "did", "had"});
+constexpr auto kDo = std::to_array<std::string_view>({"do", "does", "did"});
+constexpr auto kWill = std::to_array<std::string_view>({"will", "would", "has", "have", "had"});
+
+// "Which reporter", "which company": what kind of thing it names; any where that is not known.
+Kinds kindsOf(NounClass noun) {
+  switch (noun) {
+    case NounClass::person:
+      return kWho;
+    case NounClass::group:
+      return kinds({FactKind::organisation, FactKind::name});
+    case NounClass::place:
+      return kinds({FactKind::place});
+    case NounClass::time:
+      return kDays;
+    default:
+      return 0;
+  }
+}
+
+// The token that ends the first noun phrase of the question from `at`: a preposition, an auxiliary, or its end.
+size_t endOfPhrase(const Document& question, size_t at) {
+  constexpr auto kParts = std::to_array<std::string_view>({"the", "a", "an", "its", "his", "her", "their"});
+  for (; at < question.tokens.size(); ++at) {
+    const std::string_view key = question.key(question.tokens[at]);
+    if (!isOneOf(kParts, key) && Lexicon::isFunctionWord(key)) break;
+  }
+  return at;
 }
 
 bool hasCapital(std::string_view word) {
@@ -74,27 +142,49 @@ bool hasCapital(std::string_view word) {
 
 Question readQuestion(std::string_view text, const Lexicon& lexicon) {
   const Document document = readDocument(std::string(text));
+  const auto key = [&](size_t at) {
+    return at < document.tokens.size() ? document.key(document.tokens[at]) : std::string_view();
+  };
   Question question;
-  size_t at = 0;
-  if (!document.tokens.empty()) {
-    const std::string_view first = document.key(document.tokens[0]);
-    const std::string_view second = document.tokens.size() > 1 ? document.key(document.tokens[1]) : std::string_view();
-    if (const Lead* lead = leadOf(first, second)) {
-      question.wanted = lead->wanted;
-      at = lead->second.empty() ? 1 : 2;
-      if (lead->counts) question.counted = 0;  // the first content word
-    }
+  size_t at = isOneOf(kBefore, key(0)) && leadOf(key(1), key(2)) != nullptr ? 1 : 0;
+  const Lead* lead = leadOf(key(at), key(at + 1));
+  std::string_view head;  // of "which reporter", "what was the tax rate"
+  bool is = false;        // "who is the judge"
+  if (lead == nullptr) {
+    at = 0;
+  } else {
+    question.wanted = lead->wanted;
+    at += lead->second.empty() ? 1 : 2;
+    if (lead->counts) question.counted = 0;  // the first content word
+    if (lead->first == "how" && lead->second == "much") question.second = kPercent;
+    size_t phrase = at;
+    is = isOneOf(kIs, key(at)) || (isOneOf(kWill, key(at)) && isOneOf(kIs, key(at + 1)));
+    while (isOneOf(kIs, key(phrase)) || isOneOf(kWill, key(phrase))) ++phrase;
+    if (lead->wanted == 0 && lead->first != "how" && lead->first != "why")
+      if (const size_t end = endOfPhrase(document, phrase); end > phrase) head = key(end - 1);
   }
+  const auto known = std::find_if(kHeads.begin(), kHeads.end(), [&](const Head& one) { return one.noun == head; });
+  if (known != kHeads.end()) question.wanted = known->wanted;
+  if (isOneOf(kPast, key(at))) question.tense = Tense::past;
+  if (key(at) == "will") question.tense = Tense::future;
+  question.acts = question.wanted == kWho && !is && !isOneOf(kDo, key(at));
+  const bool which = !head.empty() && !is && known == kHeads.end();
+  if (which) question.wanted = kindsOf(lexicon.nounClass(lexicon.lemma(head, Part::noun)));
   for (; at < document.tokens.size() && question.words.size() < Question::kMostWords; ++at) {
     const Token& token = document.tokens[at];
-    const std::string_view key = document.key(token), asked = document.text(token.span);
-    if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol || Lexicon::isFunctionWord(key))
+    const std::string_view asked = document.text(token.span);
+    if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol || Lexicon::isFunctionWord(key(at)))
       continue;
-    const std::string_view lemma = lexicon.lemma(key);
-    question.asks_teller |= std::find(kTells.begin(), kTells.end(), lemma) != kTells.end();
+    const std::string_view lemma = lexicon.lemma(key(at));
+    question.asks_teller |= isOneOf(kTells, lemma);
     const bool name = hasCapital(asked) && at > 0;  // the first word of a question has a capital whatever it is
-    const bool light = !name && std::find(kLight.begin(), kLight.end(), lemma) != kLight.end();
-    question.words.push_back({std::string(asked), std::string(key), std::string(lemma), light, name});
+    const bool kind = which && question.wanted != 0 && question.wanted != kWho && key(at) == head;
+    const bool light = kind || (!name && isOneOf(kLight, lemma));
+    if (!name && question.office == kNone && question.wanted == kWho && (is || key(at) == head) &&
+        lexicon.nounClass(lemma) == NounClass::person)
+      question.office = uint32_t(question.words.size());
+    if (question.office != kNone) question.wanted = kPeople;
+    question.words.push_back({std::string(asked), std::string(key(at)), std::string(lemma), light, name});
   }
   // where nothing else is asked for, they are the question
   if (std::all_of(question.words.begin(), question.words.end(), [](const QuestionWord& one) { return one.light; }))

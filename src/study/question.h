@@ -27,8 +27,12 @@ struct Question {
   static constexpr size_t kMostWords = 32;  // further words are not looked for
   std::vector<QuestionWord> words;          // without function words and what only shows that it is a question
   Kinds wanted = 0;
-  bool asks_teller = false;  // who said, reported, wrote
-  uint32_t counted = kNone;  // "how many": which word is counted
+  bool asks_teller = false;      // who said, reported, wrote
+  uint32_t counted = kNone;      // "how many": which word is counted
+  uint32_t office = kNone;       // "who is the judge": which word the person must be called by
+  Tense tense = Tense::unknown;  // "when was", "who did", "who will"
+  bool acts = false;             // "who met Lee": who did it, not to whom it was done
+  Kinds second = 0;              // of those wanted, what is meant only where nothing else is told ("how much": percent)
 };
 
 Question readQuestion(std::string_view text, const Lexicon& lexicon);

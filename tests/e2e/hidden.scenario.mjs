@@ -15,8 +15,8 @@ async function shown(bench) {
     await drop(page, [{ name: 'one.txt', bytes: Buffer.from(kText) }, { name: 'two.txt', bytes: Buffer.from(kPlain) }]);
     await expectColumns(page, 2);
     if (!options.forcedColors) await settle(page);
-    await page.waitForFunction(() => document.querySelectorAll('.sign').length === 4);
-    assert.deepEqual(await page.$$eval('.sign', all => all.map(sign => sign.textContent)), ['U+200B', 'U+202E', 'U+202C', 'Latin + Cyrillic']);
+    await page.waitForFunction(() => document.querySelectorAll('.hidden-sign').length === 4);
+    assert.deepEqual(await page.$$eval('.hidden-sign', all => all.map(sign => sign.textContent)), ['U+200B', 'U+202E', 'U+202C', 'Latin + Cyrillic']);
     assert.deepEqual(await page.$$eval('.column', all => all.map(column => column.querySelector('.hidden-count')?.textContent ?? '')), ['4 hidden characters', '']);
     // the badge stands at its place: above the word that holds the character
     const near = await page.evaluate(() => {
@@ -25,7 +25,7 @@ async function shown(bench) {
       const at = paragraph.data.indexOf('\u200B');
       range.setStart(paragraph, at - 1);
       range.setEnd(paragraph, at);
-      const word = range.getBoundingClientRect(), badge = document.querySelector('.sign').getBoundingClientRect();
+      const word = range.getBoundingClientRect(), badge = document.querySelector('.hidden-sign').getBoundingClientRect();
       return [badge.left + badge.width / 2 - word.right, badge.top - word.top, word.height];
     });
     assert.ok(Math.abs(near[0]) < 3 && Math.abs(near[1]) < near[2], `the badge is ${near[0]} px beside and ${near[1]} px above its place`);

@@ -63,9 +63,9 @@ export class HiddenSigns {
 
   put(): void {
     for (const column of this.columns_.list) {
-      let layer = column.scroller.querySelector('.signs');
+      let layer = column.scroller.querySelector('.hidden-signs');
       const badges = this.badges(column);
-      if (badges.length > 0 && !layer) column.scroller.append(layer = element('div', { class: 'signs' }));
+      if (badges.length > 0 && !layer) column.scroller.append(layer = element('div', { class: 'hidden-signs' }));
       layer?.replaceChildren(...badges);
     }
   }
@@ -94,7 +94,7 @@ export class HiddenSigns {
         range.setStart(column.text.paragraphs[i]!.node, at);
         range.setEnd(column.text.paragraphs[i]!.node, at + length);
         const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
-        const badge = element('span', { class: 'sign', role: 'img', 'aria-label': `Hidden: ${name}`, title: `${sign}: ${name}` }, sign);
+        const badge = element('span', { class: 'hidden-sign', role: 'img', 'aria-label': `Hidden: ${name}`, title: `${sign}: ${name}` }, sign);
         badge.style.setProperty('left', `${box.left - origin.left}px`);
         badge.style.setProperty('top', `${box.top - origin.top + column.scroller.scrollTop}px`);
         badges.push(badge);

@@ -1,0 +1,187 @@
+// See reach.h. Cost: words of the question times distinct words of the texts, then linear in their tokens.
+#include "study/reach.h"
+
+#include <algorithm>
+#include <set>
+
+namespace synoptic {
+namespace {
+
+// The same name with a letter more, less or other: "zelensky", "zelenskyy". Short names must be equal.
+bool sameName(std::string_view left, std::string_view right) {
+  if (left == right) return true;
+  if (left.size() > right.size()) std::swap(left, right);
+  if (left.size() < 5 || right.size() - left.size() > 1) return false;
+  size_t same = 0;
+  while (same < left.size() && left[same] == right[same]) ++same;
+  const std::string_view rest = left.substr(same);
+  return rest == right.substr(same + 1) || (left.size() == right.size() && rest.substr(1) == right.substr(same + 1));
+}
+
+// "annex", "annexation": nouns that are made of verbs and are in no lexicon as such.
+bool madeOf(std::string_view noun, std::string_view verb) {
+  constexpr auto kEnds = std::to_array<std::string_view>({"ation", "ion", "ment", "al", "ance", "ence"});
+  return verb.size() >= 5 && noun.substr(0, verb.size()) == verb &&
+         std::find(kEnds.begin(), kEnds.end(), noun.substr(verb.size())) != kEnds.end();
+}
+
+// How surely a word of a text is the word asked for; 0: it is not.
+unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_view key) {
+  if (word.name) return sameName(word.key, key) || sameName(word.key + "'s", key) ? 4 : 0;
+  if (key == word.key) return 4;
+  const std::string_view lemma = lexicon.lemma(key);
+  if (lemma == word.lemma) return 3;
+  if (lexicon.derived(lemma, word.lemma) || madeOf(lemma, word.lemma) || madeOf(word.lemma, lemma)) return 2;
+  return lexicon.synonymous(lemma, word.lemma) ? 1 : 0;
+}
+
+constexpr auto kGoesBack =
+    std::to_array<std::string_view>({"he", "she", "they", "it", "his", "her", "their", "its", "him", "them"});
+
+// Whether a sentence begins with somebody whom another one names.
+bool goesBack(const ComparedArticle& article, uint32_t at) {
+  const Document& document = article.document;
+  const Sentence& sentence = document.sentences[at];
+  const std::vector<Mention>& mentions = article.reading.mentions;
+  auto name = std::lower_bound(mentions.begin(), mentions.end(), at,
+                               [](const Mention& mention, uint32_t number) { return mention.sentence < number; });
+  while (name != mentions.end() && name->sentence == at && !isName(FactKind(uint8_t(name->kind)))) ++name;
+  const uint32_t end = name != mentions.end() && name->sentence == at ? name->span.begin : sentence.span.end;
+  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (document.tokens[token].span.begin >= end) return false;
+    const std::string_view key = document.key(document.tokens[token]);
+    if (std::find(kGoesBack.begin(), kGoesBack.end(), key) != kGoesBack.end()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool isName(FactKind kind) {
+  return kind >= FactKind::person && kind <= FactKind::name;
+}
+
+Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& question)
+    : comparison_(comparison), lexicon_(lexicon), question_(question) {
+  markNames();
+  joinNames();
+  std::vector<uint32_t> sentences(question.words.size(), 0);
+  for (const ComparedArticle& article : comparison.articles) addArticle(article, sentences);
+  for (size_t word = 0; word < question.words.size(); ++word) {
+    if (question.words[word].name) names_ |= Mask(1) << word;
+    // rarer words say more; of a name every answer must have all
+    if (!question.words[word].light)
+      weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
+  }
+}
+
+Mask Reach::ofSpan(SentenceRef ref, Span span) const {
+  const Document& document = comparison_.articles[ref.article].document;
+  const Sentence& sentence = document.sentences[ref.sentence];
+  Mask mask = 0;
+  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+    if (document.tokens[token].span.overlaps(span)) mask |= ofToken(ref.article, token);
+  return mask;
+}
+
+Mask Reach::ofWords(std::string_view words) const {
+  const Document document = readDocument(std::string(words));
+  Mask mask = 0;
+  for (const Token& token : document.tokens) mask |= meets(document.key(token));
+  return mask;
+}
+
+uint32_t Reach::distance(SentenceRef ref, Span span, Mask wanted) const {
+  const Document& document = comparison_.articles[ref.article].document;
+  const Sentence& sentence = document.sentences[ref.sentence];
+  uint32_t first = sentence.end_token, last = sentence.first_token, sum = 0;
+  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+    if (document.tokens[token].span.overlaps(span)) first = std::min(first, token), last = token;
+  for (; wanted != 0; wanted &= wanted - 1) {
+    const Mask word = wanted & (~wanted + 1);
+    uint32_t least = sentence.end_token - sentence.first_token;
+    for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+      if ((ofToken(ref.article, token) & word) != 0)
+        least = std::min(least, token < first ? first - token : token > last ? token - last : 0);
+    sum += least;
+  }
+  return sum;
+}
+
+// A word of the question that is part of a name in some text is a name, however it was typed.
+void Reach::markNames() {
+  std::set<std::string_view> names;
+  for (const ComparedArticle& article : comparison_.articles)
+    for (const Mention& mention : article.reading.mentions) {
+      if (!isName(FactKind(uint8_t(mention.kind)))) continue;
+      const Sentence& sentence = article.document.sentences[mention.sentence];
+      for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+        if (mention.span.contains(article.document.tokens[token].span))
+          names.insert(article.document.key(article.document.tokens[token]));
+    }
+  for (QuestionWord& word : question_.words)
+    word.name = word.name || std::any_of(names.begin(), names.end(), [&](std::string_view one) {
+                  return one == word.key || (word.key.size() > 6 && sameName(one, word.key));
+                });
+}
+
+// "Hillary Clinton", where a text has that person: whoever is "Mrs. Clinton" there need not be called Hillary each
+// time.
+void Reach::joinNames() {
+  std::set<std::string_view> full;
+  for (const ComparedArticle& article : comparison_.articles)
+    for (const Entity& entity : article.reading.entities)
+      if (entity.kind == MentionKind::person) full.insert(entity.name);
+  for (size_t word = 0; word + 1 < question_.words.size(); ++word) {
+    const QuestionWord &given = question_.words[word], &family = question_.words[word + 1];
+    if (!given.name || !family.name) continue;
+    const bool known = std::any_of(full.begin(), full.end(), [&](std::string_view one) {
+      return one.starts_with(given.asked + " ") && one.ends_with(" " + family.asked);
+    });
+    if (known) brings_[word + 1] |= Mask(1) << word;
+  }
+}
+
+Mask Reach::meets(std::string_view key, bool loosely) const {
+  unsigned best = 0;
+  Mask mask = 0;
+  for (size_t word = 0; word < question_.words.size(); ++word) {
+    const unsigned same = sameness(lexicon_, question_.words[word], key);
+    if (same == 0 || same < best || (same == 1 && !loosely)) continue;
+    if (same > best) mask = 0;
+    best = same;
+    mask |= Mask(1) << word | brings_[word];
+  }
+  return mask;
+}
+
+void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences) {
+  const Document& document = article.document;
+  std::vector<Mask>& keys = keys_.emplace_back();
+  std::vector<Mask> surely;
+  for (const std::string& key : document.keys) {
+    keys.push_back(meets(key));
+    surely.push_back(meets(key, false));
+  }
+  Mask names = 0, before = 0;
+  for (size_t word = 0; word < question_.words.size(); ++word)
+    if (question_.words[word].name) names |= Mask(1) << word;
+  std::vector<Mask>& masks = masks_.emplace_back();
+  for (uint32_t at = 0; at < document.sentences.size(); ++at) {
+    const Sentence& sentence = document.sentences[at];
+    Mask mask = 0, loose = 0;
+    for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      mask |= surely[document.tokens[token].key];
+      loose |= keys[document.tokens[token].key];
+    }
+    met_ |= loose;
+    ++total_;
+    for (size_t word = 0; word < question_.words.size(); ++word) sentences[word] += loose >> word & 1;
+    const Mask own = mask;
+    if (goesBack(article, at)) mask |= before & names;
+    before = own & names;
+    masks.push_back(mask);
+  }
+}
+
+}  // namespace synoptic

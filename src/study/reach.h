@@ -1,0 +1,62 @@
+// reach: the words of a question in, how much of them each sentence has out. Private to the room.
+// Example: "how many points": a sentence with "the 20-point plan" has the word "points"; the weight says how rare it
+// is.
+#pragma once
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "study/question.h"
+
+namespace synoptic {
+
+using Mask = uint32_t;  // a bit for each word of the question
+
+// Which words of the question every sentence of every article has. A word of a text meets one word of the question, the
+// one it is nearest to; a synonym, whose senses are many, only right at a value. Names that stand in the sentence
+// before count where the sentence says "he", "their" or "it" before it names anybody.
+class Reach {
+ public:
+  // Says of the question's words which are names of the texts.
+  Reach(const Comparison& comparison, const Lexicon& lexicon, Question& question);
+
+  Mask of(SentenceRef ref) const { return masks_[ref.article][ref.sentence]; }
+  Mask ofToken(uint32_t article, uint32_t token) const {
+    return keys_[article][comparison_.articles[article].document.tokens[token].key];
+  }
+  Mask ofSpan(SentenceRef ref, Span span) const;
+  // The words of a phrase that no text need have, of a role or a full name.
+  Mask ofWords(std::string_view words) const;
+  // How far the words in `wanted` are from the span, in tokens, all together; of a word that is not in the sentence
+  // its length.
+  uint32_t distance(SentenceRef ref, Span span, Mask wanted) const;
+  Mask met() const { return met_; }
+  Mask names() const { return names_; }
+  uint32_t weight(Mask mask) const {
+    uint32_t sum = 0;
+    for (; mask != 0; mask &= mask - 1) sum += weights_[size_t(std::countr_zero(mask))];
+    return sum;
+  }
+
+ private:
+  void markNames();
+  void joinNames();
+  Mask meets(std::string_view key, bool loosely = true) const;
+  void addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences);
+
+  const Comparison& comparison_;
+  const Lexicon& lexicon_;
+  Question& question_;
+  std::vector<std::vector<Mask>> keys_, masks_;  // article, key or sentence
+  std::array<uint32_t, Question::kMostWords> weights_{};
+  std::array<Mask, Question::kMostWords>
+      brings_{};  // what a word that is met has with it: "Clinton" of "Hillary Clinton"
+  Mask met_ = 0, names_ = 0;
+  uint32_t total_ = 0;  // sentences
+};
+
+bool isName(FactKind kind);
+
+}  // namespace synoptic
