@@ -19,7 +19,7 @@ ITEM = re.compile(r"^\* (test|no test|part not tested|shown): (.+)$")
 # What opens a test, by the ending of the file's name; @ stands for the name and Q for a quotation mark.
 OPENERS = {
     ".cpp": [r'\b(TEST_CASE|SUBCASE)\("@"\)', r'\bhold\([^;]*, "@"\)'],
-    ".ts": [r"\b(test|it|describe)(\.each\([^)]*\))?\(Q@Q", r"^\]\)\(Q@Q"],
+    ".ts": [r"\b(test|it|describe)(\.each\([^)]*\))?\(Q@Q", r"^\s*\]\)\(Q@Q"],
     ".mjs": [r"\b(test|refused)\(Q@Q", r"\bname: Q@Q", r"^\s*\[Q@Q,"],
     ".py": [r'^\s*\("@",', r"^def @\("],
     ".txt": [r"\badd_test\(NAME @(?!\w)", r"\bsynoptic_test\(@\b"],
