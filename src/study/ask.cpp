@@ -93,7 +93,7 @@ class Asking {
 
   // Not "the company's" and not "over the company".
   static bool isSubject(const Document& document, const Mention& mention) {
-    constexpr auto kBefore =
+    constexpr auto kGoverns =
         std::to_array<std::string_view>({"of", "in", "on", "at", "over", "to", "for", "from", "with", "by", "about",
                                          "against", "among", "between", "near"});
     const std::string_view rest = std::string_view(document.body).substr(mention.span.end, 4);
@@ -103,7 +103,7 @@ class Asking {
     for (uint32_t token = sentence.first_token;
          token < sentence.end_token && document.tokens[token].span.begin < mention.span.begin; ++token)
       before = document.key(document.tokens[token]);
-    return std::find(kBefore.begin(), kBefore.end(), before) == kBefore.end();
+    return std::find(kGoverns.begin(), kBefore.end(), before) == kBefore.end();
   }
 
   // "who is the harbor master": the person whose office has these words, wherever the text names it.
