@@ -10,6 +10,7 @@
 
 #include "import/import.h"
 #include "report/report.h"
+#include "text/text.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
@@ -121,7 +122,9 @@ std::string addList(const std::string& path, const std::string& bytes, ReadArtic
 }  // namespace
 
 void complain(const std::string& sentence) {
-  std::fprintf(stderr, "synoptic: %s\n", sentence.c_str());
+  std::string shown = sentence;  // it may hold names of files, and those any byte
+  repairUtf8(shown);
+  std::fprintf(stderr, "synoptic: %s\n", oneLine(shown).c_str());
 }
 
 std::string readFile(const std::string& path, std::string& bytes) {

@@ -10,7 +10,7 @@
 
 namespace synoptic {
 
-// One line on standard error: "synoptic: …".
+// One line on standard error: "synoptic: …", without a sign that a terminal would obey.
 void complain(const std::string& sentence);
 
 // Reads a file, or standard input for "-". Returns an empty string, or what is wrong ("does not exist").

@@ -68,12 +68,12 @@ void tellOtherFindings(const Workspace& made, const Comparison& comparison) {
   if (other.sentence.empty()) return;
   complain(other.sentence);
   for (const uint32_t fact : other.fresh)
-    std::fprintf(stderr, "  new:  F%u %s\n", fact + 1, comparison.facts[fact].explanation.c_str());
+    std::fprintf(stderr, "  new:  F%u %s\n", fact + 1, oneLine(comparison.facts[fact].explanation).c_str());
   for (const OtherFindings::Gone& gone : other.gone) {
     for (const SentenceRef ref : gone.sentences) {
       const ComparedArticle& article = comparison.articles[ref.article];
       const std::string sentence(textOf(article.document.body, article.document.sentences[ref.sentence].span));
-      std::fprintf(stderr, "  gone: %s: %s\n", article.label.c_str(), sentence.c_str());
+      std::fprintf(stderr, "  gone: %s: %s\n", oneLine(article.label).c_str(), oneLine(sentence).c_str());
     }
   }
 }

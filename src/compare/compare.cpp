@@ -45,6 +45,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgeCompany(view, findings);
     judgeCertainty(view, findings);
     judgeSources(view, findings);
+    judgeDropped(view, findings);
     judgeStances(view, findings);
     judgeForms(view, findings);
     dropOtherCases(view, first, findings);

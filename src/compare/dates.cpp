@@ -6,6 +6,7 @@
 #include <array>
 
 #include "compare/judges.h"
+#include "compare/occasions.h"
 #include "compare/owners.h"
 
 namespace synoptic {
@@ -241,6 +242,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
     return;
   }
   if (overlapsAny(view.left, right) || overlapsAny(view.right, left)) return;
+  if (otherOccasion(view, left, right)) return;
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "compare/changes.h"
+#include "compare/measured.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
 
@@ -130,6 +131,9 @@ void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes,
   } else if (left->unit != right->unit || relateQuantities(left->quantity, right->quantity) != Values::apart) {
     return;
   }
+  if (left->kind != MentionKind::date && left->kind != MentionKind::ordinal &&
+      otherMeasured(view, *left, *right, slotOf(view, *left, *right)))
+    return;
   Finding made =
       changeFinding(view, ruleOf(left->kind), static_cast<FactKind>(left->kind), left->span, right->span, same);
   made.left.value = left->value, made.right.value = right->value;

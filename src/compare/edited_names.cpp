@@ -7,6 +7,7 @@
 // Covered by tests/compare/edits_test.cpp.
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 
 #include "compare/changes.h"
@@ -38,6 +39,31 @@ bool isBody(MentionKind kind) {
 // Words of a name that begin alike: spellings, or a country and its people.
 constexpr size_t kSameBeginning = 4;
 
+// One name within the other ("Mt Cook", "Mount Cook National Park"), or its plural ("KO", "KOs").
+bool holdsName(std::string_view left, std::string_view right) {
+  constexpr auto kShort = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{"mt", "mount"}, {"mtn", "mountain"}, {"ft", "fort"}, {"st", "saint"}, {"dr", "doctor"}, {"u", "university"}});
+  const auto wordsOf = [&](std::string_view name) {
+    std::set<std::string> words;
+    const std::string key = nameKey(name);
+    for (size_t at = 0; at < key.size();) {
+      const size_t end = std::min(key.find(' ', at), key.size());
+      std::string word = key.substr(at, end - at);
+      for (const auto& [brief, full] : kShort)
+        if (word == brief) word = full;
+      if (!word.empty()) words.insert(std::move(word));
+      at = end + 1;
+    }
+    return words;
+  };
+  const std::set<std::string> one = wordsOf(left), other = wordsOf(right);
+  const auto within = [](const std::set<std::string>& some, const std::set<std::string>& all) {
+    return !some.empty() && std::includes(all.begin(), all.end(), some.begin(), some.end());
+  };
+  const std::string first = nameKey(left), second = nameKey(right);
+  return within(one, other) || within(other, one) || first + "s" == second || second + "s" == first;
+}
+
 bool otherNames(const LinkView& view, const Mention& left, const Mention& right, const Change& change) {
   if (left.kind != right.kind && !(isBody(left.kind) && isBody(right.kind))) return false;
   const Entities& entities = view.scene.entities;
@@ -54,6 +80,7 @@ bool otherNames(const LinkView& view, const Mention& left, const Mention& right,
     };
     if (isCountry(first) || isCountry(second)) return false;
   }
+  if (holdsName(entities.all[one].name, entities.all[other].name) || holdsName(first.name, second.name)) return false;
   const std::string initials = initialsOf(entities.all[one].name), letters = initialsOf(entities.all[other].name);
   if ((!initials.empty() && initials == nameKey(entities.all[other].name)) ||
       (!letters.empty() && letters == nameKey(entities.all[one].name)))
@@ -62,10 +89,28 @@ bool otherNames(const LinkView& view, const Mention& left, const Mention& right,
     for (const uint32_t same : change.right) {
       const std::string a = foldLetters(keyOf(view.left, word)), b = foldLetters(keyOf(view.right, same));
       if (a.substr(0, kSameBeginning) == b.substr(0, kSameBeginning) ||
-          (a.size() > kSameBeginning && editDistance(a, b, 2) <= 2))
+          (std::max(a.size(), b.size()) > kSameBeginning && editDistance(a, b, 2) <= 2))
         return false;
     }
   return true;
+}
+
+// Both sentences tell of days, and of none in common.
+bool daysApart(const LinkView& view) {
+  bool apart = false;
+  for (const Mention& one : view.left.mentions)
+    for (const Mention& other : view.right.mentions) {
+      if (one.kind != MentionKind::date || other.kind != MentionKind::date) continue;
+      if (!one.date.known() || !other.date.known()) {
+        if (foldLetters(view.left.document->text(one.span)) == foldLetters(view.right.document->text(other.span)))
+          return false;
+        apart = true;
+        continue;
+      }
+      if (one.date.begin < other.date.end && other.date.begin < one.date.end) return false;
+      apart = true;
+    }
+  return apart;
 }
 
 constexpr auto kReporting = std::to_array<std::string_view>(
@@ -107,6 +152,7 @@ void judgeNameChange(const LinkView& view, const std::vector<Change>& changes, c
   if (left == nullptr || right == nullptr || !otherNames(view, *left, *right, change)) return;
   // "Orlov paid 36 percent" / "Bell paid 31 percent": each of the two has a figure of its own
   if (figuresApart(view, changes) > 0) return;
+  if (daysApart(view)) return;  // "before one court on Tuesday" / "before another on Friday"
   // "Holt attended" / "Reiss did not attend"
   if (std::any_of(changes.begin(), changes.end(), [](const Change& one) { return one.negates(); })) return;
   Rule rule = Rule::name_other_name;

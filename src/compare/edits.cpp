@@ -53,6 +53,12 @@ bool inFigure(const Side& side, uint32_t token) {
   });
 }
 
+// "two decades" of 21 years: the figures are judged, not their units.
+bool isCoarse(const Side& side, uint32_t token) {
+  const std::string_view key = keyOf(side, token);
+  return key == "decade" || key == "decades" || key == "century" || key == "centuries";
+}
+
 // Active on one side, passive on the other: who does it and who has it done change places ("sold to" / "acquired by").
 bool turnsRound(const LinkView& view, const Change& change) {
   const auto by = [](const Side& side, TokenRange range) {
@@ -119,7 +125,7 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
     return;
   const auto words = contrastIn(view, change);
   if (!words || inFigure(view.left, words->first) || inFigure(view.right, words->second)) return;
-  if (turnsRound(view, change)) return;
+  if (turnsRound(view, change) || isCoarse(view.left, words->first) || isCoarse(view.right, words->second)) return;
   const bool degree = isDegree(view.left, words->first);
   const bool cancelled = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
     if (&other != &change && (asks(view.left, other.edit.left) || asks(view.right, other.edit.right))) return true;
@@ -145,6 +151,15 @@ Span widened(const LinkView& view, const Side& side, TokenRange range) {
 bool onlyDeniers(const LinkView& view, const Side& side, const Tokens& content) {
   return std::all_of(content.begin(), content.end(),
                      [&](uint32_t token) { return isDenier(view.scene.lemma(side.ref.article, token, Part::verb)); });
+}
+
+// "may name", "might have named": what is denied elsewhere may be true of it all the same.
+bool onlyPossible(const Side& side, TokenRange range) {
+  constexpr auto kMaybe = std::to_array<std::string_view>({"may", "might", "could"});
+  const uint32_t begin = range.begin > side.sentence->first_token ? range.begin - 1 : range.begin;
+  for (uint32_t token = begin; token < std::min(range.end + 1, side.sentence->end_token); ++token)
+    if (std::find(kMaybe.begin(), kMaybe.end(), keyOf(side, token)) != kMaybe.end()) return true;
+  return false;
 }
 
 // The two sides change the same word's form beside the negation, if any: "shares" / "does not share" align already.
@@ -174,6 +189,9 @@ void judgeNegation(const LinkView& view, const std::vector<Change>& changes, con
     right_denials += denialsIn(view.scene, view.right, one.edit.right);
   }
   if (left_denials + right_denials != 1) return;
+  if (onlyPossible(left_denies ? view.right : view.left, left_denies ? change.edit.right : change.edit.left) &&
+      !onlyPossible(left_denies ? view.left : view.right, left_denies ? change.edit.left : change.edit.right))
+    return;
   const bool doubled = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
     return other.edit.left.begin != change.edit.left.begin && near(change, other) &&
            (other.negates() || !other.left.empty() || !other.right.empty());

@@ -46,6 +46,9 @@ PersonName splitPersonName(std::string_view name);
 bool compatibleGiven(const PersonName& left, const PersonName& right);
 // Sure to be another person's: both have a full given name, and none goes with any of the other's.
 bool otherGiven(const PersonName& left, const PersonName& right);
+// Two spellings of one given name, as scripts and languages write it: "Yiannis" and "Giannis", "Anre" and "Andre". At
+// most one letter more or less, of five letters and more another one; from nine letters on two.
+bool similarGiven(const PersonName& left, const PersonName& right);
 
 // Lower-case letters without accents; letters that transliterations exchange made equal ("witkoff", "witkov" ->
 // "fitkof").

@@ -1,4 +1,5 @@
 #include "compare/explain.h"
+#include "compare/judges.h"
 
 #include <algorithm>
 #include <array>
@@ -160,7 +161,10 @@ std::string explanationOf(const Scene& scene, const Fact& fact, Rule rule) {
   std::string out;
   for (const FactValue& value : fact.values) {
     std::vector<std::string> parts;
-    for (const Saying& saying : sayingsOf(scene, value)) parts.push_back(says(scene, saying, verbs.one, verbs.many));
+    // the one that leaves the source out states the figure, not a source
+    const bool without = rule == Rule::attribution_dropped && value.value == kNoSource;
+    const Verbs told = without ? Verbs{"gives no source for", "give no source for"} : verbs;
+    for (const Saying& saying : sayingsOf(scene, value)) parts.push_back(says(scene, saying, told.one, told.many));
     if (!out.empty()) out += parts.size() > 1 || out.find(" and ") != std::string::npos ? "; " : ", ";
     out += joinedList(parts);
   }
@@ -208,7 +212,7 @@ std::string phraseAround(const Scene& scene, const FactMention& mention) {
 
 std::string aboutOf(const Scene& scene, const Fact& fact, Rule rule) {
   if (rule == Rule::name_spelling) return "spelling of a name";
-  if (rule == Rule::attribution_other_source) return "source of the statement";
+  if (rule == Rule::attribution_other_source || rule == Rule::attribution_dropped) return "source of the statement";
   if (rule == Rule::list_other_member || rule == Rule::list_with_another) return "who took part";
   if (rule == Rule::name_other_form) return "name of one body";
   if (rule == Rule::name_other_first_name) return "first name of " + fact.values[0].value;

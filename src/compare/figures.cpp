@@ -8,6 +8,7 @@
 #include <array>
 
 #include "compare/judges.h"
+#include "compare/measured.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
 #include "compare/word_list.h"
@@ -82,6 +83,16 @@ struct Pair {
   SlotEvidence slot;
 };
 
+// "two decades" are told for 21 years: a unit so coarse is a hedge.
+Quantity asTold(const Side& side, const Mention& figure) {
+  constexpr auto kCoarse = std::to_array<std::string_view>({"decade", "decades", "century", "centuries"});
+  Quantity quantity = figure.quantity;
+  const TokenRange range = tokensOf(side, figure.span);
+  for (uint32_t at = range.begin; at < range.end; ++at)
+    quantity.approximate = quantity.approximate || among(kCoarse, side.document->key(side.document->tokens[at]));
+  return quantity;
+}
+
 std::vector<Pair> pairUp(const LinkView& view) {
   std::vector<Pair> pairs;
   for (uint32_t i = 0; i < view.left.mentions.size(); ++i)
@@ -90,7 +101,8 @@ std::vector<Pair> pairUp(const LinkView& view) {
       if (!isJudgedFigure(left) || left.kind != right.kind) continue;
       Pair pair{i, j, 0, Values::unclear, relateUnits(view.scene.lexicon, left, right), {}};
       if (pair.units == Units::other) continue;
-      pair.values = relateQuantities(left.quantity, right.quantity);
+      pair.values = left.unit == "score" ? relateScores(left.quantity, right.quantity)
+                                         : relateQuantities(asTold(view.left, left), asTold(view.right, right));
       pair.slot = slotOf(view, left, right);
       pair.strength = strengthOf(view, pair.slot);
       pairs.push_back(pair);
@@ -152,77 +164,26 @@ bool enoughWords(const Mention& mention, const SlotEvidence& slot) {
   return slot.words > 1 && (slot.matter > 0 || mention.kind == MentionKind::money);
 }
 
-// How a count is cut out of a whole: "nine of the ships" is a part, "all but 400 homes" the rest, "another 150" some
-// more.
-enum class Share : uint8_t { whole, part, rest, more };
-
-Share shareOf(const Side& side, const Mention& count) {
-  const TokenRange range = tokensOf(side, count.span);
-  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
-  const auto key = [&](uint32_t token) {
-    return token >= first && token < last ? side.document->key(side.document->tokens[token]) : std::string_view();
-  };
-  constexpr auto kWhole =
-      std::to_array<std::string_view>({"the", "its", "their", "his", "her", "them", "those", "these"});
-  for (uint32_t at = range.begin; at < std::min(range.end + 1, last); ++at)
-    if (key(at) == "of" && among(kWhole, key(at + 1))) return Share::part;
-  if (range.begin >= first + 2 && key(range.begin - 1) == "but" && key(range.begin - 2) == "all") return Share::rest;
-  constexpr auto kMore = std::to_array<std::string_view>({"another", "other", "further", "additional"});
-  const bool before = range.begin > first && among(kMore, key(range.begin - 1));
-  const bool more = key(range.end) == "more" && key(range.end + 1) != "than";  // "three more"
-  return before || more || among(kMore, key(range.begin)) || among(kMore, key(range.end)) ? Share::more : Share::whole;
-}
-
-// "a four-year war": one of many, as far as the words tell.
-bool isAnyOne(const Side& side, const Mention& length) {
-  const uint32_t begin = tokensOf(side, length.span).begin;
-  const auto isArticle = [&](uint32_t token) {
-    const std::string_view key = side.document->key(side.document->tokens[token]);
-    return key == "a" || key == "an";
-  };
-  return side.document->text(length.span).find('-') != std::string_view::npos &&
-         (isArticle(begin) || (begin > side.sentence->first_token && isArticle(begin - 1)));
-}
-
-// The head of what a sum was paid for: "mill" of "$80,000 for the old mill"; kNone where the text does not say.
-uint32_t purposeOf(const Scene& scene, const Side& side, const Mention& sum) {
-  constexpr uint32_t kReach = 5;  // tokens of the phrase
-  const uint32_t begin = tokensOf(side, sum.span).end, last = side.sentence->end_token;
-  if (begin >= last || side.document->key(side.document->tokens[begin]) != "for") return kNone;
-  uint32_t head = kNone;
-  for (uint32_t at = begin + 1; at < std::min(begin + 1 + kReach, last); ++at) {
-    const bool content = scene.content(side.ref.article, at);
-    if (!content && head != kNone) break;
-    if (content) head = at;
-  }
-  return head;
-}
-
-// Two sums paid for two things: "$80,000 for the mill", "$9,500 for a boat".
-bool otherPurpose(const LinkView& view, const Mention& left, const Mention& right) {
-  if (left.kind != MentionKind::money) return false;
-  const uint32_t one = purposeOf(view.scene, view.left, left), other = purposeOf(view.scene, view.right, right);
-  return one != kNone && other != kNone &&
-         !related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, one),
-                  view.scene.lemma(view.right.ref.article, other));
-}
-
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || otherTimesAreMeant(view, left, right)) return;
-  if (otherPurpose(view, left, right)) return;
-  if (left.kind == MentionKind::duration && !pair.slot.verb && isAnyOne(view.left, left) && isAnyOne(view.right, right))
-    return;
-  if (left.kind == MentionKind::number && shareOf(view.left, left) != shareOf(view.right, right)) return;
+  if (otherMeasured(view, left, right, pair.slot)) return;
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
-  const bool hedged = left.quantity.approximate || right.quantity.approximate;
+  const bool hedged = asTold(view.left, left).approximate || asTold(view.right, right).approximate;
+  const bool score = left.unit == "score";  // a team has many
   const bool known = left.kind == MentionKind::ordinal ? pair.slot.head
                                                        : pair.units == Units::same || pair.slot.head || pair.slot.verb;
   if (pair.values == Values::precision && pair.strength >= kDiffersSlot && pair.slot.words > 0)
     findings.push_back(finding(view, Rule::quantity_precision, pair));
+  // a count of something that is not said ("passed the 1,000 mark") needs the very same words around it
+  if (left.kind == MentionKind::number && pair.units != Units::same && !pair.slot.head && pair.strength < kSureSlot)
+    return;
   // other verbs tell of other things (12 killed, 15 injured), unless next to everything else is the same
   if (left.kind == MentionKind::number && pair.slot.verb_clash && pair.strength < kSureSlot) return;
-  if (pair.values == Values::apart && known && pair.strength >= (hedged ? kHedgedSlot : kConflictSlot) &&
+  if (pair.values == Values::apart && known &&
+      pair.strength >= (score    ? kSureSlot
+                        : hedged ? kHedgedSlot
+                                 : kConflictSlot) &&
       enoughWords(left, pair.slot))
     findings.push_back(
         finding(view, mayHaveChanged(view, left, right) ? Rule::quantity_update : rulesOf(left.kind).other, pair));

@@ -81,6 +81,7 @@ bool longerForm(const Scene& scene, const std::string& longer, const std::string
       wordCount(longer) > wordCount(shorter) + kMostMore || !longer.ends_with(" " + shorter))
     return false;
   const std::string more = longer.substr(0, longer.size() - shorter.size() - 1);
+  if (more == "former" || more == "late" || more == "ex" || more == "new") return false;  // a headline's capital
   const Place place = scene.lexicon.place(more);
   return !place || (place.form == Place::Form::name && nameKey(place.name) != more && more.size() > kAbbreviation);
 }

@@ -236,6 +236,23 @@ bool saysAnother(uint32_t node, const Slot& slot, const std::vector<Node>& nodes
   });
 }
 
+// A sentence that stands on two sides of a conflict tells of two things ("Saturday's semifinal", "Friday's
+// quarterfinal"), unless the conflict is its own slip.
+bool tellsBothSides(const Slot& slot, const std::vector<Node>& nodes, DisjointSets& same) {
+  const bool figures = slot.findings.front()->kind < FactKind::person;
+  const bool conflict = std::any_of(slot.findings.begin(), slot.findings.end(),
+                                    [](const Finding* finding) { return isConflict(*finding); });
+  const bool slip = std::any_of(slot.findings.begin(), slot.findings.end(), [](const Finding* finding) {
+    return finding->left.sentence == finding->right.sentence;
+  });
+  if (!figures || !conflict || slip) return false;
+  std::map<SentenceRef, uint32_t> sides;
+  return std::any_of(slot.nodes.begin(), slot.nodes.end(), [&](uint32_t node) {
+    const uint32_t side = same.find(node);
+    return sides.emplace(nodes[node].sentence, side).first->second != side;
+  });
+}
+
 Fact makeFact(const Scene& scene, const Slot& slot, const std::vector<Node>& nodes,
               const std::vector<std::string>& values, DisjointSets& same) {
   const Finding& speaker = speaksFor(slot);
@@ -341,7 +358,8 @@ std::vector<Fact> gather(const Scene& scene, Findings findings) {
   }
   std::vector<Fact> facts;
   for (const auto& [root, slot] : made)
-    if (!slot.findings.empty()) facts.push_back(makeFact(scene, slot, nodes, values, agreed.groups));
+    if (!slot.findings.empty() && !tellsBothSides(slot, nodes, agreed.groups))
+      facts.push_back(makeFact(scene, slot, nodes, values, agreed.groups));
   dropTheObvious(facts);
   return facts;
 }

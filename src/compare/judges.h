@@ -6,6 +6,9 @@
 
 namespace synoptic {
 
+// The value of a statement that names no source where another text does.
+inline constexpr std::string_view kNoSource = "no source";
+
 void judgeFigures(const LinkView& view, Findings& findings);  // number, money, percent, duration, ordinal
 void judgeDates(const LinkView& view, Findings& findings);    // date, time
 void judgeNames(const LinkView& view, Findings& findings);    // names in linked sentences
@@ -16,6 +19,7 @@ void judgeLists(const LinkView& view, Findings& findings);      // who took part
 void judgeCompany(const LinkView& view, Findings& findings);    // alone, or with another
 void judgeCertainty(const LinkView& view, Findings& findings);  // expected, to come, done
 void judgeSources(const LinkView& view, Findings& findings);    // who said it, who reported it
+void judgeDropped(const LinkView& view, Findings& findings);    // a source that one text leaves out
 void judgeStances(const LinkView& view, Findings& findings);    // for or against, plans given up
 void judgeEdits(const LinkView& view, Findings& findings);      // nearly the same sentences; after judgePolarity
 

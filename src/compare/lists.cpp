@@ -127,9 +127,14 @@ std::vector<uint32_t> besides(const Scene& scene, const Side& side, const Person
     const std::string_view lemma = scene.lemma(side.ref.article, token);
     if (!name && scene.content(side.ref.article, token) && !isPaleVerb(lemma) && lemma != "tell") out.push_back(token);
   };
-  for (uint32_t token = range.begin > first + kListReach ? range.begin - kListReach : first; token < range.begin;
-       ++token)
-    add(token);
+  // "Superior Court Judge Barnes": the title is no matter
+  uint32_t before = range.begin;
+  const auto isTitle = [&](uint32_t token) {
+    return scene.lexicon.nounClass(scene.lemma(side.ref.article, token, Part::noun)) == NounClass::person;
+  };
+  if (before > first && isTitle(before - 1))
+    while (before > first && scene.content(side.ref.article, before - 1)) --before;
+  for (uint32_t token = before > first + kListReach ? before - kListReach : first; token < before; ++token) add(token);
   for (uint32_t token = range.end; token < std::min(range.end + kListReach, last); ++token) add(token);
   return out;
 }

@@ -17,32 +17,52 @@ constexpr std::string_view kLatinExtendedA =
     "uuwwyyyzzzzzzs";
 
 // Given names and their usual short forms, where one is not the beginning of the other.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 96> kShortForms{{
-    {"anthony", "tony"},    {"barbara", "barb"},       {"charles", "chuck"},   {"deborah", "debbie"},
-    {"edward", "ted"},      {"edward", "ned"},         {"elizabeth", "betty"}, {"elizabeth", "beth"},
-    {"elizabeth", "liz"},   {"francis", "frank"},      {"henry", "harry"},     {"henry", "hank"},
-    {"james", "jim"},       {"james", "jimmy"},        {"john", "jack"},       {"johnny", "john"},
-    {"katherine", "kate"},  {"catherine", "kate"},     {"lawrence", "larry"},  {"margaret", "peggy"},
-    {"margaret", "meg"},    {"michael", "mike"},       {"patricia", "trish"},  {"richard", "dick"},
-    {"richard", "rick"},    {"robert", "bob"},         {"robert", "bobby"},    {"steven", "steve"},
-    {"stephen", "steve"},   {"theodore", "ted"},       {"william", "bill"},    {"william", "billy"},
-    {"alexander", "sasha"}, {"vladimir", "volodymyr"}, {"thomas", "tom"},      {"thomas", "tommy"},
-    {"joseph", "joe"},      {"andrew", "drew"},        {"rebecca", "becky"},   {"susan", "sue"},
-    {"jonathan", "jack"},   {"dorothy", "dot"},        {"margaret", "maggie"}, {"eleanor", "nell"},
-    {"elizabeth", "lisa"},  {"elizabeth", "bess"},     {"helen", "nell"},      {"anne", "nancy"},
-    {"mary", "molly"},      {"mary", "polly"},         {"sarah", "sally"},     {"gerald", "jerry"},
-    {"jeremy", "jerry"},    {"geoffrey", "jeff"},      {"jeffrey", "jeff"},    {"philip", "pip"},
-    {"hubert", "bert"},     {"albert", "bert"},        {"herbert", "bert"},    {"robert", "rob"},
-    {"robert", "robbie"},   {"michael", "mick"},       {"michael", "mickey"},  {"nicholas", "nick"},
-    {"antonio", "tony"},    {"charles", "charlie"},    {"james", "jamie"},     {"joseph", "joey"},
-    {"johannes", "hans"},   {"maximilian", "max"},     {"francisco", "paco"},  {"jose", "pepe"},
-    {"ignacio", "nacho"},   {"aleksandr", "sasha"},    {"mikhail", "misha"},   {"ivan", "vanya"},
-    {"giuseppe", "beppe"},  {"luigi", "gigi"},         {"guillermo", "memo"},  {"mohammed", "mo"},
-    {"edward", "eddie"},    {"walter", "wally"},       {"gilbert", "bert"},    {"virginia", "ginny"},
-    {"caroline", "carrie"}, {"abigail", "gail"},       {"christina", "tina"},  {"martina", "tina"},
-    {"isabella", "bella"},  {"alexandra", "sandra"},   {"henrietta", "etta"},  {"wilhelm", "willi"},
-    {"katherine", "kathy"}, {"katherine", "kay"},      {"katherine", "kitty"}, {"catherine", "cathy"},
-}};
+constexpr auto kShortForms = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"anthony", "tony"},     {"barbara", "barb"},       {"charles", "chuck"},     {"deborah", "debbie"},
+    {"edward", "ted"},       {"edward", "ned"},         {"elizabeth", "betty"},   {"elizabeth", "beth"},
+    {"elizabeth", "liz"},    {"francis", "frank"},      {"henry", "harry"},       {"henry", "hank"},
+    {"james", "jim"},        {"james", "jimmy"},        {"john", "jack"},         {"johnny", "john"},
+    {"katherine", "kate"},   {"catherine", "kate"},     {"lawrence", "larry"},    {"margaret", "peggy"},
+    {"margaret", "meg"},     {"michael", "mike"},       {"patricia", "trish"},    {"richard", "dick"},
+    {"richard", "rick"},     {"robert", "bob"},         {"robert", "bobby"},      {"steven", "steve"},
+    {"stephen", "steve"},    {"theodore", "ted"},       {"william", "bill"},      {"william", "billy"},
+    {"alexander", "sasha"},  {"vladimir", "volodymyr"}, {"thomas", "tom"},        {"thomas", "tommy"},
+    {"joseph", "joe"},       {"andrew", "drew"},        {"rebecca", "becky"},     {"susan", "sue"},
+    {"jonathan", "jack"},    {"dorothy", "dot"},        {"margaret", "maggie"},   {"eleanor", "nell"},
+    {"elizabeth", "lisa"},   {"elizabeth", "bess"},     {"helen", "nell"},        {"anne", "nancy"},
+    {"mary", "molly"},       {"mary", "polly"},         {"sarah", "sally"},       {"gerald", "jerry"},
+    {"jeremy", "jerry"},     {"geoffrey", "jeff"},      {"jeffrey", "jeff"},      {"philip", "pip"},
+    {"hubert", "bert"},      {"albert", "bert"},        {"herbert", "bert"},      {"robert", "rob"},
+    {"robert", "robbie"},    {"michael", "mick"},       {"michael", "mickey"},    {"nicholas", "nick"},
+    {"antonio", "tony"},     {"charles", "charlie"},    {"james", "jamie"},       {"joseph", "joey"},
+    {"johannes", "hans"},    {"maximilian", "max"},     {"francisco", "paco"},    {"jose", "pepe"},
+    {"ignacio", "nacho"},    {"aleksandr", "sasha"},    {"mikhail", "misha"},     {"ivan", "vanya"},
+    {"giuseppe", "beppe"},   {"luigi", "gigi"},         {"guillermo", "memo"},    {"mohammed", "mo"},
+    {"edward", "eddie"},     {"walter", "wally"},       {"gilbert", "bert"},      {"virginia", "ginny"},
+    {"caroline", "carrie"},  {"abigail", "gail"},       {"christina", "tina"},    {"martina", "tina"},
+    {"isabella", "bella"},   {"alexandra", "sandra"},   {"henrietta", "etta"},    {"wilhelm", "willi"},
+    {"katherine", "kathy"},  {"katherine", "kay"},      {"katherine", "kitty"},   {"catherine", "cathy"},
+    {"david", "dave"},       {"david", "davey"},        {"frederick", "freddie"}, {"alfred", "fred"},
+    {"leonard", "len"},      {"leonard", "lenny"},      {"vincent", "vinny"},     {"zachary", "zack"},
+    {"christopher", "kit"},  {"terence", "terry"},      {"theresa", "terry"},     {"teresa", "terry"},
+    {"archibald", "archie"}, {"eugene", "gene"},        {"harold", "hal"},        {"harold", "harry"},
+    {"ernest", "ernie"},     {"rudolph", "rudy"},       {"randolph", "randy"},    {"reginald", "reggie"},
+    {"abraham", "abe"},      {"jacob", "jake"},         {"nathaniel", "nate"},    {"nathan", "nate"},
+    {"augustus", "gus"},     {"angus", "gus"},          {"constantine", "gus"},   {"patrick", "paddy"},
+    {"patricia", "patty"},   {"jennifer", "jenny"},     {"judith", "judy"},       {"josephine", "jo"},
+    {"joanne", "jo"},        {"frances", "fanny"},      {"gertrude", "trudy"},    {"madeline", "maddie"},
+    {"mildred", "millie"},   {"millicent", "millie"},   {"penelope", "penny"},    {"rosemary", "rosie"},
+    {"ruth", "ruthie"},      {"suzanne", "sue"},        {"susan", "suzy"},        {"victoria", "vicky"},
+    {"victoria", "tori"},    {"winifred", "winnie"},    {"yolanda", "yoli"},      {"dmitry", "dima"},
+    {"dmitri", "dima"},      {"sergei", "seryozha"},    {"nikolai", "kolya"},     {"yevgeny", "zhenya"},
+    {"evgeny", "zhenya"},    {"oleksandr", "sasha"},    {"volodymyr", "vova"},    {"vladimir", "vova"},
+    {"alejandro", "alex"},   {"alexander", "sandy"},    {"alexander", "alec"},    {"enrique", "kike"},
+    {"eduardo", "lalo"},     {"manuel", "manolo"},      {"concepcion", "concha"}, {"heinrich", "heinz"},
+    {"friedrich", "fritz"},  {"johann", "hans"},        {"giovanni", "gianni"},   {"domenico", "mimmo"},
+    {"muhammad", "mo"},      {"barbara", "barbie"},     {"elizabeth", "libby"},   {"elizabeth", "betsy"},
+    {"margaret", "peg"},     {"margaret", "greta"},     {"margaret", "rita"},     {"michelle", "shelly"},
+    {"rachel", "shelly"},    {"sheldon", "shelly"},     {"william", "willie"},    {"john", "johnnie"},
+});
 
 constexpr auto kSuffixes = std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "esq"});
 constexpr auto kSmallWords = std::to_array<std::string_view>({"of", "the", "and", "for", "de", "la", "in", "on"});
@@ -218,6 +238,16 @@ bool compatibleGiven(const PersonName& left, const PersonName& right) {
       if (one.size() > 1 && other.size() > 1 && givenAgree(one, other)) return true;
   // nothing but an initial to go by
   return (left.given[0].size() == 1 || right.given[0].size() == 1) && left.given[0][0] == right.given[0][0];
+}
+
+bool similarGiven(const PersonName& left, const PersonName& right) {
+  constexpr size_t kShortest = 4, kLong = 9;
+  if (left.given.empty() || right.given.empty()) return false;
+  const std::string &one = left.given[0], &other = right.given[0];
+  const size_t shorter = std::min(one.size(), other.size());
+  if (shorter < kShortest || (shorter == kShortest && one.size() == other.size())) return false;
+  const int most = shorter >= kLong ? 2 : 1;
+  return editDistance(one, other, most) <= most;
 }
 
 bool otherGiven(const PersonName& left, const PersonName& right) {

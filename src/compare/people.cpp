@@ -156,6 +156,20 @@ bool isRelative(const Scene& scene, const Use& use) {
   return false;
 }
 
+// Does an article have the given name of `person`, and not as that of somebody with another surname?
+bool usesGivenName(const Scene& scene, uint32_t article, const PersonName& person) {
+  const Document& document = scene.document(article);
+  const auto& mentions = scene.reading(article).mentions;
+  return std::any_of(document.tokens.begin(), document.tokens.end(), [&](const Token& token) {
+    if (document.key(token) != person.given[0]) return false;
+    return std::none_of(mentions.begin(), mentions.end(), [&](const Mention& one) {
+      if (one.kind != MentionKind::person || !one.span.contains(token.span)) return false;
+      const PersonName name = splitPersonName(document.text(one.span));
+      return !name.given.empty() && name.surname != person.surname;
+    });
+  });
+}
+
 // A text that calls one of them a relative, or has the other's given name too, may mean two persons.
 bool mayBeTwo(const Scene& scene, const std::vector<Use>& uses, const PersonName& other) {
   std::set<uint32_t> articles;
@@ -163,10 +177,8 @@ bool mayBeTwo(const Scene& scene, const std::vector<Use>& uses, const PersonName
     articles.insert(use.article);
     if (isRelative(scene, use)) return true;
   }
-  for (const uint32_t article : articles)
-    for (const std::string& key : scene.document(article).keys)
-      if (key == other.given[0]) return true;
-  return false;
+  return std::any_of(articles.begin(), articles.end(),
+                     [&](uint32_t article) { return usesGivenName(scene, article, other); });
 }
 
 // The first use in each article whose name has a given name as well.
@@ -227,8 +239,10 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
             evidenceOf(scene, uses, bucket[i], bucket[j]) < kSurePerson)
           continue;
         if (mayBeTwo(scene, uses[bucket[i]], other) || mayBeTwo(scene, uses[bucket[j]], one)) continue;
+        const bool spelled = similarGiven(one, other);
         joinUses(fullUses(scene, uses[bucket[i]]), left.name, fullUses(scene, uses[bucket[j]]), right.name,
-                 Rule::name_other_first_name, FactKind::person, 900, findings);
+                 spelled ? Rule::name_spelling : Rule::name_other_first_name,
+                 spelled ? FactKind::spelling : FactKind::person, spelled ? 700 : 900, findings);
         if (one.surname != other.surname)
           joinUses(clearestInEach(scene, uses[bucket[i]]), one.surname, clearestInEach(scene, uses[bucket[j]]),
                    other.surname, Rule::name_spelling, FactKind::spelling, 700, findings);

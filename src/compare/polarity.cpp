@@ -97,16 +97,43 @@ bool sameComplement(const LinkView& view, const Mention& left, const Mention& ri
          ownersOf(view, left, right) == Owners::same;
 }
 
+// Verbs before "to" with which a deed is stated all the same.
+constexpr auto kStating =
+    std::to_array<std::string_view>({"set",   "expect", "due",    "schedule", "slate",  "plan",     "intend", "decide",
+                                     "agree", "vow",    "pledge", "promise",  "manage", "continue", "begin",  "start",
+                                     "go",    "have",   "use",    "want",     "need",   "prepare",  "be"});
+
+// Is what one side denies stated by the other? Not by "may name", nor by the "to return" of "is in talks to return".
+bool isAsserted(const LinkView& view, const Mention& left, const Mention& right) {
+  const Side &side = left.negative ? view.right : view.left, &denying = left.negative ? view.left : view.right;
+  const uint32_t verb = left.negative ? right.verb : left.verb, denied = left.negative ? left.verb : right.verb;
+  if (isPossible(side, verb) && !isPossible(denying, denied)) return false;
+  const auto hangsOnTo = [&](const Side& one, uint32_t at) {
+    return at > one.sentence->first_token && one.document->key(one.document->tokens[at - 1]) == "to";
+  };
+  if (!hangsOnTo(side, verb) || hangsOnTo(denying, denied)) return true;
+  return verb > side.sentence->first_token + 1 &&
+         among(kStating, view.scene.lemma(side.ref.article, verb - 2, Part::verb));
+}
+
+// Verbs that share one sense only ("expect", "require") must stand in the very same words.
+bool inOneSense(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
+  constexpr int kSureSense = 600;
+  return view.scene.lemma(view.left.ref.article, left.verb) == view.scene.lemma(view.right.ref.article, right.verb) ||
+         (slot.agreement >= kSureSense && slot.matter > 1);
+}
+
 // The same verb, one of them denied or only possible.
 void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const bool sure = (slot.agreement >= kConflictSlot && slot.words > 1) || sameComplement(view, left, right);
-  if (!sure || otherTimesAreMeant(view, left, right)) return;
+  if (!sure || !inOneSense(view, left, right, slot) || otherTimesAreMeant(view, left, right)) return;
   // the side that seems to lack the negation turns it otherwise: "made no answer", "has yet to answer"
   const auto denials = [&](const Side& side) {
     return denialsIn(view.scene, side, {side.sentence->first_token, side.sentence->end_token});
   };
+  if (left.negative != right.negative && !isAsserted(view, left, right)) return;
   const uint32_t more = denials(left.negative ? view.left : view.right);
   const uint32_t fewer = denials(left.negative ? view.right : view.left);
   if (left.negative != right.negative && more != fewer + 1) return;
@@ -114,6 +141,34 @@ void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& rig
     findings.push_back(finding(view, Rule::polarity_opposite, FactKind::polarity, left, right, slot.agreement));
   else if (slot.agreement >= kCertaintySlot && isPossible(view.left, left.verb) != isPossible(view.right, right.verb))
     findings.push_back(finding(view, Rule::certainty_weaker, FactKind::certainty, left, right, slot.agreement));
+}
+
+// Opposites of which both can be true: one gives and the other takes, what starts is finished.
+constexpr auto kBothTrue = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"give", "take"},    {"give", "receive"}, {"buy", "sell"},      {"lend", "borrow"},  {"start", "finish"},
+     {"start", "stop"},   {"start", "end"},    {"begin", "end"},     {"begin", "finish"}, {"open", "close"},
+     {"come", "go"},      {"arrive", "leave"}, {"arrive", "depart"}, {"enter", "leave"},  {"enter", "exit"},
+     {"send", "receive"}, {"ask", "answer"},   {"push", "pull"},     {"find", "lose"},    {"catch", "miss"}});
+
+bool bothCanBe(std::string_view left, std::string_view right) {
+  return std::any_of(kBothTrue.begin(), kBothTrue.end(), [&](const auto& pair) {
+    return (pair.first == left && pair.second == right) || (pair.first == right && pair.second == left);
+  });
+}
+
+// Words of matter behind both verbs that agree: what is confirmed and denied, weakened and strengthened.
+bool sameObject(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr uint32_t kBehind = 8, kWords = 3;  // tokens behind the verb, words of matter among them
+  const auto objects = [&](const Side& side, uint32_t verb) {
+    std::vector<uint32_t> words;
+    for (uint32_t at = verb + 1; at < std::min(side.sentence->end_token, verb + kBehind) && words.size() < kWords; ++at)
+      if (view.scene.content(side.ref.article, at)) words.push_back(at);
+    return words;
+  };
+  for (const uint32_t one : objects(view.left, left.verb))
+    for (const uint32_t other : objects(view.right, right.verb))
+      if (related(view.scene, view.left.ref.article, one, view.right.ref.article, other)) return true;
+  return false;
 }
 
 // Two verbs that exclude each other, of the same matter.
@@ -125,6 +180,10 @@ void judgeOpposites(const LinkView& view, const Mention& left, const Mention& ri
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   if (slot.agreement < kAntonymSlot || slot.matter < 3 || otherTimesAreMeant(view, left, right)) return;
+  const std::string_view one = view.scene.lemma(view.left.ref.article, left.verb),
+                         other = view.scene.lemma(view.right.ref.article, right.verb);
+  const bool says = (among(kConfirm, one) && among(kDeny, other)) || (among(kDeny, one) && among(kConfirm, other));
+  if (bothCanBe(one, other) || (!says && !sameObject(view, left, right))) return;
   findings.push_back(finding(view, Rule::polarity_antonym, FactKind::polarity, left, right, slot.agreement));
 }
 

@@ -41,6 +41,11 @@ double apartShare(double left, double right) {
 
 Values relateExact(double left, double right) {
   if (left == right) return Values::same;
+  // "four and a half months" is told as four or as five
+  constexpr double kHalf = 0.5;
+  const auto whole = [](double value) { return value == std::nearbyint(value); };
+  if (whole(left) != whole(right) && std::fabs(left - right) <= kHalf && std::max(left, right) > 1)
+    return Values::precision;
   const double share = apartShare(left, right), gap = std::fabs(left - right);
   const double one = lastDigit(left), other = lastDigit(right);
   if (one == other || share > kRoundShare) return Values::apart;
@@ -66,6 +71,10 @@ bool nearBound(const Quantity& left, const Quantity& right) {
 bool telling(const Quantity& quantity) {
   const double value = std::fabs(quantity.low);
   return value >= 100 && value < Quantity::kUnbounded && lastDigit(value) * 100 <= value;
+}
+
+Values relateScores(const Quantity& left, const Quantity& right) {
+  return left.low == right.low && left.high == right.high ? Values::same : Values::apart;
 }
 
 Values relateQuantities(const Quantity& left, const Quantity& right) {

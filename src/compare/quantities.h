@@ -15,6 +15,9 @@ enum class Values : uint8_t {
   unclear     // hedged and far from each other: no verdict
 };
 
+// Of "52-3" and "53-3" neither is the other, rounded: a score is the same or another.
+Values relateScores(const Quantity& left, const Quantity& right);
+
 Values relateQuantities(const Quantity& left, const Quantity& right);
 
 // A value that hardly two things share by chance: three digits, and no round figure of them.

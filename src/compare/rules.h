@@ -38,6 +38,7 @@ enum class Rule : uint8_t {
   quote_other_speaker,
   certainty_weaker,
   attribution_other_source,
+  attribution_dropped,
   list_other_member,
   event_planned_and_done,
   name_other_form,

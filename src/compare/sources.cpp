@@ -89,10 +89,30 @@ const Mention* nameAt(const Side& side, TokenRange range, MentionKind kind) {
   return nullptr;
 }
 
-// A person by name and a person by office, one of each: they may well be one.
+// "the company", "the tech giant", "the newspaper": a body named elsewhere in the text.
+bool isGenericBody(const LinkView& view, const Side& side, TokenRange range) {
+  constexpr auto kBodies = std::to_array<std::string_view>(
+      {"company", "firm",   "giant",  "agency",    "operator",   "maker",   "carrier",    "airline",     "bank",
+       "paper",   "outlet", "site",   "newspaper", "magazine",   "network", "station",    "broadcaster", "club",
+       "team",    "league", "office", "ministry",  "department", "council", "commission", "committee",   "university"});
+  if (isPlural(view, side, range)) return false;
+  const Span span = spanOf(side, range.begin, range.end);
+  const bool named = std::any_of(side.mentions.begin(), side.mentions.end(),
+                                 [&](const Mention& one) { return one.entity != kNone && one.span.overlaps(span); });
+  return !named && among(kBodies, view.scene.lemma(side.ref.article, range.end - 1, Part::noun));
+}
+
+bool namesBody(const Side& side, TokenRange range) {
+  return nameAt(side, range, MentionKind::organisation) != nullptr || nameAt(side, range, MentionKind::name) != nullptr;
+}
+
+// A person by name and a person by office, one of each: they may well be one; so may a body and "the company".
 bool mayBeOne(const LinkView& view, TokenRange left, TokenRange right) {
   const bool one = nameAt(view.left, left, MentionKind::person) != nullptr,
              other = nameAt(view.right, right, MentionKind::person) != nullptr;
+  if ((isGenericBody(view, view.left, left) && namesBody(view.right, right)) ||
+      (isGenericBody(view, view.right, right) && namesBody(view.left, left)))
+    return true;
   if (one != other) return one ? !isPlural(view, view.right, right) : !isPlural(view, view.left, left);
   const Mention *place = nameAt(view.left, left, MentionKind::place),
                 *same = nameAt(view.right, right, MentionKind::place);

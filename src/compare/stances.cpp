@@ -49,11 +49,19 @@ struct Stance {
   Tokens matter;
 };
 
+// "fall back into old habits", "is back in talks": where to, not for what.
+bool leadsBack(const Side& side, uint32_t back) {
+  constexpr auto kWhereTo =
+      std::to_array<std::string_view>({"in", "into", "to", "at", "on", "from", "home", "and", ",", "."});
+  return back + 1 >= side.sentence->end_token || among(kWhereTo, keyOf(side, back + 1));
+}
+
 // "open", "willing" and "opposition" lead with "to" and stand as they are ("opens an inquiry" is no stance); verbs may
 // stand alone.
 bool leads(const Scene& scene, const Side& side, uint32_t token) {
   constexpr auto kWithTo = std::to_array<std::string_view>({"open", "willing", "opposition"});
   const std::string_view key = keyOf(side, token);
+  if (key == "back") return !leadsBack(side, token);
   if (!isAny(scene, side, token, kWithTo)) return true;
   return among(kWithTo, key) && token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "to";
 }

@@ -59,6 +59,10 @@ bool isJoint(const Scan& scan, uint32_t token, bool between) {
 // The second half of a range behind `amount`: "6-8", "six to eight", "10 and 20" (after "between").
 Amount withRange(const Scan& scan, const Amount& amount, uint32_t end, bool between) {
   uint32_t at = amount.end;
+  // "a 24- to 30-foot boat": the noun is yet to come
+  if (at + 1 < end && closeHyphen(scan, at, end) && scan.span(at).size() == 1 && scan.spaced(at + 1) &&
+      isJoint(scan, at + 1, between))
+    ++at;
   if (at >= end || amount.slashed || amount.ratio || !isJoint(scan, at, between)) return amount;
   const std::string_view joint = scan.key(at);
   const bool dash = joint == "-";

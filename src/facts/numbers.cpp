@@ -5,6 +5,7 @@
 // match.
 #include "facts/numbers.h"
 
+#include <algorithm>
 #include <array>
 
 #include "facts/measures.h"
@@ -216,9 +217,34 @@ bool isMetres(const Scan& scan, const Amount& amount, uint32_t head, bool joined
   return false;
 }
 
+// "0845 125 2222", "555 0123", "(212) 555-0199": groups of digits side by side, of which one begins with a nought or
+// has a bracket or hyphen to the next.
+uint32_t endOfTelephone(const Scan& scan, const Cursor& cursor, const Amount& amount) {
+  const auto isGroup = [&](uint32_t token) {
+    if (token >= cursor.end || !scan.has(token, kDigits)) return false;
+    const std::string_view text = scan.text(token);
+    return text.size() >= 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (amount.core + 1 != amount.end || !isGroup(amount.core)) return cursor.token;
+  uint32_t groups = 1, end = amount.end;
+  bool nought = scan.text(amount.core)[0] == '0';
+  if (amount.core > cursor.first && isGroup(amount.core - 1) && scan.text(amount.core - 1)[0] == '0')
+    nought = true, ++groups;
+  for (;;) {
+    uint32_t next = end;
+    if (next < cursor.end && (scan.key(next) == "-" || scan.key(next) == ")") && scan.span(next).size() == 1) ++next;
+    if (!isGroup(next)) break;
+    nought = nought || scan.text(next)[0] == '0';
+    ++groups;
+    end = next + 1;
+  }
+  return groups >= 2 && nought ? end : cursor.token;
+}
+
 uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
   const bool hedged = amount.core > amount.begin;
   if (isLabel(scan, cursor, amount)) return skipChain(scan, amount.end, cursor.end);
+  if (const uint32_t telephone = endOfTelephone(scan, cursor, amount); telephone != cursor.token) return telephone;
   uint32_t end = amount.end;
   const bool joined = scan.hyphenated(end, cursor.end) && scan.span(end).size() == 1;  // no dash: "12—most of them"
   const uint32_t noun_at = joined ? end + 1 : end;
@@ -233,6 +259,11 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std:
     return amount.end;
   // a number alone ("two said") keeps its mention, without a unit
   if (joined && head != kNone) end = noun_at + 1;
+  // "a 170,000-square-foot building": feet, square ones
+  const bool powered = joined && head != kNone && (scan.key(head) == "square" || scan.key(head) == "cubic") &&
+                       scan.hyphenated(head + 1, cursor.end) && head + 2 < cursor.end &&
+                       (scan.is(head + 2, kMeasure) || scan.key(head + 2) == "foot");
+  if (powered) head += 2, end = head + 1;
   Amount counted = amount;
   std::string unit;
   if (isMetres(scan, amount, head, joined, cursor.end)) {
@@ -246,6 +277,7 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std:
   } else if (head != kNone) {
     // what a hyphen joins to the noun belongs to it ("fund-raisers"), but not the number itself ("one-and-a-half-page")
     unit = joined ? std::string(scan.counted(head)) : scan.countedText(head);
+    if (powered) unit = std::string(scan.key(head - 2)) + " " + unit;
   }
   const uint32_t behind = head != kNone && head >= end ? head + 1 : end;
   if (const Rate rate = readRate(scan, behind, cursor.end); rate.end > behind)

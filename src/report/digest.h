@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "compare/compare.h"
+#include "report.h"
 
 namespace synoptic {
 
@@ -37,8 +37,6 @@ struct Excerpt {
   const ComparedArticle* article;
 };
 Excerpt excerptOf(const Comparison& comparison, const FactMention& mention, size_t most);
-
-std::string oneLine(std::string_view text);
 
 // "conflict", or of a difference its reason: "differs (update)"; what the reader decided says so.
 std::string relationName(const Fact& fact);

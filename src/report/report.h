@@ -64,6 +64,10 @@ struct ParsedManifest {
 // inferred again). Any bytes may come in.
 ParsedManifest parseManifest(std::string_view json);
 
+// Text in one line as a terminal may show it: runs of white space become one blank, control signs and the signs that
+// turn the direction of writing U+FFFD.
+std::string oneLine(std::string_view text);
+
 // A JSON string with its quotes, escaped; what is not UTF-8 becomes U+FFFD.
 std::string jsonString(std::string_view text);
 

@@ -79,6 +79,32 @@ uint32_t cliticIn(std::string_view word) {
   return uint32_t(word.size());
 }
 
+// "didnt", "cant": the apostrophe was lost. Where the negation begins, or the end; "wont" and "ant" are words.
+uint32_t bareNegationIn(std::string_view word) {
+  constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "ca", "could", "would", "should"});
+  const uint32_t size = uint32_t(word.size());
+  if (size < 4 || size > 8 || word[size - 1] != 't' || word[size - 2] != 'n') return size;
+  for (const std::string_view verb : kVerbs) {
+    if (verb.size() + 2 == size && (word[0] | 32) == verb[0] && word.substr(1, verb.size() - 1) == verb.substr(1))
+      return size - 2;
+  }
+  return size;
+}
+
+// An alphabet whose words are parted by spaces: Latin, Greek, Cyrillic.
+bool isSpacedLetter(char32_t code) {
+  return code < 0x80 ? isLetter(char(code)) : code >= 0xC0 && code < 0x530 && code != 0xD7 && code != 0xF7;
+}
+
+// Is a zero-width space at `at` hidden inside a word? In Thai or Khmer it parts words, between these letters nothing.
+bool hidesSpace(std::string_view text, uint32_t at) {
+  constexpr std::string_view kZeroWidthSpace = "\xE2\x80\x8B";
+  const uint32_t behind = at + uint32_t(kZeroWidthSpace.size());
+  return at > 0 && behind < text.size() && text.substr(at, kZeroWidthSpace.size()) == kZeroWidthSpace &&
+         isSpacedLetter(characterBefore(text, at).code) && isSpacedLetter(characterAt(text, behind).code);
+}
+
 // The end of an address that begins at `begin`, without the punctuation behind it.
 uint32_t endOfAddress(std::string_view text, uint32_t at) {
   while (at < text.size() && isAscii(text[at]) && uint8_t(text[at]) > ' ' &&
@@ -253,6 +279,7 @@ uint32_t TokenReader::readOne(uint32_t at, uint32_t end) {
   Character first = characterAt(text, at);
   if (isUnseen(first.code)) return at + first.size;
   stop = std::max(stop, nextWordBreak(text, at));
+  while (hidesSpace(text, stop)) stop = nextWordBreak(text, stop + 3);
   TokenKind kind = kindOf(first.code);
   if (kind == TokenKind::word)
     addWord(at, stop, true);
@@ -267,6 +294,12 @@ void TokenReader::addWord(uint32_t begin, uint32_t end, bool apostrophe) {
   if (const uint32_t clitic = apostrophe ? begin + cliticIn(word) : end; clitic < end) {
     add(begin, clitic, TokenKind::word);
     add(clitic, end, TokenKind::word);
+    return;
+  }
+  if (const uint32_t negation = begin + bareNegationIn(word); negation < end) {
+    add(begin, negation, TokenKind::word);
+    add(negation, end, TokenKind::word);
+    document_.tokens.back().key = intern("n't");
     return;
   }
   if (end < span_.end && body_[end] == '.' && (end + 1 == span_.end || body_[end + 1] != '.')) {

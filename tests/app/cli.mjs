@@ -275,6 +275,18 @@ test('without the lexicon nothing is compared', () => {
   assert.notEqual(refused(['compare', 'post.txt'], 1, /synoptic: /, { env: { SYNOPTIC_LEXICON: folder } }).err, '');
 });
 
+test('no sign that a terminal obeys is printed of a file\'s name or of what a link found', () => {
+  for (const sign of ['\x1b[8m', '\x07', '\u009b', '\u202e', '\n', '\x80']) {
+    const name = Buffer.concat([Buffer.from('odd '), Buffer.from(sign, sign === '\x80' ? 'latin1' : 'utf8'), Buffer.from('.txt')]);
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), name]), '');
+    const { stdout, stderr, status } = spawnSync('sh', ['-c', `"${program}" compare "${folder}"/odd*.txt`]);
+    assert.equal(status, 1);
+    assert.equal(stdout.toString(), '');
+    assert.match(new TextDecoder('utf-8', { fatal: true }).decode(stderr), /^synoptic: [^\x00-\x1f\x7f-\x9f\u202e]*odd [^\x00-\x1f\x7f-\x9f\u202e]*\.txt: This file is empty\n$/);
+    rmSync(Buffer.concat([Buffer.from(`${folder}/`), name]));
+  }
+});
+
 test('a name that looks like an option can be given behind --', () => {
   put('--ndjson', post);
   assert.equal(json(run(['compare', '--', '--ndjson'])).articles.length, 1);

@@ -25,6 +25,11 @@ TEST_CASE("tokens") {
        "Hale | 's | aide | did | n't | ; | they | 'll | go | , | we | 've | won | , | I | 'm | late | , | she | 'd | "
        "go | ."},
       {"typographic clitics", "Hale’s aide didn’t go.", "Hale | ’s | aide | did | n’t | go | ."},
+      {"negations without their apostrophe", "He didnt go, cant stay, Doesnt say; a giant, an elephant, wont, ant.",
+       "He | did | nt | go | , | ca | nt | stay | , | Does | nt | say | ; | a | giant | , | an | elephant | , | wont | "
+       ", | ant | ."},
+      {"a zero-width space hidden in a word", "Witk\u200Boff met Ivan\u200B.", "Witk\u200Boff | met | Ivan | ."},
+      {"a zero-width space between words of a script without spaces", "ไทย\u200Bไทย", "ไ | ท | ย | ไ | ท | ย"},
       {"possessive plural", "The envoys' boats.", "The | envoys | ' | boats | ."},
       {"names with an apostrophe", "O'Neill and D’Arcy met.", "O'Neill | and | D’Arcy | met | ."},
       {"hyphens part", "A two-hour, 20-point plan.", "A | two | - | hour | , | 20 | - | point | plan | ."},

@@ -6,6 +6,7 @@ import { buildArticle, kLongArticle, rangeOf, type ArticleText } from './article
 import type { ComparedArticle, Comparison, Span } from './contract';
 import { button, element, found } from './dom';
 import { remarkOf } from './evidence';
+import { hiddenIn } from './hidden';
 import { dateLabel, labelsOf } from './labels';
 import { mapOf } from './minimap';
 import { arrangeButton, edgeOf, pullBy, type Arranged } from './arrange';
@@ -19,6 +20,7 @@ export interface Column {
   lead: number;     // px of room above the text and below it, so that a sentence at its end can come to the height of the others
   tail: number;
   rect: Rect;       // of the scroller, as if the strip of columns were not scrolled sideways
+  hidden: number;   // characters that cannot be seen, see hidden.ts
   share: number;    // of the width that each has at first
   folded: boolean;  // to a spine, where columns stand side by side
   kept_top: number; // px it was scrolled when it was folded
@@ -98,7 +100,7 @@ export class Columns {
     const scroller = element('div', { class: 'scroller', tabindex: '0', role: 'region' }, text.element);
     const section = element('section', { class: 'column' }, element('header'), scroller);
     this.sizes_.observe(text.element);
-    const made: Column = { section, scroller, text, label: '', rect: { x: 0, y: 0, w: 0, h: 0 }, read: null, lead: 0, tail: 0, share: 1, folded: false, kept_top: 0 };
+    const made: Column = { section, scroller, text, label: '', rect: { x: 0, y: 0, w: 0, h: 0 }, read: null, lead: 0, tail: 0, hidden: hiddenIn(article.body).length, share: 1, folded: false, kept_top: 0 };
     section.append(button('', { class: 'spine' }, () => this.fold(made, false)), mapOf(() => made));
     return made;
   }
@@ -109,6 +111,8 @@ export class Columns {
     const line = element('p', { class: 'date' });
     if (sample) line.append(element('span', { class: 'badge', title: 'An invented report, written for this program' }, 'Sample'));
     line.append(element('time', { title: date.full, ...(article.published ? { datetime: article.published } : {}) }, date.text));
+    if (column.hidden > 0) line.append(element('span', { class: 'badge hidden-count', title: 'Characters that cannot be seen, or letters of two alphabets in one word; badges in the text show where.' },
+      column.hidden === 1 ? '1 hidden character' : `${column.hidden} hidden characters`));
     if (date.note) line.append(element('i', { title: date.full }, ` ${date.note}`));
     const named = element('div', { class: 'named' }, element('p', { class: 'label', title: article.title || label }, label), line,
       ...(remark ? [element('p', { class: 'apart', title: remark }, remark)] : []));

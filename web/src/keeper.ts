@@ -1,12 +1,12 @@
 // Keeps the reader's work after every change. In: the module's word that something has changed. Out: slots in the store, and a
 // state that is told truthfully. Work that was opened (a link, a file, the sample) is kept from the first change on, as a document of its
 // own, so that nothing is ever written over something else. A document belongs to one tab (Web Lock); the other makes a copy.
-// Example: changed(1, 1, …) is written 0.4 s later, at the latest 1 s after the first change. Covered by keeper.test.ts.
+// Example: changed(1, 1, …) is written 0.4 s later, at the latest 0.6 s after the first change. Covered by keeper.test.ts.
 import { newestWhole, seal } from './slots';
 import type { Store, Written } from './store';
 
 const kPause = 400;  // ms without a change before it is written
-const kLatest = 1000; // ms after the first change: what a crash can cost
+const kLatest = 600;  // ms after the first change: with what writing takes a crash costs a second at most (tests/soak/kills.mjs)
 
 export type KeepState =
   | { kind: 'nothing' }

@@ -59,6 +59,7 @@ async function begin(): Promise<void> {
   app.onTrap = () => void revive(app, session);
   stage.onMode = () => session.reading.marks();
   stage.onLayout = () => session.reading.laidOut();
+  stage.onPlaced = () => session.reading.placed();
   stage.foundIn = article => session.reading.find.rangesOf(article);
 
   await Promise.race([probe.fonts(), new Promise(go => setTimeout(go, 2000))]);

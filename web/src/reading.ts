@@ -8,6 +8,7 @@ import type { Columns } from './columns';
 import { Correcting } from './correcting';
 import type { Comparison, Effect, Shown, Span } from './contract';
 import { Index } from './evidence';
+import { HiddenSigns } from './hidden';
 import { Find } from './find';
 import { clearMarks, placesOf, showChosen, showFoundMarks, showMarks, type Places } from './marks_fallback';
 import { Matrix } from './matrix';
@@ -33,6 +34,7 @@ export class Reading {
   private readonly notes_: Notes;
   private readonly sift_: Sift;
   private readonly rows_: RowAligner;
+  private readonly hidden_: HiddenSigns;
   index: Index | null = null;
   private shown_ = { list: true, card: false, annotated: false, beside: false, aligned: false };
   private places_: Places = new Map();
@@ -56,6 +58,7 @@ export class Reading {
     this.study = new Study(questions, fact => app_.post({ type: 'choose', fact }), go);
     this.sift_ = new Sift(event => app_.post(event));
     this.rows_ = new RowAligner(columns_);
+    this.hidden_ = new HiddenSigns(columns_);
     this.find = new Find(columns_, () => this.showFound(), () => theme.still);
   }
 
@@ -135,6 +138,7 @@ export class Reading {
 
   // Marks of the document's own text, where the canvas does not paint them.
   marks(): void {
+    if (this.stage.mode === 'document') this.hidden_.put();
     if (this.stage.mode !== 'document' || !this.comparison) return clearMarks();
     showMarks(this.comparison, this.columns_, this.places_);
     showChosen(this.comparison, this.columns_, this.chosen_?.sentences ?? []);
@@ -191,6 +195,9 @@ export class Reading {
     this.columns_.bring(this.rows_.on ? targets.slice(0, 1) : targets, top, theme.still);
     this.notes_.put();
   }
+
+  // The places of words are known.
+  placed(): void { this.hidden_.put(); }
 
   // Lines break elsewhere at another width: the rows are put at one height again.
   laidOut(): void {

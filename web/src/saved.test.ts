@@ -23,7 +23,11 @@ describe('savedWorkspace', () => {
     ['far too many', saved(Array.from({ length: 501 }, () => ({ body: 'b' }))), /500/],
   ])('%s is refused', (_name, content, message) => expect(() => savedWorkspace(typeof content === 'string' ? bytes(content) : content)).toThrow(message));
   it('members that are called like prototypes stay without effect', () => {
-    savedWorkspace(bytes('{"format":"synoptic.comparison","version":1,"articles":[{"body":"b","__proto__":{"polluted":1}}],"__proto__":{"polluted":1}}'));
+    const made = savedWorkspace(bytes('{"format":"synoptic.comparison","version":1,"articles":[{"body":"b","__proto__":{"polluted":1},"constructor":{"polluted":1}}],"__proto__":{"polluted":1}}'))!;
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    for (const object of [made, made.articles[0]!]) {
+      expect(Object.getPrototypeOf(object)).toBe(Object.prototype);
+      expect(Object.keys(object).includes('constructor')).toBe(false);
+    }
   });
 });

@@ -19,6 +19,7 @@ export class Stage {
   onMode: (mode: Mode) => void = () => undefined;
   foundIn: (article: number) => { range: Range; current: boolean }[] = () => [];
   onLayout: () => void = () => undefined; // before the words are read
+  onPlaced: () => void = () => undefined; // after
   private mode_: Mode = 'starting';
   private wanted_ = 0;
   private raf_ = 0;
@@ -188,6 +189,7 @@ export class Stage {
     });
     this.select();
     this.showFound();
+    this.onPlaced();
   }
 
   private place(): void {

@@ -4,6 +4,7 @@
 #   wasm                      core and app modules with the lexicon and the tests, in build/wasm
 #   site                      the modules and the page, in dist/site: plain files with relative paths
 #   npm                       the core as an npm package, in dist/npm
+#   configure=PRESET          makes build/PRESET ready for ninja and builds nothing
 # Ninja and esbuild do only what has changed; CMake is asked again when the toolchain has moved.
 # SYNOPTIC_TOGETHER=ON compiles eight files as one where a folder is configured anew: quicker as a whole, slower after a change of one file.
 set -euo pipefail
@@ -50,6 +51,7 @@ site() {
 
 for what in "$@"; do
   case $what in
+    configure=*) configure "${what#configure=}" ;;
     native | clang | sanitize | fuzz | wasm) compile "$what" ;;
     site) site ;;
     npm)

@@ -31,5 +31,6 @@ std::vector<RuleTable> datesTables();
 std::vector<RuleTable> differsTables();
 std::vector<RuleTable> ownTextsTables();
 std::vector<RuleTable> lastingTables();
+std::vector<RuleTable> lookAlikeTables();
 
 }  // namespace synoptic

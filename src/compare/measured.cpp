@@ -1,0 +1,148 @@
+#include "compare/measured.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+// How a count is cut out of a whole: "nine of the ships" is a part, "all but 400 homes" the rest, "another 150" some
+// more.
+enum class Share : uint8_t { whole, part, rest, more };
+
+Share shareOf(const Side& side, const Mention& count) {
+  const TokenRange range = tokensOf(side, count.span);
+  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+  const auto key = [&](uint32_t token) {
+    return token >= first && token < last ? side.document->key(side.document->tokens[token]) : std::string_view();
+  };
+  constexpr auto kWhole =
+      std::to_array<std::string_view>({"the", "its", "their", "his", "her", "them", "those", "these"});
+  for (uint32_t at = range.begin; at < std::min(range.end + 1, last); ++at)
+    if (key(at) == "of" && among(kWhole, key(at + 1))) return Share::part;
+  if (range.begin >= first + 2 && key(range.begin - 1) == "but" && key(range.begin - 2) == "all") return Share::rest;
+  constexpr auto kMore = std::to_array<std::string_view>({"another", "other", "further", "additional"});
+  const bool before = range.begin > first && among(kMore, key(range.begin - 1));
+  const bool more = key(range.end) == "more" && key(range.end + 1) != "than";  // "three more"
+  return before || more || among(kMore, key(range.begin)) || among(kMore, key(range.end)) ? Share::more : Share::whole;
+}
+
+// "a four-year war": one of many, as far as the words tell.
+bool isAnyOne(const Side& side, const Mention& length) {
+  const uint32_t begin = tokensOf(side, length.span).begin;
+  const auto isArticle = [&](uint32_t token) {
+    const std::string_view key = side.document->key(side.document->tokens[token]);
+    return key == "a" || key == "an";
+  };
+  return side.document->text(length.span).find('-') != std::string_view::npos &&
+         (isArticle(begin) || (begin > side.sentence->first_token && isArticle(begin - 1)));
+}
+
+// The head of what a sum was paid for: "mill" of "$80,000 for the old mill"; kNone where the text does not say.
+uint32_t purposeOf(const Scene& scene, const Side& side, const Mention& sum) {
+  constexpr uint32_t kReach = 5;  // tokens of the phrase
+  const uint32_t begin = tokensOf(side, sum.span).end, last = side.sentence->end_token;
+  if (begin >= last || side.document->key(side.document->tokens[begin]) != "for") return kNone;
+  uint32_t head = kNone;
+  for (uint32_t at = begin + 1; at < std::min(begin + 1 + kReach, last); ++at) {
+    const bool content = scene.content(side.ref.article, at);
+    if (!content && head != kNone) break;
+    if (content) head = at;
+  }
+  return head;
+}
+
+// "$1 million ($1.52 million)", "58km (36 miles)": the same amount once more, converted.
+bool isConversion(const Side& side, const Mention& figure) {
+  const uint32_t begin = tokensOf(side, figure.span).begin, first = side.sentence->first_token;
+  if (begin < first + 2 || side.document->key(side.document->tokens[begin - 1]) != "(") return false;
+  // the figure before the bracket, perhaps with its unit behind it
+  const Span before{side.document->tokens[std::max(begin - 3, first)].span.begin,
+                    side.document->tokens[begin - 2].span.end};
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return isFigure(one.kind) && one.kind == figure.kind && one.span.overlaps(before);
+  });
+}
+
+// "missing 10 of the Saints' 16 games": the whole that a part is taken from.
+bool isTotal(const Side& side, const Mention& count) {
+  constexpr uint32_t kBack = 4;  // tokens: "of the club's"
+  const uint32_t begin = tokensOf(side, count.span).begin, first = side.sentence->first_token;
+  for (uint32_t at = begin; at > first + 1 && begin - at < kBack; --at) {
+    if (side.document->key(side.document->tokens[at - 1]) != "of") continue;
+    const Span before = side.document->tokens[at - 2].span;
+    return std::any_of(side.mentions.begin(), side.mentions.end(),
+                       [&](const Mention& one) { return isFigure(one.kind) && one.span.overlaps(before); });
+  }
+  return false;
+}
+
+bool isJoined(const Side& side, const Mention& figure) {
+  return side.document->text(figure.span).find('-') != std::string_view::npos &&
+         figure.quantity.low == figure.quantity.high;
+}
+
+// "a 41-yard catch" and "108 yards receiving": the one tells the size of something of which the other does not speak.
+bool sizesAnother(const LinkView& view, const Mention& left, const Mention& right) {
+  const bool one = isJoined(view.left, left), other = isJoined(view.right, right);
+  if (one == other || left.kind != MentionKind::number) return false;
+  const Side &sized = one ? view.left : view.right, &counted = one ? view.right : view.left;
+  uint32_t thing = tokensOf(sized, (one ? left : right).span).end;
+  const auto matters = [&](uint32_t at) {
+    return at < sized.sentence->end_token && view.scene.content(sized.ref.article, at);
+  };
+  if (!matters(thing)) return false;
+  while (matters(thing + 1)) ++thing;  // "touchdown catch": the catch
+  for (uint32_t at = counted.sentence->first_token; at < counted.sentence->end_token; ++at)
+    if (view.scene.content(counted.ref.article, at) &&
+        related(view.scene, sized.ref.article, thing, counted.ref.article, at))
+      return false;
+  return true;
+}
+
+// "four seasons as the Director", "19 seasons with the club": as what.
+bool otherCapacity(const LinkView& view, const Mention& left, const Mention& right) {
+  const auto follows = [&](const Side& side, const Mention& one) {
+    constexpr uint32_t kGap = 2;
+    const uint32_t end = tokensOf(side, one.span).end;
+    for (uint32_t at = end; at < std::min(end + kGap, side.sentence->end_token); ++at)
+      if (side.document->key(side.document->tokens[at]) == "as") return true;
+    return false;
+  };
+  return (left.kind == MentionKind::number || left.kind == MentionKind::duration) &&
+         follows(view.left, left) != follows(view.right, right);
+}
+
+// "the second book", "the 58th victory": which of a row. That two differ tells something only where the verbs agree,
+// and of "the first since the war" nothing.
+bool isSureRank(const Mention& left, const Mention& right, const SlotEvidence& slot) {
+  constexpr int kSameWords = 500;
+  return left.kind != MentionKind::ordinal || right.kind != MentionKind::ordinal ||
+         (slot.verb && slot.agreement >= kSameWords);
+}
+
+// Two sums paid for two things: "$80,000 for the mill", "$9,500 for a boat".
+bool otherPurpose(const LinkView& view, const Mention& left, const Mention& right) {
+  if (left.kind != MentionKind::money) return false;
+  const uint32_t one = purposeOf(view.scene, view.left, left), other = purposeOf(view.scene, view.right, right);
+  return one != kNone && other != kNone &&
+         !related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, one),
+                  view.scene.lemma(view.right.ref.article, other));
+}
+
+}  // namespace
+
+bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
+  if (otherPurpose(view, left, right) || otherCapacity(view, left, right) || sizesAnother(view, left, right))
+    return true;
+  if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
+  if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;
+  if (left.kind == MentionKind::duration && !slot.verb && isAnyOne(view.left, left) && isAnyOne(view.right, right))
+    return true;
+  return left.kind == MentionKind::number && shareOf(view.left, left) != shareOf(view.right, right);
+}
+
+}  // namespace synoptic

@@ -1,0 +1,67 @@
+#include "compare/occasions.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "compare/names.h"
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+// A day told by its distance only: "today", "last year", "this morning"; no weekday, month, number or feast.
+bool isDeictic(const Side& side, const Mention& date) {
+  constexpr auto kDistance = std::to_array<std::string_view>(
+      {"today",     "yesterday", "tomorrow", "tonight", "this",   "last",    "next", "morning",
+       "afternoon", "evening",   "night",    "day",     "week",   "month",   "year", "ago",
+       "earlier",   "later",     "the",      "past",    "coming", "previous"});
+  const TokenRange range = tokensOf(side, date.span);
+  for (uint32_t at = range.begin; at < range.end; ++at)
+    if (!among(kDistance, side.document->key(side.document->tokens[at]))) return false;
+  return true;
+}
+
+// Does a day that is told by its distance rest on a day of publication that nobody gave, or do both say the same words?
+bool restsOnGuess(const LinkView& view, const Mention& left, const Mention& right) {
+  const auto guessed = [&](const Side& side, const Mention& date) {
+    return isDeictic(side, date) && view.scene.reading(side.ref.article).published_from != PublishedFrom::given;
+  };
+  if (guessed(view.left, left) || guessed(view.right, right)) return true;
+  return isDeictic(view.left, left) && isDeictic(view.right, right) &&
+         foldLetters(view.left.document->text(left.span)) == foldLetters(view.right.document->text(right.span));
+}
+
+// Two bodies of one sort ("Deane Magistrates' Court", "Crown Court") that either sentence alone names: two occasions.
+bool otherBodies(const LinkView& view) {
+  const auto isBody = [](const Mention& one) {
+    return one.entity != kNone && (one.kind == MentionKind::organisation || one.kind == MentionKind::name);
+  };
+  const auto names = [&](const Side& side, uint32_t joined) {
+    return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+      return one.entity != kNone && view.scene.joined(side.ref.article, one.entity) == joined;
+    });
+  };
+  const auto sortOf = [&](const Side& side, const Mention& one) -> std::string_view {
+    const TokenRange range = tokensOf(side, one.span);
+    return range.end < range.begin + 2 ? std::string_view() : side.document->key(side.document->tokens[range.end - 1]);
+  };
+  for (const Mention& one : view.left.mentions)
+    for (const Mention& other : view.right.mentions) {
+      if (!isBody(one) || !isBody(other)) continue;
+      const std::string_view sort = sortOf(view.left, one);
+      if (sort.empty() || sort != sortOf(view.right, other)) continue;
+      const uint32_t left = view.scene.joined(view.left.ref.article, one.entity),
+                     right = view.scene.joined(view.right.ref.article, other.entity);
+      if (left != right && !names(view.right, left) && !names(view.left, right)) return true;
+    }
+  return false;
+}
+
+}  // namespace
+
+bool otherOccasion(const LinkView& view, const Mention& left, const Mention& right) {
+  return restsOnGuess(view, left, right) || otherBodies(view);
+}
+
+}  // namespace synoptic

@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""How the time of a comparison grows when a hostile input becomes twice as large.
+
+  growth.py [PROGRAM] [KIND…]    PROGRAM: build/native/synoptic; KIND: part of a kind's name (kinds.py), default all
+Out: a line a kind: the size that takes a quarter of a second at least (or the largest that is tried), user seconds for it, and the ratio of
+the next two doublings; exit status 1 when a ratio is above 2.6. Two articles of the kind are compared, in seconds of user processor time,
+the least of three runs, less what the program takes for an empty comparison.
+"""
+import os
+import shutil
+import sys
+import tempfile
+
+import program
+from kinds import KINDS
+
+MOST = 2.6
+LEAST = 0.25  # seconds: less is noise
+FIRST, LARGEST = 64 << 10, 8 << 20  # bytes
+
+
+def seconds(synoptic, folder, ending, make, size):
+    paths = []
+    for seed in (1, 2):
+        paths.append(os.path.join(folder, f"{seed}.{ending}"))
+        with open(paths[-1], "w", encoding="utf-8", newline="") as file:
+            file.write(make(size, seed))
+    best = 1e9
+    for _ in range(3):
+        run = synoptic.run(["compare", "--format", "text", *paths])
+        if found := program.faults(run, "text"):
+            found = [what for what in found if not what.endswith(" s")]
+            if found:
+                raise RuntimeError("; ".join(found))
+        best = min(best, run.user)
+        if best > 4:
+            break
+    return best
+
+
+def measure(synoptic, folder, kind, empty):
+    name, ending, make = kind
+    size, once = FIRST, 0.0
+    while True:
+        once = max(seconds(synoptic, folder, ending, make, size) - empty, 1e-3)
+        if once >= LEAST or size >= LARGEST:
+            break
+        size *= 4 if once < LEAST / 8 else 2
+    twice, four = (max(seconds(synoptic, folder, ending, make, size * by) - empty, 1e-3) for by in (2, 4))
+    return size, once, twice / once, four / twice, once >= LEAST
+
+
+def main():
+    wanted = sys.argv[1:]
+    path = os.path.abspath(wanted.pop(0) if wanted and os.path.isfile(wanted[0]) else os.path.join(program.PROJECT, "build", "native", "synoptic"))
+    if not os.path.isfile(path):
+        sys.exit(f"synoptic: there is no {path}: build it first")
+    synoptic, folder, worst, failed = program.Program(path), tempfile.mkdtemp(prefix="synoptic-growth-"), 0.0, 0
+    empty = seconds(synoptic, folder, "txt", lambda size, seed: f"Report {seed}.\n", 0)
+    print(f"an empty comparison: {empty:.2f} s")
+    print(f"{'kind':40} {'kB':>6} {'s':>6} {'x2':>5} {'x4':>5}")
+    for kind in KINDS:
+        if wanted and not any(part in kind[0] for part in wanted):
+            continue
+        size, once, first, second, long_enough = measure(synoptic, folder, kind, empty)
+        most = max(first, second) if long_enough else 0.0
+        bad = most > MOST
+        failed += bad
+        worst = max(worst, most)
+        print(f"{kind[0]:40} {size >> 10:6} {once:6.2f} {first:5.2f} {second:5.2f}{'  TOO MUCH' if bad else '' if long_enough else '  too quick to tell'}", flush=True)
+    print(f"largest ratio {worst:.2f}, at most {MOST} is allowed; {failed} too large")
+    shutil.rmtree(folder)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+// The page's process killed at random moments of saving: what was kept opens whole, and at most one second of work is lost.
+//   node tests/soak/kills.mjs [TIMES]     TIMES: 50.  The built page is in $SITE (default dist/site).
+// A page changes a label every 20 ms, to the time at which it does. Its process is killed (SIGKILL) 0.2 to 3 s later; the next page opens
+// what was kept, reads the label and goes on with it. Out: the loss of each kill; exit status 1 when one was not recovered or lost more.
+import { Bench, drop, expectColumns, kPatience } from '../e2e/lib.mjs';
+
+const kMost = 1000; // ms
+const times = Number(process.argv[2] ?? 50);
+const report = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n`;
+const bench = await Bench.open(['--js-flags=--liftoff-only']);
+const browser = await bench.browser.newBrowserCDPSession();
+const pause = ms => new Promise(go => setTimeout(go, ms));
+
+async function killPages() {
+  const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
+  const pages = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  const at = Date.now();
+  for (const id of pages) {
+    try {
+      process.kill(id, 'SIGKILL');
+    } catch { /* a spare one has gone by itself */ }
+  }
+  return at;
+}
+const change = page => page.evaluate(() => {
+  setInterval(() => synoptic.session.app_.post({ type: 'edit', article: 0, source: `Post ${Date.now()}` }), 20);
+});
+const labelTime = page => page.evaluate(() => Number(/Post (\d+)/.exec(synoptic.session.app_.workspace())?.[1] ?? 0));
+
+let page = await bench.page();
+const context = page.context();
+await drop(page, [{ name: 'a.txt', bytes: report(3) }, { name: 'b.txt', bytes: report(4) }]);
+await expectColumns(page, 2);
+await page.evaluate(() => synoptic.session.app_.post({ type: 'edit', article: 0, source: `Post ${Date.now()}` }));
+await page.waitForFunction(() => document.body.dataset.kept === 'saved', null, { timeout: kPatience });
+
+const losses = [];
+let failed = 0;
+for (let n = 1; n <= times; n++) {
+  const before = Date.now();
+  await change(page);
+  await pause(200 + Math.random() * 2800);
+  const killed = await killPages();
+  await page.close().catch(() => {});
+  page = await context.newPage();
+  await page.goto(bench.address);
+  await page.waitForSelector('body[data-ready]', { timeout: kPatience });
+  try {
+    await page.locator('#recent li button').first().click({ timeout: 20_000 });
+    await expectColumns(page, 2);
+    const written = await labelTime(page);
+    const lost = killed - Math.max(written, Math.min(before, killed)); // nothing was changed before `before`
+    losses.push(lost);
+    const bodies = await page.$$eval('.column article', all => all.map(a => a.textContent));
+    const whole = bodies.every(body => /Twelve people were hurt/.test(body)) && written > 0;
+    if (!whole || lost > kMost) {
+      failed++;
+      console.log(`kill ${n}: ${whole ? `${lost} ms of work lost` : 'not recovered'}`);
+    }
+  } catch (error) {
+    failed++;
+    console.log(`kill ${n}: not recovered: ${String(error).split('\n')[0]}`);
+  }
+}
+losses.sort((a, b) => a - b);
+console.log(`${losses.length} of ${times} recovered; lost: median ${losses[losses.length >> 1]} ms, most ${losses.at(-1)} ms; ${failed} worse than is allowed`);
+await bench.close();
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# The long round of everything that may come in or break. Never a part of ./dev test.    soak.sh [PART…]
+# Parts: corpora growth wasm allocations kills graphics fuzz; without one, all of them (some hours on a small machine).
+# $SOAK_SECONDS: of each fuzz target, default 600. A part that lacks what it works on says "skipped". Exit status 1 when a part failed.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit
+. src/app/build/common.sh
+
+parts=(corpora growth wasm allocations kills graphics fuzz)
+wanted=("$@")
+[ ${#wanted[@]} -gt 0 ] || wanted=("${parts[@]}")
+table=()
+failed=0
+
+# Builds targets of a preset that build.sh has configured.
+build() {
+  local preset=$1
+  shift
+  SYNOPTIC_TOGETHER=${SYNOPTIC_TOGETHER-ON} src/app/build/build.sh "configure=$preset" && ninja --quiet -C "build/$preset" "$@"
+}
+
+corpora() { build sanitize synoptic && python3 tests/soak/corpora.py; }
+growth() { build native synoptic && python3 tests/soak/growth.py; }
+wasm() { build wasm core && node tests/soak/wasm.mjs; }
+kills() { src/app/build/build.sh site && node tests/soak/kills.mjs; }
+graphics() { src/app/build/build.sh site && node tests/e2e/run.mjs 'a lost and restored context'; }
+fuzz() { tests/tools/fuzz.sh "${SOAK_SECONDS:-600}"; }
+
+# Every allocation of every operation, in as many parts side by side as there are cores.
+allocations() {
+  local count part running=() bad=0
+  build native test_faults || return
+  count=$(nproc)
+  for part in $(seq "$count"); do
+    SYNOPTIC_LEXICON=$PWD/build/native SYNOPTIC_SOAK=$part/$count build/native/tests/faults/test_faults &
+    running+=($!)
+  done
+  for part in "${running[@]}"; do wait "$part" || bad=1; done
+  return $bad
+}
+
+for part in "${wanted[@]}"; do
+  [[ " ${parts[*]} " == *" $part "* ]] || fail "soak knows no part $part: ${parts[*]}"
+  begin=$SECONDS status=0 result=passed
+  printf '\n\033[1m== %s\033[0m\n' "$part"
+  "$part" || status=$?
+  case $status in
+    0) ;;
+    77) result=skipped ;;
+    *) result="FAILED ($status)" failed=$((failed + 1)) ;;
+  esac
+  table+=("$(printf '%-14s %-12s %6d s' "$part" "$result" $((SECONDS - begin)))")
+done
+printf '\n%s' "${table[@]}"
+printf '\n'
+[ $failed -eq 0 ]

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { hiddenIn } from './hidden';
+
+const signs = (text: string) => hiddenIn(text).map(({ at, sign }) => `${at} ${sign}`);
+
+describe('what cannot be seen is found', () => {
+  it.each([
+    ['an override', 'pay\u202Edaol\u202C now', ['3 U+202E', '8 U+202C']],
+    ['isolates', 'a \u2067b\u2069', ['2 U+2067', '4 U+2069']],
+    ['a zero-width space in a name', 'Witk\u200Boff', ['4 U+200B']],
+    ['a joiner between Latin letters', 'Wit\u200Dkoff', ['3 U+200D']],
+    ['a byte order mark in the text', 'A\uFEFFb', ['1 U+FEFF']],
+    ['marks without a right-to-left letter near', 'one\u200Etwo', ['3 U+200E']],
+    ['tags outside a flag', 'x\u{E0041}', ['1 U+E0041']],
+    ['a filler', 'a\u3164b', ['1 U+3164']],
+    ['a Cyrillic letter in a Latin word', 'P\u0430ris', ['0 Latin + Cyrillic']],
+    ['a Greek letter in a Latin word', 'Rom\u03BF', ['0 Latin + Greek']],
+  ])('%s', (_, text, expected) => expect(signs(text)).toEqual(expected));
+});
+
+describe('what is at home is left alone', () => {
+  it.each([
+    ['plain text', 'Nine people were hurt on Tuesday.'],
+    ['soft hyphens and no-break spaces', 'high\u00ADway 12\u00A0km'],
+    ['a byte order mark at the very beginning', '\uFEFFNine'],
+    ['Persian with non-joiners', '\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645'],
+    ['Hindi with joiners', '\u0915\u094D\u200D\u0937'],
+    ['a family of emoji', '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}'],
+    ['marks in Hebrew', '\u05E9\u05DC\u05D5\u05DD\u200F (1)'],
+    ['the flag of Scotland', '\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}'],
+    ['Russian and English side by side', '\u0440\u0443\u0441\u0441\u043A\u0438\u0439 Russian'],
+    ['units with a Greek letter', '5 \u03BCm, \u0394T'],
+    ['accents that are combined', 'cafe\u0301'],
+  ])('%s', (_, text) => expect(signs(text)).toEqual([]));
+});

@@ -1,0 +1,105 @@
+// Characters that a reader cannot see, and words whose letters are of two alphabets: shown as badges at their places, counted in the
+// head. In: the text of an article. Out: where they stand and what they are. A soft hyphen, a no-break space, and joiners where a
+// script or an emoji needs them are no surprise and are left alone. Method: Unicode 15 properties Default_Ignorable_Code_Point and
+// Bidi_Control, by table; for mixed words UTS 39, section 5, for the alphabets whose letters look alike. Example: in "pay\u202Elaod"
+// one badge, U+202E. Covered by hidden.test.ts and tests/e2e/hidden.scenario.mjs.
+import type { Column, Columns } from './columns';
+import { element } from './dom';
+
+export interface Hidden { at: number; length: number; sign: string; name: string } // UTF-16 units of the text; sign: what the badge says
+
+const kNames: Record<number, string> = {
+  0x034f: 'combining grapheme joiner', 0x061c: 'Arabic letter mark', 0x115f: 'Hangul filler', 0x1160: 'Hangul filler', 0x17b4: 'Khmer inherent vowel',
+  0x17b5: 'Khmer inherent vowel', 0x180e: 'Mongolian vowel separator', 0x200b: 'zero-width space', 0x200c: 'zero-width non-joiner', 0x200d: 'zero-width joiner',
+  0x200e: 'left-to-right mark', 0x200f: 'right-to-left mark', 0x202a: 'left-to-right embedding', 0x202b: 'right-to-left embedding',
+  0x202c: 'end of embedding or override', 0x202d: 'left-to-right override', 0x202e: 'right-to-left override', 0x2060: 'word joiner', 0x2061: 'function application',
+  0x2062: 'invisible times', 0x2063: 'invisible separator', 0x2064: 'invisible plus', 0x2066: 'left-to-right isolate', 0x2067: 'right-to-left isolate',
+  0x2068: 'first strong isolate', 0x2069: 'end of isolate', 0x3164: 'Hangul filler', 0xfeff: 'zero-width no-break space', 0xffa0: 'Hangul filler',
+};
+const kHidden = /[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0\u{e0001}-\u{e007f}]/gu;
+// Scripts that are written with joiners, and what emoji are joined from.
+const kJoined = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
+const kRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const kWord = /[\p{L}\p{M}]+/gu;
+const kAlphabets: [string, RegExp][] = [['Latin', /\p{Script=Latin}/u], ['Cyrillic', /\p{Script=Cyrillic}/u], ['Greek', /\p{Script=Greek}/u]];
+const kLookAlikes = /[\u0370-\u052f\u1f00-\u1fff]/u;
+const kPrefix = /^[µμΔΩπβαγ]\p{Script=Latin}+$/u; // "μm", "ΔT": no disguise
+
+export function hiddenIn(text: string): Hidden[] {
+  const found: Hidden[] = [];
+  for (const { 0: sign, index } of text.matchAll(kHidden)) {
+    const code = sign.codePointAt(0)!;
+    if (isAtHome(text, index, sign, code)) continue;
+    const name = kNames[code] ?? 'tag character';
+    found.push({ at: index, length: sign.length, sign: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, name });
+  }
+  if (kLookAlikes.test(text)) for (const { 0: word, index } of text.matchAll(kWord)) {
+    const alphabets = kAlphabets.filter(([, letters]) => letters.test(word)).map(([name]) => name);
+    if (alphabets.length < 2 || kPrefix.test(word)) continue;
+    found.push({ at: index, length: word.length, sign: alphabets.join(' + '), name: `a word of ${alphabets.join(' and ')} letters` });
+  }
+  return found.sort((left, right) => left.at - right.at);
+}
+
+function isAtHome(text: string, at: number, sign: string, code: number): boolean {
+  if (at === 0 && code === 0xfeff) return true; // the file's byte order mark
+  const before = lastOf(text.slice(Math.max(0, at - 2), at));
+  const after = text.slice(at + sign.length, at + sign.length + 2);
+  if (code === 0x200c || code === 0x200d) return kJoined.test(before);
+  if (code === 0x200e || code === 0x200f || code === 0x061c) return kRightToLeft.test(text.slice(Math.max(0, at - 40), at + 40));
+  if (code >= 0xe0020 && code <= 0xe007f) return /(?:\u{1f3f4}|[\u{e0020}-\u{e007e}])$/u.test(text.slice(0, at)) && text.includes('\u{1f3f4}'); // flags of regions
+  return code === 0x2060 && /^\d/.test(after);
+}
+
+const lastOf = (text: string) => [...text].at(-1) ?? '';
+
+const kMost = 300; // badges an article; more would be a wall
+
+// The badges of all columns; put anew after each layout.
+export class HiddenSigns {
+  private readonly found_ = new WeakMap<Column, { paragraphs: number; found: Map<number, Hidden[]> }>(); // by paragraph
+
+  constructor(private readonly columns_: Columns) {}
+
+  put(): void {
+    for (const column of this.columns_.list) {
+      let layer = column.scroller.querySelector('.hidden-signs');
+      const badges = this.badges(column);
+      if (badges.length > 0 && !layer) column.scroller.append(layer = element('div', { class: 'hidden-signs' }));
+      layer?.replaceChildren(...badges);
+    }
+  }
+
+  private of(column: Column): Map<number, Hidden[]> {
+    const { paragraphs } = column.text; // a long article grows
+    const known = this.found_.get(column);
+    if (known?.paragraphs === paragraphs.length) return known.found;
+    const found = new Map<number, Hidden[]>();
+    if (column.hidden > 0) paragraphs.forEach((paragraph, i) => {
+      const list = hiddenIn(paragraph.node.data);
+      if (list.length > 0) found.set(i, list);
+    });
+    this.found_.set(column, { paragraphs: paragraphs.length, found });
+    return found;
+  }
+
+  private badges(column: Column): HTMLElement[] {
+    const { from, to } = column.read ?? { from: 0, to: column.text.paragraphs.length };
+    const origin = column.scroller.getBoundingClientRect();
+    const badges: HTMLElement[] = [];
+    for (const [i, list] of this.of(column)) {
+      if (i < from || i >= to || badges.length >= kMost) continue;
+      for (const { at, length, sign, name } of list) {
+        const range = document.createRange();
+        range.setStart(column.text.paragraphs[i]!.node, at);
+        range.setEnd(column.text.paragraphs[i]!.node, at + length);
+        const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
+        const badge = element('span', { class: 'hidden-sign', role: 'img', 'aria-label': `Hidden: ${name}`, title: `${sign}: ${name}` }, sign);
+        badge.style.setProperty('left', `${box.left - origin.left}px`);
+        badge.style.setProperty('top', `${box.top - origin.top + column.scroller.scrollTop}px`);
+        badges.push(badge);
+      }
+    }
+    return badges;
+  }
+}
