@@ -103,7 +103,7 @@ class Asking {
     for (uint32_t token = sentence.first_token;
          token < sentence.end_token && document.tokens[token].span.begin < mention.span.begin; ++token)
       before = document.key(document.tokens[token]);
-    return std::find(kGoverns.begin(), kBefore.end(), before) == kBefore.end();
+    return std::find(kGoverns.begin(), kGoverns.end(), before) == kGoverns.end();
   }
 
   // "who is the harbor master": the person whose office has these words, wherever the text names it.
