@@ -68,9 +68,9 @@ void judgeDropped(const LinkView& view, Findings& findings) {
       if (!tellsItself(view.scene, plain, one != nullptr ? right : left, source)) continue;
       const int strength = strengthOf(view, slotOf(view, left, right));
       if (strength < kSameFigure) continue;
-      const auto statement = [&](const Side& side, const Source* source, const Mention& figure) {
-        return Statement{side.ref, source != nullptr ? source->span : figure.span,
-                         source != nullptr ? std::string(side.document->text(source->span)) : std::string(kNoSource)};
+      const auto statement = [&](const Side& side, const Source* teller, const Mention& figure) {
+        return Statement{side.ref, teller != nullptr ? teller->span : figure.span,
+                         teller != nullptr ? std::string(side.document->text(teller->span)) : std::string(kNoSource)};
       };
       findings.push_back({Rule::attribution_dropped, FactKind::attribution, statement(view.left, one, left),
                           statement(view.right, other, right), strength});

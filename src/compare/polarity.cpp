@@ -158,10 +158,11 @@ bool bothCanBe(std::string_view left, std::string_view right) {
 
 // Words of matter behind both verbs that agree: what is confirmed and denied, weakened and strengthened.
 bool sameObject(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr uint32_t kBehind = 8, kWords = 3;  // tokens behind the verb, words of matter among them
+  constexpr uint32_t kObjectReach = 8, kWords = 3;  // tokens behind the verb, words of matter among them
   const auto objects = [&](const Side& side, uint32_t verb) {
     std::vector<uint32_t> words;
-    for (uint32_t at = verb + 1; at < std::min(side.sentence->end_token, verb + kBehind) && words.size() < kWords; ++at)
+    for (uint32_t at = verb + 1; at < std::min(side.sentence->end_token, verb + kObjectReach) && words.size() < kWords;
+         ++at)
       if (view.scene.content(side.ref.article, at)) words.push_back(at);
     return words;
   };

@@ -29,7 +29,7 @@ constexpr auto kFor = std::to_array<std::string_view>(
     {"open", "accept", "back", "support", "favor", "favour", "endorse", "embrace", "willing", "welcome", "approve"});
 constexpr auto kAgainst = std::to_array<std::string_view>(
     {"oppose", "opposed", "opposition", "reject", "resist", "fight", "object", "refuse"});
-constexpr auto kTurning =
+constexpr auto kTurningRound =
     std::to_array<std::string_view>({"drop", "abandon", "reverse", "waver", "withdraw", "lift", "renounce"});
 // The stance is somebody's report, a question, or not whole.
 constexpr auto kOpen = std::to_array<std::string_view>(
@@ -74,7 +74,7 @@ std::optional<Stance> stanceAt(const Scene& scene, const Side& side, uint32_t to
   const uint32_t first = side.sentence->first_token;
   for (uint32_t at = token; at > first && token - at < kBefore; --at) {
     if (isAny(scene, side, at - 1, kOpen)) return {};
-    const bool turned = isAny(scene, side, at - 1, kTurning) || isAny(scene, side, at - 1, kAgainst);
+    const bool turned = isAny(scene, side, at - 1, kTurningRound) || isAny(scene, side, at - 1, kAgainst);
     if (token - at < kTurn && turned) out.in_favour = !out.in_favour;
     if (token - at < kTurn + 2 && isNegation(keyOf(side, at - 1))) out.in_favour = !out.in_favour;
   }
