@@ -242,11 +242,14 @@ TEST_CASE("a dateline is no fact of either version") {
 
 TEST_CASE("the pair of versions that share most comes first") {
   if (!haveTestLexicon()) return;
-  const std::string same = "Forty people were led out of the market hall in Harrow by the fire brigade. Nobody was hurt. ";
+  const std::string same =
+      "Forty people were led out of the market hall in Harrow by the fire brigade. Nobody was hurt. ";
   Request request;
-  request.articles = {article("a", "2031-05-05", same + "The roof fell in at noon, and two streets around the hall stayed closed until evening."),
-                      article("b", "2031-05-06", same + "A cook had left a pan of oil on the stove, said the brigade."),
-                      article("c", "2031-05-07", same + "A cook had left a pan of oil on the stove, said the brigade on Tuesday.")};
+  request.articles = {
+      article("a", "2031-05-05",
+              same + "The roof fell in at noon, and two streets around the hall stayed closed until evening."),
+      article("b", "2031-05-06", same + "A cook had left a pan of oil on the stove, said the brigade."),
+      article("c", "2031-05-07", same + "A cook had left a pan of oil on the stove, said the brigade on Tuesday.")};
   const std::vector<VersionPair> found = versionsOf(compare(std::move(request), testLexicon()));
   REQUIRE(!found.empty());
   CHECK(found[0] == VersionPair{1, 2});
