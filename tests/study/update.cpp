@@ -233,11 +233,14 @@ TEST_CASE("the newer version is found by its words and its day") {
 TEST_CASE("a dateline is no fact of either version") {
   if (!haveTestLexicon()) return;
   const std::string told = " Forty people were led out of the market hall in Harrow by the fire brigade.\n";
-  Request request;
-  request.articles = {article("old", "2031-05-06", "Fire in the hall\n\nHARROW, May 6 (Northwater) —" + told),
-                      article("new", "2031-05-07", "Fire in the hall\n\nWEXMERE, May 7 (Sundhaven Tribune) —" + told)};
-  const Comparison comparison = compare(std::move(request), testLexicon());
-  CHECK(updateOf(comparison, testLexicon(), 0, 1).facts.empty());
+  const std::string lines[] = {"PARIS (AP) -", "LONDON, May 6, 2031 (Reuters) —"};
+  for (const std::string& line : lines) {
+    Request request;
+    request.articles = {article("old", "2031-05-06", "Fire in the hall\n\n" + told),
+                        article("new", "2031-05-07", "Fire in the hall\n\n" + line + told)};
+    const Comparison comparison = compare(std::move(request), testLexicon());
+    CHECK(updateOf(comparison, testLexicon(), 0, 1).facts.empty());
+  }
 }
 
 TEST_CASE("the pair of versions that share most comes first") {
