@@ -167,7 +167,7 @@ bool Core::study(const Header& header, std::string_view data) {
   return failed("There is no article " + header.name + " to check.");
 }
 
-// Of the versions that were told, else of the last pair that is found among the articles (of `name`, if it is given).
+// Of the versions that were told, else of the pair that shares most among the articles (of `name`, if it is given).
 bool Core::update(const Header& header, const Comparison& comparison) {
   VersionPair versions{kNone, kNone};
   for (uint32_t at = 0; at < comparison.articles.size(); ++at) {
@@ -175,8 +175,12 @@ bool Core::update(const Header& header, const Comparison& comparison) {
     if (comparison.articles[at].id == header.article) versions.old_article = at;
   }
   if (header.article.empty()) {
-    for (const VersionPair& found : versionsOf(comparison))
-      if (header.name.empty() || found.new_article == versions.new_article) versions = found;
+    for (const VersionPair& found : versionsOf(comparison)) {
+      if (header.name.empty() || found.new_article == versions.new_article) {
+        versions = found;
+        break;
+      }
+    }
   }
   if (versions.old_article == kNone || versions.new_article == kNone || versions.old_article == versions.new_article)
     return failed("There are no two versions of one article here: name the older and the newer one.");

@@ -2,6 +2,7 @@
 // sentences that have it. Cost: words of the question times distinct words of the texts, then linear in the facts.
 // Example: "how many points" finds the fact whose figures count points, with all its values.
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "study/reach.h"
@@ -85,8 +86,24 @@ class Asking {
     const Mention& mention = article.reading.mentions[at];
     if (question_.tense == Tense::past && mention.modality.stage == Stage::planned) return true;
     if (question_.tense == Tense::future && mention.modality.stage == Stage::happened) return true;
-    return question_.acts && isName(FactKind(uint8_t(mention.kind))) && mention.verb != kNone &&
-           article.document.tokens[mention.verb].span.begin < mention.span.begin;
+    if (!question_.acts || !isName(FactKind(uint8_t(mention.kind)))) return false;
+    if (mention.verb != kNone && article.document.tokens[mention.verb].span.begin < mention.span.begin) return true;
+    return !isSubject(article.document, mention);
+  }
+
+  // Not "the company's" and not "over the company".
+  static bool isSubject(const Document& document, const Mention& mention) {
+    constexpr auto kGoverns =
+        std::to_array<std::string_view>({"of", "in", "on", "at", "over", "to", "for", "from", "with", "by", "about",
+                                         "against", "among", "between", "near"});
+    const std::string_view rest = std::string_view(document.body).substr(mention.span.end, 4);
+    if (rest.starts_with("'s") || rest.starts_with("’s")) return false;
+    const Sentence& sentence = document.sentences[mention.sentence];
+    std::string_view before;
+    for (uint32_t token = sentence.first_token;
+         token < sentence.end_token && document.tokens[token].span.begin < mention.span.begin; ++token)
+      before = document.key(document.tokens[token]);
+    return std::find(kGoverns.begin(), kGoverns.end(), before) == kGoverns.end();
   }
 
   // "who is the harbor master": the person whose office has these words, wherever the text names it.
@@ -104,8 +121,36 @@ class Asking {
                                              reach_.distance(words.sentence, words.span, office) <= kOfficeNear);
   }
 
+  // "Mr. Grimm, 44, a", "44 years old", "aged 44", "the 44-year-old".
+  bool isAge(const FactMention& words) const {
+    const Document& document = comparison_.articles[words.sentence.article].document;
+    const Sentence& sentence = document.sentences[words.sentence.sentence];
+    uint32_t at = sentence.first_token;
+    while (at < sentence.end_token && document.tokens[at].span.end <= words.span.begin) ++at;
+    uint32_t end = at;
+    while (end < sentence.end_token && document.tokens[end].span.begin < words.span.end) ++end;
+    const auto key = [&](uint32_t token) {
+      return token < sentence.end_token && token >= sentence.first_token ? document.key(document.tokens[token])
+                                                                         : std::string_view();
+    };
+    const std::string_view before = at > 0 ? key(at - 1) : std::string_view(), after = key(end);
+    if (before == "aged" || before == "age" || after == "old" || after == "-year-old") return true;
+    if (document.text(words.span).find("-year-old") != std::string_view::npos) return true;
+    return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 &&
+           isPerson(words.sentence, at - 2);
+  }
+
+  bool isPerson(SentenceRef sentence, uint32_t token) const {
+    const ComparedArticle& article = comparison_.articles[sentence.article];
+    if (token >= article.document.tokens.size()) return false;
+    return std::any_of(article.reading.mentions.begin(), article.reading.mentions.end(), [&](const Mention& one) {
+      return one.kind == MentionKind::person && one.span.overlaps(article.document.tokens[token].span);
+    });
+  }
+
   // "how many rescue exercises": what is counted is the first word asked for, or the second that goes with it.
   bool counts(const FactMention& words) const {
+    if (question_.age) return isAge(words);
     if (question_.counted == kNone) return true;
     if ((nearOf(words) >> question_.counted & 1) != 0) return true;
     const uint32_t at = mentionAt(words);
@@ -138,9 +183,8 @@ class Asking {
   }
 
   // Whether what a sentence has of the question is enough of it, and of what is no name in it.
-  bool enough(Mask mask) const {
+  bool enough(Mask mask, Mask all) const {
     if ((mask & reach_.names()) != reach_.names()) return false;
-    const Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
     return 100 * reach_.weight(mask) >= kLeastScore * reach_.weight(all) &&
            100 * reach_.weight(mask & ~reach_.names()) >= kLeastRest * reach_.weight(all & ~reach_.names());
   }
@@ -162,9 +206,10 @@ class Asking {
         other = other || !(asked || isTeller(kind, words));
       }
     }
-    if (!counted || !other || !enough(best)) return;
-    const uint32_t whole = reach_.weight(Mask((uint64_t(1) << question_.words.size()) - 1));
-    answer.score = whole == 0 ? 100 : 100 * reach_.weight(best) / whole;
+    Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
+    if (kind == FactKind::money) all &= ~(question_.spare & ~best);
+    if (!counted || !other || !enough(best, all)) return;
+    answer.score = reach_.weight(all) == 0 ? 100 : 100 * reach_.weight(best & all) / reach_.weight(all);
     out.push_back({std::move(answer), second || beside, reach_.weight(near & best), far});
   }
 

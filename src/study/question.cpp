@@ -18,6 +18,7 @@ constexpr Kinds kDays = kinds({FactKind::date, FactKind::time});
 constexpr Kinds kFigures = kinds({FactKind::number, FactKind::money, FactKind::percent, FactKind::ordinal});
 constexpr Kinds kMoney = kinds({FactKind::money, FactKind::number});
 constexpr Kinds kPercent = kinds({FactKind::percent});
+constexpr Kinds kBodies = kinds({FactKind::organisation, FactKind::name});
 constexpr Kinds kWho =
     kinds({FactKind::person, FactKind::organisation, FactKind::name, FactKind::list, FactKind::role});
 
@@ -34,6 +35,7 @@ constexpr auto kLeads = std::to_array<Lead>({
     {"how", "much", kFigures, false},
     {"how", "long", kinds({FactKind::duration}), false},
     {"how", "often", kFigures, false},
+    {"how", "old", kinds({FactKind::number, FactKind::duration, FactKind::ordinal}), false},
     {"what", "time", kinds({FactKind::time}), false},
     {"what", "day", kDays, false},
     {"which", "day", kDays, false},
@@ -61,6 +63,12 @@ constexpr auto kLeads = std::to_array<Lead>({
 constexpr auto kLight = std::to_array<std::string_view>(
     {"take", "last", "happen", "occur", "come", "go", "get", "place", "long", "much", "many"});
 
+// Of these a sum of money is told also by a text that has none of them ("a $40 ticket").
+constexpr auto kMoneyVerbs =
+    std::to_array<std::string_view>({"cost", "spend", "pay", "price", "worth", "charge", "buy"});
+// "How many years": a length of time.
+constexpr auto kTimes = std::to_array<std::string_view>({"second", "minute", "hour", "day", "week", "month", "year"});
+
 constexpr auto kTells =
     std::to_array<std::string_view>({"say", "report", "tell", "write", "publish", "claim", "interview", "quote"});
 
@@ -75,15 +83,23 @@ struct Head {
 };
 constexpr auto kHeads = std::to_array<Head>({
     {"age", kinds({FactKind::number, FactKind::duration, FactKind::ordinal})},
+    {"agency", kBodies},
     {"amount", kMoney},
+    {"city", kinds({FactKind::place})},
+    {"company", kBodies},
     {"cost", kMoney},
+    {"country", kinds({FactKind::place})},
     {"date", kDays},
     {"day", kDays},
     {"fee", kMoney},
     {"fine", kMoney},
     {"length", kinds({FactKind::duration, FactKind::number})},
     {"month", kDays},
+    {"newspaper", kBodies},
     {"number", kFigures},
+    {"outlet", kBodies},
+    {"paper", kBodies},
+    {"party", kBodies},
     {"price", kMoney},
     {"rate", kPercent | kFigures},
     {"salary", kMoney},
@@ -114,7 +130,7 @@ Kinds kindsOf(NounClass noun) {
     case NounClass::person:
       return kWho;
     case NounClass::group:
-      return kinds({FactKind::organisation, FactKind::name});
+      return kBodies;
     case NounClass::place:
       return kinds({FactKind::place});
     case NounClass::time:
@@ -132,6 +148,18 @@ size_t endOfPhrase(const Document& question, size_t at) {
     if (!isOneOf(kParts, key) && Lexicon::isFunctionWord(key)) break;
   }
   return at;
+}
+
+// "which newspaper reported": the first noun; "what was the tax rate in": the last one.
+std::string_view headOf(const Document& question, size_t at, bool last, const Lexicon& lexicon) {
+  const size_t end = endOfPhrase(question, at);
+  if (last) return end > at ? question.key(question.tokens[end - 1]) : std::string_view();
+  for (; at < end; ++at) {
+    const std::string_view key = question.key(question.tokens[at]);
+    const bool known = std::any_of(kHeads.begin(), kHeads.end(), [&](const Head& one) { return one.noun == key; });
+    if (known || kindsOf(lexicon.nounClass(lexicon.lemma(key, Part::noun))) != 0) return key;
+  }
+  return {};
 }
 
 bool hasCapital(std::string_view word) {
@@ -156,12 +184,18 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     question.wanted = lead->wanted;
     at += lead->second.empty() ? 1 : 2;
     if (lead->counts) question.counted = 0;  // the first content word
-    if (lead->first == "how" && lead->second == "much") question.second = kPercent;
+    if (lead->first == "how" && lead->second == "much")
+      question.second = key(at) == "of" ? kFigures & ~kPercent : kFigures & ~kinds({FactKind::money});
+    question.age = lead->second == "old";
+    if (lead->counts && isOneOf(kTimes, lexicon.lemma(key(at), Part::noun)))
+      question.wanted |= kinds({FactKind::duration});
+    // "how many times": an ordinal tells it as well
+    if (lead->counts && key(at) == "times") question.counted = kNone;
     size_t phrase = at;
     is = isOneOf(kIs, key(at)) || (isOneOf(kWill, key(at)) && isOneOf(kIs, key(at + 1)));
     while (isOneOf(kIs, key(phrase)) || isOneOf(kWill, key(phrase))) ++phrase;
     if (lead->wanted == 0 && lead->first != "how" && lead->first != "why")
-      if (const size_t end = endOfPhrase(document, phrase); end > phrase) head = key(end - 1);
+      head = headOf(document, phrase, is || phrase > at, lexicon);
   }
   const auto known = std::find_if(kHeads.begin(), kHeads.end(), [&](const Head& one) { return one.noun == head; });
   if (known != kHeads.end()) question.wanted = known->wanted;
@@ -178,11 +212,13 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     const std::string_view lemma = lexicon.lemma(key(at));
     question.asks_teller |= isOneOf(kTells, lemma);
     const bool name = hasCapital(asked) && at > 0;  // the first word of a question has a capital whatever it is
-    const bool kind = which && question.wanted != 0 && question.wanted != kWho && key(at) == head;
-    const bool light = kind || (!name && isOneOf(kLight, lemma));
+    const bool kind = !head.empty() && question.wanted != 0 && key(at) == head &&
+                      (question.wanted & ~(kBodies | kinds({FactKind::place}) | kDays)) == 0;
+    const bool light = kind || key(at) == "times" || (!name && isOneOf(kLight, lemma));
     if (!name && question.office == kNone && question.wanted == kWho && (is || key(at) == head) &&
         lexicon.nounClass(lemma) == NounClass::person)
       question.office = uint32_t(question.words.size());
+    if (question.second != 0 && isOneOf(kMoneyVerbs, lemma)) question.spare |= uint32_t(1) << question.words.size();
     if (question.office != kNone) question.wanted = kPeople;
     question.words.push_back({std::string(asked), std::string(key(at)), std::string(lemma), light, name});
   }

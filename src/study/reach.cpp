@@ -25,14 +25,31 @@ bool madeOf(std::string_view noun, std::string_view verb) {
          std::find(kEnds.begin(), kEnds.end(), noun.substr(verb.size())) != kEnds.end();
 }
 
+std::string withoutDots(std::string_view name) {
+  std::string out;
+  for (const char c : name)
+    if (c != '.') out += c;
+  return out;
+}
+
 // How surely a word of a text is the word asked for; 0: it is not.
 unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_view key) {
-  if (word.name) return sameName(word.key, key) || sameName(word.key + "'s", key) ? 4 : 0;
+  if (word.name)
+    return sameName(word.key, key) || sameName(word.key + "'s", key) || withoutDots(word.key) == withoutDots(key) ? 4
+                                                                                                                  : 0;
   if (key == word.key) return 4;
   const std::string_view lemma = lexicon.lemma(key);
   if (lemma == word.lemma) return 3;
   if (lexicon.derived(lemma, word.lemma) || madeOf(lemma, word.lemma) || madeOf(word.lemma, lemma)) return 2;
   return lexicon.synonymous(lemma, word.lemma) ? 1 : 0;
+}
+
+// "fbi" of "Federal Bureau of Investigation", of words with a capital.
+std::string initialsOf(std::string_view name) {
+  std::string out;
+  for (size_t at = 0; at < name.size(); ++at)
+    if ((at == 0 || name[at - 1] == ' ') && name[at] >= 'A' && name[at] <= 'Z') out += char(name[at] + ('a' - 'A'));
+  return out;
 }
 
 constexpr auto kGoesBack =
@@ -64,11 +81,11 @@ bool isName(FactKind kind) {
 Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& question)
     : comparison_(comparison), lexicon_(lexicon), question_(question) {
   markNames();
-  joinNames();
+  for (size_t word = 0; word < question.words.size(); ++word)
+    if (question.words[word].name) names_ |= Mask(1) << word;
   std::vector<uint32_t> sentences(question.words.size(), 0);
   for (const ComparedArticle& article : comparison.articles) addArticle(article, sentences);
   for (size_t word = 0; word < question.words.size(); ++word) {
-    if (question.words[word].name) names_ |= Mask(1) << word;
     // rarer words say more; of a name every answer must have all
     if (!question.words[word].light)
       weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
@@ -125,21 +142,14 @@ void Reach::markNames() {
                 });
 }
 
-// "Hillary Clinton", where a text has that person: whoever is "Mrs. Clinton" there need not be called Hillary each
-// time.
-void Reach::joinNames() {
-  std::set<std::string_view> full;
-  for (const ComparedArticle& article : comparison_.articles)
-    for (const Entity& entity : article.reading.entities)
-      if (entity.kind == MentionKind::person) full.insert(entity.name);
-  for (size_t word = 0; word + 1 < question_.words.size(); ++word) {
-    const QuestionWord &given = question_.words[word], &family = question_.words[word + 1];
-    if (!given.name || !family.name) continue;
-    const bool known = std::any_of(full.begin(), full.end(), [&](std::string_view one) {
-      return one.starts_with(given.asked + " ") && one.ends_with(" " + family.asked);
-    });
-    if (known) brings_[word + 1] |= Mask(1) << word;
-  }
+// The names of the question that somebody or something has, however the sentence calls it: "Mrs. Clinton" is Hillary
+// Clinton where the article says so, the Federal Bureau of Investigation is the FBI.
+Mask Reach::namesOf(const Entity& entity) const {
+  Mask mask = entity.kind == MentionKind::person ? ofWords(entity.name) : 0;
+  const std::string initials = initialsOf(entity.name);
+  for (size_t word = 0; word < question_.words.size(); ++word)
+    if (initials.size() > 1 && question_.words[word].key == initials) mask |= Mask(1) << word;
+  return mask & names_;
 }
 
 Mask Reach::meets(std::string_view key, bool loosely) const {
@@ -150,7 +160,7 @@ Mask Reach::meets(std::string_view key, bool loosely) const {
     if (same == 0 || same < best || (same == 1 && !loosely)) continue;
     if (same > best) mask = 0;
     best = same;
-    mask |= Mask(1) << word | brings_[word];
+    mask |= Mask(1) << word;
   }
   return mask;
 }
@@ -163,9 +173,10 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
     keys.push_back(meets(key));
     surely.push_back(meets(key, false));
   }
-  Mask names = 0, before = 0;
-  for (size_t word = 0; word < question_.words.size(); ++word)
-    if (question_.words[word].name) names |= Mask(1) << word;
+  std::vector<Mask> entities;
+  for (const Entity& entity : article.reading.entities) entities.push_back(namesOf(entity));
+  auto mention = article.reading.mentions.begin();
+  Mask before = 0;
   std::vector<Mask>& masks = masks_.emplace_back();
   for (uint32_t at = 0; at < document.sentences.size(); ++at) {
     const Sentence& sentence = document.sentences[at];
@@ -174,12 +185,14 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
       mask |= surely[document.tokens[token].key];
       loose |= keys[document.tokens[token].key];
     }
-    met_ |= loose;
+    for (; mention != article.reading.mentions.end() && mention->sentence <= at; ++mention)
+      if (mention->sentence == at && mention->entity != kNone) mask |= entities[mention->entity];
+    met_ |= loose | mask;
     ++total_;
     for (size_t word = 0; word < question_.words.size(); ++word) sentences[word] += loose >> word & 1;
     const Mask own = mask;
-    if (goesBack(article, at)) mask |= before & names;
-    before = own & names;
+    if (goesBack(article, at)) mask |= before;
+    before = own & names_;
     masks.push_back(mask);
   }
 }

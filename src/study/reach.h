@@ -42,7 +42,7 @@ class Reach {
 
  private:
   void markNames();
-  void joinNames();
+  Mask namesOf(const Entity& entity) const;
   Mask meets(std::string_view key, bool loosely = true) const;
   void addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences);
 

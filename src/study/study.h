@@ -155,7 +155,7 @@ struct Update {
 };
 
 // What changed between two different articles of the comparison; both indices < comparison.articles.size(). No fact is
-// listed for punctuation and typing errors. A name is known by its last word.
+// listed for punctuation and typing errors, and none of a byline or dateline. A name is known by its last word.
 Update updateOf(const Comparison& comparison, const Lexicon& lexicon, uint32_t old_article, uint32_t new_article);
 
 struct VersionPair {
@@ -163,8 +163,8 @@ struct VersionPair {
   auto operator<=>(const VersionPair&) const = default;
 };
 
-// Articles that have half of their words from each other, ordered: the one that came out later is the newer one; of one
-// day, or of an unknown one, the one that was given later.
+// Articles that have half of their words from each other, those that share most first: the one that came out later is
+// the newer one; of one day, or of an unknown one, the one that was given later.
 std::vector<VersionPair> versionsOf(const Comparison& comparison);
 
 std::string_view name(Change change);

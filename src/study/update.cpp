@@ -53,6 +53,25 @@ struct Pair {
   Wording wording;
 };
 
+// Where the dateline of a sentence ends, "PORT ELLORY, March 3 (Northwater) — Twelve": the place in capitals, then a
+// dash with spaces soon after; else where the sentence begins.
+uint32_t datelineEnd(const Document& document, const Sentence& sentence) {
+  constexpr uint32_t kMostTokens = 12;
+  const std::string_view first = document.text(document.tokens[sentence.first_token].span);
+  const bool capitals = first.size() > 1 && std::all_of(first.begin(), first.end(), [](char c) {
+                          return (c >= 'A' && c <= 'Z') || uint8_t(c) >= 0x80;
+                        });
+  if (!capitals) return sentence.span.begin;
+  const uint32_t end = std::min(sentence.end_token, sentence.first_token + kMostTokens);
+  for (uint32_t token = sentence.first_token + 1; token + 1 < end; ++token) {
+    const std::string_view sign = document.text(document.tokens[token].span);
+    const bool spaced = document.tokens[token - 1].span.end < document.tokens[token].span.begin &&
+                        document.tokens[token].span.end < document.tokens[token + 1].span.begin;
+    if (spaced && (sign == "-" || sign == "--" || sign == "–" || sign == "—")) return document.tokens[token].span.end;
+  }
+  return sentence.span.begin;
+}
+
 // One version: its values, and which of them are settled (found in the other version, or altered).
 struct Version {
   const ComparedArticle& article;
@@ -63,8 +82,11 @@ struct Version {
 
   Version(const Comparison& comparison, uint32_t at) : article(comparison.articles[at]), index(at) {
     for (const Mention& mention : article.reading.mentions) {
-      const SentenceKind kind = article.document.sentences[mention.sentence].kind;
-      if (!isValue(mention) || kind == SentenceKind::boilerplate) continue;
+      const Sentence& sentence = article.document.sentences[mention.sentence];
+      if (!isValue(mention) || sentence.kind == SentenceKind::boilerplate || sentence.kind == SentenceKind::byline)
+        continue;
+      if (mention.span.end <= datelineEnd(article.document, sentence))
+        continue;  // where it was written is no fact of it
       values.push_back(&mention);
       keys.insert(keyOf(article.reading, mention));
     }
@@ -276,14 +298,17 @@ Update updateOf(const Comparison& comparison, const Lexicon& lexicon, uint32_t o
 
 std::vector<VersionPair> versionsOf(const Comparison& comparison) {
   std::vector<VersionPair> out;
-  for (const Copy& copy : comparison.alignment.copies) {
+  std::vector<Copy> copies = comparison.alignment.copies;
+  std::sort(copies.begin(), copies.end(), [](const Copy& one, const Copy& other) {
+    return std::tuple(-one.share, one.left, one.right) < std::tuple(-other.share, other.left, other.right);
+  });
+  for (const Copy& copy : copies) {
     if (copy.share < kVersionShare) continue;
     const int32_t left = comparison.articles[copy.left].reading.published;
     const int32_t right = comparison.articles[copy.right].reading.published;
     const bool turned = left != DateInterval::kUnknown && right != DateInterval::kUnknown && right < left;
     out.push_back(turned ? VersionPair{copy.right, copy.left} : VersionPair{copy.left, copy.right});
   }
-  std::sort(out.begin(), out.end());
   return out;
 }
 

@@ -230,6 +230,34 @@ TEST_CASE("the newer version is found by its words and its day") {
   CHECK(again[0] == VersionPair{1, 0});
 }
 
+TEST_CASE("a dateline is no fact of either version") {
+  if (!haveTestLexicon()) return;
+  const std::string told = " Forty people were led out of the market hall in Harrow by the fire brigade.\n";
+  const std::string lines[] = {"PARIS (AP) -", "LONDON, May 6, 2031 (Reuters) —"};
+  for (const std::string& line : lines) {
+    Request request;
+    request.articles = {article("old", "2031-05-06", "Fire in the hall\n\n" + told),
+                        article("new", "2031-05-07", "Fire in the hall\n\n" + line + told)};
+    const Comparison comparison = compare(std::move(request), testLexicon());
+    CHECK(updateOf(comparison, testLexicon(), 0, 1).facts.empty());
+  }
+}
+
+TEST_CASE("the pair of versions that share most comes first") {
+  if (!haveTestLexicon()) return;
+  const std::string same =
+      "Forty people were led out of the market hall in Harrow by the fire brigade. Nobody was hurt. ";
+  Request request;
+  request.articles = {
+      article("a", "2031-05-05",
+              same + "The roof fell in at noon, and two streets around the hall stayed closed until evening."),
+      article("b", "2031-05-06", same + "A cook had left a pan of oil on the stove, said the brigade."),
+      article("c", "2031-05-07", same + "A cook had left a pan of oil on the stove, said the brigade on Tuesday.")};
+  const std::vector<VersionPair> found = versionsOf(compare(std::move(request), testLexicon()));
+  REQUIRE(!found.empty());
+  CHECK(found[0] == VersionPair{1, 2});
+}
+
 TEST_CASE("spans of an update stand on character boundaries") {
   if (!haveTestLexicon()) return;
   const Versions wide = {"",

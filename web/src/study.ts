@@ -152,13 +152,14 @@ export class Study implements Places {
       element('p', { class: 'hint' }, 'Each sentence of the draft is held against all other articles. It is compared with what they say, not with what is true.')];
   }
 
-  // The older and the newer version; at first the last two articles, in the order of their dates.
+  // The older and the newer version; at first the two that share most of their words, else the last two, by their dates.
   private versions(index: Index, answer: HTMLElement): HTMLElement[] {
     const articles = index.comparison.articles;
     const labels = labelsOf(articles);
     if (articles.length < 2) return [element('p', { class: 'hint' }, 'This needs two versions of an article: add the newer one.')];
     if (!this.versions_.every(id => articles.some(article => article.id === id)) || this.versions_[0] === this.versions_[1]) {
-      const [one, other] = articles.slice(-2);
+      const most = [...index.comparison.copies].sort((left, right) => right.share - left.share)[0];
+      const [one, other] = most ? most.articles.map(id => articles.find(article => article.id === id)) : articles.slice(-2);
       this.versions_ = one!.published > other!.published && other!.published ? [other!.id, one!.id] : [one!.id, other!.id];
     }
     const choice = (at: 0 | 1, name: string) => {
