@@ -45,6 +45,10 @@ SourceKind kindOf(const std::string& text) {
 TEST_CASE("who says what") {
   check({
       {"behind", "It rained all night, Ann Lee said.", "Ann Lee: It rained all night"},
+      {"behind, with a title", "The dam leaked, Mayor Ann Lee told Reuters.", "Ann Lee: The dam leaked (Reuters)"},
+      {"behind, with what it is", "The dam leaked, state news agency Tass reported.", "Tass: The dam leaked"},
+      {"behind, with whose it is", "The dam leaked, Oslo's deputy mayor Ann Lee said.", "Ann Lee: The dam leaked"},
+      {"an outlet's reporter", "The dam leaked, a Reuters reporter said.", "a Reuters reporter: The dam leaked"},
       {"inverted", "It rained all night, said Ann Lee.", "Ann Lee: It rained all night"},
       {"with that", "Ann Lee said that it rained.", "Ann Lee: it rained"},
       {"without that", "Ann Lee said it rained.", "Ann Lee: it rained"},
