@@ -16,7 +16,6 @@ namespace {
 
 constexpr uint32_t kHeaderReach = 6;  // tokens of the name before a colon
 constexpr uint32_t kMediumReach = 4;  // tokens between "interview", "told" and the outlet
-constexpr uint32_t kTitleReach = 8;   // tokens of titles and whose they are, before the name of who speaks
 constexpr size_t kNestReach = 8;      // attributions of one sentence that are looked at for nesting
 
 // Verbs of speech that say too little without a clause or a quotation behind them.
@@ -102,7 +101,7 @@ class AttributionReader {
   }
 
   void according(uint32_t i) {
-    const Speaker speaker = orOutlet(subjects_.behind(i, end_), i + 2, std::min(end_, i + 2 + kTitleReach));
+    const Speaker speaker = sources_.orOutlet(subjects_.behind(i, end_), i + 2, end_);
     if (speaker.span.empty()) return;
     if (i <= first_ + 1) {  // "According to Lee, it rained."
       uint32_t comma = i;
@@ -160,8 +159,8 @@ class AttributionReader {
       return;
     }
     if (speaker.span.empty()) return;
-    const uint32_t from = beginOfPhrase(firstTokenOf(speaker.span));
-    speaker = orOutlet(speaker, from, i);
+    const uint32_t from = sources_.beginOfPhrase(firstTokenOf(speaker.span));
+    speaker = sources_.orOutlet(speaker, from, i);
     if (from > first_ + 2 && from < i &&
         (scan_.key(from - 1) == "," || scan_.key(from - 1) == "—" || scan_.has(from - 1, kQuoteMark)) &&
         clauses_.hasVerb(first_, from)) {
@@ -171,39 +170,6 @@ class AttributionReader {
     if (quotedBy(i) || isWeak(i) || !speaks(speaker) || (i > first_ && scan_.tag(i - 1) == Tag::to)) return;
     const Span object = clauses_.content(i + 1, clauses_.clauseEnd(i + 1));
     if (!object.empty()) addCue(object, speaker, i);
-  }
-
-  // "…, state news agency Tass", "…, Mayor Jana Pelk", "…, Norvia's state-run Tass news service": where the words begin
-  // that stand before a name and belong to it, behind a comma or a quotation; else the token itself.
-  uint32_t beginOfPhrase(uint32_t token) const {
-    const auto belongs = [this](uint32_t at) {
-      const Tag tag = scan_.tag(at);
-      const std::string_view key = scan_.key(at);
-      const bool joined = (at > first_ && scan_.key(at - 1) == "-") || (at + 1 < end_ && scan_.key(at + 1) == "-");
-      return tag == Tag::noun || tag == Tag::adjective || tag == Tag::name || tag == Tag::determiner ||
-             subjects_.nameAt(at) || key == "'s" || key == "-" || joined;
-    };
-    uint32_t at = token;
-    while (at > first_ && token - at < kTitleReach && belongs(at - 1)) --at;
-    const bool apart =
-        at > first_ && (scan_.key(at - 1) == "," || scan_.key(at - 1) == "—" || scan_.has(at - 1, kQuoteMark));
-    return apart ? at : token;
-  }
-
-  // The outlet that is named in a phrase which names nobody else ("the state-run Tass news service").
-  Speaker orOutlet(const Speaker& speaker, uint32_t from, uint32_t end) const {
-    std::vector<Source> through;
-    const SourceKind kind = sources_.read(speaker, through).kind;
-    const bool place = speaker.entity != kNone && scan_.entities[speaker.entity].kind == MentionKind::place;
-    if (speaker.entity != kNone && !place) return speaker;
-    const std::string_view words = scan_.document.text(speaker.span);
-    const bool service = words.ends_with("service") || words.ends_with("agency") || words.ends_with("wire");
-    if (kind != SourceKind::unknown && kind != SourceKind::outlet && !place && !service) return speaker;
-    for (uint32_t i = from; i < end && scan_.tag(i) != Tag::punctuation; ++i) {
-      if (const Source outlet = sources_.outletAt(i); outlet.kind == SourceKind::outlet)
-        return {outlet.span, outlet.entity, speaker.verb, false};
-    }
-    return speaker;
   }
 
   void addCue(Span said, const Speaker& speaker, uint32_t i) {

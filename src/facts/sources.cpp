@@ -8,6 +8,7 @@ namespace {
 
 constexpr uint32_t kSpeakerReach = 2;  // sentences over which "he" is the last who spoke
 constexpr uint32_t kOutletReach = 4;   // … over which "the newspaper" is the last outlet named
+constexpr uint32_t kTitleReach = 8;    // tokens of titles and whose they are, before the name of who speaks
 constexpr uint32_t kUnnamedReach = 8;  // tokens behind a noun in which "familiar with" makes it unnamed
 
 }  // namespace
@@ -85,6 +86,38 @@ Source SourceReader::read(const Speaker& speaker, std::vector<Source>& through) 
   if (source.kind == SourceKind::outlet && definite && outlet_ != kNone && sentence_ <= outlet_sentence_ + kOutletReach)
     source.entity = outlet_;
   return source;
+}
+
+uint32_t SourceReader::beginOfPhrase(uint32_t token) const {
+  const Sentence& holder = scan_.document.sentences[sentence_];
+  const uint32_t first = holder.first_token, end = holder.end_token;
+  const auto belongs = [&](uint32_t at) {
+    const Tag tag = scan_.tag(at);
+    const std::string_view key = scan_.key(at);
+    const bool joined = (at > first && scan_.key(at - 1) == "-") || (at + 1 < end && scan_.key(at + 1) == "-");
+    return tag == Tag::noun || tag == Tag::adjective || tag == Tag::name || tag == Tag::determiner ||
+           subjects_.nameAt(at) || key == "'s" || key == "-" || joined;
+  };
+  uint32_t at = token;
+  while (at > first && token - at < kTitleReach && belongs(at - 1)) --at;
+  const bool apart =
+      at > first && (scan_.key(at - 1) == "," || scan_.key(at - 1) == "—" || scan_.has(at - 1, kQuoteMark));
+  return apart ? at : token;
+}
+
+Speaker SourceReader::orOutlet(const Speaker& speaker, uint32_t from, uint32_t end) const {
+  std::vector<Source> through;
+  const SourceKind kind = read(speaker, through).kind;
+  const bool place = speaker.entity != kNone && scan_.entities[speaker.entity].kind == MentionKind::place;
+  if (speaker.entity != kNone && !place) return speaker;
+  const std::string_view words = scan_.document.text(speaker.span);
+  const bool service = words.ends_with("service") || words.ends_with("agency") || words.ends_with("wire");
+  if (kind != SourceKind::unknown && kind != SourceKind::outlet && !place && !service) return speaker;
+  for (uint32_t i = from; i < std::min(end, from + kTitleReach) && scan_.tag(i) != Tag::punctuation; ++i) {
+    if (const Source outlet = outletAt(i); outlet.kind == SourceKind::outlet)
+      return {outlet.span, outlet.entity, speaker.verb, false};
+  }
+  return speaker;
 }
 
 void SourceReader::spoke(const Source& source) {

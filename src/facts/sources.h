@@ -18,6 +18,12 @@ class SourceReader {
   Source read(const Speaker& speaker, std::vector<Source>& through) const;
   // The outlet that the name at `token` is; kind unknown when it is none.
   Source outletAt(uint32_t token) const;
+  // Where the words begin that stand before the name at `token` and belong to it, behind a comma or a quotation: "…,
+  // state news agency Tass", "…, Mayor Jana Pelk", "…, Norvia's state-run Tass news service"; else the token itself.
+  uint32_t beginOfPhrase(uint32_t token) const;
+  // The outlet that tokens from `from` on name, up to the next mark, where the speaker is nobody else ("the Tass news
+  // service"); else the speaker.
+  Speaker orOutlet(const Speaker& speaker, uint32_t from, uint32_t end) const;
   void spoke(const Source& source);
   bool carriedFromBefore(const Source& source) const {
     return source.entity != kNone && last_sentence_ < sentence_ && source.entity == last_.entity;
