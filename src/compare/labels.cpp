@@ -32,12 +32,38 @@ size_t characters(std::string_view text) {
   return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
+// "(Washington/Moscow) The president …", "VARN, March 3 (Agency) — The ferry …": what is told begins behind that.
+std::string_view withoutDateline(std::string_view text) {
+  constexpr size_t kLongest = 60, kCapitals = 3;  // bytes of a dateline, capitals in a row that make one
+  constexpr std::array<std::string_view, 4> kDashes{" — ", " – ", " -- ", " - "};
+  size_t begin = 0;
+  if (text.starts_with('(')) {
+    const size_t close = text.substr(0, kLongest).find(')');
+    if (close != std::string_view::npos) begin = close + 1;
+  } else {
+    const std::string_view head = text.substr(0, kLongest);
+    for (const std::string_view dash : kDashes) {
+      const size_t at = head.find(dash);
+      if (at == std::string_view::npos) continue;
+      size_t capitals = 0, most = 0;
+      for (const char byte : head.substr(0, at)) {
+        capitals = byte >= 'A' && byte <= 'Z' ? capitals + 1 : 0;
+        most = std::max(most, capitals);
+      }
+      if (most >= kCapitals) begin = at + dash.size();
+      break;
+    }
+  }
+  while (begin < text.size() && (text[begin] == ' ' || text[begin] == '-' || text[begin] == ':')) ++begin;
+  return begin < text.size() ? text.substr(begin) : text;
+}
+
 std::string headlineOf(const Document& document) {
   for (const Sentence& sentence : document.sentences)
     if (sentence.kind == SentenceKind::headline) return collapsed(document.text(sentence.span));
   for (const Sentence& sentence : document.sentences)
     if (sentence.kind == SentenceKind::body || sentence.kind == SentenceKind::bullet)
-      return shortTitle(document.text(sentence.span));
+      return shortTitle(withoutDateline(document.text(sentence.span)));
   return {};
 }
 

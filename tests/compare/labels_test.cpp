@@ -42,6 +42,29 @@ TEST_CASE("a long title is cut between words, on a character boundary") {
   CHECK(shortTitle("") == "");
 }
 
+TEST_CASE("without a headline an article is called by its first words behind the dateline") {
+  struct Row {
+    const char *body, *title;
+  };
+  const Row rows[] = {
+      {"(Varn/Oster) The envoys left on Tuesday for talks that may last for days, a spokesman for both towns said.",
+       "The envoys left on Tuesday for …"},
+      {"VARN, March 3 (Harbour Post) — The ferry ran aground in fog on Tuesday, and all were brought ashore by night.",
+       "The ferry ran aground in fog …"},
+      {"Varn - the old town - was dark on Tuesday night after the storm had cut all of its power lines, they said.",
+       "Varn - the old town - was dark …"},
+      {"(The ferry ran aground in fog on Tuesday, and all of the passengers were brought ashore before the night.)",
+       "(The ferry ran aground in fog …"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.body));
+    std::vector<ComparedArticle> articles(1);
+    articles[0].document = readDocument(row.body);
+    nameArticles(articles);
+    CHECK(articles[0].title == row.title);
+  }
+}
+
 TEST_CASE("labels are outlets, else short titles, and unique") {
   CHECK(labelsOf({article("Harbour Post", "A"), article("Coast Daily", "B")}) ==
         std::vector<std::string>{"Harbour Post", "Coast Daily"});
