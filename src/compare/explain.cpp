@@ -105,6 +105,38 @@ std::string endOf(const Fact& fact, Rule rule) {
   }
 }
 
+// The words before whom a quotation stands; empty where nobody is named.
+std::string_view speakerOf(const Scene& scene, const FactMention& quote) {
+  const uint32_t article = quote.sentence.article;
+  for (const Mention& one : scene.reading(article).mentions)
+    if (one.kind == MentionKind::quote && one.span == quote.span) return scene.document(article).text(one.speaker);
+  return {};
+}
+
+// "“We know” is said by Smith in one article, by Butler in another."; empty where a speaker is not known.
+std::string speakersSentence(const Scene& scene, const Fact& fact) {
+  std::vector<std::pair<std::string, std::vector<uint32_t>>> speakers;
+  for (const FactValue& value : fact.values)
+    for (const FactMention& mention : value.mentions) {
+      const std::string speaker = oneLine(speakerOf(scene, mention), kMostQuoted);
+      if (speaker.empty()) return {};
+      auto at =
+          std::find_if(speakers.begin(), speakers.end(), [&](const auto& known) { return known.first == speaker; });
+      if (at == speakers.end()) at = speakers.insert(speakers.end(), {speaker, {}});
+      if (std::find(at->second.begin(), at->second.end(), mention.sentence.article) == at->second.end())
+        at->second.push_back(mention.sentence.article);
+    }
+  if (speakers.size() < 2) return {};
+  const FactMention& first = fact.values[0].mentions[0];
+  std::string out = quoted(scene.document(first.sentence.article).text(first.span)) + " is said";
+  for (size_t at = 0; at < speakers.size(); ++at)
+    out += (at == 0                     ? " by "
+            : at + 1 == speakers.size() ? " and by "
+                                        : ", by ") +
+           speakers[at].first + " in " + labelsOf(scene, speakers[at].second);
+  return out + ".";
+}
+
 std::string sharedSentence(const Scene& scene, const Fact& fact) {
   const std::vector<Saying> sayings = sayingsOf(scene, fact.values[0]);
   const Verbs verbs = verbsOf(fact.kind);
@@ -157,6 +189,8 @@ std::string explanationOf(const Scene& scene, const Fact& fact, Rule rule) {
     return scene.articles[fact.values[0].mentions[0].sentence.article].label + " is dated " + text(dated ? 1 : 0) +
            ", but " + text(dated ? 0 : 1) + " looks forward to a day before that.";
   }
+  if (rule == Rule::quote_other_speaker)
+    if (std::string sentence = speakersSentence(scene, fact); !sentence.empty()) return sentence;
   // each value with all who say it, in whatever words; the values against each other
   std::string out;
   for (const FactValue& value : fact.values) {
