@@ -12,6 +12,7 @@
 
 #include "compare/clues.h"
 #include "compare/judges.h"
+#include "compare/names.h"
 
 namespace synoptic {
 namespace {
@@ -126,7 +127,14 @@ Speakers relateSpeakers(const LinkView& view, const Mention& left, const Mention
       !isPerson(view.scene, view.right.ref.article, right.speaker_entity) || names(view, view.left, other) ||
       names(view, view.right, one))
     return Speakers::unknown;
-  return Speakers::other;
+  const PersonName first = splitPersonName(view.scene.entities.all[one].name),
+                   second = splitPersonName(view.scene.entities.all[other].name);
+  // "Manager A. J. Smith": a title was taken for a part of the name
+  const bool title = similarSurname(first.surname, second.surname) &&
+                     std::any_of(first.given.begin(), first.given.end(), [&](const std::string& given) {
+                       return std::find(second.given.begin(), second.given.end(), given) != second.given.end();
+                     });
+  return title ? Speakers::unknown : Speakers::other;
 }
 
 // Nearly the same words: four fifths in common; of two or three words all but one, and then only of one speaker.
