@@ -23,7 +23,7 @@ corpora() { build sanitize synoptic && python3 tests/soak/corpora.py; }
 growth() { build native synoptic && python3 tests/soak/growth.py; }
 wasm() { build wasm core && node tests/soak/wasm.mjs; }
 kills() { src/app/build/build.sh site && node tests/soak/kills.mjs; }
-graphics() { src/app/build/build.sh site && node tests/e2e/run.mjs 'a lost and restored context'; }
+graphics() { src/app/build/build.sh site && LOSSES=20 node tests/e2e/run.mjs 'a lost and restored context'; }
 defences() { build native all && python3 tests/soak/defences.py; }
 fuzz() { tests/tools/fuzz.sh "${SOAK_SECONDS:-600}"; }
 
