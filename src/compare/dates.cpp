@@ -242,7 +242,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
     return;
   }
   if (overlapsAny(view.left, right) || overlapsAny(view.right, left)) return;
-  if (otherOccasion(view, left, right)) return;
+  if (restsOnGuess(view, left, right)) return;
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
@@ -281,6 +281,7 @@ void judgeDates(const LinkView& view, Findings& findings) {
   judgeTimes(view, findings);
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
   if (days != kNone && days > kSameDays) return;
+  if (apart.empty() || otherBodies(view)) return;
   const bool others = othersAreMeant(view);
   for (const Candidate& pair : mutualBest(apart)) {
     const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];

@@ -16,6 +16,7 @@ namespace synoptic {
 namespace {
 
 constexpr int kSameFigure = 450;        // of the slot
+constexpr size_t kMostOfSentence = 80;  // mentions; sentences with more are tables
 constexpr uint32_t kNearSentences = 2;  // a source named so near speaks on
 
 // Who is said to say it, in the sentence itself; null: nobody.
@@ -56,6 +57,7 @@ bool tellsItself(const Scene& scene, const Side& side, const Mention& figure, ui
 }  // namespace
 
 void judgeDropped(const LinkView& view, Findings& findings) {
+  if (std::max(view.left.mentions.size(), view.right.mentions.size()) > kMostOfSentence) return;
   for (const Mention& left : view.left.mentions)
     for (const Mention& right : view.right.mentions) {
       if (!isWorthASource(left) || left.kind != right.kind || left.unit != right.unit ||

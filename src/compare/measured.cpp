@@ -60,7 +60,7 @@ bool isConversion(const Side& side, const Mention& figure) {
   const uint32_t begin = tokensOf(side, figure.span).begin, first = side.sentence->first_token;
   if (begin < first + 2 || side.document->key(side.document->tokens[begin - 1]) != "(") return false;
   // the figure before the bracket, perhaps with its unit behind it
-  const Span before{side.document->tokens[std::max(begin - 3, first)].span.begin,
+  const Span before{side.document->tokens[begin > first + 2 ? begin - 3 : first].span.begin,
                     side.document->tokens[begin - 2].span.end};
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     return isFigure(one.kind) && one.kind == figure.kind && one.span.overlaps(before);
@@ -116,8 +116,8 @@ bool otherCapacity(const LinkView& view, const Mention& left, const Mention& rig
          follows(view.left, left) != follows(view.right, right);
 }
 
-// "the second book", "the 58th victory": which of a row. That two differ tells something only where the verbs agree,
-// and of "the first since the war" nothing.
+// "the second book", "the 58th victory": which of a row, and rows are many. That two differ tells something only where
+// the verbs agree.
 bool isSureRank(const Mention& left, const Mention& right, const SlotEvidence& slot) {
   constexpr int kSameWords = 500;
   return left.kind != MentionKind::ordinal || right.kind != MentionKind::ordinal ||

@@ -22,7 +22,8 @@ bool isDeictic(const Side& side, const Mention& date) {
   return true;
 }
 
-// Does a day that is told by its distance rest on a day of publication that nobody gave, or do both say the same words?
+}  // namespace
+
 bool restsOnGuess(const LinkView& view, const Mention& left, const Mention& right) {
   const auto guessed = [&](const Side& side, const Mention& date) {
     return isDeictic(side, date) && view.scene.reading(side.ref.article).published_from != PublishedFrom::given;
@@ -32,7 +33,6 @@ bool restsOnGuess(const LinkView& view, const Mention& left, const Mention& righ
          foldLetters(view.left.document->text(left.span)) == foldLetters(view.right.document->text(right.span));
 }
 
-// Two bodies of one sort ("Deane Magistrates' Court", "Crown Court") that either sentence alone names: two occasions.
 bool otherBodies(const LinkView& view) {
   const auto isBody = [](const Mention& one) {
     return one.entity != kNone && (one.kind == MentionKind::organisation || one.kind == MentionKind::name);
@@ -56,12 +56,6 @@ bool otherBodies(const LinkView& view) {
       if (left != right && !names(view.right, left) && !names(view.left, right)) return true;
     }
   return false;
-}
-
-}  // namespace
-
-bool otherOccasion(const LinkView& view, const Mention& left, const Mention& right) {
-  return restsOnGuess(view, left, right) || otherBodies(view);
 }
 
 }  // namespace synoptic

@@ -1,5 +1,5 @@
-// occasions: do two days of linked sentences say nothing against each other, because they may belong to two occasions,
-// or because one of them rests on a guess? In: a link and two dates. Out: true where they are not to be compared.
+// occasions: do days of linked sentences say nothing against each other, because they may belong to two occasions, or
+// because one of them rests on a guess? In: a link, two of its dates. Out: true where they are not to be compared.
 // Example: "today" in a text whose day of publication was inferred. Covered by
 // tests/compare/rule_tables/look_alikes.cpp.
 #pragma once
@@ -7,6 +7,10 @@
 
 namespace synoptic {
 
-bool otherOccasion(const LinkView& view, const Mention& left, const Mention& right);
+// Does a day that is told by its distance rest on a day of publication that nobody gave, or do both say the same words?
+bool restsOnGuess(const LinkView& view, const Mention& left, const Mention& right);
+
+// Two bodies of one sort ("Deane Magistrates' Court", "Crown Court") that either sentence alone names: two occasions.
+bool otherBodies(const LinkView& view);
 
 }  // namespace synoptic

@@ -159,14 +159,19 @@ bool isRelative(const Scene& scene, const Use& use) {
 // Does an article have the given name of `person`, and not as that of somebody with another surname?
 bool usesGivenName(const Scene& scene, uint32_t article, const PersonName& person) {
   const Document& document = scene.document(article);
-  const auto& mentions = scene.reading(article).mentions;
+  if (std::find(document.keys.begin(), document.keys.end(), person.given[0]) == document.keys.end()) return false;
+  std::vector<Span> others;  // names of persons with another surname
+  for (const Mention& one : scene.reading(article).mentions) {
+    if (one.kind != MentionKind::person) continue;
+    const PersonName name = splitPersonName(document.text(one.span));
+    if (!name.given.empty() && name.surname != person.surname) others.push_back(one.span);
+  }
+  std::sort(others.begin(), others.end());
   return std::any_of(document.tokens.begin(), document.tokens.end(), [&](const Token& token) {
     if (document.key(token) != person.given[0]) return false;
-    return std::none_of(mentions.begin(), mentions.end(), [&](const Mention& one) {
-      if (one.kind != MentionKind::person || !one.span.contains(token.span)) return false;
-      const PersonName name = splitPersonName(document.text(one.span));
-      return !name.given.empty() && name.surname != person.surname;
-    });
+    const auto after =
+        std::partition_point(others.begin(), others.end(), [&](Span other) { return other.begin <= token.span.begin; });
+    return after == others.begin() || !std::prev(after)->contains(token.span);
   });
 }
 

@@ -6,7 +6,7 @@ import { buildArticle, kLongArticle, rangeOf, type ArticleText } from './article
 import type { ComparedArticle, Comparison, Span } from './contract';
 import { button, element, found } from './dom';
 import { remarkOf } from './evidence';
-import { hiddenIn } from './hidden';
+import { hiddenIn, kMostFound } from './hidden';
 import { dateLabel, labelsOf } from './labels';
 import { mapOf } from './minimap';
 import { arrangeButton, edgeOf, pullBy, type Arranged } from './arrange';
@@ -112,7 +112,7 @@ export class Columns {
     if (sample) line.append(element('span', { class: 'badge', title: 'An invented report, written for this program' }, 'Sample'));
     line.append(element('time', { title: date.full, ...(article.published ? { datetime: article.published } : {}) }, date.text));
     if (column.hidden > 0) line.append(element('span', { class: 'badge hidden-count', title: 'Characters that cannot be seen, or letters of two alphabets in one word; badges in the text show where.' },
-      column.hidden === 1 ? '1 hidden character' : `${column.hidden} hidden characters`));
+      column.hidden === 1 ? '1 hidden character' : `${column.hidden < kMostFound ? column.hidden : `${kMostFound} and more`} hidden characters`));
     if (date.note) line.append(element('i', { title: date.full }, ` ${date.note}`));
     const named = element('div', { class: 'named' }, element('p', { class: 'label', title: article.title || label }, label), line,
       ...(remark ? [element('p', { class: 'apart', title: remark }, remark)] : []));

@@ -12,6 +12,7 @@ describe('what cannot be seen is found', () => {
     ['a byte order mark in the text', 'A\uFEFFb', ['1 U+FEFF']],
     ['marks without a right-to-left letter near', 'one\u200Etwo', ['3 U+200E']],
     ['tags outside a flag', 'x\u{E0041}', ['1 U+E0041']],
+    ['tags behind a letter', 'x\u{E0041}\u{E0042}\u{1F3F4}\u{E0067}', ['1 U+E0041', '3 U+E0042']],
     ['a filler', 'a\u3164b', ['1 U+3164']],
     ['a Cyrillic letter in a Latin word', 'P\u0430ris', ['0 Latin + Cyrillic']],
     ['a Greek letter in a Latin word', 'Rom\u03BF', ['0 Latin + Greek']],

@@ -22,18 +22,27 @@ const kJoined = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Scrip
 const kRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const kWord = /[\p{L}\p{M}]+/gu;
 const kAlphabets: [string, RegExp][] = [['Latin', /\p{Script=Latin}/u], ['Cyrillic', /\p{Script=Cyrillic}/u], ['Greek', /\p{Script=Greek}/u]];
+const kFlag = '\u{1f3f4}';
+export const kMostFound = 10_000; // of a text; more tell nothing new
 const kLookAlikes = /[\u0370-\u052f\u1f00-\u1fff]/u;
 const kPrefix = /^[µμΔΩπβαγ]\p{Script=Latin}+$/u; // "μm", "ΔT": no disguise
 
 export function hiddenIn(text: string): Hidden[] {
   const found: Hidden[] = [];
+  let flag = -1; // where the tags of a region's flag have come to
   for (const { 0: sign, index } of text.matchAll(kHidden)) {
+    if (found.length >= kMostFound) break;
     const code = sign.codePointAt(0)!;
+    if (code >= 0xe0020 && (index === flag || text.slice(index - 2, index) === kFlag)) {
+      flag = index + sign.length;
+      continue;
+    }
     if (isAtHome(text, index, sign, code)) continue;
     const name = kNames[code] ?? 'tag character';
     found.push({ at: index, length: sign.length, sign: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, name });
   }
   if (kLookAlikes.test(text)) for (const { 0: word, index } of text.matchAll(kWord)) {
+    if (found.length >= kMostFound) break;
     const alphabets = kAlphabets.filter(([, letters]) => letters.test(word)).map(([name]) => name);
     if (alphabets.length < 2 || kPrefix.test(word)) continue;
     found.push({ at: index, length: word.length, sign: alphabets.join(' + '), name: `a word of ${alphabets.join(' and ')} letters` });
@@ -47,7 +56,6 @@ function isAtHome(text: string, at: number, sign: string, code: number): boolean
   const after = text.slice(at + sign.length, at + sign.length + 2);
   if (code === 0x200c || code === 0x200d) return kJoined.test(before);
   if (code === 0x200e || code === 0x200f || code === 0x061c) return kRightToLeft.test(text.slice(Math.max(0, at - 40), at + 40));
-  if (code >= 0xe0020 && code <= 0xe007f) return /(?:\u{1f3f4}|[\u{e0020}-\u{e007e}])$/u.test(text.slice(0, at)) && text.includes('\u{1f3f4}'); // flags of regions
   return code === 0x2060 && /^\d/.test(after);
 }
 
@@ -89,7 +97,7 @@ export class HiddenSigns {
     const badges: HTMLElement[] = [];
     for (const [i, list] of this.of(column)) {
       if (i < from || i >= to || badges.length >= kMost) continue;
-      for (const { at, length, sign, name } of list) {
+      for (const { at, length, sign, name } of list.slice(0, kMost - badges.length)) {
         const range = document.createRange();
         range.setStart(column.text.paragraphs[i]!.node, at);
         range.setEnd(column.text.paragraphs[i]!.node, at + length);

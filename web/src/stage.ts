@@ -19,7 +19,7 @@ export class Stage {
   onMode: (mode: Mode) => void = () => undefined;
   foundIn: (article: number) => { range: Range; current: boolean }[] = () => [];
   onLayout: () => void = () => undefined; // before the words are read
-  onPlaced: () => void = () => undefined; // after
+  onPlaced: () => void = () => undefined; // after they were read
   private mode_: Mode = 'starting';
   private wanted_ = 0;
   private raf_ = 0;

@@ -17,6 +17,8 @@ std::vector<RuleTable> lookAlikeTables() {
             "The keeper played in 24 matches last season before his knee injury."},
            {silent, "an amount and its conversion", "The quake was felt 58 km (36 miles) south-west of Oster.",
             "The quake was felt 35 miles south-west of Oster, the survey said."},
+           {silent, "a conversion right at the beginning", "58 (36) miles south-west of Oster the quake was felt.",
+            "35 miles south-west of Oster the quake was felt."},
            {silent, "the length of one throw, and of all",
             "Milan Duka had 108 yards and a touchdown for Rovers in the first half on Sunday.",
             "Milan Duka scored for Rovers with a 41-yard touchdown catch in the first half on Sunday."},
