@@ -110,6 +110,16 @@ TEST_CASE("any bytes are compared") {
   for (const ComparedArticle& article : comparison.articles) CHECK(!article.label.empty());
 }
 
+TEST_CASE("a figure in brackets at the very beginning is looked at within its text") {
+  for (const char* body : {"60 (36 men) died in Varn on Tuesday.", "58 (36 miles) south of Varn the quake was felt.",
+                           "(36 men) died in Varn on Tuesday."}) {
+    CAPTURE(std::string(body));
+    const Comparison comparison = compare(
+        requestOf({body, "35 men died in Varn on Tuesday, 35 miles south of it the quake was felt."}), testLexicon());
+    CHECK(comparison.articles.size() == 2);
+  }
+}
+
 TEST_CASE("every fact has a rule of the table, an explanation without ids, and spans that hold") {
   const Comparison comparison = compareReports({0, 1, 2, 3});
   std::set<std::string_view> rules;
