@@ -297,12 +297,14 @@ class AttributionReader {
   void medium(Attribution& one, uint32_t verb) {
     const uint32_t stop = std::min(end_, verb + kComplementReach);
     const bool tell = isTell(scan_.key(verb));
+    bool addressed = tell;  // "told Norvia's state-run Tass news agency": nothing but what the outlet is called between
     for (uint32_t i = verb + 1; i < stop; ++i) {
       const std::string_view key = scan_.key(i);
+      addressed = addressed && sources_.describes(i);
       if (inside_[i] || key == "that" || key == ":") break;
       const Source outlet = sources_.outletAt(i);
       if (outlet.kind != SourceKind::outlet) continue;
-      bool fits = tell && i <= verb + 1 + kMediumReach;
+      bool fits = tell && (addressed || i <= verb + 1 + kMediumReach);
       for (uint32_t j = i; j > verb && i - j < 2 * kMediumReach; --j) fits = fits || words_.is(j - 1, kMediumNoun);
       fits = fits || (i > verb + 1 && (scan_.key(i - 1) == "on" || scan_.key(i - 1) == "to"));
       if (fits) addThrough(one, outlet);

@@ -16,8 +16,11 @@ class SourceReader {
   void enter(uint32_t sentence);
   // The source behind a speaker; what it passes on ("Bloomberg's sources") is added to `through`.
   Source read(const Speaker& speaker, std::vector<Source>& through) const;
-  // The outlet that the name at `token` is; kind unknown when it is none.
+  // The outlet that the name at `token` is, by its name or by what the text calls it ("Bild newspaper"); kind unknown
+  // when it is none.
   Source outletAt(uint32_t token) const;
+  // Can the token stand before a name and belong to it: a noun, an adjective, whose it is, parts of "state-run".
+  bool describes(uint32_t token) const;
   // Where the words begin that stand before the name at `token` and belong to it, behind a comma or a quotation: "…,
   // state news agency Tass", "…, Mayor Jana Pelk", "…, Norvia's state-run Tass news service"; else the token itself.
   uint32_t beginOfPhrase(uint32_t token) const;
@@ -33,6 +36,9 @@ class SourceReader {
   uint32_t tokenAt(uint32_t byte) const;
   SourceKind kindOfEntity(uint32_t entity) const;
   SourceKind kindOfPhrase(uint32_t first, uint32_t end) const;
+  bool pressNounAt(uint32_t token) const;
+  bool calledOutlet(uint32_t token) const;
+  Source outletIn(uint32_t first, uint32_t end) const;
 
   const Scan& scan_;
   const ClaimWords& words_;

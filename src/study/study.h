@@ -115,13 +115,15 @@ struct Climb {
 };
 
 struct Ladder {
-  uint32_t fact = kNone;      // index into Comparison::facts
+  uint32_t fact = kNone;      // index into Comparison::facts; kNone: a statement that no fact holds
   std::vector<Climb> climbs;  // ordered by value as in the fact, then as its mentions are
   uint32_t origins = 0;       // independent texts
 };
 
 // Of every fact that states something (of a name alone nobody is the source), in the order of the facts; dismissed ones
-// have none. Linear in the mentions of the facts but for the attributions of their sentences.
+// have none. Behind them, by their place, the statements without a fact that came to their article through somebody
+// else than who said it, or from another article of the comparison: each with the one climb. Linear in the mentions of
+// the facts and the attributions, but for those of one sentence.
 std::vector<Ladder> laddersOf(const Comparison& comparison);
 
 // ---- update: what a newer version of an article changed
