@@ -58,7 +58,8 @@ bool Clauses::clauseAt(uint32_t token) const {
   const uint32_t stop = std::min(end_, token + (subject ? 2 : 1) * kClauseReach);
   for (uint32_t i = token + 1; i < stop; ++i) {
     const std::string_view key = scan_.key(i);
-    if (key == ";" || key == ":" || key == "who" || key == "which") return false;
+    if (key == ";" || key == ":" || key == "who" || key == "which" || inside_[i] || scan_.has(i, kQuoteMark))
+      return false;
     if (isFinite(i)) return true;
   }
   return false;
@@ -76,7 +77,7 @@ uint32_t Clauses::complement(uint32_t verb) const {
   const uint32_t stop = std::min(end_, verb + 1 + kComplementReach);
   for (uint32_t i = verb + 1; i < stop; ++i) {
     const std::string_view key = scan_.key(i);
-    if (inside_[i] || scan_.has(i, kQuoteMark)) return kNone;
+    if (inside_[i] || scan_.has(i, kQuoteMark)) break;
     if (key == "that" && scan_.tag(i) != Tag::pronoun) {
       const bool relative =
           i > verb + 1 && scan_.tag(i - 1) == Tag::noun && !isTell(scan_.key(verb)) && !phraseBefore(verb, i);

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+
+#include "facts/clauses.h"
 
 namespace synoptic {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 constexpr uint32_t kSpeakerReach = 2;  // sentences over which "he" is the last who spoke
 constexpr uint32_t kOutletReach = 4;   // … over which "the newspaper" is the last outlet named
 constexpr uint32_t kTitleReach = 8;    // tokens of titles and whose they are, before the name of who speaks
+constexpr uint32_t kMediumReach = 4;   // tokens between "interview", "told" and the outlet
 constexpr uint32_t kUnnamedReach = 8;  // tokens behind a noun in which "familiar with" makes it unnamed
 
 // What the press calls itself. A noun of the first list says it alone ("the newspaper Bild"), one of the second only
@@ -22,10 +24,6 @@ constexpr auto kPressKinds =
                                      "portal", "programme", "program"});
 constexpr auto kPressWords =
     std::to_array<std::string_view>({"news", "press", "media", "television", "tv", "radio", "telegraph"});
-
-bool isAmong(std::span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 }  // namespace
 
@@ -145,6 +143,49 @@ bool SourceReader::describes(uint32_t token) const {
                       (token + 1 < holder.end_token && scan_.key(token + 1) == "-");
   return tag == Tag::noun || tag == Tag::adjective || tag == Tag::name || tag == Tag::determiner ||
          subjects_.nameAt(token) || key == "'s" || key == "-" || joined;
+}
+
+std::vector<Source> SourceReader::spokenTo(uint32_t verb, Span speaker, const std::vector<bool>& inside) const {
+  std::vector<Source> found;
+  const Sentence& holder = scan_.document.sentences[sentence_];
+  const uint32_t first = holder.first_token, stop = std::min(holder.end_token, verb + kComplementReach);
+  bool addressed = isTell(scan_.key(verb));  // nothing but what the outlet is called stands between
+  const bool tell = addressed;
+  for (uint32_t i = verb + 1; i < stop; ++i) {
+    const std::string_view key = scan_.key(i);
+    addressed = addressed && describes(i);
+    if (inside[i] || key == "that" || key == ":") break;
+    const Source outlet = outletAt(i);
+    if (outlet.kind != SourceKind::outlet) continue;
+    bool fits = tell && (addressed || i <= verb + 1 + kMediumReach);
+    for (uint32_t j = i; j > verb && i - j < 2 * kMediumReach; --j) fits = fits || words_.is(j - 1, kMediumNoun);
+    fits = fits || (i > verb + 1 && (scan_.key(i - 1) == "on" || scan_.key(i - 1) == "to"));
+    if (fits) found.push_back(outlet);
+    break;
+  }
+  // "In an interview with CNBC, Lee said"
+  const uint32_t before = std::min(verb, first + kComplementReach);
+  bool spoke = false;
+  for (uint32_t i = first; i < before; ++i) {
+    spoke = spoke || words_.is(i, kMediumNoun) || scan_.key(i) == "told" || scan_.key(i) == "speaking";
+    if (!spoke) continue;
+    if (const Source outlet = outletAt(i); outlet.kind == SourceKind::outlet && outlet.span != speaker) {
+      found.push_back(outlet);
+      break;
+    }
+  }
+  return found;
+}
+
+uint32_t SourceReader::beginOfSubject(uint32_t token) const {
+  const uint32_t first = scan_.document.sentences[sentence_].first_token;
+  uint32_t at = token;
+  while (at > first && token - at < kTitleReach) {
+    const bool joined = scan_.key(at - 1) == "and" && at > first + 1 && describes(at - 2);
+    if (!joined && !describes(at - 1)) break;
+    --at;
+  }
+  return at;
 }
 
 uint32_t SourceReader::beginOfPhrase(uint32_t token) const {

@@ -12,6 +12,8 @@ class SourceReader {
   SourceReader(const Scan& scan, const ClaimWords& words, const SubjectFinder& subjects)
       : scan_(scan), words_(words), subjects_(subjects) {}
 
+  // The token that holds the byte, or the next one.
+  uint32_t tokenAt(uint32_t byte) const;
   // Must be called sentence by sentence, so that "the newspaper" and "he" find who was named before.
   void enter(uint32_t sentence);
   // The source behind a speaker; what it passes on ("Bloomberg's sources") is added to `through`.
@@ -19,6 +21,11 @@ class SourceReader {
   // The outlet that the name at `token` is, by its name or by what the text calls it ("Bild newspaper"); kind unknown
   // when it is none.
   Source outletAt(uint32_t token) const;
+  // The outlets that the speaker of the verb spoke to: behind "told", or behind a medium ("in an interview with CNBC").
+  // `inside`: for every token, whether it lies within quotation marks.
+  std::vector<Source> spokenTo(uint32_t verb, Span speaker, const std::vector<bool>& inside) const;
+  // The first token of the subject that has the token in it: "both Oslo and [Bergen]".
+  uint32_t beginOfSubject(uint32_t token) const;
   // Can the token stand before a name and belong to it: a noun, an adjective, whose it is, parts of "state-run".
   bool describes(uint32_t token) const;
   // Where the words begin that stand before the name at `token` and belong to it, behind a comma or a quotation: "…,
@@ -33,7 +40,6 @@ class SourceReader {
   }
 
  private:
-  uint32_t tokenAt(uint32_t byte) const;
   SourceKind kindOfEntity(uint32_t entity) const;
   SourceKind kindOfPhrase(uint32_t first, uint32_t end) const;
   bool pressNounAt(uint32_t token) const;

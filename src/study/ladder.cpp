@@ -43,12 +43,13 @@ class Climber {
   Climb climb(const FactMention& told) const {
     Climb out;
     out.told = told;
-    for (const Attribution* one : attributionsOf(told)) {
-      if (out.rungs.empty()) out.denied = one->denies;
+    const std::vector<const Attribution*> said = attributionsOf(told);
+    out.denied = !said.empty() && said.front()->denies;
+    for (const Attribution* one : said) {
       add(told, one->speaker, out.rungs);
       for (const Source& source : one->through) add(told, source, out.rungs);
     }
-    out.unclear = out.rungs.empty() && !attributionsOf(told).empty();
+    out.unclear = out.rungs.empty() && !said.empty();
     nameThePronoun(out.rungs);
     // "The Post reported that …, citing a spokesman": outlets pass on what others say
     std::stable_partition(out.rungs.begin(), out.rungs.end(),
@@ -69,7 +70,7 @@ class Climber {
     for (const Attribution* one : said_.of(told.sentence))
       if (one->speaker.span.overlaps(told.span) && length(one->content) > length(said_of)) said_of = one->content;
     for (const Attribution* one : said_.of(told.sentence)) {
-      if (!one->content.overlaps(told.span)) continue;
+      if (one->unsaid || !one->content.overlaps(told.span)) continue;
       if (said_of.empty() || (one->content.contains(said_of) && one->content != said_of)) found.push_back(one);
     }
     std::stable_sort(found.begin(), found.end(), [&](const Attribution* left, const Attribution* right) {
