@@ -16,7 +16,7 @@ constexpr double kHedgeShare = 0.08;
 // Beyond this share no hedge helps: "nearly 90" and "44" exclude each other.
 constexpr double kPastHedge = 0.35;
 // A bound ("over 300") says something of a figure within this share of it, and little of one beyond.
-constexpr double kFarFromBound = 0.45;
+constexpr double kFarFromBound = 0.3;
 
 constexpr std::array<double, 19> kPowers{1e12, 1e11, 1e10, 1e9,  1e8,  1e7,  1e6,  1e5,  1e4, 1e3,
                                          1e2,  1e1,  1e0,  1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6};

@@ -76,8 +76,13 @@ class AttributionReader {
 
   bool isCue(uint32_t i) const {
     const Tag tag = scan_.tag(i);
-    if (tag != Tag::verb && scan_.key(i) != "said" && scan_.key(i) != "says") return false;
+    if (tag != Tag::verb && scan_.key(i) != "said" && scan_.key(i) != "says" && !saysAsNoun(i)) return false;
     return scan_.is(i, kSpeechCue) || words_.is(i, kBeliefVerb | kFindVerb | kReportVerb | kDenyVerb);
+  }
+
+  // "Police say a man fell": a verb behind a noun, unless it is somebody's say.
+  bool saysAsNoun(uint32_t i) const {
+    return scan_.key(i) == "say" && i > first_ && (scan_.tag(i - 1) == Tag::noun || scan_.tag(i - 1) == Tag::name);
   }
 
   // --- the cues ---------------------------------------------------------------------------------------------------
@@ -154,8 +159,9 @@ class AttributionReader {
       return;
     }
     if (speaker.span.empty()) return;
-    const uint32_t from = sources_.beginOfPhrase(sources_.tokenAt(speaker.span.begin));
+    uint32_t from = sources_.beginOfPhrase(sources_.tokenAt(speaker.span.begin));
     speaker = sources_.orOutlet(speaker, from, i);
+    from = sources_.beginOfAll(from);
     if (from > first_ + 2 && from < i &&
         (scan_.key(from - 1) == "," || scan_.key(from - 1) == "—" || scan_.has(from - 1, kQuoteMark)) &&
         clauses_.hasVerb(first_, from)) {
@@ -380,25 +386,6 @@ class AttributionReader {
 
 void readAttributions(Scan& scan, const std::vector<bool>& inside) {
   AttributionReader(scan, inside).read();
-}
-
-void assignAttributions(Reading& reading) {
-  // both are in order: a stack of the attributions that hold the place
-  std::vector<uint32_t> open;
-  uint32_t next = 0;
-  const auto& all = reading.attributions;
-  for (Mention& mention : reading.mentions) {
-    while (next < all.size() && all[next].content.begin <= mention.span.begin) {
-      while (!open.empty() && all[open.back()].content.end <= all[next].content.begin) open.pop_back();
-      open.push_back(next++);
-    }
-    while (!open.empty() && all[open.back()].content.end <= mention.span.begin) open.pop_back();
-    for (size_t i = open.size(); i > 0 && open.size() - i < kNestReach; --i) {
-      if (!all[open[i - 1]].content.contains(mention.span)) continue;
-      mention.attribution = open[i - 1];
-      break;
-    }
-  }
 }
 
 }  // namespace synoptic

@@ -7,10 +7,10 @@ namespace synoptic {
 namespace {
 
 // Verbs of speech that say too little without a clause or a quotation behind them.
-constexpr std::array<std::string_view, 24> kWeakCues = {
-    "point",  "order",    "post",   "note",  "comment", "remark", "term",   "observe", "refer",
-    "repeat", "continue", "report", "write", "ask",     "say",    "add",      "tell",
-    "reply",  "state",    "read",   "label", "rule",    "answer", "respond"};
+constexpr std::array<std::string_view, 24> kWeakCues = {"point", "order",   "post",  "note",   "comment",  "remark",
+                                                        "term",  "observe", "refer", "repeat", "continue", "report",
+                                                        "write", "ask",     "say",   "add",    "tell",     "reply",
+                                                        "state", "read",    "label", "rule",   "answer",   "respond"};
 // Before a clause that says something beside what was said before: behind a comma, or wherever they stand.
 constexpr auto kBehindComma = std::to_array<std::string_view>({"and", "but", "yet", "as"});
 constexpr auto kContrast = std::to_array<std::string_view>({"while", "though", "although", "whereas"});

@@ -13,6 +13,7 @@ constexpr uint32_t kSpeakerReach = 2;  // sentences over which "he" is the last 
 constexpr uint32_t kOutletReach = 4;   // … over which "the newspaper" is the last outlet named
 constexpr uint32_t kTitleReach = 8;    // tokens of titles and whose they are, before the name of who speaks
 constexpr uint32_t kMediumReach = 4;   // tokens between "interview", "told" and the outlet
+constexpr uint32_t kPartReach = 6;     // tokens of one of those who speak together
 constexpr uint32_t kUnnamedReach = 8;  // tokens behind a noun in which "familiar with" makes it unnamed
 
 // What the press calls itself. A noun of the first list says it alone ("the newspaper Bild"), one of the second only
@@ -186,6 +187,20 @@ uint32_t SourceReader::beginOfSubject(uint32_t token) const {
     --at;
   }
   return at;
+}
+
+uint32_t SourceReader::beginOfAll(uint32_t from) const {
+  const uint32_t first = scan_.document.sentences[sentence_].firsttoken;
+  while (from > first + 1 && scan_.key(from - 1) == "and") {
+    uint32_t at = from - 1;
+    while (at > first && at + kPartReach > from &&
+           (scan_.tag(at - 1) == Tag::noun || scan_.tag(at - 1) == Tag::name || scan_.tag(at - 1) == Tag::adjective ||
+            scan_.tag(at - 1) == Tag::determiner || scan_.key(at - 1) == "'s" || scan_.key(at - 1) == "-"))
+      --at;
+    if (at == from - 1) break;
+    from = at;
+  }
+  return from;
 }
 
 uint32_t SourceReader::beginOfPhrase(uint32_t token) const {

@@ -26,6 +26,8 @@ class SourceReader {
   std::vector<Source> spokenTo(uint32_t verb, Span speaker, const std::vector<bool>& inside) const;
   // The first token of the subject that has the token in it: "both Oslo and [Bergen]".
   uint32_t beginOfSubject(uint32_t token) const;
+  // Where the words begin of those who speak together, the last of whom begins at `from`: "Oslo and [Bergen] said".
+  uint32_t beginOfAll(uint32_t from) const;
   // Can the token stand before a name and belong to it: a noun, an adjective, whose it is, parts of "state-run".
   bool describes(uint32_t token) const;
   // Where the words begin that stand before the name at `token` and belong to it, behind a comma or a quotation: "…,
