@@ -190,7 +190,7 @@ uint32_t SourceReader::beginOfSubject(uint32_t token) const {
 }
 
 uint32_t SourceReader::beginOfAll(uint32_t from) const {
-  const uint32_t first = scan_.document.sentences[sentence_].firsttoken;
+  const uint32_t first = scan_.document.sentences[sentence_].first_token;
   while (from > first + 1 && scan_.key(from - 1) == "and") {
     uint32_t at = from - 1;
     while (at > first && at + kPartReach > from &&

@@ -169,6 +169,20 @@ struct VersionPair {
 // the newer one; of one day, or of an unknown one, the one that was given later.
 std::vector<VersionPair> versionsOf(const Comparison& comparison);
 
+// ---- choice: which study the reader has open, as it travels with a workspace
+
+struct StudyChoice {
+  enum class View : uint8_t { none, timeline, ask, draft, ladder, update };
+  View view = View::none;
+  std::string question;                           // of ask
+  uint32_t article = kNone, old_article = kNone;  // the draft; the newer and the older version
+  bool operator==(const StudyChoice&) const = default;
+};
+
+// Reads "timeline", "ladder", "ask how many points", "draft 2", "update 0 2" (older, newer; articles by their place,
+// below `articles`). Any bytes may come in: what is none of these is View::none.
+StudyChoice readStudyChoice(std::string_view text, uint32_t articles);
+
 std::string_view name(Change change);
 std::string_view name(Standing standing);
 std::string_view name(SourceKind kind);
