@@ -3,6 +3,7 @@
 
 using namespace synoptic;
 
+namespace attribution_table {
 namespace {
 
 std::string words(const ReadText& text, Span span) {
@@ -140,3 +141,5 @@ TEST_CASE("a hundred thousand verbs of speech take no longer than their length")
   for (int i = 0; i < 100000; ++i) text += "Lee said, ";
   CHECK(readText(text).reading.mentions.size() > 1000);
 }
+
+}  // namespace attribution_table
