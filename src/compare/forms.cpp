@@ -86,8 +86,7 @@ bool isNumber(std::string_view word) {
 
 // "U.S.", "UK", "RB": letters that stand for a country, an office or a place in a team.
 bool isAbbreviation(std::string_view word) {
-  return static_cast<size_t>(std::count_if(word.begin(), word.end(), [](char c) { return c != '.'; })) <=
-         kAbbreviation;
+  return static_cast<size_t>(std::count_if(word.begin(), word.end(), [](char c) { return c != '.'; })) <= kAbbreviation;
 }
 
 // Whether the shorter key ends the longer one, and the word before it is no country ("U.S. State Department").

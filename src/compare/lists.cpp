@@ -44,8 +44,9 @@ bool isVerb(const Side& side, uint32_t token) {
 
 // Words that tell who comes next ("his deputy", "running back"): nothing is done, and nothing hangs on them.
 bool areDescription(const Side& side, uint32_t begin, uint32_t end) {
-  constexpr auto kBreaks = std::to_array<std::string_view>({"with", "to", "for", "by", "from", "in", "on", "at", "as",
-                                                            "him", "them", "it", "who", "that", "which", "and", "then"});
+  constexpr auto kBreaks =
+      std::to_array<std::string_view>({"with", "to", "for", "by", "from", "in", "on", "at", "as", "him", "them", "it",
+                                       "who", "that", "which", "and", "then"});
   for (uint32_t token = begin; token < end; ++token)
     if ((!isWord(side, token) && keyOf(side, token) != "-") || isVerb(side, token) ||
         among(kBreaks, keyOf(side, token)))
@@ -87,7 +88,12 @@ bool isModifier(const Scene& scene, const Side& side, const Mention& mention) {
 bool isOpen(const Side& side, Span list) {
   const TokenRange range = tokensOf(side, list);
   const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
-  if (range.begin > first && keyOf(side, range.begin - 1) == "and") return true;
+  constexpr uint32_t kTitle = 3;  // words of who comes next: "and mother Ann Reed"
+  for (uint32_t back = 1; back <= kTitle + 1 && range.begin >= first + back; ++back) {
+    const uint32_t token = range.begin - back;
+    if (keyOf(side, token) == "and") return true;
+    if (!areDescription(side, token, token + 1)) break;
+  }
   uint32_t next = behindAge(side, range.end);
   if (next < last && keyOf(side, next) == "'s") return true;
   if (next + 1 < last && keyOf(side, next) == "," && keyOf(side, next + 1) == "and") ++next;
@@ -153,8 +159,7 @@ std::vector<uint32_t> strangers(const Scene& scene, const PersonList& list, cons
 // "Katie" and "Miss Jenkin": one may be the given name and one the surname of one person.
 bool mayBeOne(const Scene& scene, const std::vector<uint32_t>& left, const std::vector<uint32_t>& right) {
   const auto short_name = [&](uint32_t person) {
-    const std::string_view name = scene.entities.all[person].name;
-    return name.find(' ') == std::string_view::npos;
+    return splitPersonName(scene.entities.all[person].name).given.empty();
   };
   return std::any_of(left.begin(), left.end(), short_name) && std::any_of(right.begin(), right.end(), short_name);
 }
@@ -218,7 +223,8 @@ void judgeLists(const LinkView& view, Findings& findings) {
       if (one.persons == other.persons || std::max(one.persons.size(), other.persons.size()) < 2 ||
           !shareMember(one, other) || hasNamesake(view.scene, one, other))
         continue;
-      const auto only_left = strangers(view.scene, one, view.right), only_right = strangers(view.scene, other, view.left);
+      const auto only_left = strangers(view.scene, one, view.right),
+                 only_right = strangers(view.scene, other, view.left);
       if ((only_left.empty() && only_right.empty()) || mayBeOne(view.scene, only_left, only_right)) continue;
       if (!oneMatter(view, one, other)) continue;
       findings.push_back({Rule::list_other_member,

@@ -157,7 +157,8 @@ void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& rig
   } else if (slot.agreement >= kCertaintySlot && isWeaker(view, left, right)) {
     Finding made = finding(view, Rule::certainty_weaker, FactKind::certainty, left, right, slot.agreement);
     // the words that make it weaker stand too far off to be shown
-    if (made.left.value != made.right.value) findings.push_back(std::move(made));
+    if (view.left.document->text(made.left.span) != view.right.document->text(made.right.span))
+      findings.push_back(std::move(made));
   }
 }
 

@@ -25,8 +25,9 @@ constexpr uint32_t kOneStatement = 70;  // … so that two persons are heard on 
 constexpr double kSureLink = 0.7;       // below, the two sentences may make two statements
 
 constexpr auto kSaying = std::to_array<std::string_view>(
-    {"say", "tell", "confirm", "report", "announce", "warn", "estimate", "recommend", "argue", "predict", "reveal",
-     "state", "claim", "write", "indicate", "show", "project", "explain", "note", "acknowledge", "insist", "allege", "according", "citing"});
+    {"say",     "tell",    "confirm", "report",      "announce", "warn",   "estimate",  "recommend",
+     "argue",   "predict", "reveal",  "state",       "claim",    "write",  "indicate",  "show",
+     "project", "explain", "note",    "acknowledge", "insist",   "allege", "according", "citing"});
 
 struct Teller {
   TokenRange phrase;

@@ -278,7 +278,8 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std:
   Amount counted = amount;
   std::string unit;
   if (const uint32_t inches = joined && head != kNone ? inchesBehind(scan, cursor, head) : kNone; inches != kNone) {
-    const double part = std::round(static_cast<double>(readDigits(scan.text(inches)).mantissa) / kInchesOfFoot * 1e4) / 1e4;
+    const double part =
+        std::round(static_cast<double>(readDigits(scan.text(inches)).mantissa) / kInchesOfFoot * 1e4) / 1e4;
     counted.quantity.low += part, counted.quantity.high += part;
     end = inches + 1;
   }

@@ -3,6 +3,7 @@
 
 using namespace synoptic;
 
+namespace attribution_table {
 namespace {
 
 std::string words(const ReadText& text, Span span) {
@@ -58,6 +59,13 @@ TEST_CASE("who says what") {
       {"behind, with whose it is", "The dam leaked, Oslo's deputy mayor Ann Lee said.", "Ann Lee: The dam leaked"},
       {"an outlet's reporter", "The dam leaked, a Reuters reporter said.", "a Reuters reporter: The dam leaked"},
       {"inverted", "It rained all night, said Ann Lee.", "Ann Lee: It rained all night"},
+      {"inverted, with an office before the name", "The car was stopped, said Oslo Highway Patrol Officer Ann Lee.",
+       "Ann Lee: The car was stopped"},
+      {"a spokesman of a body", "Bureau of Prisons spokesman Dan Moss said it rained.", "Dan Moss: it rained"},
+      {"two who speak", "The dam leaked, officials and state media said.", "state media: The dam leaked"},
+      {"a clause before a quotation", "Ann Lee said she had “no excuses” for it.",
+       "Ann Lee: she had “no excuses” for it"},
+      {"say behind a noun", "Police say a man outside the hall fell.", "Police: a man outside the hall fell"},
       {"with that", "Ann Lee said that it rained.", "Ann Lee: it rained"},
       {"without that", "Ann Lee said it rained.", "Ann Lee: it rained"},
       {"addressee and day", "Ann Lee told reporters on Monday that the dam would hold.", "Ann Lee: the dam would hold"},
@@ -149,3 +157,5 @@ TEST_CASE("a hundred thousand verbs of speech take no longer than their length")
   for (int i = 0; i < 100000; ++i) text += "Lee said, ";
   CHECK(readText(text).reading.mentions.size() > 1000);
 }
+
+}  // namespace attribution_table
