@@ -47,7 +47,7 @@ class HeaderReader : public nlohmann::json_sax<nlohmann::json> {
 
  private:
   CallHeader& header_;
-  std::string CallHeader::* member_ = nullptr;
+  std::string CallHeader::*member_ = nullptr;
   uint64_t depth_ = 0;
 };
 

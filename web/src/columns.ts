@@ -2,7 +2,7 @@
 // container with the article's text; their places on the screen; text that stays where it was when others come and go.
 // Long articles are measured near the view only. Covered by tests/e2e.
 import type { Rect } from './app_module';
-import { buildArticle, kLongArticle, rangeOf, type ArticleText } from './articles';
+import { buildArticle, kLongArticle, rangeOf, refineArticle, type ArticleText } from './articles';
 import type { ComparedArticle, Comparison, Span } from './contract';
 import { button, element, found } from './dom';
 import { remarkOf } from './evidence';
@@ -65,6 +65,12 @@ export class Columns {
     });
   }
 
+  // The texts as soon as they are there, while they are compared: what is said of them comes into heads and margins later.
+  expect(articles: ComparedArticle[], sample: boolean): void {
+    this.show({ articles, links: [], rows: [], facts: [], copies: [], notes: [] }, sample);
+    for (const { section } of this.list) section.firstElementChild!.classList.add('expecting');
+  }
+
   show(comparison: Comparison, sample: boolean): void {
     const labels = labelsOf(comparison.articles);
     const old = [...this.list];
@@ -73,6 +79,7 @@ export class Columns {
     this.list = comparison.articles.map((article, i) => {
       const at = old.findIndex(column => column.text.body === article.body);
       const column = at >= 0 ? old.splice(at, 1)[0]! : this.make(article);
+      if (!column.text.compared && article.sentences.length > 0) column.text = refineArticle(column.text, article, () => this.actions_.changed());
       column.label = labels[i]!;
       column.read = null;
       column.section.setAttribute('aria-label', column.label);
