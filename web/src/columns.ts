@@ -56,7 +56,13 @@ export class Columns {
     const turn = (by: number) => root.scrollBy({ left: by * (root.clientWidth - this.heldWidth()), behavior: theme.still ? 'instant' : 'smooth' });
     this.before_.addEventListener('click', () => turn(-1));
     this.after_.addEventListener('click', () => turn(1));
-    new ResizeObserver(() => this.fit()).observe(root); // also where no canvas asks for places
+    let height = 0;
+    new ResizeObserver(([box]) => {
+      this.fit(); // also where no canvas asks for places
+      const now = box!.contentRect.height;
+      if (now !== height && height > 0) actions_.changed();
+      height = now;
+    }).observe(root);
     root.addEventListener('scroll', () => this.hints(), { passive: true });
     this.sizes_ = new ResizeObserver(entries => {
       const moved = entries.some(({ target }) => this.list.some(c => c.text.element === target && c.read !== null &&
@@ -120,7 +126,7 @@ export class Columns {
     line.append(element('time', { title: date.full, ...(article.published ? { datetime: article.published } : {}) }, date.text));
     if (column.hidden > 0) line.append(element('span', { class: 'badge hidden-count', title: 'Characters that cannot be seen, or letters of two alphabets in one word; badges in the text show where.' },
       column.hidden === 1 ? '1 hidden character' : `${column.hidden < kMostFound ? column.hidden : `${kMostFound} and more`} hidden characters`));
-    if (date.note) line.append(element('i', { title: date.full }, ` ${date.note}`));
+    if (date.note) line.append(element('span', { title: date.full }, ` · ${date.note}`)); // not slanted: the system would be asked for such a face
     const named = element('div', { class: 'named' }, element('p', { class: 'label', title: article.title || label }, label), line,
       ...(remark ? [element('p', { class: 'apart', title: remark }, remark)] : []));
     pullBy(named, x => this.boundary(x).left, x => {
