@@ -170,23 +170,29 @@ const parts = {
       await bench.closePages();
     }
   },
-  // A script without a font here shows boxes, painted and in the document alike; how many have one is a figure of its own.
+  // A script without a font on this machine shows boxes and is left out; how many have one is a figure of its own.
   async 'words of twelve scripts'(bench) {
     for (const deviceScaleFactor of [1, 2]) {
       const page = await bench.page({ ...still, deviceScaleFactor });
-      await drop(page, [{ name: 'a.txt', bytes: `Twelve scripts\n\n${Object.values(kScripts).map(line => `${line}. ${line}.`).join('\n\n')}\n` }]);
+      await drop(page, [{ name: 'a.txt', bytes: `Twelve scripts\n\n${Object.values(kScripts).map(line => Array(6).fill(`${line}.`).join(' ')).join('\n\n')}\n` }]);
       await expectColumns(page, 1);
-      const boxes = await page.evaluate(() => [...document.querySelectorAll('article :is(p, h2, h3, li)')].slice(1).map(p => { const { x, y, width, height } = p.getBoundingClientRect(); return { x: x - 4, y, width: width + 4, height }; }));
-      if (boxes.length !== 12) throw new Error(`${boxes.length} paragraphs instead of 12`);
+      const boxes = await page.evaluate(lines => lines.map(line => {
+        const all = [...document.querySelectorAll('article :is(p, h2, h3, li)')].filter(p => p.textContent.includes(line.slice(0, 8)) || p.textContent.includes(line.slice(-8)));
+        if (all.length === 0) throw new Error(`no paragraph has “${line}”`);
+        const rects = all.map(p => p.getBoundingClientRect());
+        const [left, top] = [Math.min(...rects.map(r => r.left)) - 4, Math.min(...rects.map(r => r.top))];
+        return { x: left, y: top, width: Math.max(...rects.map(r => r.right)) - left, height: Math.max(...rects.map(r => r.bottom)) - top };
+      }), Object.values(kScripts));
       const found = await inkIn(page, await threeWays(page), boxes, deviceScaleFactor);
       const shares = found.map(({ ink, differ }) => 100 * differ / Math.max(1, ink));
-      Object.keys(kScripts).forEach((script, i) => note(`painted as the document has it, ratio ${deviceScaleFactor}: ${script}`, '%', shares[i], 1.5));
-      note('scripts that have a font on this machine', 'of 12', await page.evaluate(lines => {
+      const fonts = await page.evaluate(lines => {
         const context = new OffscreenCanvas(40, 40).getContext('2d', { willReadFrequently: true });
         context.font = `24px ${getComputedStyle(document.querySelector('article')).fontFamily}`;
         const drawn = text => { context.clearRect(0, 0, 40, 40); context.fillText(text, 4, 30); return context.getImageData(0, 0, 40, 40).data.join(); };
-        return lines.filter(line => drawn([...line][0]) !== drawn('\u{10ffff}')).length;
-      }, Object.entries(kScripts).map(([script, line]) => script === 'emoji' ? '👋' : line)));
+        return lines.map(line => drawn([...line][0]) !== drawn('\u{10ffff}'));
+      }, Object.entries(kScripts).map(([script, line]) => script === 'emoji' ? '👋' : line));
+      Object.keys(kScripts).forEach((script, i) => { if (fonts[i]) note(`painted as the document has it, ratio ${deviceScaleFactor}: ${script}`, '%', shares[i], 1.5); });
+      note('scripts that have a font on this machine', 'of 12', fonts.filter(Boolean).length);
       await bench.closePages();
     }
   },
