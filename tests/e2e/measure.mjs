@@ -173,7 +173,7 @@ const parts = {
   // A script without a font on this machine shows boxes and is left out; how many have one is a figure of its own.
   async 'words of twelve scripts'(bench) {
     for (const deviceScaleFactor of [1, 2]) {
-      const page = await bench.page({ ...still, deviceScaleFactor });
+      const page = await bench.page({ ...still, deviceScaleFactor, viewport: { width: 1440, height: 2200 } }); // all of it in sight
       await drop(page, [{ name: 'a.txt', bytes: `Twelve scripts\n\n${Object.values(kScripts).map(line => Array(6).fill(`${line}.`).join(' ')).join('\n\n')}\n` }]);
       await expectColumns(page, 1);
       const boxes = await page.evaluate(lines => lines.map(line => {
@@ -184,6 +184,7 @@ const parts = {
         return { x: left, y: top, width: Math.max(...rects.map(r => r.right)) - left, height: Math.max(...rects.map(r => r.bottom)) - top };
       }), Object.values(kScripts));
       const found = await inkIn(page, await threeWays(page), boxes, deviceScaleFactor);
+      if (found.some(({ ink }) => ink < 200)) throw new Error('a paragraph is out of sight');
       const shares = found.map(({ ink, differ }) => 100 * differ / Math.max(1, ink));
       const fonts = await page.evaluate(lines => {
         const context = new OffscreenCanvas(40, 40).getContext('2d', { willReadFrequently: true });
