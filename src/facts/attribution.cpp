@@ -82,8 +82,27 @@ class AttributionReader {
 
   bool isCue(uint32_t i) const {
     const Tag tag = scan_.tag(i);
-    if (tag != Tag::verb && scan_.key(i) != "said" && scan_.key(i) != "says") return false;
+    if (tag != Tag::verb && scan_.key(i) != "said" && scan_.key(i) != "says" && !saysAsNoun(i)) return false;
     return scan_.is(i, kSpeechCue) || words_.is(i, kBeliefVerb | kFindVerb | kReportVerb | kDenyVerb);
+  }
+
+  // "Police say a man fell": a verb behind a noun, unless it is somebody's say.
+  bool saysAsNoun(uint32_t i) const {
+    return scan_.key(i) == "say" && i > first_ && (scan_.tag(i - 1) == Tag::noun || scan_.tag(i - 1) == Tag::name);
+  }
+
+  // "officials and state media said": the first token of all who speak.
+  uint32_t beginOfAll(uint32_t from) const {
+    while (from > first_ + 1 && scan_.key(from - 1) == "and") {
+      uint32_t at = from - 1;
+      while (at > first_ && at + kHeaderReach > from &&
+             (scan_.tag(at - 1) == Tag::noun || scan_.tag(at - 1) == Tag::name || scan_.tag(at - 1) == Tag::adjective ||
+              scan_.tag(at - 1) == Tag::determiner || scan_.key(at - 1) == "'s" || scan_.key(at - 1) == "-"))
+        --at;
+      if (at == from - 1) break;
+      from = at;
+    }
+    return from;
   }
 
   // --- the cues ---------------------------------------------------------------------------------------------------
@@ -159,8 +178,9 @@ class AttributionReader {
       return;
     }
     if (speaker.span.empty()) return;
-    const uint32_t from = sources_.beginOfPhrase(firstTokenOf(speaker.span));
+    uint32_t from = sources_.beginOfPhrase(firstTokenOf(speaker.span));
     speaker = sources_.orOutlet(speaker, from, i);
+    from = beginOfAll(from);
     if (from > first_ + 2 && from < i &&
         (scan_.key(from - 1) == "," || scan_.key(from - 1) == "—" || scan_.has(from - 1, kQuoteMark)) &&
         clauses_.hasVerb(first_, from)) {

@@ -50,6 +50,7 @@ bool Clauses::clauseAt(uint32_t token) const {
   if (token >= end_) return false;
   const Tag tag = scan_.tag(token);
   if (tag == Tag::punctuation || tag == Tag::to || tag == Tag::preposition || tag == Tag::verb) return false;
+  if (inside_[token]) return false;
   // "says he and President Dunn's adviser and son-in-law will travel": a pronoun of the subject can be nothing else
   const std::string_view first = scan_.key(token);
   const bool subject = first == "he" || first == "she" || first == "they" || first == "we" || first == "i";
@@ -57,6 +58,7 @@ bool Clauses::clauseAt(uint32_t token) const {
   for (uint32_t i = token + 1; i < stop; ++i) {
     const std::string_view key = scan_.key(i);
     if (key == ";" || key == ":" || key == "who" || key == "which") return false;
+    if (inside_[i] || scan_.has(i, kQuoteMark)) return false;
     if (isFinite(i)) return true;
   }
   return false;
@@ -74,7 +76,7 @@ uint32_t Clauses::complement(uint32_t verb) const {
   const uint32_t stop = std::min(end_, verb + 1 + kComplementReach);
   for (uint32_t i = verb + 1; i < stop; ++i) {
     const std::string_view key = scan_.key(i);
-    if (inside_[i] || scan_.has(i, kQuoteMark)) return kNone;
+    if (inside_[i] || scan_.has(i, kQuoteMark)) break;  // "said he had “no excuses”": the clause may begin before
     if (key == "that" && scan_.tag(i) != Tag::pronoun) {
       const bool relative =
           i > verb + 1 && scan_.tag(i - 1) == Tag::noun && !isTell(scan_.key(verb)) && !phraseBefore(verb, i);
