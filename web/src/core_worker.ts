@@ -1,6 +1,7 @@
 // The worker: loads core.wasm and the lexicon, then answers one call at a time. In: {id, header, data}. Out: {id, done, answer}.
 // Nothing is kept between calls but the lexicon; a trap leaves to core_client.ts, which throws the worker away.
 // Covered by tests/e2e; the module itself by tests/app/core.mjs.
+import { jsonOf } from './json';
 
 interface Core {
   HEAPU8: Uint8Array;
@@ -68,7 +69,7 @@ addEventListener('message', async (event: MessageEvent<Call>) => {
     return;
   }
   try {
-    const done = lend(core, [new TextEncoder().encode(JSON.stringify(header)), data],
+    const done = lend(core, [new TextEncoder().encode(jsonOf(header)), data],
       (h, hn, d, dn) => core._core_call(h!, hn!, d!, dn!)) === 1;
     const answer = answerOf(core);
     post({ id, done, answer }, [answer.buffer as ArrayBuffer]);
