@@ -182,11 +182,11 @@ export async function inFields(page, texts, when) {
 
     session.reading.toggleStudy();
     [...document.querySelectorAll('#study [role=tab]')].find(tab => /ask/i.test(tab.textContent))?.click();
-    for (const text of texts) {
+    for (const text of texts) { // a question: an answer or that there is none
       const field = document.querySelector('#study input[type=search]');
       const typed = type(field, text).trim();
       field.form.requestSubmit();
-      if (typed) await until(() => document.querySelector('#study').textContent.length > 100, () => `asked ${JSON.stringify(typed)}`);
+      if (typed) await until(() => !/Reading …/.test(document.querySelector('#study').textContent), () => `asked ${JSON.stringify(typed)}`);
     }
     session.reading.toggleStudy();
 
@@ -199,7 +199,7 @@ export async function inFields(page, texts, when) {
     if (bodies() !== before) wrong.push('the articles are others');
     document.querySelectorAll('.notice').forEach(n => n.remove());
     return wrong;
-  }, [texts, 30_000]);
+  }, [texts, kPatience]);
   assert.deepEqual(wrong.slice(0, 20), [], when);
   await expectText(page, when);
 }
@@ -238,10 +238,10 @@ export async function inSavedPage(bench, page, when) {
 }
 
 // What comes of texts in all these places; the page works on.
-export async function expectHarmless(bench, page, texts, when) {
+export async function expectHarmless(bench, page, texts, when, endings = ['txt', 'md', 'html']) {
   await asArticles(page, texts, when);
   await inSavedPage(bench, page, when);
-  for (const ending of ['txt', 'md', 'html']) {
+  for (const ending of endings) {
     const sentence = 'Twelve people were hurt in Port Ellory on March 3, 2026, the coast guard said, and the harbor was closed for a day.';
     await asFiles(page, texts.map((text, i) => ({ name: `${text}.${ending}`, bytes: `${i % 2 ? `${sentence}\n\n` : ''}${text}\n\n${sentence}\n` })), `${when}, files .${ending}`);
     await inSavedPageOf(bench, page, `${when}, files .${ending}`);
