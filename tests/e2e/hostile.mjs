@@ -99,7 +99,8 @@ export async function asFiles(page, files, when) {
 }
 
 // ---- in every field that the page has, typed and sent; what was typed arrives as text, and the articles stay as they are
-export async function inFields(page, texts, when) {
+export async function inFields(page, texts, when, patience = 30_000) { // ms
+
   await openPlain(page);
   const wrong = await page.evaluate(async ([texts, patience]) => {
     const { session } = synoptic, wrong = [];
@@ -199,7 +200,7 @@ export async function inFields(page, texts, when) {
     if (bodies() !== before) wrong.push('the articles are others');
     document.querySelectorAll('.notice').forEach(n => n.remove());
     return wrong;
-  }, [texts, kPatience]);
+  }, [texts, patience]);
   assert.deepEqual(wrong.slice(0, 20), [], when);
   await expectText(page, when);
 }
