@@ -277,6 +277,7 @@ void Session::workspaceChanged(bool texts_changed) {
               {"changes", now.changes},
               {"canUndo", history_.canUndo()},
               {"canRedo", history_.canRedo()}}));
+  view_.expect(!now.articles.empty());
   if (texts_changed) {
     revision_++;
     if (now.articles.empty()) {

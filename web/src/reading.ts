@@ -6,7 +6,7 @@ import { sentenceAt } from './articles';
 import { Card } from './card';
 import type { Columns } from './columns';
 import { Correcting } from './correcting';
-import type { Comparison, Effect, Shown, Span } from './contract';
+import type { ComparedArticle, Comparison, Effect, Shown, Span } from './contract';
 import { Index } from './evidence';
 import { HiddenSigns } from './hidden';
 import { Find } from './find';
@@ -61,6 +61,13 @@ export class Reading {
     this.rows_ = new RowAligner(columns_);
     this.hidden_ = new HiddenSigns(columns_);
     this.find = new Find(columns_, () => this.showFound(), () => theme.still);
+  }
+
+  // Texts that are being compared, where nothing is shown yet.
+  expect(articles: ComparedArticle[], sample: boolean): void {
+    if (this.comparison) return;
+    this.columns_.expect(articles, sample);
+    this.stage.relayout();
   }
 
   show(comparison: Comparison, sample: boolean): void {
