@@ -157,10 +157,9 @@ TEST_CASE("copies are one origin, and a dismissed fact has no ladder") {
 }
 
 TEST_CASE("a statement without a fact stands behind the facts, once") {
-  const Comparison comparison =
-      comparisonOf({{"", std::string(kPlain) +
-                             "According to Fox News, Jana Pelk told CNBC that the harbor had grown a lot safer.\n"},
-                    {"", kPlain}});
+  const std::string body =
+      std::string(kPlain) + "According to Fox News, Jana Pelk told CNBC that the harbor had grown a lot safer.\n";
+  const Comparison comparison = comparisonOf({{"", body.c_str()}, {"", kPlain}});
   const std::vector<Ladder> ladders = laddersOf(comparison);
   REQUIRE(!ladders.empty());
   CHECK(std::count_if(ladders.begin(), ladders.end(), [](const Ladder& one) { return one.fact == kNone; }) == 1);
