@@ -77,7 +77,7 @@ const Session::Row Session::kEvents[] = {
     {"clear", &Session::clear},     {"choose", &Session::choose},       {"step", &Session::step},
     {"toggle", &Session::toggle},   {"column", &Session::column},       {"sift", &Session::sift},
     {"correct", &Session::correct}, {"uncorrect", &Session::uncorrect}, {"embed", &Session::embed},
-    {"move", &Session::move},       {"arrange", &Session::arrange},
+    {"move", &Session::move},       {"arrange", &Session::arrange},     {"study", &Session::study},
 };
 
 void Session::post(std::string_view event) {
@@ -206,6 +206,14 @@ void Session::arrange(const Event& event) {
   const int64_t held = numberOf(event.json, "held", -1);
   held_ = held < 0 ? kNone : uint32_t(held);
   folded_ = textOf(event.json, "folded");
+  view_.viewedAnew();
+}
+
+// {"type":"study","text":"ask how many points"}: the study that the reader opened; empty: none is open.
+void Session::study(const Event& event) {
+  constexpr size_t kLongestStudy = 512;  // bytes
+  study_ = textOf(event.json, "text");
+  if (study_.size() > kLongestStudy) study_.clear();
   view_.viewedAnew();
 }
 

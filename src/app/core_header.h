@@ -8,7 +8,7 @@
 namespace synoptic {
 
 struct CallHeader {
-  std::string op, name, format, charset, article;
+  std::string op, name, format, charset, article, study;
 };
 
 // False: it is no JSON object. Members that are not known or are no strings are passed over, of two the last counts.

@@ -41,7 +41,9 @@ uint32_t Clauses::clauseEnd(uint32_t token) const {
 
 bool Clauses::isFinite(uint32_t i) const {
   if (scan_.tag(i) == Tag::auxiliary || scan_.tag(i) == Tag::modal) return true;
-  if (scan_.tag(i) != Tag::verb) return false;
+  // "state-run Tass": a part of one word
+  const bool joined = i > first_ && scan_.hyphenated(i - 1, end_);
+  if (scan_.tag(i) != Tag::verb || joined) return false;
   return !scan_.key(i).ends_with("ing") && !(i > first_ && scan_.tag(i - 1) == Tag::to);
 }
 

@@ -141,6 +141,7 @@ struct Attribution {
   std::vector<Source> through;  // who carried it, the nearest to the speaker first: "told CNBC", "Interfax reported"
   bool denies = false;          // the speaker says that it is not so: "denied that …", "rejected claims that …"
   bool carried = false;         // the speaker is that of a sentence before
+  bool unsaid = false;          // nobody has said it: "hasn't said that …", "is expected to insist that …"
 };
 
 // One person, place, organisation or other name of one article.

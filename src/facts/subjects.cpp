@@ -147,6 +147,7 @@ bool SubjectFinder::isWhose(uint32_t token, uint32_t begin) const {
   while (first > begin && sameNameAt(first - 1, token)) --first;
   while (end < scan_.size() && sameNameAt(end, token)) ++end;
   if (end < scan_.size() && isGenitive(scan_, end)) return true;
+  while (first > begin && (scan_.key(first - 1) == "." || scan_.is(first - 1, kTitle))) --first;  // "for Mr. Grimm"
   return first > begin &&
          (scan_.key(first - 1) == "for" || scan_.key(first - 1) == "of" || scan_.key(first - 1) == "to");
 }

@@ -144,6 +144,17 @@ void readHtml(std::string_view text, std::string_view article_html, Imported& ou
                        Note::kNoArticle});
 }
 
+namespace {
+
+// `text` with other words for each "<".
+std::string withoutOpenings(std::string_view text, std::string_view instead) {
+  std::string out;
+  for (const char c : text) c == '<' ? out += instead : out += c;
+  return out;
+}
+
+}  // namespace
+
 std::string inertPage(std::string_view text) {
   static constexpr std::string_view kDropped[] = {"style", "iframe", "textarea", "noembed", "noframes",
                                                   "xmp",   "object", "embed",    "base"};
@@ -160,8 +171,10 @@ std::string inertPage(std::string_view text) {
     } else if (piece.kind == HtmlPiece::Kind::end_tag) {
       out += "</" + piece.name + '>';
     } else {
-      out += '<' + piece.name + inertAttributes(piece.attributes) + '>';
-      if (data || piece.name == "title") out += std::string(piece.text) + "</" + piece.name + '>';
+      out += '<' + piece.name + inertAttributes(piece.name, piece.attributes) + '>';
+      // within a drawing (svg) a browser takes what these hold for elements: none begins here
+      if (data || piece.name == "title")
+        out += withoutOpenings(piece.text, data ? "\\u003c" : "&lt;") + "</" + piece.name + '>';
     }
   }
   return out;

@@ -55,11 +55,16 @@ std::string attribute(std::string_view attributes, std::string_view name) {
   return found;
 }
 
-std::string inertAttributes(std::string_view attributes) {
+std::string inertAttributes(std::string_view tag, std::string_view attributes) {
   static constexpr std::string_view kKept[] = {
       "alt",      "aria-hidden", "aria-modal", "class",    "colspan",   "content",  "datetime", "dir",
       "hidden",   "href",        "id",         "itemprop", "itemscope", "itemtype", "lang",     "name",
       "property", "rel",         "role",       "rowspan",  "src",       "title",    "type"};
+  // What a script finds by its name as a member of its form or of the document, in the place of the browser's own: an
+  // input called parentNode is the parent of its form, and a reader that climbs from there never comes to the top.
+  static constexpr std::string_view kFoundByName[] = {"button", "embed",  "fieldset", "form",   "iframe", "image",
+                                                      "img",    "input",  "object",   "output", "select", "textarea"};
+  const bool found_by_name = std::find(std::begin(kFoundByName), std::end(kFoundByName), tag) != std::end(kFoundByName);
   std::string out;
   eachAttribute(attributes, [&](const std::string& name, std::string_view value) {
     std::string written(value);
@@ -71,6 +76,7 @@ std::string inertAttributes(std::string_view attributes) {
       if (hides) out += " hidden=\"\"";
     }
     if (std::find(std::begin(kKept), std::end(kKept), name) == std::end(kKept)) return false;
+    if (found_by_name && (name == "name" || name == "id")) return false;
     for (size_t at = 0; (at = written.find('"', at)) != std::string::npos; at += 6) written.replace(at, 1, "&quot;");
     out += ' ' + name + "=\"" + written + '"';
     return false;

@@ -36,7 +36,7 @@ class HtmlPieces {
 std::string attribute(std::string_view attributes, std::string_view name);
 // The attributes of a start tag that say what an element is, written anew; styles and handlers are left out, and what a
 // style hides is marked as hidden.
-std::string inertAttributes(std::string_view attributes);
+std::string inertAttributes(std::string_view tag, std::string_view attributes);
 bool hasAttribute(std::string_view attributes, std::string_view name);
 
 }  // namespace synoptic

@@ -60,6 +60,18 @@ export default [
     },
   },
   {
+    name: 'a page whose fields are called like what a reader of trees asks for is read, and the page works on',
+    async run(bench) {
+      const page = await bench.page();
+      const names = ['parentNode', 'nextSibling', 'firstChild', 'childNodes', 'attributes', 'tagName', 'textContent', 'getElementsByTagName', 'documentElement', 'body'];
+      const traps = names.map(name => `<div><form><input name="${name}">${kStory[0]}</form></div><img name="${name}"><form id="${name}"><button id="${name}">x</button></form><svg><title><form><input name="${name}"></form></title></svg>`).join('\n');
+      await drop(page, [{ name: 'a.html', bytes: `<article>${kStory.map(p => `<p>${p}</p>`).join('')}</article>${traps}` }, { name: 'b.txt', bytes: kReport(4) }]);
+      await expectColumns(page, 2);
+      assert.match((await bodies(page))[0], /Twelve people were hurt/);
+      expectClean(page);
+    },
+  },
+  {
     name: 'a page nested too deeply is read by the simpler reader at once, and that is said',
     async run(bench) {
       const page = await bench.page();

@@ -59,6 +59,24 @@ export default [
     },
   },
   {
+    name: 'the browser is asked once to keep it longer, when there is something to keep; a refusal changes nothing',
+    async run(bench) {
+      const page = await working(bench, () => {
+        globalThis.asked = [];
+        StorageManager.prototype.persist = () => { asked.push(document.body.dataset.kept); return Promise.reject(new Error('no')); };
+      });
+      await label(page, 'Harbor Post');
+      await kept(page, 'saved');
+      assert.deepEqual(await page.evaluate(() => asked), ['saved'], 'once it was saved');
+      await label(page, 'Harbor Post II');
+      await page.waitForFunction(() => document.body.dataset.kept === 'saving', null, { timeout: kPatience });
+      await kept(page, 'saved');
+      assert.equal(await page.evaluate(() => asked.length), 1);
+      assert.match(await line(page), /browsers may delete it/);
+      expectClean(page);
+    },
+  },
+  {
     name: 'a link, the sample and undo never write over own work',
     async run(bench) {
       const page = await working(bench);

