@@ -177,7 +177,6 @@ Evidence Weigher::weigh(Pair pair) {
   const ValueMatch otherwise = matchValues(a.values, b.values);
   const double left_cover = std::min(1.0, ratio(overlap.bits + akin, a.bits));
   const double right_cover = std::min(1.0, ratio(overlap.bits + akin, b.bits));
-  const int32_t day_a = corpus_.day[corpus_.article[pair.left]], day_b = corpus_.day[corpus_.article[pair.right]];
   return {
       1,
       saturated(overlap.bits, 16),
@@ -194,8 +193,23 @@ Evidence Weigher::weigh(Pair pair) {
       1 / ((1 + a.depth) * (1 + b.depth)),
       1 - (a.place < b.place ? b.place - a.place : a.place - b.place),
       farApart(daysBetween(a.days, b.days)),
-      day_a == kNoDay || day_b == kNoDay ? 0.0 : farApart(day_a < day_b ? day_b - day_a : day_a - day_b),
+      articlesApart(corpus_.article[pair.left], corpus_.article[pair.right]),
   };
+}
+
+// How far the days lie apart that two articles are about; not at all when each names the other's: a short text may tell
+// most of all of a day to come.
+double Weigher::articlesApart(uint32_t left, uint32_t right) const {
+  const int32_t a = corpus_.day[left], b = corpus_.day[right];
+  if (a == kNoDay || b == kNoDay) return 0;
+  const auto names = [&](uint32_t article, int32_t day) {
+    const std::vector<int32_t>& days = corpus_.days_named[article];
+    const int32_t near = corpus_.options.days_of_one_event;
+    const auto at = std::lower_bound(days.begin(), days.end(), day - near);
+    return at != days.end() && *at <= day + near;
+  };
+  if (names(left, b) && names(right, a)) return 0;
+  return farApart(a < b ? b - a : a - b);
 }
 
 double Weigher::sharedMatter(Pair pair) {

@@ -75,6 +75,7 @@ class Weigher {
 
   Overlap overlapOf(const Profile& a, const Profile& b);
   double kinship();
+  double articlesApart(uint32_t left, uint32_t right) const;
   double sharedPairs(const Overlap& overlap, const std::vector<WordPairTerm>& a, const std::vector<WordPairTerm>& b);
 
   const Corpus& corpus_;

@@ -120,6 +120,7 @@ class Reader {
     }
     std::sort(days.begin(), days.end());
     corpus_.day.push_back(busiestDay(days, corpus_.options.days_of_one_event));
+    corpus_.days_named.push_back(std::move(days));
   }
 
   void readWords(const Document& document, const Sentence& sentence, std::span<const Clue> clues, Profile& profile) {

@@ -67,6 +67,7 @@ struct Corpus {
   std::vector<uint32_t> first;    // canonical article -> its first profile; one more at the end
   std::vector<uint32_t> article;  // profile -> canonical article
   std::vector<int32_t> day;       // canonical article -> the day most of its dates are about; kNoDay: it names none
+  std::vector<std::vector<int32_t>> days_named;  // canonical article -> all full dates that it names, ascending
   std::vector<Profile> profiles;
   std::vector<std::string_view> lemmas;    // term id -> lemma (a view of a document's keys or of the lexicon)
   uint32_t term_count = 0;                 // word terms and clue terms

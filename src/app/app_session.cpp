@@ -77,7 +77,7 @@ const Session::Row Session::kEvents[] = {
     {"clear", &Session::clear},     {"choose", &Session::choose},       {"step", &Session::step},
     {"toggle", &Session::toggle},   {"column", &Session::column},       {"sift", &Session::sift},
     {"correct", &Session::correct}, {"uncorrect", &Session::uncorrect}, {"embed", &Session::embed},
-    {"move", &Session::move},       {"arrange", &Session::arrange},
+    {"move", &Session::move},       {"arrange", &Session::arrange},     {"study", &Session::study},
 };
 
 void Session::post(std::string_view event) {
@@ -209,6 +209,14 @@ void Session::arrange(const Event& event) {
   view_.viewedAnew();
 }
 
+// {"type":"study","text":"ask how many points"}: the study that the reader opened; empty: none is open.
+void Session::study(const Event& event) {
+  constexpr size_t kLongestStudy = 512;  // bytes
+  study_ = textOf(event.json, "text");
+  if (study_.size() > kLongestStudy) study_.clear();
+  view_.viewedAnew();
+}
+
 // {"type":"correct","correction":{…}}, in the saved form; one step of undo.
 void Session::correct(const Event& event) {
   const auto given = event.json.find("correction");
@@ -269,6 +277,7 @@ void Session::workspaceChanged(bool texts_changed) {
               {"changes", now.changes},
               {"canUndo", history_.canUndo()},
               {"canRedo", history_.canRedo()}}));
+  view_.expect(!now.articles.empty());
   if (texts_changed) {
     revision_++;
     if (now.articles.empty()) {

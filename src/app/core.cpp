@@ -149,7 +149,13 @@ bool Core::compareRequest(const Header& header, std::string_view data) {
   if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
   ParsedRequest parsed = parseRequest(data);
   if (!parsed.error.empty()) return failed(parsed.error);
-  return done(render(compare(std::move(parsed.request), lexicon_), format, parsed.id));
+  const Comparison comparison = compare(std::move(parsed.request), lexicon_);
+  return done(render(comparison, format, parsed.id, {}, chosenStudy(comparison, header.study)));
+}
+
+// The study that was open, as a report holds it; an empty one where none was.
+StudyReport Core::chosenStudy(const Comparison& comparison, std::string_view study) const {
+  return reportStudy(comparison, lexicon_, readStudyChoice(study, uint32_t(comparison.articles.size())));
 }
 
 bool Core::study(const Header& header, std::string_view data) {
@@ -207,7 +213,9 @@ bool Core::save(const Header&, std::string_view data) {
   Request request;
   request.articles = std::move(parsed.workspace.articles);
   request.corrections = std::move(parsed.workspace.corrections);
-  return done(render(compare(std::move(request), lexicon_), Format::html, {}, block.fragment));
+  const Comparison comparison = compare(std::move(request), lexicon_);
+  const StudyReport study = chosenStudy(comparison, parsed.workspace.view.study);
+  return done(render(comparison, Format::html, {}, block.fragment, study));
 }
 
 // Of a workspace only what its articles have in common, or what one fact ("F3") stands on: as a workspace that knows

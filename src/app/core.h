@@ -13,6 +13,7 @@
 namespace synoptic {
 
 struct Comparison;
+struct StudyReport;
 
 class Core {
  public:
@@ -30,6 +31,7 @@ class Core {
   bool compareRequest(const Header& header, std::string_view data);
   bool study(const Header& header, std::string_view data);
   bool update(const Header& header, const Comparison& comparison);
+  StudyReport chosenStudy(const Comparison& comparison, std::string_view study) const;
   bool importBytes(const Header& header, std::string_view data);
   bool page(const Header& header, std::string_view data);
   bool save(const Header& header, std::string_view data);

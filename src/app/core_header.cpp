@@ -8,11 +8,9 @@
 namespace synoptic {
 namespace {
 
-constexpr std::pair<std::string_view, std::string CallHeader::*> kMembers[] = {{"op", &CallHeader::op},
-                                                                               {"name", &CallHeader::name},
-                                                                               {"format", &CallHeader::format},
-                                                                               {"charset", &CallHeader::charset},
-                                                                               {"article", &CallHeader::article}};
+constexpr std::pair<std::string_view, std::string CallHeader::*> kMembers[] = {
+    {"op", &CallHeader::op},           {"name", &CallHeader::name},       {"format", &CallHeader::format},
+    {"charset", &CallHeader::charset}, {"article", &CallHeader::article}, {"study", &CallHeader::study}};
 
 class HeaderReader : public nlohmann::json_sax<nlohmann::json> {
  public:
@@ -47,7 +45,7 @@ class HeaderReader : public nlohmann::json_sax<nlohmann::json> {
 
  private:
   CallHeader& header_;
-  std::string CallHeader::* member_ = nullptr;
+  std::string CallHeader::*member_ = nullptr;
   uint64_t depth_ = 0;
 };
 

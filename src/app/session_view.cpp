@@ -80,6 +80,7 @@ void Session::openView() {
   article_ = view.article < count ? view.article : 0;
   held_ = view.held < count ? view.held : kNone;
   folded_ = placesText(placesIn(view.folded), count);
+  study_ = view.study;
   view_.chooseAnchor(history_.now().chosen_fact);
   queueViewEffects();  // the choice turns to an article that states it: the one that was read comes after
   queue(effectText({{"type", "opened"},
@@ -88,6 +89,7 @@ void Session::openView() {
                     {"held", held_ == kNone ? -1 : int64_t(held_)},
                     {"folded", placesIn(folded_)},
                     {"statedBy", filter.article},
+                    {"study", study_},
                     {"text", filter.text}}));
 }
 
@@ -95,7 +97,8 @@ void Session::openView() {
 ViewState Session::viewState() const {
   const Modes modes = view_.modes();
   const FactFilter& filter = view_.filter();
-  ViewState state{modes.annotated, modes.aligned, modes.shared, 0, "", kindOf(filter), filter.text, kNone, kNone, ""};
+  ViewState state{modes.annotated, modes.aligned, modes.shared, 0,  "",    kindOf(filter),
+                  filter.text,     kNone,         kNone,        "", study_};
   const size_t count = view_.comparison().articles.size();
   if (held_ < count) state.held = held_;
   state.folded = placesText(placesIn(folded_), count);

@@ -50,16 +50,20 @@ bool isVerbHere(const Side& side, uint32_t token) {
 Group groupOf(const Scene& scene, const Side& side, uint32_t verb) {
   const std::string_view key = keyOf(side, verb), lemma = scene.lexicon.lemma(key, Part::verb);
   Group out{isPast(key, lemma) ? Grade::done : Grade::unclear, verb};
-  bool to = false;
+  // "the church attended by the governor": a participle, no event of the day
+  if (verb + 1 < side.sentence->end_token && keyOf(side, verb + 1) == "by") out.grade = Grade::unclear;
+  bool to = false, have = false;
   for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kGroup; --at) {
     const std::string_view word = keyOf(side, at - 1);
     const std::string_view base = scene.lexicon.lemma(word, Part::verb);
+    have = have || word == "have";
     if (word == "to") {
       to = true;
       out.grade = Grade::unclear;
     } else if (to && (among(kExpecting, word) || among(kExpecting, base))) {
       out.grade = Grade::expected;
     } else if (word == "will" || word == "wo" || word == "'ll") {
+      if (have && !to) return {Grade::unclear, at - 1};  // "will have made": by a day to come, or a guess
       return {out.grade == Grade::expected ? Grade::expected : Grade::coming, at - 1};
     } else if (word == "may" || word == "might" || word == "could" || word == "can") {
       return {Grade::possible, at - 1};

@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "compare/changes.h"
 #include "compare/judges.h"
 
 namespace synoptic {
@@ -72,7 +73,8 @@ std::vector<Run> runsOf(const LinkView& view) {
   for (uint32_t at = first; at < view.left.sentence->end_token; ++at) {
     const uint32_t to = view.to_right[at - first];
     if (to == kNone || differ(view, at, to)) continue;
-    const bool content = view.scene.content(view.left.ref.article, at);
+    const bool content =
+        view.scene.content(view.left.ref.article, at) && view.scene.content(view.right.ref.article, to);
     const bool follows = run.left_end > 0 && at - run.left_end < kMostGap && to >= run.right_end &&
                          to - run.right_end < kMostGap && !parts(view.left, run.left_end, at) &&
                          !parts(view.right, run.right_end, to);
@@ -159,6 +161,10 @@ void judgeWording(const LinkView& view, Findings& findings) {
                right = spanOf(*view.right.document, run.right_begin, run.right_end);
     if (insideQuote(view.left, left) && insideQuote(view.right, right)) continue;
     if (insideMention(view.left, left) || insideMention(view.right, right)) continue;
+    // "required to consult", "allowed to skip consultations"
+    if (denialsIn(view.scene, view.left, {run.left_begin, run.left_end}) !=
+        denialsIn(view.scene, view.right, {run.right_begin, run.right_end}))
+      continue;
     findings.push_back({Rule::claim_same,
                         FactKind::claim,
                         {view.left.ref, left, std::string(view.left.document->text(left))},

@@ -141,14 +141,14 @@ struct Comparison {
 // applied changes nothing and has a note.
 Comparison compare(Request request, const Lexicon& lexicon);
 
-// Which mentions go back to one text: one number a mention, equal for equal origin. Copies are one origin, and an article
-// that has the words "according to" another one of the comparison is of one with that. `apart`: an article that joins no
-// others by what it copies from them (a draft made of two sources). Linear in mentions and articles.
+// Which mentions go back to one text: one number a mention, equal for equal origin. Copies are one origin, and an
+// article that has the words "according to" another one of the comparison is of one with that. `apart`: an article that
+// joins no others by what it copies from them (a draft made of two sources). Linear in mentions and articles.
 std::vector<uint32_t> originOfEach(const Comparison& comparison, const std::vector<FactMention>& mentions,
                                    uint32_t apart = kNone);
 
 // Number of the rules; raised whenever the same request may give other facts.
-inline constexpr int kRulesVersion = 5;
+inline constexpr int kRulesVersion = 6;
 
 std::string_view name(FactKind kind);
 std::string_view name(Relation relation);

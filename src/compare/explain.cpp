@@ -97,6 +97,7 @@ std::string endOf(const Fact& fact, Rule rule) {
     case Reason::update:
       return ": the reports are of different days";
     case Reason::scope:
+      if (fact.kind == FactKind::list) return ": one tells of somebody whom the other does not name there";
       return ": not quite the same is measured";
     case Reason::precision:
       return ": one is less exact";
@@ -113,13 +114,13 @@ std::string_view speakerOf(const Scene& scene, const FactMention& quote) {
   return {};
 }
 
-// "“We know” is said by Smith in one article, by Butler in another."; empty where a speaker is not known.
+// "“We know” is said by Smith in one article, by Butler in another."; empty where fewer than two speakers are known.
 std::string speakersSentence(const Scene& scene, const Fact& fact) {
   std::vector<std::pair<std::string, std::vector<uint32_t>>> speakers;
   for (const FactValue& value : fact.values)
     for (const FactMention& mention : value.mentions) {
       const std::string speaker = oneLine(speakerOf(scene, mention), kMostQuoted);
-      if (speaker.empty()) return {};
+      if (speaker.empty()) continue;
       auto at =
           std::find_if(speakers.begin(), speakers.end(), [&](const auto& known) { return known.first == speaker; });
       if (at == speakers.end()) at = speakers.insert(speakers.end(), {speaker, {}});

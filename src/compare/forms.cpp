@@ -7,6 +7,7 @@
 // Example: "the inspector, Olga Brandt" in one text, "Brandt" in a paragraph on other things in another.
 // Covered by tests/compare/names_test.cpp.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -14,6 +15,7 @@
 #include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/names.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -27,8 +29,10 @@ constexpr uint32_t kFirstGroup = 1u << 24;
 // A longer name has at most so many words more.
 constexpr size_t kMostMore = 1;
 constexpr size_t kFewestWords = 2;
-// "us", "uk": a country, though not under its name.
+// Letters of "us", "uk", "rb": a country or an office, though not under its name.
 constexpr size_t kAbbreviation = 3;
+// Words that a headline's capital makes part of a name.
+constexpr auto kCapitalised = std::to_array<std::string_view>({"former", "late", "ex", "new", "next", "last", "first"});
 
 // The mentions of one joined entity, by article, each sentence once.
 using Places = std::map<uint32_t, std::vector<const Mention*>>;
@@ -75,15 +79,25 @@ bool isBody(MentionKind kind) {
   return kind == MentionKind::organisation || kind == MentionKind::name;
 }
 
+// "79th Academy Awards", "2013 Academy Awards": one of a series.
+bool isNumber(std::string_view word) {
+  return !word.empty() && word[0] >= '0' && word[0] <= '9';
+}
+
+// "U.S.", "UK", "RB": letters that stand for a country, an office or a place in a team.
+bool isAbbreviation(std::string_view word) {
+  return static_cast<size_t>(std::count_if(word.begin(), word.end(), [](char c) { return c != '.'; })) <= kAbbreviation;
+}
+
 // Whether the shorter key ends the longer one, and the word before it is no country ("U.S. State Department").
 bool longerForm(const Scene& scene, const std::string& longer, const std::string& shorter) {
   if (wordCount(shorter) < kFewestWords || wordCount(longer) <= wordCount(shorter) ||
       wordCount(longer) > wordCount(shorter) + kMostMore || !longer.ends_with(" " + shorter))
     return false;
   const std::string more = longer.substr(0, longer.size() - shorter.size() - 1);
-  if (more == "former" || more == "late" || more == "ex" || more == "new") return false;  // a headline's capital
+  if (among(kCapitalised, more) || isNumber(more) || isAbbreviation(more)) return false;
   const Place place = scene.lexicon.place(more);
-  return !place || (place.form == Place::Form::name && nameKey(place.name) != more && more.size() > kAbbreviation);
+  return !place || (place.form == Place::Form::name && nameKey(place.name) != more);
 }
 
 bool has(const Scene& scene, uint32_t article, const std::string& key) {

@@ -5,12 +5,14 @@
 // nowhere in the other sentence. Both may be true: the shorter list does not say "only". Example: "Bell and Reed met
 // the minister" / "Bell met the minister". Covered by tests/compare/people_claims_test.cpp.
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 
 #include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/names.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -35,17 +37,67 @@ bool isPerson(const Mention& mention) {
 
 enum class Join : uint8_t { none, comma, conjunction };
 
+bool isVerb(const Side& side, uint32_t token) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(),
+                     [&](const Mention& one) { return one.kind == MentionKind::polarity && one.verb == token; });
+}
+
+// Words that tell who comes next ("his deputy", "running back"): nothing is done, and nothing hangs on them.
+bool areDescription(const Side& side, uint32_t begin, uint32_t end) {
+  constexpr auto kBreaks =
+      std::to_array<std::string_view>({"with", "to", "for", "by", "from", "in", "on", "at", "as", "him", "them", "it",
+                                       "who", "that", "which", "and", "then"});
+  for (uint32_t token = begin; token < end; ++token)
+    if ((!isWord(side, token) && keyOf(side, token) != "-") || isVerb(side, token) ||
+        among(kBreaks, keyOf(side, token)))
+      return false;
+  return true;
+}
+
+// Behind the age of a person: "Ann Bell, 58, and Jane Reed".
+uint32_t behindAge(const Side& side, uint32_t token) {
+  const uint32_t last = side.sentence->end_token;
+  const bool age = token + 2 < last && keyOf(side, token) == "," &&
+                   side.document->tokens[token + 1].kind == TokenKind::number &&
+                   (keyOf(side, token + 2) == "," || keyOf(side, token + 2) == "and");
+  return age ? token + 2 : token;
+}
+
 // What stands between two names: "and", perhaps with a word on who comes next ("and his deputy"), or a comma alone.
 Join joinOf(const Side& side, const Mention& before, const Mention& after) {
-  const uint32_t begin = tokensOf(side, before.span).end, end = tokensOf(side, after.span).begin;
+  const uint32_t begin = behindAge(side, tokensOf(side, before.span).end), end = tokensOf(side, after.span).begin;
   if (begin >= end || end - begin > kMostBetween) return Join::none;
   const bool comma = keyOf(side, begin) == ",";
-  if (comma && end == begin + 1) return Join::comma;
   uint32_t token = begin + (comma ? 1 : 0);
-  if (keyOf(side, token) != "and" && keyOf(side, token) != "&") return Join::none;
-  for (++token; token < end; ++token)
-    if (!isWord(side, token) && keyOf(side, token) != "-") return Join::none;
-  return Join::conjunction;
+  if (keyOf(side, token) != "and" && keyOf(side, token) != "&")
+    return comma && areDescription(side, token, end) ? Join::comma : Join::none;
+  return areDescription(side, token + 1, end) ? Join::conjunction : Join::none;
+}
+
+// "Nixon aide Magruder", "a Genovese family defector": the name tells whose somebody is and is nobody here.
+bool isModifier(const Scene& scene, const Side& side, const Mention& mention) {
+  const TokenRange name = tokensOf(side, mention.span);
+  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+  if (name.begin > first && (keyOf(side, name.begin - 1) == "a" || keyOf(side, name.begin - 1) == "an")) return true;
+  if (name.end >= last || !isWord(side, name.end) || isVerb(side, name.end)) return false;
+  return scene.lexicon.nounClass(scene.lemma(side.ref.article, name.end, Part::noun)) == NounClass::person;
+}
+
+// The list goes on with somebody who is not made out ("Reed and his lawyer"), or its members own what is told of
+// ("Reed's home").
+bool isOpen(const Side& side, Span list) {
+  const TokenRange range = tokensOf(side, list);
+  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+  constexpr uint32_t kTitle = 3;  // words of who comes next: "and mother Ann Reed"
+  for (uint32_t back = 1; back <= kTitle + 1 && range.begin >= first + back; ++back) {
+    const uint32_t token = range.begin - back;
+    if (keyOf(side, token) == "and") return true;
+    if (!areDescription(side, token, token + 1)) break;
+  }
+  uint32_t next = behindAge(side, range.end);
+  if (next < last && keyOf(side, next) == "'s") return true;
+  if (next + 1 < last && keyOf(side, next) == "," && keyOf(side, next + 1) == "and") ++next;
+  return next + 1 < last && keyOf(side, next) == "and" && !isVerb(side, next + 1);
 }
 
 // Names that only commas join are an apposition ("his lawyer, Reed") and each stands alone.
@@ -69,13 +121,14 @@ std::vector<PersonList> listsOf(const Scene& scene, const Side& side) {
     run.clear(), conjoined = false;
   };
   for (const Mention& one : side.mentions) {
-    if (!isPerson(one)) continue;
+    if (!isPerson(one) || isModifier(scene, side, one)) continue;
     const Join join = run.empty() || run.size() >= kMostMembers ? Join::none : joinOf(side, *run.back(), one);
     if (join == Join::none) close();
     conjoined = conjoined || join == Join::conjunction;
     run.push_back(&one);
   }
   close();
+  std::erase_if(lists, [&](const PersonList& list) { return isOpen(side, list.span()); });
   return lists;
 }
 
@@ -95,10 +148,20 @@ bool hasNamesake(const Scene& scene, const PersonList& left, const PersonList& r
   return false;
 }
 
-// The list has a member that the other sentence does not name at all.
-bool hasStranger(const Scene& scene, const PersonList& list, const Side& other) {
-  return std::any_of(list.persons.begin(), list.persons.end(),
-                     [&](uint32_t person) { return !names(scene, other, person); });
+// The members that the other sentence does not name at all.
+std::vector<uint32_t> strangers(const Scene& scene, const PersonList& list, const Side& other) {
+  std::vector<uint32_t> out;
+  for (const uint32_t person : list.persons)
+    if (!names(scene, other, person)) out.push_back(person);
+  return out;
+}
+
+// "Katie" and "Miss Jenkin": one may be the given name and one the surname of one person.
+bool mayBeOne(const Scene& scene, const std::vector<uint32_t>& left, const std::vector<uint32_t>& right) {
+  const auto short_name = [&](uint32_t person) {
+    return splitPersonName(scene.entities.all[person].name).given.empty();
+  };
+  return std::any_of(left.begin(), left.end(), short_name) && std::any_of(right.begin(), right.end(), short_name);
 }
 
 bool shareMember(const PersonList& left, const PersonList& right) {
@@ -160,7 +223,9 @@ void judgeLists(const LinkView& view, Findings& findings) {
       if (one.persons == other.persons || std::max(one.persons.size(), other.persons.size()) < 2 ||
           !shareMember(one, other) || hasNamesake(view.scene, one, other))
         continue;
-      if (!hasStranger(view.scene, one, view.right) && !hasStranger(view.scene, other, view.left)) continue;
+      const auto only_left = strangers(view.scene, one, view.right),
+                 only_right = strangers(view.scene, other, view.left);
+      if ((only_left.empty() && only_right.empty()) || mayBeOne(view.scene, only_left, only_right)) continue;
       if (!oneMatter(view, one, other)) continue;
       findings.push_back({Rule::list_other_member,
                           FactKind::list,

@@ -275,15 +275,25 @@ std::map<std::string, std::vector<Use>> givenNamesOf(const Scene& scene, const s
   return names;
 }
 
+// A text that has both ("Jerry Ortiz", "his son Jeremy Ortiz") may well speak of two.
+bool inOneArticle(const std::vector<Use>& left, const std::vector<Use>& right) {
+  return std::any_of(left.begin(), left.end(), [&](const Use& one) {
+    return std::any_of(right.begin(), right.end(), [&](const Use& other) { return one.article == other.article; });
+  });
+}
+
 void judgeShortForms(const Scene& scene, const Uses& uses, Findings& findings) {
   for (uint32_t at = 0; at < scene.entities.all.size(); ++at) {
     if (scene.entities.all[at].kind != MentionKind::person) continue;
     const auto names = givenNamesOf(scene, uses[at]);
     for (auto one = names.begin(); one != names.end(); ++one)
       for (auto other = std::next(one); other != names.end(); ++other)
-        if (soundKey(one->first) != soundKey(other->first))
-          joinUses(one->second, one->first, other->second, other->first, Rule::name_short_form, FactKind::person, 650,
-                   findings);
+        if (soundKey(one->first) != soundKey(other->first) && !inOneArticle(one->second, other->second)) {
+          const bool spelled = similarGiven(PersonName{{one->first}, "", ""}, PersonName{{other->first}, "", ""});
+          joinUses(one->second, one->first, other->second, other->first,
+                   spelled ? Rule::name_spelling : Rule::name_short_form,
+                   spelled ? FactKind::spelling : FactKind::person, spelled ? 700 : 650, findings);
+        }
   }
 }
 

@@ -123,6 +123,21 @@ bool inOneSense(const LinkView& view, const Mention& left, const Mention& right,
          (slot.agreement >= kSureSense && slot.matter > 1);
 }
 
+bool isQuoted(const Side& side, uint32_t verb) {
+  const Span word = side.document->tokens[verb].span;
+  return std::any_of(side.mentions.begin(), side.mentions.end(),
+                     [&](const Mention& one) { return one.kind == MentionKind::quote && one.span.contains(word); });
+}
+
+// One says it may be, the other that it is: the very verb, and not what somebody says of himself against what is told
+// of him ("every day I could give you" / "handed down the maximum").
+bool isWeaker(const LinkView& view, const Mention& left, const Mention& right) {
+  return isPossible(view.left, left.verb) != isPossible(view.right, right.verb) &&
+         view.scene.lemma(view.left.ref.article, left.verb, Part::verb) ==
+             view.scene.lemma(view.right.ref.article, right.verb, Part::verb) &&
+         isQuoted(view.left, left.verb) == isQuoted(view.right, right.verb);
+}
+
 // The same verb, one of them denied or only possible.
 void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
@@ -137,10 +152,14 @@ void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& rig
   const uint32_t more = denials(left.negative ? view.left : view.right);
   const uint32_t fewer = denials(left.negative ? view.right : view.left);
   if (left.negative != right.negative && more != fewer + 1) return;
-  if (left.negative != right.negative)
+  if (left.negative != right.negative) {
     findings.push_back(finding(view, Rule::polarity_opposite, FactKind::polarity, left, right, slot.agreement));
-  else if (slot.agreement >= kCertaintySlot && isPossible(view.left, left.verb) != isPossible(view.right, right.verb))
-    findings.push_back(finding(view, Rule::certainty_weaker, FactKind::certainty, left, right, slot.agreement));
+  } else if (slot.agreement >= kCertaintySlot && isWeaker(view, left, right)) {
+    Finding made = finding(view, Rule::certainty_weaker, FactKind::certainty, left, right, slot.agreement);
+    // the words that make it weaker stand too far off to be shown
+    if (view.left.document->text(made.left.span) != view.right.document->text(made.right.span))
+      findings.push_back(std::move(made));
+  }
 }
 
 // Opposites of which both can be true: one gives and the other takes, what starts is finished.

@@ -15,8 +15,9 @@ constexpr double kRoundShare = 0.03;
 constexpr double kHedgeShare = 0.08;
 // Beyond this share no hedge helps: "nearly 90" and "44" exclude each other.
 constexpr double kPastHedge = 0.35;
-// A bound ("over 300") says something of a figure within this share of it, and little of one beyond.
-constexpr double kFarFromBound = 0.45;
+// A bound ("over 300") says something of a figure within this share of it, and little of one beyond; that a team won at
+// least 10 games says nothing of 15.
+constexpr double kFarAbove = 0.3, kFarBelow = 0.45;  // of "at least 10", of "up to 10"
 
 constexpr std::array<double, 19> kPowers{1e12, 1e11, 1e10, 1e9,  1e8,  1e7,  1e6,  1e5,  1e4, 1e3,
                                          1e2,  1e1,  1e0,  1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6};
@@ -63,7 +64,8 @@ bool nearBound(const Quantity& left, const Quantity& right) {
     return one.high >= Quantity::kUnbounded || one.low <= -Quantity::kUnbounded;
   };
   if (!open(left) && !open(right)) return true;
-  return apartShare(written(left), written(right)) <= kFarFromBound;
+  const auto fromBelow = [](const Quantity& one) { return one.high >= Quantity::kUnbounded; };
+  return apartShare(written(left), written(right)) <= (fromBelow(left) || fromBelow(right) ? kFarAbove : kFarBelow);
 }
 
 }  // namespace

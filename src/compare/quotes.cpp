@@ -25,33 +25,6 @@ constexpr size_t kFewestNegated = 4;
 
 using WordList = std::vector<std::string>;
 
-WordList split(const std::string& words) {
-  WordList out;
-  for (size_t at = 0; at < words.size() && out.size() < kMostWords;) {
-    const size_t end = std::min(words.find(' ', at), words.size());
-    out.push_back(words.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
-
-bool holds(const WordList& longer, const WordList& shorter) {
-  return std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end()) != longer.end();
-}
-
-size_t commonWords(const WordList& left, const WordList& right) {
-  std::vector<size_t> line(right.size() + 1, 0);
-  for (const std::string& word : left) {
-    size_t diagonal = 0;
-    for (size_t j = 0; j < right.size(); ++j) {
-      const size_t above = line[j + 1];
-      line[j + 1] = word == right[j] ? diagonal + 1 : std::max(line[j], above);
-      diagonal = above;
-    }
-  }
-  return line.back();
-}
-
 struct Contraction {
   std::string_view denied, affirmed;  // as quoteWords writes them, without the apostrophe
 };
@@ -74,19 +47,70 @@ constexpr auto kContractions = std::to_array<Contraction>({{"arent", "are"},
                                                            {"wont", "will"},
                                                            {"wouldnt", "would"}});
 
-// The words with their negations taken out ("shouldn't" is "should"), which are counted.
+void replaceAll(std::string& word, std::string_view from, std::string_view to) {
+  for (size_t at = word.find(from, 1); at != std::string::npos; at = word.find(from, at + to.size()))
+    word.replace(at, from.size(), to);
+}
+
+// "neighbour" and "neighbor", "realise" and "realize", "traveller" and "traveler", "centre" and "center" alike. The
+// form is no word: it is only held against others.
+std::string oneSpelling(std::string word) {
+  constexpr size_t kShortest = 5;
+  if (word.size() < kShortest) return word;
+  replaceAll(word, "our", "or");
+  replaceAll(word, "is", "iz");
+  replaceAll(word, "ys", "yz");
+  replaceAll(word, "ll", "l");
+  if (word.ends_with("tre")) word.replace(word.size() - 2, 2, "er");
+  if (word.ends_with("ogue")) word.resize(word.size() - 2);
+  if (word.ends_with("ence")) word.replace(word.size() - 2, 1, "s");
+  return word;
+}
+
+// The words of a quotation, for comparing: "aren't" is "are not", in one spelling.
+WordList split(const std::string& words) {
+  WordList out;
+  for (size_t at = 0; at < words.size() && out.size() < kMostWords;) {
+    const size_t end = std::min(words.find(' ', at), words.size());
+    std::string word = words.substr(at, end - at);
+    const auto* denied = std::find_if(kContractions.begin(), kContractions.end(),
+                                      [&](const Contraction& one) { return one.denied == word; });
+    if (denied != kContractions.end()) {
+      out.emplace_back(denied->affirmed);
+      out.emplace_back("not");
+    } else {
+      out.push_back(oneSpelling(std::move(word)));
+    }
+    at = end + 1;
+  }
+  return out;
+}
+
+bool holds(const WordList& longer, const WordList& shorter) {
+  return std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end()) != longer.end();
+}
+
+size_t commonWords(const WordList& left, const WordList& right) {
+  std::vector<size_t> line(right.size() + 1, 0);
+  for (const std::string& word : left) {
+    size_t diagonal = 0;
+    for (size_t j = 0; j < right.size(); ++j) {
+      const size_t above = line[j + 1];
+      line[j + 1] = word == right[j] ? diagonal + 1 : std::max(line[j], above);
+      diagonal = above;
+    }
+  }
+  return line.back();
+}
+
+// The words with their negations taken out, which are counted.
 WordList affirmed(const WordList& words, size_t& negations) {
   WordList out;
-  for (const std::string& word : words) {
-    const auto* contraction = std::find_if(kContractions.begin(), kContractions.end(),
-                                           [&](const Contraction& one) { return one.denied == word; });
-    const bool denies = word == "not" || word == "never";
-    negations += denies || contraction != kContractions.end();
-    if (contraction != kContractions.end())
-      out.emplace_back(contraction->affirmed);
-    else if (!denies)
+  for (const std::string& word : words)
+    if (word == "not" || word == "never")
+      ++negations;
+    else
       out.push_back(word);
-  }
   return out;
 }
 
@@ -134,7 +158,10 @@ Speakers relateSpeakers(const LinkView& view, const Mention& left, const Mention
                      std::any_of(first.given.begin(), first.given.end(), [&](const std::string& given) {
                        return std::find(second.given.begin(), second.given.end(), given) != second.given.end();
                      });
-  return title ? Speakers::unknown : Speakers::other;
+  // "Felt" of one text and "Felt" of another who was not found to be he
+  const bool surname_only =
+      similarSurname(first.surname, second.surname) && (first.given.empty() || second.given.empty());
+  return title || surname_only ? Speakers::unknown : Speakers::other;
 }
 
 // Nearly the same words: four fifths in common; of two or three words all but one, and then only of one speaker.

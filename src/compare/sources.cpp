@@ -1,7 +1,8 @@
 // Who is said to have said it: the sources that linked sentences name for the same statement. In: a LinkView. Out:
 // findings attribution.other-source.
-// Method: a source is the noun phrase before a verb of saying or after "according to", which gives its words in full,
-// and whoever else facts found to say or carry something (Attribution); pronouns are none.
+// Method: a source is whoever facts found to say or carry something (Attribution) with a verb of saying; what it holds
+// must be most of what the two sentences have in common ("police say a man told the driver to stop" is from the
+// police). Pronouns are none. Persons joined by "and" speak together.
 // Sources are one when they name one entity or share a noun or a synonym of it ("lawyer", "attorney"). Where both
 // sentences have sources and none in common, the statement has two. Where the speaker is the same, those who only
 // carried the words are compared ("Bell confirmed it, Varn Radio reported").
@@ -9,7 +10,6 @@
 // Covered by tests/compare/people_claims_test.cpp.
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 
 #include "compare/changes.h"
@@ -25,7 +25,9 @@ constexpr uint32_t kOneStatement = 70;  // … so that two persons are heard on 
 constexpr double kSureLink = 0.7;       // below, the two sentences may make two statements
 
 constexpr auto kSaying = std::to_array<std::string_view>(
-    {"say", "confirm", "report", "announce", "warn", "estimate", "recommend", "argue", "predict", "reveal"});
+    {"say",     "tell",    "confirm", "report",      "announce", "warn",   "estimate",  "recommend",
+     "argue",   "predict", "reveal",  "state",       "claim",    "write",  "indicate",  "show",
+     "project", "explain", "note",    "acknowledge", "insist",   "allege", "according", "citing"});
 
 struct Teller {
   TokenRange phrase;
@@ -43,11 +45,6 @@ bool inPhrase(const LinkView& view, const Side& side, uint32_t token) {
   const std::string_view key = keyOf(side, token);
   if (linksPhrase(key)) return true;
   return isWord(side, token) && view.scene.content(side.ref.article, token);
-}
-
-bool isVerbHere(const Side& side, uint32_t token) {
-  return std::any_of(side.mentions.begin(), side.mentions.end(),
-                     [&](const Mention& one) { return one.kind == MentionKind::polarity && one.verb == token; });
 }
 
 // A name, or a noun of persons, bodies or what they write; no days and figures.
@@ -129,30 +126,6 @@ TokenRange trimmed(const Side& side, TokenRange range) {
   return range;
 }
 
-std::optional<TokenRange> before(const LinkView& view, const Side& side, uint32_t verb) {
-  uint32_t end = verb;
-  while (end > side.sentence->first_token &&
-         among(std::to_array<std::string_view>({"has", "have", "had", "also", "later"}), keyOf(side, end - 1)))
-    --end;
-  uint32_t begin = end;
-  while (begin > side.sentence->first_token && end - begin < kMostPhrase && inPhrase(view, side, begin - 1) &&
-         !isVerbHere(side, begin - 1))
-    --begin;
-  const TokenRange range = trimmed(side, {begin, end});
-  if (range.begin >= range.end || !speaks(view, side, range)) return {};
-  return range;
-}
-
-std::optional<TokenRange> after(const LinkView& view, const Side& side, uint32_t from) {
-  uint32_t end = from;
-  while (end < side.sentence->end_token && end - from < kMostPhrase && inPhrase(view, side, end) &&
-         !isVerbHere(side, end))
-    ++end;
-  const TokenRange range = trimmed(side, {from, end});
-  if (range.begin >= range.end || !speaks(view, side, range)) return {};
-  return range;
-}
-
 bool overlaps(TokenRange one, TokenRange other) {
   return one.begin < other.end && other.begin < one.end;
 }
@@ -163,9 +136,28 @@ bool isDateline(const Side& side, TokenRange phrase) {
          phrase.end < side.sentence->end_token && !isWord(side, phrase.end);
 }
 
-// What facts found to be said by somebody ("citing", "told", a colon) and the words around verbs have not shown; not
-// those that stand for somebody named before ("he said").
-void addAttributed(const LinkView& view, const Side& side, std::vector<Teller>& tellers) {
+// At least half of the words that the sentences have in common stand within what is said.
+bool holdsMatter(const LinkView& view, bool left, Span content) {
+  const Side& side = left ? view.left : view.right;
+  uint32_t all = 0, held = 0;
+  for (const WordPair& pair : view.link.tokens) {
+    const Span word = left ? pair.left : pair.right;
+    if (!view.scene.content(side.ref.article, tokensOf(side, word).begin)) continue;
+    ++all;
+    if (content.contains(word)) ++held;
+  }
+  return 2 * held >= all;
+}
+
+bool isSaying(const LinkView& view, const Side& side, uint32_t cue) {
+  if (cue == kNone) return false;
+  return keyOf(side, cue) == ":" || among(kSaying, keyOf(side, cue)) ||
+         among(kSaying, view.scene.lemma(side.ref.article, cue, Part::verb));
+}
+
+std::vector<Teller> sourcesOf(const LinkView& view, bool left) {
+  const Side& side = left ? view.left : view.right;
+  std::vector<Teller> tellers;
   const auto add = [&](const Source& source, bool carries) {
     if (source.span.empty() || source.kind == SourceKind::unknown) return;
     TokenRange phrase = tokensOf(side, source.span);
@@ -177,35 +169,39 @@ void addAttributed(const LinkView& view, const Side& side, std::vector<Teller>& 
         std::any_of(tellers.begin(), tellers.end(), [&](const Teller& one) { return overlaps(one.phrase, phrase); });
     if (!known && !isDateline(side, phrase)) tellers.push_back({phrase, carries});
   };
-  for (const Attribution& one : view.scene.reading(side.ref.article).attributions) {
-    if (one.sentence != side.ref.sentence || one.carried) continue;
-    add(one.speaker, one.speaker.kind == SourceKind::outlet);
-    for (const Source& source : one.through) add(source, true);
+  const auto& all = view.scene.reading(side.ref.article).attributions;
+  const Span sentence = side.sentence->span;
+  auto one = std::lower_bound(all.begin(), all.end(), sentence.begin,
+                              [](const Attribution& said, uint32_t byte) { return said.content.begin < byte; });
+  for (; one != all.end() && one->content.begin < sentence.end; ++one) {
+    if (one->carried || one->sentence != side.ref.sentence || !isSaying(view, side, one->cue)) continue;
+    // nobody is named within his own words: "the pirates would be handed over, it said"
+    if (one->content.contains(one->speaker.span) || !holdsMatter(view, left, one->content)) continue;
+    add(one->speaker, one->speaker.kind == SourceKind::outlet);
+    for (const Source& source : one->through) add(source, true);
   }
-}
-
-std::vector<Teller> sourcesOf(const LinkView& view, const Side& side) {
-  std::vector<Teller> out;
-  for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token) {
-    const std::string_view key = keyOf(side, token);
-    std::optional<TokenRange> phrase;
-    if (key == "to" && token > side.sentence->first_token && keyOf(side, token - 1) == "according")
-      phrase = after(view, side, token + 1);
-    else if (isVerbHere(side, token) && among(kSaying, view.scene.lemma(side.ref.article, token, Part::verb)))
-      phrase = before(view, side, token);
-    if (phrase && !isBare(view, side, *phrase) && !isDateline(side, *phrase))
-      out.push_back({*phrase, view.scene.lemma(side.ref.article, token, Part::verb) == "report"});
-  }
-  addAttributed(view, side, out);
-  return out;
+  return tellers;
 }
 
 // Nouns under which reports name one source.
 constexpr auto kOneSource = std::to_array<std::string_view>(
     {"official authority authorities government spokesman spokesperson spokeswoman representative",
+     "police officer cop official authority authorities investigator detective deputy sheriff trooper",
+     "prosecutor attorney da", "publicist rep representative agent spokesman spokesperson spokeswoman manager",
      "witness eyewitness bystander", "statement announcement communique report document paper record",
      "specialist expert researcher scientist analyst", "citizen resident local inhabitant", "newspaper daily paper",
-     "doctor medic hospital", "police officer"});
+     "doctor medic hospital"});
+
+// "NYPD", "LAPD": a police department.
+bool isPoliceShort(std::string_view word) {
+  return word.size() >= 3 && word.size() <= 5 && word.ends_with("PD");
+}
+
+// The noun that a token of a source is, for the table above.
+std::string_view nounOf(const LinkView& view, const Side& side, uint32_t token) {
+  if (isPoliceShort(side.document->text(side.document->tokens[token].span))) return "police";
+  return view.scene.lemma(side.ref.article, token, Part::noun);
+}
 
 bool oneSource(std::string_view left, std::string_view right) {
   const auto holds = [](std::string_view set, std::string_view word) {
@@ -216,8 +212,24 @@ bool oneSource(std::string_view left, std::string_view right) {
                      [&](std::string_view set) { return holds(set, left) && holds(set, right); });
 }
 
+// "Zadan and Meron", "police and a friend": with those who speak beside the one of the phrase.
+TokenRange together(const LinkView& view, const Side& side, TokenRange phrase) {
+  const auto joins = [&](uint32_t token) { return keyOf(side, token) == "and" || keyOf(side, token) == "&"; };
+  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+  if (phrase.end + 1 < last && joins(phrase.end)) {
+    const uint32_t stop = std::min(last, phrase.end + kMostPhrase);
+    for (++phrase.end; phrase.end < stop && inPhrase(view, side, phrase.end);) ++phrase.end;
+  }
+  if (phrase.begin > first + 1 && joins(phrase.begin - 1)) {
+    const uint32_t stop = phrase.begin > first + kMostPhrase ? phrase.begin - kMostPhrase : first;
+    for (--phrase.begin; phrase.begin > stop && inPhrase(view, side, phrase.begin - 1);) --phrase.begin;
+  }
+  return phrase;
+}
+
 // They name one entity, or one noun.
 bool same(const LinkView& view, TokenRange left, TokenRange right) {
+  left = together(view, view.left, left), right = together(view, view.right, right);
   const Span one = spanOf(view.left, left.begin, left.end), other = spanOf(view.right, right.begin, right.end);
   for (const Mention& mention : view.left.mentions)
     for (const Mention& twin : view.right.mentions)
@@ -231,8 +243,7 @@ bool same(const LinkView& view, TokenRange left, TokenRange right) {
       if (view.scene.content(view.left.ref.article, a) && view.scene.content(view.right.ref.article, b) &&
           (related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, a),
                    view.scene.lemma(view.right.ref.article, b)) ||
-           oneSource(view.scene.lemma(view.left.ref.article, a, Part::noun),
-                     view.scene.lemma(view.right.ref.article, b, Part::noun))))
+           oneSource(nounOf(view, view.left, a), nounOf(view, view.right, b))))
         return true;
   return false;
 }
@@ -260,7 +271,7 @@ bool ofThemselves(const Side& side) {
 
 void judgeSources(const LinkView& view, Findings& findings) {
   if (view.link.level != Level::full || view.link.score < kSureLink || view.matched_content < kMostlySame) return;
-  const std::vector<Teller> left = sourcesOf(view, view.left), right = sourcesOf(view, view.right);
+  const std::vector<Teller> left = sourcesOf(view, true), right = sourcesOf(view, false);
   const std::vector<Teller> one = without(view, left, right, true), other = without(view, right, left, false);
   if (one.size() != 1 || other.size() != 1) return;
   // two persons may well say two things in sentences that are only like each other

@@ -4,25 +4,18 @@
 #include "facts/attribution.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 #include "facts/claim_words.h"
 #include "facts/clauses.h"
+#include "facts/cues.h"
 #include "facts/sources.h"
 
 namespace synoptic {
 namespace {
 
 constexpr uint32_t kHeaderReach = 6;  // tokens of the name before a colon
-constexpr uint32_t kMediumReach = 4;  // tokens between "interview", "told" and the outlet
 constexpr size_t kNestReach = 8;      // attributions of one sentence that are looked at for nesting
-
-// Verbs of speech that say too little without a clause or a quotation behind them.
-constexpr std::array<std::string_view, 24> kWeakCues = {"point", "order",   "post",  "note",   "comment",  "remark",
-                                                        "term",  "observe", "refer", "repeat", "continue", "report",
-                                                        "write", "ask",     "say",   "add",    "tell",     "reply",
-                                                        "state", "read",    "label", "rule",   "answer",   "respond"};
 
 class AttributionReader {
  public:
@@ -32,7 +25,8 @@ class AttributionReader {
         words_(scan),
         subjects_(scan, inside),
         clauses_(scan, inside, subjects_),
-        sources_(scan, words_, subjects_) {}
+        sources_(scan, words_, subjects_),
+        cues_(scan, words_) {}
 
   void read() {
     collectQuotes();
@@ -82,8 +76,13 @@ class AttributionReader {
 
   bool isCue(uint32_t i) const {
     const Tag tag = scan_.tag(i);
-    if (tag != Tag::verb && scan_.key(i) != "said" && scan_.key(i) != "says") return false;
+    if (tag != Tag::verb && scan_.key(i) != "said" && scan_.key(i) != "says" && !saysAsNoun(i)) return false;
     return scan_.is(i, kSpeechCue) || words_.is(i, kBeliefVerb | kFindVerb | kReportVerb | kDenyVerb);
+  }
+
+  // "Police say a man fell": a verb behind a noun, unless it is somebody's say.
+  bool saysAsNoun(uint32_t i) const {
+    return scan_.key(i) == "say" && i > first_ && (scan_.tag(i - 1) == Tag::noun || scan_.tag(i - 1) == Tag::name);
   }
 
   // --- the cues ---------------------------------------------------------------------------------------------------
@@ -141,10 +140,11 @@ class AttributionReader {
 
   void cue(uint32_t i) {
     if (quotedAs(i)) return;
-    if (reportedBy(i) || isPassive(i)) return;
+    if (reportedBy(i) || cues_.isPassive(i, first_)) return;
     const bool speech = scan_.is(i, kSpeechCue);
     const uint32_t clause = clauses_.complement(i);
-    Speaker speaker = subjects_.before(i, first_);
+    Speaker speaker = subjectOf(i);
+    cutAtAnother(speaker);
     if (clause != kNone) {
       if (speaker.span.empty() || isDummy(speaker)) return;
       addCue(clauses_.content(clause, clauses_.clauseEnd(clause)), speaker, i);
@@ -159,17 +159,43 @@ class AttributionReader {
       return;
     }
     if (speaker.span.empty()) return;
-    const uint32_t from = sources_.beginOfPhrase(firstTokenOf(speaker.span));
+    uint32_t from = sources_.beginOfPhrase(sources_.tokenAt(speaker.span.begin));
     speaker = sources_.orOutlet(speaker, from, i);
+    from = sources_.beginOfAll(from);
     if (from > first_ + 2 && from < i &&
         (scan_.key(from - 1) == "," || scan_.key(from - 1) == "—" || scan_.has(from - 1, kQuoteMark)) &&
         clauses_.hasVerb(first_, from)) {
       addCue(clauses_.content(first_, from), speaker, i);
       return;
     }
-    if (quotedBy(i) || isWeak(i) || !speaks(speaker) || (i > first_ && scan_.tag(i - 1) == Tag::to)) return;
+    if (quotedBy(i) || cues_.isWeak(i) || !speaks(speaker) || (i > first_ && scan_.tag(i - 1) == Tag::to)) return;
     const Span object = clauses_.content(i + 1, clauses_.clauseEnd(i + 1));
     if (!object.empty()) addCue(object, speaker, i);
+  }
+
+  // "issued a statement calling it unfair": the statement calls it so; else the subject of the clause.
+  Speaker subjectOf(uint32_t i) const {
+    if (!cues_.hangsOnNoun(i, first_)) return subjects_.before(i, first_);
+    return {scan_.span(cues_.beginOfNoun(i - 1, first_), i), kNone, i, false};
+  }
+
+  // "Lee said it rained, though Moss said it snowed", "After records showed that it rained, Lee said …": what was said
+  // before ends where another says something.
+  void cutAtAnother(const Speaker& speaker) {
+    if (speaker.span.empty() || scan_.attributions.size() == begin_) return;
+    Attribution& before = scan_.attributions.back();
+    if (before.cue == kNone || before.speaker.span == speaker.span ||
+        before.content.begin < scan_.span(before.cue).begin)
+      return;
+    const uint32_t subject = sources_.beginOfSubject(sources_.tokenAt(speaker.span.begin));
+    if (subject <= before.cue + 2) return;
+    const uint32_t end = cues_.beginOfClause(subject);
+    const bool behind_comma =
+        end == subject && scan_.key(subject - 1) == "," && !before.speaker.span.empty() &&
+        cues_.isSubordinate(sources_.beginOfSubject(sources_.tokenAt(before.speaker.span.begin)), first_);
+    if (end == subject && !behind_comma) return;
+    const Span said = clauses_.content(sources_.tokenAt(before.content.begin), end);
+    if (!said.empty() && said.end < before.content.end) before.content = said;
   }
 
   void addCue(Span said, const Speaker& speaker, uint32_t i) {
@@ -177,8 +203,9 @@ class AttributionReader {
     cutBefore(speaker, i);
     Attribution& one = add(said, speaker, i);
     one.denies = words_.is(i, kDenyVerb);
+    one.unsaid = cues_.isUnsaid(i, first_);
     // "told CNBC", "said in an interview with CNBC", "wrote on Fox News's site"
-    if (one.speaker.kind != SourceKind::outlet) medium(one, i);
+    if (one.speaker.kind != SourceKind::outlet) passOn(one, i);
   }
 
   // "Lee said it rained and denied that it snowed": the first statement ends before the second verb of one subject.
@@ -199,10 +226,7 @@ class AttributionReader {
 
   // "it", "which", "you": not who says it.
   bool isDummy(const Speaker& speaker) const {
-    const std::string_view words = scan_.document.text(speaker.span);
-    return speaker.entity == kNone &&
-           (words == "it" || words == "It" || words == "you" || words == "You" || words == "this" || words == "This" ||
-            words == "that" || words == "which" || words == "there");
+    return speaker.entity == kNone && Cues::isDummy(scan_.document.text(speaker.span));
   }
 
   // Only somebody or a body does what he says without a clause: "announced a deal".
@@ -211,11 +235,6 @@ class AttributionReader {
     std::vector<Source> through;
     const SourceKind kind = sources_.read(speaker, through).kind;
     return kind != SourceKind::unknown && (documents || kind != SourceKind::document);
-  }
-
-  bool isWeak(uint32_t i) const {
-    const std::string_view lemma = scan_.lemma(i, Part::verb);
-    return std::find(kWeakCues.begin(), kWeakCues.end(), lemma) != kWeakCues.end();
   }
 
   bool quotedBy(uint32_t verb) const {
@@ -272,14 +291,6 @@ class AttributionReader {
     return false;
   }
 
-  // "was accused of spending", "was told that": the subject is not who says it.
-  bool isPassive(uint32_t i) const {
-    if (scan_.key(i).ends_with("ing")) return false;
-    uint32_t at = i;
-    while (at > first_ && (scan_.tag(at - 1) == Tag::adverb || scan_.tag(at - 1) == Tag::negation)) --at;
-    return at > first_ && scan_.is(at - 1, kBeForm) && scan_.key(at - 1) != "'s";
-  }
-
   // "Peskov: no plans" and "Fox News: …": a name, a colon, and more behind it.
   void header() {
     uint32_t at = first_;
@@ -293,33 +304,8 @@ class AttributionReader {
     add(said, speaker, at);
   }
 
-  // The outlets that the speaker spoke to: behind "told", or behind a medium ("in an interview with CNBC").
-  void medium(Attribution& one, uint32_t verb) {
-    const uint32_t stop = std::min(end_, verb + kComplementReach);
-    const bool tell = isTell(scan_.key(verb));
-    for (uint32_t i = verb + 1; i < stop; ++i) {
-      const std::string_view key = scan_.key(i);
-      if (inside_[i] || key == "that" || key == ":") break;
-      const Source outlet = sources_.outletAt(i);
-      if (outlet.kind != SourceKind::outlet) continue;
-      bool fits = tell && i <= verb + 1 + kMediumReach;
-      for (uint32_t j = i; j > verb && i - j < 2 * kMediumReach; --j) fits = fits || words_.is(j - 1, kMediumNoun);
-      fits = fits || (i > verb + 1 && (scan_.key(i - 1) == "on" || scan_.key(i - 1) == "to"));
-      if (fits) addThrough(one, outlet);
-      break;
-    }
-    // "In an interview with CNBC, Lee said"
-    const uint32_t before = std::min(verb, first_ + kComplementReach);
-    bool spoke = false;
-    for (uint32_t i = first_; i < before; ++i) {
-      spoke = spoke || words_.is(i, kMediumNoun) || scan_.key(i) == "told" || scan_.key(i) == "speaking";
-      if (!spoke) continue;
-      if (const Source outlet = sources_.outletAt(i);
-          outlet.kind == SourceKind::outlet && outlet.span != one.speaker.span) {
-        addThrough(one, outlet);
-        break;
-      }
-    }
+  void passOn(Attribution& one, uint32_t verb) const {
+    for (const Source& outlet : sources_.spokenTo(verb, one.speaker.span, inside_)) addThrough(one, outlet);
   }
 
   static void addThrough(Attribution& one, const Source& source) {
@@ -329,25 +315,21 @@ class AttributionReader {
     one.through.push_back(source);
   }
 
-  uint32_t firstTokenOf(Span span) const {
-    const auto& tokens = scan_.document.tokens;
-    const auto at = std::lower_bound(tokens.begin() + first_, tokens.begin() + end_, span.begin,
-                                     [](const Token& t, uint32_t byte) { return t.span.begin < byte; });
-    return static_cast<uint32_t>(at - tokens.begin());
-  }
-
   // --- quotations -------------------------------------------------------------------------------------------------
 
   void readQuotes() {
     for (; next_quote_ < quotes_.size() && scan_.mentions[quotes_[next_quote_]].sentence == sentence_; ++next_quote_) {
       const Mention& quote = scan_.mentions[quotes_[next_quote_]];
       if (quote.speaker.empty() || joinQuote(quote)) continue;
-      const Speaker speaker{quote.speaker, quote.speaker_entity, quote.verb, false};
+      Speaker speaker{quote.speaker, quote.speaker_entity, quote.verb, false};
       const bool here = quote.verb != kNone && quote.verb >= first_ && quote.verb < end_;
+      // "they were told that “…”"
+      if (here && isTell(scan_.key(quote.verb)) && cues_.isPassive(quote.verb, first_)) continue;
+      if (here && cues_.hangsOnNoun(quote.verb, first_)) speaker = subjectOf(quote.verb);
       Attribution& one = add(quote.span, speaker, quote.verb);
       one.kind = AttributionKind::quoted;
       one.carried = !here;
-      if (here && one.speaker.kind != SourceKind::outlet) medium(one, quote.verb);
+      if (here && one.speaker.kind != SourceKind::outlet) passOn(one, quote.verb);
     }
   }
 
@@ -392,6 +374,7 @@ class AttributionReader {
   const SubjectFinder subjects_;
   Clauses clauses_;
   SourceReader sources_;
+  const Cues cues_;
   std::vector<uint32_t> quotes_;  // indices of the quotations that are speech, in order
   size_t next_quote_ = 0;
   uint32_t sentence_ = 0, first_ = 0, end_ = 0;  // where the reader stands
@@ -403,25 +386,6 @@ class AttributionReader {
 
 void readAttributions(Scan& scan, const std::vector<bool>& inside) {
   AttributionReader(scan, inside).read();
-}
-
-void assignAttributions(Reading& reading) {
-  // both are in order: a stack of the attributions that hold the place
-  std::vector<uint32_t> open;
-  uint32_t next = 0;
-  const auto& all = reading.attributions;
-  for (Mention& mention : reading.mentions) {
-    while (next < all.size() && all[next].content.begin <= mention.span.begin) {
-      while (!open.empty() && all[open.back()].content.end <= all[next].content.begin) open.pop_back();
-      open.push_back(next++);
-    }
-    while (!open.empty() && all[open.back()].content.end <= mention.span.begin) open.pop_back();
-    for (size_t i = open.size(); i > 0 && open.size() - i < kNestReach; --i) {
-      if (!all[open[i - 1]].content.contains(mention.span)) continue;
-      mention.attribution = open[i - 1];
-      break;
-    }
-  }
 }
 
 }  // namespace synoptic

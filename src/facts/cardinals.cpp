@@ -27,12 +27,16 @@ Amount readVaguePlural(const Scan& scan, uint32_t token, uint32_t end) {
   return amount;
 }
 
-// "several hundred", "a few dozen", "couple of thousand": two or more of the magnitude.
+// "several hundred", "a few dozen", "couple of thousand", "several hundred million": two or more of the magnitude.
 Amount readSeveral(const Scan& scan, uint32_t token, uint32_t end) {
   uint32_t at = token + 1;
   if (at < end && scan.key(at) == "of") ++at;
   if (at >= end || !scan.is(at, kMagnitude)) return {};
-  Amount amount = exactly(token, at + 1, 2 * scan.word(at).number);
+  double low = 2 * scan.word(at).number;
+  ++at;
+  if (at < end && scan.is(at, kMagnitude) && scan.word(at).number > scan.word(at - 1).number)
+    low *= scan.word(at++).number;
+  Amount amount = exactly(token, at, low);
   amount.quantity.high = Quantity::kUnbounded;
   amount.quantity.approximate = true;
   amount.indefinite = true;

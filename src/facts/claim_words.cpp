@@ -52,7 +52,7 @@ constexpr ClaimList kLists[] = {
     {kOutletNoun,
      "newspaper paper agency network outlet magazine broadcaster channel station daily weekly tabloid website site "
      "wire "
-     "publication newswire journal newspapers outlets agencies media press networks"},
+     "publication newswire journal newspapers outlets agencies media press networks television radio tv"},
     {kDocumentNoun,
      "report reports statement statements study studies poll polls survey surveys data document documents filing "
      "filings "

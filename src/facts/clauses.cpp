@@ -41,7 +41,9 @@ uint32_t Clauses::clauseEnd(uint32_t token) const {
 
 bool Clauses::isFinite(uint32_t i) const {
   if (scan_.tag(i) == Tag::auxiliary || scan_.tag(i) == Tag::modal) return true;
-  if (scan_.tag(i) != Tag::verb) return false;
+  // "state-run Tass": a part of one word
+  const bool joined = i > first_ && scan_.hyphenated(i - 1, end_);
+  if (scan_.tag(i) != Tag::verb || joined) return false;
   return !scan_.key(i).ends_with("ing") && !(i > first_ && scan_.tag(i - 1) == Tag::to);
 }
 
@@ -50,6 +52,7 @@ bool Clauses::clauseAt(uint32_t token) const {
   if (token >= end_) return false;
   const Tag tag = scan_.tag(token);
   if (tag == Tag::punctuation || tag == Tag::to || tag == Tag::preposition || tag == Tag::verb) return false;
+  if (inside_[token]) return false;
   // "says he and President Dunn's adviser and son-in-law will travel": a pronoun of the subject can be nothing else
   const std::string_view first = scan_.key(token);
   const bool subject = first == "he" || first == "she" || first == "they" || first == "we" || first == "i";
@@ -57,6 +60,7 @@ bool Clauses::clauseAt(uint32_t token) const {
   for (uint32_t i = token + 1; i < stop; ++i) {
     const std::string_view key = scan_.key(i);
     if (key == ";" || key == ":" || key == "who" || key == "which") return false;
+    if (inside_[i] || scan_.has(i, kQuoteMark)) return false;
     if (isFinite(i)) return true;
   }
   return false;
@@ -74,7 +78,7 @@ uint32_t Clauses::complement(uint32_t verb) const {
   const uint32_t stop = std::min(end_, verb + 1 + kComplementReach);
   for (uint32_t i = verb + 1; i < stop; ++i) {
     const std::string_view key = scan_.key(i);
-    if (inside_[i] || scan_.has(i, kQuoteMark)) return kNone;
+    if (inside_[i] || scan_.has(i, kQuoteMark)) break;  // "said he had “no excuses”": the clause may begin before
     if (key == "that" && scan_.tag(i) != Tag::pronoun) {
       const bool relative =
           i > verb + 1 && scan_.tag(i - 1) == Tag::noun && !isTell(scan_.key(verb)) && !phraseBefore(verb, i);

@@ -217,7 +217,8 @@ uint32_t readAge(Scan& scan, const Cursor& cursor, std::string_view name) {
       (scan.key(at - 1) == "aged" || (at > cursor.first + 2 && scan.key(at - 1) == "of" && scan.key(at - 2) == "age"));
   const bool apposed = at >= cursor.first + 2 && scan.key(at - 1) == "," && scan.tag(at - 2) == Tag::name &&
                        !scan.is(at - 2, kMonth | kWeekday) && at + 1 < cursor.end &&
-                       (scan.key(at + 1) == "," || scan.key(at + 1) == ".");
+                       (scan.key(at + 1) == "," || scan.key(at + 1) == "." || scan.key(at + 1) == "was" ||
+                        scan.key(at + 1) == "is" || scan.key(at + 1) == "has" || scan.key(at + 1) == "who");
   if (!aged && !apposed) return cursor.token;
   Mention& mention = addMention(scan, cursor, MentionKind::duration, at, at + 1, name);
   mention.quantity.low = mention.quantity.high = static_cast<double>(digits.mantissa) * 12;

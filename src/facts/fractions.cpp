@@ -2,6 +2,7 @@
 // ("one in five"). A denominator in the singular is an ordinal too, so that it needs "one", "of" or the end of the
 // clause. Example: "one hundred and three quarters" is 100.75, "six million and a half" is 6500000.
 // Covered by tests/facts/numbers.cpp.
+#include <algorithm>
 #include <array>
 
 #include "facts/number_parts.h"
@@ -79,6 +80,12 @@ bool isTimeQuarters(const Scan& scan, uint32_t number_at, const Denominator& und
   return false;
 }
 
+// "the second half of the match", "the latter half of the year": a stretch of time, no share.
+bool isPeriod(const Scan& scan, uint32_t token) {
+  static constexpr std::array<std::string_view, 5> kWhich = {"first", "second", "latter", "final", "opening"};
+  return token > 0 && std::find(kWhich.begin(), kWhich.end(), scan.key(token - 1)) != kWhich.end();
+}
+
 struct Addend {
   uint32_t end = 0;
   double value = 0;
@@ -114,7 +121,7 @@ Amount readFraction(const Scan& scan, uint32_t token, uint32_t end) {
   if (at >= end) return {};
   if (!article && scan.is(at, kTensNumber)) return {};
   const Denominator under = readDenominator(scan, at, end);
-  if (!under || under.plural || scan.key(at) == "-") return {};
+  if (!under || under.plural || scan.key(at) == "-" || isPeriod(scan, at)) return {};
   double value = 1 / under.value;
   // "half a million", "a half-dozen", "quarter million"
   uint32_t behind = under.end;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "facts/measures.h"
 #include "facts/slots.h"
@@ -241,6 +242,16 @@ uint32_t endOfTelephone(const Scan& scan, const Cursor& cursor, const Amount& am
   return groups >= 2 && nought ? end : cursor.token;
 }
 
+constexpr double kInchesOfFoot = 12;
+
+// "5-foot-11", "6-feet-2": the inches behind feet; their token, or kNone.
+uint32_t inchesBehind(const Scan& scan, const Cursor& cursor, uint32_t foot) {
+  if (scan.key(foot) != "foot" && scan.key(foot) != "feet") return kNone;
+  if (!scan.hyphenated(foot + 1, cursor.end) || foot + 2 >= cursor.end || !scan.has(foot + 2, kDigits)) return kNone;
+  const std::string_view digits = scan.text(foot + 2);
+  return digits.size() == 1 || digits == "10" || digits == "11" ? foot + 2 : kNone;
+}
+
 uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
   const bool hedged = amount.core > amount.begin;
   if (isLabel(scan, cursor, amount)) return skipChain(scan, amount.end, cursor.end);
@@ -266,6 +277,12 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std:
   if (powered) head += 2, end = head + 1;
   Amount counted = amount;
   std::string unit;
+  if (const uint32_t inches = joined && head != kNone ? inchesBehind(scan, cursor, head) : kNone; inches != kNone) {
+    const double part =
+        std::round(static_cast<double>(readDigits(scan.text(inches)).mantissa) / kInchesOfFoot * 1e4) / 1e4;
+    counted.quantity.low += part, counted.quantity.high += part;
+    end = inches + 1;
+  }
   if (isMetres(scan, amount, head, joined, cursor.end)) {
     // "a 100m race": metres, "3m people": millions
     counted.quantity = {amount.quantity.low / 1e6, amount.quantity.high / 1e6, amount.quantity.approximate};

@@ -11,7 +11,7 @@ namespace {
 
 constexpr uint32_t kBehindReach = 14;  // tokens behind the closing mark in which the cue must begin
 constexpr uint32_t kBeforeReach = 48;  // tokens before the opening mark
-constexpr uint32_t kEndReach = 8;      // signs that end a sentence; of a hundred thousand each quotation would see them all
+constexpr uint32_t kEndReach = 8;  // signs that end a sentence; of a hundred thousand each quotation would see them all
 
 // "a bill called “Safe Roads”": the participle gives a name to the noun, nobody speaks.
 bool namesThing(const Scan& scan, uint32_t cue) {

@@ -16,6 +16,10 @@ bool isNominal(Tag tag) {
   return tag == Tag::noun || tag == Tag::adjective || tag == Tag::name || tag == Tag::number;
 }
 
+bool isNominalNoun(const Scan& scan, uint32_t token) {
+  return scan.tag(token) == Tag::noun || scan.tag(token) == Tag::name;
+}
+
 bool isGenitive(const Scan& scan, uint32_t token) {
   return scan.key(token) == "'s" || scan.key(token) == "'";
 }
@@ -95,7 +99,7 @@ Speaker SubjectFinder::ofClause(uint32_t first, uint32_t end, uint32_t cue) cons
       uint32_t last = i;
       while (last + 1 < end && name_at_[last + 1] == name_at_[i]) ++last;
       const bool goes_on =
-          last + 1 < end && (scan_.tag(last + 1) == Tag::noun || nameAt(last + 1) || isGenitive(scan_, last + 1));
+          last + 1 < end && (isNominal(scan_.tag(last + 1)) || nameAt(last + 1) || isGenitive(scan_, last + 1));
       if (free && !goes_on) return named(i, cue);
       i = last;
     } else if (tag == Tag::noun && free) {
@@ -121,6 +125,10 @@ uint32_t SubjectFinder::phraseHead(uint32_t last, uint32_t begin) const {
                          isGenitive(scan_, at)))
       --at;
     if (at == head || scan_.tag(at) != Tag::preposition || at <= begin) break;
+    // "the bureau of prisons spokesman Lee": Lee is the spokesman, the bureau's
+    bool spokesman = false;
+    for (uint32_t i = at; i < head; ++i) spokesman = spokesman || scan_.key(i).starts_with("spokes");
+    if (spokesman) break;
     uint32_t noun = at - 1;
     // "familiar with", "briefed on"
     while (noun > begin &&
@@ -139,6 +147,7 @@ bool SubjectFinder::isWhose(uint32_t token, uint32_t begin) const {
   while (first > begin && sameNameAt(first - 1, token)) --first;
   while (end < scan_.size() && sameNameAt(end, token)) ++end;
   if (end < scan_.size() && isGenitive(scan_, end)) return true;
+  while (first > begin && (scan_.key(first - 1) == "." || scan_.is(first - 1, kTitle))) --first;  // "for Mr. Grimm"
   return first > begin &&
          (scan_.key(first - 1) == "for" || scan_.key(first - 1) == "of" || scan_.key(first - 1) == "to");
 }
@@ -201,7 +210,8 @@ Speaker SubjectFinder::behind(uint32_t cue, uint32_t end) const {
     if (nameAt(i)) {
       const bool last = i + 1 >= end || name_at_[i + 1] != name_at_[i];
       // "Bloomberg's sources", "Kremlin spokesman Peskov": what follows is meant
-      const bool goes_on = last && i + 1 < end && (scan_.tag(i + 1) == Tag::noun || isGenitive(scan_, i + 1));
+      const bool goes_on =
+          last && i + 1 < end && (isNominalNoun(scan_, i + 1) || nameAt(i + 1) || isGenitive(scan_, i + 1));
       if (scan_.mentions[name_at_[i]].kind == MentionKind::person || (last && !goes_on)) return named(i, cue);
       noun_end = i + 1;
     } else if (tag == Tag::pronoun && i == at) {

@@ -154,8 +154,10 @@ inline constexpr WordList kWordLists[] = {
      "alleges alleged advise advised assure assured inform informed reassure reassured answer answered wonder wondered "
      "speculate speculated signal signaled tells testifies reads signaling vows warning emphasizing emphasizes "
      "stresses "
-     "blasted slammed hailed likened dismissed denounced denounces denouncing condemned cites citing ruled chanted chanting "
-     "promises promising stresses stressing accuses accusing characterize characterized mock mocked refer refers referred "
+     "blasted slammed hailed likened dismissed denounced denounces denouncing condemned cites citing ruled chanted "
+     "chanting "
+     "promises promising stresses stressing accuses accusing characterize characterized mock mocked refer refers "
+     "referred "
      "referring urges urging encourage encouraged pledge pledged pledges typed begged invoked mentioned hinted"},
     {kTitle,
      "mr mrs ms miss mx dr prof professor sir dame lord lady madam rev reverend fr father sister brother pope cardinal "
@@ -183,7 +185,8 @@ inline constexpr WordList kWordLists[] = {
      "inc corp corporation co company ltd llc plc gmbh ag sa nv llp lp group holdings bank university college "
      "institute institution school academy hospital ministry department agency bureau commission committee council "
      "court parliament congress senate assembly association federation union league party foundation fund trust "
-     "society organization organisation office authority administration service services board club team news times telegraph mirror standard "
+     "society organization organisation office authority administration service services board club team news times "
+     "telegraph mirror standard "
      "post journal tribune herald gazette press television tv radio magazine network forum center centre museum "
      "church army navy force forces police guard guards corps airlines airways motors industries systems "
      "technologies partners capital management international alliance coalition movement front brigade "
@@ -193,7 +196,8 @@ inline constexpr WordList kWordLists[] = {
      "kyodo yonhap dpa ansa efe ria sputnik aljazeera fbi cia nsa irs epa fda cdc doj dhs faa nasa nato un eu who "
      "unicef unesco opec imf wto interpol pentagon kremlin congress senate hamas hezbollah isis isil taliban google "
      "microsoft apple amazon facebook twitter meta tesla gop nypd lapd aarp naacp nfl nba mlb nhl fifa uefa"},
-    {kNameJoint, "of ul le ash ar de la le du da di del della dos van von der den bin ibn ben al el y zu ter for and the"},
+    {kNameJoint,
+     "of ul le ash ar de la le du da di del della dos van von der den bin ibn ben al el y zu ter for and the"},
     {kNameSuffix, "jr sr ii iii iv"},
     {kCurrencyWord,
      "dollar dollars euro euros pound pounds yen yuan rouble roubles ruble rubles rupee rupees franc "
@@ -203,7 +207,8 @@ inline constexpr WordList kWordLists[] = {
      "quid kuai markka peseta pesetas guilder guilders deutschmark deutschmarks drachma drachmas kopeck kopecks kopek "
      "kopeks paise rs dinar dinars rupiah naira tenge rial rials koruna korunas lev leva lei shilling shillings taka "
      "cedi cedis birr kwacha afghani afghanis ngn kzt uah pln huf czk sek nok dkk zar brl mxn idr myr thb php vnd "
-     "krw ils aed sar qar kwd egp pkr bdt lkr ¢ 元 円 ₡ ₾ ₭ ₿ ₦ ₱ ₫ ₪ ₺ ₴ ฿ $ € £ ¥ ₹ ₽ ₩ us$ c$ a$ hk$ nz$"},
+     "krw ils aed sar qar kwd egp pkr bdt lkr ¢ 元 円 ₡ ₾ ₭ ₿ ₦ ₱ ₫ ₪ ₺ ₴ ฿ $ € £ ¥ ₹ ₽ ₩ us$ c$ a$ hk$ "
+     "nz$"},
     {kNegativeVerb,
      "deny denies denied denying refuse refuses refused refusing fail fails failed failing decline "
      "declines declined declining reject rejects rejected rejecting"},
@@ -219,7 +224,8 @@ inline constexpr WordList kWordLists[] = {
     {kNumberMark, "minus negative - ."},
     {kPercentWord, "% percent percents pct per percentage"},
     {kMeasure,
-     "mile miles kilometer kilometers kilometre kilometres metre metres meter meters centimeters centimetres feet inches "
+     "mile miles kilometer kilometers kilometre kilometres metre metres meter meters centimeters centimetres feet "
+     "inches "
      "yards acre acres hectare hectares tons tonnes gallons litres liters ounces kilograms kilos degrees knots"},
     {kLead,
      "last past previous next coming upcoming current this early mid middle late earlier later the end beginning start "

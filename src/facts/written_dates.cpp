@@ -47,6 +47,16 @@ int readLastDay(const Scan& scan, uint32_t& at, uint32_t end, int day) {
   return last.day;
 }
 
+// "met June Carter and Jan Tell": a name, where a surname follows and nothing before speaks of time.
+bool isGivenName(const Scan& scan, uint32_t token, uint32_t end) {
+  static constexpr std::array<std::string_view, 5> kNames = {"jan", "april", "june", "august", "may"};
+  if (std::find(kNames.begin(), kNames.end(), scan.key(token)) == kNames.end() || token + 1 >= end) return false;
+  if (scan.tag(token + 1) != Tag::name || !scan.has(token + 1, kCapital)) return false;
+  if (token == 0 || scan.span(token).begin == 0) return true;
+  return scan.tag(token - 1) != Tag::preposition && scan.tag(token - 1) != Tag::determiner &&
+         !scan.is(token - 1, kLead);
+}
+
 // "Jan. 22", "January 22nd, 2026", "Jan. 22-24", "May the eleventh", "jan/1", "January 2026", "January".
 WrittenDate readMonthFirst(const Scan& scan, uint32_t token, uint32_t end) {
   WrittenDate date;
@@ -73,7 +83,7 @@ WrittenDate readMonthFirst(const Scan& scan, uint32_t token, uint32_t end) {
   }
   date.year = readYear(scan, at, end);
   date.end = at;
-  return date;
+  return date.day == 0 && date.year == 0 && isGivenName(scan, token, end) ? WrittenDate() : date;
 }
 
 // "22 January 2026", "22nd of January", "the 1st day of Feb.", "8-May-2006", "22-24 January", "3 and 12 of Sept.".

@@ -1,5 +1,5 @@
-// The upper halves of code pages that not every browser and Node knows or reads rightly, bytes 0x80 to 0xFF, after the mapping files of the Unicode
-// Consortium. For legacy.cpp.
+// The upper halves of code pages that not every browser and Node knows or reads rightly, bytes 0x80 to 0xFF, after the
+// mapping files of the Unicode Consortium. For legacy.cpp.
 #pragma once
 #include <array>
 #include <cstdint>

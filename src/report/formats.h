@@ -5,10 +5,10 @@
 
 namespace synoptic {
 
-std::string renderJson(const Comparison& comparison, std::string_view id);
+std::string renderJson(const Comparison& comparison, std::string_view id, std::string_view study = {});
 std::string renderText(const Comparison& comparison);
-std::string renderHtml(const Comparison& comparison, std::string_view block);
-std::string renderMarkdown(const Comparison& comparison);
+std::string renderHtml(const Comparison& comparison, std::string_view block, const StudyReport& study = {});
+std::string renderMarkdown(const Comparison& comparison, const StudyReport& study = {});
 std::string renderCsv(const Comparison& comparison);
 
 // What the number of a sentence is put behind to make its id: the article's id, with a dot where it ends in a digit or

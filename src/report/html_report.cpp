@@ -167,9 +167,26 @@ void appendArticle(std::string& out, const Comparison& comparison, uint32_t inde
   out += paragraph != kNone ? "</p>\n</article>\n" : "</article>\n";
 }
 
+void appendHtmlStudy(std::string& out, const Comparison& comparison, const StudyReport& study) {
+  out += "<section id=\"study\"><h2>" + inHtml(oneLine(study.title)) + "</h2>\n<ul>\n";
+  for (const StudyReport::Item& item : study.items) {
+    out += "<li><span class=\"label\">" + inHtml(oneLine(item.heading)) + "</span>\n<ul>\n";
+    for (const StudyReport::Place& place : item.places) {
+      const Excerpt excerpt = excerptOf(comparison, place.words, kHtmlExcerpt);
+      out += "<li><a class=\"label\" href=\"#" + attributeId("s", place.words.sentence) + "\">" +
+             inHtml(excerpt.article->label) + "</a>: ";
+      if (!place.remark.empty()) out += "<span class=\"quiet\">" + inHtml(oneLine(place.remark)) + "</span> – ";
+      out += "<q>" + inHtml(excerpt.before) + "<mark class=\"shared\">" + inHtml(excerpt.mention) + "</mark>" +
+             inHtml(excerpt.after) + "</q></li>\n";
+    }
+    out += "</ul></li>\n";
+  }
+  out += "</ul></section>\n";
+}
+
 }  // namespace
 
-std::string renderHtml(const Comparison& comparison, std::string_view block) {
+std::string renderHtml(const Comparison& comparison, std::string_view block, const StudyReport& study) {
   std::string out(kHead);
   out += "<h1>Comparison of " + std::to_string(comparison.articles.size()) +
          (comparison.articles.size() == 1 ? " article" : " articles") +
@@ -186,6 +203,7 @@ std::string renderHtml(const Comparison& comparison, std::string_view block) {
     for (const ListedFact& listed : dismissed) appendHtmlFact(out, comparison, listed);
     out += "</ul>\n";
   }
+  if (!study.title.empty()) appendHtmlStudy(out, comparison, study);
   out += "<h2>Articles</h2>\n<div class=\"articles\">\n";
   for (uint32_t i = 0; i < comparison.articles.size(); ++i) appendArticle(out, comparison, i);
   out += "</div>\n";

@@ -18,7 +18,7 @@ class JsonReport {
     }
   }
 
-  std::string write(std::string_view id) {
+  std::string write(std::string_view id, std::string_view study) {
     out_.reserve(size_ * 2 + 4096);
     out_ += '{';
     if (!id.empty()) {
@@ -37,6 +37,10 @@ class JsonReport {
     if (!comparison_.corrections.empty())
       list("corrections", comparison_.corrections,
            [&](const Correction& correction) { appendCorrection(out_, correction, comparison_.articles); });
+    if (!study.empty()) {
+      key("study");
+      out_ += study;
+    }
     out_ += '}';
     return std::move(out_);
   }
@@ -232,8 +236,8 @@ std::string_view mentionText(const Comparison& comparison, const FactMention& me
   return textOf(body, mention.span);
 }
 
-std::string renderJson(const Comparison& comparison, std::string_view id) {
-  return JsonReport(comparison).write(id);
+std::string renderJson(const Comparison& comparison, std::string_view id, std::string_view study) {
+  return JsonReport(comparison).write(id, study);
 }
 
 }  // namespace synoptic

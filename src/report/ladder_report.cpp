@@ -28,9 +28,13 @@ std::string climbText(const Comparison& comparison, const Climb& climb) {
 std::string laddersText(const Comparison& comparison, const std::vector<Ladder>& ladders) {
   std::string out;
   for (const Ladder& ladder : ladders) {
-    const Fact& fact = comparison.facts[ladder.fact];
-    out += "F" + std::to_string(ladder.fact + 1) + " " + oneLine(fact.about) + " – " + relationName(fact) + ", " +
-           std::to_string(ladder.origins) + (ladder.origins == 1 ? " origin\n" : " origins\n");
+    if (ladder.fact == kNone) {
+      out += "A statement of one text\n";
+    } else {
+      const Fact& fact = comparison.facts[ladder.fact];
+      out += "F" + std::to_string(ladder.fact + 1) + " " + oneLine(fact.about) + " – " + relationName(fact) + ", " +
+             std::to_string(ladder.origins) + (ladder.origins == 1 ? " origin\n" : " origins\n");
+    }
     for (const Climb& climb : ladder.climbs) out += climbText(comparison, climb);
   }
   return out.empty() ? "No fact states something that somebody could be the source of.\n" : out;
@@ -47,8 +51,8 @@ std::string laddersJson(const Comparison& comparison, const std::vector<Ladder>&
   };
   json.string("format", "synoptic.ladders", '{');
   json.list("ladders", ladders, [&](const Ladder& ladder) {
-    json.string("fact", "F" + std::to_string(ladder.fact + 1), '{');
-    json.number("origins", ladder.origins);
+    json.number("origins", ladder.origins, '{');
+    json.fact("fact", ladder.fact);
     json.list("climbs", ladder.climbs, [&](const Climb& climb) {
       json.place(climb.told);
       json.number("origin", climb.origin);

@@ -29,6 +29,13 @@ std::string inMarkdown(std::string_view text, bool starts = true) {
   return out;
 }
 
+void appendMarkdownQuote(std::string& out, const Excerpt& excerpt) {
+  out += "“" + inMarkdown(excerpt.before, false);
+  if (!excerpt.before.empty() && excerpt.before.back() == ' ' && out.back() != ' ') out += ' ';
+  out += "**" + inMarkdown(excerpt.mention, false) + "**" + (excerpt.after.substr(0, 1) == " " ? " " : "") +
+         inMarkdown(excerpt.after, false) + "”\n";
+}
+
 void appendMarkdownFact(std::string& out, const Comparison& comparison, const ListedFact& listed) {
   const Fact& fact = *listed.fact;
   out += "\n* **" + listed.id + " " + inMarkdown(fact.about) + "** – " + inMarkdown(relationName(fact)) + ", `" +
@@ -36,18 +43,29 @@ void appendMarkdownFact(std::string& out, const Comparison& comparison, const Li
   for (const FactValue& value : fact.values) {
     for (const FactMention& mention : value.mentions) {
       const Excerpt excerpt = excerptOf(comparison, mention, kMarkdownExcerpt);
-      out += "  * " + inMarkdown(excerpt.article->label) + ", " + inMarkdown(value.value) + ": “" +
-             inMarkdown(excerpt.before, false);
-      if (!excerpt.before.empty() && excerpt.before.back() == ' ' && out.back() != ' ') out += ' ';
-      out += "**" + inMarkdown(excerpt.mention, false) + "**" + (excerpt.after.substr(0, 1) == " " ? " " : "") +
-             inMarkdown(excerpt.after, false) + "”\n";
+      out += "  * " + inMarkdown(excerpt.article->label) + ", " + inMarkdown(value.value) + ": ";
+      appendMarkdownQuote(out, excerpt);
+    }
+  }
+}
+
+void appendMarkdownStudy(std::string& out, const Comparison& comparison, const StudyReport& study) {
+  out += "\n## " + inMarkdown(study.title) + "\n";
+  for (const StudyReport::Item& item : study.items) {
+    out += "\n* **" + inMarkdown(item.heading) + "**\n";
+    for (const StudyReport::Place& place : item.places) {
+      const Excerpt excerpt = excerptOf(comparison, place.words, kMarkdownExcerpt);
+      out += "  * " + inMarkdown(excerpt.article->label);
+      if (!place.remark.empty()) out += ", " + inMarkdown(place.remark);
+      out += ": ";
+      appendMarkdownQuote(out, excerpt);
     }
   }
 }
 
 }  // namespace
 
-std::string renderMarkdown(const Comparison& comparison) {
+std::string renderMarkdown(const Comparison& comparison, const StudyReport& study) {
   std::string out = "# Comparison of " + std::to_string(comparison.articles.size()) +
                     (comparison.articles.size() == 1 ? " article\n\n" : " articles\n\n");
   for (const ComparedArticle& article : comparison.articles) {
@@ -65,6 +83,7 @@ std::string renderMarkdown(const Comparison& comparison) {
     out += "\n## " + std::string(kDismissed) + " (" + std::to_string(dismissed.size()) + ")\n";
     for (const ListedFact& listed : dismissed) appendMarkdownFact(out, comparison, listed);
   }
+  if (!study.title.empty()) appendMarkdownStudy(out, comparison, study);
   const std::vector<std::string> lines = remarks(comparison);
   if (!lines.empty()) out += "\n## Notes\n\n";
   for (const std::string& line : lines) out += "* " + inMarkdown(line) + "\n";

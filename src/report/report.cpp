@@ -28,16 +28,17 @@ bool parseFormat(std::string_view name, Format& format) {
   return false;
 }
 
-std::string render(const Comparison& comparison, Format format, std::string_view id, std::string_view block) {
+std::string render(const Comparison& comparison, Format format, std::string_view id, std::string_view block,
+                   const StudyReport& study) {
   switch (format) {
     case Format::json:
-      return renderJson(comparison, id);
+      return renderJson(comparison, id, study.json);
     case Format::text:
       return renderText(comparison);
     case Format::html:
-      return renderHtml(comparison, block);
+      return renderHtml(comparison, block, study);
     case Format::markdown:
-      return renderMarkdown(comparison);
+      return renderMarkdown(comparison, study);
     case Format::csv:
       return renderCsv(comparison);
   }

@@ -20,11 +20,29 @@ inline constexpr int kFormatVersion = 1;
 // The format of that name, or false.
 bool parseFormat(std::string_view name, Format& format);
 
+// One study as a report holds it: JSON for programs; for people items of words, each in its sentence with a remark.
+struct StudyReport {
+  struct Place {
+    std::string remark;
+    FactMention words;
+  };
+  struct Item {
+    std::string heading;
+    std::vector<Place> places;
+  };
+  std::string title;  // empty: no study is chosen
+  std::string json;   // as renderTimeline … write it
+  std::vector<Item> items;
+};
+// What the study says that was chosen; nothing where none was.
+StudyReport reportStudy(const Comparison& comparison, const Lexicon& lexicon, const StudyChoice& choice);
+
 // Renders a comparison. JSON is one line without a final newline and validates against src/app/comparison.schema.json;
 // `id`: JSON text printed as member "id" (NDJSON answers), or empty. HTML is one self-contained page without script.
 // `block`: an element that the HTML page holds unseen, from which it is opened again (workspace's makeFileBlock), or
-// empty.
-std::string render(const Comparison& comparison, Format format, std::string_view id = {}, std::string_view block = {});
+// empty. `study`: a section more in HTML and Markdown, the member "study" in JSON.
+std::string render(const Comparison& comparison, Format format, std::string_view id = {}, std::string_view block = {},
+                   const StudyReport& study = {});
 
 // What study says of a comparison: JSON in one line (json), or text for a terminal (any other format).
 std::string renderTimeline(const Comparison& comparison, const std::vector<TimelineEntry>& timeline, Format format);

@@ -35,7 +35,17 @@ bool givenAgree(const std::string& left, const std::string& right) {
   return same >= std::min({size_t(3), one.size(), other.size()});
 }
 
-// Two mentions that give one value. Names by their last word: "Kirill Dmitriev", "Dmitriev".
+// Does a source that has this quantity say what the draft has? What it leaves open ("more than 10") says nothing of
+// more ("more than 88", "12").
+bool says(const Quantity& draft, const Quantity& source) {
+  constexpr double kOpen = Quantity::kUnbounded;
+  if (draft.low > source.high || source.low > draft.high) return false;
+  const bool above = source.high < kOpen || (draft.high >= kOpen && draft.low <= source.low);
+  const bool below = source.low > -kOpen || (draft.low <= -kOpen && source.high <= draft.high);
+  return above && below;
+}
+
+// Two mentions that give one value, the draft's first. Names by their last word: "Kirill Dmitriev", "Dmitriev".
 bool sameValue(const Reading& left, const Mention& one, const Reading& right, const Mention& other) {
   if (isWho(one.kind) && isWho(other.kind)) {
     const Entity *a = one.entity == kNone ? nullptr : &left.entities[one.entity],
@@ -51,8 +61,7 @@ bool sameValue(const Reading& left, const Mention& one, const Reading& right, co
   if (one.kind != other.kind) return false;
   if (one.kind == MentionKind::date)
     return one.date.known() && other.date.known() && one.date.begin < other.date.end && other.date.begin < one.date.end;
-  if (isFigure(one.kind))
-    return one.unit == other.unit && one.quantity.low <= other.quantity.high && other.quantity.low <= one.quantity.high;
+  if (isFigure(one.kind)) return one.unit == other.unit && says(one.quantity, other.quantity);
   return one.value == other.value;
 }
 

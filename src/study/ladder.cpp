@@ -3,6 +3,7 @@
 // Moss, CNBC, Fox News and the article; where Fox News' own report is in the comparison, its rung is that article, and
 // both climbs are of one origin.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "study/study.h"
@@ -17,21 +18,38 @@ bool statesSomething(const Fact& fact) {
   return !fact.dismissed && std::find(std::begin(kNames), std::end(kNames), fact.kind) == std::end(kNames);
 }
 
+// The attributions of each sentence, in the order of the reading.
+class SaidIn {
+ public:
+  explicit SaidIn(const Comparison& comparison) : of_(comparison.articles.size()) {
+    for (size_t article = 0; article < of_.size(); ++article) {
+      of_[article].resize(comparison.articles[article].document.sentences.size());
+      for (const Attribution& one : comparison.articles[article].reading.attributions)
+        if (one.sentence < of_[article].size()) of_[article][one.sentence].push_back(&one);
+    }
+  }
+  const std::vector<const Attribution*>& of(SentenceRef ref) const { return of_[ref.article][ref.sentence]; }
+
+ private:
+  std::vector<std::vector<std::vector<const Attribution*>>> of_;  // article, sentence
+};
+
 class Climber {
  public:
-  explicit Climber(const Comparison& comparison) : comparison_(comparison) {
+  Climber(const Comparison& comparison, const SaidIn& said) : comparison_(comparison), said_(said) {
     for (const ComparedArticle& article : comparison.articles) outlets_.push_back(outletKey(article.source));
   }
 
   Climb climb(const FactMention& told) const {
     Climb out;
     out.told = told;
-    for (const Attribution* one : attributionsOf(told)) {
-      if (out.rungs.empty()) out.denied = one->denies;
+    const std::vector<const Attribution*> said = attributionsOf(told);
+    out.denied = !said.empty() && said.front()->denies;
+    for (const Attribution* one : said) {
       add(told, one->speaker, out.rungs);
       for (const Source& source : one->through) add(told, source, out.rungs);
     }
-    out.unclear = out.rungs.empty() && !attributionsOf(told).empty();
+    out.unclear = out.rungs.empty() && !said.empty();
     nameThePronoun(out.rungs);
     // "The Post reported that …, citing a spokesman": outlets pass on what others say
     std::stable_partition(out.rungs.begin(), out.rungs.end(),
@@ -48,15 +66,12 @@ class Climber {
   std::vector<const Attribution*> attributionsOf(const FactMention& told) const {
     std::vector<const Attribution*> found;
     Span said_of;  // the widest content whose source the words name
-    const auto& all = comparison_.articles[told.sentence.article].reading.attributions;
     const auto length = [](Span span) { return span.end - span.begin; };
-    for (const Attribution& one : all)
-      if (one.sentence == told.sentence.sentence && one.speaker.span.overlaps(told.span) &&
-          length(one.content) > length(said_of))
-        said_of = one.content;
-    for (const Attribution& one : all) {
-      if (one.sentence != told.sentence.sentence || !one.content.overlaps(told.span)) continue;
-      if (said_of.empty() || (one.content.contains(said_of) && one.content != said_of)) found.push_back(&one);
+    for (const Attribution* one : said_.of(told.sentence))
+      if (one->speaker.span.overlaps(told.span) && length(one->content) > length(said_of)) said_of = one->content;
+    for (const Attribution* one : said_.of(told.sentence)) {
+      if (one->unsaid || !one->content.overlaps(told.span)) continue;
+      if (said_of.empty() || (one->content.contains(said_of) && one->content != said_of)) found.push_back(one);
     }
     std::stable_sort(found.begin(), found.end(), [&](const Attribution* left, const Attribution* right) {
       return length(left->content) < length(right->content);
@@ -97,6 +112,7 @@ class Climber {
   }
 
   const Comparison& comparison_;
+  const SaidIn& said_;
   std::vector<std::string> outlets_;
 };
 
@@ -141,13 +157,75 @@ Ladder ladderOf(const Comparison& comparison, const Climber& climber, uint32_t i
   return ladder;
 }
 
+// What somebody is said to have said: the contents of the attributions.
+class Statements {
+ public:
+  Statements(const Comparison& comparison, const SaidIn& said, const std::vector<Ladder>& ladders)
+      : comparison_(comparison), said_(said) {
+    for (const Ladder& ladder : ladders)
+      for (const Climb& climb : ladder.climbs) told_[climb.told.sentence].push_back(climb.told.span);
+  }
+
+  // Those that no fact holds, and no statement within them, ordered by place.
+  std::vector<FactMention> alone() const {
+    constexpr size_t kMostOfSentence = 16;  // more in one sentence are no prose
+    std::vector<FactMention> out;
+    for (uint32_t article = 0; article < comparison_.articles.size(); ++article) {
+      const size_t sentences = comparison_.articles[article].document.sentences.size();
+      for (uint32_t sentence = 0; sentence < sentences; ++sentence) {
+        const SentenceRef ref{article, sentence};
+        if (said_.of(ref).size() > kMostOfSentence) continue;
+        for (const Attribution* one : said_.of(ref)) {
+          const FactMention words{ref, one->content};
+          if (inOneSentence(words) && !isTold(words) && !holdsAnother(words)) out.push_back(words);
+        }
+      }
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
+ private:
+  bool inOneSentence(const FactMention& words) const {
+    const Sentence& holder = comparison_.articles[words.sentence.article].document.sentences[words.sentence.sentence];
+    return !words.span.empty() && holder.span.contains(words.span);
+  }
+
+  bool isTold(const FactMention& words) const {
+    const auto of = told_.find(words.sentence);
+    return of != told_.end() &&
+           std::any_of(of->second.begin(), of->second.end(), [&](Span span) { return span.overlaps(words.span); });
+  }
+
+  bool holdsAnother(const FactMention& words) const {
+    const auto& all = said_.of(words.sentence);
+    return std::any_of(all.begin(), all.end(), [&](const Attribution* inner) {
+      return inner->content != words.span && words.span.contains(inner->content);
+    });
+  }
+
+  const Comparison& comparison_;
+  const SaidIn& said_;
+  std::map<SentenceRef, std::vector<Span>> told_;
+};
+
+// Is there more to climb than one step to who said it?
+bool leadsOn(const Climb& climb) {
+  constexpr size_t kOneStep = 2;  // who said it, the article
+  return climb.rungs.size() > kOneStep || (climb.attributed() && climb.source().article != kNone);
+}
+
 }  // namespace
 
 std::vector<Ladder> laddersOf(const Comparison& comparison) {
-  const Climber climber(comparison);
+  const SaidIn said(comparison);
+  const Climber climber(comparison, said);
   std::vector<Ladder> ladders;
   for (uint32_t fact = 0; fact < comparison.facts.size(); ++fact)
     if (statesSomething(comparison.facts[fact])) ladders.push_back(ladderOf(comparison, climber, fact));
+  for (const FactMention& words : Statements(comparison, said, ladders).alone())
+    if (Climb climb = climber.climb(words); leadsOn(climb)) ladders.push_back({kNone, {std::move(climb)}, 1});
   return ladders;
 }
 

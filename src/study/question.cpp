@@ -16,7 +16,8 @@ constexpr Kinds kinds(std::initializer_list<FactKind> list) {
 
 constexpr Kinds kDays = kinds({FactKind::date, FactKind::time});
 constexpr Kinds kFigures = kinds({FactKind::number, FactKind::money, FactKind::percent, FactKind::ordinal});
-constexpr Kinds kMoney = kinds({FactKind::money, FactKind::number});
+constexpr Kinds kMoney = kinds({FactKind::money});
+constexpr Kinds kSum = kMoney | kinds({FactKind::number});
 constexpr Kinds kPercent = kinds({FactKind::percent});
 constexpr Kinds kBodies = kinds({FactKind::organisation, FactKind::name});
 constexpr Kinds kWho =
@@ -84,7 +85,7 @@ struct Head {
 constexpr auto kHeads = std::to_array<Head>({
     {"age", kinds({FactKind::number, FactKind::duration, FactKind::ordinal})},
     {"agency", kBodies},
-    {"amount", kMoney},
+    {"amount", kSum},
     {"city", kinds({FactKind::place})},
     {"company", kBodies},
     {"cost", kMoney},
@@ -103,7 +104,7 @@ constexpr auto kHeads = std::to_array<Head>({
     {"price", kMoney},
     {"rate", kPercent | kFigures},
     {"salary", kMoney},
-    {"sum", kMoney},
+    {"sum", kSum},
     {"total", kFigures},
     {"year", kDays},
 });
@@ -222,6 +223,8 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     if (question.office != kNone) question.wanted = kPeople;
     question.words.push_back({std::string(asked), std::string(key(at)), std::string(lemma), light, name});
   }
+  // "how much did she pay" asks for money and for nothing else
+  if (question.spare != 0) question.wanted &= kMoney;
   // where nothing else is asked for, they are the question
   if (std::all_of(question.words.begin(), question.words.end(), [](const QuestionWord& one) { return one.light; }))
     for (QuestionWord& one : question.words) one.light = false;

@@ -32,6 +32,35 @@ std::string withoutDots(std::string_view name) {
   return out;
 }
 
+struct TitleInShort {
+  std::string_view one, other;
+};
+// Titles as they stand before a name.
+constexpr auto kTitlesInShort = std::to_array<TitleInShort>({{"capt", "captain"},
+                                                             {"dr", "doctor"},
+                                                             {"gen", "general"},
+                                                             {"gov", "governor"},
+                                                             {"lt", "lieutenant"},
+                                                             {"prof", "professor"},
+                                                             {"rep", "representative"},
+                                                             {"rev", "reverend"},
+                                                             {"sen", "senator"},
+                                                             {"sgt", "sergeant"}});
+// "Who leads the party": who is called one of these does.
+constexpr auto kLeadVerbs = std::to_array<std::string_view>({"lead", "head", "chair"});
+constexpr auto kLeaders = std::to_array<std::string_view>(
+    {"president", "chief", "director", "chairman", "chairwoman", "leader", "chair", "ceo", "head"});
+
+template <class List>
+bool hasWord(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool inShort(std::string_view title, std::string_view word) {
+  return std::any_of(kTitlesInShort.begin(), kTitlesInShort.end(),
+                     [&](const TitleInShort& same) { return same.one == title && same.other == word; });
+}
+
 // How surely a word of a text is the word asked for; 0: it is not.
 unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_view key) {
   if (word.name)
@@ -39,7 +68,8 @@ unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_
                                                                                                                   : 0;
   if (key == word.key) return 4;
   const std::string_view lemma = lexicon.lemma(key);
-  if (lemma == word.lemma) return 3;
+  if (lemma == word.lemma || inShort(key, word.lemma)) return 3;
+  if (hasWord(kLeadVerbs, word.lemma) && hasWord(kLeaders, lemma)) return 2;
   if (lexicon.derived(lemma, word.lemma) || madeOf(lemma, word.lemma) || madeOf(word.lemma, lemma)) return 2;
   return lexicon.synonymous(lemma, word.lemma) ? 1 : 0;
 }

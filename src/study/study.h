@@ -115,13 +115,15 @@ struct Climb {
 };
 
 struct Ladder {
-  uint32_t fact = kNone;      // index into Comparison::facts
+  uint32_t fact = kNone;      // index into Comparison::facts; kNone: a statement that no fact holds
   std::vector<Climb> climbs;  // ordered by value as in the fact, then as its mentions are
   uint32_t origins = 0;       // independent texts
 };
 
 // Of every fact that states something (of a name alone nobody is the source), in the order of the facts; dismissed ones
-// have none. Linear in the mentions of the facts but for the attributions of their sentences.
+// have none. Behind them, by their place, the statements without a fact that came to their article through somebody
+// else than who said it, or from another article of the comparison: each with the one climb. Linear in the mentions of
+// the facts and the attributions, but for those of one sentence.
 std::vector<Ladder> laddersOf(const Comparison& comparison);
 
 // ---- update: what a newer version of an article changed
@@ -166,6 +168,20 @@ struct VersionPair {
 // Articles that have half of their words from each other, those that share most first: the one that came out later is
 // the newer one; of one day, or of an unknown one, the one that was given later.
 std::vector<VersionPair> versionsOf(const Comparison& comparison);
+
+// ---- choice: which study the reader has open, as it travels with a workspace
+
+struct StudyChoice {
+  enum class View : uint8_t { none, timeline, ask, draft, ladder, update };
+  View view = View::none;
+  std::string question;                           // of ask
+  uint32_t article = kNone, old_article = kNone;  // the draft; the newer and the older version
+  bool operator==(const StudyChoice&) const = default;
+};
+
+// Reads "timeline", "ladder", "ask how many points", "draft 2", "update 0 2" (older, newer; articles by their place,
+// below `articles`). Any bytes may come in: what is none of these is View::none.
+StudyChoice readStudyChoice(std::string_view text, uint32_t articles);
 
 std::string_view name(Change change);
 std::string_view name(Standing standing);

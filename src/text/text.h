@@ -22,7 +22,9 @@ struct Span {
   auto operator<=>(const Span&) const = default;
 };
 
-inline std::string_view textOf(std::string_view body, Span span) { return body.substr(span.begin, span.size()); }
+inline std::string_view textOf(std::string_view body, Span span) {
+  return body.substr(span.begin, span.size());
+}
 
 // What a reader should know about how an input was taken: one sentence, shown as it is.
 struct Note {
@@ -54,7 +56,7 @@ struct Sentence {
 };
 
 struct Document {
-  std::string body;             // valid UTF-8; what every Span points into
+  std::string body;              // valid UTF-8; what every Span points into
   std::vector<Span> paragraphs;  // non-empty lines or blocks, in order
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
@@ -102,11 +104,13 @@ inline uint32_t wordHash(std::string_view word) {
 }
 
 // The comparison key of a word: NFC for Latin letters, lower case, straight quotes, plain dashes, no ligatures, no soft
-// hyphens or zero-width characters, no final period of an abbreviation, three letters or more run together. "Zelenskyy’s"
-// is "zelenskyy's", "Jan." is "jan", "F.B.I." and "FBI" are "fbi", "U.S." and "US" are "u.s" (so UK, UN, EU, DC: not "us").
+// hyphens or zero-width characters, no final period of an abbreviation, three letters or more run together.
+// "Zelenskyy’s" is "zelenskyy's", "Jan." is "jan", "F.B.I." and "FBI" are "fbi", "U.S." and "US" are "u.s" (so UK, UN,
+// EU, DC: not "us").
 std::string comparisonKey(std::string_view word);
 
-// Replaces what is not UTF-8 by U+FFFD (one for each maximal ill-formed part, Unicode 3.9); returns how many it replaced.
+// Replaces what is not UTF-8 by U+FFFD (one for each maximal ill-formed part, Unicode 3.9); returns how many it
+// replaced.
 size_t repairUtf8(std::string& bytes);
 
 // The largest character boundary of valid UTF-8 that is not beyond `at`.

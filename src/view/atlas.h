@@ -33,9 +33,9 @@ struct PlacedWord {
 class WordAtlas {
  public:
   static constexpr int kPage = 2048, kMostPages = 6;
-  // The browser lays out in 1/64 px; a bitmap for each takes the difference to its own painting from 14 % (4 phases)
-  // to 1.4 %.
-  static constexpr int kPhases = 64;
+  // The browser gives places in 1/64 px, the shell adds the half step that was cut off (layout.ts): a bitmap for each
+  // takes the difference to its own painting from 14 % (4 phases) to 1 %.
+  static constexpr int kPhases = 128;
   static constexpr uint8_t kUiStyles = 16;
 
   void lost();      // the textures are gone

@@ -104,6 +104,8 @@ void drawWords(ImDrawList* list, const WordAtlas& atlas, int page, float ratio,
 void drawMark(ImDrawList* list, const Palette& palette, Relation relation, Rect box, float baseline, float ratio);
 // What marks the reader's own: a thin line in the accent's colour, beneath the mark of the relation.
 void drawMine(ImDrawList* list, const Palette& palette, Rect box, float baseline, float ratio);
+// An edit that a quotation declares: a thin bracket that lies under it.
+void drawDeclared(ImDrawList* list, const Palette& palette, Rect box, float baseline, float ratio);
 void drawSign(ImDrawList* list, const Palette& palette, Sign sign, float x, float top, float bottom, bool strong);
 
 }  // namespace synoptic

@@ -123,16 +123,22 @@ void ColumnPainter::drawUnder(const ViewModel& model, Chrome& chrome, const Colu
   const float x = column.place.x, y = column.place.y - column.scroll;
   const auto draw = [&](const MarkShape& m) {
     const Rect box{x + m.box.x, y + m.box.y, m.box.w, m.box.h};
-    if (m.mine)
-      drawMine(list, p, box, y + m.baseline, chrome.ratio());
-    else
-      drawMark(list, p, m.relation, box, y + m.baseline, chrome.ratio());
+    const float baseline = y + m.baseline;
+    switch (m.hand) {
+      case Hand::rule:
+        return drawMark(list, p, m.relation, box, baseline, chrome.ratio());
+      case Hand::reader:
+        return drawMine(list, p, box, baseline, chrome.ratio());
+      case Hand::text:
+        return drawDeclared(list, p, box, baseline, chrome.ratio());
+    }
   };
   const float from = column.scroll - kept.shapes.tallest - 8, to = column.scroll + column.place.h + 8;
   auto mark = std::partition_point(kept.shapes.marks.begin(), kept.shapes.marks.end(),
                                    [&](const MarkShape& m) { return m.box.y < from; });
   for (; mark != kept.shapes.marks.end() && mark->box.y < to; ++mark) {
-    const bool loud = mark->mine || mark->relation == Relation::conflict || mark->relation == Relation::differs;
+    const bool loud =
+        mark->hand != Hand::rule || mark->relation == Relation::conflict || mark->relation == Relation::differs;
     if (loud || model.on(Toggle::shared)) draw(*mark);
   }
   for (const MarkShape& m : kept.evidence) {
@@ -201,7 +207,7 @@ void ColumnPainter::addMinimap(const Palette& palette, const Column& column, con
   for (const Rect& r : kept.chosen) add(r.y, r.bottom(), -2, map.w + 4, palette.row_line.faded(.45), MapShape::bar);
   for (Relation relation : {Relation::differs, Relation::conflict}) {  // the stronger one on top
     for (const MarkShape& m : kept.shapes.marks) {
-      if (m.relation != relation) continue;
+      if (m.relation != relation || m.hand == Hand::text) continue;
       add(m.box.y, m.box.bottom(), 1, map.w - 1, palette.relation[size_t(relation)],
           relation == Relation::conflict ? MapShape::bar : MapShape::dashes);
     }

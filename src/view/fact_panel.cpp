@@ -172,6 +172,10 @@ bool FactPanel::draw(ViewModel& model, Chrome& chrome) {
   } else {
     list->AddLine({place.x + .5f, place.y}, {place.x + .5f, place.bottom()}, line);
   }
+  if (model.comparison().articles.empty()) {  // it is being made
+    endPanel(chrome);
+    return false;
+  }
   const float head_height = std::min(place.h, head(model, chrome, {place.x, place.y, width, place.h}) + kFields);
   chrome.flush(list);
 

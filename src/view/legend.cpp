@@ -1,4 +1,4 @@
-// The legend: the four marks as they look in the articles and what they mean, in a strip under the columns until it is
+// The legend: the marks as they look in the articles and what they mean, in a strip under the columns until it is
 // dismissed.
 #include <algorithm>
 
@@ -11,11 +11,13 @@ namespace {
 struct Entry {
   Relation relation;
   const char *name, *meaning;
+  bool declared = false;  // shown only where there is one
 };
 constexpr Entry kEntries[] = {{Relation::conflict, "Conflict", "both cannot be true"},
                               {Relation::differs, "Differs", "both can be true"},
                               {Relation::shared, "Shared", "said by another article too"},
-                              {Relation::only, "Only here", "said by no other article"}};
+                              {Relation::only, "Only here", "said by no other article"},
+                              {Relation::shared, "Declared", "the quotation says it was edited", true}};
 constexpr float kPadding = 12, kLine = 26, kClose = 32;
 
 }  // namespace
@@ -43,8 +45,13 @@ void drawLegend(ViewModel& model, Chrome& chrome) {
   const float width = (place.w - kPadding - kClose - 6) / float(columns);
   for (size_t i = 0; i < std::size(kEntries); i++) {
     const Entry& e = kEntries[i];
+    if (e.declared && !model.declares()) continue;
     const float x = place.x + kPadding + float(i % columns) * width, y = place.y + 7 + float(i / columns) * kLine;
-    chrome.sign(list, e.relation, x, y + (kLine - Chrome::kSignHeight) / 2);
+    const float top = y + (kLine - Chrome::kSignHeight) / 2;
+    if (e.declared)
+      drawDeclared(list, chrome.palette(), {x + 1, top, Chrome::kSignWidth - 2, 10}, top + 4, chrome.ratio());
+    else
+      chrome.sign(list, e.relation, x, top);
     const float text = x + Chrome::kSignWidth + 8, end = x + width - 10;
     const TextLine name = elide(e.name, Face::small_strong, end - text, chrome.measure());
     chrome.text(text, y + 4, name.text, Face::small_strong, Ink::text, name.width);

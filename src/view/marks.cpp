@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "view/edits.h"
+
 namespace synoptic {
 namespace {
 
@@ -97,6 +99,8 @@ std::vector<ArticleMarks> marksOf(const Comparison& comparison) {
       }
     }
   }
+  const std::vector<std::vector<Span>> edits = declaredEdits(comparison);
+  for (size_t a = 0; a < all.size(); a++) all[a].declared = edits[a];
   for (ArticleMarks& article : all) {
     std::stable_sort(article.marks.begin(), article.marks.end(), [](const Mark& a, const Mark& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : strength(a.relation) < strength(b.relation);

@@ -34,8 +34,9 @@ struct Segment {
 struct ArticleMarks {
   std::vector<Mark> marks;  // ordered by begin, then by strength; dismissed facts have none
   std::vector<Segment> segments;
-  std::vector<Sign> signs;    // by sentence
-  std::vector<int32_t> rows;  // by sentence: index of its row, or -1
+  std::vector<Span> declared;  // edits of quotations that their text declares (edits.h)
+  std::vector<Sign> signs;     // by sentence
+  std::vector<int32_t> rows;   // by sentence: index of its row, or -1
 };
 
 // References of the comparison that point nowhere are left out.

@@ -54,6 +54,15 @@ void drawMine(ImDrawList* list, const Palette& palette, Rect box, float baseline
                       packed(palette.accent), 0);
 }
 
+void drawDeclared(ImDrawList* list, const Palette& palette, Rect box, float baseline, float ratio) {
+  const auto snap = [&](float v) { return std::round(v * ratio) / ratio; };
+  const float line = std::max(1.f, std::round(1.25f * ratio)) / ratio;
+  const float left = snap(box.x - 1), right = snap(box.right() + 1), bottom = snap(baseline + kUnder + kMineUnder);
+  const ImU32 color = packed(palette.muted);
+  list->AddRectFilled({left, bottom}, {right, bottom + line}, color, 0);
+  for (float x : {left, right - line}) list->AddRectFilled({x, bottom - 4}, {x + line, bottom}, color, 0);
+}
+
 void drawSign(ImDrawList* list, const Palette& palette, Sign sign, float x, float top, float bottom, bool strong) {
   if (sign == Sign::shared) {
     const Color color = palette.relation[size_t(Relation::shared)].faded(strong ? 1 : .42);

@@ -17,6 +17,7 @@ void ViewModel::show(Comparison comparison) {
   const std::string kept = anchor();
   comparison_ = std::move(comparison);
   marks_ = marksOf(comparison_);
+  declares_ = std::any_of(marks_.begin(), marks_.end(), [](const ArticleMarks& a) { return !a.declared.empty(); });
   counts_ = countFacts(comparison_);
   list_.build(comparison_, filter_);
   const bool had = !choice_.none();
@@ -38,6 +39,10 @@ void ViewModel::show(Comparison comparison) {
     effects_.push_back({Effect::Kind::chosen, {}, -1, {}});
   }
   askFrame();
+}
+
+void ViewModel::expect(bool coming) {
+  if (std::exchange(expecting_, coming) != coming) updatePanels();
 }
 
 void ViewModel::setHistory(bool can_undo, bool can_redo) {
@@ -239,8 +244,8 @@ void ViewModel::updatePanels() {
   const Insets before = panels_.insets;
   const bool beside = panels_.beside;
   panels_ = layOutPanels(width_, height_,
-                         {!comparison_.articles.empty(), narrow ? facts_narrow_ : facts_wide_, legend_,
-                          choice_.fact >= 0, !choice_.none(), annotated_ || narrow});
+                         {expecting_ || !comparison_.articles.empty(), narrow ? facts_narrow_ : facts_wide_, legend_,
+                          choice_.fact >= 0, !choice_.none(), annotated_ || narrow, declares_});
   if (laid_out_ && panels_.insets == before && panels_.beside == beside) return;
   laid_out_ = true;
   effects_.push_back({Effect::Kind::layout, {}, -1, {}});

@@ -47,7 +47,8 @@ Panels layOutPanels(float width, float height, Open open) {
     }
   }
   if (open.legend && !(p.narrow && (open.facts || card))) {
-    const float lines = 4.f / float(legendColumns(right));
+    const size_t columns = legendColumns(right), entries = open.declared ? 5 : 4;
+    const float lines = float((entries + columns - 1) / columns);
     const float h = lines * kLegendLine + kLegendPadding;
     // not where it would leave less than a few lines of text
     if (bottom - top - h >= 160) {

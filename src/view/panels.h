@@ -25,6 +25,7 @@ struct Open {
   bool fact = false;       // one is chosen: its card stands in the list's place
   bool sentence = false;   // one is chosen, and annotated reading has no margin beside the article for what others say
   bool annotated = false;  // one article with what the others say, instead of columns side by side
+  bool declared = false;   // the legend has a fifth entry: edits that quotations declare
   bool operator==(const Open&) const = default;
 };
 

@@ -57,7 +57,11 @@ ColumnShapes shapesOf(const Column& column, const ArticleMarks& marks) {
   for (const Mark& mark : marks.marks) {
     if (!mark.mine) continue;
     for (const Rect& box : column.spanRects(mark.span))
-      shapes.marks.push_back({box, column.baselineOf(box), mark.relation, true});
+      shapes.marks.push_back({box, column.baselineOf(box), mark.relation, Hand::reader});
+  }
+  for (Span edit : marks.declared) {
+    for (const Rect& box : column.spanRects(edit))
+      shapes.marks.push_back({box, column.baselineOf(box), Relation::shared, Hand::text});
   }
   std::stable_sort(shapes.marks.begin(), shapes.marks.end(),
                    [](const MarkShape& a, const MarkShape& b) { return a.box.y < b.box.y; });

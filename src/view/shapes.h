@@ -9,12 +9,16 @@
 
 namespace synoptic {
 
+// Whose mark it is: the relation's, the reader's own (drawn beneath it), the text's, which declares an edit of a
+// quotation.
+enum class Hand : uint8_t { rule, reader, text };
+
 // A marked stretch of one line, content coordinates.
 struct MarkShape {
   Rect box;
   float baseline = 0;
   Relation relation = Relation::shared;
-  bool mine = false;  // drawn beneath the mark of the relation: the reader's
+  Hand hand = Hand::rule;
 };
 
 // The gutter sign of a sentence: a bar from top to bottom, or a ring at the top.

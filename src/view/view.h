@@ -55,6 +55,7 @@ class ViewModel {
 
   // A new comparison; what was chosen stays chosen where the same fact is there again. An empty one shows nothing.
   void show(Comparison comparison);
+  void expect(bool coming);  // a comparison is being made: its panels take their room, so that no line breaks anew
   void setHistory(bool can_undo, bool can_redo);
   // Quotes the chosen fact by article, span and subject, so that it is found again in another comparison; "" for none.
   std::string anchor() const;
@@ -95,6 +96,7 @@ class ViewModel {
   bool shown(Relation relation) const { return filter_.shown[size_t(relation)]; }
   const FactFilter& filter() const { return filter_; }
   bool on(Toggle what) const;
+  bool declares() const { return declares_; }  // some quotation says itself that it was edited
   bool canUndo() const { return can_undo_; }
   bool canRedo() const { return can_redo_; }
   SentenceRef hovered() const { return hovered_; }  // sentence kNone: none
@@ -113,7 +115,8 @@ class ViewModel {
   Panels panels_;
   float width_ = 0, height_ = 0;
   bool facts_wide_ = true, facts_narrow_ = false, shared_ = false, legend_ = true, annotated_ = false, aligned_ = false;
-  bool can_undo_ = false, can_redo_ = false, laid_out_ = false, embedded_ = false;
+  bool can_undo_ = false, can_redo_ = false, laid_out_ = false, embedded_ = false, expecting_ = false,
+       declares_ = false;
   SentenceRef hovered_{0, kNone};
   uint32_t serial_ = 0;
 

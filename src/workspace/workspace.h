@@ -21,6 +21,7 @@ struct ViewState {
   uint32_t stated_by = kNone;               // article, in the same way
   uint32_t held = kNone;                    // article whose column stays while the others move past
   std::string folded;                       // articles whose columns are folded away: "1 3"
+  std::string study;                        // that is open, see readStudyChoice in study.h: "draft 2"
   bool operator==(const ViewState&) const = default;
 };
 

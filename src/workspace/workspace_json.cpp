@@ -60,7 +60,8 @@ struct ViewText {
 constexpr ViewText kViewTexts[] = {{"leftOut", &ViewState::left_out},
                                    {"kind", &ViewState::kind},
                                    {"text", &ViewState::text},
-                                   {"folded", &ViewState::folded}};
+                                   {"folded", &ViewState::folded},
+                                   {"study", &ViewState::study}};
 
 std::string quoted(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

@@ -42,15 +42,23 @@ TEST_CASE("sentences that only look alike are not linked") {
     const char* right;
   };
   const Example examples[] = {
-      {"only function words in common", "It was on the table before they had been there.", "That is what it has been for all of them before."},
+      {"only function words in common", "It was on the table before they had been there.",
+       "That is what it has been for all of them before."},
       {"no word in common", "Farmers welcomed the rain.", "Shares of the airline fell sharply."},
-      {"the same name, another event", "Mayor Teodor Vance opened a library on Monday.", "Teodor Vance denied that he took bribes from a builder."},
-      {"the same number, another thing", "Some 2,300 children cross the bridge every morning.", "The orchestra sold 2,300 tickets for its gala."},
-      {"only words of every report", "The minister said on Tuesday that people want more time.", "The coach said people should come early on Tuesday."},
+      {"the same name, another event", "Mayor Teodor Vance opened a library on Monday.",
+       "Teodor Vance denied that he took bribes from a builder."},
+      {"the same number, another thing", "Some 2,300 children cross the bridge every morning.",
+       "The orchestra sold 2,300 tickets for its gala."},
+      {"only words of every report", "The minister said on Tuesday that people want more time.",
+       "The coach said people should come early on Tuesday."},
   };
   // a body with matter of its own around each, so that the article is not the sentence alone
-  const std::string filler_a = "Harvest festival draws crowds\n\nThe brass band of Lower Findon played until midnight.\n\nA cider press from 1890 was the main attraction.\n\n";
-  const std::string filler_b = "New tram line opens\n\nThe first carriage left the depot at dawn with schoolchildren aboard.\n\nTickets remain free until the end of October.\n\n";
+  const std::string filler_a =
+      "Harvest festival draws crowds\n\nThe brass band of Lower Findon played until midnight.\n\nA cider press from "
+      "1890 was the main attraction.\n\n";
+  const std::string filler_b =
+      "New tram line opens\n\nThe first carriage left the depot at dawn with schoolchildren aboard.\n\nTickets remain "
+      "free until the end of October.\n\n";
   for (const Example& e : examples) {
     CAPTURE(e.name);
     const fixtures::Case c = alignBodies({filler_a + e.left, filler_b + e.right});
@@ -77,7 +85,9 @@ TEST_CASE("links keep the promises of the door") {
     CHECK(link.left.article < link.right.article);
     CHECK(link.score > 0);
     CHECK(link.score < 1);
-    if (i > 0) CHECK(std::pair(c.alignment.links[i - 1].left, c.alignment.links[i - 1].right) < std::pair(link.left, link.right));
+    if (i > 0)
+      CHECK(std::pair(c.alignment.links[i - 1].left, c.alignment.links[i - 1].right) <
+            std::pair(link.left, link.right));
     const Span left = c.documents[link.left.article].sentences[link.left.sentence].span;
     const Span right = c.documents[link.right.article].sentences[link.right.sentence].span;
     CHECK(std::is_sorted(link.tokens.begin(), link.tokens.end()));
@@ -106,7 +116,8 @@ TEST_CASE("the order of five articles changes nothing, in any of its 120 permuta
   const auto shapeOf = [](const Alignment& alignment, const std::vector<uint32_t>& given) {
     Shape shape;
     for (const Link& link : alignment.links) {
-      SentenceRef left{given[link.left.article], link.left.sentence}, right{given[link.right.article], link.right.sentence};
+      SentenceRef left{given[link.left.article], link.left.sentence},
+          right{given[link.right.article], link.right.sentence};
       std::vector<WordPair> tokens = link.tokens;
       if (right < left) {
         std::swap(left, right);
@@ -134,7 +145,8 @@ TEST_CASE("the order of five articles changes nothing, in any of its 120 permuta
 }
 
 TEST_CASE("two articles of one sentence each are compared although nothing else speaks for it") {
-  const fixtures::Case c = alignBodies({"The envoys met in Veltrona on Monday.", "On Monday the envoys held a meeting in Veltrona."});
+  const fixtures::Case c =
+      alignBodies({"The envoys met in Veltrona on Monday.", "On Monday the envoys held a meeting in Veltrona."});
   CHECK(c.alignment.links.size() == 1);
 }
 
@@ -146,16 +158,23 @@ TEST_CASE("nothing to compare with") {
 }
 
 TEST_CASE("clues bring together what words alone do not") {
-  const std::string left = "Talks continue\n\nThe delegation left Veltrona after a fortnight.\n\nProtesters gathered at the gate in heavy rain.";
-  const std::string right = "Ambassador criticised\n\nThe negotiators departed from the Veltronian capital after two weeks.\n\nA bakery gave away bread.";
+  const std::string left =
+      "Talks continue\n\nThe delegation left Veltrona after a fortnight.\n\nProtesters gathered at the gate in heavy "
+      "rain.";
+  const std::string right =
+      "Ambassador criticised\n\nThe negotiators departed from the Veltronian capital after two weeks.\n\nA bakery gave "
+      "away bread.";
   const fixtures::Case without = alignBodies({left, right});
   std::vector<std::vector<Clue>> clues(2);
-  const auto clueAt = [](const std::string& body, const char* words, uint32_t sentence, Clue::Kind kind, const char* key) {
+  const auto clueAt = [](const std::string& body, const char* words, uint32_t sentence, Clue::Kind kind,
+                         const char* key) {
     const auto at = static_cast<uint32_t>(body.find(words));
     return Clue{sentence, {at, at + static_cast<uint32_t>(std::string_view(words).size())}, kind, key};
   };
-  clues[0] = {clueAt(left, "Veltrona", 1, Clue::Kind::place, "place:veltrona"), clueAt(left, "fortnight", 1, Clue::Kind::number, "P14D")};
-  clues[1] = {clueAt(right, "Veltronian", 1, Clue::Kind::place, "place:veltrona"), clueAt(right, "two weeks", 1, Clue::Kind::number, "P14D")};
+  clues[0] = {clueAt(left, "Veltrona", 1, Clue::Kind::place, "place:veltrona"),
+              clueAt(left, "fortnight", 1, Clue::Kind::number, "P14D")};
+  clues[1] = {clueAt(right, "Veltronian", 1, Clue::Kind::place, "place:veltrona"),
+              clueAt(right, "two weeks", 1, Clue::Kind::number, "P14D")};
   const fixtures::Case with = alignBodies({left, right}, clues);
   CHECK(with.link(0, "The delegation", 1, "The negotiators") != nullptr);
   CHECK(without.alignment.links.size() <= with.alignment.links.size());

@@ -34,7 +34,8 @@ TEST_CASE("100,000 identical sentences") {
 
 TEST_CASE("5,000 articles of one sentence") {
   std::vector<std::string> bodies;
-  for (int i = 0; i < 5000; ++i) bodies.push_back("Mayor " + word(i / 3) + " opened bridge " + word(i / 3 + 7777) + " in Marlow.");
+  for (int i = 0; i < 5000; ++i)
+    bodies.push_back("Mayor " + word(i / 3) + " opened bridge " + word(i / 3 + 7777) + " in Marlow.");
   const fixtures::Case c = alignBodies(bodies);
   CHECK(!c.alignment.links.empty());
 }

@@ -38,8 +38,12 @@ TEST_CASE("rows") {
   const Example examples[] = {
       {"no link, no row", {}, {}},
       {"a link is a row of two", {{{0, 2}, 0.9, 0.9}}, {{0, 2}}},
-      {"three that are all linked are one row", {{{0, 2}, 0.9, 0.9}, {{2, 4}, 0.9, 0.8}, {{0, 4}, 0.9, 0.7}}, {{0, 2, 4}}},
-      {"a chain without its third side stays apart: the weaker link makes no row", {{{0, 2}, 0.9, 0.9}, {{2, 4}, 0.9, 0.8}}, {{0, 2}}},
+      {"three that are all linked are one row",
+       {{{0, 2}, 0.9, 0.9}, {{2, 4}, 0.9, 0.8}, {{0, 4}, 0.9, 0.7}},
+       {{0, 2, 4}}},
+      {"a chain without its third side stays apart: the weaker link makes no row",
+       {{{0, 2}, 0.9, 0.9}, {{2, 4}, 0.9, 0.8}},
+       {{0, 2}}},
       {"two strong pairs with one weak bridge stay two rows",
        {{{0, 2}, 0.9, 0.9}, {{4, 6}, 0.9, 0.9}, {{2, 4}, 0.9, 0.6}},
        {{0, 2}, {4, 6}}},
@@ -49,7 +53,9 @@ TEST_CASE("rows") {
       {"a fourth with one link to three stays out",
        {{{0, 2}, 0.9, 0.9}, {{0, 4}, 0.9, 0.9}, {{2, 4}, 0.9, 0.9}, {{0, 6}, 0.9, 0.6}},
        {{0, 2, 4}}},
-      {"two sentences of one article may say what one of another says", {{{0, 2}, 0.9, 0.9}, {{1, 2}, 0.9, 0.8}}, {{0, 1, 2}}},
+      {"two sentences of one article may say what one of another says",
+       {{{0, 2}, 0.9, 0.9}, {{1, 2}, 0.9, 0.8}},
+       {{0, 1, 2}}},
   };
   const Corpus corpus = corpusOf({2, 2, 2, 2});
   for (const Example& example : examples) {

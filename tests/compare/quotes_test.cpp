@@ -44,7 +44,7 @@ TEST_CASE("quotations of one speaker") {
        "\"We will not sell the old barn to the town this year,\" Captain Moreau said.", "quote.wording",
        "We will sell the old mill to the town this year", "We will not sell the old barn to the town this year"},
       {"both negated", "\"We won't sell the old mill to the town this year,\" Captain Moreau said.",
-       "\"We will not sell the old mill to the town this year,\" Captain Moreau said.", "quote.wording",
+       "\"We will not sell the old mill to the town this year,\" Captain Moreau said.", "quote.same",
        "We won't sell the old mill to the town this year", "We will not sell the old mill to the town this year"},
       {"two sentences of one speech", "\"We heard the rocks before we saw them,\" Captain Moreau said.",
        "\"Nobody slept that night on the bridge,\" Captain Moreau said.", "", "", ""},

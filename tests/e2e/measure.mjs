@@ -33,6 +33,12 @@ const watch = page => page.evaluate(() => {
   globalThis.layouts = [];
   stage.readLayout = () => { const t = performance.now(); read(); globalThis.layouts.push(performance.now() - t); };
 });
+// Seconds of the processor that pages and the painting process have taken so far, whatever else the machine does.
+async function cpu(bench) {
+  bench.cdp ??= await bench.browser.newBrowserCDPSession();
+  const { processInfo } = await bench.cdp.send('SystemInfo.getProcessInfo');
+  return processInfo.filter(({ type }) => type === 'renderer' || type === 'GPU').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
 // Own times of frames while every column scrolls, sorted; the first pass rasterises the words and is not counted.
 const scrolling = page => page.evaluate(async () => {
   const { list } = synoptic.session.columns_;
@@ -45,6 +51,43 @@ const scrolling = page => page.evaluate(async () => {
   }
   return globalThis.own.sort((a, b) => a - b);
 });
+
+// Of each box of three pictures (painted, the document's own, without text): pixels of ink, and those that differ.
+const inkIn = (page, pictures, boxes, ratio) => page.evaluate(async ([pictures, boxes, ratio]) => {
+  const [painted, plain, blank] = await Promise.all(pictures.map(async text => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(text), c => c.charCodeAt(0))]));
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    context.drawImage(image, 0, 0);
+    return context.getImageData(0, 0, image.width, image.height);
+  }));
+  const apart = (a, b, i) => Math.max(Math.abs(a.data[i] - b.data[i]), Math.abs(a.data[i + 1] - b.data[i + 1]), Math.abs(a.data[i + 2] - b.data[i + 2])) > 32;
+  return boxes.map(({ x, y, width, height }) => {
+    let ink = 0, differ = 0;
+    for (let row = Math.floor(y * ratio); row < Math.min((y + height) * ratio, plain.height); row++)
+      for (let at = 4 * (row * plain.width + Math.floor(x * ratio)), end = at + 4 * Math.floor(width * ratio); at < end; at += 4) {
+        ink += apart(plain, blank, at);
+        differ += apart(plain, painted, at);
+      }
+    return { ink, differ };
+  });
+}, [pictures.map(picture => picture.toString('base64')), boxes, ratio]);
+// The article that is shown alone: as painted, as the document shows it, and without text.
+async function threeWays(page) {
+  await settle(page);
+  await closeNotices(page);
+  await page.mouse.move(5, 5);
+  const shots = [await page.screenshot()];
+  await page.evaluate(() => document.documentElement.classList.add('plain'));
+  shots.push(await page.screenshot());
+  await page.evaluate(() => { document.querySelector('article').style.visibility = 'hidden'; });
+  return [...shots, await page.screenshot()];
+}
+const kScripts = {
+  Latin: 'The ferry was late: “Öresund” œuvre fjord', Cyrillic: 'Паром опоздал на три часа в четверг', Greek: 'Το πλοίο άργησε τρεις ώρες την Πέμπτη',
+  Arabic: 'تأخرت العبارة ثلاث ساعات يوم الخميس', Hebrew: 'המעבורת איחרה בשלוש שעות ביום חמישי', Devanagari: 'नौका गुरुवार को तीन घंटे देर से आई',
+  Thai: 'เรือข้ามฟากมาถึงช้าสามชั่วโมงในวันพฤหัสบดี', Chinese: '渡轮星期四晚了三个小时才到港口', Japanese: 'フェリーは木曜日に三時間遅れて着いた', Korean: '여객선은 목요일에 세 시간 늦게 도착했다',
+  Georgian: 'ბორანი ხუთშაბათს სამი საათით გვიან მოვიდა', emoji: 'Ferry ⛴️ late 🕒 family 👨‍👩‍👧 flag 🇬🇪 hand 👋🏽',
+};
 
 // A report of about so many words, invented by counting.
 function report(number, words) {
@@ -64,7 +107,7 @@ const parts = {
       const page = await bench.page(still);
       note('load to visible text', 'ms', await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime));
       await page.waitForFunction(() => synoptic.stage.frames > 0);
-      note('load to canvas', 'ms', await page.evaluate(() => synoptic.stage.first));
+      note('navigation to first frame, cold', 'ms', await page.evaluate(() => synoptic.stage.first), 350);
       await settle(page);
       await watch(page);
       if (five) await drop(page, five);
@@ -84,8 +127,10 @@ const parts = {
       note('own time of a frame, all marks and ribbons, scrolling: p95', 'ms', own[Math.floor(own.length * .95)], 4);
       await settle(page);
       const before = await page.evaluate(() => synoptic.stage.frames);
-      await page.waitForTimeout(2000);
-      note('frames in 2 s of idling', 'frames', await page.evaluate(() => synoptic.stage.frames) - before, 0);
+      const spent = await cpu(bench);
+      await page.waitForTimeout(3000);
+      note('processor time of page and graphics while idling', '%', 100 * (await cpu(bench) - spent) / 3, 1);
+      note('frames in 3 s of idling', 'frames', await page.evaluate(() => synoptic.stage.frames) - before, 0);
       await bench.closePages();
     }
   },
@@ -118,16 +163,37 @@ const parts = {
       const page = await bench.page({ ...still, deviceScaleFactor });
       await drop(page, [{ name: 'a.txt', bytes: await readFile(new URL('../../web/sample/northwater.txt', import.meta.url)) }]);
       await expectColumns(page, 1);
-      await settle(page);
-      await closeNotices(page);
-      await page.mouse.move(5, 5);
-      const clip = await page.evaluate(() => { const r = document.querySelector('article').getBoundingClientRect(); return { x: r.x + 20, y: r.y, width: r.width - 30, height: 500 }; });
-      const painted = await page.screenshot({ clip });
-      await page.evaluate(() => document.documentElement.classList.add('plain'));
-      const plain = await page.screenshot({ clip });
-      await page.evaluate(() => { document.querySelector('article').style.visibility = 'hidden'; });
-      const ink = await differing(page, plain, await page.screenshot({ clip }));
-      note(`painted against visible text, ratio ${deviceScaleFactor}: ink that differs by more than 32 of 255`, '%', 100 * await differing(page, plain, painted) / ink, 1.5);
+      const shots = await threeWays(page);
+      const box = await page.evaluate(() => { const { x, y, width } = document.querySelector('article').getBoundingClientRect(); return { x: x + 20, y, width: width - 30, height: 500 }; });
+      const [{ ink, differ }] = await inkIn(page, shots, [box], deviceScaleFactor);
+      note(`painted against visible text, ratio ${deviceScaleFactor}: ink that differs by more than 32 of 255`, '%', 100 * differ / ink, 1.5);
+      await bench.closePages();
+    }
+  },
+  // A script without a font on this machine shows boxes and is left out; how many have one is a figure of its own.
+  async 'words of twelve scripts'(bench) {
+    for (const deviceScaleFactor of [1, 2]) {
+      const page = await bench.page({ ...still, deviceScaleFactor, viewport: { width: 1440, height: 2200 } }); // all of it in sight
+      await drop(page, [{ name: 'a.txt', bytes: `Twelve scripts\n\n${Object.values(kScripts).map(line => Array(6).fill(`${line}.`).join(' ')).join('\n\n')}\n` }]);
+      await expectColumns(page, 1);
+      const boxes = await page.evaluate(lines => lines.map(line => {
+        const all = [...document.querySelectorAll('article :is(p, h2, h3, li)')].filter(p => p.textContent.includes(line.slice(0, 8)) || p.textContent.includes(line.slice(-8)));
+        if (all.length === 0) throw new Error(`no paragraph has “${line}”`);
+        const rects = all.map(p => p.getBoundingClientRect());
+        const [left, top] = [Math.min(...rects.map(r => r.left)) - 4, Math.min(...rects.map(r => r.top))];
+        return { x: left, y: top, width: Math.max(...rects.map(r => r.right)) - left, height: Math.max(...rects.map(r => r.bottom)) - top };
+      }), Object.values(kScripts));
+      const found = await inkIn(page, await threeWays(page), boxes, deviceScaleFactor);
+      if (found.some(({ ink }) => ink < 200)) throw new Error('a paragraph is out of sight');
+      const shares = found.map(({ ink, differ }) => 100 * differ / Math.max(1, ink));
+      const fonts = await page.evaluate(lines => {
+        const context = new OffscreenCanvas(40, 40).getContext('2d', { willReadFrequently: true });
+        context.font = `24px ${getComputedStyle(document.querySelector('article')).fontFamily}`;
+        const drawn = text => { context.clearRect(0, 0, 40, 40); context.fillText(text, 4, 30); return context.getImageData(0, 0, 40, 40).data.join(); };
+        return lines.map(line => drawn([...line][0]) !== drawn('\u{10ffff}'));
+      }, Object.entries(kScripts).map(([script, line]) => script === 'emoji' ? '👋' : line));
+      Object.keys(kScripts).forEach((script, i) => { if (fonts[i]) note(`painted as the document has it, ratio ${deviceScaleFactor}: ${script}`, '%', shares[i], 1.5); });
+      note('scripts that have a font on this machine', 'of 12', fonts.filter(Boolean).length);
       await bench.closePages();
     }
   },

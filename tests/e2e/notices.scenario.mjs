@@ -22,6 +22,11 @@ export default [
       const folded = await heights(page);
       assert.equal(folded.seen, 1);
       assert.ok(folded.area <= 56, `${folded.area} px of ${height}`);
+      if (width < 760) { // where there is one column it covers no line of it, and the canvas knows
+        const [notice, text] = await page.evaluate(() => [document.getElementById('notices').getBoundingClientRect().top, document.querySelector('.scroller').getBoundingClientRect().bottom]);
+        assert.ok(text <= notice, `text to ${text}, notice from ${notice}`);
+        assert.equal(await page.evaluate(() => synoptic.session.columns_.list[0].rect.y + synoptic.session.columns_.list[0].rect.h), text);
+      }
       assert.ok(await page.evaluate(() => { // its buttons too
         const [area, ...buttons] = [document.getElementById('notices'), ...document.querySelectorAll('.notice:not(.folded) button')].map(e => e.getBoundingClientRect());
         return buttons.length >= 2 && buttons.every(b => b.right <= area.right && b.left >= area.left);
@@ -41,6 +46,7 @@ export default [
       assert.match(await page.locator('.notice.error .results').innerText(), /empty\.txt/);
       await closeNotices(page);
       assert.equal(await page.getByRole('button', { name: /more|Fewer/ }).count(), 0, 'nothing is left of it');
+      await page.waitForFunction(() => document.documentElement.style.getPropertyValue('--said') === '0px', null, { timeout: kPatience });
       expectClean(page);
     },
   })),

@@ -30,7 +30,7 @@ export default [
         response.writeHead(bytes ? 200 : 404, { 'content-type': kTypes[path.extname(file)] ?? 'application/octet-stream' }).end(bytes ?? '');
       });
       try {
-        await promisify(execFile)('node', [path.join(project, 'src/app/npm/package.mjs')], { env: { ...process.env, NPM: folder } });
+        await promisify(execFile)('node', [path.join(project, 'src/app/npm/package.mjs')], { env: { ...process.env, NPM: folder, QUICK: '1' } });
         await writeFile(path.join(folder, 'page.html'), kPage);
         await writeFile(path.join(folder, 'worker.mjs'), kWorker);
         await new Promise(done => server.listen(0, '127.0.0.1', done));

@@ -3,6 +3,7 @@
 
 using namespace synoptic;
 
+namespace attribution_table {
 namespace {
 
 std::string words(const ReadText& text, Span span) {
@@ -47,9 +48,24 @@ TEST_CASE("who says what") {
       {"behind", "It rained all night, Ann Lee said.", "Ann Lee: It rained all night"},
       {"behind, with a title", "The dam leaked, Mayor Ann Lee told Reuters.", "Ann Lee: The dam leaked (Reuters)"},
       {"behind, with what it is", "The dam leaked, state news agency Tass reported.", "Tass: The dam leaked"},
+      {"an outlet before what it is", "The dam leaked, Norvia's state-run Tass news service reported.",
+       "Tass: The dam leaked"},
+      {"the same, first", "Norvia's state-run Tass news service reported that the dam leaked.", "Tass: the dam leaked"},
+      {"the same, according to", "According to Norvia's state-run Tass news agency, the dam leaked.",
+       "Tass: the dam leaked"},
+      {"where it is based", "The dam leaked, the Moscow-based Interfax news service said.", "Interfax: The dam leaked"},
+      {"a body that is no outlet", "The dam leaked, the Oslo harbor service said.",
+       "the Oslo harbor service: The dam leaked"},
       {"behind, with whose it is", "The dam leaked, Oslo's deputy mayor Ann Lee said.", "Ann Lee: The dam leaked"},
       {"an outlet's reporter", "The dam leaked, a Reuters reporter said.", "a Reuters reporter: The dam leaked"},
       {"inverted", "It rained all night, said Ann Lee.", "Ann Lee: It rained all night"},
+      {"inverted, with an office before the name", "The car was stopped, said Oslo Highway Patrol Officer Ann Lee.",
+       "Ann Lee: The car was stopped"},
+      {"a spokesman of a body", "Bureau of Prisons spokesman Dan Moss said it rained.", "Dan Moss: it rained"},
+      {"two who speak", "The dam leaked, officials and state media said.", "state media: The dam leaked"},
+      {"a clause before a quotation", "Ann Lee said she had “no excuses” for it.",
+       "Ann Lee: she had “no excuses” for it"},
+      {"say behind a noun", "Police say a man outside the hall fell.", "Police: a man outside the hall fell"},
       {"with that", "Ann Lee said that it rained.", "Ann Lee: it rained"},
       {"without that", "Ann Lee said it rained.", "Ann Lee: it rained"},
       {"addressee and day", "Ann Lee told reporters on Monday that the dam would hold.", "Ann Lee: the dam would hold"},
@@ -70,6 +86,10 @@ TEST_CASE("through whom") {
       {"told an outlet", "Dan Moss told CNBC that the talks were over.", "Dan Moss: the talks were over (CNBC)"},
       {"an interview", "In an interview with CNN, Dan Moss said the deal was close.",
        "Dan Moss: the deal was close (CNN)"},
+      {"told an outlet that is described", "Ann Lee told Norvia's state-run Tass news agency that the dam leaked.",
+       "Ann Lee: the dam leaked (Tass)"},
+      {"a common word that the text calls a paper",
+       "Ann Lee said in an interview with Norvia's Bild newspaper that it rained.", "Ann Lee: it rained (Bild)"},
       {"two steps", "Fox News reported that Dan Moss told CNBC the talks were over.",
        "Fox News: Dan Moss told CNBC the talks were over; Dan Moss: the talks were over (CNBC, Fox News)"},
       {"an outlet before a colon", "Fox News: Dan Moss told CNBC that the talks were over.",
@@ -100,6 +120,10 @@ TEST_CASE("kinds of sources") {
   if (skippedWithoutLexicon()) return;
   CHECK(kindOf("Ann Lee said it rained.") == SourceKind::person);
   CHECK(kindOf("Reuters said it rained.") == SourceKind::outlet);
+  CHECK(kindOf("The German newspaper Bild said it rained.") == SourceKind::outlet);
+  CHECK(kindOf("Egypt's Al-Ahram newspaper said it rained.") == SourceKind::outlet);
+  CHECK(kindOf("Norvian state television said it rained.") == SourceKind::outlet);
+  CHECK(kindOf("The Kirov relief agency said it rained.") != SourceKind::person);
   CHECK(kindOf("The report found that it rained.") == SourceKind::document);
   CHECK(kindOf("Two officials said it rained.") == SourceKind::group);
   CHECK(kindOf("People familiar with the matter said it rained.") == SourceKind::unnamed);
@@ -133,3 +157,5 @@ TEST_CASE("a hundred thousand verbs of speech take no longer than their length")
   for (int i = 0; i < 100000; ++i) text += "Lee said, ";
   CHECK(readText(text).reading.mentions.size() > 1000);
 }
+
+}  // namespace attribution_table

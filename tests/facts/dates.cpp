@@ -3,6 +3,7 @@
 
 using namespace synoptic;
 
+namespace dates_table {
 namespace {
 
 struct Row {
@@ -268,3 +269,5 @@ TEST_CASE("clock times") {
             {"a score is no time", "They won 3:1 in Rome.", ""},
         });
 }
+
+}  // namespace dates_table

@@ -3,6 +3,7 @@
 
 using namespace synoptic;
 
+namespace modality_table {
 namespace {
 
 std::string modalityOf(const ReadText& text, std::string_view verb) {
@@ -76,3 +77,5 @@ TEST_CASE("what is neither") {
       {"likely of a noun is none", "The likely winner met Moss.", "met", "past stated happened -"},
   });
 }
+
+}  // namespace modality_table

@@ -3,6 +3,7 @@
 
 using namespace synoptic;
 
+namespace names_table {
 namespace {
 
 struct Row {
@@ -180,3 +181,5 @@ TEST_CASE("a lost apostrophe is no part of the name") {
   const ReadText text = readText("President Ivan Orlov came to Oslo. It was Orlovs second visit.");
   CHECK(found(text, MentionKind::person, "Orlov") != nullptr);
 }
+
+}  // namespace names_table

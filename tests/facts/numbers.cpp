@@ -3,6 +3,7 @@
 
 using namespace synoptic;
 
+namespace numbers_table {
 namespace {
 
 struct Row {
@@ -51,6 +52,12 @@ TEST_CASE("numbers in digits and words, with what they count") {
             {"between", "Between 40 and 50 cows died.", "Between 40 and 50=40..50 cow"},
             {"a vague plural", "Thousands of letters came.", "Thousands=>=1000 letter"},
             {"several hundred", "He read several hundred pages.", "several hundred=>=200 page"},
+            {"several hundred million", "It reached several hundred million homes.",
+             "several hundred million=>=200000000 home"},
+            {"under an age", "She was the first doctor under age 40.", "under age 40=<40"},
+            {"above an age", "Men above the age of 65 stayed.", "above the age of 65=>65"},
+            {"feet and inches", "Bell is 5-foot-11 tall.", "5-foot-11=5.9167 foot"},
+            {"a half of a match is no share", "He left in the second half of the match.", ""},
             {"one of several", "One of the drivers ran.", "One=1 driver"},
             {"a score", "The motion passed 134-63.", "134-63=134-63"},
             {"a vote in words", "It passed by a vote of seven to two.", "seven to two=7-2"},
@@ -287,3 +294,5 @@ TEST_CASE("a mention knows what it counts and the verb it hangs on") {
   CHECK(tokenText(talks, duration->counted) == "talks");
   CHECK(duration->quantity.low == 7200);
 }
+
+}  // namespace numbers_table

@@ -3,6 +3,7 @@
 
 using namespace synoptic;
 
+namespace polarity_table {
 namespace {
 
 std::string denied(const ReadText& text) {
@@ -54,3 +55,5 @@ TEST_CASE("a stated verb is a mention too") {
   CHECK(mention->value == "attend");
   CHECK_FALSE(mention->negative);
 }
+
+}  // namespace polarity_table

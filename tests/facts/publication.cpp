@@ -3,6 +3,7 @@
 
 using namespace synoptic;
 
+namespace publication_table {
 namespace {
 
 std::vector<Reading> readSet(const std::vector<std::string>& texts, const std::vector<std::string>& published) {
@@ -98,3 +99,5 @@ TEST_CASE("no articles, an empty article, an article without a sentence") {
   CHECK(readings[0].mentions.empty());
   CHECK(readings[1].published_from == PublishedFrom::unknown);
 }
+
+}  // namespace publication_table

@@ -6,6 +6,7 @@
 
 using namespace synoptic;
 
+namespace quotes_table {
 namespace {
 
 // "words [speaker] verb", or "(words)" for what is no speech.
@@ -113,3 +114,5 @@ TEST_CASE("a hundred thousand marks before as many brackets take no longer than 
   };
   CHECK(seconds("}") < 5 * seconds("a "));  // were each mark to see all the brackets, 15 times
 }
+
+}  // namespace quotes_table

@@ -1,6 +1,6 @@
-// Every allocation of the core may fail: the call ends with the right bytes or with the one sentence about memory, and the
-// same call works afterwards with the right bytes. On the sample, in every operation. ./dev test tries a spread of allocations,
-// with SYNOPTIC_SOAK set in the environment each one is tried; "3/8" tries the third of eight parts.
+// Every allocation of the core may fail: the call ends with the right bytes or with the one sentence about memory, and
+// the same call works afterwards with the right bytes. On the sample, in every operation. ./dev test tries a spread of
+// allocations, with SYNOPTIC_SOAK set in the environment each one is tried; "3/8" tries the third of eight parts.
 #include <doctest/doctest.h>
 
 #include <cinttypes>
@@ -49,8 +49,8 @@ struct Call {
   std::string header, data;
 };
 
-// Which of `count` allocations are tried: all or every `parts`-th, or those at the beginning, where most is set up, and a
-// spread of the others.
+// Which of `count` allocations are tried: all or every `parts`-th, or those at the beginning, where most is set up, and
+// a spread of the others.
 std::vector<uint64_t> tried(uint64_t count, uint64_t spread) {
   std::vector<uint64_t> out;
   if (const char* soak = std::getenv("SYNOPTIC_SOAK")) {
@@ -62,7 +62,8 @@ std::vector<uint64_t> tried(uint64_t count, uint64_t spread) {
   }
   const uint64_t first = spread / 4;
   for (uint64_t n = 1; n <= count; ++n)
-    if (n <= first || (n - first) * (spread - first) / count != (n - first - 1) * (spread - first) / count) out.push_back(n);
+    if (n <= first || (n - first) * (spread - first) / count != (n - first - 1) * (spread - first) / count)
+      out.push_back(n);
   return out;
 }
 
@@ -78,10 +79,12 @@ void failEach(Core& core, const Call& call, const std::string& right, uint64_t s
   const uint64_t count = allowAll();
   REQUIRE(core.answer() == right);
   REQUIRE(count > 0);
-  if (std::getenv("SYNOPTIC_SOAK")) std::printf("%s: %" PRIu64 " allocations\n", call.header.c_str(), count), std::fflush(stdout);
+  if (std::getenv("SYNOPTIC_SOAK"))
+    std::printf("%s: %" PRIu64 " allocations\n", call.header.c_str(), count), std::fflush(stdout);
   const std::vector<uint64_t> all = tried(count, spread);
   const uint64_t last = all.back();
-  // where each allocation is tried the call after it is made now and then only: the next n is one as well, up to its failure
+  // where each allocation is tried the call after it is made now and then only: the next n is one as well, up to its
+  // failure
   const uint64_t next_every = all.size() > 5000 ? 61 : 1;
   for (const Failing failing : {Failing::once, Failing::from_then_on}) {
     for (const uint64_t n : all) {

@@ -1,6 +1,6 @@
-// Memory that fails on purpose: operator new throws std::bad_alloc, and malloc, calloc and realloc give null, at one call that is
-// chosen or from it on. Counts the calls in between. Linked in, it serves the whole program (see CMakeLists.txt).
-// Example: failFrom(3, Failing::once); core.call(…); const uint64_t calls = allowAll();
+// Memory that fails on purpose: operator new throws std::bad_alloc, and malloc, calloc and realloc give null, at one
+// call that is chosen or from it on. Counts the calls in between. Linked in, it serves the whole program (see
+// CMakeLists.txt). Example: failFrom(3, Failing::once); core.call(…); const uint64_t calls = allowAll();
 #pragma once
 #include <cstdint>
 

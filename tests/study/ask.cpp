@@ -66,7 +66,8 @@ TEST_CASE("a question is answered by the right words first, or no text tells") {
   for (const Asked& one : kAsked) {
     const Answers answers = ask(comparison, testLexicon(), one.question);
     const bool none = *one.first == 0;
-    const bool good = none ? answers.answers.empty() : !answers.answers.empty() && restsOn(comparison, answers.answers.front(), one.first);
+    const bool good = none ? answers.answers.empty()
+                           : !answers.answers.empty() && restsOn(comparison, answers.answers.front(), one.first);
     right += good;
     invented += none && !answers.answers.empty();
     if (!good) MESSAGE("not as hoped: " << std::string(one.question));
@@ -91,8 +92,14 @@ TEST_CASE("words that no text has are named") {
 }
 
 TEST_CASE("any bytes may be asked") {
-  const std::string odd[] = {std::string(1, '\0'), "\xff\xfe who", std::string(100'000, 'a'), "how many " + std::string(5'000, '?'),
-                             "who who who who", "how many", "when", "\xd8\xb9\xd8\xb1"};
+  const std::string odd[] = {std::string(1, '\0'),
+                             "\xff\xfe who",
+                             std::string(100'000, 'a'),
+                             "how many " + std::string(5'000, '?'),
+                             "who who who who",
+                             "how many",
+                             "when",
+                             "\xd8\xb9\xd8\xb1"};
   for (const std::string& question : odd) {
     const Answers answers = ask(sampleComparison(), testLexicon(), question);
     CHECK(answers.answers.size() <= Answers::kMostAnswers);

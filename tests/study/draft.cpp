@@ -98,6 +98,24 @@ TEST_CASE("a draft copied from two sources does not make one of them") {
   CHECK(most == 2);
 }
 
+TEST_CASE("what a source leaves open does not say more") {
+  const auto standingOf = [](const std::string& draft) {
+    Request request;
+    for (const std::string& body :
+         {draft, std::string("The aide was charged with moving more than $10,000 into the campaign of Jana Pelk.\n")})
+      request.articles.push_back({"", "", "", "2031-03-04", "", body});
+    const Comparison comparison = compare(std::move(request), testLexicon());
+    for (const DraftSentence& sentence : checkDraft(comparison, 0))
+      for (const DraftClaim& claim : sentence.claims)
+        if (claim.kind == FactKind::money) return claim.standing;
+    return Standing::contradicted;
+  };
+  CHECK(standingOf("The aide was charged with moving more than $10,000 into the campaign of Jana Pelk.\n") ==
+        Standing::supported);
+  CHECK(standingOf("The aide was charged with moving more than $88,000 into the campaign of Jana Pelk.\n") !=
+        Standing::supported);
+}
+
 TEST_CASE("a draft without sources is nowhere in them") {
   Request request;
   request.articles.push_back({"", "", "", "", "", "Forty people met in Harrow on May 3, 2031."});

@@ -125,6 +125,18 @@ TEST_CASE("who says it, through whom, and where that leads") {
         {"", "Twelve people were hurt when the ferry hit the pier at Orsund, Jana Pelk said.\n"}},
        "Twelve",
        "1; Jana Pelk > 2; 2"},
+      {"a statement that no fact holds, through two outlets",
+       {{"", "According to Fox News, Jana Pelk told CNBC that the harbor had grown a lot safer.\n"}, {"", kPlain}},
+       "safer",
+       "Jana Pelk > CNBC > Fox News > 1; 1"},
+      {"one that another article is the source of",
+       {{"Reuters", kPlain}, {"", "Reuters reported that the harbor had grown a lot safer.\n"}},
+       "safer",
+       "Reuters=1 > 2; 1"},
+      {"one step is no ladder",
+       {{"", "Jana Pelk said that the harbor had grown a lot safer.\n"}, {"", kPlain}},
+       "safer",
+       "-"},
       {"a name has no source", {{"", kPlain}, {"", kPlain}}, "nobody here", "-"},
   };
   for (const LadderRow& row : rows) {
@@ -142,6 +154,18 @@ TEST_CASE("copies are one origin, and a dismissed fact has no ladder") {
   CHECK(ladderOf(comparison, "Twelve") == "1; 2; 1");
   for (Fact& fact : comparison.facts) fact.dismissed = true;
   CHECK(laddersOf(comparison).empty());
+}
+
+TEST_CASE("a statement without a fact stands behind the facts, once") {
+  const Comparison comparison =
+      comparisonOf({{"", std::string(kPlain) +
+                             "According to Fox News, Jana Pelk told CNBC that the harbor had grown a lot safer.\n"},
+                    {"", kPlain}});
+  const std::vector<Ladder> ladders = laddersOf(comparison);
+  REQUIRE(!ladders.empty());
+  CHECK(std::count_if(ladders.begin(), ladders.end(), [](const Ladder& one) { return one.fact == kNone; }) == 1);
+  CHECK(ladders.back().fact == kNone);
+  CHECK(ladders.back().climbs.size() == 1);
 }
 
 }  // namespace synoptic

@@ -13,10 +13,13 @@ struct SampleFile {
 };
 constexpr SampleFile kSample[] = {
     {"northwater.txt", "Ferry and cargo ship collide off Port Ellory, 12 hurt", "Northwater", "2026-03-03"},
-    {"ellory-courier.md", "Fifteen injured as night ferry strikes freighter in harbor mouth", "The Ellory Courier", "2026-03-04"},
-    {"sundhaven-tribune.txt", "A dozen hurt as ferry and cargo ship collide off Port Ellory", "Sundhaven Tribune", "2026-03-04"},
+    {"ellory-courier.md", "Fifteen injured as night ferry strikes freighter in harbor mouth", "The Ellory Courier",
+     "2026-03-04"},
+    {"sundhaven-tribune.txt", "A dozen hurt as ferry and cargo ship collide off Port Ellory", "Sundhaven Tribune",
+     "2026-03-04"},
     {"radio-wexmere.md", "Port Ellory harbor open again after ferry collision", "Radio Wexmere", "2026-03-06"},
-    {"marren-ledger.txt", "Night ferry between Wexmere and Port Ellory to start on Tuesday", "The Marren Ledger", "2026-02-26"},
+    {"marren-ledger.txt", "Night ferry between Wexmere and Port Ellory to start on Tuesday", "The Marren Ledger",
+     "2026-02-26"},
 };
 
 }  // namespace

@@ -52,11 +52,13 @@ TEST_CASE("what was planned and then happened is told so") {
   if (!haveTestLexicon()) return;
   const auto timeline = timelineOf(sampleComparison(), testLexicon());
   // the reopening, the minister's visit; not the first crossing, of whose day the others tell another thing
-  for (const auto& [when, came_about] : {std::pair("2026-03-05", true), std::pair("2026-03-06", true), std::pair("2026-03-03", false)}) {
+  for (const auto& [when, came_about] :
+       {std::pair("2026-03-05", true), std::pair("2026-03-06", true), std::pair("2026-03-03", false)}) {
     CAPTURE(std::string(when));
     const TimelineEntry* day = entryOf(timeline, when);
     REQUIRE(day != nullptr);
-    CHECK(came_about == std::any_of(day->happenings.begin(), day->happenings.end(), [](const Happening& one) { return one.came_about; }));
+    CHECK(came_about == std::any_of(day->happenings.begin(), day->happenings.end(),
+                                    [](const Happening& one) { return one.came_about; }));
   }
 }
 

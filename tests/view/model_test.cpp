@@ -38,6 +38,23 @@ const Effect* scrollOf(const std::vector<Effect>& effects) {
 
 }  // namespace
 
+TEST_CASE("panels have their room while the first comparison is made, so that no line breaks anew") {
+  ViewModel model;
+  model.resize(1440, 900);
+  model.takeEffects();
+  CHECK(model.panels().insets.right == 0);
+  model.expect(true);
+  const Insets expected = model.panels().insets;
+  CHECK(expected.right > 0);
+  CHECK(kinds(model.takeEffects()) == "layout frame");
+  model.show(examples::fire());
+  CHECK(model.panels().insets == expected);
+  CHECK(kinds(model.takeEffects()) == "frame");
+  model.show({});
+  model.expect(false);
+  CHECK(model.panels().insets.right == 0);
+}
+
 TEST_CASE("choosing a fact brings every article to its words, the body before the headline") {
   ViewModel model = shownModel();
   model.chooseFact(0);

@@ -46,14 +46,14 @@ TEST_CASE("the reader's own marks have a line of their own, dismissed ones have 
   c.facts[0].by = By::reader;
   Column column;
   examples::layOut(column, c.articles[0], 0, 200);
-  const auto count = [&](bool mine) {
+  const auto count = [&](Hand hand) {
     const auto shapes = shapesOf(column, marksOf(c)[0]).marks;
     return std::count_if(shapes.begin(), shapes.end(),
-                         [&](const MarkShape& m) { return m.mine == mine && m.relation == Relation::conflict; });
+                         [&](const MarkShape& m) { return m.hand == hand && m.relation == Relation::conflict; });
   };
-  CHECK(count(false) == 2);
-  CHECK(count(true) == 2);
+  CHECK(count(Hand::rule) == 2);
+  CHECK(count(Hand::reader) == 2);
   c.facts[0].dismissed = true;
-  CHECK(count(false) == 0);
-  CHECK(count(true) == 0);
+  CHECK(count(Hand::rule) == 0);
+  CHECK(count(Hand::reader) == 0);
 }

@@ -23,7 +23,8 @@ const kPull = 8;  // px: a press that moves less is a press
 
 // The button of a head and its menu.
 export function arrangeButton(state: () => Arranged, actions: ArrangeActions): HTMLButtonElement {
-  const opener = button('⋯', { class: 'quiet arrange', 'aria-label': `Arrange ${state().label}`, 'aria-haspopup': 'menu', title: 'Hold, move or fold this column' },
+  const opener = button('···', { // no sign that the page's own faces lack: looking for one in the system's takes long
+     class: 'quiet arrange', 'aria-label': `Arrange ${state().label}`, 'aria-haspopup': 'menu', title: 'Hold, move or fold this column' },
     () => openMenu(opener, itemsOf(state(), actions), state().label));
   return opener;
 }

@@ -42,6 +42,10 @@ describe('planParagraphs', () => {
   it('text without any sentence is shown', () => {
     expect(plan(' only this ', []).texts).toEqual([['p', 'only this']]);
   });
+  it('as long as no sentence is known each line is a paragraph, the first perhaps a headline', () => {
+    expect(plan('Calm sea\n\n  One. Two. \nThree\n', []).texts).toEqual([['h2', 'Calm sea'], ['p', 'One. Two.'], ['p', 'Three']]);
+    expect(plan('It was calm.\nThree\n', []).texts).toEqual([['p', 'It was calm.'], ['p', 'Three']]);
+  });
   it('an empty body has no paragraphs', () => {
     expect(plan('', []).texts).toEqual([]);
   });

@@ -1,7 +1,8 @@
 // An article as real document text. In: an article of the comparison. Out: <article> with one element and exactly one text
 // node a paragraph, whose place in the body is known, so that byte spans and DOM positions can be turned into each other.
 // The sentences' kinds decide the element (headline h2, subhead h3, bullet li, else p). Very long paragraphs are cut into
-// several elements, long articles are built in slices, so the page answers all the time.
+// several elements, long articles are built in slices, so the page answers all the time. Before the core has told the sentences each
+// line is a paragraph; what it then tells otherwise is made anew, and the rest stays as it was laid out.
 // Example: {kind: "headline", span: [0, 52]} becomes <h2>. Covered by articles.test.ts.
 import type { ComparedArticle, SentenceKind, Span } from './contract';
 import { element, pause } from './dom';
@@ -30,12 +31,15 @@ export interface ArticleText {
   starts: number[];     // of each sentence, in units
   ends: number[];
   paragraphs: Paragraph[];
+  compared: boolean;    // the sentences are known
+  given_up?: boolean;   // another one has taken its place in the document
 }
 
 const kBulletSign = /^[•‣◦*·–-]\s+/u; // the list shows its own
 const kMostUnits = 4000;       // of one element; a screen holds about 2,000 characters of a column
 const kFirstSlice = 80;        // paragraphs that are built at once: more than any screen shows
 const kSlice = 400;            // and then at a time: about 5 ms
+const kLongestHeadline = 200;  // units
 export const kLongArticle = 60_000; // units; from here on only what is near the view is laid out and measured
 
 const kLooks: Record<SentenceKind, Pick<ParagraphPlan, 'tag' | 'style' | 'small'>> = {
@@ -49,6 +53,7 @@ const kLooks: Record<SentenceKind, Pick<ParagraphPlan, 'tag' | 'style' | 'small'
 
 export function planParagraphs(article: ComparedArticle, map: ByteMap): { plans: ParagraphPlan[]; starts: number[]; ends: number[] } {
   const { sentences, body } = article;
+  if (sentences.length === 0) return { plans: planLines(body), starts: [], ends: [] };
   const starts = sentences.map(s => map.unitOf(s.span[0]));
   const ends = sentences.map(s => map.unitOf(s.span[1]));
   const plans: ParagraphPlan[] = [];
@@ -65,6 +70,16 @@ export function planParagraphs(article: ComparedArticle, map: ByteMap): { plans:
   }
   leftOver(body, told, body.length, sentences.length, plans);
   return { plans, starts, ends };
+}
+
+// As long as no sentence is known: of several lines the first stands as a headline if it reads like one.
+function planLines(body: string): ParagraphPlan[] {
+  const plans: ParagraphPlan[] = [];
+  for (const { index, 0: line } of body.matchAll(/[^\n\r]+/gu)) leftOver(body, index, index + line.length, 0, plans);
+  const [first] = plans;
+  if (first && plans.length > 1 && first.end - first.begin < kLongestHeadline && !/[.!?…”"]$/u.test(body.slice(first.begin, first.end)))
+    plans[0] = { ...first, ...kLooks.headline };
+  return plans;
 }
 
 // One paragraph, in pieces of at most kMostUnits that end with a sentence where they can.
@@ -111,24 +126,51 @@ export function buildArticle(article: ComparedArticle, grown: () => void): Artic
   const map = new ByteMap(article.body);
   const { plans, starts, ends } = planParagraphs(article, map);
   const root = element('article', article.body.length > kLongArticle ? { class: 'long' } : {});
-  const made: ArticleText = { element: root, body: article.body, map, starts, ends, paragraphs: [] };
+  const made: ArticleText = { element: root, body: article.body, map, starts, ends, paragraphs: [], compared: article.sentences.length > 0 };
   append(made, plans, 0, kFirstSlice);
   if (plans.length > kFirstSlice) void appendRest(made, plans, grown);
   return made;
 }
 
+// The sentences of an article that was built without them are known now. Paragraphs that stay what they were stay where they stand.
+export function refineArticle(text: ArticleText, article: ComparedArticle, grown: () => void): ArticleText {
+  text.given_up = true;
+  const { plans, starts, ends } = planParagraphs(article, text.map);
+  const wanted = new Set(plans.slice(0, kFirstSlice).map(keyOf));
+  const kept = new Map<string, Paragraph>();
+  for (const paragraph of text.paragraphs) {
+    if (wanted.has(keyOf(paragraph))) kept.set(keyOf(paragraph), paragraph);
+    else paragraph.element.remove();
+  }
+  const made: ArticleText = { element: text.element, body: text.body, map: text.map, starts, ends, paragraphs: [], compared: true };
+  append(made, plans, 0, kFirstSlice, kept);
+  if (plans.length > kFirstSlice) void appendRest(made, plans, grown);
+  return made;
+}
+const keyOf = ({ tag, small, begin, end }: ParagraphPlan) => `${tag}${small} ${begin} ${end}`;
+
 async function appendRest(text: ArticleText, plans: ParagraphPlan[], grown: () => void): Promise<void> {
   for (let at = kFirstSlice; at < plans.length; at += kSlice) {
     await pause();
+    if (text.given_up) return;
     append(text, plans, at, at + kSlice);
     grown();
   }
 }
 
-function append(text: ArticleText, plans: ParagraphPlan[], from: number, to: number): void {
-  const parts = document.createDocumentFragment();
+// `kept`: paragraphs that stand there already, in their order; the others come between them.
+function append(text: ArticleText, plans: ParagraphPlan[], from: number, to: number, kept?: Map<string, Paragraph>): void {
+  let parts = document.createDocumentFragment();
   let list = from > 0 ? text.element.lastElementChild : null; // a list goes on across slices
   for (const plan of plans.slice(from, to)) {
+    const same = plan.tag === 'li' ? undefined : kept?.get(keyOf(plan));
+    if (same) {
+      same.element.before(parts);
+      parts = document.createDocumentFragment();
+      list = null;
+      text.paragraphs.push({ ...plan, element: same.element, node: same.node, words: null });
+      continue;
+    }
     const made = element(plan.tag, { dir: 'auto', ...(plan.small ? { class: 'small' } : {}) });
     const node = document.createTextNode(text.body.slice(plan.begin, plan.end));
     made.append(node);

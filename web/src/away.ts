@@ -18,6 +18,8 @@ export interface OnTable {
   json: Uint8Array | null;       // the accepted comparison, byte for byte as the core gave it
   articles: { title: string }[]; // of the accepted comparison
   sample: boolean;
+  study: string;                        // that is open, see study_choice.ts: it is saved along
+  timeline: HTMLCanvasElement | null;   // that is shown: it is the picture to save
 }
 
 export class Away {
@@ -36,9 +38,12 @@ export class Away {
     });
   }
 
-  saveJson(): void {
-    const { json } = this.now_();
-    if (json) download(this.fileName('json'), 'application/json', json);
+  async saveJson(): Promise<void> {
+    const { json, study, request } = this.now_();
+    if (!json) return;
+    if (!study) return download(this.fileName('json'), 'application/json', json);
+    await this.status_.during('Writing the file …', async () =>
+      download(this.fileName('json'), 'application/json', await this.core_.call({ op: 'report', format: 'json', study }, JSON.stringify(request))));
   }
 
   // The one file: shows the comparison without script, and opens here and on the command line as the same one.
@@ -49,7 +54,7 @@ export class Away {
 
   async saveReport(format: 'markdown' | 'csv'): Promise<void> {
     await this.status_.during('Writing the report …', async () => {
-      const report = await this.core_.call({ op: 'report', format }, JSON.stringify(this.now_().request));
+      const report = await this.core_.call({ op: 'report', format, study: this.now_().study }, JSON.stringify(this.now_().request));
       download(this.fileName(format === 'csv' ? 'csv' : 'md'), `text/${format}`, report);
     });
   }
@@ -88,7 +93,7 @@ export class Away {
   async savePicture(): Promise<void> {
     await this.status_.during('Painting the picture …', async () => {
       await pause(); // the menu that asked for it is gone
-      const picture = this.stage_().paintAt(kPictureRatio, drawPicture);
+      const picture = this.now_().timeline ?? this.stage_().paintAt(kPictureRatio, drawPicture);
       if (!picture) throw new Error(this.stage_().mode === 'document' ? 'There is no picture to save: this browser shows the articles without a canvas. Save them as one file instead.'
         : 'This window is too large for a picture of twice its size. Make it smaller and save the picture again.');
       const blob = await new Promise<Blob | null>(done => picture.toBlob(done, 'image/png'));

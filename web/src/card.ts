@@ -5,6 +5,7 @@
 import type { Fact, Relation, Span } from './contract';
 import { button, element, found } from './dom';
 import { marked } from './corrections';
+import { sayEdits } from './edits';
 import { evidenceOf, othersOf, type Index, type Passage, type Place } from './evidence';
 import { dateLabel, labelsOf } from './labels';
 import { written, type Dressed } from './passages';
@@ -125,12 +126,14 @@ export class Card {
 
   private passage(index: Index, labels: string[], relation: Relation, p: Passage): HTMLElement {
     const source = index.source(p.article);
-    const dressed: Dressed[] = p.stated.map(span => ({ span, look: relation }));
+    const edits = index.declaredIn(p.article, p.span);
+    const dressed: Dressed[] = [...p.stated.map(span => ({ span, look: relation })), ...edits.map(({ span }) => ({ span, look: 'declared' as const }))];
     const quote = element('blockquote');
     if (p.before) quote.append(element('span', { class: 'near' }, ...written(source, p.before)), ' ');
     quote.append(element('span', { class: 'said' }, ...written(source, p.span, dressed)));
     if (p.after) quote.append(' ', element('span', { class: 'near' }, ...written(source, p.after)));
     const made = element('div', { class: 'passage' }, passageHead(index, labels, p.article, () => this.actions_.go(p.article, p.stated[0] ?? p.span)), quote);
+    if (edits.length > 0) made.append(element('p', { class: 'speaker declares' }, sayEdits(edits.map(edit => edit.text))));
     if (p.speaker) made.append(element('p', { class: 'speaker' }, 'Said by ', element('b', {}, ...written(source, p.speaker))));
     if (p.repeats > 0) made.append(element('p', { class: 'speaker' }, `and again in ${p.repeats === 1 ? 'another sentence' : `${p.repeats} other sentences`}`));
     return made;
@@ -166,7 +169,8 @@ export function othersParts(index: Index, place: Place, go: CardActions['go']): 
     const source = index.source(article);
     const made = element('div', { class: 'passage' }, passageHead(index, labels, article, () => go(article, sentences[0]!.span)));
     for (const s of sentences) {
-      const dressed: Dressed[] = [...s.fresh.map(span => ({ span, look: 'fresh' as const })), ...index.marksIn(article, s.span).map(({ span, relation }) => ({ span, look: relation }))];
+      const dressed: Dressed[] = [...s.fresh.map(span => ({ span, look: 'fresh' as const })), ...index.marksIn(article, s.span).map(({ span, relation }) => ({ span, look: relation })),
+        ...index.declaredIn(article, s.span).map(({ span }) => ({ span, look: 'declared' as const }))];
       const quote = element('blockquote', {}, element('span', { class: s.fresh.length > 0 ? 'compared' : 'said' }, ...written(source, s.span, dressed)));
       if (s.part) quote.prepend(element('span', { class: 'part' }, 'in part'), ' ');
       made.append(quote);

@@ -2,7 +2,7 @@
 // container with the article's text; their places on the screen; text that stays where it was when others come and go.
 // Long articles are measured near the view only. Covered by tests/e2e.
 import type { Rect } from './app_module';
-import { buildArticle, kLongArticle, rangeOf, type ArticleText } from './articles';
+import { buildArticle, kLongArticle, rangeOf, refineArticle, type ArticleText } from './articles';
 import type { ComparedArticle, Comparison, Span } from './contract';
 import { button, element, found } from './dom';
 import { remarkOf } from './evidence';
@@ -56,13 +56,25 @@ export class Columns {
     const turn = (by: number) => root.scrollBy({ left: by * (root.clientWidth - this.heldWidth()), behavior: theme.still ? 'instant' : 'smooth' });
     this.before_.addEventListener('click', () => turn(-1));
     this.after_.addEventListener('click', () => turn(1));
-    new ResizeObserver(() => this.fit()).observe(root); // also where no canvas asks for places
+    let height = 0;
+    new ResizeObserver(([box]) => {
+      this.fit(); // also where no canvas asks for places
+      const now = box!.contentRect.height;
+      if (now !== height && height > 0) actions_.changed();
+      height = now;
+    }).observe(root);
     root.addEventListener('scroll', () => this.hints(), { passive: true });
     this.sizes_ = new ResizeObserver(entries => {
       const moved = entries.some(({ target }) => this.list.some(c => c.text.element === target && c.read !== null &&
         (c.read.height !== c.text.element.offsetHeight || c.read.width !== c.text.element.offsetWidth)));
       if (moved) actions_.changed();
     });
+  }
+
+  // The texts as soon as they are there, while they are compared: what is said of them comes into heads and margins later.
+  expect(articles: ComparedArticle[], sample: boolean): void {
+    this.show({ articles, links: [], rows: [], facts: [], copies: [], notes: [] }, sample);
+    for (const { section } of this.list) section.firstElementChild!.classList.add('expecting');
   }
 
   show(comparison: Comparison, sample: boolean): void {
@@ -73,6 +85,7 @@ export class Columns {
     this.list = comparison.articles.map((article, i) => {
       const at = old.findIndex(column => column.text.body === article.body);
       const column = at >= 0 ? old.splice(at, 1)[0]! : this.make(article);
+      if (!column.text.compared && article.sentences.length > 0) column.text = refineArticle(column.text, article, () => this.actions_.changed());
       column.label = labels[i]!;
       column.read = null;
       column.section.setAttribute('aria-label', column.label);
@@ -113,7 +126,7 @@ export class Columns {
     line.append(element('time', { title: date.full, ...(article.published ? { datetime: article.published } : {}) }, date.text));
     if (column.hidden > 0) line.append(element('span', { class: 'badge hidden-count', title: 'Characters that cannot be seen, or letters of two alphabets in one word; badges in the text show where.' },
       column.hidden === 1 ? '1 hidden character' : `${column.hidden < kMostFound ? column.hidden : `${kMostFound} and more`} hidden characters`));
-    if (date.note) line.append(element('i', { title: date.full }, ` ${date.note}`));
+    if (date.note) line.append(element('span', { title: date.full }, ` · ${date.note}`)); // not slanted: the system would be asked for such a face
     const named = element('div', { class: 'named' }, element('p', { class: 'label', title: article.title || label }, label), line,
       ...(remark ? [element('p', { class: 'apart', title: remark }, remark)] : []));
     pullBy(named, x => this.boundary(x).left, x => {

@@ -78,6 +78,7 @@ export type AppEvent =
   | { type: 'column'; article: number }
   | { type: 'move'; article: number; to: number }
   | { type: 'arrange'; held: number; folded: string } // held -1: none; folded: "1 3"
+  | { type: 'study'; text: string } // that is open, see study_choice.ts; empty: none
   | { type: 'correct'; correction: Correction } | { type: 'uncorrect'; correction: number };
 
 export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveHtml' | 'saveJson' | 'saveMarkdown' | 'saveCsv' | 'savePicture' | 'copyExcerpt' | 'openWhole' | 'find' | 'matrix' | 'study' | 'help' | 'correct';
@@ -88,7 +89,7 @@ export type Effect =
   | { type: 'compare'; revision: number; request: unknown }
   | { type: 'show'; revision: number }
   | { type: 'viewed' } // something of the view that travels with the workspace is another
-  | { type: 'opened'; article: number; kind: string; statedBy: number; text: string; held: number; folded: number[] } // the view that a workspace was kept or sent in
+  | { type: 'opened'; article: number; kind: string; statedBy: number; text: string; held: number; folded: number[]; study: string } // the view that a workspace was kept or sent in
   | { type: 'otherFindings'; text: string; fresh: string[]; gone: { relation: Relation; sentences: [article: number, sentence: number][] }[] }
   | ({ type: 'layout'; left: number; top: number; right: number; bottom: number; annotated: boolean; beside: boolean; aligned: boolean } & Shown)
   | { type: 'scroll'; targets: { article: number; begin: number; end: number }[]; top?: number }

@@ -10,7 +10,7 @@ export type Header =
   | { op: 'timeline' } | { op: 'ask'; name: string } | { op: 'draft'; name: string } | { op: 'ladder' } | { op: 'update'; name: string; article: string }
   | { op: 'import'; name: string; charset?: string; article?: string }
   | { op: 'page'; name: string; charset?: string }
-  | { op: 'report'; format: 'json' | 'text' | 'html' | 'markdown' | 'csv' };
+  | { op: 'report'; format: 'json' | 'text' | 'html' | 'markdown' | 'csv'; study?: string };
 
 // The part of Worker that is used, so that a test can stand in for it.
 export interface WorkerLike {

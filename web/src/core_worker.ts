@@ -1,6 +1,8 @@
 // The worker: loads core.wasm and the lexicon, then answers one call at a time. In: {id, header, data}. Out: {id, done, answer}.
 // Nothing is kept between calls but the lexicon; a trap leaves to core_client.ts, which throws the worker away.
-// Covered by tests/e2e; the module itself by tests/app/core.mjs.
+// While nothing is asked for it warms up (core_warm.ts). Covered by tests/e2e; the module itself by tests/app/core.mjs.
+
+import { warmUp } from './core_warm';
 import { jsonOf } from './json';
 
 interface Core {
@@ -55,12 +57,18 @@ async function start(): Promise<Core> {
   return core;
 }
 
+const callOf = (core: Core, header: object, data: Uint8Array): boolean =>
+  lend(core, [new TextEncoder().encode(jsonOf(header)), data], (h, hn, d, dn) => core._core_call(h!, hn!, d!, dn!)) === 1;
+
 const core_ready = start();
-core_ready.catch(() => undefined); // told to whoever calls
+let asked = 0;
+core_ready.then(core => warmUp((header, data) => void callOf(core, header, new TextEncoder().encode(data)), () => asked))
+  .catch(() => undefined); // told to whoever calls
 
 addEventListener('message', async (event: MessageEvent<Call>) => {
   const { id, header, data } = event.data;
   let core: Core;
+  asked++;
   try {
     core = await core_ready;
   } catch (error) {
@@ -69,8 +77,7 @@ addEventListener('message', async (event: MessageEvent<Call>) => {
     return;
   }
   try {
-    const done = lend(core, [new TextEncoder().encode(jsonOf(header)), data],
-      (h, hn, d, dn) => core._core_call(h!, hn!, d!, dn!)) === 1;
+    const done = callOf(core, header, data);
     const answer = answerOf(core);
     post({ id, done, answer }, [answer.buffer as ArrayBuffer]);
   } catch (error) {

@@ -72,7 +72,7 @@ export function showHelp(version: string): void {
     element('p', {}, 'Synoptic says what the texts say, never what is true. Click a sentence or a fact: every article that says ' +
       'something about it comes to the same height.'),
     element('p', {}, 'Conflict: as stated, both cannot be true. Differs: both can be true. Shared: several state the same. ' +
-      'Only here: one article alone has it.'),
+      'Only here: one article alone has it. A bracket under “…” or “[words]” of a quotation: the text itself says that it was edited, and another article has it in full.'),
     keys,
     element('h3', {}, 'Privacy'),
     element('p', {}, 'Nothing leaves this browser: no upload, no cookies, no counting. The text travels inside a copied link; whoever ' +

@@ -4,6 +4,7 @@
 // Example: a conflict of dates in three articles of five gives two values, three passages, two silent articles.
 // All spans are bytes of the article's body. Covered by evidence.test.ts.
 import type { ComparedArticle, Comparison, Fact, Link, Relation, Sentence, Span } from './contract';
+import { declaredEdits, type DeclaredEdit } from './edits';
 import type { Source } from './passages';
 import { ByteMap } from './spans';
 
@@ -31,6 +32,7 @@ export class Index {
   readonly places = new Map<string, Place>();
   readonly rows = new Map<string, string[]>();
   private readonly links_ = new Map<string, Link[]>();
+  readonly declared: DeclaredEdit[]; // edits that quotations say of themselves
   private readonly marks_: MarkedSpan[][];
   private readonly sources_: Source[] = [];
 
@@ -38,6 +40,7 @@ export class Index {
     comparison.articles.forEach((article, a) => article.sentences.forEach((sentence, s) => this.places.set(sentence.id, [a, s])));
     for (const { sentences } of comparison.rows) for (const id of sentences) this.rows.set(id, sentences);
     for (const link of comparison.links) for (const id of [link.left, link.right]) this.links_.set(id, [...this.links_.get(id) ?? [], link]);
+    this.declared = declaredEdits(comparison.facts, id => this.places.get(id)?.[0] ?? -1);
     this.marks_ = comparison.articles.map(() => []);
     for (const fact of comparison.facts) {
       if (fact.dismissed || (fact.relation !== 'conflict' && fact.relation !== 'differs')) continue;
@@ -57,6 +60,9 @@ export class Index {
   // Conflicts and differences whose words lie in a span of an article.
   marksIn(article: number, [begin, end]: Span): MarkedSpan[] {
     return (this.marks_[article] ?? []).filter(({ span }) => span[0] >= begin && span[1] <= end);
+  }
+  declaredIn(article: number, [begin, end]: Span): DeclaredEdit[] {
+    return this.declared.filter(edit => edit.article === article && edit.span[0] >= begin && edit.span[1] <= end);
   }
 }
 

@@ -13,6 +13,7 @@ export interface ColumnBoxes { boxes: Float32Array; strings: string[] }
 
 const kUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const kSameLine = 2; // px that tops of one line may differ
+const kCutOff = 1 / 128; // device px: places inside a line are rounded down to 1/64, half of which they lose on average
 let words_of: Intl.Segmenter | undefined;
 let graphemes_of: Intl.Segmenter | undefined;
 
@@ -50,15 +51,19 @@ export function readBoxes(scroller: HTMLElement, text: ArticleText, baselines: n
   const range = document.createRange();
   const out: number[] = [];
   const ids = new Map<string, number>();
+  const lost = kCutOff / devicePixelRatio;
   for (const paragraph of text.paragraphs.slice(from, to)) {
     const { node, style } = paragraph;
     const rtl = getComputedStyle(paragraph.element).direction === 'rtl' ? 1 : 0;
+    let line = NaN; // top of the line so far: where it begins is known exactly
     const put = (word: Word, begin: number, end: number, box: Box) => {
+      const within = rtl === 1 || Math.abs(box.top - line) < kSameLine;
+      line = box.top;
       const piece = node.data.slice(begin, end);
       let id = ids.get(piece);
       if (id === undefined) ids.set(piece, id = ids.size);
       const bytes = text.map.byteOf(paragraph.begin + begin);
-      out.push(box.left - origin.left, box.top - top, box.width, box.height, baselines[style]!, id, style, word.sentence, rtl,
+      out.push(box.left - origin.left + (within ? lost : 0), box.top - top, box.width, box.height, baselines[style]!, id, style, word.sentence, rtl,
         bytes, bytes + byteLength(piece));
     };
     for (const word of wordsOf(text, paragraph)) {
@@ -168,5 +173,7 @@ export class StyleProbe {
       const css = getComputedStyle(probe);
       return document.fonts.load(`${css.fontStyle} ${css.fontWeight} ${css.fontSize} ${css.fontFamily}`);
     }));
+    // that of the heads too, while nobody waits: a layout without it asks the system for another one, which takes longer than all the rest
+    void document.fonts.load(`600 15px ${getComputedStyle(document.body).fontFamily}`);
   }
 }

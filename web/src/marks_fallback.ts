@@ -3,6 +3,7 @@
 // Example: a conflict's spans get a wavy line. Covered by tests/e2e.
 import type { Columns } from './columns';
 import type { Comparison, Relation } from './contract';
+import { declaredEdits } from './edits';
 
 const kMarked: Relation[] = ['conflict', 'differs'];
 const kMostRanges = 5000; // of one kind: past it the browser's own cost shows
@@ -21,6 +22,8 @@ export function placesOf(comparison: Comparison): Places {
 }
 
 export function showMarks(comparison: Comparison, columns: Columns, places: Places): void {
+  const edits = declaredEdits(comparison.facts, id => places.get(id)?.[0] ?? -1).map(({ article, span }) => columns.rangeOf(article, span));
+  registry()?.set('declared', highlightOf(edits.filter(range => range !== null)));
   for (const relation of kMarked) {
     const ranges: Range[] = [];
     for (const fact of comparison.facts) {
@@ -50,5 +53,5 @@ export function showFoundMarks(places: { range: Range; current: boolean }[]): vo
 }
 
 export function clearMarks(): void {
-  for (const name of [...kMarked, 'chosen']) registry()?.delete(name);
+  for (const name of [...kMarked, 'chosen', 'declared']) registry()?.delete(name);
 }

@@ -6,7 +6,7 @@ import type { Relation, Span } from './contract';
 import { element } from './dom';
 import type { ByteMap } from './spans';
 
-export type Look = Relation | 'stated' | 'fresh';
+export type Look = Relation | 'stated' | 'fresh' | 'declared';
 export interface Dressed { span: Span; look: Look }
 export interface Source { body: string; map: ByteMap }
 export interface Piece { text: string; looks: Look[] }

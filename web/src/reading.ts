@@ -6,7 +6,7 @@ import { sentenceAt } from './articles';
 import { Card } from './card';
 import type { Columns } from './columns';
 import { Correcting } from './correcting';
-import type { Comparison, Effect, Shown, Span } from './contract';
+import type { ComparedArticle, Comparison, Effect, Shown, Span } from './contract';
 import { Index } from './evidence';
 import { HiddenSigns } from './hidden';
 import { Find } from './find';
@@ -30,6 +30,7 @@ export class Reading {
   readonly matrix: Matrix;
   readonly study: Study;
   comparison: Comparison | null = null;
+  onPicture: () => void = () => undefined;
   onCite: (fact: string) => void = () => undefined;
   private readonly notes_: Notes;
   private readonly sift_: Sift;
@@ -55,11 +56,18 @@ export class Reading {
     });
     this.notes_ = new Notes(columns_, go);
     this.matrix = new Matrix(fact => app_.post({ type: 'choose', fact }), go);
-    this.study = new Study(questions, fact => app_.post({ type: 'choose', fact }), go);
+    this.study = new Study(questions, fact => app_.post({ type: 'choose', fact }), go, text => app_.post({ type: 'study', text }), () => this.onPicture());
     this.sift_ = new Sift(event => app_.post(event));
     this.rows_ = new RowAligner(columns_);
     this.hidden_ = new HiddenSigns(columns_);
     this.find = new Find(columns_, () => this.showFound(), () => theme.still);
+  }
+
+  // Texts that are being compared, where nothing is shown yet.
+  expect(articles: ComparedArticle[], sample: boolean): void {
+    if (this.comparison) return;
+    this.columns_.expect(articles, sample);
+    this.stage.relayout();
   }
 
   show(comparison: Comparison, sample: boolean): void {
@@ -88,6 +96,7 @@ export class Reading {
     this.columns_.arrange(effect.held, effect.folded);
     // side by side the first article is where the strip begins, unless what is chosen lies elsewhere
     if (effect.article > 0 || this.shown_.annotated || !this.chosen_?.fact) this.columns_.turnTo(effect.article, true);
+    if (effect.study) this.study.restore(effect.study, this.index);
   }
 
   clear(): void {

@@ -6,7 +6,7 @@ import type { AppModule } from './app_module';
 import { Away } from './away';
 import { Bring } from './bring';
 import type { Columns } from './columns';
-import type { Action, AppEvent, ArticleEntry, Comparison, Effect, Workspace, WorkspaceArticle } from './contract';
+import type { Action, AppEvent, ArticleEntry, ComparedArticle, Comparison, Effect, Workspace, WorkspaceArticle } from './contract';
 import { Superseded, type CoreClient } from './core_client';
 import { showHelp } from './dialogs';
 import { isOffered, kEmbedded, openWhole } from './embed';
@@ -48,7 +48,9 @@ export class Session {
     this.bring = new Bring(core_, app_, status_, () => this.request_.articles.map(article => article.body));
     this.away = new Away(core_, app_, status_, () => ({
       request: this.request_, json: this.json, articles: this.comparison?.articles ?? [], sample: this.sample_,
+      study: this.reading.study.choice, timeline: this.reading.study.picture,
     }), () => this.reading.stage);
+    this.reading.onPicture = () => void this.away.savePicture();
     this.keep = new Keep(app_, status_, () => void this.away.saveHtml());
     found('foot').append(button('About', { class: 'quiet' }, () => void this.about()));
   }
@@ -65,7 +67,7 @@ export class Session {
       case 'paste': return this.bring.askText();
       case 'sample': return void this.bring.openSample();
       case 'copyLink': return void this.away.copyLink();
-      case 'saveJson': return this.away.saveJson();
+      case 'saveJson': return void this.away.saveJson();
       case 'saveHtml': return void this.away.saveHtml();
       case 'saveMarkdown': return void this.away.saveReport('markdown');
       case 'saveCsv': return void this.away.saveReport('csv');
@@ -151,7 +153,10 @@ export class Session {
     this.request_ = request;
     this.status_.busy(`Comparing ${count(request.articles.length, 'article')} …`);
     try {
-      const answer = await this.core_.call({ op: 'compare' }, JSON.stringify(request));
+      const coming = this.core_.call({ op: 'compare' }, JSON.stringify(request));
+      // meanwhile the texts are laid out, after the module has told how much room they have
+      setTimeout(() => { if (this.request_ === request && !this.comparison) this.reading.expect(uncompared(request), this.sample_); });
+      const answer = await coming;
       this.answers_.set(revision, answer);
       this.app_.comparison(revision, answer);
     } catch (error) {
@@ -196,13 +201,7 @@ export class Session {
   // The comparison failed: the texts are there to read all the same.
   private showUncompared(request: Request): void {
     this.json = null;
-    this.reading.show({
-      links: [], rows: [], facts: [], copies: [], notes: [],
-      articles: request.articles.map((article, i) => ({
-        id: article.id || String(i + 1), title: article.title ?? '', source: article.source ?? '', published: article.published ?? '',
-        publishedFrom: article.published ? 'given' : 'unknown', body: article.body, sentences: [], mentions: [],
-      })),
-    }, this.sample_);
+    this.reading.show({ links: [], rows: [], facts: [], copies: [], notes: [], articles: uncompared(request) }, this.sample_);
   }
 
   // The articles of the last comparison, for a module that starts anew.
@@ -210,6 +209,14 @@ export class Session {
     const { articles, corrections } = this.request_;
     return { format: 'synoptic.workspace', version: corrections ? 2 : 1, sample: this.sample_, articles, ...(corrections ? { corrections } : {}) };
   }
+}
+
+// Articles of which only is known what the reader brought.
+function uncompared({ articles }: Request): ComparedArticle[] {
+  return articles.map((article, i) => ({
+    id: article.id || String(i + 1), title: article.title ?? '', source: article.source ?? '', published: article.published ?? '',
+    publishedFrom: article.published ? 'given' : 'unknown', body: article.body, sentences: [], mentions: [],
+  }));
 }
 
 const count = (n: number, thing: string) => `${n} ${thing}${n === 1 ? '' : 's'}`;

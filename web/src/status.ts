@@ -9,6 +9,7 @@ export interface ResultLine { name: string; loaded: boolean; text: string; choic
 
 const kReadingTime = 7000; // ms: two sentences, read slowly
 const kBusyAfter = 300;    // ms: shorter work needs no word
+const kOneLine = 60;       // px: what is no taller has room of its own where the window is narrow, and covers no text
 const kMost = 4;           // notices at a time: the oldest plain ones make room
 
 export class Status {
@@ -128,5 +129,7 @@ export class Status {
     if (all.length < 2) this.more_.remove();
     else if (folded && shown) { if (this.more_.parentElement !== shown) shown.lastElementChild!.before(this.more_); }
     else if (this.more_.parentElement !== this.notices_) this.notices_.append(this.more_);
+    const height = this.notices_.offsetHeight;
+    document.documentElement.style.setProperty('--said', `${height > kOneLine ? 0 : height}px`);
   }
 }

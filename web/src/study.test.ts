@@ -1,7 +1,9 @@
 // How days and verdicts are put into words.
 import { describe, expect, it } from 'vitest';
 import { readable, verdictOf } from './study';
+import { choiceText, readChoice } from './study_choice';
 import { remarkOf } from './study_ladder';
+import { daysOf, shortDay } from './study_picture';
 import { changeOf, sentencesOf } from './study_update';
 
 describe('days', () => {
@@ -51,4 +53,32 @@ describe('a change', () => {
     ['one of a kind', sentences('kept', 'added'), '1 sentence new'],
     ['several kinds', sentences('reworded', 'reworded', 'removed'), '2 sentences reworded, 1 gone'],
   ])('sentences: %s', (_, all, line) => expect(sentencesOf(all)).toBe(line));
+});
+
+describe('the study that is open, in words', () => {
+  it.each([
+    ['timeline', { view: 'timeline', question: '', places: [] }],
+    ['ladder', { view: 'ladder', question: '', places: [] }],
+    ['ask how many points', { view: 'ask', question: 'how many points', places: [] }],
+    ['draft 2', { view: 'draft', question: '', places: [2] }],
+    ['update 0 2', { view: 'update', question: '', places: [0, 2] }],
+  ] as const)('%s goes and comes back', (text, choice) => {
+    expect(readChoice(text, 3)).toEqual(choice);
+    expect(choiceText({ ...choice, places: [...choice.places] })).toBe(text);
+  });
+  it.each(['', 'timeline 1', 'ask', 'ask ', `ask ${'ü'.repeat(201)}`, 'draft', 'draft 3', 'draft -1', 'draft 1 2', 'update 1', 'update 1 1', 'update 0 9', 'draft 1e0', '__proto__', 'toString 1'])(
+    '"%s" is none', text => expect(readChoice(text, 3)).toBeNull());
+  it('an article that is gone is nothing to send', () => expect(choiceText({ view: 'draft', question: '', places: [-1] })).toBe(''));
+});
+
+describe('the columns of the picture', () => {
+  const telling = (article: string, stage: string) => ({ article, stage, sentence: '', span: [0, 0] as [number, number], words: '', implied: false, slip: '' });
+  const days = daysOf({ entries: [
+    { when: '2026-03-03', happenings: [{ cameAbout: false, tellings: [telling('A', 'planned'), telling('B', 'planned'), telling('A', 'happened')] }], disputed: ['F1'] },
+    { when: '2026-03-05', happenings: [], disputed: [] },
+  ] }, [{ id: 'A', published: '2026-03-04' }, { id: 'B', published: '2026-03-03' }, { id: 'C', published: '' }]);
+  it('are the days of the texts and of publication, in order', () => expect(days.map(day => [day.when, day.entry])).toEqual([['2026-03-03', 0], ['2026-03-04', -1], ['2026-03-05', 1]]));
+  it('tell what is planned from what is told', () => expect([...days[0]!.told]).toEqual([['A', 'told'], ['B', 'planned']]));
+  it.each([['2026-01-22', ['22 Jan', '2026']], ['2014', ['', '2014']], ['2026-01', ['Jan', '2026']], ['2025-12-25/2026-01-01', ['25 Dec …', '2025']]])(
+    '%s is short for %s', (when, short) => expect(shortDay(when)).toEqual(short));
 });

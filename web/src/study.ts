@@ -8,7 +8,9 @@ import { button, element, found } from './dom';
 import type { Index } from './evidence';
 import { labelsOf } from './labels';
 import { written } from './passages';
+import { choiceText, readChoice, type View } from './study_choice';
 import { ladderView, type Ladders } from './study_ladder';
+import { daysOf, TimelinePicture, type Day } from './study_picture';
 import { updateView, type Update } from './study_update';
 
 export interface WordsAt { article: string; sentence: string; span: Span; words: string }
@@ -34,8 +36,7 @@ export interface Places {
   labelOf(article: string): string;
 }
 
-const kViews = [['timeline', 'Timeline'], ['ask', 'Ask the texts'], ['draft', 'Check a draft'], ['ladder', 'Who says it'], ['update', 'What changed']] as const;
-type View = typeof kViews[number][0];
+const kViews: readonly (readonly [View, string])[] = [['timeline', 'Timeline'], ['ask', 'Ask the texts'], ['draft', 'Check a draft'], ['ladder', 'Who says it'], ['update', 'What changed']];
 const kStages: Record<string, string> = { planned: 'planned', happened: 'happened', ongoing: 'under way', wanted: 'wanted', hypothetical: 'supposed' };
 const kMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
@@ -66,9 +67,13 @@ export class Study implements Places {
   private index_: Index | null = null;
   private asked_ = 0; // answers to earlier questions are late
   private before_: HTMLElement | null = null;
+  private told_ = '';
+  private wanted_ = ''; // of a workspace that was opened, until its articles are there
+  picture: HTMLCanvasElement | null = null; // the timeline that is shown
 
+  // `tell`: which study is open has changed; it travels with the workspace.
   constructor(private readonly questions_: StudyQuestions, private readonly choose_: (fact: string) => void,
-    private readonly go_: (article: number, span: Span) => void) {
+    private readonly go_: (article: number, span: Span) => void, private readonly tell_: (choice: string) => void, private readonly save_: () => void) {
     this.root_.addEventListener('keydown', event => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
@@ -77,6 +82,40 @@ export class Study implements Places {
   }
 
   get open(): boolean { return !this.root_.hidden; }
+
+  // What is open, as it travels; empty: nothing.
+  get choice(): string {
+    if (!this.open || !this.index_) return '';
+    const articles = this.index_.comparison.articles;
+    const ids = this.view_ === 'draft' ? [this.draft_] : this.view_ === 'update' ? this.versions_ : [];
+    return choiceText({ view: this.view_, question: this.question_, places: ids.map(id => articles.findIndex(article => article.id === id)) });
+  }
+
+  // A workspace was opened in which this was open.
+  restore(text: string, index: Index | null): void {
+    this.wanted_ = text;
+    if (index) this.takeWanted(index);
+  }
+
+  private takeWanted(index: Index): void {
+    const articles = index.comparison.articles;
+    const choice = readChoice(this.wanted_, articles.length);
+    this.wanted_ = '';
+    if (!choice) return;
+    this.view_ = choice.view;
+    if (choice.view === 'ask') this.question_ = choice.question;
+    const [first, second] = choice.places.map(place => articles[place]!.id);
+    if (choice.view === 'draft') this.draft_ = first!;
+    if (choice.view === 'update') this.versions_ = [first!, second!];
+    this.show(index);
+  }
+
+  private tell(): void {
+    const choice = this.choice;
+    if (choice === this.told_) return;
+    this.told_ = choice;
+    this.tell_(choice);
+  }
 
   show(index: Index): void {
     this.before_ ??= document.activeElement as HTMLElement | null;
@@ -87,6 +126,7 @@ export class Study implements Places {
   }
 
   refresh(index: Index | null): void {
+    if (index && this.wanted_) return this.takeWanted(index);
     if (!this.open) return;
     if (index) this.fill(index);
     else this.close();
@@ -98,12 +138,15 @@ export class Study implements Places {
     document.body.classList.remove('table');
     this.root_.replaceChildren();
     this.asked_++;
+    this.picture = null;
+    this.tell();
     this.before_?.focus();
     this.before_ = null;
   }
 
   private fill(index: Index): void {
     this.index_ = index;
+    this.picture = null;
     const tabs = kViews.map(([view, name]) => {
       const tab = button(name, { role: 'tab', id: `study-${view}`, 'aria-selected': String(view === this.view_), 'aria-controls': 'study-sheet', tabindex: view === this.view_ ? '0' : '-1' },
         () => { this.view_ = view; this.fill(index); this.root_.querySelector<HTMLElement>(`#study-${view}`)!.focus(); });
@@ -125,6 +168,7 @@ export class Study implements Places {
     if (this.view_ === 'draft' && this.draft_) this.check(answer);
     if (this.view_ === 'ladder') void this.answer(answer, () => this.questions_.ladder(), ladders => ladderView(ladders, this));
     if (this.view_ === 'update') this.update(answer);
+    this.tell();
   }
 
   // What there is to say before an answer can be given.
@@ -174,13 +218,20 @@ export class Study implements Places {
 
   private update(answer: HTMLElement): void {
     const [older, newer] = this.versions_;
+    this.tell();
     if ((this.index_?.comparison.articles.length ?? 0) < 2) return;
     if (older === newer) answer.replaceChildren(element('p', { role: 'alert' }, 'Choose two different articles.'));
     else void this.answer(answer, () => this.questions_.update(older, newer), update => updateView(update, this));
   }
 
-  private ask(answer: HTMLElement): void { void this.answer(answer, () => this.questions_.ask(this.question_), answers => this.answers(answers)); }
-  private check(answer: HTMLElement): void { void this.answer(answer, () => this.questions_.draft(this.draft_), draft => this.draft(draft)); }
+  private ask(answer: HTMLElement): void {
+    this.tell();
+    void this.answer(answer, () => this.questions_.ask(this.question_), answers => this.answers(answers));
+  }
+  private check(answer: HTMLElement): void {
+    this.tell();
+    void this.answer(answer, () => this.questions_.draft(this.draft_), draft => this.draft(draft));
+  }
 
   private async answer<T>(place: HTMLElement, get: () => Promise<T>, build: (got: T) => HTMLElement[]): Promise<void> {
     const asked = ++this.asked_;
@@ -200,13 +251,26 @@ export class Study implements Places {
   // ---- the answers
   private timeline({ entries }: Timeline): HTMLElement[] {
     if (entries.length === 0) return [element('p', {}, 'No text names a day that could be resolved.')];
-    return [element('ol', { class: 'timeline' }, ...entries.map(entry => element('li', {},
+    return [...this.pictureOf(entries), element('ol', { class: 'timeline' }, ...entries.map(entry => element('li', {},
       element('h3', {}, element('time', { datetime: entry.when.split('/')[0]! }, readable(entry.when))),
       ...entry.disputed.map(fact => this.factButton(fact)),
       ...entry.happenings.map(happening => element('div', { class: 'happening' },
         ...(happening.cameAbout ? [element('p', { class: 'hint' }, 'Planned in one text, told as done in a later one')] : []),
         ...happening.tellings.map(telling => this.passage(telling, [kStages[telling.stage], telling.slip ? 'the text slips here' : '']
           .filter((word): word is string => !!word).join(', '))))))))];
+  }
+
+  private pictureOf(entries: Timeline['entries']): HTMLElement[] {
+    const articles = this.index_!.comparison.articles;
+    const said = ({ when, told, disputed }: Day) => [readable(when), `${told.size} ${told.size === 1 ? 'text' : 'texts'}`, disputed ? 'disputed' : ''].filter(Boolean).join(', ');
+    const picture = new TimelinePicture(daysOf({ entries }, articles), articles, labelsOf(articles), said, entry => {
+      const heading = this.root_.querySelectorAll<HTMLElement>('.timeline > li > h3')[entry];
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus();
+    });
+    this.picture = picture.canvas;
+    return [element('div', { class: 'picture' }, picture.canvas),
+      element('p', { class: 'hint' }, 'A point: the article tells of the day; hollow: as planned; a triangle: the day it came out. ', button('Save the picture', {}, () => this.save_()))];
   }
 
   private answers({ answers, unknown }: Answers): HTMLElement[] {

@@ -5,7 +5,8 @@ import type { Places, WordsAt } from './study';
 
 export interface Rung extends WordsAt { name: string; kind: string; leadsTo: string | null }
 export interface Climb extends WordsAt { origin: number; denied: boolean; unclear: boolean; dropped: boolean; rungs: Rung[] }
-export interface Ladders { ladders: { fact: string; origins: number; climbs: Climb[] }[] }
+// Without a fact: a statement of one text that came to it through somebody.
+export interface Ladders { ladders: { fact: string | null; origins: number; climbs: Climb[] }[] }
 
 const kNotNamed = new Set(['group', 'unnamed']);
 
@@ -24,7 +25,8 @@ export function ladderView({ ladders }: Ladders, places: Places): HTMLElement[] 
   return [
     element('p', { class: 'hint' }, 'Who said it first stands first, the article last. Copies, and a report together with the articles that cite it, are one origin.'),
     element('ol', { class: 'ladders' }, ...climbed.map(ladder => element('li', {},
-      places.factButton(ladder.fact), element('span', { class: 'hint' }, ` ${ladder.origins} ${ladder.origins === 1 ? 'origin' : 'origins'}`),
+      ...(ladder.fact === null ? [element('span', { class: 'hint' }, 'Said in one text')]
+        : [places.factButton(ladder.fact), element('span', { class: 'hint' }, ` ${ladder.origins} ${ladder.origins === 1 ? 'origin' : 'origins'}`)]),
       ...ladder.climbs.map(climb => element('div', { class: climb.dropped ? 'happening dropped' : 'happening' }, way(climb, places), places.passage(climb, remarkOf(climb))))))),
   ];
 }

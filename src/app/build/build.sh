@@ -6,7 +6,7 @@
 #   npm                       the core as an npm package, in dist/npm
 #   configure=PRESET          makes build/PRESET ready for ninja and builds nothing
 # Ninja and esbuild do only what has changed; CMake is asked again when the toolchain has moved.
-# SYNOPTIC_TOGETHER=ON compiles eight files as one where a folder is configured anew: quicker as a whole, slower after a change of one file.
+# SYNOPTIC_UNIT=OFF leaves out the tests of the rooms where a folder is configured anew, SYNOPTIC_TOGETHER=ON compiles eight files as one where a folder is configured anew: quicker as a whole, slower after a change of one file.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 cd "$project"
@@ -18,7 +18,8 @@ configure() {
   [ "$1" != wasm ] || state="$state $(cacheFolder) $(src/app/build/emscripten.sh where)"
   if [ -e "$folder/build.ninja" ] && [ "$(cat "$folder/.configured" 2>/dev/null || true)" = "$state" ]; then return; fi
   rm -rf "$folder"
-  quietly cmake --preset "$1" ${SYNOPTIC_TOGETHER:+-D "SYNOPTIC_TOGETHER=$SYNOPTIC_TOGETHER"}
+  quietly cmake --preset "$1" ${SYNOPTIC_TOGETHER:+-D "SYNOPTIC_TOGETHER=$SYNOPTIC_TOGETHER"} \
+    ${SYNOPTIC_UNIT:+-D "SYNOPTIC_UNIT=$SYNOPTIC_UNIT"}
   printf '%s\n' "$state" >"$folder/.configured"
 }
 

@@ -18,7 +18,7 @@ LEAST = 80
 def rows():
     held = 0
     for line in (ROOT / 'tests/study/quality/questions.tsv').read_text().splitlines():
-        held = held or int(line.startswith('# held back'))
+        held = held or int(line.startswith('# held back:'))
         if line and line[0] != '#':
             name, question, words, articles = line.split('\t')
             yield held, name, question, [one for one in words.split('|') if one], set(articles)
