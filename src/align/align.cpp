@@ -80,6 +80,25 @@ bool keepStrongest(const Corpus& corpus, std::vector<DraftLink>& links) {
   return kept < before;
 }
 
+// Of more links than anybody could read the strongest are kept, and of equals those that stand first in their articles.
+bool keepWithin(const Corpus& corpus, std::vector<DraftLink>& links) {
+  const size_t most = corpus.options.links_in_all;
+  if (links.size() <= most) return false;
+  const auto place = [&](const DraftLink& link) {
+    return std::max(corpus.profiles[link.pair.left].ref.sentence, corpus.profiles[link.pair.right].ref.sentence);
+  };
+  const auto before = [&](const DraftLink& a, const DraftLink& b) {
+    if (a.pinned != b.pinned) return a.pinned;
+    if (a.score != b.score) return a.score > b.score;
+    return place(a) != place(b) ? place(a) < place(b) : a.pair < b.pair;
+  };
+  std::nth_element(links.begin(), links.begin() + std::ptrdiff_t(most), links.end(), before);
+  links.erase(links.begin() + std::ptrdiff_t(most), links.end());
+  links.shrink_to_fit();
+  std::sort(links.begin(), links.end(), [](const DraftLink& a, const DraftLink& b) { return a.pair < b.pair; });
+  return true;
+}
+
 // Twins know nothing of what was settled.
 void settle(const SettledPairs& settled, std::vector<DraftLink>& links) {
   std::erase_if(links, [&](const DraftLink& link) { return settled.unlinked(link.pair); });
@@ -150,6 +169,7 @@ Alignment align(std::span<const Document> documents, std::span<const std::vector
   const bool thinned = keepStrongest(corpus, links);
   linkTwins(corpus, copies, links);
   settle(settled, links);
+  const bool cut = keepWithin(corpus, links);
   markOrder(corpus, copies, links);
   alignment.rows = makeRows(corpus, links, settled);
   alignment.links = makeLinks(corpus, links);
@@ -157,6 +177,11 @@ Alignment align(std::span<const Document> documents, std::span<const std::vector
   if (candidates.bounded || thinned) {
     alignment.notes.push_back({Note::Level::info,
                                "Some sentences repeat words so often that only their closest partners were compared.",
+                               Note::kNoArticle});
+  }
+  if (cut) {
+    alignment.notes.push_back({Note::Level::info,
+                               "So many sentences say the same that only the first of them were linked.",
                                Note::kNoArticle});
   }
   if (copies.bounded) {

@@ -51,6 +51,7 @@ struct AlignOptions {
       0.5;                   // links of articles that are not, of many: among many sentences some look alike by chance
   double names_cover = 0.6;  // names and everyday words alone make a link only where they are so much of one sentence
   uint32_t links_per_sentence = 128;  // the strongest are kept
+  uint32_t links_in_all = 250000;     // … and of all: ten reports of 100 kB each have 30,000
 
   // --- rows
   // ------------------------------------------------------------------------------------------------------------

@@ -62,8 +62,8 @@ std::string inertAttributes(std::string_view tag, std::string_view attributes) {
       "property", "rel",         "role",       "rowspan",  "src",       "title",    "type"};
   // What a script finds by its name as a member of its form or of the document, in the place of the browser's own: an
   // input called parentNode is the parent of its form, and a reader that climbs from there never comes to the top.
-  static constexpr std::string_view kFoundByName[] = {"button", "embed",  "fieldset", "form",   "iframe", "image",
-                                                      "img",    "input",  "object",   "output", "select", "textarea"};
+  static constexpr std::string_view kFoundByName[] = {"button", "embed", "fieldset", "form",   "iframe", "image",
+                                                      "img",    "input", "object",   "output", "select", "textarea"};
   const bool found_by_name = std::find(std::begin(kFoundByName), std::end(kFoundByName), tag) != std::end(kFoundByName);
   std::string out;
   eachAttribute(attributes, [&](const std::string& name, std::string_view value) {

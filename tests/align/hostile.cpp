@@ -46,6 +46,18 @@ TEST_CASE("5,000 articles of the same sentence") {
   CHECK(!c.alignment.notes.empty());
 }
 
+TEST_CASE("a thousand sentences that are in each of 24 articles: the first of them are linked, and that is said") {
+  std::string lines;
+  for (int i = 0; i < 1000; ++i) lines += "Mayor " + word(i) + " opened bridge " + word(i + 20000) + ".\n\n";
+  const fixtures::Case c = alignBodies(std::vector<std::string>(24, lines));
+  CHECK(c.alignment.links.size() == 250000);
+  const Link& last = c.alignment.links.back();
+  CHECK(last.right.sentence < 910);
+  bool said = false;
+  for (const Note& note : c.alignment.notes) said |= note.message.find("only the first of them") != std::string::npos;
+  CHECK(said);
+}
+
 TEST_CASE("one sentence of 1 MB against another") {
   std::string left, right;
   for (int i = 0; i < 150000; ++i) left += word(i % 9000) + " ", right += word((i * 7) % 9000) + " ";

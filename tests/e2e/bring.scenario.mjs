@@ -214,7 +214,9 @@ export default [
       const page = await bench.page();
       await page.evaluate(() => { synoptic.session.bring.reader_.meanwhile_.password = async (name, again) => again ? null : ''; });
       // every twentieth: all of them take minutes (tests/import/quality/browser.mjs)
-      const files = (await readdir(folder)).filter(file => file.endsWith('.pdf')).sort().filter((_, i) => i % 20 === 0);
+      const all = (await readdir(folder)).filter(file => file.endsWith('.pdf')).sort();
+      const locked = ['issue15893_reduced.pdf', 'bug1782186.pdf'].filter(file => all.includes(file));
+      const files = [...all.filter((file, i) => i % 20 === 0 && !locked.includes(file)), ...locked];
       for (const file of files) {
         const base64 = (await readFile(path.join(folder, file))).toString('base64');
         const said = await page.evaluate(async ([name, base64]) => {
@@ -225,7 +227,8 @@ export default [
             return error.message;
           }
         }, [file, base64]);
-        assert.match(said, /^text$|^There is no text in this PDF|^This PDF is (damaged|protected)/, `${file}: ${said}`);
+        if (locked.includes(file)) assert.match(said, /^This PDF is protected by a password/, file);
+        else assert.match(said, /^text$|^There is no text in this PDF|^This PDF is (damaged|protected)/, `${file}: ${said}`);
       }
       expectClean(page);
     },

@@ -74,8 +74,9 @@ for (const [name, make] of Object.entries(groups)) {
   for (const lot of group.lots) {
     const when = `${name} ${at}…${at + lot.length - 1}`;
     at += lot.length;
-    const page = await bench.page();
+    let page;
     try {
+      page = await bench.page({ viewport: { width: 900, height: 600 } });
       await watchHarm(page);
       await group.run(bench, page, lot, when, sum);
       await page.evaluate(() => synoptic.session.app_.post({ type: 'clear' }));
@@ -84,9 +85,9 @@ for (const [name, make] of Object.entries(groups)) {
       expectClean(page);
     } catch (error) {
       bad++;
-      console.log(`    ${when}: ${String(error.message ?? error).slice(0, 1500)}${page.faults?.length ? `\n      ${page.faults.slice(0, 5).join('\n      ')}` : ''}`);
+      console.log(`    ${when}: ${String(error.message ?? error).slice(0, 1500)}${page?.faults?.length ? `\n      ${page.faults.slice(0, 5).join('\n      ')}` : ''}`);
     }
-    await bench.closePages();
+    await bench.closePages().catch(() => undefined); // one that hangs is left
   }
   failed += bad;
   const kinds = {};
