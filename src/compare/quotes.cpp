@@ -1,13 +1,14 @@
 // Quotations of linked sentences. In: a LinkView. Out: findings quote.*.
-// Method: the words without marks, omissions and insertions (clues.h); equal, the one within the other, or nearly the
-// same by the longest common subsequence of words. Altered words are a difference of wording; only a negation that one
-// text has and the other lacks, all other words being the same, is a conflict.
-// Example: "it's over" / "I think it's over for good" is a shortened quotation.
-// Covered by tests/compare/quotes_test.cpp.
+// Method: the words without marks, omissions and insertions (clues.h); equal, the one within the other (but for what it
+// says itself it left out or put in), or nearly the same by the longest common subsequence of words. Altered words are
+// a difference of wording; only a negation that one text has and the other lacks, all other words being the same, is a
+// conflict. Example: "it's over" / "I think it's over for good" is a shortened quotation. Covered by
+// tests/compare/quotes_test.cpp.
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "compare/clues.h"
@@ -22,6 +23,8 @@ constexpr size_t kMostWords = 120;
 constexpr size_t kMostQuotes = 12;
 // Of fewer words one negation more or less may well belong to another sentence.
 constexpr size_t kFewestNegated = 4;
+// Fewer words between declared edits may well stand in any text.
+constexpr size_t kFewestOfPieces = 4;
 
 using WordList = std::vector<std::string>;
 
@@ -90,6 +93,38 @@ bool holds(const WordList& longer, const WordList& shorter) {
   return std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end()) != longer.end();
 }
 
+// Where the next edit that a quotation declares ("…", "[the crew]") begins, and how long it is; npos: none.
+std::pair<size_t, size_t> nextEdit(std::string_view quote, size_t from) {
+  constexpr auto kOmissions = std::to_array<std::string_view>({"…", "...", ". . ."});
+  for (size_t at = from; at < quote.size(); ++at) {
+    const size_t end = quote[at] == '[' ? quote.find(']', at) : std::string_view::npos;
+    if (end != std::string_view::npos) return {at, end + 1 - at};
+    for (std::string_view dots : kOmissions)
+      if (quote.substr(at, dots.size()) == dots) return {at, dots.size()};
+  }
+  return {std::string_view::npos, 0};
+}
+
+// Whether all pieces between the edits that a quotation declares stand in the other one, in their order.
+bool holdsPieces(const WordList& longer, std::string_view edited) {
+  size_t words = 0, pieces = 0;
+  auto found = longer.begin();
+  for (size_t from = 0; from < edited.size();) {
+    const auto [at, length] = nextEdit(edited, from);
+    const size_t end = std::min(at, edited.size());
+    const std::string text = quoteWords(edited.substr(from, end - from));
+    from = end + std::max<size_t>(length, 1);
+    if (text.empty()) continue;
+    const WordList piece = split(text);
+    found = std::search(found, longer.end(), piece.begin(), piece.end());
+    if (found == longer.end()) return false;
+    found += std::ptrdiff_t(piece.size());
+    words += piece.size();
+    ++pieces;
+  }
+  return pieces >= 2 && words >= kFewestOfPieces;
+}
+
 size_t commonWords(const WordList& left, const WordList& right) {
   std::vector<size_t> line(right.size() + 1, 0);
   for (const std::string& word : left) {
@@ -127,6 +162,16 @@ bool differInNegation(const WordList& left, const WordList& right) {
   if (std::max(one, other) != 1 || one == other || std::min(left_words.size(), right_words.size()) < kFewestNegated)
     return false;
   return endsWith(left_words, right_words) || endsWith(right_words, left_words);
+}
+
+// Whether the one quotation is the other but for what it declares. A negation is never a part of that: it is what is
+// told apart.
+bool shortenedAsDeclared(const WordList& left, std::string_view left_text, const WordList& right,
+                         std::string_view right_text) {
+  size_t one = 0, other = 0;
+  affirmed(left, one);
+  affirmed(right, other);
+  return one == other && (holdsPieces(left, right_text) || holdsPieces(right, left_text));
 }
 
 enum class Speakers : uint8_t { unknown, same, other };
@@ -174,8 +219,9 @@ bool altered(const WordList& left, const WordList& right, Speakers speakers) {
 }
 
 void judgePairOfQuotes(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
-  const WordList one = split(quoteWords(view.left.document->text(left.span))),
-                 other = split(quoteWords(view.right.document->text(right.span)));
+  const std::string_view left_text = view.left.document->text(left.span),
+                         right_text = view.right.document->text(right.span);
+  const WordList one = split(quoteWords(left_text)), other = split(quoteWords(right_text));
   if (one.empty() || other.empty()) return;
   const Speakers speakers = relateSpeakers(view, left, right);
   const auto add = [&](Rule rule, int strength) {
@@ -186,7 +232,7 @@ void judgePairOfQuotes(const LinkView& view, const Mention& left, const Mention&
                         strength});
   };
   const size_t shorter = std::min(one.size(), other.size());
-  if (holds(one, other) || holds(other, one)) {
+  if (holds(one, other) || holds(other, one) || shortenedAsDeclared(one, left_text, other, right_text)) {
     if (speakers == Speakers::other && shorter >= 5)
       add(Rule::quote_other_speaker, 700);
     else if (speakers == Speakers::other)

@@ -67,8 +67,7 @@ std::vector<std::vector<Span>> declaredEdits(const Comparison& comparison) {
         const bool full_elsewhere = std::any_of(mentions.begin(), mentions.end(), [&](const FactMention* other) {
           return other->sentence.article != m->sentence.article && textOf(*other).find(said) == std::string_view::npos;
         });
-        if (full_elsewhere)
-          all[m->sentence.article].push_back({m->span.begin + edit.begin, m->span.begin + edit.end});
+        if (full_elsewhere) all[m->sentence.article].push_back({m->span.begin + edit.begin, m->span.begin + edit.end});
       }
     }
   }

@@ -17,7 +17,7 @@ constexpr Entry kEntries[] = {{Relation::conflict, "Conflict", "both cannot be t
                               {Relation::differs, "Differs", "both can be true"},
                               {Relation::shared, "Shared", "said by another article too"},
                               {Relation::only, "Only here", "said by no other article"},
-                              {Relation::shared, "Declared", "the quotation says it was edited", true}};
+                              {Relation::shared, "Declared", "edited, and says so", true}};
 constexpr float kPadding = 12, kLine = 26, kClose = 32;
 
 }  // namespace

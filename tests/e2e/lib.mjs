@@ -118,10 +118,10 @@ export async function expectSaid(page, pattern) {
 }
 export const closeNotices = page => page.evaluate(() => document.querySelectorAll('.notice').forEach(n => n.remove()));
 export async function settle(page) { // until nothing is painted any more
-  for (let last = -1, now = -2, i = 0; last !== now && i < 60; i++) {
+  for (let last = -1, now = -2, i = 0; (last !== now || now < 0) && i < 60; i++) {
     last = now;
     await page.waitForTimeout(250);
-    now = await page.evaluate(() => synoptic.stage.frames);
+    now = await page.evaluate(() => synoptic.stage.raf_ !== 0 ? -2 : synoptic.stage.frames); // one that was asked for may come late
   }
 }
 export async function openSample(page) {

@@ -116,6 +116,26 @@ TEST_CASE("what a source leaves open does not say more") {
         Standing::supported);
 }
 
+TEST_CASE("a draft that names a day to come more than once is still about its sources") {
+  const std::string sold = "The aide sold the boat of Jana Pelk for $5,300 to a designer.";
+  Request request;
+  request.articles.push_back(
+      {"", "", "", "2031-02-19", "",
+       "Jana Pelk pleaded guilty on February 19, 2031 to fraud in Harrow.\n\nThe judge set the sentencing for June 28, "
+       "2031.\n\nThe hearing on February 19, 2031 was short.\n\n" +
+           sold + "\n"});
+  request.articles.push_back(
+      {"", "", "", "2031-02-19", "",
+       "Jana Pelk pleaded guilty to fraud in Harrow on February 19, 2031.\n\nThe judge set the sentencing for June 28, "
+       "2031.\n\nPelk must come to Harrow again on June 28, 2031.\n\n" +
+           sold.substr(0, sold.find(" to a designer")) + ".\n"});
+  const Comparison comparison = compare(std::move(request), testLexicon());
+  const std::vector<DraftSentence> sentences = checkDraft(comparison, 1);
+  REQUIRE(sentences.size() == 4);
+  CHECK(sentences.front().standing == Standing::supported);
+  CHECK(sentences.back().standing == Standing::supported);
+}
+
 TEST_CASE("a draft without sources is nowhere in them") {
   Request request;
   request.articles.push_back({"", "", "", "", "", "Forty people met in Harrow on May 3, 2031."});

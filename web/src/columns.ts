@@ -6,10 +6,11 @@ import { buildArticle, kLongArticle, rangeOf, refineArticle, type ArticleText } 
 import type { ComparedArticle, Comparison, Span } from './contract';
 import { button, element, found } from './dom';
 import { remarkOf } from './evidence';
-import { hiddenIn, kMostFound } from './hidden';
-import { dateLabel, labelsOf } from './labels';
+import { headOf } from './heads';
+import { hiddenIn } from './hidden';
+import { labelsOf } from './labels';
 import { mapOf } from './minimap';
-import { arrangeButton, edgeOf, pullBy, type Arranged } from './arrange';
+import type { Arranged } from './arrange';
 import { theme } from './theme';
 
 export interface Column {
@@ -119,30 +120,18 @@ export class Columns {
   }
 
   private head(article: ComparedArticle, i: number, column: Column, remark: string, sample: boolean): HTMLElement {
-    const { label } = column;
-    const date = dateLabel(article);
-    const line = element('p', { class: 'date' });
-    if (sample) line.append(element('span', { class: 'badge', title: 'An invented report, written for this program' }, 'Sample'));
-    line.append(element('time', { title: date.full, ...(article.published ? { datetime: article.published } : {}) }, date.text));
-    if (column.hidden > 0) line.append(element('span', { class: 'badge hidden-count', title: 'Characters that cannot be seen, or letters of two alphabets in one word; badges in the text show where.' },
-      column.hidden === 1 ? '1 hidden character' : `${column.hidden < kMostFound ? column.hidden : `${kMostFound} and more`} hidden characters`));
-    if (date.note) line.append(element('span', { title: date.full }, ` · ${date.note}`)); // not slanted: the system would be asked for such a face
-    const named = element('div', { class: 'named' }, element('p', { class: 'label', title: article.title || label }, label), line,
-      ...(remark ? [element('p', { class: 'apart', title: remark }, remark)] : []));
-    pullBy(named, x => this.boundary(x).left, x => {
-      const to = this.boundary(x).before;
-      this.moveTo(column, to > i ? to - 1 : to);
+    return headOf({ article, label: column.label, hidden: column.hidden, remark, sample }, {
+      edit: () => this.actions_.edit(i),
+      remove: () => this.actions_.remove(i),
+      arranged: () => this.arrangedOf(column),
+      hold: on => this.hold(on ? column : null),
+      fold: () => this.fold(column, true),
+      move: by => this.moveTo(column, this.list.indexOf(column) + by),
+      evenWidths: () => this.evenWidths(),
+      widen: by => this.pullEdge(column, by),
+      boundary: x => this.boundary(x),
+      moveBefore: to => this.moveTo(column, to > i ? to - 1 : to),
     });
-    const tools = element('div', { class: 'tools' },
-      arrangeButton(() => this.arrangedOf(column), {
-        hold: on => this.hold(on ? column : null),
-        fold: () => this.fold(column, true),
-        move: by => this.moveTo(column, this.list.indexOf(column) + by),
-        evenWidths: () => this.evenWidths(),
-      }),
-      button('Edit', { class: 'quiet', 'aria-label': `Edit label and date of ${label}` }, () => this.actions_.edit(i)),
-      button('Remove', { class: 'quiet', 'aria-label': `Remove ${label}` }, () => this.actions_.remove(i)));
-    return element('header', {}, named, tools, edgeOf(label, by => this.pullEdge(column, by)));
   }
 
   // ---- how the reader arranged them

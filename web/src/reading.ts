@@ -78,6 +78,7 @@ export class Reading {
     document.body.dataset['shown'] = String(comparison.articles.length);
     this.panel.show(comparison);
     this.sift_.offer(comparison);
+    this.room(this.shown_); // the places were told before there was anything to sift
     this.find.refresh();
     this.matrix.refresh(this.index);
     this.study.refresh(this.index);
