@@ -25,6 +25,7 @@ constexpr size_t kMostQuotes = 12;
 constexpr size_t kFewestNegated = 4;
 // Fewer words between declared edits may well stand in any text.
 constexpr size_t kFewestOfPieces = 4;
+constexpr size_t kLongestEdit = 160;  // bytes of what stands in brackets
 
 using WordList = std::vector<std::string>;
 
@@ -97,8 +98,8 @@ bool holds(const WordList& longer, const WordList& shorter) {
 std::pair<size_t, size_t> nextEdit(std::string_view quote, size_t from) {
   constexpr auto kOmissions = std::to_array<std::string_view>({"…", "...", ". . ."});
   for (size_t at = from; at < quote.size(); ++at) {
-    const size_t end = quote[at] == '[' ? quote.find(']', at) : std::string_view::npos;
-    if (end != std::string_view::npos) return {at, end + 1 - at};
+    const size_t size = quote[at] == '[' ? quote.substr(at, kLongestEdit).find(']') : std::string_view::npos;
+    if (size != std::string_view::npos) return {at, size + 1};
     for (std::string_view dots : kOmissions)
       if (quote.substr(at, dots.size()) == dots) return {at, dots.size()};
   }

@@ -19,10 +19,11 @@
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kMostPhrase = 9;     // tokens of a source
-constexpr uint32_t kMostlySame = 30;    // percent of the shorter sentence's content words that are aligned
-constexpr uint32_t kOneStatement = 70;  // … so that two persons are heard on one statement
-constexpr double kSureLink = 0.7;       // below, the two sentences may make two statements
+constexpr uint32_t kMostPhrase = 9;           // tokens of a source
+constexpr std::ptrdiff_t kMostSpeaking = 12;  // statements within one sentence
+constexpr uint32_t kMostlySame = 30;          // percent of the shorter sentence's content words that are aligned
+constexpr uint32_t kOneStatement = 70;        // … so that two persons are heard on one statement
+constexpr double kSureLink = 0.7;             // below, the two sentences may make two statements
 
 constexpr auto kSaying = std::to_array<std::string_view>(
     {"say",     "tell",    "confirm", "report",      "announce", "warn",   "estimate",  "recommend",
@@ -173,8 +174,10 @@ std::vector<Teller> sourcesOf(const LinkView& view, bool left) {
   const Span sentence = side.sentence->span;
   auto one = std::lower_bound(all.begin(), all.end(), sentence.begin,
                               [](const Attribution& said, uint32_t byte) { return said.content.begin < byte; });
+  // a sentence in which so many speak is no one statement
+  if (all.end() - one > kMostSpeaking && (one + kMostSpeaking)->content.begin < sentence.end) return tellers;
   for (; one != all.end() && one->content.begin < sentence.end; ++one) {
-    if (one->carried || one->sentence != side.ref.sentence || !isSaying(view, side, one->cue)) continue;
+    if (one->carried || one->unsaid || one->sentence != side.ref.sentence || !isSaying(view, side, one->cue)) continue;
     // nobody is named within his own words: "the pirates would be handed over, it said"
     if (one->content.contains(one->speaker.span) || !holdsMatter(view, left, one->content)) continue;
     add(one->speaker, one->speaker.kind == SourceKind::outlet);

@@ -100,7 +100,8 @@ Source SourceReader::outletAt(uint32_t token) const {
 // "Norvia's state-run Tass news service": the outlet is named in the words [first, end) for it.
 Source SourceReader::outletIn(uint32_t first, uint32_t end) const {
   for (uint32_t i = end; i > first && end - i < kTitleReach; --i) {
-    if (!subjects_.nameAt(i - 1) || scan_.key(i) == "'s" || scan_.key(i) == "'") continue;
+    const bool owns = i < scan_.size() && (scan_.key(i) == "'s" || scan_.key(i) == "'");
+    if (!subjects_.nameAt(i - 1) || owns) continue;
     if (const Source outlet = outletAt(i - 1); outlet.kind == SourceKind::outlet) return outlet;
   }
   return {};

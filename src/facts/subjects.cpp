@@ -10,7 +10,7 @@ namespace synoptic {
 namespace {
 
 constexpr uint32_t kSubjectReach = 32;  // tokens from the verb back to its subject
-constexpr uint32_t kPhraseReach = 10;   // tokens of a subject behind the verb
+constexpr uint32_t kBehindCue = 10;   // tokens of a subject behind the verb
 
 bool isNominal(Tag tag) {
   return tag == Tag::noun || tag == Tag::adjective || tag == Tag::name || tag == Tag::number;
@@ -203,7 +203,7 @@ Speaker SubjectFinder::before(uint32_t cue, uint32_t first) const {
 Speaker SubjectFinder::behind(uint32_t cue, uint32_t end) const {
   uint32_t at = cue + 1;
   if (scan_.key(cue) == "according" && at < end && scan_.key(at) == "to") ++at;
-  const uint32_t first = at, stop = std::min(end, at + kPhraseReach);
+  const uint32_t first = at, stop = std::min(end, at + kBehindCue);
   uint32_t noun_end = first;
   for (uint32_t i = at; i < stop; ++i) {
     const Tag tag = scan_.tag(i);
