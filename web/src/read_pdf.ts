@@ -73,9 +73,11 @@ async function read(bytes: Uint8Array, worker: PDFWorker, asked: PdfAsked, watch
     data: bytes.slice(), worker, cMapUrl: asked.maps, cMapPacked: true, disableFontFace: true, useSystemFonts: false, fontExtraProperties: false,
     isEvalSupported: false, enableXfa: false, useWasm: false, stopAtErrors: false, useWorkerFetch: true, verbosity: 0,
   });
+  let tries = 0;
   task.onPassword = async (give: (password: string | Error) => void, reason: number) => {
     watch.pause();
-    const password = await asked.password(reason === PasswordResponses.INCORRECT_PASSWORD);
+    // an empty password that does not fit is told as none: whoever was asked before is asked again
+    const password = await asked.password(tries++ > 0 || reason === PasswordResponses.INCORRECT_PASSWORD);
     watch.alive();
     give(password ?? new Error('protected'));
   };
