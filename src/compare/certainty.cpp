@@ -41,11 +41,6 @@ bool isPast(std::string_view key, std::string_view lemma) {
   return key != lemma && !key.ends_with("ing") && !key.ends_with("s");
 }
 
-bool isVerbHere(const Side& side, uint32_t token) {
-  return std::any_of(side.mentions.begin(), side.mentions.end(),
-                     [&](const Mention& one) { return one.kind == MentionKind::polarity && one.verb == token; });
-}
-
 // Reads the group backwards from the verb: "is expected to plead", "will not testify", "pleaded".
 Group groupOf(const Scene& scene, const Side& side, uint32_t verb) {
   const std::string_view key = keyOf(side, verb), lemma = scene.lexicon.lemma(key, Part::verb);
@@ -69,7 +64,7 @@ Group groupOf(const Scene& scene, const Side& side, uint32_t verb) {
       return {Grade::possible, at - 1};
     } else if (word == "would" || word == "should" || word == "if" || word == "whether") {
       return {Grade::unclear, at - 1};
-    } else if (isVerbHere(side, at - 1) && !Lexicon::isFunctionWord(word)) {
+    } else if (isVerb(side, at - 1) && !Lexicon::isFunctionWord(word)) {
       if (out.begin == verb) out.grade = Grade::unclear;  // "become exhausted": a state
       return out;
     } else if (word == "be" || word == "is" || word == "are" || word == "being") {

@@ -48,6 +48,11 @@ bool isWord(const Side& side, uint32_t token) {
   return side.document->tokens[token].kind == TokenKind::word;
 }
 
+bool isVerb(const Side& side, uint32_t token) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(),
+                     [&](const Mention& one) { return one.kind == MentionKind::polarity && one.verb == token; });
+}
+
 Span spanOf(const Side& side, uint32_t begin, uint32_t end) {
   return {side.document->tokens[begin].span.begin, side.document->tokens[end - 1].span.end};
 }

@@ -27,6 +27,7 @@ bool near(const Change& one, const Change& other);
 
 std::string_view keyOf(const Side& side, uint32_t token);
 bool isWord(const Side& side, uint32_t token);
+bool isVerb(const Side& side, uint32_t token);                // facts made it out as one
 Span spanOf(const Side& side, uint32_t begin, uint32_t end);  // of tokens, at least one
 
 // A finding of these two spans; `same` as in Rewriting.

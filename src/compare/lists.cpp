@@ -37,11 +37,6 @@ bool isPerson(const Mention& mention) {
 
 enum class Join : uint8_t { none, comma, conjunction };
 
-bool isVerb(const Side& side, uint32_t token) {
-  return std::any_of(side.mentions.begin(), side.mentions.end(),
-                     [&](const Mention& one) { return one.kind == MentionKind::polarity && one.verb == token; });
-}
-
 // Words that tell who comes next ("his deputy", "running back"): nothing is done, and nothing hangs on them.
 bool areDescription(const Side& side, uint32_t begin, uint32_t end) {
   constexpr auto kBreaks =

@@ -10,13 +10,13 @@ namespace synoptic {
 namespace {
 
 constexpr uint32_t kSubjectReach = 32;  // tokens from the verb back to its subject
-constexpr uint32_t kBehindCue = 10;   // tokens of a subject behind the verb
+constexpr uint32_t kBehindCue = 10;     // tokens of a subject behind the verb
 
 bool isNominal(Tag tag) {
   return tag == Tag::noun || tag == Tag::adjective || tag == Tag::name || tag == Tag::number;
 }
 
-bool isNominalNoun(const Scan& scan, uint32_t token) {
+bool isNounOrName(const Scan& scan, uint32_t token) {
   return scan.tag(token) == Tag::noun || scan.tag(token) == Tag::name;
 }
 
@@ -211,7 +211,7 @@ Speaker SubjectFinder::behind(uint32_t cue, uint32_t end) const {
       const bool last = i + 1 >= end || name_at_[i + 1] != name_at_[i];
       // "Bloomberg's sources", "Kremlin spokesman Peskov": what follows is meant
       const bool goes_on =
-          last && i + 1 < end && (isNominalNoun(scan_, i + 1) || nameAt(i + 1) || isGenitive(scan_, i + 1));
+          last && i + 1 < end && (isNounOrName(scan_, i + 1) || nameAt(i + 1) || isGenitive(scan_, i + 1));
       if (scan_.mentions[name_at_[i]].kind == MentionKind::person || (last && !goes_on)) return named(i, cue);
       noun_end = i + 1;
     } else if (tag == Tag::pronoun && i == at) {

@@ -6,7 +6,8 @@
 #   npm                       the core as an npm package, in dist/npm
 #   configure=PRESET          makes build/PRESET ready for ninja and builds nothing
 # Ninja and esbuild do only what has changed; CMake is asked again when the toolchain has moved.
-# SYNOPTIC_UNIT=OFF leaves out the tests of the rooms where a folder is configured anew, SYNOPTIC_TOGETHER=ON compiles eight files as one where a folder is configured anew: quicker as a whole, slower after a change of one file.
+# Where a folder is configured anew: SYNOPTIC_TOGETHER=ON compiles eight files as one, quicker as a whole, slower after a change of
+# one file; SYNOPTIC_UNIT=OFF leaves out the tests of the rooms.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 cd "$project"
