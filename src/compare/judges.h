@@ -24,10 +24,12 @@ void judgeStances(const LinkView& view, Findings& findings);    // for or agains
 void judgeEdits(const LinkView& view, Findings& findings);      // nearly the same sentences; after judgePolarity
 
 void judgeForms(const LinkView& view, Findings& findings);    // a longer name of one body
+void judgeDegrees(const Scene& scene, Findings& findings);    // "fairly close" and "very close", quoted
 void judgeRareNames(const Scene& scene, Findings& findings);  // after all links
 void judgeEntities(const Scene& scene, Findings& findings);   // spellings, first names, holders of a role
 void judgeItems(const Scene& scene, Findings& findings);      // figures of one named thing in unlinked sentences
-void judgeArticle(const Scene& scene, uint32_t article, Findings& findings);  // slips within one text
-void judgeOwnDay(const Scene& scene, uint32_t article, Findings& findings);   // a text against its own date
+void judgeArticle(const Scene& scene, uint32_t article, Findings& findings);   // slips within one text
+void judgeOwnDay(const Scene& scene, uint32_t article, Findings& findings);    // a text against its own date
+void judgeHeadline(const Scene& scene, uint32_t article, Findings& findings);  // a headline against its own text
 
 }  // namespace synoptic
