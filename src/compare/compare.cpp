@@ -55,6 +55,8 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgeItems(scene, findings);
   judgeLasting(scene, findings);
   judgeMeetings(scene, findings);
+  judgeArrivals(scene, findings);
+  judgePlans(scene, findings);
   judgeDegrees(scene, findings);
   judgeRareNames(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) {
