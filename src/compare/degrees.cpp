@@ -22,10 +22,13 @@ constexpr uint32_t kSameTalk = 14;     // days between reports that quote one oc
 constexpr uint32_t kMatterBefore = 1;  // sentences before the quotation's that tell what it is of
 
 constexpr auto kDegrees = std::to_array<std::string_view>(
-    {"very",         "quite",      "fairly",     "rather",     "pretty",     "reasonably", "relatively", "extremely",
-     "increasingly", "somewhat",   "highly",     "absolutely", "completely", "entirely",   "totally",    "fully",
-     "almost",       "nearly",     "perfectly",  "deeply",     "really",     "truly",      "incredibly", "remarkably",
-     "particularly", "moderately", "cautiously", "slightly",   "partly"});
+    {"very",         "quite",        "fairly",     "rather",       "pretty",     "reasonably",      "relatively",
+     "extremely",    "increasingly", "somewhat",   "highly",       "absolutely", "completely",      "entirely",
+     "totally",      "fully",        "almost",     "nearly",       "perfectly",  "deeply",          "really",
+     "truly",        "incredibly",   "remarkably", "particularly", "moderately", "cautiously",      "slightly",
+     "partly",       "much",         "enormously", "largely",      "terribly",   "extraordinarily", "hugely",
+     "barely",       "hardly",       "too",        "mostly",       "wholly",     "utterly",         "immensely",
+     "exceptionally"});
 
 struct Degree {
   SentenceRef sentence;
@@ -33,18 +36,29 @@ struct Degree {
   uint32_t speaker = kNone;  // joined
 };
 
+// Who says a quotation, joined: the entity facts gave, else the name that stands in the words of the speaker.
+uint32_t speakerOf(const Scene& scene, const Side& side, const Mention& quote) {
+  if (quote.speaker_entity != kNone) return scene.joined(side.ref.article, quote.speaker_entity);
+  for (const Mention& one : side.mentions)
+    if (one.entity != kNone && isWho(one.kind) && quote.speaker.contains(one.span))
+      return scene.joined(side.ref.article, one.entity);
+  return kNone;
+}
+
 std::vector<Degree> degreesOf(const Scene& scene) {
   std::vector<Degree> out;
   for (uint32_t article = 0; article < scene.articles.size(); ++article) {
     const Reading& reading = scene.reading(article);
     for (const Mention& quote : reading.mentions) {
-      if (quote.kind != MentionKind::quote || quote.speaker_entity == kNone) continue;
+      if (quote.kind != MentionKind::quote) continue;
       const Side side = sideOf(scene, {article, quote.sentence});
+      const uint32_t speaker = speakerOf(scene, side, quote);
+      if (speaker == kNone) continue;
       const TokenRange range = tokensOf(side, quote.span);
       for (uint32_t at = range.begin; at + 1 < range.end && out.size() < kMostDegrees; ++at)
         if (among(kDegrees, keyOf(side, at)) && scene.lexicon.has(keyOf(side, at + 1), Part::adjective) &&
             scene.content(article, at + 1))
-          out.push_back({side.ref, at, scene.joined(article, quote.speaker_entity)});
+          out.push_back({side.ref, at, speaker});
     }
   }
   return out;
@@ -69,6 +83,21 @@ bool speakOfOne(const Scene& scene, const Degree& own, const Degree& other) {
   const auto own_nouns = nouns(own);
   return std::any_of(own_nouns.begin(), own_nouns.end(),
                      [&](std::string_view noun) { return std::binary_search(all.begin(), all.end(), noun); });
+}
+
+// Days that exclude each other: of two occasions.
+bool onOtherDays(const Scene& scene, const Degree& one, const Degree& other) {
+  const auto days = [&](const Degree& own) {
+    std::vector<DateInterval> out;
+    for (const Mention& mention : sideOf(scene, own.sentence).mentions)
+      if (mention.kind == MentionKind::date && mention.date.known()) out.push_back(mention.date);
+    return out;
+  };
+  const auto left = days(one), right = days(other);
+  return !left.empty() && !right.empty() && std::none_of(left.begin(), left.end(), [&](DateInterval day) {
+    return std::any_of(right.begin(), right.end(),
+                       [&](DateInterval same) { return day.begin < same.end && same.begin < day.end; });
+  });
 }
 
 bool isOtherDegree(const Scene& scene, const Degree& one, const Degree& other) {
@@ -98,7 +127,7 @@ void judgeDegrees(const Scene& scene, Findings& findings) {
         continue;
       const uint32_t days = scene.daysApart(one.sentence.article, other.sentence.article);
       if ((days != kNone && days > kSameTalk) || quotesBoth(one, other) || quotesBoth(other, one) ||
-          !speakOfOne(scene, one, other))
+          !speakOfOne(scene, one, other) || onOtherDays(scene, one, other))
         continue;
       findings.push_back({Rule::quote_wording, FactKind::quote, statement(one), statement(other), kDegreeStrength,
                           1 + static_cast<uint32_t>(Rule::quote_wording)});

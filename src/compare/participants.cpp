@@ -30,6 +30,26 @@ bool ownsPerson(const Scene& scene, const Side& side, uint32_t end) {
   return scene.lexicon.nounClass(scene.lemma(side.ref.article, end + 1, Part::noun)) == NounClass::person;
 }
 
+bool isPersonHere(const Scene& scene, const Side& side, const Mention& one) {
+  const uint32_t name = scene.joined(side.ref.article, one.entity);
+  return name != kNone && scene.entities.all[name].kind == MentionKind::person;
+}
+
+// The names of those for whom somebody else acts.
+std::vector<const Mention*> actedFor(const Scene& scene, const Side& side) {
+  std::vector<const Mention*> out;
+  uint32_t behind = kNone;  // the token behind the last of them
+  for (const Mention& one : side.mentions) {
+    if (!isPersonHere(scene, side, one)) continue;
+    const TokenRange range = tokensOf(side, one.span);
+    const bool goes_on = behind != kNone && range.begin == behind + 1 && keyOf(side, behind) == "and";
+    if (!goes_on && !actsForName(scene, side, range.begin) && !ownsPerson(scene, side, range.end)) continue;
+    out.push_back(&one);
+    behind = range.end;
+  }
+  return out;
+}
+
 }  // namespace
 
 Persons inBoth(const Persons& one, const Persons& other) {
@@ -44,20 +64,22 @@ bool isTold(const Side& side) {
 
 Persons everyoneIn(const Scene& scene, const Side& side) {
   Persons out;
-  uint32_t acted_for = kNone;  // the token behind the last name that somebody acts for
-  for (const Mention& one : side.mentions) {
-    const uint32_t name = scene.joined(side.ref.article, one.entity);
-    if (name == kNone || scene.entities.all[name].kind != MentionKind::person) continue;
-    const TokenRange range = tokensOf(side, one.span);
-    const bool goes_on = acted_for != kNone && range.begin == acted_for + 1 && keyOf(side, acted_for) == "and";
-    if (goes_on || actsForName(scene, side, range.begin) || ownsPerson(scene, side, range.end))
-      acted_for = range.end;
-    else
-      out.push_back(name);
-  }
+  const std::vector<const Mention*> others = actedFor(scene, side);
+  for (const Mention& one : side.mentions)
+    if (isPersonHere(scene, side, one) && std::find(others.begin(), others.end(), &one) == others.end())
+      out.push_back(scene.joined(side.ref.article, one.entity));
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
+}
+
+bool othersAct(const Scene& scene, const Side& side, uint32_t verb) {
+  constexpr uint32_t kBeforeVerb = 2;  // tokens between the name and the verb: "have", "also"
+  const std::vector<const Mention*> others = actedFor(scene, side);
+  return std::any_of(others.begin(), others.end(), [&](const Mention* one) {
+    const uint32_t end = tokensOf(side, one->span).end;
+    return end <= verb && verb - end <= kBeforeVerb;
+  });
 }
 
 bool isMeeting(const Scene& scene, const Side& side, uint32_t token) {

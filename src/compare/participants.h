@@ -19,6 +19,9 @@ bool isTold(const Side& side);
 // The persons whom a sentence names, but for those whose aides or lawyers act.
 Persons everyoneIn(const Scene& scene, const Side& side);
 
+// "Aides to Orlov and Brandt met": those who do what the verb says only act for whom the sentence names.
+bool othersAct(const Scene& scene, const Side& side, uint32_t verb);
+
 // "met", "talks", "received": the token means a meeting.
 bool isMeeting(const Scene& scene, const Side& side, uint32_t token);
 bool tellsOfMeeting(const Scene& scene, const Side& side);

