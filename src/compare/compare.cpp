@@ -56,6 +56,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgeLasting(scene, findings);
   judgeMeetings(scene, findings);
   judgeArrivals(scene, findings);
+  judgePurposes(scene, findings);
   judgePlans(scene, findings);
   judgeDegrees(scene, findings);
   judgeRareNames(scene, findings);
