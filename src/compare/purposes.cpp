@@ -28,7 +28,7 @@ constexpr uint32_t kNewsDays = 6;
 constexpr size_t kMostSums = 400;  // of all articles
 
 constexpr auto kLeadIn = std::to_array<std::string_view>({"to", "for", "in", "on", "toward", "towards"});
-constexpr auto kGoOn = std::to_array<std::string_view>({"and", "the", "a", "an", "his", "her", "their", "its"});
+constexpr auto kGoOn = std::to_array<std::string_view>({"and", "the", "a", "an"});
 constexpr auto kPoint = std::to_array<std::string_view>({"they", "he", "she", "couple", "it", "his", "her", "their"});
 // A sum of a part, of somebody else, of another time or only asked for.
 constexpr auto kOther =
@@ -117,6 +117,16 @@ std::vector<Sum> sumsOf(const Scene& scene) {
   return out;
 }
 
+// Money that comes in and money that goes out.
+bool isOneWay(const Scene& scene, const Sum& one, const Sum& other) {
+  constexpr auto kIn =
+      std::to_array<std::string_view>({"raise", "earn", "receive", "collect", "borrow", "gain", "win"});
+  const auto comesIn = [&](const Sum& sum) {
+    return sum.mention->verb != kNone && among(kIn, scene.lemma(sum.sentence.article, sum.mention->verb, Part::verb));
+  };
+  return comesIn(one) == comesIn(other);
+}
+
 bool isOneOwner(const Sum& one, const Sum& other) {
   return std::any_of(one.of.begin(), one.of.end(),
                      [&](uint32_t name) { return std::binary_search(other.of.begin(), other.of.end(), name); });
@@ -152,7 +162,8 @@ bool isOneSum(const Scene& scene, const std::vector<Sum>& all, const Sum& own) {
 }
 
 std::optional<Rule> ruleFor(const Scene& scene, const std::vector<Sum>& all, const Sum& one, const Sum& other) {
-  if (one.mention->unit != other.mention->unit || !isOneOwner(one, other) || !isOnePurpose(scene, one, other))
+  if (one.mention->unit != other.mention->unit || !isOneOwner(one, other) || !isOnePurpose(scene, one, other) ||
+      !isOneWay(scene, one, other))
     return {};
   switch (relateQuantities(one.mention->quantity, other.mention->quantity)) {
     case Values::same:
