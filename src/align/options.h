@@ -16,6 +16,8 @@ struct AlignOptions {
   uint32_t close_words = 4;           // content words so near each other are a pair ("position … changed")
   int32_t days_of_one_event = 3;      // dates so near each other are about one event
 
+  uint32_t kinship_words = 24;  // of each side: longer sentences ask the lexicon about their rarest only
+
   // --- candidates (index.cpp)
   // ------------------------------------------------------------------------------------------
   double candidate_bits = 4.0;            // shared rarity below which a pair is not even looked at

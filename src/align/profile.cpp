@@ -159,7 +159,7 @@ class Reader {
       for (size_t j = i + 1; j < profile.terms.size() && j <= i + corpus_.options.close_words; ++j) {
         const uint32_t a = profile.terms[i].id, b = profile.terms[j].id;
         if (a == b) continue;
-        profile.pairs.push_back({WordPairTerm::keyOf(a, b), 0, false});
+        profile.pairs.push_back(WordPairTerm::of(a, b));
       }
     }
   }
@@ -179,7 +179,10 @@ class Reader {
     }
     std::sort(profile.days.begin(), profile.days.end());
     unique(profile.clues);
-    for (const ClueTerm& clue : profile.clues) ++facts_[clue.id].sentences;
+    for (const ClueTerm& clue : profile.clues) {
+      ++facts_[clue.id].sentences;
+      profile.clue_kinds |= 1u << static_cast<unsigned>(clue.kind);
+    }
   }
 
   template <typename T>
@@ -231,29 +234,47 @@ class Reader {
   void weigh() {
     const double background = corpus_.options.background_sentences;
     const double all = static_cast<double>(corpus_.profiles.size()) + background;
-    std::vector<double> bits(facts_.size());
-    for (size_t i = 0; i < facts_.size(); ++i)
-      bits[i] = log2Of(all / (static_cast<double>(facts_[i].sentences) + background * facts_[i].rate));
+    std::vector<double>& bits = corpus_.bits;
     for (TermFacts& facts : facts_) {
+      bits.push_back(log2Of(all / (static_cast<double>(facts.sentences) + background * facts.rate)));
       if (facts.times_in_name * 2 > facts.times) facts.kind = TermClass::name;
+      corpus_.kinds.push_back(facts.kind);
     }
     for (Profile& profile : corpus_.profiles) {
+      corpus_.ids_begin.push_back(static_cast<uint32_t>(corpus_.ids.size()));
       for (Term& term : profile.terms) {
         term.bits = bits[term.id];
-        term.kind = facts_[term.id].kind;
+        term.kind = corpus_.kinds[term.id];
         profile.bits += term.bits;
+        corpus_.ids.push_back(term.id);
       }
       for (ClueTerm& clue : profile.clues) clue.bits = bits[clue.id];
       for (Value& value : profile.values) value.bits = bits[value.id];
-      for (WordPairTerm& pair : profile.pairs) {
-        const uint32_t a = static_cast<uint32_t>(pair.key >> 32), b = static_cast<uint32_t>(pair.key);
-        pair.bits = bits[a] + bits[b];
-        pair.names = facts_[a].kind == TermClass::name && facts_[b].kind == TermClass::name;
-      }
-      std::sort(profile.pairs.begin(), profile.pairs.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
-      const auto same = [](const auto& a, const auto& b) { return a.key == b.key; };
-      profile.pairs.erase(std::unique(profile.pairs.begin(), profile.pairs.end(), same), profile.pairs.end());
+      rank(profile);
+      sortPairs(profile);
     }
+    corpus_.ids_begin.push_back(static_cast<uint32_t>(corpus_.ids.size()));
+  }
+
+  void rank(Profile& profile) {
+    const std::vector<Term>& terms = profile.terms;
+    if (terms.size() <= corpus_.options.kinship_words) return;
+    for (uint32_t i = 0; i < terms.size(); ++i) profile.rarest.push_back(i);
+    std::sort(profile.rarest.begin(), profile.rarest.end(), [&](uint32_t a, uint32_t b) {
+      return terms[a].bits != terms[b].bits ? terms[a].bits > terms[b].bits : a < b;
+    });
+  }
+
+  static void sortPairs(Profile& profile) {
+    std::sort(profile.pairs.begin(), profile.pairs.end());
+    profile.pairs.erase(std::unique(profile.pairs.begin(), profile.pairs.end()), profile.pairs.end());
+    profile.pairs_of.reserve(profile.terms.size() + 1);
+    uint32_t at = 0;
+    for (const Term& term : profile.terms) {
+      profile.pairs_of.push_back(at);
+      while (at < profile.pairs.size() && profile.pairs[at].lesser() == term.id) ++at;
+    }
+    profile.pairs_of.push_back(at);
   }
 
   void findAkin() {
