@@ -1,6 +1,7 @@
 // words: two linked sentences in, their aligned words out: identical, inflected, synonymous, paraphrased; function
 // words last. Covered by tests/align/words.cpp.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -24,11 +25,14 @@ class WordAligner {
   std::vector<WordPair> align(SentenceRef left, SentenceRef right);
 
  private:
+  // What two words have in common that may be alike at all; but numbers, which are also alike when one is spelled out.
+  enum Trait : uint8_t { kKey, kLemma, kBeginning, kPlace, kTraits };
   struct Word {
     Span span;
-    uint32_t lemma = 0;
-    uint32_t key = 0;  // over all documents
+    std::array<uint32_t, kTraits> traits{};  // the first two over all documents, the others 0 for none
     enum class Kind : uint8_t { content, number, function, mark } kind = Kind::content;
+    uint32_t key() const { return traits[kKey]; }
+    uint32_t lemma() const { return traits[kLemma]; }
   };
   struct Grid;  // one pair of sentences at work
 
@@ -38,21 +42,28 @@ class WordAligner {
   };
 
   void readKeys(const Document& document, const Lexicon& lexicon, std::vector<Word>& known);
+  void readTraits(std::vector<Word>& known);
   void findAkin(const Lexicon& lexicon);
   std::vector<Word>& wordsOf(SentenceRef sentence, std::vector<Word>& words) const;
+  void fillGrid();
   double similarity(const Word& a, const Word& b) const;
   double akin(uint32_t lemma, uint32_t other) const;
+  std::span<const Akin> akinTo(uint32_t lemma) const {
+    return std::span<const Akin>(akin_).subspan(akin_begin_[lemma], akin_begin_[lemma + 1] - akin_begin_[lemma]);
+  }
   uint32_t idOf(std::string_view text);
 
   std::span<const Document> documents_;
   AlignOptions options_;
   std::unordered_map<std::string_view, uint32_t> ids_;  // looked up only
   std::vector<std::string_view> texts_;
-  std::vector<bool> is_lemma_;            // text -> of a content word
-  std::vector<std::vector<Word>> known_;  // article -> what each of its keys is
-  std::vector<uint32_t> akin_begin_;      // text -> its first in akin_; one more at the end
-  std::vector<Akin> akin_;                // synonyms and derivations of each, ascending
-  std::vector<uint32_t> place_;           // text -> a number for its country, 0: names none
+  std::vector<bool> is_lemma_;                         // text -> of a content word
+  std::vector<std::vector<Word>> known_;               // article -> what each of its keys is
+  std::vector<uint32_t> akin_begin_;                   // text -> its first in akin_; one more at the end
+  std::vector<Akin> akin_;                             // synonyms and derivations of each, ascending
+  std::unordered_map<uint32_t, uint32_t> beginnings_;  // first bytes -> their number; looked up only
+  std::array<std::vector<uint32_t>, kTraits> with_;    // trait -> the first right word with it + 1, in fillGrid()
+  std::vector<uint32_t> place_;                        // text -> a number for its country, 0: names none
   std::unique_ptr<Grid> grid_;
 };
 
