@@ -31,10 +31,11 @@ constexpr auto kDeniers = std::to_array<std::string_view>(
      "whether", "only",   "cancel", "doubt",    "stop",   "prevent",  "until"});
 
 bool deniedBefore(const Scene& scene, const Side& side, uint32_t verb) {
+  static const WordLists kLists({kDeniers});
   const uint32_t begin = verb > side.sentence->first_token + kReach ? verb - kReach : side.sentence->first_token;
   for (uint32_t at = begin; at < verb; ++at)
-    if (among(kDeniers, side.document->key(side.document->tokens[at])) ||
-        among(kDeniers, scene.lemma(side.ref.article, at)))
+    if (kLists.with(side.document->key(side.document->tokens[at])) != 0 ||
+        kLists.with(scene.lemma(side.ref.article, at)) != 0)
       return true;
   return false;
 }

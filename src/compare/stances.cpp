@@ -37,10 +37,38 @@ constexpr auto kOpen = std::to_array<std::string_view>(
      "unclear", "could",   "would",  "may",   "might",  "soften",     "ease",   "consider",
      "urge",    "dismiss", "accuse", "until", "once",   "previously", "former", "formerly"});
 
-bool isAny(const Scene& scene, const Side& side, uint32_t token, std::span<const std::string_view> list) {
-  const std::string_view key = keyOf(side, token);
-  return among(list, key) || among(list, scene.lemma(side.ref.article, token, Part::verb)) ||
-         among(list, scene.lemma(side.ref.article, token, Part::noun));
+// "open", "willing" and "opposition" lead with "to" and stand as they are.
+constexpr auto kWithTo = std::to_array<std::string_view>({"open", "willing", "opposition"});
+
+constexpr auto kGivingUp =
+    std::to_array<std::string_view>({"shelve", "scrap", "cancel", "abandon", "skip", "ditch", "drop"});
+constexpr auto kKeeping = std::to_array<std::string_view>({"set", "schedule", "due", "expect", "slate"});
+constexpr auto kPlan =
+    std::to_array<std::string_view>({"plan", "trip", "visit", "attendance", "appearance", "journey"});
+constexpr auto kGoing = std::to_array<std::string_view>(
+    {"attend", "meet", "visit", "travel", "go", "appear", "fly", "speak", "testify", "perform"});
+
+// The lists that a token stands in, as it is or as a verb or noun.
+enum List : uint32_t {
+  isFor = 1,
+  isAgainst = 2,
+  turnsItRound = 4,
+  leavesOpen = 8,
+  wantsTo = 16,
+  givesUp = 32,
+  keeps = 64,
+  isPlan = 128,
+  isGoing = 256
+};
+
+uint32_t stanceListsOf(std::string_view word) {
+  static const WordLists kLists({kFor, kAgainst, kTurningRound, kOpen, kWithTo, kGivingUp, kKeeping, kPlan, kGoing});
+  return kLists.with(word);
+}
+
+uint32_t stanceListsOf(const Scene& scene, const Side& side, uint32_t token) {
+  return stanceListsOf(keyOf(side, token)) | stanceListsOf(scene.lemma(side.ref.article, token, Part::verb)) |
+         stanceListsOf(scene.lemma(side.ref.article, token, Part::noun));
 }
 
 struct Stance {
@@ -56,25 +84,25 @@ bool leadsBack(const Side& side, uint32_t back) {
   return back + 1 >= side.sentence->end_token || among(kWhereTo, keyOf(side, back + 1));
 }
 
-// "open", "willing" and "opposition" lead with "to" and stand as they are ("opens an inquiry" is no stance); verbs may
-// stand alone.
+// "opens an inquiry" is no stance; verbs may stand alone.
 bool leads(const Scene& scene, const Side& side, uint32_t token) {
-  constexpr auto kWithTo = std::to_array<std::string_view>({"open", "willing", "opposition"});
   const std::string_view key = keyOf(side, token);
   if (key == "back") return !leadsBack(side, token);
-  if (!isAny(scene, side, token, kWithTo)) return true;
+  if ((stanceListsOf(scene, side, token) & wantsTo) == 0) return true;
   return among(kWithTo, key) && token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "to";
 }
 
 std::optional<Stance> stanceAt(const Scene& scene, const Side& side, uint32_t token) {
+  const uint32_t lists = stanceListsOf(scene, side, token);
+  if ((lists & (isFor | isAgainst)) == 0) return {};
   Stance out;
-  out.token = token, out.in_favour = isAny(scene, side, token, kFor);
-  if (!out.in_favour && !isAny(scene, side, token, kAgainst)) return {};
+  out.token = token, out.in_favour = (lists & isFor) != 0;
   if (!leads(scene, side, token)) return {};
   const uint32_t first = side.sentence->first_token;
   for (uint32_t at = token; at > first && token - at < kBefore; --at) {
-    if (isAny(scene, side, at - 1, kOpen)) return {};
-    const bool turned = isAny(scene, side, at - 1, kTurningRound) || isAny(scene, side, at - 1, kAgainst);
+    const uint32_t before = stanceListsOf(scene, side, at - 1);
+    if (before & leavesOpen) return {};
+    const bool turned = (before & (turnsItRound | isAgainst)) != 0;
     if (token - at < kTurn && turned) out.in_favour = !out.in_favour;
     if (token - at < kTurn + 2 && isNegation(keyOf(side, at - 1))) out.in_favour = !out.in_favour;
   }
@@ -107,23 +135,15 @@ Span stanceSpan(const Side& side, const Stance& stance) {
   return spanOf(side, stance.token, end);
 }
 
-constexpr auto kGivingUp =
-    std::to_array<std::string_view>({"shelve", "scrap", "cancel", "abandon", "skip", "ditch", "drop"});
-constexpr auto kKeeping = std::to_array<std::string_view>({"set", "schedule", "due", "expect", "slate"});
-constexpr auto kPlan =
-    std::to_array<std::string_view>({"plan", "trip", "visit", "attendance", "appearance", "journey"});
-constexpr auto kGoing = std::to_array<std::string_view>(
-    {"attend", "meet", "visit", "travel", "go", "appear", "fly", "speak", "testify", "perform"});
-
 // The words of a plan given up: "scrap plans to attend"; or of one that stands: "set to meet".
 std::optional<TokenRange> planIn(const Scene& scene, const Side& side, bool kept) {
   const uint32_t last = side.sentence->end_token;
   for (uint32_t token = side.sentence->first_token; token < last; ++token) {
-    if (kept ? !isAny(scene, side, token, kKeeping) : !isAny(scene, side, token, kGivingUp)) continue;
+    if ((stanceListsOf(scene, side, token) & (kept ? keeps : givesUp)) == 0) continue;
     if (kept && token > side.sentence->first_token && keyOf(side, token - 1) == "was") continue;  // it was so
     if (token > side.sentence->first_token && isNegation(keyOf(side, token - 1))) continue;
     for (uint32_t at = token + 1; at < std::min(token + 1 + kPlanReach, last); ++at)
-      if (isAny(scene, side, at, kept ? std::span<const std::string_view>(kGoing) : kPlan)) return {{token, at + 1}};
+      if (stanceListsOf(scene, side, at) & (kept ? isGoing : isPlan)) return {{token, at + 1}};
   }
   return {};
 }
