@@ -255,16 +255,24 @@ bool contrasting(const Lexicon& lexicon, std::string_view left, std::string_view
   return found && !alike;
 }
 
-bool isNegation(std::string_view key) {
+std::span<const std::string_view> negations() {
   static constexpr auto kNegations = std::to_array<std::string_view>(
       {"not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "nor", "cannot", "without"});
-  static const WordLists kLists({kNegations});
+  return kNegations;
+}
+
+std::span<const std::string_view> deniers() {
+  static constexpr auto kDeniers = std::to_array<std::string_view>({"fail", "lack", "refuse", "deny", "decline"});
+  return kDeniers;
+}
+
+bool isNegation(std::string_view key) {
+  static const WordLists kLists({negations()});
   return kLists.with(key) != 0;
 }
 
 bool isDenier(std::string_view lemma) {
-  static constexpr auto kDeniers = std::to_array<std::string_view>({"fail", "lack", "refuse", "deny", "decline"});
-  static const WordLists kLists({kDeniers});
+  static const WordLists kLists({deniers()});
   return kLists.with(lemma) != 0;
 }
 

@@ -8,6 +8,9 @@
 #pragma once
 #include <string_view>
 
+#include <span>
+#include <string_view>
+
 #include "lexicon/lexicon.h"
 
 namespace synoptic {
@@ -17,8 +20,10 @@ bool contrasting(const Lexicon& lexicon, std::string_view left, std::string_view
 
 // "not", "n't", "never", "no", "none" …
 bool isNegation(std::string_view key);
+std::span<const std::string_view> negations();
 
 // Words before a verb or noun that deny it: "fail", "lack", "refuse", "deny". A lemma.
 bool isDenier(std::string_view lemma);
+std::span<const std::string_view> deniers();
 
 }  // namespace synoptic

@@ -23,6 +23,8 @@ struct Row {
 
   Row(const LinkView& view, const Side& side) {
     const Words& known = view.scene.words[side.ref.article];
+    const size_t size = side.sentence->end_token - side.sentence->first_token;
+    words.reserve(size), lemmas.reserve(size), weights.reserve(size);
     for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token) {
       const uint32_t key = side.document->tokens[token].key;
       words.push_back(known.words[key]), lemmas.push_back(known.readings[key].general);
