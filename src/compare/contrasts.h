@@ -6,8 +6,6 @@
 // Example: contrasting(lexicon, "rose", "fell") is true, contrasting(lexicon, "rose", "climbed") is not.
 // Covered by tests/compare/contrasts_test.cpp.
 #pragma once
-#include <string_view>
-
 #include <span>
 #include <string_view>
 

@@ -66,10 +66,25 @@ uint32_t stanceListsOf(std::string_view word) {
   return kLists.with(word);
 }
 
-uint32_t stanceListsOf(const Scene& scene, const Side& side, uint32_t token) {
-  return stanceListsOf(keyOf(side, token)) | stanceListsOf(scene.lemma(side.ref.article, token, Part::verb)) |
-         stanceListsOf(scene.lemma(side.ref.article, token, Part::noun));
-}
+// A side with the lists of each of its tokens.
+struct Listed {
+  const Scene& scene;
+  const Side& side;
+  std::vector<uint32_t> lists;
+  uint32_t any = 0;
+
+  Listed(const Scene& all, const Side& own) : scene(all), side(own) {
+    lists.reserve(side.sentence->end_token - side.sentence->first_token);
+    for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token) {
+      lists.push_back(stanceListsOf(keyOf(side, token)) |
+                      stanceListsOf(scene.lemma(side.ref.article, token, Part::verb)) |
+                      stanceListsOf(scene.lemma(side.ref.article, token, Part::noun)));
+      any |= lists.back();
+    }
+  }
+
+  uint32_t of(uint32_t token) const { return lists[token - side.sentence->first_token]; }
+};
 
 struct Stance {
   bool in_favour = false;
@@ -85,22 +100,24 @@ bool leadsBack(const Side& side, uint32_t back) {
 }
 
 // "opens an inquiry" is no stance; verbs may stand alone.
-bool leads(const Scene& scene, const Side& side, uint32_t token) {
+bool leads(const Listed& listed, uint32_t token) {
+  const Side& side = listed.side;
   const std::string_view key = keyOf(side, token);
   if (key == "back") return !leadsBack(side, token);
-  if ((stanceListsOf(scene, side, token) & wantsTo) == 0) return true;
+  if ((listed.of(token) & wantsTo) == 0) return true;
   return among(kWithTo, key) && token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "to";
 }
 
-std::optional<Stance> stanceAt(const Scene& scene, const Side& side, uint32_t token) {
-  const uint32_t lists = stanceListsOf(scene, side, token);
+std::optional<Stance> stanceAt(const Listed& listed, uint32_t token) {
+  const uint32_t lists = listed.of(token);
   if ((lists & (isFor | isAgainst)) == 0) return {};
   Stance out;
   out.token = token, out.in_favour = (lists & isFor) != 0;
-  if (!leads(scene, side, token)) return {};
+  if (!leads(listed, token)) return {};
+  const Side& side = listed.side;
   const uint32_t first = side.sentence->first_token;
   for (uint32_t at = token; at > first && token - at < kBefore; --at) {
-    const uint32_t before = stanceListsOf(scene, side, at - 1);
+    const uint32_t before = listed.of(at - 1);
     if (before & leavesOpen) return {};
     const bool turned = (before & (turnsItRound | isAgainst)) != 0;
     if (token - at < kTurn && turned) out.in_favour = !out.in_favour;
@@ -109,15 +126,17 @@ std::optional<Stance> stanceAt(const Scene& scene, const Side& side, uint32_t to
   for (uint32_t at = token + 1; at < std::min(token + 1 + kMatter, side.sentence->end_token); ++at) {
     const std::string_view key = keyOf(side, at);
     if (key == "," || key == ";" || key == "but" || key == "though") break;
-    if (scene.content(side.ref.article, at)) out.matter.push_back(at);
+    if (listed.scene.content(side.ref.article, at)) out.matter.push_back(at);
   }
   return out;
 }
 
-std::vector<Stance> stancesOf(const Scene& scene, const Side& side) {
+std::vector<Stance> stancesOf(const Listed& listed) {
   std::vector<Stance> out;
-  for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token)
-    if (auto stance = stanceAt(scene, side, token)) out.push_back(std::move(*stance));
+  if ((listed.any & (isFor | isAgainst)) == 0) return out;
+  const Sentence& sentence = *listed.side.sentence;
+  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+    if (auto stance = stanceAt(listed, token)) out.push_back(std::move(*stance));
   return out;
 }
 
@@ -136,14 +155,16 @@ Span stanceSpan(const Side& side, const Stance& stance) {
 }
 
 // The words of a plan given up: "scrap plans to attend"; or of one that stands: "set to meet".
-std::optional<TokenRange> planIn(const Scene& scene, const Side& side, bool kept) {
+std::optional<TokenRange> planIn(const Listed& listed, bool kept) {
+  if ((listed.any & (kept ? keeps : givesUp)) == 0) return {};
+  const Side& side = listed.side;
   const uint32_t last = side.sentence->end_token;
   for (uint32_t token = side.sentence->first_token; token < last; ++token) {
-    if ((stanceListsOf(scene, side, token) & (kept ? keeps : givesUp)) == 0) continue;
+    if ((listed.of(token) & (kept ? keeps : givesUp)) == 0) continue;
     if (kept && token > side.sentence->first_token && keyOf(side, token - 1) == "was") continue;  // it was so
     if (token > side.sentence->first_token && isNegation(keyOf(side, token - 1))) continue;
     for (uint32_t at = token + 1; at < std::min(token + 1 + kPlanReach, last); ++at)
-      if (stanceListsOf(scene, side, at) & (kept ? isGoing : isPlan)) return {{token, at + 1}};
+      if (listed.of(at) & (kept ? isGoing : isPlan)) return {{token, at + 1}};
   }
   return {};
 }
@@ -172,9 +193,10 @@ bool samePersonAndPlace(const LinkView& view) {
   return person && place;
 }
 
-void judgePlans(const LinkView& view, Findings& findings) {
+void judgePlans(const LinkView& view, const Listed& one, const Listed& other, Findings& findings) {
   for (const bool left_kept : {false, true}) {
-    const auto left = planIn(view.scene, view.left, left_kept), right = planIn(view.scene, view.right, !left_kept);
+    const auto left = planIn(one, left_kept);
+    const auto right = left ? planIn(other, !left_kept) : left;
     if (!left || !right || !samePersonAndPlace(view)) continue;
     findings.push_back(changeFinding(view, Rule::event_called_off, FactKind::event,
                                      spanOf(view.left, left->begin, left->end),
@@ -187,7 +209,8 @@ void judgePlans(const LinkView& view, Findings& findings) {
 
 void judgeStances(const LinkView& view, Findings& findings) {
   if (view.link.level != Level::full) return;
-  const auto left = stancesOf(view.scene, view.left), right = stancesOf(view.scene, view.right);
+  const Listed in_left(view.scene, view.left), in_right(view.scene, view.right);
+  const auto left = stancesOf(in_left), right = stancesOf(in_right);
   const auto onOne = [&](const Stance& one, const Stance& other) {
     return commonMatter(view, one.matter, other.matter) >= kFewestCommon;
   };
@@ -204,7 +227,7 @@ void judgeStances(const LinkView& view, Findings& findings) {
         if (one.in_favour != other.in_favour && onOne(one, other) && !answered(one, other))
           findings.push_back(changeFinding(view, Rule::stance_opposite, FactKind::claim, stanceSpan(view.left, one),
                                            stanceSpan(view.right, other), view.matched_content));
-  judgePlans(view, findings);
+  judgePlans(view, in_left, in_right, findings);
 }
 
 }  // namespace synoptic
