@@ -34,6 +34,13 @@ bool saysTooLittle(const Corpus& corpus, const PairEvidence& pair, Weigher& weig
   return !something && pair.context[kKin] < options.one_event && weigher.sharedMatter(pair.pair) == 0;
 }
 
+// What a link of two articles must score that have so much to do with each other.
+double leastScore(const Corpus& corpus, double kin) {
+  const AlignOptions& options = corpus.options;
+  if (corpus.order.size() <= options.few_articles || kin >= options.one_event) return options.link_score;
+  return kin > options.other_event ? options.strangers_score : options.other_event_score;
+}
+
 std::vector<DraftLink> chooseLinks(const Corpus& corpus, const Candidates& candidates, const Weights& weights,
                                    const SettledPairs& settled) {
   const AlignOptions& options = corpus.options;
@@ -45,8 +52,7 @@ std::vector<DraftLink> chooseLinks(const Corpus& corpus, const Candidates& candi
       return;
     }
     const ScoredPair scored = scorePair(pair, weights);
-    const bool strangers = corpus.order.size() > options.few_articles && pair.context[kKin] < options.one_event;
-    if (scored.score < (strangers ? options.strangers_score : options.link_score)) return;
+    if (scored.score < leastScore(corpus, pair.context[kKin])) return;
     if (saysTooLittle(corpus, pair, weigher)) return;
     const Level level = scored.full >= options.full_score ? Level::full : Level::partial;
     links.push_back({scored.pair, scored.score, scored.full, level, false, Revision::none, false,
