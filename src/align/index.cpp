@@ -31,11 +31,15 @@ struct Closest {
   std::vector<Hit> hits;
   size_t last = 0;
 
-  void offer(Hit hit, size_t most) {
+  // A hit whose closeness is `square` over `bits`.
+  void offer(uint32_t profile, double square, double bits, size_t most) {
+    constexpr double kSurely = 0.999;  // whatever the last bit of a product is
+    if (hits.size() == most && (most == 0 || square < hits[last].closeness * bits * kSurely)) return;
+    const Hit hit{profile, square / bits};
     if (hits.size() < most) {
       hits.push_back(hit);
       if (hits[last].before(hit)) last = hits.size() - 1;
-    } else if (most > 0 && hit.before(hits[last])) {
+    } else if (hit.before(hits[last])) {
       hits[last] = hit;
       for (size_t i = 0; i < hits.size(); ++i)
         if (hits[last].before(hits[i])) last = i;
@@ -152,7 +156,14 @@ class Finder {
     touched_.clear();
     const uint32_t own = corpus_.article[p];
     const bool sisters = sentencesOf(own) <= corpus_.options.article_with_sisters;
-    if (corpus_.order.size() == 2 && isServed(p, 1 - own) && !sisters) return;
+    const bool others = corpus_.order.size() != 2 || !isServed(p, 1 - own);
+    if (!sisters && !others) return;
+    const auto addAll = [&](std::span<const uint32_t> profiles, double bits) {
+      for (const uint32_t q : profiles) {
+        if (shared_[q] == 0) touched_.push_back(q);
+        shared_[q] += bits;
+      }
+    };
     size_t budget = corpus_.options.postings_per_sentence;
     for (const Rare& rare : rare_) {
       const std::span<const uint32_t> postings = postings_.of(rare.id);
@@ -161,10 +172,17 @@ class Finder {
         break;
       }
       budget -= postings.size();
-      for (const uint32_t q : postings) {
-        if (q == p || (corpus_.article[q] == own && !sisters)) continue;
-        if (shared_[q] == 0) touched_.push_back(q);
-        shared_[q] += rare.bits;
+      if (sisters && others) {
+        addAll(postings, rare.bits);
+        continue;
+      }
+      const auto first = std::lower_bound(postings.begin(), postings.end(), corpus_.first[own]);
+      const auto end = std::lower_bound(first, postings.end(), corpus_.first[own + 1]);
+      if (sisters) {
+        addAll({first, end}, rare.bits);
+      } else {
+        addAll({postings.begin(), first}, rare.bits);
+        addAll({end, postings.end()}, rare.bits);
       }
     }
   }
@@ -185,9 +203,9 @@ class Finder {
     for (const uint32_t q : touched_) {
       const double bits = shared_[q];
       shared_[q] = 0;
-      if (bits < options.candidate_bits) continue;
+      if (bits < options.candidate_bits || q == p) continue;
       const uint32_t article = corpus_.article[q];
-      closest_[article].offer({q, bits * bits / bits_[q]}, most_[article]);
+      closest_[article].offer(q, bits * bits, bits_[q], most_[article]);
     }
     hits_.clear();
     for (uint32_t article = 0; article < closest_.size(); ++article) {
