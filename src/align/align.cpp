@@ -129,7 +129,7 @@ std::vector<Row> makeRows(const Corpus& corpus, const std::vector<DraftLink>& li
 
 // From the inner order of articles to the one in which they were given.
 std::vector<Link> makeLinks(const Corpus& corpus, const std::vector<DraftLink>& drafts) {
-  WordAligner words(corpus.documents, *corpus.lexicon, corpus.options);
+  WordAligner words(corpus.documents, *corpus.vocabulary, corpus.options);
   std::vector<Link> links;
   links.reserve(drafts.size());
   for (const DraftLink& draft : drafts) {
@@ -165,7 +165,8 @@ Alignment align(std::span<const Document> documents, std::span<const std::vector
                 const Settled& given) {
   Alignment alignment;
   if (documents.size() < 2) return alignment;
-  const Corpus corpus = readCorpus(documents, clues, lexicon, AlignOptions{});
+  const Vocabulary vocabulary(documents, lexicon);
+  const Corpus corpus = readCorpus(documents, clues, vocabulary, AlignOptions{});
   const CopiedShares copies = findCopies(corpus);
   const Weights weights = weightsFor(corpus);
   const SettledPairs settled(corpus, given);

@@ -79,7 +79,7 @@ Neighbourhood::Neighbourhood(const Corpus& corpus, std::span<const FirstPass> pa
       after_(before_),
       strong_row_(before_),
       sister_row_(before_),
-      place_(corpus.lemmas.size(), 0) {
+      place_(corpus.term_count, 0) {
   strong_.keepStrongest();
   sisters_.keepStrongest();
   groupUp();

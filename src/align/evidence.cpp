@@ -80,10 +80,10 @@ double ratio(double part, double whole) {
 
 Weigher::Weigher(const Corpus& corpus)
     : corpus_(corpus),
-      place_(corpus.lemmas.size(), 0),
-      akin_any_(corpus.lemmas.size(), 0),
-      right_place_(corpus.lemmas.size(), 0),
-      partner_(corpus.lemmas.size(), 0) {}
+      place_(corpus.term_count, 0),
+      akin_any_(corpus.term_count, 0),
+      right_place_(corpus.term_count, 0),
+      partner_(corpus.term_count, 0) {}
 
 void Weigher::face(uint32_t left) {
   if (left == left_) return;

@@ -14,6 +14,7 @@
 #include "align/days.h"
 #include "align/options.h"
 #include "align/values.h"
+#include "align/vocabulary.h"
 
 namespace synoptic {
 
@@ -65,7 +66,7 @@ struct Profile {
 
 struct Corpus {
   std::span<const Document> documents;
-  const Lexicon* lexicon = nullptr;
+  const Vocabulary* vocabulary = nullptr;
   AlignOptions options;
   std::vector<uint32_t> order;    // canonical article -> article as given
   std::vector<uint32_t> first;    // canonical article -> its first profile; one more at the end
@@ -73,12 +74,11 @@ struct Corpus {
   std::vector<int32_t> day;       // canonical article -> the day most of its dates are about; kNoDay: it names none
   std::vector<std::vector<int32_t>> days_named;  // canonical article -> all full dates that it names, ascending
   std::vector<Profile> profiles;
-  std::vector<std::string_view> lemmas;    // term id -> lemma (a view of a document's keys or of the lexicon)
   std::vector<double> bits;                // term id -> how surprising it is …
   std::vector<TermClass> kinds;            // … and what it is
   std::vector<uint32_t> ids, ids_begin;    // the term ids of all profiles, one behind the other; profile -> its first
   uint32_t term_count = 0;                 // word terms and clue terms
-  std::vector<uint32_t> akin_begin, akin;  // term id -> terms that are its synonyms or derivations, ascending
+  std::vector<uint32_t> akin_begin, akin;  // term id -> terms that are its synonyms or derivations, in any order
 
   std::span<const uint32_t> idsOf(uint32_t profile) const {
     return std::span<const uint32_t>(ids).subspan(ids_begin[profile], ids_begin[profile + 1] - ids_begin[profile]);
@@ -88,7 +88,8 @@ struct Corpus {
   }
 };
 
-Corpus readCorpus(std::span<const Document> documents, std::span<const std::vector<Clue>> clues, const Lexicon& lexicon,
-                  const AlignOptions& options);
+// The documents and their vocabulary are referred to.
+Corpus readCorpus(std::span<const Document> documents, std::span<const std::vector<Clue>> clues,
+                  const Vocabulary& vocabulary, const AlignOptions& options);
 
 }  // namespace synoptic

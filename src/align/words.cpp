@@ -214,24 +214,21 @@ struct WordAligner::Grid {
   }
 };
 
-WordAligner::WordAligner(std::span<const Document> documents, const Lexicon& lexicon, const AlignOptions& options)
-    : documents_(documents), options_(options), known_(documents.size()), grid_(std::make_unique<Grid>()) {
-  for (size_t article = 0; article < documents.size(); ++article)
-    readKeys(documents[article], lexicon, known_[article]);
-  findAkin(lexicon);
-  for (std::vector<Word>& known : known_) readTraits(known);
-  for (std::vector<uint32_t>& first : with_) first.assign(std::max(texts_.size(), beginnings_.size() + 1), 0);
+WordAligner::WordAligner(std::span<const Document> documents, const Vocabulary& vocabulary, const AlignOptions& options)
+    : documents_(documents),
+      options_(options),
+      vocabulary_(vocabulary),
+      known_(documents.size()),
+      grid_(std::make_unique<Grid>()) {
+  for (size_t article = 0; article < documents.size(); ++article) readKeys(article);
+  for (std::vector<uint32_t>& first : with_) first.assign(std::max(vocabulary.texts.size(), beginnings_.size() + 1), 0);
 }
 
 WordAligner::~WordAligner() = default;
 
-uint32_t WordAligner::idOf(std::string_view text) {
-  const auto [at, fresh] = ids_.try_emplace(text, static_cast<uint32_t>(texts_.size()));
-  if (fresh) texts_.push_back(text), is_lemma_.push_back(false);
-  return at->second;
-}
-
-void WordAligner::readKeys(const Document& document, const Lexicon& lexicon, std::vector<Word>& known) {
+void WordAligner::readKeys(size_t article) {
+  const Document& document = documents_[article];
+  std::vector<Word>& known = known_[article];
   known.resize(document.keys.size());
   std::vector<bool> read(known.size());
   for (auto at = document.tokens.rbegin(); at != document.tokens.rend(); ++at) {
@@ -239,51 +236,26 @@ void WordAligner::readKeys(const Document& document, const Lexicon& lexicon, std
     if (read[token.key]) continue;
     read[token.key] = true;
     Word& word = known[token.key];
-    const std::string_view key = document.keys[token.key];
-    word.traits[kKey] = word.traits[kLemma] = idOf(key);
+    const uint32_t text = vocabulary_.keys[article][token.key];
+    word.traits[kKey] = word.traits[kLemma] = text;
     if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
       word.kind = Word::Kind::mark;
     } else if (token.kind == TokenKind::number) {
       word.kind = Word::Kind::number;
     } else {
-      word.kind =
-          Lexicon::isFunctionWord(key) || (!key.empty() && key[0] == '\'') ? Word::Kind::function : Word::Kind::content;
-      word.traits[kLemma] = idOf(lexicon.lemma(key));
-      if (word.kind == Word::Kind::content) is_lemma_[word.lemma()] = true;
+      word.kind = vocabulary_.function[text] ? Word::Kind::function : Word::Kind::content;
+      word.traits[kLemma] = vocabulary_.lemma[text];
+      if (word.kind == Word::Kind::content) readTraits(word);
     }
   }
 }
 
 // What content words have beside their lemma: the first bytes of it and the place it names, as numbers; 0: none.
-void WordAligner::readTraits(std::vector<Word>& known) {
-  for (Word& word : known) {
-    if (word.kind != Word::Kind::content) continue;
-    word.traits[kPlace] = place_[word.lemma()];
-    if (const uint32_t beginning = beginningOf(texts_[word.lemma()]); beginning != 0)
-      word.traits[kBeginning] =
-          beginnings_.try_emplace(beginning, static_cast<uint32_t>(beginnings_.size() + 1)).first->second;
-  }
-}
-
-void WordAligner::findAkin(const Lexicon& lexicon) {
-  akin_begin_.push_back(0);
-  std::vector<std::string_view> lemmas = texts_;
-  for (size_t text = 0; text < lemmas.size(); ++text) {
-    if (!is_lemma_[text]) lemmas[text] = {};
-  }
-  const auto lists = lexicon.akinAmong(lemmas);
-  for (uint32_t lemma = 0; lemma < lists.size(); ++lemma) {
-    for (const uint32_t other : lists[lemma])
-      akin_.push_back({other, lexicon.derived(texts_[lemma], texts_[other]) ? kDerived : kSynonym});
-    akin_begin_.push_back(static_cast<uint32_t>(akin_.size()));
-  }
-  std::unordered_map<std::string_view, uint32_t> codes;
-  for (const std::string_view lemma : lemmas) {
-    const Place place = lemma.empty() ? Place() : lexicon.place(lemma);
-    place_.push_back(!place || place.code.empty()
-                         ? 0
-                         : codes.try_emplace(place.code, static_cast<uint32_t>(codes.size() + 1)).first->second);
-  }
+void WordAligner::readTraits(Word& word) {
+  word.traits[kPlace] = vocabulary_.place[word.lemma()];
+  if (const uint32_t beginning = beginningOf(vocabulary_.texts[word.lemma()]); beginning != 0)
+    word.traits[kBeginning] =
+        beginnings_.try_emplace(beginning, static_cast<uint32_t>(beginnings_.size() + 1)).first->second;
 }
 
 std::vector<WordAligner::Word>& WordAligner::wordsOf(SentenceRef ref, std::vector<Word>& words) const {
@@ -299,14 +271,12 @@ std::vector<WordAligner::Word>& WordAligner::wordsOf(SentenceRef ref, std::vecto
 }
 
 double WordAligner::akin(uint32_t lemma, uint32_t other) const {
-  double likeness = 0;
-  const std::span<const Akin> list = akinTo(lemma);
-  const auto at = std::ranges::lower_bound(list, other, {}, &Akin::lemma);
-  if (at != list.end() && at->lemma == other) likeness = at->likeness;
-  if (likeness == kDerived) return likeness;
-  if (place_[lemma] != 0 && place_[lemma] == place_[other]) return kDerived;  // "Russia", "Russian"; "U.S.", "American"
-  if (likeness > 0) return likeness;
-  return sameBeginning(texts_[lemma], texts_[other]) ? kSameBeginning : 0;
+  const bool are = std::ranges::binary_search(vocabulary_.akinTo(lemma), other);
+  if (are && vocabulary_.lexicon->derived(vocabulary_.word[lemma], vocabulary_.word[other])) return kDerived;
+  if (vocabulary_.place[lemma] != 0 && vocabulary_.place[lemma] == vocabulary_.place[other])
+    return kDerived;  // "Russia", "Russian"; "U.S.", "American"
+  if (are) return kSynonym;
+  return sameBeginning(vocabulary_.texts[lemma], vocabulary_.texts[other]) ? kSameBeginning : 0;
 }
 
 double WordAligner::similarity(const Word& a, const Word& b) const {
@@ -314,7 +284,7 @@ double WordAligner::similarity(const Word& a, const Word& b) const {
   if (a.kind == Word::Kind::mark || b.kind == Word::Kind::mark) return 0;
   if (a.lemma() == b.lemma()) return kSameLemma;
   if (a.kind == Word::Kind::number && b.kind != Word::Kind::number)
-    return sameNumber(texts_[a.key()], texts_[b.key()]) ? kSameLemma : 0;
+    return sameNumber(vocabulary_.texts[a.key()], vocabulary_.texts[b.key()]) ? kSameLemma : 0;
   if (b.kind == Word::Kind::number && a.kind != Word::Kind::number) return similarity(b, a);
   if (a.kind != Word::Kind::content || b.kind != Word::Kind::content) return 0;
   return akin(a.lemma(), b.lemma());
@@ -345,7 +315,7 @@ void WordAligner::fillGrid() {
     for (size_t trait = 0; trait < kTraits; ++trait)
       if (trait <= kLemma || word.traits[trait] != 0) askAll(trait, word.traits[trait]);
     if (word.kind == Word::Kind::content)
-      for (const Akin& other : akinTo(word.lemma())) askAll(kLemma, other.lemma);
+      for (const uint32_t other : vocabulary_.akinTo(word.lemma())) askAll(kLemma, other);
     if (word.kind == Word::Kind::number)
       for (uint32_t j = 0; j < grid.right.size(); ++j) ask(j);
     else
