@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "compare/participants.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -116,6 +117,29 @@ bool otherCapacity(const LinkView& view, const Mention& left, const Mention& rig
          follows(view.left, left) != follows(view.right, right);
 }
 
+// How a length of time stands to what is told: all of it, the time up to or since something ("two hours before the
+// meeting", "waited three hours"), or so far ("had been going on for two hours when …").
+enum class Stretch : uint8_t { whole, gap, so_far };
+
+Stretch stretchOf(const Scene& scene, const Side& side, const Mention& length) {
+  constexpr auto kUpTo =
+      std::to_array<std::string_view>({"before", "after", "ago", "earlier", "later", "late", "ahead"});
+  constexpr uint32_t kGroup = 3;  // tokens of a verb's group before it
+  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  const TokenRange own = tokensOf(side, length.span);
+  // "banned for six weeks after the brawl" is a length
+  const bool lasts = own.begin > first && key(own.begin - 1) == "for";
+  if (!lasts && own.end < last && among(kUpTo, key(own.end))) return Stretch::gap;
+  for (uint32_t at = own.begin; at > first && own.begin - at < kGroup; --at)
+    if (scene.lemma(side.ref.article, at - 1, Part::verb) == "wait") return Stretch::gap;
+  const uint32_t verb = length.verb;
+  if (verb == kNone || verb < first || verb >= last) return Stretch::whole;
+  for (uint32_t at = verb; at > first && verb - at < kGroup; --at)
+    if (key(at - 1) == "been" && key(verb).ends_with("ing")) return Stretch::so_far;
+  return Stretch::whole;
+}
+
 // "the second book", "the 58th victory": which of a row, and rows are many. That two differ tells something only where
 // the verbs agree.
 bool isSureRank(const Mention& left, const Mention& right, const SlotEvidence& slot) {
@@ -141,6 +165,10 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;
   if (left.kind == MentionKind::duration && !slot.verb && isAnyOne(view.left, left) && isAnyOne(view.right, right))
+    return true;
+  if (left.kind == MentionKind::duration &&
+      (stretchOf(view.scene, view.left, left) != stretchOf(view.scene, view.right, right) ||
+       othersAct(view.scene, view.left, left.verb) != othersAct(view.scene, view.right, right.verb)))
     return true;
   return left.kind == MentionKind::number && shareOf(view.left, left) != shareOf(view.right, right);
 }
