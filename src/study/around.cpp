@@ -18,20 +18,30 @@ bool isPerson(const ComparedArticle& article, uint32_t token) {
   });
 }
 
-}  // namespace
+constexpr auto kGoverns = std::to_array<std::string_view>(
+    {"of",   "in",    "on",      "at",    "over",    "to",   "for",  "from",    "with",   "by",
+     "about", "against", "among", "between", "near", "off", "into", "outside", "toward", "through"});
 
-bool isSubject(const Document& document, const Mention& mention) {
-  constexpr auto kGoverns =
-      std::to_array<std::string_view>({"of", "in", "on", "at", "over", "to", "for", "from", "with", "by", "about",
-                                       "against", "among", "between", "near"});
-  const std::string_view rest = std::string_view(document.body).substr(mention.span.end, 4);
-  if (rest.starts_with("'s") || rest.starts_with("’s")) return false;
+// The word before a mention, but for "the".
+std::string_view wordBefore(const Document& document, const Mention& mention) {
   const Sentence& sentence = document.sentences[mention.sentence];
   std::string_view before;
   for (uint32_t token = sentence.first_token;
        token < sentence.end_token && document.tokens[token].span.begin < mention.span.begin; ++token)
-    before = document.key(document.tokens[token]);
-  return std::find(kGoverns.begin(), kGoverns.end(), before) == kGoverns.end();
+    if (document.key(document.tokens[token]) != "the") before = document.key(document.tokens[token]);
+  return before;
+}
+
+}  // namespace
+
+bool isGoverned(const Document& document, const Mention& mention) {
+  return among(kGoverns, wordBefore(document, mention));
+}
+
+bool isSubject(const Document& document, const Mention& mention) {
+  const std::string_view rest = std::string_view(document.body).substr(mention.span.end, 4);
+  if (rest.starts_with("'s") || rest.starts_with("’s")) return false;
+  return !isGoverned(document, mention);
 }
 
 bool isAge(const ComparedArticle& article, const FactMention& words) {

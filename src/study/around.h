@@ -5,6 +5,9 @@
 
 namespace synoptic {
 
+// "in Geneva", "to the harbor".
+bool isGoverned(const Document& document, const Mention& mention);
+
 // Not "the company's" and not "over the company".
 bool isSubject(const Document& document, const Mention& mention);
 

@@ -104,6 +104,9 @@ class Asking {
     const Mention& mention = article.reading.mentions[at];
     if (question_.tense == Tense::past && mention.modality.stage == Stage::planned) return true;
     if (question_.tense == Tense::future && mention.modality.stage == Stage::happened) return true;
+    // "where did they meet": at a place, not with what is called by it
+    if (question_.wanted == kindBit(FactKind::place) && question_.kind == kNone)
+      return mention.kind == MentionKind::place && !isGoverned(article.document, mention);
     if (!question_.acts || !isName(FactKind(uint8_t(mention.kind)))) return false;
     if (mention.verb != kNone && article.document.tokens[mention.verb].span.begin < mention.span.begin) return true;
     return !isSubject(article.document, mention);
@@ -167,9 +170,9 @@ class Asking {
            (reach_.of(words.sentence) >> question_.counted & 1) != 0;
   }
 
-  // "who met Dmitriev": Dmitriev is no answer, by whatever part of his name. "Who is the father of Lee": he may be a Lee.
+  // "who met Dmitriev": Dmitriev is no answer, by whatever part of his name.
   bool isAsked(FactKind kind, const FactMention& words) const {
-    if (!isName(kind) || officeOf(words) != kNone) return false;
+    if (!isName(kind)) return false;
     if ((reach_.ofSpan(words.sentence, words.span) & reach_.names()) != 0) return true;
     const uint32_t at = mentionAt(words);
     if (at == kNone) return false;
@@ -202,8 +205,11 @@ class Asking {
     bool of_kind = question_.kind == kNone || !isName(kind);
     uint32_t far = UINT32_MAX;
     for (const FactValue& value : answer.values) {
-      const bool asked = std::any_of(value.mentions.begin(), value.mentions.end(),
-                                     [&](const FactMention& words) { return isAsked(kind, words); });
+      // "who is the father of Lee": he may be a Lee
+      const bool called = std::any_of(value.mentions.begin(), value.mentions.end(),
+                                      [&](const FactMention& words) { return officeOf(words) != kNone; });
+      const bool asked = !called && std::any_of(value.mentions.begin(), value.mentions.end(),
+                                                [&](const FactMention& words) { return isAsked(kind, words); });
       for (const FactMention& words : value.mentions) {
         const Mask close = nearOf(words), mask = reach_.of(words.sentence) | close;
         if (reach_.weight(mask) > reach_.weight(best)) best = mask, far = UINT32_MAX;

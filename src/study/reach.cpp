@@ -110,6 +110,8 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     if (question.words[word].name) names_ |= Mask(1) << word;
   for (size_t word = 0; word < question.words.size(); ++word)
     if (question.words[word].time) times_ |= Mask(1) << word;
+  for (size_t word = 0; word < question.words.size(); ++word)
+    if (!question.words[word].light && question.words[word].key == "last") lasts_ |= Mask(1) << word;
   std::vector<uint32_t> sentences(question.words.size(), 0);
   for (const ComparedArticle& article : comparison.articles) addArticle(article, sentences);
   for (size_t word = 0; word < question.words.size(); ++word) {
@@ -117,6 +119,18 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     if (!question.words[word].light)
       weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
   }
+}
+
+// "last" of "last week": no superlative.
+bool Reach::isLastTime(const Document& document, uint32_t token) const {
+  return token + 1 < document.tokens.size() && document.key(document.tokens[token]) == "last" &&
+         lexicon_.nounClass(lexicon_.lemma(document.key(document.tokens[token + 1]), Part::noun)) == NounClass::time;
+}
+
+Mask Reach::ofToken(uint32_t article, uint32_t token) const {
+  const Document& document = comparison_.articles[article].document;
+  const Mask mask = keys_[article][document.tokens[token].key];
+  return (mask & lasts_) != 0 && isLastTime(document, token) ? mask & ~lasts_ : mask;
 }
 
 Mask Reach::ofSpan(SentenceRef ref, Span span) const {
@@ -236,8 +250,9 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
     const Sentence& sentence = document.sentences[at];
     Mask mask = 0, loose = 0;
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-      mask |= surely[document.tokens[token].key];
-      loose |= keys[document.tokens[token].key];
+      const Mask not_here = lasts_ != 0 && isLastTime(document, token) ? lasts_ : 0;
+      mask |= surely[document.tokens[token].key] & ~not_here;
+      loose |= keys[document.tokens[token].key] & ~not_here;
     }
     for (; mention != article.reading.mentions.end() && mention->sentence <= at; ++mention)
       if (mention->sentence == at) {

@@ -27,9 +27,7 @@ class Reach {
   Mask byReference(SentenceRef ref) const { return meant_[ref.article][ref.sentence]; }
   // The names of the question that an entity of an article bears.
   Mask ofEntity(uint32_t article, uint32_t entity) const { return entities_[article][entity]; }
-  Mask ofToken(uint32_t article, uint32_t token) const {
-    return keys_[article][comparison_.articles[article].document.tokens[token].key];
-  }
+  Mask ofToken(uint32_t article, uint32_t token) const;
   Mask ofSpan(SentenceRef ref, Span span) const;
   // The words of a phrase that no text need have, of a role or a full name.
   Mask ofWords(std::string_view words) const;
@@ -48,6 +46,7 @@ class Reach {
 
  private:
   void markNames();
+  bool isLastTime(const Document& document, uint32_t token) const;
   Mask namesOf(const Entity& entity) const;
   Mask timesIn(DateInterval date) const;
   Mask meets(std::string_view key, bool loosely = true) const;
@@ -60,7 +59,7 @@ class Reach {
   std::array<uint32_t, Question::kMostWords> weights_{};
   std::array<Mask, Question::kMostWords>
       brings_{};  // what a word that is met has with it: "Clinton" of "Hillary Clinton"
-  Mask met_ = 0, names_ = 0, times_ = 0;
+  Mask met_ = 0, names_ = 0, times_ = 0, lasts_ = 0;
   uint32_t total_ = 0;  // sentences
 };
 

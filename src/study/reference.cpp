@@ -21,6 +21,7 @@ constexpr auto kBodyNouns = std::to_array<std::string_view>(
 
 constexpr uint32_t kDescription = 6;  // tokens: a noun phrase at the start of a sentence is no longer
 constexpr uint32_t kUnnamed = 10;     // tokens of a sentence that must name no person where a description stands for one
+constexpr uint32_t kStillMeant = 6;   // sentences for which "she" means the person last named
 constexpr size_t kMostNamed = 3;      // a body is what an article is about when it is named so often,
 constexpr size_t kTimesMore = 2;      // and so many times as often as any other
 
@@ -36,6 +37,7 @@ class Referring {
     std::vector<std::vector<uint32_t>> out;
     std::vector<uint32_t> before;  // what the last sentence names
     uint32_t person = kNone;       // whom "she" would mean
+    uint32_t since = 0;            // sentences since that person was named
     auto mention = reading_.mentions.begin();
     for (uint32_t at = 0; at < document_.sentences.size(); ++at) {
       named_.clear();
@@ -50,7 +52,9 @@ class Referring {
       addByRole(sentence, meant);
       before.clear();
       for (const Mention* name : named_) before.push_back(name->entity);
-      if (const uint32_t next = subject(); next != kNone || !one) person = next;
+      ++since;
+      if (const uint32_t next = subject(); next != kNone) person = next, since = 0;
+      if (since > kStillMeant) person = kNone;
     }
     return out;
   }
@@ -146,10 +150,17 @@ class Referring {
       const auto role = roles_.find(key(token));
       if (role == roles_.end() || role->second == kNone) continue;
       const bool named = token + 1 < sentence.end_token && isCapital(token + 1);
-      if (!named && (among(kDefinite, key(token - 1)) ||
-                     (token > sentence.first_token + 1 && among(kDefinite, key(token - 2)))))
-        meant.push_back(role->second);
+      if (!named && isDefinite(sentence, token)) meant.push_back(role->second);
     }
+  }
+
+  // "the mayor", "the second-term congressman".
+  bool isDefinite(const Sentence& sentence, uint32_t noun) const {
+    for (uint32_t token = noun; token-- > sentence.first_token && token + kDescription > noun;) {
+      if (among(kDefinite, key(token))) return true;
+      if (Lexicon::isFunctionWord(key(token)) || key(token) == ",") return false;
+    }
+    return false;
   }
 
   // The first person that the sentence names, rather not "Lee's".
