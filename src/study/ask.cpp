@@ -16,6 +16,7 @@ namespace {
 constexpr uint32_t kLeastScore = 67;  // percent of the question's weight
 
 constexpr uint32_t kLeastRest = 50;  // percent of the weight of what is no name
+constexpr uint32_t kAttributeNear = 5;  // tokens between "her weight" and the figure that tells it
 constexpr uint32_t kOfficeNear = 6;  // tokens between a person and what the texts call her
 
 // A fact, or the mentions of one value that no fact holds, with how well it answers.
@@ -44,7 +45,7 @@ class Asking {
       if (fact.kind == FactKind::spelling || !isWanted(fact.kind, fact.values)) continue;
       add(out, fact.kind, {at, fact.values, 0});
     }
-    if (question_.wanted != 0) addMentions(out);
+    if (question_.wanted != 0 || question_.attribute) addMentions(out);
     if (question_.asks_words)
       for (const FactMention& words : plainWordsOf(comparison_, question_, reach_))
         add(out, FactKind::quote, {kNone, {{"", {words}}}, 0});
@@ -91,9 +92,21 @@ class Asking {
     Mask mask = reach_.ofSpan(words.sentence, words.span);
     for (const uint32_t token : {mention.verb, mention.counted})
       if (token != kNone) mask |= reach_.ofToken(words.sentence.article, token);
+    mask |= headBefore(words);
     if (mention.entity != kNone)
       mask |= roleMask(comparison_.articles[words.sentence.article].reading.entities[mention.entity]);
     return mask | ownerMask(words);
+  }
+
+  // "a sentence of four months": what the length is of.
+  Mask headBefore(const FactMention& words) const {
+    const Document& document = comparison_.articles[words.sentence.article].document;
+    const uint32_t first = document.sentences[words.sentence.sentence].first_token;
+    uint32_t at = first;
+    while (at < document.tokens.size() && document.tokens[at].span.end <= words.span.begin) ++at;
+    return at >= first + 2 && document.key(document.tokens[at - 1]) == "of"
+               ? reach_.ofToken(words.sentence.article, at - 2)
+               : 0;
   }
 
   // Whether the question is about another time than the text, or asks who did it and this is to whom it was done.
@@ -192,6 +205,26 @@ class Asking {
     return entity != kNone && !reading.entities[entity].outlet.empty();
   }
 
+  // "Her weight was 72 kg", for "what was her weight": every word of it right before or after a figure.
+  bool tellsAttribute(const FactMention& words) const {
+    const uint32_t at = mentionAt(words);
+    if (at == kNone || !isFigure(comparison_.articles[words.sentence.article].reading.mentions[at].kind)) return false;
+    for (size_t word = 0; word < question_.words.size(); ++word) {
+      const Mask bit = Mask(1) << word;
+      if ((bit & reach_.musts()) != 0 || question_.words[word].light) continue;
+      if ((reach_.of(words.sentence) & bit) == 0 ||
+          reach_.distance(words.sentence, words.span, bit) > kAttributeNear)
+        return false;
+    }
+    return true;
+  }
+
+  // "Who called it so", "what did she say": the speaker alone, and the speaker's words alone.
+  bool speaksRight(const FactMention& words) const {
+    if (question_.asks_speaker) return isSpeaker(comparison_, question_, reach_, words);
+    return !question_.asks_words || isOfSpeaker(comparison_, question_, reach_, words);
+  }
+
   // Whether what a sentence has of the question is enough of it, and of what is no name in it.
   bool enough(Mask mask, Mask all) const {
     if ((mask & reach_.musts()) != reach_.musts()) return false;
@@ -202,6 +235,7 @@ class Asking {
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
     Mask best = 0, near = 0;
     bool counted = false, other = false, second = (question_.second & kindBit(kind)) != 0, beside = true;
+    bool in_full = !question_.in_full;
     bool of_kind = question_.kind == kNone || !isName(kind);
     uint32_t far = UINT32_MAX;
     for (const FactValue& value : answer.values) {
@@ -216,17 +250,19 @@ class Asking {
         if (mask == best) far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close));
         near |= close;
         counted = counted || (counts(words) && holdsOffice(words));
-        beside = beside && (isBeside(words) || (question_.asks_speaker && !isSpeaker(comparison_, question_, reach_, words)));
+        beside = beside && isBeside(words);
         of_kind = of_kind || hasKindWord(words);
-        other = other || !(asked || isTeller(kind, words) ||
-                           (question_.asks_words && !isOfSpeaker(comparison_, question_, reach_, words)));
+        in_full = in_full || !isFragment(comparison_, words);
+        other = other || !(asked || isTeller(kind, words) || !speaksRight(words));
       }
     }
+    // "how long was he suspended": not how long he was questioned
+    if (question_.wanted == kindBit(FactKind::duration) && near == 0) return;
     Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
     if (kind == FactKind::money) all &= ~(question_.spare & ~best);
     if (!counted || !other || !enough(best, all)) return;
     answer.score = reach_.weight(all) == 0 ? 100 : 100 * reach_.weight(best & all) / reach_.weight(all);
-    out.push_back({std::move(answer), second || beside || !of_kind, reach_.weight(near & best), far});
+    out.push_back({std::move(answer), second || beside || !of_kind || !in_full, reach_.weight(near & best), far});
   }
 
   void addMentions(std::vector<Candidate>& out) const {
@@ -235,7 +271,8 @@ class Asking {
       for (size_t at = 0; at < reading.mentions.size(); ++at) {
         const Mention& mention = reading.mentions[at];
         const FactKind kind = FactKind(uint8_t(mention.kind));
-        if (held_[article][at]) continue;
+        if (held_[article][at] || (question_.wanted == 0 && !tellsAttribute({{article, mention.sentence}, mention.span})))
+          continue;
         Answer answer{kNone, {{mention.value, {{{article, mention.sentence}, mention.span}}}}, 0};
         if (isWanted(kind, answer.values)) add(out, kind, std::move(answer));
       }

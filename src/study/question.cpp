@@ -238,6 +238,7 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
   question.acts = question.wanted == kWho && !is && !among(kDo, key(at));
   const bool did = among(kDo, key(at)), what = lead != nullptr && lead->first == "what" && lead->second.empty();
   const bool which = !head.empty() && !is && known == kHeads.end();
+  question.attribute = what && is;
   if (which) question.wanted = kindsOf(lexicon.nounClass(lexicon.lemma(head, Part::noun)));
   for (; at < document.tokens.size() && question.words.size() < Question::kMostWords; ++at) {
     const Token& token = document.tokens[at];
@@ -254,6 +255,7 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
       question.asks_words = true;
       question.wanted = kinds({FactKind::quote});
       question.says = uint32_t(question.words.size());
+      question.in_full = among(kPlainSays, lemma);
     }
     if (question.acts && question.words.empty() && among(kSays, lemma)) question.asks_speaker = true;
     if (which && key(at) == head && question.kind == kNone) question.kind = uint32_t(question.words.size());

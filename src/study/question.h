@@ -30,8 +30,10 @@ struct Question {
   std::vector<QuestionWord> words;          // without function words and what only shows that it is a question
   Kinds wanted = 0;
   bool asks_teller = false;      // who said, reported, wrote
+  bool attribute = false;        // "what was her weight": a figure tells it, if anything does
   bool asks_words = false;       // what somebody said
   bool asks_speaker = false;     // who said or called it so, rather than who passed it on
+  bool in_full = false;          // "what did she say": all of it; "what did she call it": the very word
   uint32_t says = kNone;         // "what did she say": which word is said; those before it are the speaker
   uint32_t kind = kNone;         // "which district": which word names what is asked for
   uint32_t counted = kNone;      // "how many": which word is counted

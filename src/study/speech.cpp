@@ -54,13 +54,19 @@ bool isOfSpeaker(const Comparison& comparison, const Question& question, const R
   });
 }
 
+bool isFragment(const Comparison& comparison, const FactMention& words) {
+  return anyAttribution(comparison, words.sentence, [&](const Attribution& said) {
+    return said.kind == AttributionKind::mixed && said.content.contains(words.span) && said.content != words.span;
+  });
+}
+
 std::vector<FactMention> plainWordsOf(const Comparison& comparison, const Question& question, const Reach& reach) {
   std::vector<FactMention> out;
   for (uint32_t article = 0; article < comparison.articles.size(); ++article) {
     const Reading& reading = comparison.articles[article].reading;
     for (const Attribution& said : reading.attributions) {
       if (!isSaid(said) || !isBy(comparison, question, reach, article, said)) continue;
-      const bool quoted = std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
+      const bool quoted = said.kind != AttributionKind::mixed && std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
         return mention.kind == MentionKind::quote && mention.span.overlaps(said.content);
       });
       if (!quoted) out.push_back({{article, said.sentence}, said.content});

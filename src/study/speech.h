@@ -14,7 +14,10 @@ bool isSpeaker(const Comparison& comparison, const Question& question, const Rea
 // "What did Lee say": whether words are Lee's, by name or by "he said".
 bool isOfSpeaker(const Comparison& comparison, const Question& question, const Reach& reach, const FactMention& words);
 
-// What the speaker asked about says in words that no quotation mentions, one a statement: "Lee said the fog was thick".
+// Whether words are only the quoted part of a statement: "thick" of: Lee said the fog was "thick".
+bool isFragment(const Comparison& comparison, const FactMention& words);
+
+// What the speaker asked about says, where no quotation has all of it, one a statement: "Lee said the fog was thick".
 std::vector<FactMention> plainWordsOf(const Comparison& comparison, const Question& question, const Reach& reach);
 
 }  // namespace synoptic
