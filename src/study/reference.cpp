@@ -19,6 +19,9 @@ constexpr auto kBodyNouns = std::to_array<std::string_view>(
     {"agency", "association", "bank", "club", "company", "firm", "group", "lobby", "organization", "organisation",
      "party", "powerhouse", "union"});
 
+constexpr auto kOfMen = std::to_array<std::string_view>({"he", "his", "him", "mr", "mr."});
+constexpr auto kOfWomen = std::to_array<std::string_view>({"she", "her", "mrs", "mrs.", "ms", "ms.", "miss"});
+
 constexpr uint32_t kDescription = 6;  // tokens: a noun phrase at the start of a sentence is no longer
 constexpr uint32_t kUnnamed = 10;     // tokens of a sentence that must name no person where a description stands for one
 constexpr uint32_t kStillMeant = 6;   // sentences for which "she" means the person last named
@@ -31,6 +34,7 @@ class Referring {
       : document_(article.document), reading_(article.reading), lexicon_(lexicon) {
     findRoles();
     findBody();
+    findSexes();
   }
 
   std::vector<std::vector<uint32_t>> read() {
@@ -46,6 +50,8 @@ class Referring {
       std::vector<uint32_t>& meant = out.emplace_back();
       const Sentence& sentence = document_.sentences[at];
       const bool one = beginsWith(sentence, kOnePerson) || describesPerson(sentence);
+      for (const Mention* name : named_)
+        if (const uint32_t who = meantBy(*name); who != name->entity) meant.push_back(who);
       if (one && person != kNone) meant.push_back(person);
       if (beginsWith(sentence, kAnything)) meant.insert(meant.end(), before.begin(), before.end());
       if (body_ != kNone && describesBody(sentence)) meant.push_back(body_);
@@ -91,6 +97,53 @@ class Referring {
       next = most, most = times[at], body_ = at;
     }
     if (most < kMostNamed || most < kTimesMore * next) body_ = kNone;
+  }
+
+  enum class Sex : uint8_t { unknown, man, woman };
+  static Sex sexOf(std::string_view word) {
+    return among(kOfMen, word) ? Sex::man : among(kOfWomen, word) ? Sex::woman : Sex::unknown;
+  }
+
+  uint32_t firstToken(const Mention& mention) const {
+    uint32_t token = document_.sentences[mention.sentence].first_token;
+    while (document_.tokens[token].span.end <= mention.span.begin) ++token;
+    return token;
+  }
+
+  // Of a person with a full name by the pronoun that comes next, before anybody else is named: "Ann Lee released her".
+  void findSexes() {
+    sexes_.assign(reading_.entities.size(), Sex::unknown);
+    const Mention* last = nullptr;
+    auto mention = reading_.mentions.begin();
+    for (uint32_t at = 0; at < document_.sentences.size(); ++at, last = nullptr)
+      for (uint32_t token = document_.sentences[at].first_token; token < document_.sentences[at].end_token; ++token) {
+        for (; mention != reading_.mentions.end() && mention->span.begin <= document_.tokens[token].span.begin; ++mention)
+          if (mention->kind == MentionKind::person && mention->entity != kNone) last = &*mention;
+        const Sex sex = last == nullptr ? Sex::unknown : sexOf(key(token));
+        if (sex == Sex::unknown) continue;
+        if (sexes_[last->entity] == Sex::unknown) sexes_[last->entity] = sex;
+        last = nullptr;
+      }
+  }
+
+  // Of two with one family name "Mrs. Lee" is the one who is no man: the only one known for a woman, or the only one
+  // left. The mention's own entity where that cannot be told.
+  uint32_t meantBy(const Mention& mention) const {
+    const std::string& family = reading_.entities[mention.entity].name;
+    if (mention.kind != MentionKind::person || family.find(' ') != std::string::npos) return mention.entity;
+    const uint32_t token = firstToken(mention);
+    if (token == 0) return mention.entity;
+    const Sex sex = sexOf(key(token - 1));
+    if (sex == Sex::unknown) return mention.entity;
+    std::vector<uint32_t> known, left;
+    for (uint32_t at = 0; at < reading_.entities.size(); ++at) {
+      const Entity& other = reading_.entities[at];
+      if (other.kind != MentionKind::person || !other.name.ends_with(" " + family)) continue;
+      if (sexes_[at] == sex) known.push_back(at);
+      if (sexes_[at] == Sex::unknown) left.push_back(at);
+    }
+    if (known.empty()) known = left;
+    return known.size() == 1 ? known.front() : mention.entity;
   }
 
   // One of the words before the sentence names anybody.
@@ -169,8 +222,8 @@ class Referring {
     for (const Mention* name : named_) {
       if (name->kind != MentionKind::person) continue;
       const std::string_view rest = std::string_view(document_.body).substr(name->span.end, 4);
-      if (!rest.starts_with("'s") && !rest.starts_with("’s")) return name->entity;
-      if (owner == kNone) owner = name->entity;
+      if (!rest.starts_with("'s") && !rest.starts_with("’s")) return meantBy(*name);
+      if (owner == kNone) owner = meantBy(*name);
     }
     return owner;
   }
@@ -180,6 +233,7 @@ class Referring {
   const Lexicon& lexicon_;
   std::map<std::string, uint32_t, std::less<>> roles_;
   uint32_t body_ = kNone;
+  std::vector<Sex> sexes_;  // by entity
   std::vector<const Mention*> named_;  // by the sentence at hand
 };
 
