@@ -10,6 +10,7 @@ namespace synoptic {
 namespace {
 
 constexpr uint32_t kApposed = 6;  // tokens between a noun and the name that it calls so: "the", a comma, titles
+constexpr auto kThin = std::to_array<std::string_view>({",", "the", "a", "an", "."});
 
 bool isPerson(const ComparedArticle& article, uint32_t token) {
   if (token >= article.document.tokens.size()) return false;
@@ -62,25 +63,26 @@ bool isAge(const ComparedArticle& article, const FactMention& words) {
          isPerson(article, at - 2);
 }
 
-bool isApposed(const ComparedArticle& article, uint32_t noun, Span name) {
+std::pair<uint32_t, uint32_t> apposedTo(const ComparedArticle& article, const FactMention& name) {
   const Document& document = article.document;
-  uint32_t first = noun, last = noun;  // the tokens of the name
-  while (first > 0 && document.tokens[first].span.begin > name.begin) --first;
-  while (last + 1 < document.tokens.size() && document.tokens[last + 1].span.begin < name.end) ++last;
-  const bool after = document.tokens[noun].span.end <= name.begin;
-  if (after)
-    for (first = noun; first < last && document.tokens[first].span.end <= name.begin;) ++first;
-  else
-    for (last = noun; last > first && document.tokens[last].span.begin >= name.end;) --last;
-  const uint32_t from = after ? noun + 1 : last + 1, to = after ? first : noun;
-  if (to < from || to - from > kApposed) return false;
-  for (uint32_t token = from; token < to; ++token) {
+  const Sentence& sentence = document.sentences[name.sentence.sentence];
+  const auto tokenAt = [&](uint32_t byte) {
+    return uint32_t(std::partition_point(document.tokens.begin(), document.tokens.end(),
+                                         [&](const Token& token) { return token.span.end <= byte; }) -
+                    document.tokens.begin());
+  };
+  // a title, an article or a comma: the noun may stand beyond it
+  const auto isThin = [&](uint32_t token) {
     const std::string_view key = document.key(document.tokens[token]);
     const std::string_view text = document.text(document.tokens[token].span);
-    const bool title = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
-    if (key != "," && key != "the" && key != "a" && key != "." && !title) return false;
-  }
-  return true;
+    return among(kThin, key) || (!text.empty() && text[0] >= 'A' && text[0] <= 'Z');
+  };
+  uint32_t first = tokenAt(name.span.begin), last = tokenAt(name.span.end - 1);
+  for (uint32_t step = 0; step < kApposed && first > sentence.first_token; ++step)
+    if (!isThin(--first)) break;
+  for (uint32_t step = 0; step < kApposed && last + 1 < sentence.end_token; ++step)
+    if (!isThin(++last)) break;
+  return {first, last};
 }
 
 }  // namespace synoptic

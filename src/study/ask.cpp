@@ -3,6 +3,7 @@
 // Example: "how many points" finds the fact whose figures count points, with all its values.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <tuple>
 
 #include "compare/word_list.h"
@@ -32,8 +33,11 @@ class Asking {
  public:
   Asking(const Comparison& comparison, const Question& question, const Reach& reach)
       : comparison_(comparison), question_(question), reach_(reach) {
-    for (const ComparedArticle& article : comparison.articles)
+    for (const ComparedArticle& article : comparison.articles) {
       held_.emplace_back(article.reading.mentions.size(), false);
+      for (const Entity& entity : article.reading.entities)
+        if (question.office != kNone && entity.kind == MentionKind::person) roles_[entity.name] |= rolesOf(entity);
+    }
   }
 
   std::vector<Candidate> candidates() {
@@ -127,12 +131,8 @@ class Asking {
 
   // "who is the harbor master": the person whose office has these words, wherever any of the texts names it.
   Mask roleMask(const Entity& entity) const {
-    Mask mask = 0;
-    if (question_.office == kNone) return rolesOf(entity);
-    for (const ComparedArticle& article : comparison_.articles)
-      for (const Entity& other : article.reading.entities)
-        if (other.kind == entity.kind && other.name == entity.name) mask |= rolesOf(other);
-    return mask;
+    const auto same = roles_.find(entity.name);
+    return same == roles_.end() ? rolesOf(entity) : same->second;
   }
 
   Mask rolesOf(const Entity& entity) const {
@@ -144,12 +144,9 @@ class Asking {
   // The token of the office asked for that is apposed to a name; kNone: none.
   uint32_t officeOf(const FactMention& words) const {
     if (question_.office == kNone) return kNone;
-    const ComparedArticle& article = comparison_.articles[words.sentence.article];
-    const Sentence& sentence = article.document.sentences[words.sentence.sentence];
-    for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
-      if ((reach_.ofToken(words.sentence.article, token) >> question_.office & 1) != 0 &&
-          isApposed(article, token, words.span))
-        return token;
+    const auto [first, last] = apposedTo(comparison_.articles[words.sentence.article], words);
+    for (uint32_t token = first; token <= last; ++token)
+      if ((reach_.ofToken(words.sentence.article, token) >> question_.office & 1) != 0) return token;
     return kNone;
   }
 
@@ -282,7 +279,8 @@ class Asking {
   const Comparison& comparison_;
   const Question& question_;
   const Reach& reach_;
-  std::vector<std::vector<bool>> held_;  // article, mention: some fact has it
+  std::map<std::string_view, Mask> roles_;  // of each person, by the name that all texts agree on
+  std::vector<std::vector<bool>> held_;     // article, mention: some fact has it
 };
 
 }  // namespace

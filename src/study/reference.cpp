@@ -3,6 +3,7 @@
 #include "study/reference.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 
@@ -19,8 +20,9 @@ constexpr auto kBodyNouns = std::to_array<std::string_view>(
     {"agency", "association", "bank", "club", "company", "firm", "group", "lobby", "organization", "organisation",
      "party", "powerhouse", "union"});
 
-constexpr auto kOfMen = std::to_array<std::string_view>({"he", "his", "him", "mr", "mr."});
-constexpr auto kOfWomen = std::to_array<std::string_view>({"she", "her", "mrs", "mrs.", "ms", "ms.", "miss"});
+// One a sex, as in Sex.
+constexpr std::array<std::array<std::string_view, 3>, 2> kPronouns{{{"he", "his", "him"}, {"she", "her", "hers"}}};
+constexpr std::array<std::array<std::string_view, 3>, 2> kTitles{{{"mr", "sir", "lord"}, {"mrs", "ms", "miss"}}};
 
 constexpr uint32_t kDescription = 6;  // tokens: a noun phrase at the start of a sentence is no longer
 constexpr uint32_t kUnnamed = 10;     // tokens of a sentence that must name no person where a description stands for one
@@ -99,27 +101,36 @@ class Referring {
     if (most < kMostNamed || most < kTimesMore * next) body_ = kNone;
   }
 
-  enum class Sex : uint8_t { unknown, man, woman };
-  static Sex sexOf(std::string_view word) {
-    return among(kOfMen, word) ? Sex::man : among(kOfWomen, word) ? Sex::woman : Sex::unknown;
+  enum class Sex : uint8_t { man, woman, unknown };
+  template <class Lists>
+  static Sex sexOf(const Lists& lists, std::string_view word) {
+    return among(lists[0], word) ? Sex::man : among(lists[1], word) ? Sex::woman : Sex::unknown;
   }
 
-  uint32_t firstToken(const Mention& mention) const {
-    uint32_t token = document_.sentences[mention.sentence].first_token;
-    while (document_.tokens[token].span.end <= mention.span.begin) ++token;
-    return token;
+  // The token before the mention; kNone: none.
+  uint32_t tokenBefore(const Mention& mention) const {
+    const auto first = std::partition_point(document_.tokens.begin(), document_.tokens.end(), [&](const Token& token) {
+      return token.span.end <= mention.span.begin;
+    });
+    return first == document_.tokens.begin() ? kNone : uint32_t(first - document_.tokens.begin()) - 1;
   }
 
   // Of a person with a full name by the pronoun that comes next, before anybody else is named: "Ann Lee released her".
   void findSexes() {
     sexes_.assign(reading_.entities.size(), Sex::unknown);
+    for (uint32_t at = 0; at < reading_.entities.size(); ++at) {
+      const std::string& name = reading_.entities[at].name;
+      const size_t space = name.rfind(' ');
+      if (reading_.entities[at].kind == MentionKind::person && space != std::string::npos)
+        families_[name.substr(space + 1)].push_back(at);
+    }
     const Mention* last = nullptr;
     auto mention = reading_.mentions.begin();
     for (uint32_t at = 0; at < document_.sentences.size(); ++at, last = nullptr)
       for (uint32_t token = document_.sentences[at].first_token; token < document_.sentences[at].end_token; ++token) {
         for (; mention != reading_.mentions.end() && mention->span.begin <= document_.tokens[token].span.begin; ++mention)
           if (mention->kind == MentionKind::person && mention->entity != kNone) last = &*mention;
-        const Sex sex = last == nullptr ? Sex::unknown : sexOf(key(token));
+        const Sex sex = last == nullptr ? Sex::unknown : sexOf(kPronouns, key(token));
         if (sex == Sex::unknown) continue;
         if (sexes_[last->entity] == Sex::unknown) sexes_[last->entity] = sex;
         last = nullptr;
@@ -131,14 +142,12 @@ class Referring {
   uint32_t meantBy(const Mention& mention) const {
     const std::string& family = reading_.entities[mention.entity].name;
     if (mention.kind != MentionKind::person || family.find(' ') != std::string::npos) return mention.entity;
-    const uint32_t token = firstToken(mention);
-    if (token == 0) return mention.entity;
-    const Sex sex = sexOf(key(token - 1));
-    if (sex == Sex::unknown) return mention.entity;
+    const uint32_t token = tokenBefore(mention);
+    const Sex sex = token == kNone ? Sex::unknown : sexOf(kTitles, key(token));
+    const auto others = families_.find(family);
+    if (sex == Sex::unknown || others == families_.end()) return mention.entity;
     std::vector<uint32_t> known, left;
-    for (uint32_t at = 0; at < reading_.entities.size(); ++at) {
-      const Entity& other = reading_.entities[at];
-      if (other.kind != MentionKind::person || !other.name.ends_with(" " + family)) continue;
+    for (const uint32_t at : others->second) {
       if (sexes_[at] == sex) known.push_back(at);
       if (sexes_[at] == Sex::unknown) left.push_back(at);
     }
@@ -234,6 +243,7 @@ class Referring {
   std::map<std::string, uint32_t, std::less<>> roles_;
   uint32_t body_ = kNone;
   std::vector<Sex> sexes_;  // by entity
+  std::map<std::string, std::vector<uint32_t>, std::less<>> families_;  // those with a full name
   std::vector<const Mention*> named_;  // by the sentence at hand
 };
 

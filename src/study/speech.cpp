@@ -34,9 +34,11 @@ bool isBy(const Comparison& comparison, const Question& question, const Reach& r
 template <class Test>
 bool anyAttribution(const Comparison& comparison, SentenceRef ref, Test test) {
   const std::vector<Attribution>& all = comparison.articles[ref.article].reading.attributions;
-  return std::any_of(all.begin(), all.end(), [&](const Attribution& said) {
-    return said.sentence == ref.sentence && isSaid(said) && test(said);
-  });
+  auto said = std::lower_bound(all.begin(), all.end(), ref.sentence,
+                               [](const Attribution& one, uint32_t sentence) { return one.sentence < sentence; });
+  for (; said != all.end() && said->sentence == ref.sentence; ++said)
+    if (isSaid(*said) && test(*said)) return true;
+  return false;
 }
 
 }  // namespace
@@ -63,13 +65,10 @@ bool isFragment(const Comparison& comparison, const FactMention& words) {
 std::vector<FactMention> plainWordsOf(const Comparison& comparison, const Question& question, const Reach& reach) {
   std::vector<FactMention> out;
   for (uint32_t article = 0; article < comparison.articles.size(); ++article) {
-    const Reading& reading = comparison.articles[article].reading;
-    for (const Attribution& said : reading.attributions) {
+    for (const Attribution& said : comparison.articles[article].reading.attributions) {
       if (!isSaid(said) || !isBy(comparison, question, reach, article, said)) continue;
-      const bool quoted = said.kind != AttributionKind::mixed && std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
-        return mention.kind == MentionKind::quote && mention.span.overlaps(said.content);
-      });
-      if (!quoted) out.push_back({{article, said.sentence}, said.content});
+      // quotations are answers themselves
+      if (said.kind != AttributionKind::quoted) out.push_back({{article, said.sentence}, said.content});
     }
   }
   return out;
