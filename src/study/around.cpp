@@ -20,20 +20,32 @@ bool isPerson(const ComparedArticle& article, uint32_t token) {
 }
 
 constexpr auto kGoverns = std::to_array<std::string_view>(
-    {"of",   "in",    "on",      "at",    "over",    "to",   "for",  "from",    "with",   "by",
+    {"of",    "in",      "on",    "at",      "over", "to",  "for",  "from",    "with",   "by",
      "about", "against", "among", "between", "near", "off", "into", "outside", "toward", "through"});
+
+// The token with the byte, or the next one.
+uint32_t tokenAt(const Document& document, uint32_t byte) {
+  const auto found = std::partition_point(document.tokens.begin(), document.tokens.end(),
+                                          [&](const Token& token) { return token.span.end <= byte; });
+  return uint32_t(found - document.tokens.begin());
+}
 
 // The word before a mention, but for "the".
 std::string_view wordBefore(const Document& document, const Mention& mention) {
-  const Sentence& sentence = document.sentences[mention.sentence];
-  std::string_view before;
-  for (uint32_t token = sentence.first_token;
-       token < sentence.end_token && document.tokens[token].span.begin < mention.span.begin; ++token)
-    if (document.key(document.tokens[token]) != "the") before = document.key(document.tokens[token]);
-  return before;
+  const uint32_t first = document.sentences[mention.sentence].first_token;
+  uint32_t at = tokenAt(document, mention.span.begin);
+  if (at > first && document.key(document.tokens[at - 1]) == "the") --at;
+  return at > first ? document.key(document.tokens[at - 1]) : std::string_view();
 }
 
 }  // namespace
+
+uint32_t headBefore(const Document& document, const Mention& mention) {
+  const uint32_t at = tokenAt(document, mention.span.begin);
+  const bool of =
+      at >= document.sentences[mention.sentence].first_token + 2 && document.key(document.tokens[at - 1]) == "of";
+  return of ? at - 2 : kNone;
+}
 
 bool isGoverned(const Document& document, const Mention& mention) {
   return among(kGoverns, wordBefore(document, mention));
@@ -59,25 +71,19 @@ bool isAge(const ComparedArticle& article, const FactMention& words) {
   const std::string_view before = at > 0 ? key(at - 1) : std::string_view(), after = key(end);
   if (before == "aged" || before == "age" || after == "old" || after == "-year-old") return true;
   if (document.text(words.span).find("-year-old") != std::string_view::npos) return true;
-  return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 &&
-         isPerson(article, at - 2);
+  return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 && isPerson(article, at - 2);
 }
 
 std::pair<uint32_t, uint32_t> apposedTo(const ComparedArticle& article, const FactMention& name) {
   const Document& document = article.document;
   const Sentence& sentence = document.sentences[name.sentence.sentence];
-  const auto tokenAt = [&](uint32_t byte) {
-    return uint32_t(std::partition_point(document.tokens.begin(), document.tokens.end(),
-                                         [&](const Token& token) { return token.span.end <= byte; }) -
-                    document.tokens.begin());
-  };
   // a title, an article or a comma: the noun may stand beyond it
   const auto isThin = [&](uint32_t token) {
     const std::string_view key = document.key(document.tokens[token]);
     const std::string_view text = document.text(document.tokens[token].span);
     return among(kThin, key) || (!text.empty() && text[0] >= 'A' && text[0] <= 'Z');
   };
-  uint32_t first = tokenAt(name.span.begin), last = tokenAt(name.span.end - 1);
+  uint32_t first = tokenAt(document, name.span.begin), last = tokenAt(document, name.span.end - 1);
   for (uint32_t step = 0; step < kApposed && first > sentence.first_token; ++step)
     if (!isThin(--first)) break;
   for (uint32_t step = 0; step < kApposed && last + 1 < sentence.end_token; ++step)

@@ -7,6 +7,9 @@
 
 namespace synoptic {
 
+// "sentence" of "a sentence of four months": the token; kNone: none.
+uint32_t headBefore(const Document& document, const Mention& mention);
+
 // "in Geneva", "to the harbor".
 bool isGoverned(const Document& document, const Mention& mention);
 

@@ -16,9 +16,9 @@ namespace {
 
 constexpr uint32_t kLeastScore = 67;  // percent of the question's weight
 
-constexpr uint32_t kLeastRest = 50;  // percent of the weight of what is no name
+constexpr uint32_t kLeastRest = 50;     // percent of the weight of what is no name
 constexpr uint32_t kAttributeNear = 5;  // tokens between "her weight" and the figure that tells it
-constexpr uint32_t kOfficeNear = 6;  // tokens between a person and what the texts call her
+constexpr uint32_t kOfficeNear = 6;     // tokens between a person and what the texts call her
 
 // A fact, or the mentions of one value that no fact holds, with how well it answers.
 struct Candidate {
@@ -94,23 +94,12 @@ class Asking {
     if (at == kNone) return reach_.ofSpan(words.sentence, words.span);
     const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
     Mask mask = reach_.ofSpan(words.sentence, words.span);
-    for (const uint32_t token : {mention.verb, mention.counted})
+    const uint32_t of = headBefore(comparison_.articles[words.sentence.article].document, mention);
+    for (const uint32_t token : {mention.verb, mention.counted, of})
       if (token != kNone) mask |= reach_.ofToken(words.sentence.article, token);
-    mask |= headBefore(words);
     if (mention.entity != kNone)
       mask |= roleMask(comparison_.articles[words.sentence.article].reading.entities[mention.entity]);
     return mask | ownerMask(words);
-  }
-
-  // "a sentence of four months": what the length is of.
-  Mask headBefore(const FactMention& words) const {
-    const Document& document = comparison_.articles[words.sentence.article].document;
-    const uint32_t first = document.sentences[words.sentence.sentence].first_token;
-    uint32_t at = first;
-    while (at < document.tokens.size() && document.tokens[at].span.end <= words.span.begin) ++at;
-    return at >= first + 2 && document.key(document.tokens[at - 1]) == "of"
-               ? reach_.ofToken(words.sentence.article, at - 2)
-               : 0;
   }
 
   // Whether the question is about another time than the text, or asks who did it and this is to whom it was done.
@@ -209,8 +198,7 @@ class Asking {
     for (size_t word = 0; word < question_.words.size(); ++word) {
       const Mask bit = Mask(1) << word;
       if ((bit & reach_.musts()) != 0 || question_.words[word].light) continue;
-      if ((reach_.of(words.sentence) & bit) == 0 ||
-          reach_.distance(words.sentence, words.span, bit) > kAttributeNear)
+      if ((reach_.of(words.sentence) & bit) == 0 || reach_.distance(words.sentence, words.span, bit) > kAttributeNear)
         return false;
     }
     return true;
@@ -268,7 +256,8 @@ class Asking {
       for (size_t at = 0; at < reading.mentions.size(); ++at) {
         const Mention& mention = reading.mentions[at];
         const FactKind kind = FactKind(uint8_t(mention.kind));
-        if (held_[article][at] || (question_.wanted == 0 && !tellsAttribute({{article, mention.sentence}, mention.span})))
+        if (held_[article][at] ||
+            (question_.wanted == 0 && !tellsAttribute({{article, mention.sentence}, mention.span})))
           continue;
         Answer answer{kNone, {{mention.value, {{{article, mention.sentence}, mention.span}}}}, 0};
         if (isWanted(kind, answer.values)) add(out, kind, std::move(answer));

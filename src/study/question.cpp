@@ -76,17 +76,17 @@ constexpr auto kTells =
     std::to_array<std::string_view>({"say", "report", "tell", "write", "publish", "claim", "interview", "quote"});
 
 // Who does so to something says what it is.
-constexpr auto kSays = std::to_array<std::string_view>({"acknowledge", "announce", "argue",   "call",   "claim", "confirm",
-                                                        "describe",    "insist",   "promise", "say",    "state", "suggest",
-                                                        "tell",        "term",     "think",   "threaten", "warn"});
+constexpr auto kSays = std::to_array<std::string_view>({"acknowledge", "announce", "argue", "call", "claim", "confirm",
+                                                        "describe", "insist", "promise", "say", "state", "suggest",
+                                                        "tell", "term", "think", "threaten", "warn"});
 // "What did she say": any verb of speech will do.
 constexpr auto kPlainSays = std::to_array<std::string_view>({"say", "tell", "think", "state", "claim"});
 
 constexpr auto kMonthNames =
     std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
                                      "september", "october", "november", "december"});
-constexpr auto kWeekdayNames = std::to_array<std::string_view>(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+constexpr auto kWeekdayNames =
+    std::to_array<std::string_view>({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
 
 // Of a year "2013", of the name of a month "08", else empty.
 std::string isoOfTime(std::string_view key) {

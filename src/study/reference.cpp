@@ -16,19 +16,19 @@ constexpr auto kOnePerson = std::to_array<std::string_view>({"he", "she", "his",
 constexpr auto kAnything = std::to_array<std::string_view>({"they", "it", "their", "its", "them"});
 constexpr auto kDefinite = std::to_array<std::string_view>({"the", "his", "her", "their", "its", "'s", "this"});
 // Bodies that a text calls so when it has named them.
-constexpr auto kBodyNouns = std::to_array<std::string_view>(
-    {"agency", "association", "bank", "club", "company", "firm", "group", "lobby", "organization", "organisation",
-     "party", "powerhouse", "union"});
+constexpr auto kBodyNouns =
+    std::to_array<std::string_view>({"agency", "association", "bank", "club", "company", "firm", "group", "lobby",
+                                     "organization", "organisation", "party", "powerhouse", "union"});
 
 // One a sex, as in Sex.
 constexpr std::array<std::array<std::string_view, 3>, 2> kPronouns{{{"he", "his", "him"}, {"she", "her", "hers"}}};
 constexpr std::array<std::array<std::string_view, 3>, 2> kTitles{{{"mr", "sir", "lord"}, {"mrs", "ms", "miss"}}};
 
 constexpr uint32_t kDescription = 6;  // tokens: a noun phrase at the start of a sentence is no longer
-constexpr uint32_t kUnnamed = 10;     // tokens of a sentence that must name no person where a description stands for one
-constexpr uint32_t kStillMeant = 6;   // sentences for which "she" means the person last named
-constexpr size_t kMostNamed = 3;      // a body is what an article is about when it is named so often,
-constexpr size_t kTimesMore = 2;      // and so many times as often as any other
+constexpr uint32_t kUnnamed = 10;    // tokens of a sentence that must name no person where a description stands for one
+constexpr uint32_t kStillMeant = 6;  // sentences for which "she" means the person last named
+constexpr size_t kMostNamed = 3;     // a body is what an article is about when it is named so often,
+constexpr size_t kTimesMore = 2;     // and so many times as often as any other
 
 class Referring {
  public:
@@ -109,9 +109,8 @@ class Referring {
 
   // The token before the mention; kNone: none.
   uint32_t tokenBefore(const Mention& mention) const {
-    const auto first = std::partition_point(document_.tokens.begin(), document_.tokens.end(), [&](const Token& token) {
-      return token.span.end <= mention.span.begin;
-    });
+    const auto first = std::partition_point(document_.tokens.begin(), document_.tokens.end(),
+                                            [&](const Token& token) { return token.span.end <= mention.span.begin; });
     return first == document_.tokens.begin() ? kNone : uint32_t(first - document_.tokens.begin()) - 1;
   }
 
@@ -128,7 +127,8 @@ class Referring {
     auto mention = reading_.mentions.begin();
     for (uint32_t at = 0; at < document_.sentences.size(); ++at, last = nullptr)
       for (uint32_t token = document_.sentences[at].first_token; token < document_.sentences[at].end_token; ++token) {
-        for (; mention != reading_.mentions.end() && mention->span.begin <= document_.tokens[token].span.begin; ++mention)
+        for (; mention != reading_.mentions.end() && mention->span.begin <= document_.tokens[token].span.begin;
+             ++mention)
           if (mention->kind == MentionKind::person && mention->entity != kNone) last = &*mention;
         const Sex sex = last == nullptr ? Sex::unknown : sexOf(kPronouns, key(token));
         if (sex == Sex::unknown) continue;
@@ -242,9 +242,9 @@ class Referring {
   const Lexicon& lexicon_;
   std::map<std::string, uint32_t, std::less<>> roles_;
   uint32_t body_ = kNone;
-  std::vector<Sex> sexes_;  // by entity
+  std::vector<Sex> sexes_;                                              // by entity
   std::map<std::string, std::vector<uint32_t>, std::less<>> families_;  // those with a full name
-  std::vector<const Mention*> named_;  // by the sentence at hand
+  std::vector<const Mention*> named_;                                   // by the sentence at hand
 };
 
 }  // namespace
