@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "compare/word_list.h"
+#include "study/is_among.h"
 
 namespace synoptic {
 namespace {
@@ -12,7 +12,7 @@ namespace {
 constexpr uint32_t kApposed = 6;  // tokens between a noun and the name that it calls so: "the", a comma, titles
 constexpr auto kThin = std::to_array<std::string_view>({",", "the", "a", "an", "."});
 
-bool isPerson(const ComparedArticle& article, uint32_t token) {
+bool isPersonAt(const ComparedArticle& article, uint32_t token) {
   if (token >= article.document.tokens.size()) return false;
   return std::any_of(article.reading.mentions.begin(), article.reading.mentions.end(), [&](const Mention& one) {
     return one.kind == MentionKind::person && one.span.overlaps(article.document.tokens[token].span);
@@ -47,8 +47,18 @@ uint32_t headBefore(const Document& document, const Mention& mention) {
   return of ? at - 2 : kNone;
 }
 
+bool isPartOf(const Document& document, const Mention& mention) {
+  const uint32_t next = tokenAt(document, mention.span.end);
+  return next < document.sentences[mention.sentence].end_token && document.key(document.tokens[next]) == "of";
+}
+
+uint32_t tokenBefore(const Document& document, const FactMention& words) {
+  const uint32_t at = tokenAt(document, words.span.begin);
+  return at > document.sentences[words.sentence.sentence].first_token ? at - 1 : kNone;
+}
+
 bool isGoverned(const Document& document, const Mention& mention) {
-  return among(kGoverns, wordBefore(document, mention));
+  return isAmong(kGoverns, wordBefore(document, mention));
 }
 
 bool isSubject(const Document& document, const Mention& mention) {
@@ -71,7 +81,7 @@ bool isAge(const ComparedArticle& article, const FactMention& words) {
   const std::string_view before = at > 0 ? key(at - 1) : std::string_view(), after = key(end);
   if (before == "aged" || before == "age" || after == "old" || after == "-year-old") return true;
   if (document.text(words.span).find("-year-old") != std::string_view::npos) return true;
-  return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 && isPerson(article, at - 2);
+  return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 && isPersonAt(article, at - 2);
 }
 
 std::pair<uint32_t, uint32_t> apposedTo(const ComparedArticle& article, const FactMention& name) {
@@ -81,7 +91,7 @@ std::pair<uint32_t, uint32_t> apposedTo(const ComparedArticle& article, const Fa
   const auto isThin = [&](uint32_t token) {
     const std::string_view key = document.key(document.tokens[token]);
     const std::string_view text = document.text(document.tokens[token].span);
-    return among(kThin, key) || (!text.empty() && text[0] >= 'A' && text[0] <= 'Z');
+    return isAmong(kThin, key) || (!text.empty() && text[0] >= 'A' && text[0] <= 'Z');
   };
   uint32_t first = tokenAt(document, name.span.begin), last = tokenAt(document, name.span.end - 1);
   for (uint32_t step = 0; step < kApposed && first > sentence.first_token; ++step)

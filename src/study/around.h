@@ -10,6 +10,12 @@ namespace synoptic {
 // "sentence" of "a sentence of four months": the token; kNone: none.
 uint32_t headBefore(const Document& document, const Mention& mention);
 
+// "Two of the injured".
+bool isPartOf(const Document& document, const Mention& mention);
+
+// The token before the words, in their sentence; kNone: none.
+uint32_t tokenBefore(const Document& document, const FactMention& words);
+
 // "in Geneva", "to the harbor".
 bool isGoverned(const Document& document, const Mention& mention);
 

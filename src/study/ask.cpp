@@ -6,8 +6,8 @@
 #include <map>
 #include <tuple>
 
-#include "compare/word_list.h"
 #include "study/around.h"
+#include "study/is_among.h"
 #include "study/reach.h"
 #include "study/speech.h"
 
@@ -18,7 +18,7 @@ constexpr uint32_t kLeastScore = 67;  // percent of the question's weight
 
 constexpr uint32_t kLeastRest = 50;     // percent of the weight of what is no name
 constexpr uint32_t kAttributeNear = 5;  // tokens between "her weight" and the figure that tells it
-constexpr uint32_t kOfficeNear = 6;     // tokens between a person and what the texts call her
+constexpr uint32_t kOfficeNear = 8;     // tokens between a person and what the texts call her
 
 // A fact, or the mentions of one value that no fact holds, with how well it answers.
 struct Candidate {
@@ -102,6 +102,12 @@ class Asking {
     return mask | ownerMask(words);
   }
 
+  // "take three months".
+  Mask beforeIt(const FactMention& words) const {
+    const uint32_t at = tokenBefore(comparison_.articles[words.sentence.article].document, words);
+    return at == kNone ? 0 : reach_.ofToken(words.sentence.article, at);
+  }
+
   // Whether the question is about another time than the text, or asks who did it and this is to whom it was done.
   bool isBeside(const FactMention& words) const {
     const uint32_t at = mentionAt(words);
@@ -145,7 +151,7 @@ class Asking {
     const uint32_t office = officeOf(words);
     if (office == kNone || office == 0 || words.sentence.sentence == 0) return 0;
     const Document& document = comparison_.articles[words.sentence.article].document;
-    if (!among(kOwners, document.key(document.tokens[office - 1]))) return 0;
+    if (!isAmong(kOwners, document.key(document.tokens[office - 1]))) return 0;
     return reach_.of({words.sentence.article, words.sentence.sentence - 1});
   }
 
@@ -157,10 +163,20 @@ class Asking {
                                              reach_.distance(words.sentence, words.span, office) <= kOfficeNear);
   }
 
+  // "how many people": passengers, the injured, "two of them".
+  bool countsPeople(const FactMention& words) const {
+    const uint32_t at = mentionAt(words);
+    if (at == kNone) return false;
+    const ComparedArticle& article = comparison_.articles[words.sentence.article];
+    const Mention& mention = article.reading.mentions[at];
+    return mention.kind == MentionKind::number && mention.counted == kNone && isPartOf(article.document, mention);
+  }
+
   // "how many rescue exercises": what is counted is the first word asked for, or the second that goes with it.
   bool counts(const FactMention& words) const {
     if (question_.age) return isAge(comparison_.articles[words.sentence.article], words);
     if (question_.counted == kNone) return true;
+    if (question_.people && countsPeople(words)) return true;
     if ((nearOf(words) >> question_.counted & 1) != 0) return true;
     const uint32_t at = mentionAt(words);
     if (at == kNone) return false;
@@ -194,7 +210,9 @@ class Asking {
   // "Her weight was 72 kg", for "what was her weight": every word of it right before or after a figure.
   bool tellsAttribute(const FactMention& words) const {
     const uint32_t at = mentionAt(words);
-    if (at == kNone || !isFigure(comparison_.articles[words.sentence.article].reading.mentions[at].kind)) return false;
+    if (at == kNone) return false;
+    const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
+    if (!isFigure(mention.kind) || mention.counted != kNone) return false;
     for (size_t word = 0; word < question_.words.size(); ++word) {
       const Mask bit = Mask(1) << word;
       if ((bit & reach_.musts()) != 0 || question_.words[word].light) continue;
@@ -210,6 +228,11 @@ class Asking {
     return !question_.asks_words || isOfSpeaker(comparison_, question_, reach_, words);
   }
 
+  // "what did the mayor say": whose words they are has been looked at.
+  Mask speakerMask(const FactMention& words) const {
+    return question_.asks_words && speaksRight(words) ? speakerOf(question_) : 0;
+  }
+
   // Whether what a sentence has of the question is enough of it, and of what is no name in it.
   bool enough(Mask mask, Mask all) const {
     if ((mask & reach_.musts()) != reach_.musts()) return false;
@@ -218,7 +241,7 @@ class Asking {
   }
 
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
-    Mask best = 0, near = 0;
+    Mask best = 0, near = 0, lasting = 0;
     bool counted = false, other = false, second = (question_.second & kindBit(kind)) != 0, beside = true;
     bool in_full = !question_.in_full;
     bool of_kind = question_.kind == kNone || !isName(kind);
@@ -230,19 +253,21 @@ class Asking {
       const bool asked = !called && std::any_of(value.mentions.begin(), value.mentions.end(),
                                                 [&](const FactMention& words) { return isAsked(kind, words); });
       for (const FactMention& words : value.mentions) {
-        const Mask close = nearOf(words), mask = reach_.of(words.sentence) | close;
+        const Mask close = nearOf(words), mask = reach_.of(words.sentence) | close | speakerMask(words);
         if (reach_.weight(mask) > reach_.weight(best)) best = mask, far = UINT32_MAX;
         if (mask == best) far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close));
         near |= close;
+        lasting |= close | beforeIt(words);
         counted = counted || (counts(words) && holdsOffice(words));
         beside = beside && isBeside(words);
         of_kind = of_kind || hasKindWord(words);
         in_full = in_full || !isFragment(comparison_, words);
-        other = other || !(asked || isTeller(kind, words) || !speaksRight(words));
+        other = other || !(asked || isTeller(kind, words) || !speaksRight(words) ||
+                           (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
       }
     }
     // "how long was he suspended": not how long he was questioned
-    if (question_.wanted == kindBit(FactKind::duration) && near == 0) return;
+    if (question_.wanted == kindBit(FactKind::duration) && lasting == 0) return;
     Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
     if (kind == FactKind::money) all &= ~(question_.spare & ~best);
     if (!counted || !other || !enough(best, all)) return;

@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <span>
 
-#include "compare/word_list.h"
+#include "study/is_among.h"
 
 namespace synoptic {
 namespace {
@@ -169,7 +169,7 @@ size_t endOfPhrase(const Document& question, size_t at) {
   for (; at < question.tokens.size(); ++at) {
     const std::string_view key = question.key(question.tokens[at]);
     if (question.tokens[at].kind == TokenKind::punctuation) break;
-    if (!among(kParts, key) && Lexicon::isFunctionWord(key)) break;
+    if (!isAmong(kParts, key) && Lexicon::isFunctionWord(key)) break;
   }
   return at;
 }
@@ -208,7 +208,7 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     return at < document.tokens.size() ? document.key(document.tokens[at]) : std::string_view();
   };
   Question question;
-  size_t at = among(kBefore, key(0)) && leadOf(key(1), key(2)) != nullptr ? 1 : 0;
+  size_t at = isAmong(kBefore, key(0)) && leadOf(key(1), key(2)) != nullptr ? 1 : 0;
   const Lead* lead = leadOf(key(at), key(at + 1));
   std::string_view head;  // of "which reporter", "what was the tax rate"
   bool is = false;        // "who is the judge"
@@ -221,22 +221,23 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     if (lead->first == "how" && lead->second == "much")
       question.second = key(at) == "of" ? kFigures & ~kPercent : kFigures & ~kinds({FactKind::money});
     question.age = lead->second == "old";
-    if (lead->counts && among(kTimes, lexicon.lemma(key(at), Part::noun)))
+    if (lead->counts && isAmong(kTimes, lexicon.lemma(key(at), Part::noun)))
       question.wanted |= kinds({FactKind::duration});
+    question.people = lead->counts && (key(at) == "people" || key(at) == "persons");
     // "how many times": an ordinal tells it as well
     if (lead->counts && key(at) == "times") question.counted = kNone;
     size_t phrase = at;
-    is = among(kIs, key(at)) || (among(kWill, key(at)) && among(kIs, key(at + 1)));
-    while (among(kIs, key(phrase)) || among(kWill, key(phrase))) ++phrase;
+    is = isAmong(kIs, key(at)) || (isAmong(kWill, key(at)) && isAmong(kIs, key(at + 1)));
+    while (isAmong(kIs, key(phrase)) || isAmong(kWill, key(phrase))) ++phrase;
     if (lead->wanted == 0 && lead->first != "how" && lead->first != "why")
       head = headOf(document, phrase, is || phrase > at, lexicon);
   }
   const auto known = std::find_if(kHeads.begin(), kHeads.end(), [&](const Head& one) { return one.noun == head; });
   if (known != kHeads.end()) question.wanted = known->wanted;
-  if (among(kPast, key(at))) question.tense = Tense::past;
+  if (isAmong(kPast, key(at))) question.tense = Tense::past;
   if (key(at) == "will") question.tense = Tense::future;
-  question.acts = question.wanted == kWho && !is && !among(kDo, key(at));
-  const bool did = among(kDo, key(at)), what = lead != nullptr && lead->first == "what" && lead->second.empty();
+  question.acts = question.wanted == kWho && !is && !isAmong(kDo, key(at));
+  const bool did = isAmong(kDo, key(at)), what = lead != nullptr && lead->first == "what" && lead->second.empty();
   const bool which = !head.empty() && !is && known == kHeads.end();
   question.attribute = what && is;
   if (which) question.wanted = kindsOf(lexicon.nounClass(lexicon.lemma(head, Part::noun)));
@@ -246,27 +247,27 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol || Lexicon::isFunctionWord(key(at)))
       continue;
     const std::string_view lemma = lexicon.lemma(key(at));
-    question.asks_teller |= among(kTells, lemma);
+    question.asks_teller |= isAmong(kTells, lemma);
     const std::string iso = isoOfTime(key(at));
-    const bool time = !iso.empty() || (hasCapital(asked) && among(kWeekdayNames, key(at)));
+    const bool time = !iso.empty() || (hasCapital(asked) && isAmong(kWeekdayNames, key(at)));
     // the first word of a question has a capital whatever it is
     const bool name = hasCapital(asked) && at > 0 && !time;
-    if (what && did && !question.asks_words && among(kSays, lemma)) {
+    if (what && did && !question.asks_words && isAmong(kSays, lemma)) {
       question.asks_words = true;
       question.wanted = kinds({FactKind::quote});
       question.says = uint32_t(question.words.size());
-      question.in_full = among(kPlainSays, lemma);
+      question.in_full = isAmong(kPlainSays, lemma);
     }
-    if (question.acts && question.words.empty() && among(kSays, lemma)) question.asks_speaker = true;
+    if (question.acts && question.words.empty() && isAmong(kSays, lemma)) question.asks_speaker = true;
     if (which && key(at) == head && question.kind == kNone) question.kind = uint32_t(question.words.size());
     const bool kind = !head.empty() && question.wanted != 0 && key(at) == head &&
                       (question.wanted & ~(kBodies | kinds({FactKind::place}) | kDays)) == 0;
-    const bool light = kind || key(at) == "times" || (question.asks_words && among(kPlainSays, lemma)) ||
-                       (!name && among(kLight, lemma) && !isLastOf(document, at, lexicon));
+    const bool light = kind || key(at) == "times" || (question.asks_words && isAmong(kPlainSays, lemma)) ||
+                       (!name && isAmong(kLight, lemma) && !isLastOf(document, at, lexicon));
     if (!name && question.office == kNone && question.wanted == kWho && (is || key(at) == head) &&
         lexicon.nounClass(lemma) == NounClass::person)
       question.office = uint32_t(question.words.size());
-    if (question.second != 0 && among(kMoneyVerbs, lemma)) question.spare |= uint32_t(1) << question.words.size();
+    if (question.second != 0 && isAmong(kMoneyVerbs, lemma)) question.spare |= uint32_t(1) << question.words.size();
     if (question.office != kNone) question.wanted = kPeople;
     question.words.push_back({std::string(asked), std::string(key(at)), std::string(lemma), light, name, time, iso});
   }

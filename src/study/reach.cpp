@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "compare/word_list.h"
+#include "study/is_among.h"
 #include "study/reference.h"
 
 namespace synoptic {
@@ -39,6 +39,8 @@ std::string withoutDots(std::string_view name) {
   return out;
 }
 
+constexpr uint32_t kComma = 2;  // tokens that a comma between two words counts more
+
 struct TitleInShort {
   std::string_view one, other;
 };
@@ -66,8 +68,8 @@ constexpr auto kTalks =
 
 // Of `call` the noun alone: who called something so did not speak with it.
 bool isTogether(std::string_view lemma, std::string_view key, std::string_view asked) {
-  if (among(kMeetings, asked) && among(kMeetings, lemma)) return true;
-  return among(kTalks, asked) && among(kTalks, lemma) && key != "called" && key != "calling" && asked != "call";
+  if (isAmong(kMeetings, asked) && isAmong(kMeetings, lemma)) return true;
+  return isAmong(kTalks, asked) && isAmong(kTalks, lemma) && key != "called" && key != "calling" && asked != "call";
 }
 
 bool inShort(std::string_view title, std::string_view word) {
@@ -83,7 +85,7 @@ unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_
   if (key == word.key) return 4;
   const std::string_view lemma = lexicon.lemma(key);
   if (lemma == word.lemma || inShort(key, word.lemma)) return 3;
-  if (among(kLeadVerbs, word.lemma) && among(kLeaders, lemma)) return 2;
+  if (isAmong(kLeadVerbs, word.lemma) && isAmong(kLeaders, lemma)) return 2;
   if (lexicon.derived(lemma, word.lemma) || madeOf(lemma, word.lemma) || madeOf(word.lemma, lemma)) return 2;
   if (isTogether(lemma, key, word.lemma)) return 2;
   return lexicon.synonymous(lemma, word.lemma) ? 1 : 0;
@@ -155,12 +157,19 @@ uint32_t Reach::distance(SentenceRef ref, Span span, Mask wanted) const {
   uint32_t first = sentence.end_token, last = sentence.first_token, sum = 0;
   for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
     if (document.tokens[token].span.overlaps(span)) first = std::min(first, token), last = token;
+  // a comma parts what belongs to one value from what belongs to the next
+  std::vector<uint32_t> commas;
+  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+    commas.push_back((commas.empty() ? 0 : commas.back()) + (document.key(document.tokens[token]) == "," ? 1 : 0));
+  const auto between = [&](uint32_t from, uint32_t to) {
+    return to - from + kComma * (commas[to - sentence.first_token] - commas[from - sentence.first_token]);
+  };
   for (; wanted != 0; wanted &= wanted - 1) {
     const Mask word = wanted & (~wanted + 1);
     uint32_t least = sentence.end_token - sentence.first_token;
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
       if ((ofToken(ref.article, token) & word) != 0)
-        least = std::min(least, token < first ? first - token : token > last ? token - last : 0);
+        least = std::min(least, token < first ? between(token, first) : token > last ? between(last, token) : 0);
     sum += least;
   }
   return sum;

@@ -7,7 +7,7 @@
 #include <map>
 #include <string>
 
-#include "compare/word_list.h"
+#include "study/is_among.h"
 
 namespace synoptic {
 namespace {
@@ -21,7 +21,7 @@ constexpr auto kBodyNouns =
                                      "organization", "organisation", "party", "powerhouse", "union"});
 
 // One a sex, as in Sex.
-constexpr std::array<std::array<std::string_view, 3>, 2> kPronouns{{{"he", "his", "him"}, {"she", "her", "hers"}}};
+constexpr std::array<std::array<std::string_view, 3>, 2> kOfOneSex{{{"he", "his", "him"}, {"she", "her", "hers"}}};
 constexpr std::array<std::array<std::string_view, 3>, 2> kTitles{{{"mr", "sir", "lord"}, {"mrs", "ms", "miss"}}};
 
 constexpr uint32_t kDescription = 6;  // tokens: a noun phrase at the start of a sentence is no longer
@@ -104,11 +104,11 @@ class Referring {
   enum class Sex : uint8_t { man, woman, unknown };
   template <class Lists>
   static Sex sexOf(const Lists& lists, std::string_view word) {
-    return among(lists[0], word) ? Sex::man : among(lists[1], word) ? Sex::woman : Sex::unknown;
+    return isAmong(lists[0], word) ? Sex::man : isAmong(lists[1], word) ? Sex::woman : Sex::unknown;
   }
 
   // The token before the mention; kNone: none.
-  uint32_t tokenBefore(const Mention& mention) const {
+  uint32_t tokenAhead(const Mention& mention) const {
     const auto first = std::partition_point(document_.tokens.begin(), document_.tokens.end(),
                                             [&](const Token& token) { return token.span.end <= mention.span.begin; });
     return first == document_.tokens.begin() ? kNone : uint32_t(first - document_.tokens.begin()) - 1;
@@ -130,7 +130,7 @@ class Referring {
         for (; mention != reading_.mentions.end() && mention->span.begin <= document_.tokens[token].span.begin;
              ++mention)
           if (mention->kind == MentionKind::person && mention->entity != kNone) last = &*mention;
-        const Sex sex = last == nullptr ? Sex::unknown : sexOf(kPronouns, key(token));
+        const Sex sex = last == nullptr ? Sex::unknown : sexOf(kOfOneSex, key(token));
         if (sex == Sex::unknown) continue;
         if (sexes_[last->entity] == Sex::unknown) sexes_[last->entity] = sex;
         last = nullptr;
@@ -142,7 +142,7 @@ class Referring {
   uint32_t meantBy(const Mention& mention) const {
     const std::string& family = reading_.entities[mention.entity].name;
     if (mention.kind != MentionKind::person || family.find(' ') != std::string::npos) return mention.entity;
-    const uint32_t token = tokenBefore(mention);
+    const uint32_t token = tokenAhead(mention);
     const Sex sex = token == kNone ? Sex::unknown : sexOf(kTitles, key(token));
     const auto others = families_.find(family);
     if (sex == Sex::unknown || others == families_.end()) return mention.entity;
@@ -161,7 +161,7 @@ class Referring {
     const uint32_t end = named_.empty() ? sentence.span.end : named_.front()->span.begin;
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       if (document_.tokens[token].span.begin >= end) return false;
-      if (among(list, key(token))) return true;
+      if (isAmong(list, key(token))) return true;
     }
     return false;
   }
@@ -199,7 +199,7 @@ class Referring {
   }
 
   bool describesBody(const Sentence& sentence) const {
-    const uint32_t noun = describedBy(sentence, [&](uint32_t token) { return among(kBodyNouns, key(token)); });
+    const uint32_t noun = describedBy(sentence, [&](uint32_t token) { return isAmong(kBodyNouns, key(token)); });
     if (noun == kNone) return false;
     return std::none_of(named_.begin(), named_.end(), [&](const Mention* name) {
       return name->kind == MentionKind::organisation && name->span.begin < document_.tokens[noun].span.end;
@@ -219,7 +219,7 @@ class Referring {
   // "the mayor", "the second-term congressman".
   bool isDefinite(const Sentence& sentence, uint32_t noun) const {
     for (uint32_t token = noun; token-- > sentence.first_token && token + kDescription > noun;) {
-      if (among(kDefinite, key(token))) return true;
+      if (isAmong(kDefinite, key(token))) return true;
       if (Lexicon::isFunctionWord(key(token)) || key(token) == ",") return false;
     }
     return false;

@@ -10,11 +10,6 @@ bool isSaid(const Attribution& said) {
   return !said.denies && !said.unsaid && said.content.begin < said.content.end;
 }
 
-// The words of the question that name the speaker: those before the verb.
-Mask speakerOf(const Question& question) {
-  return question.says == kNone ? 0 : Mask((uint64_t(1) << question.says) - 1);
-}
-
 bool isBy(const Comparison& comparison, const Question& question, const Reach& reach, uint32_t article,
           const Attribution& said) {
   const Mask wanted = speakerOf(question);
@@ -42,6 +37,10 @@ bool anyAttribution(const Comparison& comparison, SentenceRef ref, Test test) {
 }
 
 }  // namespace
+
+Mask speakerOf(const Question& question) {
+  return question.says == kNone ? 0 : Mask((uint64_t(1) << question.says) - 1);
+}
 
 bool isSpeaker(const Comparison& comparison, const Question& question, const Reach& reach, const FactMention& name) {
   const Mask told = Mask((uint64_t(1) << question.words.size()) - 1) & ~Mask(1);  // the verb is the first word
@@ -72,6 +71,19 @@ std::vector<FactMention> plainWordsOf(const Comparison& comparison, const Questi
     }
   }
   return out;
+}
+
+bool isDoneTo(const Comparison& comparison, const Reach& reach, const FactMention& name) {
+  const Document& document = comparison.articles[name.sentence.article].document;
+  const Sentence& sentence = document.sentences[name.sentence.sentence];
+  bool done = false;
+  for (uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
+    if ((reach.ofToken(name.sentence.article, token) & 1) == 0) continue;  // the verb is the first word
+    const bool by = document.key(document.tokens[token + 1]) == "by";
+    if (!by || document.tokens[token].span.end < name.span.begin) return false;
+    done = true;
+  }
+  return done;
 }
 
 }  // namespace synoptic

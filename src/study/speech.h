@@ -7,6 +7,9 @@
 
 namespace synoptic {
 
+// The words of the question that name the speaker: those before the verb of "what did Lee say".
+Mask speakerOf(const Question& question);
+
 // "Who called it a disaster": whether a name is that of the speaker of words that the question has, and not of one who
 // denies them.
 bool isSpeaker(const Comparison& comparison, const Question& question, const Reach& reach, const FactMention& name);
@@ -19,5 +22,9 @@ bool isFragment(const Comparison& comparison, const FactMention& words);
 
 // What the speaker asked about says, where no quotation has all of it, one a statement: "Lee said the fog was thick".
 std::vector<FactMention> plainWordsOf(const Comparison& comparison, const Question& question, const Reach& reach);
+
+// "Who hosted the show": whether the sentence has it done by somebody, and not by this name: the guest of "a show
+// hosted by Lee".
+bool isDoneTo(const Comparison& comparison, const Reach& reach, const FactMention& name);
 
 }  // namespace synoptic
