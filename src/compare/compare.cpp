@@ -51,6 +51,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgeForms(view, findings);
     dropOtherCases(view, first, findings);
   }
+  judgeWitnesses(scene, findings);
   judgeEntities(scene, findings);
   judgeItems(scene, findings);
   judgeLasting(scene, findings);

@@ -24,6 +24,7 @@ void judgeStances(const LinkView& view, Findings& findings);    // for or agains
 void judgeEdits(const LinkView& view, Findings& findings);      // nearly the same sentences; after judgePolarity
 
 void judgeForms(const LinkView& view, Findings& findings);    // a longer name of one body
+void judgeWitnesses(const Scene& scene, Findings& findings);  // who else states it; after all links
 void judgePurposes(const Scene& scene, Findings& findings);   // sums for one purpose
 void judgePlans(const Scene& scene, Findings& findings);      // given up, or still to come
 void judgeDegrees(const Scene& scene, Findings& findings);    // "fairly close" and "very close", quoted

@@ -26,6 +26,9 @@ Share shareOf(const Side& side, const Mention& count) {
     if (key(at) == "of" && among(kWhole, key(at + 1))) return Share::part;
   if (range.begin >= first + 2 && key(range.begin - 1) == "but" && key(range.begin - 2) == "all") return Share::rest;
   constexpr auto kMore = std::to_array<std::string_view>({"another", "other", "further", "additional"});
+  // "an additional $13 million in state taxes" is all of these taxes
+  if (count.kind == MentionKind::money)
+    return range.begin > first && key(range.begin - 1) == "another" ? Share::more : Share::whole;
   const bool before = range.begin > first && among(kMore, key(range.begin - 1));
   const bool more = key(range.end) == "more" && key(range.end + 1) != "than";  // "three more"
   return before || more || among(kMore, key(range.begin)) || among(kMore, key(range.end)) ? Share::more : Share::whole;
@@ -148,6 +151,56 @@ bool isSureRank(const Mention& left, const Mention& right, const SlotEvidence& s
          (slot.verb && slot.agreement >= kSameWords);
 }
 
+bool isDenied(const Side& side, uint32_t verb) {
+  return verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::polarity && one.verb == verb && one.negative;
+         });
+}
+
+// What kind of sum it is: "fine" of "a fine of $4 million" and "a $4 million fine", "damages" of "$5 million in
+// damages"; kNone where the words do not say.
+uint32_t natureOf(const Scene& scene, const Side& side, const Mention& sum) {
+  constexpr auto kNatures = std::to_array<std::string_view>(
+      {"fine",         "penalty",    "damage",      "damages",  "fee",          "salary", "wage",    "bonus",
+       "tax",          "loan",       "debt",        "grant",    "ransom",       "refund", "deposit", "bail",
+       "reward",       "prize",      "rent",        "fare",     "profit",       "loss",   "revenue", "income",
+       "compensation", "settlement", "bribe",       "donation", "contribution", "gift",   "pension", "toll",
+       "subsidy",      "interest",   "restitution", "dividend", "insurance",    "tuition"});
+  const TokenRange own = tokensOf(side, sum.span);
+  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  const auto noun = [&](uint32_t token) {
+    const std::string_view lemma = scene.lemma(side.ref.article, token, Part::noun);
+    return scene.content(side.ref.article, token) && (among(kNatures, lemma) || among(kNatures, key(token)));
+  };
+  if (own.begin >= first + 2 && key(own.begin - 1) == "of" && noun(own.begin - 2)) return own.begin - 2;
+  constexpr uint32_t kPhrase = 4;  // "in state and local taxes"
+  if (own.end < last && key(own.end) == "in")
+    for (uint32_t at = std::min(own.end + 1 + kPhrase, last); at > own.end + 1; --at)
+      if (noun(at - 1)) return at - 1;
+  return kNone;
+}
+
+// "a fine of $4 million" / "$5 million in damages": two sums.
+bool otherNature(const LinkView& view, const Mention& left, const Mention& right) {
+  if (left.kind != MentionKind::money) return false;
+  const uint32_t one = natureOf(view.scene, view.left, left), other = natureOf(view.scene, view.right, right);
+  return one != kNone && other != kNone &&
+         !related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
+}
+
+// Money that comes in and money that goes out: "raised $24 million", "spent $19 million".
+bool otherDirection(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kIn =
+      std::to_array<std::string_view>({"raise", "earn", "receive", "collect", "borrow", "gain", "win"});
+  constexpr auto kOut = std::to_array<std::string_view>(
+      {"spend", "pay", "give", "donate", "contribute", "lend", "invest", "repay", "lose"});
+  if (left.kind != MentionKind::money || left.verb == kNone || right.verb == kNone) return false;
+  const std::string_view one = view.scene.lemma(view.left.ref.article, left.verb, Part::verb),
+                         other = view.scene.lemma(view.right.ref.article, right.verb, Part::verb);
+  return (among(kIn, one) && among(kOut, other)) || (among(kOut, one) && among(kIn, other));
+}
+
 // Two sums paid for two things: "$80,000 for the mill", "$9,500 for a boat".
 bool otherPurpose(const LinkView& view, const Mention& left, const Mention& right) {
   if (left.kind != MentionKind::money) return false;
@@ -160,6 +213,9 @@ bool otherPurpose(const LinkView& view, const Mention& left, const Mention& righ
 }  // namespace
 
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
+  if (otherNature(view, left, right) || otherDirection(view, left, right) ||
+      isDenied(view.left, left.verb) != isDenied(view.right, right.verb))
+    return true;
   if (otherPurpose(view, left, right) || otherCapacity(view, left, right) || sizesAnother(view, left, right))
     return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
@@ -170,7 +226,8 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
       (stretchOf(view.scene, view.left, left) != stretchOf(view.scene, view.right, right) ||
        othersAct(view.scene, view.left, left.verb) != othersAct(view.scene, view.right, right.verb)))
     return true;
-  return left.kind == MentionKind::number && shareOf(view.left, left) != shareOf(view.right, right);
+  return (left.kind == MentionKind::number || left.kind == MentionKind::money) &&
+         shareOf(view.left, left) != shareOf(view.right, right);
 }
 
 }  // namespace synoptic

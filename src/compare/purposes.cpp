@@ -15,6 +15,7 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/word_list.h"
 
@@ -25,10 +26,10 @@ constexpr int kPurposeStrength = 550;
 constexpr uint32_t kPhrase = 6;           // tokens of a purpose
 constexpr uint32_t kSentencesBefore = 2;  // in which "they" are named
 constexpr uint32_t kNewsDays = 6;
-constexpr size_t kMostSums = 400;  // of all articles
+constexpr size_t kMostSums = 120;  // of all articles
 
 constexpr auto kLeadIn = std::to_array<std::string_view>({"to", "for", "in", "on", "toward", "towards"});
-constexpr auto kGoOn = std::to_array<std::string_view>({"and", "the", "a", "an", "his", "her", "their", "its"});
+constexpr auto kGoOn = std::to_array<std::string_view>({"and", "the", "a", "an"});
 constexpr auto kPoint = std::to_array<std::string_view>({"they", "he", "she", "couple", "it", "his", "her", "their"});
 // A sum of a part, of somebody else, of another time or only asked for.
 constexpr auto kOther =
@@ -104,7 +105,7 @@ std::vector<Sum> sumsOf(const Scene& scene) {
   for (uint32_t article = 0; article < scene.articles.size(); ++article)
     for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
       const Side side = sideOf(scene, {article, at});
-      if (side.sentence->kind == SentenceKind::boilerplate || side.sentence->kind == SentenceKind::byline) continue;
+      if (!isTold(side)) continue;
       for (const Mention& mention : side.mentions) {
         if (mention.kind != MentionKind::money || out.size() >= kMostSums || isOther(side, mention)) continue;
         Sum sum{side.ref, &mention, purposeBehind(scene, side, mention), owners(scene, side, mention), {}};
@@ -115,6 +116,16 @@ std::vector<Sum> sumsOf(const Scene& scene) {
       }
     }
   return out;
+}
+
+// Money that comes in and money that goes out.
+bool isOneWay(const Scene& scene, const Sum& one, const Sum& other) {
+  constexpr auto kIn =
+      std::to_array<std::string_view>({"raise", "earn", "receive", "collect", "borrow", "gain", "win"});
+  const auto comesIn = [&](const Sum& sum) {
+    return sum.mention->verb != kNone && among(kIn, scene.lemma(sum.sentence.article, sum.mention->verb, Part::verb));
+  };
+  return comesIn(one) == comesIn(other);
 }
 
 bool isOneOwner(const Sum& one, const Sum& other) {
@@ -152,7 +163,8 @@ bool isOneSum(const Scene& scene, const std::vector<Sum>& all, const Sum& own) {
 }
 
 std::optional<Rule> ruleFor(const Scene& scene, const std::vector<Sum>& all, const Sum& one, const Sum& other) {
-  if (one.mention->unit != other.mention->unit || !isOneOwner(one, other) || !isOnePurpose(scene, one, other))
+  if (one.mention->unit != other.mention->unit || !isOneOwner(one, other) || !isOnePurpose(scene, one, other) ||
+      !isOneWay(scene, one, other))
     return {};
   switch (relateQuantities(one.mention->quantity, other.mention->quantity)) {
     case Values::same:

@@ -35,6 +35,7 @@ std::vector<RuleTable> lastingTables();
 std::vector<RuleTable> meetingsTables();
 std::vector<RuleTable> headlinesTables();
 std::vector<RuleTable> degreesTables();
+std::vector<RuleTable> purposesTables();
 std::vector<RuleTable> lookAlikeTables();
 
 }  // namespace synoptic
