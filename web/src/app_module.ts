@@ -6,6 +6,7 @@ import type { AppEvent, Effect, Widget } from './contract';
 import { jsonOf } from './json';
 import { kStride, type ColumnBoxes } from './layout';
 
+const kLineEnd = 10;
 type Exports = Record<string, (...values: number[]) => number>;
 interface Module { HEAPU8: Uint8Array; styles?: TextStyle[] }
 export interface TextStyle { px: number; color: string; deviceFont: string }
@@ -64,15 +65,17 @@ export class AppModule {
   // `covered`: px at its left that lie under the column that is held.
   columnRect(i: number, rect: Rect, covered: number): void { this.run('column_rect', i, rect.x, rect.y, rect.w, rect.h, covered); }
   column(i: number, article: number, { boxes, strings }: ColumnBoxes): void {
-    let end = 0;
+    // all strings at once: none of them holds white space, so the line ends between them are the only ones
+    const bytes = this.encoder_.encode(strings.join('\n'));
     const ends = new Int32Array(strings.length);
-    const parts = strings.map((text, k) => {
-      const bytes = this.encoder_.encode(text);
-      ends[k] = end += bytes.length;
-      return bytes;
-    });
-    const text = new Uint8Array(end);
-    parts.forEach((part, k) => text.set(part, ends[k]! - part.length));
+    let end = 0;
+    let k = 0;
+    for (const byte of bytes) {
+      if (byte === kLineEnd) ends[k++] = end;
+      else bytes[end++] = byte;
+    }
+    if (k < strings.length) ends[k] = end;
+    const text = bytes.subarray(0, end);
     this.withBytes(boxes, boxes_at => this.withBytes(text, text_at => this.withBytes(ends, ends_at =>
       this.run('column', i, article, boxes_at, boxes.length / kStride, text_at, ends_at, strings.length))));
   }

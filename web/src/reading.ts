@@ -148,8 +148,10 @@ export class Reading {
 
   // Marks of the document's own text, where the canvas does not paint them.
   marks(): void {
-    if (this.stage.mode === 'document') this.hidden_.put();
-    if (this.stage.mode !== 'document' || !this.comparison) return clearMarks();
+    if (this.stage.mode !== 'document') return clearMarks();
+    this.hidden_.put();
+    this.panel.fill();
+    if (!this.comparison) return clearMarks();
     showMarks(this.comparison, this.columns_, this.places_);
     showChosen(this.comparison, this.columns_, this.chosen_?.sentences ?? []);
   }

@@ -31,7 +31,9 @@ export class Stage {
   private idle_ = 0;
   private side_ = -1;       // the strip's scrollLeft that the canvas knows
   private baselines_: number[] = [];
+  private epoch_ = 0;       // of fonts, theme and ratio: words read in an earlier one lie elsewhere
   private readonly unread_ = new Set<number>(); // columns whose words the canvas does not know yet
+  private readonly begun_ = new Set<number>();  // columns of which it knows only what is in view
 
   constructor(
     private readonly canvas_: HTMLCanvasElement, private readonly app_: AppModule, private readonly columns_: Columns,
@@ -49,6 +51,7 @@ export class Stage {
     }
     document.fonts.addEventListener('loadingdone', () => {
       this.app_.theme(theme.dark); // words painted in a substitute font are stale
+      this.epoch_++;
       this.relayout();
     });
     theme.onChange(() => {
@@ -110,6 +113,7 @@ export class Stage {
       const gl = this.canvas_.getContext('webgl2');
       if (!gl || gl.drawingBufferWidth < this.canvas_.width || gl.drawingBufferHeight < this.canvas_.height) return null;
       this.readLayout();
+      this.readRest();
       for (let i = 0, more = true; more && i < kMostFrames && !this.app_.dead; i++) more = this.app_.frame(0.016, this.columns_.scrolls()).another;
       return this.app_.dead ? null : take(this.canvas_);
     } finally {
@@ -143,6 +147,7 @@ export class Stage {
   }
 
   private size(width: number, height: number, ratio: number): void {
+    if (this.ratio_ !== ratio) this.epoch_++;
     this.ratio_ = ratio;
     if (this.canvas_.width !== width) this.canvas_.width = width;
     if (this.canvas_.height !== height) this.canvas_.height = height;
@@ -156,6 +161,7 @@ export class Stage {
     if (devicePixelRatio !== this.ratio_) return this.resize();
     if (this.layout_due_) this.readLayout();
     else this.followColumns();
+    const begun = this.begun_.size > 0;
     const scrolls = this.columns_.scrolls(); // read before any write: no forced layout
     const answer = this.app_.frame((now - this.last_) / 1000, scrolls);
     if (this.app_.dead) return;
@@ -167,7 +173,7 @@ export class Stage {
     this.popup = answer.popup;
     this.mirror_.place(answer.windows, answer.cursor);
     this.setMode('canvas');
-    if (this.wanted_ > 0 || answer.another || this.layout_due_) this.invalidate(Math.max(1, this.wanted_));
+    if (this.wanted_ > 0 || answer.another || this.layout_due_ || begun) this.invalidate(Math.max(1, this.wanted_));
     else this.prefetchSoon();
   }
 
@@ -182,6 +188,7 @@ export class Stage {
     this.side_ = this.columns_.root.scrollLeft;
     this.place();
     this.unread_.clear();
+    this.begun_.clear();
     this.columns_.list.forEach((column, i) => {
       if (this.columns_.shut(column)) return;
       if (this.near(column)) this.readColumn(column, i);
@@ -202,14 +209,25 @@ export class Stage {
     return x < innerWidth + w / 2 && x + w > -w / 2;
   }
 
-  private readColumn(column: Column, i: number): void {
+  // Of a text that is read for the first time what is in view comes first, and the rest with the next frame.
+  private readColumn(column: Column, i: number, rest = false): void {
     this.unread_.delete(i);
-    const { from, to } = this.columns_.range(column);
-    this.app_.column(i, i, readBoxes(column.scroller, column.text, this.baselines_, from, to));
+    this.begun_.delete(i);
+    const { from, to } = this.columns_.range(column, rest);
+    if (!column.whole) this.begun_.add(i);
+    this.app_.column(i, i, readBoxes(column.scroller, column.text, this.baselines_, from, to, this.epoch_));
+  }
+
+  // What the first look at the texts left out.
+  private readRest(): void {
+    if (this.begun_.size === 0) return;
+    for (const i of [...this.begun_]) this.readColumn(this.columns_.list[i]!, i, true);
+    this.onPlaced();
   }
 
   // Between layouts: columns that moved sideways, long articles that were scrolled past what was read.
   private followColumns(): void {
+    this.readRest();
     if (this.columns_.root.scrollLeft !== this.side_) {
       this.side_ = this.columns_.root.scrollLeft;
       this.place();
@@ -244,7 +262,7 @@ export class Stage {
       if (!this.painting || this.layout_due_) return;
       const [next] = this.unread_;
       const column = next === undefined ? undefined : this.columns_.list[next];
-      if (column) this.readColumn(column, next!);
+      if (column) this.readColumn(column, next!, true);
       if (this.app_.prefetch(kFirstPrefetch) > 0 || this.unread_.size > 0) this.prefetchSoon();
     });
   }
