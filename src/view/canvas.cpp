@@ -98,6 +98,7 @@ bool Canvas::create(bool dark) {
   attributes.majorVersion = 2;
   attributes.alpha = attributes.antialias = attributes.depth = attributes.stencil = attributes.preserveDrawingBuffer =
       false;
+  attributes.enableExtensionsByDefault = false;  // none is used; each would be asked for by itself
   const auto context = emscripten_webgl_create_context("#canvas", &attributes);
   if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
   restored();

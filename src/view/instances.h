@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "view/columns.h"
+#include "view/renderer.h"
 
 struct ImDrawList;
 struct ImDrawCmd;
@@ -28,11 +29,11 @@ class Instances {
  private:
   std::vector<Instance> instances_;
   int corners_ = 0;
-  GLuint program_ = 0, array_ = 0, buffer_ = 0;
-  GLint view_ = -1;
+  Program program_;
+  GLuint array_ = 0, buffer_ = 0;
 
   static void callback(const ImDrawList*, const ImDrawCmd* command);
-  void render(const ImDrawCmd& command) const;
+  void render(const ImDrawCmd& command);
 };
 
 }  // namespace synoptic

@@ -178,6 +178,11 @@ export class AppModule {
   }
 }
 
+// The context that the module will find on the canvas: it takes the first one that was asked for, so the wishes stand in canvas.cpp too.
+export function startGraphics(canvas: HTMLCanvasElement): void {
+  canvas.getContext('webgl2', { alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: false });
+}
+
 async function newModule(canvas: HTMLCanvasElement): Promise<Module> {
   const made = await import(new URL('./app.mjs', import.meta.url).href) as { default(options: object): Promise<Module> };
   return made.default({ canvas });

@@ -10,7 +10,7 @@ const kReports = [
   'master Jana Pelk said the water was calm and that they were “lucky”. The harbor did not close, officials said on Wednesday.\n\nSome 180 passengers were aboard ' +
   'the ferry. The company expects to pay $4 million for repairs.\n',
 ];
-const kQuiet = 300; // ms in which nothing was asked for, before each step
+const kQuiet = 100; // ms in which nothing was asked for, before each step
 const kTimes = 20;
 
 // `asked`: how many calls came so far; after the first one that compared there is nothing left to gain.

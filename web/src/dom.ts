@@ -23,4 +23,5 @@ export function found<T extends HTMLElement>(id: string): T {
 }
 
 // Lets the browser paint and answer before more work is done.
+export const nextPaint = () => new Promise<void>(resume => requestAnimationFrame(() => setTimeout(resume)));
 export const pause = () => new Promise<void>(resume => setTimeout(resume));

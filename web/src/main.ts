@@ -2,10 +2,10 @@
 // this file joins them and tells the story: ways in, comparison, columns, frames, ways out.
 // In: the reader. Out: nothing that leaves the browser. Covered by tests/e2e.
 import '../styles/page.css';
-import { AppModule } from './app_module';
+import { AppModule, startGraphics } from './app_module';
 import { Columns } from './columns';
 import { CoreClient, type WorkerLike } from './core_client';
-import { button, found } from './dom';
+import { button, found, nextPaint } from './dom';
 import { kEmbedded } from './embed';
 import { filesIn, openWays } from './intake';
 import { listenToKeys } from './keyboard';
@@ -24,13 +24,16 @@ import { workerAddress } from './trusted';
 
 const status = new Status();
 
-// the worker starts first: its module and lexicon are the longest way
+// With a link the worker is needed at once, else it starts when the first frame is there (below): both compile large modules.
 const core = new CoreClient(() => new Worker(workerAddress(), { type: 'module', name: 'core' }) as unknown as WorkerLike);
-core.warm();
+if (looksLikeLink(location.hash)) core.warm();
 
 const canvas = found<HTMLCanvasElement>('canvas');
 const probe = new StyleProbe(found('probe'));
+const fonts = probe.fonts();
 const loading = AppModule.load(canvas);
+// The graphics answer late too; they are started when the browser has shown the text, while the module is on its way.
+const graphics = nextPaint().then(() => startGraphics(canvas));
 
 async function begin(): Promise<void> {
   const columns: Columns = new Columns(found('columns'), {
@@ -62,10 +65,10 @@ async function begin(): Promise<void> {
   stage.onPlaced = () => session.reading.placed();
   stage.foundIn = article => session.reading.find.rangesOf(article);
 
-  await Promise.race([probe.fonts(), new Promise(go => setTimeout(go, 2000))]);
-  // one turn for the browser to show the text before WebGL starts
-  await new Promise<void>(go => requestAnimationFrame(() => setTimeout(go)));
+  await graphics;
+  await Promise.race([fonts, new Promise(go => setTimeout(go, 2000))]);
   stage.start(app.create(theme.dark, theme.still));
+  core.warm();
   if (kEmbedded) app.post({ type: 'embed' });
 
   routePointers(chrome, app, columns, stage, (x, y) => session.reading.pressText(x, y), () => session.reading.turned());

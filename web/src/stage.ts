@@ -63,6 +63,7 @@ export class Stage {
     this.canvas_.addEventListener('webglcontextlost', event => { event.preventDefault(); this.loseContext(); });
     this.canvas_.addEventListener('webglcontextrestored', () => this.regainContext());
     if (!drawing || theme.forced) this.setMode('document');
+    else this.resize(); // the first frame; what the observer tells after it changes nothing, or the size by a pixel
   }
 
   // The canvas is of no more use: its module has stopped.
@@ -75,7 +76,7 @@ export class Stage {
 
   // A new module has taken its place.
   restart(drawing: boolean): void {
-    this.lost_ = false;
+    this.lost_ = this.sized_ = false;
     if (!drawing || theme.forced) return;
     this.setMode('canvas');
     this.resize();
@@ -134,13 +135,14 @@ export class Stage {
   }
 
   private resize(box?: ResizeObserverSize): void {
-    this.ratio_ = devicePixelRatio;
+    const ratio = devicePixelRatio;
     // The exact box only when it is believable: under an emulated ratio Chromium reports it in CSS px.
-    const css = [this.canvas_.clientWidth * this.ratio_, this.canvas_.clientHeight * this.ratio_] as const;
+    const css = [this.canvas_.clientWidth * ratio, this.canvas_.clientHeight * ratio] as const;
     const exact = box && Math.abs(box.inlineSize - css[0]) < 2 && Math.abs(box.blockSize - css[1]) < 2;
     const width = Math.max(1, exact ? box.inlineSize : Math.round(css[0]));
     const height = Math.max(1, exact ? box.blockSize : Math.round(css[1]));
-    this.size(width, height, this.ratio_);
+    if (this.sized_ && width === this.canvas_.width && height === this.canvas_.height && ratio === this.ratio_) return;
+    this.size(width, height, ratio);
     this.sized_ = true;
     this.wanted_ = Math.max(this.wanted_, 2);
     this.flush(1);

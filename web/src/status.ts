@@ -24,6 +24,11 @@ export class Status {
 
   constructor() {
     new MutationObserver(() => this.fold()).observe(this.notices_, { childList: true });
+    // told by the browser after its own layout: to ask for the height here would lay the page out for each notice
+    new ResizeObserver(() => {
+      const height = this.notices_.offsetHeight;
+      document.documentElement.style.setProperty('--said', `${height > kOneLine ? 0 : height}px`);
+    }).observe(this.notices_, { box: 'border-box' });
   }
 
   // For screen readers only.
@@ -129,7 +134,5 @@ export class Status {
     if (all.length < 2) this.more_.remove();
     else if (folded && shown) { if (this.more_.parentElement !== shown) shown.lastElementChild!.before(this.more_); }
     else if (this.more_.parentElement !== this.notices_) this.notices_.append(this.more_);
-    const height = this.notices_.offsetHeight;
-    document.documentElement.style.setProperty('--said', `${height > kOneLine ? 0 : height}px`);
   }
 }
