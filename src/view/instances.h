@@ -22,6 +22,7 @@ class Instances {
 
   void create(const char* vertex_shader, const char* fragment_shader, int corners);  // corners: of the triangle strip
   void lost();  // with the context: its names mean nothing any more
+  void settle() { program_.settle(); }
   void clear() { instances_.clear(); }
   void add(const Instance& instance) { instances_.push_back(instance); }
   void draw(ImDrawList* list, Rect clip);  // when the list is rendered

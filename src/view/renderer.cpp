@@ -25,18 +25,21 @@ void Program::create(const char* vertex, const char* fragment) {
   glLinkProgram(id_);
 }
 
-void Program::use() {
-  if (!known_) {
-    known_ = true;
-    GLint linked = 0;
-    glGetProgramiv(id_, GL_LINK_STATUS, &linked);  // waits for the compiler
-    if (!linked) {
-      char log[512] = "";
-      glGetProgramInfoLog(id_, sizeof log, nullptr, log);
-      std::printf("shader: %s\n", log);
-    }
-    view_ = glGetUniformLocation(id_, "view");
+void Program::settle() {
+  if (known_) return;
+  known_ = true;
+  GLint linked = 0;
+  glGetProgramiv(id_, GL_LINK_STATUS, &linked);
+  if (!linked) {
+    char log[512] = "";
+    glGetProgramInfoLog(id_, sizeof log, nullptr, log);
+    std::printf("shader: %s\n", log);
   }
+  view_ = glGetUniformLocation(id_, "view");
+}
+
+void Program::use() {
+  settle();
   glUseProgram(id_);
 }
 

@@ -13,13 +13,14 @@ struct ImTextureData;
 namespace synoptic {
 
 // A program of two shaders and its uniform "view". The browser's GPU process compiles and links while the page goes on;
-// what is asked of it waits for that, so nothing is asked before its first use. The shaders are of this project, so an
-// error is a bug: it is printed.
+// what is asked of it waits for that and for all that was drawn so far, so it is asked while nobody waits (settle) or
+// at its first use. The shaders are of this project, so an error is a bug: it is printed.
 class Program {
  public:
   void create(const char* vertex, const char* fragment);
   void lost() { id_ = 0; }
-  void use();  // with every frame: the next glUniform call is its own
+  void settle();  // waits for the compiler, once
+  void use();     // with every frame: the next glUniform call is its own
   GLint view() const { return view_; }
 
  private:

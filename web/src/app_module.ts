@@ -64,20 +64,8 @@ export class AppModule {
   columns(count: number): void { this.run('columns', count); }
   // `covered`: px at its left that lie under the column that is held.
   columnRect(i: number, rect: Rect, covered: number): void { this.run('column_rect', i, rect.x, rect.y, rect.w, rect.h, covered); }
-  column(i: number, article: number, { boxes, strings }: ColumnBoxes): void {
-    // all strings at once: none of them holds white space, so the line ends between them are the only ones
-    const bytes = this.encoder_.encode(strings.join('\n'));
-    const ends = new Int32Array(strings.length);
-    let end = 0;
-    let k = 0;
-    for (const byte of bytes) {
-      if (byte === kLineEnd) ends[k++] = end;
-      else bytes[end++] = byte;
-    }
-    if (k < strings.length) ends[k] = end;
-    const text = bytes.subarray(0, end);
-    this.withBytes(boxes, boxes_at => this.withBytes(text, text_at => this.withBytes(ends, ends_at =>
-      this.run('column', i, article, boxes_at, boxes.length / kStride, text_at, ends_at, strings.length))));
+  column(i: number, article: number, boxes: ColumnBoxes): void {
+    this.withColumn(boxes, (...numbers) => this.run('column', i, article, ...numbers));
   }
   selection(i: number, rects: Float32Array): void {
     this.withBytes(rects, at => this.run('selection', i, at, rects.length / 4));
@@ -129,6 +117,13 @@ export class AppModule {
   widgetsJson(): string { return this.string(this.run('widgets')) || '[]'; }
   static widgets(json: string): Widget[] { return JSON.parse(json) as Widget[]; }
   prefetch(budget: number): number { return this.run('prefetch', budget); }
+  // See rehearse.ts; a frame has to follow in the same task.
+  rehearse(added: AppEvent, json: string, boxes: ColumnBoxes): boolean {
+    let done = false;
+    this.withBytes(this.encoder_.encode(jsonOf(added)), (event_at, event_size) => this.withBytes(this.encoder_.encode(json), (at, size) =>
+      this.withColumn(boxes, (...numbers) => { done = this.run('rehearse', event_at, event_size, at, size, ...numbers) === 1; })));
+    return done;
+  }
   lost(): void { this.run('lost'); }
   restored(): void { this.run('restored'); }
   theme(dark: boolean): void { this.run('theme', +dark); }
@@ -170,6 +165,22 @@ export class AppModule {
     this.module_.HEAPU8.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     use(at, array.byteLength);
     if (!this.dead_) this.free(at);
+  }
+  // Boxes and words of a column for one call: place and number of the boxes, place of the words, place and number of their ends.
+  private withColumn({ boxes, strings }: ColumnBoxes, use: (...numbers: number[]) => void): void {
+    // all strings at once: none of them holds white space, so the line ends between them are the only ones
+    const bytes = this.encoder_.encode(strings.join('\n'));
+    const ends = new Int32Array(strings.length);
+    let end = 0;
+    let k = 0;
+    for (const byte of bytes) {
+      if (byte === kLineEnd) ends[k++] = end;
+      else bytes[end++] = byte;
+    }
+    if (k < strings.length) ends[k] = end;
+    const text = bytes.subarray(0, end);
+    this.withBytes(boxes, boxes_at => this.withBytes(text, text_at => this.withBytes(ends, ends_at =>
+      use(boxes_at, boxes.length / kStride, text_at, ends_at, strings.length))));
   }
   private string(at: number): string {
     if (!at || this.dead_) return '';

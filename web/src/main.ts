@@ -5,7 +5,7 @@ import '../styles/page.css';
 import { AppModule, startGraphics } from './app_module';
 import { Columns } from './columns';
 import { CoreClient, type WorkerLike } from './core_client';
-import { button, found, nextPaint } from './dom';
+import { button, found, nextPaint, whenIdle } from './dom';
 import { kEmbedded } from './embed';
 import { filesIn, openWays } from './intake';
 import { listenToKeys } from './keyboard';
@@ -15,6 +15,7 @@ import { Mirror } from './mirror';
 import { goOffline } from './offline';
 import { Panel } from './panel';
 import { routePointers } from './pointer';
+import { rehearse } from './rehearse';
 import { Session } from './session';
 import { bringShared } from './shared_in';
 import { Stage } from './stage';
@@ -93,6 +94,11 @@ async function begin(): Promise<void> {
     fail: sentence => status.error(sentence),
   });
   document.body.dataset['ready'] = '1';
+  if (!kEmbedded) whenIdle(() => {
+    if (!stage.painting || !document.body.classList.contains('empty')) return;
+    if (rehearse(app, found('probe'))) performance.mark('rehearsed');
+    stage.flush(1);
+  });
   if (!kEmbedded) void goOffline(status, () => session.keep.flush());
   (globalThis as { synoptic?: unknown }).synoptic = { session, stage, core, intake: { filesIn } }; // for tests and for the curious
 }

@@ -3,6 +3,7 @@
 // stays visible until the first frame is on the screen, and comes back when the context is lost. Covered by tests/e2e.
 import type { AppModule } from './app_module';
 import type { Column, Columns } from './columns';
+import { whenIdle } from './dom';
 import { readBoxes, readFound, readSelection, StyleProbe } from './layout';
 import type { Mirror } from './mirror';
 import { theme } from './theme';
@@ -258,7 +259,6 @@ export class Stage {
 
   private prefetchSoon(): void {
     if (this.idle_) return;
-    const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 30) as unknown as number);
     this.idle_ = whenIdle(() => {
       this.idle_ = 0;
       if (!this.painting || this.layout_due_) return;
