@@ -303,6 +303,8 @@ export class Columns {
 
   measure(): void {
     this.fit();
+    const { left, right } = this.root.getBoundingClientRect();
+    this.sides = { left, right };
     for (const column of this.list) {
       const box = column.scroller.getBoundingClientRect(); // of a folded one: nothing
       const aside = this.isHeld(column) ? 0 : this.root.scrollLeft;
@@ -320,6 +322,8 @@ export class Columns {
     const { x, w } = this.onScreen(column);
     return Math.max(0, Math.min(w, this.held_.rect.x + this.held_.section.offsetWidth - x));
   }
+  // Of the strip: what is in view lies between.
+  sides = { left: 0, right: 0 };
   shut(column: Column): boolean { return this.wide_ && column.folded; }
   private isHeld(column: Column): boolean { return this.wide_ && column === this.held_; }
   // A menu of the canvas lies under these columns' heads: they make room while it is open.
@@ -363,7 +367,7 @@ export class Columns {
   outrun(column: Column): boolean {
     if (!column.read) return true;
     const top = column.scroller.scrollTop;
-    const spare = column.rect.h / 2;
+    const spare = column.whole ? column.rect.h / 2 : 0;
     return top - spare < column.read.top || top + column.rect.h + spare > column.read.bottom;
   }
 

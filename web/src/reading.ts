@@ -67,11 +67,14 @@ export class Reading {
   expect(articles: ComparedArticle[], sample: boolean): void {
     if (this.comparison) return;
     this.columns_.expect(articles, sample);
+    this.stage.waiting = true;
     this.stage.relayout();
+    this.stage.flush(1); // now: the browser's next turn to paint may come after the comparison
   }
 
   show(comparison: Comparison, sample: boolean): void {
     this.comparison = comparison;
+    this.stage.waiting = false;
     this.places_ = placesOf(comparison);
     this.index = new Index(comparison);
     this.columns_.show(comparison, sample);
@@ -102,6 +105,7 @@ export class Reading {
 
   clear(): void {
     this.comparison = this.index = null;
+    this.stage.waiting = false;
     this.correcting.release();
     this.card.hide();
     this.sift_.show(false);

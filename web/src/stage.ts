@@ -16,6 +16,7 @@ export type Mode = 'starting' | 'canvas' | 'document';
 export class Stage {
   frames = 0;               // painted so far: tests see here that an idle page paints none
   first = 0;                // ms after the start of the page's load
+  waiting = false;          // for a comparison: what is out of view is read after it
   popup = false;            // an open list takes the next press, wherever it falls
   onMode: (mode: Mode) => void = () => undefined;
   foundIn: (article: number) => { range: Range; current: boolean }[] = () => [];
@@ -164,7 +165,7 @@ export class Stage {
     if (devicePixelRatio !== this.ratio_) return this.resize();
     if (this.layout_due_) this.readLayout();
     else this.followColumns();
-    const begun = this.begun_.size > 0;
+    const begun = this.begun_.size > 0 && !this.waiting;
     const scrolls = this.columns_.scrolls(); // read before any write: no forced layout
     const answer = this.app_.frame((now - this.last_) / 1000, scrolls);
     if (this.app_.dead) return;
@@ -194,8 +195,8 @@ export class Stage {
     this.begun_.clear();
     this.columns_.list.forEach((column, i) => {
       if (this.columns_.shut(column)) return;
-      if (this.near(column)) this.readColumn(column, i);
-      else this.unread_.add(i);
+      if (this.near(column, 0)) this.readColumn(column, i);
+      else (this.near(column) ? this.begun_ : this.unread_).add(i);
     });
     this.select();
     this.showFound();
@@ -206,10 +207,12 @@ export class Stage {
     this.columns_.list.forEach((column, i) => this.app_.columnRect(i, this.columns_.onScreen(column), this.columns_.covered(column)));
   }
 
-  // Columns that lie beside the view are read while the page is idle, or when they come near.
-  private near(column: Column): boolean {
+  // Columns that lie beside the view are read with the next frame where half a column would bring them into it, else while the page is
+  // idle, or when they come near.
+  private near(column: Column, spare = .5): boolean {
     const { x, w } = this.columns_.onScreen(column);
-    return x < innerWidth + w / 2 && x + w > -w / 2;
+    const { left, right } = this.columns_.sides;
+    return x < right + w * spare && x + w > left - w * spare;
   }
 
   // Of a text that is read for the first time what is in view comes first, and the rest with the next frame.
@@ -230,14 +233,14 @@ export class Stage {
 
   // Between layouts: columns that moved sideways, long articles that were scrolled past what was read.
   private followColumns(): void {
-    this.readRest();
+    if (!this.waiting) this.readRest();
     if (this.columns_.root.scrollLeft !== this.side_) {
       this.side_ = this.columns_.root.scrollLeft;
       this.place();
     }
     this.columns_.list.forEach((column, i) => {
       if (this.columns_.shut(column)) return;
-      if (this.unread_.has(i) ? this.near(column) : this.columns_.outrun(column)) this.readColumn(column, i);
+      if (this.unread_.has(i) ? this.near(column) : this.columns_.outrun(column)) this.readColumn(column, i, true);
     });
   }
 
@@ -264,8 +267,8 @@ export class Stage {
       if (!this.painting || this.layout_due_) return;
       const [next] = this.unread_;
       const column = next === undefined ? undefined : this.columns_.list[next];
-      if (column) this.readColumn(column, next!, true);
-      if (this.app_.prefetch(kFirstPrefetch) > 0 || this.unread_.size > 0) this.prefetchSoon();
+      if (column && !this.waiting) this.readColumn(column, next!, true);
+      if (this.app_.prefetch(kFirstPrefetch) > 0 || (this.unread_.size > 0 && !this.waiting)) this.prefetchSoon();
     });
   }
 
