@@ -95,7 +95,7 @@ async function begin(): Promise<void> {
   });
   document.body.dataset['ready'] = '1';
   if (!kEmbedded) whenIdle(() => {
-    if (!stage.painting || !document.body.classList.contains('empty')) return;
+    if (!stage.painting || !core.idle || !document.body.classList.contains('empty')) return;
     if (rehearse(app, found('probe'))) performance.mark('rehearsed');
     stage.flush(1);
   });

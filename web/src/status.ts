@@ -24,11 +24,14 @@ export class Status {
 
   constructor() {
     new MutationObserver(() => this.fold()).observe(this.notices_, { childList: true });
-    // told by the browser after its own layout: to ask for the height here would lay the page out for each notice
-    new ResizeObserver(() => {
-      const height = this.notices_.offsetHeight;
+    // told by the browser after its own layout: to ask for the height at each notice would lay the page out, and to set it styles all of it
+    const narrow = matchMedia('(max-width: 759px)');
+    const makeRoom = () => {
+      const height = narrow.matches ? this.notices_.offsetHeight : 0;
       document.documentElement.style.setProperty('--said', `${height > kOneLine ? 0 : height}px`);
-    }).observe(this.notices_, { box: 'border-box' });
+    };
+    new ResizeObserver(makeRoom).observe(this.notices_, { box: 'border-box' });
+    narrow.addEventListener('change', makeRoom);
   }
 
   // For screen readers only.
