@@ -143,8 +143,8 @@ EMSCRIPTEN_KEEPALIVE int app_prefetch(int budget) {
 // A comparison that nobody sees, read and painted once (Canvas::rehearse): an event that adds its articles, its JSON,
 // the words of the first one's column. 1: it was. The next frame has to follow in the same task.
 EMSCRIPTEN_KEEPALIVE int app_rehearse(const char* event, int event_length, const char* json, int length,
-                                       const float* boxes, int count, const char* text, const int32_t* ends,
-                                       int strings) {
+                                      const float* boxes, int count, const char* text, const int32_t* ends,
+                                      int strings) {
   Session play;
   play.post(view(event, event_length));
   play.compared(1, view(json, length));

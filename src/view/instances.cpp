@@ -9,8 +9,14 @@
 namespace synoptic {
 
 void Instances::create(const char* vertex_shader, const char* fragment_shader, int corners) {
+  vertex_shader_ = vertex_shader;
+  fragment_shader_ = fragment_shader;
   corners_ = corners;
-  program_.create(vertex_shader, fragment_shader);
+}
+
+void Instances::make() {
+  if (array_) return;
+  program_.create(vertex_shader_, fragment_shader_);
   glGenVertexArrays(1, &array_);
   glGenBuffers(1, &buffer_);
   glBindVertexArray(array_);
@@ -21,6 +27,11 @@ void Instances::create(const char* vertex_shader, const char* fragment_shader, i
     glVertexAttribDivisor(i, 1);
   }
   glBindVertexArray(0);
+}
+
+void Instances::settle() {
+  make();
+  program_.settle();
 }
 
 void Instances::lost() {
@@ -43,6 +54,7 @@ void Instances::callback(const ImDrawList*, const ImDrawCmd* command) {
 void Instances::render(const ImDrawCmd& command) {
   const ImDrawData& data = *ImGui::GetDrawData();
   if (instances_.empty() || !setScissor(command, data)) return;
+  make();
   program_.use();
   glUniform4f(program_.view(), data.DisplaySize.x, data.DisplaySize.y, data.FramebufferScale.x, 0);
   glBindVertexArray(array_);

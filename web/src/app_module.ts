@@ -194,7 +194,19 @@ export function startGraphics(canvas: HTMLCanvasElement): void {
   canvas.getContext('webgl2', { alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: false });
 }
 
+let code_: Promise<WebAssembly.Module> | undefined; // a module that trapped starts again from the same code
+async function compiled(): Promise<WebAssembly.Module> {
+  const address = new URL('./app.wasm', import.meta.url);
+  code_ ??= WebAssembly.compileStreaming(fetch(address)).catch(async () => WebAssembly.compile(await (await fetch(address)).arrayBuffer())); // hosts that say another type
+  code_.catch(() => { code_ = undefined; });
+  return code_;
+}
+
 async function newModule(canvas: HTMLCanvasElement): Promise<Module> {
-  const made = await import(new URL('./app.mjs', import.meta.url).href) as { default(options: object): Promise<Module> };
-  return made.default({ canvas });
+  // both at once: the module would ask for its code only when its script has run
+  const [made, code] = await Promise.all([import(new URL('./app.mjs', import.meta.url).href) as Promise<{ default(options: object): Promise<Module> }>, compiled()]);
+  return made.default({ canvas, instantiateWasm: (imports: WebAssembly.Imports, receive: (made: WebAssembly.Instance) => void) => {
+    void WebAssembly.instantiate(code, imports).then(receive);
+    return {};
+  } });
 }

@@ -33,8 +33,9 @@ const canvas = found<HTMLCanvasElement>('canvas');
 const probe = new StyleProbe(found('probe'));
 const fonts = probe.fonts();
 const loading = AppModule.load(canvas);
-// The graphics answer late too; they are started when the browser has shown the text, while the module is on its way.
-const graphics = nextPaint().then(() => startGraphics(canvas));
+// The graphics answer late too; they are started as soon as the browser has shown the text, while the module is on its way.
+const shown = performance.getEntriesByName('first-contentful-paint').length > 0;
+const graphics = (shown ? Promise.resolve() : nextPaint()).then(() => startGraphics(canvas));
 
 async function begin(): Promise<void> {
   const columns: Columns = new Columns(found('columns'), {
@@ -53,7 +54,8 @@ async function begin(): Promise<void> {
     button('Paste text', {}, () => void loading.then(() => session.act('paste'))),
     button('Open the sample', {}, () => void loading.then(() => session.bring.openSample())));
 
-  const app = await loading;
+  const [app] = await Promise.all([loading, graphics]);
+  const drawing = app.create(theme.dark, theme.still); // the graphics compile while the rest is made
   const session = new Session(core, app, columns, status, () => ways.choose());
   const chrome = found('chrome');
   const mirror = new Mirror(chrome, app, () => session.reading.stage.flush(3));
@@ -66,9 +68,8 @@ async function begin(): Promise<void> {
   stage.onPlaced = () => session.reading.placed();
   stage.foundIn = article => session.reading.find.rangesOf(article);
 
-  await graphics;
   await Promise.race([fonts, new Promise(go => setTimeout(go, 2000))]);
-  stage.start(app.create(theme.dark, theme.still));
+  stage.start(drawing);
   core.warm();
   if (kEmbedded) app.post({ type: 'embed' });
 

@@ -171,7 +171,7 @@ export class Stage {
     if (this.app_.dead) return;
     this.last_ = now;
     this.frames++;
-    this.first ||= now;
+    this.first ||= performance.now(); // it is handed over
     this.wanted_--;
     if (answer.popup || this.popup) this.columns_.giveWay(answer.popup ? answer.windows : []);
     this.popup = answer.popup;
