@@ -12,6 +12,7 @@
 #include "compare/judges.h"
 #include "compare/labels.h"
 #include "compare/lasting.h"
+#include "compare/meetings.h"
 #include "compare/notes.h"
 #include "compare/only.h"
 #include "compare/order.h"
@@ -50,13 +51,20 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgeForms(view, findings);
     dropOtherCases(view, first, findings);
   }
+  judgeWitnesses(scene, findings);
   judgeEntities(scene, findings);
   judgeItems(scene, findings);
   judgeLasting(scene, findings);
+  judgeMeetings(scene, findings);
+  judgeArrivals(scene, findings);
+  judgePurposes(scene, findings);
+  judgePlans(scene, findings);
+  judgeDegrees(scene, findings);
   judgeRareNames(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) {
     judgeArticle(scene, article, findings);
     judgeOwnDay(scene, article, findings);
+    judgeHeadline(scene, article, findings);
   }
   if (crowded)
     notes.push_back({Note::Level::info,

@@ -281,7 +281,7 @@ void judgeDates(const LinkView& view, Findings& findings) {
   judgeTimes(view, findings);
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
   if (days != kNone && days > kSameDays) return;
-  if (apart.empty() || otherBodies(view)) return;
+  if (apart.empty() || otherBodies(view) || otherTurns(view)) return;
   const bool others = othersAreMeant(view);
   for (const Candidate& pair : mutualBest(apart)) {
     const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];

@@ -13,6 +13,8 @@ namespace {
 // A bucket of one sound holds few bearers; beyond this many the later ones stay apart.
 constexpr size_t kMostInBucket = 64;
 
+constexpr std::array kParts{Part::noun, Part::verb, Part::adjective, Part::adverb};
+
 struct Bearer {
   EntityRef ref;
   const Entity* entity;
@@ -28,6 +30,16 @@ std::string placeKey(const Entity& entity, const Lexicon& lexicon) {
   const Place place = lexicon.place(comparisonKey(entity.name));
   if (place) return std::string(place.code) + ":" + foldLetters(place.name);
   return entity.code + ":" + foldLetters(entity.name);
+}
+
+// "Zelensky" of a text that tells no more of him: one word, none of the language, that may be a surname.
+bool mayBeSurname(const Entity& entity, const Lexicon& lexicon) {
+  constexpr size_t kShortest = 4;
+  if (entity.kind != MentionKind::name || entity.name.size() < kShortest || !entity.outlet.empty()) return false;
+  if (entity.name.find(' ') != std::string::npos || entity.name.find('-') != std::string::npos) return false;
+  const std::string key = comparisonKey(entity.name);
+  if (lexicon.nounClass(key) == NounClass::person) return true;  // "Brandt", "Einstein": the lexicon knows a bearer
+  return std::none_of(kParts.begin(), kParts.end(), [&](Part part) { return lexicon.has(key, part); });
 }
 
 std::string bucketKey(const Bearer& bearer, const Lexicon& lexicon) {
@@ -66,6 +78,25 @@ void joinPersons(const std::vector<Bearer>& bearers, const std::vector<uint32_t>
     for (size_t j = 0; roots.size() != 1 && j < i; ++j)
       if (!full(bucket[j]) && samePerson(bearers[bucket[i]].name, bearers[bucket[j]].name))
         groups.join(bucket[i], bucket[j]);
+  }
+}
+
+// A name of one word goes to the one person with a given name, of other articles, whose surname it is.
+void joinSurnames(const std::vector<Bearer>& bearers, const std::map<std::string, std::vector<uint32_t>>& buckets,
+                  const Lexicon& lexicon, DisjointSets& groups) {
+  for (uint32_t at = 0; at < bearers.size(); ++at) {
+    if (!mayBeSurname(*bearers[at].entity, lexicon)) continue;
+    const PersonName name = splitPersonName(bearers[at].entity->name);
+    const auto bucket = buckets.find("person:" + skeleton(soundKey(name.surname)));
+    if (bucket == buckets.end()) continue;
+    std::vector<uint32_t> roots;
+    for (size_t i = 0; i < std::min(bucket->second.size(), kMostInBucket); ++i) {
+      const Bearer& person = bearers[bucket->second[i]];
+      if (!person.name.given.empty() && samePerson(name, person.name)) roots.push_back(groups.find(bucket->second[i]));
+    }
+    std::sort(roots.begin(), roots.end());
+    roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
+    if (roots.size() == 1) groups.join(at, roots[0]);
   }
 }
 
@@ -120,6 +151,7 @@ Entities joinEntities(std::span<const Reading> readings, const Lexicon& lexicon)
       for (const uint32_t at : bucket) groups.join(bucket[0], at);
   }
   joinInitials(bearers, groups);
+  joinSurnames(bearers, buckets, lexicon, groups);
 
   // roots are the smallest members, so the groups come out ordered by first member
   std::vector<uint32_t> index(bearers.size(), kNone);

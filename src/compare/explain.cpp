@@ -93,6 +93,7 @@ Verbs verbsOf(FactKind kind) {
 std::string endOf(const Fact& fact, Rule rule) {
   if (fact.relation == Relation::conflict) return "";
   if (rule == Rule::quantity_precision) return ": the figures differ in precision only";
+  if (rule == Rule::event_late_arrival) return ": whoever comes so late hardly meets on that day";
   switch (fact.reason) {
     case Reason::update:
       return ": the reports are of different days";
@@ -190,6 +191,13 @@ std::string explanationOf(const Scene& scene, const Fact& fact, Rule rule) {
     return scene.articles[fact.values[0].mentions[0].sentence.article].label + " is dated " + text(dated ? 1 : 0) +
            ", but " + text(dated ? 0 : 1) + " looks forward to a day before that.";
   }
+  if (rule == Rule::headline_own_text) {
+    const bool first = fact.values[0].mentions[0] < fact.values[1].mentions[0];  // the headline stands first
+    const FactMention &head = fact.values[first ? 0 : 1].mentions[0], &text = fact.values[first ? 1 : 0].mentions[0];
+    const uint32_t article = head.sentence.article;
+    return scene.articles[article].label + " says " + quoted(scene.document(article).text(head.span)) +
+           " in its headline and " + quoted(scene.document(article).text(text.span)) + " in its text.";
+  }
   if (rule == Rule::quote_other_speaker)
     if (std::string sentence = speakersSentence(scene, fact); !sentence.empty()) return sentence;
   // each value with all who say it, in whatever words; the values against each other
@@ -198,7 +206,10 @@ std::string explanationOf(const Scene& scene, const Fact& fact, Rule rule) {
     std::vector<std::string> parts;
     // the one that leaves the source out states the figure, not a source
     const bool without = rule == Rule::attribution_dropped && value.value == kNoSource;
-    const Verbs told = without ? Verbs{"gives no source for", "give no source for"} : verbs;
+    const bool meets = rule == Rule::event_late_arrival && parseIsoDate(value.value) != DateInterval::kUnknown;
+    const Verbs told = without ? Verbs{"gives no source for", "give no source for"}
+                       : meets ? Verbs{"has the meeting on", "have the meeting on"}
+                               : verbs;
     for (const Saying& saying : sayingsOf(scene, value)) parts.push_back(says(scene, saying, told.one, told.many));
     if (!out.empty()) out += parts.size() > 1 || out.find(" and ") != std::string::npos ? "; " : ", ";
     out += joinedList(parts);
@@ -250,6 +261,7 @@ std::string aboutOf(const Scene& scene, const Fact& fact, Rule rule) {
   if (rule == Rule::attribution_other_source || rule == Rule::attribution_dropped) return "source of the statement";
   if (rule == Rule::list_other_member || rule == Rule::list_with_another) return "who took part";
   if (rule == Rule::name_other_form) return "name of one body";
+  if (rule == Rule::event_late_arrival) return "arrival and meeting";
   if (rule == Rule::name_other_first_name) return "first name of " + fact.values[0].value;
   if (rule == Rule::date_weekday_slip) return "weekday and date";
   if (rule == Rule::date_own_text) return "the text and its own date";

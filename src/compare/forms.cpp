@@ -75,7 +75,7 @@ size_t wordCount(std::string_view name) {
   return static_cast<size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
 }
 
-bool isBody(MentionKind kind) {
+bool mayBeBody(MentionKind kind) {
   return kind == MentionKind::organisation || kind == MentionKind::name;
 }
 
@@ -114,7 +114,7 @@ void judgeForms(const LinkView& view, Findings& findings) {
   const auto key = [](const Side& side, const Mention& one) { return nameKey(side.document->text(one.span)); };
   for (const Mention& one : view.left.mentions)
     for (const Mention& other : view.right.mentions) {
-      if (one.entity == kNone || other.entity == kNone || !isBody(one.kind) || !isBody(other.kind)) continue;
+      if (one.entity == kNone || other.entity == kNone || !mayBeBody(one.kind) || !mayBeBody(other.kind)) continue;
       const std::string left = key(view.left, one), right = key(view.right, other);
       if (!longerForm(view.scene, left, right) && !longerForm(view.scene, right, left)) continue;
       if (has(view.scene, view.left.ref.article, right) || has(view.scene, view.right.ref.article, left)) continue;

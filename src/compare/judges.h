@@ -20,14 +20,19 @@ void judgeCompany(const LinkView& view, Findings& findings);    // alone, or wit
 void judgeCertainty(const LinkView& view, Findings& findings);  // expected, to come, done
 void judgeSources(const LinkView& view, Findings& findings);    // who said it, who reported it
 void judgeDropped(const LinkView& view, Findings& findings);    // a source that one text leaves out
-void judgeStances(const LinkView& view, Findings& findings);    // for or against, plans given up
+void judgeStances(const LinkView& view, Findings& findings);    // for or against
 void judgeEdits(const LinkView& view, Findings& findings);      // nearly the same sentences; after judgePolarity
 
 void judgeForms(const LinkView& view, Findings& findings);    // a longer name of one body
+void judgeWitnesses(const Scene& scene, Findings& findings);  // who else states it; after all links
+void judgePurposes(const Scene& scene, Findings& findings);   // sums for one purpose
+void judgePlans(const Scene& scene, Findings& findings);      // given up, or still to come
+void judgeDegrees(const Scene& scene, Findings& findings);    // "fairly close" and "very close", quoted
 void judgeRareNames(const Scene& scene, Findings& findings);  // after all links
 void judgeEntities(const Scene& scene, Findings& findings);   // spellings, first names, holders of a role
 void judgeItems(const Scene& scene, Findings& findings);      // figures of one named thing in unlinked sentences
-void judgeArticle(const Scene& scene, uint32_t article, Findings& findings);  // slips within one text
-void judgeOwnDay(const Scene& scene, uint32_t article, Findings& findings);   // a text against its own date
+void judgeArticle(const Scene& scene, uint32_t article, Findings& findings);   // slips within one text
+void judgeOwnDay(const Scene& scene, uint32_t article, Findings& findings);    // a text against its own date
+void judgeHeadline(const Scene& scene, uint32_t article, Findings& findings);  // a headline against its own text
 
 }  // namespace synoptic

@@ -216,7 +216,8 @@ void judgeLists(const LinkView& view, Findings& findings) {
   for (const PersonList& one : listsOf(view.scene, view.left))
     for (const PersonList& other : right) {
       if (one.persons == other.persons || std::max(one.persons.size(), other.persons.size()) < 2 ||
-          !shareMember(one, other) || hasNamesake(view.scene, one, other))
+          !shareMember(one, other) || hasNamesake(view.scene, one, other) ||
+          otherTimesAreMeant(view, *one.members.front(), *other.members.front()))
         continue;
       const auto only_left = strangers(view.scene, one, view.right),
                  only_right = strangers(view.scene, other, view.left);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "compare/participants.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -25,6 +26,9 @@ Share shareOf(const Side& side, const Mention& count) {
     if (key(at) == "of" && among(kWhole, key(at + 1))) return Share::part;
   if (range.begin >= first + 2 && key(range.begin - 1) == "but" && key(range.begin - 2) == "all") return Share::rest;
   constexpr auto kMore = std::to_array<std::string_view>({"another", "other", "further", "additional"});
+  // "an additional $13 million in state taxes" is all of these taxes
+  if (count.kind == MentionKind::money)
+    return range.begin > first && key(range.begin - 1) == "another" ? Share::more : Share::whole;
   const bool before = range.begin > first && among(kMore, key(range.begin - 1));
   const bool more = key(range.end) == "more" && key(range.end + 1) != "than";  // "three more"
   return before || more || among(kMore, key(range.begin)) || among(kMore, key(range.end)) ? Share::more : Share::whole;
@@ -116,12 +120,85 @@ bool otherCapacity(const LinkView& view, const Mention& left, const Mention& rig
          follows(view.left, left) != follows(view.right, right);
 }
 
+// How a length of time stands to what is told: all of it, the time up to or since something ("two hours before the
+// meeting", "waited three hours"), or so far ("had been going on for two hours when …").
+enum class Stretch : uint8_t { whole, gap, so_far };
+
+Stretch stretchOf(const Scene& scene, const Side& side, const Mention& length) {
+  constexpr auto kUpTo =
+      std::to_array<std::string_view>({"before", "after", "ago", "earlier", "later", "late", "ahead"});
+  constexpr uint32_t kGroup = 3;  // tokens of a verb's group before it
+  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  const TokenRange own = tokensOf(side, length.span);
+  // "banned for six weeks after the brawl" is a length
+  const bool lasts = own.begin > first && key(own.begin - 1) == "for";
+  if (!lasts && own.end < last && among(kUpTo, key(own.end))) return Stretch::gap;
+  for (uint32_t at = own.begin; at > first && own.begin - at < kGroup; --at)
+    if (scene.lemma(side.ref.article, at - 1, Part::verb) == "wait") return Stretch::gap;
+  const uint32_t verb = length.verb;
+  if (verb == kNone || verb < first || verb >= last) return Stretch::whole;
+  for (uint32_t at = verb; at > first && verb - at < kGroup; --at)
+    if (key(at - 1) == "been" && key(verb).ends_with("ing")) return Stretch::so_far;
+  return Stretch::whole;
+}
+
 // "the second book", "the 58th victory": which of a row, and rows are many. That two differ tells something only where
 // the verbs agree.
 bool isSureRank(const Mention& left, const Mention& right, const SlotEvidence& slot) {
   constexpr int kSameWords = 500;
   return left.kind != MentionKind::ordinal || right.kind != MentionKind::ordinal ||
          (slot.verb && slot.agreement >= kSameWords);
+}
+
+bool isDenied(const Side& side, uint32_t verb) {
+  return verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::polarity && one.verb == verb && one.negative;
+         });
+}
+
+// What kind of sum it is: "fine" of "a fine of $4 million" and "a $4 million fine", "damages" of "$5 million in
+// damages"; kNone where the words do not say.
+uint32_t natureOf(const Scene& scene, const Side& side, const Mention& sum) {
+  constexpr auto kNatures = std::to_array<std::string_view>(
+      {"fine",         "penalty",    "damage",      "damages",  "fee",          "salary", "wage",    "bonus",
+       "tax",          "loan",       "debt",        "grant",    "ransom",       "refund", "deposit", "bail",
+       "reward",       "prize",      "rent",        "fare",     "profit",       "loss",   "revenue", "income",
+       "compensation", "settlement", "bribe",       "donation", "contribution", "gift",   "pension", "toll",
+       "subsidy",      "interest",   "restitution", "dividend", "insurance",    "tuition"});
+  const TokenRange own = tokensOf(side, sum.span);
+  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  const auto noun = [&](uint32_t token) {
+    const std::string_view lemma = scene.lemma(side.ref.article, token, Part::noun);
+    return scene.content(side.ref.article, token) && (among(kNatures, lemma) || among(kNatures, key(token)));
+  };
+  if (own.begin >= first + 2 && key(own.begin - 1) == "of" && noun(own.begin - 2)) return own.begin - 2;
+  constexpr uint32_t kPhrase = 4;  // "in state and local taxes"
+  if (own.end < last && key(own.end) == "in")
+    for (uint32_t at = std::min(own.end + 1 + kPhrase, last); at > own.end + 1; --at)
+      if (noun(at - 1)) return at - 1;
+  return kNone;
+}
+
+// "a fine of $4 million" / "$5 million in damages": two sums.
+bool otherNature(const LinkView& view, const Mention& left, const Mention& right) {
+  if (left.kind != MentionKind::money) return false;
+  const uint32_t one = natureOf(view.scene, view.left, left), other = natureOf(view.scene, view.right, right);
+  return one != kNone && other != kNone &&
+         !related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
+}
+
+// Money that comes in and money that goes out: "raised $24 million", "spent $19 million".
+bool otherDirection(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kIn =
+      std::to_array<std::string_view>({"raise", "earn", "receive", "collect", "borrow", "gain", "win"});
+  constexpr auto kOut = std::to_array<std::string_view>(
+      {"spend", "pay", "give", "donate", "contribute", "lend", "invest", "repay", "lose"});
+  if (left.kind != MentionKind::money || left.verb == kNone || right.verb == kNone) return false;
+  const std::string_view one = view.scene.lemma(view.left.ref.article, left.verb, Part::verb),
+                         other = view.scene.lemma(view.right.ref.article, right.verb, Part::verb);
+  return (among(kIn, one) && among(kOut, other)) || (among(kOut, one) && among(kIn, other));
 }
 
 // Two sums paid for two things: "$80,000 for the mill", "$9,500 for a boat".
@@ -136,13 +213,21 @@ bool otherPurpose(const LinkView& view, const Mention& left, const Mention& righ
 }  // namespace
 
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
+  if (otherNature(view, left, right) || otherDirection(view, left, right) ||
+      isDenied(view.left, left.verb) != isDenied(view.right, right.verb))
+    return true;
   if (otherPurpose(view, left, right) || otherCapacity(view, left, right) || sizesAnother(view, left, right))
     return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;
   if (left.kind == MentionKind::duration && !slot.verb && isAnyOne(view.left, left) && isAnyOne(view.right, right))
     return true;
-  return left.kind == MentionKind::number && shareOf(view.left, left) != shareOf(view.right, right);
+  if (left.kind == MentionKind::duration &&
+      (stretchOf(view.scene, view.left, left) != stretchOf(view.scene, view.right, right) ||
+       othersAct(view.scene, view.left, left.verb) != othersAct(view.scene, view.right, right.verb)))
+    return true;
+  return (left.kind == MentionKind::number || left.kind == MentionKind::money) &&
+         shareOf(view.left, left) != shareOf(view.right, right);
 }
 
 }  // namespace synoptic

@@ -58,4 +58,22 @@ bool otherBodies(const LinkView& view) {
   return false;
 }
 
+bool otherTurns(const LinkView& view) {
+  const auto rank = [](const Side& side,
+                       std::string_view unit) -> double {  // the one rank of that unit; 0: none, or two
+    double found = 0;
+    for (const Mention& one : side.mentions) {
+      if (one.kind != MentionKind::ordinal || one.unit != unit || one.quantity.low == found) continue;
+      if (found != 0) return 0;
+      found = one.quantity.low;
+    }
+    return found;
+  };
+  return std::any_of(view.left.mentions.begin(), view.left.mentions.end(), [&](const Mention& one) {
+    if (one.kind != MentionKind::ordinal || one.unit.empty()) return false;
+    const double left = rank(view.left, one.unit), right = rank(view.right, one.unit);
+    return left != 0 && right != 0 && left != right;
+  });
+}
+
 }  // namespace synoptic

@@ -13,4 +13,7 @@ bool restsOnGuess(const LinkView& view, const Mention& left, const Mention& righ
 // Two bodies of one sort ("Deane Magistrates' Court", "Crown Court") that either sentence alone names: two occasions.
 bool otherBodies(const LinkView& view);
 
+// "for the first time" and "a second time", "the third hearing" and "the fourth": two turns of one thing.
+bool otherTurns(const LinkView& view);
+
 }  // namespace synoptic

@@ -73,6 +73,12 @@ constexpr std::array kTable{
             "stands.",
             "\"scrapped plans to attend the fair in Varn\" / \"is set to visit the fair in Varn\"",
             "\"was expected to visit\": a plan that was"},
+    RuleRow{
+        Rule::headline_own_text, "headline.own-text", conflict, none,
+        "A headline gives a figure that excludes the one its own text gives for the same thing, and the text nowhere "
+        "has the headline's.",
+        "\"12 killed in mill blast\" above \"Fifteen people were killed in a blast\"",
+        "a headline that rounds, or counts the hurt where the text counts the dead"},
 
     RuleRow{Rule::quantity_precision, "quantity.precision", differs, precision,
             "The same quantity, once exact and once rounded, hedged or bounded; both can be true.",
@@ -120,6 +126,11 @@ constexpr std::array kTable{
             "One text gives a figure to one person, the other to that person and another.",
             "\"Bell spent $5,000 on boats\" / \"Bell and his wife spent $5,000 on boats\"",
             "\"the couple spent\", \"they spent\": who is meant is not said"},
+    RuleRow{Rule::event_late_arrival, "event.late-arrival", differs, update,
+            "One text has somebody set out or arrive late on a day, the other has him meet on that day whom he goes to "
+            "see.",
+            "\"will arrive Thursday night\" / \"will meet Orlov on Thursday\"",
+            "\"will fly to Varn on Thursday to meet Orlov\": the day of the journey"},
 
     RuleRow{Rule::number_same, "number.same", shared, none, "The same count of the same thing.",
             "\"a dozen people\" / \"12 people\"", "\"two hours\" / \"two people\""},

@@ -29,6 +29,7 @@ enum class Rule : uint8_t {
   claim_swapped,
   stance_opposite,
   event_called_off,
+  headline_own_text,
   // differs
   quantity_precision,
   quantity_update,
@@ -44,6 +45,7 @@ enum class Rule : uint8_t {
   name_other_form,
   date_own_text,
   list_with_another,
+  event_late_arrival,
   // shared
   number_same,
   money_same,

@@ -1,7 +1,6 @@
 // Two cases told alike are no contradiction; see scope.h. Grounds, each for itself enough:
 // * two values of one pair of sentences exclude each other, at two places: "rose 9 percent in January" / "rose 8
-// percent
-//   in December" is told of two months, "the shops are open" / "the schools are closed" of two things;
+//   percent in December" is told of two months, "the shops are open" / "the schools are closed" of two things;
 // * in nearly equal sentences another word of matter is changed too: "a fine of $400" / "legal costs of $900";
 // * one sentence has a word of a scope that the other lacks: "each", "last season", "had demanded", "the core rate".
 // Example: "Prosecutors asked for ten years" / "was sentenced to seven years" is no conflict of lengths.
@@ -12,6 +11,7 @@
 #include <array>
 
 #include "compare/changes.h"
+#include "compare/quantities.h"
 #include "compare/rules.h"
 
 namespace synoptic {
@@ -163,6 +163,21 @@ bool otherScope(const LinkView& view, const Finding& finding) {
   });
 }
 
+// Two years, each with a figure of its own ("$4 million in 2024", "$2 million in 2023"): two cases of a row.
+bool isOfTwoYears(const LinkView& view, const Finding& finding) {
+  constexpr size_t kYear = 4;  // "2024"
+  if (finding.rule != Rule::date_other_day || finding.left.value.size() != kYear || finding.right.value.size() != kYear)
+    return false;
+  bool same = false, apart = false;
+  for (const Mention& left : view.left.mentions)
+    for (const Mention& right : view.right.mentions) {
+      if (!isFigure(left.kind) || left.kind != right.kind || left.unit != right.unit) continue;
+      const Values values = relateQuantities(left.quantity, right.quantity);
+      same = same || values != Values::apart, apart = apart || values == Values::apart;
+    }
+  return apart && !same;
+}
+
 }  // namespace
 
 void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
@@ -182,7 +197,8 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     const bool turning = isOfWords(findings[at].rule) && isTurned(view);
     const bool other = nearly && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
                        otherMatter(view, changes, findings[at]);
-    drop[at] = second || other || turning || (figure && otherScope(view, findings[at]));
+    drop[at] =
+        isOfTwoYears(view, findings[at]) || second || other || turning || (figure && otherScope(view, findings[at]));
   }
   size_t at = 0;
   std::erase_if(findings, [&](const Finding&) { return drop[at++]; });

@@ -1,9 +1,8 @@
-// Stances and plans told in words. In: a LinkView. Out: findings stance.opposite, event.called-off.
+// Stances told in words. In: a LinkView. Out: findings stance.opposite.
 // Method: a word for or against ("open to", "opposition to") with what it is about behind it; a word before it that
 // negates or gives it up turns it round ("has not wavered in its opposition", "dropped its opposition"); a stance that
 // is only reported, asked or doubted says nothing. Two stances on the same matter (two words of it in common) of the
-// same main claim, one for and one against, exclude each other. Likewise a plan that is given up ("scrapped plans to
-// attend") and one that stands ("is set to attend") of the same person at the same place. Example: "the council is open
+// same main claim, one for and one against, exclude each other. Example: "the council is open
 // to a toll on the bridge" / "the council opposes a toll on the bridge". Covered by tests/compare/stances_test.cpp.
 #include <algorithm>
 #include <array>
@@ -19,11 +18,10 @@
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kBefore = 12;    // tokens before a stance that may turn or weaken it
-constexpr uint32_t kTurn = 4;       // … that turn it round
-constexpr uint32_t kMatter = 8;     // tokens behind it that tell what it is about
-constexpr int kFewestCommon = 2;    // words of the matter in common
-constexpr uint32_t kPlanReach = 4;  // tokens between the word that gives up or keeps a plan and the plan
+constexpr uint32_t kBefore = 12;  // tokens before a stance that may turn or weaken it
+constexpr uint32_t kTurn = 4;     // … that turn it round
+constexpr uint32_t kMatter = 8;   // tokens behind it that tell what it is about
+constexpr int kFewestCommon = 2;  // words of the matter in common
 
 constexpr auto kFor = std::to_array<std::string_view>(
     {"open", "accept", "back", "support", "favor", "favour", "endorse", "embrace", "willing", "welcome", "approve"});
@@ -107,62 +105,6 @@ Span stanceSpan(const Side& side, const Stance& stance) {
   return spanOf(side, stance.token, end);
 }
 
-constexpr auto kGivingUp =
-    std::to_array<std::string_view>({"shelve", "scrap", "cancel", "abandon", "skip", "ditch", "drop"});
-constexpr auto kKeeping = std::to_array<std::string_view>({"set", "schedule", "due", "expect", "slate"});
-constexpr auto kPlan =
-    std::to_array<std::string_view>({"plan", "trip", "visit", "attendance", "appearance", "journey"});
-constexpr auto kGoing = std::to_array<std::string_view>(
-    {"attend", "meet", "visit", "travel", "go", "appear", "fly", "speak", "testify", "perform"});
-
-// The words of a plan given up: "scrap plans to attend"; or of one that stands: "set to meet".
-std::optional<TokenRange> planIn(const Scene& scene, const Side& side, bool kept) {
-  const uint32_t last = side.sentence->end_token;
-  for (uint32_t token = side.sentence->first_token; token < last; ++token) {
-    if (kept ? !isAny(scene, side, token, kKeeping) : !isAny(scene, side, token, kGivingUp)) continue;
-    if (kept && token > side.sentence->first_token && keyOf(side, token - 1) == "was") continue;  // it was so
-    if (token > side.sentence->first_token && isNegation(keyOf(side, token - 1))) continue;
-    for (uint32_t at = token + 1; at < std::min(token + 1 + kPlanReach, last); ++at)
-      if (isAny(scene, side, at, kept ? std::span<const std::string_view>(kGoing) : kPlan)) return {{token, at + 1}};
-  }
-  return {};
-}
-
-// Where something is: a place, or a name of unknown kind behind "in", "at" or "to".
-bool isWhere(const Side& side, const Mention& mention) {
-  constexpr auto kWhere = std::to_array<std::string_view>({"in", "at", "to"});
-  if (mention.kind == MentionKind::place) return true;
-  const uint32_t begin = tokensOf(side, mention.span).begin;
-  return mention.kind == MentionKind::name && begin > side.sentence->first_token &&
-         std::find(kWhere.begin(), kWhere.end(), keyOf(side, begin - 1)) != kWhere.end();
-}
-
-// A person and a place that both sentences name.
-bool samePersonAndPlace(const LinkView& view) {
-  bool person = false, place = false;
-  for (const Mention& one : view.left.mentions)
-    for (const Mention& other : view.right.mentions) {
-      if (one.entity == kNone || other.entity == kNone ||
-          view.scene.joined(view.left.ref.article, one.entity) !=
-              view.scene.joined(view.right.ref.article, other.entity))
-        continue;
-      person = person || one.kind == MentionKind::person;
-      place = place || (isWhere(view.left, one) && isWhere(view.right, other));
-    }
-  return person && place;
-}
-
-void judgePlans(const LinkView& view, Findings& findings) {
-  for (const bool left_kept : {false, true}) {
-    const auto left = planIn(view.scene, view.left, left_kept), right = planIn(view.scene, view.right, !left_kept);
-    if (!left || !right || !samePersonAndPlace(view)) continue;
-    findings.push_back(changeFinding(view, Rule::event_called_off, FactKind::event,
-                                     spanOf(view.left, left->begin, left->end),
-                                     spanOf(view.right, right->begin, right->end), view.matched_content));
-    return;
-  }
-}
-
 }  // namespace
 
 void judgeStances(const LinkView& view, Findings& findings) {
@@ -184,7 +126,6 @@ void judgeStances(const LinkView& view, Findings& findings) {
         if (one.in_favour != other.in_favour && onOne(one, other) && !answered(one, other))
           findings.push_back(changeFinding(view, Rule::stance_opposite, FactKind::claim, stanceSpan(view.left, one),
                                            stanceSpan(view.right, other), view.matched_content));
-  judgePlans(view, findings);
 }
 
 }  // namespace synoptic

@@ -66,6 +66,13 @@ Comparison comparePair(const char* left, const char* right, const char* left_pub
   return compare(std::move(request), testLexicon());
 }
 
+Comparison compareTexts(const char* left, const char* right) {
+  Request request;
+  request.articles.push_back({"", "", "Harbour Post", "2026-03-12", "", left});
+  request.articles.push_back({"", "", "Coast Daily", "2026-03-12", "", right});
+  return compare(std::move(request), testLexicon());
+}
+
 std::string told(const Comparison& comparison) {
   std::string out;
   for (const Fact& fact : comparison.facts) {

@@ -21,6 +21,9 @@ struct PairCase {
 Comparison comparePair(const char* left, const char* right, const char* left_published = "2026-03-12",
                        const char* right_published = "2026-03-12");
 
+// Compares two whole articles, headline first, both published on 2026-03-12.
+Comparison compareTexts(const char* left, const char* right);
+
 // "conflict money.other-amount: $5 | $7; differs …": every fact of these relations, for messages.
 std::string told(const Comparison& comparison);
 

@@ -25,7 +25,7 @@ TEST_CASE("plans") {
   checkPairs({
       {"scrapped and set", "Minister Olga Brandt has scrapped plans to attend the ferry inquiry in Oslo on Friday.",
        "Minister Olga Brandt is set to attend the ferry inquiry in Oslo on Friday.", "event.called-off",
-       "scrapped plans", "set to attend"},
+       "scrapped plans to attend", "set to attend"},
       {"it was planned", "Minister Olga Brandt has scrapped plans to attend the ferry inquiry in Oslo on Friday.",
        "Minister Olga Brandt was set to attend the ferry inquiry in Oslo on Friday.", "", "", ""},
       {"another person", "Minister Olga Brandt has scrapped plans to attend the ferry inquiry in Oslo on Friday.",

@@ -23,6 +23,7 @@ struct RuleTableRow {
 struct RuleTable {
   const char* rule;
   std::vector<RuleTableRow> rows;
+  bool whole = false;  // left and right are whole articles, not sentences of one setting
 };
 
 std::vector<RuleTable> figuresTables();
@@ -31,6 +32,10 @@ std::vector<RuleTable> datesTables();
 std::vector<RuleTable> differsTables();
 std::vector<RuleTable> ownTextsTables();
 std::vector<RuleTable> lastingTables();
+std::vector<RuleTable> meetingsTables();
+std::vector<RuleTable> headlinesTables();
+std::vector<RuleTable> degreesTables();
+std::vector<RuleTable> purposesTables();
 std::vector<RuleTable> lookAlikeTables();
 
 }  // namespace synoptic
