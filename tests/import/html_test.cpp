@@ -254,12 +254,10 @@ TEST_CASE("a page can be had for another reader, without what acts; what is no p
   CHECK(inert("a<script>x('<p>')</script><style>p{}</style><iframe src=y>z</iframe><!-- c -->b") == "a   b");
   CHECK(inert("<title>A &gt; B</title><script type='application/ld+json'>{}</script>") ==
         "<title>A &gt; B</title><script type=\"application/ld+json\">{}</script>");
-  CHECK(
-      inert("<form id=body><input name=parentNode id=x class=y><img name=a id=b src=c></form><meta name=d><p id=e>") ==
-      "<form><input class=\"y\"><img src=\"c\"></form><meta name=\"d\"><p id=\"e\">");
-  CHECK(
-      inert("<svg><title><img name=a></title><script type='application/ld+json'>{\"a\": \"<b>\"}</script></svg>") ==
-      "<svg><title>&lt;img name=a></title><script type=\"application/ld+json\">{\"a\": \"\\u003cb>\"}</script></svg>");
+  CHECK(inert("<form id=body><input name=parentNode id=x class=y><img name=a id=b src=c></form><meta name=d><p id=e>") ==
+        "<form><input class=\"y\"><img src=\"c\"></form><meta name=\"d\"><p id=\"e\">");
+  CHECK(inert("<svg><title><img name=a></title><script type='application/ld+json'>{\"a\": \"<b>\"}</script></svg>") ==
+        "<svg><title>&lt;img name=a></title><script type=\"application/ld+json\">{\"a\": \"\\u003cb>\"}</script></svg>");
   CHECK(htmlText("a.txt", "Plain text.") == "");
   CHECK(htmlText("a.html", "\x89PNG") == "");
 }
