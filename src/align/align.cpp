@@ -34,6 +34,13 @@ bool saysTooLittle(const Corpus& corpus, const PairEvidence& pair, Weigher& weig
   return !something && pair.context[kKin] < options.one_event && weigher.sharedMatter(pair.pair) == 0;
 }
 
+// What a link of two articles must score that have so much to do with each other.
+double leastScore(const Corpus& corpus, double kin) {
+  const AlignOptions& options = corpus.options;
+  if (corpus.order.size() <= options.few_articles || kin >= options.one_event) return options.link_score;
+  return kin > options.other_event ? options.strangers_score : options.other_event_score;
+}
+
 std::vector<DraftLink> chooseLinks(const Corpus& corpus, const Candidates& candidates, const Weights& weights,
                                    const SettledPairs& settled) {
   const AlignOptions& options = corpus.options;
@@ -45,8 +52,7 @@ std::vector<DraftLink> chooseLinks(const Corpus& corpus, const Candidates& candi
       return;
     }
     const ScoredPair scored = scorePair(pair, weights);
-    const bool strangers = corpus.order.size() > options.few_articles && pair.context[kKin] < options.one_event;
-    if (scored.score < (strangers ? options.strangers_score : options.link_score)) return;
+    if (scored.score < leastScore(corpus, pair.context[kKin])) return;
     if (saysTooLittle(corpus, pair, weigher)) return;
     const Level level = scored.full >= options.full_score ? Level::full : Level::partial;
     links.push_back({scored.pair, scored.score, scored.full, level, false, Revision::none, false,
@@ -123,7 +129,7 @@ std::vector<Row> makeRows(const Corpus& corpus, const std::vector<DraftLink>& li
 
 // From the inner order of articles to the one in which they were given.
 std::vector<Link> makeLinks(const Corpus& corpus, const std::vector<DraftLink>& drafts) {
-  WordAligner words(corpus.documents, *corpus.lexicon, corpus.options);
+  WordAligner words(corpus.documents, *corpus.vocabulary, corpus.options);
   std::vector<Link> links;
   links.reserve(drafts.size());
   for (const DraftLink& draft : drafts) {
@@ -159,7 +165,8 @@ Alignment align(std::span<const Document> documents, std::span<const std::vector
                 const Settled& given) {
   Alignment alignment;
   if (documents.size() < 2) return alignment;
-  const Corpus corpus = readCorpus(documents, clues, lexicon, AlignOptions{});
+  const Vocabulary vocabulary(documents, lexicon);
+  const Corpus corpus = readCorpus(documents, clues, vocabulary, AlignOptions{});
   const CopiedShares copies = findCopies(corpus);
   const Weights weights = weightsFor(corpus);
   const SettledPairs settled(corpus, given);

@@ -3,6 +3,7 @@
 // or after them do; what rivals say: less likely when another partner fits much better. Covered by
 // tests/align/evidence.cpp.
 #include <algorithm>
+#include <unordered_map>
 
 #include "align/evidence.h"
 
@@ -13,16 +14,6 @@ constexpr double kStrong = 0.1;     // first score from which a sentence can spe
 constexpr size_t kMostStrong = 32;  // … and how many of them, the strongest
 constexpr double kMostAbove = 4;    // so many better partners say as much as more
 
-template <typename Do>
-void eachShared(const std::vector<Term>& a, const std::vector<Term>& b, Do&& act) {
-  auto j = b.begin();
-  for (size_t i = 0; i < a.size(); ++i) {
-    while (j != b.end() && j->id < a[i].id) ++j;
-    if (j == b.end()) return;
-    if (j->id == a[i].id) act(i);
-  }
-}
-
 }  // namespace
 
 // First those on the right side of a pair get their partners, which come in ascending order and are the lesser ones.
@@ -31,17 +22,8 @@ Partners::Partners(const Corpus& corpus, std::span<const FirstPass> pairs)
   for (const FirstPass& p : pairs) ++begin_[p.pair.left + 1], ++begin_[p.pair.right + 1];
   for (size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
   std::vector<size_t> at(begin_.begin(), begin_.end() - 1);
-  for (const auto& [pair, sum, score] : pairs)
-    items_[at[pair.right]++] = {pair.left, corpus.article[pair.left], score, 0};
-  for (const auto& [pair, sum, score] : pairs)
-    items_[at[pair.left]++] = {pair.right, corpus.article[pair.right], score, 0};
-}
-
-const Partner* Partners::find(uint32_t profile, uint32_t other) const {
-  const std::span<const Partner> list = of(profile);
-  const auto at =
-      std::lower_bound(list.begin(), list.end(), other, [](const Partner& p, uint32_t q) { return p.profile < q; });
-  return at != list.end() && at->profile == other ? &*at : nullptr;
+  for (const auto& [pair, sum, score] : pairs) items_[at[pair.right]++] = {pair.left, 0, score, 0};
+  for (const auto& [pair, sum, score] : pairs) items_[at[pair.left]++] = {pair.right, 0, score, 0};
 }
 
 void Partners::keepStrongest() {
@@ -70,125 +52,180 @@ void Partners::keepStrongest() {
   items_.shrink_to_fit();
 }
 
+void ScoreRow::face(const Partners& partners, uint32_t profile) {
+  for (const uint32_t other : set_) scores_[other] = 0;
+  set_.clear();
+  faced_ = profile;
+  if (profile == kNobody) return;
+  for (const Partner& partner : partners.of(profile)) raise(partner.profile, partner.score);
+}
+
+void ScoreRow::raise(uint32_t profile, double score) {
+  if (scores_[profile] == 0) set_.push_back(profile);
+  scores_[profile] = std::max(scores_[profile], score);
+}
+
+void ScoreRow::swap(ScoreRow& other) {
+  std::swap(faced_, other.faced_), scores_.swap(other.scores_), set_.swap(other.set_);
+}
+
 Neighbourhood::Neighbourhood(const Corpus& corpus, std::span<const FirstPass> pairs, std::span<const FirstPass> sisters)
-    : corpus_(corpus), partners_(corpus, pairs), strong_(partners_), sisters_(corpus, sisters) {
+    : corpus_(corpus),
+      partners_(corpus, pairs),
+      strong_(partners_),
+      sisters_(corpus, sisters),
+      before_(corpus.profiles.size()),
+      own_(before_),
+      after_(before_),
+      strong_row_(before_),
+      sister_row_(before_),
+      place_(corpus.term_count, 0) {
   strong_.keepStrongest();
   sisters_.keepStrongest();
-  for (uint32_t p = 0; p < partners_.size(); ++p) shareOut(p);
+  groupUp();
+  for (uint32_t p = 0; p < partners_.size(); ++p) shareOut(p), next_.push_back(partners_.beginOf(p));
   measureKin();
 }
 
-Context Neighbourhood::of(const FirstPass& first) const {
+Context Neighbourhood::ofNext(const FirstPass& first) {
   const auto [left, right] = first.pair;
   const double score = first.score;
-  const double both = std::max(scoreOf(left, -1, right, -1), scoreOf(left, 1, right, 1));
-  const double near = std::max(std::max(scoreOf(left, 0, right, 1), scoreOf(left, 0, right, -1)),
-                               std::max(scoreOf(left, 1, right, 0), scoreOf(left, -1, right, 0)));
-  const Rivals of_left = rivalsOf(left, corpus_.article[right], score);
-  const Rivals of_right = rivalsOf(right, corpus_.article[left], score);
+  if (own_.faced() != left) face(left);
+  const auto& article = corpus_.article;
+  const bool has_before = right > 0 && article[right - 1] == article[right];
+  const bool has_after = right + 1 < article.size() && article[right + 1] == article[right];
+  const auto before = [&](const ScoreRow& row) { return has_before ? row.of(right - 1) : 0; };
+  const auto after = [&](const ScoreRow& row) { return has_after ? row.of(right + 1) : 0; };
+  const Partner &of_left = partners_.at(next_[left]++), &of_right = partners_.at(next_[right]++);
+  const Group &rivals = groups_[of_left.group], &other_rivals = groups_[of_right.group];
   return {first.sum / 4,
-          both,
-          near,
-          std::min(score / of_left.best, score / of_right.best),
-          score / std::min(of_left.sum, of_right.sum),
-          std::max(of_left.sum, of_right.sum),
-          std::min(of_left.sum, of_right.sum),
-          (of_left.above + of_right.above) / kMostAbove,
-          std::max(claim(left, right), claim(right, left)),
-          through(left, right),
-          std::max(bySister(left, right), bySister(right, left)),
-          kinOf(left, right)};
+          std::max(before(before_), after(after_)),
+          std::max(std::max(after(own_), before(own_)), std::max(after_.of(right), before_.of(right))),
+          std::min(score / rivals.best, score / other_rivals.best),
+          score / std::min(rivals.sum, other_rivals.sum),
+          std::max(rivals.sum, other_rivals.sum),
+          std::min(rivals.sum, other_rivals.sum),
+          (above(rivals, score) + above(other_rivals, score)) / kMostAbove,
+          std::max(of_left.claim, of_right.claim),
+          through(right),
+          bySister(right),
+          rivals.kin};
+}
+
+// The rows of the sentence, of its neighbours and its sisters; one that is at hand is not made again.
+void Neighbourhood::face(uint32_t left) {
+  if (own_.faced() + 1 == left && after_.faced() == left) before_.swap(own_), own_.swap(after_);
+  const auto beside = [&](uint32_t profile) {
+    const bool is = profile < partners_.size() && corpus_.article[profile] == corpus_.article[left];
+    return is ? profile : ScoreRow::kNobody;
+  };
+  const uint32_t wanted[] = {beside(left - 1), left, beside(left + 1)};
+  ScoreRow* const rows[] = {&before_, &own_, &after_};
+  for (size_t i = 0; i < 3; ++i)
+    if (rows[i]->faced() != wanted[i] || wanted[i] == ScoreRow::kNobody) rows[i]->face(partners_, wanted[i]);
+  strong_row_.face(strong_, left);
+  sister_row_.face(partners_, ScoreRow::kNobody);
+  for (const Partner& sister : sisters_.of(left))
+    for (const Partner& partner : partners_.of(sister.profile))
+      sister_row_.raise(partner.profile, std::min(sister.score, partner.score));
+}
+
+void Neighbourhood::groupUp() {
+  for (uint32_t profile = 0; profile < partners_.size(); ++profile) {
+    const std::span<Partner> list = partners_.of(profile);
+    const auto offset = static_cast<uint32_t>(partners_.beginOf(profile));
+    for (uint32_t begin = 0, end; begin < list.size(); begin = end) {
+      Group group{offset + begin, 0, 1e-9, 1e-9, 0};
+      const uint32_t article = corpus_.article[list[begin].profile];
+      for (end = begin; end < list.size() && corpus_.article[list[end].profile] == article; ++end) {
+        list[end].group = static_cast<uint32_t>(groups_.size());
+        group.best = std::max(group.best, list[end].score);
+        group.sum += list[end].score;
+      }
+      group.end = offset + end;
+      groups_.push_back(group);
+    }
+  }
 }
 
 // Every word of a sentence is shared out among the partners of one article that have it, by their scores: what one
 // partner explains needs no second one. (One step of IBM model 1, Brown et al. 1993, with sentences for words.)
 void Neighbourhood::shareOut(uint32_t profile) {
   const std::span<Partner> list = partners_.of(profile);
-  const auto& terms = corpus_.profiles[profile].terms;
+  if (list.empty()) return;
+  const std::span<const uint32_t> ids = corpus_.idsOf(profile);
   const double bits = corpus_.profiles[profile].bits;
-  std::vector<double>& total = total_;
-  total.assign(terms.size(), 0);
+  for (uint32_t k = 0; k < ids.size(); ++k) place_[ids[k]] = k + 1;
   for (size_t begin = 0, end; begin < list.size(); begin = end) {
-    for (end = begin; end < list.size() && list[end].article == list[begin].article; ++end) {
-      eachShared(terms, corpus_.profiles[list[end].profile].terms, [&](size_t k) { total[k] += list[end].score; });
+    total_.assign(ids.size(), 0);
+    shared_places_.clear();
+    for (end = begin; end < list.size() && list[end].group == list[begin].group; ++end) {
+      for (const uint32_t id : corpus_.idsOf(list[end].profile)) {
+        const uint32_t place = place_[id];
+        if (place == 0) continue;
+        total_[place - 1] += list[end].score;
+        shared_places_.push_back(place - 1);
+      }
+      shared_places_.push_back(ScoreRow::kNobody);  // the end of this partner's
     }
-    for (size_t i = begin; i < end; ++i) {
-      eachShared(terms, corpus_.profiles[list[i].profile].terms,
-                 [&](size_t k) { list[i].claim += terms[k].bits * list[i].score / total[k] / bits; });
+    auto shared = shared_places_.begin();
+    for (size_t i = begin; i < end; ++i, ++shared) {
+      for (; *shared != ScoreRow::kNobody; ++shared)
+        list[i].claim += corpus_.bits[ids[*shared]] * list[i].score / total_[*shared] / bits;
     }
-    std::fill(total.begin(), total.end(), 0.0);
   }
-}
-
-double Neighbourhood::claim(uint32_t profile, uint32_t other) const {
-  const Partner* partner = partners_.find(profile, other);
-  return partner ? partner->claim : 0;
+  for (const uint32_t id : ids) place_[id] = 0;
 }
 
 // How much two articles have to do with each other: the mean of the best scores of their sentences.
 void Neighbourhood::measureKin() {
-  for (uint32_t p = 0; p < partners_.size(); ++p) {
-    const std::span<const Partner> list = partners_.of(p);
-    for (size_t begin = 0, end; begin < list.size(); begin = end) {
-      double best = 0;
-      for (end = begin; end < list.size() && list[end].article == list[begin].article; ++end)
-        best = std::max(best, list[end].score);
-      const uint32_t article = corpus_.article[p], other = list[begin].article;
-      kin_[static_cast<uint64_t>(std::min(article, other)) << 32 | std::max(article, other)] += best;
+  std::unordered_map<uint64_t, double> sums;  // two articles -> sum of best scores; looked up only
+  const auto articlesOf = [&](const Group& group, uint32_t profile) {
+    const uint32_t article = corpus_.article[profile], other = corpus_.article[partners_.at(group.begin).profile];
+    return std::pair(std::min(article, other), std::max(article, other));
+  };
+  const auto eachGroup = [&](const auto& act) {
+    size_t group = 0;
+    for (uint32_t p = 0; p < partners_.size(); ++p) {
+      const size_t end = partners_.beginOf(p + 1);
+      for (; group < groups_.size() && groups_[group].begin < end; ++group) act(groups_[group], p);
     }
-  }
+  };
+  const auto key = [](std::pair<uint32_t, uint32_t> articles) {
+    return static_cast<uint64_t>(articles.first) << 32 | articles.second;
+  };
+  const auto sentencesOf = [&](uint32_t article) { return corpus_.first[article + 1] - corpus_.first[article]; };
+  eachGroup([&](const Group& group, uint32_t p) { sums[key(articlesOf(group, p))] += group.best; });
+  eachGroup([&](Group& group, uint32_t p) {
+    const auto articles = articlesOf(group, p);
+    group.kin = sums.find(key(articles))->second /
+                static_cast<double>(sentencesOf(articles.first) + sentencesOf(articles.second));
+  });
 }
 
-double Neighbourhood::kinOf(uint32_t left, uint32_t right) const {
-  const uint32_t a = corpus_.article[left], b = corpus_.article[right];
-  const auto at = kin_.find(static_cast<uint64_t>(std::min(a, b)) << 32 | std::max(a, b));
-  const double sentences =
-      static_cast<double>(corpus_.first[a + 1] - corpus_.first[a] + corpus_.first[b + 1] - corpus_.first[b]);
-  return at == kin_.end() ? 0 : at->second / sentences;
-}
-
-double Neighbourhood::scoreOf(uint32_t left, int left_step, uint32_t right, int right_step) const {
-  const uint32_t a = left + static_cast<uint32_t>(left_step), b = right + static_cast<uint32_t>(right_step);
-  if (a >= partners_.size() || b >= partners_.size()) return 0;
-  if (corpus_.article[a] != corpus_.article[left] || corpus_.article[b] != corpus_.article[right]) return 0;
-  const Partner* partner = partners_.find(a, b);
-  return partner ? partner->score : 0;
+// How many partners of the group score more, up to a few.
+double Neighbourhood::above(const Group& group, double score) const {
+  double found = 0;
+  for (uint32_t item = group.begin; item < group.end && found < kMostAbove; ++item)
+    found += partners_.at(item).score > score;
+  return found;
 }
 
 // The best third sentence that both go with: what both say like a third, they say alike.
-double Neighbourhood::through(uint32_t left, uint32_t right) const {
-  const std::span<const Partner> a = strong_.of(left), b = strong_.of(right);
+double Neighbourhood::through(uint32_t right) const {
   double best = 0;
-  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i].profile == b[j].profile) best = std::max(best, std::min(a[i].score, b[j].score));
-    const bool from_left = a[i].profile <= b[j].profile, from_right = b[j].profile <= a[i].profile;
-    i += from_left, j += from_right;
-  }
+  for (const Partner& third : strong_.of(right))
+    best = std::max(best, std::min(third.score, strong_row_.of(third.profile)));
   return best;
 }
 
-// Does a sentence much like `one`, of its own article, go with `other`? A headline and its lead speak for each other.
-double Neighbourhood::bySister(uint32_t one, uint32_t other) const {
-  double best = 0;
-  for (const Partner& sister : sisters_.of(one)) {
-    if (const Partner* partner = partners_.find(other, sister.profile))
-      best = std::max(best, std::min(sister.score, partner->score));
-  }
+// Does a sentence much like one of them, of its own article, go with the other? A headline and its lead speak for each
+// other.
+double Neighbourhood::bySister(uint32_t right) const {
+  double best = sister_row_.of(right);
+  for (const Partner& sister : sisters_.of(right))
+    best = std::max(best, std::min(sister.score, own_.of(sister.profile)));
   return best;
-}
-
-Neighbourhood::Rivals Neighbourhood::rivalsOf(uint32_t profile, uint32_t article, double score) const {
-  const std::span<const Partner> list = partners_.of(profile);
-  auto at =
-      std::lower_bound(list.begin(), list.end(), article, [](const Partner& p, uint32_t a) { return p.article < a; });
-  Rivals rivals;
-  for (; at != list.end() && at->article == article; ++at) {
-    rivals.best = std::max(rivals.best, at->score);
-    rivals.sum += at->score;
-    rivals.above += at->score > score;
-  }
-  rivals.above = std::min(rivals.above, kMostAbove);
-  return rivals;
 }
 
 }  // namespace synoptic

@@ -15,15 +15,6 @@ constexpr size_t kQuotedWords = 4;  // shorter quotations are single words that 
 // learned: where two reports contradict each other is where they must meet, and gold has too few such pairs to teach
 // it.
 constexpr double kOtherValue = 0.3;
-constexpr size_t kWordsForKinship = 24;  // of each side: longer sentences ask the lexicon about their rarest only
-
-void keepRarest(std::vector<Term>& terms) {
-  if (terms.size() <= kWordsForKinship) return;
-  std::sort(terms.begin(), terms.end(),
-            [](const Term& a, const Term& b) { return a.bits != b.bits ? a.bits > b.bits : a.id < b.id; });
-  terms.resize(kWordsForKinship);
-}
-
 // How far two quotations are the same words, function words too: quotations are shortened, not retold. 0 up to half of
 // the shorter one, 1 for all of it.
 double sameQuotation(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
@@ -54,31 +45,32 @@ double farApart(int32_t days) {
   return days > 14 ? saturated(static_cast<double>(days - 14), 14) : 0;
 }
 
-struct SharedClues {
-  double bits = 0;
-  bool left = false, right = false;  // has any
-};
-
-// Clues of the kinds in `kinds` (a bit each).
-SharedClues sharedClues(const Profile& a, const Profile& b, unsigned kinds) {
-  SharedClues shared;
-  const auto counts = [&](const ClueTerm& clue) { return (kinds >> static_cast<unsigned>(clue.kind) & 1u) != 0; };
-  auto j = b.clues.begin();
-  for (const ClueTerm& clue : a.clues) {
-    if (!counts(clue)) continue;
-    shared.left = true;
-    while (j != b.clues.end() && j->id < clue.id) ++j;
-    if (j != b.clues.end() && j->id == clue.id) shared.bits += clue.bits;
-  }
-  shared.right = std::any_of(b.clues.begin(), b.clues.end(), counts);
-  return shared;
-}
-
 constexpr unsigned bit(Clue::Kind kind) {
   return 1u << static_cast<unsigned>(kind);
 }
 constexpr unsigned kNameKinds = bit(Clue::Kind::name) | bit(Clue::Kind::place) | bit(Clue::Kind::speaker);
 constexpr unsigned kValueKinds = bit(Clue::Kind::number) | bit(Clue::Kind::date);
+
+struct SharedClues {
+  double names = 0, values = 0;  // rarity, in bits
+};
+
+SharedClues sharedClues(const Profile& a, const Profile& b) {
+  SharedClues shared;
+  if ((a.clue_kinds & b.clue_kinds) == 0) return shared;
+  for (auto i = a.clues.begin(), j = b.clues.begin(); i != a.clues.end() && j != b.clues.end();) {
+    if (i->id < j->id) {
+      ++i;
+    } else if (j->id < i->id) {
+      ++j;
+    } else {
+      if (bit(i->kind) & kNameKinds) shared.names += i->bits;
+      if (bit(i->kind) & kValueKinds) shared.values += i->bits;
+      ++i, ++j;
+    }
+  }
+  return shared;
+}
 
 double ratio(double part, double whole) {
   return whole > 0 ? part / whole : 0;
@@ -86,94 +78,145 @@ double ratio(double part, double whole) {
 
 }  // namespace
 
-Weigher::Overlap Weigher::overlapOf(const Profile& a, const Profile& b) {
-  Overlap overlap;
-  left_only_.clear(), right_only_.clear(), akin_.clear();
-  auto i = a.terms.begin();
-  auto j = b.terms.begin();
-  while (i != a.terms.end() && j != b.terms.end()) {
-    if (i->id < j->id) {
-      left_only_.push_back(*i++);
-    } else if (j->id < i->id) {
-      right_only_.push_back(*j++);
-    } else {
-      overlap.bits += i->bits;
-      overlap.rarest = std::max(overlap.rarest, i->bits);
-      if (i->kind == TermClass::event) overlap.event_bits += i->bits;
-      if (i->kind == TermClass::event || i->kind == TermClass::thing) overlap.matter += i->bits;
-      ++overlap.words;
-      ++i, ++j;
+Weigher::Weigher(const Corpus& corpus)
+    : corpus_(corpus),
+      place_(corpus.term_count, 0),
+      akin_any_(corpus.term_count, 0),
+      right_place_(corpus.term_count, 0),
+      partner_(corpus.term_count, 0) {}
+
+void Weigher::face(uint32_t left) {
+  if (left == left_) return;
+  const auto mark = [&](uint32_t profile, bool on) {
+    uint32_t place = 0;
+    for (const uint32_t id : corpus_.idsOf(profile)) {
+      place_[id] = on ? ++place : 0;
+      if (corpus_.kinds[id] == TermClass::number) continue;
+      for (const uint32_t other : corpus_.akinTo(id)) akin_any_[other] = on;
     }
+  };
+  if (left_ != UINT32_MAX) mark(left_, false);
+  mark(left, true);
+  left_ = left;
+}
+
+Weigher::Overlap Weigher::overlapWith(uint32_t right) {
+  Overlap overlap;
+  common_.clear(), right_only_.clear();
+  may_be_akin_ = false;
+  for (const uint32_t id : corpus_.idsOf(right)) {
+    if (place_[id] == 0) {
+      right_only_.push_back(id);
+      may_be_akin_ = may_be_akin_ || akin_any_[id] != 0;
+      continue;
+    }
+    const double bits = corpus_.bits[id];
+    const TermClass kind = corpus_.kinds[id];
+    overlap.bits += bits;
+    overlap.rarest = std::max(overlap.rarest, bits);
+    if (kind == TermClass::event) overlap.event_bits += bits;
+    if (kind == TermClass::event || kind == TermClass::thing) overlap.matter += bits;
+    common_.push_back({place_[id] - 1, id, id});
   }
-  left_only_.insert(left_only_.end(), i, a.terms.end());
-  right_only_.insert(right_only_.end(), j, b.terms.end());
+  shared_ = common_.size();
+  right_ = right;
   return overlap;
+}
+
+// The terms of the left sentence that are not shared: all, or the rarest.
+void Weigher::chooseLeftOnly() {
+  left_only_.clear();
+  const Profile& left = corpus_.profiles[left_];
+  const auto place = [](const Common& common) { return common.place; };
+  const size_t most = corpus_.options.kinship_words;
+  if (left.terms.size() - shared_ <= most) {
+    auto shared = common_.begin();
+    for (uint32_t i = 0; i < left.terms.size(); ++i) {
+      if (shared != common_.end() && shared->place == i)
+        ++shared;
+      else
+        left_only_.push_back(i);
+    }
+    return;
+  }
+  for (const uint32_t i : left.rarest) {
+    if (std::ranges::binary_search(common_, i, {}, place)) continue;
+    left_only_.push_back(i);
+    if (left_only_.size() == most) return;
+  }
+}
+
+void Weigher::chooseRightOnly() {
+  const size_t most = corpus_.options.kinship_words;
+  if (right_only_.size() <= most) return;
+  const Profile& right = corpus_.profiles[right_];
+  right_only_.clear();
+  for (const uint32_t i : right.rarest) {
+    const uint32_t id = right.terms[i].id;
+    if (place_[id] != 0) continue;
+    right_only_.push_back(id);
+    if (right_only_.size() == most) return;
+  }
 }
 
 // Rarity of words that are akin. Every word is akin to one word at most, first come by the order of the left ones.
 double Weigher::kinship() {
-  keepRarest(left_only_);
-  keepRarest(right_only_);
-  bool any = false;
-  for (const Term& term : left_only_) any = any || !corpus_.akinTo(term.id).empty();
-  if (!any) return 0;
+  if (!may_be_akin_) return 0;
+  chooseLeftOnly(), chooseRightOnly();
   for (uint32_t j = 0; j < right_only_.size(); ++j) {
-    if (right_only_[j].kind != TermClass::number) place_[right_only_[j].id] = j + 1;
+    if (corpus_.kinds[right_only_[j]] != TermClass::number) right_place_[right_only_[j]] = j + 1;
   }
   taken_.assign(right_only_.size(), false);
+  const std::span<const uint32_t> left_ids = corpus_.idsOf(left_);
   double bits = 0;
-  for (const Term& term : left_only_) {
-    if (term.kind == TermClass::number) continue;
+  for (const uint32_t i : left_only_) {
+    const uint32_t id = left_ids[i];
+    if (corpus_.kinds[id] == TermClass::number) continue;
     uint32_t first = UINT32_MAX;
-    for (const uint32_t other : corpus_.akinTo(term.id)) {
-      if (const uint32_t place = place_[other]; place != 0 && place < first && !taken_[place - 1]) first = place;
+    for (const uint32_t other : corpus_.akinTo(id)) {
+      if (const uint32_t place = right_place_[other]; place != 0 && place < first && !taken_[place - 1]) first = place;
     }
     if (first == UINT32_MAX) continue;
-    const Term& other = right_only_[first - 1];
+    const uint32_t other = right_only_[first - 1];
     taken_[first - 1] = true;
-    bits += std::min(term.bits, other.bits);
-    akin_.push_back({term.id, other.id});
+    bits += std::min(corpus_.bits[id], corpus_.bits[other]);
+    common_.push_back({i, id, other});
   }
-  for (const Term& term : right_only_) place_[term.id] = 0;
+  for (const uint32_t id : right_only_) right_place_[id] = 0;
   return bits;
 }
 
 // Rarity of the close pairs of words in common. "met … Moscow" and "meeting … Moscow" are the same pair; a pair of
 // names says who, which the names have said already.
-double Weigher::sharedPairs(const Overlap& overlap, const std::vector<WordPairTerm>& a,
-                            const std::vector<WordPairTerm>& b) {
-  if (overlap.words + akin_.size() < 2) return 0;
-  const auto inRight = [&](uint32_t term) {
-    for (const auto& [left, right] : akin_) {
-      if (left == term) return right;
-    }
-    return term;
-  };
-  const auto before = [](const WordPairTerm& p, uint64_t key) { return p.key < key; };
+double Weigher::sharedPairs(const Profile& right) {
+  if (common_.size() < 2) return 0;
+  const Profile& left = corpus_.profiles[left_];
+  for (const Common& common : common_) partner_[common.left] = common.right + 1;
+  const auto byPlace = [](const Common& a, const Common& b) { return a.place < b.place; };
+  if (common_.size() > shared_) std::sort(common_.begin(), common_.end(), byPlace);
   double bits = 0;
-  auto next = b.begin();  // where the keys of a that stand for themselves have come to
-  for (const WordPairTerm& pair : a) {
-    if (pair.names) continue;
-    const uint64_t key = akin_.empty() ? pair.key
-                                       : WordPairTerm::keyOf(inRight(static_cast<uint32_t>(pair.key >> 32)),
-                                                             inRight(static_cast<uint32_t>(pair.key)));
-    auto at = next;
-    if (key == pair.key) {
-      while (next != b.end() && next->key < key) ++next;
-      at = next;
-    } else {
-      at = std::lower_bound(b.begin(), b.end(), key, before);
+  for (const Common& common : common_) {
+    const bool name = corpus_.kinds[common.left] == TermClass::name;
+    for (uint32_t i = left.pairs_of[common.place]; i < left.pairs_of[common.place + 1]; ++i) {
+      const WordPairTerm pair = left.pairs[i];
+      const uint32_t partner = partner_[pair.greater()];
+      if (partner == 0 || (name && corpus_.kinds[pair.greater()] == TermClass::name)) continue;
+      const WordPairTerm there = WordPairTerm::of(common.right, partner - 1);
+      if (std::binary_search(right.pairs.begin(), right.pairs.end(), there))
+        bits += std::min(bitsOf(there), bitsOf(pair));
     }
-    if (at != b.end() && at->key == key) bits += std::min(at->bits, pair.bits);
   }
+  for (const Common& common : common_) partner_[common.left] = 0;
   return bits;
 }
 
 Evidence Weigher::weigh(Pair pair) {
   const Profile &a = corpus_.profiles[pair.left], &b = corpus_.profiles[pair.right];
-  const Overlap overlap = overlapOf(a, b);
+  face(pair.left);
+  const Overlap overlap = overlapWith(pair.right);
   const double akin = kinship();
-  const SharedClues names = sharedClues(a, b, kNameKinds), values = sharedClues(a, b, kValueKinds);
+  const SharedClues clues = sharedClues(a, b);
+  const bool names_in_both = (a.clue_kinds & kNameKinds) != 0 && (b.clue_kinds & kNameKinds) != 0;
   const ValueMatch otherwise = matchValues(a.values, b.values);
   const double left_cover = std::min(1.0, ratio(overlap.bits + akin, a.bits));
   const double right_cover = std::min(1.0, ratio(overlap.bits + akin, b.bits));
@@ -184,11 +227,11 @@ Evidence Weigher::weigh(Pair pair) {
       std::max(left_cover, right_cover),
       std::min(left_cover, right_cover),
       saturated(overlap.event_bits, 6),
-      saturated(sharedPairs(overlap, a.pairs, b.pairs), 30),
+      saturated(sharedPairs(b), 30),
       sameQuotation(a.quoted, b.quoted),
       saturated(akin, 6),
-      names.left && names.right && names.bits == 0 ? 1.0 : 0.0,
-      saturated(values.bits + otherwise.near + kOtherValue * otherwise.other, 6),
+      names_in_both && clues.names == 0 ? 1.0 : 0.0,
+      saturated(clues.values + otherwise.near + kOtherValue * otherwise.other, 6),
       a.front && b.front ? 1.0 : 0.0,
       1 / ((1 + a.depth) * (1 + b.depth)),
       1 - (a.place < b.place ? b.place - a.place : a.place - b.place),
@@ -213,7 +256,8 @@ double Weigher::articlesApart(uint32_t left, uint32_t right) const {
 }
 
 double Weigher::sharedMatter(Pair pair) {
-  const Overlap overlap = overlapOf(corpus_.profiles[pair.left], corpus_.profiles[pair.right]);
+  face(pair.left);
+  const Overlap overlap = overlapWith(pair.right);
   return overlap.matter + kinship();
 }
 

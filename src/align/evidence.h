@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -57,10 +56,11 @@ inline constexpr size_t kKin = 11;
 inline constexpr size_t kContext = sizeof(kContextNames) / sizeof(*kContextNames);
 using Context = std::array<double, kContext>;
 
-// Weighs pairs one after the other; keeps its working lists, so that no pair allocates.
+// Weighs pairs one after the other; keeps its working lists, so that no pair allocates, and what it knows of the left
+// sentence: pairs come fastest in their order.
 class Weigher {
  public:
-  explicit Weigher(const Corpus& corpus) : corpus_(corpus), place_(corpus.lemmas.size(), 0) {}
+  explicit Weigher(const Corpus& corpus);
 
   Evidence weigh(Pair pair);
 
@@ -70,19 +70,32 @@ class Weigher {
  private:
   struct Overlap {
     double bits = 0, rarest = 0, event_bits = 0, matter = 0;
-    uint32_t words = 0;  // shared ones
+  };
+  // A term of the left sentence that the right one has too, or one that is akin to it.
+  struct Common {
+    uint32_t place, left, right;  // in the left sentence's terms; ids
   };
 
-  Overlap overlapOf(const Profile& a, const Profile& b);
+  void face(uint32_t left);
+  Overlap overlapWith(uint32_t right);
   double kinship();
+  void chooseLeftOnly();
+  void chooseRightOnly();
   double articlesApart(uint32_t left, uint32_t right) const;
-  double sharedPairs(const Overlap& overlap, const std::vector<WordPairTerm>& a, const std::vector<WordPairTerm>& b);
+  double sharedPairs(const Profile& right);
+  double bitsOf(WordPairTerm pair) const { return corpus_.bits[pair.lesser()] + corpus_.bits[pair.greater()]; }
 
   const Corpus& corpus_;
-  std::vector<uint32_t> place_;  // term -> its place in right_only_ + 1 while kinship() works, else 0
-  std::vector<Term> left_only_, right_only_;
-  std::vector<bool> taken_;                          // of right_only_
-  std::vector<std::pair<uint32_t, uint32_t>> akin_;  // of left_only_ and right_only_
+  uint32_t left_ = UINT32_MAX, right_ = UINT32_MAX;  // profiles
+  std::vector<uint32_t> place_;                      // term -> its place in the left sentence + 1, else 0
+  std::vector<uint8_t> akin_any_;                    // term -> it is akin to some term of the left sentence
+  bool may_be_akin_ = false;                         // … and is one of the right sentence alone
+  std::vector<Common> common_;                    // of the pair; first the shared ones, ascending, then the akin ones
+  size_t shared_ = 0;                             // how many of common_ are shared
+  std::vector<uint32_t> left_only_, right_only_;  // ids of the terms without the shared ones, or the rarest of them
+  std::vector<uint32_t> right_place_;             // term -> its place in right_only_ + 1 while kinship() works, else 0
+  std::vector<uint8_t> taken_;                    // of right_only_
+  std::vector<uint32_t> partner_;                 // term -> Common::right + 1 while sharedPairs() works, else 0
 };
 
 // What the first pass says of a pair.
@@ -94,10 +107,10 @@ struct FirstPass {
 
 struct Partner {
   uint32_t profile;
-  uint32_t article;
+  uint32_t group;  // the partners that a sentence has in one article
   double score;
-  double
-      claim;  // share of the sentence's rarity that this partner accounts for, against its rivals of the same article
+  // share of the sentence's rarity that this partner accounts for, against its rivals of the same article
+  double claim;
 };
 
 // Partners of every profile, by their numbers; as these go article by article, grouped by article too.
@@ -105,13 +118,14 @@ class Partners {
  public:
   Partners(const Corpus& corpus, std::span<const FirstPass> pairs);  // which are ordered
   size_t size() const { return begin_.size() - 1; }
+  size_t beginOf(uint32_t profile) const { return begin_[profile]; }
+  const Partner& at(size_t item) const { return items_[item]; }
   std::span<const Partner> of(uint32_t profile) const {
     return std::span<const Partner>(items_).subspan(begin_[profile], begin_[profile + 1] - begin_[profile]);
   }
   std::span<Partner> of(uint32_t profile) {
     return std::span<Partner>(items_).subspan(begin_[profile], begin_[profile + 1] - begin_[profile]);
   }
-  const Partner* find(uint32_t profile, uint32_t other) const;
   void keepStrongest();  // those that can speak for others
 
  private:
@@ -119,31 +133,56 @@ class Partners {
   std::vector<Partner> items_;
 };
 
+// The scores of one sentence's partners, by their number: looked up without a search. Those of the sentence before are
+// taken away when another one is faced.
+class ScoreRow {
+ public:
+  static constexpr uint32_t kNobody = UINT32_MAX;
+  explicit ScoreRow(size_t profiles) : scores_(profiles, 0) {}
+  uint32_t faced() const { return faced_; }
+  void face(const Partners& partners, uint32_t profile);  // or kNobody
+  void raise(uint32_t profile, double score);             // beside those of face(), to at least so much
+  double of(uint32_t profile) const { return scores_[profile]; }
+  void swap(ScoreRow& other);
+
+ private:
+  uint32_t faced_ = kNobody;
+  std::vector<double> scores_;
+  std::vector<uint32_t> set_;
+};
+
 // What the pairs around a pair say. `pairs`: all of the first pass, ordered; `sisters`: pairs of sentences of one
 // article.
 class Neighbourhood {
  public:
   Neighbourhood(const Corpus& corpus, std::span<const FirstPass> pairs, std::span<const FirstPass> sisters);
-  Context of(const FirstPass& first) const;
+  // Of the next of `pairs`: it is called once for each, in their order.
+  Context ofNext(const FirstPass& first);
 
  private:
-  struct Rivals {
-    double best = 1e-9, sum = 1e-9, above = 0;  // above: how many score more, up to a few
+  // The partners that a sentence has in one article.
+  struct Group {
+    uint32_t begin, end;  // of items
+    double best, sum, kin;
   };
 
   void shareOut(uint32_t profile);
+  void groupUp();
   void measureKin();
-  double claim(uint32_t profile, uint32_t other) const;
-  double kinOf(uint32_t left, uint32_t right) const;
-  double scoreOf(uint32_t left, int left_step, uint32_t right, int right_step) const;
-  double through(uint32_t left, uint32_t right) const;
-  double bySister(uint32_t one, uint32_t other) const;
-  Rivals rivalsOf(uint32_t profile, uint32_t article, double score) const;
+  void face(uint32_t left);
+  double above(const Group& group, double score) const;
+  double through(uint32_t right) const;
+  double bySister(uint32_t right) const;
 
   const Corpus& corpus_;
   Partners partners_, strong_, sisters_;
-  std::unordered_map<uint64_t, double> kin_;  // two articles -> sum of best scores; looked up only
-  std::vector<double> total_;                 // of shareOut
+  std::vector<Group> groups_;
+  std::vector<size_t> next_;             // profile -> its item of the pair that comes next
+  ScoreRow before_, own_, after_;        // of the left sentence and those beside it
+  ScoreRow strong_row_, sister_row_;     // of the left sentence: strong partners; the best that a sister has
+  std::vector<uint32_t> place_;          // of shareOut: term -> its place in the sentence + 1, else 0
+  std::vector<double> total_;            // of shareOut
+  std::vector<uint32_t> shared_places_;  // of shareOut
 };
 
 }  // namespace synoptic

@@ -18,9 +18,33 @@ struct Rare {
 };
 
 struct Hit {
-  uint32_t article;
   uint32_t profile;
   double closeness;
+  // Nothing else has the same place.
+  bool before(const Hit& other) const {
+    return closeness != other.closeness ? closeness > other.closeness : profile < other.profile;
+  }
+};
+
+// The closest hits of one article, a few, with the last of them known: most hits are no better and cost one comparison.
+struct Closest {
+  std::vector<Hit> hits;
+  size_t last = 0;
+
+  // A hit whose closeness is `square` over `bits`.
+  void offer(uint32_t profile, double square, double bits, size_t most) {
+    constexpr double kSurely = 0.999;  // whatever the last bit of a product is
+    if (hits.size() == most && (most == 0 || square < hits[last].closeness * bits * kSurely)) return;
+    const Hit hit{profile, square / bits};
+    if (hits.size() < most) {
+      hits.push_back(hit);
+      if (hits[last].before(hit)) last = hits.size() - 1;
+    } else if (hit.before(hits[last])) {
+      hits[last] = hit;
+      for (size_t i = 0; i < hits.size(); ++i)
+        if (hits[last].before(hits[i])) last = i;
+    }
+  }
 };
 
 Pair inOrder(uint32_t a, uint32_t b) {
@@ -56,10 +80,30 @@ class Postings {
   std::vector<uint32_t> items_;
 };
 
+// Ordered, each once: by counting, first by the right, then by the left.
+void putInOrder(std::vector<Pair>& pairs, size_t profiles) {
+  std::vector<Pair> other(pairs.size());
+  std::vector<size_t> at(profiles + 1);
+  for (uint32_t Pair::*side : {&Pair::right, &Pair::left}) {
+    std::fill(at.begin(), at.end(), 0);
+    for (const Pair& pair : pairs) ++at[pair.*side + 1];
+    for (size_t i = 1; i < at.size(); ++i) at[i] += at[i - 1];
+    for (const Pair& pair : pairs) other[at[pair.*side]++] = pair;
+    pairs.swap(other);
+  }
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+}
+
 class Finder {
  public:
   Finder(const Corpus& corpus, const CopiedShares& copies)
-      : corpus_(corpus), copies_(copies), postings_(corpus), shared_(corpus.profiles.size(), 0) {}
+      : corpus_(corpus),
+        copies_(copies),
+        postings_(corpus),
+        shared_(corpus.profiles.size(), 0),
+        closest_(corpus.order.size()) {
+    for (const Profile& profile : corpus.profiles) bits_.push_back(10 + profile.bits);
+  }
 
   Candidates find() {
     addTwins();
@@ -73,10 +117,8 @@ class Finder {
       collect(p);
       choose(p);
     }
-    for (auto* pairs : {&found_.pairs, &found_.sisters}) {
-      std::sort(pairs->begin(), pairs->end());
-      pairs->erase(std::unique(pairs->begin(), pairs->end()), pairs->end());
-    }
+    putInOrder(found_.pairs, corpus_.profiles.size());
+    putInOrder(found_.sisters, corpus_.profiles.size());
     return std::move(found_);
   }
 
@@ -114,7 +156,14 @@ class Finder {
     touched_.clear();
     const uint32_t own = corpus_.article[p];
     const bool sisters = sentencesOf(own) <= corpus_.options.article_with_sisters;
-    if (corpus_.order.size() == 2 && isServed(p, 1 - own) && !sisters) return;
+    const bool others = corpus_.order.size() != 2 || !isServed(p, 1 - own);
+    if (!sisters && !others) return;
+    const auto addAll = [&](std::span<const uint32_t> profiles, double bits) {
+      for (const uint32_t q : profiles) {
+        if (shared_[q] == 0) touched_.push_back(q);
+        shared_[q] += bits;
+      }
+    };
     size_t budget = corpus_.options.postings_per_sentence;
     for (const Rare& rare : rare_) {
       const std::span<const uint32_t> postings = postings_.of(rare.id);
@@ -123,46 +172,55 @@ class Finder {
         break;
       }
       budget -= postings.size();
-      for (const uint32_t q : postings) {
-        if (q == p || (corpus_.article[q] == own && !sisters)) continue;
-        if (shared_[q] == 0) touched_.push_back(q);
-        shared_[q] += rare.bits;
+      if (sisters && others) {
+        addAll(postings, rare.bits);
+        continue;
+      }
+      const auto first = std::lower_bound(postings.begin(), postings.end(), corpus_.first[own]);
+      const auto end = std::lower_bound(first, postings.end(), corpus_.first[own + 1]);
+      if (sisters) {
+        addAll({first, end}, rare.bits);
+      } else {
+        addAll({postings.begin(), first}, rare.bits);
+        addAll({end, postings.end()}, rare.bits);
       }
     }
+  }
+
+  // How many partners a sentence of `own` keeps in an article.
+  size_t mostIn(uint32_t own, uint32_t article) const {
+    if (article == own) return corpus_.options.sisters_per_sentence;
+    return areVersions(own, article) ? corpus_.options.revisions_per_sentence : corpus_.options.candidates_per_article;
   }
 
   void choose(uint32_t p) {
     const AlignOptions& options = corpus_.options;
     const uint32_t own = corpus_.article[p];
-    hits_.clear();
+    if (most_of_ != own) {
+      most_of_ = own, most_.clear();
+      for (uint32_t article = 0; article < closest_.size(); ++article) most_.push_back(mostIn(own, article));
+    }
     for (const uint32_t q : touched_) {
       const double bits = shared_[q];
       shared_[q] = 0;
-      if (bits >= options.candidate_bits)
-        hits_.push_back({corpus_.article[q], q, bits * bits / (10 + corpus_.profiles[q].bits)});
+      if (bits < options.candidate_bits || q == p) continue;
+      const uint32_t article = corpus_.article[q];
+      closest_[article].offer(q, bits * bits, bits_[q], most_[article]);
     }
-    const auto closer = [](const Hit& a, const Hit& b) {
-      return a.closeness != b.closeness ? a.closeness > b.closeness : a.profile < b.profile;
-    };
-    std::sort(hits_.begin(), hits_.end(), [&](const Hit& a, const Hit& b) {
-      return a.article != b.article ? a.article < b.article : closer(a, b);
-    });
-    size_t kept = 0;
-    for (size_t begin = 0, end; begin < hits_.size(); begin = end) {
-      const uint32_t article = hits_[begin].article;
-      for (end = begin; end < hits_.size() && hits_[end].article == article;) ++end;
-      if (article == own) {
-        for (size_t i = begin; i < std::min(end, begin + options.sisters_per_sentence); ++i)
-          found_.sisters.push_back(inOrder(p, hits_[i].profile));
-      } else if (!isServed(p, article)) {
-        const size_t most = areVersions(own, article) ? options.revisions_per_sentence : options.candidates_per_article;
-        for (size_t i = begin; i < std::min(end, begin + most); ++i) hits_[kept++] = hits_[i];
-      }
+    hits_.clear();
+    for (uint32_t article = 0; article < closest_.size(); ++article) {
+      Closest& closest = closest_[article];
+      if (closest.hits.empty()) continue;
+      if (article == own)
+        for (const Hit& hit : closest.hits) found_.sisters.push_back(inOrder(p, hit.profile));
+      else if (!isServed(p, article))
+        hits_.insert(hits_.end(), closest.hits.begin(), closest.hits.end());
+      closest.hits.clear(), closest.last = 0;
     }
-    hits_.resize(kept);
-    if (kept > options.candidates_per_sentence) {
+    if (hits_.size() > options.candidates_per_sentence) {
       found_.bounded = true;
-      std::nth_element(hits_.begin(), hits_.begin() + options.candidates_per_sentence, hits_.end(), closer);
+      std::nth_element(hits_.begin(), hits_.begin() + options.candidates_per_sentence, hits_.end(),
+                       [](const Hit& a, const Hit& b) { return a.before(b); });
       hits_.resize(options.candidates_per_sentence);
     }
     for (const Hit& hit : hits_) found_.pairs.push_back(inOrder(p, hit.profile));
@@ -178,6 +236,10 @@ class Finder {
   Postings postings_;
   std::vector<Served> served_;  // ordered
   std::vector<double> shared_;  // profile -> shared bits with the one that is asking
+  std::vector<double> bits_;    // profile -> what its closeness is divided by
+  uint32_t most_of_ = UINT32_MAX;
+  std::vector<size_t> most_;      // article -> mostIn(most_of_, article)
+  std::vector<Closest> closest_;  // article -> its closest hits
   std::vector<uint32_t> touched_;
   std::vector<Rare> rare_;
   std::vector<Hit> hits_;

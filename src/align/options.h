@@ -16,6 +16,8 @@ struct AlignOptions {
   uint32_t close_words = 4;           // content words so near each other are a pair ("position … changed")
   int32_t days_of_one_event = 3;      // dates so near each other are about one event
 
+  uint32_t kinship_words = 24;  // of each side: longer sentences ask the lexicon about their rarest only
+
   // --- candidates (index.cpp)
   // ------------------------------------------------------------------------------------------
   double candidate_bits = 4.0;            // shared rarity below which a pair is not even looked at
@@ -48,7 +50,11 @@ struct AlignOptions {
   double one_event =
       0.18;  // "kin" of two articles from which they are of one event: reports of one event have 0.2 to 0.4
   double strangers_score =
-      0.5;                   // links of articles that are not, of many: among many sentences some look alike by chance
+      0.5;  // links of articles that are not, of many: among many sentences some look alike by chance
+  double other_event =
+      0.1;  // "kin" up to which they are surely of two: invented events thrown together have up to that,
+  double other_event_score =
+      0.9;                   // … and what they have in common is chance, or a passage taken over: only that is linked
   double names_cover = 0.6;  // names and everyday words alone make a link only where they are so much of one sentence
   uint32_t links_per_sentence = 128;  // the strongest are kept
   uint32_t links_in_all = 250000;     // … and of all: ten reports of 100 kB each have 30,000

@@ -48,9 +48,10 @@ struct TermFacts {
 
 class Reader {
  public:
-  Reader(std::span<const Document> documents, const Lexicon& lexicon, const AlignOptions& options) {
+  Reader(std::span<const Document> documents, const Vocabulary& vocabulary, const AlignOptions& options)
+      : vocabulary_(vocabulary), term_of_text_(vocabulary.texts.size(), kNoTerm) {
     corpus_.documents = documents;
-    corpus_.lexicon = &lexicon;
+    corpus_.vocabulary = &vocabulary;
     corpus_.options = options;
   }
 
@@ -89,6 +90,7 @@ class Reader {
 
   void readArticle(uint32_t given, std::span<const Clue> clues) {
     const Document& document = corpus_.documents[given];
+    texts_ = vocabulary_.keys[given];
     term_of_key_.assign(document.keys.size(), UINT32_MAX - 1);
     key_hash_.resize(document.keys.size());
     for (size_t k = 0; k < document.keys.size(); ++k) key_hash_[k] = hashOf(document.keys[k]);
@@ -159,7 +161,7 @@ class Reader {
       for (size_t j = i + 1; j < profile.terms.size() && j <= i + corpus_.options.close_words; ++j) {
         const uint32_t a = profile.terms[i].id, b = profile.terms[j].id;
         if (a == b) continue;
-        profile.pairs.push_back({WordPairTerm::keyOf(a, b), 0, false});
+        profile.pairs.push_back(WordPairTerm::of(a, b));
       }
     }
   }
@@ -170,7 +172,7 @@ class Reader {
       if (const int32_t day = clue.kind == Clue::Kind::date ? dayOf(clue.key) : kNoDay; day != kNoDay)
         profile.days.push_back(day);
       const std::string key = std::string(1, static_cast<char>('0' + static_cast<int>(clue.kind))) + clue.key;
-      const uint32_t id = idOf(key, {TermClass::name, corpus_.options.unknown_word_rate}, {});
+      const uint32_t id = idOf(key, {TermClass::name, corpus_.options.unknown_word_rate}, kNoTerm);
       profile.clues.push_back({id, 0, clue.kind});
       if (Value value = valueOf(clue.kind, clue.key); !value.unit.empty()) {
         value.id = id;
@@ -179,7 +181,10 @@ class Reader {
     }
     std::sort(profile.days.begin(), profile.days.end());
     unique(profile.clues);
-    for (const ClueTerm& clue : profile.clues) ++facts_[clue.id].sentences;
+    for (const ClueTerm& clue : profile.clues) {
+      ++facts_[clue.id].sentences;
+      profile.clue_kinds |= 1u << static_cast<unsigned>(clue.kind);
+    }
   }
 
   template <typename T>
@@ -195,19 +200,24 @@ class Reader {
       const std::string_view key = document.keys[token.key];
       known = kNoTerm;
       if (isMatter(token, key)) {
-        const std::string_view lemma = token.kind == TokenKind::number ? key : corpus_.lexicon->lemma(key);
-        known = idOf(std::string(lemma), factsOf(token, key, lemma), lemma);
+        const uint32_t text = texts_[token.key];
+        const uint32_t lemma = token.kind == TokenKind::number ? text : vocabulary_.lemma[text];
+        uint32_t& term = term_of_text_[lemma];
+        if (term == kNoTerm) term = idOf(std::string(vocabulary_.texts[lemma]), factsOf(token, key, lemma), lemma);
+        known = term;
       }
     }
     return known;
   }
 
-  TermFacts factsOf(const Token& token, std::string_view key, std::string_view lemma) const {
+  // `text`: that of the lemma.
+  TermFacts factsOf(const Token& token, std::string_view key, uint32_t text) const {
     const AlignOptions& options = corpus_.options;
-    const Lexicon& lexicon = *corpus_.lexicon;
+    const Lexicon& lexicon = *vocabulary_.lexicon;
+    const std::string_view lemma = vocabulary_.texts[text];
     if (token.kind == TokenKind::number) return {TermClass::number, options.unknown_word_rate};
     if (isEveryday(lemma)) return {TermClass::everyday, options.common_word_rate};
-    const uint32_t word = lexicon.wordOf(lemma);
+    const uint32_t word = vocabulary_.word[text];
     const bool verb = lexicon.has(word, Part::verb);
     const bool noun = lexicon.has(word, Part::noun);
     if (!verb && !noun && !lexicon.has(word, Part::adjective) && !lexicon.has(word, Part::adverb))
@@ -218,11 +228,12 @@ class Reader {
     return {event ? TermClass::event : TermClass::thing, options.known_word_rate};
   }
 
-  uint32_t idOf(const std::string& key, const TermFacts& facts, std::string_view lemma) {
+  // `text`: of the lemma, or kNoTerm for what is no word.
+  uint32_t idOf(const std::string& key, const TermFacts& facts, uint32_t text) {
     const auto [at, fresh] = terms_.try_emplace(key, static_cast<uint32_t>(facts_.size()));
     if (fresh) {
       facts_.push_back(facts);
-      corpus_.lemmas.push_back(lemma);
+      text_of_term_.push_back(text);
     }
     return at->second;
   }
@@ -231,51 +242,74 @@ class Reader {
   void weigh() {
     const double background = corpus_.options.background_sentences;
     const double all = static_cast<double>(corpus_.profiles.size()) + background;
-    std::vector<double> bits(facts_.size());
-    for (size_t i = 0; i < facts_.size(); ++i)
-      bits[i] = log2Of(all / (static_cast<double>(facts_[i].sentences) + background * facts_[i].rate));
+    std::vector<double>& bits = corpus_.bits;
     for (TermFacts& facts : facts_) {
+      bits.push_back(log2Of(all / (static_cast<double>(facts.sentences) + background * facts.rate)));
       if (facts.times_in_name * 2 > facts.times) facts.kind = TermClass::name;
+      corpus_.kinds.push_back(facts.kind);
     }
     for (Profile& profile : corpus_.profiles) {
+      corpus_.ids_begin.push_back(static_cast<uint32_t>(corpus_.ids.size()));
       for (Term& term : profile.terms) {
         term.bits = bits[term.id];
-        term.kind = facts_[term.id].kind;
+        term.kind = corpus_.kinds[term.id];
         profile.bits += term.bits;
+        corpus_.ids.push_back(term.id);
       }
       for (ClueTerm& clue : profile.clues) clue.bits = bits[clue.id];
       for (Value& value : profile.values) value.bits = bits[value.id];
-      for (WordPairTerm& pair : profile.pairs) {
-        const uint32_t a = static_cast<uint32_t>(pair.key >> 32), b = static_cast<uint32_t>(pair.key);
-        pair.bits = bits[a] + bits[b];
-        pair.names = facts_[a].kind == TermClass::name && facts_[b].kind == TermClass::name;
-      }
-      std::sort(profile.pairs.begin(), profile.pairs.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
-      const auto same = [](const auto& a, const auto& b) { return a.key == b.key; };
-      profile.pairs.erase(std::unique(profile.pairs.begin(), profile.pairs.end(), same), profile.pairs.end());
+      rank(profile);
+      sortPairs(profile);
     }
+    corpus_.ids_begin.push_back(static_cast<uint32_t>(corpus_.ids.size()));
+  }
+
+  void rank(Profile& profile) {
+    const std::vector<Term>& terms = profile.terms;
+    if (terms.size() <= corpus_.options.kinship_words) return;
+    for (uint32_t i = 0; i < terms.size(); ++i) profile.rarest.push_back(i);
+    std::sort(profile.rarest.begin(), profile.rarest.end(), [&](uint32_t a, uint32_t b) {
+      return terms[a].bits != terms[b].bits ? terms[a].bits > terms[b].bits : a < b;
+    });
+  }
+
+  static void sortPairs(Profile& profile) {
+    std::sort(profile.pairs.begin(), profile.pairs.end());
+    profile.pairs.erase(std::unique(profile.pairs.begin(), profile.pairs.end()), profile.pairs.end());
+    profile.pairs_of.reserve(profile.terms.size() + 1);
+    uint32_t at = 0;
+    for (const Term& term : profile.terms) {
+      profile.pairs_of.push_back(at);
+      while (at < profile.pairs.size() && profile.pairs[at].lesser() == term.id) ++at;
+    }
+    profile.pairs_of.push_back(at);
   }
 
   void findAkin() {
-    corpus_.akin_begin.push_back(0);
-    for (const auto& list : corpus_.lexicon->akinAmong(corpus_.lemmas)) {
-      corpus_.akin.insert(corpus_.akin.end(), list.begin(), list.end());
+    for (const uint32_t text : text_of_term_) {
       corpus_.akin_begin.push_back(static_cast<uint32_t>(corpus_.akin.size()));
+      if (text == kNoTerm) continue;
+      for (const uint32_t other : vocabulary_.akinTo(text))
+        if (term_of_text_[other] != kNoTerm) corpus_.akin.push_back(term_of_text_[other]);
     }
+    corpus_.akin_begin.push_back(static_cast<uint32_t>(corpus_.akin.size()));
   }
 
+  const Vocabulary& vocabulary_;
   Corpus corpus_;
   std::vector<TermFacts> facts_;
   std::unordered_map<std::string, uint32_t> terms_;  // looked up only, never walked through
-  std::vector<uint32_t> term_of_key_;                // of the article being read
+  std::vector<uint32_t> term_of_text_, text_of_term_;
+  std::span<const uint32_t> texts_;    // of the keys of the article being read
+  std::vector<uint32_t> term_of_key_;  // likewise
   std::vector<uint64_t> key_hash_;
 };
 
 }  // namespace
 
-Corpus readCorpus(std::span<const Document> documents, std::span<const std::vector<Clue>> clues, const Lexicon& lexicon,
-                  const AlignOptions& options) {
-  return Reader(documents, lexicon, options).read(clues);
+Corpus readCorpus(std::span<const Document> documents, std::span<const std::vector<Clue>> clues,
+                  const Vocabulary& vocabulary, const AlignOptions& options) {
+  return Reader(documents, vocabulary, options).read(clues);
 }
 
 }  // namespace synoptic

@@ -12,6 +12,8 @@ namespace {
 
 // A sum of evidence at which the logistic curve is nearly 1.
 constexpr double kPinnedSum = 6;
+// So much evidence is kept for the second pass, some megabytes: enough for a few articles. Of more it is weighed again.
+constexpr size_t kMostKept = 1u << 15;
 
 template <typename Values>
 double weighted(const Values& values, const Values& weights) {
@@ -55,18 +57,24 @@ Weights weightsFor(const Corpus& corpus) {
 void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights& weights, const SettledPairs& settled,
               const std::function<void(const PairEvidence&)>& visit) {
   Weigher weigher(corpus);
+  Evidence evidence{};
   const auto firstOf = [&](Pair pair) {
-    const double sum = settled.pinned(pair) ? kPinnedSum : weighted(weigher.weigh(pair), weights.first);
+    evidence = weigher.weigh(pair);
+    const double sum = settled.pinned(pair) ? kPinnedSum : weighted(evidence, weights.first);
     return FirstPass{pair, sum, logistic(sum)};
   };
   std::vector<FirstPass> first, sisters;
+  std::vector<Evidence> kept;  // of the first ones of `first`
   for (const Pair pair : candidates.pairs) {
     const FirstPass passed = firstOf(pair);
-    if (passed.score >= corpus.options.first_pass) first.push_back(passed);
+    if (passed.score < corpus.options.first_pass) continue;
+    first.push_back(passed);
+    if (kept.size() < kMostKept) kept.push_back(evidence);
   }
   for (const Pair pair : candidates.sisters) sisters.push_back(firstOf(pair));
-  const Neighbourhood around(corpus, first, sisters);
-  for (const FirstPass& passed : first) visit({passed.pair, weigher.weigh(passed.pair), around.of(passed)});
+  Neighbourhood around(corpus, first, sisters);
+  for (size_t i = 0; i < first.size(); ++i)
+    visit({first[i].pair, i < kept.size() ? kept[i] : weigher.weigh(first[i].pair), around.ofNext(first[i])});
 }
 
 ScoredPair scorePair(const PairEvidence& pair, const Weights& weights) {

@@ -6,6 +6,8 @@
 #include "align/words.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <iterator>
 #include <string>
 
@@ -36,6 +38,13 @@ bool sameNumber(std::string_view digits, std::string_view word) {
   return false;
 }
 
+// The bytes that two words must have in common at least to begin alike, as a number; 0 for a shorter word.
+uint32_t beginningOf(std::string_view word) {
+  uint32_t beginning = 0;
+  if (word.size() >= sizeof beginning) std::memcpy(&beginning, word.data(), sizeof beginning);
+  return beginning;
+}
+
 // Share of the longer word that both begin with, where that is long enough to mean something.
 bool sameBeginning(std::string_view a, std::string_view b) {
   const size_t shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
@@ -53,24 +62,46 @@ struct WordAligner::Grid {
   };
   static constexpr uint32_t kFree = UINT32_MAX;
 
+  // Around the words of both sentences there is a margin of nothing, so that looking about needs no question where the
+  // sentence ends.
+  static constexpr int kMargin = kWindow + 1;
+  static constexpr int kNobody = -2 * kMargin;  // in `partner`: no place of a word or of the margin
+
   std::vector<Word> left, right;
-  std::vector<double> alike;  // row by row
+  std::vector<double> alike;  // row by row, with the margin
   std::vector<Option> cells;  // those above 0, row by row, with how alike they are
   std::vector<uint32_t> of_left, of_right;
+  std::vector<int> partner;                         // as of_left, with the margin
+  std::vector<uint32_t> numbers;                    // of the right words
+  std::array<std::vector<uint32_t>, kTraits> next;  // right word -> the next of the same trait + 1, or 0
   std::vector<Option> options;
   std::vector<WordPair> phrases;
 
+  size_t stride() const { return right.size() + 2 * kMargin; }
+
+  // Nobody is alike and nobody is paired. Called before the words change.
+  void clearCells() {
+    for (const Option& cell : cells) alike[(cell.left + kMargin) * stride() + cell.right + kMargin] = 0;
+    cells.clear(), phrases.clear();
+  }
+  void clearPairs() {
+    of_left.assign(left.size(), kFree);
+    of_right.assign(right.size(), kFree);
+    partner.assign(left.size() + 2 * kMargin, kNobody);
+  }
+
+  void set(uint32_t i, uint32_t j, double like) {
+    alike[(i + kMargin) * stride() + j + kMargin] = like;
+    cells.push_back({i, j, like});
+  }
+
   double at(int i, int j) const {
-    if (i < 0 || j < 0 || i >= static_cast<int>(left.size()) || j >= static_cast<int>(right.size())) return 0;
-    return alike[static_cast<size_t>(i) * right.size() + static_cast<size_t>(j)];
+    return alike[static_cast<size_t>(i + kMargin) * stride() + static_cast<size_t>(j + kMargin)];
   }
 
-  bool isPair(int i, int j) const {
-    return i >= 0 && j >= 0 && i < static_cast<int>(left.size()) && j < static_cast<int>(right.size()) &&
-           of_left[i] == static_cast<uint32_t>(j);
-  }
+  bool isPair(int i, int j) const { return partner[static_cast<size_t>(i + kMargin)] == j; }
 
-  void pair(uint32_t i, uint32_t j) { of_left[i] = j, of_right[j] = i; }
+  void pair(uint32_t i, uint32_t j) { of_left[i] = j, of_right[j] = i, partner[i + kMargin] = static_cast<int>(j); }
 
   bool isFree(uint32_t i, uint32_t j) const { return of_left[i] == kFree && of_right[j] == kFree; }
 
@@ -183,22 +214,21 @@ struct WordAligner::Grid {
   }
 };
 
-WordAligner::WordAligner(std::span<const Document> documents, const Lexicon& lexicon, const AlignOptions& options)
-    : documents_(documents), options_(options), known_(documents.size()), grid_(std::make_unique<Grid>()) {
-  for (size_t article = 0; article < documents.size(); ++article)
-    readKeys(documents[article], lexicon, known_[article]);
-  findAkin(lexicon);
+WordAligner::WordAligner(std::span<const Document> documents, const Vocabulary& vocabulary, const AlignOptions& options)
+    : documents_(documents),
+      options_(options),
+      vocabulary_(vocabulary),
+      known_(documents.size()),
+      grid_(std::make_unique<Grid>()) {
+  for (size_t article = 0; article < documents.size(); ++article) readKeys(article);
+  for (std::vector<uint32_t>& first : with_) first.assign(std::max(vocabulary.texts.size(), beginnings_.size() + 1), 0);
 }
 
 WordAligner::~WordAligner() = default;
 
-uint32_t WordAligner::idOf(std::string_view text) {
-  const auto [at, fresh] = ids_.try_emplace(text, static_cast<uint32_t>(texts_.size()));
-  if (fresh) texts_.push_back(text), is_lemma_.push_back(false);
-  return at->second;
-}
-
-void WordAligner::readKeys(const Document& document, const Lexicon& lexicon, std::vector<Word>& known) {
+void WordAligner::readKeys(size_t article) {
+  const Document& document = documents_[article];
+  std::vector<Word>& known = known_[article];
   known.resize(document.keys.size());
   std::vector<bool> read(known.size());
   for (auto at = document.tokens.rbegin(); at != document.tokens.rend(); ++at) {
@@ -206,40 +236,26 @@ void WordAligner::readKeys(const Document& document, const Lexicon& lexicon, std
     if (read[token.key]) continue;
     read[token.key] = true;
     Word& word = known[token.key];
-    const std::string_view key = document.keys[token.key];
-    word.key = word.lemma = idOf(key);
+    const uint32_t text = vocabulary_.keys[article][token.key];
+    word.traits[kKey] = word.traits[kLemma] = text;
     if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
       word.kind = Word::Kind::mark;
     } else if (token.kind == TokenKind::number) {
       word.kind = Word::Kind::number;
     } else {
-      word.kind =
-          Lexicon::isFunctionWord(key) || (!key.empty() && key[0] == '\'') ? Word::Kind::function : Word::Kind::content;
-      word.lemma = idOf(lexicon.lemma(key));
-      if (word.kind == Word::Kind::content) is_lemma_[word.lemma] = true;
+      word.kind = vocabulary_.function[text] ? Word::Kind::function : Word::Kind::content;
+      word.traits[kLemma] = vocabulary_.lemma[text];
+      if (word.kind == Word::Kind::content) readTraits(word);
     }
   }
 }
 
-void WordAligner::findAkin(const Lexicon& lexicon) {
-  akin_begin_.push_back(0);
-  std::vector<std::string_view> lemmas = texts_;
-  for (size_t text = 0; text < lemmas.size(); ++text) {
-    if (!is_lemma_[text]) lemmas[text] = {};
-  }
-  const auto lists = lexicon.akinAmong(lemmas);
-  for (uint32_t lemma = 0; lemma < lists.size(); ++lemma) {
-    for (const uint32_t other : lists[lemma])
-      akin_.push_back({other, lexicon.derived(texts_[lemma], texts_[other]) ? kDerived : kSynonym});
-    akin_begin_.push_back(static_cast<uint32_t>(akin_.size()));
-  }
-  std::unordered_map<std::string_view, uint32_t> codes;
-  for (const std::string_view lemma : lemmas) {
-    const Place place = lemma.empty() ? Place() : lexicon.place(lemma);
-    place_.push_back(!place || place.code.empty()
-                         ? 0
-                         : codes.try_emplace(place.code, static_cast<uint32_t>(codes.size() + 1)).first->second);
-  }
+// What content words have beside their lemma: the first bytes of it and the place it names, as numbers; 0: none.
+void WordAligner::readTraits(Word& word) {
+  word.traits[kPlace] = vocabulary_.place[word.lemma()];
+  if (const uint32_t beginning = beginningOf(vocabulary_.texts[word.lemma()]); beginning != 0)
+    word.traits[kBeginning] =
+        beginnings_.try_emplace(beginning, static_cast<uint32_t>(beginnings_.size() + 1)).first->second;
 }
 
 std::vector<WordAligner::Word>& WordAligner::wordsOf(SentenceRef ref, std::vector<Word>& words) const {
@@ -255,55 +271,78 @@ std::vector<WordAligner::Word>& WordAligner::wordsOf(SentenceRef ref, std::vecto
 }
 
 double WordAligner::akin(uint32_t lemma, uint32_t other) const {
-  double likeness = 0;
-  const auto begin = akin_.begin() + akin_begin_[lemma], end = akin_.begin() + akin_begin_[lemma + 1];
-  if (begin != end) {
-    const auto at = std::lower_bound(begin, end, other, [](const Akin& akin, uint32_t id) { return akin.lemma < id; });
-    if (at != end && at->lemma == other) likeness = at->likeness;
-  }
-  if (likeness == kDerived) return likeness;
-  if (place_[lemma] != 0 && place_[lemma] == place_[other]) return kDerived;  // "Russia", "Russian"; "U.S.", "American"
-  if (likeness > 0) return likeness;
-  return sameBeginning(texts_[lemma], texts_[other]) ? kSameBeginning : 0;
+  const bool are = std::ranges::binary_search(vocabulary_.akinTo(lemma), other);
+  if (are && vocabulary_.lexicon->derived(vocabulary_.word[lemma], vocabulary_.word[other])) return kDerived;
+  if (vocabulary_.place[lemma] != 0 && vocabulary_.place[lemma] == vocabulary_.place[other])
+    return kDerived;  // "Russia", "Russian"; "U.S.", "American"
+  if (are) return kSynonym;
+  return sameBeginning(vocabulary_.texts[lemma], vocabulary_.texts[other]) ? kSameBeginning : 0;
 }
 
 double WordAligner::similarity(const Word& a, const Word& b) const {
-  if (a.key == b.key) return kSameWord;
+  if (a.key() == b.key()) return kSameWord;
   if (a.kind == Word::Kind::mark || b.kind == Word::Kind::mark) return 0;
-  if (a.lemma == b.lemma) return kSameLemma;
+  if (a.lemma() == b.lemma()) return kSameLemma;
   if (a.kind == Word::Kind::number && b.kind != Word::Kind::number)
-    return sameNumber(texts_[a.key], texts_[b.key]) ? kSameLemma : 0;
+    return sameNumber(vocabulary_.texts[a.key()], vocabulary_.texts[b.key()]) ? kSameLemma : 0;
   if (b.kind == Word::Kind::number && a.kind != Word::Kind::number) return similarity(b, a);
   if (a.kind != Word::Kind::content || b.kind != Word::Kind::content) return 0;
-  return akin(a.lemma, b.lemma);
+  return akin(a.lemma(), b.lemma());
+}
+
+// How alike the words are. Most are not at all: only those are asked about that have something in common.
+void WordAligner::fillGrid() {
+  Grid& grid = *grid_;
+  grid.alike.resize(std::max(grid.alike.size(), (grid.left.size() + 2 * Grid::kMargin) * grid.stride()), 0);
+  for (size_t trait = 0; trait < kTraits; ++trait) grid.next[trait].resize(grid.right.size());
+  grid.numbers.clear();
+  for (uint32_t j = 0; j < grid.right.size(); ++j) {
+    if (grid.right[j].kind == Word::Kind::number) grid.numbers.push_back(j);
+    for (size_t trait = 0; trait < kTraits; ++trait) {
+      uint32_t& first = with_[trait][grid.right[j].traits[trait]];
+      grid.next[trait][j] = first, first = j + 1;
+    }
+  }
+  for (uint32_t i = 0; i < grid.left.size(); ++i) {
+    const Word& word = grid.left[i];
+    const auto ask = [&](uint32_t j) {
+      if (grid.at(static_cast<int>(i), static_cast<int>(j)) > 0) return;
+      if (const double like = similarity(word, grid.right[j]); like > 0) grid.set(i, j, like);
+    };
+    const auto askAll = [&](size_t trait, uint32_t value) {
+      for (uint32_t j = with_[trait][value]; j != 0; j = grid.next[trait][j - 1]) ask(j - 1);
+    };
+    for (size_t trait = 0; trait < kTraits; ++trait)
+      if (trait <= kLemma || word.traits[trait] != 0) askAll(trait, word.traits[trait]);
+    if (word.kind == Word::Kind::content)
+      for (const uint32_t other : vocabulary_.akinTo(word.lemma())) askAll(kLemma, other);
+    if (word.kind == Word::Kind::number)
+      for (uint32_t j = 0; j < grid.right.size(); ++j) ask(j);
+    else
+      for (const uint32_t j : grid.numbers) ask(j);
+  }
+  for (const Word& word : grid.right)
+    for (size_t trait = 0; trait < kTraits; ++trait) with_[trait][word.traits[trait]] = 0;
 }
 
 std::vector<WordPair> WordAligner::align(SentenceRef left, SentenceRef right) {
   Grid& grid = *grid_;
+  grid.clearCells();
   wordsOf(left, grid.left), wordsOf(right, grid.right);
   const size_t rows = grid.left.size(), columns = grid.right.size();
-  grid.of_left.assign(rows, Grid::kFree);
-  grid.of_right.assign(columns, Grid::kFree);
-  grid.phrases.clear();
+  grid.clearPairs();
   const bool twins = std::equal(grid.left.begin(), grid.left.end(), grid.right.begin(), grid.right.end(),
-                                [](const Word& a, const Word& b) { return a.key == b.key; });
+                                [](const Word& a, const Word& b) { return a.key() == b.key(); });
   if (twins || rows > options_.aligned_words || columns > options_.aligned_words) {
     // the same beginning and the same end, word by word
     const size_t shorter = std::min(rows, columns);
     size_t head = 0, tail = 0;
-    while (head < shorter && grid.left[head].key == grid.right[head].key) ++head;
-    while (tail < shorter - head && grid.left[rows - 1 - tail].key == grid.right[columns - 1 - tail].key) ++tail;
+    while (head < shorter && grid.left[head].key() == grid.right[head].key()) ++head;
+    while (tail < shorter - head && grid.left[rows - 1 - tail].key() == grid.right[columns - 1 - tail].key()) ++tail;
     for (size_t i = 0; i < head; ++i) grid.pair(static_cast<uint32_t>(i), static_cast<uint32_t>(i));
     for (size_t i = 1; i <= tail; ++i) grid.pair(static_cast<uint32_t>(rows - i), static_cast<uint32_t>(columns - i));
   } else {
-    grid.alike.resize(rows * columns), grid.cells.clear();
-    for (uint32_t i = 0; i < rows; ++i) {
-      for (uint32_t j = 0; j < columns; ++j) {
-        const double like = similarity(grid.left[i], grid.right[j]);
-        grid.alike[i * columns + j] = like;
-        if (like > 0) grid.cells.push_back({i, j, like});
-      }
-    }
+    fillGrid();
     grid.pairContent();
     // without a word of matter in common, function words mean nothing
     if (std::any_of(grid.of_left.begin(), grid.of_left.end(), [](uint32_t j) { return j != Grid::kFree; })) {

@@ -1,6 +1,7 @@
 // words: two linked sentences in, their aligned words out: identical, inflected, synonymous, paraphrased; function
 // words last. Covered by tests/align/words.cpp.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -10,13 +11,14 @@
 
 #include "align/align.h"
 #include "align/options.h"
+#include "align/vocabulary.h"
 
 namespace synoptic {
 
-// Aligns words of any two sentences of the documents. Reads all their words once, with what the lexicon says of them.
+// Aligns words of any two sentences of the documents, which are referred to, as is their vocabulary.
 class WordAligner {
  public:
-  WordAligner(std::span<const Document> documents, const Lexicon& lexicon, const AlignOptions& options);
+  WordAligner(std::span<const Document> documents, const Vocabulary& vocabulary, const AlignOptions& options);
   ~WordAligner();
 
   // Pairs of whole words, ordered; a word has one partner, or a few that follow each other. Symmetric in left and
@@ -24,35 +26,30 @@ class WordAligner {
   std::vector<WordPair> align(SentenceRef left, SentenceRef right);
 
  private:
+  // What two words have in common that may be alike at all; but numbers, which are also alike when one is spelled out.
+  enum Trait : uint8_t { kKey, kLemma, kBeginning, kPlace, kTraits };
   struct Word {
     Span span;
-    uint32_t lemma = 0;
-    uint32_t key = 0;  // over all documents
+    std::array<uint32_t, kTraits> traits{};  // the first two over all documents, the others 0 for none
     enum class Kind : uint8_t { content, number, function, mark } kind = Kind::content;
+    uint32_t key() const { return traits[kKey]; }
+    uint32_t lemma() const { return traits[kLemma]; }
   };
   struct Grid;  // one pair of sentences at work
 
-  struct Akin {
-    uint32_t lemma;
-    double likeness;
-  };
-
-  void readKeys(const Document& document, const Lexicon& lexicon, std::vector<Word>& known);
-  void findAkin(const Lexicon& lexicon);
+  void readKeys(size_t article);
+  void readTraits(Word& word);
   std::vector<Word>& wordsOf(SentenceRef sentence, std::vector<Word>& words) const;
+  void fillGrid();
   double similarity(const Word& a, const Word& b) const;
   double akin(uint32_t lemma, uint32_t other) const;
-  uint32_t idOf(std::string_view text);
 
   std::span<const Document> documents_;
   AlignOptions options_;
-  std::unordered_map<std::string_view, uint32_t> ids_;  // looked up only
-  std::vector<std::string_view> texts_;
-  std::vector<bool> is_lemma_;            // text -> of a content word
-  std::vector<std::vector<Word>> known_;  // article -> what each of its keys is
-  std::vector<uint32_t> akin_begin_;      // text -> its first in akin_; one more at the end
-  std::vector<Akin> akin_;                // synonyms and derivations of each, ascending
-  std::vector<uint32_t> place_;           // text -> a number for its country, 0: names none
+  const Vocabulary& vocabulary_;
+  std::vector<std::vector<Word>> known_;               // article -> what each of its keys is
+  std::unordered_map<uint32_t, uint32_t> beginnings_;  // first bytes -> their number; looked up only
+  std::array<std::vector<uint32_t>, kTraits> with_;    // trait -> the first right word with it + 1, in fillGrid()
   std::unique_ptr<Grid> grid_;
 };
 

@@ -33,9 +33,9 @@ struct Head {
 };
 
 // A closed pipe ends the program by SIGPIPE, quietly.
-bool printLine(std::string text) {
-  text += '\n';
-  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+bool printLine(const std::string& text) {
+  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fputc('\n', stdout) != EOF &&
+         std::fflush(stdout) == 0;
 }
 
 bool isBlank(const std::string& line) {
@@ -232,7 +232,7 @@ class Pool {
     while (!numbers_.empty()) {
       const auto answer = answers_.find(numbers_.front());
       if (answer == answers_.end()) return true;
-      if (!printLine(std::move(answer->second.text))) return false;
+      if (!printLine(answer->second.text)) return false;
       if (!answer->second.usable) end_ = BatchEnd::some_refused;
       answers_.erase(answer);
       numbers_.pop_front();

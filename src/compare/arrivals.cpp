@@ -19,9 +19,10 @@ namespace synoptic {
 namespace {
 
 constexpr int kArrivalStrength = 600;
-constexpr uint32_t kOneVisit = 14;   // days between reports that tell of one visit
-constexpr uint32_t kBesideDay = 5;   // tokens between a day and its late hour
-constexpr uint32_t kVerbToDay = 10;  // tokens from the word of travel to the day
+constexpr uint32_t kOneVisit = 14;    // days between reports that tell of one visit
+constexpr uint32_t kBesideDay = 5;    // tokens between a day and its late hour
+constexpr size_t kMostJourneys = 64;  // late hours of days, of all articles
+constexpr uint32_t kVerbToDay = 10;   // tokens from the word of travel to the day
 
 constexpr auto kTravel = std::to_array<std::string_view>(
     {"leave", "depart", "fly", "arrive", "land", "travel", "go", "head", "reach", "board", "come", "visit", "set"});
@@ -224,12 +225,16 @@ void judgeTravel(const Scene& scene, const LateTravel& late, Findings& findings)
 }  // namespace
 
 void judgeArrivals(const Scene& scene, Findings& findings) {
+  size_t followed = 0;  // each is held against all sentences
   for (uint32_t article = 0; article < scene.articles.size(); ++article)
     for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
       const Side side = sideOf(scene, {article, at});
       if (!isTold(side)) continue;
-      for (const Mention& mention : side.mentions)
+      for (const Mention& mention : side.mentions) {
+        if (!isDay(mention) || !lateHour(side, mention)) continue;
+        if (++followed > kMostJourneys) return;
         if (const auto late = lateTravelOf(scene, side, mention)) judgeTravel(scene, *late, findings);
+      }
     }
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "compare/contrasts.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -33,6 +34,10 @@ bool negatedIn(const Side& side, TokenRange range) {
   }
   return false;
 }
+
+constexpr auto kTurns = std::to_array<std::string_view>(
+    {"unable", "yet",   "instead", "rather", "whether", "unless", "hardly", "barely", "scarcely", "only",     "nor",
+     "if",     "avoid", "prevent", "reject", "without", "way",    "but",    "too",    "least",    "otherwise"});
 
 uint32_t gapOf(TokenRange one, TokenRange other) {
   return one.end <= other.begin ? other.begin - one.end : other.end <= one.begin ? one.begin - other.end : 0;
@@ -80,16 +85,11 @@ Finding changeFinding(const LinkView& view, Rule rule, FactKind kind, Span left,
 // A turn of negation somewhere else, on the side that seems to lack one: "made no answer" / "did not answer", "yet to",
 // "unable", "refused". Counted over the changed words only; what both sides have is no matter.
 uint32_t denialsIn(const Scene& scene, const Side& side, TokenRange range) {
-  constexpr auto kTurns = std::to_array<std::string_view>(
-      {"unable", "yet",   "instead", "rather", "whether", "unless", "hardly", "barely", "scarcely", "only",     "nor",
-       "if",     "avoid", "prevent", "reject", "without", "way",    "but",    "too",    "least",    "otherwise"});
+  static const WordLists kAsWritten({kTurns, negations()}), kAsVerb({kTurns, deniers()});
   uint32_t count = 0;
-  for (uint32_t token = range.begin; token < range.end; ++token) {
-    const std::string_view key = keyOf(side, token);
-    count += isNegation(key) || isDenier(scene.lemma(side.ref.article, token, Part::verb)) ||
-             std::find(kTurns.begin(), kTurns.end(), key) != kTurns.end() ||
-             std::find(kTurns.begin(), kTurns.end(), scene.lemma(side.ref.article, token, Part::verb)) != kTurns.end();
-  }
+  for (uint32_t token = range.begin; token < range.end; ++token)
+    count +=
+        kAsWritten.with(keyOf(side, token)) != 0 || kAsVerb.with(scene.lemma(side.ref.article, token, Part::verb)) != 0;
   return count;
 }
 

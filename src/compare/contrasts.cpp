@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
+#include <vector>
+
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -164,20 +168,44 @@ constexpr auto kContrasts = std::to_array<Contrast>({
     {"visual auditory tactile", {}},
 });
 
-bool holds(std::string_view words, std::string_view word) {
-  for (size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-    const size_t end = at + word.size();
-    if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
+// The rows that have a word, a bit each: in `one`, in `other`; and in rows of one list only.
+struct Rows {
+  std::string_view word;
+  std::bitset<kContrasts.size()> one, other, own;
+};
+
+// All words of the table, by their bytes. Made once, from the table alone.
+std::vector<Rows> rowsByWord() {
+  std::vector<Rows> rows;
+  const auto rowsOf = [&](std::string_view word) -> Rows& {
+    const auto at = std::ranges::lower_bound(rows, word, {}, &Rows::word);
+    return at != rows.end() && at->word == word ? *at : *rows.insert(at, {word, {}, {}, {}});
+  };
+  const auto eachWord = [](std::string_view words, const auto& act) {
+    for (size_t begin = 0, end; begin < words.size(); begin = end + 1) {
+      end = std::min(words.find(' ', begin), words.size());
+      act(words.substr(begin, end - begin));
+    }
+  };
+  for (size_t row = 0; row < kContrasts.size(); ++row) {
+    const bool alone = kContrasts[row].other.empty();
+    eachWord(kContrasts[row].one,
+             [&](std::string_view word) { (alone ? rowsOf(word).own : rowsOf(word).one).set(row); });
+    eachWord(kContrasts[row].other, [&](std::string_view word) { rowsOf(word).other.set(row); });
   }
-  return false;
+  return rows;
+}
+
+const Rows* rowsWith(std::string_view word) {
+  static const std::vector<Rows> kRows = rowsByWord();
+  const auto at = std::ranges::lower_bound(kRows, word, {}, &Rows::word);
+  return at != kRows.end() && at->word == word ? &*at : nullptr;
 }
 
 bool listed(std::string_view left, std::string_view right) {
-  if (left.empty() || right.empty()) return false;
-  return std::any_of(kContrasts.begin(), kContrasts.end(), [&](const Contrast& row) {
-    if (row.other.empty()) return holds(row.one, left) && holds(row.one, right);
-    return (holds(row.one, left) && holds(row.other, right)) || (holds(row.one, right) && holds(row.other, left));
-  });
+  const Rows *one = rowsWith(left), *other = one ? rowsWith(right) : nullptr;
+  if (other == nullptr) return false;
+  return ((one->own & other->own) | (one->one & other->other) | (one->other & other->one)).any();
 }
 
 // Prefixes that deny an adjective or its noun; "in" only before what is an adjective ("inform" is no denial of "form").
@@ -227,15 +255,25 @@ bool contrasting(const Lexicon& lexicon, std::string_view left, std::string_view
   return found && !alike;
 }
 
-bool isNegation(std::string_view key) {
+std::span<const std::string_view> negations() {
   static constexpr auto kNegations = std::to_array<std::string_view>(
       {"not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "nor", "cannot", "without"});
-  return std::find(kNegations.begin(), kNegations.end(), key) != kNegations.end();
+  return kNegations;
+}
+
+std::span<const std::string_view> deniers() {
+  static constexpr auto kDeniers = std::to_array<std::string_view>({"fail", "lack", "refuse", "deny", "decline"});
+  return kDeniers;
+}
+
+bool isNegation(std::string_view key) {
+  static const WordLists kLists({negations()});
+  return kLists.with(key) != 0;
 }
 
 bool isDenier(std::string_view lemma) {
-  static constexpr auto kDeniers = std::to_array<std::string_view>({"fail", "lack", "refuse", "deny", "decline"});
-  return std::find(kDeniers.begin(), kDeniers.end(), lemma) != kDeniers.end();
+  static const WordLists kLists({deniers()});
+  return kLists.with(lemma) != 0;
 }
 
 }  // namespace synoptic

@@ -6,6 +6,7 @@
 // Example: contrasting(lexicon, "rose", "fell") is true, contrasting(lexicon, "rose", "climbed") is not.
 // Covered by tests/compare/contrasts_test.cpp.
 #pragma once
+#include <span>
 #include <string_view>
 
 #include "lexicon/lexicon.h"
@@ -17,8 +18,10 @@ bool contrasting(const Lexicon& lexicon, std::string_view left, std::string_view
 
 // "not", "n't", "never", "no", "none" …
 bool isNegation(std::string_view key);
+std::span<const std::string_view> negations();
 
 // Words before a verb or noun that deny it: "fail", "lack", "refuse", "deny". A lemma.
 bool isDenier(std::string_view lemma);
+std::span<const std::string_view> deniers();
 
 }  // namespace synoptic

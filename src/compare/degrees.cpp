@@ -11,13 +11,14 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/participants.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
 
 constexpr int kDegreeStrength = 600;
-constexpr size_t kMostDegrees = 400;   // of all articles
+constexpr size_t kMostDegrees = 100;   // of all articles
 constexpr uint32_t kSameTalk = 14;     // days between reports that quote one occasion
 constexpr uint32_t kMatterBefore = 1;  // sentences before the quotation's that tell what it is of
 
@@ -52,6 +53,7 @@ std::vector<Degree> degreesOf(const Scene& scene) {
     for (const Mention& quote : reading.mentions) {
       if (quote.kind != MentionKind::quote) continue;
       const Side side = sideOf(scene, {article, quote.sentence});
+      if (!isTold(side)) continue;
       const uint32_t speaker = speakerOf(scene, side, quote);
       if (speaker == kNone) continue;
       const TokenRange range = tokensOf(side, quote.span);
@@ -71,6 +73,7 @@ bool speakOfOne(const Scene& scene, const Degree& own, const Degree& other) {
     const uint32_t last = one.sentence.sentence, first = last > kMatterBefore ? last - kMatterBefore : 0;
     for (uint32_t at = first; at <= last; ++at) {
       const Sentence& sentence = scene.sentence({one.sentence.article, at});
+      if (!isTold(sideOf(scene, {one.sentence.article, at}))) continue;
       for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
         if (token != one.word + 1 && scene.content(one.sentence.article, token))
           if (const auto noun = scene.lemma(one.sentence.article, token, Part::noun); !noun.empty())

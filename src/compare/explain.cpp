@@ -110,7 +110,7 @@ std::string endOf(const Fact& fact, Rule rule) {
 // The words before whom a quotation stands; empty where nobody is named.
 std::string_view speakerOf(const Scene& scene, const FactMention& quote) {
   const uint32_t article = quote.sentence.article;
-  for (const Mention& one : scene.reading(article).mentions)
+  for (const Mention& one : sideOf(scene, quote.sentence).mentions)
     if (one.kind == MentionKind::quote && one.span == quote.span) return scene.document(article).text(one.speaker);
   return {};
 }

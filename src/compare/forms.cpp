@@ -129,7 +129,7 @@ void judgeRareNames(const Scene& scene, Findings& findings) {
   std::set<uint32_t> told;  // entities that a linked sentence shared already
   for (const Finding& one : findings)
     if (one.rule == Rule::person_same || one.rule == Rule::organisation_same)
-      for (const Mention& mention : scene.reading(one.left.sentence.article).mentions)
+      for (const Mention& mention : sideOf(scene, one.left.sentence).mentions)
         if (mention.entity != kNone && mention.span == one.left.span)
           told.insert(scene.joined(one.left.sentence.article, mention.entity));
   for (uint32_t entity = 0; entity < places.size(); ++entity)

@@ -199,6 +199,16 @@ struct Agreed {
   }
 };
 
+// A finding and the places of its two statements.
+struct Placed {
+  const Finding* finding;
+  Edge ends;
+};
+
+uint32_t placeOf(const std::vector<Node>& nodes, const Node& node) {
+  return static_cast<uint32_t>(std::lower_bound(nodes.begin(), nodes.end(), node) - nodes.begin());
+}
+
 struct Slot {
   std::vector<uint32_t> nodes;
   std::vector<const Finding*> findings;
@@ -314,37 +324,38 @@ void dropTheObvious(std::vector<Fact>& facts) {
 
 std::vector<Fact> gather(const Scene& scene, Findings findings) {
   guardConflicts(scene, findings);
+  // every statement once, and of each finding the places of its two
+  std::vector<Node> nodes;
+  for (const Finding& finding : findings)
+    nodes.push_back(nodeOf(scene, finding, finding.left)), nodes.push_back(nodeOf(scene, finding, finding.right));
+  const std::vector<Node> both = nodes;
+  std::sort(nodes.begin(), nodes.end());
+  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+  std::vector<Placed> order;
+  for (size_t at = 0; at < findings.size(); ++at)
+    order.push_back({&findings[at], {placeOf(nodes, both[2 * at]), placeOf(nodes, both[2 * at + 1])}});
   // the surest first
-  std::sort(findings.begin(), findings.end(), [&](const Finding& left, const Finding& right) {
-    const auto key = [&](const Finding& one) {
-      const Node first = nodeOf(scene, one, one.left), second = nodeOf(scene, one, one.right);
-      return std::tuple(-one.strength, one.rule, std::min(first, second), std::max(first, second));
+  std::stable_sort(order.begin(), order.end(), [](const Placed& left, const Placed& right) {
+    const auto key = [](const Placed& one) {
+      const auto [first, second] = std::minmax(one.ends.first, one.ends.second);
+      return std::tuple(-one.finding->strength, one.finding->rule, first, second);
     };
     return key(left) < key(right);
   });
-  std::map<Node, uint32_t> index;
-  for (const Finding& finding : findings)
-    index.emplace(nodeOf(scene, finding, finding.left), 0), index.emplace(nodeOf(scene, finding, finding.right), 0);
-  std::vector<Node> nodes;
-  for (auto& [node, at] : index) at = static_cast<uint32_t>(nodes.size()), nodes.push_back(node);
   std::vector<std::string> values(nodes.size());
   Agreed agreed(nodes);
-  const auto ends = [&](const Finding& finding) {
-    return Edge{index[nodeOf(scene, finding, finding.left)], index[nodeOf(scene, finding, finding.right)]};
-  };
-  for (const Finding& finding : findings) {
-    const auto [left, right] = ends(finding);
-    values[left] = finding.left.value, values[right] = finding.right.value;
-    if (isShared(finding)) agreed.add(left, right);
+  for (const auto& [finding, ends] : order) {
+    values[ends.first] = finding->left.value, values[ends.second] = finding->right.value;
+    if (isShared(*finding)) agreed.add(ends.first, ends.second);
   }
   agreed.settle();
   for (int pass = 0; pass < 2; ++pass)  // what did not go together at first may do so when its neighbours have
-    for (const Finding& finding : findings)
-      if (isShared(finding)) agreed.join(ends(finding).first, ends(finding).second, finding.group != 0);
+    for (const auto& [finding, ends] : order)
+      if (isShared(*finding)) agreed.join(ends.first, ends.second, finding->group != 0);
 
   DisjointSets slots = agreed.groups;
-  for (const Finding& finding : findings)
-    if (!isShared(finding)) slots.join(ends(finding).first, ends(finding).second);
+  for (const auto& [finding, ends] : order)
+    if (!isShared(*finding)) slots.join(ends.first, ends.second);
   // equal values within one slot are one value, linked or not
   std::map<std::pair<uint32_t, std::string>, uint32_t> first;
   for (uint32_t at = 0; at < nodes.size(); ++at)
@@ -352,10 +363,9 @@ std::vector<Fact> gather(const Scene& scene, Findings findings) {
 
   std::map<uint32_t, Slot> made;
   for (uint32_t at = 0; at < nodes.size(); ++at) made[slots.find(at)].nodes.push_back(at);
-  for (const Finding& finding : findings) {
-    const auto [left, right] = ends(finding);
-    if (slots.find(left) == slots.find(right)) made[slots.find(left)].findings.push_back(&finding);
-  }
+  for (const auto& [finding, ends] : order)
+    if (const uint32_t slot = slots.find(ends.first); slot == slots.find(ends.second))
+      made[slot].findings.push_back(finding);
   std::vector<Fact> facts;
   for (const auto& [root, slot] : made)
     if (!slot.findings.empty() && !tellsBothSides(slot, nodes, agreed.groups))

@@ -6,9 +6,11 @@
 // above "Fifteen people were killed …". Covered by tests/compare/rule_tables/headlines.cpp.
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/word_list.h"
 
@@ -19,7 +21,10 @@ constexpr size_t kLead = 8;              // sentences of the text that a headlin
 constexpr int kOwnText = 900;            // strength: no link is in between
 constexpr uint32_t kFewestInCommon = 2;  // words of matter
 constexpr int32_t kOtherTime = 60;       // days before the publication
-constexpr size_t kMostInHeadline = 4;    // of a headline; more are a table
+constexpr uint32_t kFarthest = 40;       // sentences of any kind after the headline
+constexpr uint32_t kMostHeadlines = 3;
+constexpr size_t kMostSummed = 24;
+constexpr size_t kMostInHeadline = 4;  // of a headline; more are a table
 
 bool isCompared(const Mention& one) {
   return one.kind == MentionKind::number || one.kind == MentionKind::money || one.kind == MentionKind::percent ||
@@ -82,11 +87,13 @@ bool textHas(const Scene& scene, const Side& head, const Mention& own) {
   };
   if (std::any_of(mentions.begin(), mentions.end(), same)) return true;
   // or the sum of two: "Fourteen died …", "seven more died …"
+  std::vector<double> first;  // values of the text's first figures of the kind
   for (const Mention& one : mentions)
-    for (const Mention& other : mentions)
-      if (&one < &other && one.sentence != head.ref.sentence && one.kind == own.kind && other.kind == own.kind &&
-          one.quantity.low + other.quantity.low == own.quantity.low)
-        return true;
+    if (one.sentence != head.ref.sentence && one.kind == own.kind && first.size() < kMostSummed)
+      first.push_back(one.quantity.low);
+  for (size_t i = 0; i < first.size(); ++i)
+    for (size_t j = i + 1; j < first.size(); ++j)
+      if (first[i] + first[j] == own.quantity.low) return true;
   return false;
 }
 
@@ -113,11 +120,12 @@ bool isOfOneThing(const Scene& scene, const Side& head, const Mention& own, cons
 const Mention* contraryOf(const Scene& scene, const Side& head, const Mention& own) {
   const Mention* found = nullptr;
   size_t read = 0;
-  for (uint32_t at = head.ref.sentence + 1; at < scene.document(head.ref.article).sentences.size() && read < kLead;
-       ++at) {
+  const auto last = static_cast<uint32_t>(scene.document(head.ref.article).sentences.size());
+  for (uint32_t at = head.ref.sentence + 1; at < std::min(last, head.ref.sentence + kFarthest) && read < kLead; ++at) {
     const Side text = sideOf(scene, {head.ref.article, at});
     if (text.sentence->kind != SentenceKind::body) continue;
     ++read;
+    if (!isTold(text)) continue;
     const auto alike = [&](const Mention& one) { return one.kind == own.kind && ofOneKind(one, own); };
     if (std::count_if(text.mentions.begin(), text.mentions.end(), alike) != 1) continue;
     const Mention& one = *std::find_if(text.mentions.begin(), text.mentions.end(), alike);
@@ -133,7 +141,7 @@ const Mention* contraryOf(const Scene& scene, const Side& head, const Mention& o
 void judgeHeadline(const Scene& scene, uint32_t article, Findings& findings) {
   for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
     const Side head = sideOf(scene, {article, at});
-    if (head.sentence->kind != SentenceKind::headline) break;
+    if (head.sentence->kind != SentenceKind::headline || at >= kMostHeadlines) break;
     if (static_cast<size_t>(std::count_if(head.mentions.begin(), head.mentions.end(), isCompared)) > kMostInHeadline)
       continue;
     for (const Mention& own : head.mentions) {

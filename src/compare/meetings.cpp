@@ -21,7 +21,7 @@ namespace {
 constexpr int kMeetingStrength = 600;
 constexpr uint32_t kOneOccasion = 14;  // days between reports that tell of one meeting
 constexpr size_t kFewestPersons = 2;   // who make a meeting, and must be the same in both
-constexpr size_t kMostMeetings = 400;  // of all articles
+constexpr size_t kMostMeetings = 100;  // of all articles
 constexpr uint32_t kBehindLength = 3;  // tokens from a length to the meeting it is of: "two hours of talks"
 
 constexpr auto kGoOn = std::to_array<std::string_view>({"last", "take", "run", "stretch", "go", "continue", "extend"});

@@ -32,8 +32,10 @@ void joinCited(const Texts& texts, const FactMention& mention, DisjointSets& ori
     for (uint32_t article = 0; article < texts.outlets.size() && !outlet.empty(); ++article)
       if (texts.outlets[article] == outlet) origins.join(mention.sentence.article, article);
   };
-  for (const Attribution& one : reading.attributions) {
-    if (one.sentence != mention.sentence.sentence || !one.content.overlaps(mention.span)) continue;
+  // they are ordered by their content, and so by the sentence in which it lies
+  for (const Attribution& one :
+       std::ranges::equal_range(reading.attributions, mention.sentence.sentence, {}, &Attribution::sentence)) {
+    if (!one.content.overlaps(mention.span)) continue;
     join(one.speaker);
     for (const Source& source : one.through) join(source);
   }

@@ -59,7 +59,10 @@ Persons inBoth(const Persons& one, const Persons& other) {
 }
 
 bool isTold(const Side& side) {
-  return side.sentence->kind != SentenceKind::boilerplate && side.sentence->kind != SentenceKind::byline;
+  constexpr size_t kMostMentions = 200;
+  constexpr uint32_t kMostTokens = 2000;
+  return side.sentence->kind != SentenceKind::boilerplate && side.sentence->kind != SentenceKind::byline &&
+         side.mentions.size() <= kMostMentions && side.sentence->end_token - side.sentence->first_token <= kMostTokens;
 }
 
 Persons everyoneIn(const Scene& scene, const Side& side) {

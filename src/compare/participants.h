@@ -13,7 +13,8 @@ using Persons = std::vector<uint32_t>;  // joined names, ascending
 
 Persons inBoth(const Persons& one, const Persons& other);
 
-// Neither boilerplate nor a byline.
+// Prose that rules without links look at: neither boilerplate nor a byline, nor a sentence of hundreds of figures and
+// names or thousands of words, which is a table.
 bool isTold(const Side& side);
 
 // The persons whom a sentence names, but for those whose aides or lawyers act.

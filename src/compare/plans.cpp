@@ -14,6 +14,7 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/participants.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -192,7 +193,7 @@ std::vector<Plan> plansOf(const Scene& scene) {
   for (uint32_t article = 0; article < scene.articles.size(); ++article)
     for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
       const Side side = sideOf(scene, {article, at});
-      if (side.sentence->kind == SentenceKind::boilerplate || isOfOldTimes(scene, side)) continue;
+      if (!isTold(side) || isOfOldTimes(scene, side)) continue;
       uint32_t told = 0;  // "scrap plans to attend" is one plan, not two
       for (const Mention& verb : side.mentions)
         if (auto plan = planAt(scene, side, verb); plan && plan->words.end > told && out.size() < kMostPlans) {

@@ -31,10 +31,11 @@ constexpr auto kDeniers = std::to_array<std::string_view>(
      "whether", "only",   "cancel", "doubt",    "stop",   "prevent",  "until"});
 
 bool deniedBefore(const Scene& scene, const Side& side, uint32_t verb) {
+  static const WordLists kLists({kDeniers});
   const uint32_t begin = verb > side.sentence->first_token + kReach ? verb - kReach : side.sentence->first_token;
   for (uint32_t at = begin; at < verb; ++at)
-    if (among(kDeniers, side.document->key(side.document->tokens[at])) ||
-        among(kDeniers, scene.lemma(side.ref.article, at)))
+    if (kLists.with(side.document->key(side.document->tokens[at])) != 0 ||
+        kLists.with(scene.lemma(side.ref.article, at)) != 0)
       return true;
   return false;
 }
@@ -55,8 +56,7 @@ Span groupSpan(const Side& side, uint32_t verb) {
 bool sameVerb(const LinkView& view, const Mention& left, const Mention& right) {
   const uint32_t to = view.to_right[left.verb - view.left.sentence->first_token];
   if (to != kNone && to != right.verb) return false;
-  return related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, left.verb),
-                 view.scene.lemma(view.right.ref.article, right.verb));
+  return related(view.scene, view.left.ref.article, left.verb, view.right.ref.article, right.verb);
 }
 
 Finding finding(const LinkView& view, Rule rule, FactKind kind, const Mention& left, const Mention& right,
@@ -92,8 +92,7 @@ bool sameComplement(const LinkView& view, const Mention& left, const Mention& ri
   const uint32_t one = complementOf(view.scene, view.left, left.verb),
                  other = complementOf(view.scene, view.right, right.verb);
   return one != kNone && other != kNone &&
-         related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, one),
-                 view.scene.lemma(view.right.ref.article, other)) &&
+         related(view.scene, view.left.ref.article, one, view.right.ref.article, other) &&
          ownersOf(view, left, right) == Owners::same;
 }
 
@@ -148,11 +147,11 @@ void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& rig
   const auto denials = [&](const Side& side) {
     return denialsIn(view.scene, side, {side.sentence->first_token, side.sentence->end_token});
   };
-  if (left.negative != right.negative && !isAsserted(view, left, right)) return;
-  const uint32_t more = denials(left.negative ? view.left : view.right);
-  const uint32_t fewer = denials(left.negative ? view.right : view.left);
-  if (left.negative != right.negative && more != fewer + 1) return;
   if (left.negative != right.negative) {
+    if (!isAsserted(view, left, right)) return;
+    const uint32_t more = denials(left.negative ? view.left : view.right);
+    const uint32_t fewer = denials(left.negative ? view.right : view.left);
+    if (more != fewer + 1) return;
     findings.push_back(finding(view, Rule::polarity_opposite, FactKind::polarity, left, right, slot.agreement));
   } else if (slot.agreement >= kCertaintySlot && isWeaker(view, left, right)) {
     Finding made = finding(view, Rule::certainty_weaker, FactKind::certainty, left, right, slot.agreement);

@@ -15,6 +15,7 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/word_list.h"
 
@@ -25,7 +26,7 @@ constexpr int kPurposeStrength = 550;
 constexpr uint32_t kPhrase = 6;           // tokens of a purpose
 constexpr uint32_t kSentencesBefore = 2;  // in which "they" are named
 constexpr uint32_t kNewsDays = 6;
-constexpr size_t kMostSums = 400;  // of all articles
+constexpr size_t kMostSums = 120;  // of all articles
 
 constexpr auto kLeadIn = std::to_array<std::string_view>({"to", "for", "in", "on", "toward", "towards"});
 constexpr auto kGoOn = std::to_array<std::string_view>({"and", "the", "a", "an"});
@@ -104,7 +105,7 @@ std::vector<Sum> sumsOf(const Scene& scene) {
   for (uint32_t article = 0; article < scene.articles.size(); ++article)
     for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
       const Side side = sideOf(scene, {article, at});
-      if (side.sentence->kind == SentenceKind::boilerplate || side.sentence->kind == SentenceKind::byline) continue;
+      if (!isTold(side)) continue;
       for (const Mention& mention : side.mentions) {
         if (mention.kind != MentionKind::money || out.size() >= kMostSums || isOther(side, mention)) continue;
         Sum sum{side.ref, &mention, purposeBehind(scene, side, mention), owners(scene, side, mention), {}};

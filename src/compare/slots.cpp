@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace synoptic {
 namespace {
@@ -17,9 +18,19 @@ struct Neighbour {
   int weight;
 };
 
+// A few things without a place in memory of their own: neighbourhoods are made by the thousand.
+template <class T, size_t most>
+struct Few {
+  std::array<T, most> items;
+  size_t count = 0;
+  void push_back(T item) { items[count++] = item; }
+  const T* begin() const { return items.data(); }
+  const T* end() const { return items.data() + count; }
+};
+
 struct Neighbourhood {
-  std::vector<Neighbour> near;  // with weights
-  std::vector<uint32_t> far;    // near ones first
+  Few<Neighbour, 2 * kNear> near;  // with weights
+  Few<uint32_t, 2 * kFar> far;     // near ones first
 };
 
 bool insideSameKind(const Side& side, const Mention& own, Span token) {
@@ -34,35 +45,36 @@ bool breaksList(std::string_view key) {
 }
 
 // Content words from the mention outwards, until another mention of its kind, and then only back to the last comma.
-std::vector<uint32_t> walk(const Scene& scene, const Side& side, const Mention& mention, bool forward) {
+Few<uint32_t, kFar> walk(const Scene& scene, const Side& side, const Mention& mention, TokenRange own, bool forward) {
   const Document& document = *side.document;
-  const TokenRange own = tokensOf(side, mention.span);
-  std::vector<uint32_t> words;
+  Few<uint32_t, kFar> words;
   size_t kept = 0;
   bool broken = false;
   for (uint32_t at = forward ? own.end : own.begin;
        forward ? at < side.sentence->end_token : at > side.sentence->first_token;) {
     const uint32_t token = forward ? at++ : --at;
-    if (document.key(document.tokens[token]) == ";") break;
+    const std::string_view key = document.key(document.tokens[token]);
+    if (key == ";") break;
     if (insideSameKind(side, mention, document.tokens[token].span)) {
-      words.resize(broken ? kept : (words.size() + 1) / 2);  // without a comma, each has the nearer half
+      words.count = broken ? kept : (words.count + 1) / 2;  // without a comma, each has the nearer half
       break;
     }
-    if (breaksList(document.key(document.tokens[token]))) kept = words.size(), broken = true;
+    if (breaksList(key)) kept = words.count, broken = true;
     if (scene.content(side.ref.article, token)) words.push_back(token);
-    if (words.size() >= kFar) break;
+    if (words.count >= kFar) break;
   }
   return words;
 }
 
 Neighbourhood neighbourhoodOf(const Scene& scene, const Side& side, const Mention& mention) {
   Neighbourhood out;
-  const std::vector<uint32_t> before = walk(scene, side, mention, false), after = walk(scene, side, mention, true);
+  const TokenRange own = tokensOf(side, mention.span);
+  const auto before = walk(scene, side, mention, own, false), after = walk(scene, side, mention, own, true);
   for (size_t at = 0; at < kFar; ++at) {
     for (const auto* words : {&after, &before})
-      if (at < words->size()) {
-        if (at < kNear) out.near.push_back({(*words)[at], kWeights[at]});
-        out.far.push_back((*words)[at]);
+      if (at < words->count) {
+        if (at < kNear) out.near.push_back({words->items[at], kWeights[at]});
+        out.far.push_back(words->items[at]);
       }
   }
   return out;

@@ -35,11 +35,36 @@ constexpr auto kOpen = std::to_array<std::string_view>(
      "unclear", "could",   "would",  "may",   "might",  "soften",     "ease",   "consider",
      "urge",    "dismiss", "accuse", "until", "once",   "previously", "former", "formerly"});
 
-bool isAny(const Scene& scene, const Side& side, uint32_t token, std::span<const std::string_view> list) {
-  const std::string_view key = keyOf(side, token);
-  return among(list, key) || among(list, scene.lemma(side.ref.article, token, Part::verb)) ||
-         among(list, scene.lemma(side.ref.article, token, Part::noun));
+// "open", "willing" and "opposition" lead with "to" and stand as they are.
+constexpr auto kWithTo = std::to_array<std::string_view>({"open", "willing", "opposition"});
+
+// The lists that a token stands in, as it is or as a verb or noun.
+enum List : uint32_t { isFor = 1, isAgainst = 2, turnsItRound = 4, leavesOpen = 8, wantsTo = 16 };
+
+uint32_t stanceListsOf(std::string_view word) {
+  static const WordLists kLists({kFor, kAgainst, kTurningRound, kOpen, kWithTo});
+  return kLists.with(word);
 }
+
+// A side with the lists of each of its tokens.
+struct Listed {
+  const Scene& scene;
+  const Side& side;
+  std::vector<uint32_t> lists;
+  uint32_t any = 0;
+
+  Listed(const Scene& all, const Side& own) : scene(all), side(own) {
+    lists.reserve(side.sentence->end_token - side.sentence->first_token);
+    for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token) {
+      lists.push_back(stanceListsOf(keyOf(side, token)) |
+                      stanceListsOf(scene.lemma(side.ref.article, token, Part::verb)) |
+                      stanceListsOf(scene.lemma(side.ref.article, token, Part::noun)));
+      any |= lists.back();
+    }
+  }
+
+  uint32_t of(uint32_t token) const { return lists[token - side.sentence->first_token]; }
+};
 
 struct Stance {
   bool in_favour = false;
@@ -54,40 +79,44 @@ bool leadsBack(const Side& side, uint32_t back) {
   return back + 1 >= side.sentence->end_token || among(kWhereTo, keyOf(side, back + 1));
 }
 
-// "open", "willing" and "opposition" lead with "to" and stand as they are ("opens an inquiry" is no stance); verbs may
-// stand alone.
-bool leads(const Scene& scene, const Side& side, uint32_t token) {
-  constexpr auto kWithTo = std::to_array<std::string_view>({"open", "willing", "opposition"});
+// "opens an inquiry" is no stance; verbs may stand alone.
+bool leads(const Listed& listed, uint32_t token) {
+  const Side& side = listed.side;
   const std::string_view key = keyOf(side, token);
   if (key == "back") return !leadsBack(side, token);
-  if (!isAny(scene, side, token, kWithTo)) return true;
+  if ((listed.of(token) & wantsTo) == 0) return true;
   return among(kWithTo, key) && token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "to";
 }
 
-std::optional<Stance> stanceAt(const Scene& scene, const Side& side, uint32_t token) {
+std::optional<Stance> stanceAt(const Listed& listed, uint32_t token) {
+  const uint32_t lists = listed.of(token);
+  if ((lists & (isFor | isAgainst)) == 0) return {};
   Stance out;
-  out.token = token, out.in_favour = isAny(scene, side, token, kFor);
-  if (!out.in_favour && !isAny(scene, side, token, kAgainst)) return {};
-  if (!leads(scene, side, token)) return {};
+  out.token = token, out.in_favour = (lists & isFor) != 0;
+  if (!leads(listed, token)) return {};
+  const Side& side = listed.side;
   const uint32_t first = side.sentence->first_token;
   for (uint32_t at = token; at > first && token - at < kBefore; --at) {
-    if (isAny(scene, side, at - 1, kOpen)) return {};
-    const bool turned = isAny(scene, side, at - 1, kTurningRound) || isAny(scene, side, at - 1, kAgainst);
+    const uint32_t before = listed.of(at - 1);
+    if (before & leavesOpen) return {};
+    const bool turned = (before & (turnsItRound | isAgainst)) != 0;
     if (token - at < kTurn && turned) out.in_favour = !out.in_favour;
     if (token - at < kTurn + 2 && isNegation(keyOf(side, at - 1))) out.in_favour = !out.in_favour;
   }
   for (uint32_t at = token + 1; at < std::min(token + 1 + kMatter, side.sentence->end_token); ++at) {
     const std::string_view key = keyOf(side, at);
     if (key == "," || key == ";" || key == "but" || key == "though") break;
-    if (scene.content(side.ref.article, at)) out.matter.push_back(at);
+    if (listed.scene.content(side.ref.article, at)) out.matter.push_back(at);
   }
   return out;
 }
 
-std::vector<Stance> stancesOf(const Scene& scene, const Side& side) {
+std::vector<Stance> stancesOf(const Listed& listed) {
   std::vector<Stance> out;
-  for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token)
-    if (auto stance = stanceAt(scene, side, token)) out.push_back(std::move(*stance));
+  if ((listed.any & (isFor | isAgainst)) == 0) return out;
+  const Sentence& sentence = *listed.side.sentence;
+  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+    if (auto stance = stanceAt(listed, token)) out.push_back(std::move(*stance));
   return out;
 }
 
@@ -109,7 +138,8 @@ Span stanceSpan(const Side& side, const Stance& stance) {
 
 void judgeStances(const LinkView& view, Findings& findings) {
   if (view.link.level != Level::full) return;
-  const auto left = stancesOf(view.scene, view.left), right = stancesOf(view.scene, view.right);
+  const Listed in_left(view.scene, view.left), in_right(view.scene, view.right);
+  const auto left = stancesOf(in_left), right = stancesOf(in_right);
   const auto onOne = [&](const Stance& one, const Stance& other) {
     return commonMatter(view, one.matter, other.matter) >= kFewestCommon;
   };

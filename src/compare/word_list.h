@@ -1,8 +1,15 @@
-// word_list: membership in one of the short lists of words that the rules are written with; linear, for lists of a
-// line.
+// word_list: membership in one of the short lists of words that the rules are written with. among(): linear, for lists
+// of a line. WordLists: several lists at once, for what is asked of every word of every link; made once, from
+// constants. Example: static const WordLists kLists({kFor, kAgainst}); kLists.with("oppose") is 2.
 #pragma once
 #include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
 #include <string_view>
+#include <vector>
+
+#include "text/text.h"
 
 namespace synoptic {
 
@@ -10,5 +17,43 @@ template <class List>
 bool among(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
+
+class WordLists {
+ public:
+  using Lists = std::initializer_list<std::span<const std::string_view>>;  // at most 32, of words that live for ever
+
+  explicit WordLists(Lists lists) {
+    size_t words = 0;
+    for (const auto& list : lists) words += list.size();
+    size_t places = 16;
+    while (places < 4 * words) places *= 2;
+    table_.resize(places);
+    uint32_t bit = 1;
+    for (const auto& list : lists) {
+      for (const std::string_view word : list) {
+        Entry& entry = table_[placeOf(word)];
+        entry.word = word, entry.lists |= bit;
+      }
+      bit <<= 1;
+    }
+  }
+
+  // Which lists have the word: a bit each, the first list the lowest.
+  uint32_t with(std::string_view word) const { return word.empty() ? 0 : table_[placeOf(word)].lists; }
+
+ private:
+  struct Entry {
+    std::string_view word;  // empty: free
+    uint32_t lists = 0;
+  };
+
+  size_t placeOf(std::string_view word) const {
+    size_t at = wordHash(word) & (table_.size() - 1);
+    while (!table_[at].word.empty() && table_[at].word != word) at = (at + 1) & (table_.size() - 1);
+    return at;
+  }
+
+  std::vector<Entry> table_;
+};
 
 }  // namespace synoptic

@@ -100,17 +100,24 @@ bool Lexicon::akin(uint32_t word, uint32_t other) const {
 }
 
 std::vector<std::vector<uint32_t>> Lexicon::akinAmong(std::span<const std::string_view> lemmas) const {
-  std::vector<std::vector<uint32_t>> akin(lemmas.size());
+  std::vector<uint32_t> words;
+  words.reserve(lemmas.size());
+  for (const std::string_view lemma : lemmas) words.push_back(wordOf(lemma));
+  return akinAmong(words);
+}
+
+std::vector<std::vector<uint32_t>> Lexicon::akinAmong(std::span<const uint32_t> given) const {
+  std::vector<std::vector<uint32_t>> akin(given.size());
   if (!tables_) return akin;
   const WordTables& words = tables_->words;
   struct Entry {
-    uint32_t key, at;  // a synset or a word of the lexicon; an index into `lemmas`
+    uint32_t key, at;  // a synset or a word of the lexicon; an index into `given`
     auto operator<=>(const Entry&) const = default;
   };
   std::vector<Entry> of_word, of_synset;
-  for (uint32_t at = 0; at < lemmas.size(); ++at) {
-    const uint32_t word = words.lemmas.find(lemmas[at]);
-    if (word == kNone) continue;
+  for (uint32_t at = 0; at < given.size(); ++at) {
+    const uint32_t word = given[at];
+    if (word == kNoWord) continue;
     of_word.push_back({word, at});
     for (uint32_t i = words.synsets.begins[word]; i < words.synsets.begins[word + 1]; ++i)
       of_synset.push_back({words.synsets.items[i], at});

@@ -80,6 +80,7 @@ class Lexicon {
   // Of every lemma which others of the list are its synonyms or derivations, as ascending indices: all of them for less
   // than asking about a few pairs. Lemmas that are empty or unknown have none.
   std::vector<std::vector<uint32_t>> akinAmong(std::span<const std::string_view> lemmas) const;
+  std::vector<std::vector<uint32_t>> akinAmong(std::span<const uint32_t> words) const;  // or kNoWord
   NounClass nounClass(std::string_view lemma) const;
 
   // Makes place() of the key quick, a few keys later.

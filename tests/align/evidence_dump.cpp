@@ -43,7 +43,8 @@ void answer(const std::string& line, const Weights& weights) {
   const auto clues = cluesOf(documents, readings, joinEntities(readings, lexicon));
   AlignOptions options;
   options.first_pass = 0;
-  const Corpus corpus = readCorpus(documents, clues, lexicon, options);
+  const Vocabulary vocabulary(documents, lexicon);
+  const Corpus corpus = readCorpus(documents, clues, vocabulary, options);
   std::vector<PairEvidence> pairs;
   eachPair(corpus, findCandidates(corpus, {}), weights, {}, [&](const PairEvidence& pair) { pairs.push_back(pair); });
   std::printf("%zu\n", pairs.size());

@@ -14,7 +14,8 @@ namespace {
 // "left-right left-right …" of the aligned words, in order.
 std::string aligned(const std::string& left, const std::string& right) {
   const std::vector<Document> documents = {readDocument(left), readDocument(right)};
-  WordAligner aligner(documents, fixtures::lexicon(), AlignOptions{});
+  const Vocabulary vocabulary(documents, fixtures::lexicon());
+  WordAligner aligner(documents, vocabulary, AlignOptions{});
   std::string out;
   for (const WordPair& pair : aligner.align({0, 0}, {1, 0})) {
     if (!out.empty()) out += ' ';
@@ -59,7 +60,8 @@ TEST_CASE("alignment is symmetric") {
   for (const std::string left : sentences) {
     for (const std::string right : sentences) {
       const std::vector<Document> documents = {readDocument(left), readDocument(right)};
-      WordAligner aligner(documents, fixtures::lexicon(), AlignOptions{});
+      const Vocabulary vocabulary(documents, fixtures::lexicon());
+      WordAligner aligner(documents, vocabulary, AlignOptions{});
       std::vector<WordPair> there = aligner.align({0, 0}, {1, 0}), back = aligner.align({1, 0}, {0, 0});
       for (WordPair& pair : back) std::swap(pair.left, pair.right);
       std::sort(back.begin(), back.end());
