@@ -3,17 +3,22 @@
 // Example: "how many points" finds the fact whose figures count points, with all its values.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <tuple>
 
+#include "compare/word_list.h"
+#include "study/around.h"
 #include "study/reach.h"
+#include "study/speech.h"
 
 namespace synoptic {
 namespace {
 
 constexpr uint32_t kLeastScore = 67;  // percent of the question's weight
 
-constexpr uint32_t kLeastRest = 50;  // percent of the weight of what is no name
-constexpr uint32_t kOfficeNear = 6;  // tokens between a person and what the texts call her
+constexpr uint32_t kLeastRest = 50;     // percent of the weight of what is no name
+constexpr uint32_t kAttributeNear = 5;  // tokens between "her weight" and the figure that tells it
+constexpr uint32_t kOfficeNear = 6;     // tokens between a person and what the texts call her
 
 // A fact, or the mentions of one value that no fact holds, with how well it answers.
 struct Candidate {
@@ -28,8 +33,11 @@ class Asking {
  public:
   Asking(const Comparison& comparison, const Question& question, const Reach& reach)
       : comparison_(comparison), question_(question), reach_(reach) {
-    for (const ComparedArticle& article : comparison.articles)
+    for (const ComparedArticle& article : comparison.articles) {
       held_.emplace_back(article.reading.mentions.size(), false);
+      for (const Entity& entity : article.reading.entities)
+        if (question.office != kNone && entity.kind == MentionKind::person) roles_[entity.name] |= rolesOf(entity);
+    }
   }
 
   std::vector<Candidate> candidates() {
@@ -38,15 +46,30 @@ class Asking {
       const Fact& fact = comparison_.facts[at];
       hold(fact);
       // how a name is spelled is no answer to any question
-      if (fact.kind == FactKind::spelling || (question_.wanted != 0 && (question_.wanted & kindBit(fact.kind)) == 0))
-        continue;
+      if (fact.kind == FactKind::spelling || !isWanted(fact.kind, fact.values)) continue;
       add(out, fact.kind, {at, fact.values, 0});
     }
-    if (question_.wanted != 0) addMentions(out);
+    if (question_.wanted != 0 || question_.attribute) addMentions(out);
+    if (question_.asks_words)
+      for (const FactMention& words : plainWordsOf(comparison_, question_, reach_))
+        add(out, FactKind::quote, {kNone, {{"", {words}}}, 0});
     return out;
   }
 
  private:
+  // Of the kinds asked for, or a name with the word itself ("which district": "11th District").
+  bool isWanted(FactKind kind, const std::vector<FactValue>& values) const {
+    if (question_.wanted == 0 || (question_.wanted & kindBit(kind)) != 0) return true;
+    return isName(kind) && std::any_of(values.begin(), values.end(), [&](const FactValue& value) {
+             return std::any_of(value.mentions.begin(), value.mentions.end(),
+                                [&](const FactMention& words) { return hasKindWord(words); });
+           });
+  }
+
+  bool hasKindWord(const FactMention& words) const {
+    return question_.kind != kNone && (reach_.ofSpan(words.sentence, words.span) >> question_.kind & 1) != 0;
+  }
+
   // The mention of the reading under a fact's words; kNone: none of its own ("claim").
   uint32_t mentionAt(const FactMention& words) const {
     const Reading& reading = comparison_.articles[words.sentence.article].reading;
@@ -71,11 +94,12 @@ class Asking {
     if (at == kNone) return reach_.ofSpan(words.sentence, words.span);
     const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
     Mask mask = reach_.ofSpan(words.sentence, words.span);
-    for (const uint32_t token : {mention.verb, mention.counted})
+    const uint32_t of = headBefore(comparison_.articles[words.sentence.article].document, mention);
+    for (const uint32_t token : {mention.verb, mention.counted, of})
       if (token != kNone) mask |= reach_.ofToken(words.sentence.article, token);
     if (mention.entity != kNone)
       mask |= roleMask(comparison_.articles[words.sentence.article].reading.entities[mention.entity]);
-    return mask;
+    return mask | ownerMask(words);
   }
 
   // Whether the question is about another time than the text, or asks who did it and this is to whom it was done.
@@ -86,31 +110,43 @@ class Asking {
     const Mention& mention = article.reading.mentions[at];
     if (question_.tense == Tense::past && mention.modality.stage == Stage::planned) return true;
     if (question_.tense == Tense::future && mention.modality.stage == Stage::happened) return true;
+    // "where did they meet": at a place, not with what is called by it
+    if (question_.wanted == kindBit(FactKind::place) && question_.kind == kNone)
+      return mention.kind == MentionKind::place && !isGoverned(article.document, mention);
     if (!question_.acts || !isName(FactKind(uint8_t(mention.kind)))) return false;
     if (mention.verb != kNone && article.document.tokens[mention.verb].span.begin < mention.span.begin) return true;
     return !isSubject(article.document, mention);
   }
 
-  // Not "the company's" and not "over the company".
-  static bool isSubject(const Document& document, const Mention& mention) {
-    constexpr auto kGoverns =
-        std::to_array<std::string_view>({"of", "in", "on", "at", "over", "to", "for", "from", "with", "by", "about",
-                                         "against", "among", "between", "near"});
-    const std::string_view rest = std::string_view(document.body).substr(mention.span.end, 4);
-    if (rest.starts_with("'s") || rest.starts_with("’s")) return false;
-    const Sentence& sentence = document.sentences[mention.sentence];
-    std::string_view before;
-    for (uint32_t token = sentence.first_token;
-         token < sentence.end_token && document.tokens[token].span.begin < mention.span.begin; ++token)
-      before = document.key(document.tokens[token]);
-    return std::find(kGoverns.begin(), kGoverns.end(), before) == kGoverns.end();
+  // "who is the harbor master": the person whose office has these words, wherever any of the texts names it.
+  Mask roleMask(const Entity& entity) const {
+    const auto same = roles_.find(entity.name);
+    return same == roles_.end() ? rolesOf(entity) : same->second;
   }
 
-  // "who is the harbor master": the person whose office has these words, wherever the text names it.
-  Mask roleMask(const Entity& entity) const {
+  Mask rolesOf(const Entity& entity) const {
     Mask mask = 0;
     for (const std::string& role : entity.roles) mask |= reach_.ofWords(role);
     return mask;
+  }
+
+  // The token of the office asked for that is apposed to a name; kNone: none.
+  uint32_t officeOf(const FactMention& words) const {
+    if (question_.office == kNone) return kNone;
+    const auto [first, last] = apposedTo(comparison_.articles[words.sentence.article], words);
+    for (uint32_t token = first; token <= last; ++token)
+      if ((reach_.ofToken(words.sentence.article, token) >> question_.office & 1) != 0) return token;
+    return kNone;
+  }
+
+  // "Its secretary, Ann Lee": what the sentence before has of the question is whose secretary she is.
+  Mask ownerMask(const FactMention& words) const {
+    constexpr auto kOwners = std::to_array<std::string_view>({"its", "their"});
+    const uint32_t office = officeOf(words);
+    if (office == kNone || office == 0 || words.sentence.sentence == 0) return 0;
+    const Document& document = comparison_.articles[words.sentence.article].document;
+    if (!among(kOwners, document.key(document.tokens[office - 1]))) return 0;
+    return reach_.of({words.sentence.article, words.sentence.sentence - 1});
   }
 
   // "who is the judge": that person, or whoever stands right beside the word.
@@ -121,36 +157,9 @@ class Asking {
                                              reach_.distance(words.sentence, words.span, office) <= kOfficeNear);
   }
 
-  // "Mr. Grimm, 44, a", "44 years old", "aged 44", "the 44-year-old".
-  bool isAge(const FactMention& words) const {
-    const Document& document = comparison_.articles[words.sentence.article].document;
-    const Sentence& sentence = document.sentences[words.sentence.sentence];
-    uint32_t at = sentence.first_token;
-    while (at < sentence.end_token && document.tokens[at].span.end <= words.span.begin) ++at;
-    uint32_t end = at;
-    while (end < sentence.end_token && document.tokens[end].span.begin < words.span.end) ++end;
-    const auto key = [&](uint32_t token) {
-      return token < sentence.end_token && token >= sentence.first_token ? document.key(document.tokens[token])
-                                                                         : std::string_view();
-    };
-    const std::string_view before = at > 0 ? key(at - 1) : std::string_view(), after = key(end);
-    if (before == "aged" || before == "age" || after == "old" || after == "-year-old") return true;
-    if (document.text(words.span).find("-year-old") != std::string_view::npos) return true;
-    return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 &&
-           isPerson(words.sentence, at - 2);
-  }
-
-  bool isPerson(SentenceRef sentence, uint32_t token) const {
-    const ComparedArticle& article = comparison_.articles[sentence.article];
-    if (token >= article.document.tokens.size()) return false;
-    return std::any_of(article.reading.mentions.begin(), article.reading.mentions.end(), [&](const Mention& one) {
-      return one.kind == MentionKind::person && one.span.overlaps(article.document.tokens[token].span);
-    });
-  }
-
   // "how many rescue exercises": what is counted is the first word asked for, or the second that goes with it.
   bool counts(const FactMention& words) const {
-    if (question_.age) return isAge(words);
+    if (question_.age) return isAge(comparison_.articles[words.sentence.article], words);
     if (question_.counted == kNone) return true;
     if ((nearOf(words) >> question_.counted & 1) != 0) return true;
     const uint32_t at = mentionAt(words);
@@ -182,20 +191,44 @@ class Asking {
     return entity != kNone && !reading.entities[entity].outlet.empty();
   }
 
+  // "Her weight was 72 kg", for "what was her weight": every word of it right before or after a figure.
+  bool tellsAttribute(const FactMention& words) const {
+    const uint32_t at = mentionAt(words);
+    if (at == kNone || !isFigure(comparison_.articles[words.sentence.article].reading.mentions[at].kind)) return false;
+    for (size_t word = 0; word < question_.words.size(); ++word) {
+      const Mask bit = Mask(1) << word;
+      if ((bit & reach_.musts()) != 0 || question_.words[word].light) continue;
+      if ((reach_.of(words.sentence) & bit) == 0 || reach_.distance(words.sentence, words.span, bit) > kAttributeNear)
+        return false;
+    }
+    return true;
+  }
+
+  // "Who called it so", "what did she say": the speaker alone, and the speaker's words alone.
+  bool speaksRight(const FactMention& words) const {
+    if (question_.asks_speaker) return isSpeaker(comparison_, question_, reach_, words);
+    return !question_.asks_words || isOfSpeaker(comparison_, question_, reach_, words);
+  }
+
   // Whether what a sentence has of the question is enough of it, and of what is no name in it.
   bool enough(Mask mask, Mask all) const {
-    if ((mask & reach_.names()) != reach_.names()) return false;
+    if ((mask & reach_.musts()) != reach_.musts()) return false;
     return 100 * reach_.weight(mask) >= kLeastScore * reach_.weight(all) &&
-           100 * reach_.weight(mask & ~reach_.names()) >= kLeastRest * reach_.weight(all & ~reach_.names());
+           100 * reach_.weight(mask & ~reach_.musts()) >= kLeastRest * reach_.weight(all & ~reach_.musts());
   }
 
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
     Mask best = 0, near = 0;
     bool counted = false, other = false, second = (question_.second & kindBit(kind)) != 0, beside = true;
+    bool in_full = !question_.in_full;
+    bool of_kind = question_.kind == kNone || !isName(kind);
     uint32_t far = UINT32_MAX;
     for (const FactValue& value : answer.values) {
-      const bool asked = std::any_of(value.mentions.begin(), value.mentions.end(),
-                                     [&](const FactMention& words) { return isAsked(kind, words); });
+      // "who is the father of Lee": he may be a Lee
+      const bool called = std::any_of(value.mentions.begin(), value.mentions.end(),
+                                      [&](const FactMention& words) { return officeOf(words) != kNone; });
+      const bool asked = !called && std::any_of(value.mentions.begin(), value.mentions.end(),
+                                                [&](const FactMention& words) { return isAsked(kind, words); });
       for (const FactMention& words : value.mentions) {
         const Mask close = nearOf(words), mask = reach_.of(words.sentence) | close;
         if (reach_.weight(mask) > reach_.weight(best)) best = mask, far = UINT32_MAX;
@@ -203,14 +236,18 @@ class Asking {
         near |= close;
         counted = counted || (counts(words) && holdsOffice(words));
         beside = beside && isBeside(words);
-        other = other || !(asked || isTeller(kind, words));
+        of_kind = of_kind || hasKindWord(words);
+        in_full = in_full || !isFragment(comparison_, words);
+        other = other || !(asked || isTeller(kind, words) || !speaksRight(words));
       }
     }
+    // "how long was he suspended": not how long he was questioned
+    if (question_.wanted == kindBit(FactKind::duration) && near == 0) return;
     Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
     if (kind == FactKind::money) all &= ~(question_.spare & ~best);
     if (!counted || !other || !enough(best, all)) return;
     answer.score = reach_.weight(all) == 0 ? 100 : 100 * reach_.weight(best & all) / reach_.weight(all);
-    out.push_back({std::move(answer), second || beside, reach_.weight(near & best), far});
+    out.push_back({std::move(answer), second || beside || !of_kind || !in_full, reach_.weight(near & best), far});
   }
 
   void addMentions(std::vector<Candidate>& out) const {
@@ -219,8 +256,11 @@ class Asking {
       for (size_t at = 0; at < reading.mentions.size(); ++at) {
         const Mention& mention = reading.mentions[at];
         const FactKind kind = FactKind(uint8_t(mention.kind));
-        if (held_[article][at] || (question_.wanted & kindBit(kind)) == 0) continue;
-        add(out, kind, {kNone, {{mention.value, {{{article, mention.sentence}, mention.span}}}}, 0});
+        if (held_[article][at] ||
+            (question_.wanted == 0 && !tellsAttribute({{article, mention.sentence}, mention.span})))
+          continue;
+        Answer answer{kNone, {{mention.value, {{{article, mention.sentence}, mention.span}}}}, 0};
+        if (isWanted(kind, answer.values)) add(out, kind, std::move(answer));
       }
     }
   }
@@ -228,7 +268,8 @@ class Asking {
   const Comparison& comparison_;
   const Question& question_;
   const Reach& reach_;
-  std::vector<std::vector<bool>> held_;  // article, mention: some fact has it
+  std::map<std::string_view, Mask> roles_;  // of each person, by the name that all texts agree on
+  std::vector<std::vector<bool>> held_;     // article, mention: some fact has it
 };
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <span>
 
+#include "compare/word_list.h"
+
 namespace synoptic {
 namespace {
 
@@ -73,6 +75,30 @@ constexpr auto kTimes = std::to_array<std::string_view>({"second", "minute", "ho
 constexpr auto kTells =
     std::to_array<std::string_view>({"say", "report", "tell", "write", "publish", "claim", "interview", "quote"});
 
+// Who does so to something says what it is.
+constexpr auto kSays = std::to_array<std::string_view>({"acknowledge", "announce", "argue", "call", "claim", "confirm",
+                                                        "describe", "insist", "promise", "say", "state", "suggest",
+                                                        "tell", "term", "think", "threaten", "warn"});
+// "What did she say": any verb of speech will do.
+constexpr auto kPlainSays = std::to_array<std::string_view>({"say", "tell", "think", "state", "claim"});
+
+constexpr auto kMonthNames =
+    std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
+                                     "september", "october", "november", "december"});
+constexpr auto kWeekdayNames =
+    std::to_array<std::string_view>({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+
+// Of a year "2013", of the name of a month "08", else empty.
+std::string isoOfTime(std::string_view key) {
+  if (key.size() == 4 && (key.starts_with("1") || key.starts_with("20")) &&
+      std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return std::string(key);
+  const auto month = std::find(kMonthNames.begin(), kMonthNames.end(), key);
+  if (month == kMonthNames.end()) return {};
+  const auto number = unsigned(month - kMonthNames.begin()) + 1;
+  return {char('0' + number / 10), char('0' + number % 10)};
+}
+
 // "By how much", "until when".
 constexpr auto kBefore = std::to_array<std::string_view>(
     {"by", "to", "from", "at", "in", "on", "for", "of", "with", "about", "under", "after", "before"});
@@ -116,10 +142,6 @@ const Lead* leadOf(std::string_view first, std::string_view second) {
   return lead == kLeads.end() ? nullptr : &*lead;
 }
 
-bool isOneOf(std::span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 constexpr auto kIs = std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "'s"});
 constexpr auto kPast = std::to_array<std::string_view>({"was", "were", "did", "had"});
 constexpr auto kDo = std::to_array<std::string_view>({"do", "does", "did"});
@@ -146,7 +168,8 @@ size_t endOfPhrase(const Document& question, size_t at) {
   constexpr auto kParts = std::to_array<std::string_view>({"the", "a", "an", "its", "his", "her", "their"});
   for (; at < question.tokens.size(); ++at) {
     const std::string_view key = question.key(question.tokens[at]);
-    if (!isOneOf(kParts, key) && Lexicon::isFunctionWord(key)) break;
+    if (question.tokens[at].kind == TokenKind::punctuation) break;
+    if (!among(kParts, key) && Lexicon::isFunctionWord(key)) break;
   }
   return at;
 }
@@ -163,6 +186,16 @@ std::string_view headOf(const Document& question, size_t at, bool last, const Le
   return {};
 }
 
+// "the last meeting", but not "the last week" nor "how long did it last".
+bool isLastOf(const Document& question, size_t at, const Lexicon& lexicon) {
+  if (at == 0 || at + 1 >= question.tokens.size() || question.key(question.tokens[at]) != "last") return false;
+  const std::string_view next = question.key(question.tokens[at + 1]);
+  return Lexicon::isFunctionWord(question.key(question.tokens[at - 1])) && !Lexicon::isFunctionWord(next) &&
+         question.tokens[at + 1].kind == TokenKind::word &&
+         lexicon.nounClass(lexicon.lemma(next, Part::noun)) != NounClass::none &&
+         lexicon.nounClass(lexicon.lemma(next, Part::noun)) != NounClass::time;
+}
+
 bool hasCapital(std::string_view word) {
   return !word.empty() && (uint8_t(word[0]) >= 0x80 || (word[0] >= 'A' && word[0] <= 'Z'));
 }
@@ -175,7 +208,7 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     return at < document.tokens.size() ? document.key(document.tokens[at]) : std::string_view();
   };
   Question question;
-  size_t at = isOneOf(kBefore, key(0)) && leadOf(key(1), key(2)) != nullptr ? 1 : 0;
+  size_t at = among(kBefore, key(0)) && leadOf(key(1), key(2)) != nullptr ? 1 : 0;
   const Lead* lead = leadOf(key(at), key(at + 1));
   std::string_view head;  // of "which reporter", "what was the tax rate"
   bool is = false;        // "who is the judge"
@@ -188,22 +221,24 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     if (lead->first == "how" && lead->second == "much")
       question.second = key(at) == "of" ? kFigures & ~kPercent : kFigures & ~kinds({FactKind::money});
     question.age = lead->second == "old";
-    if (lead->counts && isOneOf(kTimes, lexicon.lemma(key(at), Part::noun)))
+    if (lead->counts && among(kTimes, lexicon.lemma(key(at), Part::noun)))
       question.wanted |= kinds({FactKind::duration});
     // "how many times": an ordinal tells it as well
     if (lead->counts && key(at) == "times") question.counted = kNone;
     size_t phrase = at;
-    is = isOneOf(kIs, key(at)) || (isOneOf(kWill, key(at)) && isOneOf(kIs, key(at + 1)));
-    while (isOneOf(kIs, key(phrase)) || isOneOf(kWill, key(phrase))) ++phrase;
+    is = among(kIs, key(at)) || (among(kWill, key(at)) && among(kIs, key(at + 1)));
+    while (among(kIs, key(phrase)) || among(kWill, key(phrase))) ++phrase;
     if (lead->wanted == 0 && lead->first != "how" && lead->first != "why")
       head = headOf(document, phrase, is || phrase > at, lexicon);
   }
   const auto known = std::find_if(kHeads.begin(), kHeads.end(), [&](const Head& one) { return one.noun == head; });
   if (known != kHeads.end()) question.wanted = known->wanted;
-  if (isOneOf(kPast, key(at))) question.tense = Tense::past;
+  if (among(kPast, key(at))) question.tense = Tense::past;
   if (key(at) == "will") question.tense = Tense::future;
-  question.acts = question.wanted == kWho && !is && !isOneOf(kDo, key(at));
+  question.acts = question.wanted == kWho && !is && !among(kDo, key(at));
+  const bool did = among(kDo, key(at)), what = lead != nullptr && lead->first == "what" && lead->second.empty();
   const bool which = !head.empty() && !is && known == kHeads.end();
+  question.attribute = what && is;
   if (which) question.wanted = kindsOf(lexicon.nounClass(lexicon.lemma(head, Part::noun)));
   for (; at < document.tokens.size() && question.words.size() < Question::kMostWords; ++at) {
     const Token& token = document.tokens[at];
@@ -211,17 +246,29 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol || Lexicon::isFunctionWord(key(at)))
       continue;
     const std::string_view lemma = lexicon.lemma(key(at));
-    question.asks_teller |= isOneOf(kTells, lemma);
-    const bool name = hasCapital(asked) && at > 0;  // the first word of a question has a capital whatever it is
+    question.asks_teller |= among(kTells, lemma);
+    const std::string iso = isoOfTime(key(at));
+    const bool time = !iso.empty() || (hasCapital(asked) && among(kWeekdayNames, key(at)));
+    // the first word of a question has a capital whatever it is
+    const bool name = hasCapital(asked) && at > 0 && !time;
+    if (what && did && !question.asks_words && among(kSays, lemma)) {
+      question.asks_words = true;
+      question.wanted = kinds({FactKind::quote});
+      question.says = uint32_t(question.words.size());
+      question.in_full = among(kPlainSays, lemma);
+    }
+    if (question.acts && question.words.empty() && among(kSays, lemma)) question.asks_speaker = true;
+    if (which && key(at) == head && question.kind == kNone) question.kind = uint32_t(question.words.size());
     const bool kind = !head.empty() && question.wanted != 0 && key(at) == head &&
                       (question.wanted & ~(kBodies | kinds({FactKind::place}) | kDays)) == 0;
-    const bool light = kind || key(at) == "times" || (!name && isOneOf(kLight, lemma));
+    const bool light = kind || key(at) == "times" || (question.asks_words && among(kPlainSays, lemma)) ||
+                       (!name && among(kLight, lemma) && !isLastOf(document, at, lexicon));
     if (!name && question.office == kNone && question.wanted == kWho && (is || key(at) == head) &&
         lexicon.nounClass(lemma) == NounClass::person)
       question.office = uint32_t(question.words.size());
-    if (question.second != 0 && isOneOf(kMoneyVerbs, lemma)) question.spare |= uint32_t(1) << question.words.size();
+    if (question.second != 0 && among(kMoneyVerbs, lemma)) question.spare |= uint32_t(1) << question.words.size();
     if (question.office != kNone) question.wanted = kPeople;
-    question.words.push_back({std::string(asked), std::string(key(at)), std::string(lemma), light, name});
+    question.words.push_back({std::string(asked), std::string(key(at)), std::string(lemma), light, name, time, iso});
   }
   // "how much did she pay" asks for money and for nothing else
   if (question.spare != 0) question.wanted &= kMoney;

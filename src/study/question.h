@@ -21,6 +21,8 @@ struct QuestionWord {
   std::string key, lemma;
   bool light = false;  // says only that something was or happened ("take", "last"): need not be met
   bool name = false;   // written with a capital, or a name of some text
+  bool time = false;   // a year, month or weekday: what answers is of that time
+  std::string iso;     // of a year "2013", of a month "08"
 };
 
 struct Question {
@@ -28,6 +30,12 @@ struct Question {
   std::vector<QuestionWord> words;          // without function words and what only shows that it is a question
   Kinds wanted = 0;
   bool asks_teller = false;      // who said, reported, wrote
+  bool attribute = false;        // "what was her weight": a figure tells it, if anything does
+  bool asks_words = false;       // what somebody said
+  bool asks_speaker = false;     // who said or called it so, rather than who passed it on
+  bool in_full = false;          // "what did she say": all of it; "what did she call it": the very word
+  uint32_t says = kNone;         // "what did she say": which word is said; those before it are the speaker
+  uint32_t kind = kNone;         // "which district": which word names what is asked for
   uint32_t counted = kNone;      // "how many": which word is counted
   uint32_t office = kNone;       // "who is the judge": which word the person must be called by
   uint32_t spare = 0;            // bits of words that a sum of money itself tells ("how much did it cost")

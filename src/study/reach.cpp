@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <set>
 
+#include "compare/word_list.h"
+#include "study/reference.h"
+
 namespace synoptic {
 namespace {
 
@@ -11,6 +14,10 @@ namespace {
 bool sameName(std::string_view left, std::string_view right) {
   if (left == right) return true;
   if (left.size() > right.size()) std::swap(left, right);
+  // "Romanov", "Romanoff"
+  if (left.size() > 4 && right.size() == left.size() + 1 && left.back() == 'v' && right.ends_with("ff") &&
+      left.substr(0, left.size() - 1) == right.substr(0, left.size() - 1))
+    return true;
   if (left.size() < 5 || right.size() - left.size() > 1) return false;
   size_t same = 0;
   while (same < left.size() && left[same] == right[same]) ++same;
@@ -51,9 +58,16 @@ constexpr auto kLeadVerbs = std::to_array<std::string_view>({"lead", "head", "ch
 constexpr auto kLeaders = std::to_array<std::string_view>(
     {"president", "chief", "director", "chairman", "chairwoman", "leader", "chair", "ceo", "head"});
 
-template <class List>
-bool hasWord(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+// "When did they meet": at a summit, in talks; "when did they speak": in a conversation, in a call.
+constexpr auto kMeetings =
+    std::to_array<std::string_view>({"meet", "meeting", "talk", "summit", "confer", "encounter", "get-together"});
+constexpr auto kTalks =
+    std::to_array<std::string_view>({"speak", "talk", "conversation", "call", "phone", "telephone"});
+
+// Of `call` the noun alone: who called something so did not speak with it.
+bool isTogether(std::string_view lemma, std::string_view key, std::string_view asked) {
+  if (among(kMeetings, asked) && among(kMeetings, lemma)) return true;
+  return among(kTalks, asked) && among(kTalks, lemma) && key != "called" && key != "calling" && asked != "call";
 }
 
 bool inShort(std::string_view title, std::string_view word) {
@@ -69,8 +83,9 @@ unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_
   if (key == word.key) return 4;
   const std::string_view lemma = lexicon.lemma(key);
   if (lemma == word.lemma || inShort(key, word.lemma)) return 3;
-  if (hasWord(kLeadVerbs, word.lemma) && hasWord(kLeaders, lemma)) return 2;
+  if (among(kLeadVerbs, word.lemma) && among(kLeaders, lemma)) return 2;
   if (lexicon.derived(lemma, word.lemma) || madeOf(lemma, word.lemma) || madeOf(word.lemma, lemma)) return 2;
+  if (isTogether(lemma, key, word.lemma)) return 2;
   return lexicon.synonymous(lemma, word.lemma) ? 1 : 0;
 }
 
@@ -80,26 +95,6 @@ std::string initialsOf(std::string_view name) {
   for (size_t at = 0; at < name.size(); ++at)
     if ((at == 0 || name[at - 1] == ' ') && name[at] >= 'A' && name[at] <= 'Z') out += char(name[at] + ('a' - 'A'));
   return out;
-}
-
-constexpr auto kGoesBack =
-    std::to_array<std::string_view>({"he", "she", "they", "it", "his", "her", "their", "its", "him", "them"});
-
-// Whether a sentence begins with somebody whom another one names.
-bool goesBack(const ComparedArticle& article, uint32_t at) {
-  const Document& document = article.document;
-  const Sentence& sentence = document.sentences[at];
-  const std::vector<Mention>& mentions = article.reading.mentions;
-  auto name = std::lower_bound(mentions.begin(), mentions.end(), at,
-                               [](const Mention& mention, uint32_t number) { return mention.sentence < number; });
-  while (name != mentions.end() && name->sentence == at && !isName(FactKind(uint8_t(name->kind)))) ++name;
-  const uint32_t end = name != mentions.end() && name->sentence == at ? name->span.begin : sentence.span.end;
-  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    if (document.tokens[token].span.begin >= end) return false;
-    const std::string_view key = document.key(document.tokens[token]);
-    if (std::find(kGoesBack.begin(), kGoesBack.end(), key) != kGoesBack.end()) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -113,6 +108,10 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
   markNames();
   for (size_t word = 0; word < question.words.size(); ++word)
     if (question.words[word].name) names_ |= Mask(1) << word;
+  for (size_t word = 0; word < question.words.size(); ++word)
+    if (question.words[word].time) times_ |= Mask(1) << word;
+  for (size_t word = 0; word < question.words.size(); ++word)
+    if (!question.words[word].light && question.words[word].key == "last") lasts_ |= Mask(1) << word;
   std::vector<uint32_t> sentences(question.words.size(), 0);
   for (const ComparedArticle& article : comparison.articles) addArticle(article, sentences);
   for (size_t word = 0; word < question.words.size(); ++word) {
@@ -120,6 +119,18 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     if (!question.words[word].light)
       weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
   }
+}
+
+// "last" of "last week": no superlative.
+bool Reach::isLastTime(const Document& document, uint32_t token) const {
+  return token + 1 < document.tokens.size() && document.key(document.tokens[token]) == "last" &&
+         lexicon_.nounClass(lexicon_.lemma(document.key(document.tokens[token + 1]), Part::noun)) == NounClass::time;
+}
+
+Mask Reach::ofToken(uint32_t article, uint32_t token) const {
+  const Document& document = comparison_.articles[article].document;
+  const Mask mask = keys_[article][document.tokens[token].key];
+  return (mask & lasts_) != 0 && isLastTime(document, token) ? mask & ~lasts_ : mask;
 }
 
 Mask Reach::ofSpan(SentenceRef ref, Span span) const {
@@ -166,10 +177,14 @@ void Reach::markNames() {
         if (mention.span.contains(article.document.tokens[token].span))
           names.insert(article.document.key(article.document.tokens[token]));
     }
-  for (QuestionWord& word : question_.words)
+  for (uint32_t at = 0; at < question_.words.size(); ++at) {
+    QuestionWord& word = question_.words[at];
+    // "which district": the word is no name, though the answer may be one with it; nor is a month
+    if (at == question_.kind || word.time) continue;
     word.name = word.name || std::any_of(names.begin(), names.end(), [&](std::string_view one) {
                   return one == word.key || (word.key.size() > 6 && sameName(one, word.key));
                 });
+  }
 }
 
 // The names of the question that somebody or something has, however the sentence calls it: "Mrs. Clinton" is Hillary
@@ -180,6 +195,24 @@ Mask Reach::namesOf(const Entity& entity) const {
   for (size_t word = 0; word < question_.words.size(); ++word)
     if (initials.size() > 1 && question_.words[word].key == initials) mask |= Mask(1) << word;
   return mask & names_;
+}
+
+// The years and months of the question within which a date lies: "last year" is 2013 where the text was published in
+// 2014.
+Mask Reach::timesIn(DateInterval date) const {
+  if (!date.known()) return 0;
+  const std::string first = isoDate(date.begin), last = isoDate(date.end - 1);
+  Mask mask = 0;
+  for (size_t word = 0; word < question_.words.size(); ++word) {
+    const QuestionWord& asked = question_.words[word];
+    if (!asked.time || asked.iso.empty()) continue;
+    const bool year = asked.iso.size() == 4;  // "2013", "08"
+    const auto within = [&](const std::string& day) {
+      return day.size() == 10 && day.substr(year ? 0 : 5, asked.iso.size()) == asked.iso;
+    };
+    if (within(first) && within(last)) mask |= Mask(1) << word;
+  }
+  return mask;
 }
 
 Mask Reach::meets(std::string_view key, bool loosely) const {
@@ -203,27 +236,36 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
     keys.push_back(meets(key));
     surely.push_back(meets(key, false));
   }
-  std::vector<Mask> entities;
-  for (const Entity& entity : article.reading.entities) entities.push_back(namesOf(entity));
+  std::vector<Mask> entities, named;
+  for (const Entity& entity : article.reading.entities) {
+    entities.push_back(namesOf(entity));
+    named.push_back(entities.back() | (ofWords(entity.name) & names_));
+  }
+  entities_.push_back(named);
+  const std::vector<std::vector<uint32_t>> meant = meantIn(article, lexicon_);
   auto mention = article.reading.mentions.begin();
-  Mask before = 0;
   std::vector<Mask>& masks = masks_.emplace_back();
+  meant_.emplace_back();
   for (uint32_t at = 0; at < document.sentences.size(); ++at) {
     const Sentence& sentence = document.sentences[at];
     Mask mask = 0, loose = 0;
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-      mask |= surely[document.tokens[token].key];
-      loose |= keys[document.tokens[token].key];
+      const Mask not_here = lasts_ != 0 && isLastTime(document, token) ? lasts_ : 0;
+      mask |= surely[document.tokens[token].key] & ~not_here;
+      loose |= keys[document.tokens[token].key] & ~not_here;
     }
     for (; mention != article.reading.mentions.end() && mention->sentence <= at; ++mention)
-      if (mention->sentence == at && mention->entity != kNone) mask |= entities[mention->entity];
+      if (mention->sentence == at) {
+        if (mention->entity != kNone) mask |= entities[mention->entity];
+        if (mention->kind == MentionKind::date) mask |= timesIn(mention->date);
+      }
     met_ |= loose | mask;
     ++total_;
     for (size_t word = 0; word < question_.words.size(); ++word) sentences[word] += loose >> word & 1;
-    const Mask own = mask;
-    if (goesBack(article, at)) mask |= before;
-    before = own & names_;
-    masks.push_back(mask);
+    Mask carried = 0;
+    for (const uint32_t entity : meant[at]) carried |= named[entity];
+    masks.push_back(mask | carried);
+    meant_.back().push_back(carried);
   }
 }
 

@@ -15,17 +15,19 @@ namespace synoptic {
 using Mask = uint32_t;  // a bit for each word of the question
 
 // Which words of the question every sentence of every article has. A word of a text meets one word of the question, the
-// one it is nearest to; a synonym, whose senses are many, only right at a value. Names that stand in the sentence
-// before count where the sentence says "he", "their" or "it" before it names anybody.
+// one it is nearest to; a synonym, whose senses are many, only right at a value. Names count also where the sentence
+// means them without naming them.
 class Reach {
  public:
   // Says of the question's words which are names of the texts.
   Reach(const Comparison& comparison, const Lexicon& lexicon, Question& question);
 
   Mask of(SentenceRef ref) const { return masks_[ref.article][ref.sentence]; }
-  Mask ofToken(uint32_t article, uint32_t token) const {
-    return keys_[article][comparison_.articles[article].document.tokens[token].key];
-  }
+  // The names that a sentence has only by "he", "the mayor", "its": see reference.h.
+  Mask byReference(SentenceRef ref) const { return meant_[ref.article][ref.sentence]; }
+  // The names of the question that an entity of an article bears.
+  Mask ofEntity(uint32_t article, uint32_t entity) const { return entities_[article][entity]; }
+  Mask ofToken(uint32_t article, uint32_t token) const;
   Mask ofSpan(SentenceRef ref, Span span) const;
   // The words of a phrase that no text need have, of a role or a full name.
   Mask ofWords(std::string_view words) const;
@@ -34,6 +36,8 @@ class Reach {
   uint32_t distance(SentenceRef ref, Span span, Mask wanted) const;
   Mask met() const { return met_; }
   Mask names() const { return names_; }
+  // What every answer must have: names, and the time that is asked about ("in 2013").
+  Mask musts() const { return names_ | times_; }
   uint32_t weight(Mask mask) const {
     uint32_t sum = 0;
     for (; mask != 0; mask &= mask - 1) sum += weights_[size_t(std::countr_zero(mask))];
@@ -42,18 +46,20 @@ class Reach {
 
  private:
   void markNames();
+  bool isLastTime(const Document& document, uint32_t token) const;
   Mask namesOf(const Entity& entity) const;
+  Mask timesIn(DateInterval date) const;
   Mask meets(std::string_view key, bool loosely = true) const;
   void addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences);
 
   const Comparison& comparison_;
   const Lexicon& lexicon_;
   Question& question_;
-  std::vector<std::vector<Mask>> keys_, masks_;  // article, key or sentence
+  std::vector<std::vector<Mask>> keys_, masks_, meant_, entities_;  // article; key, sentence, sentence, entity
   std::array<uint32_t, Question::kMostWords> weights_{};
   std::array<Mask, Question::kMostWords>
       brings_{};  // what a word that is met has with it: "Clinton" of "Hillary Clinton"
-  Mask met_ = 0, names_ = 0;
+  Mask met_ = 0, names_ = 0, times_ = 0, lasts_ = 0;
   uint32_t total_ = 0;  // sentences
 };
 

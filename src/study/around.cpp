@@ -1,0 +1,94 @@
+// See around.h. Each looks at the tokens of one sentence.
+#include "study/around.h"
+
+#include <algorithm>
+#include <array>
+
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kApposed = 6;  // tokens between a noun and the name that it calls so: "the", a comma, titles
+constexpr auto kThin = std::to_array<std::string_view>({",", "the", "a", "an", "."});
+
+bool isPerson(const ComparedArticle& article, uint32_t token) {
+  if (token >= article.document.tokens.size()) return false;
+  return std::any_of(article.reading.mentions.begin(), article.reading.mentions.end(), [&](const Mention& one) {
+    return one.kind == MentionKind::person && one.span.overlaps(article.document.tokens[token].span);
+  });
+}
+
+constexpr auto kGoverns = std::to_array<std::string_view>(
+    {"of",    "in",      "on",    "at",      "over", "to",  "for",  "from",    "with",   "by",
+     "about", "against", "among", "between", "near", "off", "into", "outside", "toward", "through"});
+
+// The token with the byte, or the next one.
+uint32_t tokenAt(const Document& document, uint32_t byte) {
+  const auto found = std::partition_point(document.tokens.begin(), document.tokens.end(),
+                                          [&](const Token& token) { return token.span.end <= byte; });
+  return uint32_t(found - document.tokens.begin());
+}
+
+// The word before a mention, but for "the".
+std::string_view wordBefore(const Document& document, const Mention& mention) {
+  const uint32_t first = document.sentences[mention.sentence].first_token;
+  uint32_t at = tokenAt(document, mention.span.begin);
+  if (at > first && document.key(document.tokens[at - 1]) == "the") --at;
+  return at > first ? document.key(document.tokens[at - 1]) : std::string_view();
+}
+
+}  // namespace
+
+uint32_t headBefore(const Document& document, const Mention& mention) {
+  const uint32_t at = tokenAt(document, mention.span.begin);
+  const bool of =
+      at >= document.sentences[mention.sentence].first_token + 2 && document.key(document.tokens[at - 1]) == "of";
+  return of ? at - 2 : kNone;
+}
+
+bool isGoverned(const Document& document, const Mention& mention) {
+  return among(kGoverns, wordBefore(document, mention));
+}
+
+bool isSubject(const Document& document, const Mention& mention) {
+  const std::string_view rest = std::string_view(document.body).substr(mention.span.end, 4);
+  if (rest.starts_with("'s") || rest.starts_with("’s")) return false;
+  return !isGoverned(document, mention);
+}
+
+bool isAge(const ComparedArticle& article, const FactMention& words) {
+  const Document& document = article.document;
+  const Sentence& sentence = document.sentences[words.sentence.sentence];
+  uint32_t at = sentence.first_token;
+  while (at < sentence.end_token && document.tokens[at].span.end <= words.span.begin) ++at;
+  uint32_t end = at;
+  while (end < sentence.end_token && document.tokens[end].span.begin < words.span.end) ++end;
+  const auto key = [&](uint32_t token) {
+    return token < sentence.end_token && token >= sentence.first_token ? document.key(document.tokens[token])
+                                                                       : std::string_view();
+  };
+  const std::string_view before = at > 0 ? key(at - 1) : std::string_view(), after = key(end);
+  if (before == "aged" || before == "age" || after == "old" || after == "-year-old") return true;
+  if (document.text(words.span).find("-year-old") != std::string_view::npos) return true;
+  return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 && isPerson(article, at - 2);
+}
+
+std::pair<uint32_t, uint32_t> apposedTo(const ComparedArticle& article, const FactMention& name) {
+  const Document& document = article.document;
+  const Sentence& sentence = document.sentences[name.sentence.sentence];
+  // a title, an article or a comma: the noun may stand beyond it
+  const auto isThin = [&](uint32_t token) {
+    const std::string_view key = document.key(document.tokens[token]);
+    const std::string_view text = document.text(document.tokens[token].span);
+    return among(kThin, key) || (!text.empty() && text[0] >= 'A' && text[0] <= 'Z');
+  };
+  uint32_t first = tokenAt(document, name.span.begin), last = tokenAt(document, name.span.end - 1);
+  for (uint32_t step = 0; step < kApposed && first > sentence.first_token; ++step)
+    if (!isThin(--first)) break;
+  for (uint32_t step = 0; step < kApposed && last + 1 < sentence.end_token; ++step)
+    if (!isThin(++last)) break;
+  return {first, last};
+}
+
+}  // namespace synoptic

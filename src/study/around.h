@@ -1,0 +1,27 @@
+// around: what stands right beside a value, in words. Private to the room.
+// Example: of "Lee, 44, sued" the number is an age; of "Lee's father, Max" Max is apposed to "father".
+#pragma once
+#include <utility>
+
+#include "compare/compare.h"
+
+namespace synoptic {
+
+// "sentence" of "a sentence of four months": the token; kNone: none.
+uint32_t headBefore(const Document& document, const Mention& mention);
+
+// "in Geneva", "to the harbor".
+bool isGoverned(const Document& document, const Mention& mention);
+
+// Not "the company's" and not "over the company".
+bool isSubject(const Document& document, const Mention& mention);
+
+// "Mr. Lee, 44, a", "44 years old", "aged 44", "the 44-year-old".
+bool isAge(const ComparedArticle& article, const FactMention& words);
+
+// The tokens with nothing but articles, commas and titles between them and a name: "secretary" of "its secretary, Ann
+// Lee", "father" of "Lee's father, the Rev. Max Lee", "mayor" of "Ann Lee, the mayor". First and last token looked at,
+// which are in the sentence.
+std::pair<uint32_t, uint32_t> apposedTo(const ComparedArticle& article, const FactMention& name);
+
+}  // namespace synoptic
