@@ -16,13 +16,17 @@ const site = path.resolve(here, process.env.SITE ?? '../dist/site');
 const kModules = ['app.mjs', 'app.wasm', 'core.mjs', 'core.wasm', 'words.lex', 'places.lex'];
 const kScripts = ['latin', 'latin-ext', 'cyrillic', 'greek'];
 
-// @fontsource's style sheets without old formats and without the scripts that are not served.
+// @fontsource's style sheets without old formats and without the scripts that are not served. The scripts that are loaded only when they are
+// needed are a family of their own ('Inter Other'): as long as one face of a family is not there, Chromium asks the system for a font to stand
+// in for it, at each new size, and waits for the answer (60 to 280 ms each; ten of them lay between a drop and its marks).
 const fonts = {
   name: 'fonts',
   setup({ onLoad }) {
     onLoad({ filter: /@fontsource[\\/].*\.css$/ }, async ({ path: file }) => {
       const faces = (await readFile(file, 'utf8')).split(/(?=\/\* )/);
-      const kept = faces.filter(face => kScripts.includes(/^\/\* .*?-([a-z]+(?:-ext)?)-\d{3}-/.exec(face)?.[1]));
+      const scriptOf = face => /^\/\* .*?-([a-z]+(?:-ext)?)-\d{3}-/.exec(face)?.[1];
+      const kept = faces.filter(face => kScripts.includes(scriptOf(face)))
+        .map(face => scriptOf(face) === 'latin' ? face : face.replace(/font-family: '([^']*)'/, "font-family: '$1 Other'"));
       return { contents: kept.join('\n').replace(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, ''), loader: 'css', resolveDir: path.dirname(file) };
     });
   },

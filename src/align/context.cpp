@@ -26,30 +26,27 @@ Partners::Partners(const Corpus& corpus, std::span<const FirstPass> pairs)
   for (const auto& [pair, sum, score] : pairs) items_[at[pair.left]++] = {pair.right, 0, score, 0};
 }
 
-void Partners::keepStrongest() {
+// Those that can speak for others.
+Partners Partners::strongest() const {
   const auto stronger = [](const Partner& a, const Partner& b) {
     return a.score != b.score ? a.score > b.score : a.profile < b.profile;
   };
+  Partners strong;
   std::vector<Partner> list;
-  size_t kept = 0;
   for (uint32_t profile = 0; profile < size(); ++profile) {
     list.clear();
     for (const Partner& p : of(profile)) {
       if (p.score >= kStrong) list.push_back(p);
     }
     if (list.size() > kMostStrong) {
-      std::sort(list.begin(), list.end(), stronger);
+      std::nth_element(list.begin(), list.begin() + kMostStrong, list.end(), stronger);
       list.resize(kMostStrong);
       std::sort(list.begin(), list.end(), [](const Partner& a, const Partner& b) { return a.profile < b.profile; });
     }
-    // what is kept goes to the front: nothing is written that has not been read
-    begin_[profile] = kept;
-    kept = static_cast<size_t>(std::copy(list.begin(), list.end(), items_.begin() + static_cast<std::ptrdiff_t>(kept)) -
-                               items_.begin());
+    strong.items_.insert(strong.items_.end(), list.begin(), list.end());
+    strong.begin_.push_back(strong.items_.size());
   }
-  begin_.back() = kept;
-  items_.resize(kept);
-  items_.shrink_to_fit();
+  return strong;
 }
 
 void ScoreRow::face(const Partners& partners, uint32_t profile) {
@@ -72,16 +69,14 @@ void ScoreRow::swap(ScoreRow& other) {
 Neighbourhood::Neighbourhood(const Corpus& corpus, std::span<const FirstPass> pairs, std::span<const FirstPass> sisters)
     : corpus_(corpus),
       partners_(corpus, pairs),
-      strong_(partners_),
-      sisters_(corpus, sisters),
+      strong_(partners_.strongest()),
+      sisters_(Partners(corpus, sisters).strongest()),
       before_(corpus.profiles.size()),
       own_(before_),
       after_(before_),
       strong_row_(before_),
       sister_row_(before_),
       place_(corpus.term_count, 0) {
-  strong_.keepStrongest();
-  sisters_.keepStrongest();
   groupUp();
   for (uint32_t p = 0; p < partners_.size(); ++p) shareOut(p), next_.push_back(partners_.beginOf(p));
   measureKin();

@@ -126,9 +126,11 @@ class Partners {
   std::span<Partner> of(uint32_t profile) {
     return std::span<Partner>(items_).subspan(begin_[profile], begin_[profile + 1] - begin_[profile]);
   }
-  void keepStrongest();  // those that can speak for others
+  Partners strongest() const;
 
  private:
+  Partners() : begin_{0} {}
+
   std::vector<size_t> begin_;
   std::vector<Partner> items_;
 };

@@ -140,6 +140,23 @@ EMSCRIPTEN_KEEPALIVE int app_frame(double seconds, const float* scroll) {
 EMSCRIPTEN_KEEPALIVE int app_prefetch(int budget) {
   return app().canvas.prefetch(budget);
 }
+// A comparison that nobody sees, read and painted once (Canvas::rehearse): an event that adds its articles, its JSON,
+// the words of the first one's column. 1: it was. The next frame has to follow in the same task.
+EMSCRIPTEN_KEEPALIVE int app_rehearse(const char* event, int event_length, const char* json, int length,
+                                      const float* boxes, int count, const char* text, const int32_t* ends,
+                                      int strings) {
+  Session play;
+  play.post(view(event, event_length));
+  play.compared(1, view(json, length));
+  play.view().setColumns(1);
+  Column& column = play.view().columns().front();
+  column.place = {0, 120, 360, 600};
+  const size_t bytes = strings > 0 && ends[strings - 1] > 0 ? size_t(ends[strings - 1]) : 0;
+  column.layOut(0, reinterpret_cast<const WordBox*>(boxes), size_t(count < 0 ? 0 : count), {text, bytes}, ends,
+                size_t(strings < 0 ? 0 : strings));
+  app().canvas.rehearse(play.view());
+  return !play.view().comparison().facts.empty();
+}
 EMSCRIPTEN_KEEPALIVE void app_lost() {
   app().canvas.lost();
 }

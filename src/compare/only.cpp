@@ -85,9 +85,11 @@ bool anyName(MentionKind kind) {
          kind == MentionKind::name;
 }
 
+using Keys = std::vector<std::string>;  // joined entity -> nameKey of its name
+
 // Names are told apart by what is written, of whatever kind they were taken to be.
-std::string keyOf(const Scene& scene, uint32_t article, const Mention& mention) {
-  if (isName(mention.kind)) return nameKey(scene.entities.all[scene.joined(article, mention.entity)].name);
+std::string keyOf(const Scene& scene, uint32_t article, const Mention& mention, const Keys& keys) {
+  if (isName(mention.kind)) return keys[scene.joined(article, mention.entity)];
   return mention.kind == MentionKind::quote ? quoteWords(mention.value) : mention.value;
 }
 
@@ -97,7 +99,7 @@ std::set<SentenceRef> linkedSentences(const Scene& scene) {
   return linked;
 }
 
-std::vector<const Mention*> pickFrom(const Scene& scene, uint32_t article, const Seen& seen,
+std::vector<const Mention*> pickFrom(const Scene& scene, uint32_t article, const Seen& seen, const Keys& names,
                                      const std::set<SentenceRef>& linked, const std::set<FactMention>& told) {
   std::vector<const Mention*> picked;
   std::set<std::string> keys;
@@ -107,7 +109,7 @@ std::vector<const Mention*> pickFrom(const Scene& scene, uint32_t article, const
       continue;
     const SentenceRef here{article, mention.sentence};
     if ((!isName(mention.kind) && linked.contains(here)) || told.contains({here, mention.span})) continue;
-    const std::string key = keyOf(scene, article, mention);
+    const std::string key = keyOf(scene, article, mention, names);
     if (seen.at({isName(mention.kind) ? MentionKind::name : mention.kind, key}).size() > 1 ||
         !keys.insert(std::string(name(mention.kind)) + key).second)
       continue;
@@ -124,19 +126,20 @@ std::vector<const Mention*> pickFrom(const Scene& scene, uint32_t article, const
 void addOnlyHere(const Scene& scene, std::vector<Fact>& facts) {
   if (scene.articles.size() < 2) return;
   Seen seen;
+  Keys names;
+  for (const JoinedEntity& entity : scene.entities.all) names.push_back(nameKey(entity.name));
   for (uint32_t article = 0; article < scene.articles.size(); ++article)
     for (const Mention& mention : scene.reading(article).mentions)
       if (anyName(mention.kind) && mention.entity != kNone)
-        seen[{MentionKind::name, nameKey(scene.entities.all[scene.joined(article, mention.entity)].name)}].insert(
-            article);
+        seen[{MentionKind::name, names[scene.joined(article, mention.entity)]}].insert(article);
       else if (worthSaying(scene, article, mention))
-        seen[{mention.kind, keyOf(scene, article, mention)}].insert(article);
+        seen[{mention.kind, keyOf(scene, article, mention, names)}].insert(article);
   std::set<FactMention> told;
   for (const Fact& fact : facts)
     for (const FactValue& value : fact.values) told.insert(value.mentions.begin(), value.mentions.end());
   const std::set<SentenceRef> linked = linkedSentences(scene);
   for (uint32_t article = 0; article < scene.articles.size(); ++article)
-    for (const Mention* mention : pickFrom(scene, article, seen, linked, told)) {
+    for (const Mention* mention : pickFrom(scene, article, seen, names, linked, told)) {
       Fact fact;
       fact.kind = static_cast<FactKind>(mention->kind);
       fact.relation = Relation::only;

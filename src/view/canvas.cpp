@@ -61,6 +61,22 @@ struct Canvas::Inside {
   std::vector<float> chrome_rects;
   bool ready = false, holds_context = false;
 
+  // True: another frame is due.
+  bool paint(ViewModel& shown, ColumnPainter& texts, FactPanel& list) {
+    atlas.beginFrame();
+    widgets.begin();
+    ImGui::NewFrame();
+    texts.draw(shown, chrome, ribbons, minimaps, ImGui::GetBackgroundDrawList());
+    drawLegend(shown, chrome);
+    const bool more = list.draw(shown, chrome);
+    drawToolbar(shown, chrome);
+    widgets.end();
+    ImGui::Render();
+    atlas.flush();
+    renderer.render(*ImGui::GetDrawData(), chrome.palette().page);
+    return more;
+  }
+
   // A DOM element lies over each of these: it takes the pointer.
   void collectChrome() {
     chrome_rects.clear();
@@ -98,6 +114,7 @@ bool Canvas::create(bool dark) {
   attributes.majorVersion = 2;
   attributes.alpha = attributes.antialias = attributes.depth = attributes.stencil = attributes.preserveDrawingBuffer =
       false;
+  attributes.enableExtensionsByDefault = false;  // none is used; each would be asked for by itself
   const auto context = emscripten_webgl_create_context("#canvas", &attributes);
   if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
   restored();
@@ -189,17 +206,7 @@ int Canvas::frame(double seconds) {
   if (!in.ready) return 0;
   ImGuiIO& io = ImGui::GetIO();
   io.DeltaTime = std::isfinite(seconds) ? float(std::clamp(seconds, 0.001, 0.1)) : 0.016f;
-  in.atlas.beginFrame();
-  in.widgets.begin();
-  ImGui::NewFrame();
-  in.columns.draw(in.model, in.chrome, in.ribbons, in.minimaps, ImGui::GetBackgroundDrawList());
-  drawLegend(in.model, in.chrome);
-  bool more = in.facts.draw(in.model, in.chrome);
-  drawToolbar(in.model, in.chrome);
-  in.widgets.end();
-  ImGui::Render();
-  in.atlas.flush();
-  in.renderer.render(*ImGui::GetDrawData(), in.chrome.palette().page);
+  bool more = in.paint(in.model, in.columns, in.facts);
   in.collectChrome();
   const ImGuiContext& context = *ImGui::GetCurrentContext();
   more |= context.InputEventsQueue.Size > 0;
@@ -207,7 +214,21 @@ int Canvas::frame(double seconds) {
   return (ImGui::GetMouseCursor() & 0xff) | int(in.chrome_rects.size() / 4) << 8 | int(more) << 16 | int(popup) << 17;
 }
 
+void Canvas::rehearse(ViewModel& other) {
+  Inside& in = *inside_;
+  const ImGuiIO& io = ImGui::GetIO();
+  if (!in.ready || ImGui::IsAnyMouseDown() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) return;
+  other.resize(io.DisplaySize.x, io.DisplaySize.y);
+  ColumnPainter columns(in.atlas);
+  FactPanel facts;
+  in.paint(other, columns, facts);
+}
+
 int Canvas::prefetch(int budget) {
+  if (inside_->ready) {
+    inside_->ribbons.settle();
+    inside_->minimaps.settle();
+  }
   return inside_->ready ? inside_->columns.prefetch(inside_->model, inside_->chrome.ratio(), budget) : 0;
 }
 

@@ -11,7 +11,7 @@
 // clang-format off
 EM_JS(void, chrome_style, (int index, float px, int weight, int rgb), {
   const color = `rgb(${rgb >> 16 & 255} ${rgb >> 8 & 255} ${rgb & 255})`;
-  (Module.uiStyles ||= [])[index] = { px, color, deviceFont: `${weight} ${px}px Inter, 'Noto Sans', system-ui, sans-serif` };
+  (Module.uiStyles ||= [])[index] = { px, color, deviceFont: `${weight} ${px}px Inter, 'Inter Other', 'Noto Sans', system-ui, sans-serif` };
 });
 EM_JS(float, chrome_measure, (int index, const char* text, int bytes), {
   const m = Module.uiMeasure ||= { ctx: new OffscreenCanvas(8, 8).getContext('2d'), font: "" };

@@ -9,9 +9,14 @@
 namespace synoptic {
 
 void Instances::create(const char* vertex_shader, const char* fragment_shader, int corners) {
+  vertex_shader_ = vertex_shader;
+  fragment_shader_ = fragment_shader;
   corners_ = corners;
-  program_ = makeProgram(vertex_shader, fragment_shader);
-  view_ = glGetUniformLocation(program_, "view");
+}
+
+void Instances::make() {
+  if (array_) return;
+  program_.create(vertex_shader_, fragment_shader_);
   glGenVertexArrays(1, &array_);
   glGenBuffers(1, &buffer_);
   glBindVertexArray(array_);
@@ -24,8 +29,14 @@ void Instances::create(const char* vertex_shader, const char* fragment_shader, i
   glBindVertexArray(0);
 }
 
+void Instances::settle() {
+  make();
+  program_.settle();
+}
+
 void Instances::lost() {
-  program_ = array_ = buffer_ = 0;
+  program_.lost();
+  array_ = buffer_ = 0;
 }
 
 void Instances::draw(ImDrawList* list, Rect clip) {
@@ -40,11 +51,12 @@ void Instances::callback(const ImDrawList*, const ImDrawCmd* command) {
   (*static_cast<Instances**>(command->UserCallbackData))->render(*command);
 }
 
-void Instances::render(const ImDrawCmd& command) const {
+void Instances::render(const ImDrawCmd& command) {
   const ImDrawData& data = *ImGui::GetDrawData();
   if (instances_.empty() || !setScissor(command, data)) return;
-  glUseProgram(program_);
-  glUniform4f(view_, data.DisplaySize.x, data.DisplaySize.y, data.FramebufferScale.x, 0);
+  make();
+  program_.use();
+  glUniform4f(program_.view(), data.DisplaySize.x, data.DisplaySize.y, data.FramebufferScale.x, 0);
   glBindVertexArray(array_);
   glBindBuffer(GL_ARRAY_BUFFER, buffer_);
   glBufferData(GL_ARRAY_BUFFER, GLsizeiptr(instances_.size() * sizeof(Instance)), instances_.data(), GL_STREAM_DRAW);

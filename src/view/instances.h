@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "view/columns.h"
+#include "view/renderer.h"
 
 struct ImDrawList;
 struct ImDrawCmd;
@@ -21,18 +22,22 @@ class Instances {
 
   void create(const char* vertex_shader, const char* fragment_shader, int corners);  // corners: of the triangle strip
   void lost();  // with the context: its names mean nothing any more
+  void
+  settle();  // while nobody waits: the first frame of a page needs no instances, so it does not wait for their program
   void clear() { instances_.clear(); }
   void add(const Instance& instance) { instances_.push_back(instance); }
   void draw(ImDrawList* list, Rect clip);  // when the list is rendered
 
  private:
   std::vector<Instance> instances_;
+  const char *vertex_shader_ = nullptr, *fragment_shader_ = nullptr;
   int corners_ = 0;
-  GLuint program_ = 0, array_ = 0, buffer_ = 0;
-  GLint view_ = -1;
+  Program program_;
+  GLuint array_ = 0, buffer_ = 0;
 
+  void make();
   static void callback(const ImDrawList*, const ImDrawCmd* command);
-  void render(const ImDrawCmd& command) const;
+  void render(const ImDrawCmd& command);
 };
 
 }  // namespace synoptic

@@ -38,6 +38,7 @@ inline float minimapSpan(const Column& column) {
 class Minimaps {
  public:
   void create();
+  void settle() { instances_.settle(); }
   void lost() { instances_.lost(); }
   void clear() { instances_.clear(); }
   void add(const MapMark& mark);

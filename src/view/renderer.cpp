@@ -12,24 +12,35 @@ namespace synoptic {
 
 extern const char k_chrome_vert[], k_chrome_frag[];
 
-GLuint makeProgram(const char* vertex, const char* fragment) {
-  const GLuint program = glCreateProgram();
+void Program::create(const char* vertex, const char* fragment) {
+  id_ = glCreateProgram();
+  known_ = false;
   for (auto [kind, source] : {std::pair{GL_VERTEX_SHADER, vertex}, std::pair{GL_FRAGMENT_SHADER, fragment}}) {
     const GLuint shader = glCreateShader(kind);
     glShaderSource(shader, 1, &source, nullptr);
     glCompileShader(shader);
-    glAttachShader(program, shader);
+    glAttachShader(id_, shader);
     glDeleteShader(shader);
   }
-  glLinkProgram(program);
+  glLinkProgram(id_);
+}
+
+void Program::settle() {
+  if (known_) return;
+  known_ = true;
   GLint linked = 0;
-  glGetProgramiv(program, GL_LINK_STATUS, &linked);  // once at the start; waits for the compiler
+  glGetProgramiv(id_, GL_LINK_STATUS, &linked);
   if (!linked) {
     char log[512] = "";
-    glGetProgramInfoLog(program, sizeof log, nullptr, log);
+    glGetProgramInfoLog(id_, sizeof log, nullptr, log);
     std::printf("shader: %s\n", log);
   }
-  return program;
+  view_ = glGetUniformLocation(id_, "view");
+}
+
+void Program::use() {
+  settle();
+  glUseProgram(id_);
 }
 
 bool setScissor(const ImDrawCmd& command, const ImDrawData& data) {
@@ -43,8 +54,7 @@ bool setScissor(const ImDrawCmd& command, const ImDrawData& data) {
 }
 
 void Renderer::create() {
-  program_ = makeProgram(k_chrome_vert, k_chrome_frag);
-  view_ = glGetUniformLocation(program_, "view");
+  program_.create(k_chrome_vert, k_chrome_frag);
   glGenVertexArrays(1, &array_);
   glGenBuffers(1, &vertices_);
   glGenBuffers(1, &indices_);
@@ -62,7 +72,8 @@ void Renderer::create() {
 }
 
 void Renderer::lost() {
-  program_ = array_ = vertices_ = indices_ = 0;
+  program_.lost();
+  array_ = vertices_ = indices_ = 0;
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     if (texture->TexID == ImTextureID_Invalid) continue;
     texture->SetTexID(ImTextureID_Invalid);
@@ -96,13 +107,13 @@ void Renderer::update(ImTextureData& texture) {
   texture.SetStatus(ImTextureStatus_OK);
 }
 
-void Renderer::bind(const ImDrawData& data) const {
+void Renderer::bind(const ImDrawData& data) {
   glEnable(GL_BLEND);
   glBlendEquation(GL_FUNC_ADD);
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   glEnable(GL_SCISSOR_TEST);
-  glUseProgram(program_);
-  glUniform2f(view_, data.DisplaySize.x, data.DisplaySize.y);
+  program_.use();
+  glUniform2f(program_.view(), data.DisplaySize.x, data.DisplaySize.y);
   glActiveTexture(GL_TEXTURE0);
   glBindVertexArray(array_);
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);

@@ -12,8 +12,22 @@ struct ImTextureData;
 
 namespace synoptic {
 
-// Compiles and links; 0 when the context is gone. The shaders are of this project, so an error is a bug: it is printed.
-GLuint makeProgram(const char* vertex, const char* fragment);
+// A program of two shaders and its uniform "view". The browser's GPU process compiles and links while the page goes on;
+// what is asked of it waits for that and for all that was drawn so far, so it is asked while nobody waits (settle) or
+// at its first use. The shaders are of this project, so an error is a bug: it is printed.
+class Program {
+ public:
+  void create(const char* vertex, const char* fragment);
+  void lost() { id_ = 0; }
+  void settle();  // waits for the compiler, once
+  void use();     // with every frame: the next glUniform call is its own
+  GLint view() const { return view_; }
+
+ private:
+  GLuint id_ = 0;
+  GLint view_ = -1;
+  bool known_ = false;
+};
 
 // Scissor of a command in device px. False: nothing of it is visible.
 bool setScissor(const ImDrawCmd& command, const ImDrawData& data);
@@ -25,10 +39,10 @@ class Renderer {
   void render(const ImDrawData& data, Color background);
 
  private:
-  GLuint program_ = 0, array_ = 0, vertices_ = 0, indices_ = 0;
-  GLint view_ = -1;
+  Program program_;
+  GLuint array_ = 0, vertices_ = 0, indices_ = 0;
 
-  void bind(const ImDrawData& data) const;
+  void bind(const ImDrawData& data);
   static void update(ImTextureData& texture);
 };
 

@@ -15,6 +15,7 @@ struct Ribbon {
 class Ribbons {
  public:
   void create();
+  void settle() { instances_.settle(); }
   void lost() { instances_.lost(); }
   void clear() { instances_.clear(); }
   void add(const Ribbon& ribbon);

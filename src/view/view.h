@@ -154,6 +154,9 @@ class Canvas {
   void activate(uint32_t widget);
   int frame(double seconds);  // bits as app_frame's
   int prefetch(int budget);
+  // Draws a frame of another model, to be painted over by frame() before anybody sees it: what a first comparison needs
+  // (code, glyphs of the panels, programs) is there before it. Nothing happens while the reader presses something.
+  void rehearse(ViewModel& other);
   const float* chrome() const;
   const char* widgets();
 

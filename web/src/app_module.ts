@@ -6,6 +6,7 @@ import type { AppEvent, Effect, Widget } from './contract';
 import { jsonOf } from './json';
 import { kStride, type ColumnBoxes } from './layout';
 
+const kLineEnd = 10;
 type Exports = Record<string, (...values: number[]) => number>;
 interface Module { HEAPU8: Uint8Array; styles?: TextStyle[] }
 export interface TextStyle { px: number; color: string; deviceFont: string }
@@ -63,18 +64,8 @@ export class AppModule {
   columns(count: number): void { this.run('columns', count); }
   // `covered`: px at its left that lie under the column that is held.
   columnRect(i: number, rect: Rect, covered: number): void { this.run('column_rect', i, rect.x, rect.y, rect.w, rect.h, covered); }
-  column(i: number, article: number, { boxes, strings }: ColumnBoxes): void {
-    let end = 0;
-    const ends = new Int32Array(strings.length);
-    const parts = strings.map((text, k) => {
-      const bytes = this.encoder_.encode(text);
-      ends[k] = end += bytes.length;
-      return bytes;
-    });
-    const text = new Uint8Array(end);
-    parts.forEach((part, k) => text.set(part, ends[k]! - part.length));
-    this.withBytes(boxes, boxes_at => this.withBytes(text, text_at => this.withBytes(ends, ends_at =>
-      this.run('column', i, article, boxes_at, boxes.length / kStride, text_at, ends_at, strings.length))));
+  column(i: number, article: number, boxes: ColumnBoxes): void {
+    this.withColumn(boxes, (...numbers) => this.run('column', i, article, ...numbers));
   }
   selection(i: number, rects: Float32Array): void {
     this.withBytes(rects, at => this.run('selection', i, at, rects.length / 4));
@@ -126,6 +117,13 @@ export class AppModule {
   widgetsJson(): string { return this.string(this.run('widgets')) || '[]'; }
   static widgets(json: string): Widget[] { return JSON.parse(json) as Widget[]; }
   prefetch(budget: number): number { return this.run('prefetch', budget); }
+  // See rehearse.ts; a frame has to follow in the same task.
+  rehearse(added: AppEvent, json: string, boxes: ColumnBoxes): boolean {
+    let done = false;
+    this.withBytes(this.encoder_.encode(jsonOf(added)), (event_at, event_size) => this.withBytes(this.encoder_.encode(json), (at, size) =>
+      this.withColumn(boxes, (...numbers) => { done = this.run('rehearse', event_at, event_size, at, size, ...numbers) === 1; })));
+    return done;
+  }
   lost(): void { this.run('lost'); }
   restored(): void { this.run('restored'); }
   theme(dark: boolean): void { this.run('theme', +dark); }
@@ -168,6 +166,22 @@ export class AppModule {
     use(at, array.byteLength);
     if (!this.dead_) this.free(at);
   }
+  // Boxes and words of a column for one call: place and number of the boxes, place of the words, place and number of their ends.
+  private withColumn({ boxes, strings }: ColumnBoxes, use: (...numbers: number[]) => void): void {
+    // all strings at once: none of them holds white space, so the line ends between them are the only ones
+    const bytes = this.encoder_.encode(strings.join('\n'));
+    const ends = new Int32Array(strings.length);
+    let end = 0;
+    let k = 0;
+    for (const byte of bytes) {
+      if (byte === kLineEnd) ends[k++] = end;
+      else bytes[end++] = byte;
+    }
+    if (k < strings.length) ends[k] = end;
+    const text = bytes.subarray(0, end);
+    this.withBytes(boxes, boxes_at => this.withBytes(text, text_at => this.withBytes(ends, ends_at =>
+      use(boxes_at, boxes.length / kStride, text_at, ends_at, strings.length))));
+  }
   private string(at: number): string {
     if (!at || this.dead_) return '';
     const heap = this.module_.HEAPU8;
@@ -175,7 +189,24 @@ export class AppModule {
   }
 }
 
+// The context that the module will find on the canvas: it takes the first one that was asked for, so the wishes stand in canvas.cpp too.
+export function startGraphics(canvas: HTMLCanvasElement): void {
+  canvas.getContext('webgl2', { alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: false });
+}
+
+let code_: Promise<WebAssembly.Module> | undefined; // a module that trapped starts again from the same code
+async function compiled(): Promise<WebAssembly.Module> {
+  const address = new URL('./app.wasm', import.meta.url);
+  code_ ??= WebAssembly.compileStreaming(fetch(address)).catch(async () => WebAssembly.compile(await (await fetch(address)).arrayBuffer())); // hosts that say another type
+  code_.catch(() => { code_ = undefined; });
+  return code_;
+}
+
 async function newModule(canvas: HTMLCanvasElement): Promise<Module> {
-  const made = await import(new URL('./app.mjs', import.meta.url).href) as { default(options: object): Promise<Module> };
-  return made.default({ canvas });
+  // both at once: the module would ask for its code only when its script has run
+  const [made, code] = await Promise.all([import(new URL('./app.mjs', import.meta.url).href) as Promise<{ default(options: object): Promise<Module> }>, compiled()]);
+  return made.default({ canvas, instantiateWasm: (imports: WebAssembly.Imports, receive: (made: WebAssembly.Instance) => void) => {
+    void WebAssembly.instantiate(code, imports).then(receive);
+    return {};
+  } });
 }

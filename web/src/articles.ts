@@ -7,6 +7,7 @@
 import type { ComparedArticle, SentenceKind, Span } from './contract';
 import { element, pause } from './dom';
 import { ByteMap } from './spans';
+import type { Places } from './word_places';
 
 export const kStyles = { body: 0, headline: 1, subhead: 2, small: 3 } as const;
 export interface ParagraphPlan {
@@ -23,6 +24,7 @@ export interface Paragraph extends ParagraphPlan {
   element: HTMLElement;
   node: Text;
   words: Word[] | null; // read when first needed
+  places: Places | null; // of its words in the document, as they were read last
 }
 export interface ArticleText {
   element: HTMLElement;
@@ -168,7 +170,7 @@ function append(text: ArticleText, plans: ParagraphPlan[], from: number, to: num
       same.element.before(parts);
       parts = document.createDocumentFragment();
       list = null;
-      text.paragraphs.push({ ...plan, element: same.element, node: same.node, words: null });
+      text.paragraphs.push({ ...plan, element: same.element, node: same.node, words: null, places: same.places });
       continue;
     }
     const made = element(plan.tag, { dir: 'auto', ...(plan.small ? { class: 'small' } : {}) });
@@ -181,7 +183,7 @@ function append(text: ArticleText, plans: ParagraphPlan[], from: number, to: num
       parts.append(made);
       list = null;
     }
-    text.paragraphs.push({ ...plan, element: made, node, words: null });
+    text.paragraphs.push({ ...plan, element: made, node, words: null, places: null });
   }
   text.element.append(parts);
 }

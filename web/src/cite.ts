@@ -66,16 +66,16 @@ export function drawCard(cited: Cited, canvas: HTMLCanvasElement, scale = 2): vo
     for (const line of linesOf(text, kWidth - kMargin - x, t => context.measureText(t).width)) lines.push({ text: line, font, ink, height, x, bar });
   };
   const space = (height: number) => lines.push({ text: '', font: '', ink: '', height, x: 0 });
-  put(cited.kind, "600 24px 'Inter', sans-serif", accent, 40);
-  put(cited.about, "600 40px 'Source Serif 4', serif", kInk, 52);
+  put(cited.kind, "600 24px 'Inter', 'Inter Other', sans-serif", accent, 40);
+  put(cited.about, "600 40px 'Source Serif 4', 'Source Serif 4 Other', serif", kInk, 52);
   space(20);
   for (const { label, date, sentence } of cited.quotes.slice(0, kMostQuotes)) {
-    put([label, date].filter(Boolean).join(' · '), "600 22px 'Inter', sans-serif", kMuted, 34, kMargin + 24, true);
-    put(`“${sentence}”`, "400 29px 'Source Serif 4', serif", kInk, 42, kMargin + 24, true);
+    put([label, date].filter(Boolean).join(' · '), "600 22px 'Inter', 'Inter Other', sans-serif", kMuted, 34, kMargin + 24, true);
+    put(`“${sentence}”`, "400 29px 'Source Serif 4', 'Source Serif 4 Other', serif", kInk, 42, kMargin + 24, true);
     space(20);
   }
-  if (cited.quotes.length > kMostQuotes) put(`and ${cited.quotes.length - kMostQuotes} more`, "400 22px 'Inter', sans-serif", kMuted, 34);
-  put(`${kCaution} Synoptic, rule ${cited.rule}`, "400 20px 'Inter', sans-serif", kMuted, 30);
+  if (cited.quotes.length > kMostQuotes) put(`and ${cited.quotes.length - kMostQuotes} more`, "400 22px 'Inter', 'Inter Other', sans-serif", kMuted, 34);
+  put(`${kCaution} Synoptic, rule ${cited.rule}`, "400 20px 'Inter', 'Inter Other', sans-serif", kMuted, 30);
   const height = 2 * kMargin + lines.reduce((sum, line) => sum + line.height, 0);
   canvas.width = kWidth * scale;
   canvas.height = height * scale;

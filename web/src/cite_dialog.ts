@@ -13,7 +13,7 @@ export type FactLink = { address: string; characters: number } | { why: string }
 
 export async function showCite(cited: Cited, name: string, link: Promise<FactLink>, status: Status): Promise<void> {
   const canvas = element('canvas', { role: 'img', 'aria-label': alternativeText(cited), class: 'cited' });
-  await Promise.all(["600 24px 'Inter'", "400 20px 'Inter'", "600 40px 'Source Serif 4'", "400 29px 'Source Serif 4'"].map(font => document.fonts.load(font, cited.about)));
+  await Promise.all(["600 24px 'Inter', 'Inter Other'", "400 20px 'Inter', 'Inter Other'", "600 40px 'Source Serif 4', 'Source Serif 4 Other'", "400 29px 'Source Serif 4', 'Source Serif 4 Other'"].map(font => document.fonts.load(font, cited.about)));
   drawCard(cited, canvas);
   const about = element('p', { class: 'hint' }, 'Making the link of this fact …');
   const copy = (what: string, text: Promise<string>) => void copyText(text).then(done =>

@@ -23,6 +23,7 @@ export interface Column {
   rect: Rect;       // of the scroller, as if the strip of columns were not scrolled sideways
   hidden: number;   // characters that cannot be seen, see hidden.ts
   share: number;    // of the width that each has at first
+  whole: boolean;   // all of its words were read once (of a long text: all near the view)
   folded: boolean;  // to a spine, where columns stand side by side
   kept_top: number; // px it was scrolled when it was folded
   // What was read last: paragraphs, and how far above and below the view they reach in the content.
@@ -40,6 +41,7 @@ const kLeast = 360;  // px: 42 characters of the reading face and the margins
 const kBesideSpines = 320; // px: who folds columns wants the others to stay in view
 const kNarrowest = 240; // px: no column is pulled narrower
 const kSpine = 36;   // px: a folded column
+const kFirstMargin = .2; // at the first look
 const kMargin = 1.5; // of a long article, so many screens above and below the view are measured
 
 export class Columns {
@@ -79,6 +81,7 @@ export class Columns {
   }
 
   show(comparison: Comparison, sample: boolean): void {
+    const room = this.root.clientWidth; // before the texts are there: they are laid out once, at their own width
     const labels = labelsOf(comparison.articles);
     const old = [...this.list];
     const remarks = comparison.articles.map((_, i) => remarkOf(comparison, i, labels));
@@ -102,10 +105,11 @@ export class Columns {
       gone.section.remove();
     }
     if (this.held_ && !this.list.includes(this.held_)) this.held_ = null;
+    this.fitTo(room);
     this.list.forEach(({ section }, i) => {
       if (this.root.children[i] !== section) this.root.insertBefore(section, this.root.children[i] ?? null);
     });
-    this.fit();
+    this.hints();
     this.tellArranged();
   }
 
@@ -114,7 +118,7 @@ export class Columns {
     const scroller = element('div', { class: 'scroller', tabindex: '0', role: 'region' }, text.element);
     const section = element('section', { class: 'column' }, element('header'), scroller);
     this.sizes_.observe(text.element);
-    const made: Column = { section, scroller, text, label: '', rect: { x: 0, y: 0, w: 0, h: 0 }, read: null, lead: 0, tail: 0, hidden: hiddenIn(article.body).length, share: 1, folded: false, kept_top: 0 };
+    const made: Column = { section, scroller, text, label: '', rect: { x: 0, y: 0, w: 0, h: 0 }, read: null, lead: 0, tail: 0, hidden: hiddenIn(article.body).length, share: 1, whole: false, folded: false, kept_top: 0 };
     section.append(button('', { class: 'spine' }, () => this.fold(made, false)), mapOf(() => made));
     return made;
   }
@@ -266,10 +270,14 @@ export class Columns {
   }
   // All side by side when each has 42 characters, else as many whole columns as fit; annotated, one.
   private fit(): void {
-    const { style, clientWidth } = this.root;
-    this.wide_ = !this.annotated_ && this.list.length > 1 && clientWidth >= 2 * kLeast;
+    this.fitTo(this.root.clientWidth);
+    this.hints();
+  }
+  private fitTo(whole: number): void {
+    const { style } = this.root;
+    this.wide_ = !this.annotated_ && this.list.length > 1 && whole >= 2 * kLeast;
     const open = this.wide_ ? this.list.filter(column => !column.folded).length : this.list.length;
-    const room = Math.max(kLeast, clientWidth - (this.wide_ ? kSpine * (this.list.length - open) : 0));
+    const room = Math.max(kLeast, whole - (this.wide_ ? kSpine * (this.list.length - open) : 0));
     const width = room / (this.annotated_ ? 1 : Math.max(1, Math.min(open, Math.floor(room / (open < this.list.length ? kBesideSpines : kLeast)))));
     const widthOf = (column: Column) => column.folded ? kSpine : width * column.share;
     const own = this.wide_ && this.list.some(column => column.folded || column.share !== 1);
@@ -286,7 +294,6 @@ export class Columns {
       column.section.classList.toggle('last', column === last);
       column.section.querySelector('.edge')?.setAttribute('aria-valuenow', String(Math.round(100 * column.share)));
     }
-    this.hints();
   }
   private hints(): void {
     const { scrollLeft, clientWidth, scrollWidth } = this.root;
@@ -296,6 +303,8 @@ export class Columns {
 
   measure(): void {
     this.fit();
+    const { left, right } = this.root.getBoundingClientRect();
+    this.sides = { left, right };
     for (const column of this.list) {
       const box = column.scroller.getBoundingClientRect(); // of a folded one: nothing
       const aside = this.isHeld(column) ? 0 : this.root.scrollLeft;
@@ -313,6 +322,8 @@ export class Columns {
     const { x, w } = this.onScreen(column);
     return Math.max(0, Math.min(w, this.held_.rect.x + this.held_.section.offsetWidth - x));
   }
+  // Of the strip: what is in view lies between.
+  sides = { left: 0, right: 0 };
   shut(column: Column): boolean { return this.wide_ && column.folded; }
   private isHeld(column: Column): boolean { return this.wide_ && column === this.held_; }
   // A menu of the canvas lies under these columns' heads: they make room while it is open.
@@ -331,23 +342,24 @@ export class Columns {
     return this.list.map(column => column.scroller.scrollTop);
   }
 
-  // The paragraphs whose words are to be read now: all, or what lies near the view of a long article.
-  range(column: Column): { from: number; to: number } {
+  // The paragraphs whose words are to be read now: what is in view at the first look, then all (of a long article what lies near the view).
+  range(column: Column, rest: boolean): { from: number; to: number } {
     const { paragraphs, body, element: shown } = column.text;
     const top = column.scroller.scrollTop;
-    const near = column.rect.h * kMargin;
+    column.whole ||= rest;
+    const near = column.rect.h * (column.whole ? kMargin : kFirstMargin);
     let from = 0;
     let to = paragraphs.length;
-    const long = body.length > kLongArticle;
-    if (long) {
+    const part = !column.whole || body.length > kLongArticle;
+    if (part) {
       const origin = column.scroller.getBoundingClientRect().top;
       from = firstWhere(paragraphs, p => p.element.getBoundingClientRect().bottom - origin >= -near);
       to = firstWhere(paragraphs, p => p.element.getBoundingClientRect().top - origin > column.rect.h + near);
     }
     column.read = {
       from, to, height: shown.offsetHeight, width: shown.offsetWidth,
-      top: long && from > 0 ? top - near : -Infinity,
-      bottom: long && to < paragraphs.length ? top + column.rect.h + near : Infinity,
+      top: part && from > 0 ? top - near : -Infinity,
+      bottom: part && to < paragraphs.length ? top + column.rect.h + near : Infinity,
     };
     return { from, to };
   }
@@ -355,7 +367,7 @@ export class Columns {
   outrun(column: Column): boolean {
     if (!column.read) return true;
     const top = column.scroller.scrollTop;
-    const spare = column.rect.h / 2;
+    const spare = column.whole ? column.rect.h / 2 : 0;
     return top - spare < column.read.top || top + column.rect.h + spare > column.read.bottom;
   }
 

@@ -51,6 +51,9 @@ export class CoreClient {
     this.worker_ ??= this.start();
   }
 
+  // Nothing is being asked.
+  get idle(): boolean { return this.current_ === null; }
+
   call(header: Header, data: string | Uint8Array = ''): Promise<Uint8Array> {
     const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
     if (header.op === 'compare') this.dropOlderComparisons();

@@ -2,7 +2,7 @@
 // again, better, when it was called often: the first comparison takes five times as long as the third. In: what calls the module. Out:
 // two short invented reports are read and compared a few times while nobody asks for anything; the answers are thrown away.
 // Example: five articles of 900 words take 64 ms instead of 249. Covered by tests/e2e (which only see that nothing else happens).
-const kReports = [
+export const kReports = [
   'Ferry hits pier at Marren\n\nMARREN, March 3, 2031 — Twelve people were hurt on Tuesday when the ferry Saint Orla hit the pier at Marren in thick fog, the coast ' +
   'guard said. “We were lucky that the water was calm,” harbor master Jana Pelk told reporters. About 40 percent of the island’s food comes through the harbor, ' +
   'which will open again on Thursday.\n\nThe ferry was carrying 184 passengers. Repairs will cost nearly $3 million, Pelk said, and may take two weeks.\n',
@@ -10,16 +10,14 @@ const kReports = [
   'master Jana Pelk said the water was calm and that they were “lucky”. The harbor did not close, officials said on Wednesday.\n\nSome 180 passengers were aboard ' +
   'the ferry. The company expects to pay $4 million for repairs.\n',
 ];
-const kQuiet = 300; // ms in which nothing was asked for, before each step
+const kPause = 20; // ms after each step: what was asked meanwhile comes before the next
 const kTimes = 20;
 
 // `asked`: how many calls came so far; after the first one that compared there is nothing left to gain.
 export async function warmUp(call: (header: object, data: string) => void, asked: () => number): Promise<void> {
-  const quiet = (ms: number) => new Promise<void>(go => setTimeout(go, ms));
-  await quiet(kQuiet);
   for (let i = 0; i < kTimes && asked() === 0; i++) {
     if (i === 0) call({ op: 'import', name: 'a.txt' }, kReports[0]!);
     else call({ op: 'compare' }, JSON.stringify({ articles: kReports.map(body => ({ body })) }));
-    await quiet(i < 2 ? kQuiet : 20); // the first comparison takes longest: what was asked meanwhile comes before the next
+    await new Promise<void>(go => setTimeout(go, kPause));
   }
 }

@@ -23,4 +23,6 @@ export function found<T extends HTMLElement>(id: string): T {
 }
 
 // Lets the browser paint and answer before more work is done.
+export const whenIdle = globalThis.requestIdleCallback?.bind(globalThis) ?? ((run: () => void) => setTimeout(run, 30) as unknown as number);
+export const nextPaint = () => new Promise<void>(resume => requestAnimationFrame(() => setTimeout(resume)));
 export const pause = () => new Promise<void>(resume => setTimeout(resume));

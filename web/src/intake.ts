@@ -1,5 +1,5 @@
 // The ways in: choose, drop, paste; folders too. In: files or text of any kind. Out: articles for the workspace and one result line a
-// file: loaded, or why not. Each file is read (reader.ts), one after the other, in the order it came.
+// file: loaded, or why not. Each file is read (reader.ts), in the order it came.
 // Example: an empty file gives "is empty" beside its name, and the others are loaded. Covered by intake.test.ts and tests/e2e.
 import type { Workspace, WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
@@ -16,33 +16,47 @@ type Importer = Pick<CoreClient, 'json'>;
 // Looked at before reading, so that a huge file is not; the first as the core.
 const kMostBytes = 25e6;
 const kMostPdf = 100e6;
+const kShort = 200_000;
 export const kQuiet = { saying: () => undefined, password: async () => null };
 
 export async function takeFiles(files: Iterable<FileLike>, core: Importer, reader = new FileReader(core, kQuiet)): Promise<Taken> {
   const taken: Taken = { articles: [], reads: [], saved: null, lines: [] };
-  for (const file of files) {
-    try {
-      const most = /\.pdf$/i.test(file.name) ? kMostPdf : kMostBytes;
-      if (file.size > most) throw new Error(`is too large (${megabytes(file.size)}): at most ${megabytes(most)} can be read.`);
-      const bytes = new Uint8Array(await file.arrayBuffer().catch(() => {
-        throw new Error('could not be read. If it is a folder, choose the files in it.');
-      }));
-      const saved = await openSaved(bytes, core);
-      if (saved) {
-        taken.saved = saved;
-        taken.lines.push({ name: file.name, loaded: true, text: 'opened.' });
-        continue;
-      }
-      const read = await reader.read({ name: file.name, bytes });
-      const line = { name: file.name, loaded: true, text: ['loaded.', ...read.notes].join(' ') };
-      taken.articles.push(read.article);
-      taken.reads.push({ file: { name: file.name, bytes }, read, line });
+  const all = [...files];
+  const begun = all.map(file => isShort(file) ? takeOne(file, core, reader) : null);
+  for (const [i, file] of all.entries()) {
+    const { name } = file;
+    const { error, saved, read, bytes } = await (begun[i] ?? takeOne(file, core, reader));
+    if (error) {
+      taken.lines.push({ name, loaded: false, text: error.message });
+    } else if (saved) {
+      taken.saved = saved;
+      taken.lines.push({ name, loaded: true, text: 'opened.' });
+    } else {
+      const line = { name, loaded: true, text: ['loaded.', ...read!.notes].join(' ') };
+      taken.articles.push(read!.article);
+      taken.reads.push({ file: { name, bytes: bytes! }, read: read!, line });
       taken.lines.push(line);
-    } catch (error) {
-      taken.lines.push({ name: file.name, loaded: false, text: (error as Error).message });
     }
   }
   return taken;
+}
+
+// What asks the reader for nothing and takes little room is on its way while the files before it are read.
+const isShort = ({ name, size }: FileLike) => size <= kShort && /\.(txt|md|markdown)$/i.test(name);
+
+interface One { error?: Error; saved?: Workspace; read?: Read; bytes?: Uint8Array }
+async function takeOne(file: FileLike, core: Importer, reader: FileReader): Promise<One> {
+  try {
+    const most = /\.pdf$/i.test(file.name) ? kMostPdf : kMostBytes;
+    if (file.size > most) throw new Error(`is too large (${megabytes(file.size)}): at most ${megabytes(most)} can be read.`);
+    const bytes = new Uint8Array(await file.arrayBuffer().catch(() => {
+      throw new Error('could not be read. If it is a folder, choose the files in it.');
+    }));
+    const saved = await openSaved(bytes, core);
+    return saved ? { saved } : { bytes, read: await reader.read({ name: file.name, bytes }) };
+  } catch (error) {
+    return { error: error as Error };
+  }
 }
 
 // Text that was pasted or dropped, with its markup where it had any; what the reader said about it goes before what the text says.

@@ -98,7 +98,7 @@ export class Keep {
     this.line_.classList.toggle('failed', failed);
     this.save_.hidden = state.kind === 'nothing';
     if (this.line_.textContent !== sentence + more) this.line_.replaceChildren(sentence, element('span', { class: 'more' }, more));
-    this.line_.title = state.kind === 'saved' ? `Saved ${new Date(state.at).toLocaleTimeString('en-GB')}` : '';
+    this.line_.title = state.kind === 'saved' ? `Saved ${new Date(state.at).toTimeString().slice(0, 8)}` : '';
     document.body.dataset['kept'] = state.kind;
     if (state.kind === 'saved' && !this.asked_) { // kept longer where the browser agrees; some ask the reader
       this.asked_ = true;

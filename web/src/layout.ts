@@ -1,112 +1,45 @@
-// Where every word is. In: a column's paragraphs in the document. Out: one row of numbers a word, as app_column takes them.
-// The browser breaks the lines; this only reads: Range.getClientRects of each word, once per layout. A word that is broken
-// over lines becomes one piece per line, found grapheme by grapheme. Scripts without spaces are cut by Intl.Segmenter, so
-// that a piece never crosses a line break. From prototype to product: 5,833 words in 38 to 53 ms.
-// Coordinates: CSS px, x from the scroller's left edge, y from the top of its content. Covered by layout.test.ts and tests/e2e.
-import type { ArticleText, Paragraph, Word } from './articles';
-import { kStyles, sentenceAt } from './articles';
+// What the canvas needs of the laid-out document: words, lines of the selection and of found places, fonts and baselines. In: a
+// column's paragraphs in the document. Out: one row of numbers a word, as app_column takes them.
+// Coordinates: CSS px, x from the scroller's left edge, y from the top of its content. Covered by tests/e2e.
+import type { ArticleText } from './articles';
+import { kStyles } from './articles';
 import type { TextStyle } from './app_module';
 import { element } from './dom';
+import { placesOf, wordsOf } from './word_places';
 
 export const kStride = 11; // x y w h baseline text style sentence rtl begin end
 export interface ColumnBoxes { boxes: Float32Array; strings: string[] }
 
-const kUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
-const kSameLine = 2; // px that tops of one line may differ
-const kCutOff = 1 / 128; // device px: places inside a line are rounded down to 1/64, half of which they lose on average
-let words_of: Intl.Segmenter | undefined;
-let graphemes_of: Intl.Segmenter | undefined;
-
-// The pieces of a text that are measured and painted as one.
-export function* pieces(text: string): Generator<[from: number, to: number]> {
-  for (const match of text.matchAll(/\S+/gu)) {
-    const word = match[0];
-    if (!kUnspaced.test(word)) {
-      yield [match.index, match.index + word.length];
-      continue;
-    }
-    words_of ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-    for (const s of words_of.segment(word)) yield [match.index + s.index, match.index + s.index + s.segment.length];
-  }
-}
-
-// The paragraph's words with their sentences; they depend on the text only and are kept.
-export function wordsOf(text: ArticleText, paragraph: Paragraph): Word[] {
-  if (paragraph.words) return paragraph.words;
-  const words: Word[] = [];
-  let sentence = paragraph.first_sentence;
-  for (const [from, to] of pieces(paragraph.node.data)) {
-    const unit = paragraph.begin + from;
-    while (sentence + 1 < paragraph.end_sentence && text.starts[sentence + 1]! <= unit) sentence++;
-    const inside = sentence < paragraph.end_sentence && unit < text.ends[sentence]!;
-    words.push({ from, to, sentence: inside ? sentence : sentenceAt(text, unit) });
-  }
-  return paragraph.words = words;
-}
-
-// Reads the boxes of paragraphs[from, to).
-export function readBoxes(scroller: HTMLElement, text: ArticleText, baselines: number[], from: number, to: number): ColumnBoxes {
+// The words of paragraphs[from, to). `epoch`: raised by whoever knows that fonts or the ratio changed.
+export function readBoxes(scroller: HTMLElement, text: ArticleText, baselines: number[], from: number, to: number, epoch: number): ColumnBoxes {
   const origin = scroller.getBoundingClientRect();
   const top = origin.top - scroller.scrollTop;
   const range = document.createRange();
-  const out: number[] = [];
+  const read = text.paragraphs.slice(from, to).map(paragraph => ({ paragraph, ...placesOf(text, paragraph, range, epoch) }));
+  const out = new Float32Array(kStride * read.reduce((sum, { places }) => sum + places.strings.length, 0));
   const ids = new Map<string, number>();
-  const lost = kCutOff / devicePixelRatio;
-  for (const paragraph of text.paragraphs.slice(from, to)) {
-    const { node, style } = paragraph;
-    const rtl = getComputedStyle(paragraph.element).direction === 'rtl' ? 1 : 0;
-    let line = NaN; // top of the line so far: where it begins is known exactly
-    const put = (word: Word, begin: number, end: number, box: Box) => {
-      const within = rtl === 1 || Math.abs(box.top - line) < kSameLine;
-      line = box.top;
-      const piece = node.data.slice(begin, end);
-      let id = ids.get(piece);
-      if (id === undefined) ids.set(piece, id = ids.size);
-      const bytes = text.map.byteOf(paragraph.begin + begin);
-      out.push(box.left - origin.left + (within ? lost : 0), box.top - top, box.width, box.height, baselines[style]!, id, style, word.sentence, rtl,
-        bytes, bytes + byteLength(piece));
-    };
-    for (const word of wordsOf(text, paragraph)) {
-      range.setStart(node, word.from);
-      range.setEnd(node, word.to);
-      const rects = range.getClientRects();
-      if (rects.length === 1) put(word, word.from, word.to, rects[0]!);
-      else if (rects.length > 1) putBroken(node, word, range, (begin, end, box) => put(word, begin, end, box));
+  let at = 0;
+  for (const { paragraph, places: { strings, words, bytes, boxes, rtl }, around } of read) {
+    const list = wordsOf(text, paragraph);
+    const first = text.map.byteOf(paragraph.begin);
+    const [left, above] = [around.left - origin.left, around.top - top];
+    for (let i = 0; i < strings.length; i++) {
+      let id = ids.get(strings[i]!);
+      if (id === undefined) ids.set(strings[i]!, id = ids.size);
+      out[at++] = left + boxes[4 * i]!;
+      out[at++] = above + boxes[4 * i + 1]!;
+      out[at++] = boxes[4 * i + 2]!;
+      out[at++] = boxes[4 * i + 3]!;
+      out[at++] = baselines[paragraph.style]!;
+      out[at++] = id;
+      out[at++] = paragraph.style;
+      out[at++] = list[words[i]!]!.sentence;
+      out[at++] = rtl;
+      out[at++] = first + bytes[2 * i]!;
+      out[at++] = first + bytes[2 * i + 1]!;
     }
   }
-  return { boxes: new Float32Array(out), strings: [...ids.keys()] };
-}
-
-interface Box { left: number; top: number; width: number; height: number }
-
-function putBroken(node: Text, word: Word, range: Range, put: (begin: number, end: number, box: Box) => void): void {
-  graphemes_of ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  let from = word.from;
-  let box: Box | null = null;
-  for (const g of graphemes_of.segment(node.data.slice(word.from, word.to))) {
-    const at = word.from + g.index;
-    range.setStart(node, at);
-    range.setEnd(node, at + g.segment.length);
-    const next = range.getBoundingClientRect();
-    if (box && Math.abs(next.top - box.top) < kSameLine) {
-      const left = Math.min(box.left, next.left);
-      box = { left, top: box.top, width: Math.max(box.left + box.width, next.right) - left, height: box.height };
-      continue;
-    }
-    if (box) put(from, at, box);
-    from = at;
-    box = { left: next.left, top: next.top, width: next.width, height: next.height };
-  }
-  if (box) put(from, word.to, box);
-}
-
-function byteLength(text: string): number {
-  let bytes = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3; // a pair: two halves of four
-  }
-  return bytes;
+  return { boxes: out, strings: [...ids.keys()] };
 }
 
 // The lines of the selection inside a column, in its content coordinates: x y w h each.

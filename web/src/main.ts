@@ -2,10 +2,10 @@
 // this file joins them and tells the story: ways in, comparison, columns, frames, ways out.
 // In: the reader. Out: nothing that leaves the browser. Covered by tests/e2e.
 import '../styles/page.css';
-import { AppModule } from './app_module';
+import { AppModule, startGraphics } from './app_module';
 import { Columns } from './columns';
 import { CoreClient, type WorkerLike } from './core_client';
-import { button, found } from './dom';
+import { button, found, nextPaint, whenIdle } from './dom';
 import { kEmbedded } from './embed';
 import { filesIn, openWays } from './intake';
 import { listenToKeys } from './keyboard';
@@ -15,6 +15,7 @@ import { Mirror } from './mirror';
 import { goOffline } from './offline';
 import { Panel } from './panel';
 import { routePointers } from './pointer';
+import { rehearse } from './rehearse';
 import { Session } from './session';
 import { bringShared } from './shared_in';
 import { Stage } from './stage';
@@ -24,13 +25,17 @@ import { workerAddress } from './trusted';
 
 const status = new Status();
 
-// the worker starts first: its module and lexicon are the longest way
+// With a link the worker is needed at once, else it starts when the first frame is there (below): both compile large modules.
 const core = new CoreClient(() => new Worker(workerAddress(), { type: 'module', name: 'core' }) as unknown as WorkerLike);
-core.warm();
+if (looksLikeLink(location.hash)) core.warm();
 
 const canvas = found<HTMLCanvasElement>('canvas');
 const probe = new StyleProbe(found('probe'));
+const fonts = probe.fonts();
 const loading = AppModule.load(canvas);
+// The graphics answer late too; they are started as soon as the browser has shown the text, while the module is on its way.
+const shown = performance.getEntriesByName('first-contentful-paint').length > 0;
+const graphics = (shown ? Promise.resolve() : nextPaint()).then(() => startGraphics(canvas));
 
 async function begin(): Promise<void> {
   const columns: Columns = new Columns(found('columns'), {
@@ -49,7 +54,8 @@ async function begin(): Promise<void> {
     button('Paste text', {}, () => void loading.then(() => session.act('paste'))),
     button('Open the sample', {}, () => void loading.then(() => session.bring.openSample())));
 
-  const app = await loading;
+  const [app] = await Promise.all([loading, graphics]);
+  const drawing = app.create(theme.dark, theme.still); // the graphics compile while the rest is made
   const session = new Session(core, app, columns, status, () => ways.choose());
   const chrome = found('chrome');
   const mirror = new Mirror(chrome, app, () => session.reading.stage.flush(3));
@@ -62,10 +68,9 @@ async function begin(): Promise<void> {
   stage.onPlaced = () => session.reading.placed();
   stage.foundIn = article => session.reading.find.rangesOf(article);
 
-  await Promise.race([probe.fonts(), new Promise(go => setTimeout(go, 2000))]);
-  // one turn for the browser to show the text before WebGL starts
-  await new Promise<void>(go => requestAnimationFrame(() => setTimeout(go)));
-  stage.start(app.create(theme.dark, theme.still));
+  await Promise.race([fonts, new Promise(go => setTimeout(go, 2000))]);
+  stage.start(drawing);
+  core.warm();
   if (kEmbedded) app.post({ type: 'embed' });
 
   routePointers(chrome, app, columns, stage, (x, y) => session.reading.pressText(x, y), () => session.reading.turned());
@@ -90,6 +95,11 @@ async function begin(): Promise<void> {
     fail: sentence => status.error(sentence),
   });
   document.body.dataset['ready'] = '1';
+  if (!kEmbedded) whenIdle(() => {
+    if (!stage.painting || !core.idle || !document.body.classList.contains('empty')) return;
+    if (rehearse(app, found('probe'))) performance.mark('rehearsed');
+    stage.flush(1);
+  });
   if (!kEmbedded) void goOffline(status, () => session.keep.flush());
   (globalThis as { synoptic?: unknown }).synoptic = { session, stage, core, intake: { filesIn } }; // for tests and for the curious
 }

@@ -14,6 +14,9 @@ const kMostFacts = 500; // shown at a time: the rest is counted
 export class Panel {
   private readonly facts_ = element('ol', { class: 'facts' });
   private readonly tools_: HTMLElement;
+  private comparison_: Comparison | null = null;
+  private filled_ = false;
+  private chosen_ = '';
   private readonly summary_ = element('p', { class: 'hint' });
 
   constructor(private readonly act_: (action: Action) => void, private readonly choose_: (fact: string) => void) {
@@ -23,6 +26,15 @@ export class Panel {
   }
 
   show(comparison: Comparison): void {
+    this.comparison_ = comparison;
+    this.filled_ = false;
+  }
+
+  // The list is made only where it is seen.
+  fill(): void {
+    const comparison = this.comparison_;
+    if (!comparison || this.filled_) return;
+    this.filled_ = true;
     const shown = comparison.facts.slice(0, kMostFacts);
     const more = comparison.facts.length - shown.length;
     this.summary_.textContent = `${comparison.facts.length} facts, conflicts first${more > 0 ? `; the first ${kMostFacts} are listed` : ''}.`;
@@ -31,9 +43,12 @@ export class Panel {
       made.append(element('b', {}, kNames[fact.relation]), ' ', fact.dismissed ? element('s', {}, fact.about) : fact.about, ...(marked(fact) ? [element('em', {}, marked(fact))] : []), element('span', {}, fact.explanation));
       return element('li', {}, made);
     }));
+    this.chosen(this.chosen_);
   }
 
   chosen(fact: string): void {
+    this.chosen_ = fact;
+    if (!this.filled_) return;
     document.documentElement.style.setProperty('--tools', `${Math.max(0, this.tools_.getBoundingClientRect().bottom)}px`); // the card begins below
     for (const made of this.facts_.querySelectorAll<HTMLElement>('[data-fact]'))
       made.setAttribute('aria-pressed', String(made.dataset['fact'] === fact));

@@ -2,7 +2,7 @@
 // shows over it: the heads of the columns, the card, notes in the margin. Out: a canvas, without toolbar and foot. Words are drawn where the
 // document has them, so nothing is laid out a second time. Example: a window of 1440×900 gives 2880×1644. Covered by tests/e2e/view.scenario.mjs.
 import { found } from './dom';
-import { pieces } from './layout';
+import { pieces } from './word_places';
 
 export const kPictureRatio = 2;
 // Controls are no part of what is read; the words of an article are the canvas's.

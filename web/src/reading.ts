@@ -67,11 +67,14 @@ export class Reading {
   expect(articles: ComparedArticle[], sample: boolean): void {
     if (this.comparison) return;
     this.columns_.expect(articles, sample);
+    this.stage.waiting = true;
     this.stage.relayout();
+    this.stage.flush(1); // now: the browser's next turn to paint may come after the comparison
   }
 
   show(comparison: Comparison, sample: boolean): void {
     this.comparison = comparison;
+    this.stage.waiting = false;
     this.places_ = placesOf(comparison);
     this.index = new Index(comparison);
     this.columns_.show(comparison, sample);
@@ -102,6 +105,7 @@ export class Reading {
 
   clear(): void {
     this.comparison = this.index = null;
+    this.stage.waiting = false;
     this.correcting.release();
     this.card.hide();
     this.sift_.show(false);
@@ -148,8 +152,10 @@ export class Reading {
 
   // Marks of the document's own text, where the canvas does not paint them.
   marks(): void {
-    if (this.stage.mode === 'document') this.hidden_.put();
-    if (this.stage.mode !== 'document' || !this.comparison) return clearMarks();
+    if (this.stage.mode !== 'document') return clearMarks();
+    this.hidden_.put();
+    this.panel.fill();
+    if (!this.comparison) return clearMarks();
     showMarks(this.comparison, this.columns_, this.places_);
     showChosen(this.comparison, this.columns_, this.chosen_?.sentences ?? []);
   }

@@ -154,8 +154,8 @@ export class Session {
     this.status_.busy(`Comparing ${count(request.articles.length, 'article')} …`);
     try {
       const coming = this.core_.call({ op: 'compare' }, JSON.stringify(request));
-      // meanwhile the texts are laid out, after the module has told how much room they have
-      setTimeout(() => { if (this.request_ === request && !this.comparison) this.reading.expect(uncompared(request), this.sample_); });
+      // meanwhile the texts are laid out, after the module has told how much room they have, and before a frame is painted without them
+      queueMicrotask(() => { if (this.request_ === request && !this.comparison) this.reading.expect(uncompared(request), this.sample_); });
       const answer = await coming;
       this.answers_.set(revision, answer);
       this.app_.comparison(revision, answer);

@@ -3,6 +3,7 @@
 // stays visible until the first frame is on the screen, and comes back when the context is lost. Covered by tests/e2e.
 import type { AppModule } from './app_module';
 import type { Column, Columns } from './columns';
+import { whenIdle } from './dom';
 import { readBoxes, readFound, readSelection, StyleProbe } from './layout';
 import type { Mirror } from './mirror';
 import { theme } from './theme';
@@ -15,6 +16,7 @@ export type Mode = 'starting' | 'canvas' | 'document';
 export class Stage {
   frames = 0;               // painted so far: tests see here that an idle page paints none
   first = 0;                // ms after the start of the page's load
+  waiting = false;          // for a comparison: what is out of view is read after it
   popup = false;            // an open list takes the next press, wherever it falls
   onMode: (mode: Mode) => void = () => undefined;
   foundIn: (article: number) => { range: Range; current: boolean }[] = () => [];
@@ -31,7 +33,9 @@ export class Stage {
   private idle_ = 0;
   private side_ = -1;       // the strip's scrollLeft that the canvas knows
   private baselines_: number[] = [];
+  private epoch_ = 0;       // of fonts, theme and ratio: words read in an earlier one lie elsewhere
   private readonly unread_ = new Set<number>(); // columns whose words the canvas does not know yet
+  private readonly begun_ = new Set<number>();  // columns of which it knows only what is in view
 
   constructor(
     private readonly canvas_: HTMLCanvasElement, private readonly app_: AppModule, private readonly columns_: Columns,
@@ -49,6 +53,7 @@ export class Stage {
     }
     document.fonts.addEventListener('loadingdone', () => {
       this.app_.theme(theme.dark); // words painted in a substitute font are stale
+      this.epoch_++;
       this.relayout();
     });
     theme.onChange(() => {
@@ -60,6 +65,7 @@ export class Stage {
     this.canvas_.addEventListener('webglcontextlost', event => { event.preventDefault(); this.loseContext(); });
     this.canvas_.addEventListener('webglcontextrestored', () => this.regainContext());
     if (!drawing || theme.forced) this.setMode('document');
+    else this.resize(); // the first frame; what the observer tells after it changes nothing, or the size by a pixel
   }
 
   // The canvas is of no more use: its module has stopped.
@@ -72,7 +78,7 @@ export class Stage {
 
   // A new module has taken its place.
   restart(drawing: boolean): void {
-    this.lost_ = false;
+    this.lost_ = this.sized_ = false;
     if (!drawing || theme.forced) return;
     this.setMode('canvas');
     this.resize();
@@ -110,6 +116,7 @@ export class Stage {
       const gl = this.canvas_.getContext('webgl2');
       if (!gl || gl.drawingBufferWidth < this.canvas_.width || gl.drawingBufferHeight < this.canvas_.height) return null;
       this.readLayout();
+      this.readRest();
       for (let i = 0, more = true; more && i < kMostFrames && !this.app_.dead; i++) more = this.app_.frame(0.016, this.columns_.scrolls()).another;
       return this.app_.dead ? null : take(this.canvas_);
     } finally {
@@ -130,19 +137,21 @@ export class Stage {
   }
 
   private resize(box?: ResizeObserverSize): void {
-    this.ratio_ = devicePixelRatio;
+    const ratio = devicePixelRatio;
     // The exact box only when it is believable: under an emulated ratio Chromium reports it in CSS px.
-    const css = [this.canvas_.clientWidth * this.ratio_, this.canvas_.clientHeight * this.ratio_] as const;
+    const css = [this.canvas_.clientWidth * ratio, this.canvas_.clientHeight * ratio] as const;
     const exact = box && Math.abs(box.inlineSize - css[0]) < 2 && Math.abs(box.blockSize - css[1]) < 2;
     const width = Math.max(1, exact ? box.inlineSize : Math.round(css[0]));
     const height = Math.max(1, exact ? box.blockSize : Math.round(css[1]));
-    this.size(width, height, this.ratio_);
+    if (this.sized_ && width === this.canvas_.width && height === this.canvas_.height && ratio === this.ratio_) return;
+    this.size(width, height, ratio);
     this.sized_ = true;
     this.wanted_ = Math.max(this.wanted_, 2);
     this.flush(1);
   }
 
   private size(width: number, height: number, ratio: number): void {
+    if (this.ratio_ !== ratio) this.epoch_++;
     this.ratio_ = ratio;
     if (this.canvas_.width !== width) this.canvas_.width = width;
     if (this.canvas_.height !== height) this.canvas_.height = height;
@@ -156,18 +165,19 @@ export class Stage {
     if (devicePixelRatio !== this.ratio_) return this.resize();
     if (this.layout_due_) this.readLayout();
     else this.followColumns();
+    const begun = this.begun_.size > 0 && !this.waiting;
     const scrolls = this.columns_.scrolls(); // read before any write: no forced layout
     const answer = this.app_.frame((now - this.last_) / 1000, scrolls);
     if (this.app_.dead) return;
     this.last_ = now;
     this.frames++;
-    this.first ||= now;
+    this.first ||= performance.now(); // it is handed over
     this.wanted_--;
     if (answer.popup || this.popup) this.columns_.giveWay(answer.popup ? answer.windows : []);
     this.popup = answer.popup;
     this.mirror_.place(answer.windows, answer.cursor);
     this.setMode('canvas');
-    if (this.wanted_ > 0 || answer.another || this.layout_due_) this.invalidate(Math.max(1, this.wanted_));
+    if (this.wanted_ > 0 || answer.another || this.layout_due_ || begun) this.invalidate(Math.max(1, this.wanted_));
     else this.prefetchSoon();
   }
 
@@ -182,10 +192,11 @@ export class Stage {
     this.side_ = this.columns_.root.scrollLeft;
     this.place();
     this.unread_.clear();
+    this.begun_.clear();
     this.columns_.list.forEach((column, i) => {
       if (this.columns_.shut(column)) return;
-      if (this.near(column)) this.readColumn(column, i);
-      else this.unread_.add(i);
+      if (this.near(column, 0)) this.readColumn(column, i);
+      else (this.near(column) ? this.begun_ : this.unread_).add(i);
     });
     this.select();
     this.showFound();
@@ -196,27 +207,40 @@ export class Stage {
     this.columns_.list.forEach((column, i) => this.app_.columnRect(i, this.columns_.onScreen(column), this.columns_.covered(column)));
   }
 
-  // Columns that lie beside the view are read while the page is idle, or when they come near.
-  private near(column: Column): boolean {
+  // Columns that lie beside the view are read with the next frame where half a column would bring them into it, else while the page is
+  // idle, or when they come near.
+  private near(column: Column, spare = .5): boolean {
     const { x, w } = this.columns_.onScreen(column);
-    return x < innerWidth + w / 2 && x + w > -w / 2;
+    const { left, right } = this.columns_.sides;
+    return x < right + w * spare && x + w > left - w * spare;
   }
 
-  private readColumn(column: Column, i: number): void {
+  // Of a text that is read for the first time what is in view comes first, and the rest with the next frame.
+  private readColumn(column: Column, i: number, rest = false): void {
     this.unread_.delete(i);
-    const { from, to } = this.columns_.range(column);
-    this.app_.column(i, i, readBoxes(column.scroller, column.text, this.baselines_, from, to));
+    this.begun_.delete(i);
+    const { from, to } = this.columns_.range(column, rest);
+    if (!column.whole) this.begun_.add(i);
+    this.app_.column(i, i, readBoxes(column.scroller, column.text, this.baselines_, from, to, this.epoch_));
+  }
+
+  // What the first look at the texts left out.
+  private readRest(): void {
+    if (this.begun_.size === 0) return;
+    for (const i of [...this.begun_]) this.readColumn(this.columns_.list[i]!, i, true);
+    this.onPlaced();
   }
 
   // Between layouts: columns that moved sideways, long articles that were scrolled past what was read.
   private followColumns(): void {
+    if (!this.waiting) this.readRest();
     if (this.columns_.root.scrollLeft !== this.side_) {
       this.side_ = this.columns_.root.scrollLeft;
       this.place();
     }
     this.columns_.list.forEach((column, i) => {
       if (this.columns_.shut(column)) return;
-      if (this.unread_.has(i) ? this.near(column) : this.columns_.outrun(column)) this.readColumn(column, i);
+      if (this.unread_.has(i) ? this.near(column) : this.columns_.outrun(column)) this.readColumn(column, i, true);
     });
   }
 
@@ -238,14 +262,13 @@ export class Stage {
 
   private prefetchSoon(): void {
     if (this.idle_) return;
-    const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 30) as unknown as number);
     this.idle_ = whenIdle(() => {
       this.idle_ = 0;
       if (!this.painting || this.layout_due_) return;
       const [next] = this.unread_;
       const column = next === undefined ? undefined : this.columns_.list[next];
-      if (column) this.readColumn(column, next!);
-      if (this.app_.prefetch(kFirstPrefetch) > 0 || this.unread_.size > 0) this.prefetchSoon();
+      if (column && !this.waiting) this.readColumn(column, next!, true);
+      if (this.app_.prefetch(kFirstPrefetch) > 0 || (this.unread_.size > 0 && !this.waiting)) this.prefetchSoon();
     });
   }
 

@@ -24,6 +24,14 @@ export class Status {
 
   constructor() {
     new MutationObserver(() => this.fold()).observe(this.notices_, { childList: true });
+    // told by the browser after its own layout: to ask for the height at each notice would lay the page out, and to set it styles all of it
+    const narrow = matchMedia('(max-width: 759px)');
+    const makeRoom = () => {
+      const height = narrow.matches ? this.notices_.offsetHeight : 0;
+      document.documentElement.style.setProperty('--said', `${height > kOneLine ? 0 : height}px`);
+    };
+    new ResizeObserver(makeRoom).observe(this.notices_, { box: 'border-box' });
+    narrow.addEventListener('change', makeRoom);
   }
 
   // For screen readers only.
@@ -129,7 +137,5 @@ export class Status {
     if (all.length < 2) this.more_.remove();
     else if (folded && shown) { if (this.more_.parentElement !== shown) shown.lastElementChild!.before(this.more_); }
     else if (this.more_.parentElement !== this.notices_) this.notices_.append(this.more_);
-    const height = this.notices_.offsetHeight;
-    document.documentElement.style.setProperty('--said', `${height > kOneLine ? 0 : height}px`);
   }
 }

@@ -1,6 +1,6 @@
-// layout: how a paragraph is cut into pieces that are painted as one. Boxes need a browser: see tests/e2e.
+// word_places: how a paragraph is cut into pieces that are painted as one. Boxes need a browser: see tests/e2e.
 import { describe, expect, it } from 'vitest';
-import { pieces } from './layout';
+import { pieces } from './word_places';
 
 const rows: [name: string, text: string, pieces: string[]][] = [
   ['words keep their punctuation', 'The “calm” sea, he said.', ['The', '“calm”', 'sea,', 'he', 'said.']],
