@@ -191,14 +191,13 @@ bool otherNature(const LinkView& view, const Mention& left, const Mention& right
 
 // Money that comes in and money that goes out: "raised $24 million", "spent $19 million".
 bool otherDirection(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr auto kIn =
-      std::to_array<std::string_view>({"raise", "earn", "receive", "collect", "borrow", "gain", "win"});
   constexpr auto kOut = std::to_array<std::string_view>(
       {"spend", "pay", "give", "donate", "contribute", "lend", "invest", "repay", "lose"});
   if (left.kind != MentionKind::money || left.verb == kNone || right.verb == kNone) return false;
   const std::string_view one = view.scene.lemma(view.left.ref.article, left.verb, Part::verb),
                          other = view.scene.lemma(view.right.ref.article, right.verb, Part::verb);
-  return (among(kIn, one) && among(kOut, other)) || (among(kOut, one) && among(kIn, other));
+  return (comesIn(view.scene, view.left.ref.article, left.verb) && among(kOut, other)) ||
+         (among(kOut, one) && comesIn(view.scene, view.right.ref.article, right.verb));
 }
 
 // Two sums paid for two things: "$80,000 for the mill", "$9,500 for a boat".
@@ -211,6 +210,12 @@ bool otherPurpose(const LinkView& view, const Mention& left, const Mention& righ
 }
 
 }  // namespace
+
+bool comesIn(const Scene& scene, uint32_t article, uint32_t verb) {
+  constexpr auto kIn =
+      std::to_array<std::string_view>({"raise", "earn", "receive", "collect", "borrow", "gain", "win"});
+  return verb != kNone && among(kIn, scene.lemma(article, verb, Part::verb));
+}
 
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
   if (otherNature(view, left, right) || otherDirection(view, left, right) ||

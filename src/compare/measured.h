@@ -1,5 +1,7 @@
 // measured: do two figures of one slot measure two things all the same? A part and the whole, what is left, some more;
-// sums for two purposes; an amount and its conversion; the size of something else; ranks in two rows. In: a link, two
+// sums for two purposes, of two
+// kinds (a fine, damages), that come in and go out; a sum denied; an amount and its conversion; a length and the wait
+// before it; the size of something else; ranks in two rows. In: a link, two
 // figures of one kind and their slot. Out: true where they say nothing against each other.
 // Example: "missed 10 of the club's 16 games" / "played six games": 16 is the whole.
 // Covered by tests/compare/rule_tables/look_alikes.cpp.
@@ -7,6 +9,9 @@
 #include "compare/slots.h"
 
 namespace synoptic {
+
+// Money that its verb brings in: "raised $24 million". `verb`: a token, or kNone.
+bool comesIn(const Scene& scene, uint32_t article, uint32_t verb);
 
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot);
 

@@ -9,7 +9,7 @@
 
 namespace synoptic {
 
-using Persons = std::vector<uint32_t>;  // joined names, ascending
+using Persons = std::vector<uint32_t>;  // joined names, ascending, each once
 
 Persons inBoth(const Persons& one, const Persons& other);
 

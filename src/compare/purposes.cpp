@@ -15,6 +15,7 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/measured.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/word_list.h"
@@ -29,7 +30,7 @@ constexpr uint32_t kNewsDays = 6;
 constexpr size_t kMostSums = 120;  // of all articles
 
 constexpr auto kLeadIn = std::to_array<std::string_view>({"to", "for", "in", "on", "toward", "towards"});
-constexpr auto kGoOn = std::to_array<std::string_view>({"and", "the", "a", "an"});
+constexpr auto kJoining = std::to_array<std::string_view>({"and", "the", "a", "an"});
 constexpr auto kPoint = std::to_array<std::string_view>({"they", "he", "she", "couple", "it", "his", "her", "their"});
 // A sum of a part, of somebody else, of another time or only asked for.
 constexpr auto kOther =
@@ -51,7 +52,7 @@ std::vector<uint32_t> purposeBehind(const Scene& scene, const Side& side, const 
   for (uint32_t at = begin + 1; at < std::min(begin + 1 + kPhrase, last); ++at) {
     if (scene.content(side.ref.article, at) && isWord(side, at) && !isVerb(side, at))
       out.push_back(at);
-    else if (!among(kGoOn, keyOf(side, at)))
+    else if (!among(kJoining, keyOf(side, at)))
       break;
   }
   // a place, a person or a day is no purpose
@@ -120,12 +121,8 @@ std::vector<Sum> sumsOf(const Scene& scene) {
 
 // Money that comes in and money that goes out.
 bool isOneWay(const Scene& scene, const Sum& one, const Sum& other) {
-  constexpr auto kIn =
-      std::to_array<std::string_view>({"raise", "earn", "receive", "collect", "borrow", "gain", "win"});
-  const auto comesIn = [&](const Sum& sum) {
-    return sum.mention->verb != kNone && among(kIn, scene.lemma(sum.sentence.article, sum.mention->verb, Part::verb));
-  };
-  return comesIn(one) == comesIn(other);
+  return comesIn(scene, one.sentence.article, one.mention->verb) ==
+         comesIn(scene, other.sentence.article, other.mention->verb);
 }
 
 bool isOneOwner(const Sum& one, const Sum& other) {

@@ -6,13 +6,13 @@
 // …", and so against "Bell and Reed are to meet Orlov in Varn on Thursday". Covered by
 // tests/compare/witnesses_test.cpp.
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <vector>
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/participants.h"
 #include "compare/quantities.h"
 
 namespace synoptic {
@@ -105,8 +105,7 @@ std::optional<Statement> testimony(const Scene& scene, const Side& stating, cons
   const bool same_day = anyOverlap(days, other_days);
   if (!days.empty() && !other_days.empty() && !same_day) return {};
   const auto names = namesOfSide(scene, stating), other_names = namesOfSide(scene, other);
-  std::vector<uint32_t> common;
-  std::set_intersection(names.begin(), names.end(), other_names.begin(), other_names.end(), std::back_inserter(common));
+  const Persons common = inBoth(names, other_names);
   const bool of_one_matter = common.size() >= kSurelyOne || (common.size() >= kOneWithDay && same_day);
   const bool named = !common.empty() || sharesSum(stating, other);
   for (const Mention& verb : other.mentions) {
