@@ -17,7 +17,7 @@ const five = existsSync(folder)
 const figures = new Map();
 const note = (name, unit, value, target) => figures.set(name, { unit, target, values: [...figures.get(name)?.values ?? [], value] });
 const middle = list => [...list].sort((a, b) => a - b)[list.length >> 1];
-const still = { reducedMotion: 'reduce' };
+const still = { warm: true, reducedMotion: 'reduce' };
 
 // Counts the own time of frames, and when the columns of a drop are painted.
 const watch = page => page.evaluate(() => {

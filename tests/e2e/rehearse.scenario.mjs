@@ -5,7 +5,7 @@ const kTexts = ['Ferry stopped in fog\n\nThe ferry with 184 passengers waited at
 const rehearsed = page => page.evaluate(() => performance.getEntriesByName('rehearsed').length);
 
 async function unseen(bench) {
-  const page = await bench.page();
+  const page = await bench.page({ warm: true });
   await page.waitForFunction(() => performance.getEntriesByName('rehearsed').length === 1);
   await settle(page);
   assert.deepEqual(await page.evaluate(() => [document.querySelectorAll('.column, .scroller').length, document.querySelectorAll('article:not(.probe)').length,
@@ -27,7 +27,7 @@ async function neverInTheWay(bench) {
   const first = await bench.page();
   await openSample(first);
   const hash = new URL(await copyLink(first)).hash;
-  const page = await bench.page({ hash });
+  const page = await bench.page({ hash, warm: true });
   await expectColumns(page, 5);
   await settle(page);
   assert.equal(await rehearsed(page), 0, 'a comparison is there already');

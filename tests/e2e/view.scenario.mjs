@@ -1,7 +1,7 @@
 // The view that travels: what is filtered, how it is read, the article that is read; in links, in saved files and over a reload.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { assert, closeNotices, copyLink, differing, expectClean, expectColumns, expectSaid, kPatience, openSample, pictures, settle } from './lib.mjs';
+import { assert, closeNotices, copyLink, differing, expectClean, expectColumns, expectSaid, kPatience, openSample, pictures, settle, until } from './lib.mjs';
 
 const fragment = address => address.slice(address.indexOf('#'));
 const viewOf = page => page.evaluate(() => JSON.parse(synoptic.session.app_.workspace()).view);
@@ -53,7 +53,7 @@ export default [
       await other.evaluate(hash => { location.hash = hash; }, plain);
       await other.waitForFunction(() => !document.documentElement.classList.contains('annotated'), null, { timeout: kPatience });
       await other.waitForFunction(() => JSON.parse(synoptic.session.app_.workspace()).view === undefined, null, { timeout: kPatience });
-      assert.deepEqual((await state(other)).fields, ['', '', '-1']);
+      await until(async () => JSON.stringify((await state(other)).fields) === JSON.stringify(['', '', '-1']), 'the fields say that nothing is filtered');
       expectClean(other);
     },
   },

@@ -2,6 +2,7 @@
 // again, better, when it was called often: the first comparison takes five times as long as the third. In: what calls the module. Out:
 // two short invented reports are read and compared a few times while nobody asks for anything; the answers are thrown away.
 // Example: five articles of 900 words take 64 ms instead of 249. Covered by tests/e2e (which only see that nothing else happens).
+export const kColdWorker = 'core, cold'; // a worker of this name does not
 export const kReports = [
   'Ferry hits pier at Marren\n\nMARREN, March 3, 2031 — Twelve people were hurt on Tuesday when the ferry Saint Orla hit the pier at Marren in thick fog, the coast ' +
   'guard said. “We were lucky that the water was calm,” harbor master Jana Pelk told reporters. About 40 percent of the island’s food comes through the harbor, ' +

@@ -2,7 +2,7 @@
 // Nothing is kept between calls but the lexicon; a trap leaves to core_client.ts, which throws the worker away.
 // While nothing is asked for it warms up (core_warm.ts). Covered by tests/e2e; the module itself by tests/app/core.mjs.
 
-import { warmUp } from './core_warm';
+import { kColdWorker, warmUp } from './core_warm';
 import { jsonOf } from './json';
 
 interface Core {
@@ -62,7 +62,7 @@ const callOf = (core: Core, header: object, data: Uint8Array): boolean =>
 
 const core_ready = start();
 let asked = 0;
-core_ready.then(core => warmUp((header, data) => void callOf(core, header, new TextEncoder().encode(data)), () => asked))
+core_ready.then(core => self.name === kColdWorker ? undefined : warmUp((header, data) => void callOf(core, header, new TextEncoder().encode(data)), () => asked))
   .catch(() => undefined); // told to whoever calls
 
 addEventListener('message', async (event: MessageEvent<Call>) => {

@@ -5,6 +5,7 @@ import '../styles/page.css';
 import { AppModule, startGraphics } from './app_module';
 import { Columns } from './columns';
 import { CoreClient, type WorkerLike } from './core_client';
+import { kColdWorker } from './core_warm';
 import { button, found, nextPaint, whenIdle } from './dom';
 import { kEmbedded } from './embed';
 import { filesIn, openWays } from './intake';
@@ -15,7 +16,7 @@ import { Mirror } from './mirror';
 import { goOffline } from './offline';
 import { Panel } from './panel';
 import { routePointers } from './pointer';
-import { rehearse } from './rehearse';
+import { kCold, rehearse } from './rehearse';
 import { Session } from './session';
 import { bringShared } from './shared_in';
 import { Stage } from './stage';
@@ -26,7 +27,7 @@ import { workerAddress } from './trusted';
 const status = new Status();
 
 // With a link the worker is needed at once, else it starts when the first frame is there (below): both compile large modules.
-const core = new CoreClient(() => new Worker(workerAddress(), { type: 'module', name: 'core' }) as unknown as WorkerLike);
+const core = new CoreClient(() => new Worker(workerAddress(), { type: 'module', name: kCold ? kColdWorker : 'core' }) as unknown as WorkerLike);
 if (looksLikeLink(location.hash)) core.warm();
 
 const canvas = found<HTMLCanvasElement>('canvas');
@@ -95,7 +96,7 @@ async function begin(): Promise<void> {
     fail: sentence => status.error(sentence),
   });
   document.body.dataset['ready'] = '1';
-  if (!kEmbedded) whenIdle(() => {
+  if (!kEmbedded && !kCold) whenIdle(() => {
     if (!stage.painting || !core.idle || !document.body.classList.contains('empty')) return;
     if (rehearse(app, found('probe'))) performance.mark('rehearsed');
     stage.flush(1);

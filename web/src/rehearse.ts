@@ -13,6 +13,8 @@ import { labelsOf } from './labels';
 import { readBoxes } from './layout';
 import { ByteMap } from './spans';
 
+// ?cold=1: nothing is made quick ahead, here and in the worker (core_warm.ts). For whoever measures a first time, and for tests, which open hundreds of pages.
+export const kCold = new URLSearchParams(location.search).get('cold') === '1';
 const kEpoch = -1; // of no layout
 
 export function rehearse(app: AppModule, host: HTMLElement): boolean {
