@@ -37,6 +37,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     const size_t first = findings.size();
     judgeFigures(view, findings);
     judgeDates(view, findings);
+    judgeHours(view, findings);
     judgeNames(view, findings);
     judgeQuotes(view, findings);
     judgeClaims(view, findings);

@@ -1,4 +1,4 @@
-// Dates and times of linked sentences. In: a LinkView. Out: findings date.*, time.*.
+// Dates of linked sentences. In: a LinkView. Out: findings date.*.
 // Method: resolved dates are half-open intervals of days; equal or nested ones agree, disjoint ones exclude each other
 // when they date the same event. Example: "on Thursday" published Jan. 21, 2026, and "on Jan. 22" are the same day.
 // Covered by tests/compare/dates_test.cpp.
@@ -259,13 +259,6 @@ bool sameWritten(const Mention& left, const Mention& right) {
          !right.date.known() && !left.value.empty() && left.value == right.value;
 }
 
-void judgeTimes(const LinkView& view, Findings& findings) {
-  for (const Mention& left : view.left.mentions)
-    for (const Mention& right : view.right.mentions)
-      if (left.kind == MentionKind::time && right.kind == MentionKind::time && left.value == right.value)
-        findings.push_back(finding(view, Rule::time_same, left, right, 500));
-}
-
 }  // namespace
 
 void judgeDates(const LinkView& view, Findings& findings) {
@@ -278,7 +271,6 @@ void judgeDates(const LinkView& view, Findings& findings) {
       else if (sameWritten(view.left.mentions[i], view.right.mentions[j]))
         findings.push_back(finding(view, Rule::date_same, view.left.mentions[i], view.right.mentions[j],
                                    strengthOf(view, slotOf(view, view.left.mentions[i], view.right.mentions[j]))));
-  judgeTimes(view, findings);
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
   if (days != kNone && days > kSameDays) return;
   if (apart.empty() || otherBodies(view) || otherTurns(view)) return;

@@ -90,13 +90,21 @@ Verbs verbsOf(FactKind kind) {
   }
 }
 
-std::string endOf(const Fact& fact, Rule rule) {
+bool isOfOneDay(const Scene& scene, const Fact& fact) {
+  const auto articleOf = [&](const FactValue& value) { return value.mentions[0].sentence.article; };
+  return std::all_of(fact.values.begin(), fact.values.end(), [&](const FactValue& value) {
+    return scene.daysApart(articleOf(fact.values[0]), articleOf(value)) == 0;
+  });
+}
+
+std::string endOf(const Scene& scene, const Fact& fact, Rule rule) {
   if (fact.relation == Relation::conflict) return "";
   if (rule == Rule::quantity_precision) return ": the figures differ in precision only";
   if (rule == Rule::event_late_arrival) return ": whoever comes so late hardly meets on that day";
   switch (fact.reason) {
     case Reason::update:
-      return ": the reports are of different days";
+      return isOfOneDay(scene, fact) ? ": one tells how it stood at an earlier hour"
+                                     : ": the reports are of different days";
     case Reason::scope:
       if (fact.kind == FactKind::list) return ": one tells of somebody whom the other does not name there";
       return ": not quite the same is measured";
@@ -214,7 +222,7 @@ std::string explanationOf(const Scene& scene, const Fact& fact, Rule rule) {
     if (!out.empty()) out += parts.size() > 1 || out.find(" and ") != std::string::npos ? "; " : ", ";
     out += joinedList(parts);
   }
-  return out + endOf(fact, rule) + ".";
+  return out + endOf(scene, fact, rule) + ".";
 }
 
 namespace {

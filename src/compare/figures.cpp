@@ -152,7 +152,29 @@ bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
                                             view.scene.lemma(side.ref.article, mention.verb)) != kRunningVerbs.end();
 }
 
+// "At 22:00 the ambulance service said 31 people had been treated", "by Friday night 31 had been treated": a count that
+// was told before the day was over.
+bool isInterim(const LinkView& view, const Side& side, const Mention& count) {
+  constexpr auto kSaying =
+      std::to_array<std::string_view>({"say", "put", "report", "give", "stand", "tell", "confirm"});
+  const uint32_t first = side.sentence->first_token, own = tokensOf(side, count.span).begin;
+  bool timed = false, said = false;
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::time && one.kind != MentionKind::date) continue;
+    const uint32_t begin = tokensOf(side, one.span).begin;
+    const std::string_view lead = begin > first ? side.document->key(side.document->tokens[begin - 1]) : "";
+    if (lead == "by" || lead == "of") return true;  // "by nightfall", "as of Monday"
+    timed = timed || (one.kind == MentionKind::time && begin < own);
+  }
+  for (uint32_t at = first; at < own; ++at) {
+    said = said || among(kSaying, view.scene.lemma(side.ref.article, at, Part::verb));
+  }
+  return timed && said;
+}
+
 bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& right) {
+  if (left.kind == MentionKind::number && isInterim(view, view.left, left) != isInterim(view, view.right, right))
+    return true;
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
   if (days == kNone) return false;
   return days > kSameCount || (days > 0 && (isRunning(view, view.left, left) || isRunning(view, view.right, right)));

@@ -45,6 +45,7 @@ bool sameValue(const Mention& one, const Mention& other) {
   if (one.kind == MentionKind::date)
     return one.date.known() && other.date.known() && one.date.begin < other.date.end &&
            other.date.begin < one.date.end && one.date == other.date;
+  if (one.kind == MentionKind::time) return one.value == other.value;
   return one.unit == other.unit && relateQuantities(one.quantity, other.quantity) == Values::same;
 }
 

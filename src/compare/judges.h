@@ -10,7 +10,8 @@ namespace synoptic {
 inline constexpr std::string_view kNoSource = "no source";
 
 void judgeFigures(const LinkView& view, Findings& findings);  // number, money, percent, duration, ordinal
-void judgeDates(const LinkView& view, Findings& findings);    // date, time
+void judgeDates(const LinkView& view, Findings& findings);    // date
+void judgeHours(const LinkView& view, Findings& findings);    // time
 void judgeNames(const LinkView& view, Findings& findings);    // names in linked sentences
 void judgeQuotes(const LinkView& view, Findings& findings);
 void judgeClaims(const LinkView& view, Findings& findings);  // shared wording

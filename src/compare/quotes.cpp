@@ -207,7 +207,11 @@ Speakers relateSpeakers(const LinkView& view, const Mention& left, const Mention
   // "Felt" of one text and "Felt" of another who was not found to be he
   const bool surname_only =
       similarSurname(first.surname, second.surname) && (first.given.empty() || second.given.empty());
-  return title || surname_only ? Speakers::unknown : Speakers::other;
+  // "her sister Ines" of the one, "Ines Pinto" of the other
+  const auto goesBy = [](const PersonName& alone, const PersonName& full) {
+    return alone.given.empty() && std::find(full.given.begin(), full.given.end(), alone.surname) != full.given.end();
+  };
+  return title || surname_only || goesBy(first, second) || goesBy(second, first) ? Speakers::unknown : Speakers::other;
 }
 
 // Nearly the same words: four fifths in common; of two or three words all but one, and then only of one speaker.

@@ -20,6 +20,7 @@ enum class Rule : uint8_t {
   ordinal_other_rank,
   date_other_day,
   date_weekday_slip,
+  time_other_hour,
   name_other_first_name,
   polarity_opposite,
   polarity_antonym,

@@ -127,7 +127,17 @@ Match matchTokens(const LinkView& view, uint32_t left, uint32_t right) {
   return related(view.scene, view.left.ref.article, left, view.right.ref.article, right) ? Match::same : Match::other;
 }
 
+// "had to leave": what is told is the leaving.
+uint32_t deedOf(const Scene& scene, const Side& side, uint32_t verb) {
+  if (verb == kNone || verb + 2 >= side.sentence->end_token ||
+      side.document->key(side.document->tokens[verb + 1]) != "to")
+    return verb;
+  const std::string_view lemma = scene.lemma(side.ref.article, verb, Part::verb);
+  return lemma == "have" || lemma == "be" ? verb + 2 : verb;
+}
+
 Match matchVerbs(const LinkView& view, uint32_t left, uint32_t right) {
+  left = deedOf(view.scene, view.left, left), right = deedOf(view.scene, view.right, right);
   const Match match = matchTokens(view, left, right);
   if (match == Match::unknown) return match;
   const bool tells = !isPaleVerb(view.scene.lemma(view.left.ref.article, left)) &&

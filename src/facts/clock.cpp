@@ -77,6 +77,24 @@ bool isTimeHere(const Scan& scan, const Cursor& cursor, const Clock& clock) {
   return before.kind == MentionKind::time && joint > cursor.first && before.span.end == scan.span(joint - 1).end;
 }
 
+// "a little after 7.40 this morning", "at 9.20 on Friday": asked for, and dated right behind or behind another hour.
+bool isDottedTime(const Scan& scan, const Cursor& cursor, const Clock& clock) {
+  static constexpr std::array<std::string_view, 8> kAsks = {"at",    "by",     "around", "about",
+                                                            "until", "before", "after",  "since"};
+  if (cursor.token == cursor.first || clock.end >= cursor.end) return false;
+  if (std::find(kAsks.begin(), kAsks.end(), scan.key(cursor.token - 1)) == kAsks.end()) return false;
+  // "left at 6.30am and arrived at 7.42."
+  const bool behind_time = !scan.mentions.empty() && scan.mentions.back().sentence == cursor.sentence &&
+                           scan.mentions.back().kind == MentionKind::time;
+  const uint32_t at = clock.end;
+  if (behind_time && scan.tag(at) == Tag::punctuation) return true;
+  const bool day = scan.is(at, kDayWord | kDayPart | kWeekday);
+  const bool led = at + 1 < cursor.end && (scan.key(at) == "on" || scan.key(at) == "this" || scan.key(at) == "that") &&
+                   scan.is(at + 1, kWeekday | kDayPart);
+  return day || led ||
+         (at + 2 < cursor.end && scan.key(at) == "in" && scan.key(at + 1) == "the" && scan.is(at + 2, kDayPart));
+}
+
 // "tomorrow at seven", "Friday at 7": a bare hour right behind a day, with nothing that it could count.
 bool isHourBehindDay(const Scan& scan, const Cursor& cursor, const Clock& clock) {
   const uint32_t at = cursor.token;
@@ -136,7 +154,9 @@ uint32_t readClock(Scan& scan, const Cursor& cursor, std::string_view name) {
   Clock clock = readHour(scan, at, cursor.end);
   if (!clock) return at;
   if (clock.half < 0 && !clock.sure &&
-      !(clock.colon ? isTimeHere(scan, cursor, clock) : isHourBehindDay(scan, cursor, clock)))
+      !(clock.colon    ? isTimeHere(scan, cursor, clock)
+        : clock.dotted ? isDottedTime(scan, cursor, clock)
+                       : isHourBehindDay(scan, cursor, clock)))
     return at;
   if (!settle(clock)) return at;
   addTime(scan, cursor, at, clock.end, clockText(clock.hour, clock.minute, clock.second), name);

@@ -70,7 +70,7 @@ Clock readDigitClock(const Scan& scan, uint32_t token, uint32_t end) {
   clock.end = token + 1;
   bool asks_half = false;
   if (digits.decimals == 2 || (digits.decimals == 0 && digits.whole_digits > 2)) {
-    // "7.30 p.m.", "1140 a.m.": only with the half of the day behind it
+    // "1140 a.m.": only with the half of the day behind it; "7.30" may be any number
     clock.minute = clock.hour % 100;
     clock.hour /= 100;
     asks_half = true;
@@ -91,7 +91,8 @@ Clock readDigitClock(const Scan& scan, uint32_t token, uint32_t end) {
     if (!after.suffix.empty() && clock.half < 0) return none;
   }
   if (clock.half < 0) clock.half = readMeridiem(scan, clock.end, end);
-  if (asks_half && clock.half < 0) return none;
+  clock.dotted = asks_half && digits.decimals == 2;
+  if (asks_half && clock.half < 0 && (!clock.dotted || clock.minute > 59 || clock.hour > 23)) return none;
   // 1:22:07 alone is a duration
   return clock.second >= 0 && clock.half < 0 ? none : clock;
 }

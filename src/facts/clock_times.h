@@ -14,6 +14,7 @@ struct Clock {
   int half = -1;       // am 0, pm 12; -1: not written
   bool sure = false;   // written as nothing but a time is ("7 o'clock", "half past seven")
   bool colon = false;  // "7:19": may be a score
+  bool dotted = false;  // "7.30": may be any number
   uint32_t end = 0;
   explicit operator bool() const { return hour >= 0; }
 };

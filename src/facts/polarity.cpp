@@ -2,6 +2,9 @@
 // one. Example: "refused to sign" is "sign", denied, span of "sign". Covered by tests/facts/polarity.cpp.
 #include "facts/polarity.h"
 
+#include <algorithm>
+#include <array>
+
 #include "facts/modality.h"
 
 namespace synoptic {
@@ -87,6 +90,63 @@ Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& senten
   return found;
 }
 
+// "no choice but", "no more than", "no doubt": nothing is denied of what the verb tells.
+constexpr auto kNoDenial =
+    std::to_array<std::string_view>({"more",    "less",   "fewer",  "later", "longer",  "doubt",  "choice", "secret",
+                                     "one",     "matter", "wonder", "other", "further", "option", "sooner", "better",
+                                     "earlier", "idea",   "need",   "such",  "sense",   "time",   "small",  "few"});
+// Verbs that something is given, had or done with: their object carries what is told.
+constexpr auto kCarriers = std::to_array<std::string_view>(
+    {"give",  "make",  "take",    "have",   "hold",   "receive", "get",    "reach", "sign",  "issue",
+     "send",  "offer", "provide", "show",   "cause",  "fire",    "suffer", "file",  "lodge", "enter",
+     "bring", "grant", "find",    "impose", "accept", "win",     "pay",    "leave"});
+
+bool isNounPhrase(const Scan& scan, uint32_t begin, uint32_t end) {
+  uint32_t at = begin;
+  while (at < end && scan.tag(at) == Tag::adjective) ++at;
+  if (at >= end || scan.tag(at) != Tag::noun) return false;
+  while (at < end && scan.tag(at) == Tag::noun) ++at;
+  // "said no deal was reached": the noun is the subject of what follows
+  return at >= end || (scan.tag(at) != Tag::auxiliary && scan.tag(at) != Tag::modal && scan.tag(at) != Tag::verb);
+}
+
+// "was given no briefing", "signed by nobody", "by no one": denied behind the verb.
+bool deniedBehind(const Scan& scan, const Sentence& sentence, uint32_t verb) {
+  const uint32_t at = verb + 1, end = sentence.end_token;
+  if (at + 1 >= end) return false;
+  const std::string_view next = scan.key(at), second = scan.key(at + 1);
+  if (next == "by")
+    return second == "nobody" || second == "neither" || (second == "no" && at + 2 < end && scan.key(at + 2) == "one");
+  return next == "no" && std::find(kNoDenial.begin(), kNoDenial.end(), second) == kNoDenial.end() &&
+         std::find(kCarriers.begin(), kCarriers.end(), scan.lemma(verb, Part::verb)) != kCarriers.end() &&
+         isNounPhrase(scan, at + 1, end);
+}
+
+// "there would be no appeal", "no handshake": an event that is a noun, behind "there" and a form of "be". kNone: none.
+uint32_t deniedEventAt(const Scan& scan, const Sentence& sentence, uint32_t no) {
+  constexpr uint32_t kGroup = 4;  // tokens between "there" and "no"
+  if (scan.key(no) != "no" || no + 1 >= sentence.end_token || no <= sentence.first_token) return kNone;
+  if (scan.lemma(no - 1, Part::verb) != "be" || !scan.lexical(no + 1).verb || scan.tag(no + 1) != Tag::noun)
+    return kNone;
+  if (no + 2 < sentence.end_token && scan.tag(no + 2) == Tag::noun) return kNone;  // "no attack dogs"
+  for (uint32_t at = no; at > sentence.first_token && no - at <= kGroup; --at)
+    if (scan.key(at - 1) == "there") return no + 1;
+  return kNone;
+}
+
+void addVerb(Scan& scan, const ClaimWords& words, uint32_t sentence, uint32_t verb, bool negative) {
+  Mention mention;
+  mention.sentence = sentence;
+  mention.span = scan.span(verb);
+  mention.kind = MentionKind::polarity;
+  mention.recogniser = negative ? "polarity.denied" : "polarity.stated";
+  mention.value = (negative ? "not " : "") + std::string(scan.lemma(verb, Part::verb));
+  mention.verb = verb;
+  mention.negative = negative;
+  mention.modality = readModality(scan, words, scan.document.sentences[sentence], verb);
+  scan.mentions.push_back(std::move(mention));
+}
+
 }  // namespace
 
 void readPolarity(Scan& scan) {
@@ -96,21 +156,15 @@ void readPolarity(Scan& scan) {
     const Sentence& sentence = sentences[s];
     if (sentence.kind == SentenceKind::boilerplate || sentence.kind == SentenceKind::byline) continue;
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+      if (const uint32_t event = deniedEventAt(scan, sentence, i); event != kNone) {
+        addVerb(scan, words, s, event, true);
+        continue;
+      }
       if (scan.tag(i) != Tag::verb || scan.is(i, kPreposition)) continue;
       const std::string_view key = scan.key(i);
       if (key == "according" || key == "including" || key == "regarding" || key == "concerning") continue;
       const Found found = readBack(scan, words, sentence, i);
-      if (!found.clear) continue;
-      Mention mention;
-      mention.sentence = s;
-      mention.span = scan.span(i);
-      mention.kind = MentionKind::polarity;
-      mention.recogniser = found.negative ? "polarity.denied" : "polarity.stated";
-      mention.value = (found.negative ? "not " : "") + std::string(scan.lemma(i, Part::verb));
-      mention.verb = i;
-      mention.negative = found.negative;
-      mention.modality = readModality(scan, words, sentence, i);
-      scan.mentions.push_back(std::move(mention));
+      if (found.clear) addVerb(scan, words, s, i, found.negative != deniedBehind(scan, sentence, i));
     }
   }
 }

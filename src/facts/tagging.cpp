@@ -4,6 +4,7 @@
 // It is no parser: it serves to find the verb a mention hangs on and the head noun of what is counted.
 // Example: "the plan failed" is determiner, noun, verb; "they plan to leave" is pronoun, verb, to, verb.
 // Covered by tests/facts/tagging.cpp.
+#include <algorithm>
 #include <array>
 
 #include "facts/scan.h"
@@ -42,6 +43,12 @@ bool nominalNext(const Scan& scan, uint32_t token, uint32_t end) {
   if (token >= end) return false;
   const LexicalFacts& next = scan.lexical(token);
   return scan.lexical(token).closed == Tag::other && (next.noun || next.adjective || scan.has(token, kCapital));
+}
+
+bool isParticle(std::string_view key) {
+  static constexpr std::array<std::string_view, 8> kParticles = {"out",  "up",      "down", "off",
+                                                                 "away", "through", "into", "over"};
+  return std::find(kParticles.begin(), kParticles.end(), key) != kParticles.end();
 }
 
 bool opensPhrase(Tag tag) {
@@ -121,6 +128,10 @@ Tag openTag(const Scan& scan, uint32_t token, uint32_t end, Expects expects, Tag
   const bool described = lexical.adjective && nominalNext(scan, token + 1, end);
   if (lexical.verb_first || (participle && !lexical.noun && !described)) return Tag::verb;
   if (lexical.noun && !described) return Tag::noun;
+  // "the blaze broke out": the dictionary has an adjective of this form too
+  if (participle && lexical.adjective && (before == Tag::noun || before == Tag::name) && token + 1 < end &&
+      isParticle(scan.key(token + 1)))
+    return Tag::verb;
   if (lexical.adjective) return Tag::adjective;
   if (lexical.verb) return Tag::verb;
   if (lexical.adverb) return Tag::adverb;

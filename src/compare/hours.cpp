@@ -1,0 +1,188 @@
+// The hour of one event. In: a LinkView. Out: findings time.same, time.other-hour.
+// Method: clock times of two linked sentences that hang on verbs of one deed ("kicked off", "got under way") date one
+// event when neither speaks of another day. They exclude each other when they lie further apart than their wording
+// allows: a full hour is rougher than ten past, "shortly after" is rougher still. Bounds ("by 9 p.m."), hours of
+// another zone, ranges, what was only planned, and a difference of full hours, as between two zones, say nothing. A
+// time without its half of the day may mean either. Example: "broke out at about 2:15 a.m." / "started shortly after 11
+// p.m.". Covered by tests/compare/rule_tables/hours.cpp.
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+#include <string_view>
+
+#include "compare/changes.h"
+#include "compare/judges.h"
+#include "compare/occasions.h"
+#include "compare/owners.h"
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+constexpr int kDay = 24 * 60, kHalfDay = 12 * 60;  // minutes
+constexpr int kSameHourStrength = 500, kOtherHourStrength = 600;
+constexpr uint32_t kOneNewsDays = 6;
+constexpr uint32_t kSameMatter = 40;  // content words of the shorter sentence that are aligned, in percent
+constexpr int kNearbyAgreement = 250;
+
+constexpr auto kRough = std::to_array<std::string_view>(
+    {"about", "around",  "shortly", "just",          "barely",      "nearly",  "almost",
+     "some",  "soon",    "roughly", "approximately", "little",      "minutes", "moments",
+     "past",  "towards", "toward",  "gone",          "approaching", "close",   "circa"});
+constexpr auto kBounds = std::to_array<std::string_view>(
+    {"by", "until", "till", "from", "between", "since", "to", "before", "after", "-", "–", "through"});
+constexpr auto kZones = std::to_array<std::string_view>({"gmt", "utc", "et", "est", "edt", "cet", "cest", "bst", "pt",
+                                                         "pst", "pdt", "local", "eastern", "pacific", "moscow", "z"});
+// Deeds that a report dates by the hour, in the words for each; the dictionary's synonyms are added to them.
+constexpr auto kDeeds = std::to_array<std::string_view>({
+    " begin start commence open kick erupt break get ",
+    " end finish close conclude ",
+    " hit strike ram crash collide slam plough plow run smash ",
+    " leave depart sail ",
+    " arrive land come ",
+});
+
+struct Hour {
+  const Mention* mention = nullptr;
+  int minutes = 0;
+  int slack = 0;        // minutes that the wording leaves open
+  bool either = false;  // the half of the day is not told
+};
+
+int slackOf(int minutes, bool rough) {
+  constexpr int kGrains[][2]{{60, 30}, {30, 20}, {15, 15}, {10, 9}, {5, 5}};
+  int slack = 1;
+  for (const auto& [grain, open] : kGrains)
+    if (minutes % grain == 0) {
+      slack = open;
+      break;
+    }
+  return rough ? slack + slack / 2 + 5 : slack;
+}
+
+std::optional<int> minutesOf(std::string_view value) {  // "T07:42"
+  constexpr size_t kLength = 6;
+  if (value.size() != kLength || value[0] != 'T') return {};
+  const auto two = [&](size_t at) { return (value[at] - '0') * 10 + value[at + 1] - '0'; };
+  return two(1) * 60 + two(4);
+}
+
+// The exact hour that a mention tells; none where it is a bound, an end of a range or of a named zone.
+std::optional<Hour> hourOf(const Side& side, const Mention& mention) {
+  if (mention.kind != MentionKind::time) return {};
+  const auto minutes = minutesOf(mention.value);
+  if (!minutes) return {};
+  const TokenRange own = tokensOf(side, mention.span);
+  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+  constexpr uint32_t kLead = 4;  // tokens before: "a little after"
+  bool rough = false;
+  for (uint32_t at = own.begin; at > first && own.begin - at < kLead; --at) {
+    const std::string_view key = keyOf(side, at - 1);
+    if (key == "," || key == "at") {
+      // "at about 2:15": what stands behind "at" was seen
+      if (key == ",") break;
+      continue;
+    }
+    rough = rough || among(kRough, key);
+  }
+  if (own.begin > first && among(kBounds, keyOf(side, own.begin - 1)) && !rough) return {};
+  for (uint32_t at = own.end; at < std::min(own.end + 2, last); ++at)
+    if (among(kZones, keyOf(side, at))) return {};
+  constexpr auto kRanging = std::to_array<std::string_view>({"-", "–", "to", "until", "till"});
+  if (own.end < last && among(kRanging, keyOf(side, own.end))) return {};
+  const std::string_view text = side.document->text(mention.span);
+  const bool half = text.find('m') != std::string_view::npos || text.find('M') != std::string_view::npos ||
+                    text.find("in the") != std::string_view::npos || *minutes >= 13 * 60;
+  return Hour{&mention, *minutes, slackOf(*minutes, rough), !half};
+}
+
+const Mention* verbMention(const Side& side, uint32_t verb) {
+  const auto at = std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind == MentionKind::polarity && one.verb == verb;
+  });
+  return at == side.mentions.end() ? nullptr : &*at;
+}
+
+// Told as happened, on both sides, or as planned on both, and denied on neither.
+bool ofOneStanding(const LinkView& view, uint32_t left, uint32_t right) {
+  const Mention *one = verbMention(view.left, left), *other = verbMention(view.right, right);
+  if (one == nullptr || other == nullptr || one->negative || other->negative) return false;
+  return one->modality.stage == other->modality.stage && one->modality.stage != Stage::hypothetical &&
+         one->modality.stage != Stage::wanted;
+}
+
+bool ofOneDeed(const LinkView& view, uint32_t left, uint32_t right) {
+  const std::string one = " " + std::string(view.scene.lemma(view.left.ref.article, left, Part::verb)) + " ",
+                    other = " " + std::string(view.scene.lemma(view.right.ref.article, right, Part::verb)) + " ";
+  if (std::any_of(kDeeds.begin(), kDeeds.end(),
+                  [&](std::string_view row) { return row.find(one) != row.npos && row.find(other) != row.npos; }))
+    return true;
+  return !isPaleVerb(view.scene.lemma(view.left.ref.article, left)) &&
+         related(view.scene, view.left.ref.article, left, view.right.ref.article, right);
+}
+
+// Days that both sentences tell, one at least in common.
+bool onOneDay(const LinkView& view) {
+  for (const Mention& one : view.left.mentions)
+    for (const Mention& other : view.right.mentions)
+      if (one.kind == MentionKind::date && other.kind == MentionKind::date && one.date.known() && other.date.known() &&
+          one.date.begin < other.date.end && other.date.begin < one.date.end)
+        return true;
+  return false;
+}
+
+bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right) {
+  const auto inside = [](const Side& side, uint32_t verb) {
+    return verb != kNone && verb >= side.sentence->first_token && verb < side.sentence->end_token;
+  };
+  if (!inside(view.left, left.verb) || !inside(view.right, right.verb)) return false;
+  if (!ofOneDeed(view, left.verb, right.verb) || !ofOneStanding(view, left.verb, right.verb)) return false;
+  const bool full = view.link.level == Level::full;
+  if (full && view.matched_content >= kSameMatter) return true;
+  const SlotEvidence slot = slotOf(view, left, right);
+  return (slot.words > (full ? 0 : 1) && slot.agreement >= kNearbyAgreement) || onOneDay(view);
+}
+
+bool excludeEachOther(const Hour& one, const Hour& other) {
+  const int day = one.either || other.either ? kHalfDay : kDay;
+  const int apart = std::abs(one.minutes - other.minutes) % day, gap = std::min(apart, day - apart);
+  return gap > std::max(one.slack, other.slack) && gap % 60 != 0;
+}
+
+Finding hourFinding(const LinkView& view, Rule rule, const Mention& left, const Mention& right, int strength) {
+  return {rule,
+          FactKind::time,
+          {view.left.ref, left.span, left.value},
+          {view.right.ref, right.span, right.value},
+          strength};
+}
+
+}  // namespace
+
+void judgeHours(const LinkView& view, Findings& findings) {
+  bool same = false;
+  std::vector<std::pair<Hour, Hour>> apart;
+  for (const Mention& left : view.left.mentions)
+    for (const Mention& right : view.right.mentions) {
+      if (left.kind != MentionKind::time || right.kind != MentionKind::time) continue;
+      if (left.value == right.value) {
+        findings.push_back(hourFinding(view, Rule::time_same, left, right, kSameHourStrength));
+        same = same || minutesOf(left.value).has_value();
+        continue;
+      }
+      const auto one = hourOf(view.left, left), other = hourOf(view.right, right);
+      if (one && other && ofOneEvent(view, left, right)) apart.emplace_back(*one, *other);
+    }
+  if (same || apart.size() != 1) return;  // several hours of one deed: rounds, sessions, waves
+  const auto& [one, other] = apart.front();
+  const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
+  if ((days != kNone && days > kOneNewsDays) || !excludeEachOther(one, other)) return;
+  const Mention &left = *one.mention, &right = *other.mention;
+  if (otherTimesAreMeant(view, left, right) || otherBodies(view) || otherTurns(view) || othersAreMeant(view) ||
+      ownersOf(view, left, right) == Owners::other)
+    return;
+  findings.push_back(hourFinding(view, Rule::time_other_hour, left, right, kOtherHourStrength));
+}
+
+}  // namespace synoptic
