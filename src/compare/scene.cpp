@@ -1,12 +1,20 @@
 #include "compare/scene.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <tuple>
 #include <utility>
 
+#include "compare/word_list.h"
+
 namespace synoptic {
 namespace {
+
+// Verbs of so many senses that the dictionary gives them synonyms of other deeds: "allow" of "leave".
+constexpr auto kManySenses = std::to_array<std::string_view>(
+    {"leave", "allow", "let",   "give", "take", "go",   "come", "run",  "hold", "keep", "see",    "call",
+     "turn",  "bring", "carry", "pass", "draw", "have", "get",  "make", "need", "want", "require"});
 
 Words wordsOf(const Document& document, const Lexicon& lexicon) {
   Words words;
@@ -20,6 +28,7 @@ Words wordsOf(const Document& document, const Lexicon& lexicon) {
   lexicon.readings(keys, hashes, words.readings);
   for (size_t key = 0; key < document.keys.size(); ++key) {
     words.words.push_back(lexicon.wordOf(words.readings[key].general));
+    words.many_senses.push_back(among(kManySenses, words.readings[key].general));
     words.content.push_back(wordlike[key] && !Lexicon::isFunctionWord(document.keys[key]));
   }
   return words;
@@ -137,7 +146,8 @@ bool related(const Scene& scene, uint32_t article, uint32_t token, uint32_t othe
   const uint32_t word = words.words[one], other_word = other_words.words[other];
   if (word == Lexicon::kNoWord || other_word == Lexicon::kNoWord)
     return words.readings[one].general == other_words.readings[other].general;
-  return word == other_word || scene.lexicon.akin(word, other_word);
+  if (word == other_word) return true;
+  return !words.many_senses[one] && !other_words.many_senses[other] && scene.lexicon.akin(word, other_word);
 }
 
 bool related(const Lexicon& lexicon, std::string_view lemma, std::string_view other) {

@@ -15,6 +15,7 @@ namespace synoptic {
 struct Words {
   std::vector<Lexicon::Readings> readings;  // views into the lexicon and the document's keys
   std::vector<uint32_t> words;              // Lexicon::wordOf the general lemma
+  std::vector<bool> many_senses;            // a verb whose synonyms say little ("leave")
   std::vector<bool> content;                // carries matter of its own: neither function word nor punctuation
 };
 
