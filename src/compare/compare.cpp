@@ -61,6 +61,8 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgePurposes(scene, findings);
   judgePlans(scene, findings);
   judgeDegrees(scene, findings);
+  judgeAges(scene, findings);
+  judgeTerms(scene, findings);
   judgeRareNames(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) {
     judgeArticle(scene, article, findings);

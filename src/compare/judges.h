@@ -29,6 +29,8 @@ void judgeWitnesses(const Scene& scene, Findings& findings);  // who else states
 void judgePurposes(const Scene& scene, Findings& findings);   // sums for one purpose
 void judgePlans(const Scene& scene, Findings& findings);      // given up, or still to come
 void judgeDegrees(const Scene& scene, Findings& findings);    // "fairly close" and "very close", quoted
+void judgeAges(const Scene& scene, Findings& findings);       // of one person
+void judgeTerms(const Scene& scene, Findings& findings);      // prison sentences
 void judgeRareNames(const Scene& scene, Findings& findings);  // after all links
 void judgeEntities(const Scene& scene, Findings& findings);   // spellings, first names, holders of a role
 void judgeItems(const Scene& scene, Findings& findings);      // figures of one named thing in unlinked sentences

@@ -22,6 +22,7 @@ enum class Rule : uint8_t {
   date_weekday_slip,
   time_other_hour,
   name_other_first_name,
+  person_other_age,
   polarity_opposite,
   polarity_antonym,
   quote_negated,

@@ -12,9 +12,9 @@ namespace synoptic {
 namespace {
 
 // Verbs of so many senses that the dictionary gives them synonyms of other deeds: "allow" of "leave".
-constexpr auto kManySenses = std::to_array<std::string_view>(
-    {"leave", "allow", "let",   "give", "take", "go",   "come", "run",  "hold", "keep", "see",    "call",
-     "turn",  "bring", "carry", "pass", "draw", "have", "get",  "make", "need", "want", "require"});
+constexpr auto kManySenses =
+    std::to_array<std::string_view>({"leave", "allow", "let", "go", "come", "run", "keep", "see", "call", "turn",
+                                     "pass", "draw", "have", "get", "need", "want", "require"});
 
 Words wordsOf(const Document& document, const Lexicon& lexicon) {
   Words words;
