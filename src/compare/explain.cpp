@@ -271,6 +271,7 @@ std::string aboutOf(const Scene& scene, const Fact& fact, Rule rule) {
   if (rule == Rule::name_other_form) return "name of one body";
   if (rule == Rule::event_late_arrival) return "arrival and meeting";
   if (rule == Rule::name_other_first_name) return "first name of " + fact.values[0].value;
+  if (rule == Rule::person_other_age) return "age of one person";
   if (rule == Rule::date_weekday_slip) return "weekday and date";
   if (rule == Rule::date_own_text) return "the text and its own date";
   if (isName(fact.kind)) return oneLine(fact.values[0].value, kMostAbout);

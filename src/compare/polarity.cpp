@@ -23,6 +23,7 @@ constexpr int kConflictSlot = 300;    // agreement of the words around both verb
 constexpr int kCertaintySlot = 500;   // … where one is only possible
 constexpr int kAntonymSlot = 450;     // … where the verbs are opposites
 constexpr uint32_t kMostlySame = 40;  // percent of the shorter sentence's content words that are aligned
+constexpr uint32_t kOneClause = 60;   // … where the link is partial
 constexpr size_t kMostVerbs = 24;
 
 constexpr auto kDeniers = std::to_array<std::string_view>(
@@ -137,11 +138,34 @@ bool isWeaker(const LinkView& view, const Mention& left, const Mention& right) {
          isQuoted(view.left, left.verb) == isQuoted(view.right, right.verb);
 }
 
+// The noun right before a verb's group: "trains" of "no trains are running"; kNone where another word stands there.
+uint32_t subjectBefore(const Scene& scene, const Side& side, uint32_t verb) {
+  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kReach; --at) {
+    if (scene.content(side.ref.article, at - 1)) return isVerb(side, at - 1) ? kNone : at - 1;
+    if (!isWord(side, at - 1)) return kNone;
+  }
+  return kNone;
+}
+
+// Of sentences that share no more than a part: the very verb of the very subject, most of the shorter sentence with it,
+// and one of the two denied.
+bool isOneClause(const LinkView& view, const Mention& left, const Mention& right) {
+  if (left.negative == right.negative || view.matched_content < kOneClause) return false;
+  if (view.scene.lemma(view.left.ref.article, left.verb, Part::verb) !=
+      view.scene.lemma(view.right.ref.article, right.verb, Part::verb))
+    return false;
+  const uint32_t one = subjectBefore(view.scene, view.left, left.verb),
+                 other = subjectBefore(view.scene, view.right, right.verb);
+  return one != kNone && other != kNone &&
+         view.scene.lemma(view.left.ref.article, one) == view.scene.lemma(view.right.ref.article, other);
+}
+
 // The same verb, one of them denied or only possible.
 void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
   const SlotEvidence slot = slotOf(view, left, right);
-  const bool sure = (slot.agreement >= kConflictSlot && slot.words > 1) || sameComplement(view, left, right);
+  const bool sure = (slot.agreement >= kConflictSlot && slot.words > 1) || sameComplement(view, left, right) ||
+                    isOneClause(view, left, right);
   if (!sure || !inOneSense(view, left, right, slot) || otherTimesAreMeant(view, left, right)) return;
   // the side that seems to lack the negation turns it otherwise: "made no answer", "has yet to answer"
   const auto denials = [&](const Side& side) {
@@ -257,8 +281,9 @@ void judgeVerbs(const LinkView& view, const Mention& left, const Mention& right,
 }  // namespace
 
 void judgePolarity(const LinkView& view, Findings& findings) {
-  if (view.link.level != Level::full || view.matched_content < kMostlySame || othersAreMeant(view)) return;
-  judgeDeniedFigures(view, findings);
+  if (view.matched_content < kMostlySame || othersAreMeant(view)) return;
+  const bool full = view.link.level == Level::full;
+  if (full) judgeDeniedFigures(view, findings);
   const auto verbs = [](const Side& side) {
     std::vector<const Mention*> out;
     for (const Mention& one : side.mentions)
@@ -268,7 +293,8 @@ void judgePolarity(const LinkView& view, Findings& findings) {
   };
   const auto right = verbs(view.right);
   for (const Mention* one : verbs(view.left))
-    for (const Mention* other : right) judgeVerbs(view, *one, *other, findings);
+    for (const Mention* other : right)
+      if (full || isOneClause(view, *one, *other)) judgeVerbs(view, *one, *other, findings);
 }
 
 }  // namespace synoptic
