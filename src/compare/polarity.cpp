@@ -45,13 +45,26 @@ bool inSentence(const Side& side, uint32_t token) {
   return token >= side.sentence->first_token && token < side.sentence->end_token;
 }
 
-// The verb with the words of its group before it: "will not travel", "has travelled".
-Span groupSpan(const Side& side, uint32_t verb) {
-  uint32_t begin = verb;
-  while (begin > side.sentence->first_token && verb - begin < kReach &&
+constexpr auto kDenials = std::to_array<std::string_view>({"no", "not", "n't", "never", "nobody", "none", "neither"});
+
+// The verb with the words of its group before it: "will not travel", "has travelled"; of one that is denied with the
+// word that denies it, before its subject or behind it: "no trains are running", "given no undertaking", "signed by
+// nobody".
+Span groupSpan(const Side& side, const Mention& mention) {
+  const uint32_t verb = mention.verb, first = side.sentence->first_token, last = side.sentence->end_token;
+  const auto denies = [&](uint32_t at) { return among(kDenials, side.document->key(side.document->tokens[at])); };
+  uint32_t begin = verb, end = verb + 1;
+  while (begin > first && verb - begin < kReach &&
          Lexicon::isFunctionWord(side.document->key(side.document->tokens[begin - 1])))
     --begin;
-  return {side.document->tokens[begin].span.begin, side.document->tokens[verb].span.end};
+  bool shown = !mention.negative;
+  for (uint32_t at = begin; at < verb; ++at) shown = shown || denies(at);
+  for (uint32_t at = end; !shown && at < std::min(end + 2, last); ++at)
+    if (denies(at)) shown = true, end = std::min(at + 2, last);
+  if (end > verb + 1 && side.document->tokens[end - 1].kind == TokenKind::punctuation) --end;
+  for (uint32_t at = begin; !shown && at > first && verb - at < kReach + 2; --at)
+    if (denies(at - 1)) shown = true, begin = at - 1;
+  return {side.document->tokens[begin].span.begin, side.document->tokens[end - 1].span.end};
 }
 
 bool sameVerb(const LinkView& view, const Mention& left, const Mention& right) {
@@ -64,8 +77,8 @@ Finding finding(const LinkView& view, Rule rule, FactKind kind, const Mention& l
                 int strength) {
   return {rule,
           kind,
-          {view.left.ref, groupSpan(view.left, left.verb), left.value},
-          {view.right.ref, groupSpan(view.right, right.verb), right.value},
+          {view.left.ref, groupSpan(view.left, left), left.value},
+          {view.right.ref, groupSpan(view.right, right), right.value},
           strength};
 }
 

@@ -91,10 +91,11 @@ bool agree(const std::vector<Term>& terms) {
 
 using Pairs = std::set<std::pair<SentenceRef, SentenceRef>>;
 
-// Joined by a name or by a link; persons who are named and not one of them in both are two cases.
+// Joined by a name or by a link. Where each names somebody whom the other does not, two may be sentenced by one judge.
 bool ofOneCase(const Pairs& linked, const Term& one, const Term& other) {
-  if (!inBoth(one.of, other.of).empty()) return true;
-  if (!one.of.empty() && !other.of.empty()) return false;
+  const size_t common = inBoth(one.of, other.of).size();
+  if (common < one.of.size() && common < other.of.size()) return false;
+  if (common > 0) return true;
   return linked.contains({one.sentence, other.sentence}) || linked.contains({other.sentence, one.sentence});
 }
 
