@@ -43,6 +43,7 @@ own() {
   SYNOPTIC_LEXICON=$PWD/build/native python3 "$1" "$program" "$2" || failed=1
 }
 
+printf "\n"; python3 tests/compare/quality/invented.py "$program"
 score clusters.py
 score clusters.py --undated
 score planted.py
