@@ -172,11 +172,29 @@ bool isInterim(const LinkView& view, const Side& side, const Mention& count) {
   return timed && said;
 }
 
+// Both say when the figure was given, and it was one day: "Police said on Sunday that 48 people …".
+bool saidOnOneDay(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr uint32_t kNear = 3;  // tokens between the verb and the day
+  constexpr auto kSaying = std::to_array<std::string_view>({"say", "report", "announce", "confirm", "tell", "state"});
+  const auto dayOf = [&](const Side& side, const Mention& figure) -> DateInterval {
+    for (const Mention& day : side.mentions) {
+      if (day.kind != MentionKind::date || day.date.end != day.date.begin + 1 || day.span.end > figure.span.begin)
+        continue;
+      const uint32_t begin = tokensOf(side, day.span).begin;
+      for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kNear; --at)
+        if (among(kSaying, view.scene.lemma(side.ref.article, at - 1, Part::verb))) return day.date;
+    }
+    return {};
+  };
+  const DateInterval one = dayOf(view.left, left), other = dayOf(view.right, right);
+  return one.known() && other.known() && one == other;
+}
+
 bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& right) {
   if (left.kind == MentionKind::number && isInterim(view, view.left, left) != isInterim(view, view.right, right))
     return true;
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
-  if (days == kNone) return false;
+  if (days == kNone || (days == 1 && saidOnOneDay(view, left, right))) return false;
   return days > kSameCount || (days > 0 && (isRunning(view, view.left, left) || isRunning(view, view.right, right)));
 }
 

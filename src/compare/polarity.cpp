@@ -34,11 +34,15 @@ constexpr auto kDeniers = std::to_array<std::string_view>(
 bool deniedBefore(const Scene& scene, const Side& side, uint32_t verb) {
   static const WordLists kLists({kDeniers});
   const uint32_t begin = verb > side.sentence->first_token + kReach ? verb - kReach : side.sentence->first_token;
-  for (uint32_t at = begin; at < verb; ++at)
-    if (kLists.with(side.document->key(side.document->tokens[at])) != 0 ||
-        kLists.with(scene.lemma(side.ref.article, at)) != 0)
-      return true;
-  return false;
+  bool denied = false;
+  for (uint32_t at = begin; at < verb; ++at) {
+    const bool here = kLists.with(side.document->key(side.document->tokens[at])) != 0 ||
+                      kLists.with(scene.lemma(side.ref.article, at)) != 0;
+    // "When that failed, officers fired": another clause, unless it is the condition of this one
+    if (denied && isVerb(side, at - 1) && keyOf(side, at) == ",") denied = false;
+    denied = denied || here;
+  }
+  return denied;
 }
 
 bool inSentence(const Side& side, uint32_t token) {
@@ -182,7 +186,11 @@ void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& rig
   if (!sure || !inOneSense(view, left, right, slot) || otherTimesAreMeant(view, left, right)) return;
   // the side that seems to lack the negation turns it otherwise: "made no answer", "has yet to answer"
   const auto denials = [&](const Side& side) {
-    return denialsIn(view.scene, side, {side.sentence->first_token, side.sentence->end_token});
+    const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+    uint32_t count = denialsIn(view.scene, side, {first, last});
+    for (uint32_t at = first; at + 1 < last; ++at)  // "When that failed, …" denies nothing of what follows
+      if (isVerb(side, at) && keyOf(side, at + 1) == ",") count -= denialsIn(view.scene, side, {at, at + 1});
+    return count;
   };
   if (left.negative != right.negative) {
     if (!isAsserted(view, left, right)) return;
