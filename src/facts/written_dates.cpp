@@ -82,6 +82,12 @@ WrittenDate readMonthFirst(const Scan& scan, uint32_t token, uint32_t end) {
     if (mark && gluedTo(scan, at, end, scan.key(token + 1)) && yearAt(scan, at + 1, end) != 0) ++at;
   }
   date.year = readYear(scan, at, end);
+  // "that October night in 2026"
+  if (date.day == 0 && date.year == 0 && at + 2 < end && (scan.is(at, kDayPart) || scan.key(at) == "day") &&
+      scan.key(at + 1) == "in" && yearAt(scan, at + 2, end) != 0) {
+    date.year = yearAt(scan, at + 2, end);
+    at += 3;
+  }
   date.end = at;
   return date.day == 0 && date.year == 0 && isGivenName(scan, token, end) ? WrittenDate() : date;
 }
