@@ -4,7 +4,7 @@
 // ("the 36-year-old dentist Miles Dean"); persons meet joined over the articles. Two ages one year apart are a birthday
 // or a rounding. An article that gives a person two ages, an age of another time ("Bell, 19 when he joined") and
 // reports months apart are left alone. Example: "Captain Ross Tallent, 49," / "Tallent, 52, has sailed …". Covered by
-// tests/compare/rule_tables/ages.cpp.
+// tests/compare/rule_tables/hours_and_terms.cpp.
 #include <algorithm>
 #include <array>
 #include <cstdlib>

@@ -4,7 +4,7 @@
 // allows: a full hour is rougher than ten past, "shortly after" is rougher still. Bounds ("by 9 p.m."), hours of
 // another zone, ranges, what was only planned, and a difference of full hours, as between two zones, say nothing. A
 // time without its half of the day may mean either. Example: "broke out at about 2:15 a.m." / "started shortly after 11
-// p.m.". Covered by tests/compare/rule_tables/hours.cpp.
+// p.m.". Covered by tests/compare/rule_tables/hours_and_terms.cpp.
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -132,12 +132,52 @@ bool onOneDay(const LinkView& view) {
   return false;
 }
 
+// Who or what does it: the nearest content word before the verb; kNone where a pronoun or nothing stands there.
+uint32_t doerOf(const Scene& scene, const Side& side, uint32_t verb) {
+  constexpr uint32_t kReach = 6;
+  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kReach; --at)
+    if (isWord(side, at - 1) && scene.content(side.ref.article, at - 1) && !isVerb(side, at - 1)) return at - 1;
+  return kNone;
+}
+
+uint32_t nameOver(const Scene& scene, const Side& side, uint32_t token) {
+  for (const Mention& one : side.mentions)
+    if (one.entity != kNone && one.span.contains(side.document->tokens[token].span))
+      return scene.joined(side.ref.article, one.entity);
+  return kNone;
+}
+
+// Two names, or two nouns that are not of one matter: another did it.
+bool othersDidIt(const LinkView& view, uint32_t left, uint32_t right) {
+  const uint32_t one = doerOf(view.scene, view.left, left), other = doerOf(view.scene, view.right, right);
+  if (one == kNone || other == kNone) return false;
+  const uint32_t name = nameOver(view.scene, view.left, one), other_name = nameOver(view.scene, view.right, other);
+  // "the minister" may be she; a capital makes a name of what was found to be none
+  const auto capital = [](const Side& side, uint32_t token) {
+    const char first = side.document->text(side.document->tokens[token].span).front();
+    return first >= 'A' && first <= 'Z';
+  };
+  if ((name == kNone) != (other_name == kNone))
+    return name == kNone ? capital(view.left, one) : capital(view.right, other);
+  if (name != kNone) return name != other_name;
+  const auto standsIn = [&](const Side& side, uint32_t until, uint32_t doer, uint32_t article) {
+    for (uint32_t at = side.sentence->first_token; at < until; ++at)
+      if (view.scene.content(side.ref.article, at) && related(view.scene, side.ref.article, at, article, doer))
+        return true;
+    return false;
+  };
+  return !standsIn(view.left, left, other, view.right.ref.article) &&
+         !standsIn(view.right, right, one, view.left.ref.article);
+}
+
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right) {
   const auto inside = [](const Side& side, uint32_t verb) {
     return verb != kNone && verb >= side.sentence->first_token && verb < side.sentence->end_token;
   };
   if (!inside(view.left, left.verb) || !inside(view.right, right.verb)) return false;
-  if (!ofOneDeed(view, left.verb, right.verb) || !ofOneStanding(view, left.verb, right.verb)) return false;
+  if (!ofOneDeed(view, left.verb, right.verb) || !ofOneStanding(view, left.verb, right.verb) ||
+      othersDidIt(view, left.verb, right.verb))
+    return false;
   const bool full = view.link.level == Level::full;
   if (full && view.matched_content >= kSameMatter) return true;
   const SlotEvidence slot = slotOf(view, left, right);

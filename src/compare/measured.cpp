@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "compare/participants.h"
+#include "compare/terms.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -225,6 +226,7 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
     return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;
+  if (termOf(view.scene, view.left, left) != termOf(view.scene, view.right, right)) return true;
   if (left.kind == MentionKind::duration && !slot.verb && isAnyOne(view.left, left) && isAnyOne(view.right, right))
     return true;
   if (left.kind == MentionKind::duration &&

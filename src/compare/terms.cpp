@@ -5,7 +5,9 @@
 // time served and a term that is only to come are none. An article speaks of one sentence when all that it tells agree;
 // two such articles exclude each other when nothing says that two persons are meant, and a name or a link joins the
 // sentences. Example: "was sentenced to nine years in prison" / "was starting an 11-year prison sentence". Covered by
-// tests/compare/rule_tables/terms.cpp.
+// tests/compare/rule_tables/hours_and_terms.cpp.
+#include "compare/terms.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -40,7 +42,7 @@ constexpr auto kNotPassed = std::to_array<std::string_view>(
      "whether",    "co-defendant", "accomplice",  "respectively",  "could",      "may",       "might",
      "would",      "expect",       "likely",      "trial",         "remand",     "call"});
 
-struct Term {
+struct ToldTerm {
   SentenceRef sentence;
   const Mention* mention = nullptr;
   Persons of;  // who is named in the sentence
@@ -70,21 +72,30 @@ bool isPassed(const Scene& scene, const Side& side) {
   return true;
 }
 
-std::vector<Term> termsIn(const Scene& scene, uint32_t article) {
-  std::vector<Term> out;
+}  // namespace
+
+Term termOf(const Scene& scene, const Side& side, const Mention& length) {
+  if (length.kind != MentionKind::duration || length.unit == "age" || !isOfPrison(scene, side, length))
+    return Term::none;
+  return isPassed(scene, side) ? Term::passed : Term::other;
+}
+
+namespace {
+
+std::vector<ToldTerm> termsIn(const Scene& scene, uint32_t article) {
+  std::vector<ToldTerm> out;
   for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
     const Side side = sideOf(scene, {article, at});
     if (!isTold(side)) continue;
     for (const Mention& length : side.mentions)
-      if (length.kind == MentionKind::duration && length.unit != "age" && out.size() < kMostTerms &&
-          isOfPrison(scene, side, length) && isPassed(scene, side))
+      if (out.size() < kMostTerms && termOf(scene, side, length) == Term::passed)
         out.push_back({side.ref, &length, everyoneIn(scene, side)});
   }
   return out;
 }
 
-bool agree(const std::vector<Term>& terms) {
-  return std::none_of(terms.begin(), terms.end(), [&](const Term& one) {
+bool agree(const std::vector<ToldTerm>& terms) {
+  return std::none_of(terms.begin(), terms.end(), [&](const ToldTerm& one) {
     return relateQuantities(one.mention->quantity, terms.front().mention->quantity) == Values::apart;
   });
 }
@@ -92,14 +103,14 @@ bool agree(const std::vector<Term>& terms) {
 using Pairs = std::set<std::pair<SentenceRef, SentenceRef>>;
 
 // Joined by a name or by a link. Where each names somebody whom the other does not, two may be sentenced by one judge.
-bool ofOneCase(const Pairs& linked, const Term& one, const Term& other) {
+bool ofOneCase(const Pairs& linked, const ToldTerm& one, const ToldTerm& other) {
   const size_t common = inBoth(one.of, other.of).size();
   if (common < one.of.size() && common < other.of.size()) return false;
   if (common > 0) return true;
   return linked.contains({one.sentence, other.sentence}) || linked.contains({other.sentence, one.sentence});
 }
 
-std::optional<Rule> termRule(const Scene& scene, const Term& one, const Term& other) {
+std::optional<Rule> termRule(const Scene& scene, const ToldTerm& one, const ToldTerm& other) {
   const uint32_t days = scene.daysApart(one.sentence.article, other.sentence.article);
   switch (relateQuantities(one.mention->quantity, other.mention->quantity)) {
     case Values::same:
@@ -114,15 +125,15 @@ std::optional<Rule> termRule(const Scene& scene, const Term& one, const Term& ot
 }  // namespace
 
 void judgeTerms(const Scene& scene, Findings& findings) {
-  std::vector<std::vector<Term>> terms;
+  std::vector<std::vector<ToldTerm>> terms;
   for (uint32_t article = 0; article < scene.articles.size(); ++article) terms.push_back(termsIn(scene, article));
   Pairs linked;
   for (const Link& link : scene.alignment.links) linked.emplace(link.left, link.right);
   for (uint32_t left = 0; left < terms.size(); ++left)
     for (uint32_t right = 0; right < terms.size(); ++right) {
       if (scene.rank[left] >= scene.rank[right] || !agree(terms[left]) || !agree(terms[right])) continue;
-      for (const Term& one : terms[left])
-        for (const Term& other : terms[right]) {
+      for (const ToldTerm& one : terms[left])
+        for (const ToldTerm& other : terms[right]) {
           if (!ofOneCase(linked, one, other)) continue;
           if (const auto rule = termRule(scene, one, other))
             findings.push_back({*rule,

@@ -68,7 +68,9 @@ bool verbAfterNominal(const Scan& scan, uint32_t token, uint32_t end, Tag before
   if (next == Tag::auxiliary || next == Tag::modal) return false;
   if (past) return true;
   if (third_person && plural_before) return false;
-  if (next == Tag::determiner || next == Tag::pronoun) return third_person || plural_before;
+  // "the ferry hit the pier"
+  if (next == Tag::determiner || next == Tag::pronoun)
+    return third_person || plural_before || scan.is(token, kBasePast);
   if (before == Tag::noun && !plural_before) return third_person && next == Tag::to;
   if (before == Tag::name && third_person)
     return opensPhrase(next) || scan.has(token + 1, kCapital | kDigits) || scan.lexical(token + 1).noun;

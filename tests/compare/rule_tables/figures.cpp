@@ -222,7 +222,7 @@ std::vector<RuleTable> figuresTables() {
             "The treasurer was sentenced to seven years in prison."},
            {silent, "asked and given", "Prosecutors asked for ten years in prison for the treasurer.",
             "The treasurer was sentenced to seven years in prison."},
-           {false_conflict, "served of the sentence", "The treasurer has served two years of his sentence.",
+           {silent, "served of the sentence", "The treasurer has served two years of his sentence.",
             "The treasurer was sentenced to seven years in prison."},
            {false_conflict, "extension", "Rehm signed a two-year extension with Rovers.",
             "Rehm is under a contract of five years with Rovers."},

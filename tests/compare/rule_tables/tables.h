@@ -37,5 +37,6 @@ std::vector<RuleTable> headlinesTables();
 std::vector<RuleTable> degreesTables();
 std::vector<RuleTable> purposesTables();
 std::vector<RuleTable> lookAlikeTables();
+std::vector<RuleTable> hoursAndTermsTables();
 
 }  // namespace synoptic
