@@ -201,7 +201,9 @@ bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& ri
 // Names alone make no slot of a count or a length ("two years" and "21 years" at one company); of a sum they may (what
 // it was paid for).
 bool enoughWords(const Mention& mention, const SlotEvidence& slot) {
-  return slot.words > 1 && (slot.matter > 0 || mention.kind == MentionKind::money);
+  // "signed six agreements" / "eight agreements were signed": the verb and what is counted are words enough
+  return (slot.words > 1 || (slot.words > 0 && slot.head && slot.verb)) &&
+         (slot.matter > 0 || mention.kind == MentionKind::money);
 }
 
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {

@@ -164,8 +164,17 @@ uint32_t subjectBefore(const Scene& scene, const Side& side, uint32_t verb) {
   return kNone;
 }
 
-// Of sentences that share no more than a part: the very verb of the very subject, most of the shorter sentence with it,
-// and one of the two denied.
+// The noun that a verb is done to, with at most an article or "his" between: "deputy" of "suspended his deputy".
+uint32_t objectBehind(const Scene& scene, const Side& side, uint32_t verb) {
+  for (uint32_t at = verb + 1; at < std::min(verb + 3, side.sentence->end_token); ++at) {
+    if (!isWord(side, at)) return kNone;
+    if (scene.content(side.ref.article, at)) return isVerb(side, at) ? kNone : at;
+  }
+  return kNone;
+}
+
+// Of sentences that share no more than a part: the very verb of the very subject, or done to the very object, most of
+// the shorter sentence with it, and one of the two denied.
 bool isOneClause(const LinkView& view, const Mention& left, const Mention& right) {
   if (left.negative == right.negative || view.matched_content < kOneClause) return false;
   if (view.scene.lemma(view.left.ref.article, left.verb, Part::verb) !=
@@ -173,8 +182,13 @@ bool isOneClause(const LinkView& view, const Mention& left, const Mention& right
     return false;
   const uint32_t one = subjectBefore(view.scene, view.left, left.verb),
                  other = subjectBefore(view.scene, view.right, right.verb);
-  return one != kNone && other != kNone &&
-         view.scene.lemma(view.left.ref.article, one) == view.scene.lemma(view.right.ref.article, other);
+  const auto same = [&](uint32_t left_noun, uint32_t right_noun) {
+    return view.scene.lemma(view.left.ref.article, left_noun) == view.scene.lemma(view.right.ref.article, right_noun);
+  };
+  if (one != kNone && other != kNone) return same(one, other);
+  const uint32_t left_object = objectBehind(view.scene, view.left, left.verb),
+                 right_object = objectBehind(view.scene, view.right, right.verb);
+  return left_object != kNone && right_object != kNone && same(left_object, right_object);
 }
 
 // The same verb, one of them denied or only possible.
