@@ -4,7 +4,9 @@
 // ("the 36-year-old dentist Miles Dean"); persons meet joined over the articles. Two ages one year apart are a birthday
 // or a rounding. An article that gives a person two ages, an age of another time ("Bell, 19 when he joined") and
 // reports months apart are left alone. Example: "Captain Ross Tallent, 49," / "Tallent, 52, has sailed …". Covered by
-// tests/compare/rule_tables/hours_and_terms.cpp.
+// tests/compare/rule_tables/ages.cpp, hours_and_terms.cpp.
+#include "compare/ages.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -22,6 +24,7 @@ namespace {
 constexpr int kAgeStrength = 650;
 constexpr uint32_t kSameAgeDays = 120;  // between reports
 constexpr double kMonthsInYear = 12;
+constexpr size_t kMostAges = 400;  // of all articles
 
 struct Age {
   SentenceRef sentence;
@@ -54,7 +57,8 @@ const Mention* nameBehind(const Side& side, uint32_t token) {
   return nullptr;
 }
 
-// Whose age it is; nullptr where no name stands beside it.
+}  // namespace
+
 const Mention* bearerOf(const Side& side, const Mention& age) {
   constexpr auto kBetween = std::to_array<std::string_view>({",", "(", "a", "an", "aged", "the", "now"});
   const TokenRange own = tokensOf(side, age.span);
@@ -70,17 +74,19 @@ const Mention* bearerOf(const Side& side, const Mention& age) {
   return apposed ? nameBefore(side, at) : nullptr;
 }
 
+namespace {
+
 using Ages = std::map<uint32_t, std::vector<Age>>;  // by joined name
 
-Ages agesIn(const Scene& scene, uint32_t article) {
+Ages agesIn(const Scene& scene, uint32_t article, size_t& left) {
   Ages out;
   for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
     const Side side = sideOf(scene, {article, at});
     if (!isTold(side)) continue;
     for (const Mention& age : side.mentions) {
       if (age.kind != MentionKind::duration || age.unit != "age" || age.quantity.low != age.quantity.high) continue;
-      if (const Mention* name = bearerOf(side, age))
-        out[scene.joined(article, name->entity)].push_back({side.ref, &age, age.quantity.low / kMonthsInYear});
+      if (const Mention* name = left > 0 ? bearerOf(side, age) : nullptr)
+        --left, out[scene.joined(article, name->entity)].push_back({side.ref, &age, age.quantity.low / kMonthsInYear});
     }
   }
   // two ages of one person: of two times, or of father and son
@@ -111,7 +117,9 @@ void judgeBearer(const Scene& scene, const std::vector<Age>& left, const std::ve
 
 void judgeAges(const Scene& scene, Findings& findings) {
   std::vector<Ages> ages;
-  for (uint32_t article = 0; article < scene.articles.size(); ++article) ages.push_back(agesIn(scene, article));
+  size_t left_to_read = kMostAges;
+  for (uint32_t article = 0; article < scene.articles.size(); ++article)
+    ages.push_back(agesIn(scene, article, left_to_read));
   for (uint32_t left = 0; left < ages.size(); ++left)
     for (uint32_t right = 0; right < ages.size(); ++right) {
       if (scene.rank[left] >= scene.rank[right]) continue;

@@ -11,6 +11,7 @@
 
 #include "compare/changes.h"
 #include "compare/measured.h"
+#include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
 
@@ -131,6 +132,7 @@ void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes,
   } else if (left->unit != right->unit || relateQuantities(left->quantity, right->quantity) != Values::apart) {
     return;
   }
+  if (left->kind == MentionKind::ordinal && otherHours(view)) return;
   if (left->kind != MentionKind::date && left->kind != MentionKind::ordinal &&
       otherMeasured(view, *left, *right, slotOf(view, *left, *right)))
     return;

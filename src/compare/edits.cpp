@@ -14,6 +14,7 @@
 #include "compare/changes.h"
 #include "compare/contrasts.h"
 #include "compare/judges.h"
+#include "compare/occasions.h"
 
 namespace synoptic {
 namespace {
@@ -118,20 +119,6 @@ bool judgeLack(const LinkView& view, const std::vector<Change>& changes, const C
   return true;
 }
 
-// Each sentence tells an hour of its own: "began at 9:10", "ended at 11:50".
-bool ofTwoTimes(const LinkView& view) {
-  const auto hours = [](const Side& side) {
-    std::vector<std::string_view> out;
-    for (const Mention& one : side.mentions)
-      if (one.kind == MentionKind::time) out.push_back(one.value);
-    return out;
-  };
-  const auto left = hours(view.left), right = hours(view.right);
-  return !left.empty() && !right.empty() && std::none_of(left.begin(), left.end(), [&](std::string_view hour) {
-    return std::find(right.begin(), right.end(), hour) != right.end();
-  });
-}
-
 void judgeContrast(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
                    Findings& findings) {
   if (judgeLack(view, changes, change, same, findings)) return;
@@ -140,7 +127,7 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
   const auto words = contrastIn(view, change);
   if (!words || inFigure(view.left, words->first) || inFigure(view.right, words->second)) return;
   if (turnsRound(view, change) || isCoarse(view.left, words->first) || isCoarse(view.right, words->second)) return;
-  if (ofTwoTimes(view)) return;
+  if (otherHours(view)) return;
   const bool degree = isDegree(view.left, words->first);
   const bool cancelled = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
     if (&other != &change && (asks(view.left, other.edit.left) || asks(view.right, other.edit.right))) return true;

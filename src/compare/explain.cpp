@@ -1,4 +1,5 @@
 #include "compare/explain.h"
+#include "compare/ages.h"
 #include "compare/judges.h"
 
 #include <algorithm>
@@ -90,10 +91,11 @@ Verbs verbsOf(FactKind kind) {
   }
 }
 
-bool isOfOneDay(const Scene& scene, const Fact& fact) {
-  const auto articleOf = [&](const FactValue& value) { return value.mentions[0].sentence.article; };
-  return std::all_of(fact.values.begin(), fact.values.end(), [&](const FactValue& value) {
-    return scene.daysApart(articleOf(fact.values[0]), articleOf(value)) == 0;
+bool isOfTwoDays(const Scene& scene, const Fact& fact) {
+  const auto articleOf = [](const FactValue& value) { return value.mentions[0].sentence.article; };
+  return std::any_of(fact.values.begin(), fact.values.end(), [&](const FactValue& value) {
+    const uint32_t days = scene.daysApart(articleOf(fact.values[0]), articleOf(value));
+    return days != kNone && days > 0;
   });
 }
 
@@ -103,8 +105,8 @@ std::string endOf(const Scene& scene, const Fact& fact, Rule rule) {
   if (rule == Rule::event_late_arrival) return ": whoever comes so late hardly meets on that day";
   switch (fact.reason) {
     case Reason::update:
-      return isOfOneDay(scene, fact) ? ": one tells how it stood at an earlier hour"
-                                     : ": the reports are of different days";
+      return isOfTwoDays(scene, fact) ? ": the reports are of different days"
+                                      : ": one tells how it stood at an earlier hour";
     case Reason::scope:
       if (fact.kind == FactKind::list) return ": one tells of somebody whom the other does not name there";
       return ": not quite the same is measured";
@@ -264,6 +266,16 @@ std::string phraseAround(const Scene& scene, const FactMention& mention) {
 
 }  // namespace
 
+std::string bearerName(const Scene& scene, const Fact& fact) {
+  const FactMention& told = fact.values[0].mentions[0];
+  const Side side = sideOf(scene, told.sentence);
+  for (const Mention& age : side.mentions)
+    if (age.span == told.span)
+      if (const Mention* name = bearerOf(side, age))
+        return scene.entities.all[scene.joined(side.ref.article, name->entity)].name;
+  return "one person";
+}
+
 std::string aboutOf(const Scene& scene, const Fact& fact, Rule rule) {
   if (rule == Rule::name_spelling) return "spelling of a name";
   if (rule == Rule::attribution_other_source || rule == Rule::attribution_dropped) return "source of the statement";
@@ -271,7 +283,7 @@ std::string aboutOf(const Scene& scene, const Fact& fact, Rule rule) {
   if (rule == Rule::name_other_form) return "name of one body";
   if (rule == Rule::event_late_arrival) return "arrival and meeting";
   if (rule == Rule::name_other_first_name) return "first name of " + fact.values[0].value;
-  if (rule == Rule::person_other_age) return "age of one person";
+  if (rule == Rule::person_other_age) return "age of " + bearerName(scene, fact);
   if (rule == Rule::date_weekday_slip) return "weekday and date";
   if (rule == Rule::date_own_text) return "the text and its own date";
   if (isName(fact.kind)) return oneLine(fact.values[0].value, kMostAbout);

@@ -9,6 +9,7 @@
 
 #include "compare/judges.h"
 #include "compare/measured.h"
+#include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
 #include "compare/word_list.h"
@@ -162,8 +163,10 @@ bool isInterim(const LinkView& view, const Side& side, const Mention& count) {
   for (const Mention& one : side.mentions) {
     if (one.kind != MentionKind::time && one.kind != MentionKind::date) continue;
     const uint32_t begin = tokensOf(side, one.span).begin;
-    const std::string_view lead = begin > first ? side.document->key(side.document->tokens[begin - 1]) : "";
-    if (lead == "by" || lead == "of") return true;  // "by nightfall", "as of Monday"
+    const auto before = [&](uint32_t back) {
+      return begin >= first + back ? side.document->key(side.document->tokens[begin - back]) : std::string_view();
+    };
+    if (before(1) == "by" || (before(1) == "of" && before(2) == "as")) return true;  // "by nightfall", "as of Monday"
     timed = timed || (one.kind == MentionKind::time && begin < own);
   }
   for (uint32_t at = first; at < own; ++at) {
@@ -209,7 +212,9 @@ bool enoughWords(const Mention& mention, const SlotEvidence& slot) {
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || otherTimesAreMeant(view, left, right)) return;
+  if (left.unit == "age" || right.unit == "age") return;  // ages.cpp asks whose they are
   if (otherMeasured(view, left, right, pair.slot)) return;
+  if (left.kind == MentionKind::ordinal && otherHours(view)) return;  // the first round at nine, the second at two
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
   const bool hedged = asTold(view.left, left).approximate || asTold(view.right, right).approximate;
   const bool score = left.unit == "score";  // a team has many

@@ -4,7 +4,7 @@
 // allows: a full hour is rougher than ten past, "shortly after" is rougher still. Bounds ("by 9 p.m."), hours of
 // another zone, ranges, what was only planned, and a difference of full hours, as between two zones, say nothing. A
 // time without its half of the day may mean either. Example: "broke out at about 2:15 a.m." / "started shortly after 11
-// p.m.". Covered by tests/compare/rule_tables/hours_and_terms.cpp.
+// p.m.". Covered by tests/compare/rule_tables/hours.cpp, hours_and_terms.cpp.
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -77,14 +77,9 @@ std::optional<Hour> hourOf(const Side& side, const Mention& mention) {
   const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
   constexpr uint32_t kLead = 4;  // tokens before: "a little after"
   bool rough = false;
-  for (uint32_t at = own.begin; at > first && own.begin - at < kLead; --at) {
-    const std::string_view key = keyOf(side, at - 1);
-    if (key == "," || key == "at") {
-      // "at about 2:15": what stands behind "at" was seen
-      if (key == ",") break;
-      continue;
-    }
-    rough = rough || among(kRough, key);
+  for (uint32_t at = own.begin; at > first && own.begin - at < kLead && keyOf(side, at - 1) != ","; --at) {
+    if (keyOf(side, at - 1) == "between") return {};  // "between 7 and 8 a.m."
+    rough = rough || among(kRough, keyOf(side, at - 1));
   }
   if (own.begin > first && among(kBounds, keyOf(side, own.begin - 1)) && !rough) return {};
   for (uint32_t at = own.end; at < std::min(own.end + 2, last); ++at)
@@ -92,8 +87,9 @@ std::optional<Hour> hourOf(const Side& side, const Mention& mention) {
   constexpr auto kRanging = std::to_array<std::string_view>({"-", "–", "to", "until", "till"});
   if (own.end < last && among(kRanging, keyOf(side, own.end))) return {};
   const std::string_view text = side.document->text(mention.span);
-  const bool half = text.find('m') != std::string_view::npos || text.find('M') != std::string_view::npos ||
-                    text.find("in the") != std::string_view::npos || *minutes >= 13 * 60;
+  const char last_letter = text[text.find_last_not_of('.')];
+  const bool half = last_letter == 'm' || last_letter == 'M' || text.find("in the") != std::string_view::npos ||
+                    text.starts_with("noon") || *minutes >= kHalfDay + 60;  // "7 p.m.", "seven in the evening", "19:00"
   return Hour{&mention, *minutes, slackOf(*minutes, rough), !half};
 }
 

@@ -76,4 +76,16 @@ bool otherTurns(const LinkView& view) {
   });
 }
 
+bool otherHours(const LinkView& view) {
+  const auto hours = [](const Side& side) {
+    std::vector<std::string_view> out;
+    for (const Mention& one : side.mentions)
+      if (one.kind == MentionKind::time) out.push_back(one.value);
+    return out;
+  };
+  const auto left = hours(view.left), right = hours(view.right);
+  return !left.empty() && !right.empty() &&
+         std::none_of(left.begin(), left.end(), [&](std::string_view hour) { return among(right, hour); });
+}
+
 }  // namespace synoptic

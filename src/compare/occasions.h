@@ -16,4 +16,7 @@ bool otherBodies(const LinkView& view);
 // "for the first time" and "a second time", "the third hearing" and "the fourth": two turns of one thing.
 bool otherTurns(const LinkView& view);
 
+// Each sentence tells hours, and none in common: "began at 9:10", "ended at 11:50".
+bool otherHours(const LinkView& view);
+
 }  // namespace synoptic

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "compare/changes.h"
+#include "compare/contrasts.h"
 #include "compare/judges.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
@@ -31,32 +32,31 @@ constexpr auto kDeniers = std::to_array<std::string_view>(
      "nor",     "hardly", "barely", "scarcely", "unless", "unlikely", "avoid",   "if",
      "whether", "only",   "cancel", "doubt",    "stop",   "prevent",  "until"});
 
+// "When that failed, officers fired": a verb right before a comma denies nothing of what follows.
+bool endsClause(const Side& side, uint32_t token) {
+  return token + 1 < side.sentence->end_token && isVerb(side, token) && keyOf(side, token + 1) == ",";
+}
+
 bool deniedBefore(const Scene& scene, const Side& side, uint32_t verb) {
   static const WordLists kLists({kDeniers});
   const uint32_t begin = verb > side.sentence->first_token + kReach ? verb - kReach : side.sentence->first_token;
-  bool denied = false;
-  for (uint32_t at = begin; at < verb; ++at) {
-    const bool here = kLists.with(side.document->key(side.document->tokens[at])) != 0 ||
-                      kLists.with(scene.lemma(side.ref.article, at)) != 0;
-    // "When that failed, officers fired": another clause, unless it is the condition of this one
-    if (denied && isVerb(side, at - 1) && keyOf(side, at) == ",") denied = false;
-    denied = denied || here;
-  }
-  return denied;
+  for (uint32_t at = begin; at < verb; ++at)
+    if (!endsClause(side, at) &&
+        (kLists.with(keyOf(side, at)) != 0 || kLists.with(scene.lemma(side.ref.article, at)) != 0))
+      return true;
+  return false;
 }
 
 bool inSentence(const Side& side, uint32_t token) {
   return token >= side.sentence->first_token && token < side.sentence->end_token;
 }
 
-constexpr auto kDenials = std::to_array<std::string_view>({"no", "not", "n't", "never", "nobody", "none", "neither"});
-
 // The verb with the words of its group before it: "will not travel", "has travelled"; of one that is denied with the
 // word that denies it, before its subject or behind it: "no trains are running", "given no undertaking", "signed by
 // nobody".
 Span groupSpan(const Side& side, const Mention& mention) {
   const uint32_t verb = mention.verb, first = side.sentence->first_token, last = side.sentence->end_token;
-  const auto denies = [&](uint32_t at) { return among(kDenials, side.document->key(side.document->tokens[at])); };
+  const auto denies = [&](uint32_t at) { return isNegation(keyOf(side, at)); };
   uint32_t begin = verb, end = verb + 1;
   while (begin > first && verb - begin < kReach &&
          Lexicon::isFunctionWord(side.document->key(side.document->tokens[begin - 1])))
@@ -191,6 +191,40 @@ bool isOneClause(const LinkView& view, const Mention& left, const Mention& right
   return left_object != kNone && right_object != kNone && same(left_object, right_object);
 }
 
+// "no live rounds were used" says nothing of rubber bullets: what stands behind "no" has its like in the other
+// sentence.
+bool deniedThingStands(const LinkView& view, const Mention& left, const Mention& right) {
+  const Side &denying = left.negative ? view.left : view.right, &other = left.negative ? view.right : view.left;
+  const Mention& denied = left.negative ? left : right;
+  const TokenRange group = tokensOf(denying, groupSpan(denying, denied));
+  uint32_t at = group.begin;
+  while (at < group.end && keyOf(denying, at) != "no") ++at;
+  uint32_t head = kNone;
+  for (++at; at < denying.sentence->end_token && isWord(denying, at) && !isVerb(denying, at); ++at) {
+    if (!view.scene.content(denying.ref.article, at)) break;
+    head = at;
+  }
+  if (head == kNone) return true;
+  for (uint32_t token = other.sentence->first_token; token < other.sentence->end_token; ++token)
+    if (view.scene.content(other.ref.article, token) &&
+        related(view.scene, denying.ref.article, head, other.ref.article, token))
+      return true;
+  return false;
+}
+
+// Both name somebody or a place, and nothing in common: police of one town, guards of another.
+bool nameOthers(const LinkView& view) {
+  const auto named = [&](const Side& side) {
+    std::vector<uint32_t> out;
+    for (const Mention& one : side.mentions)
+      if (one.entity != kNone) out.push_back(view.scene.joined(side.ref.article, one.entity));
+    return out;
+  };
+  const auto left = named(view.left), right = named(view.right);
+  return !left.empty() && !right.empty() &&
+         std::find_first_of(left.begin(), left.end(), right.begin(), right.end()) == left.end();
+}
+
 // The same verb, one of them denied or only possible.
 void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
@@ -202,12 +236,12 @@ void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& rig
   const auto denials = [&](const Side& side) {
     const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
     uint32_t count = denialsIn(view.scene, side, {first, last});
-    for (uint32_t at = first; at + 1 < last; ++at)  // "When that failed, …" denies nothing of what follows
-      if (isVerb(side, at) && keyOf(side, at + 1) == ",") count -= denialsIn(view.scene, side, {at, at + 1});
+    for (uint32_t at = first; at < last; ++at)
+      if (endsClause(side, at)) count -= denialsIn(view.scene, side, {at, at + 1});
     return count;
   };
   if (left.negative != right.negative) {
-    if (!isAsserted(view, left, right)) return;
+    if (!isAsserted(view, left, right) || !deniedThingStands(view, left, right) || nameOthers(view)) return;
     const uint32_t more = denials(left.negative ? view.left : view.right);
     const uint32_t fewer = denials(left.negative ? view.right : view.left);
     if (more != fewer + 1) return;

@@ -32,9 +32,9 @@ bool isFigureRule(Rule rule) {
 
 // What a person or a thing is called, or said, is judged by its own rules.
 bool isJudged(Rule rule) {
-  return isFigureRule(rule) || rule == Rule::date_other_day || rule == Rule::polarity_opposite ||
-         rule == Rule::polarity_antonym || rule == Rule::claim_opposite_word || rule == Rule::name_other_name ||
-         rule == Rule::stance_opposite;
+  return isFigureRule(rule) || rule == Rule::date_other_day || rule == Rule::time_other_hour ||
+         rule == Rule::polarity_opposite || rule == Rule::polarity_antonym || rule == Rule::claim_opposite_word ||
+         rule == Rule::name_other_name || rule == Rule::stance_opposite;
 }
 
 // Changes within so many tokens of a figure tell what it is of.

@@ -5,7 +5,7 @@
 // time served and a term that is only to come are none. An article speaks of one sentence when all that it tells agree;
 // two such articles exclude each other when nothing says that two persons are meant, and a name or a link joins the
 // sentences. Example: "was sentenced to nine years in prison" / "was starting an 11-year prison sentence". Covered by
-// tests/compare/rule_tables/hours_and_terms.cpp.
+// tests/compare/rule_tables/terms.cpp, hours_and_terms.cpp.
 #include "compare/terms.h"
 
 #include <algorithm>
@@ -25,7 +25,8 @@ namespace {
 
 constexpr int kTermStrength = 620;
 constexpr uint32_t kOneCaseDays = 45;  // between reports
-constexpr size_t kMostTerms = 60;      // of one article
+constexpr int32_t kLongBefore = 60;    // days before the report: the sentence of an earlier case
+constexpr size_t kMostTerms = 120;     // of all articles
 
 constexpr auto kPrison = std::to_array<std::string_view>(
     {"prison", "jail", "imprisonment", "bars", "custody", "detention", "custodial", "cell", "penitentiary", "gaol"});
@@ -65,6 +66,11 @@ bool isOfPrison(const Scene& scene, const Side& side, const Mention& length) {
 }
 
 bool isPassed(const Scene& scene, const Side& side) {
+  const int32_t published = scene.reading(side.ref.article).published;
+  for (const Mention& one : side.mentions)
+    if (one.kind == MentionKind::date && one.date.known() && published != DateInterval::kUnknown &&
+        one.date.end < published - kLongBefore)
+      return false;
   for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
     if (among(kNotPassed, keyOf(side, at)) || among(kNotPassed, scene.lemma(side.ref.article, at, Part::verb)) ||
         among(kNotPassed, scene.lemma(side.ref.article, at, Part::noun)))
@@ -82,13 +88,13 @@ Term termOf(const Scene& scene, const Side& side, const Mention& length) {
 
 namespace {
 
-std::vector<ToldTerm> termsIn(const Scene& scene, uint32_t article) {
+std::vector<ToldTerm> termsIn(const Scene& scene, uint32_t article, size_t most) {
   std::vector<ToldTerm> out;
   for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
     const Side side = sideOf(scene, {article, at});
     if (!isTold(side)) continue;
     for (const Mention& length : side.mentions)
-      if (out.size() < kMostTerms && termOf(scene, side, length) == Term::passed)
+      if (out.size() < most && termOf(scene, side, length) == Term::passed)
         out.push_back({side.ref, &length, everyoneIn(scene, side)});
   }
   return out;
@@ -126,7 +132,11 @@ std::optional<Rule> termRule(const Scene& scene, const ToldTerm& one, const Told
 
 void judgeTerms(const Scene& scene, Findings& findings) {
   std::vector<std::vector<ToldTerm>> terms;
-  for (uint32_t article = 0; article < scene.articles.size(); ++article) terms.push_back(termsIn(scene, article));
+  size_t count = 0;
+  for (uint32_t article = 0; article < scene.articles.size(); ++article) {
+    terms.push_back(termsIn(scene, article, kMostTerms - count));
+    count += terms.back().size();
+  }
   Pairs linked;
   for (const Link& link : scene.alignment.links) linked.emplace(link.left, link.right);
   for (uint32_t left = 0; left < terms.size(); ++left)

@@ -58,17 +58,22 @@ void addTime(Scan& scan, const Cursor& cursor, uint32_t first, uint32_t end, std
   addMention(scan, cursor, MentionKind::time, first, end, name).value = std::move(value);
 }
 
+// The words before an hour.
+constexpr std::array<std::string_view, 8> kBeforeHour = {"at",    "by",     "around", "about",
+                                                         "until", "before", "after",  "since"};
+
 // A time asked for before the token or told behind it; else "3:10" is a score or a ratio.
 bool isTimeHere(const Scan& scan, const Cursor& cursor, const Clock& clock) {
-  static constexpr std::array<std::string_view, 13> kAsks = {
-      "at", "by", "around", "about", "until", "from", ",", "before", "after", "since", "till", "between", "@"};
+  static constexpr std::array<std::string_view, 5> kAsks = {"from", ",", "till", "between", "@"};
   static constexpr std::array<std::string_view, 9> kZones = {"gmt", "utc", "et",    "est", "edt",
                                                              "cet", "bst", "local", "pt"};
   const uint32_t at = cursor.token;
   if (clock.end < cursor.end && std::find(kZones.begin(), kZones.end(), scan.key(clock.end)) != kZones.end())
     return true;
   if (at == cursor.first) return false;
-  if (std::find(kAsks.begin(), kAsks.end(), scan.key(at - 1)) != kAsks.end()) return true;
+  if (std::find(kBeforeHour.begin(), kBeforeHour.end(), scan.key(at - 1)) != kBeforeHour.end() ||
+      std::find(kAsks.begin(), kAsks.end(), scan.key(at - 1)) != kAsks.end())
+    return true;
   // behind a day or another time: "Friday 10:30", "from 9:00 to 10:30"
   if (scan.mentions.empty() || scan.mentions.back().sentence != cursor.sentence) return false;
   const Mention& before = scan.mentions.back();
@@ -79,10 +84,8 @@ bool isTimeHere(const Scan& scan, const Cursor& cursor, const Clock& clock) {
 
 // "a little after 7.40 this morning", "at 9.20 on Friday": asked for, and dated right behind or behind another hour.
 bool isDottedTime(const Scan& scan, const Cursor& cursor, const Clock& clock) {
-  static constexpr std::array<std::string_view, 8> kAsks = {"at",    "by",     "around", "about",
-                                                            "until", "before", "after",  "since"};
   if (cursor.token == cursor.first || clock.end >= cursor.end) return false;
-  if (std::find(kAsks.begin(), kAsks.end(), scan.key(cursor.token - 1)) == kAsks.end()) return false;
+  if (std::find(kBeforeHour.begin(), kBeforeHour.end(), scan.key(cursor.token - 1)) == kBeforeHour.end()) return false;
   // "left at 6.30am and arrived at 7.42."
   const bool behind_time = !scan.mentions.empty() && scan.mentions.back().sentence == cursor.sentence &&
                            scan.mentions.back().kind == MentionKind::time;

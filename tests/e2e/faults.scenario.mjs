@@ -122,7 +122,7 @@ export default [
   },
   {
     name: 'five megabytes are compared, and only the link is refused',
-    whole: true,
+    compiled: true,
     async run(bench) {
       const page = await bench.page();
       // Sentences that repeat in kind but not in words, as long texts do.

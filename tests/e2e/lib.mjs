@@ -16,7 +16,7 @@ export const shared = process.env.SYNOPTIC_SHARED ?? path.resolve(project, '../s
 export const native = path.resolve(project, process.env.SYNOPTIC ?? 'build/native/synoptic');
 export const require = createRequire(path.join(project, 'web/package.json'));
 const { chromium } = require('playwright-core');
-const kOffline = process.env.OFFLINE === '1';
+export const kOffline = process.env.OFFLINE === '1';
 
 // The window of each new profile loads two pages of Chromium's own for its address bar, a third of the time a page of ours takes. Only the last
 // --disable-features counts, so those that playwright-core switches off stand here again.

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { filesBelow, makeServiceWorker } from '../../web/precache.mjs';
-import { assert, copyLink, drop, expectClean, expectColumns, exported, kPatience, openSample, site } from './lib.mjs';
+import { assert, copyLink, drop, expectClean, expectColumns, exported, kOffline, kPatience, openSample, site } from './lib.mjs';
 import { serve } from './server.mjs';
 
 const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n`;
@@ -119,6 +119,7 @@ export default [
   {
     name: '?nosw loads without the copy and removes it; own work stays',
     async run(bench) {
+      if (kOffline) return 'loads from the network';
       const page = await bench.page({ ...allowed });
       await offlineReady(page);
       await drop(page, [{ name: 'a.txt', bytes: kReport(3) }, { name: 'b.txt', bytes: kReport(4) }]);

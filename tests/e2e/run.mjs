@@ -10,9 +10,8 @@ import { Bench, site } from './lib.mjs';
 
 // Scenarios ask what the page does, not how fast: without V8's second compiler, which takes both cores for the first three seconds of every
 // page, they take half the time. measure.mjs and ./dev bench run with it, and so does the core in Node. What compares megabytes
-// needs it (`whole`), in a browser of its own. What the page draws is put together without the software GPU too, which halves that process's
-// work (WebGL2 still runs on it): eight pages and their pictures take 24.8 instead of 28.4 s.
-const kLight = ['--js-flags=--liftoff-only', '--disable-gpu-compositing'];
+// needs it (`compiled`), in a browser of its own. --disable-gpu-compositing would take another eighth, but leaves holes in some screenshots.
+const kOneCompiler = ['--js-flags=--liftoff-only'];
 const here = path.dirname(fileURLToPath(import.meta.url));
 const wanted = process.argv.slice(2);
 if (!existsSync(path.join(site, 'index.html'))) {
@@ -44,9 +43,9 @@ async function take(bench, { name, run }) {
 }
 
 async function work() {
-  const bench = await Bench.open(kLight);
+  const bench = await Bench.open(kOneCompiler);
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const own = next.whole ? await Bench.open() : null;
+    const own = next.compiled ? await Bench.open() : null;
     await take(own ?? bench, next);
     await own?.close();
   }

@@ -77,7 +77,6 @@ export default [
   },
   {
     name: 'a picture at twice the size shows what a screen of that ratio shows, and the page is as before',
-    whole: true, // at ratio 2 text comes out otherwise where the software GPU does not put the page together
     async run(bench) {
       const page = await bench.page({ reducedMotion: 'reduce' });
       await openSample(page);

@@ -6,6 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 shared=$(realpath -m "${SYNOPTIC_SHARED:-../shared}")
 program=$PWD/build/native/synoptic
 
+SYNOPTIC_LEXICON=$PWD/build/native python3 tests/compare/quality/invented.py "$program"
 if [ ! -d "$shared/eval" ]; then
   echo "skipped: no $shared/eval (set SYNOPTIC_SHARED to the folder that holds eval, clusters and data)"
   exit 0
@@ -43,7 +44,6 @@ own() {
   SYNOPTIC_LEXICON=$PWD/build/native python3 "$1" "$program" "$2" || failed=1
 }
 
-printf "\n"; python3 tests/compare/quality/invented.py "$program"
 score clusters.py
 score clusters.py --undated
 score planted.py

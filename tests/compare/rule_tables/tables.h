@@ -38,5 +38,9 @@ std::vector<RuleTable> degreesTables();
 std::vector<RuleTable> purposesTables();
 std::vector<RuleTable> lookAlikeTables();
 std::vector<RuleTable> hoursAndTermsTables();
+std::vector<RuleTable> hoursTables();
+std::vector<RuleTable> agesTables();
+std::vector<RuleTable> termsTables();
+std::vector<RuleTable> deniedTables();
 
 }  // namespace synoptic
