@@ -63,6 +63,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgeDegrees(scene, findings);
   judgeAges(scene, findings);
   judgeTerms(scene, findings);
+  judgeRoundings(scene, findings);
   judgeRareNames(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) {
     judgeArticle(scene, article, findings);

@@ -14,7 +14,7 @@
 namespace synoptic {
 namespace {
 
-// A fact of several mentions is meant when at least so many of them are quoted.
+// A fact cites at least so many mentions; one of several is meant when at least so many of them are quoted.
 constexpr size_t kFewestQuoted = 2;
 
 // Names of decisions that are the reader's and no row's of the table of rules.
@@ -78,10 +78,11 @@ void fitValues(const Scene& scene, Fact& fact) {
     mentions.insert(mentions.end(), value.mentions.begin(), value.mentions.end());
   std::sort(mentions.begin(), mentions.end());
   if (fact.relation == Relation::shared && fact.values.size() > 1) {
-    mentions.erase(std::unique(mentions.begin(), mentions.end(),
-                               [](const FactMention& a, const FactMention& b) { return a.sentence == b.sentence; }),
-                   mentions.end());
-    fact.values = {{fact.values[0].value, std::move(mentions)}};
+    std::vector<FactMention> once;
+    std::unique_copy(mentions.begin(), mentions.end(), std::back_inserter(once),
+                     [](const FactMention& a, const FactMention& b) { return a.sentence == b.sentence; });
+    // a weekday and its date stand in one sentence
+    fact.values = {{fact.values[0].value, std::move(once.size() < kFewestQuoted ? mentions : once)}};
   } else if (fact.relation != Relation::shared && fact.values.size() == 1) {
     fact.values.clear();
     for (const FactMention& mention : mentions) {

@@ -1,9 +1,10 @@
-// The hour of one event. In: a LinkView. Out: findings time.same, time.other-hour.
+// The hour of one event. In: a LinkView. Out: findings time.same, time.other-hour, quantity.precision.
 // Method: clock times of two linked sentences that hang on verbs of one deed ("kicked off", "got under way") date one
 // event when neither speaks of another day. They exclude each other when they lie further apart than their wording
 // allows: a full hour is rougher than ten past, "shortly after" is rougher still. Bounds ("by 9 p.m."), hours of
 // another zone, ranges, what was only planned, and a difference of full hours, as between two zones, say nothing. A
-// time without its half of the day may mean either. Example: "broke out at about 2:15 a.m." / "started shortly after 11
+// time without its half of the day may mean either. The only hours of two linked sentences, near each other and one of
+// them rough, are one hour told with another precision ("at 2:47 p.m." / "shortly before three"). Example: "broke out at about 2:15 a.m." / "started shortly after 11
 // p.m.". Covered by tests/compare/rule_tables/hours.cpp, hours_and_terms.cpp.
 #include <algorithm>
 #include <array>
@@ -47,6 +48,7 @@ struct Hour {
   const Mention* mention = nullptr;
   int minutes = 0;
   int slack = 0;        // minutes that the wording leaves open
+  bool rough = false;   // "about", "shortly after"
   bool either = false;  // the half of the day is not told
 };
 
@@ -90,7 +92,7 @@ std::optional<Hour> hourOf(const Side& side, const Mention& mention) {
   const char last_letter = text[text.find_last_not_of('.')];
   const bool half = last_letter == 'm' || last_letter == 'M' || text.find("in the") != std::string_view::npos ||
                     text.starts_with("noon") || *minutes >= kHalfDay + 60;  // "7 p.m.", "seven in the evening", "19:00"
-  return Hour{&mention, *minutes, slackOf(*minutes, rough), !half};
+  return Hour{&mention, *minutes, slackOf(*minutes, rough), rough, !half};
 }
 
 const Mention* verbMention(const Side& side, uint32_t verb) {
@@ -180,9 +182,21 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right)
   return (slot.words > (full ? 0 : 1) && slot.agreement >= kNearbyAgreement) || onOneDay(view);
 }
 
-bool excludeEachOther(const Hour& one, const Hour& other) {
+int gapOf(const Hour& one, const Hour& other) {
   const int day = one.either || other.either ? kHalfDay : kDay;
-  const int apart = std::abs(one.minutes - other.minutes) % day, gap = std::min(apart, day - apart);
+  const int apart = std::abs(one.minutes - other.minutes) % day;
+  return std::min(apart, day - apart);
+}
+
+// One hour, told exactly and roughly.
+bool areNear(const Hour& one, const Hour& other) {
+  constexpr int kNear = 20;  // minutes
+  const int gap = gapOf(one, other), slack = std::max(one.slack, other.slack);
+  return (one.rough || other.rough) && gap > 0 && gap <= std::min(slack, kNear);
+}
+
+bool excludeEachOther(const Hour& one, const Hour& other) {
+  const int gap = gapOf(one, other);
   return gap > std::max(one.slack, other.slack) && gap % 60 != 0;
 }
 
@@ -198,7 +212,7 @@ Finding hourFinding(const LinkView& view, Rule rule, const Mention& left, const 
 
 void judgeHours(const LinkView& view, Findings& findings) {
   bool same = false;
-  std::vector<std::pair<Hour, Hour>> apart;
+  std::vector<std::pair<Hour, Hour>> apart, all;
   for (const Mention& left : view.left.mentions)
     for (const Mention& right : view.right.mentions) {
       if (left.kind != MentionKind::time || right.kind != MentionKind::time) continue;
@@ -208,8 +222,14 @@ void judgeHours(const LinkView& view, Findings& findings) {
         continue;
       }
       const auto one = hourOf(view.left, left), other = hourOf(view.right, right);
+      if (one && other) all.emplace_back(*one, *other);
       if (one && other && ofOneEvent(view, left, right)) apart.emplace_back(*one, *other);
     }
+  if (!same && all.size() == 1 && areNear(all.front().first, all.front().second)) {
+    const Mention &left = *all.front().first.mention, &right = *all.front().second.mention;
+    if (!otherTimesAreMeant(view, left, right) && !othersAreMeant(view))
+      findings.push_back(hourFinding(view, Rule::quantity_precision, left, right, kSameHourStrength));
+  }
   if (same || apart.size() != 1) return;  // several hours of one deed: rounds, sessions, waves
   const auto& [one, other] = apart.front();
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);

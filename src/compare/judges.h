@@ -31,6 +31,7 @@ void judgePlans(const Scene& scene, Findings& findings);      // given up, or st
 void judgeDegrees(const Scene& scene, Findings& findings);    // "fairly close" and "very close", quoted
 void judgeAges(const Scene& scene, Findings& findings);       // of one person
 void judgeTerms(const Scene& scene, Findings& findings);      // prison sentences
+void judgeRoundings(const Scene& scene, Findings& findings);  // one figure, exact and rough
 void judgeRareNames(const Scene& scene, Findings& findings);  // after all links
 void judgeEntities(const Scene& scene, Findings& findings);   // spellings, first names, holders of a role
 void judgeItems(const Scene& scene, Findings& findings);      // figures of one named thing in unlinked sentences

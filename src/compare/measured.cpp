@@ -85,8 +85,11 @@ bool isTotal(const Side& side, const Mention& count) {
   return false;
 }
 
+// "41-yard", and not "thirty-four".
 bool isJoined(const Side& side, const Mention& figure) {
-  return side.document->text(figure.span).find('-') != std::string_view::npos &&
+  const std::string_view text = side.document->text(figure.span);
+  const size_t hyphen = text.rfind('-');
+  return hyphen != std::string_view::npos && !figure.unit.empty() && text.substr(hyphen + 1).starts_with(figure.unit) &&
          figure.quantity.low == figure.quantity.high;
 }
 

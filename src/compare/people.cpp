@@ -227,13 +227,35 @@ void joinUses(const std::vector<Use>& left, const std::string& one, const std::v
   findings.push_back({rule, kind, statement(left[0], one), statement(right[0], other), strength, group});
 }
 
+// "Surgeon Hanna Lorenz" and "Defence Minister Viktor Lorenz": each has a role, and none of the one is a role of the
+// other.
+bool ofOtherRoles(const Scene& scene, const JoinedEntity& left, const JoinedEntity& right) {
+  const auto headOf = [](const std::string& role) { return std::string_view(role).substr(role.rfind(' ') + 1); };
+  const std::set<std::string> one = rolesOf(scene, left), other = rolesOf(scene, right);
+  return !one.empty() && !other.empty() && std::none_of(one.begin(), one.end(), [&](const std::string& role) {
+    return std::any_of(other.begin(), other.end(), [&](const std::string& same) {
+      return related(scene.lexicon, headOf(role), headOf(same));
+    });
+  });
+}
+
+// Persons of one sound of the surname of whom one article knows two: it says itself that there are several.
+bool areSeveral(const Scene& scene, const std::vector<uint32_t>& bucket) {
+  std::set<uint32_t> seen;
+  for (const uint32_t person : bucket)
+    for (const uint32_t article : articlesOf(scene.entities.all[person]))
+      if (!seen.insert(article).second) return true;
+  return false;
+}
+
 void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
   std::map<std::string, std::vector<uint32_t>> buckets;
   for (uint32_t at = 0; at < scene.entities.all.size(); ++at)
     if (scene.entities.all[at].kind == MentionKind::person)
       if (const PersonName name = splitPersonName(scene.entities.all[at].name); !name.given.empty())
         buckets[skeleton(soundKey(name.surname))].push_back(at);
-  for (const auto& [sound, bucket] : buckets)
+  for (const auto& [sound, bucket] : buckets) {
+    const bool several = bucket.size() > 2 && areSeveral(scene, bucket);
     for (size_t i = 0; i < std::min(bucket.size(), kMostInBucket); ++i)
       for (size_t j = i + 1; j < std::min(bucket.size(), kMostInBucket); ++j) {
         const JoinedEntity &left = scene.entities.all[bucket[i]], &right = scene.entities.all[bucket[j]];
@@ -244,6 +266,8 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
             evidenceOf(scene, uses, bucket[i], bucket[j]) < kSurePerson)
           continue;
         if (mayBeTwo(scene, uses[bucket[i]], other) || mayBeTwo(scene, uses[bucket[j]], one)) continue;
+        const bool shares_role = common(rolesOf(scene, left), rolesOf(scene, right)) > 0;
+        if (!shares_role && (several || ofOtherRoles(scene, left, right))) continue;
         const bool spelled = similarGiven(one, other);
         joinUses(fullUses(scene, uses[bucket[i]]), left.name, fullUses(scene, uses[bucket[j]]), right.name,
                  spelled ? Rule::name_spelling : Rule::name_other_first_name,
@@ -252,6 +276,7 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
           joinUses(clearestInEach(scene, uses[bucket[i]]), one.surname, clearestInEach(scene, uses[bucket[j]]),
                    other.surname, Rule::name_spelling, FactKind::spelling, 700, findings);
       }
+  }
 }
 
 // Surnames as written, by spelling: the uses of one person sorted into spellings.

@@ -108,6 +108,17 @@ bool isHourBehindDay(const Scan& scan, const Cursor& cursor, const Clock& clock)
   return clock.end >= cursor.end || scan.tag(clock.end) == Tag::punctuation || scan.tag(clock.end) == Tag::conjunction;
 }
 
+// "shortly before three this afternoon", "at five on Saturday morning": asked for, and the day behind it.
+bool isHourOfNearDay(const Scan& scan, const Cursor& cursor, const Clock& clock) {
+  const uint32_t at = cursor.token;
+  if (clock.near_half < 0 || at == cursor.first) return false;
+  const std::string_view before = scan.key(at - 1);
+  // "about three this afternoon" may count
+  const bool rough = before == "about" || before == "around";
+  if (rough) return at > cursor.first + 1 && scan.key(at - 2) == "at";
+  return std::find(kBeforeHour.begin(), kBeforeHour.end(), before) != kBeforeHour.end();
+}
+
 // "5 to 6 p.m.", "2-4 p.m.": the first hour takes the half of the second. Returns the token of the second hour.
 uint32_t readFirstOfRange(Scan& scan, const Cursor& cursor, std::string_view name) {
   const uint32_t at = cursor.token;
@@ -156,6 +167,7 @@ uint32_t readClock(Scan& scan, const Cursor& cursor, std::string_view name) {
   if (const uint32_t second = readFirstOfRange(scan, cursor, name); second > at) return second;
   Clock clock = readHour(scan, at, cursor.end);
   if (!clock) return at;
+  clock.sure = clock.sure || isHourOfNearDay(scan, cursor, clock);
   if (clock.half < 0 && !clock.sure &&
       !(clock.colon    ? isTimeHere(scan, cursor, clock)
         : clock.dotted ? isDottedTime(scan, cursor, clock)

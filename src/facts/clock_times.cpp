@@ -61,6 +61,19 @@ int readHalfInWords(const Scan& scan, uint32_t& token, uint32_t end, int hour) {
   return part == DayPart::morning || (part == DayPart::night && (hour < 6 || hour == 12)) ? 0 : 12;
 }
 
+// "three this afternoon", "ten past four on Friday morning": the day's words behind an hour say which half it is of;
+// they stay a date of their own.
+int peekHalfOfDay(const Scan& scan, uint32_t token, uint32_t end, int hour) {
+  uint32_t at = token;
+  if (at < end && scan.key(at) == "on") ++at;
+  const bool day = at < end && (scan.is(at, kWeekday) || scan.key(at) == "this" || scan.key(at) == "that" ||
+                                scan.key(at) == "yesterday" || scan.key(at) == "tomorrow");
+  if (!day || at + 1 >= end || !scan.is(at + 1, kDayPart) || scan.key(at + 1).ends_with("s")) return -1;
+  const auto part = static_cast<DayPart>(scan.word(at + 1).calendar);
+  if (part == DayPart::noon || part == DayPart::midnight) return -1;
+  return part == DayPart::morning || (part == DayPart::night && (hour < 6 || hour == 12)) ? 0 : 12;
+}
+
 // "7", "7:19", "7:19:30", "7.30", "1140" (before "a.m."): digits with what sticks to them.
 Clock readDigitClock(const Scan& scan, uint32_t token, uint32_t end) {
   Clock none, clock;
@@ -129,10 +142,11 @@ Clock readHour(const Scan& scan, uint32_t token, uint32_t end) {
     clock.half = readMeridiem(scan, clock.end, end);
   }
   if (clock.half < 0) clock.half = readHalfInWords(scan, clock.end, end, clock.hour);
+  if (clock.half < 0 && clock.hour >= 1 && clock.hour <= 12) clock.near_half = peekHalfOfDay(scan, clock.end, end, clock.hour);
   return clock;
 }
 
-// "half past seven", "a quarter to nine", "10 minutes past 9": minutes before or behind an hour.
+// "half past seven", "a quarter to nine", "10 minutes past 9", "at twenty to two": minutes before or behind an hour.
 Clock readPastHour(const Scan& scan, uint32_t token, uint32_t end) {
   uint32_t at = token;
   int minutes = -1;
@@ -152,7 +166,10 @@ Clock readPastHour(const Scan& scan, uint32_t token, uint32_t end) {
   const bool unit = scan.is(at, kTimeUnit) && scan.word(at).unit == TimeUnit::minute;
   if (unit) ++at;
   if (at + 1 >= end) return {};
-  const bool past = scan.key(at) == "past", to = scan.key(at) == "to" && (unit || key == "quarter");
+  // "at twenty to two", where a count would not stand: "won twenty to two"
+  const bool asked = token > 0 && (scan.key(token - 1) == "at" || scan.key(token - 1) == "before" || scan.key(token - 1) == "after");
+  const bool in_words = asked && !scan.has(token, kDigits) && !scan.has(at + 1, kDigits) && minutes % 5 == 0 && minutes < 30;
+  const bool past = scan.key(at) == "past", to = scan.key(at) == "to" && (unit || key == "quarter" || in_words);
   if (!past && !to) return {};
   Clock clock = readHour(scan, at + 1, end);
   if (!clock || clock.minute != 0 || clock.hour < 1 || clock.hour > 12) return {};
@@ -163,6 +180,7 @@ Clock readPastHour(const Scan& scan, uint32_t token, uint32_t end) {
 }
 
 bool settle(Clock& clock) {
+  if (clock.half < 0 && clock.sure) clock.half = clock.near_half;
   if (clock.half >= 0 && clock.hour > 12) clock.half = -1;  // "18:30 p.m."
   if (clock.half >= 0 && clock.hour < 1) return false;
   if (clock.half >= 0) clock.hour = clock.hour % 12 + clock.half;

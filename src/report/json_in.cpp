@@ -218,6 +218,8 @@ std::string memberText(std::string_view json, std::string_view member) {
     if (c == '{' || c == '[') ++depth;
     is_name = depth == 1 && (c == '{' || c == ',');
   }
+  repairUtf8(found);
+  repairSurrogates(found);
   return found;
 }
 

@@ -74,7 +74,7 @@ class JsonTree {
 };
 
 // The JSON text of a member of the outermost object, without white space outside strings; empty where there is none.
-// `json` must be valid.
+// `json` must be valid; what JsonTree::parse repairs is repaired here too.
 std::string memberText(std::string_view json, std::string_view member);
 
 }  // namespace synoptic

@@ -139,6 +139,20 @@ TEST_CASE("another relation has as many values as it needs") {
   CHECK(factAt(conflict, "Tuesday", Relation::conflict)->values.size() == 2);
 }
 
+TEST_CASE("a slip within one sentence that is told to be no slip still cites both its words") {
+  Request request;
+  request.articles.push_back({"", "", "", "2031-05-06", "", "The ferry sailed on Tuesday (May 4th)."});
+  request.articles.push_back({"", "", "", "2031-05-06", "", "Rail fares rise in spring."});
+  Correction change = correction(CorrectionKind::relation, {{0, {20, 27}, "Tuesday"}, {0, {29, 36}, "May 4th"}});
+  change.relation = Relation::shared;
+  request.corrections = {change};
+  const Comparison after = compare(std::move(request), testLexicon());
+  const Fact* slip = factAt(after, "Tuesday", Relation::shared);
+  REQUIRE(slip != nullptr);
+  CHECK(slip->values.size() == 1);
+  CHECK(slip->values[0].mentions.size() == 2);
+}
+
 TEST_CASE("a confirmation and a change outlive the rule that found the fact") {
   Correction confirm =
       correction(CorrectionKind::confirm, {quote(0, "stay closed"), quote(1, "held in the town hall")});

@@ -198,6 +198,7 @@ TEST_CASE("a member's text is taken as it is, without white space") {
       {R"({ "a" : {"id":1} , "id" : [ 1 , "x y" , {"id": 2} ] , "b":[] })", R"([1,"x y",{"id":2}])"},
       {R"({"id":1.50,"x":"id"})", "1.50"},
       {R"({"x":"\"id\":3","id":"a\"}b"})", R"("a\"}b")"},
+      {R"({"id":[1,"\ud83d"]})", R"([1,"\ufffd"])"},
       {R"({"id":1,"id":null})", "null"},
       {R"({"a":1})", ""},
       {R"(["id",3])", ""},

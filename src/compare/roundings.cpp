@@ -1,0 +1,277 @@
+// One figure told exactly in one text and roughly in the other, in whatever sentences: "61,204 spectators" / "more than
+// 60,000 people". In: all articles. Out: findings quantity.precision.
+// Method: figures of one measure meet over the articles when the rough one leaves room for the other, which is not in
+// its text: a rounding, a hedge ("almost £2 billion" / "£1.84bn"), a bound ("over four" / "4.1 percent"), a magnitude
+// ("dozens" / 34), a fraction of a share ("a third" / "34 percent"), a coarse length ("nearly an hour" / "50 minutes").
+// What they are of must be one thing: how much of the words around both has to agree depends on how closely the two
+// sentences are linked and how telling the figure is. A figure with several such partners in one text has none.
+// Covered by tests/compare/rule_tables/roundings.cpp.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compare/changes.h"
+#include "compare/judges.h"
+#include "compare/measured.h"
+#include "compare/owners.h"
+#include "compare/participants.h"
+#include "compare/quantities.h"
+
+namespace synoptic {
+namespace {
+
+constexpr int kStrength = 400;
+constexpr uint32_t kOneNewsDays = 6;  // between reports; later a figure may have changed
+constexpr double kNearSum = 0.1;      // share of the larger
+constexpr size_t kMostFigures = 400;  // of all articles
+
+// What is measured: figures of one measure can be held against each other.
+enum class Measure : uint8_t { count, money, share, length };
+
+struct Figure {
+  SentenceRef sentence;
+  const Mention* mention = nullptr;
+  Measure measure = Measure::count;
+  Quantity quantity;  // shares in percent, lengths in days
+};
+
+bool isFraction(const Mention& mention) {
+  return mention.kind == MentionKind::number && mention.quantity.low > 0 && mention.quantity.high < 1;
+}
+
+std::optional<Figure> figureOf(const Side& side, const Mention& mention) {
+  constexpr double kPercent = 100, kDaysInMonth = 30.4375, kSecondsInDay = 86400;
+  Figure out{side.ref, &mention, Measure::count, mention.quantity};
+  switch (mention.kind) {
+    case MentionKind::number:
+      if (mention.unit == "score") return {};
+      if (!isFraction(mention)) return out;
+      out.measure = Measure::share;
+      out.quantity.low *= kPercent, out.quantity.high *= kPercent;
+      return out;
+    case MentionKind::money:
+      out.measure = Measure::money;
+      return out;
+    case MentionKind::percent:
+      out.measure = Measure::share;
+      return out;
+    case MentionKind::duration: {
+      if (mention.unit == "age") return {};
+      const double days = mention.unit == "P1M" ? kDaysInMonth : 1 / kSecondsInDay;
+      out.measure = Measure::length;
+      for (double* end : {&out.quantity.low, &out.quantity.high})
+        if (std::fabs(*end) < Quantity::kUnbounded) *end *= days;
+      return out;
+    }
+    default:
+      return {};
+  }
+}
+
+bool isPoint(const Quantity& quantity) {
+  return quantity.low == quantity.high;
+}
+
+// Digits of the figure as it is written, but for zeros at its end: 3 of "61,200", 1 of "an hour".
+size_t digitsOf(const Figure& figure) {
+  std::string digits;
+  for (const char c : figure.mention->value) {
+    if (c >= '0' && c <= '9') digits += c;
+    else if (!digits.empty() && c != '.') break;
+  }
+  digits.erase(0, digits.find_first_not_of('0'));
+  return digits.find_last_not_of('0') + 1;
+}
+
+bool isPowerOfTen(double value) {
+  constexpr double kTen = 10;
+  while (value >= kTen) value /= kTen;
+  return value == 1;
+}
+
+bool isMagnitude(const Quantity& quantity) {  // "dozens", "several hundred"
+  return quantity.approximate && quantity.high >= Quantity::kUnbounded;
+}
+
+// Lengths in one unit are held against each other as they are written.
+Values relate(const Figure& one, const Figure& other) {
+  const bool as_written = one.measure == Measure::length && one.mention->unit == other.mention->unit;
+  return as_written ? relateQuantities(one.mention->quantity, other.mention->quantity)
+                    : relateQuantities(one.quantity, other.quantity);
+}
+
+// One of the two leaves room for the other, and they are not the same figure.
+bool leavesRoom(const Figure& one, const Figure& other) {
+  if (isMagnitude(one.quantity) || isMagnitude(other.quantity)) {
+    const Quantity &vague = isMagnitude(one.quantity) ? one.quantity : other.quantity,
+                   &exact = isMagnitude(one.quantity) ? other.quantity : one.quantity;
+    // "dozens" is 12 or more: 23 to 120; "several hundred" is 200 or more
+    constexpr double kFewest = 1.9, kMost = 10;
+    constexpr double kDozen = 12;
+    const double one_of_them = vague.low == kDozen || isPowerOfTen(vague.low) ? vague.low : vague.low / 2;
+    return isPoint(exact) && exact.low >= kFewest * one_of_them && exact.low <= kMost * one_of_them;
+  }
+  const Values values = relate(one, other);
+  if (values == Values::precision) return true;
+  const bool fraction = isFraction(*one.mention) != isFraction(*other.mention);
+  if (values == Values::same) return fraction;  // "60 percent" / "three-fifths"
+  if (!isPoint(one.quantity) || !isPoint(other.quantity)) return false;
+  constexpr double kFractionShare = 0.1, kHedgedShare = 0.1, kHedgedLength = 0.18;
+  const double larger = std::max(one.quantity.low, other.quantity.low),
+               share = larger <= 0 ? 1 : std::fabs(one.quantity.low - other.quantity.low) / larger;
+  if (fraction) return share <= kFractionShare;
+  const auto coarse = [](const Figure& figure) { return figure.quantity.approximate && digitsOf(figure) == 1; };
+  return (coarse(one) || coarse(other)) && share <= (one.measure == Measure::length ? kHedgedLength : kHedgedShare);
+}
+
+double written(const Quantity& quantity) {  // of "over 300" the 300
+  return quantity.low > -Quantity::kUnbounded ? quantity.low : quantity.high;
+}
+
+// A figure that two things hardly share by chance: three digits, or two beside a hedge.
+bool isTelling(const Figure& one, const Figure& other) {
+  constexpr double kLarge = 1000, kMany = 40;
+  return one.measure == Measure::money || std::min(written(one.quantity), written(other.quantity)) >=
+                                              (std::max(digitsOf(one), digitsOf(other)) == 1 ? kLarge : kMany);
+}
+
+double shareApart(const Figure& one, const Figure& other) {
+  const double left = written(one.quantity), right = written(other.quantity), larger = std::max(left, right);
+  return larger <= 0 ? 1 : std::fabs(left - right) / larger;
+}
+
+// So large, so near and so much alone that the words around need not agree: 61,204 and "more than 60,000".
+bool isUnmistakable(const std::vector<Figure>& all, const Figure& one, const Figure& other) {
+  constexpr double kLarge = 1000, kNear = 0.05, kRivalShare = 0.2;
+  constexpr size_t kDigits = 3;
+  if (one.measure != Measure::count && one.measure != Measure::money) return false;
+  const bool money = one.measure == Measure::money;
+  if (std::min(written(one.quantity), written(other.quantity)) < kLarge || shareApart(one, other) > (money ? kNearSum : kNear))
+    return false;
+  const auto precise = [](const Figure& figure) { return isPoint(figure.quantity) && !figure.quantity.approximate && digitsOf(figure) >= kDigits; };
+  if (!precise(one) && !precise(other)) return false;
+  return std::none_of(all.begin(), all.end(), [&](const Figure& rival) {
+    if (rival.measure != one.measure) return false;
+    const auto near = [&](const Figure& own) {
+      return rival.sentence.article == own.sentence.article && rival.mention != own.mention && shareApart(rival, own) > 0 && shareApart(rival, own) <= kRivalShare;
+    };
+    return near(one) || near(other);
+  });
+}
+
+bool sameUnit(const Scene& scene, const Figure& one, const Figure& other) {
+  const Mention &left = *one.mention, &right = *other.mention;
+  if (one.measure == Measure::money) return left.unit == right.unit;
+  if (one.measure != Measure::count) return true;
+  if (left.unit.empty() || right.unit.empty()) return true;
+  const auto isPerson = [&](const std::string& unit) { return scene.lexicon.nounClass(unit) == NounClass::person; };
+  return related(scene.lexicon, left.unit, right.unit) || (isPerson(left.unit) && isPerson(right.unit));
+}
+
+// The text of `figure` tells the other's very value somewhere.
+bool standsIn(const std::vector<Figure>& all, const Figure& figure, const Figure& other) {
+  return std::any_of(all.begin(), all.end(), [&](const Figure& one) {
+    return one.sentence.article == figure.sentence.article && one.measure == other.measure &&
+           one.mention->unit == other.mention->unit &&
+           relate(one, other) == Values::same;
+  });
+}
+
+const Link* linkOf(const std::map<std::pair<SentenceRef, SentenceRef>, const Link*>& links, const Figure& one,
+                   const Figure& other) {
+  const auto found = links.find(std::minmax(one.sentence, other.sentence));
+  return found == links.end() ? nullptr : found->second;
+}
+
+// The only figure of its measure in the sentence.
+bool isAlone(const Side& side, const Figure& figure) {
+  return std::none_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    const auto other = figureOf(side, one);
+    return other && &one != figure.mention && other->measure == figure.measure;
+  });
+}
+
+// Do the words around both speak of one thing?
+bool ofOneThing(const LinkView& view, bool linked, bool unmistakable, const Figure& one, const Figure& other) {
+  const Mention &left = *one.mention, &right = *other.mention;
+  const SlotEvidence slot = slotOf(view, left, right);
+  if (otherMeasured(view, left, right, slot) || otherTimesAreMeant(view, left, right) || othersAreMeant(view)) return false;
+  if (ownersOf(view, left, right) == Owners::other || isPossible(view.left, left.verb) != isPossible(view.right, right.verb))
+    return false;
+  if (unmistakable) return true;
+  const bool count = one.measure == Measure::count;
+  // bare figures that no word tells of: days of months, numbers of pages
+  if (count && left.unit.empty() && right.unit.empty() && !isTelling(one, other)) return false;
+  if (count && slot.head_clash && !slot.verb && slot.matter < 2) return false;
+  if (linked && view.link.level == Level::full) return slot.words > 0 || slot.head || slot.verb;
+  if (linked && one.measure == Measure::money && isAlone(view.left, one) && isAlone(view.right, other) &&
+      (shareApart(one, other) <= kNearSum || ownersOf(view, left, right) == Owners::same))
+    return true;
+  if (linked) return slot.matter > 0 && (slot.words > 1 || slot.head || slot.verb);
+  if (isMagnitude(one.quantity) || isMagnitude(other.quantity)) return slot.verb && slot.matter > 0;
+  if (!isTelling(one, other)) return slot.matter > 1 && slot.head && slot.verb;
+  return count ? (slot.head || slot.matter > 1) && slot.matter > 0 : slot.matter > 1 || (slot.verb && slot.matter > 0);
+}
+
+}  // namespace
+
+void judgeRoundings(const Scene& scene, Findings& findings) {
+  std::vector<Figure> all;
+  for (uint32_t article = 0; article < scene.articles.size(); ++article)
+    for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
+      const Side side = sideOf(scene, {article, at});
+      if (!isTold(side)) continue;
+      for (const Mention& mention : side.mentions)
+        if (const auto figure = figureOf(side, mention); figure && all.size() < kMostFigures) all.push_back(*figure);
+    }
+  std::map<std::pair<SentenceRef, SentenceRef>, const Link*> links;
+  for (const Link& link : scene.alignment.links) links.emplace(std::minmax(link.left, link.right), &link);
+  struct Meeting {
+    size_t left, right;
+  };
+  std::vector<Meeting> meetings;
+  for (size_t i = 0; i < all.size(); ++i)
+    for (size_t j = 0; j < all.size(); ++j) {
+      const Figure &one = all[i], &other = all[j];
+      if (scene.rank[one.sentence.article] >= scene.rank[other.sentence.article] || one.measure != other.measure) continue;
+      if (!sameUnit(scene, one, other) || !leavesRoom(one, other)) continue;
+      const uint32_t days = scene.daysApart(one.sentence.article, other.sentence.article);
+      if ((days != kNone && days > kOneNewsDays) || standsIn(all, one, other) || standsIn(all, other, one)) continue;
+      const Link* known = linkOf(links, one, other);
+      Link link;
+      if (known != nullptr) link = turned(scene, *known);
+      else link.left = one.sentence, link.right = other.sentence, link.level = Level::partial;
+      if (!ofOneThing(makeLinkView(scene, link), known != nullptr, isUnmistakable(all, one, other), one, other)) continue;
+      meetings.push_back({i, j});
+    }
+  const auto sameValue = [&](size_t one, size_t other) {
+    return relate(all[one], all[other]) == Values::same && sameUnit(scene, all[one], all[other]);
+  };
+  for (const Meeting& meeting : meetings) {
+    const Figure &one = all[meeting.left], &other = all[meeting.right];
+    const bool several = std::any_of(meetings.begin(), meetings.end(), [&](const Meeting& rival) {
+      const Figure &left = all[rival.left], &right = all[rival.right];
+      return left.sentence.article == one.sentence.article && right.sentence.article == other.sentence.article &&
+             ((rival.left == meeting.left && !sameValue(rival.right, meeting.right)) ||
+              (rival.right == meeting.right && !sameValue(rival.left, meeting.left)));
+    });
+    if (several) continue;
+    const FactKind kind = static_cast<FactKind>(std::min(one.mention->kind, other.mention->kind) == MentionKind::number &&
+                                                        one.measure == Measure::share
+                                                    ? MentionKind::percent
+                                                    : one.mention->kind);
+    const bool same = relate(one, other) == Values::same;  // "60 percent" / "three-fifths"
+    findings.push_back({same ? Rule::percent_same : Rule::quantity_precision, kind,
+                        {one.sentence, one.mention->span, one.mention->value},
+                        {other.sentence, other.mention->span, other.mention->value},
+                        kStrength});
+  }
+}
+
+}  // namespace synoptic
