@@ -122,6 +122,9 @@ std::string JsonTree::parse(std::string_view json) {
     std::string text(json);
     repaired_ = repairUtf8(text) + repairSurrogates(text);
     TreeBuilder builder(*this);
+    // for the parser a zero byte ends the text, whatever follows
+    if (const size_t zero = text.find('\0'); zero != std::string::npos)
+      return "is not valid JSON (at byte " + std::to_string(zero + 1) + ")";
     if (nlohmann::json::sax_parse(text, &builder)) return {};
     nodes_.clear();
     return builder.error.empty() ? "is not valid JSON" : builder.error;

@@ -150,6 +150,7 @@ TEST_CASE("what is no JSON is refused, at any depth and length") {
       {"cut", "{\"a\":", "not valid JSON"},
       {"a comma too many", "[1,]", "not valid JSON"},
       {"two values", "1 2", "not valid JSON"},
+      {"a zero byte and more behind it", std::string("[1]\0]", 5), "not valid JSON (at byte 4)"},
       {"not a number", "NaN", "not valid JSON"},
       {"a number out of range", "1e400", "not valid JSON"},
       {"a control sign in a text", "\"\n\"", "not valid JSON"},

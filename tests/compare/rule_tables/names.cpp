@@ -41,7 +41,7 @@ std::vector<RuleTable> namesTables() {
            {silent, "middle name", "The painter Ida Brenner died in Oster.",
             "The painter Ida Maria Brenner died in Oster."},
            {silent, "both known", "Milan Duka and Goran Duka scored for Rovers.", "Goran Duka scored for Rovers."},
-           {false_conflict, "other role", "Judge Nora Feld sentenced the treasurer.",
+           {silent, "other role", "Judge Nora Feld sentenced the treasurer.",
             "Reporter Max Feld watched the trial of the treasurer."},
            {silent, "title only", "Dr. Hahn treated the patients in Grell.",
             "Dr. Felix Hahn treated the patients in Grell."},
