@@ -220,7 +220,9 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const bool score = left.unit == "score";  // a team has many
   const bool known = left.kind == MentionKind::ordinal ? pair.slot.head
                                                        : pair.units == Units::same || pair.slot.head || pair.slot.verb;
-  if (pair.values == Values::precision && pair.strength >= kDiffersSlot && pair.slot.words > 0)
+  if (pair.values == Values::precision && pair.strength >= kDiffersSlot && pair.slot.words > 0 && !nameOthers(view) &&
+      !hasNoWordForIt(view.scene, view.left, left, view.right) &&
+      !hasNoWordForIt(view.scene, view.right, right, view.left))
     findings.push_back(finding(view, Rule::quantity_precision, pair));
   // a count of something that is not said ("passed the 1,000 mark") needs the very same words around it
   if (left.kind == MentionKind::number && pair.units != Units::same && !pair.slot.head && pair.strength < kSureSlot)

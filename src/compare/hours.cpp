@@ -4,8 +4,9 @@
 // allows: a full hour is rougher than ten past, "shortly after" is rougher still. Bounds ("by 9 p.m."), hours of
 // another zone, ranges, what was only planned, and a difference of full hours, as between two zones, say nothing. A
 // time without its half of the day may mean either. The only hours of two linked sentences, near each other and one of
-// them rough, are one hour told with another precision ("at 2:47 p.m." / "shortly before three"). Example: "broke out at about 2:15 a.m." / "started shortly after 11
-// p.m.". Covered by tests/compare/rule_tables/hours.cpp, hours_and_terms.cpp.
+// them rough, are one hour told with another precision ("at 2:47 p.m." / "shortly before three"). Example: "broke out
+// at about 2:15 a.m." / "started shortly after 11 p.m.". Covered by tests/compare/rule_tables/hours.cpp,
+// hours_and_terms.cpp.
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -227,7 +228,7 @@ void judgeHours(const LinkView& view, Findings& findings) {
     }
   if (!same && all.size() == 1 && areNear(all.front().first, all.front().second)) {
     const Mention &left = *all.front().first.mention, &right = *all.front().second.mention;
-    if (!otherTimesAreMeant(view, left, right) && !othersAreMeant(view))
+    if (!otherTimesAreMeant(view, left, right) && !othersAreMeant(view) && !slotOf(view, left, right).verb_clash)
       findings.push_back(hourFinding(view, Rule::quantity_precision, left, right, kSameHourStrength));
   }
   if (same || apart.size() != 1) return;  // several hours of one deed: rounds, sessions, waves

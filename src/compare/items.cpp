@@ -13,6 +13,7 @@
 #include <tuple>
 
 #include "compare/judges.h"
+#include "compare/measured.h"
 #include "compare/quantities.h"
 
 namespace synoptic {
@@ -166,6 +167,9 @@ std::optional<Rule> relate(const Scene& scene, const std::vector<Item>& items, c
   if (values == Values::apart && kind == MentionKind::duration && isNamedState(scene, left) &&
       isNamedState(scene, right))
     return Rule::duration_other_length;
+  if (values == Values::precision &&
+      (hasNoWordForIt(scene, one, *left.mention, other) || hasNoWordForIt(scene, other, *right.mention, one)))
+    return std::nullopt;
   if (values == Values::precision) return Rule::quantity_precision;
   if (values != Values::same) return std::nullopt;
   return kind == MentionKind::money ? Rule::money_same : Rule::duration_same;

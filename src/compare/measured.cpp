@@ -117,7 +117,8 @@ bool otherCapacity(const LinkView& view, const Mention& left, const Mention& rig
     constexpr uint32_t kGap = 2;
     const uint32_t end = tokensOf(side, one.span).end;
     for (uint32_t at = end; at < std::min(end + kGap, side.sentence->end_token); ++at)
-      if (side.document->key(side.document->tokens[at]) == "as") return true;
+      if (side.document->key(side.document->tokens[at]) == "as")  // "as of Thursday" is a time
+        return at + 1 >= side.sentence->end_token || side.document->key(side.document->tokens[at + 1]) != "of";
     return false;
   };
   return (left.kind == MentionKind::number || left.kind == MentionKind::duration) &&
@@ -161,8 +162,9 @@ bool isDenied(const Side& side, uint32_t verb) {
          });
 }
 
-// What kind of sum it is: "fine" of "a fine of $4 million" and "a $4 million fine", "damages" of "$5 million in
-// damages"; kNone where the words do not say.
+// What kind of sum it is: "fine" of "a fine of $4 million", "a $4 million fine" and "was fined $4 million", "damages"
+// of
+// "$5 million in damages"; kNone where the words do not say.
 uint32_t natureOf(const Scene& scene, const Side& side, const Mention& sum) {
   constexpr auto kNatures = std::to_array<std::string_view>(
       {"fine",         "penalty",    "damage",      "damages",  "fee",          "salary", "wage",    "bonus",
@@ -173,12 +175,16 @@ uint32_t natureOf(const Scene& scene, const Side& side, const Mention& sum) {
   const TokenRange own = tokensOf(side, sum.span);
   const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
   const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  constexpr uint32_t kPhrase = 4;  // tokens: "in state and local taxes"
   const auto noun = [&](uint32_t token) {
     const std::string_view lemma = scene.lemma(side.ref.article, token, Part::noun);
     return scene.content(side.ref.article, token) && (among(kNatures, lemma) || among(kNatures, key(token)));
   };
   if (own.begin >= first + 2 && key(own.begin - 1) == "of" && noun(own.begin - 2)) return own.begin - 2;
-  constexpr uint32_t kPhrase = 4;  // "in state and local taxes"
+  if (own.end < last && noun(own.end)) return own.end;  // "a $4 million fine"
+  if (sum.verb != kNone && sum.verb >= first && sum.verb < own.begin && own.begin - sum.verb <= kPhrase &&
+      among(kNatures, scene.lemma(side.ref.article, sum.verb, Part::verb)))
+    return sum.verb;  // "was fined $4 million"
   if (own.end < last && key(own.end) == "in")
     for (uint32_t at = std::min(own.end + 1 + kPhrase, last); at > own.end + 1; --at)
       if (noun(at - 1)) return at - 1;
@@ -219,6 +225,15 @@ bool comesIn(const Scene& scene, uint32_t article, uint32_t verb) {
   constexpr auto kIn =
       std::to_array<std::string_view>({"raise", "earn", "receive", "collect", "borrow", "gain", "win"});
   return verb != kNone && among(kIn, scene.lemma(article, verb, Part::verb));
+}
+
+bool hasNoWordForIt(const Scene& scene, const Side& own, const Mention& sum, const Side& across) {
+  const uint32_t nature = sum.kind == MentionKind::money ? natureOf(scene, own, sum) : kNone;
+  if (nature == kNone) return false;
+  for (uint32_t at = across.sentence->first_token; at < across.sentence->end_token; ++at)
+    if (scene.content(across.ref.article, at) && related(scene, own.ref.article, nature, across.ref.article, at))
+      return false;
+  return true;
 }
 
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {

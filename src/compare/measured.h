@@ -13,6 +13,9 @@ namespace synoptic {
 // Money that its verb brings in: "raised $24 million". `verb`: a token, or kNone.
 bool comesIn(const Scene& scene, uint32_t article, uint32_t verb);
 
+// `own` says what kind of sum it is ("a loan of $8 million"), and `across` has no such word ("cost $8 million").
+bool hasNoWordForIt(const Scene& scene, const Side& own, const Mention& sum, const Side& across);
+
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot);
 
 }  // namespace synoptic

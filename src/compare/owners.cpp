@@ -118,4 +118,16 @@ Owners ownersOf(const LinkView& view, const Mention& left, const Mention& right)
   return known(one) && known(other) && !speakers ? Owners::other : Owners::unknown;
 }
 
+bool nameOthers(const LinkView& view) {
+  const auto named = [&](const Side& side) {
+    std::vector<uint32_t> out;
+    for (const Mention& one : side.mentions)
+      if (one.entity != kNone) out.push_back(view.scene.joined(side.ref.article, one.entity));
+    return out;
+  };
+  const auto left = named(view.left), right = named(view.right);
+  return !left.empty() && !right.empty() &&
+         std::find_first_of(left.begin(), left.end(), right.begin(), right.end()) == left.end();
+}
+
 }  // namespace synoptic

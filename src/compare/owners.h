@@ -13,4 +13,7 @@ bool othersAreMeant(const LinkView& view);
 enum class Owners : uint8_t { unknown, same, other };
 Owners ownersOf(const LinkView& view, const Mention& left, const Mention& right);
 
+// Both sentences name somebody, something or a place, and nothing in common: police of one town, guards of another.
+bool nameOthers(const LinkView& view);
+
 }  // namespace synoptic

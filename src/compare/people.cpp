@@ -233,9 +233,8 @@ bool ofOtherRoles(const Scene& scene, const JoinedEntity& left, const JoinedEnti
   const auto headOf = [](const std::string& role) { return std::string_view(role).substr(role.rfind(' ') + 1); };
   const std::set<std::string> one = rolesOf(scene, left), other = rolesOf(scene, right);
   return !one.empty() && !other.empty() && std::none_of(one.begin(), one.end(), [&](const std::string& role) {
-    return std::any_of(other.begin(), other.end(), [&](const std::string& same) {
-      return related(scene.lexicon, headOf(role), headOf(same));
-    });
+    return std::any_of(other.begin(), other.end(),
+                       [&](const std::string& same) { return related(scene.lexicon, headOf(role), headOf(same)); });
   });
 }
 

@@ -212,19 +212,6 @@ bool deniedThingStands(const LinkView& view, const Mention& left, const Mention&
   return false;
 }
 
-// Both name somebody or a place, and nothing in common: police of one town, guards of another.
-bool nameOthers(const LinkView& view) {
-  const auto named = [&](const Side& side) {
-    std::vector<uint32_t> out;
-    for (const Mention& one : side.mentions)
-      if (one.entity != kNone) out.push_back(view.scene.joined(side.ref.article, one.entity));
-    return out;
-  };
-  const auto left = named(view.left), right = named(view.right);
-  return !left.empty() && !right.empty() &&
-         std::find_first_of(left.begin(), left.end(), right.begin(), right.end()) == left.end();
-}
-
 // The same verb, one of them denied or only possible.
 void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;

@@ -9,8 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -22,6 +20,7 @@
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -82,8 +81,10 @@ bool isPoint(const Quantity& quantity) {
 size_t digitsOf(const Figure& figure) {
   std::string digits;
   for (const char c : figure.mention->value) {
-    if (c >= '0' && c <= '9') digits += c;
-    else if (!digits.empty() && c != '.') break;
+    if (c >= '0' && c <= '9')
+      digits += c;
+    else if (!digits.empty() && c != '.')
+      break;
   }
   digits.erase(0, digits.find_first_not_of('0'));
   return digits.find_last_not_of('0') + 1;
@@ -152,14 +153,18 @@ bool isUnmistakable(const std::vector<Figure>& all, const Figure& one, const Fig
   constexpr size_t kDigits = 3;
   if (one.measure != Measure::count && one.measure != Measure::money) return false;
   const bool money = one.measure == Measure::money;
-  if (std::min(written(one.quantity), written(other.quantity)) < kLarge || shareApart(one, other) > (money ? kNearSum : kNear))
+  if (std::min(written(one.quantity), written(other.quantity)) < kLarge ||
+      shareApart(one, other) > (money ? kNearSum : kNear))
     return false;
-  const auto precise = [](const Figure& figure) { return isPoint(figure.quantity) && !figure.quantity.approximate && digitsOf(figure) >= kDigits; };
+  const auto precise = [](const Figure& figure) {
+    return isPoint(figure.quantity) && !figure.quantity.approximate && digitsOf(figure) >= kDigits;
+  };
   if (!precise(one) && !precise(other)) return false;
   return std::none_of(all.begin(), all.end(), [&](const Figure& rival) {
     if (rival.measure != one.measure) return false;
     const auto near = [&](const Figure& own) {
-      return rival.sentence.article == own.sentence.article && rival.mention != own.mention && shareApart(rival, own) > 0 && shareApart(rival, own) <= kRivalShare;
+      return rival.sentence.article == own.sentence.article && rival.mention != own.mention &&
+             shareApart(rival, own) > 0 && shareApart(rival, own) <= kRivalShare;
     };
     return near(one) || near(other);
   });
@@ -170,23 +175,19 @@ bool sameUnit(const Scene& scene, const Figure& one, const Figure& other) {
   if (one.measure == Measure::money) return left.unit == right.unit;
   if (one.measure != Measure::count) return true;
   if (left.unit.empty() || right.unit.empty()) return true;
+  constexpr auto kAnybody =
+      std::to_array<std::string_view>({"person", "people", "man", "resident", "individual", "soul"});
   const auto isPerson = [&](const std::string& unit) { return scene.lexicon.nounClass(unit) == NounClass::person; };
-  return related(scene.lexicon, left.unit, right.unit) || (isPerson(left.unit) && isPerson(right.unit));
+  return related(scene.lexicon, left.unit, right.unit) ||
+         (isPerson(left.unit) && isPerson(right.unit) && (among(kAnybody, left.unit) || among(kAnybody, right.unit)));
 }
 
 // The text of `figure` tells the other's very value somewhere.
 bool standsIn(const std::vector<Figure>& all, const Figure& figure, const Figure& other) {
   return std::any_of(all.begin(), all.end(), [&](const Figure& one) {
     return one.sentence.article == figure.sentence.article && one.measure == other.measure &&
-           one.mention->unit == other.mention->unit &&
-           relate(one, other) == Values::same;
+           one.mention->unit == other.mention->unit && relate(one, other) == Values::same;
   });
-}
-
-const Link* linkOf(const std::map<std::pair<SentenceRef, SentenceRef>, const Link*>& links, const Figure& one,
-                   const Figure& other) {
-  const auto found = links.find(std::minmax(one.sentence, other.sentence));
-  return found == links.end() ? nullptr : found->second;
 }
 
 // The only figure of its measure in the sentence.
@@ -201,10 +202,16 @@ bool isAlone(const Side& side, const Figure& figure) {
 bool ofOneThing(const LinkView& view, bool linked, bool unmistakable, const Figure& one, const Figure& other) {
   const Mention &left = *one.mention, &right = *other.mention;
   const SlotEvidence slot = slotOf(view, left, right);
-  if (otherMeasured(view, left, right, slot) || otherTimesAreMeant(view, left, right) || othersAreMeant(view)) return false;
-  if (ownersOf(view, left, right) == Owners::other || isPossible(view.left, left.verb) != isPossible(view.right, right.verb))
+  if (otherMeasured(view, left, right, slot) || otherTimesAreMeant(view, left, right) || othersAreMeant(view))
+    return false;
+  if (ownersOf(view, left, right) == Owners::other ||
+      isPossible(view.left, left.verb) != isPossible(view.right, right.verb))
+    return false;
+  if (hasNoWordForIt(view.scene, view.left, left, view.right) ||
+      hasNoWordForIt(view.scene, view.right, right, view.left))
     return false;
   if (unmistakable) return true;
+  if (nameOthers(view) || (one.measure == Measure::share && slot.head_clash)) return false;
   const bool count = one.measure == Measure::count;
   // bare figures that no word tells of: days of months, numbers of pages
   if (count && left.unit.empty() && right.unit.empty() && !isTelling(one, other)) return false;
@@ -219,57 +226,77 @@ bool ofOneThing(const LinkView& view, bool linked, bool unmistakable, const Figu
   return count ? (slot.head || slot.matter > 1) && slot.matter > 0 : slot.matter > 1 || (slot.verb && slot.matter > 0);
 }
 
-}  // namespace
-
-void judgeRoundings(const Scene& scene, Findings& findings) {
-  std::vector<Figure> all;
-  for (uint32_t article = 0; article < scene.articles.size(); ++article)
+// Of all articles, in an order that does not depend on the one in which they were given.
+std::vector<Figure> figuresOf(const Scene& scene) {
+  std::vector<uint32_t> by_rank(scene.articles.size());
+  for (uint32_t article = 0; article < by_rank.size(); ++article) by_rank[scene.rank[article]] = article;
+  std::vector<Figure> out;
+  for (const uint32_t article : by_rank)
     for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
       const Side side = sideOf(scene, {article, at});
       if (!isTold(side)) continue;
       for (const Mention& mention : side.mentions)
-        if (const auto figure = figureOf(side, mention); figure && all.size() < kMostFigures) all.push_back(*figure);
+        if (const auto figure = figureOf(side, mention); figure && out.size() < kMostFigures) out.push_back(*figure);
     }
-  std::map<std::pair<SentenceRef, SentenceRef>, const Link*> links;
-  for (const Link& link : scene.alignment.links) links.emplace(std::minmax(link.left, link.right), &link);
-  struct Meeting {
-    size_t left, right;
+  return out;
+}
+
+// The link of the two sentences with the article of lower rank on the left; without one, the two sentences as they are.
+std::pair<Link, bool> linkOf(const Scene& scene, const Figure& one, const Figure& other) {
+  const auto [left, right] = std::minmax(one.sentence, other.sentence);
+  const auto& links = scene.alignment.links;  // ordered by left, then right
+  const auto found = std::partition_point(links.begin(), links.end(), [&](const Link& link) {
+    return std::pair(link.left, link.right) < std::pair(left, right);
+  });
+  if (found != links.end() && found->left == left && found->right == right) return {turned(scene, *found), true};
+  Link none;
+  none.left = one.sentence, none.right = other.sentence, none.level = Level::partial;
+  return {none, false};
+}
+
+// `one` is of the article of lower rank.
+bool meet(const Scene& scene, const std::vector<Figure>& all, const Figure& one, const Figure& other) {
+  if (one.measure != other.measure || !sameUnit(scene, one, other) || !leavesRoom(one, other)) return false;
+  const uint32_t days = scene.daysApart(one.sentence.article, other.sentence.article);
+  if ((days != kNone && days > kOneNewsDays) || standsIn(all, one, other) || standsIn(all, other, one)) return false;
+  const auto [link, linked] = linkOf(scene, one, other);
+  return ofOneThing(makeLinkView(scene, link), linked, isUnmistakable(all, one, other), one, other);
+}
+
+struct Meeting {
+  const Figure *left = nullptr, *right = nullptr;
+};
+
+// One of the two meets another value of the same text too.
+bool hasRival(const Scene& scene, const std::vector<Meeting>& meetings, const Meeting& own) {
+  const auto differ = [&](const Figure& one, const Figure& other) {
+    return one.sentence.article == other.sentence.article &&
+           !(relate(one, other) == Values::same && sameUnit(scene, one, other));
   };
+  return std::any_of(meetings.begin(), meetings.end(), [&](const Meeting& rival) {
+    return (rival.left == own.left && differ(*rival.right, *own.right)) ||
+           (rival.right == own.right && differ(*rival.left, *own.left));
+  });
+}
+
+}  // namespace
+
+void judgeRoundings(const Scene& scene, Findings& findings) {
+  const std::vector<Figure> all = figuresOf(scene);
   std::vector<Meeting> meetings;
-  for (size_t i = 0; i < all.size(); ++i)
-    for (size_t j = 0; j < all.size(); ++j) {
-      const Figure &one = all[i], &other = all[j];
-      if (scene.rank[one.sentence.article] >= scene.rank[other.sentence.article] || one.measure != other.measure) continue;
-      if (!sameUnit(scene, one, other) || !leavesRoom(one, other)) continue;
-      const uint32_t days = scene.daysApart(one.sentence.article, other.sentence.article);
-      if ((days != kNone && days > kOneNewsDays) || standsIn(all, one, other) || standsIn(all, other, one)) continue;
-      const Link* known = linkOf(links, one, other);
-      Link link;
-      if (known != nullptr) link = turned(scene, *known);
-      else link.left = one.sentence, link.right = other.sentence, link.level = Level::partial;
-      if (!ofOneThing(makeLinkView(scene, link), known != nullptr, isUnmistakable(all, one, other), one, other)) continue;
-      meetings.push_back({i, j});
-    }
-  const auto sameValue = [&](size_t one, size_t other) {
-    return relate(all[one], all[other]) == Values::same && sameUnit(scene, all[one], all[other]);
-  };
+  for (const Figure& one : all)
+    for (const Figure& other : all)
+      if (scene.rank[one.sentence.article] < scene.rank[other.sentence.article] && meet(scene, all, one, other))
+        meetings.push_back({&one, &other});
   for (const Meeting& meeting : meetings) {
-    const Figure &one = all[meeting.left], &other = all[meeting.right];
-    const bool several = std::any_of(meetings.begin(), meetings.end(), [&](const Meeting& rival) {
-      const Figure &left = all[rival.left], &right = all[rival.right];
-      return left.sentence.article == one.sentence.article && right.sentence.article == other.sentence.article &&
-             ((rival.left == meeting.left && !sameValue(rival.right, meeting.right)) ||
-              (rival.right == meeting.right && !sameValue(rival.left, meeting.left)));
-    });
-    if (several) continue;
-    const FactKind kind = static_cast<FactKind>(std::min(one.mention->kind, other.mention->kind) == MentionKind::number &&
-                                                        one.measure == Measure::share
-                                                    ? MentionKind::percent
-                                                    : one.mention->kind);
-    const bool same = relate(one, other) == Values::same;  // "60 percent" / "three-fifths"
-    findings.push_back({same ? Rule::percent_same : Rule::quantity_precision, kind,
-                        {one.sentence, one.mention->span, one.mention->value},
-                        {other.sentence, other.mention->span, other.mention->value},
+    if (hasRival(scene, meetings, meeting)) continue;
+    const Mention &left = *meeting.left->mention, &right = *meeting.right->mention;
+    const bool share = meeting.left->measure == Measure::share;  // a fraction is a number for the reader of facts
+    const bool same = relate(*meeting.left, *meeting.right) == Values::same;
+    findings.push_back({same ? Rule::percent_same : Rule::quantity_precision,
+                        share ? FactKind::percent : static_cast<FactKind>(left.kind),
+                        {meeting.left->sentence, left.span, left.value},
+                        {meeting.right->sentence, right.span, right.value},
                         kStrength});
   }
 }

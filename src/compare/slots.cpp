@@ -141,12 +141,13 @@ struct PhrasalVerb {
   std::string_view verb, particle, meaning;
 };
 constexpr auto kPhrasal = std::to_array<PhrasalVerb>({
-    {"call", "off", "cancel"},    {"carry", "out", "perform"}, {"put", "off", "postpone"},  {"turn", "down", "reject"},
-    {"step", "down", "resign"},   {"lay", "off", "dismiss"},   {"break", "out", "erupt"},   {"find", "out", "discover"},
-    {"set", "up", "establish"},   {"hand", "over", "deliver"}, {"pick", "up", "collect"},   {"shut", "down", "close"},
-    {"blow", "up", "explode"},    {"rule", "out", "exclude"},  {"let", "go", "release"},    {"take", "away", "remove"},
-    {"pull", "out", "withdraw"},  {"wipe", "out", "destroy"},  {"burn", "down", "destroy"}, {"shoot", "down", "down"},
-    {"speed", "up", "accelerate"},
+    {"call", "off", "cancel"},   {"carry", "out", "perform"}, {"put", "off", "postpone"},
+    {"turn", "down", "reject"},  {"step", "down", "resign"},  {"lay", "off", "dismiss"},
+    {"break", "out", "erupt"},   {"find", "out", "discover"}, {"set", "up", "establish"},
+    {"hand", "over", "deliver"}, {"pick", "up", "collect"},   {"shut", "down", "close"},
+    {"blow", "up", "explode"},   {"rule", "out", "exclude"},  {"let", "go", "release"},
+    {"take", "away", "remove"},  {"pull", "out", "withdraw"}, {"wipe", "out", "destroy"},
+    {"burn", "down", "destroy"}, {"shoot", "down", "down"},   {"speed", "up", "accelerate"},
 });
 
 // The verb, or the one that it means together with the word behind it: "cancel" for "called off".
@@ -175,7 +176,8 @@ bool inSentence(const Side& side, uint32_t token) {
 Match matchVerbs(const LinkView& view, uint32_t left, uint32_t right) {
   left = deedOf(view.scene, view.left, left), right = deedOf(view.scene, view.right, right);
   if (left != kNone && right != kNone && inSentence(view.left, left) && inSentence(view.right, right)) {
-    const std::string_view one = meantVerb(view.scene, view.left, left), other = meantVerb(view.scene, view.right, right);
+    const std::string_view one = meantVerb(view.scene, view.left, left),
+                           other = meantVerb(view.scene, view.right, right);
     const bool phrasal = one != view.scene.lemma(view.left.ref.article, left, Part::verb) ||
                          other != view.scene.lemma(view.right.ref.article, right, Part::verb);
     if (phrasal && !one.empty() && !other.empty())

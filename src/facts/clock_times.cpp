@@ -142,7 +142,8 @@ Clock readHour(const Scan& scan, uint32_t token, uint32_t end) {
     clock.half = readMeridiem(scan, clock.end, end);
   }
   if (clock.half < 0) clock.half = readHalfInWords(scan, clock.end, end, clock.hour);
-  if (clock.half < 0 && clock.hour >= 1 && clock.hour <= 12) clock.near_half = peekHalfOfDay(scan, clock.end, end, clock.hour);
+  if (clock.half < 0 && clock.hour >= 1 && clock.hour <= 12)
+    clock.near_half = peekHalfOfDay(scan, clock.end, end, clock.hour);
   return clock;
 }
 
@@ -167,8 +168,10 @@ Clock readPastHour(const Scan& scan, uint32_t token, uint32_t end) {
   if (unit) ++at;
   if (at + 1 >= end) return {};
   // "at twenty to two", where a count would not stand: "won twenty to two"
-  const bool asked = token > 0 && (scan.key(token - 1) == "at" || scan.key(token - 1) == "before" || scan.key(token - 1) == "after");
-  const bool in_words = asked && !scan.has(token, kDigits) && !scan.has(at + 1, kDigits) && minutes % 5 == 0 && minutes < 30;
+  const bool asked =
+      token > 0 && (scan.key(token - 1) == "at" || scan.key(token - 1) == "before" || scan.key(token - 1) == "after");
+  const bool in_words =
+      asked && !scan.has(token, kDigits) && !scan.has(at + 1, kDigits) && minutes % 5 == 0 && minutes < 30;
   const bool past = scan.key(at) == "past", to = scan.key(at) == "to" && (unit || key == "quarter" || in_words);
   if (!past && !to) return {};
   Clock clock = readHour(scan, at + 1, end);

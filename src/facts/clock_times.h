@@ -11,10 +11,10 @@ namespace synoptic {
 // A time of day as far as it was read.
 struct Clock {
   int hour = -1, minute = 0, second = -1;
-  int half = -1;       // am 0, pm 12; -1: not written
-  int near_half = -1;  // likewise, told by the day's words behind it: "three this afternoon"
-  bool sure = false;   // written as nothing but a time is ("7 o'clock", "half past seven")
-  bool colon = false;  // "7:19": may be a score
+  int half = -1;        // am 0, pm 12; -1: not written
+  int near_half = -1;   // likewise, told by the day's words behind it: "three this afternoon"
+  bool sure = false;    // written as nothing but a time is ("7 o'clock", "half past seven")
+  bool colon = false;   // "7:19": may be a score
   bool dotted = false;  // "7.30": may be any number
   uint32_t end = 0;
   explicit operator bool() const { return hour >= 0; }

@@ -5,12 +5,13 @@ usage: invented.py SYNOPTIC [PART OF A SET'S NAME] [--check]
 The sets stand beside this script in invented/: articles.json, articles/, gold.json. They were written, without any sight of the program, by somebody
 who wrote as reporters of several outlets do and noted: hard conflicts, soft differences, traps that look like a conflict and are none, shared facts.
 Prints every conflict that is on no hard entry, every hard entry that is not found, and counts. --check: exit status 1 when a conflict is
-told that is on no hard entry, or fewer hard entries are found than kFound.
+told that is on no hard entry, or fewer entries are found than kFound and kTold.
 """
 import collections, json, os, subprocess, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-kFound = 14  # hard entries found as conflict, all sets together: raise it with the rules
+# All sets together, to be raised with the rules: hard entries found as conflict, soft entries told at all.
+kFound, kTold = 19, 18
 
 
 def overlap(one, other): return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
@@ -67,7 +68,8 @@ def main(program, part='', check=False):
     folders = [os.path.join(HERE, 'invented', name) for name in sorted(os.listdir(os.path.join(HERE, 'invented'))) if part in name]
     for folder in folders: judge(program, folder, count)
     for what in sorted(count): print(f'{what:36} {count[what]}')
-    if check and (count['conflicts on no hard entry'] > 0 or count['hard: found'] < kFound): raise SystemExit(1)
+    few = count['hard: found'] < kFound or count['soft: told as differs or conflict'] < kTold
+    if check and (few or count['conflicts on no hard entry'] > 0): raise SystemExit(1)
 
 
 if __name__ == '__main__':

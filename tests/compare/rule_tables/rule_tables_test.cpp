@@ -71,6 +71,6 @@ TEST_CASE("tables of the verdict rules") {
   const bool print = std::getenv("SYNOPTIC_RULE_TABLES") != nullptr;
   for (const auto tables : {figuresTables, namesTables, datesTables, differsTables, ownTextsTables, lastingTables,
                             meetingsTables, headlinesTables, degreesTables, purposesTables, lookAlikeTables,
-                            hoursAndTermsTables, hoursTables, agesTables, termsTables, deniedTables})
+                            hoursAndTermsTables, hoursTables, agesTables, termsTables, deniedTables, roundingsTables})
     for (const RuleTable& table : tables()) checkTable(table, print);
 }

@@ -39,6 +39,7 @@ std::vector<RuleTable> purposesTables();
 std::vector<RuleTable> lookAlikeTables();
 std::vector<RuleTable> hoursAndTermsTables();
 std::vector<RuleTable> hoursTables();
+std::vector<RuleTable> roundingsTables();
 std::vector<RuleTable> agesTables();
 std::vector<RuleTable> termsTables();
 std::vector<RuleTable> deniedTables();
