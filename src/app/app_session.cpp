@@ -117,7 +117,8 @@ void Session::move(const Event& event) {
   const int64_t count = int64_t(next.articles.size());
   if (article < 0 || article >= count || to < 0 || to >= count || article == to) return;
   moveArticle(next, uint32_t(article), uint32_t(to));
-  const std::string anchor = view_.anchor();  // begins with its article
+  // begins with its article; of a move whose comparison has not come yet, where that one put it
+  const std::string anchor = moved_choice_.empty() ? view_.anchor() : moved_choice_;
   if (uint32_t of = 0; std::from_chars(anchor.data(), anchor.data() + anchor.size(), of).ec == std::errc())
     moved_choice_ =
         std::to_string(placeAfterMove(of, uint32_t(article), uint32_t(to))) + anchor.substr(anchor.find(' '));

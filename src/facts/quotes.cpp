@@ -208,7 +208,8 @@ std::vector<QuoteRange> pairQuotes(const Scan& scan) {
         }
       }
     }
-    if (open == kNone || open + 1 >= end || p + 1 >= starts.size()) continue;
+    // the next paragraph, which may hold no token
+    if (open == kNone || open + 1 >= end || p + 1 >= starts.size() || starts[p + 1] >= scan.size()) continue;
     if (markOf(scan, starts[p + 1]) == Mark::double_mark) ranges.push_back({open + 1, end, true, false});
   }
   return ranges;

@@ -1,5 +1,5 @@
 // The ladders of facts as JSON or plain text: who says it, through whom, and which text that leads to. Covered by
-// tests/report/study_test.cpp.
+// tests/report/ladder_report_test.cpp.
 #include "study_json.h"
 
 namespace synoptic {

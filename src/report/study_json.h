@@ -1,5 +1,5 @@
 // study_json: what the answers of study are written with. A place in a text is {"article", "sentence", "span", "words"}
-// in JSON, and its sentence with the words in brackets on a terminal. Covered by tests/report/study_test.cpp.
+// in JSON, and its sentence with the words in brackets on a terminal. Covered by tests/report/study_report_test.cpp.
 #pragma once
 #include "digest.h"
 #include "formats.h"

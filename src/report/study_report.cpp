@@ -1,5 +1,5 @@
 // The answers of study in, JSON or plain text out. A place in a text is {"article", "sentence", "span", "words"} in
-// JSON, and its sentence with the words in brackets on a terminal. Covered by tests/report/study_test.cpp.
+// JSON, and its sentence with the words in brackets on a terminal. Covered by tests/report/study_report_test.cpp.
 #include "study_json.h"
 
 namespace synoptic {

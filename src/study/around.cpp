@@ -79,8 +79,9 @@ bool isAge(const ComparedArticle& article, const FactMention& words) {
                                                                        : std::string_view();
   };
   const std::string_view before = at > 0 ? key(at - 1) : std::string_view(), after = key(end);
-  if (before == "aged" || before == "age" || after == "old" || after == "-year-old") return true;
-  if (document.text(words.span).find("-year-old") != std::string_view::npos) return true;
+  if (before == "aged" || before == "age" || after == "old") return true;
+  const std::string_view text = document.text(words.span);
+  if (text.find("-year-old") != std::string_view::npos || text.ends_with(" old")) return true;
   return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 && isPersonAt(article, at - 2);
 }
 

@@ -15,8 +15,10 @@ export const pictures = path.resolve(project, process.env.PICTURES ?? 'build/e2e
 export const shared = process.env.SYNOPTIC_SHARED ?? path.resolve(project, '../shared');
 export const native = path.resolve(project, process.env.SYNOPTIC ?? 'build/native/synoptic');
 export const require = createRequire(path.join(project, 'web/package.json'));
-const { chromium } = require('playwright-core');
+const { chromium, firefox } = require('playwright-core');
 export const kOffline = process.env.OFFLINE === '1';
+// BROWSER=firefox: Debian's Firefox over WebDriver BiDi. Its WebGL2 needs a display: with `xvfb-run` the canvas paints, else the document marks itself.
+export const kFirefox = process.env.BROWSER === 'firefox';
 
 // The window of each new profile loads two pages of Chromium's own for its address bar, a third of the time a page of ours takes. Only the last
 // --disable-features counts, so those that playwright-core switches off stand here again.
@@ -30,6 +32,9 @@ const kFlags = [`--disable-features=${kFeaturesOff}`,
   '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 
 export async function launch(extra = []) {
+  if (kFirefox)
+    return firefox.launch({ channel: 'moz-firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr', headless: !process.env.DISPLAY,
+      firefoxUserPrefs: { 'webgl.force-enabled': true } });
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...kFlags, ...extra] });
 }
 
@@ -46,11 +51,20 @@ export class Bench {
   // A page in a profile of its own. options: those of a browser context, `hash`, and `warm`: it makes itself quick ahead, as for readers.
   async page({ hash = '', ready = true, warm = false, ...options } = {}) {
     // without the service worker, which would fetch the whole site for every page; with OFFLINE=1 with it, and the network cut after load
-    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true,
+    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true,
+      ...(kFirefox ? {} : { permissions: ['clipboard-read', 'clipboard-write'] }),
       serviceWorkers: kOffline ? 'allow' : 'block', ...options });
     this.contexts.push(context);
     const page = await context.newPage();
     watch(page, new URL(this.address).origin);
+    if (kFirefox) { // its driver puts a style of its own into the page for a screenshot, which the policy refuses
+      const shoot = page.screenshot.bind(page);
+      page.screenshot = async shot => {
+        const picture = await shoot(shot);
+        page.faults.splice(0, page.faults.length, ...page.faults.filter(fault => !fault.includes('style-src-elem')));
+        return picture;
+      };
+    }
     await page.goto(`${this.address}${warm ? '' : '?cold=1'}${hash}`);
     if (ready) await page.waitForSelector('body[data-ready]', { timeout: 30_000 });
     if (ready && kOffline) {
@@ -187,7 +201,9 @@ export async function expectWorks(page) {
   await page.evaluate(text => {
     const data = new DataTransfer();
     data.setData('text/plain', text);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'clipboardData', { value: data }); // Firefox takes none in the constructor
+    document.body.dispatchEvent(event);
   }, kProbe);
   await expectColumns(page, sample ? 1 : count + 1);
   await page.keyboard.press('Control+z');

@@ -1,4 +1,4 @@
-// Runs the scenarios in real Chromium: node tests/e2e/run.mjs [part of a name …]. Each *.scenario.mjs exports a list of
+// Runs the scenarios in real Chromium (or, with BROWSER=firefox, in Firefox; web/README.md): node tests/e2e/run.mjs [part of a name …]. Each *.scenario.mjs exports a list of
 // {name, run(bench)}; a scenario that returns a string was skipped, and the string says why. Exit status 1 when one failed.
 // Two browsers share the scenarios ($JOBS names another number): much of a scenario is waiting. Each takes the next one that nobody
 // has taken, so that one long scenario delays nothing else.
@@ -6,7 +6,7 @@ import { readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Bench, site } from './lib.mjs';
+import { Bench, kFirefox, site } from './lib.mjs';
 
 // Scenarios ask what the page does, not how fast: without V8's second compiler, which takes both cores for the first three seconds of every
 // page, they take half the time. measure.mjs and ./dev bench run with it, and so does the core in Node. What compares megabytes
@@ -26,6 +26,14 @@ for (const file of files) {
 }
 let failed = 0;
 
+// BROWSER=firefox: what its driver cannot do, by the words of its error. A scenario that needs it is skipped, not failed.
+const kNotInFirefox = [
+  [/CDP session is only available/, 'needs the protocol of Chromium'],
+  [/waiting for event "download"/, 'the driver hears of no download'],
+  [/out of bounds of viewport/, 'the pointer cannot leave the window'],
+];
+const lackOf = error => kFirefox ? kNotInFirefox.find(([words]) => words.test(String(error.stack)))?.[1] : undefined;
+
 async function take(bench, { name, run }) {
   const began = performance.now();
   let line;
@@ -33,6 +41,10 @@ async function take(bench, { name, run }) {
     const skipped = await run(bench);
     line = skipped ? `skip  ${name}: ${skipped}` : `ok    ${name}`;
   } catch (error) {
+    if (lackOf(error)) {
+      await bench.closePages();
+      return console.log(`skip  ${name}: ${lackOf(error)}`);
+    }
     failed++;
     line = `FAIL  ${name}\n${String(error.stack ?? error).replace(/^/gm, '      ')}`;
     const page = bench.contexts.at(-1)?.pages()[0];
