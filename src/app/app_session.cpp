@@ -105,6 +105,7 @@ void Session::remove(const Event& event) {
   const int64_t article = numberOf(event.json, "article", -1);
   Workspace next = history_.now();
   if (article < 0 || article >= int64_t(next.articles.size())) return;
+  moved_choice_.clear();
   forgetArticle(next, uint32_t(article));
   if (next.articles.empty()) next = {};
   change(std::move(next));
@@ -152,6 +153,7 @@ void Session::open(const Event& event) {
   ParsedWorkspace parsed = parseWorkspace(dump(*workspace));
   if (!parsed.error.empty()) return queue(dump({{"type", "problem"}, {"message", parsed.error}}));
   view_.chooseNone();
+  moved_choice_.clear();
   const ViewState& view = parsed.workspace.view;
   view_.setModes({view.annotated, view.aligned, view.shared});
   opening_ = true;
@@ -161,18 +163,22 @@ void Session::open(const Event& event) {
 }
 
 void Session::undo(const Event&) {
+  moved_choice_.clear();
   if (history_.undo()) workspaceChanged(true);
 }
 
 void Session::redo(const Event&) {
+  moved_choice_.clear();
   if (history_.redo()) workspaceChanged(true);
 }
 
 void Session::clear(const Event&) {
+  moved_choice_.clear();
   if (!history_.now().articles.empty()) change({});
 }
 
 void Session::choose(const Event& event) {
+  moved_choice_.clear();
   if (event.json.contains("sentence")) {
     const int64_t article = numberOf(event.json, "article", -1), sentence = numberOf(event.json, "sentence", -1);
     if (article >= 0 && sentence >= 0) view_.chooseSentence({uint32_t(article), uint32_t(sentence)});
@@ -189,6 +195,7 @@ void Session::choose(const Event& event) {
 }
 
 void Session::step(const Event& event) {
+  moved_choice_.clear();
   view_.step(int(numberOf(event.json, "by", 1)));
 }
 

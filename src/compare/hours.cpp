@@ -71,6 +71,15 @@ std::optional<int> minutesOf(std::string_view value) {  // "T07:42"
   return two(1) * 60 + two(4);
 }
 
+// "five this morning", "ten past four on Friday morning": the part of the day stands behind.
+bool hasDayPartBehind(const Side& side, uint32_t end) {
+  constexpr auto kParts = std::to_array<std::string_view>({"morning", "afternoon", "evening", "night"});
+  constexpr uint32_t kReach = 3;
+  for (uint32_t at = end; at < std::min(end + kReach, side.sentence->end_token) && keyOf(side, at) != ","; ++at)
+    if (among(kParts, keyOf(side, at))) return true;
+  return false;
+}
+
 // The exact hour that a mention tells; none where it is a bound, an end of a range or of a named zone.
 std::optional<Hour> hourOf(const Side& side, const Mention& mention) {
   if (mention.kind != MentionKind::time) return {};
@@ -92,7 +101,8 @@ std::optional<Hour> hourOf(const Side& side, const Mention& mention) {
   const std::string_view text = side.document->text(mention.span);
   const char last_letter = text[text.find_last_not_of('.')];
   const bool half = last_letter == 'm' || last_letter == 'M' || text.find("in the") != std::string_view::npos ||
-                    text.starts_with("noon") || *minutes >= kHalfDay + 60;  // "7 p.m.", "seven in the evening", "19:00"
+                    hasDayPartBehind(side, own.end) || text.starts_with("noon") ||
+                    *minutes >= kHalfDay + 60;  // "7 p.m.", "seven in the evening", "19:00"
   return Hour{&mention, *minutes, slackOf(*minutes, rough), rough, !half};
 }
 
@@ -209,6 +219,13 @@ Finding hourFinding(const LinkView& view, Rule rule, const Mention& left, const 
           strength};
 }
 
+// News of other days, another time, body, turn or person.
+bool ofTwoOccasions(const LinkView& view, const Mention& left, const Mention& right) {
+  const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
+  return (days != kNone && days > kOneNewsDays) || otherTimesAreMeant(view, left, right) || otherBodies(view) ||
+         otherTurns(view) || othersAreMeant(view) || ownersOf(view, left, right) == Owners::other;
+}
+
 }  // namespace
 
 void judgeHours(const LinkView& view, Findings& findings) {
@@ -228,17 +245,14 @@ void judgeHours(const LinkView& view, Findings& findings) {
     }
   if (!same && all.size() == 1 && areNear(all.front().first, all.front().second)) {
     const Mention &left = *all.front().first.mention, &right = *all.front().second.mention;
-    if (!otherTimesAreMeant(view, left, right) && !othersAreMeant(view) && !slotOf(view, left, right).verb_clash)
+    const SlotEvidence slot = slotOf(view, left, right);
+    if (!slot.verb_clash && (slot.words > 0 || slot.verb) && !ofTwoOccasions(view, left, right))
       findings.push_back(hourFinding(view, Rule::quantity_precision, left, right, kSameHourStrength));
   }
   if (same || apart.size() != 1) return;  // several hours of one deed: rounds, sessions, waves
   const auto& [one, other] = apart.front();
-  const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
-  if ((days != kNone && days > kOneNewsDays) || !excludeEachOther(one, other)) return;
   const Mention &left = *one.mention, &right = *other.mention;
-  if (otherTimesAreMeant(view, left, right) || otherBodies(view) || otherTurns(view) || othersAreMeant(view) ||
-      ownersOf(view, left, right) == Owners::other)
-    return;
+  if (!excludeEachOther(one, other) || ofTwoOccasions(view, left, right)) return;
   findings.push_back(hourFinding(view, Rule::time_other_hour, left, right, kOtherHourStrength));
 }
 

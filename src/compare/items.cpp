@@ -14,6 +14,7 @@
 
 #include "compare/judges.h"
 #include "compare/measured.h"
+#include "compare/owners.h"
 #include "compare/quantities.h"
 
 namespace synoptic {
@@ -105,16 +106,6 @@ std::map<Key, std::vector<Item>> collect(const Scene& scene) {
         items[key].insert(items[key].end(), list.begin(), list.end());
   }
   return items;
-}
-
-// A person, body or thing that both sentences name.
-bool nameInCommon(const Scene& scene, const Side& left, const Side& right) {
-  for (const Mention& one : left.mentions)
-    for (const Mention& other : right.mentions)
-      if (one.entity != kNone && other.entity != kNone &&
-          scene.joined(left.ref.article, one.entity) == scene.joined(right.ref.article, other.entity))
-        return true;
-  return false;
 }
 
 // What a story has one of, and what lasts while it is told: its length is said of that one.

@@ -162,9 +162,8 @@ bool isDenied(const Side& side, uint32_t verb) {
          });
 }
 
-// What kind of sum it is: "fine" of "a fine of $4 million", "a $4 million fine" and "was fined $4 million", "damages"
-// of
-// "$5 million in damages"; kNone where the words do not say.
+// What kind of sum it is: "fine" of "a fine of $4 million", "a $4 million fine" and "was fined $4 million",
+// "damages" of "$5 million in damages"; kNone where the words do not say.
 uint32_t natureOf(const Scene& scene, const Side& side, const Mention& sum) {
   constexpr auto kNatures = std::to_array<std::string_view>(
       {"fine",         "penalty",    "damage",      "damages",  "fee",          "salary", "wage",    "bonus",

@@ -118,16 +118,21 @@ Owners ownersOf(const LinkView& view, const Mention& left, const Mention& right)
   return known(one) && known(other) && !speakers ? Owners::other : Owners::unknown;
 }
 
+bool nameInCommon(const Scene& scene, const Side& left, const Side& right) {
+  for (const Mention& one : left.mentions)
+    for (const Mention& other : right.mentions)
+      if (one.entity != kNone && other.entity != kNone &&
+          scene.joined(left.ref.article, one.entity) == scene.joined(right.ref.article, other.entity))
+        return true;
+  return false;
+}
+
 bool nameOthers(const LinkView& view) {
-  const auto named = [&](const Side& side) {
-    std::vector<uint32_t> out;
-    for (const Mention& one : side.mentions)
-      if (one.entity != kNone) out.push_back(view.scene.joined(side.ref.article, one.entity));
-    return out;
+  const auto names = [](const Side& side) {
+    return std::any_of(side.mentions.begin(), side.mentions.end(),
+                       [](const Mention& one) { return one.entity != kNone; });
   };
-  const auto left = named(view.left), right = named(view.right);
-  return !left.empty() && !right.empty() &&
-         std::find_first_of(left.begin(), left.end(), right.begin(), right.end()) == left.end();
+  return names(view.left) && names(view.right) && !nameInCommon(view.scene, view.left, view.right);
 }
 
 }  // namespace synoptic

@@ -13,6 +13,9 @@ bool othersAreMeant(const LinkView& view);
 enum class Owners : uint8_t { unknown, same, other };
 Owners ownersOf(const LinkView& view, const Mention& left, const Mention& right);
 
+// A person, body, place or thing that both sentences name.
+bool nameInCommon(const Scene& scene, const Side& left, const Side& right);
+
 // Both sentences name somebody, something or a place, and nothing in common: police of one town, guards of another.
 bool nameOthers(const LinkView& view);
 

@@ -1,9 +1,9 @@
 // Names in linked sentences and over the joined entities. In: a LinkView, or the Scene. Out: findings *_same of names,
 // spellings, short forms, other first names, other holders of a role. Method: names were joined before (entities.h).
 // Two bearers of one surname that were not joined are one person with two given names only where the texts say so
-// themselves: the same role, the same company of names, the same linked statement; and never where one text knows both.
-// Example: "special envoy Dana Orlov and his aide Tom Reed" / "special envoys Peter Orloff and Tom Reed".
-// Covered by tests/compare/names_test.cpp.
+// themselves: the same role, the same company of names, the same linked statement; and never where one text knows both,
+// or several of the surname, nor where each has a role of its own. Example: "special envoy Dana Orlov and his aide Tom
+// Reed" / "special envoys Peter Orloff and Tom Reed". Covered by tests/compare/names_test.cpp.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -266,8 +266,8 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
           continue;
         if (mayBeTwo(scene, uses[bucket[i]], other) || mayBeTwo(scene, uses[bucket[j]], one)) continue;
         const bool shares_role = common(rolesOf(scene, left), rolesOf(scene, right)) > 0;
-        if (!shares_role && (several || ofOtherRoles(scene, left, right))) continue;
         const bool spelled = similarGiven(one, other);
+        if (!spelled && !shares_role && (several || ofOtherRoles(scene, left, right))) continue;
         joinUses(fullUses(scene, uses[bucket[i]]), left.name, fullUses(scene, uses[bucket[j]]), right.name,
                  spelled ? Rule::name_spelling : Rule::name_other_first_name,
                  spelled ? FactKind::spelling : FactKind::person, spelled ? 700 : 900, findings);

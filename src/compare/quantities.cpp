@@ -53,8 +53,10 @@ Values relateExact(double left, double right) {
   const double coarse = std::max(one, other);
   if (gap * 2 <= coarse * (1 + 1e-9) && share <= kSameShare) return Values::same;
   // cut off, not rounded: 2,280 for 2,289; of 2,290 for 2,282 nobody can tell
-  const double rough = one > other ? left : right;
-  return gap >= coarse ? Values::apart : rough <= std::min(left, right) ? Values::precision : Values::unclear;
+  const double rough = std::fabs(one > other ? left : right);
+  return gap >= coarse                                          ? Values::apart
+         : rough <= std::min(std::fabs(left), std::fabs(right)) ? Values::precision
+                                                                : Values::unclear;
 }
 
 // Of an open interval its end is what is written: "tens of millions" says little of 44 million.

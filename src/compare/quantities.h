@@ -12,7 +12,7 @@ enum class Values : uint8_t {
   same,       // equal, or equal after proper rounding
   precision,  // both can be true: rounded, hedged, bounded
   apart,      // both exact, and not equal
-  unclear     // hedged and far from each other: no verdict
+  unclear     // hedged and far from each other, or rounded the wrong way: no verdict
 };
 
 // Of "52-3" and "53-3" neither is the other, rounded: a score is the same or another.

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,9 +27,11 @@ namespace synoptic {
 namespace {
 
 constexpr int kStrength = 400;
-constexpr uint32_t kOneNewsDays = 6;  // between reports; later a figure may have changed
-constexpr double kNearSum = 0.1;      // share of the larger
-constexpr size_t kMostFigures = 400;  // of all articles
+constexpr uint32_t kOneNewsDays = 6;    // between reports; later a figure may have changed
+constexpr double kNearSum = 0.1;        // share of the larger
+constexpr size_t kMostFigures = 800;    // of all articles, each with its share: of more the first are taken
+constexpr size_t kMostInSentence = 40;  // more are a table
+constexpr size_t kMostPartners = 8;     // of one figure in one article; more tell nothing
 
 // What is measured: figures of one measure can be held against each other.
 enum class Measure : uint8_t { count, money, share, length };
@@ -37,11 +40,17 @@ struct Figure {
   SentenceRef sentence;
   const Mention* mention = nullptr;
   Measure measure = Measure::count;
-  Quantity quantity;  // shares in percent, lengths in days
+  Quantity quantity;      // shares in percent, lengths in days
+  bool fraction = false;  // a share told as a part of one: "a third"
 };
 
-bool isFraction(const Mention& mention) {
-  return mention.kind == MentionKind::number && mention.quantity.low > 0 && mention.quantity.high < 1;
+// "a third", "three-fifths of the cost"; not "0.4 miles", "half a mile".
+bool isFraction(const Side& side, const Mention& mention) {
+  if (mention.kind != MentionKind::number || mention.quantity.low <= 0 || mention.quantity.high >= 1) return false;
+  const std::string_view text = side.document->text(mention.span);
+  if (std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
+  const uint32_t behind = tokensOf(side, mention.span).end;
+  return mention.unit.empty() || (behind < side.sentence->end_token && keyOf(side, behind) == "of");
 }
 
 std::optional<Figure> figureOf(const Side& side, const Mention& mention) {
@@ -50,7 +59,8 @@ std::optional<Figure> figureOf(const Side& side, const Mention& mention) {
   switch (mention.kind) {
     case MentionKind::number:
       if (mention.unit == "score") return {};
-      if (!isFraction(mention)) return out;
+      out.fraction = isFraction(side, mention);
+      if (!out.fraction) return out;
       out.measure = Measure::share;
       out.quantity.low *= kPercent, out.quantity.high *= kPercent;
       return out;
@@ -77,13 +87,14 @@ bool isPoint(const Quantity& quantity) {
   return quantity.low == quantity.high;
 }
 
-// Digits of the figure as it is written, but for zeros at its end: 3 of "61,200", 1 of "an hour".
+// Digits of the figure as it is written, but for zeros at its end: 3 of "61,200", 1 of "an hour" and of "a third".
 size_t digitsOf(const Figure& figure) {
+  if (figure.fraction) return 1;
   std::string digits;
   for (const char c : figure.mention->value) {
     if (c >= '0' && c <= '9')
       digits += c;
-    else if (!digits.empty() && c != '.')
+    else if (!digits.empty() && c != '.' && figure.measure != Measure::length)  // "PT2H20M" goes on
       break;
   }
   digits.erase(0, digits.find_first_not_of('0'));
@@ -101,7 +112,7 @@ bool isMagnitude(const Quantity& quantity) {  // "dozens", "several hundred"
 }
 
 // Lengths in one unit are held against each other as they are written.
-Values relate(const Figure& one, const Figure& other) {
+Values relateFigures(const Figure& one, const Figure& other) {
   const bool as_written = one.measure == Measure::length && one.mention->unit == other.mention->unit;
   return as_written ? relateQuantities(one.mention->quantity, other.mention->quantity)
                     : relateQuantities(one.quantity, other.quantity);
@@ -118,9 +129,9 @@ bool leavesRoom(const Figure& one, const Figure& other) {
     const double one_of_them = vague.low == kDozen || isPowerOfTen(vague.low) ? vague.low : vague.low / 2;
     return isPoint(exact) && exact.low >= kFewest * one_of_them && exact.low <= kMost * one_of_them;
   }
-  const Values values = relate(one, other);
+  const Values values = relateFigures(one, other);
   if (values == Values::precision) return true;
-  const bool fraction = isFraction(*one.mention) != isFraction(*other.mention);
+  const bool fraction = one.fraction != other.fraction;
   if (values == Values::same) return fraction;  // "60 percent" / "three-fifths"
   if (!isPoint(one.quantity) || !isPoint(other.quantity)) return false;
   constexpr double kFractionShare = 0.1, kHedgedShare = 0.1, kHedgedLength = 0.18;
@@ -135,7 +146,8 @@ double written(const Quantity& quantity) {  // of "over 300" the 300
   return quantity.low > -Quantity::kUnbounded ? quantity.low : quantity.high;
 }
 
-// A figure that two things hardly share by chance: three digits, or two beside a hedge.
+// A figure that two things hardly share by chance: any sum; else 1,000 and more (of days, if it is a length), or 40 and
+// more where one of the two has two digits.
 bool isTelling(const Figure& one, const Figure& other) {
   constexpr double kLarge = 1000, kMany = 40;
   return one.measure == Measure::money || std::min(written(one.quantity), written(other.quantity)) >=
@@ -173,7 +185,11 @@ bool isUnmistakable(const std::vector<Figure>& all, const Figure& one, const Fig
 bool sameUnit(const Scene& scene, const Figure& one, const Figure& other) {
   const Mention &left = *one.mention, &right = *other.mention;
   if (one.measure == Measure::money) return left.unit == right.unit;
-  if (one.measure != Measure::count) return true;
+  if (one.measure == Measure::length) return true;
+  // a part is one of a hundred percent, not of percentage points
+  if (one.measure == Measure::share)
+    return one.fraction || other.fraction ? (one.fraction || left.unit == "%") && (other.fraction || right.unit == "%")
+                                          : left.unit == right.unit;
   if (left.unit.empty() || right.unit.empty()) return true;
   constexpr auto kAnybody =
       std::to_array<std::string_view>({"person", "people", "man", "resident", "individual", "soul"});
@@ -186,7 +202,7 @@ bool sameUnit(const Scene& scene, const Figure& one, const Figure& other) {
 bool standsIn(const std::vector<Figure>& all, const Figure& figure, const Figure& other) {
   return std::any_of(all.begin(), all.end(), [&](const Figure& one) {
     return one.sentence.article == figure.sentence.article && one.measure == other.measure &&
-           one.mention->unit == other.mention->unit && relate(one, other) == Values::same;
+           one.mention->unit == other.mention->unit && relateFigures(one, other) == Values::same;
   });
 }
 
@@ -199,7 +215,7 @@ bool isAlone(const Side& side, const Figure& figure) {
 }
 
 // Do the words around both speak of one thing?
-bool ofOneThing(const LinkView& view, bool linked, bool unmistakable, const Figure& one, const Figure& other) {
+bool measureOneThing(const LinkView& view, bool linked, bool unmistakable, const Figure& one, const Figure& other) {
   const Mention &left = *one.mention, &right = *other.mention;
   const SlotEvidence slot = slotOf(view, left, right);
   if (otherMeasured(view, left, right, slot) || otherTimesAreMeant(view, left, right) || othersAreMeant(view))
@@ -210,8 +226,9 @@ bool ofOneThing(const LinkView& view, bool linked, bool unmistakable, const Figu
   if (hasNoWordForIt(view.scene, view.left, left, view.right) ||
       hasNoWordForIt(view.scene, view.right, right, view.left))
     return false;
-  if (unmistakable) return true;
+  if (unmistakable && one.measure == Measure::count) return true;
   if (nameOthers(view) || (one.measure == Measure::share && slot.head_clash)) return false;
+  if (unmistakable && (slot.matter > 0 || slot.verb)) return true;
   const bool count = one.measure == Measure::count;
   // bare figures that no word tells of: days of months, numbers of pages
   if (count && left.unit.empty() && right.unit.empty() && !isTelling(one, other)) return false;
@@ -230,13 +247,18 @@ bool ofOneThing(const LinkView& view, bool linked, bool unmistakable, const Figu
 std::vector<Figure> figuresOf(const Scene& scene) {
   std::vector<uint32_t> by_rank(scene.articles.size());
   for (uint32_t article = 0; article < by_rank.size(); ++article) by_rank[scene.rank[article]] = article;
+  const size_t share = std::max<size_t>(1, kMostFigures / std::max<size_t>(1, by_rank.size()));
   std::vector<Figure> out;
   for (const uint32_t article : by_rank)
     for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
       const Side side = sideOf(scene, {article, at});
       if (!isTold(side)) continue;
+      const auto figures = std::count_if(side.mentions.begin(), side.mentions.end(),
+                                         [](const Mention& one) { return isFigure(one.kind); });
+      if (figures > static_cast<long>(kMostInSentence)) continue;
       for (const Mention& mention : side.mentions)
-        if (const auto figure = figureOf(side, mention); figure && out.size() < kMostFigures) out.push_back(*figure);
+        if (const auto figure = figureOf(side, mention); figure && out.size() < share * (scene.rank[article] + 1))
+          out.push_back(*figure);
     }
   return out;
 }
@@ -254,47 +276,68 @@ std::pair<Link, bool> linkOf(const Scene& scene, const Figure& one, const Figure
   return {none, false};
 }
 
-// `one` is of the article of lower rank.
-bool meet(const Scene& scene, const std::vector<Figure>& all, const Figure& one, const Figure& other) {
-  if (one.measure != other.measure || !sameUnit(scene, one, other) || !leavesRoom(one, other)) return false;
+struct Meeting {
+  const Figure *left = nullptr, *right = nullptr;  // the article of the left one has the lower rank
+};
+
+using Partners = std::map<std::pair<const Figure*, uint32_t>, std::vector<const Figure*>>;  // by figure, other article
+
+Partners partnersOf(const std::vector<Meeting>& meetings) {
+  Partners out;
+  for (const auto& [left, right] : meetings) {
+    out[{left, right->sentence.article}].push_back(right);
+    out[{right, left->sentence.article}].push_back(left);
+  }
+  return out;
+}
+
+// Figures of one measure of which one leaves room for the other.
+std::vector<Meeting> candidates(const Scene& scene, const std::vector<Figure>& all) {
+  std::vector<Meeting> out;
+  for (const Figure& one : all)
+    for (const Figure& other : all)
+      if (one.measure == other.measure && scene.rank[one.sentence.article] < scene.rank[other.sentence.article] &&
+          leavesRoom(one, other) && sameUnit(scene, one, other))
+        out.push_back({&one, &other});
+  const Partners partners = partnersOf(out);
+  const auto many = [&](const Figure* one, const Figure* other) {
+    return partners.at({one, other->sentence.article}).size() > kMostPartners;
+  };
+  std::erase_if(out, [&](const Meeting& one) { return many(one.left, one.right) || many(one.right, one.left); });
+  return out;
+}
+
+bool areOneFigure(const Scene& scene, const std::vector<Figure>& all, const Figure& one, const Figure& other) {
   const uint32_t days = scene.daysApart(one.sentence.article, other.sentence.article);
   if ((days != kNone && days > kOneNewsDays) || standsIn(all, one, other) || standsIn(all, other, one)) return false;
   const auto [link, linked] = linkOf(scene, one, other);
-  return ofOneThing(makeLinkView(scene, link), linked, isUnmistakable(all, one, other), one, other);
+  return measureOneThing(makeLinkView(scene, link), linked, isUnmistakable(all, one, other), one, other);
 }
 
-struct Meeting {
-  const Figure *left = nullptr, *right = nullptr;
-};
-
 // One of the two meets another value of the same text too.
-bool hasRival(const Scene& scene, const std::vector<Meeting>& meetings, const Meeting& own) {
-  const auto differ = [&](const Figure& one, const Figure& other) {
-    return one.sentence.article == other.sentence.article &&
-           !(relate(one, other) == Values::same && sameUnit(scene, one, other));
+bool hasRival(const Scene& scene, const Partners& partners, const Meeting& own) {
+  const auto others = [&](const Figure* one, const Figure* met) {
+    const auto& all = partners.at({one, met->sentence.article});
+    return std::any_of(all.begin(), all.end(), [&](const Figure* rival) {
+      return relateFigures(*rival, *met) != Values::same || !sameUnit(scene, *rival, *met);
+    });
   };
-  return std::any_of(meetings.begin(), meetings.end(), [&](const Meeting& rival) {
-    return (rival.left == own.left && differ(*rival.right, *own.right)) ||
-           (rival.right == own.right && differ(*rival.left, *own.left));
-  });
+  return others(own.left, own.right) || others(own.right, own.left);
 }
 
 }  // namespace
 
 void judgeRoundings(const Scene& scene, Findings& findings) {
   const std::vector<Figure> all = figuresOf(scene);
-  std::vector<Meeting> meetings;
-  for (const Figure& one : all)
-    for (const Figure& other : all)
-      if (scene.rank[one.sentence.article] < scene.rank[other.sentence.article] && meet(scene, all, one, other))
-        meetings.push_back({&one, &other});
+  std::vector<Meeting> meetings = candidates(scene, all);
+  std::erase_if(meetings, [&](const Meeting& one) { return !areOneFigure(scene, all, *one.left, *one.right); });
+  const Partners partners = partnersOf(meetings);
   for (const Meeting& meeting : meetings) {
-    if (hasRival(scene, meetings, meeting)) continue;
+    if (hasRival(scene, partners, meeting)) continue;
     const Mention &left = *meeting.left->mention, &right = *meeting.right->mention;
-    const bool share = meeting.left->measure == Measure::share;  // a fraction is a number for the reader of facts
-    const bool same = relate(*meeting.left, *meeting.right) == Values::same;
+    const bool same = relateFigures(*meeting.left, *meeting.right) == Values::same;
     findings.push_back({same ? Rule::percent_same : Rule::quantity_precision,
-                        share ? FactKind::percent : static_cast<FactKind>(left.kind),
+                        left.kind == right.kind ? static_cast<FactKind>(left.kind) : FactKind::percent,
                         {meeting.left->sentence, left.span, left.value},
                         {meeting.right->sentence, right.span, right.value},
                         kStrength});

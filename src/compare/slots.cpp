@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "compare/deeds.h"
+
 namespace synoptic {
 namespace {
 
@@ -107,8 +109,6 @@ Agreement agree(const LinkView& view, bool left_near, const Neighbourhood& near,
   return out;
 }
 
-enum class Match : uint8_t { unknown, same, other };
-
 // Verbs that say nothing of the event.
 constexpr auto kPaleVerbs =
     std::to_array<std::string_view>({"be", "have", "do", "say", "tell", "get", "make", "include", "happen", "occur"});
@@ -118,81 +118,6 @@ constexpr auto kPaleVerbs =
 bool isPaleVerb(std::string_view lemma) {
   return std::find(kPaleVerbs.begin(), kPaleVerbs.end(), lemma) != kPaleVerbs.end();
 }
-
-namespace {
-
-Match matchTokens(const LinkView& view, uint32_t left, uint32_t right) {
-  if (left == kNone || right == kNone) return Match::unknown;
-  if (left >= view.left.document->tokens.size() || right >= view.right.document->tokens.size()) return Match::unknown;
-  return related(view.scene, view.left.ref.article, left, view.right.ref.article, right) ? Match::same : Match::other;
-}
-
-// "had to leave": what is told is the leaving.
-uint32_t deedOf(const Scene& scene, const Side& side, uint32_t verb) {
-  if (verb == kNone || verb + 2 >= side.sentence->end_token ||
-      side.document->key(side.document->tokens[verb + 1]) != "to")
-    return verb;
-  const std::string_view lemma = scene.lemma(side.ref.article, verb, Part::verb);
-  return lemma == "have" || lemma == "be" ? verb + 2 : verb;
-}
-
-// Verbs that mean another thing with the word behind them, each with a verb for it.
-struct PhrasalVerb {
-  std::string_view verb, particle, meaning;
-};
-constexpr auto kPhrasal = std::to_array<PhrasalVerb>({
-    {"call", "off", "cancel"},   {"carry", "out", "perform"}, {"put", "off", "postpone"},
-    {"turn", "down", "reject"},  {"step", "down", "resign"},  {"lay", "off", "dismiss"},
-    {"break", "out", "erupt"},   {"find", "out", "discover"}, {"set", "up", "establish"},
-    {"hand", "over", "deliver"}, {"pick", "up", "collect"},   {"shut", "down", "close"},
-    {"blow", "up", "explode"},   {"rule", "out", "exclude"},  {"let", "go", "release"},
-    {"take", "away", "remove"},  {"pull", "out", "withdraw"}, {"wipe", "out", "destroy"},
-    {"burn", "down", "destroy"}, {"shoot", "down", "down"},   {"speed", "up", "accelerate"},
-});
-
-// The verb, or the one that it means together with the word behind it: "cancel" for "called off".
-std::string_view meantVerb(const Scene& scene, const Side& side, uint32_t verb) {
-  const std::string_view lemma = scene.lemma(side.ref.article, verb, Part::verb);
-  if (verb + 1 >= side.sentence->end_token) return lemma;
-  const std::string_view behind = side.document->key(side.document->tokens[verb + 1]);
-  const auto row = std::find_if(kPhrasal.begin(), kPhrasal.end(),
-                                [&](const PhrasalVerb& one) { return one.verb == lemma && one.particle == behind; });
-  return row == kPhrasal.end() ? lemma : row->meaning;
-}
-
-// What a form of "be" says of its subject: "duty" of "were on duty"; kNone where the verb is another.
-uint32_t saidByBe(const Scene& scene, const Side& side, uint32_t verb) {
-  constexpr uint32_t kReach = 4;
-  if (scene.lemma(side.ref.article, verb, Part::verb) != "be") return kNone;
-  for (uint32_t at = verb + 1; at < std::min(verb + kReach, side.sentence->end_token); ++at)
-    if (scene.content(side.ref.article, at)) return at;
-  return kNone;
-}
-
-bool inSentence(const Side& side, uint32_t token) {
-  return token >= side.sentence->first_token && token < side.sentence->end_token;
-}
-
-Match matchVerbs(const LinkView& view, uint32_t left, uint32_t right) {
-  left = deedOf(view.scene, view.left, left), right = deedOf(view.scene, view.right, right);
-  if (left != kNone && right != kNone && inSentence(view.left, left) && inSentence(view.right, right)) {
-    const std::string_view one = meantVerb(view.scene, view.left, left),
-                           other = meantVerb(view.scene, view.right, right);
-    const bool phrasal = one != view.scene.lemma(view.left.ref.article, left, Part::verb) ||
-                         other != view.scene.lemma(view.right.ref.article, right, Part::verb);
-    if (phrasal && !one.empty() && !other.empty())
-      return related(view.scene.lexicon, one, other) ? Match::same : Match::other;
-    const uint32_t said = saidByBe(view.scene, view.left, left), other_said = saidByBe(view.scene, view.right, right);
-    if (said != kNone && other_said != kNone && matchTokens(view, said, other_said) == Match::same) return Match::same;
-  }
-  const Match match = matchTokens(view, left, right);
-  if (match == Match::unknown) return match;
-  const bool tells = !isPaleVerb(view.scene.lemma(view.left.ref.article, left)) &&
-                     !isPaleVerb(view.scene.lemma(view.right.ref.article, right));
-  return tells ? match : Match::unknown;
-}
-
-}  // namespace
 
 Side sideOf(const Scene& scene, SentenceRef ref) {
   const auto& begin = scene.mentions_begin[ref.article];
@@ -268,7 +193,7 @@ SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& ri
   if (total > 0) out.agreement = (forth.matched + back.matched) * 1000 / total;
   out.words = std::min(forth.words, back.words);
   out.matter = std::min(forth.matter, back.matter);
-  const Match head = matchTokens(view, left.counted, right.counted), verb = matchVerbs(view, left.verb, right.verb);
+  const Match head = matchTokens(view, left.counted, right.counted), verb = matchVerbs(view, left, right);
   out.head = head == Match::same;
   out.head_clash = head == Match::other;
   out.verb = verb == Match::same;

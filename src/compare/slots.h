@@ -2,7 +2,7 @@
 // slotOf() compares the words around two mentions: which of the nearest content words of the one stand near the other
 // too, weighted by nearness. Mentions of the same kind end each other's neighbourhood, so that lists ("$5 on tea, $7 on
 // cake") keep their pairs. Example: "12 people died" / "the deaths of 15 people": people and die/death agree, the slot
-// is the same. Covered by tests/compare/slots_test.cpp.
+// is the same. Covered by tests/compare/figures_test.cpp.
 #pragma once
 #include <span>
 #include <vector>

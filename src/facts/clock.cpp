@@ -113,9 +113,15 @@ bool isHourOfNearDay(const Scan& scan, const Cursor& cursor, const Clock& clock)
   const uint32_t at = cursor.token;
   if (clock.near_half < 0 || at == cursor.first) return false;
   const std::string_view before = scan.key(at - 1);
+  const std::string_view back = at > cursor.first + 1 ? scan.key(at - 2) : std::string_view();
   // "about three this afternoon" may count
-  const bool rough = before == "about" || before == "around";
-  if (rough) return at > cursor.first + 1 && scan.key(at - 2) == "at";
+  if (before == "about" || before == "around") return back == "at";
+  // "led by three on Saturday night", "the toll stood at 11 on Monday morning"
+  static constexpr std::array<std::string_view, 12> kCounts = {"stood",    "stand",   "stands",    "standing",
+                                                               "remained", "remains", "unchanged", "stayed",
+                                                               "put",      "level",   "estimated", "set"};
+  if (before == "by" || (before == "at" && std::find(kCounts.begin(), kCounts.end(), back) != kCounts.end()))
+    return false;
   return std::find(kBeforeHour.begin(), kBeforeHour.end(), before) != kBeforeHour.end();
 }
 

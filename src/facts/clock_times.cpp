@@ -44,6 +44,14 @@ int wordNumber(const Scan& scan, uint32_t& token, uint32_t end) {
   return number;
 }
 
+// Which half of the day a part of it is in, for an hour told beside it; -1: the token is no such part.
+int halfOfPart(const Scan& scan, uint32_t token, uint32_t end, int hour) {
+  if (token >= end || !scan.is(token, kDayPart) || scan.key(token).ends_with("s")) return -1;
+  const auto part = static_cast<DayPart>(scan.word(token).calendar);
+  if (part == DayPart::noon || part == DayPart::midnight) return -1;
+  return part == DayPart::morning || (part == DayPart::night && (hour < 6 || hour == 12)) ? 0 : 12;
+}
+
 // "in the morning", "at night" behind an hour says which half of the day; `token` moves behind it.
 int readHalfInWords(const Scan& scan, uint32_t& token, uint32_t end, int hour) {
   uint32_t at = token;
@@ -54,11 +62,9 @@ int readHalfInWords(const Scan& scan, uint32_t& token, uint32_t end, int hour) {
   } else {
     return -1;
   }
-  if (at >= end || !scan.is(at, kDayPart) || scan.key(at).ends_with("s")) return -1;
-  const auto part = static_cast<DayPart>(scan.word(at).calendar);
-  if (part == DayPart::noon || part == DayPart::midnight) return -1;
-  token = at + 1;
-  return part == DayPart::morning || (part == DayPart::night && (hour < 6 || hour == 12)) ? 0 : 12;
+  const int half = halfOfPart(scan, at, end, hour);
+  if (half >= 0) token = at + 1;
+  return half;
 }
 
 // "three this afternoon", "ten past four on Friday morning": the day's words behind an hour say which half it is of;
@@ -68,10 +74,7 @@ int peekHalfOfDay(const Scan& scan, uint32_t token, uint32_t end, int hour) {
   if (at < end && scan.key(at) == "on") ++at;
   const bool day = at < end && (scan.is(at, kWeekday) || scan.key(at) == "this" || scan.key(at) == "that" ||
                                 scan.key(at) == "yesterday" || scan.key(at) == "tomorrow");
-  if (!day || at + 1 >= end || !scan.is(at + 1, kDayPart) || scan.key(at + 1).ends_with("s")) return -1;
-  const auto part = static_cast<DayPart>(scan.word(at + 1).calendar);
-  if (part == DayPart::noon || part == DayPart::midnight) return -1;
-  return part == DayPart::morning || (part == DayPart::night && (hour < 6 || hour == 12)) ? 0 : 12;
+  return day ? halfOfPart(scan, at + 1, end, hour) : -1;
 }
 
 // "7", "7:19", "7:19:30", "7.30", "1140" (before "a.m."): digits with what sticks to them.
@@ -176,6 +179,11 @@ Clock readPastHour(const Scan& scan, uint32_t token, uint32_t end) {
   if (!past && !to) return {};
   Clock clock = readHour(scan, at + 1, end);
   if (!clock || clock.minute != 0 || clock.hour < 1 || clock.hour > 12) return {};
+  // "after five to six days" counts: nothing that could be counted stands behind an hour
+  const bool only_words = to && in_words && !unit && key != "quarter";
+  if (only_words && clock.half < 0 && clock.near_half < 0 && !clock.sure && clock.end < end &&
+      scan.tag(clock.end) != Tag::punctuation && scan.tag(clock.end) != Tag::conjunction && scan.key(clock.end) != "on")
+    return {};
   clock.minute = past ? minutes : 60 - minutes;
   if (to) clock.hour = clock.hour == 1 ? 12 : clock.hour - 1;
   clock.sure = true;

@@ -13,7 +13,7 @@ struct Clock {
   int hour = -1, minute = 0, second = -1;
   int half = -1;        // am 0, pm 12; -1: not written
   int near_half = -1;   // likewise, told by the day's words behind it: "three this afternoon"
-  bool sure = false;    // written as nothing but a time is ("7 o'clock", "half past seven")
+  bool sure = false;    // nothing but a time ("7 o'clock", "half past seven"), or asked for by its words
   bool colon = false;   // "7:19": may be a score
   bool dotted = false;  // "7.30": may be any number
   uint32_t end = 0;

@@ -123,7 +123,7 @@ std::string JsonTree::parse(std::string_view json) {
     repaired_ = repairUtf8(text) + repairSurrogates(text);
     TreeBuilder builder(*this);
     // for the parser a zero byte ends the text, whatever follows
-    if (const size_t zero = text.find('\0'); zero != std::string::npos)
+    if (const size_t zero = json.find('\0'); zero != std::string_view::npos)
       return "is not valid JSON (at byte " + std::to_string(zero + 1) + ")";
     if (nlohmann::json::sax_parse(text, &builder)) return {};
     nodes_.clear();

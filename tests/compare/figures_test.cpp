@@ -36,6 +36,21 @@ TEST_CASE("counts") {
   });
 }
 
+TEST_CASE("the deed that a count hangs on") {
+  checkPairs({
+      {"called off is cancelled", "The hospitals called off 310 operations on Monday.",
+       "On Monday 130 operations were cancelled at the hospitals.", "number.other-count", "310", "130"},
+      {"called off-duty officers is not", "The hospitals called off-duty nurses to 310 operations on Monday.",
+       "On Monday 130 operations were cancelled at the hospitals.", "", "", ""},
+      {"what a form of be says", "Of the workers at the Varn mill 96 were on duty when the roof fell.",
+       "At the Varn mill 69 workers were on duty when the roof fell.", "number.other-count", "96", "69"},
+      {"another thing said", "Of the workers at the Varn mill 96 were on duty when the roof fell.",
+       "At the Varn mill 69 workers were unhurt when the roof fell.", "", "", ""},
+      {"pulled out of and pulled from", "Rescuers pulled 7 sailors out of the water.",
+       "Rescuers pulled nine sailors from the water.", "number.other-count", "7", "nine"},
+  });
+}
+
 TEST_CASE("money, percents, lengths of time, ranks") {
   checkPairs({
       {"a point forgotten", "The line paid $1.5 million for repairs of the ferry.",

@@ -1,5 +1,5 @@
 // What every scenario uses: a browser, a page that is watched, and the four checks after every fault (expectSurvived).
-// In: $CHROMIUM (default /usr/bin/chromium), the built page in $SITE (default dist/site). Out: pages that fail their test on
+// In: $CHROMIUM (default /usr/bin/chromium), $BROWSER=firefox and $FIREFOX, the built page in $SITE (default dist/site). Out: pages that fail their test on
 // any error in the console, any violation of the policy and any request that leaves the page's own origin.
 import assert from 'node:assert/strict';
 import { mkdir, readFile } from 'node:fs/promises';
@@ -60,8 +60,8 @@ export class Bench {
     if (kFirefox) { // its driver puts a style of its own into the page for a screenshot, which the policy refuses
       const shoot = page.screenshot.bind(page);
       page.screenshot = async shot => {
-        const picture = await shoot(shot);
-        page.faults.splice(0, page.faults.length, ...page.faults.filter(fault => !fault.includes('style-src-elem')));
+        const before = page.faults.length, picture = await shoot(shot);
+        page.faults.push(...page.faults.splice(before).filter(fault => !fault.includes('style-src-elem')));
         return picture;
       };
     }

@@ -41,14 +41,11 @@ async function take(bench, { name, run }) {
     const skipped = await run(bench);
     line = skipped ? `skip  ${name}: ${skipped}` : `ok    ${name}`;
   } catch (error) {
-    if (lackOf(error)) {
-      await bench.closePages();
-      return console.log(`skip  ${name}: ${lackOf(error)}`);
-    }
-    failed++;
-    line = `FAIL  ${name}\n${String(error.stack ?? error).replace(/^/gm, '      ')}`;
+    const lack = lackOf(error);
+    if (!lack) failed++;
+    line = lack ? `skip  ${name}: ${lack}` : `FAIL  ${name}\n${String(error.stack ?? error).replace(/^/gm, '      ')}`;
     const page = bench.contexts.at(-1)?.pages()[0];
-    if (page?.faults?.length) line += `\n      ${page.faults.join('\n      ')}`;
+    if (!lack && page?.faults?.length) line += `\n      ${page.faults.join('\n      ')}`;
   }
   await bench.closePages();
   console.log(`${line} (${((performance.now() - began) / 1000).toFixed(1)} s)`);

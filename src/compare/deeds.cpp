@@ -1,0 +1,100 @@
+#include "compare/deeds.h"
+
+#include <algorithm>
+#include <array>
+
+namespace synoptic {
+
+Match matchTokens(const LinkView& view, uint32_t left, uint32_t right) {
+  if (left == kNone || right == kNone) return Match::unknown;
+  if (left >= view.left.document->tokens.size() || right >= view.right.document->tokens.size()) return Match::unknown;
+  return related(view.scene, view.left.ref.article, left, view.right.ref.article, right) ? Match::same : Match::other;
+}
+
+namespace {
+
+// "had to leave": what is told is the leaving.
+uint32_t deedOf(const Scene& scene, const Side& side, uint32_t verb) {
+  if (verb == kNone || verb + 2 >= side.sentence->end_token ||
+      side.document->key(side.document->tokens[verb + 1]) != "to")
+    return verb;
+  const std::string_view lemma = scene.lemma(side.ref.article, verb, Part::verb);
+  return lemma == "have" || lemma == "be" ? verb + 2 : verb;
+}
+
+// Verbs that mean another thing with the word behind them, each with a verb for it.
+struct PhrasalVerb {
+  std::string_view verb, particle, meaning;
+};
+constexpr auto kPhrasal = std::to_array<PhrasalVerb>({
+    {"call", "off", "cancel"},   {"carry", "out", "perform"}, {"put", "off", "postpone"},
+    {"turn", "down", "reject"},  {"step", "down", "resign"},  {"lay", "off", "dismiss"},
+    {"break", "out", "erupt"},   {"find", "out", "discover"}, {"set", "up", "establish"},
+    {"hand", "over", "deliver"}, {"pick", "up", "collect"},   {"shut", "down", "close"},
+    {"blow", "up", "explode"},   {"rule", "out", "exclude"},  {"let", "go", "release"},
+    {"take", "away", "remove"},  {"pull", "out", "withdraw"}, {"wipe", "out", "destroy"},
+    {"burn", "down", "destroy"}, {"shoot", "down", "down"},   {"speed", "up", "accelerate"},
+});
+
+// The verb, or the one that it means together with the word behind it: "cancel" for "called off".
+std::string_view meantVerb(const Scene& scene, const Side& side, uint32_t verb) {
+  const std::string_view lemma = scene.lemma(side.ref.article, verb, Part::verb);
+  if (verb + 1 >= side.sentence->end_token) return lemma;
+  const std::string_view behind = side.document->key(side.document->tokens[verb + 1]);
+  const std::string_view next =
+      verb + 2 < side.sentence->end_token ? side.document->key(side.document->tokens[verb + 2]) : std::string_view();
+  if (next == "of" || next == "-") return lemma;  // "pulled out of the rubble", "called off-duty officers"
+  const auto row = std::find_if(kPhrasal.begin(), kPhrasal.end(),
+                                [&](const PhrasalVerb& one) { return one.verb == lemma && one.particle == behind; });
+  return row == kPhrasal.end() ? lemma : row->meaning;
+}
+
+// What a form of "be" says of its subject: "duty" of "were on duty"; kNone where the verb is another.
+uint32_t saidByBe(const Scene& scene, const Side& side, uint32_t verb) {
+  constexpr uint32_t kReach = 4;
+  constexpr auto kMeasures = std::to_array<std::string_view>(
+      {"least", "most", "more", "less", "fewer", "nearly", "almost", "still", "only", "now", "also", "already"});
+  if (scene.lemma(side.ref.article, verb, Part::verb) != "be") return kNone;
+  for (uint32_t at = verb + 1; at < std::min(verb + kReach, side.sentence->end_token); ++at) {
+    const std::string_view key = side.document->key(side.document->tokens[at]);
+    const bool figure = std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+      return isFigure(one.kind) && one.span.overlaps(side.document->tokens[at].span);
+    });
+    if (scene.content(side.ref.article, at) && !figure &&
+        std::find(kMeasures.begin(), kMeasures.end(), key) == kMeasures.end())
+      return at;
+  }
+  return kNone;
+}
+
+bool standsInside(const Side& side, uint32_t token) {
+  return token >= side.sentence->first_token && token < side.sentence->end_token;
+}
+
+}  // namespace
+
+Match matchVerbs(const LinkView& view, const Mention& left_mention, const Mention& right_mention) {
+  uint32_t left = left_mention.verb, right = right_mention.verb;
+  left = deedOf(view.scene, view.left, left), right = deedOf(view.scene, view.right, right);
+  if (left != kNone && right != kNone && standsInside(view.left, left) && standsInside(view.right, right)) {
+    const std::string_view one = meantVerb(view.scene, view.left, left),
+                           other = meantVerb(view.scene, view.right, right);
+    const bool phrasal = one != view.scene.lemma(view.left.ref.article, left, Part::verb) ||
+                         other != view.scene.lemma(view.right.ref.article, right, Part::verb);
+    // "pulled out of the rubble" / "pulled from the rubble": one verb all the same
+    if (phrasal && !one.empty() && !other.empty() && related(view.scene.lexicon, one, other)) return Match::same;
+    if (phrasal) return matchTokens(view, left, right) == Match::same ? Match::unknown : Match::other;
+    const uint32_t said = saidByBe(view.scene, view.left, left), other_said = saidByBe(view.scene, view.right, right);
+    // "was his second victory": what is counted itself says nothing more
+    if (said != kNone && other_said != kNone && said != left_mention.counted && other_said != right_mention.counted &&
+        matchTokens(view, said, other_said) == Match::same)
+      return Match::same;
+  }
+  const Match match = matchTokens(view, left, right);
+  if (match == Match::unknown) return match;
+  const bool tells = !isPaleVerb(view.scene.lemma(view.left.ref.article, left)) &&
+                     !isPaleVerb(view.scene.lemma(view.right.ref.article, right));
+  return tells ? match : Match::unknown;
+}
+
+}  // namespace synoptic

@@ -1,0 +1,17 @@
+// deeds: do two figures hang on one deed? In: a link, a mention on each side. Out: the verbs agree, differ, or say
+// nothing. "Called off" is "cancelled", "had to leave" the leaving, and of "were on duty" it is the duty that counts.
+// Covered by tests/compare/figures_test.cpp.
+#pragma once
+#include "compare/slots.h"
+
+namespace synoptic {
+
+enum class Match : uint8_t { unknown, same, other };
+
+// Two tokens of the linked sentences; kNone on either side is unknown.
+Match matchTokens(const LinkView& view, uint32_t left, uint32_t right);
+
+// The verbs that two mentions hang on.
+Match matchVerbs(const LinkView& view, const Mention& left_mention, const Mention& right_mention);
+
+}  // namespace synoptic
