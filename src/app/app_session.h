@@ -1,7 +1,7 @@
 // app_session: the events of the shell (JSON) in, its effects (JSON) out. Holds the truth of the page: the workspace
 // with its undo history, and the view's decisions. Free of ImGui and the browser, so that it is tested natively.
 // Example: post({"type":"undo"}) after an add gives the effects articles, compare, frame.
-// Covered by tests/view/session_test.cpp.
+// Covered by tests/view/session_test.cpp, tests/app/session_test.cpp.
 #pragma once
 #include <string>
 #include <string_view>

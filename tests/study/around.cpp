@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <span>
 #include <string>
 
 #include "support/lexicon_files.h"
@@ -115,6 +116,14 @@ constexpr ApposedRow kApposedNames[] = {
     {"He saw a, a, a, a, Ann Lee sang.", "Ann Lee", "a", "sang"},
 };
 
+void checkRows(std::span<const YesRow> rows, bool (*holds)(const Document&, const Mention&)) {
+  for (const YesRow& row : rows) {
+    CAPTURE(row.text);
+    const Document document = readDocument(row.text);
+    CHECK(holds(document, mentionIn(document, row.words)) == row.yes);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("an age stands behind a name, in a word of its own, or beside a word that says so") {
@@ -126,27 +135,15 @@ TEST_CASE("an age stands behind a name, in a word of its own, or beside a word t
 }
 
 TEST_CASE("a part of many is followed by of, in its sentence") {
-  for (const YesRow& row : kParts) {
-    CAPTURE(row.text);
-    const Document document = readDocument(row.text);
-    CHECK(isPartOf(document, mentionIn(document, row.words)) == row.yes);
-  }
+  checkRows(kParts, isPartOf);
 }
 
 TEST_CASE("a preposition governs what stands behind it, with the or without") {
-  for (const YesRow& row : kGoverned) {
-    CAPTURE(row.text);
-    const Document document = readDocument(row.text);
-    CHECK(isGoverned(document, mentionIn(document, row.words)) == row.yes);
-  }
+  checkRows(kGoverned, isGoverned);
 }
 
 TEST_CASE("neither an owner nor what a preposition governs is a subject") {
-  for (const YesRow& row : kSubjects) {
-    CAPTURE(row.text);
-    const Document document = readDocument(row.text);
-    CHECK(isSubject(document, mentionIn(document, row.words)) == row.yes);
-  }
+  checkRows(kSubjects, isSubject);
 }
 
 TEST_CASE("the noun that a value is of") {
