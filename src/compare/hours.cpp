@@ -87,9 +87,9 @@ std::optional<Hour> hourOf(const Side& side, const Mention& mention) {
   if (!minutes) return {};
   const TokenRange own = tokensOf(side, mention.span);
   const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
-  constexpr uint32_t kLead = 4;  // tokens before: "a little after"
+  constexpr uint32_t kRunUp = 4;  // tokens before: "a little after"
   bool rough = false;
-  for (uint32_t at = own.begin; at > first && own.begin - at < kLead && keyOf(side, at - 1) != ","; --at) {
+  for (uint32_t at = own.begin; at > first && own.begin - at < kRunUp && keyOf(side, at - 1) != ","; --at) {
     if (keyOf(side, at - 1) == "between") return {};  // "between 7 and 8 a.m."
     rough = rough || among(kRough, keyOf(side, at - 1));
   }

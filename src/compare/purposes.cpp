@@ -90,9 +90,9 @@ std::vector<uint32_t> owners(const Scene& scene, const Side& side, const Mention
 
 // Words beside the sum that make it another one.
 bool isOther(const Side& side, const Mention& sum) {
-  constexpr uint32_t kBefore = 3;
+  constexpr uint32_t kAhead = 3;
   const uint32_t begin = tokensOf(side, sum.span).begin, first = side.sentence->first_token;
-  for (uint32_t at = begin; at > first && begin - at < kBefore; --at)
+  for (uint32_t at = begin; at > first && begin - at < kAhead; --at)
     if (among(kOther, keyOf(side, at - 1))) return true;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     return one.kind == MentionKind::polarity && one.verb == sum.verb &&

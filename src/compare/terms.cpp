@@ -50,13 +50,13 @@ struct ToldTerm {
 };
 
 bool isOfPrison(const Scene& scene, const Side& side, const Mention& length) {
-  constexpr uint32_t kBefore = 3, kBehind = 4;  // "prison for nine years", "nine years in state prison"
+  constexpr uint32_t kReach = 3, kBehind = 4;  // "prison for nine years", "nine years in state prison"
   const TokenRange own = tokensOf(side, length.span);
   const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
   const auto prison = [&](uint32_t at) {
     return among(kPrison, keyOf(side, at)) || among(kPrison, scene.lemma(side.ref.article, at, Part::noun));
   };
-  for (uint32_t at = own.begin; at > first && own.begin - at < kBefore; --at)
+  for (uint32_t at = own.begin; at > first && own.begin - at < kReach; --at)
     if (prison(at - 1)) return true;
   for (uint32_t at = own.end; at < std::min(own.end + kBehind, last) && keyOf(side, at) != ","; ++at)
     if (prison(at)) return true;

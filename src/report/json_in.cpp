@@ -7,8 +7,11 @@
 #include "text/text.h"
 
 namespace synoptic {
+namespace {
 
 using Type = JsonValue::Type;
+
+}  // namespace
 
 // Receives the parser's events and appends nodes; refuses past the caps.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {

@@ -53,7 +53,7 @@ constexpr Control kControls[] = {
     {"Help", nullptr, Icon::help, Press::ask, "help", {}, kNoLabel, 0, true, false, false},
 };
 constexpr size_t kCount = std::size(kControls);
-constexpr float kButton = 32, kPadding = 10, kIconText = 24, kGap = 2;
+constexpr float kButton = 32, kBarPadding = 10, kIconText = 24, kGap = 2;
 
 struct SaveAs {
   const char *name, *action;
@@ -145,7 +145,7 @@ void drawControl(const ViewModel& model, Chrome& chrome, const Control& c, const
   const Palette& p = chrome.palette();
   const Color ink = state.disabled ? p.faint : state.on ? p.accent : p.text;
   const Rect& b = place.box;
-  const float icon_x = place.labelled ? b.x + kPadding + 8 : b.x + b.w / 2;
+  const float icon_x = place.labelled ? b.x + kBarPadding + 8 : b.x + b.w / 2;
   chrome.icon(ImGui::GetWindowDrawList(), c.icon, icon_x, b.y + b.h / 2, ink);
   // how many conflicts wait behind the icon
   const size_t conflicts = model.counts()[size_t(Relation::conflict)];
@@ -156,7 +156,7 @@ void drawControl(const ViewModel& model, Chrome& chrome, const Control& c, const
   }
   if (!place.labelled) return;
   const Ink text = state.disabled ? Ink::faint : state.on ? Ink::accent : Ink::text;
-  chrome.text(b.x + kPadding + kIconText, b.y + b.h / 2 - 10, labelOf(model, c), Face::body, text);
+  chrome.text(b.x + kBarPadding + kIconText, b.y + b.h / 2 - 10, labelOf(model, c), Face::body, text);
 }
 
 void drawMenus(ViewModel& model, Chrome& chrome, const std::vector<size_t>& controls, const ToolbarLayout& layout,
@@ -211,7 +211,7 @@ void drawToolbar(ViewModel& model, Chrome& chrome) {
     const Control& c = kControls[control];
     const float label = c.label ? chrome.width(Face::body, labelOf(model, c)) : 0;
     items.push_back(
-        {icon_width, kPadding + kIconText + label + kPadding, c.label ? c.label_rank : kNoLabel, c.keep_rank, c.right});
+        {icon_width, kBarPadding + kIconText + label + kBarPadding, c.label ? c.label_rank : kNoLabel, c.keep_rank, c.right});
   }
   const float side = model.panels().narrow ? 4 : 10;
   const Rect inside{bar.x + side, bar.y + (bar.h - kButton) / 2, std::max(0.f, bar.w - 2 * side), kButton};
