@@ -6,6 +6,7 @@
 #include <span>
 
 #include "study/is_among.h"
+#include "study/same_word.h"
 
 namespace synoptic {
 namespace {
@@ -269,7 +270,17 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
       question.office = uint32_t(question.words.size());
     if (question.second != 0 && isAmong(kMoneyVerbs, lemma)) question.spare |= uint32_t(1) << question.words.size();
     if (question.office != kNone) question.wanted = kPeople;
-    question.words.push_back({std::string(asked), std::string(key(at)), std::string(lemma), light, name, time, iso});
+    question.words.push_back({std::string(asked), std::string(key(at)), std::string(lemma), light, name, time, iso,
+                              question.acts && question.words.empty()});
+    // "CEO": asked for by its words, which a text may write either way
+    if (const std::vector<std::string_view> full = inFull(key(at)); full.size() > 1) {
+      if (question.wanted == kWho && is)
+        question.office = uint32_t(question.words.size()) - 1, question.wanted = kPeople;
+      question.words.pop_back();
+      for (const std::string_view word : full)
+        question.words.push_back(
+            {std::string(asked), std::string(word), std::string(word), false, false, false, {}, false});
+    }
   }
   // "how much did she pay" asks for money and for nothing else
   if (question.spare != 0) question.wanted &= kMoney;

@@ -23,6 +23,7 @@ struct QuestionWord {
   bool name = false;   // written with a capital, or a name of some text
   bool time = false;   // a year, month or weekday: what answers is of that time
   std::string iso;     // of a year "2013", of a month "08"
+  bool does = false;   // "who leads it": what such a one is called tells it as well
 };
 
 struct Question {

@@ -6,90 +6,12 @@
 
 #include "study/is_among.h"
 #include "study/reference.h"
+#include "study/same_word.h"
 
 namespace synoptic {
 namespace {
 
-// The same name with a letter more, less or other: "zelensky", "zelenskyy". Short names must be equal.
-bool sameName(std::string_view left, std::string_view right) {
-  if (left == right) return true;
-  if (left.size() > right.size()) std::swap(left, right);
-  // "Romanov", "Romanoff"
-  if (left.size() > 4 && right.size() == left.size() + 1 && left.back() == 'v' && right.ends_with("ff") &&
-      left.substr(0, left.size() - 1) == right.substr(0, left.size() - 1))
-    return true;
-  if (left.size() < 5 || right.size() - left.size() > 1) return false;
-  size_t same = 0;
-  while (same < left.size() && left[same] == right[same]) ++same;
-  const std::string_view rest = left.substr(same);
-  return rest == right.substr(same + 1) || (left.size() == right.size() && rest.substr(1) == right.substr(same + 1));
-}
-
-// "annex", "annexation": nouns that are made of verbs and are in no lexicon as such.
-bool madeOf(std::string_view noun, std::string_view verb) {
-  constexpr auto kEnds = std::to_array<std::string_view>({"ation", "ion", "ment", "al", "ance", "ence"});
-  return verb.size() >= 5 && noun.substr(0, verb.size()) == verb &&
-         std::find(kEnds.begin(), kEnds.end(), noun.substr(verb.size())) != kEnds.end();
-}
-
-std::string withoutDots(std::string_view name) {
-  std::string out;
-  for (const char c : name)
-    if (c != '.') out += c;
-  return out;
-}
-
 constexpr uint32_t kComma = 2;  // tokens that a comma between two words counts more
-
-struct TitleInShort {
-  std::string_view one, other;
-};
-// Titles as they stand before a name.
-constexpr auto kTitlesInShort = std::to_array<TitleInShort>({{"capt", "captain"},
-                                                             {"dr", "doctor"},
-                                                             {"gen", "general"},
-                                                             {"gov", "governor"},
-                                                             {"lt", "lieutenant"},
-                                                             {"prof", "professor"},
-                                                             {"rep", "representative"},
-                                                             {"rev", "reverend"},
-                                                             {"sen", "senator"},
-                                                             {"sgt", "sergeant"}});
-// "Who leads the party": who is called one of these does.
-constexpr auto kLeadVerbs = std::to_array<std::string_view>({"lead", "head", "chair"});
-constexpr auto kLeaders = std::to_array<std::string_view>(
-    {"president", "chief", "director", "chairman", "chairwoman", "leader", "chair", "ceo", "head"});
-
-// "When did they meet": at a summit, in talks; "when did they speak": in a conversation, in a call.
-constexpr auto kMeetings =
-    std::to_array<std::string_view>({"meet", "meeting", "talk", "summit", "confer", "encounter", "get-together"});
-constexpr auto kTalks =
-    std::to_array<std::string_view>({"speak", "talk", "conversation", "call", "phone", "telephone"});
-
-// Of `call` the noun alone: who called something so did not speak with it.
-bool isTogether(std::string_view lemma, std::string_view key, std::string_view asked) {
-  if (isAmong(kMeetings, asked) && isAmong(kMeetings, lemma)) return true;
-  return isAmong(kTalks, asked) && isAmong(kTalks, lemma) && key != "called" && key != "calling" && asked != "call";
-}
-
-bool inShort(std::string_view title, std::string_view word) {
-  return std::any_of(kTitlesInShort.begin(), kTitlesInShort.end(),
-                     [&](const TitleInShort& same) { return same.one == title && same.other == word; });
-}
-
-// How surely a word of a text is the word asked for; 0: it is not.
-unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_view key) {
-  if (word.name)
-    return sameName(word.key, key) || sameName(word.key + "'s", key) || withoutDots(word.key) == withoutDots(key) ? 4
-                                                                                                                  : 0;
-  if (key == word.key) return 4;
-  const std::string_view lemma = lexicon.lemma(key);
-  if (lemma == word.lemma || inShort(key, word.lemma)) return 3;
-  if (isAmong(kLeadVerbs, word.lemma) && isAmong(kLeaders, lemma)) return 2;
-  if (lexicon.derived(lemma, word.lemma) || madeOf(lemma, word.lemma) || madeOf(word.lemma, lemma)) return 2;
-  if (isTogether(lemma, key, word.lemma)) return 2;
-  return lexicon.synonymous(lemma, word.lemma) ? 1 : 0;
-}
 
 // "fbi" of "Federal Bureau of Investigation", of words with a capital.
 std::string initialsOf(std::string_view name) {
@@ -177,7 +99,12 @@ uint32_t Reach::distance(SentenceRef ref, Span span, Mask wanted) const {
 
 // A word of the question that is part of a name in some text is a name, however it was typed.
 void Reach::markNames() {
-  std::set<std::string_view> names;
+  std::set<std::string_view> names, small;  // small: written without a capital outside of names, "state"
+  for (const ComparedArticle& article : comparison_.articles)
+    for (const Token& token : article.document.tokens)
+      if (token.kind == TokenKind::word && article.document.body[token.span.begin] >= 'a' &&
+          article.document.body[token.span.begin] <= 'z')
+        small.insert(article.document.key(token));
   for (const ComparedArticle& article : comparison_.articles)
     for (const Mention& mention : article.reading.mentions) {
       if (!isName(FactKind(uint8_t(mention.kind)))) continue;
@@ -189,7 +116,7 @@ void Reach::markNames() {
   for (uint32_t at = 0; at < question_.words.size(); ++at) {
     QuestionWord& word = question_.words[at];
     // "which district": the word is no name, though the answer may be one with it; nor is a month
-    if (at == question_.kind || word.time) continue;
+    if (at == question_.kind || word.time || (!word.name && small.contains(word.key))) continue;
     word.name = word.name || std::any_of(names.begin(), names.end(), [&](std::string_view one) {
                   return one == word.key || (word.key.size() > 6 && sameName(one, word.key));
                 });
@@ -197,12 +124,13 @@ void Reach::markNames() {
 }
 
 // The names of the question that somebody or something has, however the sentence calls it: "Mrs. Clinton" is Hillary
-// Clinton where the article says so, the Federal Bureau of Investigation is the FBI.
+// Clinton where the article says so, the Federal Bureau of Investigation is the FBI, "Ukrainian" is of Ukraine.
 Mask Reach::namesOf(const Entity& entity) const {
-  Mask mask = entity.kind == MentionKind::person ? ofWords(entity.name) : 0;
+  const bool known = entity.kind == MentionKind::person || !entity.code.empty();  // of a country all demonyms
+  Mask mask = known ? ofWords(entity.name) : 0;
   const std::string initials = initialsOf(entity.name);
   for (size_t word = 0; word < question_.words.size(); ++word)
-    if (initials.size() > 1 && question_.words[word].key == initials) mask |= Mask(1) << word;
+    if (initials.size() > 1 && withoutDots(question_.words[word].key) == initials) mask |= Mask(1) << word;
   return mask & names_;
 }
 

@@ -1,0 +1,128 @@
+// See same_word.h. Tables before branches: what else is one word is a row.
+#include "study/same_word.h"
+
+#include <array>
+
+#include "study/is_among.h"
+
+namespace synoptic {
+namespace {
+
+// "annex", "annexation": nouns that are made of verbs and are in no lexicon as such.
+bool madeOf(std::string_view noun, std::string_view verb) {
+  constexpr auto kEnds = std::to_array<std::string_view>({"ation", "ion", "ment", "al", "ance", "ence"});
+  return verb.size() >= 5 && noun.substr(0, verb.size()) == verb &&
+         std::find(kEnds.begin(), kEnds.end(), noun.substr(verb.size())) != kEnds.end();
+}
+
+struct Short {
+  std::string_view one, other;
+};
+// Titles as they stand before a name. An acronym is all of its words at once.
+constexpr auto kShorts = std::to_array<Short>(
+    {{"capt", "captain"},  {"ceo", "chief"},        {"ceo", "executive"},  {"cfo", "chief"},
+     {"cfo", "financial"}, {"cfo", "officer"},      {"dr", "doctor"},      {"gen", "general"},
+     {"gov", "governor"},  {"lt", "lieutenant"},    {"mp", "member"},      {"mp", "parliament"},
+     {"premier", "prime"}, {"premier", "minister"}, {"prof", "professor"}, {"rep", "representative"},
+     {"rev", "reverend"},  {"sen", "senator"},      {"sgt", "sergeant"},   {"vp", "vice"},
+     {"vp", "president"}});
+
+// One office in three words: of anybody, of a man, of a woman. A spokesman is no spokeswoman, but either may be called
+// a spokesperson.
+struct Office {
+  std::string_view anybody, man, woman;
+};
+constexpr auto kOffices = std::to_array<Office>({{"chair", "chairman", "chairwoman"},
+                                                 {"chairperson", "chairman", "chairwoman"},
+                                                 {"councilor", "councilman", "councilwoman"},
+                                                 {"councillor", "councilman", "councilwoman"},
+                                                 {"representative", "congressman", "congresswoman"},
+                                                 {"rep", "congressman", "congresswoman"},
+                                                 {"spokesperson", "spokesman", "spokeswoman"}});
+
+bool sameOffice(std::string_view left, std::string_view right) {
+  return std::any_of(kOffices.begin(), kOffices.end(), [&](const Office& one) {
+    return (left == one.anybody && (right == one.man || right == one.woman)) ||
+           (right == one.anybody && (left == one.man || left == one.woman));
+  });
+}
+
+// "Who leads the party": who is called one of these does.
+struct Doing {
+  std::array<std::string_view, 3> verbs;
+  std::array<std::string_view, 9> doers;
+};
+constexpr auto kDoings = std::to_array<Doing>({
+    {{"lead", "head", "chair"},
+     {"president", "chief", "director", "chairman", "chairwoman", "leader", "chair", "ceo", "head"}},
+    {{"represent", "defend"}, {"lawyer", "attorney", "counsel"}},
+    {{"speak"}, {"spokesman", "spokeswoman", "spokesperson"}},
+});
+
+bool doesSo(std::string_view noun, std::string_view verb) {
+  return !noun.empty() && !verb.empty() && std::any_of(kDoings.begin(), kDoings.end(), [&](const Doing& one) {
+    return isAmong(one.verbs, verb) && isAmong(one.doers, noun);
+  });
+}
+
+// "When did they meet": at a summit, in talks; "when did they speak": in a conversation, in a call.
+constexpr auto kMeetings =
+    std::to_array<std::string_view>({"meet", "meeting", "talk", "summit", "confer", "encounter", "get-together"});
+constexpr auto kTalks =
+    std::to_array<std::string_view>({"speak", "talk", "conversation", "call", "phone", "telephone"});
+
+// Of `call` the noun alone: who called something so did not speak with it.
+bool isTogether(std::string_view lemma, std::string_view key, std::string_view asked) {
+  if (isAmong(kMeetings, asked) && isAmong(kMeetings, lemma)) return true;
+  return isAmong(kTalks, asked) && isAmong(kTalks, lemma) && key != "called" && key != "calling" && asked != "call";
+}
+
+bool inShort(std::string_view one, std::string_view other) {
+  return std::any_of(kShorts.begin(), kShorts.end(),
+                     [&](const Short& same) { return same.one == one && same.other == other; });
+}
+
+}  // namespace
+
+bool sameName(std::string_view left, std::string_view right) {
+  if (left == right) return true;
+  if (left.size() > right.size()) std::swap(left, right);
+  // "Romanov", "Romanoff"
+  if (left.size() > 4 && right.size() == left.size() + 1 && left.back() == 'v' && right.ends_with("ff") &&
+      left.substr(0, left.size() - 1) == right.substr(0, left.size() - 1))
+    return true;
+  if (left.size() < 5 || right.size() - left.size() > 1) return false;
+  size_t same = 0;
+  while (same < left.size() && left[same] == right[same]) ++same;
+  const std::string_view rest = left.substr(same);
+  return rest == right.substr(same + 1) || (left.size() == right.size() && rest.substr(1) == right.substr(same + 1));
+}
+
+std::string withoutDots(std::string_view name) {
+  std::string out;
+  for (const char c : name)
+    if (c != '.') out += c;
+  return out;
+}
+
+std::vector<std::string_view> inFull(std::string_view one) {
+  std::vector<std::string_view> words;
+  for (const Short& same : kShorts)
+    if (same.one == one) words.push_back(same.other);
+  return words;
+}
+
+unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_view key) {
+  if (word.name)
+    return sameName(word.key, key) || sameName(word.key + "'s", key) || withoutDots(word.key) == withoutDots(key) ? 4
+                                                                                                                  : 0;
+  if (key == word.key) return 4;
+  const std::string_view lemma = lexicon.lemma(key);
+  if (lemma == word.lemma || inShort(key, word.lemma) || sameOffice(key, word.lemma)) return 3;
+  if (word.does && doesSo(lemma, word.lemma)) return 2;
+  if (lexicon.derived(lemma, word.lemma) || madeOf(lemma, word.lemma) || madeOf(word.lemma, lemma)) return 2;
+  if (isTogether(lemma, key, word.lemma)) return 2;
+  return lexicon.synonymous(lemma, word.lemma) ? 1 : 0;
+}
+
+}  // namespace synoptic
