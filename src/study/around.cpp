@@ -61,6 +61,24 @@ bool isGoverned(const Document& document, const Mention& mention) {
   return isAmong(kGoverns, wordBefore(document, mention));
 }
 
+uint32_t verbAfter(const Document& document, const Mention& mention) {
+  constexpr uint32_t kHelpers = 4;  // tokens: "have not yet been"
+  const uint32_t next = tokenAt(document, mention.span.end), end = document.sentences[mention.sentence].end_token;
+  for (uint32_t token = next; token < end && token < next + kHelpers; ++token)
+    if (!Lexicon::isFunctionWord(document.key(document.tokens[token])))
+      return document.tokens[token].kind == TokenKind::word ? token : kNone;
+  return kNone;
+}
+
+bool isPlaced(const Document& document, const Mention& mention, const Lexicon& lexicon) {
+  constexpr auto kAtPlaces =
+      std::to_array<std::string_view>({"at", "from", "in", "near", "off", "outside", "to", "toward", "towards"});
+  constexpr auto kMovings = std::to_array<std::string_view>({"approach", "enter", "leave", "reach", "visit"});
+  const std::string_view before = wordBefore(document, mention);
+  if (mention.kind == MentionKind::name && isAmong(kAtPlaces, before)) return true;
+  return before == "at" || isAmong(kMovings, lexicon.lemma(before, Part::verb));
+}
+
 bool isSubject(const Document& document, const Mention& mention) {
   const std::string_view rest = std::string_view(document.body).substr(mention.span.end, 4);
   if (rest.starts_with("'s") || rest.starts_with("’s")) return false;

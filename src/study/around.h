@@ -19,6 +19,13 @@ uint32_t tokenBefore(const Document& document, const FactMention& words);
 // "in Geneva", "to the harbor".
 bool isGoverned(const Document& document, const Mention& mention);
 
+// "invited" of "The Russians have invited us": the first word after the mention that is no function word, right behind
+// it; kNone: none.
+uint32_t verbAfter(const Document& document, const Mention& mention);
+
+// A name that stands where a place does: "from Wexmere", "left Wexmere"; a body only as in the latter and after "at".
+bool isPlaced(const Document& document, const Mention& mention, const Lexicon& lexicon);
+
 // Not "the company's" and not "over the company".
 bool isSubject(const Document& document, const Mention& mention);
 

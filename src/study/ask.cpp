@@ -31,8 +31,8 @@ struct Candidate {
 
 class Asking {
  public:
-  Asking(const Comparison& comparison, const Question& question, const Reach& reach)
-      : comparison_(comparison), question_(question), reach_(reach) {
+  Asking(const Comparison& comparison, const Lexicon& lexicon, const Question& question, const Reach& reach)
+      : comparison_(comparison), lexicon_(lexicon), question_(question), reach_(reach) {
     for (const ComparedArticle& article : comparison.articles) {
       held_.emplace_back(article.reading.mentions.size(), false);
       for (const Entity& entity : article.reading.entities)
@@ -44,12 +44,13 @@ class Asking {
     std::vector<Candidate> out;
     for (uint32_t at = 0; at < comparison_.facts.size(); ++at) {
       const Fact& fact = comparison_.facts[at];
-      hold(fact);
       // how a name is spelled is no answer to any question
       if (fact.kind == FactKind::spelling || !isWanted(fact.kind, fact.values)) continue;
+      hold(fact);  // what other facts have may still answer by itself
       add(out, fact.kind, {at, fact.values, 0});
     }
     if (question_.wanted != 0 || question_.attribute) addMentions(out);
+    if (question_.asks_speaker) addSpeakers(out);
     if (question_.asks_words)
       for (const FactMention& words : plainWordsOf(comparison_, question_, reach_))
         add(out, FactKind::quote, {kNone, {{"", {words}}}, 0});
@@ -62,8 +63,23 @@ class Asking {
     if (question_.wanted == 0 || (question_.wanted & kindBit(kind)) != 0) return true;
     return isName(kind) && std::any_of(values.begin(), values.end(), [&](const FactValue& value) {
              return std::any_of(value.mentions.begin(), value.mentions.end(),
-                                [&](const FactMention& words) { return hasKindWord(words); });
+                                [&](const FactMention& words) { return hasKindWord(words) || standsFor(kind, words); });
            });
+  }
+
+  // A country or its people where it does what "who" asks about ("The Russians have invited us"), any name where a
+  // place stands ("left Wexmere").
+  bool standsFor(FactKind kind, const FactMention& words) const {
+    const uint32_t at = mentionAt(words);
+    if (at == kNone) return false;
+    const ComparedArticle& article = comparison_.articles[words.sentence.article];
+    const Mention& mention = article.reading.mentions[at];
+    if (kind == FactKind::place && question_.acts) {
+      const uint32_t verb = verbAfter(article.document, mention);
+      return verb != kNone && (reach_.ofToken(words.sentence.article, verb) & 1) != 0;
+    }
+    return (kind == FactKind::name || kind == FactKind::organisation) && question_.wanted == kindBit(FactKind::place) &&
+           question_.kind == kNone && isPlaced(article.document, mention, lexicon_);
   }
 
   bool hasKindWord(const FactMention& words) const {
@@ -76,10 +92,14 @@ class Asking {
     const auto first =
         std::lower_bound(reading.mentions.begin(), reading.mentions.end(), words.sentence.sentence,
                          [](const Mention& mention, uint32_t sentence) { return mention.sentence < sentence; });
-    for (auto at = first; at != reading.mentions.end() && at->sentence == words.sentence.sentence; ++at)
-      if (at->span.overlaps(words.span) && at->kind != MentionKind::polarity)
-        return uint32_t(at - reading.mentions.begin());
-    return kNone;
+    uint32_t found = kNone;
+    for (auto at = first; at != reading.mentions.end() && at->sentence == words.sentence.sentence; ++at) {
+      if (!at->span.overlaps(words.span) || at->kind == MentionKind::polarity) continue;
+      // within a quotation there are others
+      if (at->span == words.span) return uint32_t(at - reading.mentions.begin());
+      if (found == kNone) found = uint32_t(at - reading.mentions.begin());
+    }
+    return found;
   }
 
   void hold(const Fact& fact) {
@@ -99,6 +119,8 @@ class Asking {
       if (token != kNone) mask |= reach_.ofToken(words.sentence.article, token);
     if (mention.entity != kNone)
       mask |= roleMask(comparison_.articles[words.sentence.article].reading.entities[mention.entity]);
+    // "left Wexmere"
+    if (question_.wanted == kindBit(FactKind::place)) mask |= beforeIt(words);
     return mask | ownerMask(words);
   }
 
@@ -275,6 +297,21 @@ class Asking {
     out.push_back({std::move(answer), second || beside || !of_kind || !in_full, reach_.weight(near & best), far});
   }
 
+  // Those whom no candidate has: who speak as "he", and who say it in another way than the question does.
+  void addSpeakers(std::vector<Candidate>& out) const {
+    const size_t found = out.size();
+    for (Speaker& speaker : speakersOf(comparison_, question_, reach_)) {
+      const bool had = std::any_of(out.begin(), out.begin() + ptrdiff_t(found), [&](const Candidate& one) {
+        return std::any_of(one.answer.values.begin(), one.answer.values.end(), [&](const FactValue& value) {
+          return std::any_of(value.mentions.begin(), value.mentions.end(), [&](const FactMention& words) {
+            return std::find(speaker.words.begin(), speaker.words.end(), words) != speaker.words.end();
+          });
+        });
+      });
+      if (!had) out.push_back({{kNone, {{speaker.name, std::move(speaker.words)}}, speaker.score}, false, 0, 0});
+    }
+  }
+
   void addMentions(std::vector<Candidate>& out) const {
     for (uint32_t article = 0; article < comparison_.articles.size(); ++article) {
       const Reading& reading = comparison_.articles[article].reading;
@@ -291,6 +328,7 @@ class Asking {
   }
 
   const Comparison& comparison_;
+  const Lexicon& lexicon_;
   const Question& question_;
   const Reach& reach_;
   std::map<std::string_view, Mask> roles_;  // of each person, by the name that all texts agree on
@@ -306,7 +344,7 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
   const Reach reach(comparison, lexicon, question);
   for (size_t word = 0; word < question.words.size(); ++word)
     if ((reach.met() >> word & 1) == 0) answers.unknown.push_back(question.words[word].asked);
-  std::vector<Candidate> found = Asking(comparison, question, reach).candidates();
+  std::vector<Candidate> found = Asking(comparison, lexicon, question, reach).candidates();
   const auto order = [](const Candidate& one) {
     // facts are ordered by salience; what no fact holds comes after them
     const FactMention& first = one.answer.values.front().mentions.front();

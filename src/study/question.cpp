@@ -82,6 +82,8 @@ constexpr auto kSays = std::to_array<std::string_view>({"acknowledge", "announce
                                                         "tell", "term", "think", "threaten", "warn"});
 // "What did she say": any verb of speech will do.
 constexpr auto kPlainSays = std::to_array<std::string_view>({"say", "tell", "think", "state", "claim"});
+// "Who called it a roadmap": whoever said that it is one.
+constexpr auto kNames = std::to_array<std::string_view>({"call", "describe", "label", "term"});
 
 constexpr auto kMonthNames =
     std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
@@ -259,7 +261,10 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
       question.says = uint32_t(question.words.size());
       question.in_full = isAmong(kPlainSays, lemma);
     }
-    if (question.acts && question.words.empty() && isAmong(kSays, lemma)) question.asks_speaker = true;
+    if (question.acts && question.words.empty() && isAmong(kSays, lemma)) {
+      question.asks_speaker = true;
+      question.plain = isAmong(kPlainSays, lemma) || isAmong(kNames, lemma);
+    }
     if (which && key(at) == head && question.kind == kNone) question.kind = uint32_t(question.words.size());
     const bool kind = !head.empty() && question.wanted != 0 && key(at) == head &&
                       (question.wanted & ~(kBodies | kinds({FactKind::place}) | kDays)) == 0;

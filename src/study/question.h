@@ -34,6 +34,7 @@ struct Question {
   bool attribute = false;        // "what was her weight": a figure tells it, if anything does
   bool asks_words = false;       // what somebody said
   bool asks_speaker = false;     // who said or called it so, rather than who passed it on
+  bool plain = false;            // "who said", "who called it so": any verb of speech will do
   bool in_full = false;          // "what did she say": all of it; "what did she call it": the very word
   uint32_t says = kNone;         // "what did she say": which word is said; those before it are the speaker
   uint32_t kind = kNone;         // "which district": which word names what is asked for

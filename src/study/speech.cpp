@@ -2,12 +2,27 @@
 #include "study/speech.h"
 
 #include <algorithm>
+#include <map>
 
 namespace synoptic {
 namespace {
 
+constexpr uint32_t kLeastTold = 67;  // percent of the weight of what is told that the words of a speaker must have
+
 bool isSaid(const Attribution& said) {
   return !said.denies && !said.unsaid && said.content.begin < said.content.end;
+}
+
+// "A spokesman for the mayor": the speaker with what follows, up to the verb or a sign.
+Span phraseOf(const Document& document, const Attribution& said) {
+  const Sentence& sentence = document.sentences[said.sentence];
+  Span phrase = said.speaker.span;
+  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (document.tokens[token].span.begin < phrase.end) continue;
+    if (token == said.cue || document.tokens[token].kind == TokenKind::punctuation) break;
+    phrase.end = document.tokens[token].span.end;
+  }
+  return phrase;
 }
 
 bool isBy(const Comparison& comparison, const Question& question, const Reach& reach, uint32_t article,
@@ -22,6 +37,8 @@ bool isBy(const Comparison& comparison, const Question& question, const Reach& r
     for (const std::string& role : reading.entities[said.speaker.entity].roles) mask |= reach.ofWords(role);
   } else if (said.speaker.kind == SourceKind::person) {
     mask |= reach.byReference(ref);  // "he said"
+  } else if ((mask & wanted) != 0) {
+    mask |= reach.ofSpan(ref, phraseOf(comparison.articles[article].document, said));
   }
   return (mask & wanted) == wanted;
 }
@@ -47,6 +64,46 @@ bool isSpeaker(const Comparison& comparison, const Question& question, const Rea
   return anyAttribution(comparison, name.sentence, [&](const Attribution& said) {
     return said.speaker.span.overlaps(name.span) && (reach.ofSpan(name.sentence, said.content) & told) != 0;
   });
+}
+
+std::vector<Speaker> speakersOf(const Comparison& comparison, const Question& question, const Reach& reach) {
+  std::map<std::string_view, Speaker> by_name;  // ordered by name, so that equal answers are
+  const Mask told = Mask((uint64_t(1) << question.words.size()) - 1) & ~Mask(1);
+  for (uint32_t article = 0; article < comparison.articles.size(); ++article) {
+    const Reading& reading = comparison.articles[article].reading;
+    for (const Attribution& said : reading.attributions) {
+      if (!isSaid(said) || said.speaker.entity == kNone || said.speaker.span.begin >= said.speaker.span.end) continue;
+      const SentenceRef ref{article, said.sentence};
+      const bool verb = question.plain || (said.cue != kNone && (reach.ofToken(article, said.cue) & 1) != 0);
+      const Mask words = reach.ofSpan(ref, said.content), mask = (words | (reach.of(ref) & reach.names())) & told;
+      // somebody who only names what is asked about says nothing of it
+      if (!verb || (mask & reach.musts()) != (told & reach.musts()) || reach.weight(words & told & ~reach.musts()) == 0)
+        continue;
+      const uint32_t score = 100 * reach.weight(mask) / reach.weight(told);
+      if (score < kLeastTold) continue;
+      Speaker& speaker = by_name[reading.entities[said.speaker.entity].name];
+      if (score < speaker.score) continue;
+      if (score > speaker.score) speaker.words.clear();
+      speaker.score = score;
+      // "he": with the name that he goes by
+      const auto named = std::find_if(reading.mentions.rbegin(), reading.mentions.rend(), [&](const Mention& one) {
+        return one.entity == said.speaker.entity && one.span.begin < said.speaker.span.end;
+      });
+      if (named == reading.mentions.rend()) continue;
+      speaker.words.push_back({{article, named->sentence}, named->span});
+      if (named->sentence != said.sentence) speaker.words.push_back({ref, said.speaker.span});
+    }
+  }
+  std::vector<Speaker> out;
+  for (auto& [name, speaker] : by_name) {
+    if (speaker.words.empty()) continue;
+    speaker.name = name;
+    std::sort(speaker.words.begin(), speaker.words.end());
+    const auto same = [](const FactMention& left, const FactMention& right) { return left.sentence == right.sentence; };
+    speaker.words.erase(std::unique(speaker.words.begin(), speaker.words.end(), same), speaker.words.end());
+    out.push_back(std::move(speaker));
+  }
+  return out;
 }
 
 bool isOfSpeaker(const Comparison& comparison, const Question& question, const Reach& reach, const FactMention& words) {
