@@ -38,10 +38,32 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     if (!question.words[word].light && question.words[word].key == "last") lasts_ |= Mask(1) << word;
   std::vector<uint32_t> sentences(question.words.size(), 0);
   for (const ComparedArticle& article : comparison.articles) addArticle(article, sentences);
+  addLinked();
   for (size_t word = 0; word < question.words.size(); ++word) {
     // rarer words say more; of a name every answer must have all
     if (!question.words[word].light)
       weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
+  }
+}
+
+// Of two sentences that say the same in full one may leave all names out: "The judge set the sentencing for June 28",
+// "Wilkins is scheduled to sentence Lee on June 28". One that names somebody else may be about him.
+void Reach::addLinked() {
+  std::vector<std::vector<bool>> names_none;
+  for (const ComparedArticle& article : comparison_.articles) {
+    std::vector<bool>& none = names_none.emplace_back(article.document.sentences.size(), true);
+    for (const Mention& mention : article.reading.mentions)
+      if (isName(FactKind(uint8_t(mention.kind))) && mention.kind != MentionKind::place) none[mention.sentence] = false;
+  }
+  const std::vector<std::vector<Mask>> alone = masks_;
+  const auto carry = [&](SentenceRef from, SentenceRef to) {
+    if (names_none[to.article][to.sentence])
+      masks_[to.article][to.sentence] |= alone[from.article][from.sentence] & names_;
+  };
+  for (const Link& link : comparison_.alignment.links) {
+    if (link.level != Level::full) continue;
+    carry(link.left, link.right);
+    carry(link.right, link.left);
   }
 }
 

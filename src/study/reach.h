@@ -50,6 +50,7 @@ class Reach {
   Mask namesOf(const Entity& entity) const;
   Mask timesIn(DateInterval date) const;
   Mask meets(std::string_view key, bool loosely = true) const;
+  void addLinked();
   void addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences);
 
   const Comparison& comparison_;
