@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "study/event.h"
 #include "study/is_among.h"
 #include "study/reference.h"
 #include "study/same_word.h"
@@ -39,6 +40,8 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
   std::vector<uint32_t> sentences(question.words.size(), 0);
   for (const ComparedArticle& article : comparison.articles) addArticle(article, sentences);
   addLinked();
+  for (const EventName& one : knownEventsIn(comparison, lexicon, question, *this))
+    masks_[one.sentence.article][one.sentence.sentence] |= one.names;
   for (size_t word = 0; word < question.words.size(); ++word) {
     // rarer words say more; of a name every answer must have all
     if (!question.words[word].light)
