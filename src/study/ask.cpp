@@ -194,9 +194,18 @@ class Asking {
     return mention.kind == MentionKind::number && mention.counted == kNone && isPartOf(article.document, mention);
   }
 
+  // "how fast": a number of knots; of a sum or a share the unit is no question.
+  bool isMeasured(const FactMention& words) const {
+    const uint32_t at = mentionAt(words);
+    if (at == kNone) return false;
+    const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
+    return mention.kind != MentionKind::number || isAmong(question_.units, mention.unit);
+  }
+
   // "how many rescue exercises": what is counted is the first word asked for, or the second that goes with it.
   bool counts(const FactMention& words) const {
     if (question_.age) return isAge(comparison_.articles[words.sentence.article], words);
+    if (!question_.units.empty() && !isMeasured(words)) return false;
     if (question_.counted == kNone) return true;
     if (question_.people && countsPeople(words)) return true;
     if ((nearOf(words) >> question_.counted & 1) != 0) return true;

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "study/is_among.h"
+#include "study/measure.h"
 #include "study/same_word.h"
 
 namespace synoptic {
@@ -19,6 +20,7 @@ constexpr Kinds kinds(std::initializer_list<FactKind> list) {
 
 constexpr Kinds kDays = kinds({FactKind::date, FactKind::time});
 constexpr Kinds kFigures = kinds({FactKind::number, FactKind::money, FactKind::percent, FactKind::ordinal});
+constexpr Kinds kNumber = kinds({FactKind::number});
 constexpr Kinds kMoney = kinds({FactKind::money});
 constexpr Kinds kSum = kMoney | kinds({FactKind::number});
 constexpr Kinds kPercent = kinds({FactKind::percent});
@@ -40,6 +42,15 @@ constexpr auto kLeads = std::to_array<Lead>({
     {"how", "long", kinds({FactKind::duration}), false},
     {"how", "often", kFigures, false},
     {"how", "old", kinds({FactKind::number, FactKind::duration, FactKind::ordinal}), false},
+    {"how", "fast", kNumber, false},
+    {"how", "tall", kNumber, false},
+    {"how", "far", kNumber, false},
+    {"how", "deep", kNumber, false},
+    {"how", "wide", kNumber, false},
+    {"how", "heavy", kNumber, false},
+    {"how", "hot", kNumber, false},
+    {"how", "cold", kNumber, false},
+    {"how", "high", kFigures, false},
     {"what", "time", kinds({FactKind::time}), false},
     {"what", "day", kDays, false},
     {"which", "day", kDays, false},
@@ -66,6 +77,14 @@ constexpr auto kLeads = std::to_array<Lead>({
 // "How long did it take", "what happened": verbs that the texts have no reason to use.
 constexpr auto kLight = std::to_array<std::string_view>(
     {"take", "last", "happen", "occur", "come", "go", "get", "place", "long", "much", "many"});
+
+// "Where is she going" asks for where she goes.
+constexpr auto kGoings = std::to_array<std::string_view>({"come", "go"});
+
+bool isLight(std::string_view lemma, std::string_view verb, Kinds wanted) {
+  if (wanted == kinds({FactKind::place}) && isAmong(kGoings, verb)) return false;
+  return isAmong(kLight, lemma) || isAmong(kLight, verb);
+}
 
 // Of these a sum of money is told also by a text that has none of them ("a $40 ticket").
 constexpr auto kMoneyVerbs =
@@ -133,6 +152,7 @@ constexpr auto kHeads = std::to_array<Head>({
     {"price", kMoney},
     {"rate", kPercent | kFigures},
     {"salary", kMoney},
+    {"speed", kNumber},
     {"sum", kSum},
     {"total", kFigures},
     {"year", kDays},
@@ -224,6 +244,7 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     if (lead->first == "how" && lead->second == "much")
       question.second = key(at) == "of" ? kFigures & ~kPercent : kFigures & ~kinds({FactKind::money});
     question.age = lead->second == "old";
+    question.units = unitsOf(lead->first == "how" ? lead->second : std::string_view());
     if (lead->counts && isAmong(kTimes, lexicon.lemma(key(at), Part::noun)))
       question.wanted |= kinds({FactKind::duration});
     question.people = lead->counts && (key(at) == "people" || key(at) == "persons");
@@ -237,6 +258,7 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
   }
   const auto known = std::find_if(kHeads.begin(), kHeads.end(), [&](const Head& one) { return one.noun == head; });
   if (known != kHeads.end()) question.wanted = known->wanted;
+  if (known != kHeads.end() && known->wanted == kNumber) question.units = unitsOf(head);
   if (isAmong(kPast, key(at))) question.tense = Tense::past;
   if (key(at) == "will") question.tense = Tense::future;
   question.acts = question.wanted == kWho && !is && !isAmong(kDo, key(at));
@@ -266,10 +288,12 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
       question.plain = isAmong(kPlainSays, lemma) || isAmong(kNames, lemma);
     }
     if (which && key(at) == head && question.kind == kNone) question.kind = uint32_t(question.words.size());
-    const bool kind = !head.empty() && question.wanted != 0 && key(at) == head &&
-                      (question.wanted & ~(kBodies | kinds({FactKind::place}) | kDays)) == 0;
+    const bool kind =
+        !head.empty() && question.wanted != 0 && key(at) == head &&
+        (!question.units.empty() || (question.wanted & ~(kBodies | kinds({FactKind::place}) | kDays)) == 0);
     const bool light = kind || key(at) == "times" || (question.asks_words && isAmong(kPlainSays, lemma)) ||
-                       (!name && isAmong(kLight, lemma) && !isLastOf(document, at, lexicon));
+                       (!name && isLight(lemma, lexicon.lemma(key(at), Part::verb), question.wanted) &&
+                        !isLastOf(document, at, lexicon));
     if (!name && question.office == kNone && question.wanted == kWho && (is || key(at) == head) &&
         lexicon.nounClass(lemma) == NounClass::person)
       question.office = uint32_t(question.words.size());

@@ -2,6 +2,7 @@
 // Example: "How many points does the plan have?" asks for numbers that count points, in sentences with "plan".
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,22 +31,23 @@ struct Question {
   static constexpr size_t kMostWords = 32;  // further words are not looked for
   std::vector<QuestionWord> words;          // without function words and what only shows that it is a question
   Kinds wanted = 0;
-  bool asks_teller = false;      // who said, reported, wrote
-  bool attribute = false;        // "what was her weight": a figure tells it, if anything does
-  bool asks_words = false;       // what somebody said
-  bool asks_speaker = false;     // who said or called it so, rather than who passed it on
-  bool plain = false;            // "who said", "who called it so": any verb of speech will do
-  bool in_full = false;          // "what did she say": all of it; "what did she call it": the very word
-  uint32_t says = kNone;         // "what did she say": which word is said; those before it are the speaker
-  uint32_t kind = kNone;         // "which district": which word names what is asked for
-  uint32_t counted = kNone;      // "how many": which word is counted
-  uint32_t office = kNone;       // "who is the judge": which word the person must be called by
-  uint32_t spare = 0;            // bits of words that a sum of money itself tells ("how much did it cost")
-  bool people = false;           // "how many people": what is counted may be told in any word, or in none
-  bool age = false;              // "how old"
-  Tense tense = Tense::unknown;  // "when was", "who did", "who will"
-  bool acts = false;             // "who met Lee": who did it, not to whom it was done
-  Kinds second = 0;              // of those wanted, what is meant only where nothing else is told ("how much": percent)
+  bool asks_teller = false;   // who said, reported, wrote
+  bool attribute = false;     // "what was her weight": a figure tells it, if anything does
+  bool asks_words = false;    // what somebody said
+  bool asks_speaker = false;  // who said or called it so, rather than who passed it on
+  bool plain = false;         // "who said", "who called it so": any verb of speech will do
+  bool in_full = false;       // "what did she say": all of it; "what did she call it": the very word
+  uint32_t says = kNone;      // "what did she say": which word is said; those before it are the speaker
+  uint32_t kind = kNone;      // "which district": which word names what is asked for
+  uint32_t counted = kNone;   // "how many": which word is counted
+  uint32_t office = kNone;    // "who is the judge": which word the person must be called by
+  uint32_t spare = 0;         // bits of words that a sum of money itself tells ("how much did it cost")
+  bool people = false;        // "how many people": what is counted may be told in any word, or in none
+  bool age = false;           // "how old"
+  std::span<const std::string_view> units = {};  // "how fast": those of a number that answers; empty: any
+  Tense tense = Tense::unknown;                  // "when was", "who did", "who will"
+  bool acts = false;                             // "who met Lee": who did it, not to whom it was done
+  Kinds second = 0;  // of those wanted, what is meant only where nothing else is told ("how much": percent)
 };
 
 Question readQuestion(std::string_view text, const Lexicon& lexicon);

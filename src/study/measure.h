@@ -1,0 +1,12 @@
+// measure: the units in which a text may answer "how fast". Private to the room.
+// Example: unitsOf("speed") has "knot" and "mile per hour".
+#pragma once
+#include <span>
+#include <string_view>
+
+namespace synoptic {
+
+// As in Mention::unit; empty: the word asks for no measure.
+std::span<const std::string_view> unitsOf(std::string_view asked);
+
+}  // namespace synoptic
