@@ -185,6 +185,24 @@ class Asking {
                                              reach_.distance(words.sentence, words.span, office) <= kOfficeNear);
   }
 
+  // "The rules require eight": eight of what the sentences before it tell of.
+  Mask countedBefore(const FactMention& words) const {
+    constexpr uint32_t kBack = 2;  // sentences of the same paragraph
+    const uint32_t at = question_.counted == kNone ? kNone : mentionAt(words);
+    if (at == kNone) return 0;
+    const ComparedArticle& article = comparison_.articles[words.sentence.article];
+    const Mention& mention = article.reading.mentions[at];
+    if (mention.kind != MentionKind::number || mention.counted != kNone) return 0;
+    const bool asked = mention.verb != kNone && reach_.ofToken(words.sentence.article, mention.verb) != 0;
+    Mask mask = 0;
+    for (uint32_t back = 1; asked && back <= kBack && back <= words.sentence.sentence; ++back) {
+      const uint32_t before = words.sentence.sentence - back;
+      if (article.document.sentences[before].paragraph != article.document.sentences[mention.sentence].paragraph) break;
+      mask |= reach_.of({words.sentence.article, before});
+    }
+    return mask & Mask(1) << question_.counted;
+  }
+
   // "how many people": passengers, the injured, "two of them".
   bool countsPeople(const FactMention& words) const {
     const uint32_t at = mentionAt(words);
@@ -208,7 +226,7 @@ class Asking {
     if (!question_.units.empty() && !isMeasured(words)) return false;
     if (question_.counted == kNone) return true;
     if (question_.people && countsPeople(words)) return true;
-    if ((nearOf(words) >> question_.counted & 1) != 0) return true;
+    if (((nearOf(words) | countedBefore(words)) >> question_.counted & 1) != 0) return true;
     const uint32_t at = mentionAt(words);
     if (at == kNone) return false;
     const uint32_t counted = comparison_.articles[words.sentence.article].reading.mentions[at].counted;
@@ -284,7 +302,8 @@ class Asking {
       const bool asked = !called && std::any_of(value.mentions.begin(), value.mentions.end(),
                                                 [&](const FactMention& words) { return isAsked(kind, words); });
       for (const FactMention& words : value.mentions) {
-        const Mask close = nearOf(words), mask = reach_.of(words.sentence) | close | speakerMask(words);
+        const Mask close = nearOf(words),
+                   mask = reach_.of(words.sentence) | close | speakerMask(words) | countedBefore(words);
         if (reach_.weight(mask) > reach_.weight(best)) best = mask, far = UINT32_MAX;
         if (mask == best) far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close));
         near |= close;

@@ -78,6 +78,8 @@ constexpr auto kLeads = std::to_array<Lead>({
 constexpr auto kLight = std::to_array<std::string_view>(
     {"take", "last", "happen", "occur", "come", "go", "get", "place", "long", "much", "many"});
 
+constexpr auto kMembers = std::to_array<std::string_view>({"member", "people", "person", "official"});
+
 // "Where is she going" asks for where she goes.
 constexpr auto kGoings = std::to_array<std::string_view>({"come", "go"});
 
@@ -291,7 +293,10 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     const bool kind =
         !head.empty() && question.wanted != 0 && key(at) == head &&
         (!question.units.empty() || (question.wanted & ~(kBodies | kinds({FactKind::place}) | kDays)) == 0);
-    const bool light = kind || key(at) == "times" || (question.asks_words && isAmong(kPlainSays, lemma)) ||
+    // "crew members" are the crew
+    const bool member = isAmong(kMembers, lemma) && !question.words.empty() &&
+                        lexicon.nounClass(question.words.back().lemma) == NounClass::group;
+    const bool light = kind || member || key(at) == "times" || (question.asks_words && isAmong(kPlainSays, lemma)) ||
                        (!name && isLight(lemma, lexicon.lemma(key(at), Part::verb), question.wanted) &&
                         !isLastOf(document, at, lexicon));
     if (!name && question.office == kNone && question.wanted == kWho && (is || key(at) == head) &&
