@@ -130,6 +130,17 @@ class Asking {
     return at == kNone ? 0 : reach_.ofToken(words.sentence.article, at);
   }
 
+  // A day that had passed when most of the articles came out.
+  bool isOver(const Mention& mention) const {
+    if (mention.kind != MentionKind::date || !mention.date.known()) return false;
+    size_t later = 0;
+    for (const ComparedArticle& article : comparison_.articles) {
+      const int32_t published = article.reading.published;
+      later += published != DateInterval::kUnknown && published >= mention.date.end;
+    }
+    return 2 * later > comparison_.articles.size();
+  }
+
   // Whether the question is about another time than the text, or asks who did it and this is to whom it was done.
   bool isBeside(const FactMention& words) const {
     const uint32_t at = mentionAt(words);
@@ -137,7 +148,7 @@ class Asking {
     const ComparedArticle& article = comparison_.articles[words.sentence.article];
     const Mention& mention = article.reading.mentions[at];
     if (question_.tense == Tense::past && mention.modality.stage == Stage::planned) return true;
-    if (question_.tense == Tense::future && mention.modality.stage == Stage::happened) return true;
+    if (question_.tense == Tense::future && (mention.modality.stage == Stage::happened || isOver(mention))) return true;
     // "where did they meet": at a place, not with what is called by it
     if (question_.wanted == kindBit(FactKind::place) && question_.kind == kNone)
       return mention.kind == MentionKind::place && !isGoverned(article.document, mention);
