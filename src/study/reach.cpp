@@ -14,6 +14,8 @@ namespace {
 
 constexpr uint32_t kComma = 2;  // tokens that a comma between two words counts more
 
+constexpr uint32_t kMeant = 8;  // tokens to a name that the sentence has only by "she", about a clause
+
 // "fbi" of "Federal Bureau of Investigation", of words with a capital.
 std::string initialsOf(std::string_view name) {
   std::string out;
@@ -113,7 +115,8 @@ uint32_t Reach::distance(SentenceRef ref, Span span, Mask wanted) const {
   };
   for (; wanted != 0; wanted &= wanted - 1) {
     const Mask word = wanted & (~wanted + 1);
-    uint32_t least = sentence.end_token - sentence.first_token;
+    const uint32_t length = sentence.end_token - sentence.first_token;
+    uint32_t least = (word & names_) != 0 ? std::min(kMeant, length) : length;
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
       if ((ofToken(ref.article, token) & word) != 0)
         least = std::min(least, token < first ? between(token, first) : token > last ? between(last, token) : 0);
