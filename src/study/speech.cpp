@@ -25,6 +25,25 @@ Span phraseOf(const Document& document, const Attribution& said) {
   return phrase;
 }
 
+// Who speaks, also where "the congressman" is the only one of the article who is called so; kNone: nobody known.
+uint32_t whoSays(const ComparedArticle& article, const Attribution& said) {
+  if (said.speaker.entity != kNone || said.speaker.kind != SourceKind::group) return said.speaker.entity;
+  const Document words = readDocument(std::string(article.document.text(said.speaker.span)));
+  if (words.tokens.size() < 2 || words.key(words.tokens.front()) != "the") return kNone;
+  const std::string_view role = words.key(words.tokens.back());
+  uint32_t who = kNone;
+  for (uint32_t at = 0; at < article.reading.entities.size(); ++at) {
+    const Entity& entity = article.reading.entities[at];
+    const bool called = std::any_of(entity.roles.begin(), entity.roles.end(), [&](std::string_view one) {
+      return one == role || (one.ends_with(role) && one[one.size() - role.size() - 1] == ' ');
+    });
+    if (!called || entity.kind != MentionKind::person) continue;
+    if (who != kNone) return kNone;
+    who = at;
+  }
+  return who;
+}
+
 bool isBy(const Comparison& comparison, const Question& question, const Reach& reach, uint32_t article,
           const Attribution& said) {
   const Mask wanted = speakerOf(question);
@@ -32,9 +51,9 @@ bool isBy(const Comparison& comparison, const Question& question, const Reach& r
   const SentenceRef ref{article, said.sentence};
   const Reading& reading = comparison.articles[article].reading;
   Mask mask = reach.ofSpan(ref, said.speaker.span);
-  if (said.speaker.entity != kNone) {
-    mask |= reach.ofEntity(article, said.speaker.entity);
-    for (const std::string& role : reading.entities[said.speaker.entity].roles) mask |= reach.ofWords(role);
+  if (const uint32_t who = whoSays(comparison.articles[article], said); who != kNone) {
+    mask |= reach.ofEntity(article, who);
+    for (const std::string& role : reading.entities[who].roles) mask |= reach.ofWords(role);
   } else if (said.speaker.kind == SourceKind::person) {
     mask |= reach.byReference(ref);  // "he said"
   } else if ((mask & wanted) != 0) {
@@ -72,7 +91,8 @@ std::vector<Speaker> speakersOf(const Comparison& comparison, const Question& qu
   for (uint32_t article = 0; article < comparison.articles.size(); ++article) {
     const Reading& reading = comparison.articles[article].reading;
     for (const Attribution& said : reading.attributions) {
-      if (!isSaid(said) || said.speaker.entity == kNone || said.speaker.span.begin >= said.speaker.span.end) continue;
+      const uint32_t who = whoSays(comparison.articles[article], said);
+      if (!isSaid(said) || who == kNone || said.speaker.span.begin >= said.speaker.span.end) continue;
       const SentenceRef ref{article, said.sentence};
       const bool verb = question.plain || (said.cue != kNone && (reach.ofToken(article, said.cue) & 1) != 0);
       const Mask words = reach.ofSpan(ref, said.content), mask = (words | (reach.of(ref) & reach.names())) & told;
@@ -81,13 +101,13 @@ std::vector<Speaker> speakersOf(const Comparison& comparison, const Question& qu
         continue;
       const uint32_t score = 100 * reach.weight(mask) / reach.weight(told);
       if (score < kLeastTold) continue;
-      Speaker& speaker = by_name[reading.entities[said.speaker.entity].name];
+      Speaker& speaker = by_name[reading.entities[who].name];
       if (score < speaker.score) continue;
       if (score > speaker.score) speaker.words.clear();
       speaker.score = score;
       // "he": with the name that he goes by
       const auto named = std::find_if(reading.mentions.rbegin(), reading.mentions.rend(), [&](const Mention& one) {
-        return one.entity == said.speaker.entity && one.span.begin < said.speaker.span.end;
+        return one.entity == who && one.span.begin < said.speaker.span.end;
       });
       if (named == reading.mentions.rend()) continue;
       speaker.words.push_back({{article, named->sentence}, named->span});
