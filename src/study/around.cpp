@@ -61,6 +61,13 @@ bool isGoverned(const Document& document, const Mention& mention) {
   return isAmong(kGoverns, wordBefore(document, mention));
 }
 
+bool isDescription(const Document& document, const Mention& mention) {
+  const uint32_t at = tokenAt(document, mention.span.begin);
+  if (at <= document.sentences[mention.sentence].first_token) return false;
+  const std::string_view before = document.key(document.tokens[at - 1]);
+  return before == "a" || before == "an";
+}
+
 uint32_t verbAfter(const Document& document, const Mention& mention) {
   constexpr uint32_t kHelpers = 4;  // tokens: "have not yet been"
   const uint32_t next = tokenAt(document, mention.span.end), end = document.sentences[mention.sentence].end_token;

@@ -19,6 +19,9 @@ uint32_t tokenBefore(const Document& document, const FactMention& words);
 // "in Geneva", "to the harbor".
 bool isGoverned(const Document& document, const Mention& mention);
 
+// "a Democrat": what somebody is rather than who.
+bool isDescription(const Document& document, const Mention& mention);
+
 // "invited" of "The Russians have invited us": the first word after the mention that is no function word, right behind
 // it; kNone: none.
 uint32_t verbAfter(const Document& document, const Mention& mention);

@@ -153,6 +153,7 @@ class Asking {
     if (question_.wanted == kindBit(FactKind::place) && question_.kind == kNone)
       return mention.kind == MentionKind::place && !isGoverned(article.document, mention);
     if (!question_.acts || !isName(FactKind(uint8_t(mention.kind)))) return false;
+    if (isDescription(article.document, mention)) return true;
     if (mention.verb != kNone && article.document.tokens[mention.verb].span.begin < mention.span.begin) return true;
     return !isSubject(article.document, mention);
   }

@@ -316,8 +316,8 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
             {std::string(asked), std::string(word), std::string(word), false, false, false, {}, false});
     }
   }
-  // "how much did she pay" asks for money and for nothing else
-  if (question.spare != 0) question.wanted &= kMoney;
+  // "how much did she pay" asks for money and for nothing else, "how much of it was paid" for a share as well
+  if (question.spare != 0 && (question.second & kPercent) != 0) question.wanted &= kMoney;
   // where nothing else is asked for, they are the question
   if (std::all_of(question.words.begin(), question.words.end(), [](const QuestionWord& one) { return one.light; }))
     for (QuestionWord& one : question.words) one.light = false;

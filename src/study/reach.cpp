@@ -185,7 +185,8 @@ Mask Reach::meets(std::string_view key, bool loosely) const {
   Mask mask = 0;
   for (size_t word = 0; word < question_.words.size(); ++word) {
     const unsigned same = sameness(lexicon_, question_.words[word], key);
-    if (same == 0 || same < best || (same == 1 && !loosely)) continue;
+    // "make" is no "take", though in some sense they are synonyms
+    if (same == 0 || same < best || (same == 1 && (!loosely || question_.words[word].light))) continue;
     if (same > best) mask = 0;
     best = same;
     mask |= Mask(1) << word;

@@ -77,6 +77,19 @@ bool isTogether(std::string_view lemma, std::string_view key, std::string_view a
   return isAmong(kTalks, asked) && isAmong(kTalks, lemma) && key != "called" && key != "calling" && asked != "call";
 }
 
+// "cleaning" of "dry-cleaning".
+bool hasPart(const Lexicon& lexicon, std::string_view key, const QuestionWord& word) {
+  while (key.find('-') != std::string_view::npos) {
+    const std::string_view part = key.substr(0, key.find('-'));
+    key.remove_prefix(part.size() + 1);
+    for (const std::string_view one : {part, key})
+      if (one.size() > 2 && one.find('-') == std::string_view::npos &&
+          (one == word.key || lexicon.lemma(one) == word.lemma))
+        return true;
+  }
+  return false;
+}
+
 bool inShort(std::string_view one, std::string_view other) {
   return std::any_of(kShorts.begin(), kShorts.end(),
                      [&](const Short& same) { return same.one == one && same.other == other; });
@@ -119,6 +132,7 @@ unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_
   if (key == word.key) return 4;
   const std::string_view lemma = lexicon.lemma(key);
   if (lemma == word.lemma || inShort(key, word.lemma) || sameOffice(key, word.lemma)) return 3;
+  if (hasPart(lexicon, key, word)) return 3;
   if (word.does && doesSo(lemma, word.lemma)) return 2;
   if (lexicon.derived(lemma, word.lemma) || madeOf(lemma, word.lemma) || madeOf(word.lemma, lemma)) return 2;
   if (isTogether(lemma, key, word.lemma)) return 2;
