@@ -173,9 +173,15 @@ class Asking {
   // The token of the office asked for that is apposed to a name; kNone: none.
   uint32_t officeOf(const FactMention& words) const {
     if (question_.office == kNone) return kNone;
-    const auto [first, last] = apposedTo(comparison_.articles[words.sentence.article], words);
-    for (uint32_t token = first; token <= last; ++token)
+    const ComparedArticle& article = comparison_.articles[words.sentence.article];
+    const auto [first, last] = apposedTo(article, words);
+    for (uint32_t token = first; token <= last; ++token) {
+      // "Marren Ferries" is no ferry, "Rope Street" is a street
+      if (question_.thing && article.document.tokens[token].span.overlaps(words.span) &&
+          article.document.key(article.document.tokens[token]) != question_.words[question_.office].key)
+        continue;
       if ((reach_.ofToken(words.sentence.article, token) >> question_.office & 1) != 0) return token;
+    }
     return kNone;
   }
 
@@ -192,6 +198,7 @@ class Asking {
   // "who is the judge": that person, or whoever stands right beside the word.
   bool holdsOffice(const FactMention& words) const {
     if (question_.office == kNone) return true;
+    if (question_.thing) return officeOf(words) != kNone;
     const Mask office = Mask(1) << question_.office;
     return (nearOf(words) & office) != 0 || ((reach_.of(words.sentence) & office) != 0 &&
                                              reach_.distance(words.sentence, words.span, office) <= kOfficeNear);

@@ -183,6 +183,8 @@ Kinds kindsOf(NounClass noun) {
       return kinds({FactKind::place});
     case NounClass::time:
       return kDays;
+    case NounClass::artifact:
+      return kBodies;  // "which ship": what the text calls so
     default:
       return 0;
   }
@@ -219,6 +221,19 @@ bool isLastOf(const Document& question, size_t at, const Lexicon& lexicon) {
          question.tokens[at + 1].kind == TokenKind::word &&
          lexicon.nounClass(lexicon.lemma(next, Part::noun)) != NounClass::none &&
          lexicon.nounClass(lexicon.lemma(next, Part::noun)) != NounClass::time;
+}
+
+// The token of the noun whose name is asked for: "what is the name of the cargo ship", "what is the ship called"; 0:
+// none is.
+size_t calledIn(const Document& question) {
+  const auto key = [&](size_t at) { return question.key(question.tokens[at]); };
+  size_t last = question.tokens.size();
+  while (last > 0 && question.tokens[last - 1].kind != TokenKind::word) --last;
+  size_t noun = 0;
+  for (size_t at = 2; noun == 0 && at + 2 < last; ++at)
+    if (key(at) == "name" && key(at + 1) == "of") noun = endOfPhrase(question, at + 2) - 1;
+  if (noun == 0 && last > 3 && key(last - 1) == "called") noun = std::min(endOfPhrase(question, 2), last - 1) - 1;
+  return noun;
 }
 
 bool hasCapital(std::string_view word) {
@@ -267,6 +282,7 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
   const bool did = isAmong(kDo, key(at)), what = lead != nullptr && lead->first == "what" && lead->second.empty();
   const bool which = !head.empty() && !is && known == kHeads.end();
   question.attribute = what && is;
+  const size_t called = what && is ? calledIn(document) : 0;
   if (which) question.wanted = kindsOf(lexicon.nounClass(lexicon.lemma(head, Part::noun)));
   for (; at < document.tokens.size() && question.words.size() < Question::kMostWords; ++at) {
     const Token& token = document.tokens[at];
@@ -289,21 +305,29 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
       question.asks_speaker = true;
       question.plain = isAmong(kPlainSays, lemma) || isAmong(kNames, lemma);
     }
+    // "what is the name of the ship", "what is the ship called", "which ship": what the texts call so
+    const NounClass noun = lexicon.nounClass(lexicon.lemma(key(at), Part::noun));
+    if (!name && ((called != 0 && at == called) || (which && key(at) == head && noun == NounClass::artifact))) {
+      question.office = uint32_t(question.words.size());
+      question.wanted = noun == NounClass::person ? kPeople : kindsOf(noun) | kBodies;
+      question.thing = noun != NounClass::person;
+    }
     if (which && key(at) == head && question.kind == kNone) question.kind = uint32_t(question.words.size());
     const bool kind =
-        !head.empty() && question.wanted != 0 && key(at) == head &&
+        !head.empty() && question.wanted != 0 && key(at) == head && !question.thing &&
         (!question.units.empty() || (question.wanted & ~(kBodies | kinds({FactKind::place}) | kDays)) == 0);
     // "crew members" are the crew
     const bool member = isAmong(kMembers, lemma) && !question.words.empty() &&
                         lexicon.nounClass(question.words.back().lemma) == NounClass::group;
-    const bool light = kind || member || key(at) == "times" || (question.asks_words && isAmong(kPlainSays, lemma)) ||
+    const bool light = kind || member || (called != 0 && (key(at) == "name" || key(at) == "called")) ||
+                       key(at) == "times" || (question.asks_words && isAmong(kPlainSays, lemma)) ||
                        (!name && isLight(lemma, lexicon.lemma(key(at), Part::verb), question.wanted) &&
                         !isLastOf(document, at, lexicon));
     if (!name && question.office == kNone && question.wanted == kWho && (is || key(at) == head) &&
         lexicon.nounClass(lemma) == NounClass::person)
       question.office = uint32_t(question.words.size());
     if (question.second != 0 && isAmong(kMoneyVerbs, lemma)) question.spare |= uint32_t(1) << question.words.size();
-    if (question.office != kNone) question.wanted = kPeople;
+    if (question.office != kNone && !question.thing) question.wanted = kPeople;
     question.words.push_back({std::string(asked), std::string(key(at)), std::string(lemma), light, name, time, iso,
                               question.acts && question.words.empty()});
     // "CEO": asked for by its words, which a text may write either way

@@ -41,6 +41,7 @@ struct Question {
   uint32_t kind = kNone;      // "which district": which word names what is asked for
   uint32_t counted = kNone;   // "how many": which word is counted
   uint32_t office = kNone;    // "who is the judge": which word the person must be called by
+  bool thing = false;         // "which ship": the word is what a thing is called
   uint32_t spare = 0;         // bits of words that a sum of money itself tells ("how much did it cost")
   bool people = false;        // "how many people": what is counted may be told in any word, or in none
   bool age = false;           // "how old"
