@@ -62,6 +62,16 @@ bool isBy(const Comparison& comparison, const Question& question, const Reach& r
   return (mask & wanted) == wanted;
 }
 
+// Whether the content holds the words of somebody else that have what is told: "… said, according to Reuters".
+bool isPassedOn(const Comparison& comparison, const Reach& reach, SentenceRef ref, const Attribution& said, Mask told) {
+  const std::vector<Attribution>& all = comparison.articles[ref.article].reading.attributions;
+  const Mask whole = reach.ofSpan(ref, said.content) & told;
+  return std::any_of(all.begin(), all.end(), [&](const Attribution& one) {
+    return one.sentence == said.sentence && one.content != said.content && said.content.contains(one.content) &&
+           isSaid(one) && (reach.ofSpan(ref, one.content) & told) == whole;
+  });
+}
+
 template <class Test>
 bool anyAttribution(const Comparison& comparison, SentenceRef ref, Test test) {
   const std::vector<Attribution>& all = comparison.articles[ref.article].reading.attributions;
@@ -81,7 +91,8 @@ Mask speakerOf(const Question& question) {
 bool isSpeaker(const Comparison& comparison, const Question& question, const Reach& reach, const FactMention& name) {
   const Mask told = Mask((uint64_t(1) << question.words.size()) - 1) & ~Mask(1);  // the verb is the first word
   return anyAttribution(comparison, name.sentence, [&](const Attribution& said) {
-    return said.speaker.span.overlaps(name.span) && (reach.ofSpan(name.sentence, said.content) & told) != 0;
+    return said.speaker.span.overlaps(name.span) && (reach.ofSpan(name.sentence, said.content) & told) != 0 &&
+           !isPassedOn(comparison, reach, name.sentence, said, told);
   });
 }
 
@@ -97,7 +108,8 @@ std::vector<Speaker> speakersOf(const Comparison& comparison, const Question& qu
       const bool verb = question.plain || (said.cue != kNone && (reach.ofToken(article, said.cue) & 1) != 0);
       const Mask words = reach.ofSpan(ref, said.content), mask = (words | (reach.of(ref) & reach.names())) & told;
       // somebody who only names what is asked about says nothing of it
-      if (!verb || (mask & reach.musts()) != (told & reach.musts()) || reach.weight(words & told & ~reach.musts()) == 0)
+      if (!verb || isPassedOn(comparison, reach, ref, said, told) || (mask & reach.musts()) != (told & reach.musts()) ||
+          reach.weight(words & told & ~reach.musts()) == 0)
         continue;
       const uint32_t score = 100 * reach.weight(mask) / reach.weight(told);
       if (score < kLeastTold) continue;
