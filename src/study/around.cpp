@@ -57,6 +57,10 @@ uint32_t tokenBefore(const Document& document, const FactMention& words) {
   return at > document.sentences[words.sentence.sentence].first_token ? at - 1 : kNone;
 }
 
+bool isFor(const Document& document, const Mention& mention) {
+  return wordBefore(document, mention) == "for";
+}
+
 bool isGoverned(const Document& document, const Mention& mention) {
   return isAmong(kGoverns, wordBefore(document, mention));
 }

@@ -16,6 +16,9 @@ bool isPartOf(const Document& document, const Mention& mention);
 // The token before the words, in their sentence; kNone: none.
 uint32_t tokenBefore(const Document& document, const FactMention& words);
 
+// "for Thanksgiving".
+bool isFor(const Document& document, const Mention& mention);
+
 // "in Geneva", "to the harbor".
 bool isGoverned(const Document& document, const Mention& mention);
 

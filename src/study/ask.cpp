@@ -149,6 +149,8 @@ class Asking {
     const Mention& mention = article.reading.mentions[at];
     if (question_.tense == Tense::past && mention.modality.stage == Stage::planned) return true;
     if (question_.tense == Tense::future && (mention.modality.stage == Stage::happened || isOver(mention))) return true;
+    // "for Thanksgiving" tells what for
+    if (mention.recogniser == "date.holiday" && isFor(article.document, mention)) return true;
     // "where did they meet": at a place, not with what is called by it
     if (question_.wanted == kindBit(FactKind::place) && question_.kind == kNone)
       return mention.kind == MentionKind::place && !isGoverned(article.document, mention);

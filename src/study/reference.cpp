@@ -69,6 +69,10 @@ class Referring {
       for (const Mention* name : named_)
         if (const uint32_t who = meantBy(*name); who != name->entity) meant.push_back(who);
       if (one && person != kNone) meant.push_back(person);
+      // "The expenses topped $60,000": of whom the sentence before tells
+      if (!one && named_.empty() && person != kNone && since == 0 && at > 0 &&
+          sentence.paragraph == document_.sentences[at - 1].paragraph)
+        meant.push_back(person);
       if (beginsWith(sentence, kAnything)) meant.insert(meant.end(), before.begin(), before.end());
       if (body_ != kNone && describesBody(sentence)) meant.push_back(body_);
       addByRole(sentence, meant);
