@@ -50,7 +50,8 @@ class Asking {
       add(out, fact.kind, {at, fact.values, 0});
     }
     if (question_.wanted != 0 || question_.attribute) addMentions(out);
-    if (question_.asks_speaker) addSpeakers(out);
+    if (question_.asks_speaker) addTelling(out, speakersOf(comparison_, question_, reach_));
+    if (question_.by_pronoun) addTelling(out, doersOf(comparison_, question_, reach_));
     if (question_.asks_words)
       for (const FactMention& words : plainWordsOf(comparison_, question_, reach_))
         add(out, FactKind::quote, {kNone, {{"", {words}}}, 0});
@@ -346,18 +347,19 @@ class Asking {
     out.push_back({std::move(answer), second || beside || !of_kind || !in_full, reach_.weight(near & best), far});
   }
 
-  // Those whom no candidate has: who speak as "he", and who say it in another way than the question does.
-  void addSpeakers(std::vector<Candidate>& out) const {
+  // Those whom no candidate has: who is told of only as "he", and who says it in another way than the question does.
+  void addTelling(std::vector<Candidate>& out, std::vector<Doer> doers) const {
     const size_t found = out.size();
-    for (Speaker& speaker : speakersOf(comparison_, question_, reach_)) {
-      const bool had = std::any_of(out.begin(), out.begin() + ptrdiff_t(found), [&](const Candidate& one) {
-        return std::any_of(one.answer.values.begin(), one.answer.values.end(), [&](const FactValue& value) {
-          return std::any_of(value.mentions.begin(), value.mentions.end(), [&](const FactMention& words) {
-            return std::find(speaker.words.begin(), speaker.words.end(), words) != speaker.words.end();
-          });
+    for (Doer& one : doers) {
+      const auto isIn = [&](const FactMention& words) {
+        return std::find(one.words.begin(), one.words.end(), words) != one.words.end();
+      };
+      const bool had = std::any_of(out.begin(), out.begin() + ptrdiff_t(found), [&](const Candidate& other) {
+        return std::any_of(other.answer.values.begin(), other.answer.values.end(), [&](const FactValue& value) {
+          return std::any_of(value.mentions.begin(), value.mentions.end(), isIn);
         });
       });
-      if (!had) out.push_back({{kNone, {{speaker.name, std::move(speaker.words)}}, speaker.score}, false, 0, 0});
+      if (!had) out.push_back({{kNone, {{one.name, std::move(one.words)}}, one.score}, false, 0, 0});
     }
   }
 

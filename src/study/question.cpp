@@ -104,7 +104,7 @@ constexpr auto kSays = std::to_array<std::string_view>({"acknowledge", "announce
 // "What did she say": any verb of speech will do.
 constexpr auto kPlainSays = std::to_array<std::string_view>({"say", "tell", "think", "state", "claim"});
 // "Who called it a roadmap": whoever said that it is one.
-constexpr auto kNames = std::to_array<std::string_view>({"call", "describe", "label", "term"});
+constexpr auto kNamings = std::to_array<std::string_view>({"call", "describe", "label", "term"});
 
 constexpr auto kMonthNames =
     std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
@@ -303,7 +303,7 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     }
     if (question.acts && question.words.empty() && isAmong(kSays, lemma)) {
       question.asks_speaker = true;
-      question.plain = isAmong(kPlainSays, lemma) || isAmong(kNames, lemma);
+      question.plain = isAmong(kPlainSays, lemma) || isAmong(kNamings, lemma);
     }
     // "what is the name of the ship", "what is the ship called", "which ship": what the texts call so
     const NounClass noun = lexicon.nounClass(lexicon.lemma(key(at), Part::noun));
@@ -340,6 +340,7 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
             {std::string(asked), std::string(word), std::string(word), false, false, false, {}, false});
     }
   }
+  question.by_pronoun = question.wanted == kWho && (is || question.acts) && !question.asks_speaker;
   // "how much did she pay" asks for money and for nothing else, "how much of it was paid" for a share as well
   if (question.spare != 0 && (question.second & kPercent) != 0) question.wanted &= kMoney;
   // where nothing else is asked for, they are the question

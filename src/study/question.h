@@ -48,7 +48,8 @@ struct Question {
   std::span<const std::string_view> units = {};  // "how fast": those of a number that answers; empty: any
   Tense tense = Tense::unknown;                  // "when was", "who did", "who will"
   bool acts = false;                             // "who met Lee": who did it, not to whom it was done
-  Kinds second = 0;  // of those wanted, what is meant only where nothing else is told ("how much": percent)
+  bool by_pronoun = false;  // "who was at the hospital", "who broke it": "she was", "she broke" tells it
+  Kinds second = 0;         // of those wanted, what is meant only where nothing else is told ("how much": percent)
 };
 
 Question readQuestion(std::string_view text, const Lexicon& lexicon);

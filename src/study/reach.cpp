@@ -208,10 +208,11 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
     named.push_back(entities.back() | (ofWords(entity.name) & names_));
   }
   entities_.push_back(named);
-  const std::vector<std::vector<uint32_t>> meant = meantIn(article, lexicon_);
+  const std::vector<Meant> meant = meantIn(article, lexicon_);
   auto mention = article.reading.mentions.begin();
   std::vector<Mask>& masks = masks_.emplace_back();
   meant_.emplace_back();
+  persons_.emplace_back();
   for (uint32_t at = 0; at < document.sentences.size(); ++at) {
     const Sentence& sentence = document.sentences[at];
     Mask mask = 0, loose = 0;
@@ -229,9 +230,10 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
     ++total_;
     for (size_t word = 0; word < question_.words.size(); ++word) sentences[word] += loose >> word & 1;
     Mask carried = 0;
-    for (const uint32_t entity : meant[at]) carried |= named[entity];
+    for (const uint32_t entity : meant[at].entities) carried |= named[entity];
     masks.push_back(mask | carried);
     meant_.back().push_back(carried);
+    persons_.back().push_back(meant[at].person);
   }
 }
 

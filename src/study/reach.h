@@ -25,6 +25,8 @@ class Reach {
   Mask of(SentenceRef ref) const { return masks_[ref.article][ref.sentence]; }
   // The names that a sentence has only by "he", "the mayor", "its": see reference.h.
   Mask byReference(SentenceRef ref) const { return meant_[ref.article][ref.sentence]; }
+  // Whom "he" or "she" means in a sentence, an entity of its article; kNone: nobody.
+  uint32_t personOf(SentenceRef ref) const { return persons_[ref.article][ref.sentence]; }
   // The names of the question that an entity of an article bears.
   Mask ofEntity(uint32_t article, uint32_t entity) const { return entities_[article][entity]; }
   Mask ofToken(uint32_t article, uint32_t token) const;
@@ -57,6 +59,7 @@ class Reach {
   const Lexicon& lexicon_;
   Question& question_;
   std::vector<std::vector<Mask>> keys_, masks_, meant_, entities_;  // article; key, sentence, sentence, entity
+  std::vector<std::vector<uint32_t>> persons_;                      // article, sentence
   std::array<uint32_t, Question::kMostWords> weights_{};
   std::array<Mask, Question::kMostWords>
       brings_{};  // what a word that is met has with it: "Clinton" of "Hillary Clinton"

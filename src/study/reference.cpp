@@ -53,8 +53,8 @@ class Referring {
     findThings();
   }
 
-  std::vector<std::vector<uint32_t>> read() {
-    std::vector<std::vector<uint32_t>> out;
+  std::vector<Meant> read() {
+    std::vector<Meant> out;
     std::vector<uint32_t> before;  // what the last sentence names
     uint32_t person = kNone;       // whom "she" would mean
     uint32_t since = 0;            // sentences since that person was named
@@ -63,9 +63,10 @@ class Referring {
       named_.clear();
       for (; mention != reading_.mentions.end() && mention->sentence <= at; ++mention)
         if (mention->sentence == at && mention->entity != kNone && isWho(mention->kind)) named_.push_back(&*mention);
-      std::vector<uint32_t>& meant = out.emplace_back();
+      std::vector<uint32_t>& meant = out.emplace_back().entities;
       const Sentence& sentence = document_.sentences[at];
       const bool one = beginsWith(sentence, kOnePerson) || describesPerson(sentence);
+      if (beginsWith(sentence, kOnePerson)) out.back().person = person;
       for (const Mention* name : named_)
         if (const uint32_t who = meantBy(*name); who != name->entity) meant.push_back(who);
       if (one && person != kNone) meant.push_back(person);
@@ -309,7 +310,7 @@ class Referring {
 
 }  // namespace
 
-std::vector<std::vector<uint32_t>> meantIn(const ComparedArticle& article, const Lexicon& lexicon) {
+std::vector<Meant> meantIn(const ComparedArticle& article, const Lexicon& lexicon) {
   return Referring(article, lexicon).read();
 }
 

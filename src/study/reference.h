@@ -9,11 +9,15 @@
 
 namespace synoptic {
 
-// Of every sentence the entities meant, as indices into Reading::entities, in the order they were found, perhaps twice:
-// by "he" and "she" the person of the sentences before, by "they" and "it" all that the sentence before names, by what
-// one person alone is called ("the mayor"), by a description with more than one word ("The second-term congressman …")
-// the person before, by "the group" the body that the article names most, by "the ship" the ferry that was named last.
-// Linear in the tokens but for the roles.
-std::vector<std::vector<uint32_t>> meantIn(const ComparedArticle& article, const Lexicon& lexicon);
+// Of every sentence whom it means: the entities as indices into Reading::entities, in the order they were found,
+// perhaps twice: by "he" and "she" the person of the sentences before, by "they" and "it" all that the sentence before
+// names, by what one person alone is called ("the mayor"), by a description with more than one word ("The second-term
+// congressman …") the person before, by "the group" the body that the article names most, by "the ship" the ferry that
+// was named last. Linear in the tokens but for the roles.
+struct Meant {
+  std::vector<uint32_t> entities;
+  uint32_t person = kNone;  // by "he" or "she" before anybody is named
+};
+std::vector<Meant> meantIn(const ComparedArticle& article, const Lexicon& lexicon);
 
 }  // namespace synoptic

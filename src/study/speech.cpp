@@ -2,7 +2,6 @@
 #include "study/speech.h"
 
 #include <algorithm>
-#include <map>
 
 namespace synoptic {
 namespace {
@@ -96,12 +95,11 @@ bool isSpeaker(const Comparison& comparison, const Question& question, const Rea
   });
 }
 
-std::vector<Speaker> speakersOf(const Comparison& comparison, const Question& question, const Reach& reach) {
-  std::map<std::string_view, Speaker> by_name;  // ordered by name, so that equal answers are
+std::vector<Doer> speakersOf(const Comparison& comparison, const Question& question, const Reach& reach) {
+  DoersByName by_name;
   const Mask told = Mask((uint64_t(1) << question.words.size()) - 1) & ~Mask(1);
   for (uint32_t article = 0; article < comparison.articles.size(); ++article) {
-    const Reading& reading = comparison.articles[article].reading;
-    for (const Attribution& said : reading.attributions) {
+    for (const Attribution& said : comparison.articles[article].reading.attributions) {
       const uint32_t who = whoSays(comparison.articles[article], said);
       if (!isSaid(said) || who == kNone || said.speaker.span.begin >= said.speaker.span.end) continue;
       const SentenceRef ref{article, said.sentence};
@@ -112,30 +110,10 @@ std::vector<Speaker> speakersOf(const Comparison& comparison, const Question& qu
           reach.weight(words & told & ~reach.musts()) == 0)
         continue;
       const uint32_t score = 100 * reach.weight(mask) / reach.weight(told);
-      if (score < kLeastTold) continue;
-      Speaker& speaker = by_name[reading.entities[who].name];
-      if (score < speaker.score) continue;
-      if (score > speaker.score) speaker.words.clear();
-      speaker.score = score;
-      // "he": with the name that he goes by
-      const auto named = std::find_if(reading.mentions.rbegin(), reading.mentions.rend(), [&](const Mention& one) {
-        return one.entity == who && one.span.begin < said.speaker.span.end;
-      });
-      if (named == reading.mentions.rend()) continue;
-      speaker.words.push_back({{article, named->sentence}, named->span});
-      if (named->sentence != said.sentence) speaker.words.push_back({ref, said.speaker.span});
+      if (score >= kLeastTold) addDoer(by_name, comparison, who, {ref, said.speaker.span}, score);
     }
   }
-  std::vector<Speaker> out;
-  for (auto& [name, speaker] : by_name) {
-    if (speaker.words.empty()) continue;
-    speaker.name = name;
-    std::sort(speaker.words.begin(), speaker.words.end());
-    const auto same = [](const FactMention& left, const FactMention& right) { return left.sentence == right.sentence; };
-    speaker.words.erase(std::unique(speaker.words.begin(), speaker.words.end(), same), speaker.words.end());
-    out.push_back(std::move(speaker));
-  }
-  return out;
+  return inOrder(std::move(by_name));
 }
 
 bool isOfSpeaker(const Comparison& comparison, const Question& question, const Reach& reach, const FactMention& words) {

@@ -1,10 +1,9 @@
 // speech: whose words answer a question about what somebody said, or who said it. Private to the room.
 // Example: "what did Lee say about the fog": “The fog was thick,” Lee said.
 #pragma once
-#include <string>
 #include <vector>
 
-#include "study/reach.h"
+#include "study/pronoun.h"
 
 namespace synoptic {
 
@@ -15,16 +14,9 @@ Mask speakerOf(const Question& question);
 // denies them.
 bool isSpeaker(const Comparison& comparison, const Question& question, const Reach& reach, const FactMention& name);
 
-// Somebody who says what "who said so" asks about, with the words that name the speaker; where the sentence has only
-// "he", also the last words before it that name him.
-struct Speaker {
-  std::string name;
-  std::vector<FactMention> words;  // ordered
-  uint32_t score = 0;              // percent of what the question tells
-};
 // "Who called it a roadmap": “That's just a roadmap,” he said. By name. Linear in the attributions but for finding who
 // "he" is.
-std::vector<Speaker> speakersOf(const Comparison& comparison, const Question& question, const Reach& reach);
+std::vector<Doer> speakersOf(const Comparison& comparison, const Question& question, const Reach& reach);
 
 // "What did Lee say": whether words are Lee's, by name or by "he said".
 bool isOfSpeaker(const Comparison& comparison, const Question& question, const Reach& reach, const FactMention& words);
