@@ -43,7 +43,11 @@ TEST_CASE("every link that was ever handed out opens as what it carried") {
       REQUIRE(expected.error == "");
       CHECK(workspaceJson(opened.workspace) == workspaceJson(expected.workspace));
       CHECK((opened.workspace.corrections.empty()) == (folder == "tests/links/v1/"));
+      // the open study travels too
+      CHECK((opened.workspace.view.study != "") == name.starts_with("study_"));
+      if (name.starts_with("study_"))
+        CHECK(json.find("\"study\":\"" + opened.workspace.view.study + "\"") != json.npos);
     }
   }
-  CHECK(fixtures >= 11);
+  CHECK(fixtures >= 13);
 }
