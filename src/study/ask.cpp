@@ -204,7 +204,7 @@ class Asking {
     if (question_.thing) return officeOf(words) != kNone;
     const Mask office = Mask(1) << question_.office;
     return (nearOf(words) & office) != 0 || ((reach_.of(words.sentence) & office) != 0 &&
-                                             reach_.distance(words.sentence, words.span, office) <= kOfficeNear);
+                                             reach_.distance(words.sentence, words.span, office, 0) <= kOfficeNear);
   }
 
   // "The rules require eight": eight of what the sentences before it tell of.

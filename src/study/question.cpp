@@ -207,7 +207,8 @@ std::string_view headOf(const Document& question, size_t at, bool last, const Le
   if (last) return end > at ? question.key(question.tokens[end - 1]) : std::string_view();
   for (; at < end; ++at) {
     const std::string_view key = question.key(question.tokens[at]);
-    const bool known = std::any_of(kHeads.begin(), kHeads.end(), [&](const Head& one) { return one.noun == key; });
+    const bool known = std::any_of(kHeads.begin(), kHeads.end(),
+                                   [&](const Head& one) { return one.noun == lexicon.lemma(key, Part::noun); });
     if (known || kindsOf(lexicon.nounClass(lexicon.lemma(key, Part::noun))) != 0) return key;
   }
   return {};
@@ -260,6 +261,8 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     if (lead->counts) question.counted = 0;  // the first content word
     if (lead->first == "how" && lead->second == "much")
       question.second = key(at) == "of" ? kFigures & ~kPercent : kFigures & ~kinds({FactKind::money});
+    // "by how much" asks for a sum or a share
+    if (lead->second == "much" && at > 2) question.second = 0;
     question.age = lead->second == "old";
     question.units = unitsOf(lead->first == "how" ? lead->second : std::string_view());
     if (lead->counts && isAmong(kTimes, lexicon.lemma(key(at), Part::noun)))
@@ -273,7 +276,10 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
     if (lead->wanted == 0 && lead->first != "how" && lead->first != "why")
       head = headOf(document, phrase, is || phrase > at, lexicon);
   }
-  const auto known = std::find_if(kHeads.begin(), kHeads.end(), [&](const Head& one) { return one.noun == head; });
+  // "which countries"
+  const std::string_view one_head = head.empty() ? head : lexicon.lemma(head, Part::noun);
+  const auto known = std::find_if(kHeads.begin(), kHeads.end(),
+                                  [&](const Head& one) { return one.noun == head || one.noun == one_head; });
   if (known != kHeads.end()) question.wanted = known->wanted;
   if (known != kHeads.end() && known->wanted == kNumber) question.units = unitsOf(head);
   if (isAmong(kPast, key(at))) question.tense = Tense::past;

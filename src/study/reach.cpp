@@ -12,8 +12,6 @@
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kComma = 2;  // tokens that a comma between two words counts more
-
 constexpr uint32_t kMeant = 8;  // tokens to a name that the sentence has only by "she", about a clause
 
 // "fbi" of "Federal Bureau of Investigation", of words with a capital.
@@ -100,18 +98,17 @@ Mask Reach::ofWords(std::string_view words) const {
   return mask;
 }
 
-uint32_t Reach::distance(SentenceRef ref, Span span, Mask wanted) const {
+uint32_t Reach::distance(SentenceRef ref, Span span, Mask wanted, uint32_t comma) const {
   const Document& document = comparison_.articles[ref.article].document;
   const Sentence& sentence = document.sentences[ref.sentence];
   uint32_t first = sentence.end_token, last = sentence.first_token, sum = 0;
   for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
     if (document.tokens[token].span.overlaps(span)) first = std::min(first, token), last = token;
-  // a comma parts what belongs to one value from what belongs to the next
   std::vector<uint32_t> commas;
   for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
     commas.push_back((commas.empty() ? 0 : commas.back()) + (document.key(document.tokens[token]) == "," ? 1 : 0));
   const auto between = [&](uint32_t from, uint32_t to) {
-    return to - from + kComma * (commas[to - sentence.first_token] - commas[from - sentence.first_token]);
+    return to - from + comma * (commas[to - sentence.first_token] - commas[from - sentence.first_token]);
   };
   for (; wanted != 0; wanted &= wanted - 1) {
     const Mask word = wanted & (~wanted + 1);

@@ -34,8 +34,9 @@ class Reach {
   // The words of a phrase that no text need have, of a role or a full name.
   Mask ofWords(std::string_view words) const;
   // How far the words in `wanted` are from the span, in tokens, all together; of a word that is not in the sentence
-  // its length.
-  uint32_t distance(SentenceRef ref, Span span, Mask wanted) const;
+  // its length. A comma counts as so many more: it parts what belongs to one value from what belongs to the next.
+  static constexpr uint32_t kComma = 2;
+  uint32_t distance(SentenceRef ref, Span span, Mask wanted, uint32_t comma = kComma) const;
   Mask met() const { return met_; }
   Mask names() const { return names_; }
   // What every answer must have: names, and the time that is asked about ("in 2013").
