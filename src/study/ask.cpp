@@ -312,7 +312,7 @@ class Asking {
   }
 
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
-    Mask best = 0, near = 0, lasting = 0;
+    Mask best = 0, near = 0, lasting = 0, sure = 0;  // sure: not by a synonym alone
     bool counted = false, other = false, second = (question_.second & kindBit(kind)) != 0, beside = true;
     bool in_full = !question_.in_full;
     bool of_kind = question_.kind == kNone || !isName(kind);
@@ -326,7 +326,8 @@ class Asking {
       for (const FactMention& words : value.mentions) {
         const Mask close = nearOf(words),
                    mask = reach_.of(words.sentence) | close | speakerMask(words) | countedBefore(words);
-        if (reach_.weight(mask) > reach_.weight(best)) best = mask, far = UINT32_MAX;
+        if (reach_.weight(mask) > reach_.weight(best)) best = mask, far = UINT32_MAX, sure = 0;
+        if (mask == best) sure |= mask & ~(close & ~reach_.of(words.sentence));
         if (mask == best) far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close));
         near |= close;
         lasting |= close | beforeIt(words);
@@ -343,6 +344,9 @@ class Asking {
     Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
     if (kind == FactKind::money) all &= ~(question_.spare & ~best);
     if (!counted || !other || !enough(best, all)) return;
+    // "launched" is no "founded" where nothing else is told
+    const Mask rest = best & all & ~reach_.musts();
+    if (reach_.names() != 0 && reach_.weight(rest) != 0 && reach_.weight(rest & sure) == 0) return;
     answer.score = reach_.weight(all) == 0 ? 100 : 100 * reach_.weight(best & all) / reach_.weight(all);
     out.push_back({std::move(answer), second || beside || !of_kind || !in_full, reach_.weight(near & best), far});
   }
