@@ -55,9 +55,9 @@ class Referring {
 
   std::vector<Meant> read() {
     std::vector<Meant> out;
-    std::vector<uint32_t> before;  // what the last sentence names
-    uint32_t person = kNone;       // whom "she" would mean
-    uint32_t since = 0;            // sentences since that person was named
+    std::vector<uint32_t> before;                         // what the last sentence names
+    uint32_t last_person = kNone, person_before = kNone;  // whom "she" would mean, and of two the other
+    uint32_t since = 0;                                   // sentences since that person was named
     auto mention = reading_.mentions.begin();
     for (uint32_t at = 0; at < document_.sentences.size(); ++at) {
       named_.clear();
@@ -65,6 +65,8 @@ class Referring {
         if (mention->sentence == at && mention->entity != kNone && isWho(mention->kind)) named_.push_back(&*mention);
       std::vector<uint32_t>& meant = out.emplace_back().entities;
       const Sentence& sentence = document_.sentences[at];
+      // nobody calls herself "she"
+      const uint32_t person = last_person != kNone && last_person == quotedIn(at) ? person_before : last_person;
       const bool one = beginsWith(sentence, kOnePerson) || describesPerson(sentence);
       if (beginsWith(sentence, kOnePerson)) out.back().person = person;
       for (const Mention* name : named_)
@@ -81,8 +83,13 @@ class Referring {
       before.clear();
       for (const Mention* name : named_) before.push_back(name->entity);
       ++since;
-      if (const uint32_t next = subject(); next != kNone) person = next, since = 0;
-      if (since > kStillMeant) person = kNone;
+      for (const Mention* name : named_)
+        if (name->kind == MentionKind::person && meantBy(*name) != last_person) person_before = meantBy(*name);
+      if (const uint32_t next = subject(); next != kNone) {
+        if (next != last_person && (person_before == next || person_before == kNone)) person_before = last_person;
+        last_person = next, since = 0;
+      }
+      if (since > kStillMeant) last_person = person_before = kNone;
     }
     return out;
   }
@@ -282,6 +289,15 @@ class Referring {
       if (Lexicon::isFunctionWord(key(token)) || key(token) == ",") return false;
     }
     return false;
+  }
+
+  // Whose words all of a sentence is; kNone: nobody's.
+  uint32_t quotedIn(uint32_t sentence) const {
+    const auto said = std::lower_bound(reading_.attributions.begin(), reading_.attributions.end(), sentence,
+                                       [](const Attribution& one, uint32_t at) { return one.sentence < at; });
+    if (said == reading_.attributions.end() || said->sentence != sentence || said->kind != AttributionKind::quoted)
+      return kNone;
+    return said->speaker.entity;
   }
 
   // The first person that the sentence names, rather not "Lee's".
