@@ -80,6 +80,7 @@ class Referring {
       if (body_ != kNone && describesBody(sentence)) meant.push_back(body_);
       addByRole(sentence, meant);
       addThing(sentence, meant);
+      addByHead(sentence, meant);
       before.clear();
       for (const Mention* name : named_) before.push_back(name->entity);
       ++since;
@@ -221,6 +222,23 @@ class Referring {
     things_.insert(things_.end(), here.begin(), here.end());
   }
 
+  // "This board": the last name before it whose noun it is, "the Gaza Board of Peace".
+  void addByHead(const Sentence& sentence, std::vector<uint32_t>& meant) {
+    for (uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+      if ((key(token - 1) != "the" && key(token - 1) != "this") || isCapital(token)) continue;
+      if (token + 1 < sentence.end_token && isCapital(token + 1)) continue;
+      if (const auto head = heads_.find(key(token)); head != heads_.end()) meant.push_back(head->second);
+    }
+    for (const Mention* name : named_) {
+      if (name->kind == MentionKind::person || name->kind == MentionKind::place) continue;
+      const std::string full = comparisonKey(reading_.entities[name->entity].name);
+      const std::string_view before = std::string_view(full).substr(0, full.find(" of "));
+      const size_t space = before.rfind(' ');
+      if (full.find(' ') != std::string::npos)
+        heads_[std::string(before.substr(space == std::string_view::npos ? 0 : space + 1))] = name->entity;
+    }
+  }
+
   // One of the words before the sentence names anybody.
   template <class List>
   bool beginsWith(const Sentence& sentence, const List& list) const {
@@ -319,6 +337,7 @@ class Referring {
   uint32_t body_ = kNone;
   std::vector<Sex> sexes_;                                              // by entity
   std::map<std::string, std::vector<uint32_t>, std::less<>> families_;  // those with a full name
+  std::map<std::string, uint32_t, std::less<>> heads_;                  // of names so far: who was called so last
   std::vector<std::string_view> called_;                                // by entity: what a thing is called
   std::vector<uint32_t> things_;                                        // named so far, in their order
   std::vector<const Mention*> named_;                                   // by the sentence at hand
