@@ -78,6 +78,10 @@ constexpr auto kLeads = std::to_array<Lead>({
 constexpr auto kLight = std::to_array<std::string_view>(
     {"take", "last", "happen", "occur", "come", "go", "get", "place", "long", "much", "many"});
 
+// "Which group said so": as good as "who".
+constexpr auto kAnyBody =
+    std::to_array<std::string_view>({"group", "organization", "organisation", "institution", "body"});
+constexpr auto kAnyone = std::to_array<std::string_view>({"person", "people", "politician", "official"});
 constexpr auto kMembers = std::to_array<std::string_view>({"member", "people", "person", "official"});
 
 // "Where is she going" asks for where she goes.
@@ -209,7 +213,9 @@ std::string_view headOf(const Document& question, size_t at, bool last, const Le
     const std::string_view key = question.key(question.tokens[at]);
     const bool known = std::any_of(kHeads.begin(), kHeads.end(),
                                    [&](const Head& one) { return one.noun == lexicon.lemma(key, Part::noun); });
-    if (known || kindsOf(lexicon.nounClass(lexicon.lemma(key, Part::noun))) != 0) return key;
+    if (known || isAmong(kAnyBody, key) || isAmong(kAnyone, key) ||
+        kindsOf(lexicon.nounClass(lexicon.lemma(key, Part::noun))) != 0)
+      return key;
   }
   return {};
 }
@@ -285,8 +291,17 @@ Question readQuestion(std::string_view text, const Lexicon& lexicon) {
   if (isAmong(kPast, key(at))) question.tense = Tense::past;
   if (key(at) == "will") question.tense = Tense::future;
   question.acts = question.wanted == kWho && !is && !isAmong(kDo, key(at));
+  // "which group called it so": who did, as long as it is a group
+  const bool whoever = lead != nullptr && (lead->first == "which" || lead->first == "what") &&
+                       (isAmong(kAnyBody, head) || isAmong(kAnyone, head)) && key(at) == head &&
+                       !isAmong(kDo, key(at + 1)) && !isAmong(kIs, key(at + 1)) && !isAmong(kWill, key(at + 1));
+  if (whoever) {
+    question.wanted = isAmong(kAnyBody, head) ? kBodies : kWho;
+    question.acts = true;
+    ++at;
+  }
   const bool did = isAmong(kDo, key(at)), what = lead != nullptr && lead->first == "what" && lead->second.empty();
-  const bool which = !head.empty() && !is && known == kHeads.end();
+  const bool which = !head.empty() && !is && !whoever && known == kHeads.end();
   question.attribute = what && is;
   const size_t called = what && is ? calledIn(document) : 0;
   if (which) question.wanted = kindsOf(lexicon.nounClass(lexicon.lemma(head, Part::noun)));
