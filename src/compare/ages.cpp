@@ -15,6 +15,7 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/word_list.h"
 
@@ -24,7 +25,9 @@ namespace {
 constexpr int kAgeStrength = 650;
 constexpr uint32_t kSameAgeDays = 120;  // between reports
 constexpr double kMonthsInYear = 12;
-constexpr size_t kMostAges = 400;  // of all articles
+constexpr size_t kMostAges = 400;            // of all articles
+constexpr size_t kMostLookedThrough = 3000;  // of an article that are looked through for one age
+constexpr int kAgeWords = 2;                 // of matter, in common around two ages
 
 struct Age {
   SentenceRef sentence;
@@ -68,6 +71,11 @@ const Mention* bearerOf(const Side& side, const Mention& age) {
   // "Bell, 19 when he joined": an age of another time
   if (!noun && own.end < side.sentence->end_token && isWord(side, own.end)) return nullptr;
   uint32_t at = own.begin;
+  // "Elena Korsak, Tavria's 52-year-old minister"
+  if (noun && at > side.sentence->first_token + 1 && keyOf(side, at - 1) == "'s")
+    if (const Mention* owner = nameBefore(side, at - 1)) at = tokensOf(side, owner->span).begin;
+  if (at > side.sentence->first_token && (keyOf(side, at - 1) == "is" || keyOf(side, at - 1) == "was"))
+    return nameBefore(side, at - 1);  // "Halloran is 56 and"
   bool apposed = false;
   while (at > side.sentence->first_token && among(kBetween, keyOf(side, at - 1)))
     apposed = apposed || keyOf(side, at - 1) == "," || keyOf(side, at - 1) == "(", --at;
@@ -113,7 +121,95 @@ void judgeBearer(const Scene& scene, const std::vector<Age>& left, const std::ve
                           apart > 0});
 }
 
+// The one age that a sentence tells; nullptr: none, or several.
+const Mention* onlyAge(const Side& side) {
+  const Mention* found = nullptr;
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::duration || one.unit != "age" || one.quantity.low != one.quantity.high) continue;
+    if (found != nullptr) return nullptr;
+    found = &one;
+  }
+  return found;
+}
+
+bool tellsAge(const Scene& scene, uint32_t article, double months) {
+  const std::span<const Mention> all = scene.reading(article).mentions;
+  return all.size() > kMostLookedThrough || std::any_of(all.begin(), all.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::duration && one.unit == "age" && one.quantity.low == months;
+         });
+}
+
+// "at the age of 91", "a 41-year-old case": of another time, or of a thing.
+bool isOfNow(const Scene& scene, const Side& side, const Mention& age) {
+  const uint32_t begin = tokensOf(side, age.span).begin, first = side.sentence->first_token;
+  if (begin >= first + 2 && keyOf(side, begin - 1) == "of" && keyOf(side, begin - 2) == "age") return false;
+  if (age.counted == kNone || age.counted < first || age.counted >= side.sentence->end_token) return true;
+  return scene.lexicon.nounClass(scene.lemma(side.ref.article, age.counted, Part::noun)) == NounClass::person ||
+         nameBehind(side, age.counted) != nullptr;
+}
+
+// Whoever is named here or in the two sentences before, joined.
+Persons namedNear(const Scene& scene, const Side& side) {
+  constexpr uint32_t kBack = 2;
+  Persons out;
+  for (uint32_t back = 0; back <= std::min(kBack, side.ref.sentence); ++back)
+    for (const Mention& one : sideOf(scene, {side.ref.article, side.ref.sentence - back}).mentions)
+      if (isName(one)) out.push_back(scene.joined(side.ref.article, one.entity));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+bool mayBeOfOne(const Scene& scene, const Side& left, const Side& right) {
+  const Persons one = namedNear(scene, left), other = namedNear(scene, right);
+  return one.empty() || other.empty() || !inBoth(one, other).empty();
+}
+
+// What the bearer is called who is not named: "steward" of "a 29-year-old steward", "millionaire" of "the millionaire,
+// 62,"; kNone: nothing but "the 62-year-old", or a word for anybody.
+uint32_t calledAs(const Scene& scene, const Side& side, const Mention& age) {
+  constexpr auto kAnybody = std::to_array<std::string_view>(
+      {"man", "woman", "boy", "girl", "child", "person", "teenager", "youth", "resident", "victim", "one"});
+  uint32_t noun = age.counted;
+  const uint32_t begin = tokensOf(side, age.span).begin, first = side.sentence->first_token;
+  if (noun == kNone && begin >= first + 2 && keyOf(side, begin - 1) == "aged") noun = begin - 2;  // "a steward aged 29"
+  if (noun == kNone || noun < first || noun >= side.sentence->end_token) return kNone;
+  const std::string_view lemma = scene.lemma(side.ref.article, noun, Part::noun);
+  return scene.lexicon.nounClass(lemma) == NounClass::person && !among(kAnybody, lemma) ? noun : kNone;
+}
+
 }  // namespace
+
+// Of somebody whom not both sentences name: the sentences are linked, each tells one age, and neither article has the
+// other's age at all. What he is called, or the words around, must agree.
+void judgeAges(const LinkView& view, Findings& findings) {
+  const Mention *left = onlyAge(view.left), *right = onlyAge(view.right);
+  if (left == nullptr || right == nullptr || std::abs(left->quantity.low - right->quantity.low) <= kMonthsInYear)
+    return;
+  if (bearerOf(view.left, *left) != nullptr && bearerOf(view.right, *right) != nullptr) return;
+  const Scene& scene = view.scene;
+  const uint32_t days = scene.daysApart(view.left.ref.article, view.right.ref.article);
+  if ((days != kNone && days > kSameAgeDays) || othersAreMeant(view)) return;
+  if (!isOfNow(scene, view.left, *left) || !isOfNow(scene, view.right, *right)) return;
+  if (!mayBeOfOne(scene, view.left, view.right)) return;
+  if (tellsAge(scene, view.left.ref.article, right->quantity.low) ||
+      tellsAge(scene, view.right.ref.article, left->quantity.low))
+    return;
+  const SlotEvidence slot = slotOf(view, *left, *right);
+  const uint32_t one = calledAs(scene, view.left, *left), other = calledAs(scene, view.right, *right);
+  const bool called_alike =
+      one != kNone && other != kNone && related(scene, view.left.ref.article, one, view.right.ref.article, other);
+  if (one != kNone && other != kNone && !called_alike) return;
+  const bool full = view.link.level == Level::full;
+  if (called_alike ? slot.words == 0 : !full || slot.matter < kAgeWords) return;
+  findings.push_back({Rule::person_other_age,
+                      FactKind::duration,
+                      {view.left.ref, left->span, left->value},
+                      {view.right.ref, right->span, right->value},
+                      kAgeStrength,
+                      0,
+                      true});
+}
 
 void judgeAges(const Scene& scene, Findings& findings) {
   std::vector<Ages> ages;

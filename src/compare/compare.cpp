@@ -38,6 +38,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgeFigures(view, findings);
     judgeDates(view, findings);
     judgeHours(view, findings);
+    judgeAges(view, findings);
     judgeNames(view, findings);
     judgeQuotes(view, findings);
     judgeClaims(view, findings);

@@ -78,13 +78,22 @@ bool tells(std::string_view lemma) {
   return std::find(kTelling.begin(), kTelling.end(), lemma) != kTelling.end();
 }
 
+// Of a token inside a clock time the first one of that time, else the token itself.
+uint32_t beginOfHour(const Side& side, uint32_t token) {
+  const Span span = side.document->tokens[token].span;
+  for (const Mention& one : side.mentions)
+    if (one.kind == MentionKind::time && one.span.overlaps(span))
+      return std::max(side.sentence->first_token, tokensOf(side, one.span).begin);
+  return token;
+}
+
 // The verb a day belongs to: the one that ends right before it ("said late Friday", "reported in Friday's"), else the
 // one that facts found.
 uint32_t verbOf(const Scene& scene, const Side& side, const Mention& date) {
   constexpr uint32_t kBetween = 3;  // words between: "on", "late", "early last"
   uint32_t at = tokensOf(side, date.span).begin;
   for (uint32_t steps = 0; at > side.sentence->first_token && steps <= kBetween; ++steps) {
-    --at;
+    at = beginOfHour(side, at - 1);  // "noticed at 11.40 p.m. on Sunday"
     if (side.document->tokens[at].kind == TokenKind::punctuation) break;
     const bool verb = tells(scene.lemma(side.ref.article, at)) ||
                       std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
@@ -173,18 +182,57 @@ bool beginsPeriod(const Side& side, const Mention& date) {
   return key(1) == "from" || key(1) == "since" || key(1) == "between" || (key(1) == "to" && key(2) == "back");
 }
 
+// The same exact figure of the same thing ("14 violations", "nine days") in both sentences.
+bool sameFigure(const LinkView& view) {
+  const auto exact = [](const Mention& one) {
+    const bool counted = one.kind == MentionKind::number || one.kind == MentionKind::duration;
+    return ((counted && !one.unit.empty() && one.unit != "age") || one.kind == MentionKind::money) &&
+           !one.quantity.approximate && one.quantity.low == one.quantity.high && one.quantity.low > 1;
+  };
+  return std::any_of(view.left.mentions.begin(), view.left.mentions.end(), [&](const Mention& one) {
+    return exact(one) && std::any_of(view.right.mentions.begin(), view.right.mentions.end(), [&](const Mention& other) {
+             return exact(other) && one.kind == other.kind && one.unit == other.unit &&
+                    one.quantity.low == other.quantity.low;
+           });
+  });
+}
+
+// "In 2027 hackers paralysed the Northgate hospital for nine days" / "the Northgate hospital, crippled for nine days in
+// 2024": whatever the verbs, the figure and the name or the words tell that it is one event.
+bool sameFigureAndMatter(const LinkView& view, const SlotEvidence& slot) {
+  return sameFigure(view) && slot.words > 0 && (nameInCommon(view.scene, view.left, view.right) || slot.matter > 1);
+}
+
+// "at 11.40 p.m. on Sunday": one hour right before both days.
+bool sameHourBefore(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr uint32_t kBetween = 2;  // tokens: "on"
+  const auto hourOf = [](const Side& side, const Mention& date) -> std::string_view {
+    const uint32_t begin = tokensOf(side, date.span).begin;
+    for (const Mention& one : side.mentions)
+      if (one.kind == MentionKind::time && one.span.end <= date.span.begin &&
+          begin - tokensOf(side, one.span).end < kBetween)
+        return one.value;
+    return {};
+  };
+  const std::string_view hour = hourOf(view.left, left);
+  return !hour.empty() && hour == hourOf(view.right, right);
+}
+
 // Do both days date one event, as far as the verbs they hang on and the words around tell?
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot,
                 int strength) {
-  if (view.link.level != Level::full) return false;
-  if (beginsPeriod(view.left, left)) return slot.words > 0 && view.matched_content >= kSamePeriod;
+  const bool full = view.link.level == Level::full;
+  if (!full && (slot.words < 2 || strength < kSureEvent)) return false;  // "work on it stopped" / "was halted"
+  if (beginsPeriod(view.left, left)) return full && slot.words > 0 && view.matched_content >= kSamePeriod;
+  if (full && sameFigureAndMatter(view, slot)) return true;
   const Scene& scene = view.scene;
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
   if (one == kNone || other == kNone) return false;
   if (tells(scene.lemma(view.left.ref.article, one)) && tells(scene.lemma(view.right.ref.article, other)))
     return view.matched_content >= kSameSaying && (sameSpeaker(view, one, other) || sameReport(view, one, other));
   if (!sameEvent(view, one, other)) return false;
-  return (slot.words > 1 && strength >= kSameEventSlot) || (slot.words > 0 && view.matched_content >= kNearlyAll);
+  return (slot.words > 1 && strength >= kSameEventSlot) ||
+         (slot.words > 0 && (view.matched_content >= kNearlyAll || sameHourBefore(view, left, right)));
 }
 
 Finding finding(const LinkView& view, Rule rule, const Mention& left, const Mention& right, int strength) {
@@ -253,6 +301,13 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
     apart.push_back({i, j, strength});
 }
 
+// What was long over when the report was made: no other day of the same story.
+bool isHistory(const LinkView& view, const Side& side, const Mention& date) {
+  constexpr int64_t kLongAgo = 60;  // days
+  const int32_t published = view.scene.reading(side.ref.article).published;
+  return published != DateInterval::kUnknown && date.date.end + kLongAgo < published;
+}
+
 // The same month, day or weekday, of two articles whose days of publication nobody knows.
 bool sameWritten(const Mention& left, const Mention& right) {
   return left.kind == MentionKind::date && right.kind == MentionKind::date && !left.date.known() &&
@@ -272,7 +327,11 @@ void judgeDates(const LinkView& view, Findings& findings) {
         findings.push_back(finding(view, Rule::date_same, view.left.mentions[i], view.right.mentions[j],
                                    strengthOf(view, slotOf(view, view.left.mentions[i], view.right.mentions[j]))));
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
-  if (days != kNone && days > kSameDays) return;
+  if (days != kNone && days > kSameDays)
+    std::erase_if(apart, [&](const Candidate& pair) {
+      return !isHistory(view, view.left, view.left.mentions[pair.left]) ||
+             !isHistory(view, view.right, view.right.mentions[pair.right]);
+    });
   if (apart.empty() || otherBodies(view) || otherTurns(view)) return;
   const bool others = othersAreMeant(view);
   for (const Candidate& pair : mutualBest(apart)) {

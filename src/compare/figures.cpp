@@ -22,7 +22,8 @@ constexpr int kSharedSlot = 150;
 constexpr int kDiffersSlot = 380;
 constexpr int kConflictSlot = 520;
 constexpr int kSureSlot = 900;
-constexpr int kHedgedSlot = 700;  // where one of the figures is hedged
+constexpr int kHedgedSlot = 700;      // where one of the figures is hedged
+constexpr int kNatureStrength = 150;  // of two sums that are of one kind: fines
 // Days between reports in which a plan, a price or a share may well have changed.
 constexpr uint32_t kSameCount = 6;
 // Sentences with more figures are tables; they are not paired.
@@ -69,9 +70,12 @@ Units relateUnits(const Lexicon& lexicon, const Mention& left, const Mention& ri
   return related(lexicon, left.unit, right.unit) ? Units::same : Units::other;
 }
 
+// … be it without its unit: "trimmed to 1.4 percent and next year's to 1.2".
 bool holdsValue(const Side& side, const Mention& mention) {
+  const bool scaled = mention.kind == MentionKind::percent || mention.kind == MentionKind::money;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& other) {
-    return other.kind == mention.kind && other.unit == mention.unit &&
+    const bool bare = scaled && other.kind == MentionKind::number && other.unit.empty();
+    return ((other.kind == mention.kind && other.unit == mention.unit) || bare) &&
            relateQuantities(other.quantity, mention.quantity) == Values::same;
   });
 }
@@ -106,6 +110,8 @@ std::vector<Pair> pairUp(const LinkView& view) {
                                          : relateQuantities(asTold(view.left, left), asTold(view.right, right));
       pair.slot = slotOf(view, left, right);
       pair.strength = strengthOf(view, pair.slot);
+      if (left.kind == MentionKind::money && sameNature(view, left, right))  // as two counts of one noun
+        pair.strength = std::min(pair.strength + kNatureStrength, 1000);
       pairs.push_back(pair);
     }
   return pairs;
@@ -126,7 +132,10 @@ std::vector<Pair> bestOfTheRest(const LinkView& view, const std::vector<Pair>& p
   std::vector<Pair> best;
   for (const Pair& one : rest) {
     const bool beaten = std::any_of(rest.begin(), rest.end(), [&](const Pair& other) {
-      return (other.left == one.left) != (other.right == one.right) && other.strength >= one.strength;
+      const bool rival = (other.left == one.left) != (other.right == one.right);
+      // "29 violations" is held against "14 violations", not against "seven of them"
+      const bool vaguer = one.units == Units::same && one.slot.head && other.units == Units::unknown;
+      return rival && other.strength >= one.strength && !vaguer;
     });
     if (!beaten) best.push_back(one);
   }
@@ -147,10 +156,19 @@ constexpr auto kRunningVerbs =
     std::to_array<std::string_view>({"die", "kill", "injure", "wound", "hurt", "miss", "arrest", "detain", "evacuate",
                                      "displace", "infect", "rescue", "raise", "rise", "climb", "reach", "grow"});
 
+// "will reach 4.3 percent", "is expected to rise": what is foreseen does not run on from day to day.
+bool isForeseen(const Side& side, uint32_t verb) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind == MentionKind::polarity && one.verb == verb && one.modality.stage == Stage::planned;
+  });
+}
+
 bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
   if (view.scene.lexicon.nounClass(mention.unit) == NounClass::person) return true;
-  return mention.verb != kNone && std::find(kRunningVerbs.begin(), kRunningVerbs.end(),
-                                            view.scene.lemma(side.ref.article, mention.verb)) != kRunningVerbs.end();
+  if (mention.verb == kNone || isForeseen(side, mention.verb)) return false;
+  const std::string_view verb = view.scene.lemma(side.ref.article, mention.verb);
+  if (mention.kind == MentionKind::percent && verb == "raise") return false;  // somebody decided it once
+  return among(kRunningVerbs, verb);
 }
 
 // "At 22:00 the ambulance service said 31 people had been treated", "by Friday night 31 had been treated": a count that
@@ -201,12 +219,85 @@ bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& ri
   return days > kSameCount || (days > 0 && (isRunning(view, view.left, left) || isRunning(view, view.right, right)));
 }
 
+// "four points out of nine", "seven of the nine points": the whole that a count is cut out of; 0: none is told.
+double wholeOf(const Side& side, const Mention& count) {
+  constexpr uint32_t kReach = 4;  // tokens between: "points out of"
+  const TokenRange own = tokensOf(side, count.span);
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::number || one.span.begin < count.span.end) continue;
+    const uint32_t begin = tokensOf(side, one.span).begin;
+    if (begin > own.end + kReach) break;
+    for (uint32_t at = own.end; at < begin; ++at)
+      if (side.document->key(side.document->tokens[at]) == "of") return one.quantity.low;
+  }
+  return 0;
+}
+
+// "a statement of six sentences", "a crew of 18": the count is of one thing with the other's, whatever is said of it.
+bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kAnything = std::to_array<std::string_view>(
+      {"total", "number", "sum", "average", "maximum", "minimum", "majority", "record", "most", "many"});
+  const auto thingOf = [&](const Side& side, const Mention& count) -> uint32_t {
+    const uint32_t begin = tokensOf(side, count.span).begin;
+    if (begin < side.sentence->first_token + 2 || side.document->key(side.document->tokens[begin - 1]) != "of")
+      return kNone;
+    const bool thing = view.scene.content(side.ref.article, begin - 2) &&
+                       !among(kAnything, view.scene.lemma(side.ref.article, begin - 2));
+    return thing ? begin - 2 : kNone;
+  };
+  const uint32_t one = thingOf(view.left, left), other = thingOf(view.right, right);
+  return one != kNone && other != kNone &&
+         related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
+}
+
+// The article tells one sum of this kind only: its fine, its ransom.
+bool tellsOnce(const LinkView& view, const Side& side, const Mention& sum) {
+  constexpr size_t kMost = 400;  // sentences that are looked through
+  const size_t sentences = side.document->sentences.size();
+  if (sentences > kMost) return false;
+  for (uint32_t at = 0; at < sentences; ++at) {
+    const Side here = sideOf(view.scene, {side.ref.article, at});
+    for (const Mention& one : here.mentions)
+      if (one.kind == MentionKind::money && one.span != sum.span && oneNature(view.scene, side, sum, here, one))
+        return false;
+  }
+  return true;
+}
+
+// The article counts such things once only: its lorries, its violations. Persons are counted in many groups.
+bool countsOnce(const Scene& scene, uint32_t article, const Mention& count) {
+  constexpr size_t kMost = 3000;  // mentions that are looked through
+  const std::span<const Mention> all = scene.reading(article).mentions;
+  if (count.kind != MentionKind::number || count.unit.empty() || all.size() > kMost) return false;
+  const NounClass noun = scene.lexicon.nounClass(count.unit);
+  if (noun == NounClass::person || noun == NounClass::group || noun == NounClass::quantity) return false;
+  return std::count_if(all.begin(), all.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::number && one.unit == count.unit;
+         }) == 1;
+}
+
+// Each article has one figure of this kind: "a fine of $90,000", "14 violations".
+bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right) {
+  if (left.kind == MentionKind::money)
+    return oneNature(view.scene, view.left, left, view.right, right) && tellsOnce(view, view.left, left) &&
+           tellsOnce(view, view.right, right);
+  return left.unit == right.unit && countsOnce(view.scene, view.left.ref.article, left) &&
+         countsOnce(view.scene, view.right.ref.article, right);
+}
+
 // Names alone make no slot of a count or a length ("two years" and "21 years" at one company); of a sum they may (what
 // it was paid for).
-bool enoughWords(const Mention& mention, const SlotEvidence& slot) {
+bool enoughWords(const LinkView& view, const Mention& left, const Mention& right, const Pair& pair) {
+  const SlotEvidence& slot = pair.slot;
+  if (slot.matter == 0 && left.kind != MentionKind::money) return false;
+  if (isOnlyOne(view, left, right)) return true;
+  if (slot.words != 1) return slot.words > 1;
   // "signed six agreements" / "eight agreements were signed": the verb and what is counted are words enough
-  return (slot.words > 1 || (slot.words > 0 && slot.head && slot.verb)) &&
-         (slot.matter > 0 || mention.kind == MentionKind::money);
+  if (slot.head && slot.verb) return true;
+  if (left.kind == MentionKind::money) return sameNature(view, left, right);  // "was fined £480,000"
+  if (left.kind != MentionKind::number || !slot.head || view.link.level != Level::full) return false;
+  const double whole = wholeOf(view.left, left);
+  return whole > 0 && whole == wholeOf(view.right, right);
 }
 
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
@@ -228,12 +319,12 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   if (left.kind == MentionKind::number && pair.units != Units::same && !pair.slot.head && pair.strength < kSureSlot)
     return;
   // other verbs tell of other things (12 killed, 15 injured), unless next to everything else is the same
-  if (left.kind == MentionKind::number && pair.slot.verb_clash && pair.strength < kSureSlot) return;
-  if (pair.values == Values::apart && known &&
-      pair.strength >= (score    ? kSureSlot
-                        : hedged ? kHedgedSlot
-                                 : kConflictSlot) &&
-      enoughWords(left, pair.slot))
+  if (left.kind == MentionKind::number && pair.slot.verb_clash && pair.strength < kSureSlot &&
+      !ofOneThing(view, left, right))
+    return;
+  const int needed = score ? kSureSlot : hedged ? kHedgedSlot : kConflictSlot;
+  if (pair.values == Values::apart && known && enoughWords(view, left, right, pair) &&
+      (pair.strength >= needed || (!score && !hedged && isOnlyOne(view, left, right))))
     findings.push_back(
         finding(view, mayHaveChanged(view, left, right) ? Rule::quantity_update : rulesOf(left.kind).other, pair));
 }

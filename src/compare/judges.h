@@ -29,7 +29,8 @@ void judgeWitnesses(const Scene& scene, Findings& findings);  // who else states
 void judgePurposes(const Scene& scene, Findings& findings);   // sums for one purpose
 void judgePlans(const Scene& scene, Findings& findings);      // given up, or still to come
 void judgeDegrees(const Scene& scene, Findings& findings);    // "fairly close" and "very close", quoted
-void judgeAges(const Scene& scene, Findings& findings);       // of one person
+void judgeAges(const Scene& scene, Findings& findings);       // of one person who is named
+void judgeAges(const LinkView& view, Findings& findings);     // … or only told of
 void judgeTerms(const Scene& scene, Findings& findings);      // prison sentences
 void judgeRoundings(const Scene& scene, Findings& findings);  // one figure, exact and rough
 void judgeRareNames(const Scene& scene, Findings& findings);  // after all links

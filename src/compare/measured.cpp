@@ -26,6 +26,8 @@ Share shareOf(const Side& side, const Mention& count) {
   for (uint32_t at = range.begin; at < std::min(range.end + 1, last); ++at)
     if (key(at) == "of" && among(kWhole, key(at + 1))) return Share::part;
   if (range.begin >= first + 2 && key(range.begin - 1) == "but" && key(range.begin - 2) == "all") return Share::rest;
+  const bool among_them = range.begin >= first + 2 && key(range.begin - 1) == "them" && key(range.begin - 2) == "among";
+  if (among_them || (range.begin > first && key(range.begin - 1) == "including")) return Share::part;
   constexpr auto kMore = std::to_array<std::string_view>({"another", "other", "further", "additional"});
   // "an additional $13 million in state taxes" is all of these taxes
   if (count.kind == MentionKind::money)
@@ -58,6 +60,13 @@ uint32_t purposeOf(const Scene& scene, const Side& side, const Mention& sum) {
     if (content) head = at;
   }
   return head;
+}
+
+// "lost 12 percent in all": of a time of several steps.
+bool isSummedUp(const Side& side, const Mention& share) {
+  const uint32_t end = tokensOf(side, share.span).end, last = side.sentence->end_token;
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  return end + 1 < last && key(end) == "in" && (key(end + 1) == "all" || key(end + 1) == "total");
 }
 
 // "$1 million ($1.52 million)", "58km (36 miles)": the same amount once more, converted.
@@ -131,7 +140,7 @@ enum class Stretch : uint8_t { whole, gap, so_far };
 
 Stretch stretchOf(const Scene& scene, const Side& side, const Mention& length) {
   constexpr auto kUpTo =
-      std::to_array<std::string_view>({"before", "after", "ago", "earlier", "later", "late", "ahead"});
+      std::to_array<std::string_view>({"before", "after", "ago", "earlier", "later", "late", "ahead", "behind"});
   constexpr uint32_t kGroup = 3;  // tokens of a verb's group before it
   const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
   const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
@@ -181,6 +190,9 @@ uint32_t natureOf(const Scene& scene, const Side& side, const Mention& sum) {
   };
   if (own.begin >= first + 2 && key(own.begin - 1) == "of" && noun(own.begin - 2)) return own.begin - 2;
   if (own.end < last && noun(own.end)) return own.end;  // "a $4 million fine"
+  if (own.begin >= first + 2 && own.end < last && key(own.begin - 1) == "," && key(own.end) == "," &&
+      noun(own.begin - 2))
+    return own.begin - 2;  // "the fine, $90,000, amounted to"
   if (sum.verb != kNone && sum.verb >= first && sum.verb < own.begin && own.begin - sum.verb <= kPhrase &&
       among(kNatures, scene.lemma(side.ref.article, sum.verb, Part::verb)))
     return sum.verb;  // "was fined $4 million"
@@ -226,6 +238,24 @@ bool comesIn(const Scene& scene, uint32_t article, uint32_t verb) {
   return verb != kNone && among(kIn, scene.lemma(article, verb, Part::verb));
 }
 
+bool oneNature(const Scene& scene, const Side& left, const Mention& one, const Side& right, const Mention& other) {
+  const uint32_t nature = natureOf(scene, left, one), across = natureOf(scene, right, other);
+  return nature != kNone && across != kNone && related(scene, left.ref.article, nature, right.ref.article, across);
+}
+
+bool sameNature(const LinkView& view, const Mention& left, const Mention& right) {
+  const uint32_t one = natureOf(view.scene, view.left, left), other = natureOf(view.scene, view.right, right);
+  if (one != kNone && other != kNone)
+    return related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
+  const auto sums = [](const Side& side) {
+    return std::count_if(side.mentions.begin(), side.mentions.end(),
+                         [](const Mention& mention) { return mention.kind == MentionKind::money; });
+  };
+  if ((one == kNone && other == kNone) || sums(view.left) != 1 || sums(view.right) != 1) return false;
+  return one != kNone ? !hasNoWordForIt(view.scene, view.left, left, view.right)
+                      : !hasNoWordForIt(view.scene, view.right, right, view.left);
+}
+
 bool hasNoWordForIt(const Scene& scene, const Side& own, const Mention& sum, const Side& across) {
   const uint32_t nature = sum.kind == MentionKind::money ? natureOf(scene, own, sum) : kNone;
   if (nature == kNone) return false;
@@ -241,6 +271,7 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
     return true;
   if (otherPurpose(view, left, right) || otherCapacity(view, left, right) || sizesAnother(view, left, right))
     return true;
+  if (left.kind == MentionKind::percent && isSummedUp(view.left, left) != isSummedUp(view.right, right)) return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;
   if (termOf(view.scene, view.left, left) != termOf(view.scene, view.right, right)) return true;

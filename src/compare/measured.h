@@ -16,6 +16,13 @@ bool comesIn(const Scene& scene, uint32_t article, uint32_t verb);
 // `own` says what kind of sum it is ("a loan of $8 million"), and `across` has no such word ("cost $8 million").
 bool hasNoWordForIt(const Scene& scene, const Side& own, const Mention& sum, const Side& across);
 
+// Both say beside the sum what kind it is, and it is one: "was fined $4 million", "a fine of $5 million".
+bool oneNature(const Scene& scene, const Side& left, const Mention& one, const Side& right, const Mention& other);
+
+// What kind of sum it is agrees: "was fined $4 million", "a fine of $5 million". Where only one says it beside the sum,
+// the only sum of the other sentence may have the word anywhere ("bonuses may add another eight million").
+bool sameNature(const LinkView& view, const Mention& left, const Mention& right);
+
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot);
 
 }  // namespace synoptic

@@ -20,6 +20,8 @@ namespace {
 // Words of the longer sentence that are equal, in percent, as in edits.cpp: below, places of change do not face each
 // other.
 constexpr uint32_t kNearlySame = 55;
+// … from here on two values that differ are two slips in one text, not another case.
+constexpr uint32_t kTwoSlips = 80;
 
 bool isConflict(const Finding& finding) {
   return row(finding.rule).relation == Relation::conflict;
@@ -106,7 +108,7 @@ bool otherMatter(const LinkView& view, const std::vector<Change>& changes, const
 // than one without. Forms as they stand in the text.
 using Words = std::string_view;
 constexpr auto kScopes = std::to_array<Words>({
-    " each per apiece every average ",
+    " each per apiece every average averages averaged averaging ",
     " core underlying seasonally adjusted ",
     " maximum minimum faces ",
     " worldwide nationwide overall altogether ",
@@ -120,11 +122,10 @@ constexpr auto kScopes = std::to_array<Words>({
 // So many tokens on both sides of a figure may say what it is of.
 constexpr uint32_t kScopeReach = 6;
 
-bool hasWordOf(const Side& side, TokenRange figure, Words words) {
-  const uint32_t begin = figure.begin - std::min(kScopeReach, figure.begin - side.sentence->first_token);
-  const uint32_t end = std::min(figure.end + kScopeReach, side.sentence->end_token);
-  for (uint32_t token = begin; token < end; ++token) {
+bool hasWordOf(const Side& side, TokenRange range, Words words) {
+  for (uint32_t token = range.begin; token < range.end; ++token) {
     const std::string_view key = keyOf(side, token);
+    if (key == "per" && token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "cent") continue;  // percent
     for (size_t at = words.find(key); at != Words::npos && !key.empty(); at = words.find(key, at + 1))
       if (at > 0 && words[at - 1] == ' ' && words[at + key.size()] == ' ') return true;
   }
@@ -156,8 +157,28 @@ bool isOfWords(Rule rule) {
          rule == Rule::stance_opposite;
 }
 
+// The words around a figure, up to the next one of its kind: "88 in favour, 23 against, two abstentions".
+TokenRange aroundFigure(const Side& side, Span figure) {
+  const auto own = std::find_if(side.mentions.begin(), side.mentions.end(),
+                                [&](const Mention& one) { return isFigure(one.kind) && one.span.overlaps(figure); });
+  const auto ends = [&](uint32_t token) {
+    return own != side.mentions.end() &&
+           std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+             return one.kind == own->kind && !one.span.overlaps(figure) &&
+                    one.span.overlaps(side.document->tokens[token].span);
+           });
+  };
+  const TokenRange range = tokensOf(side, figure);
+  TokenRange out = range;
+  while (out.begin > side.sentence->first_token && range.begin - out.begin < kScopeReach && !ends(out.begin - 1))
+    --out.begin;
+  while (out.end < side.sentence->end_token && out.end - range.end < kScopeReach && !ends(out.end)) ++out.end;
+  return out;
+}
+
 bool otherScope(const LinkView& view, const Finding& finding) {
-  const TokenRange left = tokensOf(view.left, finding.left.span), right = tokensOf(view.right, finding.right.span);
+  const TokenRange left = aroundFigure(view.left, finding.left.span),
+                   right = aroundFigure(view.right, finding.right.span);
   return std::any_of(kScopes.begin(), kScopes.end(), [&](Words words) {
     return hasWordOf(view.left, left, words) != hasWordOf(view.right, right, words);
   });
@@ -191,9 +212,9 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
   for (size_t at = first; at < findings.size(); ++at) {
     if (!judged(findings[at])) continue;
     const bool figure = isFigureRule(findings[at].rule);
-    const bool second = std::any_of(begin, findings.end(), [&](const Finding& other) {
-      return judged(other) && apart(findings[at], other) && (figure || isFigureRule(other.rule));
-    });
+    const bool second = rewriting.same < kTwoSlips && std::any_of(begin, findings.end(), [&](const Finding& other) {
+                          return judged(other) && apart(findings[at], other) && (figure || isFigureRule(other.rule));
+                        });
     const bool turning = isOfWords(findings[at].rule) && isTurned(view);
     const bool other = nearly && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
                        otherMatter(view, changes, findings[at]);

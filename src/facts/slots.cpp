@@ -2,6 +2,9 @@
 // Covered by tests/facts/slots.cpp.
 #include "facts/slots.h"
 
+#include <algorithm>
+#include <array>
+
 namespace synoptic {
 namespace {
 
@@ -67,9 +70,13 @@ bool endsAtPlural(const Scan& scan, uint32_t plural, uint32_t next) {
 
 uint32_t headNoun(const Scan& scan, uint32_t token, uint32_t end) {
   uint32_t at = token;
+  static constexpr std::array<std::string_view, 3> kAntecedents = {"them", "whom", "which"};
   if (at < end && scan.key(at) == "of") {
     ++at;
-    while (at < end && scan.tag(at) == Tag::determiner) ++at;
+    if (at < end && std::find(kAntecedents.begin(), kAntecedents.end(), scan.key(at)) != kAntecedents.end())
+      ++at;  // "48 vehicles, five of them lorries"
+    else
+      while (at < end && scan.tag(at) == Tag::determiner) ++at;
   } else if (at < end && scan.tag(at) == Tag::adverb) {
     ++at;
   }

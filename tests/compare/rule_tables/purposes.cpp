@@ -105,7 +105,7 @@ std::vector<RuleTable> purposesTables() {
             "Sand bought the silence of a former player after the brawl in Grell for $310,000, prosecutors said."},
            {not_yet_found, "prize money", "Marta Wendt won $310,000 for her victory in the Oster Open on Sunday.",
             "Wendt beat Rosa Talin in the final of the Oster Open. The title earned her $130,000."},
-           {not_yet_found, "back taxes", "The drinks maker Fizzola paid Moravel 95 million euros in back taxes.",
+           {found, "back taxes", "The drinks maker Fizzola paid Moravel 95 million euros in back taxes.",
             "Moravel had accused Fizzola of hiding profits abroad. The company settled its tax debt with a payment of "
             "59 million euros."},
            {found, "a burns unit", "Singer Mira Lane donated $2 million to the burns unit of Ferncliff Hospital.",
