@@ -330,10 +330,19 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
 }
 
 // Two figures or more that differ, and none that is the same: two games, two quakes, two careers, not two slips.
-bool severalDiffer(const std::vector<Pair>& pairs, const std::vector<Pair>& rest) {
+bool severalDiffer(const LinkView& view, const std::vector<Pair>& pairs, const std::vector<Pair>& rest) {
   if (std::any_of(pairs.begin(), pairs.end(), [](const Pair& one) { return one.values == Values::same; })) return false;
-  return std::count_if(rest.begin(), rest.end(),
-                       [](const Pair& one) { return one.values == Values::apart && one.strength >= kDiffersSlot; }) > 1;
+  // "half of them" / "seven of them": of some that were counted before, and no figure of its own
+  const auto of_them = [](const Side& side, const Mention& figure) {
+    const uint32_t end = tokensOf(side, figure.span).end;
+    return end + 1 < side.sentence->end_token && side.document->key(side.document->tokens[end]) == "of" &&
+           side.document->key(side.document->tokens[end + 1]) == "them";
+  };
+  return std::count_if(rest.begin(), rest.end(), [&](const Pair& one) {
+           return one.values == Values::apart && one.strength >= kDiffersSlot &&
+                  !of_them(view.left, view.left.mentions[one.left]) &&
+                  !of_them(view.right, view.right.mentions[one.right]);
+         }) > 1;
 }
 
 }  // namespace
@@ -351,7 +360,7 @@ void judgeFigures(const LinkView& view, Findings& findings) {
       findings.push_back(finding(view, rulesOf(view.left.mentions[pair.left].kind).same, pair));
   if (othersAreMeant(view)) return;
   const std::vector<Pair> rest = bestOfTheRest(view, pairs);
-  if (!severalDiffer(pairs, rest))
+  if (!severalDiffer(view, pairs, rest))
     for (const Pair& pair : rest) judgeRest(view, pair, findings);
 }
 

@@ -80,12 +80,19 @@ bool tellsWho(const LinkView& view, const Side& side, uint32_t token) {
          });
 }
 
+bool insideFigure(const Side& side, uint32_t token) {
+  const Span span = side.document->tokens[token].span;
+  return std::any_of(side.mentions.begin(), side.mentions.end(),
+                     [&](const Mention& one) { return isFigure(one.kind) && one.span.contains(span); });
+}
+
 // Words of matter of a place of change that stand outside a finding and nowhere in the other sentence.
 Tokens othersIn(const LinkView& view, const Side& own, const Side& across, const Tokens& tokens, Span told) {
   Tokens out;
   for (const uint32_t token : tokens) {
     const std::string_view lemma = view.scene.lemma(own.ref.article, token);
     if (told.overlaps(own.document->tokens[token].span) || isPaleVerb(lemma) || tellsWho(view, own, token)) continue;
+    if (insideFigure(own, token)) continue;  // it is judged for itself
     bool stands = false;
     for (uint32_t other = across.sentence->first_token; other < across.sentence->end_token && !stands; ++other)
       stands = view.scene.content(across.ref.article, other) &&
