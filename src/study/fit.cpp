@@ -1,0 +1,236 @@
+// See fit.h.
+#include "study/fit.h"
+
+#include <algorithm>
+#include <array>
+
+#include "study/around.h"
+#include "study/is_among.h"
+#include "study/speech.h"
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kAttributeNear = 5;  // tokens between "her weight" and the figure that tells it
+constexpr uint32_t kOfficeNear = 8;     // tokens between a person and what the texts call her
+
+}  // namespace
+
+Fit::Fit(const Comparison& comparison, const Lexicon& lexicon, const Question& question, const Reach& reach)
+    : comparison_(comparison), lexicon_(lexicon), question_(question), reach_(reach) {
+  for (const ComparedArticle& article : comparison.articles)
+    for (const Entity& entity : article.reading.entities)
+      if (question.office != kNone && entity.kind == MentionKind::person) roles_[entity.name] |= rolesOf(entity);
+}
+
+bool Fit::standsFor(FactKind kind, const FactMention& words) const {
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  const Mention& mention = article.reading.mentions[at];
+  if (kind == FactKind::place && question_.acts) {
+    const uint32_t verb = verbAfter(article.document, mention);
+    return verb != kNone && (reach_.ofToken(words.sentence.article, verb) & 1) != 0;
+  }
+  return (kind == FactKind::name || kind == FactKind::organisation) && question_.wanted == kindBit(FactKind::place) &&
+         question_.kind == kNone && isPlaced(article.document, mention, lexicon_);
+}
+
+bool Fit::hasKindWord(const FactMention& words) const {
+  return question_.kind != kNone && (reach_.ofSpan(words.sentence, words.span) >> question_.kind & 1) != 0;
+}
+
+uint32_t Fit::mentionAt(const FactMention& words) const {
+  const Reading& reading = comparison_.articles[words.sentence.article].reading;
+  const auto first =
+      std::lower_bound(reading.mentions.begin(), reading.mentions.end(), words.sentence.sentence,
+                       [](const Mention& mention, uint32_t sentence) { return mention.sentence < sentence; });
+  uint32_t found = kNone;
+  for (auto at = first; at != reading.mentions.end() && at->sentence == words.sentence.sentence; ++at) {
+    if (!at->span.overlaps(words.span) || at->kind == MentionKind::polarity) continue;
+    // within a quotation there are others
+    if (at->span == words.span) return uint32_t(at - reading.mentions.begin());
+    if (found == kNone) found = uint32_t(at - reading.mentions.begin());
+  }
+  return found;
+}
+
+Mask Fit::nearOf(const FactMention& words) const {
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return reach_.ofSpan(words.sentence, words.span);
+  const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
+  Mask mask = reach_.ofSpan(words.sentence, words.span);
+  const uint32_t of = headBefore(comparison_.articles[words.sentence.article].document, mention);
+  for (const uint32_t token : {mention.verb, mention.counted, of})
+    if (token != kNone) mask |= reach_.ofToken(words.sentence.article, token);
+  if (mention.entity != kNone)
+    mask |= roleMask(comparison_.articles[words.sentence.article].reading.entities[mention.entity]);
+  // "left Wexmere"
+  if (question_.wanted == kindBit(FactKind::place)) mask |= beforeIt(words);
+  return mask | ownerMask(words);
+}
+
+Mask Fit::beforeIt(const FactMention& words) const {
+  const uint32_t at = tokenBefore(comparison_.articles[words.sentence.article].document, words);
+  return at == kNone ? 0 : reach_.ofToken(words.sentence.article, at);
+}
+
+bool Fit::isOver(const Mention& mention) const {
+  if (mention.kind != MentionKind::date || !mention.date.known()) return false;
+  size_t later = 0;
+  for (const ComparedArticle& article : comparison_.articles) {
+    const int32_t published = article.reading.published;
+    later += published != DateInterval::kUnknown && published >= mention.date.end;
+  }
+  return 2 * later > comparison_.articles.size();
+}
+
+bool Fit::isBeside(const FactMention& words) const {
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  const Mention& mention = article.reading.mentions[at];
+  if (question_.tense == Tense::past && mention.modality.stage == Stage::planned) return true;
+  if (question_.tense == Tense::future && (mention.modality.stage == Stage::happened || isOver(mention))) return true;
+  // "for Thanksgiving" tells what for
+  if (mention.recogniser == "date.holiday" && isFor(article.document, mention)) return true;
+  // "where did they meet": at a place, not with what is called by it
+  if (question_.wanted == kindBit(FactKind::place) && question_.kind == kNone)
+    return mention.kind == MentionKind::place && !isGoverned(article.document, mention);
+  if (!question_.acts || !isName(FactKind(uint8_t(mention.kind)))) return false;
+  if (isDescription(article.document, mention)) return true;
+  if (mention.verb != kNone && article.document.tokens[mention.verb].span.begin < mention.span.begin) return true;
+  return !isSubject(article.document, mention);
+}
+
+Mask Fit::roleMask(const Entity& entity) const {
+  const auto same = roles_.find(entity.name);
+  return same == roles_.end() ? rolesOf(entity) : same->second;
+}
+
+Mask Fit::rolesOf(const Entity& entity) const {
+  Mask mask = 0;
+  for (const std::string& role : entity.roles) mask |= reach_.ofWords(role);
+  return mask;
+}
+
+uint32_t Fit::officeOf(const FactMention& words) const {
+  if (question_.office == kNone) return kNone;
+  const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  const auto [first, last] = apposedTo(article, words);
+  for (uint32_t token = first; token <= last; ++token) {
+    // "Marren Ferries" is no ferry, "Rope Street" is a street
+    if (question_.thing && article.document.tokens[token].span.overlaps(words.span) &&
+        article.document.key(article.document.tokens[token]) != question_.words[question_.office].key)
+      continue;
+    if ((reach_.ofToken(words.sentence.article, token) >> question_.office & 1) != 0) return token;
+  }
+  return kNone;
+}
+
+Mask Fit::ownerMask(const FactMention& words) const {
+  constexpr auto kOwners = std::to_array<std::string_view>({"its", "their"});
+  const uint32_t office = officeOf(words);
+  if (office == kNone || office == 0 || words.sentence.sentence == 0) return 0;
+  const Document& document = comparison_.articles[words.sentence.article].document;
+  if (!isAmong(kOwners, document.key(document.tokens[office - 1]))) return 0;
+  return reach_.of({words.sentence.article, words.sentence.sentence - 1});
+}
+
+bool Fit::holdsOffice(const FactMention& words) const {
+  if (question_.office == kNone) return true;
+  if (question_.thing) return officeOf(words) != kNone;
+  const Mask office = Mask(1) << question_.office;
+  return (nearOf(words) & office) != 0 || ((reach_.of(words.sentence) & office) != 0 &&
+                                           reach_.distance(words.sentence, words.span, office, 0) <= kOfficeNear);
+}
+
+Mask Fit::countedBefore(const FactMention& words) const {
+  constexpr uint32_t kBack = 2;  // sentences of the same paragraph
+  const uint32_t at = question_.counted == kNone ? kNone : mentionAt(words);
+  if (at == kNone) return 0;
+  const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  const Mention& mention = article.reading.mentions[at];
+  if (mention.kind != MentionKind::number || mention.counted != kNone) return 0;
+  const bool asked = mention.verb != kNone && reach_.ofToken(words.sentence.article, mention.verb) != 0;
+  Mask mask = 0;
+  for (uint32_t back = 1; asked && back <= kBack && back <= words.sentence.sentence; ++back) {
+    const uint32_t before = words.sentence.sentence - back;
+    if (article.document.sentences[before].paragraph != article.document.sentences[mention.sentence].paragraph) break;
+    mask |= reach_.of({words.sentence.article, before});
+  }
+  return mask & Mask(1) << question_.counted;
+}
+
+bool Fit::countsPeople(const FactMention& words) const {
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  const Mention& mention = article.reading.mentions[at];
+  return mention.kind == MentionKind::number && mention.counted == kNone && isPartOf(article.document, mention);
+}
+
+bool Fit::isMeasured(const FactMention& words) const {
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
+  return mention.kind != MentionKind::number || isAmong(question_.units, mention.unit);
+}
+
+bool Fit::counts(const FactMention& words) const {
+  if (question_.age) return isAge(comparison_.articles[words.sentence.article], words);
+  if (!question_.units.empty() && !isMeasured(words)) return false;
+  if (question_.counted == kNone) return true;
+  if (question_.people && countsPeople(words)) return true;
+  if (((nearOf(words) | countedBefore(words)) >> question_.counted & 1) != 0) return true;
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const uint32_t counted = comparison_.articles[words.sentence.article].reading.mentions[at].counted;
+  return counted != kNone && (reach_.ofToken(words.sentence.article, counted) >> question_.counted & 3) != 0 &&
+         (reach_.of(words.sentence) >> question_.counted & 1) != 0;
+}
+
+bool Fit::isAsked(FactKind kind, const FactMention& words) const {
+  if (!isName(kind)) return false;
+  if ((reach_.ofSpan(words.sentence, words.span) & reach_.names()) != 0) return true;
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const Reading& reading = comparison_.articles[words.sentence.article].reading;
+  const uint32_t entity = reading.mentions[at].entity;
+  return entity != kNone && reading.entities[entity].kind == MentionKind::person &&
+         (reach_.ofWords(reading.entities[entity].name) & reach_.names()) != 0;
+}
+
+bool Fit::isTeller(FactKind kind, const FactMention& words) const {
+  if (!isName(kind) || question_.asks_teller) return false;
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const Reading& reading = comparison_.articles[words.sentence.article].reading;
+  const uint32_t entity = reading.mentions[at].entity;
+  return entity != kNone && !reading.entities[entity].outlet.empty();
+}
+
+bool Fit::tellsAttribute(const FactMention& words) const {
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
+  if (!isFigure(mention.kind) || mention.counted != kNone) return false;
+  for (size_t word = 0; word < question_.words.size(); ++word) {
+    const Mask bit = Mask(1) << word;
+    if ((bit & reach_.musts()) != 0 || question_.words[word].light) continue;
+    if ((reach_.of(words.sentence) & bit) == 0 || reach_.distance(words.sentence, words.span, bit) > kAttributeNear)
+      return false;
+  }
+  return true;
+}
+
+bool Fit::speaksRight(const FactMention& words) const {
+  if (question_.asks_speaker) return isSpeaker(comparison_, question_, reach_, words);
+  return !question_.asks_words || isOfSpeaker(comparison_, question_, reach_, words);
+}
+
+Mask Fit::speakerMask(const FactMention& words) const {
+  return question_.asks_words && speaksRight(words) ? speakerOf(question_) : 0;
+}
+
+}  // namespace synoptic

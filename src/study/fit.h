@@ -1,0 +1,87 @@
+// fit: what one value, with its words in one sentence, has to do with the question: whether it counts what is counted,
+// holds the office asked for, was said by whom it is asked of. Private to the room.
+// Example: of "who is the mayor" Ann Lee of "Ann Lee, the mayor, said" holds the office.
+#pragma once
+#include <map>
+#include <string_view>
+
+#include "study/reach.h"
+
+namespace synoptic {
+
+// Each is linear in the tokens of one sentence but for finding its mention.
+class Fit {
+ public:
+  Fit(const Comparison& comparison, const Lexicon& lexicon, const Question& question, const Reach& reach);
+
+  // A country or its people where it does what "who" asks about ("The Russians have invited us"), any name where a
+  // place stands ("left Wexmere").
+  bool standsFor(FactKind kind, const FactMention& words) const;
+
+  bool hasKindWord(const FactMention& words) const;
+
+  // The mention of the reading under a fact's words; kNone: none of its own ("claim").
+  uint32_t mentionAt(const FactMention& words) const;
+
+  // What stands right at one value: its verb, what it counts.
+  Mask nearOf(const FactMention& words) const;
+
+  // "take three months".
+  Mask beforeIt(const FactMention& words) const;
+
+  // Whether the question is about another time than the text, or asks who did it and this is to whom it was done.
+  bool isBeside(const FactMention& words) const;
+
+  // The token of the office asked for that is apposed to a name; kNone: none.
+  uint32_t officeOf(const FactMention& words) const;
+
+  // "who is the judge": that person, or whoever stands right beside the word.
+  bool holdsOffice(const FactMention& words) const;
+
+  // "The rules require eight": eight of what the sentences before it tell of.
+  Mask countedBefore(const FactMention& words) const;
+
+  // "how many rescue exercises": what is counted is the first word asked for, or the second that goes with it.
+  bool counts(const FactMention& words) const;
+
+  // "who met Dmitriev": Dmitriev is no answer, by whatever part of his name.
+  bool isAsked(FactKind kind, const FactMention& words) const;
+
+  // "who will meet Lee": not the agency that tells it, unless that is asked.
+  bool isTeller(FactKind kind, const FactMention& words) const;
+
+  // "Her weight was 72 kg", for "what was her weight": every word of it right before or after a figure.
+  bool tellsAttribute(const FactMention& words) const;
+
+  // "Who called it so", "what did she say": the speaker alone, and the speaker's words alone.
+  bool speaksRight(const FactMention& words) const;
+
+  // "what did the mayor say": whose words they are has been looked at.
+  Mask speakerMask(const FactMention& words) const;
+
+ private:
+  // A day that had passed when most of the articles came out.
+  bool isOver(const Mention& mention) const;
+
+  // "who is the harbor master": the person whose office has these words, wherever any of the texts names it.
+  Mask roleMask(const Entity& entity) const;
+
+  Mask rolesOf(const Entity& entity) const;
+
+  // "Its secretary, Ann Lee": what the sentence before has of the question is whose secretary she is.
+  Mask ownerMask(const FactMention& words) const;
+
+  // "how many people": passengers, the injured, "two of them".
+  bool countsPeople(const FactMention& words) const;
+
+  // "how fast": a number of knots; of a sum or a share the unit is no question.
+  bool isMeasured(const FactMention& words) const;
+
+  const Comparison& comparison_;
+  const Lexicon& lexicon_;
+  const Question& question_;
+  const Reach& reach_;
+  std::map<std::string_view, Mask> roles_;  // of each person, by the name that all texts agree on
+};
+
+}  // namespace synoptic
