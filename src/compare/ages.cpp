@@ -60,6 +60,17 @@ const Mention* nameBehind(const Side& side, uint32_t token) {
   return nullptr;
 }
 
+// Who "is": "Halloran is 56 and", "Margaret Ashdown, the trust's chief executive, who is 56".
+const Mention* nameOfWho(const Side& side, uint32_t is) {
+  constexpr uint32_t kApposition = 8;  // tokens between the commas
+  const uint32_t first = side.sentence->first_token;
+  if (is < first + 2 || keyOf(side, is - 1) != "who" || keyOf(side, is - 2) != ",") return nameBefore(side, is);
+  uint32_t comma = is - 2;
+  if (const Mention* name = nameBefore(side, comma)) return name;
+  while (comma > first && is - comma < kApposition + 2 && keyOf(side, comma - 1) != ",") --comma;
+  return comma > first && keyOf(side, comma - 1) == "," ? nameBefore(side, comma - 1) : nullptr;
+}
+
 }  // namespace
 
 const Mention* bearerOf(const Side& side, const Mention& age) {
@@ -68,14 +79,15 @@ const Mention* bearerOf(const Side& side, const Mention& age) {
   const bool noun = side.document->text(age.span).find("-old") != std::string_view::npos;
   if (noun)
     if (const Mention* name = nameBehind(side, own.end)) return name;
+  if (own.begin > side.sentence->first_token &&
+      (keyOf(side, own.begin - 1) == "is" || keyOf(side, own.begin - 1) == "was"))
+    return nameOfWho(side, own.begin - 1);
   // "Bell, 19 when he joined": an age of another time
   if (!noun && own.end < side.sentence->end_token && isWord(side, own.end)) return nullptr;
   uint32_t at = own.begin;
   // "Elena Korsak, Tavria's 52-year-old minister"
   if (noun && at > side.sentence->first_token + 1 && keyOf(side, at - 1) == "'s")
     if (const Mention* owner = nameBefore(side, at - 1)) at = tokensOf(side, owner->span).begin;
-  if (at > side.sentence->first_token && (keyOf(side, at - 1) == "is" || keyOf(side, at - 1) == "was"))
-    return nameBefore(side, at - 1);  // "Halloran is 56 and"
   bool apposed = false;
   while (at > side.sentence->first_token && among(kBetween, keyOf(side, at - 1)))
     apposed = apposed || keyOf(side, at - 1) == "," || keyOf(side, at - 1) == "(", --at;
@@ -86,6 +98,27 @@ namespace {
 
 using Ages = std::map<uint32_t, std::vector<Age>>;  // by joined name
 
+// "The 71-year-old said": the one person whom the sentence before names; kNone: nobody, or several.
+uint32_t lastNamed(const Scene& scene, const Side& side, const Mention& age) {
+  const TokenRange own = tokensOf(side, age.span);
+  const bool the = own.begin > side.sentence->first_token ? keyOf(side, own.begin - 1) == "the"
+                                                          : keyOf(side, own.begin) == "the";
+  if (!the || age.counted != kNone || side.document->text(age.span).find("-old") == std::string_view::npos) return kNone;
+  uint32_t found = kNone;
+  const auto add = [&](const Side& here) {
+    for (const Mention& one : here.mentions) {
+      if (one.kind != MentionKind::person || one.entity == kNone) continue;
+      const uint32_t person = scene.joined(here.ref.article, one.entity);
+      if (found != kNone && found != person) return false;
+      found = person;
+    }
+    return true;
+  };
+  if (side.ref.sentence == 0 || !add(side) || !add(sideOf(scene, {side.ref.article, side.ref.sentence - 1})))
+    return kNone;
+  return found;
+}
+
 Ages agesIn(const Scene& scene, uint32_t article, size_t& left) {
   Ages out;
   for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
@@ -93,8 +126,10 @@ Ages agesIn(const Scene& scene, uint32_t article, size_t& left) {
     if (!isTold(side)) continue;
     for (const Mention& age : side.mentions) {
       if (age.kind != MentionKind::duration || age.unit != "age" || age.quantity.low != age.quantity.high) continue;
-      if (const Mention* name = left > 0 ? bearerOf(side, age) : nullptr)
-        --left, out[scene.joined(article, name->entity)].push_back({side.ref, &age, age.quantity.low / kMonthsInYear});
+      if (left == 0) return out;
+      const Mention* name = bearerOf(side, age);
+      const uint32_t bearer = name ? scene.joined(article, name->entity) : lastNamed(scene, side, age);
+      if (bearer != kNone) --left, out[bearer].push_back({side.ref, &age, age.quantity.low / kMonthsInYear});
     }
   }
   // two ages of one person: of two times, or of father and son

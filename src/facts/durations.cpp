@@ -227,7 +227,7 @@ uint32_t readAge(Scan& scan, const Cursor& cursor, std::string_view name) {
   const bool aged =
       at > cursor.first &&
       (scan.key(at - 1) == "aged" || (at > cursor.first + 2 && scan.key(at - 1) == "of" && scan.key(at - 2) == "age"));
-  static constexpr std::array<std::string_view, 6> kClosing = {",", ".", "was", "is", "has", "who"};
+  static constexpr std::array<std::string_view, 7> kClosing = {",", ".", "was", "is", "has", "who", "and"};
   const auto closed = [&] { return std::find(kClosing.begin(), kClosing.end(), scan.key(at + 1)) != kClosing.end(); };
   const bool behind_person = at >= cursor.first + 2 && at + 1 < cursor.end && isOnePerson(scan, at - 2);
   const bool apposed = behind_person && scan.key(at - 1) == "," && closed();

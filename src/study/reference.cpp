@@ -8,6 +8,7 @@
 #include <string>
 
 #include "study/is_among.h"
+#include "study/thing.h"
 
 namespace synoptic {
 namespace {
@@ -19,19 +20,6 @@ constexpr auto kDefinite = std::to_array<std::string_view>({"the", "his", "her",
 constexpr auto kBodyNouns =
     std::to_array<std::string_view>({"agency", "association", "bank", "club", "company", "firm", "group", "lobby",
                                      "organization", "organisation", "party", "powerhouse", "union"});
-
-// What a text also calls a thing that it has named as "the ferry Saint Orla".
-struct Thing {
-  std::array<std::string_view, 4> any;
-  std::array<std::string_view, 9> one;
-};
-constexpr auto kThings = std::to_array<Thing>({
-    {{"ship", "vessel", "boat", "craft"},
-     {"ferry", "freighter", "liner", "tanker", "trawler", "yacht", "cruiser", "steamer", "barge"}},
-    {{"plane", "aircraft", "airplane", "jet"}, {"airliner", "helicopter", "bomber", "fighter", "glider"}},
-    {{"vehicle"}, {"car", "truck", "bus", "van", "lorry", "tractor", "ambulance"}},
-    {{"building"}, {"church", "hotel", "library", "museum", "palace", "school", "tower", "theater", "theatre"}},
-});
 
 // One a sex, as in Sex.
 constexpr std::array<std::array<std::string_view, 3>, 2> kOfOneSex{{{"he", "his", "him"}, {"she", "her", "hers"}}};
@@ -46,11 +34,10 @@ constexpr size_t kTimesMore = 2;     // and so many times as often as any other
 class Referring {
  public:
   Referring(const ComparedArticle& article, const Lexicon& lexicon)
-      : document_(article.document), reading_(article.reading), lexicon_(lexicon) {
+      : document_(article.document), reading_(article.reading), lexicon_(lexicon), things_(article, lexicon) {
     findRoles();
     findBody();
     findSexes();
-    findThings();
   }
 
   std::vector<Meant> read() {
@@ -79,8 +66,7 @@ class Referring {
       if (beginsWith(sentence, kAnything)) meant.insert(meant.end(), before.begin(), before.end());
       if (body_ != kNone && describesBody(sentence)) meant.push_back(body_);
       addByRole(sentence, meant);
-      addThing(sentence, meant);
-      addByHead(sentence, meant);
+      things_.read(sentence, named_, meant);
       before.clear();
       for (const Mention* name : named_) before.push_back(name->entity);
       ++since;
@@ -183,62 +169,6 @@ class Referring {
     return known.size() == 1 ? known.front() : mention.entity;
   }
 
-  // The noun right before a name: "ferry" of "the ferry Saint Orla" and of "the ferry, the Saint Orla".
-  void findThings() {
-    called_.assign(reading_.entities.size(), {});
-    for (const Mention& mention : reading_.mentions) {
-      if (mention.kind != MentionKind::name || mention.entity == kNone) continue;
-      uint32_t token = tokenAhead(mention);
-      while (token != kNone && token > document_.sentences[mention.sentence].first_token &&
-             (key(token) == "the" || key(token) == ","))
-        --token;
-      if (token != kNone && isArtifact(token)) called_[mention.entity] = key(token);
-    }
-  }
-
-  bool isArtifact(uint32_t token) const {
-    return lexicon_.nounClass(lexicon_.lemma(key(token), Part::noun)) == NounClass::artifact;
-  }
-
-  static bool isCalled(std::string_view noun, std::string_view thing) {
-    if (noun == thing) return true;
-    return std::any_of(kThings.begin(), kThings.end(), [&](const Thing& kind) {
-      return isAmong(kind.any, noun) && (isAmong(kind.one, thing) || isAmong(kind.any, thing));
-    });
-  }
-
-  // "The ship": the last thing before it that may be called so, where the sentence names none itself.
-  void addThing(const Sentence& sentence, std::vector<uint32_t>& meant) {
-    std::vector<uint32_t> here;
-    for (const Mention* name : named_)
-      if (!called_[name->entity].empty()) here.push_back(name->entity);
-    for (uint32_t token = sentence.first_token + 1; here.empty() && token < sentence.end_token; ++token) {
-      if (key(token - 1) != "the" || !isArtifact(token)) continue;
-      if (token + 1 < sentence.end_token && isArtifact(token + 1)) continue;  // "the ferry terminal"
-      const auto last = std::find_if(things_.rbegin(), things_.rend(),
-                                     [&](uint32_t thing) { return isCalled(key(token), called_[thing]); });
-      if (last != things_.rend()) meant.push_back(*last);
-    }
-    things_.insert(things_.end(), here.begin(), here.end());
-  }
-
-  // "This board": the last name before it whose noun it is, "the Gaza Board of Peace".
-  void addByHead(const Sentence& sentence, std::vector<uint32_t>& meant) {
-    for (uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
-      if ((key(token - 1) != "the" && key(token - 1) != "this") || isCapital(token)) continue;
-      if (token + 1 < sentence.end_token && isCapital(token + 1)) continue;
-      if (const auto head = heads_.find(key(token)); head != heads_.end()) meant.push_back(head->second);
-    }
-    for (const Mention* name : named_) {
-      if (name->kind == MentionKind::person || name->kind == MentionKind::place) continue;
-      const std::string full = comparisonKey(reading_.entities[name->entity].name);
-      const std::string_view before = std::string_view(full).substr(0, full.find(" of "));
-      const size_t space = before.rfind(' ');
-      if (full.find(' ') != std::string::npos)
-        heads_[std::string(before.substr(space == std::string_view::npos ? 0 : space + 1))] = name->entity;
-    }
-  }
-
   // One of the words before the sentence names anybody.
   template <class List>
   bool beginsWith(const Sentence& sentence, const List& list) const {
@@ -337,10 +267,8 @@ class Referring {
   uint32_t body_ = kNone;
   std::vector<Sex> sexes_;                                              // by entity
   std::map<std::string, std::vector<uint32_t>, std::less<>> families_;  // those with a full name
-  std::map<std::string, uint32_t, std::less<>> heads_;                  // of names so far: who was called so last
-  std::vector<std::string_view> called_;                                // by entity: what a thing is called
-  std::vector<uint32_t> things_;                                        // named so far, in their order
-  std::vector<const Mention*> named_;                                   // by the sentence at hand
+  Things things_;
+  std::vector<const Mention*> named_;  // by the sentence at hand
 };
 
 }  // namespace
