@@ -300,6 +300,19 @@ bool enoughWords(const LinkView& view, const Mention& left, const Mention& right
   return whole > 0 && whole == wholeOf(view.right, right);
 }
 
+// "$455 million to $475 million" / "$475 million to $485 million": both ranges are told exactly, and neither holds the
+// other.
+bool otherRange(const Quantity& left, const Quantity& right) {
+  const auto range = [](const Quantity& one) {
+    return one.low < one.high && !one.approximate && one.low > -Quantity::kUnbounded &&
+           one.high < Quantity::kUnbounded;
+  };
+  const auto holds = [](const Quantity& one, const Quantity& other) {
+    return one.low <= other.low && other.high <= one.high;
+  };
+  return range(left) && range(right) && !holds(left, right) && !holds(right, left);
+}
+
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || otherTimesAreMeant(view, left, right)) return;
@@ -311,7 +324,8 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const bool score = left.unit == "score";  // a team has many
   const bool known = left.kind == MentionKind::ordinal ? pair.slot.head
                                                        : pair.units == Units::same || pair.slot.head || pair.slot.verb;
-  if (pair.values == Values::precision && pair.strength >= kDiffersSlot && pair.slot.words > 0 && !nameOthers(view) &&
+  const bool ranges = !score && otherRange(left.quantity, right.quantity) && pair.strength >= kSureSlot;
+  if (pair.values == Values::precision && !ranges && pair.strength >= kDiffersSlot && pair.slot.words > 0 && !nameOthers(view) &&
       !hasNoWordForIt(view.scene, view.left, left, view.right) &&
       !hasNoWordForIt(view.scene, view.right, right, view.left))
     findings.push_back(finding(view, Rule::quantity_precision, pair));
@@ -323,7 +337,7 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
       !ofOneThing(view, left, right))
     return;
   const int needed = score ? kSureSlot : hedged ? kHedgedSlot : kConflictSlot;
-  if (pair.values == Values::apart && known && enoughWords(view, left, right, pair) &&
+  if ((pair.values == Values::apart || ranges) && known && enoughWords(view, left, right, pair) &&
       (pair.strength >= needed || (!score && !hedged && isOnlyOne(view, left, right))))
     findings.push_back(
         finding(view, mayHaveChanged(view, left, right) ? Rule::quantity_update : rulesOf(left.kind).other, pair));

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "study/sample.h"
 #include "study/study.h"
@@ -56,7 +57,19 @@ constexpr Asked kAsked[] = {
     {"How many people were hurt in March?", "Twelve"},
     {"How long will the repairs take?", "three months"},
     {"How many people remained in the hospital?", "Five"},
+    {"Who owns the Saint Orla?", "Marren Ferries"},
+    {"Where did the ferry leave from?", "Wexmere"},
+    {"At what speed was the freighter going?", "four"},
+    {"How many crew members do the rules require?", "eight"},
+    {"What is the ferry called?", "Saint Orla"},
+    {"Which ship carried timber?", "Brannock"},
+    {"Who was at the hospital with families?", "Adela Moran"},
     // no text tells
+    {"Who owns the Brannock?", ""},
+    {"Who commanded the Brannock?", ""},
+    {"What is the captain of the Brannock called?", ""},
+    {"How fast was the Saint Orla?", ""},
+    {"How deep is the harbor?", ""},
     {"What did Okafor say about the bread?", ""},
     {"What did the captain say about the fog?", ""},
     {"Who called the crew a disgrace?", ""},
@@ -98,6 +111,118 @@ TEST_CASE("a question is answered by the right words first, or no text tells") {
   }
   CHECK(invented == 0);
   CHECK(right * 100 >= std::size(kAsked) * 80);
+}
+
+// One invented article and a question about it; each row is one kind of understanding.
+struct Told {
+  const char *what, *text, *question, *value;
+  std::vector<const char*> words;  // of the first value of the first answer, in their order; none: no text tells
+};
+
+TEST_CASE("what a question may take for granted") {
+  if (!haveTestLexicon()) return;
+  const Told kTold[] = {
+      {"an acronym is its words",
+       "Ann Lee, CEO of Harbor Foods, resigned on Monday.",
+       "Who is the chief executive of Harbor Foods?",
+       "Ann Lee",
+       {"Ann Lee"}},
+      {"the words are their acronym",
+       "Ann Lee, chief executive of Harbor Foods, resigned on Monday.",
+       "Who is the CEO of Harbor Foods?",
+       "Ann Lee",
+       {"Ann Lee"}},
+      {"a vice president is no chief executive",
+       "Ann Lee, vice president of Harbor Foods, resigned on Monday.",
+       "Who is the CEO of Harbor Foods?",
+       "",
+       {}},
+      {"a spokesman is a spokesperson",
+       "Tom Ray, a spokesman for Harbor Foods, resigned on Monday.",
+       "Who is the spokesperson for Harbor Foods?",
+       "Tom Ray",
+       {"Tom Ray"}},
+      {"a spokesman is no spokeswoman",
+       "Tom Ray, a spokesman for Harbor Foods, resigned on Monday.",
+       "Who is the spokeswoman for Harbor Foods?",
+       "",
+       {}},
+      {"he who speaks has a name before",
+       "Tom Ray left early. “It was a farce,” he said of the hearing.",
+       "Who called it a farce?",
+       "Tom Ray",
+       {"Tom Ray", "he"}},
+      {"naming the matter says nothing of it",
+       "Tom Ray left early. “It was a farce,” he said of the hearing.",
+       "Who called it a triumph?",
+       "",
+       {}},
+      {"a country acts", "The Russians have invited Tom Ray to Kazan.", "Who invited Tom Ray?", "Russia", {"Russians"}},
+      {"a demonym is its country",
+       "Ukrainian officials sold 300 trucks.",
+       "How many trucks did Ukraine sell?",
+       "300 truck",
+       {"300"}},
+      {"a launch of something is no foundation of it",
+       "Harbor Foods launched a campaign on Monday.",
+       "When was Harbor Foods founded?",
+       "",
+       {}},
+      {"a party's member is not who",
+       "Ann Lee, a Democrat, won the vote in Harlow.",
+       "Who won the vote in Harlow?",
+       "Ann Lee",
+       {"Ann Lee"}},
+      {"a sum is no speed",
+       "The yacht Merrow cost $40 million and sailed at 30 knots.",
+       "How fast did the Merrow sail?",
+       "30 knot",
+       {"30"}},
+      {"the second half of a compound",
+       "Dry-cleaning bills of Ann Lee came to $300.",
+       "How much were the cleaning bills of Ann Lee?",
+       "300 USD",
+       {"$300"}},
+      {"by how much asks for a share",
+       "Fares of Harbor Foods rose by 12 percent.",
+       "By how much did fares rise?",
+       "12 %",
+       {"12 percent"}},
+  };
+  for (const Told& one : kTold) {
+    CAPTURE(std::string(one.what));
+    Request request;
+    request.articles.resize(1);
+    request.articles[0].body = one.text;
+    request.articles[0].published = "2026-03-04";
+    const Comparison comparison = compare(std::move(request), testLexicon());
+    const Answers answers = ask(comparison, testLexicon(), one.question);
+    CHECK(answers.answers.empty() == one.words.empty());
+    if (answers.answers.empty()) continue;
+    const FactValue& value = answers.answers.front().values.front();
+    CHECK(value.value == one.value);
+    REQUIRE(value.mentions.size() == one.words.size());
+    for (size_t at = 0; at < one.words.size(); ++at) CHECK(wordsOf(comparison, value.mentions[at]) == one.words[at]);
+  }
+}
+
+TEST_CASE("a deed that one text takes as known has the names of another") {
+  if (!haveTestLexicon()) return;
+  Request request;
+  request.articles.resize(2);
+  request.articles[0].body = "The Ruritanian invasion of Graustark shocked Europe.";
+  request.articles[1].body = "Prices have risen since the February 2022 invasion.";
+  const auto first = [&](const char* question) {
+    const Comparison comparison = compare(request, testLexicon());
+    const Answers answers = ask(comparison, testLexicon(), question);
+    return answers.answers.empty() ? std::string()
+                                   : wordsOf(comparison, answers.answers.front().values.front().mentions.front());
+  };
+  CHECK(first("When was the invasion of Graustark?") == "February 2022");
+  // where the same text has another one it may be that
+  request.articles[1].body =
+      "Prices fell after the Sylvanian invasion of Lutha. They rose since the February 2022 invasion.";
+  CHECK(first("When was the invasion of Graustark?") == "");
 }
 
 TEST_CASE("an answer has all values of its fact") {
