@@ -101,9 +101,10 @@ using Ages = std::map<uint32_t, std::vector<Age>>;  // by joined name
 // "The 71-year-old said": the one person whom the sentence before names; kNone: nobody, or several.
 uint32_t lastNamed(const Scene& scene, const Side& side, const Mention& age) {
   const TokenRange own = tokensOf(side, age.span);
-  const bool the = own.begin > side.sentence->first_token ? keyOf(side, own.begin - 1) == "the"
-                                                          : keyOf(side, own.begin) == "the";
-  if (!the || age.counted != kNone || side.document->text(age.span).find("-old") == std::string_view::npos) return kNone;
+  const bool the =
+      own.begin > side.sentence->first_token ? keyOf(side, own.begin - 1) == "the" : keyOf(side, own.begin) == "the";
+  if (!the || age.counted != kNone || side.document->text(age.span).find("-old") == std::string_view::npos)
+    return kNone;
   uint32_t found = kNone;
   const auto add = [&](const Side& here) {
     for (const Mention& one : here.mentions) {

@@ -156,16 +156,21 @@ constexpr auto kRunningVerbs =
     std::to_array<std::string_view>({"die", "kill", "injure", "wound", "hurt", "miss", "arrest", "detain", "evacuate",
                                      "displace", "infect", "rescue", "raise", "rise", "climb", "reach", "grow"});
 
-// "will reach 4.3 percent", "is expected to rise": what is foreseen does not run on from day to day.
-bool isForeseen(const Side& side, uint32_t verb) {
+// What does not run on from day to day: "will reach 4.3 percent", "rises on July 1", "three died in the fire of 2019".
+bool isSettled(const LinkView& view, const Side& side, const Mention& figure) {
+  const int32_t published = view.scene.reading(side.ref.article).published;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    return one.kind == MentionKind::polarity && one.verb == verb && one.modality.stage == Stage::planned;
+    if (one.verb != figure.verb) return false;
+    if (one.kind == MentionKind::polarity) return one.modality.stage == Stage::planned;
+    if (one.kind != MentionKind::date || !one.date.known() || published == DateInterval::kUnknown) return false;
+    return one.date.begin > published || one.date.end + static_cast<int32_t>(kSameCount) <= published;
   });
 }
 
 bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
+  if (mention.verb != kNone && isSettled(view, side, mention)) return false;
   if (view.scene.lexicon.nounClass(mention.unit) == NounClass::person) return true;
-  if (mention.verb == kNone || isForeseen(side, mention.verb)) return false;
+  if (mention.verb == kNone) return false;
   const std::string_view verb = view.scene.lemma(side.ref.article, mention.verb);
   if (mention.kind == MentionKind::percent && verb == "raise") return false;  // somebody decided it once
   return among(kRunningVerbs, verb);
@@ -304,8 +309,7 @@ bool enoughWords(const LinkView& view, const Mention& left, const Mention& right
 // other.
 bool otherRange(const Quantity& left, const Quantity& right) {
   const auto range = [](const Quantity& one) {
-    return one.low < one.high && !one.approximate && one.low > -Quantity::kUnbounded &&
-           one.high < Quantity::kUnbounded;
+    return one.low < one.high && !one.approximate && one.low > -Quantity::kUnbounded && one.high < Quantity::kUnbounded;
   };
   const auto holds = [](const Quantity& one, const Quantity& other) {
     return one.low <= other.low && other.high <= one.high;
@@ -325,8 +329,8 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const bool known = left.kind == MentionKind::ordinal ? pair.slot.head
                                                        : pair.units == Units::same || pair.slot.head || pair.slot.verb;
   const bool ranges = !score && otherRange(left.quantity, right.quantity) && pair.strength >= kSureSlot;
-  if (pair.values == Values::precision && !ranges && pair.strength >= kDiffersSlot && pair.slot.words > 0 && !nameOthers(view) &&
-      !hasNoWordForIt(view.scene, view.left, left, view.right) &&
+  if (pair.values == Values::precision && !ranges && pair.strength >= kDiffersSlot && pair.slot.words > 0 &&
+      !nameOthers(view) && !hasNoWordForIt(view.scene, view.left, left, view.right) &&
       !hasNoWordForIt(view.scene, view.right, right, view.left))
     findings.push_back(finding(view, Rule::quantity_precision, pair));
   // a count of something that is not said ("passed the 1,000 mark") needs the very same words around it

@@ -1,8 +1,8 @@
 // One figure told exactly in one text and roughly in the other, in whatever sentences: "61,204 spectators" / "more than
-// 60,000 people". In: all articles. Out: findings quantity.precision, and percent.same of a share and a fraction that are
-// one ("60 percent" / "three-fifths").
-// Method: figures of one measure meet over the articles when the rough one leaves room for the other, which is not in
-// its text: a rounding, a hedge ("almost £2 billion" / "£1.84bn"), a bound ("over four" / "4.1 percent"), a magnitude
+// 60,000 people". In: all articles. Out: findings quantity.precision, and percent.same of a share and a fraction that
+// are one ("60 percent" / "three-fifths"). Method: figures of one measure meet over the articles when the rough one
+// leaves room for the other, which is not in its text: a rounding, a hedge ("almost £2 billion" / "£1.84bn"), a bound
+// ("over four" / "4.1 percent"), a magnitude
 // ("dozens" / 34), a fraction of a share ("a third" / "34 percent"), a coarse length ("nearly an hour" / "50 minutes").
 // What they are of must be one thing: how much of the words around both has to agree depends on how closely the two
 // sentences are linked and how telling the figure is. A figure with several such partners in one text has none.

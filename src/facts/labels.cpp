@@ -46,6 +46,11 @@ bool isEmergencyCall(const Scan& scan, const Amount& amount, uint32_t first, uin
 bool isMarkedBefore(const Scan& scan, uint32_t at, uint32_t end) {
   static constexpr std::array<std::string_view, 9> kMarks = {"[", "#", "@", "/", ":", "_", "=", "№", "§"};
   const std::string_view key = scan.key(at - 1);
+  // "3:16", "Case: 88", but "214 people: 196 passengers and 18 crew"
+  if (key == ":" && scan.spaced(at)) {
+    const uint32_t head = headNoun(scan, at + 1, end);
+    return head == kNone || !isPlainPlural(scan, head);
+  }
   if (isOneOf(key, kMarks)) return true;
   if (key == "+") return !scan.spaced(at);                                  // +44 20 7946
   if (key == "-" && !scan.spaced(at - 1) && !scan.spaced(at)) return true;  // F-16, 555-0100

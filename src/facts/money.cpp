@@ -2,6 +2,9 @@
 // hedge before both; parts of the unit are counted in it ("50 cents" is 0.5). "Pounds" are a weight, "won" and "real"
 // words, unless the number is large. Example: "between $19 and $22 million" is "19000000..22000000 USD", "thirteen
 // dollars and forty-five cents" is "13.45 USD". Covered by tests/facts/numbers.cpp.
+#include <algorithm>
+#include <array>
+
 #include "facts/currencies.h"
 #include "facts/measures.h"
 #include "facts/number_parts.h"
@@ -54,9 +57,23 @@ uint32_t addHundredths(const Scan& scan, uint32_t token, uint32_t end, const Cur
   return cents ? behind.end : part.end;
 }
 
-// "115USD", "30MEUR": digits, then letters.
+// "430p a share": pence, but "a 1080p screen".
+uint32_t readPence(Scan& scan, const Cursor& cursor, const Digits& digits, std::string_view name) {
+  static constexpr std::array<int64_t, 10> kLines = {24, 144, 240, 360, 480, 720, 1080, 1440, 2160, 4320};
+  constexpr int64_t kMost = 100'000;
+  if (digits.decimals == 0 && std::find(kLines.begin(), kLines.end(), digits.mantissa) != kLines.end())
+    return cursor.token;
+  const double pence = decimalValue(digits.mantissa, -digits.decimals);
+  if (pence <= 0 || pence > kMost) return cursor.token;
+  Currency currency;
+  currency.code = "GBP", currency.size = 0.01;
+  return addMoney(scan, cursor, exactly(cursor.token, cursor.token + 1, pence), cursor.token + 1, currency, name);
+}
+
+// "115USD", "30MEUR", "430p": digits, then letters.
 uint32_t readStuckBehind(Scan& scan, const Cursor& cursor, std::string_view name) {
   const Digits digits = readDigits(scan.text(cursor.token));
+  if (digits.ok && digits.suffix == "p") return readPence(scan, cursor, digits, name);
   if (!digits.ok || digits.suffix.size() < 3) return cursor.token;
   const Currency currency = currencyOfLetters(scan, digits.suffix);
   if (!currency) return cursor.token;
@@ -90,7 +107,8 @@ uint32_t readSignedMoney(Scan& scan, const Cursor& cursor, std::string_view name
   const uint32_t token = cursor.token;
   const std::string_view text = scan.text(token);
   if (scan.has(token, kDigits))
-    return text.back() >= 'A' && text.back() <= 'Z' ? readStuckBehind(scan, cursor, name) : token;
+    return (text.back() >= 'A' && text.back() <= 'Z') || text.back() == 'p' ? readStuckBehind(scan, cursor, name)
+                                                                            : token;
   if (scan.has(token, kWord) && !text.empty() && text.back() >= '0' && text.back() <= '9')
     return readStuck(scan, cursor, name);
   uint32_t number_at = token + 1;

@@ -30,6 +30,10 @@ bool isPointInTime(const Scan& scan, uint32_t token, uint32_t end) {
 Rate readRate(const Scan& scan, uint32_t token, uint32_t end) {
   uint32_t at = token;
   if (scan.hyphenated(at, end)) ++at;
+  if (at + 2 < end && scan.key(at) == "in" && scan.key(at + 1) == "cash") at += 2;  // "430 pence in cash per share"
+  const bool for_each =
+      at + 1 < end && scan.key(at) == "for" && (scan.key(at + 1) == "each" || scan.key(at + 1) == "every");
+  if (for_each) ++at;  // "$22 for each share"
   if (at + 1 >= end) return {token, {}};
   const std::string_view key = scan.key(at);
   const bool article = key == "a" || key == "an", per = key == "per" || (key == "/" && !scan.spaced(at));
@@ -38,7 +42,7 @@ Rate readRate(const Scan& scan, uint32_t token, uint32_t end) {
   if (scan.hyphenated(at, end)) ++at;
   if (at >= end) return {token, {}};
   bool fits = scan.is(at, kTimeUnit);
-  if (article) {
+  if (article || for_each) {
     for (const std::string_view piece : kPieces) fits = fits || scan.key(at) == piece;
   } else if (per) {
     fits = fits || scan.tag(at) == Tag::noun || scan.is(at, kMeasure) || scan.has(at, kDigits);
