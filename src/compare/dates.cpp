@@ -224,7 +224,7 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   const bool full = view.link.level == Level::full;
   if (!full && (slot.words < 2 || strength < kSureEvent)) return false;  // "work on it stopped" / "was halted"
   if (beginsPeriod(view.left, left)) return full && slot.words > 0 && view.matched_content >= kSamePeriod;
-  if (full && sameFigureAndMatter(view, slot)) return true;
+  if (full && grainOf(left) != Grain::day && sameFigureAndMatter(view, slot)) return true;
   const Scene& scene = view.scene;
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
   if (one == kNone || other == kNone) return false;
