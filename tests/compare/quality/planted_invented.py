@@ -2,7 +2,8 @@
 """Plants one contradiction at a time into the invented sets: the changes of the shared folder's eval/planted.py, of facts that their authors noted as shared.
 
 usage: planted_invented.py SYNOPTIC [KIND] [PART OF A SET'S NAME]      KIND: part of "date", "number", "money", …; "" for all
-For every miss: where it is lost (planted_lost.py), both sentences, and what is linked. Of each kind the share found.
+For every miss: where it is lost (planted_lost.py), both sentences, and what is linked. Of each kind the share found; then the same values only written
+otherwise, of which none may be told as a conflict, and the conflicts that a change makes elsewhere.
 """
 import collections, json, os, re, sys
 
@@ -11,7 +12,7 @@ import invented
 from planted_lost import Answer, overlaps, planted, compare, stage
 
 
-def plan_of(folder, text):
+def plan_of(folder, text, make=planted.changed):
     """(kind, article, begin, end, replacement, places of the same fact elsewhere), over character offsets."""
     for entry in json.load(open(f'{folder}/gold.json')):
         if entry['kind'] != 'shared': continue
@@ -19,7 +20,7 @@ def plan_of(folder, text):
         sides = [(a, b, b + len(t), t) for a, b, t in sides if b >= 0]
         for a, b, e, t in sides:
             others = [s[:3] for s in sides if s[0] != a]
-            new = planted.changed(t) if entry['type'] != 'age' else re.sub(r'\d+', lambda m: str(int(m.group()) + 9), t, count=1)
+            new = make(t) if make is not planted.changed or entry['type'] != 'age' else re.sub(r'\d+', lambda m: str(int(m.group()) + 9), t, count=1)
             # the value must stand once in the article, else the unchanged copy would contradict the changed one
             if not others or not new or new == t: continue
             same = 0
@@ -34,8 +35,16 @@ def plan_of(folder, text):
             yield entry['type'], a, b + same, b + len(t) - rest, new[same:len(new) - rest], others
 
 
+def stray(answer, before, here):
+    """Conflicts that are new and have no mention in the changed sentence."""
+    read = Answer(answer)
+    sentence = read.sentence(here)
+    new = [f for f in answer['facts'] if f['relation'] == 'conflict' and f['explanation'] not in before]
+    return sum(not any(m['sentence'] == sentence for v in f['values'] for m in v['mentions']) for f in new)
+
+
 def main(program, kind='', part=''):
-    total = collections.Counter()
+    total, quiet = collections.Counter(), collections.Counter()
     root = os.path.join(invented.HERE, 'invented')
     for name in sorted(n for n in os.listdir(root) if part in n):
         folder = os.path.join(root, name)
@@ -43,10 +52,17 @@ def main(program, kind='', part=''):
         text = {a['id']: open(os.path.join(folder, a['file'])).read() for a in arts}
         plan = [p for p in plan_of(folder, text) if kind in p[0]]
         def request(at): return [{'id': a['id'], 'title': a['title'], 'published': a['published'], 'body': at.get(a['id'], text[a['id']])} for a in arts]
+        told = lambda answer: {f['explanation'] for f in answer['facts'] if f['relation'] == 'conflict'}
+        rewritten = [p for p in plan_of(folder, text, planted.rewritten) if kind in p[0]]
+        before, *after = compare(program, [request({})] + [request({l: text[l][:b] + new + text[l][e:]}) for _, l, b, e, new, _ in rewritten])
+        for p, answer in zip(rewritten, after):
+            quiet['rewritings'] += 1
+            if len(told(answer)) > len(told(before)): quiet['rewritings told as a conflict'] += 1; print('rewriting', name, p[:5], told(answer) - told(before))
         changed = [{l: text[l][:b] + new + text[l][e:]} for _, l, b, e, new, _ in plan]
         for (type_, l, b, e, new, others), at, answer in zip(plan, changed, compare(program, [request(at) for at in changed])):
-            answer = Answer(answer)
             here = (l, b, b + len(new))
+            quiet['conflicts elsewhere'] += stray(answer, told(before), here)
+            answer = Answer(answer)
             lost = stage(answer, here, others); total[type_, lost] += 1; total['all', lost] += 1
             if lost == 'found': continue
             print(f'{lost:9} {name} {l} {type_} {text[l][b:e]!r} -> {new!r}')
@@ -55,6 +71,7 @@ def main(program, kind='', part=''):
                 return next((f'{s} {bodies[place[0]][x:y]}'.replace('\n', ' ') for s, x, y in answer.sentences[place[0]] if overlaps((x, y), place[1:])), None)
             print('      here', show(here))
             for o in others: print('     ', answer.level.get(frozenset((answer.sentence(here), answer.sentence(o)))), show(o), '|', text[o[0]][o[1]:o[2]])
+    for what, count in sorted(quiet.items()): print(f'{what:32} {count}')
     kinds = sorted({k for k, _ in total})
     for k in kinds:
         row = {lost: n for (kk, lost), n in total.items() if kk == k}
