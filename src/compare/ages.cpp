@@ -3,8 +3,10 @@
 // Method: an age stands in apposition to a name ("Ross Tallent, 49,", "Dean, a 36-year-old dentist") or right before it
 // ("the 36-year-old dentist Miles Dean"); persons meet joined over the articles. Two ages one year apart are a birthday
 // or a rounding. An article that gives a person two ages, an age of another time ("Bell, 19 when he joined") and
-// reports months apart are left alone. Example: "Captain Ross Tallent, 49," / "Tallent, 52, has sailed …". Covered by
-// tests/compare/rule_tables/ages.cpp, hours_and_terms.cpp.
+// reports months apart are left alone. "The 56-year-old" is the one person whom the sentence before names. Of persons
+// whom not both texts name, linked sentences with one age each are compared, where what they are called or the words
+// agree and neither text has the other age. Example: "Captain Ross Tallent, 49," / "Tallent, 52, has sailed …". Covered
+// by tests/compare/rule_tables/ages.cpp, hours_and_terms.cpp.
 #include "compare/ages.h"
 
 #include <algorithm>

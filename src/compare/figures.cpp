@@ -12,6 +12,8 @@
 #include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
+#include "compare/sole.h"
+#include "compare/updates.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -24,8 +26,6 @@ constexpr int kConflictSlot = 520;
 constexpr int kSureSlot = 900;
 constexpr int kHedgedSlot = 700;      // where one of the figures is hedged
 constexpr int kNatureStrength = 150;  // of two sums that are of one kind: fines
-// Days between reports in which a plan, a price or a share may well have changed.
-constexpr uint32_t kSameCount = 6;
 // Sentences with more figures are tables; they are not paired.
 constexpr size_t kMostFigures = 40;
 
@@ -151,152 +151,13 @@ Finding finding(const LinkView& view, Rule rule, const Pair& pair) {
           pair.strength};
 }
 
-// What is counted anew while a story runs: the dead, the arrested, the evacuated, sums of damage.
-constexpr auto kRunningVerbs =
-    std::to_array<std::string_view>({"die", "kill", "injure", "wound", "hurt", "miss", "arrest", "detain", "evacuate",
-                                     "displace", "infect", "rescue", "raise", "rise", "climb", "reach", "grow"});
-
-// What does not run on from day to day: "will reach 4.3 percent", "rises on July 1", "three died in the fire of 2019".
-bool isSettled(const LinkView& view, const Side& side, const Mention& figure) {
-  const int32_t published = view.scene.reading(side.ref.article).published;
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    if (one.verb != figure.verb) return false;
-    if (one.kind == MentionKind::polarity) return one.modality.stage == Stage::planned;
-    if (one.kind != MentionKind::date || !one.date.known() || published == DateInterval::kUnknown) return false;
-    return one.date.begin > published || one.date.end + static_cast<int32_t>(kSameCount) <= published;
-  });
-}
-
-bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
-  if (mention.verb != kNone && isSettled(view, side, mention)) return false;
-  if (view.scene.lexicon.nounClass(mention.unit) == NounClass::person) return true;
-  if (mention.verb == kNone) return false;
-  const std::string_view verb = view.scene.lemma(side.ref.article, mention.verb);
-  if (mention.kind == MentionKind::percent && verb == "raise") return false;  // somebody decided it once
-  return among(kRunningVerbs, verb);
-}
-
-// "At 22:00 the ambulance service said 31 people had been treated", "by Friday night 31 had been treated": a count that
-// was told before the day was over.
-bool isInterim(const LinkView& view, const Side& side, const Mention& count) {
-  constexpr auto kSaying =
-      std::to_array<std::string_view>({"say", "put", "report", "give", "stand", "tell", "confirm"});
-  const uint32_t first = side.sentence->first_token, own = tokensOf(side, count.span).begin;
-  bool timed = false, said = false;
-  for (const Mention& one : side.mentions) {
-    if (one.kind != MentionKind::time && one.kind != MentionKind::date) continue;
-    const uint32_t begin = tokensOf(side, one.span).begin;
-    const auto before = [&](uint32_t back) {
-      return begin >= first + back ? side.document->key(side.document->tokens[begin - back]) : std::string_view();
-    };
-    if (before(1) == "by" || (before(1) == "of" && before(2) == "as")) return true;  // "by nightfall", "as of Monday"
-    timed = timed || (one.kind == MentionKind::time && begin < own);
-  }
-  for (uint32_t at = first; at < own; ++at) {
-    said = said || among(kSaying, view.scene.lemma(side.ref.article, at, Part::verb));
-  }
-  return timed && said;
-}
-
-// Both say when the figure was given, and it was one day: "Police said on Sunday that 48 people …".
-bool saidOnOneDay(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr uint32_t kNear = 3;  // tokens between the verb and the day
-  constexpr auto kSaying = std::to_array<std::string_view>({"say", "report", "announce", "confirm", "tell", "state"});
-  const auto dayOf = [&](const Side& side, const Mention& figure) -> DateInterval {
-    for (const Mention& day : side.mentions) {
-      if (day.kind != MentionKind::date || day.date.end != day.date.begin + 1 || day.span.end > figure.span.begin)
-        continue;
-      const uint32_t begin = tokensOf(side, day.span).begin;
-      for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kNear; --at)
-        if (among(kSaying, view.scene.lemma(side.ref.article, at - 1, Part::verb))) return day.date;
-    }
-    return {};
-  };
-  const DateInterval one = dayOf(view.left, left), other = dayOf(view.right, right);
-  return one.known() && other.known() && one == other;
-}
-
-bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& right) {
-  if (left.kind == MentionKind::number && isInterim(view, view.left, left) != isInterim(view, view.right, right))
-    return true;
-  const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
-  if (days == kNone || (days == 1 && saidOnOneDay(view, left, right))) return false;
-  return days > kSameCount || (days > 0 && (isRunning(view, view.left, left) || isRunning(view, view.right, right)));
-}
-
-// "four points out of nine", "seven of the nine points": the whole that a count is cut out of; 0: none is told.
-double wholeOf(const Side& side, const Mention& count) {
-  constexpr uint32_t kReach = 4;  // tokens between: "points out of"
-  const TokenRange own = tokensOf(side, count.span);
-  for (const Mention& one : side.mentions) {
-    if (one.kind != MentionKind::number || one.span.begin < count.span.end) continue;
-    const uint32_t begin = tokensOf(side, one.span).begin;
-    if (begin > own.end + kReach) break;
-    for (uint32_t at = own.end; at < begin; ++at)
-      if (side.document->key(side.document->tokens[at]) == "of") return one.quantity.low;
-  }
-  return 0;
-}
-
-// "a statement of six sentences", "a crew of 18": the count is of one thing with the other's, whatever is said of it.
-bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr auto kAnything = std::to_array<std::string_view>(
-      {"total", "number", "sum", "average", "maximum", "minimum", "majority", "record", "most", "many"});
-  const auto thingOf = [&](const Side& side, const Mention& count) -> uint32_t {
-    const uint32_t begin = tokensOf(side, count.span).begin;
-    if (begin < side.sentence->first_token + 2 || side.document->key(side.document->tokens[begin - 1]) != "of")
-      return kNone;
-    const bool thing = view.scene.content(side.ref.article, begin - 2) &&
-                       !among(kAnything, view.scene.lemma(side.ref.article, begin - 2));
-    return thing ? begin - 2 : kNone;
-  };
-  const uint32_t one = thingOf(view.left, left), other = thingOf(view.right, right);
-  return one != kNone && other != kNone &&
-         related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
-}
-
-// The article tells one sum of this kind only: its fine, its ransom.
-bool tellsOnce(const LinkView& view, const Side& side, const Mention& sum) {
-  constexpr size_t kMost = 400;  // sentences that are looked through
-  const size_t sentences = side.document->sentences.size();
-  if (sentences > kMost) return false;
-  for (uint32_t at = 0; at < sentences; ++at) {
-    const Side here = sideOf(view.scene, {side.ref.article, at});
-    for (const Mention& one : here.mentions)
-      if (one.kind == MentionKind::money && one.span != sum.span && oneNature(view.scene, side, sum, here, one))
-        return false;
-  }
-  return true;
-}
-
-// The article counts such things once only: its lorries, its violations. Persons are counted in many groups.
-bool countsOnce(const Scene& scene, uint32_t article, const Mention& count) {
-  constexpr size_t kMost = 3000;  // mentions that are looked through
-  const std::span<const Mention> all = scene.reading(article).mentions;
-  if (count.kind != MentionKind::number || count.unit.empty() || all.size() > kMost) return false;
-  const NounClass noun = scene.lexicon.nounClass(count.unit);
-  if (noun == NounClass::person || noun == NounClass::group || noun == NounClass::quantity) return false;
-  return std::count_if(all.begin(), all.end(), [&](const Mention& one) {
-           return one.kind == MentionKind::number && one.unit == count.unit;
-         }) == 1;
-}
-
-// Each article has one figure of this kind: "a fine of $90,000", "14 violations".
-bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right) {
-  if (left.kind == MentionKind::money)
-    return oneNature(view.scene, view.left, left, view.right, right) && tellsOnce(view, view.left, left) &&
-           tellsOnce(view, view.right, right);
-  return left.unit == right.unit && countsOnce(view.scene, view.left.ref.article, left) &&
-         countsOnce(view.scene, view.right.ref.article, right);
-}
-
 // Names alone make no slot of a count or a length ("two years" and "21 years" at one company); of a sum they may (what
 // it was paid for).
 bool enoughWords(const LinkView& view, const Mention& left, const Mention& right, const Pair& pair) {
   const SlotEvidence& slot = pair.slot;
   if (slot.matter == 0 && left.kind != MentionKind::money) return false;
-  if (isOnlyOne(view, left, right)) return true;
-  if (slot.words != 1) return slot.words > 1;
+  if (slot.words > 1 || isOnlyOne(view, left, right)) return true;
+  if (slot.words == 0) return false;
   // "signed six agreements" / "eight agreements were signed": the verb and what is counted are words enough
   if (slot.head && slot.verb) return true;
   if (left.kind == MentionKind::money) return sameNature(view, left, right);  // "was fined £480,000"

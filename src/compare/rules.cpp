@@ -44,10 +44,12 @@ constexpr std::array kTable{
             "One person, by surname and role or by place in the same statement, bears two given names.",
             "\"envoy Dana Orlov\" / \"envoy Peter Orlov\"",
             "\"Dana\" / \"D.\"; two bearers of one surname in one text"},
-    RuleRow{Rule::person_other_age, "person.other-age", conflict, none,
-            "One person is given two ages that a birthday does not explain.",
-            "\"Captain Dana Orlov, 49,\" / \"Orlov, 52, has sailed …\"",
-            "\"Orlov, 49\" / \"Orlov, 50\": a birthday; father and son"},
+    RuleRow{
+        Rule::person_other_age, "person.other-age", conflict, none,
+        "One person is given two ages that a birthday does not explain.",
+        "\"Captain Dana Orlov, 49,\" / \"Orlov, 52, has sailed …\"; \"the millionaire, 62,\" / \"the 71-year-old\" in "
+        "linked sentences",
+        "\"Orlov, 49\" / \"Orlov, 50\": a birthday; father and son; \"at the age of 91 he told\""},
     RuleRow{Rule::polarity_opposite, "polarity.opposite", conflict, none,
             "The same statement is made once with and once without a negation.",
             "\"the bridge will open\" / \"the bridge will not open\"",

@@ -47,6 +47,7 @@ own() {
 score clusters.py
 score clusters.py --undated
 score planted.py
+SYNOPTIC_SHARED=$shared SYNOPTIC_LEXICON=$PWD/build/native python3 tests/compare/quality/planted_invented.py "$program" | tail -14
 public sentences sentences/golden_rules.json
 public sentences sentences/gum_dev.json
 public sentences sentences/ewt_dev.json

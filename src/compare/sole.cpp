@@ -1,0 +1,79 @@
+// Is there one such figure only? See sole.h. Method: the words right around the figures, and the figures of the same
+// noun or kind of sum in either article. Covered by tests/compare/rule_tables.
+#include "compare/sole.h"
+
+#include <algorithm>
+#include <array>
+
+#include "compare/measured.h"
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+// The article tells one sum of this kind only: its fine, its ransom.
+bool tellsOnce(const LinkView& view, const Side& side, const Mention& sum) {
+  constexpr size_t kMost = 400;  // sentences that are looked through
+  const size_t sentences = side.document->sentences.size();
+  if (sentences > kMost) return false;
+  for (uint32_t at = 0; at < sentences; ++at) {
+    const Side here = sideOf(view.scene, {side.ref.article, at});
+    for (const Mention& one : here.mentions)
+      if (one.kind == MentionKind::money && one.span != sum.span && oneNature(view.scene, side, sum, here, one))
+        return false;
+  }
+  return true;
+}
+
+// The article counts such things once only: its lorries, its violations. Persons are counted in many groups.
+bool countsOnce(const Scene& scene, uint32_t article, const Mention& count) {
+  constexpr size_t kMost = 3000;  // mentions that are looked through
+  const std::span<const Mention> all = scene.reading(article).mentions;
+  if (count.kind != MentionKind::number || count.unit.empty() || all.size() > kMost) return false;
+  const NounClass noun = scene.lexicon.nounClass(count.unit);
+  if (noun == NounClass::person || noun == NounClass::group || noun == NounClass::quantity) return false;
+  return std::count_if(all.begin(), all.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::number && one.unit == count.unit;
+         }) == 1;
+}
+
+}  // namespace
+
+double wholeOf(const Side& side, const Mention& count) {
+  constexpr uint32_t kReach = 4;  // tokens between: "points out of"
+  const TokenRange own = tokensOf(side, count.span);
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::number || one.span.begin < count.span.end) continue;
+    const uint32_t begin = tokensOf(side, one.span).begin;
+    if (begin > own.end + kReach) break;
+    for (uint32_t at = own.end; at < begin; ++at)
+      if (side.document->key(side.document->tokens[at]) == "of") return one.quantity.low;
+  }
+  return 0;
+}
+
+bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kAnything = std::to_array<std::string_view>(
+      {"total", "number", "sum", "average", "maximum", "minimum", "majority", "record", "most", "many"});
+  const auto thingOf = [&](const Side& side, const Mention& count) -> uint32_t {
+    const uint32_t begin = tokensOf(side, count.span).begin;
+    if (begin < side.sentence->first_token + 2 || side.document->key(side.document->tokens[begin - 1]) != "of")
+      return kNone;
+    const bool thing = view.scene.content(side.ref.article, begin - 2) &&
+                       !among(kAnything, view.scene.lemma(side.ref.article, begin - 2));
+    return thing ? begin - 2 : kNone;
+  };
+  const uint32_t one = thingOf(view.left, left), other = thingOf(view.right, right);
+  return one != kNone && other != kNone &&
+         related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
+}
+
+bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right) {
+  if (left.kind == MentionKind::money)
+    return oneNature(view.scene, view.left, left, view.right, right) && tellsOnce(view, view.left, left) &&
+           tellsOnce(view, view.right, right);
+  return left.unit == right.unit && countsOnce(view.scene, view.left.ref.article, left) &&
+         countsOnce(view.scene, view.right.ref.article, right);
+}
+
+}  // namespace synoptic

@@ -1,0 +1,19 @@
+// sole: is it clear from the figures alone that two of them are of one thing? In: a link, two figures of one kind. Out:
+// the whole that both are cut out of, the thing that both are of, or that each article has one such figure only.
+// Example: "four points out of nine" / "seven of the nine points"; "a statement of six sentences"; a report's only
+// fine. Covered by tests/compare/rule_tables.
+#pragma once
+#include "compare/slots.h"
+
+namespace synoptic {
+
+// "four points out of nine", "seven of the nine points": the whole that a count is cut out of; 0: none is told.
+double wholeOf(const Side& side, const Mention& count);
+
+// "a statement of six sentences", "a crew of 18": both counts are of one thing, whatever is said of it.
+bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right);
+
+// Each article has one figure of this kind: "a fine of $90,000", "14 violations".
+bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right);
+
+}  // namespace synoptic

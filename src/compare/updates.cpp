@@ -1,0 +1,92 @@
+// May a figure have changed between two reports? See updates.h. Method: reports days apart; verbs and persons that are
+// counted anew while a story runs; not what is foreseen, and not what was long over. Covered by
+// tests/compare/figures_test.cpp and tests/compare/rule_tables.
+#include "compare/updates.h"
+
+#include <algorithm>
+#include <array>
+
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+// Days between reports in which a plan, a price or a share may well have changed.
+constexpr uint32_t kSameCount = 6;
+
+// What is counted anew while a story runs: the dead, the arrested, the evacuated, sums of damage.
+constexpr auto kRunningVerbs =
+    std::to_array<std::string_view>({"die", "kill", "injure", "wound", "hurt", "miss", "arrest", "detain", "evacuate",
+                                     "displace", "infect", "rescue", "raise", "rise", "climb", "reach", "grow"});
+
+// What does not run on from day to day: "will reach 4.3 percent", "rises on July 1", "three died in the fire of 2019".
+bool isSettled(const LinkView& view, const Side& side, const Mention& figure) {
+  const int32_t published = view.scene.reading(side.ref.article).published;
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    if (one.verb != figure.verb) return false;
+    if (one.kind == MentionKind::polarity) return one.modality.stage == Stage::planned;
+    if (one.kind != MentionKind::date || !one.date.known() || published == DateInterval::kUnknown) return false;
+    return one.date.begin > published || one.date.end + static_cast<int32_t>(kSameCount) <= published;
+  });
+}
+
+bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
+  if (mention.verb != kNone && isSettled(view, side, mention)) return false;
+  if (view.scene.lexicon.nounClass(mention.unit) == NounClass::person) return true;
+  if (mention.verb == kNone) return false;
+  const std::string_view verb = view.scene.lemma(side.ref.article, mention.verb);
+  if (mention.kind == MentionKind::percent && verb == "raise") return false;  // somebody decided it once
+  return among(kRunningVerbs, verb);
+}
+
+// "At 22:00 the ambulance service said 31 people had been treated", "by Friday night 31 had been treated": a count that
+// was told before the day was over.
+bool isInterim(const LinkView& view, const Side& side, const Mention& count) {
+  constexpr auto kSaying =
+      std::to_array<std::string_view>({"say", "put", "report", "give", "stand", "tell", "confirm"});
+  const uint32_t first = side.sentence->first_token, own = tokensOf(side, count.span).begin;
+  bool timed = false, said = false;
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::time && one.kind != MentionKind::date) continue;
+    const uint32_t begin = tokensOf(side, one.span).begin;
+    const auto before = [&](uint32_t back) {
+      return begin >= first + back ? side.document->key(side.document->tokens[begin - back]) : std::string_view();
+    };
+    if (before(1) == "by" || (before(1) == "of" && before(2) == "as")) return true;  // "by nightfall", "as of Monday"
+    timed = timed || (one.kind == MentionKind::time && begin < own);
+  }
+  for (uint32_t at = first; at < own; ++at) {
+    said = said || among(kSaying, view.scene.lemma(side.ref.article, at, Part::verb));
+  }
+  return timed && said;
+}
+
+// Both say when the figure was given, and it was one day: "Police said on Sunday that 48 people …".
+bool saidOnOneDay(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr uint32_t kNear = 3;  // tokens between the verb and the day
+  constexpr auto kSaying = std::to_array<std::string_view>({"say", "report", "announce", "confirm", "tell", "state"});
+  const auto dayOf = [&](const Side& side, const Mention& figure) -> DateInterval {
+    for (const Mention& day : side.mentions) {
+      if (day.kind != MentionKind::date || day.date.end != day.date.begin + 1 || day.span.end > figure.span.begin)
+        continue;
+      const uint32_t begin = tokensOf(side, day.span).begin;
+      for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kNear; --at)
+        if (among(kSaying, view.scene.lemma(side.ref.article, at - 1, Part::verb))) return day.date;
+    }
+    return {};
+  };
+  const DateInterval one = dayOf(view.left, left), other = dayOf(view.right, right);
+  return one.known() && other.known() && one == other;
+}
+
+}  // namespace
+
+bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& right) {
+  if (left.kind == MentionKind::number && isInterim(view, view.left, left) != isInterim(view, view.right, right))
+    return true;
+  const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
+  if (days == kNone || (days == 1 && saidOnOneDay(view, left, right))) return false;
+  return days > kSameCount || (days > 0 && (isRunning(view, view.left, left) || isRunning(view, view.right, right)));
+}
+
+}  // namespace synoptic

@@ -1,0 +1,11 @@
+// updates: may a figure have changed between two reports? In: a link, two figures of one slot. Out: true where the
+// later report may tell a later state of things, so that both can be true. Example: "12 people died", a day later "15
+// people died"; not "three died in the fire of 2019". Covered by tests/compare/figures_test.cpp.
+#pragma once
+#include "compare/slots.h"
+
+namespace synoptic {
+
+bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& right);
+
+}  // namespace synoptic
