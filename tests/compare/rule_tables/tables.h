@@ -23,10 +23,12 @@ struct RuleTableRow {
 struct RuleTable {
   const char* rule;
   std::vector<RuleTableRow> rows;
-  bool whole = false;  // left and right are whole articles, not sentences of one setting
+  bool whole = false;                          // left and right are whole articles, not sentences of one setting
+  const char* right_published = "2026-03-12";  // left always on this day; not for whole articles
 };
 
 std::vector<RuleTable> figuresTables();
+std::vector<RuleTable> figuresAgainTables();
 std::vector<RuleTable> namesTables();
 std::vector<RuleTable> datesTables();
 std::vector<RuleTable> differsTables();
