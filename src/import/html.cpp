@@ -140,7 +140,8 @@ void readHtml(std::string_view text, std::string_view article_html, Imported& ou
   out.parts = std::move(parts);
   out.notes.push_back({Note::Level::info,
                        std::to_string(left) + (left == 1 ? " block" : " blocks") +
-                           " of the page (menus, captions, related links) were left out.",
+                           " of the page (menus, captions, related links) " + (left == 1 ? "was" : "were") +
+                           " left out.",
                        Note::kNoArticle});
 }
 

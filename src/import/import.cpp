@@ -5,6 +5,7 @@
 #include "charset.h"
 #include "kinds.h"
 #include "readers.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -25,6 +26,12 @@ std::string count(size_t number, const char* one, const char* many) {
   return number == 1 ? std::string("One ") + one : std::to_string(number) + " " + many;
 }
 
+void noteReplaced(Imported& out, size_t replaced, const std::string& charset) {
+  note(out, Note::Level::warning,
+       count(replaced, "sequence", "sequences") + " of bytes could not be read as " + charset + " and " +
+           (replaced == 1 ? "was" : "were") + " replaced.");
+}
+
 void noteCharset(Imported& out, const Decoded& decoded) {
   if (!decoded.ignored.empty()) {
     note(out, Note::Level::warning,
@@ -35,11 +42,7 @@ void noteCharset(Imported& out, const Decoded& decoded) {
          "The file is not UTF-8 and does not name its charset; it was read as " + decoded.charset +
              ", which fits best.");
   }
-  if (decoded.replaced != 0) {
-    note(out, Note::Level::warning,
-         count(decoded.replaced, "sequence", "sequences") + " of bytes could not be read as " + decoded.charset +
-             " and " + (decoded.replaced == 1 ? "was" : "were") + " replaced.");
-  }
+  if (decoded.replaced != 0) noteReplaced(out, decoded.replaced, decoded.charset);
 }
 
 size_t replaceZeros(std::string& text) {
@@ -58,13 +61,13 @@ size_t replaceZeros(std::string& text) {
   return zeros;
 }
 
-// White space only, also that of other scripts and of no width.
+// White space only, also that of other scripts and of no width. Of valid UTF-8.
 bool blank(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
     const bool two = rest.substr(0, 2) == "\xC2\xA0";
     const bool three = rest.substr(0, 3) == "\xE3\x80\x80" || rest.substr(0, 3) == "\xEF\xBB\xBF" ||
-                       (rest.substr(0, 2) == "\xE2\x80" && rest.size() > 2 && uint8_t(rest[2]) <= 0x8F);
+                       (rest.substr(0, 2) == "\xE2\x80" && uint8_t(rest[2]) <= 0x8F);
     if (!two && !three && std::string_view(" \t\r\n\f\v").find(rest[0]) == std::string_view::npos) return false;
     at += two ? 2 : three ? 3 : 1;
   }
@@ -111,6 +114,12 @@ Imported importText(FileKind kind, std::string bytes, const ImportOptions& optio
   return out;
 }
 
+// XML may hold bytes that are no UTF-8, and name half a surrogate pair by its number.
+void repairDocument(Imported& out) {
+  repairUtf8(out.article.title);
+  if (const size_t replaced = repairUtf8(out.article.body)) noteReplaced(out, replaced, "utf-8");
+}
+
 Imported importBytes(std::string_view file_name, std::string bytes, const ImportOptions& options) {
   if (bytes.size() > kMostBytes) return refused("This file is larger than 25 MB; only its article is needed.");
   if (bytes.empty()) return refused("This file is empty.");
@@ -121,6 +130,7 @@ Imported importBytes(std::string_view file_name, std::string bytes, const Import
   } else if (sniffed.kind == FileKind::docx) {
     out.file_kind = "docx";
     readDocx(bytes, out);
+    repairDocument(out);
   } else {
     out = importText(sniffed.kind, std::move(bytes), options);
   }

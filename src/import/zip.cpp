@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
+#include <new>
 
 namespace synoptic {
 namespace {
@@ -29,8 +31,10 @@ size_t findEnd(std::string_view archive) {
 }
 
 std::string inflateEntry(std::string_view packed, std::string& bytes) {
+  // what zlib refuses for want of memory is thrown: it must not pass for a damaged document
   z_stream stream{};
-  if (inflateInit2(&stream, -15) != Z_OK) return kDamaged;
+  if (inflateInit2(&stream, -15) == Z_MEM_ERROR) throw std::bad_alloc();
+  const std::unique_ptr<z_stream, int (*)(z_streamp)> ended(&stream, inflateEnd);
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
   stream.avail_in = uInt(packed.size());
   const size_t most = size_t(std::min<uint64_t>(kMostUnpacked, uint64_t(packed.size()) * kMostRatio + (1u << 16)));
@@ -42,7 +46,7 @@ std::string inflateEntry(std::string_view packed, std::string& bytes) {
     status = inflate(&stream, Z_NO_FLUSH);
     bytes.append(block, sizeof block - stream.avail_out);
   }
-  inflateEnd(&stream);
+  if (status == Z_MEM_ERROR) throw std::bad_alloc();
   if (bytes.size() > most) return "This document unpacks to far more than a text can be; it was not read.";
   return status == Z_STREAM_END ? "" : kDamaged;
 }

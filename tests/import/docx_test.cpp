@@ -5,6 +5,7 @@
 
 #include "import/import.h"
 #include "import/zip.h"
+#include "text/text.h"
 
 using namespace synoptic;
 
@@ -96,6 +97,8 @@ TEST_CASE("paragraphs, lists, tables and changes are read") {
        "</w:t></w:r><w:hyperlink><w:r><w:t>op</w:t></w:r></w:hyperlink><w:r><w:t>ens</w:t><w:tab/><w:t>a</w:t><w:br/"
        "><w:t>b</w:t></w:r></w:p>",
        "It opens\ta\nb\n"},
+      {"line ends and hyphens of other kinds",
+       "<w:p><w:r><w:t>It</w:t><w:cr/><w:t>re</w:t><w:noBreakHyphen/><w:t>opens</w:t></w:r></w:p>", "It\nre‑opens\n"},
       {"lists", paragraph("One", "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr>") + paragraph("Two"),
        "• One\n\nTwo\n"},
       {"tables",
@@ -133,6 +136,78 @@ TEST_CASE("the main part is found by the package's relations, the title in its p
   CHECK(imported.article.title == "Ferry");
 }
 
+TEST_CASE("relations and properties that say nothing are passed over") {
+  const std::string text = document(paragraph("It opens."));
+  const std::string other =
+      "<Relationship Type=\"short\" Target=\"x\"/><Relationship Type=\"http://x/core-properties\"/>";
+  const std::string no_target = "<Relationship Type=\"http://x/officeDocument\"/>";
+  const std::string plain = "<Relationship Type=\"http://x/officeDocument\" Target=\"word/document.xml\"/>";
+  struct Row {
+    const char* name;
+    std::string relations, properties;
+    const char* error;
+  };
+  const Row table[] = {
+      {"relations that are no XML", "<Relationships", "<a/>", ""},
+      {"no relations", "<Relationships/>", "<a/>", ""},
+      {"relations of other kinds", "<Relationships>" + other + "</Relationships>", "<a/>", ""},
+      {"a path without a stroke in front", "<Relationships>" + other + plain + "</Relationships>", "<a/>", ""},
+      {"no path", "<Relationships>" + no_target + "</Relationships>", "<a/>", "archive, not a document"},
+      {"properties that are no XML", "<Relationships/>", "<cp:coreProperties><dc:title>Ferry", ""},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.name);
+    const Imported imported = importFile(
+        "a.docx",
+        zip({{"_rels/.rels", row.relations}, {"word/document.xml", text}, {"docProps/core.xml", row.properties}}));
+    CHECK(imported.article.title == "");
+    CHECK(imported.article.body == (*row.error == 0 ? "It opens.\n" : ""));
+    CHECK_MESSAGE(imported.error.find(row.error) != std::string::npos, imported.error);
+  }
+}
+
+TEST_CASE("what is no UTF-8 in a document is replaced, and that is said") {
+  const Imported imported = importFile(
+      "a.docx", zip({{"word/document.xml", document(paragraph("caf\xC3\xA9 \xFF &#xD800; \xE2\x80"))},
+                     {"docProps/core.xml", "<cp:coreProperties><dc:title>Fer\xFFry</dc:title></cp:coreProperties>"}}));
+  CHECK(imported.error == "");
+  CHECK(imported.article.title == "Fer\uFFFDry");
+  std::string body = imported.article.body;
+  CHECK(repairUtf8(body) == 0);
+  CHECK(body.find("café \uFFFD \uFFFD") == 0);
+  REQUIRE(imported.notes.size() == 1);
+  CHECK(imported.notes[0].message.find("could not be read as utf-8 and were replaced") != std::string::npos);
+  CHECK(importFile("a.docx", docx(paragraph("\xE2\x80"))).article.body == "\uFFFD\n");
+}
+
+TEST_CASE("places of an archive that lie outside it are damage") {
+  const std::string good = docx(paragraph("It opens."));
+  const size_t end = good.rfind("PK\5\6");
+  const auto directoryAt = [&](std::string archive, size_t at) {
+    std::string place;
+    appendNumber(place, at, 4);
+    return archive.replace(end + 16, 4, place);
+  };
+  struct Row {
+    const char* name;
+    std::string bytes;
+  };
+  const Row table[] = {
+      {"a directory behind the end", directoryAt(good, 1u << 30)},
+      {"an entry of which only the mark is there", directoryAt(good + "PK\1\2", good.size())},
+      {"an entry that is cut within its sizes", directoryAt(good + "PK\1\2" + std::string(26, '\0'), good.size())},
+      {"more behind its end than a comment may hold", good + std::string(70'000, 'x')},
+      {"a second end within the text, before a comment", "PK\3\4 PK\5\6" + std::string(70'000, 'x')},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.name);
+    const Imported imported = importFile("a.docx", row.bytes);
+    CHECK(imported.error != "");
+    CHECK(imported.article.body == "");
+  }
+  CHECK(importFile("a.docx", good + std::string(60'000, 'x')).article.body == "It opens.\n");
+}
+
 TEST_CASE("each damage and each cap is one sentence") {
   const std::string good = docx(paragraph("It opens."));
   std::string deep;
@@ -167,6 +242,12 @@ TEST_CASE("each damage and each cap is one sentence") {
       {"an e-book", zip({{"META-INF/container.xml", "<x/>"}}), "e-book"},
       {"OpenDocument", zip({{"content.xml", "<x/>"}}), "OpenDocument"},
       {"no text", docx("<w:p/>"), "empty"},
+      {"nothing in its document", zip({{"word/document.xml", "<w:document/>"}}), "empty"},
+      {"depth in a note",
+       zip({{"word/document.xml", document("<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>")},
+            {"word/footnotes.xml", "<w:footnotes><w:footnote w:id=\"1\">" + deep + "</w:footnote></w:footnotes>"}},
+           0),
+       "nested too deeply"},
   };
   for (const Row& row : table) {
     CAPTURE(row.name);

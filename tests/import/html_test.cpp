@@ -32,25 +32,47 @@ TEST_CASE("blocks become paragraphs and marks within them go") {
       {"line ends", "<p>One<br>Two<br/><br>Three</p>", "One\nTwo\n\nThree\n"},
       {"headings", "<h1>Ferry</h1>It opens.<div>Soon.</div>", "Ferry\n\nIt opens.\n\nSoon.\n"},
       {"lists", "<ul><li>One<li>Two</ul>", "• One\n\n• Two\n"},
+      {"items that are closed", "<ol><li>One</li><li>Two</li></ol>After", "• One\n\n• Two\n\nAfter\n"},
+      {"a numbered list within a list", "<ul><li>One<ol><li>Two</ol><li>Three</ul>", "• One\n\n• Two\n\n• Three\n"},
+      {"a list within a numbered list", "<ol><li>One<ul><li>Two</ul><li>Three</ol>", "• One\n\n• Two\n\n• Three\n"},
+      {"paragraphs of an item", "<ul><li><p>One</p><p>Two</p></ul>", "• One\n\nTwo\n"},
+      {"a rule", "One<hr>Two", "One\n\nTwo\n"},
+      {"blanks around a line end", "<p>One <br> Two</p>", "One\nTwo\n"},
+      {"a container that closes itself", "<div hidden/>One", "One\n"},
+      {"ends across each other", "<div><section>a</div>b</section>c", "a\n\nb\n\nc\n"},
+      {"a link and a block that never began", "</a></pre>a", "a\n"},
       {"tables", "<table><tr><th>Year<td>Boats<tr><td>2030<td>12</table>", "Year\tBoats\n\n2030\t12\n"},
       {"quotes", "<p><q>Soon</q>, she said.</p>", "“Soon”, she said.\n"},
       {"preformatted", "<pre>a\n  b</pre>", "a\n  b\n"},
       {"references", "<p>A &amp; B&nbsp;&eacute;&#233;&#xE9; &#128; &notin; &lt;p&gt; &amp;lt; &nosuch; &copy &amp</p>",
        "A & B\u00A0ééé € ∉ <p> &lt; &nosuch; &copy &\n"},
+      {"references of other forms", "<p>&#xe9;&#XE9; &#xG; &#233x &zzz; &abcdefghijklmnop;</p>",
+       "éé &#xG; éx &zzz; &abcdefghijklmnop;\n"},
+      {"a reference at the end", "<p>&#233", "é\n"},
       {"references out of range", "<p>&#0; &#x110000; &#xD800; &#; &#x; &#99999999999999;</p>",
        "\uFFFD \uFFFD \uFFFD &#; &#x; \uFFFD\n"},
       {"comments", "<p>a<!-- <p>b --><!>c<!doctype x><?php echo 1 ?>d<!--></p>", "acd\n"},
+      {"an empty comment with one sign more", "<p>a<!--->b</p>", "ab\n"},
+      {"an instruction within a text", "a<?b>c", "ac\n"},
       {"a comment without end", "<p>a</p><!-- b", "a\n"},
       {"scripts", "<script>'<p>no</p>'</script><style>p{}</style><p>yes</p><noscript>no</noscript>", "yes\n"},
       {"a script without end", "<p>a</p><script>b", "a\n"},
       {"an end within a script's name", "<script>a</scripty>b</script ><p>c</p>", "c\n"},
+      {"a script whose end has a stroke", "<script>a</script/>b<p>c</p>", "b\n\nc\n"},
       {"not drawn",
        "<svg><text>no</text></svg><template><p>no</p></template><p hidden>yes</p><div "
        "hidden>no</div><select><option>no</select>",
        "yes\n"},
       {"attributes", "<p title='a>b' data-x=\"<i>\" y = z>text</p>", "text\n"},
+      {"quotes that begin no value", "<p \">a</p><p b'>c</p>", "a\n\nc\n"},
       {"a quote without end", "<p title=\"a>b</p><p>c</p>", "b\n\nc\n"},
       {"less than", "<p>3 < 4 <5 </p>", "3 < 4 <5\n"},
+      {"a mark before a number", "<p><5</p>", "<5\n"},
+      {"only a mark", "<", "<\n"},
+      {"a mark at the end", "<p>a</p><", "a\n\n<\n"},
+      {"a mark at the end of a text", "<p>a <", "a <\n"},
+      {"half an end tag", "<p>a</p></", "a\n\n</\n"},
+      {"half an end tag behind a text", "<p>a </", "a </\n"},
       {"a cut tag", "<p>text</p><p cla", "text\n"},
       {"end tags of nothing", "</p></div>text</b></>x</ y>z", "textxz\n"},
   };
@@ -58,6 +80,39 @@ TEST_CASE("blocks become paragraphs and marks within them go") {
     CAPTURE(row.name);
     CHECK(body(row.html) == row.body);
   }
+}
+
+TEST_CASE("an end tag looks only so far up for its start") {
+  std::string html = "<section>";
+  for (int i = 0; i < 70; ++i) html += "<div>";
+  CHECK(body(html + "a</section>b") == "a\n\nb\n");
+}
+
+TEST_CASE("a date counts with whatever time may follow, and with nothing else") {
+  const std::pair<const char*, const char*> table[] = {
+      {"2031-03-05", "2031-03-05"},
+      {" 2031-03-05 10:00", "2031-03-05"},
+      {"2031-03-05t10:00", "2031-03-05"},
+      {"2031-03-05T10:00", "2031-03-05"},
+      {"2031-03-05+01:00", "2031-03-05"},
+      {"2031-03-05Z", "2031-03-05"},
+      {"2031-03-051", ""},
+      {"2031-03-05, noon", ""},
+      {"2031-03-05x", ""},
+  };
+  for (const auto& [content, date] : table) {
+    CAPTURE(content);
+    const std::string page = "<meta name=date content='" + std::string(content) + "'><p>Text.";
+    CHECK(importFile("a.html", page).article.published == date);
+  }
+}
+
+TEST_CASE("who wrote it is the first author that is no address") {
+  const std::string page =
+      "<meta name=author content='https://x.example/ann'><meta name=byl content='Ann Lee'><meta name=author "
+      "content='Bo "
+      "Ek'><script type='application/ld+json'>{\"author\":\"Cy Dahl\"}</script><p>Text.</p>";
+  CHECK(importFile("a.html", page).byline == "Ann Lee");
 }
 
 TEST_CASE("what a page says of itself is taken: title, outlet, date, address") {
@@ -81,6 +136,25 @@ TEST_CASE("what a page says of itself is taken: title, outlet, date, address") {
       {"a title with the outlet behind a dash",
        "<title>Ferry link opens in May - Harbour Post</title><meta property=og:site_name content='Harbour Post'>",
        "Ferry link opens in May", "Harbour Post", "", ""},
+      {"a title with a short outlet behind a dash", "<title>Ferry link opens in May - Post</title>",
+       "Ferry link opens in May", "", "", ""},
+      {"a title with another outlet behind a dash",
+       "<title>Ferry link opens in May - Shore Times</title><meta property=og:site_name content='Harbour Post'>",
+       "Ferry link opens in May - Shore Times", "Harbour Post", "", ""},
+      {"a title too short to be cut", "<title>Ferry opens | Post</title>", "Ferry opens | Post", "", "", ""},
+      {"a title over several lines", "<title>\n Ferry\r\n\tlink </title>", "Ferry link", "", "", ""},
+      {"titles and addresses told twice",
+       "<title>Ferry</title><title>Boat</title><meta property=og:title content=First><meta property=og:title "
+       "content=Second><link rel=stylesheet href=https://x.example/s><link rel=canonical "
+       "href=https://x.example/a><meta "
+       "property=og:url content=https://x.example/b>",
+       "First", "", "", "https://x.example/a"},
+      {"the first of two titles", "<title>Ferry</title><title>Boat</title>", "Ferry", "", "", ""},
+      {"the application's name", "<title>Ferry</title><meta name=application-name content=Post>", "Ferry", "Post", "",
+       ""},
+      {"an outlet before the application's name",
+       "<title>Ferry</title><meta property=og:site_name content=Post><meta name=application-name content=App>", "Ferry",
+       "Post", "", ""},
       {"a title with a dash of its own", "<title>Ferry link opens - but only a little later than promised</title>",
        "Ferry link opens - but only a little later than promised", "", "", ""},
       {"other names",
@@ -140,6 +214,38 @@ TEST_CASE("where leaving out would leave too little, all is taken") {
   CHECK(body("<p>Short.</p>") == "Short.\n");
 }
 
+TEST_CASE("links and lists around the text go, what stands by it stays") {
+  const std::string other = "<p><a href=1>The other ferry that we wrote about</a></p>";
+  struct Row {
+    const char* name;
+    std::string html, body;
+  };
+  const Row table[] = {
+      {"links in front", "<p>Top</p>" + other + "<h2>Ferry</h2><p>" + kLong + "</p>", "Ferry\n\n" + kLong + "\n"},
+      {"a list in front", "<ul><li>Ports<li>Boats</ul><p>Now:</p><p>" + kLong + "</p>", "Now:\n\n" + kLong + "\n"},
+      {"links between", "<p>" + kLong + "</p>" + other + "<p>" + kLong + " Twice.</p>",
+       kLong + "\n\n" + kLong + " Twice.\n"},
+      {"links behind", "<p>" + kLong + "</p><p>End.</p>" + other + "<p>Imprint</p>", kLong + "\n\nEnd.\n"},
+      {"a long block half of links",
+       "<p>" + kLong + "</p><div><p>More: <a href=1>" + kLong + "</a> " + kLong + "</p></div>", kLong + "\n"},
+      {"what is told to be around by its role", "<div role=navigation>Home</div><p>" + kLong + "</p>", kLong + "\n"},
+      {"what is hidden from readers aloud", "<div aria-hidden=true>Home</div><p>" + kLong + "</p>", kLong + "\n"},
+      {"an article that is called like what is around", "<article class=related><p>" + kLong + "</p></article>",
+       kLong + "\n"},
+      {"a main part that is called so", "<p>Home</p><main id=widget><p>" + kLong + "</p></main>", kLong + "\n"},
+      {"articles that hold little of the text",
+       "<article><p>" + kLong + "</p></article><p>" + kLong + " B.</p><p>" + kLong + " C.</p><p>" + kLong + " D.</p>",
+       kLong + "\n\n" + kLong + " B.\n\n" + kLong + " C.\n\n" + kLong + " D.\n"},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.name);
+    CHECK(body(row.html) == row.body);
+  }
+  const Imported one = importFile("a.html", "<nav>Home</nav><p>" + kLong + "</p>");
+  REQUIRE(one.notes.size() == 1);
+  CHECK(one.notes[0].message == "1 block of the page (menus, captions, related links) was left out.");
+}
+
 TEST_CASE("of several articles the largest is taken") {
   const std::string page = "<article><p>" + kLong + " Teaser.</p></article><article><p>" + kLong + "</p><p>" + kLong +
                            " B.</p><p>" + kLong + " C.</p></article><article><p>" + kLong + " Other.</p></article>";
@@ -159,6 +265,8 @@ TEST_CASE("no attribute is found within another's value") {
   CHECK(attribute(attributes, "g") == "");
   CHECK(attribute(attributes, "h") == "i/j");
   CHECK(attribute(attributes, "b") == "");
+  CHECK(attribute(" a=", "a") == "");
+  CHECK(attribute(" a= ", "a") == "");
   CHECK(hasAttribute(attributes, "g"));
   CHECK_FALSE(hasAttribute(attributes, "e"));
 }
@@ -215,6 +323,12 @@ TEST_CASE("what another reader took for the article is the body, captions apart,
   CHECK(shown(imported.parts, true) == "Ferry runs a|The ferry ra|Joined by th|No one died.");
   CHECK(shown(imported.parts, false) == "Home|Ferry runs a|The ferry in|Twelve peopl|Imprint");
   CHECK(importFile("a.txt", "Plain.", {{}, article}).article.body == "Plain.");
+  const Imported turned =
+      importFile("a.html", kPage,
+                 {{},
+                  "<p>No one died.</p><p>Twelve people were hurt, two of them badly, and were taken "
+                  "to the hospital of the town by helicopter.</p>"});
+  CHECK(shown(turned.parts, true) == "Ferry runs a|No one died.|Twelve peopl");
 }
 
 TEST_CASE("the depth of a browser's tree is never told too low") {
@@ -242,6 +356,41 @@ TEST_CASE("linked data fills what the meta tags leave open") {
   CHECK(imported.article.published == "2031-03-05");
   CHECK(imported.article.source == "Harbour Post");
   CHECK(imported.byline == "Ann Lee, Bo Ek");
+  struct Row {
+    const char *name, *data, *title, *published, *source, *byline;
+  };
+  const Row table[] = {
+      {"plain words for who and where", R"({"headline":"Ferry","author":"Ann Lee","publisher":"Post"})", "Ferry", "",
+       "Post", "Ann Lee"},
+      {"a list of plain and other words", R"({"headline":"Ferry","author":["Ann Lee",7,{"name":""},{"name":"Bo Ek"}]})",
+       "Ferry", "", "", "Ann Lee, Bo Ek"},
+      {"words of other types", R"({"headline":["Ferry"],"datePublished":7,"author":7,"publisher":{"name":[]}})", "T",
+       "", "", ""},
+      {"a post", R"([{"@type":"BlogPosting","headline":"Ferry"}])", "Ferry", "", "", ""},
+      {"a report", R"([7,null,{"@type":["Thing","Report"],"headline":"Ferry"}])", "Ferry", "", "", ""},
+      {"something else", R"([{"@type":"Thing","headline":"Ferry"},{"@type":7,"headline":"Boat"}])", "T", "", "", ""},
+      {"the first of two", R"([{"headline":"Ferry"},{"headline":"Boat","datePublished":"2031-03-05"}])", "Ferry",
+       "2031-03-05", "", ""},
+      {"signs that would close a text", R"({"headline":"Fer\"ry [[[[ \\"})", "Fer\"ry [[[[ \\", "", "", ""},
+      {"no JSON", R"({"headline":"Ferry)", "T", "", "", ""},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.name);
+    const Imported read = importFile("a.html", "<title>T</title><script type=\"application/ld+json\">" +
+                                                   std::string(row.data) + "</script><p>Text.</p>");
+    CHECK(read.article.title == row.title);
+    CHECK(read.article.published == row.published);
+    CHECK(read.article.source == row.source);
+    CHECK(read.byline == row.byline);
+  }
+  const auto titled = [](const std::string& headline, size_t blanks) {
+    return importFile("a.html", "<title>T</title><script type=\"application/ld+json\">{\"headline\":\"" + headline +
+                                    "\"" + std::string(blanks, ' ') + "}</script><p>Text.</p>")
+        .article.title;
+  };
+  CHECK(titled("Ferry", 100) == "Ferry");
+  CHECK(titled("Ferry", 2'000'000) == "T");
+  CHECK(titled(std::string(2'000, 'x'), 0) == "T");
   const std::string deep = "<script type=\"application/ld+json\">" + std::string(100000, '[') + "</script><p>Text.</p>";
   CHECK(importFile("a.html", deep).article.body == "Text.\n");
 }
@@ -251,13 +400,19 @@ TEST_CASE("a page can be had for another reader, without what acts; what is no p
   CHECK(inert("<p>caf\xE9 au lait") == "<p>café au lait");
   CHECK(inert("<p class='a \"b' onclick=x() style='color:red'>T&amp;C</p>") == "<p class=\"a &quot;b\">T&amp;C</p>");
   CHECK(inert("<div style='display : none'>x</div>") == "<div hidden=\"\">x</div>");
+  CHECK(inert("<div style='visibility: Hidden'>x</div>") == "<div hidden=\"\">x</div>");
+  CHECK(inert("<div style='display: block; visibility: visible'>x</div>") == "<div>x</div>");
   CHECK(inert("a<script>x('<p>')</script><style>p{}</style><iframe src=y>z</iframe><!-- c -->b") == "a   b");
   CHECK(inert("<title>A &gt; B</title><script type='application/ld+json'>{}</script>") ==
         "<title>A &gt; B</title><script type=\"application/ld+json\">{}</script>");
-  CHECK(inert("<form id=body><input name=parentNode id=x class=y><img name=a id=b src=c></form><meta name=d><p id=e>") ==
-        "<form><input class=\"y\"><img src=\"c\"></form><meta name=\"d\"><p id=\"e\">");
-  CHECK(inert("<svg><title><img name=a></title><script type='application/ld+json'>{\"a\": \"<b>\"}</script></svg>") ==
-        "<svg><title>&lt;img name=a></title><script type=\"application/ld+json\">{\"a\": \"\\u003cb>\"}</script></svg>");
+  CHECK(
+      inert("<form id=body><input name=parentNode id=x class=y><img name=a id=b src=c></form><meta name=d><p id=e>") ==
+      "<form><input class=\"y\"><img src=\"c\"></form><meta name=\"d\"><p id=\"e\">");
+  CHECK(
+      inert("<svg><title><img name=a></title><script type='application/ld+json'>{\"a\": \"<b>\"}</script></svg>") ==
+      "<svg><title>&lt;img name=a></title><script type=\"application/ld+json\">{\"a\": \"\\u003cb>\"}</script></svg>");
   CHECK(htmlText("a.txt", "Plain text.") == "");
   CHECK(htmlText("a.html", "\x89PNG") == "");
+  CHECK(htmlText("a.html", "PK\3\4") == "");
+  CHECK(htmlText("a.html", "<p>" + std::string(26u << 20, 'x')) == "");
 }

@@ -7,6 +7,7 @@
 #include "import/detector.h"
 #include "import/import.h"
 #include "import/legacy.h"
+#include "import/platform.h"
 
 using namespace synoptic;
 using namespace std::string_literals;
@@ -61,6 +62,8 @@ TEST_CASE("labels are those that browsers know, in any spelling") {
                        {"cp866", "ibm866"},
                        {"utf-8", ""},
                        {"klingon", ""},
+                       {"cp9999", ""},
+                       {"ibm-9999", ""},
                        {"", ""}};
   for (const Row& row : table) {
     CAPTURE(row.label);
@@ -96,6 +99,9 @@ TEST_CASE("text of each family of charsets is read as it was written") {
       {"iso-2022-jp", "a\x1B$B%U%'\x1B(Bb", "aフェb", 0},
       {"iso-2022-kr", "\x1B$)Ca\x0E\x30\x21\x0F z", "a가 z", 0},
       {"hz", "a ~{<:Ky2;~} b~~c", "a 己所不 b~c", 0},
+      {"hz", "a ~{<:~\nKy2;~} b", "a 己所不 b", 0},
+      {"hz", "~{<: Ky~}", "己 所", 0},
+      {"klingon", "a\xFF", "a\uFFFD", 1},
       {"gb18030", "\x81\x30\x81\x30 \xC4\xE3\x95\x32\x82\x36", "\u0080 你\U00020000", 0},
       {"big5", "\xA4\xA4\xA4\xE5", "中文", 0},
       {"euc-kr", "\xB0\xA1", "가", 0},
@@ -108,6 +114,22 @@ TEST_CASE("text of each family of charsets is read as it was written") {
     CHECK(fromLegacy(row.charset, row.bytes, replaced) == row.text);
     CHECK(replaced == row.replaced);
   }
+}
+
+TEST_CASE("a text longer than the platform is given room for at once is read whole") {
+  std::string bytes, text;
+  for (int i = 0; i < 5000; ++i) bytes += "\xB0\xA1", text += "가";
+  size_t replaced = 0;
+  CHECK(fromLegacy("euc-kr", bytes, replaced) == text);
+  CHECK(replaced == 0);
+}
+
+TEST_CASE("of a charset that the platform does not know only ASCII is read") {
+  size_t replaced = 0;
+  CHECK(platformDecode("klingon", "KLINGON", "caf\xE9 \xFF", replaced) == "caf\uFFFD \uFFFD");
+  CHECK(replaced == 2);
+  HighHalf half;
+  CHECK_FALSE(highHalf("klingon", half));
 }
 
 TEST_CASE("what nothing declares is found by its letters") {
