@@ -87,8 +87,8 @@ bool isLetter(uint32_t c) {
   return std::any_of(std::begin(kLetters), std::end(kLetters), [c](Range r) { return c >= r.first && c <= r.last; });
 }
 
-uint32_t smallOf(uint32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+uint32_t smallOf(uint32_t c) {  // of a letter
+  if (c < 0x80) return c <= 'Z' ? c + 32 : c;
   const auto at = std::lower_bound(kCapitals.begin(), kCapitals.end(), c,
                                    [](Capital row, uint32_t wanted) { return row.capital < wanted; });
   return at != kCapitals.end() && at->capital == c ? at->small : c;
@@ -136,16 +136,15 @@ Counts countWords(const Characters& text) {
 
 int64_t costIn(Language language, const Counts& counts) {
   int64_t cost = counts.cost;
-  const bool han = language.size() > 0x80;  // thousands of characters, of which the table has the most frequent
   for (const auto& [letter, count] : counts.letters) {
     const auto at = std::lower_bound(language.begin(), language.end(), letter,
                                      [](LetterWeight row, uint32_t wanted) { return row.letter < wanted; });
     int weight = letter < 0x80 ? kForeignAscii : kForeign;
     if (at != language.end() && at->letter == letter)
       weight = std::min<int>(at->weight, kForeign);
-    else if (letter >= 0x3400)
-      weight = han && letter < 0xF900 && (letter >= 0xAC00) == (language.back().letter >= 0xAC00) ? kRareCharacter
-                                                                                                  : kOtherScript;
+    else if (letter >= 0x3400)  // of thousands the table has the most frequent
+      weight =
+          letter < 0xF900 && (letter >= 0xAC00) == (language.back().letter >= 0xAC00) ? kRareCharacter : kOtherScript;
     cost += weight * count;
   }
   return cost;

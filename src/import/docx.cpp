@@ -90,7 +90,7 @@ class Writer {
         node = node.first_child();
         continue;
       }
-      while (node && node != root) {
+      while (node != root) {
         if (std::strcmp(node.name(), "w:p") == 0) flush();
         if (pugi::xml_node next = node.next_sibling()) {
           node = next;

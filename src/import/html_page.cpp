@@ -162,7 +162,7 @@ class PageReader {
     flush();
     if (tag.name == "li") block_item_ = in_item_ = true;
     if (tag.name == "p" && !in_list_) in_item_ = false;
-    if (tag.name.size() == 2 && tag.name[0] == 'h' && tag.name[1] >= '1' && tag.name[1] <= '6')
+    if (tag.name.size() == 2 && tag.name[0] == 'h' && tag.name[1] <= '6')  // hr is a block too
       heading_ = tag.name[1] - '0';
     if (tag.name == "pre") ++preformatted_;
     if (isOneOf(kContainers, tag.name) && !tag.closed) open(tag);
@@ -221,7 +221,7 @@ class PageReader {
       const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
       if (!blank)
         out += c;
-      else if (!out.empty() && out.back() != ' ')
+      else if (out.back() != ' ')  // the first one is no blank
         out += ' ';
     }
     return out;

@@ -94,8 +94,8 @@ size_t HtmlPieces::tagEnd(size_t from) const {
   size_t at = from;
   while ((at = html_.find_first_of(">\"'", at)) != std::string_view::npos && html_[at] != '>') {
     // a quote counts as one only behind an equals sign
-    const size_t before = html_.find_last_not_of(kBlank, at - 1);
-    const bool opens = before != std::string_view::npos && before >= from && html_[before] == '=';
+    const size_t before = html_.find_last_not_of(kBlank, at - 1);  // the tag's own "<" at the latest
+    const bool opens = before >= from && html_[before] == '=';
     const size_t closing = opens ? html_.find(html_[at], at + 1) : at;
     if (closing == std::string_view::npos) return html_.find('>', at);
     at = closing + 1;
@@ -126,7 +126,7 @@ bool HtmlPieces::passOver() {
     return true;
   }
   const char second = rest.size() > 1 ? rest[1] : ' ';
-  const bool odd_end = second == '/' && rest.size() > 2 && !isLetter(rest[2]);
+  const bool odd_end = second == '/' && rest.size() > 2;  // with a letter behind it is a tag
   if (second != '!' && second != '?' && !odd_end) return false;
   at_ = std::min(html_.find('>', at_), html_.size() - 1) + 1;
   return true;
