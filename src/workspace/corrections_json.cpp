@@ -92,7 +92,7 @@ bool CorrectionsReader::leave() {
 bool CorrectionsReader::endObject() {
   const bool quote = passed_over_ == 0 && way_.back() == In::quote;
   leave();
-  return !quote || ends_ == 2 || fail("has a quote without a span");
+  return quote && ends_ != 2 ? fail("has a quote without a span") : true;
 }
 
 bool CorrectionsReader::endArray() {
@@ -122,12 +122,12 @@ bool CorrectionsReader::choose(const std::string& value) {
   Correction& correction = read.correction;
   if (key_ == "kind") {
     read.kind = named(value, CorrectionKind::fact, correction.kind);
-    return read.kind || fail("has an unknown kind");
+    return read.kind ? true : fail("has an unknown kind");
   }
-  if (key_ == "relation") return named(value, Relation::only, correction.relation) || fail("has an unknown relation");
-  if (key_ == "reason") return named(value, Reason::attribution, correction.reason) || fail("has an unknown reason");
-  if (key_ == "fact")
-    return named(value, FactKind::event, correction.fact.emplace()) || fail("has an unknown kind of fact");
+  if (key_ == "relation" && !named(value, Relation::only, correction.relation)) return fail("has an unknown relation");
+  if (key_ == "reason" && !named(value, Reason::attribution, correction.reason)) return fail("has an unknown reason");
+  if (key_ == "fact" && !named(value, FactKind::event, correction.fact.emplace()))
+    return fail("has an unknown kind of fact");
   return true;
 }
 
@@ -152,7 +152,7 @@ bool CorrectionsReader::other() {
   if (way_.back() == In::quotes || way_.back() == In::span) return fail("has a quote of the wrong type");
   const bool ours = textMember() != nullptr || key_ == "at" || key_ == "span" || key_ == "kind" || key_ == "relation" ||
                     key_ == "reason" || key_ == "fact";
-  return !ours || fail("has a member of the wrong type");
+  return ours ? fail("has a member of the wrong type") : true;
 }
 
 std::string CorrectionsReader::finish(const std::vector<Article>& articles, std::vector<Correction>& out) {

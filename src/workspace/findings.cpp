@@ -76,10 +76,10 @@ bool readFinding(std::string_view word, Finding& out) {
   return word.empty();
 }
 
-// False: this is none of ours.
+// False: this is none of ours. `text` is not empty.
 bool read(std::string_view text, Findings& out) {
   if (text.size() > kMostText) return false;
-  out.more = !text.empty() && text.back() == '+';
+  out.more = text.back() == '+';
   if (out.more) text.remove_suffix(1);
   while (!text.empty()) {
     const size_t end = std::min(text.find(' '), text.size());

@@ -45,8 +45,8 @@ std::string deflated(std::string_view text) {
   stream.avail_in = uInt(text.size());
   stream.next_out = reinterpret_cast<Bytef*>(out.data());
   stream.avail_out = uInt(out.size());
-  const bool whole = deflate(&stream, Z_FINISH) == Z_STREAM_END;
-  out.resize(whole ? stream.total_out : 0);
+  deflate(&stream, Z_FINISH);  // ends at once: there is room for the worst
+  out.resize(stream.total_out);
   return out;
 }
 
@@ -78,10 +78,11 @@ std::string grouped(size_t number) {  // 6862 is "6,862"
 
 constexpr char kAskAgain[] = " Ask for it again, or for a saved file.";
 
+// Empty of a whole one.
 std::string sentenceFor(const Envelope& envelope, LinkState state) {
   switch (state) {
     case LinkState::whole:
-      return {};
+      break;
     case LinkState::cut:
       return (envelope.announced == 0 ? std::string("This link was cut on its way: only its beginning arrived.")
                                       : "This link was cut on its way: " + grouped(envelope.arrived) + " of " +
@@ -128,7 +129,7 @@ ParsedWorkspace openSealed(std::string_view text, Limits limits, std::string_vie
       if (result == Inflated::too_large) state = LinkState::too_large;
       if (result == Inflated::damaged) state = LinkState::altered;
     }
-    if (state != LinkState::whole) return {{}, sentenceFor(envelope, state)};
+    if (std::string refused = sentenceFor(envelope, state); !refused.empty()) return {{}, std::move(refused)};
     ParsedWorkspace parsed = parseWorkspace(json);
     if (!parsed.error.empty())
       parsed.error = "This " + std::string(what) + " is whole, but what it carries cannot be used: " + parsed.error;

@@ -82,20 +82,20 @@ class Reader {
  public:
   Reader(std::string_view text, size_t at) : text_(text), at_(at) { skip(); }
   bool ended() const { return at_ >= text_.size(); }
-  char peek() const { return ended() ? '\0' : text_[at_]; }
+  char peek() const { return ended() ? '\0' : text_[at_]; }  // a zero is nothing that is looked for
   char take() {
     const char c = text_[at_++];
     skip();
     return c;
   }
   bool accept(char c) {
-    if (peek() != c || ended()) return false;
+    if (peek() != c) return false;
     take();
     return true;
   }
   std::string_view rest() const { return text_.substr(at_); }
   // A letter or digit follows at once, so that what was read is only the beginning of something else.
-  bool joined() const { return at_ > 0 && !ended() && !skipped_ && (isLetter(peek()) || isDigit(peek())); }
+  bool joined() const { return !skipped_ && (isLetter(peek()) || isDigit(peek())); }
 
  private:
   size_t skippable() const {
@@ -103,7 +103,7 @@ class Reader {
     const char c = rest.empty() ? 'x' : rest[0];
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return 1;
     if (c == '=' && (rest.substr(1, 1) == "\n" || rest.substr(1, 2) == "\r\n")) return 1;
-    if (c == '>' && at_ > 0 && (text_[at_ - 1] == '\n' || text_[at_ - 1] == '>')) return 1;
+    if (c == '>' && (text_[at_ - 1] == '\n' || text_[at_ - 1] == '>')) return 1;  // none stands where reading begins
     // no-break space; zero-width space and joiners, word joiner, byte order mark; soft hyphen
     for (const std::string_view sign :
          {"\xC2\xA0", "\xC2\xAD", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xE2\x81\xA0", "\xEF\xBB\xBF"}) {
@@ -141,7 +141,7 @@ bool stopsLikeCut(std::string_view rest) {
 
 void readPayload(Reader& reader, uint32_t expected, Envelope& out) {
   std::string payload;
-  while (payload.size() < out.announced && valueOf(reader.peek()) >= 0 && !reader.ended()) payload += reader.take();
+  while (payload.size() < out.announced && valueOf(reader.peek()) >= 0) payload += reader.take();
   out.arrived = payload.size();
   if (payload.size() < out.announced) {
     out.state = stopsLikeCut(reader.rest()) ? LinkState::cut : LinkState::altered;

@@ -186,8 +186,8 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     error = std::move(why);
     return false;
   }
-  bool correct(bool right) { return right || fail(corrections.problem()); }
-  bool enter() { return ++depth_ <= kDeepestJson || fail("it is nested too deeply"); }
+  bool correct(bool right) { return right ? true : fail(corrections.problem()); }
+  bool enter() { return ++depth_ <= kDeepestJson ? true : fail("it is nested too deeply"); }
   // A list or object where something of ours is expected is refused, elsewhere it is passed over.
   bool mayHoldOthers() { return scalar(false); }
   bool scalar(bool taken) {
@@ -197,7 +197,7 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     if (depth_ == 2 && in_list_) return fail("one of its articles is no object");
     const bool ours = textMember() != nullptr || flagMember() != nullptr || numberMember() != nullptr ||
                       (depth_ == 1 && std::find(std::begin(kOthers), std::end(kOthers), key_) != std::end(kOthers));
-    return !ours || fail("its \"" + key_ + "\" is of the wrong type");
+    return ours ? fail("its \"" + key_ + "\" is of the wrong type") : true;
   }
   bool inView() const { return in_view_ && depth_ == 2; }
   bool* flagMember() {
@@ -286,7 +286,7 @@ ParsedWorkspace parseWorkspace(std::string_view json) {
   try {
     WorkspaceReader reader;
     const bool whole = nlohmann::json::sax_parse(json.begin(), json.end(), &reader);
-    if (!whole) return refused(reader.error.empty() ? "it is damaged" : reader.error);
+    if (!whole) return refused(reader.error);
     if (reader.format != "synoptic.workspace") return refused("its \"format\" is another one");
     if (reader.version > uint64_t(kWorkspaceVersion)) {
       return {{},

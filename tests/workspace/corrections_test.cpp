@@ -79,6 +79,21 @@ TEST_CASE("what is wrong with a correction is named, and nothing is opened") {
        "an article that is not there"},
       {R"([{"kind":"pin","at":[]}])", "needs 2 quotes"},
       {R"([{"kind":"pin","note":7}])", "a member of the wrong type"},
+      {R"([{"kind":"pin","note":{}}])", "a member of the wrong type"},
+      {R"([{"kind":true}])", "a member of the wrong type"},
+      {R"([{"kind":"pin","relation":[]}])", "a member of the wrong type"},
+      {R"([{"kind":"pin","relation":null}])", "a member of the wrong type"},
+      {R"([{"kind":"pin","reason":1.5}])", "a member of the wrong type"},
+      {R"([{"kind":"pin","fact":false}])", "a member of the wrong type"},
+      {R"([{"kind":"pin","at":"A"}])", "a member of the wrong type"},
+      {R"([{"kind":"pin","relation":"friends"}])", "an unknown relation"},
+      {R"([{"kind":"pin","reason":"none at all"}])", "an unknown reason"},
+      {R"([{"kind":"pin","fact":"fiction"}])", "an unknown kind of fact"},
+      {R"([{"kind":"pin","at":[[]]}])", "a quote of the wrong type"},
+      {R"([{"kind":"pin","at":[{"article":"A","text":"One","span":[[0],3]}]}])", "a quote of the wrong type"},
+      {R"([{"kind":"pin","at":[{"article":"A","text":"One","span":{}}]}])", "a member of the wrong type"},
+      {R"([{"kind":"pin","at":[{"article":"A","text":"One","span":"0-3"}]}])", "a member of the wrong type"},
+      {R"([{"kind":"pin","at":[{"article":"A","text":"One","span":[0,4294967295]}]}])", "a span that is none"},
   };
   for (const Row& row : table) {
     CAPTURE(row.list);
@@ -90,11 +105,24 @@ TEST_CASE("what is wrong with a correction is named, and nothing is opened") {
 
 TEST_CASE("members that are not known are passed over, whatever they hold") {
   const ParsedWorkspace parsed = parseWorkspace(withCorrections(
-      R"([{"kind":"pin","more":{"at":[[{"kind":1}]],"kind":[]},"at":[{"article":"A","text":"One","span":[0,3],"q":{"span":[9]}},)"
+      R"([{"kind":"pin","more":{"at":[[{"kind":1}]],"kind":[],"n":7,"t":"x"},"later":[7],"now":"x","at":[{"article":"A","text":"One","span":[0,3],"q":{"span":[9]},"r":[9]},)"
       R"({"article":"x","text":"Two","span":[0,3]}],"applied":true,"n":null,"f":1.5}])"));
   CHECK(parsed.error == "");
   REQUIRE(parsed.workspace.corrections.size() == 1);
   CHECK(parsed.workspace.corrections[0].at == std::vector<Quote>{{0, {0, 3}, "One"}, {1, {0, 3}, "Two"}});
+}
+
+TEST_CASE("one correction too many is refused") {
+  std::string list = "[";
+  for (size_t i = 0; i < kMostCorrections; ++i) list += "{\"kind\":\"date\"},";
+  const ParsedWorkspace parsed = parseWorkspace(withCorrections(list + "{}]"));
+  CHECK_MESSAGE(parsed.error.find("correction 1001 is one too many") != std::string::npos, parsed.error);
+}
+
+TEST_CASE("a quote of an article that is not there is written, and refused when it is read") {
+  Workspace workspace = corrected();
+  workspace.corrections[1].at[0].article = 7;
+  CHECK(parseWorkspace(workspaceJson(workspace)).error.find("an article that is not there") != std::string::npos);
 }
 
 TEST_CASE("an article that goes takes along what quotes it, and the others keep their places") {
@@ -123,6 +151,26 @@ TEST_CASE("an article that is moved is quoted in its new place") {
   moveArticle(workspace, 0, count);
   moveArticle(workspace, count, 0);
   CHECK(workspace.corrections == before);
+}
+
+TEST_CASE("where each article stands after one was moved") {
+  struct Row {
+    const char* name;
+    uint32_t article, from, to, place;
+  };
+  const Row table[] = {
+      {"the one that was moved", 1, 1, 3, 3},
+      {"one that it passed on its way back", 2, 1, 3, 1},
+      {"one that it did not reach", 4, 1, 3, 4},
+      {"one before it", 0, 1, 3, 0},
+      {"one that it passed on its way up", 2, 3, 1, 3},
+      {"one that it did not reach above", 0, 3, 1, 0},
+      {"one behind it", 4, 3, 1, 4},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.name);
+    CHECK(placeAfterMove(row.article, row.from, row.to) == row.place);
+  }
 }
 
 TEST_CASE("undo takes a correction back") {

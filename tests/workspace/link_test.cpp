@@ -111,6 +111,10 @@ TEST_CASE("what programs do to links is undone") {
       {"line ends of a mail", wrapped(address, "\r\n")},
       {"a quoted-printable mail", wrapped(address, "=\r\n")},
       {"quoted-printable, bare", wrapped(link, "=\n")},
+      {"tabs", wrapped(address, "\t")},
+      {"a mail that was cited twice", ">> " + wrapped(address, "\n>> ")},
+      {"a sentence that goes on behind a blank", address + " opens on May 4"},
+      {"a bracket of another kind behind", "{" + link + "}"},
       {"a cited mail", "> " + wrapped(address, "\n> ")},
       {"spaces", wrapped(address, " ")},
       {"no-break spaces", wrapped(address, "\xC2\xA0")},
@@ -153,11 +157,17 @@ TEST_CASE("each way to be unusable has its message") {
       {"cut in the payload", link.substr(0, payload + 10), "cut on its way: 10 of "},
       {"cut with an ellipsis", link.substr(0, payload + 10) + "...", "cut on its way: 10 of "},
       {"cut before a tracking parameter", link.substr(0, payload + 10) + "&fbclid=1", "cut on its way: 10 of "},
+      {"cut with one sign for an ellipsis", link.substr(0, payload + 10) + "…", "cut on its way: 10 of "},
+      {"cut before curly quotes", link.substr(0, payload + 10) + "”", "cut on its way: 10 of "},
+      {"cut before a single curly quote", link.substr(0, payload + 10) + "’", "cut on its way: 10 of "},
+      {"cut before angle quotes", link.substr(0, payload + 10) + "»", "cut on its way: 10 of "},
       {"cut in the checksum", link.substr(0, payload - 4), "cut on its way"},
       {"cut in the count", "#1d.12", "only its beginning"},
       {"one letter altered", other_letter, "altered"},
       {"a foreign letter inside", link.substr(0, payload + 10) + "\xC3\xA9" + link.substr(payload + 10), "altered"},
       {"letters joined to the end", link + "abc", "altered"},
+      {"numbers joined to the end", link + "5", "altered"},
+      {"a last letter with bits that mean nothing", "#1u.2.d3d99e8b.QRz", "altered"},
       {"a checksum of other letters", "#1d.4.0000000g.AAAAz", "altered"},
       {"not deflate", sealEnvelope(1, 'd', "no deflate"), "altered"},
       {"bytes behind deflate's end", sealEnvelope(1, 'd', deflatedRaw("{}") + "x"), "altered"},
@@ -242,6 +252,16 @@ TEST_CASE("texts too long for a link are refused with what to do instead") {
   made = makeLink(workspace);
   CHECK(made.fragment == "");
   CHECK(made.error.find("as a file") != std::string::npos);
+}
+
+TEST_CASE("what could not be opened again is not handed out") {
+  Workspace workspace;
+  workspace.articles.resize(1001);
+  const MadeLink link = makeLink(workspace), block = makeFileBlock(workspace);
+  CHECK(link.fragment == "");
+  CHECK(link.error.find("opening it again gave something else") != std::string::npos);
+  CHECK(block.fragment == "");
+  CHECK(block.error.find("Save them as JSON") != std::string::npos);
 }
 
 TEST_CASE("a link of nothing can be made and opened") {

@@ -37,6 +37,15 @@ TEST_CASE("a text that is far too long for a link fits a saved page") {
   CHECK(workspaceJson(openFile(page(block.fragment)).workspace) == workspaceJson(large));
 }
 
+TEST_CASE("texts too long for a saved page are refused with what to do instead") {
+  Workspace large;
+  large.articles.emplace_back();
+  large.articles[0].body.assign(65u << 20, ' ');
+  const MadeLink block = makeFileBlock(large);
+  CHECK(block.fragment == "");
+  CHECK(block.error.find("Save them as JSON") != std::string::npos);
+}
+
 TEST_CASE("a page without the element, and one whose element was damaged, are told") {
   const std::string block = makeFileBlock(exampleWorkspace()).fragment;
   const size_t middle = block.size() / 2;

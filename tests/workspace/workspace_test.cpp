@@ -80,6 +80,16 @@ TEST_CASE("bytes that are not UTF-8 do not break the JSON") {
   CHECK(after.workspace.articles.at(0).body == "a\xEF\xBF\xBDz");
 }
 
+namespace {
+
+std::string repeated(const std::string& what, size_t times) {
+  std::string out;
+  for (; times > 0; --times) out += what;
+  return out;
+}
+
+}  // namespace
+
 struct Refused {
   const char* name;
   std::string json;
@@ -111,6 +121,13 @@ TEST_CASE("what is no workspace is refused by name") {
       {"an article that is read and a text", head + R"("view":{"article":"A"}})", "\"article\" is of the wrong type"},
       {"an article before the first", head + R"("view":{"article":-1}})", "\"article\" is of the wrong type"},
       {"words that are an object", head + R"("view":{"text":{}}})", "\"text\" is of the wrong type"},
+      {"a thousand and one articles", head + "\"articles\":[{}" + repeated(",{}", 1000) + "]}",
+       "more than 1,000 articles"},
+      {"far too many bytes", std::string((256u << 20) + 1, ' '), "larger than 256 MB"},
+      {"a null among the corrections", head + R"("corrections":[null]})", "correction 1 is no object"},
+      {"a correction nested without end", head + R"("corrections":[{"x":)" + repeated(R"({"x":)", 100),
+       "nested too deeply"},
+      {"lists without end in a correction", head + R"("corrections":[{"x":)" + repeated("[", 100), "nested too deeply"},
       {"bytes behind the end", head + R"("articles":[]} x)", "not valid JSON"},
       {"depth", std::string(200000, '['), "a list"},
       {"depth in an unknown member", head + "\"x\":" + std::string(200000, '['), "nested too deeply"},
