@@ -1,10 +1,11 @@
 // Any articles: every span of the comparison lies in its body, facts cite what they must, the same request gives the
-// same bytes, and the JSON comes back as it was. The first part of the input gives the dates and, four bytes each,
-// corrections; the others are articles.
+// same bytes, and the JSON comes back as it was; answers to a question rest on words of the texts. The first part of
+// the input gives the dates and, four bytes each, corrections, and is a question; the others are articles.
 #include <algorithm>
 
 #include "properties.h"
 #include "report/report.h"
+#include "study/study.h"
 #include "support/lexicon_files.h"
 
 using namespace synoptic;
@@ -69,6 +70,23 @@ void checkFact(const Comparison& c, const Fact& fact) {
   hold(!fact.rule.empty() && !fact.explanation.empty(), "a fact names its rule and explains itself");
 }
 
+void checkAnswers(const Comparison& c, std::string_view question) {
+  const Answers answers = ask(c, testLexicon(), question);
+  hold(answers.answers.size() <= Answers::kMostAnswers, "there are no more answers than there may be");
+  for (const std::string& word : answers.unknown) hold(isUtf8(word), "a word that no text has is valid UTF-8");
+  for (const Answer& answer : answers.answers) {
+    hold(answer.fact == kNone || answer.fact < c.facts.size(), "an answer is a fact or none");
+    hold(answer.score <= 100 && !answer.values.empty(), "an answer has values");
+    for (const FactValue& value : answer.values)
+      for (const FactMention& mention : value.mentions) {
+        hold(mention.sentence.article < c.articles.size(), "an answer cites an article");
+        const Document& document = c.articles[mention.sentence.article].document;
+        hold(mention.sentence.sentence < document.sentences.size(), "an answer cites a sentence");
+        hold(isSpanOf(document.body, mention.span) && !mention.span.empty(), "an answer cites a span");
+      }
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -93,6 +111,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     }
   }
   for (const Fact& fact : c.facts) checkFact(c, fact);
+  checkAnswers(c, inputs[0]);
+  if (inputs.size() > 1) checkAnswers(c, "How many " + inputs.back().substr(0, 200));
   hold(c.corrections.size() == request(inputs).corrections.size(), "every correction is told of");
   size_t notes = 0;
   for (const Correction& correction : c.corrections) {

@@ -52,6 +52,7 @@ put('compare', 'versions', b'\x11\x11\xff' + POST.encode() + b'\xff' + POST.repl
 put('compare', 'corrected', b'\x13\x15' + bytes((10 * relation + kind, 0x10, 64 + 9 * kind, (130 if kind == 4 else 2) + 11 * kind) [i] for kind in range(10) for relation in (1, 2) for i in range(4))
     + b'\xff' + POST.encode() + b'\xff' + TIMES.encode())
 put('compare', 'four', b'\x01\x00\x17\x00\xff' + b'\xff'.join(x.encode() for x in (POST, TIMES, 'He left.', '')))
+put('compare', 'asked', b'Who said how many passengers the ferry will carry in May?\xff' + POST.encode() + b'\xff' + TIMES.encode())
 put('import', 'text', '\x00' + POST)
 put('import', 'latin1', b'\x00caf\xe9 \x93x\x94')
 put('import', 'utf16', b'\x00\xff\xfe' + 'Öffnet am 4. Mai 🚢'.encode('utf-16-le'))
