@@ -17,6 +17,7 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/word_list.h"
@@ -229,7 +230,7 @@ void judgeAges(const LinkView& view, Findings& findings) {
   const uint32_t days = scene.daysApart(view.left.ref.article, view.right.ref.article);
   if ((days != kNone && days > kSameAgeDays) || othersAreMeant(view)) return;
   if (!isOfNow(scene, view.left, *left) || !isOfNow(scene, view.right, *right)) return;
-  if (!mayBeOfOne(scene, view.left, view.right)) return;
+  if (!mayBeOfOne(scene, view.left, view.right) || otherSorts(view)) return;
   if (tellsAge(scene, view.left.ref.article, right->quantity.low) ||
       tellsAge(scene, view.right.ref.article, left->quantity.low))
     return;

@@ -102,14 +102,15 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
     return;
   }
   if (overlapsAny(view.left, right) || overlapsAny(view.right, left)) return;
-  if (restsOnGuess(view, left, right)) return;
+  if (restsOnGuess(view, left, right) || nameOthers(view)) return;
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
   if (beginsPeriod(view.left, left) != beginsPeriod(view.right, right)) return;  // "since 1988" / "until 2020"
   if (ofOneEvent(view, left, right, slot, strength))
     apart.push_back({i, j, std::max(strength, kSureEvent)});
-  else if (view.link.level == Level::full && slot.words > 1 && strength >= kConflictSlot)
+  else if (view.link.level == Level::full && slot.words > 1 && strength >= kConflictSlot &&
+           !ofTwoDeeds(view, left, right))
     apart.push_back({i, j, strength});
 }
 
@@ -144,7 +145,7 @@ void judgeDates(const LinkView& view, Findings& findings) {
       return !isHistory(view, view.left, view.left.mentions[pair.left]) ||
              !isHistory(view, view.right, view.right.mentions[pair.right]);
     });
-  if (apart.empty() || otherBodies(view) || otherTurns(view)) return;
+  if (apart.empty() || otherBodies(view) || otherTurns(view) || otherSorts(view)) return;
   const bool others = othersAreMeant(view);
   for (const Candidate& pair : mutualBest(apart)) {
     const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];

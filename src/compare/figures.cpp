@@ -182,7 +182,7 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || otherTimesAreMeant(view, left, right)) return;
   if (left.unit == "age" || right.unit == "age") return;  // ages.cpp asks whose they are
-  if (otherMeasured(view, left, right, pair.slot)) return;
+  if (otherMeasured(view, left, right, pair.slot) || otherSorts(view)) return;
   if (left.kind == MentionKind::ordinal && otherHours(view)) return;  // the first round at nine, the second at two
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
   const bool hedged = asTold(view.left, left).approximate || asTold(view.right, right).approximate;
@@ -202,7 +202,8 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
       !ofOneThing(view, left, right))
     return;
   const int needed = score ? kSureSlot : hedged ? kHedgedSlot : kConflictSlot;
-  if ((pair.values == Values::apart || ranges) && known && enoughWords(view, left, right, pair) &&
+  if ((pair.values == Values::apart || ranges) && known && !otherSubjects(view) &&
+      enoughWords(view, left, right, pair) &&
       (pair.strength >= needed || (!score && !hedged && isOnlyOne(view, left, right))))
     findings.push_back(
         finding(view, mayHaveChanged(view, left, right) ? Rule::quantity_update : rulesOf(left.kind).other, pair));

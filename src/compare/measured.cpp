@@ -11,6 +11,9 @@
 namespace synoptic {
 namespace {
 
+// Content words of the shorter sentence that are aligned, in percent, where a word more between count and noun is none.
+constexpr uint32_t kSameStatement = 75;
+
 // How a count is cut out of a whole: "nine of the ships" is a part, "all but 400 homes" the rest, "another 150" some
 // more.
 enum class Share : uint8_t { whole, part, rest, more };
@@ -31,7 +34,9 @@ Share shareOf(const Side& side, const Mention& count) {
   constexpr auto kMore = std::to_array<std::string_view>({"another", "other", "further", "additional"});
   // "an additional $13 million in state taxes" is all of these taxes
   if (count.kind == MentionKind::money)
-    return range.begin > first && key(range.begin - 1) == "another" ? Share::more : Share::whole;
+    return range.begin > first && (key(range.begin - 1) == "another" || key(range.begin - 1) == "further")
+               ? Share::more
+               : Share::whole;
   const bool before = range.begin > first && among(kMore, key(range.begin - 1));
   const bool more = key(range.end) == "more" && key(range.end + 1) != "than";  // "three more"
   return before || more || among(kMore, key(range.begin)) || among(kMore, key(range.end)) ? Share::more : Share::whole;
@@ -67,6 +72,64 @@ bool isSummedUp(const Side& side, const Mention& share) {
   const uint32_t end = tokensOf(side, share.span).end, last = side.sentence->end_token;
   const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
   return end + 1 < last && key(end) == "in" && (key(end + 1) == "all" || key(end + 1) == "total");
+}
+
+// "made up 18 percent of sales", not "grew by 26 percent".
+bool isShareOf(const Side& side, const Mention& share) {
+  const TokenRange own = tokensOf(side, share.span);
+  const bool of = own.end < side.sentence->end_token && side.document->key(side.document->tokens[own.end]) == "of";
+  const bool by =
+      own.begin > side.sentence->first_token && side.document->key(side.document->tokens[own.begin - 1]) == "by";
+  return of && !by;
+}
+
+// What stands behind "on", "among" or "against" right behind a word that both sentences have: "tax on spirits", "tax on
+// beer" are two.
+bool otherComplement(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kJoining = std::to_array<std::string_view>({"on", "among", "against"});
+  constexpr uint32_t kPhrase = 3;  // tokens to the noun: "the under-25s"
+  const auto complementOf = [&](const Side& side, uint32_t at) -> uint32_t {
+    const uint32_t last = side.sentence->end_token;
+    if (at + 1 >= last || !among(kJoining, side.document->key(side.document->tokens[at + 1]))) return kNone;
+    for (uint32_t noun = at + 2; noun < std::min(at + 2 + kPhrase, last); ++noun) {
+      const Span span = side.document->tokens[noun].span;
+      const bool day = std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+        return (one.kind == MentionKind::date || isFigure(one.kind)) && one.span.overlaps(span);
+      });
+      if (day) return kNone;  // "on Tuesday"
+      if (view.scene.content(side.ref.article, noun)) return noun;
+    }
+    return kNone;
+  };
+  if (left.kind != MentionKind::percent || right.kind != MentionKind::percent) return false;
+  for (uint32_t i = view.left.sentence->first_token; i < view.left.sentence->end_token; ++i) {
+    const uint32_t one = complementOf(view.left, i);
+    if (one == kNone || !view.scene.content(view.left.ref.article, i)) continue;
+    for (uint32_t j = view.right.sentence->first_token; j < view.right.sentence->end_token; ++j) {
+      const uint32_t other = complementOf(view.right, j);
+      if (other == kNone || !related(view.scene, view.left.ref.article, i, view.right.ref.article, j)) continue;
+      bool stands = false;
+      for (uint32_t at = view.right.sentence->first_token; at < view.right.sentence->end_token && !stands; ++at)
+        stands = view.scene.content(view.right.ref.article, at) &&
+                 related(view.scene, view.left.ref.article, one, view.right.ref.article, at);
+      if (!stands) return true;
+    }
+  }
+  return false;
+}
+
+// "three serious violations" / "14 violations": a word between the count and the noun that the other text lacks makes
+// it a part.
+bool isRestricted(const LinkView& view, const Mention& left, const Mention& right) {
+  if (left.kind != MentionKind::number || left.counted == kNone || right.counted == kNone) return false;
+  const auto between = [&](const Side& side, const Mention& count) {
+    uint32_t words = 0;
+    for (uint32_t at = tokensOf(side, count.span).end; at < std::min(count.counted, side.sentence->end_token); ++at)
+      words += view.scene.content(side.ref.article, at);
+    return words;
+  };
+  const uint32_t one = between(view.left, left), other = between(view.right, right);
+  return (one == 0) != (other == 0) && view.matched_content < kSameStatement;
 }
 
 // "$1 million ($1.52 million)", "58km (36 miles)": the same amount once more, converted.
@@ -271,7 +334,10 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
     return true;
   if (otherPurpose(view, left, right) || otherCapacity(view, left, right) || sizesAnother(view, left, right))
     return true;
-  if (left.kind == MentionKind::percent && isSummedUp(view.left, left) != isSummedUp(view.right, right)) return true;
+  if (left.kind == MentionKind::percent && (isSummedUp(view.left, left) != isSummedUp(view.right, right) ||
+                                            isShareOf(view.left, left) != isShareOf(view.right, right)))
+    return true;
+  if (otherComplement(view, left, right) || isRestricted(view, left, right)) return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;
   if (termOf(view.scene, view.left, left) != termOf(view.scene, view.right, right)) return true;

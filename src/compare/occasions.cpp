@@ -76,6 +76,57 @@ bool otherTurns(const LinkView& view) {
   });
 }
 
+bool otherSorts(const LinkView& view) {
+  struct Sorts {
+    std::string_view one, other;  // words, each between two blanks
+  };
+  constexpr auto kSorts = std::to_array<Sorts>({
+      {" elder older ", " younger "},
+      {" outgoing former departing ", " new incoming "},
+      {" punitive ", " compensatory "},
+      {" core underlying ", " headline overall "},
+      {" gross ", " net "},
+      {" upper ", " lower "},
+      {" domestic ", " foreign "},
+      {" imports import imported ", " exports export exported "},
+      {" first ", " second third "},
+      {" second ", " third "},
+      {" began begun begin begins started starts ", " ended ends finished finishes "},
+      {" remaining rest ", " two three four five six some several "},
+  });
+  const auto has = [](const Side& side, std::string_view words) {
+    for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at) {
+      const std::string_view key = side.document->key(side.document->tokens[at]);
+      for (size_t i = words.find(key); i != words.npos && !key.empty(); i = words.find(key, i + 1))
+        if (i > 0 && words[i - 1] == ' ' && words[i + key.size()] == ' ') return true;
+    }
+    return false;
+  };
+  return std::any_of(kSorts.begin(), kSorts.end(), [&](const Sorts& sorts) {
+    const bool left_one = has(view.left, sorts.one), left_other = has(view.left, sorts.other);
+    const bool right_one = has(view.right, sorts.one), right_other = has(view.right, sorts.other);
+    return (left_one && !left_other && right_other && !right_one) ||
+           (left_other && !left_one && right_one && !right_other);
+  });
+}
+
+bool otherSubjects(const LinkView& view) {
+  constexpr uint32_t kBefore = 2;  // tokens: "The"
+  const auto subjectOf = [&](const Side& side) -> uint32_t {
+    for (const Mention& one : side.mentions)
+      if (one.entity != kNone && tokensOf(side, one.span).begin < side.sentence->first_token + kBefore)
+        return view.scene.joined(side.ref.article, one.entity);
+    return kNone;
+  };
+  const auto names = [&](const Side& side, uint32_t joined) {
+    return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+      return one.entity != kNone && view.scene.joined(side.ref.article, one.entity) == joined;
+    });
+  };
+  const uint32_t left = subjectOf(view.left), right = subjectOf(view.right);
+  return left != kNone && right != kNone && left != right && !names(view.left, right) && !names(view.right, left);
+}
+
 bool otherHours(const LinkView& view) {
   const auto hours = [](const Side& side) {
     std::vector<std::string_view> out;

@@ -16,6 +16,12 @@ bool otherBodies(const LinkView& view);
 // "for the first time" and "a second time", "the third hearing" and "the fourth": two turns of one thing.
 bool otherTurns(const LinkView& view);
 
+// "the elder brother" and "the younger", "punitive" and "compensatory damages", "the outgoing" and "the new premier".
+bool otherSorts(const LinkView& view);
+
+// Both sentences begin with a name, and neither has the other's: "Rovers have four points", "City have seven points".
+bool otherSubjects(const LinkView& view);
+
 // Each sentence tells hours, and none in common: "began at 9:10", "ended at 11:50".
 bool otherHours(const LinkView& view);
 

@@ -99,17 +99,31 @@ bool sameEvent(const LinkView& view, uint32_t left, uint32_t right) {
   const std::string_view one = scene.lemma(view.left.ref.article, left),
                          other = scene.lemma(view.right.ref.article, right);
   if (isPaleVerb(one) || isPaleVerb(other)) return false;
-  if (related(scene.lexicon, one, other)) return true;
+  const auto anew = [](const Side& side, uint32_t verb) {  // "re-elected", in one token or three
+    const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+    return key(verb).starts_with("re-") ||
+           (verb >= side.sentence->first_token + 2 && key(verb - 1) == "-" && key(verb - 2) == "re");
+  };
+  const bool again = anew(view.left, left) != anew(view.right, right);
+  if (!again && related(scene.lexicon, one, other)) return true;
   return (schedules(one) && namesBeside(scene, view.left, left, other)) ||
          (schedules(other) && namesBeside(scene, view.right, right, one));
 }
 
+// "by Tuesday evening": how things stood then.
+bool isBound(const Side& side, const Mention& date) {
+  const uint32_t begin = tokensOf(side, date.span).begin;
+  return begin > side.sentence->first_token && side.document->key(side.document->tokens[begin - 1]) == "by";
+}
+
 // The same exact figure of the same thing ("14 violations", "nine days") in both sentences.
 bool sameFigure(const LinkView& view) {
+  constexpr double kTellingCount = 5;  // "two countries", "three days" are in many events
   const auto exact = [](const Mention& one) {
+    // no sum: a bridge of £74 million was begun, and opened
     const bool counted = one.kind == MentionKind::number || one.kind == MentionKind::duration;
-    return ((counted && !one.unit.empty() && one.unit != "age") || one.kind == MentionKind::money) &&
-           !one.quantity.approximate && one.quantity.low == one.quantity.high && one.quantity.low > 1;
+    return counted && !one.unit.empty() && one.unit != "age" && !one.quantity.approximate &&
+           one.quantity.low == one.quantity.high && one.quantity.low >= kTellingCount;
   };
   return std::any_of(view.left.mentions.begin(), view.left.mentions.end(), [&](const Mention& one) {
     return exact(one) && std::any_of(view.right.mentions.begin(), view.right.mentions.end(), [&](const Mention& other) {
@@ -178,8 +192,19 @@ bool beginsPeriod(const Side& side, const Mention& date) {
   return key(1) == "from" || key(1) == "since" || key(1) == "between" || (key(1) == "to" && key(2) == "back");
 }
 
+bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right) {
+  const Scene& scene = view.scene;
+  const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
+  if (one == kNone || other == kNone) return false;
+  const std::string_view left_verb = scene.lemma(view.left.ref.article, one),
+                         right_verb = scene.lemma(view.right.ref.article, other);
+  if (tells(left_verb) != tells(right_verb)) return true;
+  return !isPaleVerb(left_verb) && !isPaleVerb(right_verb) && !related(scene.lexicon, left_verb, right_verb);
+}
+
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot,
                 int strength) {
+  if (nameOthers(view) || isBound(view.left, left) || isBound(view.right, right)) return false;
   const bool full = view.link.level == Level::full;
   if (!full && (slot.words < 2 || strength < kSureEvent)) return false;  // "work on it stopped" / "was halted"
   if (beginsPeriod(view.left, left)) return full && slot.words > 0 && view.matched_content >= kSamePeriod;

@@ -25,6 +25,10 @@ uint32_t verbOf(const Scene& scene, const Side& side, const Mention& date);
 // "from 2007", "since 2007", "back to 2007": where a period begins.
 bool beginsPeriod(const Side& side, const Mention& date);
 
+// The days hang on two verbs that tell two deeds ("signed in 2015" / "came into force in 2017"), or one on when it was
+// said.
+bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right);
+
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot,
                 int strength);
 

@@ -1,5 +1,5 @@
-// participants: who takes part in the meeting that a sentence tells of, whether it tells of one, and which sentences the
-// rules without links look at. Example: "Aides to Orlov met Brandt" has Brandt alone. Covered by
+// participants: who takes part in the meeting that a sentence tells of, whether it tells of one, and which sentences
+// the rules without links look at. Example: "Aides to Orlov met Brandt" has Brandt alone. Covered by
 // tests/compare/rule_tables/meetings.cpp.
 #pragma once
 #include <optional>

@@ -11,6 +11,7 @@
 #include <array>
 
 #include "compare/changes.h"
+#include "compare/occasions.h"
 #include "compare/quantities.h"
 #include "compare/rules.h"
 
@@ -123,6 +124,7 @@ constexpr auto kScopes = std::to_array<Words>({
     " probation parole suspended ",
     " part first-stage instalment installment remaining ",
     " favour favor ",
+    " still once ",
     " last previous earlier ",
 });
 
@@ -191,6 +193,17 @@ bool otherScope(const LinkView& view, const Finding& finding) {
   });
 }
 
+// "Each of the eight winners will receive …"
+bool sharedOut(const Side& side) {
+  return hasWordOf(side, {side.sentence->first_token, side.sentence->end_token}, " each apiece ");
+}
+
+// "backed by 58 percent" / "opposed by 42 percent": both can be true.
+bool hasShare(const Side& side) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(),
+                     [](const Mention& one) { return one.kind == MentionKind::percent; });
+}
+
 // Two years, each with a figure of its own ("$4 million in 2024", "$2 million in 2023"): two cases of a row.
 bool isOfTwoYears(const LinkView& view, const Finding& finding) {
   constexpr size_t kYear = 4;  // "2024"
@@ -225,8 +238,10 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     const bool turning = isOfWords(findings[at].rule) && isTurned(view);
     const bool other = nearly && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
                        otherMatter(view, changes, findings[at]);
-    drop[at] =
-        isOfTwoYears(view, findings[at]) || second || other || turning || (figure && otherScope(view, findings[at]));
+    const bool each = findings[at].rule == Rule::money_other_amount && sharedOut(view.left) != sharedOut(view.right);
+    const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);
+    drop[at] = each || shares || (dated(findings[at].rule) && otherSorts(view)) || isOfTwoYears(view, findings[at]) ||
+               second || other || turning || (figure && otherScope(view, findings[at]));
   }
   size_t at = 0;
   std::erase_if(findings, [&](const Finding&) { return drop[at++]; });

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "compare/deeds.h"
 #include "compare/measured.h"
 #include "compare/word_list.h"
 
@@ -72,6 +73,12 @@ bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right) 
   if (left.kind == MentionKind::money)
     return oneNature(view.scene, view.left, left, view.right, right) && tellsOnce(view, view.left, left) &&
            tellsOnce(view, view.right, right);
+  // "64 vehicles on the deck" / "eleven vehicles were damaged": other things are told of them
+  const auto tells_more = [&](const Side& side, const Mention& count) {
+    return count.verb != kNone && !isPaleVerb(view.scene.lemma(side.ref.article, count.verb));
+  };
+  if (matchVerbs(view, left, right) != Match::same && (tells_more(view.left, left) || tells_more(view.right, right)))
+    return false;
   return left.unit == right.unit && countsOnce(view.scene, view.left.ref.article, left) &&
          countsOnce(view.scene, view.right.ref.article, right);
 }

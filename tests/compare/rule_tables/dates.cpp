@@ -36,7 +36,7 @@ std::vector<RuleTable> datesTables() {
             "Police arrested the treasurer in Halden on March 10."},
            {silent, "arrest and charge", "Police arrested the treasurer on Tuesday.",
             "Prosecutors charged the treasurer on Wednesday."},
-           {false_conflict, "said and done", "The ministry said on Wednesday that the clinic in Saro would open.",
+           {silent, "said and done", "The ministry said on Wednesday that the clinic in Saro would open.",
             "The clinic in Saro opened on Monday, the ministry said."},
            {false_conflict, "start and end", "The trial began in Halden on March 3.",
             "The trial ended in Halden on March 11."},

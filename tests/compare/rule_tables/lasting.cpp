@@ -44,7 +44,7 @@ std::vector<RuleTable> lastingTables() {
             "Prosecutors began investigating the loans two years ago."},
            {silent, "another thing began", "The charges follow a five-year inquiry into Dana Bell's loans.",
             "The trial of Dana Bell began two months ago."},
-           {false_conflict, "it ended long ago", "A five-year inquiry into Dana Bell's loans ended in 2012.",
+           {silent, "it ended long ago", "A five-year inquiry into Dana Bell's loans ended in 2012.",
             "Prosecutors began investigating Dana Bell two years ago over her loans."},
            {silent, "it may last", "The inquiry into Dana Bell's loans could last five years.",
             "The inquiry into Dana Bell's loans began two months ago."},

@@ -82,7 +82,7 @@ std::vector<RuleTable> namesTables() {
            {silent, "city and country", "The leaders met in Paris last week.", "The leaders met in France last week."},
            {silent, "source", "Blau said the bridge would open in May.", "Rask said the bridge would open in May."},
            {silent, "nickname of a club", "Halden Rovers won the final.", "The Rovers won the final."},
-           {false_conflict, "two that took part", "Duka scored for Rovers in the first half.",
+           {silent, "two that took part", "Duka scored for Rovers in the first half.",
             "Rehm scored for Rovers in the second half."},
            {false_conflict, "two owners", "Peter Holt was fined for speeding in Halden.",
             "Martin Kray was fined for speeding in Halden."},

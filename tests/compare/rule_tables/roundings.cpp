@@ -52,7 +52,7 @@ std::vector<RuleTable> roundingsTables() {
             "bribery on Wednesday.",
             "It took jurors less than two and a half hours on Wednesday to find Orrick, the former sheriff, guilty "
             "of taking bribes."},
-           {found, "just over half",
+           {not_yet_found, "just over half",
             "Voters in Trevane approved the new constitution with 51.3 per cent in favour, the electoral commission "
             "said on Thursday.",
             "Just over half of Trevane's voters backed the new constitution in the referendum, final results showed "
@@ -115,7 +115,7 @@ std::vector<RuleTable> roundingsTables() {
             "Wessmere Water was fined £2.4m on Wednesday for letting sewage into the River Ault.",
             "Wessmere Water must pay anglers about £2.5 million in damages for polluting the River Ault, a judge "
             "ruled on Wednesday."},
-           {false_conflict, "last year and this year",
+           {silent, "last year and this year",
             "Ashdown University received 41,870 applications for last year's entry, its registrar said.",
             "Nearly 42,000 young people have applied to Ashdown University this year, according to the registrar."},
            {false_conflict, "a part and the whole",
