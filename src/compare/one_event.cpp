@@ -204,7 +204,7 @@ bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right)
 
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot,
                 int strength) {
-  if (nameOthers(view) || isBound(view.left, left) || isBound(view.right, right)) return false;
+  if (isBound(view.left, left) || isBound(view.right, right)) return false;
   const bool full = view.link.level == Level::full;
   if (!full && (slot.words < 2 || strength < kSureEvent)) return false;  // "work on it stopped" / "was halted"
   if (beginsPeriod(view.left, left)) return full && slot.words > 0 && view.matched_content >= kSamePeriod;

@@ -127,6 +127,17 @@ bool nameInCommon(const Scene& scene, const Side& left, const Side& right) {
   return false;
 }
 
+bool otherPlaces(const LinkView& view) {
+  const auto placesOf = [&](const Side& side) {
+    std::vector<uint32_t> out;
+    for (const Mention& one : side.mentions)
+      if (one.entity != kNone && isWhere(side, one)) out.push_back(view.scene.joined(side.ref.article, one.entity));
+    return out;
+  };
+  const std::vector<uint32_t> left = placesOf(view.left), right = placesOf(view.right);
+  return !left.empty() && !right.empty() && !nameInCommon(view.scene, view.left, view.right);
+}
+
 bool nameOthers(const LinkView& view) {
   const auto names = [](const Side& side) {
     return std::any_of(side.mentions.begin(), side.mentions.end(),

@@ -19,4 +19,7 @@ bool nameInCommon(const Scene& scene, const Side& left, const Side& right);
 // Both sentences name somebody, something or a place, and nothing in common: police of one town, guards of another.
 bool nameOthers(const LinkView& view);
 
+// Both sentences say where ("in Colmouth", "in Tarnside"), and no name is in both.
+bool otherPlaces(const LinkView& view);
+
 }  // namespace synoptic
