@@ -78,7 +78,7 @@ std::vector<RuleTable> hoursTables() {
             "After a fault in a valve, Petrel lifted off from Cape Dorran at 9:17 a.m. on Wednesday."},
            {silent, "two time zones", "The comet probe Vesper sent its first signal at 14:20 GMT on Wednesday.",
             "The first signal from Vesper came in at 3:20 p.m. Central European Time on Wednesday."},
-           {silent, "another day", "Rovers' match against Linden kicked off at 3 p.m. on Sunday.",
+           {false_conflict, "another day", "Rovers' match against Linden kicked off at 3 p.m. on Sunday.",
             "Rovers' match on Wednesday, against Tessin, kicked off at 6:20 p.m."},
            {silent, "opening hours", "The Harrow Museum, where thieves took two vases on Wednesday, opens at 10 a.m.",
             "Thieves broke into the Harrow Museum at 4:50 a.m. on Wednesday and took two vases."},
