@@ -232,6 +232,14 @@ void joinUses(const std::vector<Use>& left, const std::string& one, const std::v
 bool ofOtherRoles(const Scene& scene, const JoinedEntity& left, const JoinedEntity& right) {
   const auto headOf = [](const std::string& role) { return std::string_view(role).substr(role.rfind(' ') + 1); };
   const std::set<std::string> one = rolesOf(scene, left), other = rolesOf(scene, right);
+  // "Russian leader", "the party's chief": whoever has another office may be that too
+  constexpr auto kAnyOffice = std::to_array<std::string_view>({"leader", "head", "chief", "boss", "official"});
+  const auto open = [&](const std::set<std::string>& roles) {
+    return std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
+      return std::find(kAnyOffice.begin(), kAnyOffice.end(), headOf(role)) != kAnyOffice.end();
+    });
+  };
+  if (open(one) || open(other)) return false;
   return !one.empty() && !other.empty() && std::none_of(one.begin(), one.end(), [&](const std::string& role) {
     return std::any_of(other.begin(), other.end(),
                        [&](const std::string& same) { return related(scene.lexicon, headOf(role), headOf(same)); });
