@@ -6,6 +6,7 @@
 
 #include "study/around.h"
 #include "study/fit.h"
+#include "study/is_among.h"
 #include "study/speech.h"
 
 namespace synoptic {
@@ -159,7 +160,8 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
   if (question.words.empty() && question.wanted == 0) return answers;
   const Reach reach(comparison, lexicon, question);
   for (size_t word = 0; word < question.words.size(); ++word)
-    if ((reach.met() >> word & 1) == 0) answers.unknown.push_back(question.words[word].asked);
+    if ((reach.met() >> word & 1) == 0 && !isAmong(answers.unknown, question.words[word].asked))  // "CEO" is two words
+      answers.unknown.push_back(question.words[word].asked);
   std::vector<Candidate> found = Asking(comparison, lexicon, question, reach).candidates();
   const auto order = [](const Candidate& one) {
     // facts are ordered by salience; what no fact holds comes after them

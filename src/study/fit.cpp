@@ -47,6 +47,7 @@ uint32_t Fit::mentionAt(const FactMention& words) const {
                        [](const Mention& mention, uint32_t sentence) { return mention.sentence < sentence; });
   uint32_t found = kNone;
   for (auto at = first; at != reading.mentions.end() && at->sentence == words.sentence.sentence; ++at) {
+    if (at->span.begin >= words.span.end) break;  // they stand in the order of their beginnings
     if (!at->span.overlaps(words.span) || at->kind == MentionKind::polarity) continue;
     // within a quotation there are others
     if (at->span == words.span) return uint32_t(at - reading.mentions.begin());

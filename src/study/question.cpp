@@ -224,7 +224,8 @@ class QuestionReader {
     // "CEO": asked for by its words, which a text may write either way
     if (question_.wanted == kWho && is_) question_.office = place, question_.wanted = kPeople;
     for (const std::string_view one : full)
-      question_.words.push_back({word.asked, std::string(one), std::string(one), false, false, false, {}, false});
+      if (question_.words.size() < Question::kMostWords)
+        question_.words.push_back({word.asked, std::string(one), std::string(one), false, false, false, {}, false});
   }
 
   // "what did she say", "who said so"

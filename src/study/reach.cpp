@@ -14,6 +14,17 @@ namespace {
 
 constexpr uint32_t kMeant = 8;  // tokens to a name that the sentence has only by "she", about a clause
 
+constexpr uint32_t kFarthest = 400;  // tokens on either side of a value; longer sentences are tables
+
+// The first token of a sentence that a span touches; its end: none.
+uint32_t firstAt(const Document& document, const Sentence& sentence, Span span) {
+  const auto begin = document.tokens.begin();
+  const auto found = std::partition_point(begin + sentence.first_token, begin + sentence.end_token,
+                                          [&](const Token& token) { return token.span.end <= span.begin; });
+  const uint32_t at = uint32_t(found - begin);
+  return at < sentence.end_token && document.tokens[at].span.overlaps(span) ? at : sentence.end_token;
+}
+
 // "fbi" of "Federal Bureau of Investigation", of words with a capital.
 std::string initialsOf(std::string_view name) {
   std::string out;
@@ -86,8 +97,9 @@ Mask Reach::ofSpan(SentenceRef ref, Span span) const {
   const Document& document = comparison_.articles[ref.article].document;
   const Sentence& sentence = document.sentences[ref.sentence];
   Mask mask = 0;
-  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
-    if (document.tokens[token].span.overlaps(span)) mask |= ofToken(ref.article, token);
+  for (uint32_t token = firstAt(document, sentence, span);
+       token < sentence.end_token && document.tokens[token].span.overlaps(span); ++token)
+    mask |= ofToken(ref.article, token);
   return mask;
 }
 
@@ -101,20 +113,24 @@ Mask Reach::ofWords(std::string_view words) const {
 uint32_t Reach::distance(SentenceRef ref, Span span, Mask wanted, uint32_t comma) const {
   const Document& document = comparison_.articles[ref.article].document;
   const Sentence& sentence = document.sentences[ref.sentence];
-  uint32_t first = sentence.end_token, last = sentence.first_token, sum = 0;
-  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
-    if (document.tokens[token].span.overlaps(span)) first = std::min(first, token), last = token;
+  const uint32_t first = firstAt(document, sentence, span);
+  const uint32_t length = sentence.end_token - sentence.first_token;
+  if (first == sentence.end_token)
+    return length * uint32_t(std::popcount(wanted));  // no token of the sentence is in it
+  uint32_t last = first, sum = 0;
+  while (last + 1 < sentence.end_token && document.tokens[last + 1].span.overlaps(span)) ++last;
+  const uint32_t from_here = std::max(sentence.first_token, first - std::min(first, kFarthest)),
+                 to_here = std::min(sentence.end_token, last + kFarthest);
   std::vector<uint32_t> commas;
-  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+  for (uint32_t token = from_here; token < to_here; ++token)
     commas.push_back((commas.empty() ? 0 : commas.back()) + (document.key(document.tokens[token]) == "," ? 1 : 0));
   const auto between = [&](uint32_t from, uint32_t to) {
-    return to - from + comma * (commas[to - sentence.first_token] - commas[from - sentence.first_token]);
+    return to - from + comma * (commas[to - from_here] - commas[from - from_here]);
   };
   for (; wanted != 0; wanted &= wanted - 1) {
     const Mask word = wanted & (~wanted + 1);
-    const uint32_t length = sentence.end_token - sentence.first_token;
     uint32_t least = (word & names_) != 0 ? std::min(kMeant, length) : length;
-    for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+    for (uint32_t token = from_here; token < to_here; ++token)
       if ((ofToken(ref.article, token) & word) != 0)
         least = std::min(least, token < first ? between(token, first) : token > last ? between(last, token) : 0);
     sum += least;

@@ -43,6 +43,12 @@ std::vector<OddQuestion> oddQuestions() {
       {"question marks behind a question", "How many people were hurt" + std::string(100'000, '?')},
       {"question marks within a question", "How" + std::string(100'000, '?') + " many"},
       {"directions", over("\u202E\u2066who\u2069\u202C ", most)},
+      {"an office of two words as the 32nd",
+       [] {
+         std::string words = "Who";
+         for (int at = 0; at < 31; ++at) words += " word" + std::to_string(at);
+         return words + " CEO";
+       }()},
       {"marks upon marks", "who" + over("\u0316\u0301\u0489", most) + " was hurt"},
       {"a number of 10,000 digits", "Why were " + std::string(10'000, '7') + " people hurt?"},
       {"a number of 10,000 groups", "Who paid $" + over("1,", 20'000) + "000?"},
