@@ -30,6 +30,9 @@ bool isWord(const Side& side, uint32_t token);
 bool isVerb(const Side& side, uint32_t token);                // facts made it out as one
 Span spanOf(const Side& side, uint32_t begin, uint32_t end);  // of tokens, at least one
 
+// Does the range have one of these words, as written? `words`: keys, each between two blanks. "per cent" is no "per".
+bool hasWordOf(const Side& side, TokenRange range, std::string_view words);
+
 // A finding of these two spans; `same` as in Rewriting.
 Finding changeFinding(const LinkView& view, Rule rule, FactKind kind, Span left, Span right, uint32_t same);
 

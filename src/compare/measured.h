@@ -1,10 +1,9 @@
 // measured: do two figures of one slot measure two things all the same? A part and the whole, what is left, some more;
-// sums for two purposes, of two
-// kinds (a fine, damages), that come in and go out; a sum denied; an amount and its conversion; a length and the wait
-// before it; the size of something else; ranks in two rows. In: a link, two
-// figures of one kind and their slot. Out: true where they say nothing against each other.
-// Example: "missed 10 of the club's 16 games" / "played six games": 16 is the whole.
-// Covered by tests/compare/rule_tables/look_alikes.cpp.
+// sums for two purposes, of two kinds (a fine, damages), that come in and go out; a sum denied; an amount and its
+// conversion; a length and the wait before it; the size of something else; ranks in two rows; a share and a growth;
+// taxes on two things. In: a link, two figures of one kind and their slot. Out: true where they say nothing against
+// each other. Example: "missed 10 of the club's 16 games" / "played six games": 16 is the whole. Covered by
+// tests/compare/rule_tables/look_alikes.cpp and figures_again.cpp.
 #pragma once
 #include "compare/slots.h"
 

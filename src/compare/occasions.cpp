@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "compare/changes.h"
 #include "compare/names.h"
 #include "compare/word_list.h"
 
@@ -95,12 +96,7 @@ bool otherSorts(const LinkView& view) {
       {" remaining rest ", " two three four five six some several "},
   });
   const auto has = [](const Side& side, std::string_view words) {
-    for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at) {
-      const std::string_view key = side.document->key(side.document->tokens[at]);
-      for (size_t i = words.find(key); i != words.npos && !key.empty(); i = words.find(key, i + 1))
-        if (i > 0 && words[i - 1] == ' ' && words[i + key.size()] == ' ') return true;
-    }
-    return false;
+    return hasWordOf(side, {side.sentence->first_token, side.sentence->end_token}, words);
   };
   return std::any_of(kSorts.begin(), kSorts.end(), [&](const Sorts& sorts) {
     const bool left_one = has(view.left, sorts.one), left_other = has(view.left, sorts.other);

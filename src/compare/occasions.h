@@ -1,7 +1,7 @@
-// occasions: do days of linked sentences say nothing against each other, because they may belong to two occasions, or
-// because one of them rests on a guess? In: a link, two of its dates. Out: true where they are not to be compared.
-// Example: "today" in a text whose day of publication was inferred. Covered by
-// tests/compare/rule_tables/look_alikes.cpp.
+// occasions: do two linked sentences tell of two occasions, sorts or subjects, or does one of their days rest on a
+// guess? In: a link, perhaps two of its dates. Out: true where days, figures or ages say nothing against each other.
+// Example: "today" in a text whose day of publication was inferred; "the elder brother" / "the younger". Covered by
+// tests/compare/rule_tables/look_alikes.cpp and figures_again.cpp.
 #pragma once
 #include "compare/slots.h"
 

@@ -2,7 +2,9 @@
 // * two values of one pair of sentences exclude each other, at two places: "rose 9 percent in January" / "rose 8
 //   percent in December" is told of two months, "the shops are open" / "the schools are closed" of two things;
 // * in nearly equal sentences another word of matter is changed too: "a fine of $400" / "legal costs of $900";
-// * one sentence has a word of a scope that the other lacks: "each", "last season", "had demanded", "the core rate".
+// * one sentence has a word of a scope that the other lacks: "each", "last season", "had demanded", "the core rate";
+// * each sentence has a sort of its own (occasions.h): "the elder brother" / "the younger"; a sum for each / for all;
+// * shares for and against: "backed by 58 percent" / "opposed by 42 percent".
 // Example: "Prosecutors asked for ten years" / "was sentenced to seven years" is no conflict of lengths.
 // Covered by the tables of tests/compare/rule_tables.
 #include "compare/scope.h"
@@ -130,16 +132,6 @@ constexpr auto kScopes = std::to_array<Words>({
 
 // So many tokens on both sides of a figure may say what it is of.
 constexpr uint32_t kScopeReach = 6;
-
-bool hasWordOf(const Side& side, TokenRange range, Words words) {
-  for (uint32_t token = range.begin; token < range.end; ++token) {
-    const std::string_view key = keyOf(side, token);
-    if (key == "per" && token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "cent") continue;  // percent
-    for (size_t at = words.find(key); at != Words::npos && !key.empty(); at = words.find(key, at + 1))
-      if (at > 0 && words[at - 1] == ' ' && words[at + key.size()] == ' ') return true;
-  }
-  return false;
-}
 
 // Words that turn a statement or a stance, so that a negation or an opposite elsewhere is none: "will not reopen until
 // Friday" / "reopens on Friday", "hoped it would not close", "opposes a repeal of the law", "once opposed", "some
