@@ -3,7 +3,7 @@
 layout(location=0) in vec4 box;    // x y width height
 layout(location=1) in vec4 color;
 layout(location=2) in vec4 kind;   // shape - - -
-uniform vec4 view;                 // width height ratio -
+layout(location=3) in vec4 view;   // width height ratio -
 out vec2 place;                    // device px from the rectangle's middle
 flat out vec2 half_size;           // device px
 flat out float shape;

@@ -4,7 +4,7 @@
 layout(location=0) in vec4 from;   // x0 x1 top0 bottom0
 layout(location=1) in vec4 to;     // top1 bottom1 - -
 layout(location=2) in vec4 fill;
-uniform vec4 view;                 // width height ratio -
+layout(location=3) in vec4 view;   // width height ratio -
 out vec2 edge;                     // device px inside the top edge, the bottom edge
 out vec4 tint;
 float ease(float t) { return t * t * (3.0 - 2.0 * t); }

@@ -4,39 +4,42 @@
 #include <emscripten/em_js.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 
 // clang-format off
-EM_JS(void, atlas_open_page, (int page, int size), {
-  const canvas = new OffscreenCanvas(size, size);
-  // willReadFrequently keeps the canvas in main memory: every use here is a read-back
-  const ctx = canvas.getContext('2d', { willReadFrequently: true });
+// The canvas on which the words of all pages are painted: as wide as a page, as high as was needed so far, because its
+// memory costs time at the first use. willReadFrequently keeps it out of the graphics: every use here is a read-back.
+EM_JS(void, atlas_open, (int width, int height), {
+  const ctx = Module.atlas ||= new OffscreenCanvas(width, 1).getContext('2d', { willReadFrequently: true });
+  if (ctx.canvas.height >= height) return;
+  ctx.canvas.height = height;
   ctx.textBaseline = 'alphabetic'; ctx.textAlign = 'left'; ctx.fontKerning = 'normal';
   if ('textRendering' in ctx) ctx.textRendering = 'optimizeLegibility';
-  (Module.atlasPages ||= [])[page] = { ctx, style: -1 };
 });
-EM_JS(void, atlas_wipe_page, (int page, int size), {
-  const p = Module.atlasPages[page]; p.ctx.clearRect(0, 0, size, size); p.style = -1;
-});
-// Paints jobs[0..n) on the page's canvas and uploads its rows [y0, y1) into the bound texture.
-EM_JS(void, atlas_paint, (int page, int size, const void* jobs, int n, int stride, int ui, int y0, int y1), {
-  const p = Module.atlasPages[page], ctx = p.ctx;
-  for (let i = 0, a = jobs; i < n; i++, a += stride) {
+// Paints jobs[0..n), whose rows lie in [top, bottom) of their page, at the top of the canvas.
+EM_JS(void, atlas_paint, (const void* jobs, int n, int stride, int ui, int top, int bottom), {
+  const ctx = Module.atlas;
+  ctx.clearRect(0, 0, ctx.canvas.width, bottom - top);
+  for (let i = 0, a = jobs, last = -1; i < n; i++, a += stride) {
     const u = a >> 2, style = HEAP32[u + 2];
-    if (p.style !== style) {
+    if (last !== style) {
       const s = style < ui ? Module.styles?.[style] ?? Module.styles?.[0] : Module.uiStyles[style - ui];
       if (!s) continue;
-      p.style = style; ctx.font = s.deviceFont; ctx.fillStyle = s.color;
+      last = style; ctx.font = s.deviceFont; ctx.fillStyle = s.color;
     }
     ctx.direction = HEAP32[u + 3] ? 'rtl' : 'ltr';
-    ctx.save(); ctx.beginPath(); ctx.rect(HEAP32[u + 6], HEAP32[u + 7], HEAP32[u + 8], HEAP32[u + 9]); ctx.clip();
-    ctx.fillText(UTF8ToString(HEAPU32[u], HEAP32[u + 1]), HEAPF32[u + 4], HEAPF32[u + 5]);
+    ctx.save(); ctx.beginPath(); ctx.rect(HEAP32[u + 6], HEAP32[u + 7] - top, HEAP32[u + 8], HEAP32[u + 9]); ctx.clip();
+    ctx.fillText(UTF8ToString(HEAPU32[u], HEAP32[u + 1]), HEAPF32[u + 4], HEAPF32[u + 5] - top);
     ctx.restore();
   }
-  const rows = ctx.getImageData(0, y0, size, y1 - y0);
+});
+// What was painted for a rectangle of the page, into the bound texture; `top`: where the canvas lies in the page.
+EM_JS(void, atlas_upload, (int x, int y, int width, int height, int top), {
+  const { data } = Module.atlas.getImageData(x, y - top, width, height);
   GLctx.pixelStorei(GLctx.UNPACK_ALIGNMENT, 4);
-  GLctx.texSubImage2D(GLctx.TEXTURE_2D, 0, 0, y0, size, y1 - y0, GLctx.RGBA, GLctx.UNSIGNED_BYTE, new Uint8Array(rows.data.buffer));
+  GLctx.texSubImage2D(GLctx.TEXTURE_2D, 0, x, y, width, height, GLctx.RGBA, GLctx.UNSIGNED_BYTE, new Uint8Array(data.buffer));
 });
 // clang-format on
 
@@ -54,7 +57,7 @@ constexpr size_t kKeyHead = 3;
 void WordAtlas::makeTexture(Page& page) {
   glGenTextures(1, &page.texture);
   glBindTexture(GL_TEXTURE_2D, page.texture);
-  glTexStorage2D(GL_TEXTURE_2D, 1, GL_RGBA8, kPage, kPage);
+  glTexStorage2D(GL_TEXTURE_2D, 1, GL_RGBA8, kPageWidth, kPageHeight);
   for (GLenum filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER})
     glTexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
   for (GLenum wrap : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) glTexParameteri(GL_TEXTURE_2D, wrap, GL_CLAMP_TO_EDGE);
@@ -65,17 +68,14 @@ void WordAtlas::lost() {
 }
 
 void WordAtlas::restored() {
-  for (size_t i = 0; i < pages_.size(); i++) {
-    makeTexture(pages_[i]);
-    atlas_paint(int(i), kPage, nullptr, 0, 0, kUiStyles, 0, kPage);
-  }
+  clear();
+  for (Page& page : pages_) makeTexture(page);
 }
 
 void WordAtlas::wipe(size_t i) {
   Page& page = pages_[i];
   page.x = page.y = page.shelf = 0;
   page.jobs.clear();
-  atlas_wipe_page(int(i), kPage);
 }
 
 void WordAtlas::clear() {
@@ -116,8 +116,8 @@ bool WordAtlas::place(int id) {
     return true;
   }
   const int pad = 2 + int(std::ceil(word.px * kOverhang));
-  const int width = std::min(kPage, int(std::ceil(word.width)) + 2 * pad + 1);
-  const int height = std::min(kPage, int(std::ceil(word.px * kHeight))), base = int(std::round(word.px * kBase));
+  const int width = std::min(kPageWidth, int(std::ceil(word.width)) + 2 * pad + 1);
+  const int height = std::min(kPageHeight, int(std::ceil(word.px * kHeight))), base = int(std::round(word.px * kBase));
   const int at = findRoom(width, height);
   if (at < 0) return false;
   Page& page = pages_[size_t(at)];
@@ -132,34 +132,44 @@ bool WordAtlas::place(int id) {
 }
 
 void WordAtlas::flush() {
-  for (size_t i = 0; i < pages_.size(); i++) {
-    Page& page = pages_[i];
-    if (page.jobs.empty()) continue;
-    int top = kPage, bottom = 0;
-    for (const Job& job : page.jobs) {
-      top = std::min(top, job.top);
-      bottom = std::max(bottom, job.top + job.height);
-    }
-    // a change of font costs more than a fillText
-    std::stable_sort(page.jobs.begin(), page.jobs.end(), [](const Job& a, const Job& b) { return a.style < b.style; });
-    glBindTexture(GL_TEXTURE_2D, page.texture);
-    atlas_paint(int(i), kPage, page.jobs.data(), int(page.jobs.size()), sizeof(Job), kUiStyles, top, bottom);
-    page.jobs.clear();
+  for (Page& page : pages_) {
+    if (!page.jobs.empty()) paint(page);
   }
+}
+
+// The first job may continue a shelf whose words are in the texture already; what lies right of it and below is new.
+void WordAtlas::paint(Page& page) {
+  const int left = page.jobs[0].left, top = page.jobs[0].top;
+  int end = top, next = kPageHeight, bottom = top;  // of the first shelf; where the second begins; of all
+  for (const Job& job : page.jobs) {
+    if (job.top == top)
+      end = std::max(end, job.top + job.height);
+    else
+      next = std::min(next, job.top);
+    bottom = std::max(bottom, job.top + job.height);
+  }
+  // a change of font costs more than a fillText
+  std::stable_sort(page.jobs.begin(), page.jobs.end(), [](const Job& a, const Job& b) { return a.style < b.style; });
+  glBindTexture(GL_TEXTURE_2D, page.texture);
+  atlas_open(kPageWidth, std::min(kPageHeight, int(std::bit_ceil(unsigned(bottom - top)))));
+  atlas_paint(page.jobs.data(), int(page.jobs.size()), sizeof(Job), kUiStyles, top, bottom);
+  atlas_upload(left, top, kPageWidth - left, end - top, top);
+  if (next < bottom) atlas_upload(0, next, kPageWidth, bottom - next, top);
+  page.jobs.clear();
 }
 
 // Shelves: words of one style share a height, so they fill well. Moves the page's cursor to where the word goes.
 bool WordAtlas::fits(Page& page, int width, int height) {
-  const bool in_row = page.x + width <= kPage;
-  if (in_row && height <= page.shelf) return page.y + height <= kPage;
-  if (in_row && height <= page.shelf + 8 && page.y + height <= kPage) {
+  const bool in_row = page.x + width <= kPageWidth;
+  if (in_row && height <= page.shelf) return page.y + height <= kPageHeight;
+  if (in_row && height <= page.shelf + 8 && page.y + height <= kPageHeight) {
     page.shelf = height;
     return true;
   }
   if (page.x > 0) page.y += page.shelf;
   page.x = 0;
   page.shelf = height;
-  return page.y + height <= kPage;
+  return page.y + height <= kPageHeight;
 }
 
 int WordAtlas::findRoom(int width, int height) {
@@ -172,7 +182,6 @@ int WordAtlas::findRoom(int width, int height) {
     page.shelf = shelf;
   }
   if (pageCount() < kMostPages) {
-    atlas_open_page(pageCount(), kPage);
     makeTexture(pages_.emplace_back());
     pages_.back().shelf = height;
     return pageCount() - 1;

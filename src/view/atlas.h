@@ -1,9 +1,10 @@
 // atlas: words and lines in, places in textures out. The browser rasterises (Canvas2D: its own kerning, ligatures,
-// bidi, Thai, emoji) into 2048×2048 pages, the draw lists show the places as quads. What a frame lacks is placed first,
-// painted in one batch a page and uploaded as one band of rows, so a frame costs one upload a page however many words
-// are new. A page keeps its 2D canvas: it is the source after a lost context. The page that was not seen for longest
-// makes room. Example: intern("Friday", look, …), place(id), flush(), then placed(id) is where its pixels are. Covered
-// by the browser tests.
+// bidi, Thai, emoji) into pages of 2048×512, the draw lists show the places as quads. What a frame lacks is placed
+// first, painted in one batch a page on a canvas that all pages share, and uploaded in two pieces: the rest of the shelf
+// that was begun, and all rows below. A page is small, because a browser clears its memory at the first use (16 MB took
+// 60 ms twice, as canvas and as texture, before a first frame of ten words). After a lost context words are painted
+// anew. The page that was not seen for longest makes room. Example: intern("Friday", look, …), place(id), flush(), then
+// placed(id) is where its pixels are. Covered by the browser tests.
 #pragma once
 #include <GLES3/gl3.h>
 
@@ -32,14 +33,14 @@ struct PlacedWord {
 
 class WordAtlas {
  public:
-  static constexpr int kPage = 2048, kMostPages = 6;
+  static constexpr int kPageWidth = 2048, kPageHeight = 512, kMostPages = 24;
   // The browser gives places in 1/64 px, the shell adds the half step that was cut off (layout.ts): a bitmap for each
   // takes the difference to its own painting from 14 % (4 phases) to 1 %.
   static constexpr int kPhases = 128;
   static constexpr uint8_t kUiStyles = 16;
 
   void lost();      // the textures are gone
-  void restored();  // upload all pages again
+  void restored();  // empty pages: every word is painted again when it is seen
   void clear();     // theme, ratio or fonts changed: every bitmap is stale; ids stay valid
   // Forgets all words when there are very many (a session of many layouts): ids become invalid, true.
   bool purge();
@@ -53,7 +54,7 @@ class WordAtlas {
   bool has(int id) const { return words_[size_t(id)].at.page >= 0; }
   GLuint texture(int page) const { return pages_[size_t(page)].texture; }
   int pageCount() const { return int(pages_.size()); }
-  bool nearlyFull() const { return pageCount() > kMostPages - 2; }
+  bool nearlyFull() const { return pageCount() > kMostPages - 8; }
 
  private:
   // One word to paint; plain numbers, so that JavaScript reads a batch straight from the heap.
@@ -81,6 +82,7 @@ class WordAtlas {
   uint32_t frame_ = 0;
 
   static void makeTexture(Page& page);
+  static void paint(Page& page);
   void wipe(size_t page);
   static bool fits(Page& page, int width, int height);
   int findRoom(int width, int height);

@@ -165,6 +165,7 @@ void Canvas::restored() {
   inside_->ribbons.create();
   inside_->minimaps.create();
   inside_->atlas.restored();
+  glFlush();  // the compiler begins now, beside what the page does next
   inside_->ready = inside_->holds_context = true;
 }
 
@@ -226,6 +227,7 @@ void Canvas::rehearse(ViewModel& other) {
 
 int Canvas::prefetch(int budget) {
   if (inside_->ready) {
+    inside_->renderer.check();
     inside_->ribbons.settle();
     inside_->minimaps.settle();
   }

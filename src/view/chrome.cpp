@@ -121,33 +121,32 @@ void Chrome::text(float x, float top, std::string_view text, Face face, Ink ink,
   if (atlas_.place(word)) quads_.push_back({word, x, top + spec.line / 2 + spec.size * kBaseline});
 }
 
-void drawWords(ImDrawList* list, const WordAtlas& atlas, int page, float ratio,
-               const std::vector<std::pair<int, ImVec2>>& words) {
-  if (words.empty()) return;
-  constexpr float kUnit = 1.f / WordAtlas::kPage;
-  list->PushTexture(ImTextureRef(ImTextureID(atlas.texture(page))));
-  list->PrimReserve(int(6 * words.size()), int(4 * words.size()));
-  for (const auto& [id, at] : words) {
-    const PlacedWord& w = atlas.placed(id);
-    const float x = at.x - w.pad, y = at.y - w.base;
-    list->PrimRectUV({x / ratio, y / ratio}, {(x + w.w) / ratio, (y + w.h) / ratio}, {w.x * kUnit, w.y * kUnit},
-                     {(w.x + w.w) * kUnit, (w.y + w.h) * kUnit}, IM_COL32_WHITE);
+void drawWords(ImDrawList* list, const WordAtlas& atlas, float ratio, std::vector<std::pair<int, ImVec2>>& words) {
+  constexpr float kAcross = 1.f / WordAtlas::kPageWidth, kDown = 1.f / WordAtlas::kPageHeight;
+  const auto pageOf = [&](const auto& word) { return atlas.placed(word.first).page; };
+  std::stable_sort(words.begin(), words.end(), [&](const auto& a, const auto& b) { return pageOf(a) < pageOf(b); });
+  for (auto from = words.begin(); from != words.end();) {
+    const int page = pageOf(*from);
+    const auto to = std::find_if(from, words.end(), [&](const auto& word) { return pageOf(word) != page; });
+    list->PushTexture(ImTextureRef(ImTextureID(atlas.texture(page))));
+    list->PrimReserve(int(6 * (to - from)), int(4 * (to - from)));
+    for (; from != to; ++from) {
+      const PlacedWord& w = atlas.placed(from->first);
+      const float x = from->second.x - w.pad, y = from->second.y - w.base;
+      list->PrimRectUV({x / ratio, y / ratio}, {(x + w.w) / ratio, (y + w.h) / ratio}, {w.x * kAcross, w.y * kDown},
+                       {(w.x + w.w) * kAcross, (w.y + w.h) * kDown}, IM_COL32_WHITE);
+    }
+    list->PopTexture();
   }
-  list->PopTexture();
+  words.clear();
 }
 
 void Chrome::flush(ImDrawList* list) {
   std::vector<std::pair<int, ImVec2>> words;
-  for (int page = 0; page < atlas_.pageCount() && !quads_.empty(); page++) {
-    words.clear();
-    for (const Quad& q : quads_) {
-      if (atlas_.placed(q.word).page == page) {
-        words.push_back({q.word, {std::round(q.x * ratio_), std::round(q.baseline * ratio_)}});
-      }
-    }
-    drawWords(list, atlas_, page, ratio_, words);
-  }
+  for (const Quad& q : quads_)
+    words.push_back({q.word, {std::round(q.x * ratio_), std::round(q.baseline * ratio_)}});
   quads_.clear();
+  drawWords(list, atlas_, ratio_, words);
 }
 
 Chrome::Press Chrome::control(std::string_view name, Rect box, WidgetState state) {

@@ -96,9 +96,8 @@ class Chrome {
   void registerStyles();
 };
 
-// Draws words of one page of the atlas at device positions; the caller has placed them.
-void drawWords(ImDrawList* list, const WordAtlas& atlas, int page, float ratio,
-               const std::vector<std::pair<int, ImVec2>>& words);
+// Draws words at device positions, page by page of the atlas, and empties the list; the caller has placed them.
+void drawWords(ImDrawList* list, const WordAtlas& atlas, float ratio, std::vector<std::pair<int, ImVec2>>& words);
 
 // The marks themselves, as articles and legend show them; `baseline`: where the text stands.
 void drawMark(ImDrawList* list, const Palette& palette, Relation relation, Rect box, float baseline, float ratio);

@@ -172,7 +172,7 @@ void ColumnPainter::drawSigns(Chrome& chrome, const Column& column, const Kept& 
 void ColumnPainter::drawText(const Column& column, const Kept& kept, float ratio, ImDrawList* list) {
   const float moved = std::round((column.place.x - column.laid_out_x) * ratio);
   const Column::Range lines = column.visibleLines();
-  std::vector<std::vector<std::pair<int, ImVec2>>> pages(size_t(atlas_.pageCount()) + 1);
+  std::vector<std::pair<int, ImVec2>> words;
   for (size_t l = lines.begin; l < lines.end; l++) {
     for (uint32_t i = column.lines()[l].first; i < column.lines()[l].end; i++) {
       const int run = kept.runs[i];
@@ -180,12 +180,10 @@ void ColumnPainter::drawText(const Column& column, const Kept& kept, float ratio
       const Word& word = column.words()[i];
       const float x = std::floor(float(gridOf(column, word, ratio)) / WordAtlas::kPhases) + moved;
       const float y = std::round((column.place.y + word.box.y + word.baseline - column.scroll) * ratio);
-      const size_t page = size_t(atlas_.placed(run).page);
-      if (page >= pages.size()) pages.resize(page + 1);
-      pages[page].push_back({run, {x, y}});
+      words.push_back({run, {x, y}});
     }
   }
-  for (size_t page = 0; page < pages.size(); page++) drawWords(list, atlas_, int(page), ratio, pages[page]);
+  drawWords(list, atlas_, ratio, words);
 }
 
 // The whole column in its right margin: rows and marks where they stand, what is chosen, and the view.

@@ -31,7 +31,7 @@ void Instances::make() {
 
 void Instances::settle() {
   make();
-  program_.settle();
+  program_.check();
 }
 
 void Instances::lost() {
@@ -55,8 +55,7 @@ void Instances::render(const ImDrawCmd& command) {
   const ImDrawData& data = *ImGui::GetDrawData();
   if (instances_.empty() || !setScissor(command, data)) return;
   make();
-  program_.use();
-  glUniform4f(program_.view(), data.DisplaySize.x, data.DisplaySize.y, data.FramebufferScale.x, 0);
+  program_.use(data);
   glBindVertexArray(array_);
   glBindBuffer(GL_ARRAY_BUFFER, buffer_);
   glBufferData(GL_ARRAY_BUFFER, GLsizeiptr(instances_.size() * sizeof(Instance)), instances_.data(), GL_STREAM_DRAW);

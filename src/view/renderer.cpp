@@ -14,7 +14,7 @@ extern const char k_chrome_vert[], k_chrome_frag[];
 
 void Program::create(const char* vertex, const char* fragment) {
   id_ = glCreateProgram();
-  known_ = false;
+  checked_ = false;
   for (auto [kind, source] : {std::pair{GL_VERTEX_SHADER, vertex}, std::pair{GL_FRAGMENT_SHADER, fragment}}) {
     const GLuint shader = glCreateShader(kind);
     glShaderSource(shader, 1, &source, nullptr);
@@ -25,22 +25,21 @@ void Program::create(const char* vertex, const char* fragment) {
   glLinkProgram(id_);
 }
 
-void Program::settle() {
-  if (known_) return;
-  known_ = true;
+void Program::check() {
+  if (checked_ || !id_) return;
+  checked_ = true;
   GLint linked = 0;
   glGetProgramiv(id_, GL_LINK_STATUS, &linked);
-  if (!linked) {
-    char log[512] = "";
-    glGetProgramInfoLog(id_, sizeof log, nullptr, log);
-    std::printf("shader: %s\n", log);
-  }
-  view_ = glGetUniformLocation(id_, "view");
+  if (linked) return;
+  char log[512] = "";
+  glGetProgramInfoLog(id_, sizeof log, nullptr, log);
+  std::printf("shader: %s\n", log);
 }
 
-void Program::use() {
-  settle();
+void Program::use(const ImDrawData& data) const {
+  constexpr GLuint kView = 3;
   glUseProgram(id_);
+  glVertexAttrib4f(kView, data.DisplaySize.x, data.DisplaySize.y, data.FramebufferScale.x, 0);
 }
 
 bool setScissor(const ImDrawCmd& command, const ImDrawData& data) {
@@ -112,8 +111,7 @@ void Renderer::bind(const ImDrawData& data) {
   glBlendEquation(GL_FUNC_ADD);
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   glEnable(GL_SCISSOR_TEST);
-  program_.use();
-  glUniform2f(program_.view(), data.DisplaySize.x, data.DisplaySize.y);
+  program_.use(data);
   glActiveTexture(GL_TEXTURE0);
   glBindVertexArray(array_);
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);

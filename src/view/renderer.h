@@ -12,21 +12,20 @@ struct ImTextureData;
 
 namespace synoptic {
 
-// A program of two shaders and its uniform "view". The browser's GPU process compiles and links while the page goes on;
-// what is asked of it waits for that and for all that was drawn so far, so it is asked while nobody waits (settle) or
-// at its first use. The shaders are of this project, so an error is a bug: it is printed.
+// A program of two shaders. The browser's GPU process compiles and links while the page goes on; what is asked of it
+// waits for that and for all that was drawn so far. So nothing is asked on the way to a frame: the view's size comes as
+// the constant attribute 3, whose place is known, not as a uniform, and whether all went well is asked while nobody
+// waits (check). The shaders are of this project, so an error is a bug: it is printed.
 class Program {
  public:
   void create(const char* vertex, const char* fragment);
   void lost() { id_ = 0; }
-  void settle();  // waits for the compiler, once
-  void use();     // with every frame: the next glUniform call is its own
-  GLint view() const { return view_; }
+  void check();                                        // waits for the compiler, once
+  void use(const ImDrawData& data) const;              // the shaders' `view`: width and height in CSS px, device px of one
 
  private:
   GLuint id_ = 0;
-  GLint view_ = -1;
-  bool known_ = false;
+  bool checked_ = false;
 };
 
 // Scissor of a command in device px. False: nothing of it is visible.
@@ -36,6 +35,7 @@ class Renderer {
  public:
   void create();
   void lost();  // forgets what the context held, ImGui's textures included
+  void check() { program_.check(); }
   void render(const ImDrawData& data, Color background);
 
  private:

@@ -190,7 +190,10 @@ export class AppModule {
 }
 
 // The context that the module will find on the canvas: it takes the first one that was asked for, so the wishes stand in canvas.cpp too.
+// The canvas has its size before, else the graphics would make room for two.
 export function startGraphics(canvas: HTMLCanvasElement): void {
+  canvas.width = Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio));
+  canvas.height = Math.max(1, Math.round(canvas.clientHeight * devicePixelRatio));
   canvas.getContext('webgl2', { alpha: false, antialias: false, depth: false, stencil: false, preserveDrawingBuffer: false });
 }
 
