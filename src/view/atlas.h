@@ -41,6 +41,7 @@ class WordAtlas {
 
   void lost();      // the textures are gone
   void restored();  // empty pages: every word is painted again when it is seen
+  void settle();    // while nobody waits: the room for a page full of new words
   void clear();     // theme, ratio or fonts changed: every bitmap is stale; ids stay valid
   // Forgets all words when there are very many (a session of many layouts): ids become invalid, true.
   bool purge();

@@ -228,6 +228,7 @@ void Canvas::rehearse(ViewModel& other) {
 int Canvas::prefetch(int budget) {
   if (inside_->ready) {
     inside_->renderer.check();
+    inside_->atlas.settle();
     inside_->ribbons.settle();
     inside_->minimaps.settle();
   }

@@ -14,7 +14,7 @@ constexpr float kHead = 52, kScrollbar = 12;
 constexpr float kFields = 40;
 // A finger that moved further than this is dragging, not pressing (CSS px).
 constexpr float kDragStart = 8;
-constexpr size_t kMeasuredAFrame = 300;
+constexpr size_t kMeasuredAFrame = 40;  // more than a screen holds: the first frame of a comparison waits for these
 constexpr const char* kFilterNames[] = {"Show shared facts", "Show conflicts", "Show differences",
                                         "Show what only one article has"};
 

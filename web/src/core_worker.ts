@@ -60,9 +60,15 @@ async function start(): Promise<Core> {
 const callOf = (core: Core, header: object, data: Uint8Array): boolean =>
   lend(core, [new TextEncoder().encode(jsonOf(header)), data], (h, hn, d, dn) => core._core_call(h!, hn!, d!, dn!)) === 1;
 
+// What the sample's files hold: reports of five outlets.
+async function sampleTexts(): Promise<string[]> {
+  const list = JSON.parse(new TextDecoder().decode(await bytesOf('./sample/articles.json'))) as { file: string }[];
+  return Promise.all(list.map(async ({ file }) => new TextDecoder().decode(await bytesOf(`./sample/${file}`))));
+}
+
 const core_ready = start();
 let asked = 0;
-core_ready.then(core => self.name === kColdWorker ? undefined : warmUp((header, data) => void callOf(core, header, new TextEncoder().encode(data)), () => asked))
+core_ready.then(core => self.name === kColdWorker ? undefined : warmUp((header, data) => void callOf(core, header, new TextEncoder().encode(data)), () => asked, sampleTexts))
   .catch(() => undefined); // told to whoever calls
 
 addEventListener('message', async (event: MessageEvent<Call>) => {

@@ -9,7 +9,7 @@ import type { Mirror } from './mirror';
 import { theme } from './theme';
 
 const kFirstPrefetch = 60;   // words at a time while idle: about 2 ms
-const kMostFrames = 20;      // of a picture: long lists are measured in slices
+const kMostFrames = 150;     // of a picture: long lists are measured in slices
 const kPatience = 3000;      // ms that a lost context may take to come back
 export type Mode = 'starting' | 'canvas' | 'document';
 
