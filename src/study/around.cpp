@@ -90,10 +90,32 @@ bool isPlaced(const Document& document, const Mention& mention, const Lexicon& l
   return before == "at" || isAmong(kMovings, lexicon.lemma(before, Part::verb));
 }
 
+bool isWithin(const Document& document, const Mention& mention) {
+  constexpr auto kWithin = std::to_array<std::string_view>({"at", "in", "near"});
+  const uint32_t at = tokenAt(document, mention.span.begin);
+  return at > document.sentences[mention.sentence].first_token && isAmong(kWithin, document.key(document.tokens[at - 1]));
+}
+
 bool isSubject(const Document& document, const Mention& mention) {
   const std::string_view rest = std::string_view(document.body).substr(mention.span.end, 4);
   if (rest.starts_with("'s") || rest.starts_with("’s")) return false;
   return !isGoverned(document, mention);
+}
+
+bool isInRelative(const Document& document, const Mention& mention, const std::function<bool(uint32_t)>& isAsked) {
+  constexpr auto kRelatives = std::to_array<std::string_view>({"who", "whose", "whom", "which", "where"});
+  constexpr uint32_t kClause = 12;  // tokens to either side of the name
+  const Sentence& sentence = document.sentences[mention.sentence];
+  uint32_t first = tokenAt(document, mention.span.begin);
+  const uint32_t stop = first > sentence.first_token + kClause ? first - kClause : sentence.first_token;
+  while (first > stop && document.key(document.tokens[first - 1]) != ",") --first;
+  if (first == stop || !isAmong(kRelatives, document.key(document.tokens[first]))) return false;
+  const uint32_t end = std::min(sentence.end_token, first + 2 * kClause);
+  for (uint32_t token = first; token < end; ++token) {
+    if (document.key(document.tokens[token]) == ",") return true;
+    if (isAsked(token)) return false;
+  }
+  return false;
 }
 
 bool isAge(const ComparedArticle& article, const FactMention& words) {

@@ -1,6 +1,7 @@
 // around: what stands right beside a value, in words. Private to the room.
 // Example: of "Lee, 44, sued" the number is an age; of "Lee's father, Max" Max is apposed to "father".
 #pragma once
+#include <functional>
 #include <utility>
 
 #include "compare/compare.h"
@@ -32,8 +33,15 @@ uint32_t verbAfter(const Document& document, const Mention& mention);
 // A name that stands where a place does: "from Wexmere", "left Wexmere"; a body only as in the latter and after "at".
 bool isPlaced(const Document& document, const Mention& mention, const Lexicon& lexicon);
 
+// Right behind "in", "at" or "near": "at Kelmouth".
+bool isWithin(const Document& document, const Mention& mention);
+
 // Not "the company's" and not "over the company".
 bool isSubject(const Document& document, const Mention& mention);
+
+// "whose son Lars came up" of "Moen, whose son Lars came up, waited": within a clause between two commas that tells more
+// of somebody else, and has not the verb that is asked about.
+bool isInRelative(const Document& document, const Mention& mention, const std::function<bool(uint32_t)>& isAsked);
 
 // "Mr. Lee, 44, a", "44 years old", "aged 44", "the 44-year-old".
 bool isAge(const ComparedArticle& article, const FactMention& words);

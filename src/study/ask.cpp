@@ -76,6 +76,7 @@ class Asking {
 
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
     Mask best = 0, near = 0, lasting = 0, sure = 0;  // sure: not by a synonym alone
+    bool spent = false;
     bool counted = false, other = false, second = (question_.second & kindBit(kind)) != 0, beside = true;
     bool in_full = !question_.in_full;
     bool of_kind = question_.kind == kNone || !isName(kind);
@@ -94,16 +95,17 @@ class Asking {
         if (mask == best) far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close));
         near |= close;
         lasting |= close | fit_.beforeIt(words);
+        spent = spent || (question_.lasts && fit_.isSpent(words));
         counted = counted || (fit_.counts(words) && fit_.holdsOffice(words));
         beside = beside && fit_.isBeside(words);
         of_kind = of_kind || fit_.hasKindWord(words);
         in_full = in_full || !isFragment(comparison_, words);
-        other = other || !(asked || fit_.isTeller(kind, words) || !fit_.speaksRight(words) ||
+        other = other || !(asked || fit_.isTeller(kind, words) || !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
                            (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
       }
     }
     // "how long was he suspended": not how long he was questioned
-    if (question_.wanted == kindBit(FactKind::duration) && lasting == 0) return;
+    if (kind == FactKind::duration && question_.lasting && lasting == 0 && !spent) return;
     Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
     if (kind == FactKind::money) all &= ~(question_.spare & ~best);
     if (!counted || !other || !enough(best, all)) return;

@@ -19,6 +19,10 @@ constexpr uint32_t kOfficeNear = 8;     // tokens between a person and what the 
 Fit::Fit(const Comparison& comparison, const Lexicon& lexicon, const Question& question, const Reach& reach)
     : comparison_(comparison), lexicon_(lexicon), question_(question), reach_(reach) {
   for (const ComparedArticle& article : comparison.articles)
+    for (const Mention& mention : article.reading.mentions)
+      if (mention.kind == MentionKind::name && mention.entity != kNone && isWithin(article.document, mention))
+        places_.insert(article.reading.entities[mention.entity].name);
+  for (const ComparedArticle& article : comparison.articles)
     for (const Entity& entity : article.reading.entities)
       if (question.office != kNone && entity.kind == MentionKind::person) roles_[entity.name] |= rolesOf(entity);
 }
@@ -45,15 +49,19 @@ uint32_t Fit::mentionAt(const FactMention& words) const {
   const auto first =
       std::lower_bound(reading.mentions.begin(), reading.mentions.end(), words.sentence.sentence,
                        [](const Mention& mention, uint32_t sentence) { return mention.sentence < sentence; });
-  uint32_t found = kNone;
-  for (auto at = first; at != reading.mentions.end() && at->sentence == words.sentence.sentence; ++at) {
-    if (at->span.begin >= words.span.end) break;  // they stand in the order of their beginnings
-    if (!at->span.overlaps(words.span) || at->kind == MentionKind::polarity) continue;
-    // within a quotation there are others
-    if (at->span == words.span) return uint32_t(at - reading.mentions.begin());
-    if (found == kNone) found = uint32_t(at - reading.mentions.begin());
-  }
-  return found;
+  const auto isHere = [&](auto at) {
+    return at != reading.mentions.end() && at->sentence == words.sentence.sentence;
+  };
+  // the very words first: a sentence may hold thousands of numbers, and within a quotation there are others
+  auto same = std::lower_bound(first, reading.mentions.end(), words.span,
+                               [](const Mention& mention, Span span) { return mention.span < span; });
+  for (; isHere(same) && same->span == words.span; ++same)
+    if (same->kind != MentionKind::polarity) return uint32_t(same - reading.mentions.begin());
+  // they stand in the order of their beginnings
+  for (auto at = first; isHere(at) && at->span.begin < words.span.end; ++at)
+    if (at->span.overlaps(words.span) && at->kind != MentionKind::polarity)
+      return uint32_t(at - reading.mentions.begin());
+  return kNone;
 }
 
 Mask Fit::nearOf(const FactMention& words) const {
@@ -74,6 +82,28 @@ Mask Fit::nearOf(const FactMention& words) const {
 Mask Fit::beforeIt(const FactMention& words) const {
   const uint32_t at = tokenBefore(comparison_.articles[words.sentence.article].document, words);
   return at == kNone ? 0 : reach_.ofToken(words.sentence.article, at);
+}
+
+bool Fit::isSpent(const FactMention& words) const {
+  constexpr auto kSpends =
+      std::to_array<std::string_view>({"be", "last", "spend", "stay", "remain", "run", "take", "live", "wait", "go"});
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  const uint32_t verb = article.reading.mentions[at].verb;
+  return verb != kNone &&
+         isAmong(kSpends, lexicon_.lemma(article.document.key(article.document.tokens[verb]), Part::verb));
+}
+
+bool Fit::isElsewhere(const FactMention& words) const {
+  constexpr Kinds kWhere = kindBit(FactKind::place);
+  if ((question_.wanted & kWhere) != 0 || (question_.wanted & kindBit(FactKind::person)) == 0) return false;
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  const Mention& mention = article.reading.mentions[at];
+  if (mention.kind != MentionKind::name || mention.entity == kNone) return false;
+  return places_.find(article.reading.entities[mention.entity].name) != places_.end();
 }
 
 bool Fit::isOver(const Mention& mention) const {
@@ -98,7 +128,12 @@ bool Fit::isBeside(const FactMention& words) const {
   // "where did they meet": at a place, not with what is called by it
   if (question_.wanted == kindBit(FactKind::place) && question_.kind == kNone)
     return mention.kind == MentionKind::place && !isGoverned(article.document, mention);
-  if (!question_.acts || !isName(FactKind(uint8_t(mention.kind)))) return false;
+  if (!isName(FactKind(uint8_t(mention.kind)))) return false;
+  const auto isAskedVerb = [&](uint32_t token) { return (reach_.ofToken(words.sentence.article, token) & 1) != 0; };
+  const bool deed = question_.acts || question_.undergoes;
+  if (deed && isInRelative(article.document, mention, isAskedVerb)) return true;
+  if (question_.undergoes) return !isSubject(article.document, mention);
+  if (!question_.acts) return false;
   if (isDescription(article.document, mention)) return true;
   if (mention.verb != kNone && article.document.tokens[mention.verb].span.begin < mention.span.begin) return true;
   return !isSubject(article.document, mention);
@@ -178,7 +213,19 @@ bool Fit::isMeasured(const FactMention& words) const {
   return mention.kind != MentionKind::number || isAmong(question_.units, mention.unit);
 }
 
+bool Fit::countsWhom(const FactMention& words) const {
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  const Mention& mention = article.reading.mentions[at];
+  if (mention.kind != MentionKind::number || mention.counted == kNone) return false;
+  const NounClass noun = lexicon_.nounClass(
+      lexicon_.lemma(article.document.key(article.document.tokens[mention.counted]), Part::noun));
+  return noun == NounClass::person || noun == NounClass::group;
+}
+
 bool Fit::counts(const FactMention& words) const {
+  if (question_.much && countsWhom(words)) return false;
   if (question_.age) return isAge(comparison_.articles[words.sentence.article], words);
   if (!question_.units.empty() && !isMeasured(words)) return false;
   if (question_.counted == kNone) return true;

@@ -3,6 +3,7 @@
 // Example: of "who is the mayor" Ann Lee of "Ann Lee, the mayor, said" holds the office.
 #pragma once
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "study/reach.h"
@@ -28,6 +29,12 @@ class Fit {
 
   // "take three months".
   Mask beforeIt(const FactMention& words) const;
+
+  // "spent 51 hours in a chamber": of what merely is, the length of time.
+  bool isSpent(const FactMention& words) const;
+
+  // "Who died": not "Kelmouth" of "at Kelmouth".
+  bool isElsewhere(const FactMention& words) const;
 
   // Whether the question is about another time than the text, or asks who did it and this is to whom it was done.
   bool isBeside(const FactMention& words) const;
@@ -74,6 +81,9 @@ class Fit {
   // "how many people": passengers, the injured, "two of them".
   bool countsPeople(const FactMention& words) const;
 
+  // "five families".
+  bool countsWhom(const FactMention& words) const;
+
   // "how fast": a number of knots; of a sum or a share the unit is no question.
   bool isMeasured(const FactMention& words) const;
 
@@ -81,6 +91,7 @@ class Fit {
   const Lexicon& lexicon_;
   const Question& question_;
   const Reach& reach_;
+  std::set<std::string_view> places_;       // names that stand behind "in" or "at" somewhere
   std::map<std::string_view, Mask> roles_;  // of each person, by the name that all texts agree on
 };
 

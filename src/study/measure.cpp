@@ -34,6 +34,12 @@ constexpr auto kMeasures = std::to_array<Measure>({
 
 }  // namespace
 
+std::span<const std::string_view> coins() {
+  static constexpr auto kCoins = std::to_array<std::string_view>(
+      {"crown", "krona", "krone", "koruna", "franc", "peso", "dinar", "rupee", "mark", "pound", "dollar", "lira"});
+  return kCoins;
+}
+
 std::span<const std::string_view> unitsOf(std::string_view asked) {
   if (asked.empty()) return {};
   const auto found = std::find_if(kMeasures.begin(), kMeasures.end(),

@@ -146,13 +146,37 @@ class QuestionReader {
     // "by how much" asks for a sum or a share
     if (before > 0) question_.second = 0;
     question_.age = lead_->second == "old";
+    question_.much = how && lead_->second == "much";
+    question_.lasting = question_.wanted == kindBit(FactKind::duration);
     question_.units = unitsOf(how ? lead_->second : std::string_view());
     if (lead_->counts) readCounted();
     size_t phrase = at_;
     is_ = isAmong(kIs, key(at_)) || (isAmong(kWill, key(at_)) && isAmong(kIs, key(at_ + 1)));
     while (isAmong(kIs, key(phrase)) || isAmong(kWill, key(phrase))) ++phrase;
+    readBeing(how && lead_->second == "long");
     if (lead_->wanted == 0 && !how && lead_->first != "why")
       head_ = headOf(document_, phrase, is_ || phrase > at_, lexicon_);
+  }
+
+  // "How long was the line", "how long were they there": no deed is named, so that anything may last or be so long; "who
+  // was sent home": one is, and to whom it was done is asked.
+  void readBeing(bool how_long) {
+    size_t past = at_ + 1;
+    while (past < document_.tokens.size() && !isParticiple(past)) ++past;
+    const bool done = past < document_.tokens.size();
+    question_.undergoes = is_ && done && question_.wanted == kWho;
+    question_.lasts = how_long && is_ && !done;
+    if (!question_.lasts) return;
+    question_.wanted |= kNumber;
+    question_.units = unitsOf("far");
+  }
+
+  // "suspended", "held": a form of a verb rather than of a noun.
+  bool isParticiple(size_t at) const {
+    const std::string_view verb = lexicon_.lemma(key(at), Part::verb);
+    return !verb.empty() && verb != key(at) && verb == lexicon_.lemma(key(at)) && !key(at).ends_with("ing") &&
+           !key(at).ends_with("s") && !Lexicon::isFunctionWord(key(at)) &&
+           !hasCapital(document_.text(document_.tokens[at].span));
   }
 
   void readCounted() {
@@ -206,6 +230,8 @@ class QuestionReader {
     // the first word of a question has a capital whatever it is
     word.name = hasCapital(word.asked) && at_ > 0 && !word.time;
     word.does = question_.acts && question_.words.empty();
+    readKnown(word);
+    word.token = uint32_t(at_);
     question_.asks_teller |= isAmong(kTells, word.lemma);
     readSpeech(word.lemma);
     readCalled(word);
@@ -214,7 +240,9 @@ class QuestionReader {
     if (!word.name && question_.office == kNone && question_.wanted == kWho && (is_ || word.key == head_) &&
         lexicon_.nounClass(word.lemma) == NounClass::person)
       question_.office = place;
-    if (question_.second != 0 && isAmong(kMoneyVerbs, word.lemma)) question_.spare |= uint32_t(1) << place;
+    const bool sum = isAmong(kMoneyVerbs, word.lemma) || (place == 0 && isAmong(kMoneyNouns, word.lemma));
+    if (question_.second != 0 && sum) question_.spare |= uint32_t(1) << place;
+    sum_ = sum_ || sum || (question_.second != 0 && isAmong(kSumVerbs, word.lemma));
     if (question_.office != kNone && !question_.thing) question_.wanted = kPeople;
     const std::vector<std::string_view> full = inFull(word.key);
     if (full.size() < 2) {
@@ -225,7 +253,18 @@ class QuestionReader {
     if (question_.wanted == kWho && is_) question_.office = place, question_.wanted = kPeople;
     for (const std::string_view one : full)
       if (question_.words.size() < Question::kMostWords)
-        question_.words.push_back({word.asked, std::string(one), std::string(one), false, false, false, {}, false});
+        question_.words.push_back({word.asked, std::string(one), std::string(one)});
+  }
+
+  // "the ferry", "in the car ferry"; "the old ferry" is told from others
+  void readKnown(QuestionWord& word) const {
+    size_t before = at_;
+    while (before > 0 && !hasCapital(document_.text(document_.tokens[before - 1].span)) &&
+           !Lexicon::isFunctionWord(key(before - 1)) && !nounOf(key(before - 1)).empty() &&
+           lexicon_.lemma(key(before - 1), Part::adjective).empty())
+      --before;
+    word.known = before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
+    word.governed = word.known && before > 1 && isAmong(kWhere, key(before - 2));
   }
 
   // "what did she say", "who said so"
@@ -272,7 +311,11 @@ class QuestionReader {
   void settle() {
     question_.by_pronoun = question_.wanted == kWho && (is_ || question_.acts) && !question_.asks_speaker;
     // "how much did she pay" asks for money and for nothing else, "how much of it was paid" for a share as well
-    if (question_.spare != 0 && (question_.second & kPercent) != 0) question_.wanted &= kMoney;
+    if (sum_ && (question_.second & kPercent) != 0) {
+      question_.wanted = (question_.wanted & kMoney) | kNumber;
+      question_.second = 0;
+      question_.units = coins();
+    }
     // where nothing else is asked for, they are the question
     std::vector<QuestionWord>& words = question_.words;
     if (std::all_of(words.begin(), words.end(), [](const QuestionWord& one) { return one.light; }))
@@ -288,6 +331,7 @@ class QuestionReader {
   std::string_view head_;  // of "which reporter", "what was the tax rate"
   bool is_ = false;        // "who is the judge"
   bool did_ = false, what_ = false, which_ = false;
+  bool sum_ = false;   // "how much did they pay"
   size_t called_ = 0;  // the token of what is called so
 };
 

@@ -23,8 +23,11 @@ struct QuestionWord {
   bool light = false;  // says only that something was or happened ("take", "last"): need not be met
   bool name = false;   // written with a capital, or a name of some text
   bool time = false;   // a year, month or weekday: what answers is of that time
-  std::string iso;     // of a year "2013", of a month "08"
+  std::string iso{};   // of a year "2013", of a month "08"
   bool does = false;   // "who leads it": what such a one is called tells it as well
+  bool known = false;  // behind "the": what the reader takes the texts to be about
+  bool governed = false;  // "in the crash": when or where it was
+  uint32_t token = 0;     // of the question
 };
 
 struct Question {
@@ -45,6 +48,10 @@ struct Question {
   uint32_t spare = 0;         // bits of words that a sum of money itself tells ("how much did it cost")
   bool people = false;        // "how many people": what is counted may be told in any word, or in none
   bool age = false;           // "how old"
+  bool much = false;          // "how much": no count of people
+  bool lasting = false;       // "how long": what lasted is what the length hangs on
+  bool lasts = false;         // "how long was he there": whatever lasts, is or is spent so long
+  bool undergoes = false;     // "who was sent home": to whom it was done
   std::span<const std::string_view> units = {};  // "how fast": those of a number that answers; empty: any
   Tense tense = Tense::unknown;                  // "when was", "who did", "who will"
   bool acts = false;                             // "who met Lee": who did it, not to whom it was done

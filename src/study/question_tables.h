@@ -73,7 +73,10 @@ inline constexpr auto kLeads = std::to_array<Lead>({
 
 // "How long did it take", "what happened": verbs that the texts have no reason to use.
 inline constexpr auto kLight = std::to_array<std::string_view>(
-    {"take", "last", "happen", "occur", "come", "go", "get", "place", "long", "much", "many"});
+    {"take", "last", "happen", "occur", "come", "go", "get", "place", "long", "much", "many", "use", "involve",
+     // when it is asked about, or how exactly: no text has a reason to say so
+     "now", "currently", "already", "still", "exactly", "far", "altogether", "overall", "actually", "ever", "finally",
+     "eventually", "roughly", "approximately"});
 
 // "Which group said so": as good as "who".
 inline constexpr auto kAnyBody =
@@ -86,7 +89,13 @@ inline constexpr auto kGoings = std::to_array<std::string_view>({"come", "go"});
 
 // Of these a sum of money is told also by a text that has none of them ("a $40 ticket").
 inline constexpr auto kMoneyVerbs =
-    std::to_array<std::string_view>({"cost", "spend", "pay", "price", "worth", "charge", "buy"});
+    std::to_array<std::string_view>({"cost", "spend", "pay", "price", "worth", "charge", "buy", "get"});
+// "How much ransom": what is paid so is a sum, whatever the text calls it.
+inline constexpr auto kMoneyNouns =
+    std::to_array<std::string_view>({"cash", "compensation", "funding", "money", "ransom"});
+// Of these only a sum of money is told, but the text must have them.
+inline constexpr auto kSumVerbs = std::to_array<std::string_view>(
+    {"earn", "receive", "owe", "donate", "fine", "lend", "borrow", "invest", "sell", "claim", "demand", "offer"});
 // "How many years": a length of time.
 inline constexpr auto kTimes =
     std::to_array<std::string_view>({"second", "minute", "hour", "day", "week", "month", "year"});
@@ -145,6 +154,10 @@ inline constexpr auto kHeads = std::to_array<Head>({
     {"total", kFigures},
     {"year", kDays},
 });
+
+// "In the crash", "after the vote".
+inline constexpr auto kWhere =
+    std::to_array<std::string_view>({"in", "at", "on", "during", "after", "before", "by", "from", "since"});
 
 inline constexpr auto kIs = std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "'s"});
 inline constexpr auto kPast = std::to_array<std::string_view>({"was", "were", "did", "had"});

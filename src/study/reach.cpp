@@ -16,6 +16,19 @@ constexpr uint32_t kMeant = 8;  // tokens to a name that the sentence has only b
 
 constexpr uint32_t kFarthest = 400;  // tokens on either side of a value; longer sentences are tables
 
+// A word of it stands for what the sentence before says.
+bool hasProform(const Document& document, const Sentence& sentence) {
+  constexpr auto kDoing = std::to_array<std::string_view>({"do", "does", "did", "done", "doing"});
+  constexpr auto kThese = std::to_array<std::string_view>({"these", "those", "them"});
+  const auto key = [&](uint32_t token) { return document.key(document.tokens[token]); };
+  for (uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
+    if (key(token) == "such" && (key(token + 1) == "a" || key(token + 1) == "an")) return true;
+    if (isAmong(kDoing, key(token)) && key(token + 1) == "so") return true;
+    if (key(token) == "of" && isAmong(kThese, key(token + 1)) && token <= sentence.first_token + 1) return true;
+  }
+  return false;
+}
+
 // The first token of a sentence that a span touches; its end: none.
 uint32_t firstAt(const Document& document, const Sentence& sentence, Span span) {
   const auto begin = document.tokens.begin();
@@ -48,15 +61,19 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     if (question.words[word].time) times_ |= Mask(1) << word;
   for (size_t word = 0; word < question.words.size(); ++word)
     if (!question.words[word].light && question.words[word].key == "last") lasts_ |= Mask(1) << word;
+  called_ = calledIn(comparison, lexicon, question);
+  everywhere_ = Mask((uint64_t(1) << question.words.size()) - 1);
   std::vector<uint32_t> sentences(question.words.size(), 0);
   for (const ComparedArticle& article : comparison.articles) addArticle(article, sentences);
   addLinked();
+  addProforms();
   for (const EventName& one : knownEventsIn(comparison, lexicon, question, *this))
     masks_[one.sentence.article][one.sentence.sentence] |= one.names;
   for (size_t word = 0; word < question.words.size(); ++word) {
     // rarer words say more; of a name every answer must have all
-    if (!question.words[word].light)
-      weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
+    if (question.words[word].light) continue;
+    weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
+    if (isMatter(word, sentences[word])) weights_[word] = (weights_[word] + 1) / 2;
   }
 }
 
@@ -79,6 +96,27 @@ void Reach::addLinked() {
     carry(link.left, link.right);
     carry(link.right, link.left);
   }
+}
+
+// "Some 410,000 households have such a loan", "They did so on Monday", "Of these, 38 got out": what the sentence before
+// says is said here too.
+void Reach::addProforms() {
+  for (uint32_t article = 0; article < comparison_.articles.size(); ++article) {
+    const Document& document = comparison_.articles[article].document;
+    const std::vector<Mask> alone = masks_[article];
+    for (uint32_t at = 1; at < alone.size(); ++at)
+      if (hasProform(document, document.sentences[at])) masks_[article][at] |= alone[at - 1];
+  }
+}
+
+// What the reader takes all texts to be about, "the crash", "the ferry": a sentence need not say so again.
+bool Reach::isMatter(size_t word, uint32_t sentences) const {
+  constexpr uint32_t kOften = 12;  // sentences of which one has the word
+  const QuestionWord& asked = question_.words[word];
+  if (!asked.known || asked.name || asked.time || word == question_.counted || question_.office != kNone) return false;
+  if (comparison_.articles.size() > 1 && (everywhere_ >> word & 1) != 0 && sentences * kOften >= total_) return true;
+  const NounClass noun = lexicon_.nounClass(lexicon_.lemma(asked.key, Part::noun));
+  return asked.governed && sentences > 0 && (noun == NounClass::event || noun == NounClass::act);
 }
 
 // "last" of "last week": no superlative.
@@ -221,6 +259,11 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
     named.push_back(entities.back() | (ofWords(entity.name) & names_));
   }
   entities_.push_back(named);
+  std::vector<Mask> called(article.reading.entities.size(), 0);
+  for (size_t entity = 0; entity < called.size(); ++entity)
+    for (const Calling& one : called_)
+      if (one.name == article.reading.entities[entity].name) called[entity] |= one.words;
+  Mask here = 0;
   const std::vector<Meant> meant = meantIn(article, lexicon_);
   auto mention = article.reading.mentions.begin();
   std::vector<Mask>& masks = masks_.emplace_back();
@@ -236,18 +279,21 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
     }
     for (; mention != article.reading.mentions.end() && mention->sentence <= at; ++mention)
       if (mention->sentence == at) {
-        if (mention->entity != kNone) mask |= entities[mention->entity];
+        if (mention->entity != kNone) mask |= entities[mention->entity] | called[mention->entity];
         if (mention->kind == MentionKind::date) mask |= timesIn(mention->date);
       }
     met_ |= loose | mask;
     ++total_;
     for (size_t word = 0; word < question_.words.size(); ++word) sentences[word] += loose >> word & 1;
     Mask carried = 0;
-    for (const uint32_t entity : meant[at].entities) carried |= named[entity];
-    masks.push_back(mask | carried);
+    Mask described = 0;
+    for (const uint32_t entity : meant[at].entities) carried |= named[entity], described |= called[entity];
+    here |= loose | mask;
+    masks.push_back(mask | carried | described);
     meant_.back().push_back(carried);
     persons_.back().push_back(meant[at].person);
   }
+  everywhere_ &= here;
 }
 
 }  // namespace synoptic

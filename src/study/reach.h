@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "study/called.h"
 #include "study/question.h"
 
 namespace synoptic {
@@ -54,6 +55,8 @@ class Reach {
   Mask timesIn(DateInterval date) const;
   Mask meets(std::string_view key, bool loosely = true) const;
   void addLinked();
+  void addProforms();
+  bool isMatter(size_t word, uint32_t sentences) const;
   void addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences);
 
   const Comparison& comparison_;
@@ -65,7 +68,9 @@ class Reach {
   std::array<Mask, Question::kMostWords>
       brings_{};  // what a word that is met has with it: "Clinton" of "Hillary Clinton"
   Mask met_ = 0, names_ = 0, times_ = 0, lasts_ = 0;
-  uint32_t total_ = 0;  // sentences
+  uint32_t total_ = 0;           // sentences
+  Mask everywhere_ = 0;          // words that every article has
+  std::vector<Calling> called_;  // "the deputy mayor", "the ship" of the question, and who or what that is
 };
 
 bool isName(FactKind kind);

@@ -23,6 +23,8 @@ constexpr auto kThings = std::to_array<Thing>({
     {{"building"}, {"church", "hotel", "library", "museum", "palace", "school", "tower", "theater", "theatre"}},
 });
 
+}  // namespace
+
 bool isCalled(std::string_view noun, std::string_view thing) {
   if (noun == thing) return true;
   return std::any_of(kThings.begin(), kThings.end(), [&](const Thing& kind) {
@@ -30,7 +32,9 @@ bool isCalled(std::string_view noun, std::string_view thing) {
   });
 }
 
-}  // namespace
+std::vector<std::string_view> callingsOf(const ComparedArticle& article, const Lexicon& lexicon) {
+  return Things(article, lexicon).called();
+}
 
 Things::Things(const ComparedArticle& article, const Lexicon& lexicon)
     : document_(article.document), reading_(article.reading), lexicon_(lexicon) {
@@ -43,7 +47,10 @@ Things::Things(const ComparedArticle& article, const Lexicon& lexicon)
     while (token != kNone && token > document_.sentences[mention.sentence].first_token &&
            (key(token) == "the" || key(token) == ","))
       --token;
-    if (token != kNone && isArtifact(token)) called_[mention.entity] = key(token);
+    if (token != kNone && isArtifact(token))
+      called_[mention.entity] = key(token);
+    else if (const uint32_t noun = apposedBehind(mention); noun != kNone && called_[mention.entity].empty())
+      called_[mention.entity] = key(noun);
   }
 }
 
@@ -55,6 +62,20 @@ void Things::read(const Sentence& sentence, const std::vector<const Mention*>& n
 bool Things::isCapital(uint32_t token) const {
   const std::string_view text = document_.text(document_.tokens[token].span);
   return !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
+}
+
+// "vessel" of "the Halcyon Bay, a 92-metre vessel built in 2009".
+uint32_t Things::apposedBehind(const Mention& mention) const {
+  constexpr uint32_t kPhrase = 5;  // tokens of the noun phrase
+  const auto first = std::partition_point(document_.tokens.begin(), document_.tokens.end(),
+                                          [&](const Token& one) { return one.span.begin < mention.span.end; });
+  const uint32_t at = uint32_t(first - document_.tokens.begin()), end = document_.sentences[mention.sentence].end_token;
+  if (at + 2 >= end || key(at) != "," || (key(at + 1) != "a" && key(at + 1) != "an")) return kNone;
+  for (uint32_t token = at + 2; token < std::min(end, at + 2 + kPhrase); ++token) {
+    if (Lexicon::isFunctionWord(key(token))) return kNone;
+    if (isArtifact(token) && (token + 1 >= end || !isArtifact(token + 1))) return token;
+  }
+  return kNone;
 }
 
 bool Things::isArtifact(uint32_t token) const {

@@ -11,6 +11,12 @@
 
 namespace synoptic {
 
+// Whether "the ship" may be a ferry.
+bool isCalled(std::string_view noun, std::string_view thing);
+
+// By entity, what stands right before the name of a thing ("ferry"); empty: nothing does.
+std::vector<std::string_view> callingsOf(const ComparedArticle& article, const Lexicon& lexicon);
+
 // Reads the sentences of one article in their order.
 class Things {
  public:
@@ -18,12 +24,14 @@ class Things {
 
   // Adds to `meant` what the sentence means so; `named`: who and what it names. Linear in its tokens and the things so
   // far.
+  const std::vector<std::string_view>& called() const { return called_; }
   void read(const Sentence& sentence, const std::vector<const Mention*>& named, std::vector<uint32_t>& meant);
 
  private:
   std::string_view key(uint32_t token) const { return document_.key(document_.tokens[token]); }
   bool isCapital(uint32_t token) const;
   bool isArtifact(uint32_t token) const;
+  uint32_t apposedBehind(const Mention& mention) const;
   void addThing(const Sentence& sentence, const std::vector<const Mention*>& named, std::vector<uint32_t>& meant);
   void addByHead(const Sentence& sentence, const std::vector<const Mention*>& named, std::vector<uint32_t>& meant);
 

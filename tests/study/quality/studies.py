@@ -7,6 +7,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 SHARED = pathlib.Path(os.environ.get('SYNOPTIC_SHARED', ROOT.parent / 'shared'))
+INVENTED = ROOT / 'tests/compare/quality/invented'
 CLUSTERS = ('congressman-charged', 'envoys', 'guilty-plea', 'retirement-age', 'tax-returns')
 
 
@@ -20,7 +21,9 @@ def program():
 
 def listed(name):
     """The file that lists the articles of set `name`."""
-    return str(ROOT / 'web/sample/articles.json' if name == 'sample' else SHARED / 'clusters' / name / 'articles.json')
+    if name == 'sample':
+        return str(ROOT / 'web/sample/articles.json')
+    return str((INVENTED if (INVENTED / name).is_dir() else SHARED / 'clusters') / name / 'articles.json')
 
 
 def bodies(name):
