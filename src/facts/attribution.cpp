@@ -155,14 +155,20 @@ class AttributionReader {
     const bool inverted = i > first_ && (scan_.key(i - 1) == "," || scan_.has(i - 1, kQuoteMark) || inside_[i - 1]);
     if (inverted) {
       const Speaker behind = subjects_.behind(i, end_);
-      if (!behind.span.empty()) addCue(clauses_.content(first_, i), behind, i);
-      return;
+      // "Third Way, a group in Oslo, called the plan “a shame”": what is called so does not speak
+      const uint32_t next = behind.span.empty() ? end_ : sources_.tokenAt(behind.span.end);
+      const bool object = next < end_ && scan_.has(next, kQuoteMark) && scan_.spaced(next);
+      if (!behind.span.empty() && !object) addCue(clauses_.content(first_, i), behind, i);
+      if (!object) return;
     }
     if (speaker.span.empty()) return;
     uint32_t from = sources_.beginOfPhrase(sources_.tokenAt(speaker.span.begin));
     speaker = sources_.orOutlet(speaker, from, i);
     from = sources_.beginOfAll(from);
-    if (from > first_ + 2 && from < i &&
+    // "after Lee left, Moss stood up and said": what comes before is not what he said
+    const uint32_t next = sources_.tokenAt(speaker.span.end);
+    const bool does = next < i && scan_.tag(next) == Tag::verb;
+    if (from > first_ + 2 && from < i && !does &&
         (scan_.key(from - 1) == "," || scan_.key(from - 1) == "—" || scan_.has(from - 1, kQuoteMark)) &&
         clauses_.hasVerb(first_, from)) {
       addCue(clauses_.content(first_, from), speaker, i);

@@ -87,7 +87,8 @@ Speaker SubjectFinder::nounPhrase(uint32_t last, uint32_t begin, uint32_t cue) c
 
 // The subject of the clause [first, end): its first candidate that hangs on no preposition and owns nothing.
 Speaker SubjectFinder::ofClause(uint32_t first, uint32_t end, uint32_t cue) const {
-  bool free = true;  // no preposition open
+  bool free = true;     // no preposition open
+  bool object = false;  // behind a verb: "after Lee finished his report, Moss stood up and said"
   for (uint32_t i = first; i < end; ++i) {
     const Tag tag = scan_.tag(i);
     if (inside_[i]) continue;
@@ -100,14 +101,15 @@ Speaker SubjectFinder::ofClause(uint32_t first, uint32_t end, uint32_t cue) cons
       while (last + 1 < end && name_at_[last + 1] == name_at_[i]) ++last;
       const bool goes_on =
           last + 1 < end && (isNominal(scan_.tag(last + 1)) || nameAt(last + 1) || isGenitive(scan_, last + 1));
-      if (free && !goes_on) return named(i, cue);
+      if (free && !object && !goes_on) return named(i, cue);
       i = last;
-    } else if (tag == Tag::noun && free) {
+    } else if (tag == Tag::noun && free && !object) {
       const bool last_noun = i + 1 >= end || (scan_.tag(i + 1) != Tag::noun && !nameAt(i + 1) &&
                                               !isGenitive(scan_, i + 1) && scan_.key(i + 1) != "-");
       if (last_noun) return nounPhrase(i, first, cue);
     } else if (tag == Tag::verb || tag == Tag::auxiliary || scan_.key(i) == ",") {
       free = true;
+      object = tag == Tag::verb;
     }
   }
   return phrase(0, 0, cue);

@@ -176,10 +176,19 @@ Tag wordTag(const Scan& scan, uint32_t token, uint32_t end, bool at_start, bool 
   return openTag(scan, token, end, expects, before);
 }
 
+// "by raising the age and cutting yearly adjustments": the second of two does what the first does, whatever the word
+// alone would be.
+bool joinsDoing(const Scan& scan, uint32_t token, Tag before, uint32_t doing) {
+  constexpr uint32_t kJoined = 20;  // tokens from one to the other
+  return before == Tag::conjunction && doing != UINT32_MAX && token - doing <= kJoined &&
+         endsWith(scan.key(token), "ing") && scan.lexical(token).verb;
+}
+
 void tagSentence(Scan& scan, uint32_t index) {
   const Sentence& sentence = scan.document.sentences[index];
   const bool shouting = scan.titleCase(index);
   Tag before = Tag::other;
+  uint32_t doing = UINT32_MAX;  // the last verb in "-ing"
   Expects expects = Expects::anything;
   bool at_start = true;
   for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
@@ -190,6 +199,8 @@ void tagSentence(Scan& scan, uint32_t index) {
       tag = Tag::number;
     else if (scan.has(i, kWord) || token.kind == TokenKind::number)
       tag = wordTag(scan, i, sentence.end_token, at_start, shouting, expects, before);
+    if (joinsDoing(scan, i, before, doing)) tag = Tag::verb;
+    if (tag == Tag::verb && endsWith(key, "ing")) doing = i;
     scan.setTag(i, tag);
     if (at_start)
       at_start = tag == Tag::punctuation;

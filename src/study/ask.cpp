@@ -2,6 +2,7 @@
 // sentences that have it. Cost: words of the question times distinct words of the texts, then linear in the facts.
 // Example: "how many points" finds the fact whose figures count points, with all its values.
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 #include "study/around.h"
@@ -70,8 +71,12 @@ class Asking {
   // Whether what a sentence has of the question is enough of it, and of what is no name in it.
   bool enough(Mask mask, Mask all) const {
     if ((mask & reach_.musts()) != reach_.musts()) return false;
-    return 100 * reach_.weight(mask) >= kLeastScore * reach_.weight(all) &&
-           100 * reach_.weight(mask & ~reach_.musts()) >= kLeastRest * reach_.weight(all & ~reach_.musts());
+    // "in the crash" weighs little where it is not said; "about the hostages" nothing: “They are free”
+    const Mask unsaid = all & ~mask & reach_.matters();
+    const uint32_t slack = question_.asks_words ? 0 : uint32_t(std::popcount(unsaid));
+    return 100 * reach_.weight(mask) >= kLeastScore * (reach_.weight(all & ~unsaid) + slack) &&
+           100 * reach_.weight(mask & ~reach_.musts()) >=
+               kLeastRest * (reach_.weight(all & ~unsaid & ~reach_.musts()) + slack);
   }
 
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
@@ -164,6 +169,7 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
   for (size_t word = 0; word < question.words.size(); ++word)
     if ((reach.met() >> word & 1) == 0 && !isAmong(answers.unknown, question.words[word].asked))  // "CEO" is two words
       answers.unknown.push_back(question.words[word].asked);
+  if (question.asks_reason) return answers;
   std::vector<Candidate> found = Asking(comparison, lexicon, question, reach).candidates();
   const auto order = [](const Candidate& one) {
     // facts are ordered by salience; what no fact holds comes after them

@@ -16,12 +16,20 @@ constexpr size_t kLongest = 4;  // words of a role
 // In how many articles somebody is called so.
 using Names = std::map<std::string_view, size_t>;
 
-// The one who is called so twice as often as anybody else; empty: nobody. A former minister has the name of the office
-// too.
+// Texts that do not agree on a first name mean one person.
+std::string_view familyOf(std::string_view name) {
+  const size_t space = name.rfind(' ');
+  return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+
+// The family of the one who is called so twice as often as anybody else; empty: nobody. A former minister has the name
+// of the office too.
 std::string_view ownerOf(const Names& names) {
+  Names families;
+  for (const auto& [name, times] : names) families[familyOf(name)] += times;
   std::string_view owner;
   size_t most = 0, next = 0;
-  for (const auto& [name, times] : names) {
+  for (const auto& [name, times] : families) {
     next = std::max(next, std::min(times, most));
     if (times > most) most = times, owner = name;
   }
@@ -50,7 +58,9 @@ class Callings {
         if (words == 0 || (words & taken) != 0) continue;
         const Names names = namesOf(first, length);
         if (!names.empty()) taken |= words;  // whom two are called is nobody, but no mayor either
-        if (const std::string_view owner = ownerOf(names); !owner.empty()) out.push_back({std::string(owner), words});
+        const std::string_view owner = ownerOf(names);
+        for (const auto& [name, times] : names)
+          if (familyOf(name) == owner) out.push_back({std::string(name), words});
       }
     return out;
   }

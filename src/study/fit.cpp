@@ -97,12 +97,15 @@ bool Fit::isSpent(const FactMention& words) const {
 
 bool Fit::isElsewhere(const FactMention& words) const {
   constexpr Kinds kWhere = kindBit(FactKind::place);
-  if ((question_.wanted & kWhere) != 0 || (question_.wanted & kindBit(FactKind::person)) == 0) return false;
   const uint32_t at = mentionAt(words);
   if (at == kNone) return false;
   const ComparedArticle& article = comparison_.articles[words.sentence.article];
   const Mention& mention = article.reading.mentions[at];
-  if (mention.kind != MentionKind::name || mention.entity == kNone) return false;
+  if (question_.wanted == kWhere && question_.kind == kNone && mention.kind == MentionKind::place)
+    return lexicon_.place(comparisonKey(article.document.text(words.span))).form == Place::Form::demonym;
+  if ((question_.wanted & kWhere) != 0 || (question_.wanted & kindBit(FactKind::person)) == 0) return false;
+  const bool person = mention.kind == MentionKind::person;
+  if (!isName(FactKind(uint8_t(mention.kind))) || person || mention.entity == kNone) return false;
   return places_.find(article.reading.entities[mention.entity].name) != places_.end();
 }
 
@@ -123,6 +126,8 @@ bool Fit::isBeside(const FactMention& words) const {
   const Mention& mention = article.reading.mentions[at];
   if (question_.tense == Tense::past && mention.modality.stage == Stage::planned) return true;
   if (question_.tense == Tense::future && (mention.modality.stage == Stage::happened || isOver(mention))) return true;
+  // "20 minutes later": only who knows the rest knows when
+  if (mention.kind == MentionKind::date && !mention.date.known() && mention.value.empty()) return true;
   // "for Thanksgiving" tells what for
   if (mention.recogniser == "date.holiday" && isFor(article.document, mention)) return true;
   // "where did they meet": at a place, not with what is called by it

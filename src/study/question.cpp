@@ -140,6 +140,7 @@ class QuestionReader {
       return;
     }
     question_.wanted = lead_->wanted;
+    question_.asks_reason = lead_->first == "why";
     at_ += lead_->second.empty() ? 1 : 2;
     const bool how = lead_->first == "how";
     if (how && lead_->second == "much") question_.second = key(at_) == "of" ? kFigures & ~kPercent : kFigures & ~kMoney;
@@ -265,6 +266,7 @@ class QuestionReader {
       --before;
     word.known = before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
     word.governed = word.known && before > 1 && isAmong(kWhere, key(before - 2));
+    word.placed = at_ > 0 && key(at_ - 1) == "of";
   }
 
   // "what did she say", "who said so"

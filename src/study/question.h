@@ -27,6 +27,7 @@ struct QuestionWord {
   bool does = false;   // "who leads it": what such a one is called tells it as well
   bool known = false;  // behind "the": what the reader takes the texts to be about
   bool governed = false;  // "in the crash": when or where it was
+  bool placed = false;    // "of Vorland"
   uint32_t token = 0;     // of the question
 };
 
@@ -34,6 +35,7 @@ struct Question {
   static constexpr size_t kMostWords = 32;  // further words are not looked for
   std::vector<QuestionWord> words;          // without function words and what only shows that it is a question
   Kinds wanted = 0;
+  bool asks_reason = false;   // why: no slot of a text holds a reason
   bool asks_teller = false;   // who said, reported, wrote
   bool attribute = false;     // "what was her weight": a figure tells it, if anything does
   bool asks_words = false;    // what somebody said

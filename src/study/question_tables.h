@@ -76,7 +76,7 @@ inline constexpr auto kLight = std::to_array<std::string_view>(
     {"take", "last", "happen", "occur", "come", "go", "get", "place", "long", "much", "many", "use", "involve",
      // when it is asked about, or how exactly: no text has a reason to say so
      "now", "currently", "already", "still", "exactly", "far", "altogether", "overall", "actually", "ever", "finally",
-     "eventually", "roughly", "approximately"});
+     "eventually", "again", "roughly", "approximately"});
 
 // "Which group said so": as good as "who".
 inline constexpr auto kAnyBody =

@@ -55,6 +55,7 @@ bool isName(FactKind kind) {
 Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& question)
     : comparison_(comparison), lexicon_(lexicon), question_(question) {
   markNames();
+  forgetPlaces();
   for (size_t word = 0; word < question.words.size(); ++word)
     if (question.words[word].name) names_ |= Mask(1) << word;
   for (size_t word = 0; word < question.words.size(); ++word)
@@ -62,7 +63,6 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
   for (size_t word = 0; word < question.words.size(); ++word)
     if (!question.words[word].light && question.words[word].key == "last") lasts_ |= Mask(1) << word;
   called_ = calledIn(comparison, lexicon, question);
-  everywhere_ = Mask((uint64_t(1) << question.words.size()) - 1);
   std::vector<uint32_t> sentences(question.words.size(), 0);
   for (const ComparedArticle& article : comparison.articles) addArticle(article, sentences);
   addLinked();
@@ -73,7 +73,7 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     // rarer words say more; of a name every answer must have all
     if (question.words[word].light) continue;
     weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
-    if (isMatter(word, sentences[word])) weights_[word] = (weights_[word] + 1) / 2;
+    if (isMatter(word, sentences[word])) matters_ |= Mask(1) << word;
   }
 }
 
@@ -111,10 +111,13 @@ void Reach::addProforms() {
 
 // What the reader takes all texts to be about, "the crash", "the ferry": a sentence need not say so again.
 bool Reach::isMatter(size_t word, uint32_t sentences) const {
-  constexpr uint32_t kOften = 12;  // sentences of which one has the word
+  constexpr uint32_t kOften = 20;  // sentences of which one has the word
   const QuestionWord& asked = question_.words[word];
   if (!asked.known || asked.name || asked.time || word == question_.counted || question_.office != kNone) return false;
-  if (comparison_.articles.size() > 1 && (everywhere_ >> word & 1) != 0 && sentences * kOften >= total_) return true;
+  for (const Calling& one : called_)
+    if ((one.words >> word & 1) != 0) return false;
+  const size_t most = comparison_.articles.size();
+  if (most > 1 && 3 * articles_[word] >= 2 * most && sentences * kOften >= total_) return true;
   const NounClass noun = lexicon_.nounClass(lexicon_.lemma(asked.key, Part::noun));
   return asked.governed && sentences > 0 && (noun == NounClass::event || noun == NounClass::act);
 }
@@ -199,6 +202,20 @@ void Reach::markNames() {
     word.name = word.name || std::any_of(names.begin(), names.end(), [&](std::string_view one) {
                   return one == word.key || (word.key.size() > 6 && sameName(one, word.key));
                 });
+  }
+}
+
+// "Who is the minister of Vorland": where every article is about Vorland no sentence need say so.
+void Reach::forgetPlaces() {
+  for (QuestionWord& word : question_.words) {
+    if (!word.name || !word.placed) continue;
+    const auto places = std::count_if(comparison_.articles.begin(), comparison_.articles.end(), [&](const auto& one) {
+      return std::any_of(one.reading.entities.begin(), one.reading.entities.end(), [&](const Entity& entity) {
+        return entity.kind != MentionKind::person && comparisonKey(entity.name) == word.key;
+      });
+    });
+    const size_t most = comparison_.articles.size();
+    if (most > 1 && 3 * size_t(places) >= 2 * most) word.name = false, word.light = true;
   }
 }
 
@@ -293,7 +310,7 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
     meant_.back().push_back(carried);
     persons_.back().push_back(meant[at].person);
   }
-  everywhere_ &= here;
+  for (; here != 0; here &= here - 1) ++articles_[size_t(std::countr_zero(here))];
 }
 
 }  // namespace synoptic

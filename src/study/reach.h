@@ -40,6 +40,8 @@ class Reach {
   uint32_t distance(SentenceRef ref, Span span, Mask wanted, uint32_t comma = kComma) const;
   Mask met() const { return met_; }
   Mask names() const { return names_; }
+  // What the reader takes all texts to be about.
+  Mask matters() const { return matters_; }
   // What every answer must have: names, and the time that is asked about ("in 2013").
   Mask musts() const { return names_ | times_; }
   uint32_t weight(Mask mask) const {
@@ -50,6 +52,7 @@ class Reach {
 
  private:
   void markNames();
+  void forgetPlaces();
   bool isLastTime(const Document& document, uint32_t token) const;
   Mask namesOf(const Entity& entity) const;
   Mask timesIn(DateInterval date) const;
@@ -69,7 +72,8 @@ class Reach {
       brings_{};  // what a word that is met has with it: "Clinton" of "Hillary Clinton"
   Mask met_ = 0, names_ = 0, times_ = 0, lasts_ = 0;
   uint32_t total_ = 0;           // sentences
-  Mask everywhere_ = 0;          // words that every article has
+  std::array<uint32_t, Question::kMostWords> articles_{};  // that have a word
+  Mask matters_ = 0;
   std::vector<Calling> called_;  // "the deputy mayor", "the ship" of the question, and who or what that is
 };
 

@@ -43,6 +43,12 @@ uint32_t whoSays(const ComparedArticle& article, const Attribution& said) {
   return who;
 }
 
+// "he said": whom the sentences before name, where the speaker himself could not be told.
+bool isPronoun(const Document& document, const Attribution& said) {
+  const std::string key = comparisonKey(document.text(said.speaker.span));
+  return said.speaker.entity == kNone && (key == "he" || key == "she");
+}
+
 bool isBy(const Comparison& comparison, const Question& question, const Reach& reach, uint32_t article,
           const Attribution& said) {
   const Mask wanted = speakerOf(question);
@@ -53,7 +59,7 @@ bool isBy(const Comparison& comparison, const Question& question, const Reach& r
   if (const uint32_t who = whoSays(comparison.articles[article], said); who != kNone) {
     mask |= reach.ofEntity(article, who);
     for (const std::string& role : reading.entities[who].roles) mask |= reach.ofWords(role);
-  } else if (said.speaker.kind == SourceKind::person) {
+  } else if (said.speaker.kind == SourceKind::person || isPronoun(comparison.articles[article].document, said)) {
     mask |= reach.byReference(ref);  // "he said"
   } else if ((mask & wanted) != 0) {
     mask |= reach.ofSpan(ref, phraseOf(comparison.articles[article].document, said));
@@ -100,7 +106,9 @@ std::vector<Doer> speakersOf(const Comparison& comparison, const Question& quest
   const Mask told = Mask((uint64_t(1) << question.words.size()) - 1) & ~Mask(1);
   for (uint32_t article = 0; article < comparison.articles.size(); ++article) {
     for (const Attribution& said : comparison.articles[article].reading.attributions) {
-      const uint32_t who = whoSays(comparison.articles[article], said);
+      uint32_t who = whoSays(comparison.articles[article], said);
+      if (who == kNone && isPronoun(comparison.articles[article].document, said))
+        who = reach.personOf({article, said.sentence});
       if (!isSaid(said) || who == kNone || said.speaker.span.begin >= said.speaker.span.end) continue;
       const SentenceRef ref{article, said.sentence};
       const bool verb = question.plain || (said.cue != kNone && (reach.ofToken(article, said.cue) & 1) != 0);

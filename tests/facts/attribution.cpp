@@ -77,6 +77,12 @@ TEST_CASE("who says what") {
        "Ann Lee: it rained; Ann Lee: not it snowed"},
       {"a phrase with prepositions", "Officials in Oslo said the dam leaked.", "Officials: the dam leaked"},
       {"a colon", "Ann Lee: the dam leaked", "Ann Lee: the dam leaked"},
+      {"what somebody finished does not speak",
+       "After reporter Dan Moss finished his report, Ann Lee stormed back and said, \"Let me be clear.\"",
+       "Ann Lee: Let me be clear."},
+      {"what is called so does not speak",
+       "Third Way, a group in Oslo that wants reform, called the union's position \"a shame\" on Monday.",
+       "Third Way: a shame"},
       {"a quotation", "\"We will not pay,\" Ann Lee said.", "Ann Lee: We will not pay"},
   });
 }
