@@ -12,11 +12,17 @@ namespace {
 constexpr uint32_t kApposed = 6;  // tokens between a noun and the name that it calls so: "the", a comma, titles
 constexpr auto kThin = std::to_array<std::string_view>({",", "the", "a", "an", ".", "called", "named"});
 
-bool isPersonAt(const ComparedArticle& article, uint32_t token) {
-  if (token >= article.document.tokens.size()) return false;
-  return std::any_of(article.reading.mentions.begin(), article.reading.mentions.end(), [&](const Mention& one) {
-    return one.kind == MentionKind::person && one.span.overlaps(article.document.tokens[token].span);
-  });
+// The person whose name has the token, as an entity of the article; kNone: none.
+uint32_t personAt(const ComparedArticle& article, uint32_t token) {
+  constexpr ptrdiff_t kWithin = 8;  // mentions that begin between the name and its last word: a quotation, a role
+  if (token >= article.document.tokens.size()) return kNone;
+  const std::vector<Mention>& mentions = article.reading.mentions;
+  const Span word = article.document.tokens[token].span;
+  const auto behind = std::partition_point(mentions.begin(), mentions.end(),
+                                           [&](const Mention& one) { return one.span.begin < word.end; });
+  for (auto at = behind; at != mentions.begin() && behind - at < kWithin;)
+    if (--at; at->kind == MentionKind::person && at->span.overlaps(word)) return at->entity;
+  return kNone;
 }
 
 constexpr auto kGoverns = std::to_array<std::string_view>(
@@ -118,6 +124,29 @@ bool isInRelative(const Document& document, const Mention& mention, const std::f
   return false;
 }
 
+bool isDateline(const Document& document, const Mention& mention) {
+  constexpr uint32_t kAgency = 5;  // tokens of "(UW)"
+  constexpr auto kDashes = std::to_array<std::string_view>({"-", "--", "–", "—"});
+  const Sentence& sentence = document.sentences[mention.sentence];
+  const uint32_t next = tokenAt(document, mention.span.end);
+  if (next >= sentence.end_token || document.key(document.tokens[next]) != "(") return false;
+  for (uint32_t token = next + 1; token + 1 < sentence.end_token && token <= next + kAgency; ++token)
+    if (document.key(document.tokens[token]) == ")") return isAmong(kDashes, document.key(document.tokens[token + 1]));
+  return false;
+}
+
+uint32_t agedBy(const ComparedArticle& article, const FactMention& words) {
+  constexpr uint32_t kDescribed = 5;  // tokens from "44-year-old" to the name
+  const Document& document = article.document;
+  const uint32_t first = tokenAt(document, words.span.begin), next = tokenAt(document, words.span.end);
+  const Sentence& sentence = document.sentences[words.sentence.sentence];
+  const bool behind = first > sentence.first_token + 1 && document.key(document.tokens[first - 1]) == ",";
+  if (behind) return personAt(article, first - 2);
+  for (uint32_t token = next; token < sentence.end_token && token <= next + kDescribed; ++token)
+    if (const uint32_t person = personAt(article, token); person != kNone) return person;
+  return kNone;
+}
+
 bool isAge(const ComparedArticle& article, const FactMention& words) {
   const Document& document = article.document;
   const Sentence& sentence = document.sentences[words.sentence.sentence];
@@ -131,9 +160,12 @@ bool isAge(const ComparedArticle& article, const FactMention& words) {
   };
   const std::string_view before = at > 0 ? key(at - 1) : std::string_view(), after = key(end);
   if (before == "aged" || before == "age" || after == "old") return true;
+  // "Leo, who was four, lived", "the youngest was 19."
+  const bool ends = after == "," || after == "." || after.empty();
+  if ((before == "was" || before == "is" || before == "turned") && ends && end == at + 1) return true;
   const std::string_view text = document.text(words.span);
   if (text.find("-year-old") != std::string_view::npos || text.ends_with(" old")) return true;
-  return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 && isPersonAt(article, at - 2);
+  return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 && personAt(article, at - 2) != kNone;
 }
 
 std::pair<uint32_t, uint32_t> apposedTo(const ComparedArticle& article, const FactMention& name) {

@@ -43,6 +43,13 @@ bool isSubject(const Document& document, const Mention& mention);
 // of somebody else, and has not the verb that is asked about.
 bool isInRelative(const Document& document, const Mention& mention, const std::function<bool(uint32_t)>& isAsked);
 
+// "OSLO, Aug 17 (UW) - ": the day of a dateline.
+bool isDateline(const Document& document, const Mention& mention);
+
+// Whose age it is where that stands right beside it, as an entity of the article: "Lee, 44,", "the 44-year-old driver
+// Ann Lee"; kNone: not told so.
+uint32_t agedBy(const ComparedArticle& article, const FactMention& words);
+
 // "Mr. Lee, 44, a", "44 years old", "aged 44", "the 44-year-old".
 bool isAge(const ComparedArticle& article, const FactMention& words);
 

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "study/around.h"
+#include "study/deed.h"
 #include "study/fit.h"
 #include "study/is_among.h"
 #include "study/speech.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr uint32_t kLeastScore = 67;  // percent of the question's weight
 constexpr uint32_t kLeastRest = 50;   // percent of the weight of what is no name
+constexpr uint32_t kAside = 100;      // tokens that a value of another time or part counts as farther away
 
 // A fact, or the mentions of one value that no fact holds, with how well it answers.
 struct Candidate {
@@ -45,6 +47,7 @@ class Asking {
     if (question_.wanted != 0 || question_.attribute) addMentions(out);
     if (question_.asks_speaker) addTelling(out, speakersOf(comparison_, question_, reach_));
     if (question_.by_pronoun) addTelling(out, doersOf(comparison_, question_, reach_));
+    for (const Deed& one : deedsOf(comparison_, question_, reach_)) addDeed(out, one);
     if (question_.asks_words)
       for (const FactMention& words : plainWordsOf(comparison_, question_, reach_))
         add(out, FactKind::quote, {kNone, {{"", {words}}}, 0});
@@ -97,12 +100,14 @@ class Asking {
                    mask = reach_.of(words.sentence) | close | fit_.speakerMask(words) | fit_.countedBefore(words);
         if (reach_.weight(mask) > reach_.weight(best)) best = mask, far = UINT32_MAX, sure = 0;
         if (mask == best) sure |= mask & ~(close & ~reach_.of(words.sentence));
-        if (mask == best) far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close));
+        const bool aside = fit_.isBeside(words);
+        if (mask == best)
+          far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close) + (aside ? kAside : 0));
         near |= close;
         lasting |= close | fit_.beforeIt(words);
         spent = spent || (question_.lasts && fit_.isSpent(words));
         counted = counted || (fit_.counts(words) && fit_.holdsOffice(words));
-        beside = beside && fit_.isBeside(words);
+        beside = beside && aside;
         of_kind = of_kind || fit_.hasKindWord(words);
         in_full = in_full || !isFragment(comparison_, words);
         other = other || !(asked || fit_.isTeller(kind, words) || !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
@@ -114,6 +119,8 @@ class Asking {
     Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
     if (kind == FactKind::money) all &= ~(question_.spare & ~best);
     if (!counted || !other || !enough(best, all)) return;
+    // what was promised was not done
+    if (question_.deed != kNone && ((best & sure) >> question_.deed & 1) == 0) return;
     // "launched" is no "founded" where nothing else is told
     const Mask rest = best & all & ~reach_.musts();
     if (reach_.names() != 0 && reach_.weight(rest) != 0 && reach_.weight(rest & sure) == 0) return;
@@ -135,6 +142,14 @@ class Asking {
       });
       if (!had) out.push_back({{kNone, {{one.name, std::move(one.words)}}, one.score}, false, 0, 0});
     }
+  }
+
+  // Before the facts of the same words: it has what was done, whatever kind of value that is.
+  void addDeed(std::vector<Candidate>& out, const Deed& one) const {
+    const Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
+    if (!enough(one.mask, all)) return;
+    const uint32_t whole = reach_.weight(all), near = reach_.weight(one.mask);
+    out.push_back({{kNone, {{"", {one.words}}}, whole == 0 ? 100 : 100 * near / whole}, false, near, 0});
   }
 
   void addMentions(std::vector<Candidate>& out) const {

@@ -109,6 +109,15 @@ bool Fit::isElsewhere(const FactMention& words) const {
   return places_.find(article.reading.entities[mention.entity].name) != places_.end();
 }
 
+bool Fit::isWhenTold(const Document& document, const Mention& mention) const {
+  constexpr auto kTold = std::to_array<std::string_view>({"say", "tell"});
+  if (mention.kind != MentionKind::date && mention.kind != MentionKind::time) return false;
+  if (question_.asks_words || question_.asks_teller) return false;
+  if (isDateline(document, mention)) return true;
+  return mention.verb != kNone &&
+         isAmong(kTold, lexicon_.lemma(document.key(document.tokens[mention.verb]), Part::verb));
+}
+
 bool Fit::isOver(const Mention& mention) const {
   if (mention.kind != MentionKind::date || !mention.date.known()) return false;
   size_t later = 0;
@@ -128,6 +137,8 @@ bool Fit::isBeside(const FactMention& words) const {
   if (question_.tense == Tense::future && (mention.modality.stage == Stage::happened || isOver(mention))) return true;
   // "20 minutes later": only who knows the rest knows when
   if (mention.kind == MentionKind::date && !mention.date.known() && mention.value.empty()) return true;
+  // "said on Friday", "OSLO, Aug 17 (UW) -": when it was told
+  if (isWhenTold(article.document, mention)) return true;
   // "for Thanksgiving" tells what for
   if (mention.recogniser == "date.holiday" && isFor(article.document, mention)) return true;
   // "where did they meet": at a place, not with what is called by it
@@ -218,6 +229,13 @@ bool Fit::isMeasured(const FactMention& words) const {
   return mention.kind != MentionKind::number || isAmong(question_.units, mention.unit);
 }
 
+bool Fit::isAgeOfAnother(const FactMention& words) const {
+  if (reach_.names() == 0) return false;
+  const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  const uint32_t owner = agedBy(article, words);
+  return owner != kNone && (reach_.ofEntity(words.sentence.article, owner) & reach_.names()) == 0;
+}
+
 bool Fit::countsWhom(const FactMention& words) const {
   const uint32_t at = mentionAt(words);
   if (at == kNone) return false;
@@ -231,7 +249,7 @@ bool Fit::countsWhom(const FactMention& words) const {
 
 bool Fit::counts(const FactMention& words) const {
   if (question_.much && countsWhom(words)) return false;
-  if (question_.age) return isAge(comparison_.articles[words.sentence.article], words);
+  if (question_.age) return isAge(comparison_.articles[words.sentence.article], words) && !isAgeOfAnother(words);
   if (!question_.units.empty() && !isMeasured(words)) return false;
   if (question_.counted == kNone) return true;
   if (question_.people && countsPeople(words)) return true;

@@ -67,6 +67,12 @@ class Fit {
   Mask speakerMask(const FactMention& words) const;
 
  private:
+  // "Police said on Friday": when it was told rather than when it was.
+  bool isWhenTold(const Document& document, const Mention& mention) const;
+
+  // "How old is Leo": not the 29 of "Pinto, 29, and her son Leo".
+  bool isAgeOfAnother(const FactMention& words) const;
+
   // A day that had passed when most of the articles came out.
   bool isOver(const Mention& mention) const;
 

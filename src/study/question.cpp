@@ -103,6 +103,15 @@ size_t calledIn(const Document& question) {
   return noun;
 }
 
+// The token of the verb behind the subject: "see" of "what did the old man see"; 0: none.
+size_t deedIn(const Document& question, size_t at, const Lexicon& lexicon) {
+  while (at < question.tokens.size() && Lexicon::isFunctionWord(question.key(question.tokens[at]))) ++at;
+  const size_t end = endOfPhrase(question, at);
+  if (end <= at + 1 && (end == at || at == 2)) return 0;  // no subject
+  const std::string_view last = question.key(question.tokens[end - 1]);
+  return lexicon.lemma(last, Part::verb) == last ? end - 1 : 0;
+}
+
 bool hasCapital(std::string_view word) {
   return !word.empty() && (uint8_t(word[0]) >= 0x80 || (word[0] >= 'A' && word[0] <= 'Z'));
 }
@@ -210,6 +219,7 @@ class QuestionReader {
     which_ = !head_.empty() && !is_ && !whoever && known == kHeads.end();
     question_.attribute = what_ && is_;
     called_ = what_ && is_ ? calledIn(document_) : 0;
+    deed_ = what_ && did_ ? deedIn(document_, at_ + 1, lexicon_) : 0;
     if (which_) question_.wanted = kindsOf(lexicon_.nounClass(nounOf(head_)));
   }
 
@@ -238,6 +248,7 @@ class QuestionReader {
     readCalled(word);
     word.light = isLightHere(word);
     const auto place = uint32_t(question_.words.size());
+    if (deed_ != 0 && at_ == deed_ && !word.light && !question_.asks_words) question_.deed = place;
     if (!word.name && question_.office == kNone && question_.wanted == kWho && (is_ || word.key == head_) &&
         lexicon_.nounClass(word.lemma) == NounClass::person)
       question_.office = place;
@@ -335,6 +346,7 @@ class QuestionReader {
   bool did_ = false, what_ = false, which_ = false;
   bool sum_ = false;   // "how much did they pay"
   size_t called_ = 0;  // the token of what is called so
+  size_t deed_ = 0;    // the token of the verb of "what did she see"
 };
 
 }  // namespace

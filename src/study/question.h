@@ -43,6 +43,7 @@ struct Question {
   bool plain = false;         // "who said", "who called it so": any verb of speech will do
   bool in_full = false;       // "what did she say": all of it; "what did she call it": the very word
   uint32_t says = kNone;      // "what did she say": which word is said; those before it are the speaker
+  uint32_t deed = kNone;      // "what did she see": which word is done
   uint32_t kind = kNone;      // "which district": which word names what is asked for
   uint32_t counted = kNone;   // "how many": which word is counted
   uint32_t office = kNone;    // "who is the judge": which word the person must be called by
