@@ -21,6 +21,7 @@ constexpr uint32_t kAside = 100;      // tokens that a value of another time or 
 // A fact, or the mentions of one value that no fact holds, with how well it answers.
 struct Candidate {
   Answer answer;
+  bool unsure = false;  // has a word of the question by a synonym alone
   bool second = false;  // of a kind or a time that is meant only where nothing else is told
   // weight of the question's words right at the values: their verb, what they count, the slot's name
   uint32_t near = 0;
@@ -125,7 +126,8 @@ class Asking {
     const Mask rest = best & all & ~reach_.musts();
     if (reach_.names() != 0 && reach_.weight(rest) != 0 && reach_.weight(rest & sure) == 0) return;
     answer.score = reach_.weight(all) == 0 ? 100 : 100 * reach_.weight(best & all) / reach_.weight(all);
-    out.push_back({std::move(answer), second || beside || !of_kind || !in_full, reach_.weight(near & best), far});
+    const bool unsure = question_.counted == kNone && (best & all & ~reach_.musts() & ~sure) != 0;
+    out.push_back({std::move(answer), unsure, second || beside || !of_kind || !in_full, reach_.weight(near & best), far});
   }
 
   // Those whom no candidate has: who is told of only as "he", and who says it in another way than the question does.
@@ -140,7 +142,7 @@ class Asking {
           return std::any_of(value.mentions.begin(), value.mentions.end(), isIn);
         });
       });
-      if (!had) out.push_back({{kNone, {{one.name, std::move(one.words)}}, one.score}, false, 0, 0});
+      if (!had) out.push_back({{kNone, {{one.name, std::move(one.words)}}, one.score}, false, false, 0, 0});
     }
   }
 
@@ -149,7 +151,7 @@ class Asking {
     const Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
     if (!enough(one.mask, all)) return;
     const uint32_t whole = reach_.weight(all), near = reach_.weight(one.mask);
-    out.push_back({{kNone, {{"", {one.words}}}, whole == 0 ? 100 : 100 * near / whole}, false, near, 0});
+    out.push_back({{kNone, {{"", {one.words}}}, whole == 0 ? 100 : 100 * near / whole}, false, false, near, 0});
   }
 
   void addMentions(std::vector<Candidate>& out) const {
@@ -189,7 +191,7 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
   const auto order = [](const Candidate& one) {
     // facts are ordered by salience; what no fact holds comes after them
     const FactMention& first = one.answer.values.front().mentions.front();
-    return std::tuple(-int64_t(one.answer.score), one.second, -int64_t(one.near), one.far, one.answer.fact, first);
+    return std::tuple(-int64_t(one.answer.score), one.second, one.unsure, -int64_t(one.near), one.far, one.answer.fact, first);
   };
   std::sort(found.begin(), found.end(),
             [&](const Candidate& left, const Candidate& right) { return order(left) < order(right); });

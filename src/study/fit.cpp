@@ -219,6 +219,11 @@ bool Fit::countsPeople(const FactMention& words) const {
   if (at == kNone) return false;
   const ComparedArticle& article = comparison_.articles[words.sentence.article];
   const Mention& mention = article.reading.mentions[at];
+  // "4,800 evacuated"
+  const uint32_t verb = verbAfter(article.document, mention);
+  if (mention.kind == MentionKind::number && mention.counted == kNone && verb != kNone &&
+      (reach_.ofToken(words.sentence.article, verb) & ~Mask(1)) != 0)
+    return true;
   return mention.kind == MentionKind::number && mention.counted == kNone && isPartOf(article.document, mention);
 }
 

@@ -71,9 +71,12 @@ constexpr auto kMeetings =
 constexpr auto kTalks =
     std::to_array<std::string_view>({"speak", "talk", "conversation", "call", "phone", "telephone"});
 
+constexpr auto kArrivals = std::to_array<std::string_view>({"arrive", "arrival", "reach", "land"});
+
 // Of `call` the noun alone: who called something so did not speak with it.
 bool isTogether(std::string_view lemma, std::string_view key, std::string_view asked) {
   if (isAmong(kMeetings, asked) && isAmong(kMeetings, lemma)) return true;
+  if (isAmong(kArrivals, asked) && isAmong(kArrivals, lemma)) return true;
   return isAmong(kTalks, asked) && isAmong(kTalks, lemma) && key != "called" && key != "calling" && asked != "call";
 }
 

@@ -56,7 +56,10 @@ bool isBy(const Comparison& comparison, const Question& question, const Reach& r
   const SentenceRef ref{article, said.sentence};
   const Reading& reading = comparison.articles[article].reading;
   Mask mask = reach.ofSpan(ref, said.speaker.span);
-  if (const uint32_t who = whoSays(comparison.articles[article], said); who != kNone) {
+  uint32_t who = whoSays(comparison.articles[article], said);
+  // whom "she" means, by what he or she is called
+  if (who == kNone && isPronoun(comparison.articles[article].document, said)) who = reach.personOf(ref);
+  if (who != kNone) {
     mask |= reach.ofEntity(article, who);
     for (const std::string& role : reading.entities[who].roles) mask |= reach.ofWords(role);
   } else if (said.speaker.kind == SourceKind::person || isPronoun(comparison.articles[article].document, said)) {

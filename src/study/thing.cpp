@@ -79,6 +79,9 @@ uint32_t Things::apposedBehind(const Mention& mention) const {
 }
 
 bool Things::isArtifact(uint32_t token) const {
+  // the lexicon's first vessel is a vein
+  if (std::any_of(kThings.begin(), kThings.end(), [&](const Thing& kind) { return isAmong(kind.any, key(token)); }))
+    return true;
   return lexicon_.nounClass(lexicon_.lemma(key(token), Part::noun)) == NounClass::artifact;
 }
 
