@@ -58,6 +58,22 @@ bool isPartOf(const Document& document, const Mention& mention) {
   return next < document.sentences[mention.sentence].end_token && document.key(document.tokens[next]) == "of";
 }
 
+bool tellsEach(const Document& document, const Mention& mention) {
+  constexpr auto kEach = std::to_array<std::string_view>({"each", "every", "apiece", "per"});
+  constexpr uint32_t kNear = 30;  // tokens to either side
+  const Sentence& sentence = document.sentences[mention.sentence];
+  const uint32_t at = tokenAt(document, mention.span.begin), first = std::max(sentence.first_token, at - std::min(at, kNear));
+  for (uint32_t token = first; token < std::min(sentence.end_token, at + kNear); ++token)
+    if (isAmong(kEach, document.key(document.tokens[token]))) return true;
+  return false;
+}
+
+uint32_t wholeBefore(const Document& document, const Mention& mention) {
+  constexpr uint32_t kWhole = 10;  // tokens from "Of" to the part
+  const uint32_t first = document.sentences[mention.sentence].first_token, at = tokenAt(document, mention.span.begin);
+  return at > first && at <= first + kWhole && document.key(document.tokens[first]) == "of" ? first : kNone;
+}
+
 uint32_t tokenBefore(const Document& document, const FactMention& words) {
   const uint32_t at = tokenAt(document, words.span.begin);
   return at > document.sentences[words.sentence.sentence].first_token ? at - 1 : kNone;

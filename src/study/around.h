@@ -14,6 +14,12 @@ uint32_t headBefore(const Document& document, const Mention& mention);
 // "Two of the injured".
 bool isPartOf(const Document& document, const Mention& mention);
 
+// "Each got 24,000", "£60 apiece".
+bool tellsEach(const Document& document, const Mention& mention);
+
+// "Of 9,400 computers 2,027 were lost", at the start of a sentence: the whole; then the token of "Of". kNone: not so.
+uint32_t wholeBefore(const Document& document, const Mention& mention);
+
 // The token before the words, in their sentence; kNone: none.
 uint32_t tokenBefore(const Document& document, const FactMention& words);
 

@@ -135,6 +135,11 @@ bool Fit::isBeside(const FactMention& words) const {
   const Mention& mention = article.reading.mentions[at];
   if (question_.tense == Tense::past && mention.modality.stage == Stage::planned) return true;
   if (question_.tense == Tense::future && (mention.modality.stage == Stage::happened || isOver(mention))) return true;
+  if (question_.each && !tellsEach(article.document, mention)) return true;
+  // "Of 9,400 computers 2,027 were lost": not all of them
+  if (question_.counted != kNone && mention.kind == MentionKind::number && mention.counted != kNone &&
+      wholeBefore(article.document, mention) != kNone)
+    return true;
   // "20 minutes later": only who knows the rest knows when
   if (mention.kind == MentionKind::date && !mention.date.known() && mention.value.empty()) return true;
   // "said on Friday", "OSLO, Aug 17 (UW) -": when it was told
@@ -234,6 +239,18 @@ bool Fit::isMeasured(const FactMention& words) const {
   return mention.kind != MentionKind::number || isAmong(question_.units, mention.unit);
 }
 
+bool Fit::isPartOfCounted(const FactMention& words) const {
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  const Mention& mention = article.reading.mentions[at];
+  if (mention.kind != MentionKind::number || mention.counted != kNone) return false;
+  const uint32_t of = wholeBefore(article.document, mention);
+  for (uint32_t token = of; token != kNone && article.document.tokens[token].span.begin < mention.span.begin; ++token)
+    if ((reach_.ofToken(words.sentence.article, token) >> question_.counted & 1) != 0) return true;
+  return false;
+}
+
 bool Fit::isAgeOfAnother(const FactMention& words) const {
   if (reach_.names() == 0) return false;
   const ComparedArticle& article = comparison_.articles[words.sentence.article];
@@ -257,7 +274,7 @@ bool Fit::counts(const FactMention& words) const {
   if (question_.age) return isAge(comparison_.articles[words.sentence.article], words) && !isAgeOfAnother(words);
   if (!question_.units.empty() && !isMeasured(words)) return false;
   if (question_.counted == kNone) return true;
-  if (question_.people && countsPeople(words)) return true;
+  if ((question_.people && countsPeople(words)) || isPartOfCounted(words)) return true;
   if (((nearOf(words) | countedBefore(words)) >> question_.counted & 1) != 0) return true;
   const uint32_t at = mentionAt(words);
   if (at == kNone) return false;

@@ -36,6 +36,9 @@ class Fit {
   // "Who died": not "Kelmouth" of "at Kelmouth".
   bool isElsewhere(const FactMention& words) const;
 
+  // "Of 9,400 computers 2,027 were lost": the part is of what the whole counts.
+  bool isPartOfCounted(const FactMention& words) const;
+
   // Whether the question is about another time than the text, or asks who did it and this is to whom it was done.
   bool isBeside(const FactMention& words) const;
 

@@ -127,6 +127,7 @@ class QuestionReader {
     for (; at_ < document_.tokens.size() && question_.words.size() < Question::kMostWords; ++at_) {
       const Token& token = document_.tokens[at_];
       const bool sign = token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol;
+      question_.each |= key(at_) == "each";
       if (!sign && !Lexicon::isFunctionWord(key(at_))) readWord();
     }
     settle();

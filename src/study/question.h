@@ -51,6 +51,7 @@ struct Question {
   uint32_t spare = 0;         // bits of words that a sum of money itself tells ("how much did it cost")
   bool people = false;        // "how many people": what is counted may be told in any word, or in none
   bool age = false;           // "how old"
+  bool each = false;          // "how many did each get": not all together
   bool much = false;          // "how much": no count of people
   bool lasting = false;       // "how long": what lasted is what the length hangs on
   bool lasts = false;         // "how long was he there": whatever lasts, is or is spent so long

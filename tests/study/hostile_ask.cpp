@@ -176,7 +176,7 @@ TEST_CASE("hostile articles are asked what readers ask, and odd questions") {
 TEST_CASE("long hostile articles are asked in bounded time") {
   for (const HostileText& row : hostileReadings()) {
     CAPTURE(std::string(row.what));
-    const Comparison comparison = compareTexts({hostileBody(row, kHostileBytes / 50)});
+    const Comparison comparison = compareTexts({hostileBody(row, kHostileBytes / 10)});
     for (const char* question : {kPlainQuestions[0], kPlainQuestions[3], kPlainQuestions[5], kPlainQuestions[8]})
       CHECK(wrongOf(comparison, ask(comparison, testLexicon(), question)) == "");
   }
@@ -191,7 +191,7 @@ TEST_CASE("what no text tells is not told, and the words that no text has are na
   const Untold rows[] = {
       {"a name without an end", "Who is " + std::string(10'000, 'Q') + "?", std::string(10'000, 'Q')},
       {"a number of 10,000 digits", "Why were " + std::string(10'000, '7') + " people hurt?", std::string(10'000, '7')},
-      {"bytes that are no UTF-8", "When did \xFF\xFF\xFF arrive?", ""},
+      {"bytes that are no UTF-8", "When did \xFF\xFF\xFF sneeze?", ""},
       {"another script", "когда столкнулся паром", "столкнулся"},
       {"question marks", std::string(100'000, '?'), ""},
       {"blanks", std::string(100'000, ' '), ""},
