@@ -67,6 +67,8 @@ class QuoteReader {
       const bool cued = speaker.found();
       const bool speech = isSpeech(r, cued, first_sentence);
       if (!cued && speech) speaker = carriedOver(first_sentence);
+      if (speaker.pronoun && speaker.entity == kNone)
+        speaker.entity = finder_.openedBy(first_sentence, speaker.span.begin);
       if (speaker.pronoun && speaker.entity == kNone && nearLast(first_sentence)) speaker.entity = last_.entity;
       addPieces(ranges_[r], speaker, speech, first_sentence, last_sentence);
       if (!speech || speaker.span.empty()) continue;

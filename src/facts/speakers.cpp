@@ -75,6 +75,16 @@ Speaker SpeakerFinder::before(uint32_t token, uint32_t first) const {
   return {};
 }
 
+uint32_t SpeakerFinder::openedBy(uint32_t sentence, uint32_t before) const {
+  const Sentence& holder = scan_.document.sentences[sentence];
+  uint32_t at = holder.first_token;
+  if (at >= holder.end_token || inside_[at] || !subjects_.nameAt(at) || scan_.span(at).begin >= before) return kNone;
+  const uint32_t entity = subjects_.entityAt(at);
+  while (at < holder.end_token && subjects_.sameNameAt(at, holder.first_token)) ++at;
+  const bool owns = at < holder.end_token && (scan_.key(at) == "'s" || scan_.key(at) == "'");
+  return owns || scan_.entities[entity].kind != MentionKind::person ? kNone : entity;
+}
+
 Speaker SpeakerFinder::around(const QuoteRange& quote, uint32_t first_sentence, uint32_t last_sentence) const {
   const auto& sentences = scan_.document.sentences;
   const bool marked = quote.end < scan_.size() && scan_.has(quote.end, kQuoteMark);

@@ -59,6 +59,9 @@ class SpeakerFinder {
   SpeakerFinder(const Scan& scan, const std::vector<bool>& inside);
   // The speaker of a quotation that runs from the first to the last of these sentences.
   Speaker around(const QuoteRange& quote, uint32_t first_sentence, uint32_t last_sentence) const;
+  // Whom "he" means in "Lee protested, saying he had asked “why”": who opens the sentence before the byte, an entity;
+  // kNone: nobody.
+  uint32_t openedBy(uint32_t sentence, uint32_t before) const;
 
  private:
   bool isCue(uint32_t token) const;
