@@ -138,8 +138,10 @@ bool Fit::isBeside(const FactMention& words) const {
   if (question_.each && !tellsEach(article.document, mention)) return true;
   // "Of 9,400 computers 2,027 were lost": not all of them
   if (question_.counted != kNone && mention.kind == MentionKind::number && mention.counted != kNone &&
-      wholeBefore(article.document, mention) != kNone)
-    return true;
+      wholeBefore(article.document, mention) != kNone) {
+    const uint32_t next = mention.counted + 1;
+    return next >= article.document.tokens.size() || reach_.ofToken(words.sentence.article, next) == 0;
+  }
   // "20 minutes later": only who knows the rest knows when
   if (mention.kind == MentionKind::date && !mention.date.known() && mention.value.empty()) return true;
   // "said on Friday", "OSLO, Aug 17 (UW) -": when it was told
@@ -246,9 +248,10 @@ bool Fit::isPartOfCounted(const FactMention& words) const {
   const Mention& mention = article.reading.mentions[at];
   if (mention.kind != MentionKind::number || mention.counted != kNone) return false;
   const uint32_t of = wholeBefore(article.document, mention);
+  Mask whole = 0;
   for (uint32_t token = of; token != kNone && article.document.tokens[token].span.begin < mention.span.begin; ++token)
-    if ((reach_.ofToken(words.sentence.article, token) >> question_.counted & 1) != 0) return true;
-  return false;
+    whole |= reach_.ofToken(words.sentence.article, token);
+  return whole == Mask(1) << question_.counted;  // "of 14 economists polled" all were polled
 }
 
 bool Fit::isAgeOfAnother(const FactMention& words) const {

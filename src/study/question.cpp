@@ -276,7 +276,9 @@ class QuestionReader {
            !Lexicon::isFunctionWord(key(before - 1)) && !nounOf(key(before - 1)).empty() &&
            lexicon_.lemma(key(before - 1), Part::adjective).empty())
       --before;
-    word.known = before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
+    // "how many children do the teachers have": theirs, not anybody's
+    const bool owner = before > 1 && isAmong(kDo, key(before - 2));
+    word.known = before > 0 && !owner && (key(before - 1) == "the" || key(before - 1) == "this");
     word.governed = word.known && before > 1 && isAmong(kWhere, key(before - 2));
     word.placed = at_ > 0 && key(at_ - 1) == "of";
   }

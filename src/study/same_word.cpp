@@ -73,9 +73,13 @@ constexpr auto kTalks =
 
 constexpr auto kArrivals = std::to_array<std::string_view>({"arrive", "arrival", "reach", "land"});
 
+// "What did they call it": what they describe it as.
+constexpr auto kNames = std::to_array<std::string_view>({"call", "describe", "label", "term", "dub", "brand"});
+
 // Of `call` the noun alone: who called something so did not speak with it.
 bool isTogether(std::string_view lemma, std::string_view key, std::string_view asked) {
   if (isAmong(kMeetings, asked) && isAmong(kMeetings, lemma)) return true;
+  if (isAmong(kNames, asked) && isAmong(kNames, lemma)) return true;
   if (isAmong(kArrivals, asked) && isAmong(kArrivals, lemma)) return true;
   return isAmong(kTalks, asked) && isAmong(kTalks, lemma) && key != "called" && key != "calling" && asked != "call";
 }
