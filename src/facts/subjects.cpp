@@ -225,6 +225,14 @@ Speaker SubjectFinder::behind(uint32_t cue, uint32_t end) const {
       break;
     }
   }
+  // "said its leader, Ann Lee.": who that is
+  const uint32_t name = noun_end + 1;
+  if (noun_end > first && name < end && scan_.key(noun_end) == "," && nameAt(name) &&
+      scan_.mentions[name_at_[name]].kind == MentionKind::person) {
+    uint32_t behind = name;
+    while (behind < end && sameNameAt(behind, name)) ++behind;
+    if (behind == end || scan_.tag(behind) == Tag::punctuation) return named(name, cue);
+  }
   return phrase(first, noun_end, cue);
 }
 

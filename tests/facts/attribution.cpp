@@ -77,6 +77,7 @@ TEST_CASE("who says what") {
        "Ann Lee: it rained; Ann Lee: not it snowed"},
       {"a phrase with prepositions", "Officials in Oslo said the dam leaked.", "Officials: the dam leaked"},
       {"a colon", "Ann Lee: the dam leaked", "Ann Lee: the dam leaked"},
+      {"a leader, and who that is", "“We got it,” said the party's leader, Ann Lee.", "Ann Lee: We got it"},
       {"what somebody finished does not speak",
        "After reporter Dan Moss finished his report, Ann Lee stormed back and said, \"Let me be clear.\"",
        "Ann Lee: Let me be clear."},
