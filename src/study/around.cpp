@@ -62,7 +62,8 @@ bool tellsEach(const Document& document, const Mention& mention) {
   constexpr auto kEach = std::to_array<std::string_view>({"each", "every", "apiece", "per"});
   constexpr uint32_t kNear = 30;  // tokens to either side
   const Sentence& sentence = document.sentences[mention.sentence];
-  const uint32_t at = tokenAt(document, mention.span.begin), first = std::max(sentence.first_token, at - std::min(at, kNear));
+  const uint32_t at = tokenAt(document, mention.span.begin),
+                 first = std::max(sentence.first_token, at - std::min(at, kNear));
   for (uint32_t token = first; token < std::min(sentence.end_token, at + kNear); ++token)
     if (isAmong(kEach, document.key(document.tokens[token]))) return true;
   return false;
@@ -115,7 +116,8 @@ bool isPlaced(const Document& document, const Mention& mention, const Lexicon& l
 bool isWithin(const Document& document, const Mention& mention) {
   constexpr auto kWithin = std::to_array<std::string_view>({"at", "in", "near"});
   const uint32_t at = tokenAt(document, mention.span.begin);
-  return at > document.sentences[mention.sentence].first_token && isAmong(kWithin, document.key(document.tokens[at - 1]));
+  return at > document.sentences[mention.sentence].first_token &&
+         isAmong(kWithin, document.key(document.tokens[at - 1]));
 }
 
 bool isSubject(const Document& document, const Mention& mention) {
@@ -181,7 +183,8 @@ bool isAge(const ComparedArticle& article, const FactMention& words) {
   if ((before == "was" || before == "is" || before == "turned") && ends && end == at + 1) return true;
   const std::string_view text = document.text(words.span);
   if (text.find("-year-old") != std::string_view::npos || text.ends_with(" old")) return true;
-  return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 && personAt(article, at - 2) != kNone;
+  return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 &&
+         personAt(article, at - 2) != kNone;
 }
 
 std::pair<uint32_t, uint32_t> apposedTo(const ComparedArticle& article, const FactMention& name) {

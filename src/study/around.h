@@ -45,8 +45,8 @@ bool isWithin(const Document& document, const Mention& mention);
 // Not "the company's" and not "over the company".
 bool isSubject(const Document& document, const Mention& mention);
 
-// "whose son Lars came up" of "Moen, whose son Lars came up, waited": within a clause between two commas that tells more
-// of somebody else, and has not the verb that is asked about.
+// "whose son Lars came up" of "Moen, whose son Lars came up, waited": within a clause between two commas that tells
+// more of somebody else, and has not the verb that is asked about.
 bool isInRelative(const Document& document, const Mention& mention, const std::function<bool(uint32_t)>& isAsked);
 
 // "OSLO, Aug 17 (UW) - ": the day of a dateline.

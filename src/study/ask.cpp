@@ -127,7 +127,8 @@ class Asking {
     if (reach_.names() != 0 && reach_.weight(rest) != 0 && reach_.weight(rest & sure) == 0) return;
     answer.score = reach_.weight(all) == 0 ? 100 : 100 * reach_.weight(best & all) / reach_.weight(all);
     const bool unsure = question_.counted == kNone && (best & all & ~reach_.musts() & ~sure) != 0;
-    out.push_back({std::move(answer), unsure, second || beside || !of_kind || !in_full, reach_.weight(near & best), far});
+    out.push_back(
+        {std::move(answer), unsure, second || beside || !of_kind || !in_full, reach_.weight(near & best), far});
   }
 
   // Those whom no candidate has: who is told of only as "he", and who says it in another way than the question does.
@@ -191,7 +192,8 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
   const auto order = [](const Candidate& one) {
     // facts are ordered by salience; what no fact holds comes after them
     const FactMention& first = one.answer.values.front().mentions.front();
-    return std::tuple(-int64_t(one.answer.score), one.second, one.unsure, -int64_t(one.near), one.far, one.answer.fact, first);
+    return std::tuple(-int64_t(one.answer.score), one.second, one.unsure, -int64_t(one.near), one.far, one.answer.fact,
+                      first);
   };
   std::sort(found.begin(), found.end(),
             [&](const Candidate& left, const Candidate& right) { return order(left) < order(right); });

@@ -98,7 +98,7 @@ class Callings {
 
 }  // namespace
 
-std::vector<Calling> calledIn(const Comparison& comparison, const Lexicon& lexicon, const Question& question) {
+std::vector<Calling> callingsIn(const Comparison& comparison, const Lexicon& lexicon, const Question& question) {
   return Callings(comparison, lexicon, question).read();
 }
 

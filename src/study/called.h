@@ -1,7 +1,6 @@
-// called: what the question calls somebody or something without a name, and who or what of the texts that is. Private to
-// the room.
-// Example: of "where was the deputy mayor held" the words "deputy mayor" are Ann Lee, the only one whom the texts call
-// so; a sentence that names her has them.
+// called: what the question calls somebody or something without a name, and who or what of the texts that is. Private
+// to the room. Example: of "where was the deputy mayor held" the words "deputy mayor" are Ann Lee, the only one whom
+// the texts call so; a sentence that names her has them.
 #pragma once
 #include <string>
 #include <vector>
@@ -17,6 +16,6 @@ struct Calling {
 
 // The longest roles and nouns first, so that "the deputy mayor" is no mayor; not the office that is asked for, nor what
 // two are called. Linear in the entities and their roles.
-std::vector<Calling> calledIn(const Comparison& comparison, const Lexicon& lexicon, const Question& question);
+std::vector<Calling> callingsIn(const Comparison& comparison, const Lexicon& lexicon, const Question& question);
 
 }  // namespace synoptic

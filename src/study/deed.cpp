@@ -13,7 +13,8 @@ constexpr uint32_t kClause = 40;  // tokens to either side of the verb
 
 bool endsClause(const Document& document, uint32_t token) {
   constexpr auto kJoins = std::to_array<std::string_view>({"-", "'", "’", ".", "$", "€", "£", "%", "&"});
-  return document.tokens[token].kind == TokenKind::punctuation && !isAmong(kJoins, document.key(document.tokens[token]));
+  return document.tokens[token].kind == TokenKind::punctuation &&
+         !isAmong(kJoins, document.key(document.tokens[token]));
 }
 
 Span clauseAround(const Document& document, const Sentence& sentence, uint32_t verb) {

@@ -49,9 +49,7 @@ uint32_t Fit::mentionAt(const FactMention& words) const {
   const auto first =
       std::lower_bound(reading.mentions.begin(), reading.mentions.end(), words.sentence.sentence,
                        [](const Mention& mention, uint32_t sentence) { return mention.sentence < sentence; });
-  const auto isHere = [&](auto at) {
-    return at != reading.mentions.end() && at->sentence == words.sentence.sentence;
-  };
+  const auto isHere = [&](auto at) { return at != reading.mentions.end() && at->sentence == words.sentence.sentence; };
   // the very words first: a sentence may hold thousands of numbers, and within a quotation there are others
   auto same = std::lower_bound(first, reading.mentions.end(), words.span,
                                [](const Mention& mention, Span span) { return mention.span < span; });
@@ -267,8 +265,8 @@ bool Fit::countsWhom(const FactMention& words) const {
   const ComparedArticle& article = comparison_.articles[words.sentence.article];
   const Mention& mention = article.reading.mentions[at];
   if (mention.kind != MentionKind::number || mention.counted == kNone) return false;
-  const NounClass noun = lexicon_.nounClass(
-      lexicon_.lemma(article.document.key(article.document.tokens[mention.counted]), Part::noun));
+  const NounClass noun =
+      lexicon_.nounClass(lexicon_.lemma(article.document.key(article.document.tokens[mention.counted]), Part::noun));
   return noun == NounClass::person || noun == NounClass::group;
 }
 

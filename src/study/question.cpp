@@ -169,8 +169,8 @@ class QuestionReader {
       head_ = headOf(document_, phrase, is_ || phrase > at_, lexicon_);
   }
 
-  // "How long was the line", "how long were they there": no deed is named, so that anything may last or be so long; "who
-  // was sent home": one is, and to whom it was done is asked.
+  // "How long was the line", "how long were they there": no deed is named, so that anything may last or be so long;
+  // "who was sent home": one is, and to whom it was done is asked.
   void readBeing(bool how_long) {
     size_t past = at_ + 1;
     while (past < document_.tokens.size() && !isParticiple(past)) ++past;

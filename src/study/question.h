@@ -20,12 +20,12 @@ constexpr Kinds kindBit(FactKind kind) {
 struct QuestionWord {
   std::string asked;  // as it stands in the question
   std::string key, lemma;
-  bool light = false;  // says only that something was or happened ("take", "last"): need not be met
-  bool name = false;   // written with a capital, or a name of some text
-  bool time = false;   // a year, month or weekday: what answers is of that time
-  std::string iso{};   // of a year "2013", of a month "08"
-  bool does = false;   // "who leads it": what such a one is called tells it as well
-  bool known = false;  // behind "the": what the reader takes the texts to be about
+  bool light = false;     // says only that something was or happened ("take", "last"): need not be met
+  bool name = false;      // written with a capital, or a name of some text
+  bool time = false;      // a year, month or weekday: what answers is of that time
+  std::string iso{};      // of a year "2013", of a month "08"
+  bool does = false;      // "who leads it": what such a one is called tells it as well
+  bool known = false;     // behind "the": what the reader takes the texts to be about
   bool governed = false;  // "in the crash": when or where it was
   bool placed = false;    // "of Vorland"
   uint32_t token = 0;     // of the question

@@ -62,7 +62,7 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     if (question.words[word].time) times_ |= Mask(1) << word;
   for (size_t word = 0; word < question.words.size(); ++word)
     if (!question.words[word].light && question.words[word].key == "last") lasts_ |= Mask(1) << word;
-  called_ = calledIn(comparison, lexicon, question);
+  called_ = callingsIn(comparison, lexicon, question);
   std::vector<uint32_t> sentences(question.words.size(), 0);
   for (const ComparedArticle& article : comparison.articles) addArticle(article, sentences);
   addLinked();

@@ -71,7 +71,7 @@ class Reach {
   std::array<Mask, Question::kMostWords>
       brings_{};  // what a word that is met has with it: "Clinton" of "Hillary Clinton"
   Mask met_ = 0, names_ = 0, times_ = 0, lasts_ = 0;
-  uint32_t total_ = 0;           // sentences
+  uint32_t total_ = 0;                                     // sentences
   std::array<uint32_t, Question::kMostWords> articles_{};  // that have a word
   Mask matters_ = 0;
   std::vector<Calling> called_;  // "the deputy mayor", "the ship" of the question, and who or what that is
