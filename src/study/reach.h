@@ -68,8 +68,6 @@ class Reach {
   std::vector<std::vector<Mask>> keys_, masks_, meant_, entities_;  // article; key, sentence, sentence, entity
   std::vector<std::vector<uint32_t>> persons_;                      // article, sentence
   std::array<uint32_t, Question::kMostWords> weights_{};
-  std::array<Mask, Question::kMostWords>
-      brings_{};  // what a word that is met has with it: "Clinton" of "Hillary Clinton"
   Mask met_ = 0, names_ = 0, times_ = 0, lasts_ = 0;
   uint32_t total_ = 0;                                     // sentences
   std::array<uint32_t, Question::kMostWords> articles_{};  // that have a word
