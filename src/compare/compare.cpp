@@ -43,6 +43,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgeQuotes(view, findings);
     judgeClaims(view, findings);
     judgePolarity(view, findings);
+    judgeSequences(view, findings);
     judgeEdits(view, findings);
     judgeLists(view, findings);
     judgeCompany(view, findings);
@@ -65,6 +66,8 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgeAges(scene, findings);
   judgeTerms(scene, findings);
   judgeRoundings(scene, findings);
+  judgeAbsences(scene, findings);
+  judgeTolls(scene, findings);
   judgeRareNames(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) {
     judgeArticle(scene, article, findings);

@@ -16,7 +16,7 @@ namespace {
 constexpr int kConflictSlot = 550;
 // … of equal days in sentences of other main claims, and of equal years in any
 constexpr int kSharedSlot = 150;
-constexpr size_t kMostMentions = 40;
+constexpr size_t kMostInDates = 80;  // mentions of a sentence
 // Reports further apart speak of other days when they name other days.
 constexpr uint32_t kSameDays = 2;
 
@@ -130,7 +130,7 @@ bool sameWritten(const Mention& left, const Mention& right) {
 }  // namespace
 
 void judgeDates(const LinkView& view, Findings& findings) {
-  if (std::max(view.left.mentions.size(), view.right.mentions.size()) > kMostMentions * 2) return;
+  if (std::max(view.left.mentions.size(), view.right.mentions.size()) > kMostInDates) return;
   std::vector<Candidate> apart;
   for (uint32_t i = 0; i < view.left.mentions.size(); ++i)
     for (uint32_t j = 0; j < view.right.mentions.size(); ++j)

@@ -22,6 +22,7 @@ void judgeCertainty(const LinkView& view, Findings& findings);  // expected, to 
 void judgeSources(const LinkView& view, Findings& findings);    // who said it, who reported it
 void judgeDropped(const LinkView& view, Findings& findings);    // a source that one text leaves out
 void judgeStances(const LinkView& view, Findings& findings);    // for or against
+void judgeSequences(const LinkView& view, Findings& findings);  // before, or after
 void judgeEdits(const LinkView& view, Findings& findings);      // nearly the same sentences; after judgePolarity
 
 void judgeForms(const LinkView& view, Findings& findings);    // a longer name of one body
@@ -33,6 +34,8 @@ void judgeAges(const Scene& scene, Findings& findings);       // of one person w
 void judgeAges(const LinkView& view, Findings& findings);     // … or only told of
 void judgeTerms(const Scene& scene, Findings& findings);      // prison sentences
 void judgeRoundings(const Scene& scene, Findings& findings);  // one figure, exact and rough
+void judgeAbsences(const Scene& scene, Findings& findings);   // what one text has none of
+void judgeTolls(const Scene& scene, Findings& findings);      // how many were killed, hurt, arrested
 void judgeRareNames(const Scene& scene, Findings& findings);  // after all links
 void judgeEntities(const Scene& scene, Findings& findings);   // spellings, first names, holders of a role
 void judgeItems(const Scene& scene, Findings& findings);      // figures of one named thing in unlinked sentences

@@ -264,19 +264,6 @@ std::vector<Figure> figuresOf(const Scene& scene) {
   return out;
 }
 
-// The link of the two sentences with the article of lower rank on the left; without one, the two sentences as they are.
-std::pair<Link, bool> linkOf(const Scene& scene, const Figure& one, const Figure& other) {
-  const auto [left, right] = std::minmax(one.sentence, other.sentence);
-  const auto& links = scene.alignment.links;  // ordered by left, then right
-  const auto found = std::partition_point(links.begin(), links.end(), [&](const Link& link) {
-    return std::pair(link.left, link.right) < std::pair(left, right);
-  });
-  if (found != links.end() && found->left == left && found->right == right) return {turned(scene, *found), true};
-  Link none;
-  none.left = one.sentence, none.right = other.sentence, none.level = Level::partial;
-  return {none, false};
-}
-
 struct Meeting {
   const Figure *left = nullptr, *right = nullptr;  // the article of the left one has the lower rank
 };
@@ -311,7 +298,7 @@ std::vector<Meeting> candidates(const Scene& scene, const std::vector<Figure>& a
 bool areOneFigure(const Scene& scene, const std::vector<Figure>& all, const Figure& one, const Figure& other) {
   const uint32_t days = scene.daysApart(one.sentence.article, other.sentence.article);
   if ((days != kNone && days > kOneNewsDays) || standsIn(all, one, other) || standsIn(all, other, one)) return false;
-  const auto [link, linked] = linkOf(scene, one, other);
+  const auto [link, linked] = linkBetween(scene, one.sentence, other.sentence);
   return measureOneThing(makeLinkView(scene, link), linked, isUnmistakable(all, one, other), one, other);
 }
 

@@ -83,6 +83,10 @@ constexpr std::array kTable{
             "stands.",
             "\"scrapped plans to attend the fair in Varn\" / \"is set to visit the fair in Varn\"",
             "\"was expected to visit\": a plan that was"},
+    RuleRow{Rule::event_other_order, "event.other-order", conflict, none,
+            "Of two deeds that both texts tell, one text has the first after the other, the other text before it.",
+            "\"the fans stopped after the roof had fallen\" / \"the fans stopped before the roof fell\"",
+            "\"left before the vote\" / \"left after the speech\": other deeds"},
     RuleRow{
         Rule::headline_own_text, "headline.own-text", conflict, none,
         "A headline gives a figure that excludes the one its own text gives for the same thing, and the text nowhere "

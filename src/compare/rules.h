@@ -31,6 +31,7 @@ enum class Rule : uint8_t {
   claim_swapped,
   stance_opposite,
   event_called_off,
+  event_other_order,
   headline_own_text,
   // differs
   quantity_precision,

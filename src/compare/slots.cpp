@@ -135,6 +135,18 @@ TokenRange tokensOf(const Side& side, Span span) {
   return {static_cast<uint32_t>(begin - tokens.begin()), static_cast<uint32_t>(end - tokens.begin())};
 }
 
+std::pair<Link, bool> linkBetween(const Scene& scene, SentenceRef one, SentenceRef other) {
+  const auto [left, right] = std::minmax(one, other);
+  const auto& links = scene.alignment.links;  // ordered by left, then right
+  const auto found = std::partition_point(links.begin(), links.end(), [&](const Link& link) {
+    return std::pair(link.left, link.right) < std::pair(left, right);
+  });
+  if (found != links.end() && found->left == left && found->right == right) return {turned(scene, *found), true};
+  Link none;
+  none.left = one, none.right = other, none.level = Level::partial;
+  return {none, false};
+}
+
 LinkView makeLinkView(const Scene& scene, const Link& link) {
   LinkView view{scene, link, sideOf(scene, link.left), sideOf(scene, link.right), {}, 0};
   const Sentence &left = *view.left.sentence, &right = *view.right.sentence;

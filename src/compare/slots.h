@@ -5,6 +5,7 @@
 // is the same. Covered by tests/compare/figures_test.cpp.
 #pragma once
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "compare/findings.h"
@@ -30,6 +31,10 @@ struct LinkView {
 };
 
 LinkView makeLinkView(const Scene& scene, const Link& link);
+
+// The link of two sentences with the article of lower rank on the left, and whether there is one; without one, the two
+// sentences as they are, as a partial link.
+std::pair<Link, bool> linkBetween(const Scene& scene, SentenceRef one, SentenceRef other);
 
 struct TokenRange {
   uint32_t begin = 0, end = 0;

@@ -1,0 +1,220 @@
+// How many were killed, hurt, arrested: the counts that every report of an accident or attack has, in whatever
+// sentences it tells them. In: all articles. Out: findings number.same, number.other-count, quantity.update.
+// Method: a count belongs to a toll by the words right beside it ("killing nine people", "34 were hurt", "eleven dead",
+// "claimed nine lives"). Counts of people at large meet; counts of a sort ("three officers were killed") meet only the
+// same sort. Parts ("three of the dead"), some more ("another two died"), bounds, other years and what is only feared
+// are none. An article has a toll when all that it tells of it agree. Example: "killing nine people" / "The blast left
+// twelve dead" on one day. Covered by tests/compare/rule_tables/tolls.cpp.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compare/changes.h"
+#include "compare/judges.h"
+#include "compare/occasions.h"
+#include "compare/participants.h"
+#include "compare/quantities.h"
+#include "compare/updates.h"
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+constexpr int kTollStrength = 560;
+constexpr size_t kMostTolls = 400;      // of all articles
+constexpr uint32_t kLeadSentences = 6;  // what a report tells further down may be the toll of an earlier event
+constexpr int32_t kLongBeforeDays = 10;  // before the report: another event
+
+// One toll: verbs of which the count is the object or the passive subject, and what may stand right behind the count.
+struct Toll {
+  std::string_view verbs, states;
+};
+constexpr auto kTolls = std::to_array<Toll>({
+    {" kill die perish ", " dead "},
+    {" injure hurt wound ", " injured hurt wounded "},
+    {" arrest detain ", " arrested detained "},
+});
+constexpr size_t kDeaths = 0;
+
+// Who is counted when nobody in particular is.
+constexpr auto kAnyone = std::to_array<std::string_view>({"", "person", "people", "other", "life", "victim", "soul",
+                                                          "individual", "human", "fatality", "death", "injured",
+                                                          "dead", "wounded", "hurt", "killed"});
+
+// Words of a sentence in which no toll of this event is told: other times, bounds, fears, repetition.
+constexpr auto kOtherwise = std::to_array<std::string_view>(
+    {"year", "years", "since", "ago", "decade", "month", "months", "annually", "previous", "previously", "earlier",
+     "last", "fear", "feared", "fears", "may", "might", "could", "would", "if", "whether", "claimed", "each", "every",
+     "average", "week", "weeks", "history", "worst", "deadliest", "so", "similar", "anniversary", "war"});
+
+struct ToldToll {
+  SentenceRef sentence;
+  const Mention* mention = nullptr;
+};
+using TollKey = std::pair<size_t, std::string>;  // row, sort of people; empty: people at large
+using Tolls = std::map<TollKey, std::vector<ToldToll>>;
+
+std::string_view padded(std::string& buffer, std::string_view word) {
+  buffer = " ";
+  buffer += word;
+  buffer += ' ';
+  return buffer;
+}
+
+bool hasWord(std::string_view list, std::string_view word) {
+  std::string buffer;
+  return !word.empty() && list.find(padded(buffer, word)) != std::string_view::npos;
+}
+
+bool isBe(const Side& side, uint32_t at) {
+  constexpr auto kForms = std::to_array<std::string_view>(
+      {"was", "were", "been", "are", "is", "be", "being", "have", "has", "had", "got", "reported", "confirmed", "left"});
+  return among(kForms, keyOf(side, at));
+}
+
+// What follows a passive or a state: "nine killed in the blast", "34 hurt, police said"; "two gunmen killed 12" is none.
+bool endsPhrase(const Side& side, uint32_t at) {
+  constexpr auto kBehind = std::to_array<std::string_view>(
+      {"in", "and", "by", "after", "when", "at", "on", "as", "during", "while", "near", "but", "or", "from", "outside"});
+  return at >= side.sentence->end_token || !isWord(side, at) || among(kBehind, keyOf(side, at));
+}
+
+// The toll whose word stands behind the count: "nine people were killed", "34 injured", "seven others were hurt".
+std::optional<size_t> tollBehind(const Scene& scene, const Side& side, uint32_t end) {
+  constexpr uint32_t kPhrase = 6;
+  bool passive = false;
+  for (uint32_t at = end; at < std::min(end + kPhrase, side.sentence->end_token) && isWord(side, at); ++at) {
+    if (keyOf(side, at) == "of" || keyOf(side, at) == "who" || keyOf(side, at) == "and") return {};
+    if (isBe(side, at)) {
+      passive = true;
+      continue;
+    }
+    for (size_t row = 0; row < kTolls.size(); ++row) {
+      const std::string_view verb = scene.lemma(side.ref.article, at, Part::verb);
+      const bool dies = verb == "die" || verb == "perish";
+      if (hasWord(kTolls[row].states, keyOf(side, at)) || hasWord(kTolls[row].verbs, verb))
+        return dies || passive || endsPhrase(side, at + 1) ? std::optional(row) : std::nullopt;
+    }
+    if (passive && scene.content(side.ref.article, at)) return {};
+  }
+  return {};
+}
+
+// … and before it: "killing nine", "injured at the scene" is none; "a death toll of nine", "claimed nine lives".
+std::optional<size_t> tollBefore(const Scene& scene, const Side& side, const Mention& count, uint32_t begin) {
+  constexpr uint32_t kTollReach = 8;
+  const uint32_t first = side.sentence->first_token;
+  if (begin == first) return {};
+  const std::string_view verb = scene.lemma(side.ref.article, begin - 1, Part::verb);
+  constexpr auto kTaking = std::to_array<std::string_view>({"claim", "take", "cost", "lose"});
+  if (count.unit == "life" && among(kTaking, verb)) return kDeaths;
+  for (size_t row = 0; row < kTolls.size(); ++row)
+    if (hasWord(kTolls[row].verbs, verb) && verb != "die" && verb != "perish") return row;
+  constexpr auto kStanding = std::to_array<std::string_view>({"to", "at", "of", "is", "was"});
+  if (!among(kStanding, keyOf(side, begin - 1))) return {};
+  for (uint32_t at = begin - 1; at > first + 1 && begin - at < kTollReach && keyOf(side, at - 1) != ","; --at)
+    if (keyOf(side, at - 1) == "toll" && keyOf(side, at - 2) == "death") return kDeaths;
+  return {};
+}
+
+// "three of the dead", "two more people", "nine more": a part, or some in addition.
+bool isPartial(const Side& side, const Mention& count) {
+  constexpr auto kMore = std::to_array<std::string_view>({"more", "further", "additional", "fewer", "of", "per", "percent"});
+  constexpr auto kAdded = std::to_array<std::string_view>({"another", "including", "least", "most", "than", "by", "or", "to"});
+  const TokenRange own = tokensOf(side, count.span);
+  if (own.end < side.sentence->end_token && among(kMore, keyOf(side, own.end))) return true;
+  if (own.end + 1 < side.sentence->end_token && among(kMore, keyOf(side, own.end + 1))) return true;
+  if (own.begin == side.sentence->first_token) return false;
+  const std::string_view before = keyOf(side, own.begin - 1);
+  return among(kAdded, before) && before != "to";
+}
+
+bool isOfThisEvent(const Scene& scene, const Side& side) {
+  const int32_t published = scene.reading(side.ref.article).published;
+  for (const Mention& one : side.mentions) {
+    if (one.kind == MentionKind::polarity && one.negative) return false;
+    if (one.kind != MentionKind::date) continue;
+    if (!one.date.known() || one.date.end > one.date.begin + 31) return false;
+    if (published != DateInterval::kUnknown && one.date.end + kLongBeforeDays < published) return false;
+  }
+  return !hasAny(side, kOtherwise);
+}
+
+std::optional<TollKey> tollOf(const Scene& scene, const Side& side, const Mention& count) {
+  if (count.kind != MentionKind::number || count.quantity.low < 2 || isPartial(side, count)) return {};
+  if (count.unit == "score" || count.unit.find(' ') != std::string::npos) return {};
+  const bool anyone = among(kAnyone, count.unit);
+  if (!anyone && scene.lexicon.nounClass(count.unit) != NounClass::person) return {};
+  const TokenRange own = tokensOf(side, count.span);
+  auto row = tollBehind(scene, side, own.end);
+  if (!row) row = tollBefore(scene, side, count, own.begin);
+  if (!row) return {};
+  return TollKey{*row, anyone ? std::string() : count.unit};
+}
+
+Tolls tollsIn(const Scene& scene, uint32_t article, size_t& left) {
+  Tolls out;
+  const auto sentences = static_cast<uint32_t>(scene.document(article).sentences.size());
+  for (uint32_t at = 0; at < std::min(sentences, kLeadSentences); ++at) {
+    const Side side = sideOf(scene, {article, at});
+    if (!isTold(side) || !isOfThisEvent(scene, side)) continue;
+    for (const Mention& count : side.mentions) {
+      if (left == 0) return out;
+      if (const auto key = tollOf(scene, side, count)) --left, out[*key].push_back({side.ref, &count});
+    }
+  }
+  // two counts of one toll: of two events, two hours, two sources
+  std::erase_if(out, [](const auto& entry) {
+    return std::any_of(entry.second.begin(), entry.second.end(), [&](const ToldToll& one) {
+      return one.mention->quantity != entry.second.front().mention->quantity;
+    });
+  });
+  return out;
+}
+
+std::optional<Rule> tollRule(const LinkView& view, const Mention& left, const Mention& right) {
+  const bool exact = left.quantity.low == left.quantity.high && right.quantity.low == right.quantity.high &&
+                     !left.quantity.approximate && !right.quantity.approximate;
+  const Values values = relateQuantities(left.quantity, right.quantity);
+  if (!exact || otherTimesAreMeant(view, left, right) || otherPlaces(view) || otherSorts(view)) return {};
+  if (values == Values::same) return Rule::number_same;
+  if (values != Values::apart) return {};
+  return mayHaveChanged(view, left, right) ? Rule::quantity_update : Rule::number_other_count;
+}
+
+void judgeTollsOf(const Scene& scene, const std::vector<ToldToll>& left, const std::vector<ToldToll>& right,
+                  Findings& findings) {
+  for (const ToldToll& one : left)
+    for (const ToldToll& other : right) {
+      const auto [link, linked] = linkBetween(scene, one.sentence, other.sentence);
+      if (const auto rule = tollRule(makeLinkView(scene, link), *one.mention, *other.mention))
+        findings.push_back({*rule,
+                            FactKind::number,
+                            {one.sentence, one.mention->span, one.mention->value},
+                            {other.sentence, other.mention->span, other.mention->value},
+                            kTollStrength});
+    }
+}
+
+}  // namespace
+
+void judgeTolls(const Scene& scene, Findings& findings) {
+  std::vector<Tolls> tolls(scene.articles.size());
+  const size_t share = std::max<size_t>(8, kMostTolls / std::max<size_t>(1, tolls.size()));
+  for (uint32_t article = 0; article < tolls.size(); ++article) {
+    size_t left = share;
+    tolls[article] = tollsIn(scene, article, left);
+  }
+  for (uint32_t left = 0; left < tolls.size(); ++left)
+    for (uint32_t right = 0; right < tolls.size(); ++right) {
+      if (scene.rank[left] >= scene.rank[right]) continue;
+      for (const auto& [key, told] : tolls[left])
+        if (const auto other = tolls[right].find(key); other != tolls[right].end())
+          judgeTollsOf(scene, told, other->second, findings);
+    }
+}
+
+}  // namespace synoptic
