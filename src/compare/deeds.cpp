@@ -73,6 +73,18 @@ bool standsInside(const Side& side, uint32_t token) {
 
 }  // namespace
 
+uint32_t stateOf(const Scene& scene, const Side& side, const Mention& figure) {
+  constexpr auto kIn = std::to_array<std::string_view>({"on", "in", "under", "at", "aboard", "without", "inside"});
+  if (figure.verb == kNone || !standsInside(side, figure.verb)) return kNone;
+  const Span until{figure.span.end, side.document->tokens[figure.verb].span.begin};
+  for (const Mention& one : side.mentions)  // "employs 280 people, of whom 96 were on duty"
+    if (figure.span.end > until.end || (isFigure(one.kind) && one.span.overlaps(until))) return kNone;
+  const uint32_t noun = saidByBe(scene, side, figure.verb);
+  if (noun == kNone || noun == figure.verb + 1) return kNone;
+  const std::string_view before = side.document->key(side.document->tokens[noun - 1]);
+  return std::find(kIn.begin(), kIn.end(), before) != kIn.end() ? noun : kNone;
+}
+
 Match matchVerbs(const LinkView& view, const Mention& left_mention, const Mention& right_mention) {
   uint32_t left = left_mention.verb, right = right_mention.verb;
   left = deedOf(view.scene, view.left, left), right = deedOf(view.scene, view.right, right);

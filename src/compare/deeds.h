@@ -11,6 +11,9 @@ enum class Match : uint8_t { unknown, same, other };
 // Two tokens of the linked sentences; kNone on either side is unknown.
 Match matchTokens(const LinkView& view, uint32_t left, uint32_t right);
 
+// The noun of what a form of "be" says of a figure by a preposition: "duty" of "96 were on duty"; kNone: nothing such.
+uint32_t stateOf(const Scene& scene, const Side& side, const Mention& figure);
+
 // The verbs that two mentions hang on.
 Match matchVerbs(const LinkView& view, const Mention& left_mention, const Mention& right_mention);
 

@@ -155,8 +155,9 @@ Finding finding(const LinkView& view, Rule rule, const Pair& pair) {
 // it was paid for).
 bool enoughWords(const LinkView& view, const Mention& left, const Mention& right, const Pair& pair) {
   const SlotEvidence& slot = pair.slot;
+  if (isOnlyOne(view, left, right)) return true;
   if (slot.matter == 0 && left.kind != MentionKind::money) return false;
-  if (slot.words > 1 || isOnlyOne(view, left, right)) return true;
+  if (slot.words > 1) return true;
   if (slot.words == 0) return false;
   // "signed six agreements" / "eight agreements were signed": the verb and what is counted are words enough
   if (slot.head && slot.verb) return true;
@@ -195,16 +196,18 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
       !hasNoWordForIt(view.scene, view.right, right, view.left))
     findings.push_back(finding(view, Rule::quantity_precision, pair));
   // a count of something that is not said ("passed the 1,000 mark") needs the very same words around it
-  if (left.kind == MentionKind::number && pair.units != Units::same && !pair.slot.head && pair.strength < kSureSlot)
+  const bool only = !score && !hedged && isOnlyOne(view, left, right);
+  if (left.kind == MentionKind::number && pair.units != Units::same && !pair.slot.head && pair.strength < kSureSlot &&
+      !only)
     return;
   // other verbs tell of other things (12 killed, 15 injured), unless next to everything else is the same
-  if (left.kind == MentionKind::number && pair.slot.verb_clash && pair.strength < kSureSlot &&
+  if (left.kind == MentionKind::number && pair.slot.verb_clash && pair.strength < kSureSlot && !only &&
       !ofOneThing(view, left, right))
     return;
   const int needed = score ? kSureSlot : hedged ? kHedgedSlot : kConflictSlot;
   if ((pair.values == Values::apart || ranges) && known && !otherSubjects(view) &&
       enoughWords(view, left, right, pair) &&
-      (pair.strength >= needed || (!score && !hedged && isOnlyOne(view, left, right))))
+      (pair.strength >= needed || only))
     findings.push_back(
         finding(view, mayHaveChanged(view, left, right) ? Rule::quantity_update : rulesOf(left.kind).other, pair));
 }

@@ -179,7 +179,42 @@ bool othersDidIt(const LinkView& view, uint32_t left, uint32_t right) {
          !standsIn(view.right, right, one, view.left.ref.article);
 }
 
+// "the collision at 7:42", "in the smash shortly before half past eight": the deed as a noun right before its hour;
+// kNone: none.
+uint32_t deedBefore(const Side& side, const Mention& hour) {
+  constexpr uint32_t kBetween = 5;  // tokens: "shortly before", "a little after"
+  const uint32_t begin = tokensOf(side, hour.span).begin, first = side.sentence->first_token;
+  for (uint32_t at = begin; at > first && begin - at < kBetween; --at) {
+    if (!isWord(side, at - 1)) return kNone;
+    if (Lexicon::isFunctionWord(keyOf(side, at - 1)) || among(kRough, keyOf(side, at - 1))) continue;
+    return at >= first + 2 && !isVerb(side, at - 1) && keyOf(side, at - 2) == "the" ? at - 1 : kNone;
+  }
+  return kNone;
+}
+
+// Two words for one violent deed, one of them at least as a noun: what happened of itself needs no verb in common.
+bool ofOneBlow(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kBlows = std::to_array<std::string_view>({
+      " hit strike ram crash collide collision smash slam plough impact accident run ",
+      " explode explosion blast detonate erupt eruption ",
+      " quake earthquake tremor shake strike hit ",
+  });
+  const uint32_t one = deedBefore(view.left, left), other = deedBefore(view.right, right);
+  if (one == kNone && other == kNone) return false;
+  const auto word = [&](const Side& side, uint32_t noun, const Mention& hour) -> std::string {
+    const bool verb = noun == kNone;
+    if (verb && (hour.verb < side.sentence->first_token || hour.verb >= side.sentence->end_token)) return " - ";
+    return " " + std::string(verb ? view.scene.lemma(side.ref.article, hour.verb, Part::verb)
+                                  : view.scene.lemma(side.ref.article, noun, Part::noun)) + " ";
+  };
+  const std::string first = word(view.left, one, left), second = word(view.right, other, right);
+  return std::any_of(kBlows.begin(), kBlows.end(), [&](std::string_view row) {
+    return row.find(first) != row.npos && row.find(second) != row.npos;
+  });
+}
+
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right) {
+  if (ofOneBlow(view, left, right) && !otherPlaces(view) && (view.link.level == Level::full || onOneDay(view))) return true;
   const auto inside = [](const Side& side, uint32_t verb) {
     return verb != kNone && verb >= side.sentence->first_token && verb < side.sentence->end_token;
   };

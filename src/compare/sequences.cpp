@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "compare/changes.h"
+#include "compare/contrasts.h"
 #include "compare/judges.h"
 #include "compare/occasions.h"
 #include "compare/owners.h"
@@ -77,8 +78,10 @@ bool agreeAsClauses(const LinkView& view, const std::vector<uint32_t>& left, con
   return verbs > 0 && words > 0;
 }
 
-bool deniesAnything(const LinkView& view, const Side& side) {
-  return denialsIn(view.scene, side, {side.sentence->first_token, side.sentence->end_token}) > 0;
+bool deniesAnything(const Side& side) {
+  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
+    if (isNegation(keyOf(side, at))) return true;
+  return false;
 }
 
 }  // namespace
@@ -87,7 +90,7 @@ void judgeSequences(const LinkView& view, Findings& findings) {
   const auto left = sequenceOf(view.scene, view.left);
   if (!left) return;
   const auto right = sequenceOf(view.scene, view.right);
-  if (!right || deniesAnything(view, view.left) || deniesAnything(view, view.right)) return;
+  if (!right || deniesAnything(view.left) || deniesAnything(view.right)) return;
   const bool straight =
       agreeAsClauses(view, left->main, right->main) && agreeAsClauses(view, left->clause, right->clause);
   const bool crossed =

@@ -38,6 +38,65 @@ bool countsOnce(const Scene& scene, uint32_t article, const Mention& count) {
          }) == 1;
 }
 
+bool isExact(const Mention& figure) {
+  return figure.quantity.low == figure.quantity.high && !figure.quantity.approximate;
+}
+
+// Beside both figures stands one more that is the same: "71 goals in 118 matches" / "74 goals in 118 games".
+bool hasAnchor(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr double kTellingAnchor = 10;  // less is in many sentences
+  constexpr uint32_t kNearAnchor = 7;    // tokens between
+  if (left.kind != MentionKind::number || left.unit.empty() || left.unit == "score" || right.unit.empty()) return false;
+  const auto beside = [](const Side& side, const Mention& figure, const Mention& other) {
+    const TokenRange one = tokensOf(side, figure.span), next = tokensOf(side, other.span);
+    const uint32_t gap = next.begin >= one.end ? next.begin - one.end : one.begin >= next.end ? one.begin - next.end : 0;
+    return &figure != &other && other.kind == MentionKind::number && isExact(other) && gap <= kNearAnchor;
+  };
+  for (const Mention& one : view.left.mentions)
+    for (const Mention& other : view.right.mentions)
+      if (beside(view.left, left, one) && beside(view.right, right, other) && one.quantity.low >= kTellingAnchor &&
+          one.quantity.low == other.quantity.low &&
+          (one.unit.empty() || other.unit.empty() || related(view.scene.lexicon, one.unit, other.unit)))
+        return true;
+  return false;
+}
+
+// The story's own sum or length: each report begins with one, in sentences that say the same, and the two are not far
+// from each other ("for 78 million euros" / "in a whopping 87 million euro deal").
+bool isOfTheStory(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr uint32_t kLead = 3;          // sentences
+  constexpr double kSureScore = 0.85, kMostApart = 1.25;
+  if (left.kind != MentionKind::money && left.kind != MentionKind::duration) return false;
+  if (view.link.level != Level::full || view.link.score < kSureScore || left.unit == "age") return false;
+  if (!isExact(left) || !isExact(right) || left.unit != right.unit) return false;
+  const double less = std::min(left.quantity.low, right.quantity.low), more = std::max(left.quantity.low, right.quantity.low);
+  if (less <= 0 || more > less * kMostApart) return false;
+  const auto first = [](const Side& side, const Mention& figure) {
+    return side.ref.sentence < kLead && std::count_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+             return one.kind == figure.kind && one.unit != "age";
+           }) == 1;
+  };
+  return first(view.left, left) && first(view.right, right);
+}
+
+// "96 were on duty" / "69 people were on duty": what is said of both by a form of "be" and a phrase that either text
+// has nowhere else.
+bool inOneState(const LinkView& view, const Mention& left, const Mention& right) {
+  if (left.kind != MentionKind::number || !isExact(left) || !isExact(right)) return false;
+  const uint32_t one = stateOf(view.scene, view.left, left), other = stateOf(view.scene, view.right, right);
+  if (one == kNone || other == kNone ||
+      view.scene.lemma(view.left.ref.article, one) != view.scene.lemma(view.right.ref.article, other))
+    return false;
+  const auto rare = [&](const Side& side, uint32_t token) {
+    constexpr uint32_t kFewTimes = 2;
+    uint32_t times = 0;
+    const uint32_t key = side.document->tokens[token].key;
+    for (const Token& at : side.document->tokens) times += at.key == key;
+    return times <= kFewTimes;
+  };
+  return rare(view.left, one) && rare(view.right, other);
+}
+
 }  // namespace
 
 double wholeOf(const Side& side, const Mention& count) {
@@ -70,6 +129,7 @@ bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right)
 }
 
 bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right) {
+  if (hasAnchor(view, left, right) || isOfTheStory(view, left, right) || inOneState(view, left, right)) return true;
   if (left.kind == MentionKind::money)
     return oneNature(view.scene, view.left, left, view.right, right) && tellsOnce(view, view.left, left) &&
            tellsOnce(view, view.right, right);

@@ -17,6 +17,7 @@
 #include "compare/occasions.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
+#include "compare/sole.h"
 #include "compare/updates.h"
 #include "compare/word_list.h"
 
@@ -28,16 +29,24 @@ constexpr size_t kMostTolls = 400;      // of all articles
 constexpr uint32_t kLeadSentences = 6;  // what a report tells further down may be the toll of an earlier event
 constexpr int32_t kLongBeforeDays = 10;  // before the report: another event
 
-// One toll: verbs of which the count is the object or the passive subject, and what may stand right behind the count.
+// One toll: verbs of which the count is the object or the passive subject, what may stand right behind the count, and
+// what is counted; none: persons.
 struct Toll {
-  std::string_view verbs, states;
+  std::string_view verbs, states, things;
 };
 constexpr auto kTolls = std::to_array<Toll>({
-    {" kill die perish ", " dead "},
-    {" injure hurt wound ", " injured hurt wounded "},
-    {" arrest detain ", " arrested detained "},
+    {" kill die perish ", " dead ", ""},
+    {" injure hurt wound ", " injured hurt wounded ", ""},
+    {" arrest detain ", " arrested detained ", ""},
+    {" cut axe shed slash eliminate scrap go disappear ", " redundant ", " job post position role staff worker employee "},
+    {" destroy lose gut raze flatten level go ", " gone ", " house home building "},
 });
 constexpr size_t kDeaths = 0;
+
+// "will be axed", "are to disappear"; not "go on working".
+bool isOfThings(size_t row) {
+  return !kTolls[row].things.empty();
+}
 
 // Who is counted when nobody in particular is.
 constexpr auto kAnyone = std::to_array<std::string_view>({"", "person", "people", "other", "life", "victim", "soul",
@@ -71,7 +80,8 @@ bool hasWord(std::string_view list, std::string_view word) {
 
 bool isBe(const Side& side, uint32_t at) {
   constexpr auto kForms = std::to_array<std::string_view>(
-      {"was", "were", "been", "are", "is", "be", "being", "have", "has", "had", "got", "reported", "confirmed", "left"});
+      {"was", "were", "been", "are", "is", "be", "being", "have", "has", "had", "got", "reported", "confirmed", "left",
+       "will", "to"});
   return among(kForms, keyOf(side, at));
 }
 
@@ -83,16 +93,17 @@ bool endsPhrase(const Side& side, uint32_t at) {
 }
 
 // The toll whose word stands behind the count: "nine people were killed", "34 injured", "seven others were hurt".
-std::optional<size_t> tollBehind(const Scene& scene, const Side& side, uint32_t end) {
-  constexpr uint32_t kPhrase = 6;
+std::optional<size_t> tollBehind(const Scene& scene, const Side& side, uint32_t end, const std::string& unit) {
+  constexpr uint32_t kPhrase = 8;
   bool passive = false;
   for (uint32_t at = end; at < std::min(end + kPhrase, side.sentence->end_token) && isWord(side, at); ++at) {
-    if (keyOf(side, at) == "of" || keyOf(side, at) == "who" || keyOf(side, at) == "and") return {};
+    if (keyOf(side, at) == "who" || keyOf(side, at) == "and") return {};
     if (isBe(side, at)) {
       passive = true;
       continue;
     }
     for (size_t row = 0; row < kTolls.size(); ++row) {
+      if (isOfThings(row) ? !hasWord(kTolls[row].things, unit) : keyOf(side, at) == "of") continue;
       const std::string_view verb = scene.lemma(side.ref.article, at, Part::verb);
       const bool dies = verb == "die" || verb == "perish";
       if (hasWord(kTolls[row].states, keyOf(side, at)) || hasWord(kTolls[row].verbs, verb))
@@ -104,7 +115,8 @@ std::optional<size_t> tollBehind(const Scene& scene, const Side& side, uint32_t 
 }
 
 // … and before it: "killing nine", "injured at the scene" is none; "a death toll of nine", "claimed nine lives".
-std::optional<size_t> tollBefore(const Scene& scene, const Side& side, const Mention& count, uint32_t begin) {
+std::optional<size_t> tollBefore(const Scene& scene, const Side& side, const Mention& count, uint32_t begin,
+                                 const std::string& unit) {
   constexpr uint32_t kTollReach = 8;
   const uint32_t first = side.sentence->first_token;
   if (begin == first) return {};
@@ -112,7 +124,9 @@ std::optional<size_t> tollBefore(const Scene& scene, const Side& side, const Men
   constexpr auto kTaking = std::to_array<std::string_view>({"claim", "take", "cost", "lose"});
   if (count.unit == "life" && among(kTaking, verb)) return kDeaths;
   for (size_t row = 0; row < kTolls.size(); ++row)
-    if (hasWord(kTolls[row].verbs, verb) && verb != "die" && verb != "perish") return row;
+    if (hasWord(kTolls[row].verbs, verb) && (!isOfThings(row) || hasWord(kTolls[row].things, unit)) &&
+        !hasWord(" die perish go disappear ", verb))
+      return row;
   constexpr auto kStanding = std::to_array<std::string_view>({"to", "at", "of", "is", "was"});
   if (!among(kStanding, keyOf(side, begin - 1))) return {};
   for (uint32_t at = begin - 1; at > first + 1 && begin - at < kTollReach && keyOf(side, at - 1) != ","; --at)
@@ -122,10 +136,12 @@ std::optional<size_t> tollBefore(const Scene& scene, const Side& side, const Men
 
 // "three of the dead", "two more people", "nine more": a part, or some in addition.
 bool isPartial(const Side& side, const Mention& count) {
-  constexpr auto kMore = std::to_array<std::string_view>({"more", "further", "additional", "fewer", "of", "per", "percent"});
+  constexpr auto kMore = std::to_array<std::string_view>({"more", "further", "additional", "fewer", "per", "percent"});
   constexpr auto kAdded = std::to_array<std::string_view>({"another", "including", "least", "most", "than", "by", "or", "to"});
   const TokenRange own = tokensOf(side, count.span);
   if (own.end < side.sentence->end_token && among(kMore, keyOf(side, own.end))) return true;
+  // "three of the dead"; "52 of the village's 90 houses" is of a whole that is told
+  if (own.end < side.sentence->end_token && keyOf(side, own.end) == "of" && wholeOf(side, count) == 0) return true;
   if (own.end + 1 < side.sentence->end_token && among(kMore, keyOf(side, own.end + 1))) return true;
   if (own.begin == side.sentence->first_token) return false;
   const std::string_view before = keyOf(side, own.begin - 1);
@@ -143,27 +159,41 @@ bool isOfThisEvent(const Scene& scene, const Side& side) {
   return !hasAny(side, kOtherwise);
 }
 
+// What a bare count is a part of: "house" of "of its 90 houses, 34 were destroyed".
+std::string wholeUnit(const Side& side, const Mention& count) {
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::number || one.unit.empty() || one.span.end > count.span.begin) continue;
+    const uint32_t begin = tokensOf(side, one.span).begin;
+    for (uint32_t back = 1; back <= 2 && begin >= side.sentence->first_token + back; ++back)
+      if (keyOf(side, begin - back) == "of" && one.quantity.low > count.quantity.low) return one.unit;
+  }
+  return {};
+}
+
 std::optional<TollKey> tollOf(const Scene& scene, const Side& side, const Mention& count) {
   if (count.kind != MentionKind::number || count.quantity.low < 2 || isPartial(side, count)) return {};
   if (count.unit == "score" || count.unit.find(' ') != std::string::npos) return {};
+  const TokenRange own = tokensOf(side, count.span);
+  const std::string unit = count.unit.empty() ? wholeUnit(side, count) : count.unit;
+  auto row = tollBehind(scene, side, own.end, unit);
+  if (!row) row = tollBefore(scene, side, count, own.begin, unit);
+  if (!row) return {};
+  if (isOfThings(*row)) return TollKey{*row, {}};
   const bool anyone = among(kAnyone, count.unit);
   if (!anyone && scene.lexicon.nounClass(count.unit) != NounClass::person) return {};
-  const TokenRange own = tokensOf(side, count.span);
-  auto row = tollBehind(scene, side, own.end);
-  if (!row) row = tollBefore(scene, side, count, own.begin);
-  if (!row) return {};
   return TollKey{*row, anyone ? std::string() : count.unit};
 }
 
 Tolls tollsIn(const Scene& scene, uint32_t article, size_t& left) {
   Tolls out;
   const auto sentences = static_cast<uint32_t>(scene.document(article).sentences.size());
-  for (uint32_t at = 0; at < std::min(sentences, kLeadSentences); ++at) {
+  for (uint32_t at = 0; at < sentences; ++at) {
     const Side side = sideOf(scene, {article, at});
     if (!isTold(side) || !isOfThisEvent(scene, side)) continue;
     for (const Mention& count : side.mentions) {
       if (left == 0) return out;
-      if (const auto key = tollOf(scene, side, count)) --left, out[*key].push_back({side.ref, &count});
+      const auto key = tollOf(scene, side, count);
+      if (key && (at < kLeadSentences || isOfThings(key->first))) --left, out[*key].push_back({side.ref, &count});
     }
   }
   // two counts of one toll: of two events, two hours, two sources
