@@ -59,6 +59,11 @@ constexpr auto kOtherwise = std::to_array<std::string_view>(
      "last", "fear", "feared", "fears", "may", "might", "could", "would", "if", "whether", "claimed", "each", "every",
      "average", "week", "weeks", "history", "worst", "deadliest", "so", "similar", "anniversary", "war"});
 
+// … and none of things lost.
+constexpr auto kMoreThings = std::to_array<std::string_view>(
+    {"since", "ago", "previous", "previously", "earlier", "last", "already", "fear", "feared", "may", "might", "could", "if",
+     "whether", "each", "every", "average", "previous"});
+
 struct ToldToll {
   SentenceRef sentence;
   const Mention* mention = nullptr;
@@ -139,6 +144,9 @@ bool isPartial(const Side& side, const Mention& count) {
   constexpr auto kMore = std::to_array<std::string_view>({"more", "further", "additional", "fewer", "per", "percent"});
   constexpr auto kAdded = std::to_array<std::string_view>({"another", "including", "least", "most", "than", "by", "or", "to"});
   const TokenRange own = tokensOf(side, count.span);
+  for (const Mention& one : side.mentions)  // the whole of "52 of the 90 houses"
+    if (one.kind == MentionKind::number && one.span.end <= count.span.begin && wholeOf(side, one) == count.quantity.low)
+      return true;
   if (own.end < side.sentence->end_token && among(kMore, keyOf(side, own.end))) return true;
   // "three of the dead"; "52 of the village's 90 houses" is of a whole that is told
   if (own.end < side.sentence->end_token && keyOf(side, own.end) == "of" && wholeOf(side, count) == 0) return true;
@@ -153,10 +161,11 @@ bool isOfThisEvent(const Scene& scene, const Side& side) {
   for (const Mention& one : side.mentions) {
     if (one.kind == MentionKind::polarity && one.negative) return false;
     if (one.kind != MentionKind::date) continue;
+    if (published != DateInterval::kUnknown && one.date.known() && one.date.begin >= published) continue;  // a plan
     if (!one.date.known() || one.date.end > one.date.begin + 31) return false;
     if (published != DateInterval::kUnknown && one.date.end + kLongBeforeDays < published) return false;
   }
-  return !hasAny(side, kOtherwise);
+  return true;
 }
 
 // What a bare count is a part of: "house" of "of its 90 houses, 34 were destroyed".
@@ -170,15 +179,25 @@ std::string wholeUnit(const Side& side, const Mention& count) {
   return {};
 }
 
+// Behind a count, or behind the whole that it is of: "52 of the village's 90 houses".
+uint32_t wholeEnd(const Side& side, const Mention& count) {
+  const double whole = wholeOf(side, count);
+  for (const Mention& one : side.mentions)
+    if (whole > 0 && one.kind == MentionKind::number && one.span.begin > count.span.end && one.quantity.low == whole)
+      return tokensOf(side, one.span).end;
+  return tokensOf(side, count.span).end;
+}
+
 std::optional<TollKey> tollOf(const Scene& scene, const Side& side, const Mention& count) {
   if (count.kind != MentionKind::number || count.quantity.low < 2 || isPartial(side, count)) return {};
   if (count.unit == "score" || count.unit.find(' ') != std::string::npos) return {};
   const TokenRange own = tokensOf(side, count.span);
   const std::string unit = count.unit.empty() ? wholeUnit(side, count) : count.unit;
-  auto row = tollBehind(scene, side, own.end, unit);
+  auto row = tollBehind(scene, side, wholeEnd(side, count), unit);
   if (!row) row = tollBefore(scene, side, count, own.begin, unit);
   if (!row) return {};
-  if (isOfThings(*row)) return TollKey{*row, {}};
+  if (isOfThings(*row)) return hasAny(side, kMoreThings) ? std::nullopt : std::optional(TollKey{*row, {}});
+  if (hasAny(side, kOtherwise)) return {};
   const bool anyone = among(kAnyone, count.unit);
   if (!anyone && scene.lexicon.nounClass(count.unit) != NounClass::person) return {};
   return TollKey{*row, anyone ? std::string() : count.unit};
