@@ -33,7 +33,7 @@ constexpr auto kPhrasal = std::to_array<PhrasalVerb>({
     {"hand", "over", "deliver"}, {"pick", "up", "collect"},   {"shut", "down", "close"},
     {"blow", "up", "explode"},   {"rule", "out", "exclude"},  {"let", "go", "release"},
     {"take", "away", "remove"},  {"pull", "out", "withdraw"}, {"wipe", "out", "destroy"},
-    {"burn", "down", "destroy"}, {"shoot", "down", "down"},   {"speed", "up", "accelerate"},
+    {"pay", "out", "spend"},     {"burn", "down", "destroy"}, {"shoot", "down", "down"},   {"speed", "up", "accelerate"},
 });
 
 // The verb, or the one that it means together with the word behind it: "cancel" for "called off".

@@ -28,6 +28,10 @@ Share shareOf(const Side& side, const Mention& count) {
       std::to_array<std::string_view>({"the", "its", "their", "his", "her", "them", "those", "these"});
   for (uint32_t at = range.begin; at < std::min(range.end + 1, last); ++at)
     if (key(at) == "of" && among(kWhole, key(at + 1))) return Share::part;
+  // "Of these, 38 reached the surface"
+  if (range.begin >= first + 3 && key(range.begin - 1) == "," && key(range.begin - 3) == "of" &&
+      among(kWhole, key(range.begin - 2)))
+    return Share::part;
   if (range.begin >= first + 2 && key(range.begin - 1) == "but" && key(range.begin - 2) == "all") return Share::rest;
   const bool among_them = range.begin >= first + 2 && key(range.begin - 1) == "them" && key(range.begin - 2) == "among";
   if (among_them || (range.begin > first && key(range.begin - 1) == "including")) return Share::part;
@@ -80,6 +84,11 @@ bool isShareOf(const Side& side, const Mention& share) {
   const bool of = own.end < side.sentence->end_token && side.document->key(side.document->tokens[own.end]) == "of";
   const bool by =
       own.begin > side.sentence->first_token && side.document->key(side.document->tokens[own.begin - 1]) == "by";
+  constexpr uint32_t kOfWhich = 6;  // tokens: "1.3 billion euros, of which Selk will pay 60 percent"
+  for (uint32_t at = own.begin; at > side.sentence->first_token + 1 && own.begin - at < kOfWhich; --at)
+    if (side.document->key(side.document->tokens[at - 1]) == "which" &&
+        side.document->key(side.document->tokens[at - 2]) == "of")
+      return true;
   return of && !by;
 }
 

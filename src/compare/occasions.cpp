@@ -108,11 +108,14 @@ bool otherSorts(const LinkView& view) {
 
 bool otherSubjects(const LinkView& view) {
   constexpr uint32_t kBefore = 2;  // tokens: "The"
-  const auto subjectOf = [&](const Side& side) -> uint32_t {
+  const auto nameOf = [&](const Side& side) -> const Mention* {
     for (const Mention& one : side.mentions)
-      if (one.entity != kNone && tokensOf(side, one.span).begin < side.sentence->first_token + kBefore)
-        return view.scene.joined(side.ref.article, one.entity);
-    return kNone;
+      if (one.entity != kNone && tokensOf(side, one.span).begin < side.sentence->first_token + kBefore) return &one;
+    return nullptr;
+  };
+  const auto subjectOf = [&](const Side& side) -> uint32_t {
+    const Mention* name = nameOf(side);
+    return name == nullptr ? kNone : view.scene.joined(side.ref.article, name->entity);
   };
   const auto names = [&](const Side& side, uint32_t joined) {
     return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
@@ -120,7 +123,10 @@ bool otherSubjects(const LinkView& view) {
     });
   };
   const uint32_t left = subjectOf(view.left), right = subjectOf(view.right);
-  return left != kNone && right != kNone && left != right && !names(view.left, right) && !names(view.right, left);
+  if (left == kNone || right == kNone || left == right || names(view.left, right) || names(view.right, left))
+    return false;
+  // written alike, they are one, whichever bearer each article was found to mean: "Sarmento scored" in both
+  return view.left.document->text(nameOf(view.left)->span) != view.right.document->text(nameOf(view.right)->span);
 }
 
 bool otherHours(const LinkView& view) {

@@ -192,6 +192,21 @@ bool beginsPeriod(const Side& side, const Mention& date) {
   return key(1) == "from" || key(1) == "since" || key(1) == "between" || (key(1) == "to" && key(2) == "back");
 }
 
+// "ends in March 2029", "runs until March 2029": where a period ends.
+bool endsPeriod(const Scene& scene, const Side& side, const Mention& date) {
+  constexpr auto kEnding = std::to_array<std::string_view>({"end", "expire", "finish", "conclude"});
+  constexpr auto kUntil = std::to_array<std::string_view>({"until", "till", "through"});
+  const uint32_t at = tokensOf(side, date.span).begin, verb = verbOf(scene, side, date);
+  if (at == side.sentence->first_token) return false;
+  const auto is = [](const auto& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  const std::string_view before = side.document->key(side.document->tokens[at - 1]);
+  return is(kUntil, before) || (verb != kNone && verb < at && verb >= side.sentence->first_token &&
+                                is(kEnding, scene.lemma(side.ref.article, verb, Part::verb)) &&
+                                (before == "in" || before == "on"));
+}
+
 bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right) {
   const Scene& scene = view.scene;
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
@@ -208,6 +223,8 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   const bool full = view.link.level == Level::full;
   if (!full && (slot.words < 2 || strength < kSureEvent)) return false;  // "work on it stopped" / "was halted"
   if (beginsPeriod(view.left, left)) return full && slot.words > 0 && view.matched_content >= kSamePeriod;
+  if (full && slot.words > 0 && endsPeriod(view.scene, view.left, left) && endsPeriod(view.scene, view.right, right))
+    return true;
   if (full && grainOf(left) != Grain::day && sameFigureAndMatter(view, slot)) return true;
   const Scene& scene = view.scene;
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);

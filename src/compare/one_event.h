@@ -25,6 +25,9 @@ uint32_t verbOf(const Scene& scene, const Side& side, const Mention& date);
 // "from 2007", "since 2007", "back to 2007": where a period begins.
 bool beginsPeriod(const Side& side, const Mention& date);
 
+// "ends in March 2029", "runs until March 2029": where a period ends.
+bool endsPeriod(const Scene& scene, const Side& side, const Mention& date);
+
 // The days hang on two verbs that tell two deeds ("signed in 2015" / "came into force in 2017"), or one on when it was
 // said.
 bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right);

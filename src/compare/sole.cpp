@@ -7,6 +7,7 @@
 
 #include "compare/deeds.h"
 #include "compare/measured.h"
+#include "compare/owners.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -45,7 +46,7 @@ bool isExact(const Mention& figure) {
 // Beside both figures stands one more that is the same: "71 goals in 118 matches" / "74 goals in 118 games".
 bool hasAnchor(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr double kTellingAnchor = 10;  // less is in many sentences
-  constexpr uint32_t kNearAnchor = 7;    // tokens between
+  constexpr uint32_t kNearAnchor = 12;   // tokens between
   if (left.kind != MentionKind::number || left.unit.empty() || left.unit == "score" || right.unit.empty()) return false;
   const auto beside = [](const Side& side, const Mention& figure, const Mention& other) {
     const TokenRange one = tokensOf(side, figure.span), next = tokensOf(side, other.span);
@@ -97,6 +98,32 @@ bool inOneState(const LinkView& view, const Mention& left, const Mention& right)
   return rare(view.left, one) && rare(view.right, other);
 }
 
+// Both tell one time long past, and one such figure each: of what is only looked back upon a report tells one thing.
+bool isOfOnePast(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr int64_t kLongPast = 60, kYearOrLess = 366;  // days
+  if (view.link.level != Level::full || left.unit.empty() || left.unit != right.unit || left.unit == "age") return false;
+  if (left.kind != MentionKind::money && left.kind != MentionKind::duration) return false;
+  if (!isExact(left) || !isExact(right) || nameOthers(view)) return false;
+  const auto pastOf = [&](const Side& side) -> DateInterval {
+    const int32_t published = view.scene.reading(side.ref.article).published;
+    DateInterval out;
+    for (const Mention& one : side.mentions) {
+      if (one.kind != MentionKind::date) continue;
+      const bool past = one.date.known() && published != DateInterval::kUnknown &&
+                        one.date.end + kLongPast < published && int64_t{one.date.end} - one.date.begin <= kYearOrLess;
+      if (!past || out.known()) return {};  // two times: nobody can tell
+      out = one.date;
+    }
+    return out;
+  };
+  const auto alone = [](const Side& side, const Mention& figure) {
+    return std::count_if(side.mentions.begin(), side.mentions.end(),
+                         [&](const Mention& one) { return one.kind == figure.kind && one.unit == figure.unit; }) == 1;
+  };
+  const DateInterval one = pastOf(view.left);
+  return one.known() && one == pastOf(view.right) && alone(view.left, left) && alone(view.right, right);
+}
+
 }  // namespace
 
 double wholeOf(const Side& side, const Mention& count) {
@@ -129,13 +156,19 @@ bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right)
 }
 
 bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right) {
-  if (hasAnchor(view, left, right) || isOfTheStory(view, left, right) || inOneState(view, left, right)) return true;
+  if (hasAnchor(view, left, right) || isOfTheStory(view, left, right) || inOneState(view, left, right) ||
+      isOfOnePast(view, left, right))
+    return true;
   if (left.kind == MentionKind::money)
     return oneNature(view.scene, view.left, left, view.right, right) && tellsOnce(view, view.left, left) &&
            tellsOnce(view, view.right, right);
   // "64 vehicles on the deck" / "eleven vehicles were damaged": other things are told of them
+  // … but who "found", "counted" or "listed" them tells nothing else
+  constexpr auto kCounting = std::to_array<std::string_view>(
+      {"count", "find", "list", "record", "identify", "report", "register", "number", "total", "note", "cite"});
   const auto tells_more = [&](const Side& side, const Mention& count) {
-    return count.verb != kNone && !isPaleVerb(view.scene.lemma(side.ref.article, count.verb));
+    return count.verb != kNone && !isPaleVerb(view.scene.lemma(side.ref.article, count.verb)) &&
+           !among(kCounting, view.scene.lemma(side.ref.article, count.verb, Part::verb));
   };
   if (matchVerbs(view, left, right) != Match::same && (tells_more(view.left, left) || tells_more(view.right, right)))
     return false;

@@ -32,9 +32,14 @@ bool isSettled(const LinkView& view, const Side& side, const Mention& figure) {
 
 bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
   if (mention.verb != kNone && isSettled(view, side, mention)) return false;
-  if (view.scene.lexicon.nounClass(mention.unit) == NounClass::person) return true;
+  // deeds that are over when they are told: the count of those set free, of the voters, of a delegation stands
+  constexpr auto kOver = std::to_array<std::string_view>(
+      {"free", "release", "hand", "set", "vote", "elect", "appoint", "land", "fly", "sign", "play", "score", "jail", "sentence",
+       "convict", "acquit", "carry", "board", "accompany", "employ", "put", "sail"});
+  const std::string_view verb =
+      mention.verb == kNone ? std::string_view() : view.scene.lemma(side.ref.article, mention.verb, Part::verb);
+  if (view.scene.lexicon.nounClass(mention.unit) == NounClass::person) return !among(kOver, verb);
   if (mention.verb == kNone) return false;
-  const std::string_view verb = view.scene.lemma(side.ref.article, mention.verb);
   if (mention.kind == MentionKind::percent && verb == "raise") return false;  // somebody decided it once
   return among(kRunningVerbs, verb);
 }
