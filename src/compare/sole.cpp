@@ -43,10 +43,11 @@ bool isExact(const Mention& figure) {
   return figure.quantity.low == figure.quantity.high && !figure.quantity.approximate;
 }
 
-// Beside both figures stands one more that is the same: "71 goals in 118 matches" / "74 goals in 118 games".
+// Right beside both figures, on the same side, stands one more that is the same: "71 goals in 118 matches" / "74 goals
+// in 118 games".
 bool hasAnchor(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr double kTellingAnchor = 10;  // less is in many sentences
-  constexpr uint32_t kNearAnchor = 12;   // tokens between
+  constexpr uint32_t kNearAnchor = 5;    // tokens between
   if (left.kind != MentionKind::number || left.unit.empty() || left.unit == "score" || right.unit.empty()) return false;
   const auto beside = [](const Side& side, const Mention& figure, const Mention& other) {
     const TokenRange one = tokensOf(side, figure.span), next = tokensOf(side, other.span);
@@ -55,7 +56,8 @@ bool hasAnchor(const LinkView& view, const Mention& left, const Mention& right) 
   };
   for (const Mention& one : view.left.mentions)
     for (const Mention& other : view.right.mentions)
-      if (beside(view.left, left, one) && beside(view.right, right, other) && one.quantity.low >= kTellingAnchor &&
+      if (beside(view.left, left, one) && beside(view.right, right, other) &&
+          (one.span.begin < left.span.begin) == (other.span.begin < right.span.begin) && one.quantity.low >= kTellingAnchor &&
           one.quantity.low == other.quantity.low &&
           (one.unit.empty() || other.unit.empty() || related(view.scene.lexicon, one.unit, other.unit)))
         return true;
