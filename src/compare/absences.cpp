@@ -16,6 +16,7 @@
 #include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/participants.h"
+#include "compare/scope.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -192,6 +193,26 @@ bool isOpen(const Scene& scene, const Side& side) {
   });
 }
 
+// Each tells days, and none in common: "during the derby last year", "on Wednesday"; but for those behind a semicolon.
+bool areOfTwoDays(const Side& denying, Span denied, const Side& telling, Span told) {
+  const auto apart = [](const Side& side, Span words, Span day) {
+    const TokenRange one = tokensOf(side, words), other = tokensOf(side, day);
+    for (uint32_t at = std::min(one.end, other.end); at < std::max(one.begin, other.begin); ++at)
+      if (keyOf(side, at) == ";") return true;
+    return false;
+  };
+  bool any = false;
+  for (const Mention& one : denying.mentions)
+    for (const Mention& other : telling.mentions) {
+      if (one.kind != MentionKind::date || other.kind != MentionKind::date) continue;
+      if (!one.date.known() || !other.date.known()) continue;
+      if (apart(denying, denied, one.span) || apart(telling, told, other.span)) continue;
+      if (one.date.begin < other.date.end && other.date.begin < one.date.end) return false;
+      any = true;
+    }
+  return any;
+}
+
 // Words of matter that both sentences have, beside the thing and the verbs.
 uint32_t wordsInCommon(const Scene& scene, const Side& denying, const Absence& absence, const Side& telling) {
   uint32_t count = 0;
@@ -313,19 +334,19 @@ void judgeAbsence(const Scene& scene, const Absence& absence, uint32_t article, 
     const Side telling = sideOf(scene, {article, at});
     if (!isTold(telling)) continue;
     const auto [link, linked] = linkBetween(scene, absence.sentence, telling.ref);
-    if (!linked && !rare) continue;
+    if ((!linked && !rare) || scene.isUnlinked(absence.sentence, telling.ref)) continue;
     const Span told = toldIn(scene, denying, absence, telling, linked);
-    if (told.empty() || isOpen(scene, telling) || mayHaveComeAbout(scene, denying, telling)) continue;
+    if (told.empty() || isOpen(scene, telling) || areOfTwoDays(denying, absence.span, telling, told) || mayHaveComeAbout(scene, denying, telling)) continue;
     const LinkView view = makeLinkView(scene, link);
     if (othersAreMeant(view) || namesOthers(scene, denying, telling) || isOfAnother(scene, denying, absence, telling) || otherPlaces(view) || otherSorts(view) || otherTurns(view)) continue;
     const uint32_t common = wordsInCommon(scene, denying, absence, telling);
     if (linked && link.level == Level::partial && common == 0) continue;
-    findings.push_back({Rule::polarity_opposite,
-                        FactKind::polarity,
-                        {denying.ref, absence.span, "not"},
-                        {telling.ref, told, "told"},
-                        kAbsenceStrength});
-    return;
+    const size_t first = findings.size();
+    Statement denies{denying.ref, absence.span, "not"}, tells{telling.ref, told, "told"};
+    if (link.left == telling.ref) std::swap(denies, tells);
+    findings.push_back({Rule::polarity_opposite, FactKind::polarity, denies, tells, kAbsenceStrength});
+    dropOtherCases(view, first, findings);
+    if (findings.size() > first) return;
   }
 }
 

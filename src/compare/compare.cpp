@@ -98,7 +98,8 @@ Comparison compare(Request request, const Lexicon& lexicon) {
   corrections.setDates(readings);
   Entities entities = joinEntities(readings, lexicon);
   corrections.joinNames(documents, readings, entities);
-  comparison.alignment = align(documents, cluesOf(documents, readings, entities), lexicon, corrections.settled());
+  const Settled settled = corrections.settled();
+  comparison.alignment = align(documents, cluesOf(documents, readings, entities), lexicon, settled);
   for (size_t at = 0; at < documents.size(); ++at) {
     comparison.articles[at].document = std::move(documents[at]);
     comparison.articles[at].reading = std::move(readings[at]);
@@ -106,7 +107,8 @@ Comparison compare(Request request, const Lexicon& lexicon) {
   nameArticles(comparison.articles);
   labelArticles(comparison.articles);
 
-  const Scene scene = makeScene(comparison.articles, comparison.alignment, entities, lexicon);
+  Scene scene = makeScene(comparison.articles, comparison.alignment, entities, lexicon);
+  scene.unlinked = settled.unlinks;
   comparison.facts = gather(scene, judge(scene, request.notes));
   addOnlyHere(scene, comparison.facts);
   corrections.correctFacts(scene, comparison.facts);

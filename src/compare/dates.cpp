@@ -17,6 +17,8 @@ constexpr int kConflictSlot = 550;
 // … of equal days in sentences of other main claims, and of equal years in any
 constexpr int kSharedSlot = 150;
 constexpr size_t kMostInDates = 80;  // mentions of a sentence
+// So long a time tells the day of an event only roughly.
+constexpr int64_t kRoughDays = 8;
 // Reports further apart speak of other days when they name other days.
 constexpr uint32_t kSameDays = 2;
 
@@ -95,8 +97,13 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
       findings.push_back(finding(view, Rule::date_same, left, right, strength));
     else if (within(left.date, right.date) || within(right.date, left.date)) {
       // a year holds every day of it; only what is a little wider says the same
-      const int64_t wider = std::max(daysOf(left), daysOf(right));
-      if (wider <= 31 || (wider <= 366 && strength >= kConflictSlot))
+      const int64_t wider = std::max(daysOf(left), daysOf(right)), narrower = std::min(daysOf(left), daysOf(right));
+      const SlotEvidence slot = slotOf(view, left, right);
+      if (wider >= kRoughDays && narrower == 1 && beginsPeriod(view.left, left) == beginsPeriod(view.right, right) &&
+          !othersAreMeant(view) && !otherSubjects(view) && ownersOf(view, left, right) != Owners::other &&
+          ofOneEvent(view, left, right, slot, strength))
+        findings.push_back(finding(view, Rule::date_precision, left, right, strength));
+      else if (wider <= 31 || (wider <= 366 && strength >= kConflictSlot))
         findings.push_back(finding(view, Rule::date_within, left, right, strength));
     }
     return;
@@ -142,8 +149,9 @@ void judgeDates(const LinkView& view, Findings& findings) {
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
   if (days != kNone && days > kSameDays)
     std::erase_if(apart, [&](const Candidate& pair) {
-      return !isHistory(view, view.left, view.left.mentions[pair.left]) ||
-             !isHistory(view, view.right, view.right.mentions[pair.right]);
+      const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
+      if (endsPeriod(view.scene, view.left, left) && endsPeriod(view.scene, view.right, right)) return false;
+      return !isHistory(view, view.left, left) || !isHistory(view, view.right, right);
     });
   if (apart.empty() || otherBodies(view) || otherTurns(view) || otherSorts(view)) return;
   const bool others = othersAreMeant(view);

@@ -102,6 +102,7 @@ bool isOfTwoDays(const Scene& scene, const Fact& fact) {
 std::string endOf(const Scene& scene, const Fact& fact, Rule rule) {
   if (fact.relation == Relation::conflict) return "";
   if (rule == Rule::quantity_precision) return ": the figures differ in precision only";
+  if (rule == Rule::date_precision) return ": the one is only less exact";
   if (rule == Rule::event_late_arrival) return ": whoever comes so late hardly meets on that day";
   switch (fact.reason) {
     case Reason::update:

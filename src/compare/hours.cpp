@@ -187,7 +187,10 @@ uint32_t deedBefore(const Side& side, const Mention& hour) {
   for (uint32_t at = begin; at > first && begin - at < kBetween; --at) {
     if (!isWord(side, at - 1)) return kNone;
     if (Lexicon::isFunctionWord(keyOf(side, at - 1)) || among(kRough, keyOf(side, at - 1))) continue;
-    return at >= first + 2 && !isVerb(side, at - 1) && keyOf(side, at - 2) == "the" ? at - 1 : kNone;
+    if (at < first + 2 || isVerb(side, at - 1) || keyOf(side, at - 2) != "the") return kNone;
+    // "spoke of the blast at 4:10": the hour of the speech
+    constexpr auto kIn = std::to_array<std::string_view>({"in", "by", "from", "with", "during"});
+    return at == first + 2 || !isWord(side, at - 3) || among(kIn, keyOf(side, at - 3)) ? at - 1 : kNone;
   }
   return kNone;
 }

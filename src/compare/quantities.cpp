@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
 
 namespace synoptic {
 namespace {
@@ -96,6 +97,29 @@ Values relateQuantities(const Quantity& left, const Quantity& right) {
     return nearBound(left, right) ? Values::precision : Values::unclear;
   const double gap = left.low > right.high ? apartShare(left.low, right.high) : apartShare(right.low, left.high);
   return gap <= kHedgeShare ? Values::precision : Values::unclear;
+}
+
+bool countedAlike(std::string_view one, std::string_view other) {
+  constexpr auto kAlike = std::to_array<std::string_view>({
+      " pupil student kid child schoolchild youngster ",
+      " leader executive boss manager businessman ",
+      " fighter militant rebel gunman insurgent ",
+      " spectator fan supporter ",
+      " employee worker staff ",
+      " policeman officer ",
+      " firefighter fireman ",
+      " passenger traveller traveler ",
+      " protester demonstrator marcher ",
+      " lawmaker deputy legislator parliamentarian ",
+      " soldier troop serviceman ",
+      " match game ",
+      " job post position ",
+  });
+  if (one.empty() || other.empty()) return false;
+  const std::string left = " " + std::string(one) + " ", right = " " + std::string(other) + " ";
+  return std::any_of(kAlike.begin(), kAlike.end(), [&](std::string_view row) {
+    return row.find(left) != row.npos && row.find(right) != row.npos;
+  });
 }
 
 }  // namespace synoptic

@@ -11,8 +11,9 @@ using enum Reason;
 // The examples are invented. Each counter-example says what must not be read as the rule's case.
 constexpr std::array kTable{
     RuleRow{Rule::number_other_count, "number.other-count", conflict, none,
-            "Two exact counts of the same thing in the same statement differ.",
-            "\"12 people were killed\" / \"15 people were killed\"", "\"12 killed\" / \"15 injured\": other events"},
+            "Two exact counts of the same thing in the same statement differ, or of one toll in whatever statements.",
+            "\"12 people were killed\" / \"15 people were killed\"; \"cut 780 jobs\" / \"870 staff will be axed\"",
+            "\"12 killed\" / \"15 injured\": other events"},
     RuleRow{Rule::money_other_amount, "money.other-amount", conflict, none,
             "Two exact sums in one currency for the same item differ by more than rounding.",
             "\"paid $4,210 for the boat\" / \"paid $4,120 for the boat\"",
@@ -51,9 +52,11 @@ constexpr std::array kTable{
         "linked sentences",
         "\"Orlov, 49\" / \"Orlov, 50\": a birthday; father and son; \"at the age of 91 he told\""},
     RuleRow{Rule::polarity_opposite, "polarity.opposite", conflict, none,
-            "The same statement is made once with and once without a negation.",
-            "\"the bridge will open\" / \"the bridge will not open\"",
-            "\"did not rule out\" / \"considered\": other verbs"},
+            "The same statement is made once with and once without a negation, or one text has none of what the other "
+            "tells.",
+            "\"the bridge will open\" / \"the bridge will not open\"; \"no ransom was paid\" / \"a ransom was handed "
+            "over\"",
+            "\"did not rule out\" / \"considered\": other verbs; \"no decision on the staff\" / \"decided to go\""},
     RuleRow{Rule::polarity_antonym, "polarity.antonym", conflict, none,
             "Two verbs that exclude each other are said of the same matter: confirmed and denied, opened and closed.",
             "\"confirmed that the radar failed\" / \"denied that the radar failed\"",
@@ -97,6 +100,10 @@ constexpr std::array kTable{
     RuleRow{Rule::quantity_precision, "quantity.precision", differs, precision,
             "The same quantity, once exact and once rounded, hedged or bounded; both can be true.",
             "\"at least 12\" / \"15\"; \"over $300\" / \"$313.89\"", "\"12\" / \"15\", both exact: a conflict"},
+    RuleRow{Rule::date_precision, "date.precision", differs, precision,
+            "One text gives the day of an event, the other only the week, month or season that holds it.",
+            "\"will vote on November 9\" / \"will vote in early November\"",
+            "\"opened on November 9\" / \"a cold November\": no event in common"},
     RuleRow{Rule::quantity_update, "quantity.update", differs, update,
             "The same quantity in reports of different days: it may have changed in between.",
             "\"a 28-point plan\" in November / \"the 20-point plan\" in January", "two figures of one day"},

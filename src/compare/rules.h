@@ -35,6 +35,7 @@ enum class Rule : uint8_t {
   headline_own_text,
   // differs
   quantity_precision,
+  date_precision,
   quantity_update,
   name_spelling,
   name_short_form,

@@ -47,6 +47,11 @@ std::vector<uint32_t> mentionsBegin(const ComparedArticle& article) {
 
 }  // namespace
 
+bool Scene::isUnlinked(SentenceRef one, SentenceRef other) const {
+  const auto [left, right] = std::minmax(one, other);
+  return std::binary_search(unlinked.begin(), unlinked.end(), SentencePair{left, right});
+}
+
 uint32_t Scene::daysApart(uint32_t left, uint32_t right) const {
   const int32_t one = reading(left).published, other = reading(right).published;
   if (one == DateInterval::kUnknown || other == DateInterval::kUnknown) return kNone;

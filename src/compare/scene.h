@@ -56,6 +56,9 @@ struct Scene {
   uint32_t joined(uint32_t article, uint32_t entity) const {
     return entity == kNone ? kNone : entities.joined[article][entity];
   }
+  // The reader said of two sentences, the earlier first, that they are no one statement.
+  std::vector<SentencePair> unlinked;
+  bool isUnlinked(SentenceRef one, SentenceRef other) const;
   // Days between the two publications; kNone when one is unknown.
   uint32_t daysApart(uint32_t left, uint32_t right) const;
 };

@@ -48,7 +48,7 @@ std::vector<uint32_t> clauseWords(const Scene& scene, const Side& side, uint32_t
 // The one "before" or "after" of a sentence that stands between two clauses with a verb each.
 std::optional<Sequence> sequenceOf(const Scene& scene, const Side& side) {
   constexpr auto kOpen = std::to_array<std::string_view>(
-      {"until", "if", "unless", "whether", "and", "day", "days", "week", "hours", "or", "?"});
+      {"until", "if", "unless", "whether", "and", "or", "?"});
   Sequence out;
   for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at) {
     const bool after = keyOf(side, at) == "after";
@@ -58,6 +58,7 @@ std::optional<Sequence> sequenceOf(const Scene& scene, const Side& side) {
   }
   if (out.word == kNone) return {};
   if (out.word + 1 < side.sentence->end_token && among(kOpen, keyOf(side, out.word + 1))) return {};
+  if (out.word > side.sentence->first_token && among(kOpen, keyOf(side, out.word - 1))) return {};
   out.main = clauseWords(scene, side, out.word, false), out.clause = clauseWords(scene, side, out.word, true);
   const auto has_verb = [&](const std::vector<uint32_t>& words) {
     return std::any_of(words.begin(), words.end(), [&](uint32_t at) { return isVerb(side, at); });
@@ -68,6 +69,17 @@ std::optional<Sequence> sequenceOf(const Scene& scene, const Side& side) {
 
 // A verb and another word of each that agree.
 bool agreeAsClauses(const LinkView& view, const std::vector<uint32_t>& left, const std::vector<uint32_t>& right) {
+  // what a clause begins with does it: the fans, Orlov; a longer one may begin with something else
+  const auto stands = [&](uint32_t word, bool of_left) {
+    const std::vector<uint32_t>& others = of_left ? right : left;
+    return std::any_of(others.begin(), others.end(), [&](uint32_t other) {
+      return of_left ? related(view.scene, view.left.ref.article, word, view.right.ref.article, other)
+                     : related(view.scene, view.left.ref.article, other, view.right.ref.article, word);
+    });
+  };
+  const bool shorter = left.size() <= right.size();
+  const std::vector<uint32_t>& words_of = shorter ? left : right;
+  if (!stands(*std::min_element(words_of.begin(), words_of.end()), shorter)) return false;
   uint32_t verbs = 0, words = 0;
   for (const uint32_t one : left)
     for (const uint32_t other : right)
@@ -96,7 +108,7 @@ void judgeSequences(const LinkView& view, Findings& findings) {
   const bool crossed =
       agreeAsClauses(view, left->main, right->clause) && agreeAsClauses(view, left->clause, right->main);
   if (straight == crossed || (straight ? left->after == right->after : left->after != right->after)) return;
-  if (othersAreMeant(view) || nameOthers(view) || otherSorts(view) || otherTurns(view)) return;
+  if (othersAreMeant(view) || nameOthers(view) || otherSubjects(view) || otherSorts(view) || otherTurns(view)) return;
   const auto span = [](const Side& side, const Sequence& one) {
     return spanOf(side, one.main.back(), one.clause.back() + 1);
   };

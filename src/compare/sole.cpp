@@ -7,7 +7,7 @@
 
 #include "compare/deeds.h"
 #include "compare/measured.h"
-#include "compare/owners.h"
+#include "compare/quantities.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -59,7 +59,8 @@ bool hasAnchor(const LinkView& view, const Mention& left, const Mention& right) 
       if (beside(view.left, left, one) && beside(view.right, right, other) &&
           (one.span.begin < left.span.begin) == (other.span.begin < right.span.begin) && one.quantity.low >= kTellingAnchor &&
           one.quantity.low == other.quantity.low &&
-          (one.unit.empty() || other.unit.empty() || related(view.scene.lexicon, one.unit, other.unit)))
+          (one.unit.empty() || other.unit.empty() || related(view.scene.lexicon, one.unit, other.unit) ||
+           countedAlike(one.unit, other.unit)))
         return true;
   return false;
 }
@@ -100,32 +101,6 @@ bool inOneState(const LinkView& view, const Mention& left, const Mention& right)
   return rare(view.left, one) && rare(view.right, other);
 }
 
-// Both tell one time long past, and one such figure each: of what is only looked back upon a report tells one thing.
-bool isOfOnePast(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr int64_t kLongPast = 60, kYearOrLess = 366;  // days
-  if (view.link.level != Level::full || left.unit.empty() || left.unit != right.unit || left.unit == "age") return false;
-  if (left.kind != MentionKind::money && left.kind != MentionKind::duration) return false;
-  if (!isExact(left) || !isExact(right) || nameOthers(view)) return false;
-  const auto pastOf = [&](const Side& side) -> DateInterval {
-    const int32_t published = view.scene.reading(side.ref.article).published;
-    DateInterval out;
-    for (const Mention& one : side.mentions) {
-      if (one.kind != MentionKind::date) continue;
-      const bool past = one.date.known() && published != DateInterval::kUnknown &&
-                        one.date.end + kLongPast < published && int64_t{one.date.end} - one.date.begin <= kYearOrLess;
-      if (!past || out.known()) return {};  // two times: nobody can tell
-      out = one.date;
-    }
-    return out;
-  };
-  const auto alone = [](const Side& side, const Mention& figure) {
-    return std::count_if(side.mentions.begin(), side.mentions.end(),
-                         [&](const Mention& one) { return one.kind == figure.kind && one.unit == figure.unit; }) == 1;
-  };
-  const DateInterval one = pastOf(view.left);
-  return one.known() && one == pastOf(view.right) && alone(view.left, left) && alone(view.right, right);
-}
-
 }  // namespace
 
 double wholeOf(const Side& side, const Mention& count) {
@@ -158,9 +133,7 @@ bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right)
 }
 
 bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right) {
-  if (hasAnchor(view, left, right) || isOfTheStory(view, left, right) || inOneState(view, left, right) ||
-      isOfOnePast(view, left, right))
-    return true;
+  if (hasAnchor(view, left, right) || isOfTheStory(view, left, right) || inOneState(view, left, right)) return true;
   if (left.kind == MentionKind::money)
     return oneNature(view.scene, view.left, left, view.right, right) && tellsOnce(view, view.left, left) &&
            tellsOnce(view, view.right, right);

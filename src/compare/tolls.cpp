@@ -4,7 +4,7 @@
 // "claimed nine lives"). Counts of people at large meet; counts of a sort ("three officers were killed") meet only the
 // same sort. Parts ("three of the dead"), some more ("another two died"), bounds, other years and what is only feared
 // are none. An article has a toll when all that it tells of it agree. Example: "killing nine people" / "The blast left
-// twelve dead" on one day. Covered by tests/compare/rule_tables/tolls.cpp.
+// twelve dead" on one day. Covered by tests/compare/rule_tables/absences.cpp.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -17,6 +17,7 @@
 #include "compare/occasions.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
+#include "compare/scope.h"
 #include "compare/sole.h"
 #include "compare/updates.h"
 #include "compare/word_list.h"
@@ -56,7 +57,7 @@ constexpr auto kAnyone = std::to_array<std::string_view>({"", "person", "people"
 // Words of a sentence in which no toll of this event is told: other times, bounds, fears, repetition.
 constexpr auto kOtherwise = std::to_array<std::string_view>(
     {"year", "years", "since", "ago", "decade", "month", "months", "annually", "previous", "previously", "earlier",
-     "last", "fear", "feared", "fears", "may", "might", "could", "would", "if", "whether", "claimed", "each", "every",
+     "last", "fear", "feared", "fears", "may", "might", "could", "would", "if", "whether", "each", "every",
      "average", "week", "weeks", "history", "worst", "deadliest", "so", "similar", "anniversary", "war"});
 
 // … and none of things lost.
@@ -234,17 +235,31 @@ std::optional<Rule> tollRule(const LinkView& view, const Mention& left, const Me
   return mayHaveChanged(view, left, right) ? Rule::quantity_update : Rule::number_other_count;
 }
 
+// Two tolls or more that differ, and none that is the same: two quakes, not two slips.
+bool areOfTwoEvents(const Tolls& left, const Tolls& right) {
+  size_t same = 0, other = 0;
+  for (const auto& [key, told] : left)
+    if (const auto across = right.find(key); across != right.end())
+      ++(told.front().mention->quantity == across->second.front().mention->quantity ? same : other);
+  return same == 0 && other > 1;
+}
+
 void judgeTollsOf(const Scene& scene, const std::vector<ToldToll>& left, const std::vector<ToldToll>& right,
                   Findings& findings) {
   for (const ToldToll& one : left)
     for (const ToldToll& other : right) {
+      if (scene.isUnlinked(one.sentence, other.sentence)) continue;
       const auto [link, linked] = linkBetween(scene, one.sentence, other.sentence);
-      if (const auto rule = tollRule(makeLinkView(scene, link), *one.mention, *other.mention))
-        findings.push_back({*rule,
-                            FactKind::number,
-                            {one.sentence, one.mention->span, one.mention->value},
-                            {other.sentence, other.mention->span, other.mention->value},
-                            kTollStrength});
+      const LinkView view = makeLinkView(scene, link);
+      const auto rule = tollRule(view, *one.mention, *other.mention);
+      if (!rule) continue;
+      const size_t first = findings.size();
+      findings.push_back({*rule,
+                          FactKind::number,
+                          {one.sentence, one.mention->span, one.mention->value},
+                          {other.sentence, other.mention->span, other.mention->value},
+                          kTollStrength});
+      dropOtherCases(view, first, findings);
     }
 }
 
@@ -259,7 +274,7 @@ void judgeTolls(const Scene& scene, Findings& findings) {
   }
   for (uint32_t left = 0; left < tolls.size(); ++left)
     for (uint32_t right = 0; right < tolls.size(); ++right) {
-      if (scene.rank[left] >= scene.rank[right]) continue;
+      if (scene.rank[left] >= scene.rank[right] || areOfTwoEvents(tolls[left], tolls[right])) continue;
       for (const auto& [key, told] : tolls[left])
         if (const auto other = tolls[right].find(key); other != tolls[right].end())
           judgeTollsOf(scene, told, other->second, findings);

@@ -45,5 +45,6 @@ std::vector<RuleTable> roundingsTables();
 std::vector<RuleTable> agesTables();
 std::vector<RuleTable> termsTables();
 std::vector<RuleTable> deniedTables();
+std::vector<RuleTable> absencesTables();
 
 }  // namespace synoptic
