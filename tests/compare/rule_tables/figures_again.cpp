@@ -347,7 +347,7 @@ std::vector<RuleTable> figuresAgainTables() {
             "The duke's statement consisted of nine sentences and did not mention his brother."},
            {not_yet_found, "points", "Rovers have taken four points out of nine since Hadley took charge.",
             "Under Hadley, Rovers have won just two points out of a possible nine."},
-           {not_yet_found, "lorries of a pile-up", "Twenty-three vehicles, five of them lorries, crashed in the fog.",
+           {found, "lorries of a pile-up", "Twenty-three vehicles, five of them lorries, crashed in the fog.",
             "The pile-up in the fog involved 23 vehicles, eight of them lorries, police said."},
            {not_yet_found, "encores", "The pianist gave three encores, the last of them a lullaby by her father.",
             "After five encores the pianist closed the lid and waved good night."},
