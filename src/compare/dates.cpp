@@ -159,6 +159,7 @@ void judgeDates(const LinkView& view, Findings& findings) {
     const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
     const Owners owners = ownersOf(view, left, right);
     if (owners == Owners::other || (others && owners != Owners::same)) continue;
+    if (otherParts(view, verbOf(view.scene, view.left, left), verbOf(view.scene, view.right, right))) continue;
     findings.push_back(finding(view, Rule::date_other_day, left, right, pair.strength));
   }
 }

@@ -85,6 +85,20 @@ uint32_t stateOf(const Scene& scene, const Side& side, const Mention& figure) {
   return std::find(kIn.begin(), kIn.end(), before) != kIn.end() ? noun : kNone;
 }
 
+// "were cancelled" / "were late", "were damaged" / "there were 64 on the deck": a deed, and a state that is not its own.
+bool tellOfDeedAndState(const LinkView& view, uint32_t left, uint32_t right) {
+  if (left == kNone || right == kNone || !standsInside(view.left, left) || !standsInside(view.right, right)) return false;
+  const uint32_t said = saidByBe(view.scene, view.left, left), other_said = saidByBe(view.scene, view.right, right);
+  if ((said == kNone) == (other_said == kNone)) return false;
+  const Side& side = said == kNone ? view.left : view.right;
+  const Side& stating = said == kNone ? view.right : view.left;
+  const uint32_t verb = said == kNone ? left : right, state = said == kNone ? other_said : said;
+  if (isPaleVerb(view.scene.lemma(side.ref.article, verb, Part::verb))) return false;
+  // of "there were 64 vehicles on the deck" what is counted says nothing yet
+  return verb > side.sentence->first_token && view.scene.lemma(side.ref.article, verb - 1) == "be" &&
+         !related(view.scene, side.ref.article, verb, stating.ref.article, state);
+}
+
 Match matchVerbs(const LinkView& view, const Mention& left_mention, const Mention& right_mention) {
   uint32_t left = left_mention.verb, right = right_mention.verb;
   left = deedOf(view.scene, view.left, left), right = deedOf(view.scene, view.right, right);
@@ -102,6 +116,7 @@ Match matchVerbs(const LinkView& view, const Mention& left_mention, const Mentio
         matchTokens(view, said, other_said) == Match::same)
       return Match::same;
   }
+  if (tellOfDeedAndState(view, left, right)) return Match::other;
   const Match match = matchTokens(view, left, right);
   if (match == Match::unknown) return match;
   const bool tells = !isPaleVerb(view.scene.lemma(view.left.ref.article, left)) &&

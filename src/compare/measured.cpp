@@ -92,6 +92,24 @@ bool isShareOf(const Side& side, const Mention& share) {
   return of && !by;
 }
 
+// "Unemployment among the under-25s averaged 15.2 percent": of a part of all.
+bool isAmong(const Side& side, const Mention& share) {
+  constexpr uint32_t kReach = 6;
+  const uint32_t begin = tokensOf(side, share.span).begin;
+  for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kReach; --at)
+    if (side.document->key(side.document->tokens[at - 1]) == "among") return true;
+  return false;
+}
+
+// "in the first half": of a part of the match.
+bool isOfHalf(const Side& side) {
+  for (uint32_t at = side.sentence->first_token + 1; at < side.sentence->end_token; ++at) {
+    const std::string_view before = side.document->key(side.document->tokens[at - 1]);
+    if (side.document->key(side.document->tokens[at]) == "half" && (before == "first" || before == "second")) return true;
+  }
+  return false;
+}
+
 // What stands behind "on", "among" or "against" right behind a word that both sentences have: "tax on spirits", "tax on
 // beer" are two.
 bool otherComplement(const LinkView& view, const Mention& left, const Mention& right) {
@@ -346,6 +364,8 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
   if (left.kind == MentionKind::percent && (isSummedUp(view.left, left) != isSummedUp(view.right, right) ||
                                             isShareOf(view.left, left) != isShareOf(view.right, right)))
     return true;
+  if (left.kind == MentionKind::percent && isAmong(view.left, left) != isAmong(view.right, right)) return true;
+  if (left.kind == MentionKind::number && isOfHalf(view.left) != isOfHalf(view.right)) return true;
   if (otherComplement(view, left, right) || isRestricted(view, left, right)) return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;

@@ -129,6 +129,43 @@ bool otherSubjects(const LinkView& view) {
   return view.left.document->text(nameOf(view.left)->span) != view.right.document->text(nameOf(view.right)->span);
 }
 
+namespace {
+
+// What stands before "of the": "two", "last"; empty: nothing such.
+std::string_view partIn(const Side& side) {
+  constexpr auto kParts = std::to_array<std::string_view>(
+      {"last", "first", "rest", "remainder", "some", "most", "one", "two", "three", "four", "five", "six", "others"});
+  for (uint32_t at = side.sentence->first_token; at + 2 < side.sentence->end_token; ++at)
+    if (keyOf(side, at + 1) == "of" && keyOf(side, at + 2) == "the" && among(kParts, keyOf(side, at)))
+      return keyOf(side, at);
+  return {};
+}
+
+// The person whom a verb is done to: "mate" of "heard the first mate"; kNone: nobody, or a thing.
+uint32_t personBehind(const Scene& scene, const Side& side, uint32_t verb) {
+  constexpr uint32_t kReach = 4;
+  if (verb == kNone || verb < side.sentence->first_token) return kNone;
+  uint32_t found = kNone;
+  for (uint32_t at = verb + 1; at < std::min(verb + 1 + kReach, side.sentence->end_token) && isWord(side, at); ++at) {
+    if (!scene.content(side.ref.article, at)) {
+      if (found != kNone || (keyOf(side, at) != "the" && keyOf(side, at) != "a")) break;
+    } else if (scene.lexicon.nounClass(scene.lemma(side.ref.article, at, Part::noun)) == NounClass::person)
+      found = at;
+  }
+  return found;
+}
+
+}  // namespace
+
+bool otherParts(const LinkView& view, uint32_t left_verb, uint32_t right_verb) {
+  const std::string_view part = partIn(view.left), other_part = partIn(view.right);
+  if (!part.empty() && !other_part.empty() && part != other_part) return true;
+  const uint32_t one = personBehind(view.scene, view.left, left_verb),
+                 other = personBehind(view.scene, view.right, right_verb);
+  return one != kNone && other != kNone &&
+         !related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
+}
+
 bool otherHours(const LinkView& view) {
   const auto hours = [](const Side& side) {
     std::vector<std::string_view> out;

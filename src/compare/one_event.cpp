@@ -94,16 +94,18 @@ bool namesBeside(const Scene& scene, const Side& side, uint32_t verb, std::strin
   return false;
 }
 
+// "re-elected", in one token or three.
+bool anew(const Side& side, uint32_t verb) {
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  return key(verb).starts_with("re-") ||
+         (verb >= side.sentence->first_token + 2 && key(verb - 1) == "-" && key(verb - 2) == "re");
+}
+
 bool sameEvent(const LinkView& view, uint32_t left, uint32_t right) {
   const Scene& scene = view.scene;
   const std::string_view one = scene.lemma(view.left.ref.article, left),
                          other = scene.lemma(view.right.ref.article, right);
   if (isPaleVerb(one) || isPaleVerb(other)) return false;
-  const auto anew = [](const Side& side, uint32_t verb) {  // "re-elected", in one token or three
-    const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
-    return key(verb).starts_with("re-") ||
-           (verb >= side.sentence->first_token + 2 && key(verb - 1) == "-" && key(verb - 2) == "re");
-  };
   const bool again = anew(view.left, left) != anew(view.right, right);
   if (!again && related(scene.lexicon, one, other)) return true;
   return (schedules(one) && namesBeside(scene, view.left, left, other)) ||
@@ -213,7 +215,7 @@ bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right)
   if (one == kNone || other == kNone) return false;
   const std::string_view left_verb = scene.lemma(view.left.ref.article, one),
                          right_verb = scene.lemma(view.right.ref.article, other);
-  if (tells(left_verb) != tells(right_verb)) return true;
+  if (tells(left_verb) != tells(right_verb) || anew(view.left, one) != anew(view.right, other)) return true;
   return !isPaleVerb(left_verb) && !isPaleVerb(right_verb) && !related(scene.lexicon, left_verb, right_verb);
 }
 
