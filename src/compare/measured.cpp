@@ -96,8 +96,10 @@ bool isShareOf(const Side& side, const Mention& share) {
 bool isAmong(const Side& side, const Mention& share) {
   constexpr uint32_t kReach = 6;
   const uint32_t begin = tokensOf(side, share.span).begin;
-  for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kReach; --at)
+  for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kReach; --at) {
+    if (side.document->key(side.document->tokens[at - 1]) == ",") return false;
     if (side.document->key(side.document->tokens[at - 1]) == "among") return true;
+  }
   return false;
 }
 
