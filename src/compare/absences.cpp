@@ -23,18 +23,19 @@ namespace synoptic {
 namespace {
 
 constexpr int kAbsenceStrength = 620;
-constexpr size_t kMostAbsences = 60;        // of all articles
+constexpr size_t kMostAbsences = 60;           // of all articles
 constexpr uint32_t kMostSentencesAsked = 400;  // of an article
-constexpr uint32_t kFewSentences = 2;       // of the denying text that speak of a thing, where no link joins the two
+constexpr uint32_t kFewSentences = 2;          // of the denying text that speak of a thing, where no link joins the two
 constexpr int32_t kHistoryDays = 60;
 
 // Nouns that "no" stands before without denying that there was such a thing.
 constexpr auto kIdle = std::to_array<std::string_view>(
-    {"one",    "more",   "longer", "further",  "other",  "sign",     "idea",     "doubt",   "comment",  "choice",
-     "plan",   "reason", "way",    "need",     "word",   "chance",   "time",     "less",    "later",    "fewer",
-     "new",    "matter", "evidence", "hope",   "secret", "surprise", "question", "place",   "day",      "man",
-     "person", "people", "thing",  "point",    "use",    "intention", "information", "detail", "change", "problem",
-     "link", "decision", "announcement",   "suggestion", "indication", "good", "case", "part", "date", "immediate", "such", "position"});
+    {"one",         "more",   "longer", "further", "other",     "sign",     "idea",         "doubt",      "comment",
+     "choice",      "plan",   "reason", "way",     "need",      "word",     "chance",       "time",       "less",
+     "later",       "fewer",  "new",    "matter",  "evidence",  "hope",     "secret",       "surprise",   "question",
+     "place",       "day",    "man",    "person",  "people",    "thing",    "point",        "use",        "intention",
+     "information", "detail", "change", "problem", "link",      "decision", "announcement", "suggestion", "indication",
+     "good",        "case",   "part",   "date",    "immediate", "such",     "position"});
 
 // Verbs that say one thing of what one does or has, in the words for each.
 constexpr auto kSayTheSame = std::to_array<std::string_view>({
@@ -45,16 +46,17 @@ constexpr auto kSayTheSame = std::to_array<std::string_view>({
     " make carry ",
 });
 // Verbs that only lend themselves to their noun: "made no recommendation" is "did not recommend".
-constexpr auto kLight =
-    std::to_array<std::string_view>({"make", "give", "receive", "get", "have", "issue", "be", "offer", "submit", "lodge",
-                                     "file", "take", "hear", "raise"});
+constexpr auto kLight = std::to_array<std::string_view>({"make", "give", "receive", "get", "have", "issue", "be",
+                                                         "offer", "submit", "lodge", "file", "take", "hear", "raise"});
 
 // Words that leave open what a sentence tells, or turn it.
 constexpr auto kLeavesOpen = std::to_array<std::string_view>(
-    {"if", "whether", "unless", "would", "could", "may", "might", "until", "without", "deny", "denied", "denies",
-     "rumour", "rumours", "rumor", "rumors", "claim", "claims", "claimed", "?", "alleged", "allegedly", "threatened", "demanded", "demand", "demands",
-     "except", "other", "another", "earlier", "previous", "previously", "years", "ago", "further", "more", "false",
-     "planned", "hoped", "asked", "wanted", "expected", "usually", "normally", "always", "instead"});
+    {"if",      "whether",  "unless",  "would",    "could",   "may",       "might",      "until",
+     "without", "deny",     "denied",  "denies",   "rumour",  "rumours",   "rumor",      "rumors",
+     "claim",   "claims",   "claimed", "?",        "alleged", "allegedly", "threatened", "demanded",
+     "demand",  "demands",  "except",  "other",    "another", "earlier",   "previous",   "previously",
+     "years",   "ago",      "further", "more",     "false",   "planned",   "hoped",      "asked",
+     "wanted",  "expected", "usually", "normally", "always",  "instead"});
 
 // What one person says of himself denies nothing of the others: "I got no message".
 constexpr auto kOneself = std::to_array<std::string_view>({"i", "me", "my", "we", "us", "our"});
@@ -95,7 +97,8 @@ bool isIdle(const Scene& scene, const Side& side, const std::vector<uint32_t>& t
          });
 }
 
-// "none was carried out": of the noun behind the last "no", or of the word that the sentence begins with before a comma.
+// "none was carried out": of the noun behind the last "no", or of the word that the sentence begins with before a
+// comma.
 std::vector<uint32_t> thingOfNone(const Scene& scene, const Side& side, uint32_t none) {
   const uint32_t first = side.sentence->first_token;
   for (uint32_t at = none; at > first; --at)
@@ -130,7 +133,8 @@ void addAbsence(const Scene& scene, const Side& side, uint32_t no, std::vector<A
   }
   // "no ransom was paid", "none was carried out"
   for (uint32_t at = end; at < std::min(end + kVerbBehind, side.sentence->end_token); ++at)
-    if (!isWord(side, at)) return;
+    if (!isWord(side, at))
+      return;
     else if (deniedVerb(side, at, at + 1) != nullptr) {
       out.push_back({side.ref, thing, at, spanOver(side, no, at)});
       return;
@@ -159,9 +163,8 @@ bool sayTheSame(const Scene& scene, const Side& left, uint32_t one, const Side& 
   if (denied.empty() || told.empty()) return false;
   if (denied == told || (one != kNone && related(scene, left.ref.article, one, right.ref.article, other))) return true;
   const std::string first = " " + std::string(denied) + " ", second = " " + std::string(told) + " ";
-  return std::any_of(kSayTheSame.begin(), kSayTheSame.end(), [&](std::string_view row) {
-    return row.find(first) != row.npos && row.find(second) != row.npos;
-  });
+  return std::any_of(kSayTheSame.begin(), kSayTheSame.end(),
+                     [&](std::string_view row) { return row.find(first) != row.npos && row.find(second) != row.npos; });
 }
 
 // The affirmed verb of which a noun is told: the nearest, with no mark between; nullptr: none.
@@ -217,7 +220,9 @@ bool areOfTwoDays(const Side& denying, Span denied, const Side& telling, Span to
 uint32_t wordsInCommon(const Scene& scene, const Side& denying, const Absence& absence, const Side& telling) {
   uint32_t count = 0;
   for (uint32_t one = denying.sentence->first_token; one < denying.sentence->end_token; ++one) {
-    if (one == absence.verb || std::find(absence.thing.begin(), absence.thing.end(), one) != absence.thing.end() || !scene.content(denying.ref.article, one)) continue;
+    if (one == absence.verb || std::find(absence.thing.begin(), absence.thing.end(), one) != absence.thing.end() ||
+        !scene.content(denying.ref.article, one))
+      continue;
     for (uint32_t other = telling.sentence->first_token; other < telling.sentence->end_token; ++other)
       if (scene.content(telling.ref.article, other) &&
           related(scene, denying.ref.article, one, telling.ref.article, other)) {
@@ -336,9 +341,13 @@ void judgeAbsence(const Scene& scene, const Absence& absence, uint32_t article, 
     const auto [link, linked] = linkBetween(scene, absence.sentence, telling.ref);
     if ((!linked && !rare) || scene.isUnlinked(absence.sentence, telling.ref)) continue;
     const Span told = toldIn(scene, denying, absence, telling, linked);
-    if (told.empty() || isOpen(scene, telling) || areOfTwoDays(denying, absence.span, telling, told) || mayHaveComeAbout(scene, denying, telling)) continue;
+    if (told.empty() || isOpen(scene, telling) || areOfTwoDays(denying, absence.span, telling, told) ||
+        mayHaveComeAbout(scene, denying, telling))
+      continue;
     const LinkView view = makeLinkView(scene, link);
-    if (othersAreMeant(view) || namesOthers(scene, denying, telling) || isOfAnother(scene, denying, absence, telling) || otherPlaces(view) || otherSorts(view) || otherTurns(view)) continue;
+    if (othersAreMeant(view) || namesOthers(scene, denying, telling) || isOfAnother(scene, denying, absence, telling) ||
+        otherPlaces(view) || otherSorts(view) || otherTurns(view))
+      continue;
     const uint32_t common = wordsInCommon(scene, denying, absence, telling);
     if (linked && link.level == Level::partial && common == 0) continue;
     const size_t first = findings.size();

@@ -27,13 +27,12 @@ struct PhrasalVerb {
   std::string_view verb, particle, meaning;
 };
 constexpr auto kPhrasal = std::to_array<PhrasalVerb>({
-    {"call", "off", "cancel"},   {"carry", "out", "perform"}, {"put", "off", "postpone"},
-    {"turn", "down", "reject"},  {"step", "down", "resign"},  {"lay", "off", "dismiss"},
-    {"break", "out", "erupt"},   {"find", "out", "discover"}, {"set", "up", "establish"},
-    {"hand", "over", "deliver"}, {"pick", "up", "collect"},   {"shut", "down", "close"},
-    {"blow", "up", "explode"},   {"rule", "out", "exclude"},  {"let", "go", "release"},
-    {"take", "away", "remove"},  {"pull", "out", "withdraw"}, {"wipe", "out", "destroy"},
-    {"pay", "out", "spend"},     {"burn", "down", "destroy"}, {"shoot", "down", "down"},   {"speed", "up", "accelerate"},
+    {"call", "off", "cancel"},   {"carry", "out", "perform"},   {"put", "off", "postpone"}, {"turn", "down", "reject"},
+    {"step", "down", "resign"},  {"lay", "off", "dismiss"},     {"break", "out", "erupt"},  {"find", "out", "discover"},
+    {"set", "up", "establish"},  {"hand", "over", "deliver"},   {"pick", "up", "collect"},  {"shut", "down", "close"},
+    {"blow", "up", "explode"},   {"rule", "out", "exclude"},    {"let", "go", "release"},   {"take", "away", "remove"},
+    {"pull", "out", "withdraw"}, {"wipe", "out", "destroy"},    {"pay", "out", "spend"},    {"burn", "down", "destroy"},
+    {"shoot", "down", "down"},   {"speed", "up", "accelerate"},
 });
 
 // The verb, or the one that it means together with the word behind it: "cancel" for "called off".
@@ -85,9 +84,11 @@ uint32_t stateOf(const Scene& scene, const Side& side, const Mention& figure) {
   return std::find(kIn.begin(), kIn.end(), before) != kIn.end() ? noun : kNone;
 }
 
-// "were cancelled" / "were late", "were damaged" / "there were 64 on the deck": a deed, and a state that is not its own.
+// "were cancelled" / "were late", "were damaged" / "there were 64 on the deck": a deed, and a state that is not its
+// own.
 bool tellOfDeedAndState(const LinkView& view, uint32_t left, uint32_t right) {
-  if (left == kNone || right == kNone || !standsInside(view.left, left) || !standsInside(view.right, right)) return false;
+  if (left == kNone || right == kNone || !standsInside(view.left, left) || !standsInside(view.right, right))
+    return false;
   const uint32_t said = saidByBe(view.scene, view.left, left), other_said = saidByBe(view.scene, view.right, right);
   if ((said == kNone) == (other_said == kNone)) return false;
   const Side& side = said == kNone ? view.left : view.right;

@@ -196,7 +196,7 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
       !hasNoWordForIt(view.scene, view.right, right, view.left))
     findings.push_back(finding(view, Rule::quantity_precision, pair));
   // a count of something that is not said ("passed the 1,000 mark") needs the very same words around it
-  const bool only = !score && !hedged && isOnlyOne(view, left, right);
+  const bool only = pair.values == Values::apart && !score && !hedged && isOnlyOne(view, left, right);
   if (left.kind == MentionKind::number && pair.units != Units::same && !pair.slot.head && pair.strength < kSureSlot &&
       !only)
     return;
@@ -206,8 +206,7 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
     return;
   const int needed = score ? kSureSlot : hedged ? kHedgedSlot : kConflictSlot;
   if ((pair.values == Values::apart || ranges) && known && !otherSubjects(view) &&
-      enoughWords(view, left, right, pair) &&
-      (pair.strength >= needed || only))
+      enoughWords(view, left, right, pair) && (pair.strength >= needed || only))
     findings.push_back(
         finding(view, mayHaveChanged(view, left, right) ? Rule::quantity_update : rulesOf(left.kind).other, pair));
 }

@@ -207,17 +207,19 @@ bool ofOneBlow(const LinkView& view, const Mention& left, const Mention& right) 
   const auto word = [&](const Side& side, uint32_t noun, const Mention& hour) -> std::string {
     const bool verb = noun == kNone;
     if (verb && (hour.verb < side.sentence->first_token || hour.verb >= side.sentence->end_token)) return " - ";
-    return " " + std::string(verb ? view.scene.lemma(side.ref.article, hour.verb, Part::verb)
-                                  : view.scene.lemma(side.ref.article, noun, Part::noun)) + " ";
+    return " " +
+           std::string(verb ? view.scene.lemma(side.ref.article, hour.verb, Part::verb)
+                            : view.scene.lemma(side.ref.article, noun, Part::noun)) +
+           " ";
   };
   const std::string first = word(view.left, one, left), second = word(view.right, other, right);
-  return std::any_of(kBlows.begin(), kBlows.end(), [&](std::string_view row) {
-    return row.find(first) != row.npos && row.find(second) != row.npos;
-  });
+  return std::any_of(kBlows.begin(), kBlows.end(),
+                     [&](std::string_view row) { return row.find(first) != row.npos && row.find(second) != row.npos; });
 }
 
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right) {
-  if (ofOneBlow(view, left, right) && !otherPlaces(view) && (view.link.level == Level::full || onOneDay(view))) return true;
+  if (ofOneBlow(view, left, right) && !otherPlaces(view) && (view.link.level == Level::full || onOneDay(view)))
+    return true;
   const auto inside = [](const Side& side, uint32_t verb) {
     return verb != kNone && verb >= side.sentence->first_token && verb < side.sentence->end_token;
   };

@@ -107,7 +107,8 @@ bool isAmong(const Side& side, const Mention& share) {
 bool isOfHalf(const Side& side) {
   for (uint32_t at = side.sentence->first_token + 1; at < side.sentence->end_token; ++at) {
     const std::string_view before = side.document->key(side.document->tokens[at - 1]);
-    if (side.document->key(side.document->tokens[at]) == "half" && (before == "first" || before == "second")) return true;
+    if (side.document->key(side.document->tokens[at]) == "half" && (before == "first" || before == "second"))
+      return true;
   }
   return false;
 }

@@ -22,8 +22,8 @@ bool otherSorts(const LinkView& view);
 // Both sentences begin with a name, and neither has the other's: "Rovers have four points", "City have seven points".
 bool otherSubjects(const LinkView& view);
 
-// Parts of one group ("two of the hostages", "the last of the hostages"), or persons to whom one verb is done ("heard the
-// captain", "heard the first mate").
+// Parts of one group ("two of the hostages", "the last of the hostages"), or persons to whom one verb is done ("heard
+// the captain", "heard the first mate").
 bool otherParts(const LinkView& view, uint32_t left_verb, uint32_t right_verb);
 
 // Each sentence tells hours, and none in common: "began at 9:10", "ended at 11:50".

@@ -204,9 +204,9 @@ bool endsPeriod(const Scene& scene, const Side& side, const Mention& date) {
     return std::find(list.begin(), list.end(), word) != list.end();
   };
   const std::string_view before = side.document->key(side.document->tokens[at - 1]);
-  return is(kUntil, before) || (verb != kNone && verb < at && verb >= side.sentence->first_token &&
-                                is(kEnding, scene.lemma(side.ref.article, verb, Part::verb)) &&
-                                (before == "in" || before == "on"));
+  return is(kUntil, before) ||
+         (verb != kNone && verb < at && verb >= side.sentence->first_token &&
+          is(kEnding, scene.lemma(side.ref.article, verb, Part::verb)) && (before == "in" || before == "on"));
 }
 
 bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right) {

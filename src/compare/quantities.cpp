@@ -117,9 +117,8 @@ bool countedAlike(std::string_view one, std::string_view other) {
   });
   if (one.empty() || other.empty()) return false;
   const std::string left = " " + std::string(one) + " ", right = " " + std::string(other) + " ";
-  return std::any_of(kAlike.begin(), kAlike.end(), [&](std::string_view row) {
-    return row.find(left) != row.npos && row.find(right) != row.npos;
-  });
+  return std::any_of(kAlike.begin(), kAlike.end(),
+                     [&](std::string_view row) { return row.find(left) != row.npos && row.find(right) != row.npos; });
 }
 
 }  // namespace synoptic

@@ -101,7 +101,7 @@ StoryNames namesOf(const Scene& scene, uint32_t article) {
 
 Scene makeScene(const std::vector<ComparedArticle>& articles, const Alignment& alignment, const Entities& entities,
                 const Lexicon& lexicon) {
-  Scene scene{articles, alignment, entities, lexicon, {}, {}, {}, {}, {}, {}};
+  Scene scene{articles, alignment, entities, lexicon, {}, {}, {}, {}, {}, {}, {}};
   for (const ComparedArticle& article : articles) {
     scene.words.push_back(wordsOf(article.document, lexicon));
     scene.mentions_begin.push_back(mentionsBegin(article));

@@ -37,8 +37,7 @@ std::vector<uint32_t> clauseWords(const Scene& scene, const Side& side, uint32_t
     const uint32_t at = forward ? word + step : word - step;
     if (!isWord(side, at)) break;
     const bool figure = std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-      return (isFigure(one.kind) || one.kind == MentionKind::time) &&
-             one.span.overlaps(side.document->tokens[at].span);
+      return (isFigure(one.kind) || one.kind == MentionKind::time) && one.span.overlaps(side.document->tokens[at].span);
     });
     if (!figure && scene.content(side.ref.article, at)) out.push_back(at);
   }
@@ -47,8 +46,7 @@ std::vector<uint32_t> clauseWords(const Scene& scene, const Side& side, uint32_t
 
 // The one "before" or "after" of a sentence that stands between two clauses with a verb each.
 std::optional<Sequence> sequenceOf(const Scene& scene, const Side& side) {
-  constexpr auto kOpen = std::to_array<std::string_view>(
-      {"until", "if", "unless", "whether", "and", "or", "?"});
+  constexpr auto kOpen = std::to_array<std::string_view>({"until", "if", "unless", "whether", "and", "or", "?"});
   Sequence out;
   for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at) {
     const bool after = keyOf(side, at) == "after";

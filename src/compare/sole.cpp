@@ -51,14 +51,16 @@ bool hasAnchor(const LinkView& view, const Mention& left, const Mention& right) 
   if (left.kind != MentionKind::number || left.unit.empty() || left.unit == "score" || right.unit.empty()) return false;
   const auto beside = [](const Side& side, const Mention& figure, const Mention& other) {
     const TokenRange one = tokensOf(side, figure.span), next = tokensOf(side, other.span);
-    const uint32_t gap = next.begin >= one.end ? next.begin - one.end : one.begin >= next.end ? one.begin - next.end : 0;
+    const uint32_t gap = next.begin >= one.end   ? next.begin - one.end
+                         : one.begin >= next.end ? one.begin - next.end
+                                                 : 0;
     return &figure != &other && other.kind == MentionKind::number && isExact(other) && gap <= kNearAnchor;
   };
   for (const Mention& one : view.left.mentions)
     for (const Mention& other : view.right.mentions)
       if (beside(view.left, left, one) && beside(view.right, right, other) &&
-          (one.span.begin < left.span.begin) == (other.span.begin < right.span.begin) && one.quantity.low >= kTellingAnchor &&
-          one.quantity.low == other.quantity.low &&
+          (one.span.begin < left.span.begin) == (other.span.begin < right.span.begin) &&
+          one.quantity.low >= kTellingAnchor && one.quantity.low == other.quantity.low &&
           (one.unit.empty() || other.unit.empty() || related(view.scene.lexicon, one.unit, other.unit) ||
            countedAlike(one.unit, other.unit)))
         return true;
@@ -68,17 +70,18 @@ bool hasAnchor(const LinkView& view, const Mention& left, const Mention& right) 
 // The story's own sum or length: each report begins with one, in sentences that say the same, and the two are not far
 // from each other ("for 78 million euros" / "in a whopping 87 million euro deal").
 bool isOfTheStory(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr uint32_t kLead = 3;          // sentences
+  constexpr uint32_t kLead = 3;  // sentences
   constexpr double kSureScore = 0.85, kMostApart = 1.25;
   if (left.kind != MentionKind::money && left.kind != MentionKind::duration) return false;
   if (view.link.level != Level::full || view.link.score < kSureScore || left.unit == "age") return false;
   if (!isExact(left) || !isExact(right) || left.unit != right.unit) return false;
-  const double less = std::min(left.quantity.low, right.quantity.low), more = std::max(left.quantity.low, right.quantity.low);
+  const double less = std::min(left.quantity.low, right.quantity.low),
+               more = std::max(left.quantity.low, right.quantity.low);
   if (less <= 0 || more > less * kMostApart) return false;
   const auto first = [](const Side& side, const Mention& figure) {
-    return side.ref.sentence < kLead && std::count_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-             return one.kind == figure.kind && one.unit != "age";
-           }) == 1;
+    return side.ref.sentence < kLead &&
+           std::count_if(side.mentions.begin(), side.mentions.end(),
+                         [&](const Mention& one) { return one.kind == figure.kind && one.unit != "age"; }) == 1;
   };
   return first(view.left, left) && first(view.right, right);
 }

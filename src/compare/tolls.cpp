@@ -15,6 +15,7 @@
 #include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/occasions.h"
+#include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/scope.h"
@@ -26,8 +27,9 @@ namespace synoptic {
 namespace {
 
 constexpr int kTollStrength = 560;
-constexpr size_t kMostTolls = 400;      // of all articles
-constexpr uint32_t kLeadSentences = 6;  // what a report tells further down may be the toll of an earlier event
+constexpr size_t kMostTolls = 400;       // of all articles
+constexpr size_t kMostOfOneToll = 8;     // of an article: more say the same, or are dropped
+constexpr uint32_t kLeadSentences = 6;   // what a report tells further down may be the toll of an earlier event
 constexpr int32_t kLongBeforeDays = 10;  // before the report: another event
 
 // One toll: verbs of which the count is the object or the passive subject, what may stand right behind the count, and
@@ -39,31 +41,32 @@ constexpr auto kTolls = std::to_array<Toll>({
     {" kill die perish ", " dead ", ""},
     {" injure hurt wound ", " injured hurt wounded ", ""},
     {" arrest detain ", " arrested detained ", ""},
-    {" cut axe shed slash eliminate scrap go disappear ", " redundant ", " job post position role staff worker employee "},
+    {" cut axe shed slash eliminate scrap go disappear ", " redundant ",
+     " job post position role staff worker employee "},
     {" destroy lose gut raze flatten level go ", " gone ", " house home building "},
 });
 constexpr size_t kDeaths = 0;
 
-// "will be axed", "are to disappear"; not "go on working".
 bool isOfThings(size_t row) {
   return !kTolls[row].things.empty();
 }
 
 // Who is counted when nobody in particular is.
-constexpr auto kAnyone = std::to_array<std::string_view>({"", "person", "people", "other", "life", "victim", "soul",
-                                                          "individual", "human", "fatality", "death", "injured",
-                                                          "dead", "wounded", "hurt", "killed"});
+constexpr auto kAnyone =
+    std::to_array<std::string_view>({"", "person", "people", "other", "life", "victim", "soul", "individual", "human",
+                                     "fatality", "death", "injured", "dead", "wounded", "hurt", "killed"});
 
 // Words of a sentence in which no toll of this event is told: other times, bounds, fears, repetition.
 constexpr auto kOtherwise = std::to_array<std::string_view>(
-    {"year", "years", "since", "ago", "decade", "month", "months", "annually", "previous", "previously", "earlier",
-     "last", "fear", "feared", "fears", "may", "might", "could", "would", "if", "whether", "each", "every",
-     "average", "week", "weeks", "history", "worst", "deadliest", "so", "similar", "anniversary", "war"});
+    {"year",       "years",     "since",   "ago",     "decade",      "month",   "months", "annually", "previous",
+     "previously", "earlier",   "last",    "fear",    "feared",      "fears",   "may",    "might",    "could",
+     "would",      "if",        "whether", "each",    "every",       "average", "week",   "weeks",    "history",
+     "worst",      "deadliest", "so",      "similar", "anniversary", "war"});
 
 // … and none of things lost.
 constexpr auto kMoreThings = std::to_array<std::string_view>(
-    {"since", "ago", "previous", "previously", "earlier", "last", "already", "fear", "feared", "may", "might", "could", "if",
-     "whether", "each", "every", "average", "previous"});
+    {"since", "ago", "previous", "previously", "earlier", "last", "already", "fear", "feared", "may", "might", "could",
+     "if", "whether", "each", "every", "average", "previous"});
 
 struct ToldToll {
   SentenceRef sentence;
@@ -85,16 +88,17 @@ bool hasWord(std::string_view list, std::string_view word) {
 }
 
 bool isBe(const Side& side, uint32_t at) {
-  constexpr auto kForms = std::to_array<std::string_view>(
-      {"was", "were", "been", "are", "is", "be", "being", "have", "has", "had", "got", "reported", "confirmed", "left",
-       "will", "to"});
+  constexpr auto kForms =
+      std::to_array<std::string_view>({"was", "were", "been", "are", "is", "be", "being", "have", "has", "had", "got",
+                                       "reported", "confirmed", "left", "will", "to"});
   return among(kForms, keyOf(side, at));
 }
 
-// What follows a passive or a state: "nine killed in the blast", "34 hurt, police said"; "two gunmen killed 12" is none.
+// What follows a passive or a state: "nine killed in the blast", "34 hurt, police said"; "two gunmen killed 12" is
+// none.
 bool endsPhrase(const Side& side, uint32_t at) {
-  constexpr auto kBehind = std::to_array<std::string_view>(
-      {"in", "and", "by", "after", "when", "at", "on", "as", "during", "while", "near", "but", "or", "from", "outside"});
+  constexpr auto kBehind = std::to_array<std::string_view>({"in", "and", "by", "after", "when", "at", "on", "as",
+                                                            "during", "while", "near", "but", "or", "from", "outside"});
   return at >= side.sentence->end_token || !isWord(side, at) || among(kBehind, keyOf(side, at));
 }
 
@@ -143,7 +147,8 @@ std::optional<size_t> tollBefore(const Scene& scene, const Side& side, const Men
 // "three of the dead", "two more people", "nine more": a part, or some in addition.
 bool isPartial(const Side& side, const Mention& count) {
   constexpr auto kMore = std::to_array<std::string_view>({"more", "further", "additional", "fewer", "per", "percent"});
-  constexpr auto kAdded = std::to_array<std::string_view>({"another", "including", "least", "most", "than", "by", "or", "to"});
+  constexpr auto kAdded =
+      std::to_array<std::string_view>({"another", "including", "least", "most", "than", "by", "or", "to"});
   const TokenRange own = tokensOf(side, count.span);
   for (const Mention& one : side.mentions)  // the whole of "52 of the 90 houses"
     if (one.kind == MentionKind::number && one.span.end <= count.span.begin && wholeOf(side, one) == count.quantity.low)
@@ -213,7 +218,8 @@ Tolls tollsIn(const Scene& scene, uint32_t article, size_t& left) {
     for (const Mention& count : side.mentions) {
       if (left == 0) return out;
       const auto key = tollOf(scene, side, count);
-      if (key && (at < kLeadSentences || isOfThings(key->first))) --left, out[*key].push_back({side.ref, &count});
+      if (key && (at < kLeadSentences || isOfThings(key->first)))
+        if (auto& told = out[*key]; told.size() < kMostOfOneToll) --left, told.push_back({side.ref, &count});
     }
   }
   // two counts of one toll: of two events, two hours, two sources

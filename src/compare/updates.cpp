@@ -34,8 +34,8 @@ bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
   if (mention.verb != kNone && isSettled(view, side, mention)) return false;
   // deeds that are over when they are told: the count of those set free, of the voters, of a delegation stands
   constexpr auto kOver = std::to_array<std::string_view>(
-      {"free", "release", "hand", "set", "vote", "elect", "appoint", "land", "fly", "sign", "play", "score", "jail", "sentence",
-       "convict", "acquit", "carry", "board", "accompany", "employ", "put", "sail"});
+      {"free",  "release", "hand",     "set",     "vote",   "elect", "appoint", "land",      "fly",    "sign", "play",
+       "score", "jail",    "sentence", "convict", "acquit", "carry", "board",   "accompany", "employ", "put",  "sail"});
   const std::string_view verb =
       mention.verb == kNone ? std::string_view() : view.scene.lemma(side.ref.article, mention.verb, Part::verb);
   if (view.scene.lexicon.nounClass(mention.unit) == NounClass::person) return !among(kOver, verb);
