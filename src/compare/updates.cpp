@@ -47,7 +47,7 @@ bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
 // "At 22:00 the ambulance service said 31 people had been treated", "by Friday night 31 had been treated": a count that
 // was told before the day was over.
 bool isInterim(const LinkView& view, const Side& side, const Mention& count) {
-  constexpr auto kSaying =
+  constexpr auto kSayingVerbs =
       std::to_array<std::string_view>({"say", "put", "report", "give", "stand", "tell", "confirm"});
   const uint32_t first = side.sentence->first_token, own = tokensOf(side, count.span).begin;
   bool timed = false, said = false;
@@ -61,22 +61,22 @@ bool isInterim(const LinkView& view, const Side& side, const Mention& count) {
     timed = timed || (one.kind == MentionKind::time && begin < own);
   }
   for (uint32_t at = first; at < own; ++at) {
-    said = said || among(kSaying, view.scene.lemma(side.ref.article, at, Part::verb));
+    said = said || among(kSayingVerbs, view.scene.lemma(side.ref.article, at, Part::verb));
   }
   return timed && said;
 }
 
 // Both say when the figure was given, and it was one day: "Police said on Sunday that 48 people …".
 bool saidOnOneDay(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr uint32_t kNear = 3;  // tokens between the verb and the day
-  constexpr auto kSaying = std::to_array<std::string_view>({"say", "report", "announce", "confirm", "tell", "state"});
+  constexpr uint32_t kNearDay = 3;  // tokens between the verb and the day
+  constexpr auto kSayingVerbs = std::to_array<std::string_view>({"say", "report", "announce", "confirm", "tell", "state"});
   const auto dayOf = [&](const Side& side, const Mention& figure) -> DateInterval {
     for (const Mention& day : side.mentions) {
       if (day.kind != MentionKind::date || day.date.end != day.date.begin + 1 || day.span.end > figure.span.begin)
         continue;
       const uint32_t begin = tokensOf(side, day.span).begin;
-      for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kNear; --at)
-        if (among(kSaying, view.scene.lemma(side.ref.article, at - 1, Part::verb))) return day.date;
+      for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kNearDay; --at)
+        if (among(kSayingVerbs, view.scene.lemma(side.ref.article, at - 1, Part::verb))) return day.date;
     }
     return {};
   };
