@@ -69,7 +69,7 @@ class Session {
   uint32_t article_ = 0;    // that is read
   uint32_t held_ = kNone;   // see ViewState
   std::string folded_;
-  std::string study_;       // that is open
+  std::string study_;         // that is open
   std::string moved_choice_;  // anchor of what was chosen when an article was moved, in the new order
   bool opening_ = false;      // the comparison that comes is shown as the workspace says
   std::string queued_, taken_;

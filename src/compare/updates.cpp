@@ -69,7 +69,8 @@ bool isInterim(const LinkView& view, const Side& side, const Mention& count) {
 // Both say when the figure was given, and it was one day: "Police said on Sunday that 48 people …".
 bool saidOnOneDay(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr uint32_t kNearDay = 3;  // tokens between the verb and the day
-  constexpr auto kSayingVerbs = std::to_array<std::string_view>({"say", "report", "announce", "confirm", "tell", "state"});
+  constexpr auto kSayingVerbs =
+      std::to_array<std::string_view>({"say", "report", "announce", "confirm", "tell", "state"});
   const auto dayOf = [&](const Side& side, const Mention& figure) -> DateInterval {
     for (const Mention& day : side.mentions) {
       if (day.kind != MentionKind::date || day.date.end != day.date.begin + 1 || day.span.end > figure.span.begin)

@@ -16,7 +16,19 @@
 namespace synoptic {
 
 enum class MentionKind : uint8_t {
-  number, money, percent, ordinal, duration, date, time, person, place, organisation, name, quote, polarity
+  number,
+  money,
+  percent,
+  ordinal,
+  duration,
+  date,
+  time,
+  person,
+  place,
+  organisation,
+  name,
+  quote,
+  polarity
 };
 
 constexpr bool isFigure(MentionKind kind) {
@@ -70,23 +82,25 @@ struct Mention {
   uint32_t sentence = 0;
   Span span;
   MentionKind kind = MentionKind::number;
-  std::string value;            // as the contract prints it: "2026-01-22", ">=12", "20 point", "250000 USD", "PT2H"
-  // Name of the table row that found it. Two names of dates tell a slip of the text, with a note: "date.weekday-mismatch"
-  // (the weekday beside it is another) and "date.tense-denied" (still to come, but before the publication).
+  std::string value;  // as the contract prints it: "2026-01-22", ">=12", "20 point", "250000 USD", "PT2H"
+  // Name of the table row that found it. Two names of dates tell a slip of the text, with a note:
+  // "date.weekday-mismatch" (the weekday beside it is another) and "date.tense-denied" (still to come, but before the
+  // publication).
   std::string_view recogniser;
-  bool implied = false;         // part of the value was not stated but inferred (year, month, weekday's week)
+  bool implied = false;  // part of the value was not stated but inferred (year, month, weekday's week)
 
-  Quantity quantity;     // number, money, percent, ordinal, duration (seconds when exact, else months: see unit)
-  std::string unit;      // lemma of what is counted ("point"), ISO 4217 code, "%", "PT" for durations
-  DateInterval date;     // date
+  Quantity quantity;  // number, money, percent, ordinal, duration (seconds when exact, else months: see unit)
+  std::string unit;   // lemma of what is counted ("point"), ISO 4217 code, "%", "PT" for durations
+  DateInterval date;  // date
   // The slot inside the sentence. Tokens are indices into Document::tokens, kNone when unknown.
-  uint32_t counted = kNone;  // head noun of what is counted or modified ("point" in "20-point plan", "meeting" in "two-hour meeting")
-  uint32_t verb = kNone;     // the verb the mention hangs on
-  uint32_t entity = kNone;   // person, place, organisation, name: index into Reading::entities
+  uint32_t counted =
+      kNone;  // head noun of what is counted or modified ("point" in "20-point plan", "meeting" in "two-hour meeting")
+  uint32_t verb = kNone;    // the verb the mention hangs on
+  uint32_t entity = kNone;  // person, place, organisation, name: index into Reading::entities
   // quote
-  Span speaker;                   // empty: unknown
+  Span speaker;  // empty: unknown
   uint32_t speaker_entity = kNone;
-  bool speech = true;             // false: scare quotes, titles
+  bool speech = true;  // false: scare quotes, titles
   // polarity: of the verb at `verb`
   bool negative = false;
   Modality modality;
@@ -152,9 +166,10 @@ struct Reading {
 };
 
 // Reads all articles of one comparison together, because a publication date may be inferred from the other articles.
-// `published`: ISO dates as given, one an article, empty where not given; a malformed one counts as not given and is noted.
-// Linear in the total length; never fails.
-std::vector<Reading> readFacts(std::span<const Document> documents, std::span<const std::string> published, const Lexicon& lexicon);
+// `published`: ISO dates as given, one an article, empty where not given; a malformed one counts as not given and is
+// noted. Linear in the total length; never fails.
+std::vector<Reading> readFacts(std::span<const Document> documents, std::span<const std::string> published,
+                               const Lexicon& lexicon);
 
 // One form for all ways of writing an outlet's name, to join "according to Bloomberg News" with an article whose source
 // is "bloomberg.com": "bloomberg"; "The New York Times", "NYT" and "nytimes.com" are "new york times". Empty for a name
@@ -165,8 +180,8 @@ std::string_view name(MentionKind kind);
 std::string_view name(PublishedFrom from);
 
 // Proleptic Gregorian calendar (Hinnant, chrono-compatible low-level date algorithms).
-std::string isoDate(int32_t days);                  // "2026-01-22"
-int32_t parseIsoDate(std::string_view text);        // kUnknown unless exactly YYYY-MM-DD and a real day
-std::string isoInterval(DateInterval interval);     // "2026-01-22", "2026-01", "2026", or "begin/end"
+std::string isoDate(int32_t days);               // "2026-01-22"
+int32_t parseIsoDate(std::string_view text);     // kUnknown unless exactly YYYY-MM-DD and a real day
+std::string isoInterval(DateInterval interval);  // "2026-01-22", "2026-01", "2026", or "begin/end"
 
 }  // namespace synoptic

@@ -207,7 +207,8 @@ inline constexpr WordList kWordLists[] = {
      "quid kuai markka peseta pesetas guilder guilders deutschmark deutschmarks drachma drachmas kopeck kopecks kopek "
      "kopeks paise rs dinar dinars rupiah naira tenge rial rials koruna korunas lev leva lei shilling shillings taka "
      "cedi cedis birr kwacha afghani afghanis ngn kzt uah pln huf czk sek nok dkk zar brl mxn idr myr thb php vnd "
-     "krw ils aed sar qar kwd egp pkr bdt lkr ¢ 元 円 ₡ ₾ ₭ ₿ ₦ ₱ ₫ ₪ ₺ ₴ ฿ $ € £ ¥ ₹ ₽ ₩ us$ c$ a$ hk$ "
+     "krw ils aed sar qar kwd egp pkr bdt lkr ¢ 元 円 ₡ ₾ ₭ ₿ ₦ ₱ ₫ ₪ ₺ ₴ ฿ $ € £ ¥ ₹ ₽ ₩ us$ c$ a$ "
+     "hk$ "
      "nz$"},
     {kNegativeVerb,
      "deny denies denied denying refuse refuses refused refusing fail fails failed failing decline "

@@ -46,8 +46,9 @@ EM_JS(void, atlas_upload, (int x, int y, int width, int height, int top), {
 namespace synoptic {
 namespace {
 
-// Room around a word for what hangs over (italics, accents, stacked marks), in font sizes. Words of the page's own faces
-// need less than those of others: a third fewer pixels to clear, read back and upload, most of a new text's first frame.
+// Room around a word for what hangs over (italics, accents, stacked marks), in font sizes. Words of the page's own
+// faces need less than those of others: a third fewer pixels to clear, read back and upload, most of a new text's first
+// frame.
 constexpr float kOverhang = 0.12f;
 struct Room {
   float height, base;

@@ -1,10 +1,10 @@
 // atlas: words and lines in, places in textures out. The browser rasterises (Canvas2D: its own kerning, ligatures,
 // bidi, Thai, emoji) into pages of 2048×512, the draw lists show the places as quads. What a frame lacks is placed
-// first, painted in one batch a page on a canvas that all pages share, and uploaded in two pieces: the rest of the shelf
-// that was begun, and all rows below. A page is small, because a browser clears its memory at the first use (16 MB took
-// 60 ms twice, as canvas and as texture, before a first frame of ten words). After a lost context words are painted
-// anew. The page that was not seen for longest makes room. Example: intern("Friday", look, …), place(id), flush(), then
-// placed(id) is where its pixels are. Covered by the browser tests.
+// first, painted in one batch a page on a canvas that all pages share, and uploaded in two pieces: the rest of the
+// shelf that was begun, and all rows below. A page is small, because a browser clears its memory at the first use (16
+// MB took 60 ms twice, as canvas and as texture, before a first frame of ten words). After a lost context words are
+// painted anew. The page that was not seen for longest makes room. Example: intern("Friday", look, …), place(id),
+// flush(), then placed(id) is where its pixels are. Covered by the browser tests.
 #pragma once
 #include <GLES3/gl3.h>
 

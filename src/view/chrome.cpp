@@ -143,8 +143,7 @@ void drawWords(ImDrawList* list, const WordAtlas& atlas, float ratio, std::vecto
 
 void Chrome::flush(ImDrawList* list) {
   std::vector<std::pair<int, ImVec2>> words;
-  for (const Quad& q : quads_)
-    words.push_back({q.word, {std::round(q.x * ratio_), std::round(q.baseline * ratio_)}});
+  for (const Quad& q : quads_) words.push_back({q.word, {std::round(q.x * ratio_), std::round(q.baseline * ratio_)}});
   quads_.clear();
   drawWords(list, atlas_, ratio_, words);
 }

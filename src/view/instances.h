@@ -1,5 +1,6 @@
 // instances: many small shapes of one kind, drawn by one shader in one instanced call, inside an ImGui draw list.
-// Ribbons and minimaps are made of them. An instance is three vec4, the shader's attributes 0 to 2. Covered by the browser tests.
+// Ribbons and minimaps are made of them. An instance is three vec4, the shader's attributes 0 to 2. Covered by the
+// browser tests.
 #pragma once
 #include <GLES3/gl3.h>
 

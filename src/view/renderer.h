@@ -20,8 +20,8 @@ class Program {
  public:
   void create(const char* vertex, const char* fragment);
   void lost() { id_ = 0; }
-  void check();                                        // waits for the compiler, once
-  void use(const ImDrawData& data) const;              // the shaders' `view`: width and height in CSS px, device px of one
+  void check();                            // waits for the compiler, once
+  void use(const ImDrawData& data) const;  // the shaders' `view`: width and height in CSS px, device px of one
 
  private:
   GLuint id_ = 0;

@@ -210,8 +210,8 @@ void drawToolbar(ViewModel& model, Chrome& chrome) {
   for (size_t control : controls) {
     const Control& c = kControls[control];
     const float label = c.label ? chrome.width(Face::body, labelOf(model, c)) : 0;
-    items.push_back(
-        {icon_width, kBarPadding + kIconText + label + kBarPadding, c.label ? c.label_rank : kNoLabel, c.keep_rank, c.right});
+    items.push_back({icon_width, kBarPadding + kIconText + label + kBarPadding, c.label ? c.label_rank : kNoLabel,
+                     c.keep_rank, c.right});
   }
   const float side = model.panels().narrow ? 4 : 10;
   const Rect inside{bar.x + side, bar.y + (bar.h - kButton) / 2, std::max(0.f, bar.w - 2 * side), kButton};

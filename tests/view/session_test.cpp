@@ -265,7 +265,8 @@ TEST_CASE("what is opened is shown as it was: ways of reading, the article that 
   CHECK(effects[0]["type"] == "show");
   CHECK(
       effect(effects, "opened") ==
-      Json::parse(R"({"type":"opened","article":2,"kind":"number","statedBy":1,"text":"hurt","held":-1,"folded":[],"study":""})"));
+      Json::parse(
+          R"({"type":"opened","article":2,"kind":"number","statedBy":1,"text":"hurt","held":-1,"folded":[],"study":""})"));
   CHECK(effect(effects, "chosen")["fact"] == "F1");
   CHECK(other.view().on(Toggle::shared));
   CHECK_FALSE(other.view().shown(Relation::only));
@@ -282,7 +283,8 @@ TEST_CASE("what is opened is shown as it was: ways of reading, the article that 
     other.post(event);
     other.compared(int64_t(effect(take(other), "compare")["revision"]), json);
     CHECK(effect(take(other), "opened") ==
-          Json::parse(R"({"type":"opened","article":0,"kind":"","statedBy":-1,"text":"","held":-1,"folded":[],"study":""})"));
+          Json::parse(
+              R"({"type":"opened","article":0,"kind":"","statedBy":-1,"text":"","held":-1,"folded":[],"study":""})"));
     CHECK_FALSE(Json::parse(other.workspace()).contains("view"));
   }
 }

@@ -75,7 +75,6 @@ TEST_CASE("tables of the verdict rules") {
   for (const auto tables :
        {figuresTables, namesTables, datesTables, differsTables, ownTextsTables, lastingTables, meetingsTables,
         headlinesTables, degreesTables, purposesTables, lookAlikeTables, hoursAndTermsTables, hoursTables, agesTables,
-        termsTables, deniedTables, roundingsTables, figuresAgainTables,
-        absencesTables})
+        termsTables, deniedTables, roundingsTables, figuresAgainTables, absencesTables})
     for (const RuleTable& table : tables()) checkTable(table, print);
 }
