@@ -81,8 +81,8 @@ bool asks(const Side& side, TokenRange range) {
 
 // "more uncultured" / "less educated": the degree of another word.
 bool isDegree(const Side& side, uint32_t token) {
-  constexpr auto kDegrees = std::to_array<std::string_view>({"more", "less", "most", "least", "with", "without"});
-  return std::find(kDegrees.begin(), kDegrees.end(), keyOf(side, token)) != kDegrees.end();
+  constexpr auto kComparing = std::to_array<std::string_view>({"more", "less", "most", "least", "with", "without"});
+  return std::find(kComparing.begin(), kComparing.end(), keyOf(side, token)) != kComparing.end();
 }
 
 // The word stands, unmatched, in another place of change too: it moved.

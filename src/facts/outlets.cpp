@@ -367,8 +367,8 @@ WordIndex indexOf(std::string_view words) {
 std::string outletKey(std::string_view name) {
   static const Table kTable = buildTable();  // looked up, never iterated
   static const WordIndex kAmbiguousKeys = indexOf(kAmbiguous), kShapeWords = indexOf(kShapes);
-  constexpr size_t kLongest = 64;  // bytes; no outlet's name is longer
-  if (name.empty() || name.size() > kLongest) return {};
+  constexpr size_t kLongestName = 64;  // bytes; no outlet's name is longer
+  if (name.empty() || name.size() > kLongestName) return {};
   std::string key = comparisonKey(hostOf(comparisonKey(name)));
   const bool the = key.starts_with("the ");
   if (the) key.erase(0, 4);

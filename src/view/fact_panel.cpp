@@ -190,6 +190,8 @@ bool FactPanel::draw(ViewModel& model, Chrome& chrome) {
   }
   revealed_ = model.choice().fact;
   more |= drag(inside);
+  more |= facts.total() != height_;  // the scroll bar tells the height of the frame before
+  height_ = facts.total();
   entries(model, chrome, inside);
   chrome.flush(ImGui::GetWindowDrawList());
   ImGui::EndChild();

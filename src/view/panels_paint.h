@@ -22,6 +22,7 @@ class FactPanel {
  private:
   uint32_t serial_ = 0;    // of the model that was shown last
   int32_t revealed_ = -1;  // the chosen fact that was last brought into view
+  float height_ = 0;       // of the list as it was shown last
   float drag_speed_ = 0;   // px a second
   bool dragging_ = false;
   float dragged_ = 0;                             // px since the finger came down
