@@ -349,7 +349,9 @@ void judgeAbsence(const Scene& scene, const Absence& absence, uint32_t article, 
         otherPlaces(view) || otherSorts(view) || otherTurns(view))
       continue;
     const uint32_t common = wordsInCommon(scene, denying, absence, telling);
-    if ((!linked || link.level == Level::partial) && common == 0) continue;  // of whom, of what else: nothing tells
+    // "made no statement", "there was no fire": of whom, of what else, nothing tells; "no ransom was paid" tells more
+    const bool pale = absence.verb == kNone || isPaleVerb(verbLemma(scene, denying, absence.verb));
+    if (common == 0 && (linked ? link.level == Level::partial : pale)) continue;
     const size_t first = findings.size();
     Statement denies{denying.ref, absence.span, "not"}, tells{telling.ref, told, "told"};
     if (link.left == telling.ref) std::swap(denies, tells);
