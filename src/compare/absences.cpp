@@ -3,12 +3,12 @@
 // Method: a denial is "no" with its noun and the verb beside it ("no password was stolen", "made no recommendation",
 // "there is no clause"), or "none" with a verb, of the noun before. The other text tells the thing when the noun, or a
 // verb made of it ("has recommended"), stands with an affirmed verb that says the same of it. How much else must agree
-// depends on the link; without one the noun must stand in few sentences of the denying text. Days and years other than
+// depends on the link; without one the noun must stand in few sentences of the denying text, and beside a verb that
+// says little ("made no statement") the sentences must have a word more in common. Days and years other than
 // those of the event, plans, conditions, doubts and a second denial end the matter, and so does a later report that
 // gives no day: it may have come about since. Covered by tests/compare/rule_tables/absences.cpp.
 #include <algorithm>
 #include <array>
-#include <string>
 #include <vector>
 
 #include "compare/changes.h"
@@ -162,9 +162,7 @@ bool sayTheSame(const Scene& scene, const Side& left, uint32_t one, const Side& 
                          told = verbLemma(scene, right, other);
   if (denied.empty() || told.empty()) return false;
   if (denied == told || (one != kNone && related(scene, left.ref.article, one, right.ref.article, other))) return true;
-  const std::string first = " " + std::string(denied) + " ", second = " " + std::string(told) + " ";
-  return std::any_of(kSayTheSame.begin(), kSayTheSame.end(),
-                     [&](std::string_view row) { return row.find(first) != row.npos && row.find(second) != row.npos; });
+  return shareRow(kSayTheSame, denied, told);
 }
 
 // The affirmed verb of which a noun is told: the nearest, with no mark between; nullptr: none.

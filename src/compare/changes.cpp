@@ -97,8 +97,7 @@ bool hasWordOf(const Side& side, TokenRange range, std::string_view words) {
   for (uint32_t token = range.begin; token < range.end; ++token) {
     const std::string_view key = keyOf(side, token);
     if (key == "per" && token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "cent") continue;  // percent
-    for (size_t at = words.find(key); at != std::string_view::npos && !key.empty(); at = words.find(key, at + 1))
-      if (at > 0 && words[at - 1] == ' ' && words[at + key.size()] == ' ') return true;
+    if (hasWord(words, key)) return true;
   }
   return false;
 }

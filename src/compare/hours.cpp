@@ -122,10 +122,8 @@ bool ofOneStanding(const LinkView& view, uint32_t left, uint32_t right) {
 }
 
 bool ofOneDeed(const LinkView& view, uint32_t left, uint32_t right) {
-  const std::string one = " " + std::string(view.scene.lemma(view.left.ref.article, left, Part::verb)) + " ",
-                    other = " " + std::string(view.scene.lemma(view.right.ref.article, right, Part::verb)) + " ";
-  if (std::any_of(kDeeds.begin(), kDeeds.end(),
-                  [&](std::string_view row) { return row.find(one) != row.npos && row.find(other) != row.npos; }))
+  if (shareRow(kDeeds, view.scene.lemma(view.left.ref.article, left, Part::verb),
+               view.scene.lemma(view.right.ref.article, right, Part::verb)))
     return true;
   return !isPaleVerb(view.scene.lemma(view.left.ref.article, left)) &&
          related(view.scene, view.left.ref.article, left, view.right.ref.article, right);
@@ -204,17 +202,12 @@ bool ofOneBlow(const LinkView& view, const Mention& left, const Mention& right) 
   });
   const uint32_t one = deedBefore(view.left, left), other = deedBefore(view.right, right);
   if (one == kNone && other == kNone) return false;
-  const auto word = [&](const Side& side, uint32_t noun, const Mention& hour) -> std::string {
-    const bool verb = noun == kNone;
-    if (verb && (hour.verb < side.sentence->first_token || hour.verb >= side.sentence->end_token)) return " - ";
-    return " " +
-           std::string(verb ? view.scene.lemma(side.ref.article, hour.verb, Part::verb)
-                            : view.scene.lemma(side.ref.article, noun, Part::noun)) +
-           " ";
+  const auto word = [&](const Side& side, uint32_t noun, const Mention& hour) -> std::string_view {
+    if (noun != kNone) return view.scene.lemma(side.ref.article, noun, Part::noun);
+    if (hour.verb < side.sentence->first_token || hour.verb >= side.sentence->end_token) return {};
+    return view.scene.lemma(side.ref.article, hour.verb, Part::verb);
   };
-  const std::string first = word(view.left, one, left), second = word(view.right, other, right);
-  return std::any_of(kBlows.begin(), kBlows.end(),
-                     [&](std::string_view row) { return row.find(first) != row.npos && row.find(second) != row.npos; });
+  return shareRow(kBlows, word(view.left, one, left), word(view.right, other, right));
 }
 
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right) {

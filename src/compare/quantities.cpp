@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <string>
+
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -115,10 +116,7 @@ bool countedAlike(std::string_view one, std::string_view other) {
       " match game ",
       " job post position ",
   });
-  if (one.empty() || other.empty()) return false;
-  const std::string left = " " + std::string(one) + " ", right = " " + std::string(other) + " ";
-  return std::any_of(kAlike.begin(), kAlike.end(),
-                     [&](std::string_view row) { return row.find(left) != row.npos && row.find(right) != row.npos; });
+  return shareRow(kAlike, one, other);
 }
 
 }  // namespace synoptic

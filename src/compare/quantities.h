@@ -23,7 +23,7 @@ Values relateQuantities(const Quantity& left, const Quantity& right);
 // A value that hardly two things share by chance: three digits, and no round figure of them.
 bool telling(const Quantity& quantity);
 
-// Two nouns under which reports count the same persons: "pupils" and "kids", "executives" and "business leaders".
+// Two nouns under which reports count the same: "pupils" and "kids", "jobs" and "posts".
 bool countedAlike(std::string_view one, std::string_view other);
 
 }  // namespace synoptic

@@ -1,10 +1,11 @@
-// How many were killed, hurt, arrested: the counts that every report of an accident or attack has, in whatever
-// sentences it tells them. In: all articles. Out: findings number.same, number.other-count, quantity.update.
-// Method: a count belongs to a toll by the words right beside it ("killing nine people", "34 were hurt", "eleven dead",
-// "claimed nine lives"). Counts of people at large meet; counts of a sort ("three officers were killed") meet only the
-// same sort. Parts ("three of the dead"), some more ("another two died"), bounds, other years and what is only feared
-// are none. An article has a toll when all that it tells of it agree. Example: "killing nine people" / "The blast left
-// twelve dead" on one day. Covered by tests/compare/rule_tables/absences.cpp.
+// How many were killed, hurt, arrested, how many jobs or houses were lost: the counts that every report of an accident,
+// an attack or a closure has; persons in its first sentences, things in any. In: all articles. Out: findings
+// number.same, number.other-count, quantity.update. Method: a count belongs to a toll by the words right beside it
+// ("killing nine people", "34 were hurt", "eleven dead", "claimed nine lives"). Counts of people at large meet; counts
+// of a sort ("three officers were killed") meet only the same sort. Parts ("three of the dead"), some more ("another
+// two died"), bounds, other years and what is only feared are none. An article has a toll when all that it tells of it
+// agree. Example: "killing nine people" / "The blast left twelve dead" on one day. Covered by
+// tests/compare/rule_tables/absences.cpp.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -74,18 +75,6 @@ struct ToldToll {
 };
 using TollKey = std::pair<size_t, std::string>;  // row, sort of people; empty: people at large
 using Tolls = std::map<TollKey, std::vector<ToldToll>>;
-
-std::string_view padded(std::string& buffer, std::string_view word) {
-  buffer = " ";
-  buffer += word;
-  buffer += ' ';
-  return buffer;
-}
-
-bool hasWord(std::string_view list, std::string_view word) {
-  std::string buffer;
-  return !word.empty() && list.find(padded(buffer, word)) != std::string_view::npos;
-}
 
 bool isBe(const Side& side, uint32_t at) {
   constexpr auto kForms =

@@ -1,6 +1,7 @@
 // word_list: membership in one of the short lists of words that the rules are written with. among(): linear, for lists
-// of a line. WordLists: several lists at once, for what is asked of every word of every link; made once, from
-// constants. Example: static const WordLists kLists({kFor, kAgainst}); kLists.with("oppose") is 2.
+// of a line. hasWord(), shareRow(): rows of words that belong together, each between two blanks. WordLists: several
+// lists at once, for what is asked of every word of every link; made once, from constants. Example: static const
+// WordLists kLists({kFor, kAgainst}); kLists.with("oppose") is 2.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -16,6 +17,23 @@ namespace synoptic {
 template <class List>
 bool among(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Is the word in the row? hasWord(" pay hand give ", "hand").
+inline bool hasWord(std::string_view row, std::string_view word) {
+  if (word.empty()) return false;
+  for (size_t at = row.find(word); at != row.npos; at = row.find(word, at + 1)) {
+    const size_t end = at + word.size();
+    if (at > 0 && row[at - 1] == ' ' && end < row.size() && row[end] == ' ') return true;
+  }
+  return false;
+}
+
+// Have two words a row in common: do they say one thing?
+template <class Rows>
+bool shareRow(const Rows& rows, std::string_view one, std::string_view other) {
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](std::string_view row) { return hasWord(row, one) && hasWord(row, other); });
 }
 
 class WordLists {

@@ -93,8 +93,8 @@ struct Mention {
   std::string unit;   // lemma of what is counted ("point"), ISO 4217 code, "%", "PT" for durations
   DateInterval date;  // date
   // The slot inside the sentence. Tokens are indices into Document::tokens, kNone when unknown.
-  uint32_t counted =
-      kNone;  // head noun of what is counted or modified ("point" in "20-point plan", "meeting" in "two-hour meeting")
+  // Head noun of what is counted or modified: "point" in "20-point plan", "meeting" in "two-hour meeting".
+  uint32_t counted = kNone;
   uint32_t verb = kNone;    // the verb the mention hangs on
   uint32_t entity = kNone;  // person, place, organisation, name: index into Reading::entities
   // quote

@@ -22,9 +22,9 @@ class Things {
  public:
   Things(const ComparedArticle& article, const Lexicon& lexicon);
 
+  const std::vector<std::string_view>& called() const { return called_; }  // by entity, as callingsOf
   // Adds to `meant` what the sentence means so; `named`: who and what it names. Linear in its tokens and the things so
   // far.
-  const std::vector<std::string_view>& called() const { return called_; }
   void read(const Sentence& sentence, const std::vector<const Mention*>& named, std::vector<uint32_t>& meant);
 
  private:
