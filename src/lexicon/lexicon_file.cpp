@@ -208,11 +208,12 @@ void StringTable::index() {
     size_t at = hash & (slots - 1);
     while (slots_[at].index != kNone) at = (at + 1) & (slots - 1);
     slots_[at] = {hash, i};
+    longest_ = std::max(longest_, (*this)[i].size());
   }
 }
 
 uint32_t StringTable::find(std::string_view key) const {
-  return find(key, wordHash(key));
+  return key.size() > longest_ ? kNone : find(key, wordHash(key));
 }
 
 uint32_t StringTable::find(std::string_view key, uint32_t hash) const {

@@ -50,6 +50,7 @@ class StringTable {
     uint32_t hash = 0, index = kNone;
   };
   std::vector<Slot> slots_;
+  size_t longest_ = 0;  // bytes: what is longer is not here, and a word of a megabyte is not hashed once for each table
 };
 
 // For each lemma a sorted list of numbers.

@@ -226,7 +226,7 @@ Mask Reach::namesOf(const Entity& entity) const {
   Mask mask = known ? ofWords(entity.name) : 0;
   const std::string initials = initialsOf(entity.name);
   for (size_t word = 0; word < question_.words.size(); ++word)
-    if (initials.size() > 1 && withoutDots(question_.words[word].key) == initials) mask |= Mask(1) << word;
+    if (initials.size() > 1 && sameButDots(question_.words[word].key, initials)) mask |= Mask(1) << word;
   return mask & names_;
 }
 

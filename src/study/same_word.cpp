@@ -118,11 +118,14 @@ bool sameName(std::string_view left, std::string_view right) {
   return rest == right.substr(same + 1) || (left.size() == right.size() && rest.substr(1) == right.substr(same + 1));
 }
 
-std::string withoutDots(std::string_view name) {
-  std::string out;
-  for (const char c : name)
-    if (c != '.') out += c;
-  return out;
+bool sameButDots(std::string_view left, std::string_view right) {
+  size_t at = 0;
+  for (const char c : left) {
+    if (c == '.') continue;
+    while (at < right.size() && right[at] == '.') ++at;
+    if (at == right.size() || right[at++] != c) return false;
+  }
+  return right.find_first_not_of('.', at) == std::string_view::npos;
 }
 
 std::vector<std::string_view> inFull(std::string_view one) {
@@ -134,8 +137,7 @@ std::vector<std::string_view> inFull(std::string_view one) {
 
 unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_view key) {
   if (word.name)
-    return sameName(word.key, key) || sameName(word.key + "'s", key) || withoutDots(word.key) == withoutDots(key) ? 4
-                                                                                                                  : 0;
+    return sameName(word.key, key) || sameName(word.key + "'s", key) || sameButDots(word.key, key) ? 4 : 0;
   if (key == word.key) return 4;
   const std::string_view lemma = lexicon.lemma(key);
   if (lemma == word.lemma || inShort(key, word.lemma) || sameOffice(key, word.lemma)) return 3;

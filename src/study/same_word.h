@@ -13,8 +13,8 @@ namespace synoptic {
 // The same name with a letter more, less or other: "zelensky", "zelenskyy". Short names must be equal.
 bool sameName(std::string_view left, std::string_view right);
 
-// "u.s" is "us".
-std::string withoutDots(std::string_view name);
+// "u.s" is "us". Stops at the first letter that differs: a name may be a megabyte long.
+bool sameButDots(std::string_view left, std::string_view right);
 
 // "chief", "executive" of "ceo"; none where it is not in the table of short forms.
 std::vector<std::string_view> inFull(std::string_view one);
