@@ -321,6 +321,61 @@ void dropTheObvious(std::vector<Fact>& facts) {
   });
 }
 
+bool inHeadline(const Scene& scene, const Node& node) {
+  return scene.document(node.sentence.article).sentences[node.sentence.sentence].kind == SentenceKind::headline;
+}
+
+// "15" of "15 person", and of the "15" and "15 hurt" of headlines, which seldom say what they count.
+std::string numberOf(const std::string& value) {
+  return value.substr(0, value.find(' '));
+}
+
+// "12 hurt" against "15 injured" in two headlines and "twelve people" against "fifteen people" in their texts are one
+// conflict, not two: the same two numbers of the same two articles.
+void joinHeadlines(const Scene& scene, const std::vector<Placed>& order, const std::vector<Node>& nodes,
+                   const std::vector<std::string>& values, DisjointSets& slots) {
+  using Ends = std::pair<std::pair<uint32_t, std::string>, std::pair<uint32_t, std::string>>;  // rank and number, each
+  std::map<Ends, uint32_t> in_text;
+  for (const bool headlines : {false, true}) {
+    for (const auto& [finding, ends] : order) {
+      const Node &one = nodes[ends.first], &other = nodes[ends.second];
+      if (finding->kind != FactKind::number || !isConflict(*finding)) continue;
+      if (headlines != (inHeadline(scene, one) || inHeadline(scene, other))) continue;
+      Ends key = {{one.rank, numberOf(values[ends.first])}, {other.rank, numberOf(values[ends.second])}};
+      if (key.second < key.first) std::swap(key.first, key.second);
+      if (!headlines)
+        in_text.emplace(key, ends.first);
+      else if (const auto same = in_text.find(key); same != in_text.end())
+        slots.join(ends.first, same->second);
+    }
+  }
+}
+
+// Equal values within one slot are one value, linked or not; a headline's number is that of the text, whatever either
+// counts by, unless just that is told of them ("12 miles", "12 kilometers").
+void joinEqualValues(const Scene& scene, const std::vector<Placed>& order, const std::vector<Node>& nodes,
+                     const std::vector<std::string>& values, DisjointSets slots, DisjointSets& groups) {
+  using OfSlot = std::pair<uint32_t, std::string>;
+  std::map<OfSlot, uint32_t> first, numbers;
+  std::set<OfSlot> by_unit;
+  for (const auto& [finding, ends] : order)
+    if (!isShared(*finding) && numberOf(values[ends.first]) == numberOf(values[ends.second]))
+      by_unit.insert({slots.find(ends.first), numberOf(values[ends.first])});
+  for (const bool headlines : {false, true}) {
+    for (uint32_t at = 0; at < nodes.size(); ++at) {
+      if (headlines != inHeadline(scene, nodes[at])) continue;
+      const uint32_t slot = slots.find(at);
+      groups.join(at, first.emplace(OfSlot{slot, values[at]}, at).first->second);
+      if (nodes[at].kind != FactKind::number) continue;
+      const OfSlot number = {slot, numberOf(values[at])};
+      if (!headlines)
+        numbers.emplace(number, at);
+      else if (const auto same = numbers.find(number); same != numbers.end() && !by_unit.contains(number))
+        groups.join(at, same->second);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Fact> gather(const Scene& scene, Findings findings) {
@@ -357,10 +412,8 @@ std::vector<Fact> gather(const Scene& scene, Findings findings) {
   DisjointSets slots = agreed.groups;
   for (const auto& [finding, ends] : order)
     if (!isShared(*finding)) slots.join(ends.first, ends.second);
-  // equal values within one slot are one value, linked or not
-  std::map<std::pair<uint32_t, std::string>, uint32_t> first;
-  for (uint32_t at = 0; at < nodes.size(); ++at)
-    agreed.groups.join(at, first.emplace(std::pair{slots.find(at), values[at]}, at).first->second);
+  joinHeadlines(scene, order, nodes, values, slots);
+  joinEqualValues(scene, order, nodes, values, slots, agreed.groups);
 
   std::map<uint32_t, Slot> made;
   for (uint32_t at = 0; at < nodes.size(); ++at) made[slots.find(at)].nodes.push_back(at);

@@ -198,3 +198,18 @@ TEST_CASE("one slot is one fact with all its values, conflicts first") {
     return rank(left.relation) < rank(right.relation);
   }));
 }
+
+TEST_CASE("a headline's bare number is one value with the counted number of its text") {
+  const Comparison comparison = compare(
+      requestOf({"Twelve hurt as ferry hits quay\n\nTwelve people were hurt when the ferry Saint Orla hit the quay at "
+                 "Velling on Tuesday, the port said.\n",
+                 "Fifteen injured as ferry strikes quay\n\nFifteen people were hurt when the ferry Saint Orla hit the "
+                 "quay at Velling on Tuesday, the hospital said.\n"}),
+      testLexicon());
+  INFO(told(comparison));
+  const auto count = std::find_if(comparison.facts.begin(), comparison.facts.end(),
+                                  [](const Fact& fact) { return fact.rule == "number.other-count"; });
+  REQUIRE(count != comparison.facts.end());
+  REQUIRE(count->values.size() == 2);
+  for (const FactValue& value : count->values) CHECK(value.mentions.size() == 2);  // headline and text
+}
