@@ -64,6 +64,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgePlans(scene, findings);
   judgeDegrees(scene, findings);
   judgeAges(scene, findings);
+  judgeMilestones(scene, findings);
   judgeTerms(scene, findings);
   judgeRoundings(scene, findings);
   judgeAbsences(scene, findings);

@@ -114,7 +114,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
   if (beginsPeriod(view.left, left) != beginsPeriod(view.right, right)) return;  // "since 1988" / "until 2020"
-  if (ofOneEvent(view, left, right, slot, strength))
+  if (ofOneEvent(view, left, right, slot, strength) || endOnePeriod(view, left, right, slot))
     apart.push_back({i, j, std::max(strength, kSureEvent)});
   else if (view.link.level == Level::full && slot.words > 1 && strength >= kConflictSlot &&
            !ofTwoDeeds(view, left, right))

@@ -32,6 +32,7 @@ void judgePlans(const Scene& scene, Findings& findings);      // given up, or st
 void judgeDegrees(const Scene& scene, Findings& findings);    // "fairly close" and "very close", quoted
 void judgeAges(const Scene& scene, Findings& findings);       // of one person who is named
 void judgeAges(const LinkView& view, Findings& findings);     // … or only told of
+void judgeMilestones(const Scene& scene, Findings& findings);  // born, died, built, founded
 void judgeTerms(const Scene& scene, Findings& findings);      // prison sentences
 void judgeRoundings(const Scene& scene, Findings& findings);  // one figure, exact and rough
 void judgeAbsences(const Scene& scene, Findings& findings);   // what one text has none of

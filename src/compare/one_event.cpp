@@ -209,6 +209,32 @@ bool endsPeriod(const Scene& scene, const Side& side, const Mention& date) {
           is(kEnding, scene.lemma(side.ref.article, verb, Part::verb)) && (before == "in" || before == "on"));
 }
 
+namespace {
+
+// The other end of "from April 2019 to August 2025", of either end; nullptr: the date is no end of a period.
+const Mention* otherEnd(const Side& side, const Mention& date) {
+  constexpr auto kTo = std::to_array<std::string_view>({"to", "until", "till", "through", "and", "-", "–"});
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::date || !one.date.known() || one.span == date.span) continue;
+    const Mention& begin = one.span.begin < date.span.begin ? one : date;
+    const Mention& end = one.span.begin < date.span.begin ? date : one;
+    const uint32_t to = tokensOf(side, begin.span).end;
+    if (beginsPeriod(side, begin) && tokensOf(side, end.span).begin == to + 1 &&
+        std::find(kTo.begin(), kTo.end(), side.document->key(side.document->tokens[to])) != kTo.end())
+      return &one;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool endOnePeriod(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
+  const Mention *one = otherEnd(view.left, left), *other = otherEnd(view.right, right);
+  if (one == nullptr || other == nullptr || one->date != other->date) return false;
+  if ((left.span.begin < one->span.begin) != (right.span.begin < other->span.begin)) return false;
+  return view.link.level == Level::full || slot.words > 1;
+}
+
 bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right) {
   const Scene& scene = view.scene;
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);

@@ -28,6 +28,10 @@ bool beginsPeriod(const Side& side, const Mention& date);
 // "ends in March 2029", "runs until March 2029": where a period ends.
 bool endsPeriod(const Scene& scene, const Side& side, const Mention& date);
 
+// "from April 2019 to August 2025" / "between April 2017 and August 2025": one end of a period whose other end both
+// tell.
+bool endOnePeriod(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot);
+
 // The days hang on two verbs that tell two deeds ("signed in 2015" / "came into force in 2017"), or one on when it was
 // said.
 bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right);

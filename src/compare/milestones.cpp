@@ -1,0 +1,176 @@
+// The year or day of what happens to a named one once: that somebody was born or died, that something was built or
+// founded, in whatever sentences it is told. In: all articles. Out: findings date.same, date.other-day.
+// Method: the date stands right behind the verb ("died in 1671", "built in Gdynia in 1998") and the verb has a name as
+// its subject: the first one of its sentence, before any other verb ("De Waal was born in 1612 and died in 1672"), or
+// the one that "who" or "which" belongs to. Names meet joined over the articles. Days that had to be inferred ("on
+// Sunday") are left alone, and so is a name to which its own article gives two dates of one kind. Example: "Jan de
+// Waal, who died in 1671" / "De Waal was born in Haarlem in 1612 and died in 1672". Covered by
+// tests/compare/rule_tables/milestones.cpp.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "compare/changes.h"
+#include "compare/judges.h"
+#include "compare/participants.h"
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+constexpr int kMilestoneStrength = 700;
+constexpr size_t kMostMilestones = 400;  // of all articles
+constexpr size_t kMostOfOne = 4;         // of one name in one article: more say the same
+
+struct Milestone {
+  std::string_view verbs;  // lemmas
+  bool of_persons;
+};
+constexpr auto kMilestones = std::to_array<Milestone>({
+    {" bear ", true},
+    {" die ", true},
+    {" build construct ", false},
+    {" found establish ", false},
+});
+
+struct Told {
+  SentenceRef sentence;
+  const Mention* date = nullptr;
+};
+using Key = std::pair<uint32_t, size_t>;  // joined name, row of kMilestones
+using Milestones = std::map<Key, std::vector<Told>>;
+
+std::optional<size_t> milestoneOf(std::string_view verb) {
+  const auto row = std::find_if(kMilestones.begin(), kMilestones.end(),
+                                [&](const Milestone& one) { return hasWord(one.verbs, verb); });
+  return row == kMilestones.end() ? std::nullopt : std::optional(size_t(row - kMilestones.begin()));
+}
+
+// Words behind which another clause begins, with a subject of its own.
+constexpr auto kClauses = std::to_array<std::string_view>(
+    {"that", "when", "after", "before", "because", "while", "where", "as", "if", "whose", "since", "until", "he", "she",
+     "they", "it", "we", "i", "you", ";", ":", "said"});
+
+bool isSubjectName(const Side& side, const Mention& one) {
+  constexpr auto kCases = std::to_array<std::string_view>({"in", "at", "of", "by", "to", "from", "with", "for", "near",
+                                                           "on", "and", "or", "into", "under", "against", "about"});
+  if (!isWho(one.kind) || one.entity == kNone) return false;
+  const TokenRange own = tokensOf(side, one.span);
+  if (own.begin > side.sentence->first_token && among(kCases, keyOf(side, own.begin - 1))) return false;
+  if (own.end >= side.sentence->end_token) return false;
+  constexpr auto kNot = std::to_array<std::string_view>({"'s", "'", "’", "and", "or"});
+  return !among(kNot, keyOf(side, own.end));
+}
+
+bool hasVerb(const Side& side, uint32_t begin, uint32_t end) {
+  for (uint32_t at = begin; at < end; ++at)
+    if (isVerb(side, at)) return true;
+  return false;
+}
+
+bool hasClause(const Side& side, uint32_t begin, uint32_t end) {
+  for (uint32_t at = begin; at < end; ++at)
+    if (among(kClauses, keyOf(side, at))) return true;
+  return false;
+}
+
+// The name that does what the verb says, or to which it is done; nullptr: none for sure.
+const Mention* subjectOf(const Side& side, uint32_t verb) {
+  const uint32_t first = side.sentence->first_token;
+  const Mention* nearest = nullptr;
+  for (const Mention& one : side.mentions)
+    if (isSubjectName(side, one) && tokensOf(side, one.span).end <= verb) nearest = &one;
+  if (nearest == nullptr) return nullptr;
+  const TokenRange own = tokensOf(side, nearest->span);
+  uint32_t behind = own.end;
+  const bool apposed = behind < verb && keyOf(side, behind) == ",";
+  if (apposed) ++behind;
+  const bool relative = behind < verb && (keyOf(side, behind) == "who" || keyOf(side, behind) == "which");
+  if (relative) return hasClause(side, behind + 1, verb) ? nullptr : nearest;
+  if (hasVerb(side, first, own.begin) || hasClause(side, first, verb)) return nullptr;
+  for (uint32_t at = behind; at < verb; ++at)
+    if (keyOf(side, at) == "who" || keyOf(side, at) == "which") return nullptr;
+  return nearest;
+}
+
+// The verb whose own date it is: it stands before the date with at most a place or a few words between.
+uint32_t verbBefore(const Side& side, uint32_t begin) {
+  constexpr uint32_t kReach = 8;
+  constexpr auto kIn = std::to_array<std::string_view>({"in", "on"});
+  const uint32_t first = side.sentence->first_token;
+  if (begin <= first || !among(kIn, keyOf(side, begin - 1))) return kNone;
+  for (uint32_t at = begin - 1; at > first && begin - at < kReach; --at) {
+    if (keyOf(side, at - 1) == "," || keyOf(side, at - 1) == "and") return kNone;
+    if (isVerb(side, at - 1)) return at - 1;
+  }
+  return kNone;
+}
+
+bool isDenied(const Side& side, uint32_t verb) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind == MentionKind::polarity && one.verb == verb &&
+           (one.negative || one.modality.stage == Stage::planned || one.modality.stage == Stage::hypothetical ||
+            one.modality.certainty == Certainty::possible);
+  });
+}
+
+Milestones milestonesIn(const Scene& scene, uint32_t article, size_t& left) {
+  Milestones out;
+  for (uint32_t at = 0; at < scene.document(article).sentences.size() && left > 0; ++at) {
+    const Side side = sideOf(scene, {article, at});
+    if (!isTold(side)) continue;
+    for (const Mention& date : side.mentions) {
+      if (date.kind != MentionKind::date || !date.date.known() || date.implied || left == 0) continue;
+      const uint32_t verb = verbBefore(side, tokensOf(side, date.span).begin);
+      if (verb == kNone || isDenied(side, verb)) continue;
+      const auto row = milestoneOf(scene.lemma(article, verb, Part::verb));
+      const Mention* name = row ? subjectOf(side, verb) : nullptr;
+      if (name == nullptr || kMilestones[*row].of_persons != (name->kind == MentionKind::person)) continue;
+      auto& told = out[{scene.joined(article, name->entity), *row}];
+      if (told.size() < kMostOfOne) --left, told.push_back({side.ref, &date});
+    }
+  }
+  return out;
+}
+
+bool overlap(const Told& one, const Told& other) {
+  return one.date->date.begin < other.date->date.end && other.date->date.begin < one.date->date.end;
+}
+
+bool agree(const std::vector<Told>& told) {
+  return std::all_of(told.begin(), told.end(), [&](const Told& one) { return overlap(one, told.front()); });
+}
+
+}  // namespace
+
+void judgeMilestones(const Scene& scene, Findings& findings) {
+  std::vector<Milestones> told;
+  size_t left_to_read = kMostMilestones;
+  for (uint32_t article = 0; article < scene.articles.size(); ++article)
+    told.push_back(milestonesIn(scene, article, left_to_read));
+  for (uint32_t left = 0; left < told.size(); ++left)
+    for (uint32_t right = 0; right < told.size(); ++right) {
+      if (scene.rank[left] >= scene.rank[right]) continue;
+      for (const auto& [key, here] : told[left]) {
+        const auto there = told[right].find(key);
+        if (there == told[right].end() || !agree(here) || !agree(there->second)) continue;
+        for (const Told& one : here)
+          for (const Told& other : there->second) {
+            const bool same = one.date->date == other.date->date;
+            if (!same && overlap(one, other)) continue;  // a day within its year
+            findings.push_back({same ? Rule::date_same : Rule::date_other_day,
+                                FactKind::date,
+                                {one.sentence, one.date->span, one.date->value},
+                                {other.sentence, other.date->span, other.date->value},
+                                kMilestoneStrength,
+                                0,
+                                !same});
+          }
+      }
+    }
+}
+
+}  // namespace synoptic
