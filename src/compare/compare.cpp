@@ -68,6 +68,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgeTerms(scene, findings);
   judgeRoundings(scene, findings);
   judgeAbsences(scene, findings);
+  judgeScores(scene, findings);
   judgeTolls(scene, findings);
   judgeRareNames(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) {

@@ -110,7 +110,8 @@ std::vector<Pair> pairUp(const LinkView& view) {
                                          : relateQuantities(asTold(view.left, left), asTold(view.right, right));
       pair.slot = slotOf(view, left, right);
       pair.strength = strengthOf(view, pair.slot);
-      if (left.kind == MentionKind::money && sameNature(view, left, right))  // as two counts of one noun
+      // as two counts of one noun
+      if ((left.kind == MentionKind::money && sameNature(view, left, right)) || ofOneWhole(view, left, right))
         pair.strength = std::min(pair.strength + kNatureStrength, 1000);
       pairs.push_back(pair);
     }

@@ -35,7 +35,7 @@ constexpr auto kRough = std::to_array<std::string_view>(
 constexpr auto kBounds = std::to_array<std::string_view>(
     {"by", "until", "till", "from", "between", "since", "to", "before", "after", "-", "–", "through"});
 constexpr auto kZones = std::to_array<std::string_view>({"gmt", "utc", "et", "est", "edt", "cet", "cest", "bst", "pt",
-                                                         "pst", "pdt", "local", "eastern", "pacific", "moscow", "z"});
+                                                         "pst", "pdt", "eastern", "pacific", "moscow", "z"});
 // Deeds that a report dates by the hour, in the words for each; the dictionary's synonyms are added to them.
 constexpr auto kDeeds = std::to_array<std::string_view>({
     " begin start commence open kick erupt break get ",
@@ -173,7 +173,10 @@ bool othersDidIt(const LinkView& view, uint32_t left, uint32_t right) {
         return true;
     return false;
   };
-  return !standsIn(view.left, left, other, view.right.ref.article) &&
+  // "the eruption began" / "the volcano erupted": the doer of the one is what the other does
+  const bool deed = related(view.scene, view.left.ref.article, one, view.right.ref.article, right) ||
+                    related(view.scene, view.left.ref.article, left, view.right.ref.article, other);
+  return !deed && !standsIn(view.left, left, other, view.right.ref.article) &&
          !standsIn(view.right, right, one, view.left.ref.article);
 }
 

@@ -36,6 +36,7 @@ void judgeMilestones(const Scene& scene, Findings& findings);  // born, died, bu
 void judgeTerms(const Scene& scene, Findings& findings);      // prison sentences
 void judgeRoundings(const Scene& scene, Findings& findings);  // one figure, exact and rough
 void judgeAbsences(const Scene& scene, Findings& findings);   // what one text has none of
+void judgeScores(const Scene& scene, Findings& findings);      // set by set
 void judgeTolls(const Scene& scene, Findings& findings);      // how many were killed, hurt, arrested
 void judgeRareNames(const Scene& scene, Findings& findings);  // after all links
 void judgeEntities(const Scene& scene, Findings& findings);   // spellings, first names, holders of a role

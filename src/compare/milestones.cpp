@@ -25,16 +25,9 @@ constexpr int kMilestoneStrength = 700;
 constexpr size_t kMostMilestones = 400;  // of all articles
 constexpr size_t kMostOfOne = 4;         // of one name in one article: more say the same
 
-struct Milestone {
-  std::string_view verbs;  // lemmas
-  bool of_persons;
-};
-constexpr auto kMilestones = std::to_array<Milestone>({
-    {" bear ", true},
-    {" die ", true},
-    {" build construct ", false},
-    {" found establish ", false},
-});
+// Lemmas of verbs, a row a milestone.
+constexpr auto kMilestones =
+    std::to_array<std::string_view>({" bear ", " die ", " build construct ", " found establish "});
 
 struct Told {
   SentenceRef sentence;
@@ -45,7 +38,7 @@ using Milestones = std::map<Key, std::vector<Told>>;
 
 std::optional<size_t> milestoneOf(std::string_view verb) {
   const auto row = std::find_if(kMilestones.begin(), kMilestones.end(),
-                                [&](const Milestone& one) { return hasWord(one.verbs, verb); });
+                                [&](std::string_view verbs) { return hasWord(verbs, verb); });
   return row == kMilestones.end() ? std::nullopt : std::optional(size_t(row - kMilestones.begin()));
 }
 
@@ -96,15 +89,17 @@ const Mention* subjectOf(const Side& side, uint32_t verb) {
   return nearest;
 }
 
-// The verb whose own date it is: it stands before the date with at most a place or a few words between.
+// The verb whose own date it is: it stands before the date with at most a place between. "Bell founded two firms in
+// 1990" has an object: another might be founded later.
 uint32_t verbBefore(const Side& side, uint32_t begin) {
   constexpr uint32_t kReach = 8;
   constexpr auto kIn = std::to_array<std::string_view>({"in", "on"});
+  constexpr auto kNoObject = std::to_array<std::string_view>({"in", "on", "at", "near", "by"});
   const uint32_t first = side.sentence->first_token;
   if (begin <= first || !among(kIn, keyOf(side, begin - 1))) return kNone;
   for (uint32_t at = begin - 1; at > first && begin - at < kReach; --at) {
     if (keyOf(side, at - 1) == "," || keyOf(side, at - 1) == "and") return kNone;
-    if (isVerb(side, at - 1)) return at - 1;
+    if (isVerb(side, at - 1)) return among(kNoObject, keyOf(side, at)) ? at - 1 : kNone;
   }
   return kNone;
 }
@@ -128,7 +123,7 @@ Milestones milestonesIn(const Scene& scene, uint32_t article, size_t& left) {
       if (verb == kNone || isDenied(side, verb)) continue;
       const auto row = milestoneOf(scene.lemma(article, verb, Part::verb));
       const Mention* name = row ? subjectOf(side, verb) : nullptr;
-      if (name == nullptr || kMilestones[*row].of_persons != (name->kind == MentionKind::person)) continue;
+      if (name == nullptr) continue;
       auto& told = out[{scene.joined(article, name->entity), *row}];
       if (told.size() < kMostOfOne) --left, told.push_back({side.ref, &date});
     }

@@ -119,6 +119,14 @@ double wholeOf(const Side& side, const Mention& count) {
   return 0;
 }
 
+bool ofOneWhole(const LinkView& view, const Mention& left, const Mention& right) {
+  const double whole = left.kind == MentionKind::number && right.kind == MentionKind::number && isExact(left) &&
+                               isExact(right) && view.link.level == Level::full
+                           ? wholeOf(view.left, left)
+                           : 0;
+  return whole > 0 && whole == wholeOf(view.right, right) && matchVerbs(view, left, right) == Match::same;
+}
+
 bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr auto kAnything = std::to_array<std::string_view>(
       {"total", "number", "sum", "average", "maximum", "minimum", "majority", "record", "most", "many"});
@@ -136,7 +144,9 @@ bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right)
 }
 
 bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right) {
-  if (hasAnchor(view, left, right) || isOfTheStory(view, left, right) || inOneState(view, left, right)) return true;
+  if (hasAnchor(view, left, right) || isOfTheStory(view, left, right) || inOneState(view, left, right) ||
+      ofOneWhole(view, left, right))
+    return true;
   if (left.kind == MentionKind::money)
     return oneNature(view.scene, view.left, left, view.right, right) && tellsOnce(view, view.left, left) &&
            tellsOnce(view, view.right, right);

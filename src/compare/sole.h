@@ -10,6 +10,9 @@ namespace synoptic {
 // "four points out of nine", "seven of the nine points": the whole that a count is cut out of; 0: none is told.
 double wholeOf(const Side& side, const Mention& count);
 
+// "had to close four of its 14 beds" / "Five of its 14 beds were closed": the same is done to a part of one whole.
+bool ofOneWhole(const LinkView& view, const Mention& left, const Mention& right);
+
 // "a statement of six sentences", "a crew of 18": both counts are of one thing, whatever is said of it.
 bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right);
 

@@ -85,11 +85,28 @@ bool saidOnOneDay(const LinkView& view, const Mention& left, const Mention& righ
   return one.known() && other.known() && one == other;
 }
 
+// Both tell of one time that was over when they were written: "last winter", "in 2008".
+bool isOver(const LinkView& view, const Mention& left, const Mention& right) {
+  const auto timeOf = [&](const Side& side, const Mention& figure) -> DateInterval {
+    const int32_t published = view.scene.reading(side.ref.article).published;
+    DateInterval found;
+    for (const Mention& one : side.mentions) {
+      if (one.kind != MentionKind::date) continue;
+      if (found.known() || !one.date.known() || one.date.end > published || one.verb != figure.verb) return {};
+      found = one.date;
+    }
+    return found;
+  };
+  const DateInterval one = timeOf(view.left, left);
+  return one.known() && one == timeOf(view.right, right);
+}
+
 }  // namespace
 
 bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& right) {
   if (left.kind == MentionKind::number && isInterim(view, view.left, left) != isInterim(view, view.right, right))
     return true;
+  if (isOver(view, left, right)) return false;
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
   if (days == kNone || (days == 1 && saidOnOneDay(view, left, right))) return false;
   return days > kSameCount || (days > 0 && (isRunning(view, view.left, left) || isRunning(view, view.right, right)));

@@ -1,0 +1,136 @@
+// The result of one match, set by set. In: all articles. Out: findings number.other-count.
+// Method: three scores or more in a row, with nothing but commas or "and" between, are a run ("4-6, 6-3, 6-7, 7-6,
+// 6-4"). Two articles that tell one run each, of equal length and equal in all scores but one (of five or more: but
+// two), tell of one match and exclude each other in what differs. Told from the loser's side ("6-4, 3-6") a run is the
+// same with its halves changed over. An article that has two runs that differ tells of two matches and is left alone.
+// Example: "6-3, 6-7, 6-4" / "6-3, 6-7, 6-3". Covered by tests/compare/rule_tables/milestones.cpp.
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "compare/changes.h"
+#include "compare/judges.h"
+#include "compare/participants.h"
+
+namespace synoptic {
+namespace {
+
+constexpr int kScoreStrength = 700;
+constexpr size_t kShortestRun = 3, kLongestRun = 12;
+constexpr size_t kMostRuns = 8;  // of an article
+
+struct Score {
+  Span span;
+  uint32_t own = 0, other = 0;
+  bool operator==(const Score& right) const { return own == right.own && other == right.other; }
+};
+
+struct Run {
+  SentenceRef sentence;
+  std::vector<Score> scores;
+};
+
+std::optional<uint32_t> pointsAt(const Side& side, uint32_t token) {
+  constexpr size_t kDigits = 3;
+  const std::string_view key = token < side.sentence->end_token ? keyOf(side, token) : std::string_view();
+  if (key.empty() || key.size() > kDigits) return {};
+  uint32_t points = 0;
+  for (const char digit : key) {
+    if (digit < '0' || digit > '9') return {};
+    points = 10 * points + uint32_t(digit - '0');
+  }
+  return points;
+}
+
+// "6-4" from a token on, its tokens being the two numbers and the dash between.
+std::optional<Score> scoreAt(const Side& side, uint32_t token) {
+  constexpr uint32_t kTokens = 3;
+  const auto own = pointsAt(side, token), other = pointsAt(side, token + 2);
+  if (!own || !other || token + kTokens > side.sentence->end_token) return {};
+  const std::string_view dash = keyOf(side, token + 1);
+  if (dash != "-" && dash != "–") return {};
+  return Score{spanOf(side, token, token + kTokens), *own, *other};
+}
+
+// Behind a score: where the next one of its run would begin.
+uint32_t afterScore(const Side& side, uint32_t token) {
+  uint32_t at = token;
+  if (at < side.sentence->end_token && keyOf(side, at) == ",") ++at;
+  if (at < side.sentence->end_token && keyOf(side, at) == "and") ++at;
+  return at;
+}
+
+std::vector<Run> runsIn(const Scene& scene, uint32_t article) {
+  std::vector<Run> out;
+  for (uint32_t sentence = 0; sentence < scene.document(article).sentences.size(); ++sentence) {
+    const Side side = sideOf(scene, {article, sentence});
+    if (!isTold(side)) continue;
+    for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at) {
+      Run run{side.ref, {}};
+      uint32_t next = at;
+      for (auto score = scoreAt(side, next); score; score = scoreAt(side, next)) {
+        run.scores.push_back(*score);
+        at = next + 2;  // the last token of the score
+        next = afterScore(side, next + 3);
+      }
+      if (run.scores.size() < kShortestRun || run.scores.size() > kLongestRun) continue;
+      out.push_back(std::move(run));
+      if (out.size() == kMostRuns) return out;
+    }
+  }
+  return out;
+}
+
+Run turnedRound(Run run) {
+  for (Score& score : run.scores) std::swap(score.own, score.other);
+  return run;
+}
+
+size_t differing(const Run& one, const Run& other) {
+  size_t count = 0;
+  for (size_t at = 0; at < one.scores.size(); ++at) count += one.scores[at] != other.scores[at];
+  return count;
+}
+
+// The article's match: all of its runs say the same.
+const Run* onlyRun(const std::vector<Run>& runs) {
+  const bool one = !runs.empty() && std::all_of(runs.begin(), runs.end(), [&](const Run& run) {
+    return run.scores == runs.front().scores || turnedRound(run).scores == runs.front().scores;
+  });
+  return one ? &runs.front() : nullptr;
+}
+
+void judgeRuns(const Scene& scene, const Run& left, const Run& right, Findings& findings) {
+  const auto statement = [&](const Run& run, size_t at) {
+    return Statement{run.sentence, run.scores[at].span,
+                     std::string(scene.document(run.sentence.article).text(run.scores[at].span))};
+  };
+  for (size_t at = 0; at < left.scores.size(); ++at)
+    if (left.scores[at] != right.scores[at])
+      findings.push_back({Rule::number_other_count, FactKind::number, statement(left, at), statement(right, at),
+                          kScoreStrength, 0, true});
+}
+
+}  // namespace
+
+void judgeScores(const Scene& scene, Findings& findings) {
+  std::vector<std::vector<Run>> runs;
+  for (uint32_t article = 0; article < scene.articles.size(); ++article) runs.push_back(runsIn(scene, article));
+  for (uint32_t left = 0; left < runs.size(); ++left)
+    for (uint32_t right = 0; right < runs.size(); ++right) {
+      if (scene.rank[left] >= scene.rank[right]) continue;
+      const Run *one = onlyRun(runs[left]), *other = onlyRun(runs[right]);
+      if (one == nullptr || other == nullptr || one->scores.size() != other->scores.size()) continue;
+      constexpr size_t kLong = 5;
+      const size_t most = one->scores.size() < kLong ? 1 : 2, apart = differing(*one, *other);
+      if (apart == 0 || apart > most || differing(*one, turnedRound(*other)) == 0) continue;
+      for (const Run& here : runs[left])
+        for (const Run& there : runs[right])
+          if (here.scores == one->scores && there.scores == other->scores)
+            judgeRuns(scene, here, there, findings);
+    }
+}
+
+}  // namespace synoptic
