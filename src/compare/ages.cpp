@@ -2,7 +2,7 @@
 // person.other-age.
 // Method: an age stands in apposition to a name ("Ross Tallent, 49,", "Dean, a 36-year-old dentist") or right before it
 // ("the 36-year-old dentist Miles Dean"); persons meet joined over the articles. Two ages one year apart are a birthday
-// or a rounding, unless the reports are of one day or the next. An article that gives a person two ages, an age of another time ("Bell, 19 when he joined") and
+// or a rounding. An article that gives a person two ages, an age of another time ("Bell, 19 when he joined") and
 // reports months apart are left alone. "The 56-year-old" is the one person whom the sentence before names. Of persons
 // whom not both texts name, linked sentences with one age each are compared, where what they are called or the words
 // agree and neither text has the other age. Example: "Captain Ross Tallent, 49," / "Tallent, 52, has sailed …". Covered
@@ -27,7 +27,6 @@ namespace {
 
 constexpr int kAgeStrength = 650;
 constexpr uint32_t kSameAgeDays = 120;  // between reports
-constexpr uint32_t kBirthdayDays = 1;   // … within which hardly anybody has a birthday
 constexpr double kMonthsInYear = 12;
 constexpr size_t kMostAges = 400;            // of all articles
 constexpr size_t kMostLookedThrough = 3000;  // of an article that are looked through for one age
@@ -148,9 +147,7 @@ Ages agesIn(const Scene& scene, uint32_t article, size_t& left) {
 void judgeBearer(const Scene& scene, const std::vector<Age>& left, const std::vector<Age>& right, Findings& findings) {
   const uint32_t days = scene.daysApart(left.front().sentence.article, right.front().sentence.article);
   const double apart = std::abs(left.front().years - right.front().years);
-  const auto isExact = [](const Age& one) { return !one.mention->quantity.approximate; };
-  const bool birthday = days == kNone || days > kBirthdayDays || !isExact(left.front()) || !isExact(right.front());
-  if ((apart == 1 && birthday) || (apart > 1 && days != kNone && days > kSameAgeDays)) return;
+  if (apart == 1 || (apart > 1 && days != kNone && days > kSameAgeDays)) return;
   const Rule rule = apart == 0 ? Rule::duration_same : Rule::person_other_age;
   for (const Age& one : left)
     for (const Age& other : right)

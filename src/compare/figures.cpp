@@ -180,9 +180,22 @@ bool otherRange(const Quantity& left, const Quantity& right) {
   return range(left) && range(right) && !holds(left, right) && !holds(right, left);
 }
 
+// "has killed 84 people", "have been infected": a count up to the day of the report, whatever days the sentence has.
+bool isUpToNow(const Side& side, const Mention& count) {
+  constexpr uint32_t kGroup = 3;  // tokens before the verb
+  constexpr auto kPerfect = std::to_array<std::string_view>({"has", "have", "'ve", "’ve"});
+  const uint32_t verb = count.verb, first = side.sentence->first_token;
+  if (count.kind != MentionKind::number || verb < first || verb >= side.sentence->end_token) return false;
+  for (uint32_t at = verb; at > first && verb - at < kGroup; --at)
+    if (among(kPerfect, side.document->key(side.document->tokens[at - 1]))) return true;
+  return false;
+}
+
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
-  if (holdsValue(view.left, right) || holdsValue(view.right, left) || otherTimesAreMeant(view, left, right)) return;
+  if (holdsValue(view.left, right) || holdsValue(view.right, left)) return;
+  const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
+  if (!running && otherTimesAreMeant(view, left, right)) return;
   if (left.unit == "age" || right.unit == "age") return;  // ages.cpp asks whose they are
   if (otherMeasured(view, left, right, pair.slot) || otherSorts(view)) return;
   if (left.kind == MentionKind::ordinal && otherHours(view)) return;  // the first round at nine, the second at two
