@@ -86,6 +86,28 @@ bool isOfTheStory(const LinkView& view, const Mention& left, const Mention& righ
   return first(view.left, left) && first(view.right, right);
 }
 
+// How long it lasted or took, of which either article tells once, and the two are not far from each other: "the match
+// lasted four hours and 21 minutes" / "the final, which took four hours and twelve minutes".
+bool isOnlyLength(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr double kMostApart = 1.25;
+  constexpr size_t kMost = 3000;  // mentions that are looked through
+  constexpr auto kLasting = std::to_array<std::string_view>({"last", "take"});
+  if (left.kind != MentionKind::duration || view.link.level != Level::full || left.unit != right.unit) return false;
+  if (!isExact(left) || !isExact(right)) return false;
+  const auto lasts = [&](uint32_t article, const Mention& one) {
+    return one.kind == MentionKind::duration && one.verb != kNone &&
+           among(kLasting, view.scene.lemma(article, one.verb, Part::verb));
+  };
+  const auto once = [&](const Side& side, const Mention& length) {
+    const std::span<const Mention> all = view.scene.reading(side.ref.article).mentions;
+    return lasts(side.ref.article, length) && all.size() <= kMost &&
+           std::count_if(all.begin(), all.end(), [&](const Mention& one) { return lasts(side.ref.article, one); }) == 1;
+  };
+  const double less = std::min(left.quantity.low, right.quantity.low),
+               more = std::max(left.quantity.low, right.quantity.low);
+  return less > 0 && more <= less * kMostApart && once(view.left, left) && once(view.right, right);
+}
+
 // "96 were on duty" / "69 people were on duty": what is said of both by a form of "be" and a phrase that either text
 // has nowhere else.
 bool inOneState(const LinkView& view, const Mention& left, const Mention& right) {
@@ -145,16 +167,20 @@ bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right)
 
 bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right) {
   if (hasAnchor(view, left, right) || isOfTheStory(view, left, right) || inOneState(view, left, right) ||
-      ofOneWhole(view, left, right))
+      isOnlyLength(view, left, right) || ofOneWhole(view, left, right))
     return true;
   if (left.kind == MentionKind::money)
     return oneNature(view.scene, view.left, left, view.right, right) && tellsOnce(view, view.left, left) &&
            tellsOnce(view, view.right, right);
   // "64 vehicles on the deck" / "eleven vehicles were damaged": other things are told of them
-  // … but who "found", "counted" or "listed" them tells nothing else
+  // … but who "found", "counted" or "listed" them tells nothing else, and "its ten engines" are all that it has
   constexpr auto kCounting = std::to_array<std::string_view>(
       {"count", "find", "list", "record", "identify", "report", "register", "number", "total", "note", "cite"});
+  constexpr auto kOwn = std::to_array<std::string_view>({"its", "their", "his", "her", "our"});
   const auto tells_more = [&](const Side& side, const Mention& count) {
+    const uint32_t begin = tokensOf(side, count.span).begin;
+    if (begin > side.sentence->first_token && among(kOwn, side.document->key(side.document->tokens[begin - 1])))
+      return false;
     return count.verb != kNone && !isPaleVerb(view.scene.lemma(side.ref.article, count.verb)) &&
            !among(kCounting, view.scene.lemma(side.ref.article, count.verb, Part::verb));
   };
