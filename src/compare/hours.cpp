@@ -34,8 +34,8 @@ constexpr auto kRough = std::to_array<std::string_view>(
      "past",  "towards", "toward",  "gone",          "approaching", "close",   "circa"});
 constexpr auto kBounds = std::to_array<std::string_view>(
     {"by", "until", "till", "from", "between", "since", "to", "before", "after", "-", "–", "through"});
-constexpr auto kZones = std::to_array<std::string_view>({"gmt", "utc", "et", "est", "edt", "cet", "cest", "bst", "pt",
-                                                         "pst", "pdt", "eastern", "pacific", "moscow", "z"});
+constexpr auto kZones = std::to_array<std::string_view>(
+    {"gmt", "utc", "et", "est", "edt", "cet", "cest", "bst", "pt", "pst", "pdt", "eastern", "pacific", "moscow", "z"});
 // Deeds that a report dates by the hour, in the words for each; the dictionary's synonyms are added to them.
 constexpr auto kDeeds = std::to_array<std::string_view>({
     " begin start commence open kick erupt break get ",

@@ -29,12 +29,12 @@ constexpr size_t kMostOfOne = 4;         // of one name in one article: more say
 constexpr auto kMilestones =
     std::to_array<std::string_view>({" bear ", " die ", " build construct ", " found establish "});
 
-struct Told {
+struct ToldMilestone {
   SentenceRef sentence;
   const Mention* date = nullptr;
 };
-using Key = std::pair<uint32_t, size_t>;  // joined name, row of kMilestones
-using Milestones = std::map<Key, std::vector<Told>>;
+using MilestoneKey = std::pair<uint32_t, size_t>;  // joined name, row of kMilestones
+using Milestones = std::map<MilestoneKey, std::vector<ToldMilestone>>;
 
 std::optional<size_t> milestoneOf(std::string_view verb) {
   const auto row = std::find_if(kMilestones.begin(), kMilestones.end(),
@@ -44,8 +44,8 @@ std::optional<size_t> milestoneOf(std::string_view verb) {
 
 // Words behind which another clause begins, with a subject of its own.
 constexpr auto kClauses = std::to_array<std::string_view>(
-    {"that", "when", "after", "before", "because", "while", "where", "as", "if", "whose", "since", "until", "he", "she",
-     "they", "it", "we", "i", "you", ";", ":", "said"});
+    {"that",  "when", "after", "before", "because", "while", "where", "as",  "if", "whose", "since",
+     "until", "he",   "she",   "they",   "it",      "we",    "i",     "you", ";",  ":",     "said"});
 
 bool isSubjectName(const Side& side, const Mention& one) {
   constexpr auto kCases = std::to_array<std::string_view>({"in", "at", "of", "by", "to", "from", "with", "for", "near",
@@ -71,7 +71,7 @@ bool hasClause(const Side& side, uint32_t begin, uint32_t end) {
 }
 
 // The name that does what the verb says, or to which it is done; nullptr: none for sure.
-const Mention* subjectOf(const Side& side, uint32_t verb) {
+const Mention* nameUnderVerb(const Side& side, uint32_t verb) {
   const uint32_t first = side.sentence->first_token;
   const Mention* nearest = nullptr;
   for (const Mention& one : side.mentions)
@@ -104,7 +104,7 @@ uint32_t verbBefore(const Side& side, uint32_t begin) {
   return kNone;
 }
 
-bool isDenied(const Side& side, uint32_t verb) {
+bool isNoDeed(const Side& side, uint32_t verb) {
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     return one.kind == MentionKind::polarity && one.verb == verb &&
            (one.negative || one.modality.stage == Stage::planned || one.modality.stage == Stage::hypothetical ||
@@ -120,9 +120,9 @@ Milestones milestonesIn(const Scene& scene, uint32_t article, size_t& left) {
     for (const Mention& date : side.mentions) {
       if (date.kind != MentionKind::date || !date.date.known() || date.implied || left == 0) continue;
       const uint32_t verb = verbBefore(side, tokensOf(side, date.span).begin);
-      if (verb == kNone || isDenied(side, verb)) continue;
+      if (verb == kNone || isNoDeed(side, verb)) continue;
       const auto row = milestoneOf(scene.lemma(article, verb, Part::verb));
-      const Mention* name = row ? subjectOf(side, verb) : nullptr;
+      const Mention* name = row ? nameUnderVerb(side, verb) : nullptr;
       if (name == nullptr) continue;
       auto& told = out[{scene.joined(article, name->entity), *row}];
       if (told.size() < kMostOfOne) --left, told.push_back({side.ref, &date});
@@ -131,12 +131,12 @@ Milestones milestonesIn(const Scene& scene, uint32_t article, size_t& left) {
   return out;
 }
 
-bool overlap(const Told& one, const Told& other) {
+bool meet(const ToldMilestone& one, const ToldMilestone& other) {
   return one.date->date.begin < other.date->date.end && other.date->date.begin < one.date->date.end;
 }
 
-bool agree(const std::vector<Told>& told) {
-  return std::all_of(told.begin(), told.end(), [&](const Told& one) { return overlap(one, told.front()); });
+bool tellOne(const std::vector<ToldMilestone>& told) {
+  return std::all_of(told.begin(), told.end(), [&](const ToldMilestone& one) { return meet(one, told.front()); });
 }
 
 }  // namespace
@@ -151,11 +151,11 @@ void judgeMilestones(const Scene& scene, Findings& findings) {
       if (scene.rank[left] >= scene.rank[right]) continue;
       for (const auto& [key, here] : told[left]) {
         const auto there = told[right].find(key);
-        if (there == told[right].end() || !agree(here) || !agree(there->second)) continue;
-        for (const Told& one : here)
-          for (const Told& other : there->second) {
+        if (there == told[right].end() || !tellOne(here) || !tellOne(there->second)) continue;
+        for (const ToldMilestone& one : here)
+          for (const ToldMilestone& other : there->second) {
             const bool same = one.date->date == other.date->date;
-            if (!same && overlap(one, other)) continue;  // a day within its year
+            if (!same && meet(one, other)) continue;  // a day within its year
             findings.push_back({same ? Rule::date_same : Rule::date_other_day,
                                 FactKind::date,
                                 {one.sentence, one.date->span, one.date->value},

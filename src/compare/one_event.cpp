@@ -212,7 +212,7 @@ bool endsPeriod(const Scene& scene, const Side& side, const Mention& date) {
 namespace {
 
 // The other end of "from April 2019 to August 2025", of either end; nullptr: the date is no end of a period.
-const Mention* otherEnd(const Side& side, const Mention& date) {
+const Mention* farEnd(const Side& side, const Mention& date) {
   constexpr auto kTo = std::to_array<std::string_view>({"to", "until", "till", "through", "and", "-", "–"});
   for (const Mention& one : side.mentions) {
     if (one.kind != MentionKind::date || !one.date.known() || one.span == date.span) continue;
@@ -229,7 +229,7 @@ const Mention* otherEnd(const Side& side, const Mention& date) {
 }  // namespace
 
 bool endOnePeriod(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
-  const Mention *one = otherEnd(view.left, left), *other = otherEnd(view.right, right);
+  const Mention *one = farEnd(view.left, left), *other = farEnd(view.right, right);
   if (one == nullptr || other == nullptr || one->date != other->date) return false;
   if ((left.span.begin < one->span.begin) != (right.span.begin < other->span.begin)) return false;
   return view.link.level == Level::full || slot.words > 1;

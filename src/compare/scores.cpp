@@ -21,15 +21,15 @@ constexpr int kScoreStrength = 700;
 constexpr size_t kShortestRun = 3, kLongestRun = 12;
 constexpr size_t kMostRuns = 8;  // of an article
 
-struct Score {
+struct SetScore {
   Span span;
   uint32_t own = 0, other = 0;
-  bool operator==(const Score& right) const { return own == right.own && other == right.other; }
+  bool operator==(const SetScore& right) const { return own == right.own && other == right.other; }
 };
 
-struct Run {
+struct SetRun {
   SentenceRef sentence;
-  std::vector<Score> scores;
+  std::vector<SetScore> scores;
 };
 
 std::optional<uint32_t> pointsAt(const Side& side, uint32_t token) {
@@ -45,13 +45,13 @@ std::optional<uint32_t> pointsAt(const Side& side, uint32_t token) {
 }
 
 // "6-4" from a token on, its tokens being the two numbers and the dash between.
-std::optional<Score> scoreAt(const Side& side, uint32_t token) {
+std::optional<SetScore> scoreAt(const Side& side, uint32_t token) {
   constexpr uint32_t kTokens = 3;
   const auto own = pointsAt(side, token), other = pointsAt(side, token + 2);
   if (!own || !other || token + kTokens > side.sentence->end_token) return {};
   const std::string_view dash = keyOf(side, token + 1);
   if (dash != "-" && dash != "–") return {};
-  return Score{spanOf(side, token, token + kTokens), *own, *other};
+  return SetScore{spanOf(side, token, token + kTokens), *own, *other};
 }
 
 // Behind a score: where the next one of its run would begin.
@@ -62,13 +62,13 @@ uint32_t afterScore(const Side& side, uint32_t token) {
   return at;
 }
 
-std::vector<Run> runsIn(const Scene& scene, uint32_t article) {
-  std::vector<Run> out;
+std::vector<SetRun> runsIn(const Scene& scene, uint32_t article) {
+  std::vector<SetRun> out;
   for (uint32_t sentence = 0; sentence < scene.document(article).sentences.size(); ++sentence) {
     const Side side = sideOf(scene, {article, sentence});
     if (!isTold(side)) continue;
     for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at) {
-      Run run{side.ref, {}};
+      SetRun run{side.ref, {}};
       uint32_t next = at;
       for (auto score = scoreAt(side, next); score; score = scoreAt(side, next)) {
         run.scores.push_back(*score);
@@ -83,27 +83,27 @@ std::vector<Run> runsIn(const Scene& scene, uint32_t article) {
   return out;
 }
 
-Run turnedRound(Run run) {
-  for (Score& score : run.scores) std::swap(score.own, score.other);
+SetRun turnedRound(SetRun run) {
+  for (SetScore& score : run.scores) std::swap(score.own, score.other);
   return run;
 }
 
-size_t differing(const Run& one, const Run& other) {
+size_t differing(const SetRun& one, const SetRun& other) {
   size_t count = 0;
   for (size_t at = 0; at < one.scores.size(); ++at) count += one.scores[at] != other.scores[at];
   return count;
 }
 
 // The article's match: all of its runs say the same.
-const Run* onlyRun(const std::vector<Run>& runs) {
-  const bool one = !runs.empty() && std::all_of(runs.begin(), runs.end(), [&](const Run& run) {
+const SetRun* onlyRun(const std::vector<SetRun>& runs) {
+  const bool one = !runs.empty() && std::all_of(runs.begin(), runs.end(), [&](const SetRun& run) {
     return run.scores == runs.front().scores || turnedRound(run).scores == runs.front().scores;
   });
   return one ? &runs.front() : nullptr;
 }
 
-void judgeRuns(const Scene& scene, const Run& left, const Run& right, Findings& findings) {
-  const auto statement = [&](const Run& run, size_t at) {
+void judgeRuns(const Scene& scene, const SetRun& left, const SetRun& right, Findings& findings) {
+  const auto statement = [&](const SetRun& run, size_t at) {
     return Statement{run.sentence, run.scores[at].span,
                      std::string(scene.document(run.sentence.article).text(run.scores[at].span))};
   };
@@ -116,20 +116,19 @@ void judgeRuns(const Scene& scene, const Run& left, const Run& right, Findings& 
 }  // namespace
 
 void judgeScores(const Scene& scene, Findings& findings) {
-  std::vector<std::vector<Run>> runs;
+  std::vector<std::vector<SetRun>> runs;
   for (uint32_t article = 0; article < scene.articles.size(); ++article) runs.push_back(runsIn(scene, article));
   for (uint32_t left = 0; left < runs.size(); ++left)
     for (uint32_t right = 0; right < runs.size(); ++right) {
       if (scene.rank[left] >= scene.rank[right]) continue;
-      const Run *one = onlyRun(runs[left]), *other = onlyRun(runs[right]);
+      const SetRun *one = onlyRun(runs[left]), *other = onlyRun(runs[right]);
       if (one == nullptr || other == nullptr || one->scores.size() != other->scores.size()) continue;
       constexpr size_t kLong = 5;
       const size_t most = one->scores.size() < kLong ? 1 : 2, apart = differing(*one, *other);
       if (apart == 0 || apart > most || differing(*one, turnedRound(*other)) == 0) continue;
-      for (const Run& here : runs[left])
-        for (const Run& there : runs[right])
-          if (here.scores == one->scores && there.scores == other->scores)
-            judgeRuns(scene, here, there, findings);
+      for (const SetRun& here : runs[left])
+        for (const SetRun& there : runs[right])
+          if (here.scores == one->scores && there.scores == other->scores) judgeRuns(scene, here, there, findings);
     }
 }
 

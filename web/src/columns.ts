@@ -1,8 +1,10 @@
 // The columns of the page. In: a comparison. Out: one section an article: head (label, date, buttons) and a native scroll
 // container with the article's text; their places on the screen; text that stays where it was when others come and go.
-// Long articles are measured near the view only. Covered by tests/e2e.
+// One column by itself is in column.ts, their widths in column_widths.ts. Covered by tests/e2e.
 import type { Rect } from './app_module';
-import { buildArticle, kLongArticle, rangeOf, refineArticle, type ArticleText } from './articles';
+import { buildArticle, rangeOf, refineArticle } from './articles';
+import { backTo, firstSentenceOf, isOutrun, makeRoom, paragraphsToRead, releaseRoom, topOf, type Column } from './column';
+import { fitWidths } from './column_widths';
 import type { ComparedArticle, Comparison, Span } from './contract';
 import { button, element, found } from './dom';
 import { remarkOf } from './evidence';
@@ -13,22 +15,6 @@ import { mapOf } from './minimap';
 import type { Arranged } from './arrange';
 import { theme } from './theme';
 
-export interface Column {
-  section: HTMLElement;
-  scroller: HTMLElement;
-  text: ArticleText;
-  label: string;
-  lead: number;     // px of room above the text and below it, so that a sentence at its end can come to the height of the others
-  tail: number;
-  rect: Rect;       // of the scroller, as if the strip of columns were not scrolled sideways
-  hidden: number;   // characters that cannot be seen, see hidden.ts
-  share: number;    // of the width that each has at first
-  whole: boolean;   // all of its words were read once (of a long text: all near the view)
-  folded: boolean;  // to a spine, where columns stand side by side
-  kept_top: number; // px it was scrolled when it was folded
-  // What was read last: paragraphs, and how far above and below the view they reach in the content.
-  read: { from: number; to: number; top: number; bottom: number; height: number; width: number } | null;
-}
 export interface ColumnActions {
   edit(article: number): void;
   remove(article: number): void;
@@ -37,12 +23,7 @@ export interface ColumnActions {
   changed(): void; // more text, or another size: layout is due
 }
 
-const kLeast = 360;  // px: 42 characters of the reading face and the margins
-const kBesideSpines = 320; // px: who folds columns wants the others to stay in view
 const kNarrowest = 240; // px: no column is pulled narrower
-const kSpine = 36;   // px: a folded column
-const kFirstMargin = .2; // at the first look
-const kMargin = 1.5; // of a long article, so many screens above and below the view are measured
 
 export class Columns {
   list: Column[] = [];
@@ -205,8 +186,8 @@ export class Columns {
     this.actions_.arranged(held, folded);
   }
   // From left to right, as they stand.
-  private inOrder(): Column[] {
-    return this.held_ && this.wide_ ? [this.held_, ...this.list.filter(column => column !== this.held_)] : this.list;
+  private inOrder(wide = this.wide_): Column[] {
+    return this.held_ && wide ? [this.held_, ...this.list.filter(column => column !== this.held_)] : this.list;
   }
   // The edge of a column that is nearest to a point: where it lies, and before which article.
   private boundary(x: number): { left: number; before: number } {
@@ -248,52 +229,23 @@ export class Columns {
   }
   // Whatever changes the lines: what was at the top of each view stays there.
   keepPlaces(change: () => void): void {
-    const tops = this.list.map(({ scroller, text }) => {
-      const top = scroller.getBoundingClientRect().top;
-      const paragraph = text.paragraphs[firstWhere(text.paragraphs, p => p.element.getBoundingClientRect().bottom > top)];
-      return paragraph && scroller.scrollTop > 0 ? { paragraph, from: paragraph.element.getBoundingClientRect().top - top } : null;
-    });
+    const tops = this.list.map(topOf);
     change();
-    this.list.forEach(({ scroller }, i) => {
-      const kept = tops[i];
-      if (kept) scroller.scrollTop += kept.paragraph.element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - kept.from;
-    });
+    this.list.forEach((column, i) => { backTo(column, tops[i]!); });
   }
   get width(): string { return this.root.style.getPropertyValue('--width') + this.root.style.gridTemplateColumns; }
   // The first sentence that begins in the view.
   firstSentence(article: number): number {
     const column = this.list[article];
-    if (!column) return 0;
-    const top = column.scroller.getBoundingClientRect().top;
-    const { paragraphs } = column.text;
-    return paragraphs[firstWhere(paragraphs, p => p.element.getBoundingClientRect().top >= top)]?.first_sentence ?? 0;
+    return column ? firstSentenceOf(column) : 0;
   }
   // All side by side when each has 42 characters, else as many whole columns as fit; annotated, one.
   private fit(): void {
     this.fitTo(this.root.clientWidth);
     this.hints();
   }
-  private fitTo(whole: number): void {
-    const { style } = this.root;
-    this.wide_ = !this.annotated_ && this.list.length > 1 && whole >= 2 * kLeast;
-    const open = this.wide_ ? this.list.filter(column => !column.folded).length : this.list.length;
-    const room = Math.max(kLeast, whole - (this.wide_ ? kSpine * (this.list.length - open) : 0));
-    const width = room / (this.annotated_ ? 1 : Math.max(1, Math.min(open, Math.floor(room / (open < this.list.length ? kBesideSpines : kLeast)))));
-    const widthOf = (column: Column) => column.folded ? kSpine : width * column.share;
-    const own = this.wide_ && this.list.some(column => column.folded || column.share !== 1);
-    const template = own ? this.inOrder().map(column => `${widthOf(column)}px`).join(' ') : '';
-    if (style.getPropertyValue('--width') !== `${width}px`) style.setProperty('--width', `${width}px`);
-    if (style.gridTemplateColumns !== template) style.setProperty('grid-template-columns', template);
-    const held = this.wide_ && this.held_ ? widthOf(this.held_) : 0;
-    style.setProperty('scroll-padding-left', `${held}px`);
-    this.root.classList.toggle('wide', this.wide_);
-    const last = this.inOrder().findLast(column => !column.folded);
-    for (const column of this.list) {
-      column.section.classList.toggle('folded', this.wide_ && column.folded);
-      column.section.classList.toggle('held', this.wide_ && column === this.held_);
-      column.section.classList.toggle('last', column === last);
-      column.section.querySelector('.edge')?.setAttribute('aria-valuenow', String(Math.round(100 * column.share)));
-    }
+  private fitTo(room: number): void {
+    this.wide_ = fitWidths(this.root, { room, list: this.list, inOrder: wide => this.inOrder(wide), held: this.held_, annotated: this.annotated_ });
   }
   private hints(): void {
     const { scrollLeft, clientWidth, scrollWidth } = this.root;
@@ -342,34 +294,9 @@ export class Columns {
     return this.list.map(column => column.scroller.scrollTop);
   }
 
-  // The paragraphs whose words are to be read now: what is in view at the first look, then all (of a long article what lies near the view).
-  range(column: Column, rest: boolean): { from: number; to: number } {
-    const { paragraphs, body, element: shown } = column.text;
-    const top = column.scroller.scrollTop;
-    column.whole ||= rest;
-    const near = column.rect.h * (column.whole ? kMargin : kFirstMargin);
-    let from = 0;
-    let to = paragraphs.length;
-    const part = !column.whole || body.length > kLongArticle;
-    if (part) {
-      const origin = column.scroller.getBoundingClientRect().top;
-      from = firstWhere(paragraphs, p => p.element.getBoundingClientRect().bottom - origin >= -near);
-      to = firstWhere(paragraphs, p => p.element.getBoundingClientRect().top - origin > column.rect.h + near);
-    }
-    column.read = {
-      from, to, height: shown.offsetHeight, width: shown.offsetWidth,
-      top: part && from > 0 ? top - near : -Infinity,
-      bottom: part && to < paragraphs.length ? top + column.rect.h + near : Infinity,
-    };
-    return { from, to };
-  }
-  // Whether the view comes close to the end of what was read.
-  outrun(column: Column): boolean {
-    if (!column.read) return true;
-    const top = column.scroller.scrollTop;
-    const spare = column.whole ? column.rect.h / 2 : 0;
-    return top - spare < column.read.top || top + column.rect.h + spare > column.read.bottom;
-  }
+  // The paragraphs whose words are to be read now, and whether the view comes close to their end.
+  range(column: Column, rest: boolean): { from: number; to: number } { return paragraphsToRead(column, rest); }
+  outrun(column: Column): boolean { return isOutrun(column); }
 
   // ---- movement
   // Brings the beginning of each span to one height: `at` on the screen, else a third from the top of the view.
@@ -386,7 +313,7 @@ export class Columns {
         const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
         return column.scroller.scrollTop + box.top - goal;
       };
-      if (targets.length > 1) this.makeRoom(column, move());
+      if (targets.length > 1 && makeRoom(column, move())) this.actions_.changed();
       const far = Math.abs(move() - column.scroller.scrollTop) > 3 * view.height;
       column.scroller.scrollTo({ top: move(), behavior: still || far ? 'instant' : 'smooth' });
       // Paragraphs that had never been laid out have their true heights only now.
@@ -395,31 +322,9 @@ export class Columns {
     this.reveal(targets.map(t => t.article), still);
   }
 
-  // A column whose text is too short above or below gets the room that it lacks; nothing seems to move.
-  private makeRoom(column: Column, wanted: number): void {
-    const { scroller, text } = column;
-    const lead = Math.max(0, Math.ceil(column.lead - wanted));
-    const end = scroller.scrollHeight - scroller.clientHeight - column.lead - column.tail;
-    const tail = Math.max(0, Math.ceil(wanted - column.lead - end));
-    if (lead === column.lead && tail === column.tail) return;
-    const grown = lead - column.lead;
-    [column.lead, column.tail] = [lead, tail];
-    text.element.style.setProperty('--lead', `${lead}px`);
-    text.element.style.setProperty('--tail', `${tail}px`);
-    scroller.scrollTop += grown;
-    this.actions_.changed();
-  }
-
   // Nothing is chosen any more: the room above the texts goes.
   releaseRoom(): void {
-    for (const column of this.list) {
-      if (column.lead === 0 && column.tail === 0) continue;
-      const top = column.scroller.scrollTop - column.lead;
-      column.lead = column.tail = 0;
-      for (const side of ['--lead', '--tail']) column.text.element.style.removeProperty(side);
-      column.scroller.scrollTop = Math.max(0, top);
-      this.actions_.changed();
-    }
+    for (const column of this.list) if (releaseRoom(column)) this.actions_.changed();
   }
 
   // Scrolls the strip sideways when none of these columns is in view.
@@ -455,15 +360,4 @@ export class Columns {
     const column = this.list[article];
     return column ? rangeOf(column.text, span) : null;
   }
-}
-
-function firstWhere<T>(items: T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(items[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -3,7 +3,8 @@
 // script or an emoji needs them are no surprise and are left alone. Method: Unicode 15 properties Default_Ignorable_Code_Point and
 // Bidi_Control, by table; for mixed words UTS 39, section 5, for the alphabets whose letters look alike. Example: in "pay\u202Elaod"
 // one badge, U+202E. Covered by hidden.test.ts and tests/e2e/hidden.scenario.mjs.
-import type { Column, Columns } from './columns';
+import type { Column } from './column';
+import type { Columns } from './columns';
 import { element } from './dom';
 
 export interface Hidden { at: number; length: number; sign: string; name: string } // UTF-16 units of the text; sign: what the badge says

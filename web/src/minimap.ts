@@ -1,7 +1,7 @@
 // The clicks on the map that the canvas paints in each column's right margin (src/view/minimap.h): where the strip lies and what
 // it stands for are the same here. In: presses and drags. Out: the column's scrollTop. The scroll container itself is what
 // keyboard and assistive technology use. Covered by tests/e2e.
-import type { Column } from './columns';
+import type { Column } from './column';
 import { element } from './dom';
 
 const kTop = 8, kBelow = 24; // kMapTop and what minimapSpan adds, px

@@ -2,7 +2,8 @@
 // A change of size or layout reads the words again and paints in the same task, so nothing flashes. The document's own text
 // stays visible until the first frame is on the screen, and comes back when the context is lost. Covered by tests/e2e.
 import type { AppModule } from './app_module';
-import type { Column, Columns } from './columns';
+import type { Column } from './column';
+import type { Columns } from './columns';
 import { whenIdle } from './dom';
 import { readBoxes, readFound, readSelection, StyleProbe } from './layout';
 import type { Mirror } from './mirror';
