@@ -109,12 +109,12 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
     return;
   }
   if (overlapsAny(view.left, right) || overlapsAny(view.right, left)) return;
-  if (restsOnGuess(view, left, right) || otherPlaces(view)) return;
+  if (restsOnGuess(view, left, right) || otherPlaces(view) || endOtherPeriods(view, left, right)) return;
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
   if (beginsPeriod(view.left, left) != beginsPeriod(view.right, right)) return;  // "since 1988" / "until 2020"
-  if (ofOneEvent(view, left, right, slot, strength) || endOnePeriod(view, left, right, slot))
+  if (ofOneEvent(view, left, right, slot, strength) || endOnePeriod(view, left, right))
     apart.push_back({i, j, std::max(strength, kSureEvent)});
   else if (view.link.level == Level::full && slot.words > 1 && strength >= kConflictSlot &&
            !ofTwoDeeds(view, left, right))

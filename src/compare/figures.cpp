@@ -197,7 +197,7 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
   if (!running && otherTimesAreMeant(view, left, right)) return;
   if (left.unit == "age" || right.unit == "age") return;  // ages.cpp asks whose they are
-  if (otherMeasured(view, left, right, pair.slot) || otherSorts(view)) return;
+  if (otherMeasured(view, left, right, pair.slot) || otherSorts(view) || areOtherParts(view, left, right)) return;
   if (left.kind == MentionKind::ordinal && otherHours(view)) return;  // the first round at nine, the second at two
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
   const bool hedged = asTold(view.left, left).approximate || asTold(view.right, right).approximate;

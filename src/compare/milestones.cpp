@@ -47,13 +47,25 @@ constexpr auto kClauses = std::to_array<std::string_view>(
     {"that",  "when", "after", "before", "because", "while", "where", "as",  "if", "whose", "since",
      "until", "he",   "she",   "they",   "it",      "we",    "i",     "you", ";",  ":",     "said"});
 
+// ", who", "which": what follows is said of the name before.
+bool isRelative(const Side& side, uint32_t behind) {
+  uint32_t at = behind;
+  if (at < side.sentence->end_token && keyOf(side, at) == ",") ++at;
+  return at < side.sentence->end_token && (keyOf(side, at) == "who" || keyOf(side, at) == "which");
+}
+
 bool isSubjectName(const Side& side, const Mention& one) {
   constexpr auto kCases = std::to_array<std::string_view>({"in", "at", "of", "by", "to", "from", "with", "for", "near",
                                                            "on", "and", "or", "into", "under", "against", "about"});
+  // one of several that bear the name: "the second Halcyon"
+  constexpr auto kOneOfThem = std::to_array<std::string_view>(
+      {"first", "second", "third", "fourth", "old", "new", "former", "original", "elder", "younger", "another"});
   if (!isWho(one.kind) || one.entity == kNone) return false;
   const TokenRange own = tokensOf(side, one.span);
-  if (own.begin > side.sentence->first_token && among(kCases, keyOf(side, own.begin - 1))) return false;
   if (own.end >= side.sentence->end_token) return false;
+  const std::string_view before =
+      own.begin > side.sentence->first_token ? keyOf(side, own.begin - 1) : std::string_view();
+  if (among(kOneOfThem, before) || (among(kCases, before) && !isRelative(side, own.end))) return false;
   constexpr auto kNot = std::to_array<std::string_view>({"'s", "'", "’", "and", "or"});
   return !among(kNot, keyOf(side, own.end));
 }
@@ -78,13 +90,9 @@ const Mention* nameUnderVerb(const Side& side, uint32_t verb) {
     if (isSubjectName(side, one) && tokensOf(side, one.span).end <= verb) nearest = &one;
   if (nearest == nullptr) return nullptr;
   const TokenRange own = tokensOf(side, nearest->span);
-  uint32_t behind = own.end;
-  const bool apposed = behind < verb && keyOf(side, behind) == ",";
-  if (apposed) ++behind;
-  const bool relative = behind < verb && (keyOf(side, behind) == "who" || keyOf(side, behind) == "which");
-  if (relative) return hasClause(side, behind + 1, verb) ? nullptr : nearest;
+  if (own.end < verb && isRelative(side, own.end)) return hasClause(side, own.end + 1, verb) ? nullptr : nearest;
   if (hasVerb(side, first, own.begin) || hasClause(side, first, verb)) return nullptr;
-  for (uint32_t at = behind; at < verb; ++at)
+  for (uint32_t at = own.end; at < verb; ++at)
     if (keyOf(side, at) == "who" || keyOf(side, at) == "which") return nullptr;
   return nearest;
 }

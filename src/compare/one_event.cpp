@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "compare/owners.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -226,19 +228,87 @@ const Mention* farEnd(const Side& side, const Mention& date) {
   return nullptr;
 }
 
+// "was to be closed": told before it came about.
+bool isForeseen(const Side& side, uint32_t verb) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind == MentionKind::polarity && one.verb == verb &&
+           (one.modality.stage == Stage::planned || one.modality.stage == Stage::wanted ||
+            one.modality.stage == Stage::hypothetical);
+  });
+}
+
+// The word of matter that the sentence begins with, of which it tells; kNone: a name, a pronoun or nothing.
+uint32_t topicOf(const Scene& scene, const Side& side, uint32_t verb) {
+  for (uint32_t at = side.sentence->first_token; at < verb; ++at) {
+    const Span span = side.document->tokens[at].span;
+    const bool name = std::any_of(side.mentions.begin(), side.mentions.end(),
+                                  [&](const Mention& one) { return isWho(one.kind) && one.span.contains(span); });
+    if (name) return kNone;
+    if (scene.content(side.ref.article, at)) return at;
+  }
+  return kNone;
+}
+
+// A deed that both tell before the date: "earned 141 million and paid 44 million from 2007 to 2014" / "earned 139
+// million from …".
+bool verbInCommon(const LinkView& view, const Mention& left, const Mention& right) {
+  const Scene& scene = view.scene;
+  const auto verbsBefore = [&](const Side& side, const Mention& date) {
+    std::vector<uint32_t> verbs;
+    for (const Mention& one : side.mentions)
+      if (one.kind == MentionKind::polarity && one.span.end <= date.span.begin && one.verb != kNone &&
+          !isPaleVerb(scene.lemma(side.ref.article, one.verb)))
+        verbs.push_back(one.verb);
+    return verbs;
+  };
+  const std::vector<uint32_t> others = verbsBefore(view.right, right);
+  for (const uint32_t one : verbsBefore(view.left, left))
+    for (const uint32_t other : others)
+      if (related(scene, view.left.ref.article, one, view.right.ref.article, other)) return true;
+  return false;
+}
+
+// Do two periods date one thing that lasted? Told alike, planned or past, and what either begins with is the same:
+// neither "sales fell" / "profits fell" nor "the tannery" / "most of the chromium". Of one person, what he did must be
+// the same: "worked from 2016 to 2024" / "sold files between 2020 and 2024" are two things.
+bool lastedAlike(const LinkView& view, const Mention& left, const Mention& right) {
+  const Scene& scene = view.scene;
+  const uint32_t one = left.verb, other = right.verb;
+  if (one == kNone || other == kNone || isForeseen(view.left, one) != isForeseen(view.right, other)) return false;
+  if (ownersOf(view, left, right) == Owners::other) return false;
+  const uint32_t topic = topicOf(scene, view.left, one), other_topic = topicOf(scene, view.right, other);
+  if (topic != kNone && other_topic != kNone)
+    return related(scene, view.left.ref.article, topic, view.right.ref.article, other_topic);
+  return topic != other_topic || verbInCommon(view, left, right);
+}
+
+// "Hallemans, whose son died in 1671": of somebody of his.
+bool isOfWhose(const Side& side, uint32_t verb) {
+  constexpr uint32_t kReach = 4;
+  if (verb == kNone || verb < side.sentence->first_token || verb >= side.sentence->end_token) return false;
+  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kReach; --at)
+    if (side.document->key(side.document->tokens[at - 1]) == "whose") return true;
+  return false;
+}
+
 }  // namespace
 
-bool endOnePeriod(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
+bool endOtherPeriods(const LinkView& view, const Mention& left, const Mention& right) {
+  return farEnd(view.left, left) != nullptr && farEnd(view.right, right) != nullptr && !lastedAlike(view, left, right);
+}
+
+bool endOnePeriod(const LinkView& view, const Mention& left, const Mention& right) {
   const Mention *one = farEnd(view.left, left), *other = farEnd(view.right, right);
   if (one == nullptr || other == nullptr || one->date != other->date) return false;
   if ((left.span.begin < one->span.begin) != (right.span.begin < other->span.begin)) return false;
-  return view.link.level == Level::full || slot.words > 1;
+  return view.link.level == Level::full && lastedAlike(view, left, right);
 }
 
 bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right) {
   const Scene& scene = view.scene;
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
   if (one == kNone || other == kNone) return false;
+  if (isOfWhose(view.left, one) != isOfWhose(view.right, other)) return true;
   const std::string_view left_verb = scene.lemma(view.left.ref.article, one),
                          right_verb = scene.lemma(view.right.ref.article, other);
   if (tells(left_verb) != tells(right_verb) || anew(view.left, one) != anew(view.right, other)) return true;
@@ -256,7 +326,7 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   if (full && grainOf(left) != Grain::day && sameFigureAndMatter(view, slot)) return true;
   const Scene& scene = view.scene;
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
-  if (one == kNone || other == kNone) return false;
+  if (one == kNone || other == kNone || isOfWhose(view.left, one) != isOfWhose(view.right, other)) return false;
   if (tells(scene.lemma(view.left.ref.article, one)) && tells(scene.lemma(view.right.ref.article, other)))
     return view.matched_content >= kSameSaying && (sameSpeaker(view, one, other) || sameReport(view, one, other));
   if (!sameEvent(view, one, other)) return false;

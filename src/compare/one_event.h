@@ -28,9 +28,13 @@ bool beginsPeriod(const Side& side, const Mention& date);
 // "ends in March 2029", "runs until March 2029": where a period ends.
 bool endsPeriod(const Scene& scene, const Side& side, const Mention& date);
 
-// "from April 2019 to August 2025" / "between April 2017 and August 2025": one end of a period whose other end both
-// tell.
-bool endOnePeriod(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot);
+// "ran from April 2019 to August 2025" / "ran between April 2017 and August 2025": one end of a period whose other end
+// both tell.
+bool endOnePeriod(const LinkView& view, const Mention& left, const Mention& right);
+
+// Both are an end of a period, and not of one thing: "was mayor from 2008 to 2019" / "sat on the council from 1998 to
+// 2019".
+bool endOtherPeriods(const LinkView& view, const Mention& left, const Mention& right);
 
 // The days hang on two verbs that tell two deeds ("signed in 2015" / "came into force in 2017"), or one on when it was
 // said.

@@ -1,10 +1,13 @@
 // The result of one match, set by set. In: all articles. Out: findings number.other-count.
 // Method: three scores or more in a row, with nothing but commas or "and" between, are a run ("4-6, 6-3, 6-7, 7-6,
-// 6-4"). Two articles that tell one run each, of equal length and equal in all scores but one (of five or more: but
-// two), tell of one match and exclude each other in what differs. Told from the loser's side ("6-4, 3-6") a run is the
-// same with its halves changed over. An article that has two runs that differ tells of two matches and is left alone.
-// Example: "6-3, 6-7, 6-4" / "6-3, 6-7, 6-3". Covered by tests/compare/rule_tables/milestones.cpp.
+// 6-4"). Two articles that tell one run each, of equal length and equal in all scores but one, exclude each other in
+// that one, if they tell of one match: five sets that agree but for one are telling by themselves, of fewer both
+// sentences name the same two players. Days that differ and another round or contest mean another match. Told from the
+// loser's side ("6-4, 3-6") a run is the same with its halves changed over. An article that has two runs that differ
+// tells of two matches and is left alone. Example: "6-3, 6-7, 6-4" / "6-3, 6-7, 6-3". Covered by
+// tests/compare/rule_tables/milestones.cpp.
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -94,6 +97,47 @@ size_t differing(const SetRun& one, const SetRun& other) {
   return count;
 }
 
+// Days that both sentences tell, and none in common: "last year" / "on Wednesday".
+bool onOtherDays(const Side& one, const Side& other) {
+  bool dated = false, common = false;
+  for (const Mention& left : one.mentions)
+    for (const Mention& right : other.mentions) {
+      if (left.kind != MentionKind::date || right.kind != MentionKind::date) continue;
+      if (!left.date.known() || !right.date.known()) continue;
+      dated = true;
+      common = common || (left.date.begin < right.date.end && right.date.begin < left.date.end);
+    }
+  return dated && !common;
+}
+
+// Words for which match it was, in the one sentence and not in the other: "the doubles", "quarter-final".
+bool ofOtherContests(const Side& one, const Side& other) {
+  constexpr auto kContests =
+      std::to_array<std::string_view>({"singles", "doubles", "mixed", "women", "men", "junior", "girls", "boys",
+                                       "quarter", "semi", "quarterfinal", "semifinal", "round"});
+  return std::any_of(kContests.begin(), kContests.end(), [&](std::string_view word) {
+    const std::array<std::string_view, 1> list = {word};
+    return hasAny(one, list) != hasAny(other, list);
+  });
+}
+
+// Players and teams, joined.
+Persons namesIn(const Scene& scene, const Side& side) {
+  Persons out;
+  for (const Mention& one : side.mentions)
+    if (isWho(one.kind) && one.entity != kNone) out.push_back(scene.joined(side.ref.article, one.entity));
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+bool ofOneMatch(const Scene& scene, const SetRun& left, const SetRun& right) {
+  constexpr size_t kTelling = 5, kPlayers = 2;
+  const Side one = sideOf(scene, left.sentence), other = sideOf(scene, right.sentence);
+  if (onOtherDays(one, other) || ofOtherContests(one, other)) return false;
+  return left.scores.size() >= kTelling || inBoth(namesIn(scene, one), namesIn(scene, other)).size() >= kPlayers;
+}
+
 // The article's match: all of its runs say the same.
 const SetRun* onlyRun(const std::vector<SetRun>& runs) {
   const bool one = !runs.empty() && std::all_of(runs.begin(), runs.end(), [&](const SetRun& run) {
@@ -123,12 +167,11 @@ void judgeScores(const Scene& scene, Findings& findings) {
       if (scene.rank[left] >= scene.rank[right]) continue;
       const SetRun *one = onlyRun(runs[left]), *other = onlyRun(runs[right]);
       if (one == nullptr || other == nullptr || one->scores.size() != other->scores.size()) continue;
-      constexpr size_t kLong = 5;
-      const size_t most = one->scores.size() < kLong ? 1 : 2, apart = differing(*one, *other);
-      if (apart == 0 || apart > most || differing(*one, turnedRound(*other)) == 0) continue;
+      if (differing(*one, *other) != 1 || differing(*one, turnedRound(*other)) == 0) continue;
       for (const SetRun& here : runs[left])
         for (const SetRun& there : runs[right])
-          if (here.scores == one->scores && there.scores == other->scores) judgeRuns(scene, here, there, findings);
+          if (here.scores == one->scores && there.scores == other->scores && ofOneMatch(scene, here, there))
+            judgeRuns(scene, here, there, findings);
     }
 }
 

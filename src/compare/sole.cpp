@@ -7,6 +7,7 @@
 
 #include "compare/deeds.h"
 #include "compare/measured.h"
+#include "compare/owners.h"
 #include "compare/quantities.h"
 #include "compare/word_list.h"
 
@@ -141,12 +142,30 @@ double wholeOf(const Side& side, const Mention& count) {
   return 0;
 }
 
+namespace {
+
+double commonWhole(const LinkView& view, const Mention& left, const Mention& right) {
+  if (left.kind != MentionKind::number || right.kind != MentionKind::number) return 0;
+  const double whole = wholeOf(view.left, left);
+  return whole == wholeOf(view.right, right) ? whole : 0;
+}
+
+}  // namespace
+
 bool ofOneWhole(const LinkView& view, const Mention& left, const Mention& right) {
-  const double whole = left.kind == MentionKind::number && right.kind == MentionKind::number && isExact(left) &&
-                               isExact(right) && view.link.level == Level::full
-                           ? wholeOf(view.left, left)
-                           : 0;
-  return whole > 0 && whole == wholeOf(view.right, right) && matchVerbs(view, left, right) == Match::same;
+  return isExact(left) && isExact(right) && view.link.level == Level::full && commonWhole(view, left, right) > 0 &&
+         matchVerbs(view, left, right) == Match::same && !nameOthers(view) && !areOtherParts(view, left, right);
+}
+
+bool areOtherParts(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kMore = std::to_array<std::string_view>({"another", "further", "other"});
+  if (commonWhole(view, left, right) == 0) return false;
+  const auto isMore = [&](const Side& side, const Mention& count) {
+    const uint32_t begin = tokensOf(side, count.span).begin;
+    return among(kMore, side.document->key(side.document->tokens[begin])) ||
+           (begin > side.sentence->first_token && among(kMore, side.document->key(side.document->tokens[begin - 1])));
+  };
+  return isMore(view.left, left) != isMore(view.right, right) || matchVerbs(view, left, right) == Match::other;
 }
 
 bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right) {

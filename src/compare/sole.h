@@ -13,6 +13,10 @@ double wholeOf(const Side& side, const Mention& count);
 // "had to close four of its 14 beds" / "Five of its 14 beds were closed": the same is done to a part of one whole.
 bool ofOneWhole(const LinkView& view, const Mention& left, const Mention& right);
 
+// Parts of one whole to which other things are done ("nine of 40 fell ill", "two of 40 died"), or one more part
+// ("another three of the 14").
+bool areOtherParts(const LinkView& view, const Mention& left, const Mention& right);
+
 // "a statement of six sentences", "a crew of 18": both counts are of one thing, whatever is said of it.
 bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right);
 

@@ -204,9 +204,18 @@ export default [
     },
   },
   {
-    name: 'a canvas module that traps is replaced, and its articles are opened again',
+    name: 'a canvas module that traps is replaced, and its articles are opened again as they were looked at',
     async run(bench) {
       const { page, before } = await loaded(bench);
+      await page.keyboard.press('n');
+      await page.keyboard.press('s');
+      const looks = () => page.evaluate(() => {
+        const { view, chosenFact } = JSON.parse(synoptic.session.app_.workspace());
+        return { view, chosenFact };
+      });
+      const looked = await looks();
+      assert.ok(looked.view.shared && looked.chosenFact, JSON.stringify(looked));
+      await page.waitForTimeout(700); // it is remembered half a second after the last change
       await page.evaluate(() => {
         const { module_ } = synoptic.session.app_;
         module_._app_post = () => { throw new WebAssembly.RuntimeError('unreachable'); };
@@ -216,6 +225,7 @@ export default [
       await expectColumns(page, 2);
       await settle(page);
       assert.deepEqual(await snapshot(page), before);
+      assert.deepEqual(await looks(), looked);
       assert.equal(await page.evaluate(() => synoptic.stage.mode), 'canvas');
       expectClean(page);
       await closeNotices(page);

@@ -18,6 +18,8 @@ import { Reading } from './reading';
 import type { Status } from './status';
 
 const kMostNotes = 3; // shown at a time
+const kViewPause = 500; // ms from a change of the view until it is remembered
+const kMostRemembered = 1_000_000; // characters: of more the view is not worth the reading
 type Request = { articles: WorkspaceArticle[]; corrections?: unknown[] };
 
 export class Session {
@@ -31,6 +33,8 @@ export class Session {
   private entries_: ArticleEntry[] = [];
   private carried_ = JSON.stringify([[], []]); // what a link would carry, but for the texts
   private sample_ = false;
+  private view_: Pick<Workspace, 'view' | 'chosenFact'> = {}; // of the last half second
+  private view_timer_: ReturnType<typeof setTimeout> | undefined;
   private told_ = new Set<string>(); // notes of earlier comparisons
 
   constructor(
@@ -115,19 +119,31 @@ export class Session {
       case 'show': return this.show(effect.revision);
       case 'opened': return this.reading.opened(effect);
       case 'otherFindings': return this.tellOtherFindings(effect);
-      case 'viewed': return this.keep.viewed();
+      case 'viewed': return this.viewed();
       case 'layout':
-        this.keep.viewed();
+        this.viewed();
         return this.reading.place(effect);
       case 'scroll': return this.reading.scroll(effect.targets, effect.top);
       case 'chosen':
-        this.keep.viewed();
+        this.viewed();
         return this.reading.choose(effect);
       case 'do': return this.act(effect.what);
       case 'editArticle': return this.edit(effect.article);
       case 'problem': return this.status_.error(effect.message);
       case 'frame': return this.reading.stage.invalidate();
     }
+  }
+
+  // What is chosen, filtered and open is kept where anything is, and remembered for a module that starts anew.
+  private viewed(): void {
+    this.keep.viewed();
+    this.view_timer_ ??= setTimeout(() => {
+      this.view_timer_ = undefined;
+      const text = this.app_.workspace();
+      if (text === '' || text.length > kMostRemembered) return;
+      const { view, chosenFact } = JSON.parse(text) as Workspace;
+      this.view_ = { ...(view ? { view } : {}), ...(chosenFact ? { chosenFact } : {}) };
+    }, kViewPause);
   }
 
   private articlesChanged(effect: Extract<Effect, { type: 'articles' }>): void {
@@ -204,10 +220,10 @@ export class Session {
     this.reading.show({ links: [], rows: [], facts: [], copies: [], notes: [], articles: uncompared(request) }, this.sample_);
   }
 
-  // The articles of the last comparison, for a module that starts anew.
+  // The articles of the last comparison as they were looked at, for a module that starts anew.
   lastWorkspace(): Workspace {
     const { articles, corrections } = this.request_;
-    return { format: 'synoptic.workspace', version: corrections ? 2 : 1, sample: this.sample_, articles, ...(corrections ? { corrections } : {}) };
+    return { format: 'synoptic.workspace', version: corrections ? 2 : 1, sample: this.sample_, articles, ...(corrections ? { corrections } : {}), ...this.view_ };
   }
 }
 

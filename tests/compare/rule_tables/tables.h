@@ -46,5 +46,6 @@ std::vector<RuleTable> agesTables();
 std::vector<RuleTable> termsTables();
 std::vector<RuleTable> deniedTables();
 std::vector<RuleTable> absencesTables();
+std::vector<RuleTable> milestonesTables();
 
 }  // namespace synoptic
