@@ -14,6 +14,7 @@
 #include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
+#include "compare/sole.h"
 
 namespace synoptic {
 namespace {
@@ -133,6 +134,7 @@ void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes,
     return;
   }
   if (left->kind == MentionKind::ordinal && otherHours(view)) return;
+  if (areOtherParts(view, *left, *right)) return;
   if (left->kind != MentionKind::date && left->kind != MentionKind::ordinal &&
       otherMeasured(view, *left, *right, slotOf(view, *left, *right)))
     return;
