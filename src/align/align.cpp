@@ -3,6 +3,7 @@
 #include "align/align.h"
 
 #include <algorithm>
+#include <string>
 
 #include "align/copies.h"
 #include "align/index.h"
@@ -88,7 +89,9 @@ bool keepStrongest(const Corpus& corpus, std::vector<DraftLink>& links) {
 
 // Of more links than anybody could read the strongest are kept, and of equals those that stand first in their articles.
 bool keepWithin(const Corpus& corpus, std::vector<DraftLink>& links) {
-  const size_t most = corpus.options.links_in_all;
+  const AlignOptions& options = corpus.options;
+  const size_t most = std::clamp<size_t>(corpus.order.size() * options.links_of_an_article, options.fewest_links,
+                                         options.most_links);
   if (links.size() <= most) return false;
   const auto place = [&](const DraftLink& link) {
     return std::max(corpus.profiles[link.pair.left].ref.sentence, corpus.profiles[link.pair.right].ref.sentence);
@@ -181,6 +184,12 @@ Alignment align(std::span<const Document> documents, std::span<const std::vector
   alignment.rows = makeRows(corpus, links, settled);
   alignment.links = makeLinks(corpus, links);
   alignment.copies = makeCopies(corpus, copies);
+  if (corpus.bounded) {
+    alignment.notes.push_back({Note::Level::info,
+                               "Only the first " + std::to_string(corpus.sentences_compared) +
+                                   " sentences of each article were compared; some have more.",
+                               Note::kNoArticle});
+  }
   if (candidates.bounded || thinned) {
     alignment.notes.push_back({Note::Level::info,
                                "Some sentences repeat words so often that only their closest partners were compared.",

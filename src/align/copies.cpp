@@ -5,23 +5,13 @@
 #include "align/copies.h"
 
 #include <algorithm>
-#include <map>
-#include <unordered_map>
+#include <bit>
+#include <span>
 
 #include "align/numeric.h"
 
 namespace synoptic {
 namespace {
-
-struct Shingle {
-  uint64_t hash;
-  uint32_t article;
-  uint32_t word;  // first word of the run, counted over the article's text
-  bool operator<(const Shingle& o) const {
-    if (hash != o.hash) return hash < o.hash;
-    return article != o.article ? article < o.article : word < o.word;
-  }
-};
 
 // The words of an article that count, as hashes.
 std::vector<uint64_t> wordsOf(const Document& document) {
@@ -37,7 +27,97 @@ std::vector<uint64_t> wordsOf(const Document& document) {
   return words;
 }
 
-// How many words of an article each other article has: grows by runs that come in ascending order.
+// A number for every hash, in the order in which they come. Method: open addressing; the hashes are mixed already.
+class Numbers {
+ public:
+  explicit Numbers(size_t most) : slots_(std::bit_ceil(2 * most + 1), kFree) {}
+  uint32_t of(uint64_t hash) {
+    const size_t mask = slots_.size() - 1;
+    size_t at = hash & mask;
+    while (slots_[at] != kFree && hashes_[slots_[at]] != hash) at = (at + 1) & mask;
+    if (slots_[at] == kFree) slots_[at] = static_cast<uint32_t>(hashes_.size()), hashes_.push_back(hash);
+    return slots_[at];
+  }
+  size_t size() const { return hashes_.size(); }
+
+ private:
+  static constexpr uint32_t kFree = UINT32_MAX;
+  std::vector<uint32_t> slots_;
+  std::vector<uint64_t> hashes_;
+};
+
+// Every run of words of all articles, by its number, and for every run the articles that have it.
+class Runs {
+ public:
+  Runs(const Corpus& corpus, uint32_t size) {
+    std::vector<std::vector<uint64_t>> words;
+    size_t most = 0;
+    for (const uint32_t given : corpus.order) {
+      words.push_back(wordsOf(corpus.documents[given]));
+      lengths_.push_back(static_cast<uint32_t>(words.back().size()));
+      most += words.back().size();
+    }
+    Numbers numbers(most);
+    runs_.reserve(most);
+    for (const std::vector<uint64_t>& of_article : words) {
+      first_.push_back(runs_.size());
+      for (size_t w = 0; w + size <= of_article.size(); ++w) {
+        uint64_t hash = 0;
+        for (size_t k = w; k < w + size; ++k) hash = mixed(hash, of_article[k]);
+        runs_.push_back(numbers.of(hash));
+      }
+    }
+    first_.push_back(runs_.size());
+    listArticles(numbers.size(), corpus.options.articles_per_shingle);
+  }
+
+  size_t articles() const { return lengths_.size(); }
+  uint32_t words(uint32_t article) const { return lengths_[article]; }
+  bool bounded() const { return bounded_; }
+  std::span<const uint32_t> of(uint32_t article) const {
+    return std::span<const uint32_t>(runs_).subspan(first_[article], first_[article + 1] - first_[article]);
+  }
+  // Ascending; of many the first.
+  std::span<const uint32_t> articlesWith(uint32_t run) const {
+    return std::span<const uint32_t>(having_).subspan(having_begin_[run], having_begin_[run + 1] - having_begin_[run]);
+  }
+
+ private:
+  // Calls `act` with each run and article once, articles ascending.
+  template <typename Act>
+  void eachHaving(size_t runs, Act&& act) const {
+    std::vector<uint32_t> last(runs, UINT32_MAX);
+    for (uint32_t article = 0; article < articles(); ++article)
+      for (const uint32_t run : of(article))
+        if (last[run] != article) last[run] = article, act(run, article);
+  }
+
+  void listArticles(size_t runs, uint32_t most) {
+    having_begin_.assign(runs + 1, 0);
+    eachHaving(runs, [&](uint32_t run, uint32_t) {
+      size_t& count = having_begin_[run + 1];
+      if (count < most)
+        ++count;
+      else
+        bounded_ = true;
+    });
+    for (size_t run = 0; run < runs; ++run) having_begin_[run + 1] += having_begin_[run];
+    having_.resize(having_begin_[runs]);
+    std::vector<size_t> at(having_begin_.begin(), having_begin_.end() - 1);
+    eachHaving(runs, [&](uint32_t run, uint32_t article) {
+      if (at[run] < having_begin_[run + 1]) having_[at[run]++] = article;
+    });
+  }
+
+  std::vector<uint32_t> lengths_;     // article -> words
+  std::vector<size_t> first_;         // article -> its first run; one more at the end
+  std::vector<uint32_t> runs_;        // of all articles, in the order of their words
+  std::vector<size_t> having_begin_;  // run -> its first article; one more at the end
+  std::vector<uint32_t> having_;
+  bool bounded_ = false;
+};
+
+// How many words of an article another article has: grows by runs that come in ascending order.
 struct Taken {
   uint32_t words = 0, end = 0;
   void add(uint32_t begin, uint32_t size) {
@@ -58,55 +138,32 @@ double CopiedShares::of(uint32_t article, uint32_t other) const {
 
 CopiedShares findCopies(const Corpus& corpus) {
   const uint32_t size = corpus.options.shingle_words;
-  std::vector<Shingle> shingles;
-  std::vector<uint32_t> lengths;
-  for (uint32_t a = 0; a < corpus.order.size(); ++a) {
-    const std::vector<uint64_t> words = wordsOf(corpus.documents[corpus.order[a]]);
-    lengths.push_back(static_cast<uint32_t>(words.size()));
-    for (uint32_t w = 0; w + size <= words.size(); ++w) {
-      uint64_t hash = 0;
-      for (uint32_t k = 0; k < size; ++k) hash = mixed(hash, words[w + k]);
-      shingles.push_back({hash, a, w});
-    }
-  }
-  std::sort(shingles.begin(), shingles.end());
-
-  // for every run: the other articles that have it
+  const Runs runs(corpus, size);
   CopiedShares found;
-  struct Use {
-    uint32_t article, word, other;
+  found.bounded = runs.bounded();
+  // of two articles the shorter one is measured
+  const auto isShorter = [&](uint32_t article, uint32_t other) {
+    const uint32_t own = runs.words(article), theirs = runs.words(other);
+    return own != theirs ? own < theirs : article < other;
   };
-  std::vector<Use> uses;
-  std::vector<uint32_t> articles;
-  for (size_t i = 0, end = 0; i < shingles.size(); i = end) {
-    articles.clear();
-    for (end = i; end < shingles.size() && shingles[end].hash == shingles[i].hash; ++end) {
-      if (articles.empty() || articles.back() != shingles[end].article) articles.push_back(shingles[end].article);
-    }
-    if (articles.size() < 2) continue;
-    if (articles.size() > corpus.options.articles_per_shingle) {
-      articles.resize(corpus.options.articles_per_shingle);
-      found.bounded = true;
-    }
-    for (size_t k = i; k < end; ++k) {
-      for (const uint32_t other : articles) {
-        if (other != shingles[k].article) uses.push_back({shingles[k].article, shingles[k].word, other});
+  std::vector<Taken> taken(runs.articles());
+  std::vector<uint32_t> others;  // that have anything of the article
+  for (uint32_t article = 0; article < runs.articles(); ++article) {
+    uint32_t word = 0;
+    for (const uint32_t run : runs.of(article)) {
+      for (const uint32_t other : runs.articlesWith(run)) {
+        if (other == article || !isShorter(article, other)) continue;
+        if (taken[other].words == 0) others.push_back(other);
+        taken[other].add(word, size);
       }
+      ++word;
     }
-  }
-  std::sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) {
-    if (a.article != b.article) return a.article < b.article;
-    return a.other != b.other ? a.other < b.other : a.word < b.word;
-  });
-
-  std::map<std::pair<uint32_t, uint32_t>, Taken> taken;  // (article, other)
-  for (const Use& use : uses) taken[{use.article, use.other}].add(use.word, size);
-  for (const auto& [articles_of, words] : taken) {
-    const auto [article, other] = articles_of;
-    const bool shorter = lengths[article] != lengths[other] ? lengths[article] < lengths[other] : article < other;
-    if (!shorter) continue;
-    const double share = static_cast<double>(words.words) / static_cast<double>(lengths[article]);
-    if (share >= 0.01) found.shares.push_back({std::min(article, other), std::max(article, other), share});
+    for (const uint32_t other : others) {
+      const double share = static_cast<double>(taken[other].words) / static_cast<double>(runs.words(article));
+      if (share >= 0.01) found.shares.push_back({std::min(article, other), std::max(article, other), share});
+      taken[other] = {};
+    }
+    others.clear();
   }
   std::sort(found.shares.begin(), found.shares.end(), [](const CopiedShare& a, const CopiedShare& b) {
     return a.left != b.left ? a.left < b.left : a.right < b.right;

@@ -18,6 +18,12 @@ struct AlignOptions {
 
   uint32_t kinship_words = 24;  // of each side: longer sentences ask the lexicon about their rarest only
 
+  // --- sentences (profile.cpp)
+  // An article's first sentences are compared: so many at least (reports have up to 200, 100 kB of prose some 700), and
+  // of few articles more. As every two articles are compared, what there may be is shared out over their pairs: 25,000
+  // sentences each of two, 4,000 of five.
+  uint32_t sentences_of_an_article = 1000, sentences_of_pairs = 100000;
+
   // --- candidates (index.cpp)
   // ------------------------------------------------------------------------------------------
   double candidate_bits = 4.0;            // shared rarity below which a pair is not even looked at
@@ -57,7 +63,9 @@ struct AlignOptions {
       0.9;                   // … and what they have in common is chance, or a passage taken over: only that is linked
   double names_cover = 0.6;  // names and everyday words alone make a link only where they are so much of one sentence
   uint32_t links_per_sentence = 128;  // the strongest are kept
-  uint32_t links_in_all = 250000;     // … and of all: ten reports of 100 kB each have 30,000
+  // … and of all: so many for each article, within bounds. Ten reports of 200 sentences that hold nothing but the same
+  // sentences have 9,000, ten of 100 kB 34,000.
+  uint32_t links_of_an_article = 4000, fewest_links = 40000, most_links = 250000;
 
   // --- rows
   // ------------------------------------------------------------------------------------------------------------

@@ -57,6 +57,7 @@ class Reader {
 
   Corpus read(std::span<const std::vector<Clue>> clues) {
     putInOrder(clues);
+    setBounds();
     for (const uint32_t given : corpus_.order) {
       corpus_.first.push_back(static_cast<uint32_t>(corpus_.profiles.size()));
       readArticle(given, given < clues.size() ? std::span<const Clue>(clues[given]) : std::span<const Clue>());
@@ -88,6 +89,17 @@ class Reader {
     });
   }
 
+  void setBounds() {
+    size_t sentences = 0;
+    for (const Document& document : corpus_.documents) sentences += document.sentences.size();
+    corpus_.profiles.reserve(sentences);
+    corpus_.article.reserve(sentences);
+    const AlignOptions& options = corpus_.options;
+    const size_t articles = std::max<size_t>(1, corpus_.documents.size());
+    corpus_.sentences_compared = std::max(options.sentences_of_an_article,
+                                          static_cast<uint32_t>(options.sentences_of_pairs / (articles * articles)));
+  }
+
   void readArticle(uint32_t given, std::span<const Clue> clues) {
     const Document& document = corpus_.documents[given];
     texts_ = vocabulary_.keys[given];
@@ -100,7 +112,8 @@ class Reader {
     size_t clue = 0;
     for (uint32_t s = 0; s < document.sentences.size(); ++s) {
       const Sentence& sentence = document.sentences[s];
-      Profile profile;
+      Profile& profile = corpus_.profiles.emplace_back();
+      corpus_.article.push_back(static_cast<uint32_t>(corpus_.first.size() - 1));
       profile.ref = {given, s};
       profile.kind = sentence.kind;
       profile.place = document.sentences.size() > 1
@@ -109,6 +122,11 @@ class Reader {
       profile.depth = static_cast<double>(s) / 4;
       profile.front = sentence.kind == SentenceKind::headline || (lead && sentence.kind == SentenceKind::body);
       if (sentence.kind == SentenceKind::body) lead = false;
+      if (s >= corpus_.sentences_compared) {
+        corpus_.bounded = true;
+        passOver(document, sentence, profile);
+        continue;
+      }
       const size_t first_clue = clue;
       while (clue < clues.size() && clues[clue].sentence <= s) ++clue;
       readWords(document, sentence, clues.subspan(first_clue, clue - first_clue), profile);
@@ -117,12 +135,21 @@ class Reader {
       profile.linkable =
           !profile.terms.empty() && sentence.kind != SentenceKind::byline && sentence.kind != SentenceKind::boilerplate;
       days.insert(days.end(), profile.days.begin(), profile.days.end());
-      corpus_.profiles.push_back(std::move(profile));
-      corpus_.article.push_back(static_cast<uint32_t>(corpus_.first.size() - 1));
     }
     std::sort(days.begin(), days.end());
     corpus_.day.push_back(busiestDay(days, corpus_.options.days_of_one_event));
     corpus_.days_named.push_back(std::move(days));
+  }
+
+  // A sentence that is not compared: nothing finds it but the reader, who may pin it. Its hash tells it from others.
+  void passOver(const Document& document, const Sentence& sentence, Profile& profile) const {
+    profile.linkable = false;
+    profile.hash = 1;
+    for (uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
+      const Token& token = document.tokens[t];
+      if (token.kind == TokenKind::word || token.kind == TokenKind::number)
+        profile.hash = mixed(profile.hash, key_hash_[token.key]);
+    }
   }
 
   void readWords(const Document& document, const Sentence& sentence, std::span<const Clue> clues, Profile& profile) {

@@ -45,7 +45,7 @@ struct ClueTerm {
 struct Profile {
   SentenceRef ref;  // as given
   SentenceKind kind = SentenceKind::body;
-  bool linkable = true;     // not a byline or boilerplate, has a content word
+  bool linkable = true;     // not a byline or boilerplate, has a content word, is among those that are compared
   uint64_t hash = 0;        // of the word keys: equal for identical sentences
   uint32_t occurrence = 0;  // how many identical sentences of the article come before it
   uint32_t words = 0;
@@ -74,6 +74,8 @@ struct Corpus {
   std::vector<int32_t> day;       // canonical article -> the day most of its dates are about; kNoDay: it names none
   std::vector<std::vector<int32_t>> days_named;  // canonical article -> all full dates that it names, ascending
   std::vector<Profile> profiles;
+  uint32_t sentences_compared = 0;         // of each article at most; of the others there is but a bare profile
+  bool bounded = false;                    // some article has more
   std::vector<double> bits;                // term id -> how surprising it is …
   std::vector<TermClass> kinds;            // … and what it is
   std::vector<uint32_t> ids, ids_begin;    // the term ids of all profiles, one behind the other; profile -> its first

@@ -62,9 +62,12 @@ void linkTwins(const Corpus& corpus, const CopiedShares& copies, std::vector<Dra
       twins.push_back(
           {pair, corpus.options.twin_score, corpus.options.twin_score, Level::full, false, Revision::none, false});
   }
-  twins.insert(twins.end(), links.begin(), links.end());
+  const auto before = [](const DraftLink& a, const DraftLink& b) { return a.pair < b.pair; };
+  std::sort(twins.begin(), twins.end(), before);
   // of two links of one pair the one of the twins comes first and stays
-  std::stable_sort(twins.begin(), twins.end(), [](const DraftLink& a, const DraftLink& b) { return a.pair < b.pair; });
+  const auto middle = static_cast<std::ptrdiff_t>(twins.size());
+  twins.insert(twins.end(), links.begin(), links.end());
+  std::inplace_merge(twins.begin(), twins.begin() + middle, twins.end(), before);
   twins.erase(
       std::unique(twins.begin(), twins.end(), [](const DraftLink& a, const DraftLink& b) { return a.pair == b.pair; }),
       twins.end());

@@ -53,7 +53,7 @@ std::vector<Places> placesOf(const Scene& scene) {
   return all;
 }
 
-void judgeRareName(const Scene& scene, uint32_t entity, const Places& places, Findings& findings) {
+void judgeRareName(const Scene& scene, uint32_t entity, const Places& places, Stories& stories, Findings& findings) {
   const JoinedEntity& own = scene.entities.all[entity];
   const bool person = own.kind == MentionKind::person;
   if (!person && own.kind != MentionKind::organisation) return;
@@ -61,7 +61,7 @@ void judgeRareName(const Scene& scene, uint32_t entity, const Places& places, Fi
     for (auto other = std::next(one); other != places.end(); ++other) {
       const uint32_t days = scene.daysApart(one->first, other->first);
       if (std::max(one->second.size(), other->second.size()) > kFewSentences || (days != kNone && days > kSameForms) ||
-          !oneStory(scene, one->first, other->first))
+          !stories.one(one->first, other->first))
         continue;
       const auto statement = [&](const Places::value_type& place) {
         return Statement{{place.first, place.second.front()->sentence}, place.second.front()->span, own.name};
@@ -132,8 +132,10 @@ void judgeRareNames(const Scene& scene, Findings& findings) {
       for (const Mention& mention : sideOf(scene, one.left.sentence).mentions)
         if (mention.entity != kNone && mention.span == one.left.span)
           told.insert(scene.joined(one.left.sentence.article, mention.entity));
+  Stories stories(scene);
   for (uint32_t entity = 0; entity < places.size(); ++entity)
-    if (places[entity].size() > 1 && !told.contains(entity)) judgeRareName(scene, entity, places[entity], findings);
+    if (places[entity].size() > 1 && !told.contains(entity))
+      judgeRareName(scene, entity, places[entity], stories, findings);
 }
 
 }  // namespace synoptic

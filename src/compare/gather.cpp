@@ -108,41 +108,69 @@ bool outweighs(const Finding& finding, int agreement) {
   return agreement >= 0 && (finding.kind != FactKind::date || agreement >= finding.strength);
 }
 
+// A statement against one article.
+using Against = std::pair<Node, uint32_t>;
+
+std::pair<Against, Against> endsOf(const Scene& scene, const Finding& finding) {
+  return {{nodeOf(scene, finding, finding.left), finding.right.sentence.article},
+          {nodeOf(scene, finding, finding.right), finding.left.sentence.article}};
+}
+
+// How surely the statements that anything but agreement is found of are agreed with, and how surely they are in
+// conflict, by article. Of most statements nothing is found but agreement, and nothing is kept of those.
+class Disputes {
+ public:
+  static constexpr int kNever = -1;
+
+  Disputes(const Scene& scene, const Findings& findings) {
+    for (const Finding& finding : findings) {
+      if (isShared(finding)) continue;
+      const auto [one, other] = endsOf(scene, finding);
+      keys_.push_back(one), keys_.push_back(other);
+    }
+    std::sort(keys_.begin(), keys_.end());
+    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+    agreed_.assign(keys_.size(), kNever), surest_.assign(keys_.size(), kNever);
+    if (keys_.empty()) return;
+    for (const Finding& finding : findings) {
+      if (!isShared(finding) && !isConflict(finding)) continue;
+      std::vector<int>& strengths = isShared(finding) ? agreed_ : surest_;
+      const auto [one, other] = endsOf(scene, finding);
+      for (const Against& key : {one, other})
+        if (const size_t at = placeOf(key); at < keys_.size())
+          strengths[at] = std::max(strengths[at], finding.strength);
+    }
+  }
+
+  // kNever: nobody there agrees.
+  int agreement(const Against& key) const { return agreed_[placeOf(key)]; }
+  int surestConflict(const Against& key) const { return surest_[placeOf(key)]; }
+
+ private:
+  // Behind the end: nothing is disputed.
+  size_t placeOf(const Against& key) const {
+    const auto at = std::lower_bound(keys_.begin(), keys_.end(), key);
+    return at != keys_.end() && *at == key ? static_cast<size_t>(at - keys_.begin()) : keys_.size();
+  }
+
+  std::vector<Against> keys_;  // ordered
+  std::vector<int> agreed_, surest_;
+};
+
 // Of a statement's conflicts with one article only the surest is kept, and none where that article has the value too.
 void guardConflicts(const Scene& scene, Findings& findings) {
-  std::map<std::pair<Node, uint32_t>, int> surest, agreed;
-  for (const Finding& finding : findings) {
-    const std::pair<Node, uint32_t> one{nodeOf(scene, finding, finding.left), finding.right.sentence.article};
-    const std::pair<Node, uint32_t> other{nodeOf(scene, finding, finding.right), finding.left.sentence.article};
-    if (isShared(finding))
-      for (const auto& key : {one, other}) {
-        const auto entry = agreed.emplace(key, finding.strength).first;
-        entry->second = std::max(entry->second, finding.strength);
-      }
-    if (!isConflict(finding)) continue;
-    surest[one] = std::max(surest[one], finding.strength), surest[other] = std::max(surest[other], finding.strength);
-  }
+  const Disputes disputes(scene, findings);
   const Standing standing(scene);
-  std::map<std::pair<uint32_t, uint32_t>, bool> one_story;
-  const auto ofOneStory = [&](const Finding& finding) {
-    const std::pair<uint32_t, uint32_t> articles =
-        std::minmax({finding.left.sentence.article, finding.right.sentence.article});
-    const auto found = one_story.find(articles);
-    if (found != one_story.end()) return found->second;
-    return one_story.emplace(articles, oneStory(scene, articles.first, articles.second)).first->second;
-  };
-  const auto agreementOf = [&](const std::pair<Node, uint32_t>& key) {
-    const auto entry = agreed.find(key);
-    return entry == agreed.end() ? -1 : entry->second;
-  };
+  Stories stories(scene);
   std::erase_if(findings, [&](const Finding& finding) {
     if (finding.group != 0 || isShared(finding)) return false;
-    const std::pair<Node, uint32_t> one{nodeOf(scene, finding, finding.left), finding.right.sentence.article};
-    const std::pair<Node, uint32_t> other{nodeOf(scene, finding, finding.right), finding.left.sentence.article};
-    if (outweighs(finding, agreementOf(one)) || outweighs(finding, agreementOf(other)) || !ofOneStory(finding))
+    const auto [one, other] = endsOf(scene, finding);
+    if (outweighs(finding, disputes.agreement(one)) || outweighs(finding, disputes.agreement(other)) ||
+        !stories.one(finding.left.sentence.article, finding.right.sentence.article))
       return true;
     if (!isConflict(finding)) return false;
-    if (finding.strength < surest[one] || finding.strength < surest[other]) return true;
+    if (finding.strength < disputes.surestConflict(one) || finding.strength < disputes.surestConflict(other))
+      return true;
     return !finding.named && bothStand(scene, standing, finding);
   });
 }

@@ -144,6 +144,13 @@ bool oneStory(const Scene& scene, uint32_t left, uint32_t right) {
   return common(one.all, other.all) * 100 >= std::min(one.all.size(), other.all.size()) * kCommonNames;
 }
 
+bool Stories::one(uint32_t article, uint32_t other) {
+  const std::pair<uint32_t, uint32_t> articles = std::minmax(article, other);
+  const auto known = known_.find(articles);
+  if (known != known_.end()) return known->second;
+  return known_.emplace(articles, oneStory(scene_, articles.first, articles.second)).first->second;
+}
+
 bool related(const Scene& scene, uint32_t article, uint32_t token, uint32_t other_article, uint32_t other_token) {
   const uint32_t one = scene.document(article).tokens[token].key;
   const uint32_t other = scene.document(other_article).tokens[other_token].key;

@@ -2,8 +2,10 @@
 // words of each document as lemmas. Built once a comparison; linear in the length of the articles. Covered through
 // tests/compare/compare_test.cpp.
 #pragma once
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "compare/compare.h"
@@ -72,6 +74,17 @@ Scene makeScene(const std::vector<ComparedArticle>& articles, const Alignment& a
 // Do two articles tell of one event, as far as their names show? Look-alike events (two quakes, two trials) have the
 // words in common and not the names. Articles of a few sentences are taken to be of one: they name too little to tell.
 bool oneStory(const Scene& scene, uint32_t left, uint32_t right);
+
+// Asks it once of every two articles, whatever is asked of their thousands of statements.
+class Stories {
+ public:
+  explicit Stories(const Scene& scene) : scene_(scene) {}
+  bool one(uint32_t article, uint32_t other);
+
+ private:
+  const Scene& scene_;
+  std::map<std::pair<uint32_t, uint32_t>, bool> known_;  // of the lesser article and the greater
+};
 
 // The same matter, of a token of the one and a token of the other article: as below, and quicker.
 bool related(const Scene& scene, uint32_t article, uint32_t token, uint32_t other_article, uint32_t other_token);

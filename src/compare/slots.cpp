@@ -147,17 +147,44 @@ std::pair<Link, bool> linkBetween(const Scene& scene, SentenceRef one, SentenceR
   return {none, false};
 }
 
+namespace {
+
+// The first token of word after word of one sentence: a word mostly stands right behind the one before it, and is looked
+// for elsewhere only when it does not.
+class WordPlaces {
+ public:
+  explicit WordPlaces(const Side& side) : side_(side), next_(side.sentence->first_token) {}
+  // kNone: there is none.
+  uint32_t of(Span word) {
+    const auto& tokens = side_.document->tokens;
+    const bool next = next_ < side_.sentence->end_token && !word.empty() && tokens[next_].span.begin <= word.begin &&
+                      word.begin < tokens[next_].span.end;
+    if (!next) {
+      const TokenRange found = tokensOf(side_, word);
+      if (found.begin >= found.end) return kNone;
+      next_ = found.begin;
+    }
+    return next_++;
+  }
+
+ private:
+  const Side& side_;
+  uint32_t next_;
+};
+
+}  // namespace
+
 LinkView makeLinkView(const Scene& scene, const Link& link) {
   LinkView view{scene, link, sideOf(scene, link.left), sideOf(scene, link.right), {}, 0};
   const Sentence &left = *view.left.sentence, &right = *view.right.sentence;
   view.to_right.assign(left.end_token - left.first_token, kNone);
   uint32_t matched = 0;
+  WordPlaces left_places(view.left), right_places(view.right);
   for (const WordPair& pair : link.tokens) {
-    const TokenRange one = tokensOf(view.left, pair.left), other = tokensOf(view.right, pair.right);
-    if (one.begin >= one.end || other.begin >= other.end) continue;
-    if (view.to_right[one.begin - left.first_token] != kNone) continue;
-    view.to_right[one.begin - left.first_token] = other.begin;
-    matched += scene.content(link.left.article, one.begin);
+    const uint32_t one = left_places.of(pair.left), other = right_places.of(pair.right);
+    if (one == kNone || other == kNone || view.to_right[one - left.first_token] != kNone) continue;
+    view.to_right[one - left.first_token] = other;
+    matched += scene.content(link.left.article, one);
   }
   const auto contents = [&](uint32_t article, const Sentence& sentence) {
     uint32_t count = 0;

@@ -1,6 +1,9 @@
 // See json_out.h.
 #include "json_out.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace synoptic {
 namespace {
 
@@ -80,12 +83,23 @@ void appendString(std::string& out, std::string_view text) {
 
 void appendNumber(std::string& out, uint64_t number) {
   char digits[20];
-  size_t at = sizeof digits;
-  do {
-    digits[--at] = char('0' + number % 10);
-    number /= 10;
-  } while (number != 0);
-  out.append(digits + at, sizeof digits - at);
+  char* const end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+  out.append(digits, end);
+}
+
+void appendNumbers(std::string& out, std::span<const uint32_t> numbers) {
+  constexpr size_t kAtOnce = 8, kLongest = 11;  // with its comma
+  out += '[';
+  for (size_t begin = 0; begin < numbers.size(); begin += kAtOnce) {
+    char text[kAtOnce * kLongest];
+    char* at = text;
+    for (const uint32_t number : numbers.subspan(begin, std::min(kAtOnce, numbers.size() - begin))) {
+      if (begin != 0 || at != text) *at++ = ',';
+      at = std::to_chars(at, text + sizeof text, number).ptr;
+    }
+    out.append(text, at);
+  }
+  out += ']';
 }
 
 void appendScore(std::string& out, double score) {

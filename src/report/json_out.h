@@ -4,6 +4,7 @@
 // Covered by tests/report/json_test.cpp.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,7 @@ namespace synoptic {
 
 void appendString(std::string& out, std::string_view text);  // with its quotes
 void appendNumber(std::string& out, uint64_t number);
+void appendNumbers(std::string& out, std::span<const uint32_t> numbers);  // as a list: millions of spans are written
 void appendScore(std::string& out, double score);  // [0, 1], at most 4 decimals, no trailing zeros: "0.87", "1"
 
 // Length of the well-formed UTF-8 character that begins at `at`; 0 where none does (Unicode 15, table 3-7).

@@ -2,6 +2,8 @@
 // "F1"), spans as [begin, end]. Same comparison, same bytes. Example:
 // {"format":"synoptic.comparison","version":1,"articles":[…],"links":[…],"rows":[…],"facts":[…],"copies":[…],"notes":[…]}.
 // Covered by tests/report/json_test.cpp.
+#include <array>
+
 #include "corrections_json.h"
 #include "formats.h"
 #include "json_out.h"
@@ -80,11 +82,7 @@ class JsonReport {
   }
   void span(std::string_view name, Span value) {
     key(name);
-    out_ += '[';
-    appendNumber(out_, value.begin);
-    out_ += ',';
-    appendNumber(out_, value.end);
-    out_ += ']';
+    appendNumbers(out_, std::array{value.begin, value.end});
   }
   void sentence(SentenceRef ref) {
     std::string id = ref.article < prefixes_.size() ? prefixes_[ref.article] : std::string();
@@ -152,14 +150,7 @@ class JsonReport {
     boolean("moved", link.moved);
     string("revision", name(link.revision));
     list("tokens", link.tokens, [&](const WordPair& pair) {
-      const uint32_t ends[] = {pair.left.begin, pair.left.end, pair.right.begin, pair.right.end};
-      char before = '[';
-      for (const uint32_t end : ends) {
-        out_ += before;
-        appendNumber(out_, end);
-        before = ',';
-      }
-      out_ += ']';
+      appendNumbers(out_, std::array{pair.left.begin, pair.left.end, pair.right.begin, pair.right.end});
     });
     out_ += '}';
   }
