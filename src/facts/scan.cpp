@@ -152,11 +152,12 @@ void Scan::findNumbered() {
       if (!has(i - 1, kCapital) || !has(i - 1, kWord) || lexical(i - 1).closed != Tag::other ||
           is(i - 1, kMonth | kWeekday | kCurrencyWord | kTitle))
         continue;
-      // nothing behind it that could be counted: a mark, or the verb that the name is the subject of
-      const bool last = i + 1 >= sentence.end_token;
-      const bool mark = !last && (key(i + 1) == "," || key(i + 1) == "." || key(i + 1) == ";" || key(i + 1) == ")");
-      const bool verb = !last && (tags_[i + 1] == Tag::auxiliary || tags_[i + 1] == Tag::modal);
-      if (!last && !mark && !verb && (key(i + 1) != "'s" || spaced(i + 1))) continue;
+      // nothing behind it that could be counted: a mark, or the verb that the name is the subject of; what ends without a
+      // mark is a line of results ("5. Ducati 82")
+      if (i + 1 >= sentence.end_token) break;
+      const bool mark = (key(i + 1) == "," || key(i + 1) == "." || key(i + 1) == ";" || key(i + 1) == ")");
+      const bool verb = tags_[i + 1] == Tag::auxiliary || tags_[i + 1] == Tag::modal;
+      if (!mark && !verb && (key(i + 1) != "'s" || spaced(i + 1))) continue;
       const uint64_t word = document.tokens[i - 1].key;
       results = results || (numbered_.size() > before && numbered_.back() >> 32 != word);
       numbered_.push_back(word << 32 | document.tokens[i].key);
