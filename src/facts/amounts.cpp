@@ -130,6 +130,35 @@ void applyBound(Amount& amount, Hedge::Bound bound) {
   }
 }
 
+// "jailed for six years over £1.4m theft", "a row over 20 posts": behind a punishment, a complaint or a quarrel "over"
+// tells what it is about.
+bool isReason(const Scan& scan, uint32_t over) {
+  static constexpr std::string_view kReasons =
+      " jailed imprisoned sued sues suing arrested charged convicted prosecuted indicted investigated questioned quizzed "
+      "sacked fired suspended criticised criticized apologises apologizes apologised apologized resigns resigned quits "
+      "row rows dispute disputes quarrel lawsuit lawsuits probe probes inquiry investigation outcry fury anger scandal "
+      "controversy feud clash clashes protest protests strike strikes ";
+  constexpr uint32_t kTerm = 6;  // "sentenced to six years in prison"
+  const auto among = [](std::string_view key, std::string_view words) {
+    const size_t at = key.size() < 3 ? std::string_view::npos : words.find(key);
+    return at != std::string_view::npos && words[at - 1] == ' ' && words[at + key.size()] == ' ';
+  };
+  if (over == 0) return false;
+  if (among(scan.key(over - 1), kReasons)) return true;
+  // behind the term of a sentence, but "jailed for over six years"
+  static constexpr std::string_view kPunished = " jailed imprisoned sentenced suspended ";
+  static constexpr std::string_view kTermWords = " for life prison jail ";
+  if (!scan.is(over - 1, kTimeUnit) && !among(scan.key(over - 1), " life prison jail ")) return false;
+  for (uint32_t back = 1; back <= kTerm && back <= over; ++back) {
+    const std::string_view key = scan.key(over - back);
+    if (among(key, kPunished)) return true;
+    if (!scan.is(over - back, kTimeUnit | kUnitNumber | kTensNumber) && !scan.has(over - back, kDigits) &&
+        !among(key, kTermWords) && key != "to" && key != "in" && key != "-")
+      return false;
+  }
+  return false;
+}
+
 // A hedge and the amount behind it; empty where no hedge or no amount is.
 Amount readHedged(const Scan& scan, uint32_t token, uint32_t end) {
   const std::string_view key = scan.key(token);
@@ -141,6 +170,7 @@ Amount readHedged(const Scan& scan, uint32_t token, uint32_t end) {
     if (!hedge.words.starts_with(key) || (hedge.words.size() > key.size() && hedge.words[key.size()] != ' ')) continue;
     const uint32_t core = readWords(scan, token, end, hedge.words);
     if (core == token) continue;
+    if (key == "over" && isReason(scan, token)) continue;
     uint32_t number_at = core;
     if (number_at < end && isSign(scan, number_at)) ++number_at;
     Amount amount = readCardinal(scan, number_at, end);

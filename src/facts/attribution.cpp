@@ -4,6 +4,7 @@
 #include "facts/attribution.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "facts/claim_words.h"
@@ -30,6 +31,7 @@ class AttributionReader {
 
   void read() {
     collectQuotes();
+    findPlaced();
     const auto& sentences = scan_.document.sentences;
     for (uint32_t s = 0; s < sentences.size(); ++s) {
       sentence_ = s;
@@ -306,8 +308,28 @@ class AttributionReader {
     const Span said = clauses_.content(at + 1, end_);
     if (said.empty()) return;
     const Speaker speaker{subjects_.spanAt(first_), subjects_.entityAt(first_), at, false};
-    if (speaker.entity != kNone && scan_.entities[speaker.entity].kind == MentionKind::place) return;
+    if (speaker.entity != kNone && (scan_.entities[speaker.entity].kind == MentionKind::place || placed_[speaker.entity]))
+      return;
     add(said, speaker, at);
+  }
+
+  // "Zebraki: cholera slows": a name that nobody knows is a place where the article has it behind "in", "near" or
+  // "province of".
+  void findPlaced() {
+    static constexpr std::array<std::string_view, 4> kIn = {"in", "near", "across", "throughout"};
+    static constexpr std::array<std::string_view, 8> kSorts = {"province", "city",   "town",   "village",
+                                                               "region",   "island", "county", "district"};
+    const auto among = [](const auto& words, std::string_view key) {
+      return std::find(words.begin(), words.end(), key) != words.end();
+    };
+    placed_.assign(scan_.entities.size(), false);
+    for (const Mention& one : scan_.mentions) {
+      if (one.entity == kNone || one.kind != MentionKind::name || !scan_.entities[one.entity].outlet.empty()) continue;
+      const uint32_t at = sources_.tokenAt(one.span.begin);
+      if (at < 2) continue;
+      const bool sort = scan_.key(at - 1) == "of" && among(kSorts, scan_.key(at - 2));
+      if (sort || among(kIn, scan_.key(at - 1))) placed_[one.entity] = true;
+    }
   }
 
   void passOn(Attribution& one, uint32_t verb) const {
@@ -382,6 +404,7 @@ class AttributionReader {
   SourceReader sources_;
   const Cues cues_;
   std::vector<uint32_t> quotes_;  // indices of the quotations that are speech, in order
+  std::vector<bool> placed_;      // by entity: of no known kind, but the article says "in" it
   size_t next_quote_ = 0;
   uint32_t sentence_ = 0, first_ = 0, end_ = 0;  // where the reader stands
   uint32_t read_ = kNone;                        // "saying" of "quoted … as saying", which is no cue again

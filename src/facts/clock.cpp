@@ -58,6 +58,29 @@ void addTime(Scan& scan, const Cursor& cursor, uint32_t first, uint32_t end, std
   addMention(scan, cursor, MentionKind::time, first, end, name).value = std::move(value);
 }
 
+// "late into the night", "talks went on into the night", but "rode off into the night".
+bool lastsInto(std::string_view before) {
+  static constexpr std::array<std::string_view, 12> kLasting = {"late",      "long",      "well",     "deep",
+                                                                "far",       "on",        "lasted",   "continued",
+                                                                "continues", "stretched", "extended", "dragged"};
+  return std::find(kLasting.begin(), kLasting.end(), before) != kLasting.end();
+}
+
+// "the painting River at Evening": a capital within a sentence that is not set in capitals all over.
+bool isInTitle(const Scan& scan, const Cursor& cursor, uint32_t token) {
+  if (!scan.has(token, kCapital) || token == cursor.first || scan.titleCase(cursor.sentence)) return false;
+  return scan.has(token - 1, kCapital) ||
+         (token > cursor.first + 1 && scan.key(token - 1) == "at" && scan.has(token - 2, kCapital));
+}
+
+// "on the night of the theft": a night named by what happened in it, which may be after midnight.
+bool isNightOf(const Scan& scan, const Cursor& cursor, uint32_t token) {
+  if (scan.key(token) != "night" || token + 3 >= cursor.end || scan.key(token + 1) != "of") return false;
+  return scan.tag(token + 2) == Tag::determiner &&
+         (scan.tag(token + 3) == Tag::noun || scan.tag(token + 3) == Tag::adjective) &&
+         !scan.is(token + 3, kOrdinalWord | kMonth | kWeekday);
+}
+
 // The words before an hour.
 constexpr std::array<std::string_view, 8> kBeforeHour = {"at",    "by",     "around", "about",
                                                          "until", "before", "after",  "since"};
@@ -189,6 +212,7 @@ uint32_t readDayPart(Scan& scan, const Cursor& cursor, std::string_view name) {
   const uint32_t at = cursor.token;
   const auto part = static_cast<DayPart>(scan.word(at).calendar);
   uint32_t first = at;
+  if (isInTitle(scan, cursor, at) || isNightOf(scan, cursor, at)) return at;
   const auto before = [&](uint32_t back) {
     return at >= cursor.first + back ? scan.key(at - back) : std::string_view();
   };
@@ -201,8 +225,9 @@ uint32_t readDayPart(Scan& scan, const Cursor& cursor, std::string_view name) {
       first = at - 1;
     const std::string_view lead = first > cursor.first ? scan.key(first - 1) : std::string_view();
     const std::string_view asks = first > cursor.first + 1 ? scan.key(first - 2) : std::string_view();
+    const bool into = asks == "into" && lastsInto(first > cursor.first + 2 ? scan.key(first - 3) : std::string_view());
     const bool asked =
-        lead == "in" || (lead == "the" && (asks == "in" || asks == "during" || asks == "on" || asks == "into"));
+        lead == "in" || (lead == "the" && (asks == "in" || asks == "during" || asks == "on" || into));
     if (!asked && part != DayPart::noon && part != DayPart::midnight) return at;
   }
   if (first < at && scan.taken(first)) first = at;

@@ -5,6 +5,7 @@
 // Covered by tests/facts/dates.cpp.
 #include "facts/dates.h"
 
+#include <algorithm>
 #include <array>
 
 #include "facts/amounts.h"
@@ -148,6 +149,14 @@ DateInterval bracketedDay(const Scan& scan, uint32_t token, uint32_t end, int we
   return {};
 }
 
+// "declared Wednesday a holiday": the day is what is declared, not when.
+bool isDeclared(const Scan& scan, const Cursor& cursor, uint32_t day, uint32_t end) {
+  static constexpr std::array<std::string_view, 8> kDeclares = {"declared",   "declares",   "proclaimed", "proclaims",
+                                                                "designated", "designates", "named",      "made"};
+  if (day == cursor.first || end >= cursor.end || (scan.key(end) != "a" && scan.key(end) != "an")) return false;
+  return std::find(kDeclares.begin(), kDeclares.end(), scan.key(day - 1)) != kDeclares.end();
+}
+
 uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
   const DateLead lead = readLead(scan, cursor.token, cursor.end);
   if (!isWeekdayHere(scan, lead.end, cursor.end)) return cursor.token;
@@ -156,7 +165,8 @@ uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
   Shift week = Shift::none;
   const uint32_t end = lead.shift == Shift::none ? weekBehind(scan, lead.end + 1, cursor.end, week) : lead.end + 1;
   const int weekday = scan.word(lead.end).calendar;
-  const Tense tense = tenseAt(scan, cursor, cursor.token, end);
+  const Tense tense =
+      isDeclared(scan, cursor, cursor.token, end) ? Tense::unknown : tenseAt(scan, cursor, cursor.token, end);
   DateInterval meant = lead.shift == Shift::none && week == Shift::none
                            ? bracketedDay(scan, end, cursor.end, weekday, tense)
                            : DateInterval{};

@@ -1,4 +1,4 @@
-// durations: amounts of time and ages; see measures.h. Values are ISO 8601: "PT2H", "P4Y", ">=P2Y", "P6W..P8W". Seconds
+// durations: amounts of time; ages without "old" stand in ages.cpp; see measures.h. Values are ISO 8601: "PT2H", "P4Y", ">=P2Y", "P6W..P8W". Seconds
 // to weeks are compared in seconds (unit "PT"), months to centuries in months (unit "P1M"), ages in months (unit
 // "age"). Example: "nearly four-year" is "~P4Y", 48 months, approximate. Covered by tests/facts/numbers.cpp.
 #include <algorithm>
@@ -204,47 +204,6 @@ uint32_t readDuration(Scan& scan, const Cursor& cursor, const Amount& amount, st
   mention.value = std::move(duration.value);
   mention.counted = headNoun(scan, duration.end, cursor.end);
   return duration.end;
-}
-
-namespace {
-
-// One person, by name or by what he is: "Lee", "the millionaire".
-bool isOnePerson(const Scan& scan, uint32_t token) {
-  if (scan.tag(token) == Tag::name) return !scan.is(token, kMonth | kWeekday);
-  return scan.tag(token) == Tag::noun && scan.lemma(token, Part::noun) == scan.key(token) &&
-         scan.lexicon.nounClass(scan.key(token)) == NounClass::person;
-}
-
-}  // namespace
-
-// "Lee, 44, said", "the millionaire, 62, was", "aged 44", "a man of 71", "Lee is 44 and", "the striker, who is 24,".
-uint32_t readAge(Scan& scan, const Cursor& cursor, std::string_view name) {
-  const Digits digits = readDigits(scan.text(cursor.token));
-  if (!digits.ok || digits.decimals != 0 || digits.grouped || !digits.suffix.empty() || digits.mantissa < 1 ||
-      digits.mantissa > 115)
-    return cursor.token;
-  const uint32_t at = cursor.token;
-  const bool aged =
-      at > cursor.first &&
-      (scan.key(at - 1) == "aged" || (at > cursor.first + 2 && scan.key(at - 1) == "of" && scan.key(at - 2) == "age"));
-  static constexpr std::array<std::string_view, 7> kClosing = {",", ".", "was", "is", "has", "who", "and"};
-  const auto closed = [&] { return std::find(kClosing.begin(), kClosing.end(), scan.key(at + 1)) != kClosing.end(); };
-  const bool behind_person = at >= cursor.first + 2 && at + 1 < cursor.end && isOnePerson(scan, at - 2);
-  const bool apposed = behind_person && scan.key(at - 1) == "," && closed();
-  const bool of = behind_person && scan.key(at - 1) == "of" && scan.tag(at - 2) == Tag::noun && closed();
-  static constexpr std::array<std::string_view, 4> kEnding = {",", ".", "and", ";"};
-  const bool is = behind_person && (scan.key(at - 1) == "is" || scan.key(at - 1) == "was") && digits.mantissa >= 10 &&
-                  scan.tag(at - 2) == Tag::name &&
-                  std::find(kEnding.begin(), kEnding.end(), scan.key(at + 1)) != kEnding.end();
-  const bool who = at >= cursor.first + 4 && at + 1 < cursor.end && scan.key(at - 1) == "is" &&
-                   scan.key(at - 2) == "who" && scan.key(at - 3) == "," && isOnePerson(scan, at - 4) && closed();
-  if (!aged && !apposed && !of && !is && !who) return cursor.token;
-  Mention& mention = addMention(scan, cursor, MentionKind::duration, at, at + 1, name);
-  mention.quantity.low = mention.quantity.high = static_cast<double>(digits.mantissa) * 12;
-  mention.unit = "age";
-  mention.value = "P" + numberText(static_cast<double>(digits.mantissa)) + "Y";
-  if (apposed || of || who) mention.counted = who ? at - 4 : at - 2;
-  return at + 1;
 }
 
 }  // namespace synoptic

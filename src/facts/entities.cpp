@@ -155,7 +155,7 @@ class Joiner {
     }
     for (NameRun& run : runs_) {
       const PersonName name = personName(run.key);
-      if (run.kind == MentionKind::name && name.words >= 2 && name.words <= 4 &&
+      if (run.kind == MentionKind::name && !run.thing && name.words >= 2 && name.words <= 4 &&
           alone.contains(std::string(name.surname))) {
         run.kind = MentionKind::person;
       } else if (run.kind == MentionKind::place && name.words == 1 && surnames.contains(run.key) && !placeBefore(run)) {
@@ -198,7 +198,7 @@ class Joiner {
       if (run.kind == MentionKind::person && personName(run.key).words == 1) titled_surname[run.key] = true;
     }
     for (size_t r = 0; r < runs_.size(); ++r) {
-      if (runs_[r].kind != MentionKind::name) continue;
+      if (runs_[r].kind != MentionKind::name || runs_[r].thing) continue;
       const PersonName name = personName(runs_[r].key);
       if (name.words < 2 || name.words > 4) continue;
       if (!titled_surname.contains(std::string(name.surname)) &&

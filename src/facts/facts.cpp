@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/ages.h"
 #include "facts/attribution.h"
 #include "facts/calendar.h"
 #include "facts/dates.h"
@@ -56,6 +57,7 @@ Reading readScan(Scan& scan) {
   checkWeekdays(scan);
   checkTenses(scan);
   joinNames(scan, findNames(scan));
+  findBearers(scan);
   const std::vector<bool> inside = readQuotes(scan);
   readAttributions(scan, inside);
   readPolarity(scan);

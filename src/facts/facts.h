@@ -97,6 +97,10 @@ struct Mention {
   uint32_t counted = kNone;
   uint32_t verb = kNone;    // the verb the mention hangs on
   uint32_t entity = kNone;  // person, place, organisation, name: index into Reading::entities
+  // of an age: the last token of the name, noun or pronoun that it is the age of ("Lee", "dentist", "she"), and the
+  // person, also where "she" or "the 52-year-old" can only be the one whom the sentence before names
+  uint32_t bearer = kNone;
+  uint32_t bearer_entity = kNone;
   // quote
   Span speaker;  // empty: unknown
   uint32_t speaker_entity = kNone;

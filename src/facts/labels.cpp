@@ -80,8 +80,14 @@ bool looksNamed(const Scan& scan, uint32_t token, uint32_t first) {
 // Behind a capitalised word, with no things to count behind it: "Budget 2025", "Boeing 737", "Channel 4", "Formula
 // One".
 bool isPartOfName(const Scan& scan, const Cursor& cursor, const Amount& amount) {
-  if (scan.titleCase(cursor.sentence)) return false;
   const uint32_t first = amount.core;
+  // "Helios 2 flies": the article has that name with that number elsewhere, and what follows may be a verb
+  if (amount.digits && amount.end == first + 1 && amount.begin == first && first > cursor.first &&
+      scan.has(first - 1, kCapital) && scan.numbered(first) > 0 &&
+      (amount.end >= cursor.end || scan.lexical(amount.end).closed != Tag::other ||
+       scan.lexical(amount.end).verb || !scan.isPlural(amount.end)))
+    return true;
+  if (scan.titleCase(cursor.sentence)) return false;
   if (!amount.digits) {
     // "the Chicago Seven", "Group of Seven", "Seven Network": number words with a capital amid a sentence
     if (!scan.has(first, kCapital) || first == cursor.first) return false;

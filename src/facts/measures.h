@@ -42,9 +42,15 @@ uint32_t readWordedMoney(Scan& scan, const Cursor& cursor, const Amount& amount,
 
 // durations.cpp
 uint32_t readDuration(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name);
-uint32_t readAge(Scan& scan, const Cursor& cursor, std::string_view name);
 // "a year", "more than a month", "an hour": the article as an amount of one; empty when no unit of time follows.
 Amount readArticleUnit(const Scan& scan, const Cursor& cursor);
+
+// ages.cpp
+uint32_t readAge(Scan& scan, const Cursor& cursor, std::string_view name);
+
+// scores.cpp: "134-63", "4-6, 6-3" and "51 to 49".
+uint32_t readScore(Scan& scan, const Cursor& cursor, std::string_view name);
+uint32_t readVote(Scan& scan, const Cursor& cursor, std::string_view name);
 
 // ordinals.cpp
 struct OrdinalNumber {

@@ -99,6 +99,23 @@ uint32_t readStuck(Scan& scan, const Cursor& cursor, std::string_view name) {
   return addMoney(scan, cursor, amount, amount.end, currency, name);
 }
 
+// Are "pounds" of a thousand and more money here? Where the article has other sums in sterling and the words around
+// weigh nothing.
+bool isSterlingHere(const Scan& scan, const Cursor& cursor, uint32_t unit) {
+  static constexpr std::array<std::string_view, 11> kWeighed = {"weigh", "weighs", "weighed",  "weighing",
+                                                                "weight", "heavy", "cargo",    "payload",
+                                                                "recalled", "pressure", "thrust"};
+  constexpr uint32_t kReach = 12;  // tokens on either side
+  if (!scan.sterling()) return false;
+  const uint32_t from = unit > cursor.first + kReach ? unit - kReach : cursor.first;
+  for (uint32_t i = from; i < std::min(cursor.end, unit + kReach); ++i) {
+    const std::string_view key = scan.key(i);
+    if (std::find(kWeighed.begin(), kWeighed.end(), key) != kWeighed.end()) return false;
+    if (scan.is(i, kMeasure) && key != "mile" && key != "miles") return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 // "$250,000", "C$5m", "USD 200", "Rs 500 crore" from the sign on.
@@ -160,7 +177,8 @@ uint32_t readWordedMoney(Scan& scan, const Cursor& cursor, const Amount& amount,
     return cursor.token;
   constexpr double kLarge = 1000, kLargeWeight = 1e6;  // no weight of a report is written as a million pounds
   const bool pounds = scan.key(unit) == "pounds" || scan.key(unit) == "pound";
-  if (currency.needs_large && amount.quantity.low < (pounds ? kLargeWeight : kLarge)) return cursor.token;
+  const double least = pounds && !isSterlingHere(scan, cursor, unit) ? kLargeWeight : kLarge;
+  if (currency.needs_large && amount.quantity.low < least) return cursor.token;
   if (pounds && currency.needs_large && currency.end < cursor.end && scan.key(currency.end) == "of")
     return cursor.token;
   Amount whole = amount;

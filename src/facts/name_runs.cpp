@@ -5,12 +5,19 @@
 #include "facts/name_runs.h"
 
 #include <algorithm>
+#include <array>
 
 namespace synoptic {
 namespace {
 
 constexpr uint32_t kResultLine = 60;  // tokens of a line of results that are looked at
 constexpr uint32_t kMaxRun = 10;      // tokens of one name; longer runs are lists in capitals
+
+// Does a word of this kind behind a genitive belong to no noun phrase? Then the genitive stands for its noun.
+bool standsAlone(Tag tag) {
+  return tag == Tag::punctuation || tag == Tag::preposition || tag == Tag::conjunction || tag == Tag::verb ||
+         tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::to;
+}
 
 }  // namespace
 
@@ -167,6 +174,18 @@ bool NameRuns::bodyAhead(uint32_t token, uint32_t stop) const {
   return false;
 }
 
+// What is called after a saint.
+bool NameRuns::isSaintsHouse(uint32_t token) const {
+  static constexpr std::array<std::string_view, 16> kHouses = {
+      "hospital", "hospice",   "church",  "cathedral", "school", "college", "academy", "parish",
+      "clinic",   "infirmary", "convent", "abbey",     "chapel", "primary", "square",  "university"};
+  return std::find(kHouses.begin(), kHouses.end(), scan_.key(token)) != kHouses.end();
+}
+
+bool NameRuns::isSaint(uint32_t token) const {
+  return scan_.has(token, kCapital) && (scan_.key(token) == "st" || scan_.key(token) == "saint");
+}
+
 bool NameRuns::partOfBody(uint32_t token) const {
   return (scan_.lexical(token).noun || scan_.lexical(token).adjective) && !placeAlone(token) &&
          !scan_.is(token, kFirstName | kOrgSuffix | kKnownBody) && !scan_.has(token, kAllCaps);
@@ -193,6 +212,12 @@ uint32_t NameRuns::joinedBy(uint32_t at, uint32_t stop, uint32_t first) const {
     if (plural && !scan_.is(at - 1, kTitle | kRoleNoun)) return at + 2;
   }
   if (possessive && scan_.placeAt(first, at + 2)) return at + 2;  // "Martha's Vineyard"
+  // "St Luke's Hospital", "St Brannock's": what is called after a saint keeps its s
+  if (glued && at == first + 2 && isSaint(first) && (key == "'s" || key == "'")) {
+    const bool house = at + 1 < stop && isSaintsHouse(at + 1);
+    if (house && next) return at + 2;
+    if (key == "'s" && (house || at + 1 >= stop || standsAlone(scan_.tag(at + 1)))) return at + 1;
+  }
   if (key == "of" && scan_.is(at - 1, kTakesOf)) {
     if (next) return at + 2;
     if (at + 2 < stop && scan_.key(at + 1) == "the" && nameLike(at + 2)) return at + 3;
@@ -233,7 +258,27 @@ uint32_t NameRuns::runEnd(uint32_t token, uint32_t end) const {
     if (behind == at) break;
     at = behind;
   }
-  return at;
+  return at < stop && numberOfName(at, end) ? at + 1 : at;
+}
+
+// "Helios 2", "Launch Complex 16": a number right behind a name that no count was read in, where the article writes the
+// two together more than once, or the last word of the name is one that is told apart by numbers.
+bool NameRuns::numberOfName(uint32_t at, uint32_t end) const {
+  constexpr size_t kMostDigits = 3;
+  static constexpr std::array<std::string_view, 20> kToldApart = {
+      "complex", "pad",  "ward", "unit",  "block",   "building",  "district", "zone",   "sector",  "hangar",
+      "runway",  "pier", "dock", "shaft", "reactor", "battalion", "camp",     "studio", "protocol", "proposition"};
+  const std::string_view digits = scan_.text(at);
+  if (!scan_.has(at, kDigits) || (scan_.taken(at) && !scan_.labelled(at)) || !scan_.spaced(at) || digits.size() > kMostDigits ||
+      !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return false;
+  // a score or a list goes on in marks or numbers: "Leeds 2 Reading 0", "Leeds 2-1", "Lot 12/3"
+  if (at + 1 < end && (scan_.has(at + 1, kDigits | kCapital) || scan_.key(at + 1) == "-" || scan_.key(at + 1) == "/" ||
+                       scan_.key(at + 1) == ":"))
+    return false;
+  if (scan_.numbered(at) > 1) return true;
+  if (scan_.is(at - 1, kLabelWord)) return true;
+  return std::find(kToldApart.begin(), kToldApart.end(), scan_.key(at - 1)) != kToldApart.end();
 }
 
 }  // namespace synoptic

@@ -31,6 +31,9 @@ class NameRuns {
   bool closedClass(uint32_t token) const;
   bool placeAlone(uint32_t token) const { return static_cast<bool>(scan_.placeAt(token, token + 1)); }
   bool isCommonWord(uint32_t token) const;
+  // "St", "Saint" before a name, and "Hospital" behind it.
+  bool isSaint(uint32_t token) const;
+  bool isSaintsHouse(uint32_t token) const;
 
  private:
   bool isResultLine(const Sentence& sentence) const;
@@ -42,6 +45,7 @@ class NameRuns {
   bool partOfBody(uint32_t token) const;
   uint32_t particleEnd(uint32_t token, uint32_t end) const;
   bool ordinalBefore(uint32_t token, uint32_t end) const;
+  bool numberOfName(uint32_t at, uint32_t end) const;
 
   const Scan& scan_;
   std::vector<CaseCount> cases_;  // by key

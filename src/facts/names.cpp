@@ -51,10 +51,26 @@ class NameFinder {
     const auto earlier = [](const NameRun& a, const NameRun& b) { return a.first < b.first; };
     assert(std::is_sorted(runs_.begin(), runs_.begin() + headlines, earlier));
     std::inplace_merge(runs_.begin(), runs_.begin() + headlines, runs_.end(), earlier);
+    alikeAreThings();
     return std::move(runs_);
   }
 
  private:
+  // "the Ann K" of one sentence is a ship in all.
+  void alikeAreThings() {
+    std::vector<std::string_view> things;
+    for (const NameRun& run : runs_) {
+      if (run.thing && scan_.has(run.end - 1, kInitial)) things.push_back(run.key);
+    }
+    std::sort(things.begin(), things.end());
+    for (NameRun& run : runs_) {
+      if (run.kind != MentionKind::person || run.titled || !std::binary_search(things.begin(), things.end(), run.key))
+        continue;
+      run.thing = true;
+      run.kind = MentionKind::name;
+    }
+  }
+
   void readSentence(uint32_t s) {
     const Sentence& sentence = scan_.document.sentences[s];
     uint32_t i = sentence.first_token;
@@ -122,7 +138,8 @@ class NameFinder {
     // "(B)", "N / A": a letter alone names nothing, but for the platform
     if (run.end == run.first + 1 && scan_.has(run.first, kInitial) && !run.titled && scan_.key(run.first) != "x")
       return;
-    const bool person_like = run.titled || (run.end - run.first >= 2 && !scan_.is(run.end - 1, kOrgSuffix));
+    const bool person_like =
+        run.titled || (run.end - run.first >= 2 && !scan_.is(run.end - 1, kOrgSuffix) && !isThing(run));
     if (person_like && !scan_.placeAt(run.first, run.end)) {
       if (std::string role = roleBehind(scan_, sentence, run.end); !role.empty()) {
         run.titled = true;
@@ -229,11 +246,57 @@ class NameFinder {
     if (words > 3 || shape_.isCommonWord(run.first) || shape_.placeAlone(run.first) || !scan_.has(last, kCapital))
       return false;
     const NounClass surname = scan_.lexicon.nounClass(scan_.key(last));
-    return !shape_.isCommonWord(last) || surname == NounClass::person || surname == NounClass::place;
+    // "Wexford Open": the lexicon has a place of that word, but also a verb
+    const bool place = surname == NounClass::place && !scan_.lexical(last).verb;
+    return !shape_.isCommonWord(last) || surname == NounClass::person || place;
+  }
+
+  // "Mount Zeb", "Zeb County", "St Zeb's", "Zeb 2", "Zeb-B", "the Ann K": what its words or its article make a thing.
+  bool isThing(const NameRun& run) const {
+    static constexpr std::array<std::string_view, 14> kHeads = {
+        "mount", "mt", "lake", "cape", "fort", "isle", "gulf", "river", "hurricane", "typhoon", "cyclone", "operation",
+        "camp", "port"};
+    static constexpr std::array<std::string_view, 30> kLasts = {
+        "county",   "river",   "valley",  "airport",       "stadium",      "hospital", "hospice",  "cathedral",
+        "province", "district", "peninsula", "harbour",    "harbor",       "avenue",   "hotel",    "festival",
+        "championship", "championships", "prix", "trophy", "marathon",     "precinct", "island",   "islands",
+        "mountains", "bridge", "creek",   "strait",        "open",         "derby"};
+    const uint32_t last = run.end - 1, words = run.end - run.first;
+    if (words < 2) return false;
+    const auto among = [](const auto& list, std::string_view key) {
+      return std::find(list.begin(), list.end(), key) != list.end();
+    };
+    if (shape_.isSaint(run.first) || scan_.has(last, kDigits)) return true;
+    if (among(kHeads, scan_.key(run.first)) || among(kLasts, scan_.key(last))) return true;
+    if (!scan_.has(last, kInitial) || scan_.text(last).size() != 1) return false;
+    const bool hyphen = words > 2 && scan_.key(last - 1) == "-" && !scan_.spaced(last);
+    return hyphen || (run.first > 0 && scan_.key(run.first - 1) == "the");
+  }
+
+  // "ESBJERG, Denmark, Nov 4 (AP) - ": a town in capitals before the dash that ends a dateline.
+  bool opensDateline(const NameRun& run) const {
+    constexpr uint32_t kReach = 14;  // tokens of a dateline
+    constexpr size_t kShortest = 4;  // letters of a town; fewer are initials
+    const Sentence& sentence = scan_.document.sentences[run.sentence];
+    if (run.first != sentence.first_token || scan_.text(run.first).size() < kShortest || run.end >= sentence.end_token)
+      return false;
+    bool figures = false;
+    const std::string_view behind = scan_.key(run.end);
+    if (behind != "," && behind != "(") return false;
+    for (uint32_t i = run.end; i < std::min(sentence.end_token, run.first + kReach); ++i) {
+      const std::string_view key = scan_.key(i);
+      if ((key == "-" || key == "–" || key == "—" || key == "--") && scan_.spaced(i))
+        return figures || (behind == "(" && i == run.end + 3);
+      figures = figures || scan_.has(i, kDigits);
+      const bool mark = key == "," || key == "." || key == "(" || key == ")" || key == "/";
+      if (!mark && !scan_.has(i, kCapital | kDigits)) return false;
+    }
+    return false;
   }
 
   void classify(NameRun& run) const {
     run.key = nameKey(scan_, run.first, run.end);
+    run.thing = !run.titled && isThing(run);
     if (!run.titled && classifyPlace(run)) return;
     const uint32_t last = run.end - 1, words = run.end - run.first;
     const bool of_body = words > 2 && (scan_.key(run.first + 1) == "of" || scan_.key(run.first + 1) == "for") &&
@@ -244,9 +307,9 @@ class NameFinder {
       run.kind = MentionKind::organisation;
     else if (words == 1 && scan_.is(last, kKnownBody))
       run.kind = MentionKind::organisation;
-    else if (looksLikePerson(run))
+    else if (!run.thing && looksLikePerson(run))
       run.kind = MentionKind::person;
-    else if (words == 1 && scan_.has(last, kAllCaps))
+    else if (words == 1 && scan_.has(last, kAllCaps) && !opensDateline(run))
       run.kind = MentionKind::organisation;
     else
       run.kind = MentionKind::name;

@@ -18,6 +18,7 @@ struct NameRun {
   bool lost_apostrophe = false;  // its last letter is the s of a genitive ("Putins invasion"), not of the name
   std::string key;               // keys joined by one space, periods left out: what is looked up
   bool titled = false;           // "Mr", "President" before it, or a role: a person
+  bool thing = false;            // "Mount Zeb", "Zeb County", "St Zeb's", "Zeb 2": no person, whatever its words are
   std::string code;              // of a place
   std::string place;             // of a place: its name ("Russia" for "Russian")
   std::vector<std::string> roles;

@@ -1,5 +1,5 @@
-// numbers: see numbers.h. The table of what an amount may measure; percents, scores and plain counts. What an amount
-// is, is read by amounts.cpp, money, durations and ordinals have files of their own. What is no count: a year, a number
+// numbers: see numbers.h. The table of what an amount may measure; percents and plain counts. What an amount
+// is, is read by amounts.cpp, money, durations, ages, scores and ordinals have files of their own. What is no count: a year, a number
 // inside a name or an address, a telephone number, a list number, a ratio ("24/7"). Example: "a 20-point plan" is
 // number "20 point", span of "20-point". Covered by tests/facts/numbers.cpp, with tables of what must and what must not
 // match.
@@ -83,58 +83,6 @@ uint32_t readPercentOf(Scan& scan, const Cursor& cursor, std::string_view name) 
 }
 
 namespace {
-
-Mention& addScore(Scan& scan, const Cursor& cursor, uint32_t end, double left, double right, std::string_view name) {
-  Mention& mention = addMention(scan, cursor, MentionKind::number, cursor.token, end, name);
-  mention.quantity = {right, left, false};
-  mention.unit = "score";
-  mention.value = numberText(left) + "-" + numberText(right);
-  mention.counted = headNoun(scan, end, cursor.end);
-  return mention;
-}
-
-// "134-63": unhyphenated before and behind, the larger first.
-uint32_t readScore(Scan& scan, const Cursor& cursor, std::string_view name) {
-  constexpr int64_t kHighest = 999;  // of a side; more are telephone numbers
-  const uint32_t at = cursor.token;
-  if (!scan.hyphenated(at + 1, cursor.end)) return at;
-  if (at > cursor.first && !scan.spaced(at)) return at;
-  if (at + 3 < cursor.end && !scan.spaced(at + 3) && scan.key(at + 3) == "-") return at;
-  const Digits left = readDigits(scan.text(at)), right = readDigits(scan.text(at + 2));
-  if (!left.ok || !right.ok || !left.suffix.empty() || !right.suffix.empty() || left.decimals + right.decimals > 0)
-    return at;
-  if (left.mantissa < right.mantissa || left.mantissa > kHighest) return at;
-  // "555-0100" is a telephone number
-  if (right.whole_digits > 1 && scan.text(at + 2)[0] == '0') return at;
-  addScore(scan, cursor, at + 3, static_cast<double>(left.mantissa), static_cast<double>(right.mantissa), name);
-  return at + 3;
-}
-
-// "by a vote of 51 to 49", "voted seven to two": the larger first, behind a word of votes or of winning.
-uint32_t readVote(Scan& scan, const Cursor& cursor, std::string_view name) {
-  static constexpr std::array<std::string_view, 12> kBefore = {
-      "vote", "voted", "votes", "score", "won", "win", "lost", "passed", "ruled", "beat", "margin", "approved"};
-  constexpr uint32_t kReach = 3;  // "by a vote of", "beat them"
-  const Amount left = readCardinal(scan, cursor.token, cursor.end);
-  if (!left || left.indefinite || left.article || left.end + 1 >= cursor.end || scan.key(left.end) != "to")
-    return cursor.token;
-  const Amount right = readCardinal(scan, left.end + 1, cursor.end);
-  if (!right || right.digits != left.digits || right.indefinite) return cursor.token;
-  const double high = left.quantity.low, low = right.quantity.low;
-  const bool whole =
-      high == static_cast<double>(static_cast<int64_t>(high)) && low == static_cast<double>(static_cast<int64_t>(low));
-  if (!whole || high < low || left.magnitude > 0) return cursor.token;
-  if (right.end < cursor.end && scan.is(right.end, kPercentWord)) return cursor.token;  // "won 46 to 40 percent"
-  if (cursor.token > cursor.first && scan.key(cursor.token - 1) == "from") return cursor.token;
-  for (uint32_t back = 1; back <= kReach && cursor.token >= cursor.first + back; ++back) {
-    for (const std::string_view word : kBefore) {
-      if (scan.key(cursor.token - back) != word) continue;
-      addScore(scan, cursor, right.end, high, low, name);
-      return right.end;
-    }
-  }
-  return cursor.token;
-}
 
 // "29km", "180ml": digits with a unit of measure stuck to them.
 uint32_t readMeasured(Scan& scan, const Cursor& cursor, std::string_view name) {
@@ -254,7 +202,10 @@ uint32_t inchesBehind(const Scan& scan, const Cursor& cursor, uint32_t foot) {
 
 uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
   const bool hedged = amount.core > amount.begin;
-  if (isLabel(scan, cursor, amount)) return skipChain(scan, amount.end, cursor.end);
+  if (isLabel(scan, cursor, amount)) {
+    scan.label(amount.core);
+    return skipChain(scan, amount.end, cursor.end);
+  }
   if (const uint32_t telephone = endOfTelephone(scan, cursor, amount); telephone != cursor.token) return telephone;
   uint32_t end = amount.end;
   const bool joined = scan.hyphenated(end, cursor.end) && scan.span(end).size() == 1;  // no dash: "12—most of them"
@@ -295,6 +246,10 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std:
     // what a hyphen joins to the noun belongs to it ("fund-raisers"), but not the number itself ("one-and-a-half-page")
     unit = joined ? std::string(scan.counted(head)) : scan.countedText(head);
     if (powered) unit = std::string(scan.key(head - 2)) + " " + unit;
+    // "18 nautical miles", "20 square kilometres": another unit than miles
+    if (!joined && head > noun_at && scan.is(head, kMeasure) &&
+        (scan.key(head - 1) == "nautical" || scan.key(head - 1) == "square" || scan.key(head - 1) == "cubic"))
+      unit = std::string(scan.key(head - 1)) + " " + unit;
   }
   const uint32_t behind = head != kNone && head >= end ? head + 1 : end;
   if (const Rate rate = readRate(scan, behind, cursor.end); rate.end > behind)
@@ -336,7 +291,7 @@ constexpr uint64_t kAmountStart =
 
 constexpr std::array kNumberRows = std::to_array<Recogniser>({
     {"money.sign", kCurrencyWord, kCapital | kDigits, readSignedMoney},
-    {"duration.age", 0, kDigits, readAge},
+    {"duration.age", kUnitNumber | kTensNumber, kDigits, readAge},
     {"number.score", 0, kDigits, readScore},
     {"number.score", kUnitNumber | kTensNumber, kDigits, readVote},
     {"number.measure", 0, kDigits, readMeasured},

@@ -24,12 +24,20 @@ bool partOfTitle(const Scan& scan, const NameRuns& runs, uint32_t token) {
          scan.is(token, kTitle | kRoleNoun | kKnownBody | kOrgSuffix | kTitleWord | kOfficeWord);
 }
 
+// "Democrat Ann Lee", "Texas Prosecutor Dan Moss": what somebody is, and a name in full behind it.
+bool isRoleOfNamed(const Scan& scan, uint32_t token, uint32_t end) {
+  return scan.is(token, kRoleNoun) && !scan.is(token, kFirstName) && token + 2 < end &&
+         scan.is(token + 1, kFirstName) && !scan.is(end - 1, kOrgSuffix);
+}
+
 }  // namespace
 
 uint32_t titleEnd(const Scan& scan, const NameRuns& runs, uint32_t first, uint32_t end) {
   uint32_t name = first;
   for (uint32_t i = first; i + 1 < end; ++i) {
-    if (!scan.is(i, kTitle) || scan.key(i + 1) == "'" || scan.key(i) == "st" || scan.key(i) == "saint") continue;
+    if ((!scan.is(i, kTitle) && !isRoleOfNamed(scan, i, end)) || scan.key(i + 1) == "'" || scan.key(i) == "st" ||
+        scan.key(i) == "saint")
+      continue;
     uint32_t behind = i + 1;
     // "Secretary of State", but "King of Spain" is no title before a name
     if (behind + 1 < end && scan.key(behind) == "of" && scan.is(behind + 1, kOfficeWord))
@@ -54,6 +62,8 @@ uint32_t titleEnd(const Scan& scan, const NameRuns& runs, uint32_t first, uint32
     if (!rest) break;
     name = behind;
   }
+  // "Chief Executive Ann Lee": the post goes on in a noun that no name begins with
+  while (name > first && name + 1 < end && scan.is(name, kRoleNoun) && !scan.is(name, kFirstName)) ++name;
   return name;
 }
 

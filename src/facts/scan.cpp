@@ -3,6 +3,7 @@
 // Covered by tests/facts/tagging.cpp.
 #include "facts/scan.h"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 
@@ -127,6 +128,50 @@ Scan::Scan(const Document& doc, const Lexicon& words_known, int32_t published_da
   tags_.assign(doc.tokens.size(), Tag::other);
   taken_.assign(doc.tokens.size(), false);
   tagTokens(*this);
+  findNumbered();
+  findSterling();
+}
+
+void Scan::findSterling() {
+  for (const std::string& one : document.keys) sterling_ = sterling_ || one == "£" || one == "sterling" || one == "pence";
+  for (uint32_t i = 1; i < size() && !sterling_; ++i) {
+    const bool sum = key(i) == "pounds" && is(i - 1, kMagnitude) && word(i - 1).number >= 1e6;
+    sterling_ = sum && !(i + 1 < size() && key(i + 1) == "of");
+  }
+}
+
+void Scan::findNumbered() {
+  constexpr size_t kMostDigits = 3;  // more are a year
+  for (const Sentence& sentence : document.sentences) {
+    const size_t before = numbered_.size();
+    bool results = false;  // "Leeds 2, Reading 0"
+    for (uint32_t i = sentence.first_token + 1; i < sentence.end_token; ++i) {
+      if (!has(i, kDigits) || text(i).size() > kMostDigits || !spaced(i)) continue;
+      const std::string_view digits = text(i);
+      if (!std::all_of(digits.begin(), digits.end(), isDigit)) continue;
+      if (!has(i - 1, kCapital) || !has(i - 1, kWord) || lexical(i - 1).closed != Tag::other ||
+          is(i - 1, kMonth | kWeekday | kCurrencyWord | kTitle))
+        continue;
+      // nothing behind it that could be counted: a mark, or the verb that the name is the subject of; what ends without a
+      // mark is a line of results ("5. Ducati 82")
+      if (i + 1 >= sentence.end_token) break;
+      const bool mark = (key(i + 1) == "," || key(i + 1) == "." || key(i + 1) == ";" || key(i + 1) == ")");
+      const bool verb = tags_[i + 1] == Tag::auxiliary || tags_[i + 1] == Tag::modal;
+      if (!mark && !verb && (key(i + 1) != "'s" || spaced(i + 1))) continue;
+      const uint64_t word = document.tokens[i - 1].key;
+      results = results || (numbered_.size() > before && numbered_.back() >> 32 != word);
+      numbered_.push_back(word << 32 | document.tokens[i].key);
+    }
+    if (results) numbered_.resize(before);
+  }
+  std::sort(numbered_.begin(), numbered_.end());
+}
+
+uint32_t Scan::numbered(uint32_t token) const {
+  if (token == 0 || numbered_.empty()) return 0;
+  const uint64_t pair = uint64_t(document.tokens[token - 1].key) << 32 | document.tokens[token].key;
+  const auto [begin, end] = std::equal_range(numbered_.begin(), numbered_.end(), pair);
+  return static_cast<uint32_t>(end - begin);
 }
 
 // Once for each distinct key, so that what follows touches only what was found.
@@ -178,7 +223,7 @@ void Scan::writeShapes() {
 }
 
 void Scan::take(uint32_t first, uint32_t end) {
-  for (uint32_t i = first; i < end; ++i) taken_[i] = true;
+  for (uint32_t i = first; i < end; ++i) taken_[i] |= kTaken;
 }
 
 Place Scan::placeAt(uint32_t first, uint32_t end) const {

@@ -87,8 +87,18 @@ class Scan {
   void setTag(uint32_t token, Tag tag) { tags_[token] = tag; }
   bool titleCase(uint32_t sentence) const { return title_case_[sentence]; }
 
+  // How often the article writes the word before the number `token`, with that number, where it can count nothing:
+  // "Helios 2 was", "the rocket, Helios 2,". Such a number is a part of the name also in "Helios 2 flies".
+  uint32_t numbered(uint32_t token) const;
+
+  // Does the article have other sums in sterling: "£", "pence", "million pounds" of nothing that is weighed?
+  bool sterling() const { return sterling_; }
+
   // Tokens that a mention already stands on: a later recogniser does not read them again.
-  bool taken(uint32_t token) const { return taken_[token]; }
+  bool taken(uint32_t token) const { return taken_[token] != 0; }
+  // Was the number read as one that counts nothing ("Precinct 14")? No mention stands on it.
+  bool labelled(uint32_t token) const { return (taken_[token] & kLabelled) != 0; }
+  void label(uint32_t token) { taken_[token] |= kLabelled; }
   void take(uint32_t first, uint32_t end);
 
   // The country, city or nationality that the tokens name; "US" and "UK" in capitals are countries.
@@ -108,6 +118,8 @@ class Scan {
  private:
   void lookUp();
   void writeShapes();
+  void findNumbered();
+  void findSterling();
 
   std::vector<uint32_t> hashes_;             // by key: wordHash
   std::vector<WordFacts> words_;             // by key
@@ -117,8 +129,11 @@ class Scan {
   std::vector<Place> places_;                // of the words that are written with a capital somewhere
   std::vector<uint8_t> shapes_;              // by token
   std::vector<Tag> tags_;                    // by token
-  std::vector<uint8_t> taken_;               // by token
+  static constexpr uint8_t kTaken = 1, kLabelled = 2;
+  std::vector<uint8_t> taken_;               // by token: of the two bits above
   std::vector<uint8_t> title_case_;          // by sentence
+  bool sterling_ = false;
+  std::vector<uint64_t> numbered_;           // keys of a word and of its number, once for each time; in order
 };
 
 // Where a recogniser stands: a token of a sentence, and where the sentence ends.

@@ -119,6 +119,7 @@ TEST_CASE("what nobody says") {
       {"a plain statement", "The dam leaked.", ""},
       {"no verb of speech", "Ann Lee walked home and bought bread.", ""},
       {"it is no source", "It shows the dam leaked.", ""},
+      {"a place before a colon", "Zebraki: cholera slows as doctors arrive\n\nThe sick in Zebraki are few.", ""},
       {"a participle with by", "The house was called by nobody.", ""},
   });
 }

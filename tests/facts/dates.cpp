@@ -70,6 +70,10 @@ TEST_CASE("relative dates are resolved by tense against the publication date") {
           {"a past Thursday", "They met in Oslo on Thursday.", "Thursday=2026-01-15"},
           {"the same day", "She spoke on Wednesday.", "Wednesday=2026-01-21"},
           {"last Friday", "She was charged last Friday.", "last Friday=2026-01-16"},
+          {"a day that is declared", "She declared Friday a holiday.", "Friday=2026-01-23"},
+          {"a day on which something is declared", "She declared on Friday a state of alarm.", "Friday=2026-01-16"},
+          {"will, in short", "He'll be received in Oslo on Friday.", "Friday=2026-01-23"},
+          {"will, in short, behind a noun", "Lee'll be received by the mayor in Oslo on Friday.", "Friday=2026-01-23"},
           {"what is expected", "The vote is expected on Monday.", "Monday=2026-01-26"},
           {"today", "He resigned today.", "today=2026-01-21"},
           {"yesterday", "He resigned yesterday.", "yesterday=2026-01-20"},
@@ -287,6 +291,11 @@ TEST_CASE("clock times") {
           {"half of a past season", "They lost half past games.", ""},
           {"a ratio", "The odds are 10:30 against.", ""},
           {"a score is no time", "They won 3:1 in Rome.", ""},
+          {"within a title", "They stole his painting River at Evening there.", ""},
+          {"off into the night", "He rode off into the night.", ""},
+          {"late into the night", "They talked late into the night.", "night=T18:00/T24:00"},
+          {"a night named by what happened", "He was there on the night of the theft.", ""},
+          {"a morning named by its day", "He was there on the morning of the 14th.", "morning=T05:00/T12:00"},
       });
 }
 

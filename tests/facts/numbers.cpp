@@ -64,6 +64,22 @@ TEST_CASE("numbers in digits and words, with what they count") {
             {"a score", "The motion passed 134-63.", "134-63=134-63"},
             {"a vote in words", "It passed by a vote of seven to two.", "seven to two=7-2"},
             {"a vote in digits", "Members voted 51 to 49 to leave.", "51 to 49=51-49"},
+            {"what two nouns are counted as", "He saved two match points to win.", "two=2 point"},
+            {"a verb behind what is counted", "One teacher plans to leave.", "One=1 teacher"},
+            {"nautical miles", "It sank 18 nautical miles off Oslo.", "18=18 nautical mile"},
+            {"square miles", "It burned 20 square miles of forest.", "20=20 square mile"},
+            {"kilometres in letters", "The ash reached 11 km.", "11=11 km"},
+        });
+}
+
+TEST_CASE("the sets of a match are scores, whoever won them") {
+  if (skippedWithoutLexicon()) return;
+  check(MentionKind::number,
+        {
+            {"a list", "Lee won 4-6, 6-3, 6-7, 7-6 and 6-4.", "4-6=4-6; 6-3=6-3; 6-7=6-7; 7-6=7-6; 6-4=6-4"},
+            {"a list that begins with a fall", "Lee lost 7-6, 3-6.", "7-6=7-6; 3-6=3-6"},
+            {"one range", "They want 4-6 buses.", "4-6=4..6 bus"},
+            {"ranges that only rise", "They want 4-6, 7-9 or 10-12 buses.", "4-6=4..6; 7-9=7..9; 10-12=10..12 bus"},
         });
 }
 
@@ -161,6 +177,8 @@ TEST_CASE("what is no count") {
             {"a version", "They shipped version 2.5 today.", ""},
             {"a system", "They shipped iOS 17 today.", ""},
             {"a share index", "The S&P 500 fell.", ""},
+            {"a name with its number before a verb", "The rocket, Helios 2, stood there. Helios 2 stays put.", ""},
+            {"a number that the name has once only", "Milan won. Then Milan 2 goals later left.", "2=2 goal"},
             {"number words in a name", "They tried the Chicago Seven.", ""},
             {"one in a name", "He follows Formula One racing.", ""},
             {"an age by tens", "He is a 20-something.", ""},
@@ -219,6 +237,18 @@ TEST_CASE("money") {
           {"a change", "It fell from $80 to $60.", "$80=80 USD; $60=60 USD"},
           {"an article is no Australian dollar", "He kept a $5 bill.", "$5=5 USD"},
           {"won is a verb", "They won 3-2 at home.", ""},
+          {"pounds among sums in sterling", "He gave £300. They found 410,000 pounds so far.",
+           "£300=300 GBP; 410,000 pounds=410000 GBP"},
+          {"pounds among millions of them", "He stole 1.4 million pounds. They found 410,000 pounds so far.",
+           "1.4 million pounds=1400000 GBP; 410,000 pounds=410000 GBP"},
+          {"pounds that weigh", "He gave £300. The bell weighs 410,000 pounds.", "£300=300 GBP"},
+          {"pounds of a thing", "He gave £300. They found 2,000 pounds of beef.", "£300=300 GBP"},
+          {"pounds without sterling", "They found 410,000 pounds so far.", ""},
+          {"over a theft", "He was jailed over £1.4m theft.", "£1.4m=1400000 GBP"},
+          {"over a theft, behind the term", "Chief jailed for six years over £1.4m theft.", "£1.4m=1400000 GBP"},
+          {"a row over a sum", "They had a row over £20,000.", "£20,000=20000 GBP"},
+          {"over a sum", "They paid over £20,000.", "over £20,000=>20000 GBP"},
+          {"jailed for taking over a sum", "He was jailed for taking over £20,000.", "over £20,000=>20000 GBP"},
           {"the singer is no money", "They booked 50 Cent again.", ""},
       });
 }
@@ -265,6 +295,7 @@ TEST_CASE("durations and ages") {
             {"an age behind of", "They arrested a man of 71.", "71=P71Y"},
             {"no age behind a thing", "The bridge, 62, was closed.", ""},
             {"an age before a noun", "A 12-year-old boy won.", "12-year-old=P12Y"},
+            {"jailed for over a time", "He was jailed for over six years.", "over six years=>P6Y"},
             {"over a time is in it", "They paid it over 16 years.", "over 16 years=P16Y"},
             {"second is an ordinal", "It was the second attempt.", ""},
         });
