@@ -104,7 +104,8 @@ bool isMatter(const LinkView& view, uint32_t left) {
   if (inName(side, side.document->tokens[left].span) || inTime(side, left)) return false;
   for (uint32_t at = left; at < side.sentence->end_token && view.scene.content(side.ref.article, at); ++at)
     for (const Mention& one : side.mentions)
-      if (at > left && one.kind == MentionKind::person && one.span.contains(side.document->tokens[at].span)) return false;
+      if (at > left && one.kind == MentionKind::person && one.span.contains(side.document->tokens[at].span))
+        return false;
   return true;
 }
 
@@ -170,8 +171,9 @@ bool leavesCount(const Side& side, uint32_t at) {
   if (at <= side.sentence->first_token || at >= side.sentence->end_token) return false;
   const Span last = side.document->tokens[at - 1].span;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    const bool counts = one.kind == MentionKind::number || one.kind == MentionKind::ordinal ||
-                        (one.kind == MentionKind::duration && side.document->text(one.span).find('-') != std::string_view::npos);
+    const bool counts =
+        one.kind == MentionKind::number || one.kind == MentionKind::ordinal ||
+        (one.kind == MentionKind::duration && side.document->text(one.span).find('-') != std::string_view::npos);
     return counts && one.span.contains(last) && one.counted != kNone && one.counted >= at;
   });
 }
@@ -222,12 +224,13 @@ bool settleEdges(const LinkView& view, Run& run) {
   return run.right_begin < run.right_end && run.content > 1 && (run.things >= kFewestMatter || run.verb);
 }
 
-// The count that tells how many of those at the phrase's begin are meant: "four" of "four of its |14 beds", "Five people"
-// of "five people |fell ill".
+// The count that tells how many of those at the phrase's begin are meant: "four" of "four of its |14 beds", "Five
+// people" of "five people |fell ill".
 const Mention* countBefore(const Side& side, uint32_t begin) {
   constexpr uint32_t kReach = 5;  // tokens back to it
   const bool verb = isVerb(side, begin);
-  constexpr auto kParting = std::to_array<std::string_view>({",", ";", ":", "and", "but", "who", "which", "that", "when"});
+  constexpr auto kParting =
+      std::to_array<std::string_view>({",", ";", ":", "and", "but", "who", "which", "that", "when"});
   for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kReach; --at) {
     if (among(kParting, keyOf(side, at - 1)) || isVerb(side, at - 1)) return nullptr;
     const Mention* value = valueAt(side, at - 1);
@@ -272,7 +275,8 @@ void judgeWording(const LinkView& view, Findings& findings) {
     if (insideQuote(view.left, left) && insideQuote(view.right, right)) continue;
     if (insideMention(view.left, left) || insideMention(view.right, right)) continue;
     if (otherCounted(view, run)) continue;
-    if (run.matter < 2 && (hangsOnName(view.left, run.left_begin) || hangsOnName(view.right, run.right_begin))) continue;
+    if (run.matter < 2 && (hangsOnName(view.left, run.left_begin) || hangsOnName(view.right, run.right_begin)))
+      continue;
     // "required to consult", "allowed to skip consultations"
     if (denialsIn(view.scene, view.left, {run.left_begin, run.left_end}) !=
         denialsIn(view.scene, view.right, {run.right_begin, run.right_end}))

@@ -126,7 +126,8 @@ Binding bindingOf(const Side& side, const Mention& date) {
 bool bindOtherwise(const LinkView& view, const Mention& left, const Mention& right) {
   const Binding one = bindingOf(view.left, left), other = bindingOf(view.right, right);
   const auto stage = [&](const Side& side, const Mention& date) { return stageOf(view.scene, side, date); };
-  if ((one == Binding::by) != (other == Binding::by)) return grainOf(left) == Grain::day && grainOf(right) == Grain::day;
+  if ((one == Binding::by) != (other == Binding::by))
+    return grainOf(left) == Grain::day && grainOf(right) == Grain::day;
   return (one == Binding::due && other == Binding::on && stage(view.right, right) == Stage::happened) ||
          (other == Binding::due && one == Binding::on && stage(view.left, left) == Stage::happened);
 }

@@ -86,7 +86,8 @@ bool isOfOneDay(const Side& side, const Mention& count) {
   if (count.kind != MentionKind::number) return false;
   const uint32_t end = tokensOf(side, count.span).end;
   for (uint32_t at = end; at < std::min(end + kBehind, side.sentence->end_token); ++at)
-    if (side.document->key(side.document->tokens[at]) == "new" && count.counted != kNone && at < count.counted) return true;
+    if (side.document->key(side.document->tokens[at]) == "new" && count.counted != kNone && at < count.counted)
+      return true;
   return false;
 }
 
@@ -125,7 +126,8 @@ bool isNoUpdate(const LinkView& view, const Mention& left, const Mention& right)
   const double one = std::fabs(left.quantity.low), other = std::fabs(right.quantity.low);
   const double least = std::min(one, other), most = std::max(one, other);
   const bool counts = left.kind == MentionKind::number && right.kind == MentionKind::number;
-  if (counts && least > 0 && most < Quantity::kUnbounded && most >= least * (left.unit == right.unit ? kSameNoun : kOtherNoun))
+  if (counts && least > 0 && most < Quantity::kUnbounded &&
+      most >= least * (left.unit == right.unit ? kSameNoun : kOtherNoun))
     return true;
   return isOfOneDay(view.left, left) || isOfOneDay(view.right, right);
 }
