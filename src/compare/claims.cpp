@@ -7,7 +7,10 @@
 #include <string>
 
 #include "compare/changes.h"
+#include "compare/contrasts.h"
 #include "compare/judges.h"
+#include "compare/quantities.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -24,6 +27,7 @@ struct Run {
   uint32_t left_begin = 0, left_end = 0, right_begin = 0, right_end = 0;  // tokens
   int content = 0;
   int matter = 0;  // of them outside names, and no verb that all texts have
+  int things = 0;  // of these outside days, hours and titles
   bool verb = false;
 };
 
@@ -53,13 +57,56 @@ const Mention* verbAt(const Side& side, uint32_t token) {
   return nullptr;
 }
 
-// Aligned words that do not say the same: other figures, a verb that only one text denies.
+// The figure, day or hour that a token is part of.
+const Mention* valueAt(const Side& side, uint32_t token) {
+  const Span span = side.document->tokens[token].span;
+  for (const Mention& one : side.mentions)
+    if (one.kind < MentionKind::person && one.span.contains(span)) return &one;
+  return nullptr;
+}
+
+// Two figures, days or hours that exclude each other: "third" and "second", "November 2027" and "September 2027".
+bool areApart(const Mention& left, const Mention& right) {
+  if (left.kind != right.kind) return false;
+  if (left.kind == MentionKind::date)
+    return left.date.known() && right.date.known() &&
+           !(left.date.begin < right.date.end && right.date.begin < left.date.end);
+  if (left.kind == MentionKind::time) return left.value != right.value;
+  const Values values = relateQuantities(left.quantity, right.quantity);
+  return values == Values::apart || values == Values::unclear;
+}
+
+// Aligned words that do not say the same: other figures and days, words that exclude each other ("sons", "daughters"),
+// a verb that only one text denies.
 bool differ(const LinkView& view, uint32_t left, uint32_t right) {
   const Document &one = *view.left.document, &other = *view.right.document;
-  if (one.tokens[left].kind == TokenKind::number && one.key(one.tokens[left]) != other.key(other.tokens[right]))
-    return true;
+  const std::string_view key = one.key(one.tokens[left]), other_key = other.key(other.tokens[right]);
+  if (key != other_key) {
+    if (one.tokens[left].kind == TokenKind::number) return true;
+    const Mention *value = valueAt(view.left, left), *other_value = valueAt(view.right, right);
+    if (value != nullptr && other_value != nullptr ? areApart(*value, *other_value)
+                                                   : contrasting(view.scene.lexicon, key, other_key))
+      return true;
+  }
   const Mention *verb = verbAt(view.left, left), *same = verbAt(view.right, right);
   return verb != nullptr && same != nullptr && verb->negative != same->negative;
+}
+
+bool inTime(const Side& side, uint32_t token) {
+  const Mention* value = valueAt(side, token);
+  return value != nullptr && (value->kind == MentionKind::date || value->kind == MentionKind::time);
+}
+
+// What a phrase without a verb is about: no name, no day or hour, no word before a person's name that says what he is
+// ("chief financial officer Dana Reed").
+bool isMatter(const LinkView& view, uint32_t left) {
+  const Side& side = view.left;
+  if (inName(side, side.document->tokens[left].span) || inTime(side, left)) return false;
+  for (uint32_t at = left; at < side.sentence->end_token && view.scene.content(side.ref.article, at); ++at)
+    for (const Mention& one : side.mentions)
+      if (at > left && one.kind == MentionKind::person && one.span.contains(side.document->tokens[at].span))
+        return false;
+  return true;
 }
 
 std::vector<Run> runsOf(const LinkView& view) {
@@ -119,8 +166,35 @@ bool cuts(const Side& side, uint32_t at) {
   });
 }
 
+// Whether the end before token `at` leaves a count without what it counts: "two |sons".
+bool leavesCount(const Side& side, uint32_t at) {
+  if (at <= side.sentence->first_token || at >= side.sentence->end_token) return false;
+  const Span last = side.document->tokens[at - 1].span;
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    const bool counts =
+        one.kind == MentionKind::number || one.kind == MentionKind::ordinal ||
+        (one.kind == MentionKind::duration && side.document->text(one.span).find('-') != std::string_view::npos);
+    return counts && one.span.contains(last) && one.counted != kNone && one.counted >= at;
+  });
+}
+
+// What a run says, counted anew: its ends may have moved.
+void weigh(const LinkView& view, Run& run) {
+  run.content = run.matter = run.things = 0, run.verb = false;
+  for (uint32_t at = run.left_begin; at < run.left_end; ++at) {
+    const uint32_t to = view.to_right[at - view.left.sentence->first_token];
+    if (!view.scene.content(view.left.ref.article, at)) continue;
+    ++run.content;
+    if (to == kNone || inName(view.left, view.left.document->tokens[at].span) ||
+        isPaleVerb(view.scene.lemma(view.left.ref.article, at)))
+      continue;
+    ++run.matter, run.things += isMatter(view, at);
+    run.verb = run.verb || verbAt(view.left, at) != nullptr || verbAt(view.right, to) != nullptr;
+  }
+}
+
 // Puts both ends of a run where no word and no mention is cut in either text: outwards over words that are the same in
-// both, else inwards to the next aligned word. False when fewer than two words of content are left.
+// both, else inwards to the next aligned word. False when too little is left to say something.
 bool settleEdges(const LinkView& view, Run& run) {
   const Document &left = *view.left.document, &right = *view.right.document;
   const uint32_t first = view.left.sentence->first_token;
@@ -141,13 +215,52 @@ bool settleEdges(const LinkView& view, Run& run) {
          (aligned(run.left_begin) == kNone || cut(run.left_begin, aligned(run.left_begin))))
     ++run.left_begin;
   while (run.left_end > run.left_begin &&
-         (aligned(run.left_end - 1) == kNone || cut(run.left_end, aligned(run.left_end - 1) + 1)))
+         (aligned(run.left_end - 1) == kNone || cut(run.left_end, aligned(run.left_end - 1) + 1) ||
+          leavesCount(view.left, run.left_end) || leavesCount(view.right, aligned(run.left_end - 1) + 1)))
     --run.left_end;
   if (run.left_begin == run.left_end) return false;
   run.right_begin = aligned(run.left_begin), run.right_end = aligned(run.left_end - 1) + 1;
-  int content = 0;
-  for (uint32_t at = run.left_begin; at < run.left_end; ++at) content += view.scene.content(view.left.ref.article, at);
-  return run.right_begin < run.right_end && content > 1;
+  weigh(view, run);
+  return run.right_begin < run.right_end && run.content > 1 && (run.things >= kFewestMatter || run.verb);
+}
+
+// The count that tells how many of those at the phrase's begin are meant: "four" of "four of its |14 beds", "Five
+// people" of "five people |fell ill".
+const Mention* countBefore(const Side& side, uint32_t begin) {
+  constexpr uint32_t kReach = 5;  // tokens back to it
+  const bool verb = isVerb(side, begin);
+  constexpr auto kParting =
+      std::to_array<std::string_view>({",", ";", ":", "and", "but", "who", "which", "that", "when"});
+  for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kReach; --at) {
+    if (among(kParting, keyOf(side, at - 1)) || isVerb(side, at - 1)) return nullptr;
+    const Mention* value = valueAt(side, at - 1);
+    if (value == nullptr) continue;
+    if (value->kind != MentionKind::number && value->kind != MentionKind::percent) return nullptr;
+    return verb || value->counted == kNone || value->counted >= begin ? value : nullptr;
+  }
+  return nullptr;
+}
+
+// "four of its 14 beds", "Five of its 14 beds": a part of what the phrase begins with.
+bool isPartOf(const Side& side, const Mention& count) {
+  const uint32_t end = tokensOf(side, count.span).end;
+  const bool member = count.quantity.high == 1;  // "one of the most powerful lobbies"
+  return !member && end < side.sentence->end_token && keyOf(side, end) == "of";
+}
+
+// Others are meant: their counts exclude each other, or one text tells of a part of them.
+bool otherCounted(const LinkView& view, const Run& run) {
+  const Mention *left = countBefore(view.left, run.left_begin), *right = countBefore(view.right, run.right_begin);
+  if (left != nullptr && right != nullptr) return areApart(*left, *right) || left->kind != right->kind;
+  return (left != nullptr && isPartOf(view.left, *left)) || (right != nullptr && isPartOf(view.right, *right));
+}
+
+// "killed on |Mount Varn has risen": the name is not what the verb is said of.
+bool hangsOnName(const Side& side, uint32_t begin) {
+  constexpr auto kPrepositions = std::to_array<std::string_view>(
+      {"on", "over", "in", "at", "of", "near", "from", "for", "with", "by", "to", "against", "around"});
+  return begin > side.sentence->first_token && inName(side, side.document->tokens[begin].span) &&
+         among(kPrepositions, keyOf(side, begin - 1));
 }
 
 void judgeWording(const LinkView& view, Findings& findings) {
@@ -161,6 +274,9 @@ void judgeWording(const LinkView& view, Findings& findings) {
                right = spanOf(*view.right.document, run.right_begin, run.right_end);
     if (insideQuote(view.left, left) && insideQuote(view.right, right)) continue;
     if (insideMention(view.left, left) || insideMention(view.right, right)) continue;
+    if (otherCounted(view, run)) continue;
+    if (run.matter < 2 && (hangsOnName(view.left, run.left_begin) || hangsOnName(view.right, run.right_begin)))
+      continue;
     // "required to consult", "allowed to skip consultations"
     if (denialsIn(view.scene, view.left, {run.left_begin, run.left_end}) !=
         denialsIn(view.scene, view.right, {run.right_begin, run.right_end}))

@@ -19,6 +19,7 @@ constexpr int kSharedSlot = 150;
 constexpr size_t kMostInDates = 80;  // mentions of a sentence
 // So long a time tells the day of an event only roughly.
 constexpr int64_t kRoughDays = 8;
+constexpr uint32_t kOneWeek = 5;  // days between reports of which two weekdays of one name are one day
 // Reports further apart speak of other days when they name other days.
 constexpr uint32_t kSameDays = 2;
 
@@ -44,7 +45,10 @@ bool sameDate(const LinkView& view, const Mention& left, const Mention& right) {
   };
   const bool weekdays =
       !numbered(view.left.document->text(left.span)) && !numbered(view.right.document->text(right.span));
-  if (weekdays && left.implied && right.implied && (gap == 7 || gap == -7)) return true;
+  // reports a week apart have each its own Monday
+  const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
+  const bool one_week = days == kNone || days < kOneWeek;
+  if (weekdays && one_week && left.implied && right.implied && (gap == 7 || gap == -7)) return true;
   return (left.implied || right.implied) && isoDate(left.date.begin).substr(4) == isoDate(right.date.begin).substr(4) &&
          gap > -400 && gap < 400;
 }
@@ -88,9 +92,50 @@ bool oneMatter(const LinkView& view, const Mention& date, int strength) {
   return strength >= kSharedSlot || (!wide && view.link.level == Level::full);
 }
 
+// "VARN, June 9 (Wire) - …": the day of the report; where the sentence tells that day again, it is told there.
+bool isDateline(const Side& side, const Mention& date) {
+  constexpr uint32_t kPlace = 8, kAgency = 8;  // tokens before the day, and behind it up to the dash
+  const TokenRange own = tokensOf(side, date.span);
+  if (own.begin - side.sentence->first_token > kPlace) return false;
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  for (uint32_t at = own.end; at < std::min(own.end + kAgency, side.sentence->end_token); ++at)
+    if (key(at) == "-" || key(at) == "–" || key(at) == "—")
+      return side.document->tokens[at].space_before &&
+             std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+               return &one != &date && one.kind == MentionKind::date && one.date == date.date;
+             });
+  return false;
+}
+
+// How a day binds what happens: on it; by it ("by last night"); or it was only due on it.
+enum class Binding : uint8_t { on, by, due };
+
+Binding bindingOf(const Side& side, const Mention& date) {
+  constexpr uint32_t kReach = 5;  // tokens: "due on the Humber last night"
+  const uint32_t begin = tokensOf(side, date.span).begin, first = side.sentence->first_token;
+  if (begin > first && side.document->key(side.document->tokens[begin - 1]) == "by") return Binding::by;
+  for (uint32_t at = begin; at > first && begin - at < kReach; --at) {
+    const Token& token = side.document->tokens[at - 1];
+    if (token.kind == TokenKind::punctuation) break;
+    if (side.document->key(token) == "due") return Binding::due;
+  }
+  return Binding::on;
+}
+
+// A day by which something stood so, or on which it was due, is not the day on which it happened.
+bool bindOtherwise(const LinkView& view, const Mention& left, const Mention& right) {
+  const Binding one = bindingOf(view.left, left), other = bindingOf(view.right, right);
+  const auto stage = [&](const Side& side, const Mention& date) { return stageOf(view.scene, side, date); };
+  if ((one == Binding::by) != (other == Binding::by))
+    return grainOf(left) == Grain::day && grainOf(right) == Grain::day;
+  return (one == Binding::due && other == Binding::on && stage(view.right, right) == Stage::happened) ||
+         (other == Binding::due && one == Binding::on && stage(view.left, left) == Stage::happened);
+}
+
 void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& findings, std::vector<Candidate>& apart) {
   const Mention &left = view.left.mentions[i], &right = view.right.mentions[j];
   if (sameDate(view, left, right) || overlap(left.date, right.date)) {
+    if (isDateline(view.left, left) || isDateline(view.right, right) || bindOtherwise(view, left, right)) return;
     const int strength = strengthOf(view, slotOf(view, left, right));
     if (!oneMatter(view, left, strength)) return;
     if (sameDate(view, left, right))

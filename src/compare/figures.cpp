@@ -209,6 +209,12 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
       !nameOthers(view) && !hasNoWordForIt(view.scene, view.left, left, view.right) &&
       !hasNoWordForIt(view.scene, view.right, right, view.left))
     findings.push_back(finding(view, Rule::quantity_precision, pair));
+  // "about 8,400 by Wednesday morning" / "some 9,100": the one may have become the other
+  const auto hedgedPoint = [](const Quantity& one) { return one.approximate && one.low == one.high; };
+  const bool both_hedged = hedgedPoint(left.quantity) && hedgedPoint(right.quantity);
+  if (pair.values == Values::unclear && both_hedged && known && pair.strength >= kDiffersSlot && pair.slot.words > 0 &&
+      !nameOthers(view) && !otherSubjects(view) && mayHaveChanged(view, left, right) && !isNoUpdate(view, left, right))
+    findings.push_back(finding(view, Rule::quantity_update, pair));
   // a count of something that is not said ("passed the 1,000 mark") needs the very same words around it
   const bool only = pair.values == Values::apart && !score && !hedged && isOnlyOne(view, left, right);
   if (left.kind == MentionKind::number && pair.units != Units::same && !pair.slot.head && pair.strength < kSureSlot &&
@@ -220,9 +226,12 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
     return;
   const int needed = score ? kSureSlot : hedged ? kHedgedSlot : kConflictSlot;
   if ((pair.values == Values::apart || ranges) && known && !otherSubjects(view) &&
-      enoughWords(view, left, right, pair) && (pair.strength >= needed || only))
-    findings.push_back(
-        finding(view, mayHaveChanged(view, left, right) ? Rule::quantity_update : rulesOf(left.kind).other, pair));
+      enoughWords(view, left, right, pair) && (pair.strength >= needed || only)) {
+    if (!mayHaveChanged(view, left, right))
+      findings.push_back(finding(view, rulesOf(left.kind).other, pair));
+    else if (!isNoUpdate(view, left, right))
+      findings.push_back(finding(view, Rule::quantity_update, pair));
+  }
 }
 
 // Two figures or more that differ, and none that is the same: two games, two quakes, two careers, not two slips.
@@ -241,6 +250,26 @@ bool severalDiffer(const LinkView& view, const std::vector<Pair>& pairs, const s
          }) > 1;
 }
 
+// Equal figures that count two things: "met three times" / "won three times", "saved two match points" / "31 titles;
+// the other had two".
+bool countsAnother(const LinkView& view, const Pair& pair) {
+  const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
+  if (left.kind != MentionKind::number || pair.slot.verb) return false;
+  if (left.unit == "time" || right.unit == "time") return true;
+  if (telling(left.quantity) || pair.units != Units::unknown || left.unit.empty() == right.unit.empty()) return false;
+  const Side& bare = left.unit.empty() ? view.left : view.right;
+  const Mention &own = left.unit.empty() ? left : right, &counted = left.unit.empty() ? right : left;
+  // a number left without its noun stands for a noun said before: that of the last count before it
+  const Mention* before = nullptr;
+  for (const Mention& one : bare.mentions)
+    if (one.kind == own.kind && one.span.end <= own.span.begin && !one.unit.empty()) before = &one;
+  const auto [begin, end] = tokensOf(bare, own.span);
+  // "a crew of 18"
+  if (begin > bare.sentence->first_token && bare.document->key(bare.document->tokens[begin - 1]) == "of") return false;
+  const bool ends = end >= bare.sentence->end_token || bare.document->tokens[end].kind == TokenKind::punctuation;
+  return ends && before != nullptr && !related(view.scene.lexicon, before->unit, counted.unit);
+}
+
 }  // namespace
 
 void judgeFigures(const LinkView& view, Findings& findings) {
@@ -251,7 +280,7 @@ void judgeFigures(const LinkView& view, Findings& findings) {
   const std::vector<Pair> pairs = pairUp(view);
   if (pairs.empty()) return;
   for (const Pair& pair : pairs)
-    if (pair.values == Values::same &&
+    if (pair.values == Values::same && !countsAnother(view, pair) &&
         (pair.strength >= kSharedSlot || telling(view.left.mentions[pair.left].quantity)))
       findings.push_back(finding(view, rulesOf(view.left.mentions[pair.left].kind).same, pair));
   if (othersAreMeant(view)) return;

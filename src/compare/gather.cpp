@@ -1,6 +1,7 @@
 #include "compare/gather.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -175,6 +176,31 @@ void guardConflicts(const Scene& scene, Findings& findings) {
   });
 }
 
+// No wording is shared where a conflict or a difference of the same two sentences stands on its very words: other
+// figures, days, names. (That one deed is planned and done, or told in another order, leaves its words the same.)
+void guardClaims(const Scene& scene, Findings& findings) {
+  const auto ends = [&](const Finding& finding) {
+    const Node one = nodeOf(scene, finding, finding.left), other = nodeOf(scene, finding, finding.right);
+    const bool turned = std::tuple(other.rank, other.sentence) < std::tuple(one.rank, one.sentence);
+    return turned ? std::pair(finding.right, finding.left) : std::pair(finding.left, finding.right);
+  };
+  std::map<std::pair<SentenceRef, SentenceRef>, std::vector<std::pair<Span, Span>>> apart;
+  for (const Finding& finding : findings) {
+    if (isShared(finding) || finding.kind == FactKind::event || row(finding.rule).reason == Reason::precision) continue;
+    const auto [left, right] = ends(finding);
+    apart[{left.sentence, right.sentence}].emplace_back(left.span, right.span);
+  }
+  std::erase_if(findings, [&](const Finding& finding) {
+    if (finding.kind != FactKind::claim || !isShared(finding)) return false;
+    const auto [left, right] = ends(finding);
+    const auto found = apart.find({left.sentence, right.sentence});
+    return found != apart.end() &&
+           std::any_of(found->second.begin(), found->second.end(), [&, &one = left, &other = right](const auto& spans) {
+             return spans.first.overlaps(one.span) && spans.second.overlaps(other.span);
+           });
+  });
+}
+
 // Two groups of statements that agree become one while this share (in percent) of the pairs between them, of different
 // articles, were found to agree: one weak link never chains two statements into one fact.
 constexpr size_t kMostlyAgreed = 60;
@@ -335,8 +361,33 @@ bool isName(const Fact& fact) {
          fact.kind == FactKind::name;
 }
 
+// Told already: the mentions of a shared name stand on two sides of a fact that says in which they differ ("Ferreira",
+// "Ferrera").
+bool isToldApart(const Fact& shared, const Fact& apart) {
+  std::set<size_t> sides;
+  for (const FactValue& value : shared.values)
+    for (const FactMention& mention : value.mentions) {
+      const auto side = std::find_if(apart.values.begin(), apart.values.end(), [&](const FactValue& other) {
+        return std::any_of(other.mentions.begin(), other.mentions.end(), [&](const FactMention& one) {
+          return one.sentence == mention.sentence && one.span.overlaps(mention.span);
+        });
+      });
+      if (side == apart.values.end()) return false;
+      sides.insert(static_cast<size_t>(side - apart.values.begin()));
+    }
+  return sides.size() > 1;
+}
+
 // What a reader need not be told: that copies name or word something alike, and the same name over and over.
 void dropTheObvious(std::vector<Fact>& facts) {
+  std::vector<Fact> apart;
+  std::copy_if(facts.begin(), facts.end(), std::back_inserter(apart), [](const Fact& fact) {
+    return fact.relation != Relation::shared && (fact.kind == FactKind::spelling || isName(fact));
+  });
+  std::erase_if(facts, [&](const Fact& fact) {
+    return fact.relation == Relation::shared && isName(fact) &&
+           std::any_of(apart.begin(), apart.end(), [&](const Fact& other) { return isToldApart(fact, other); });
+  });
   std::erase_if(facts, [](const Fact& fact) {
     return fact.relation == Relation::shared && fact.origins < 2 && (isName(fact) || fact.kind == FactKind::claim);
   });
@@ -408,6 +459,7 @@ void joinEqualValues(const Scene& scene, const std::vector<Placed>& order, const
 
 std::vector<Fact> gather(const Scene& scene, Findings findings) {
   guardConflicts(scene, findings);
+  guardClaims(scene, findings);
   // every statement once, and of each finding the places of its two
   std::vector<Node> nodes;
   for (const Finding& finding : findings)

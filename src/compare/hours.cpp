@@ -255,6 +255,39 @@ Finding hourFinding(const LinkView& view, Rule rule, const Mention& left, const 
           strength};
 }
 
+// The day that stands beside an hour or a part of a day: "on Wednesday evening", "the evening of Wednesday, March 4".
+const Mention* dayBeside(const Side& side, const Mention& time) {
+  constexpr uint32_t kReach = 4;  // tokens between: "at", "of", "on"
+  const TokenRange own = tokensOf(side, time.span);
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::date || !one.date.known()) continue;
+    const TokenRange day = tokensOf(side, one.span);
+    if (day.end <= own.begin ? own.begin - day.end < kReach : day.begin < own.end || day.begin - own.end < kReach)
+      return &one;
+  }
+  return nullptr;
+}
+
+// A capital within a sentence: "River at Evening" is a title.
+bool isTitle(const Side& side, const Mention& time) {
+  const char first = side.document->text(time.span).front();
+  return side.sentence->kind != SentenceKind::headline && first >= 'A' && first <= 'Z' &&
+         time.span.begin > side.document->tokens[side.sentence->first_token].span.begin;
+}
+
+// Hours of two days are two; and a part of a day, which every day has, is one only where what happens is.
+bool ofOneTime(const LinkView& view, const Mention& left, const Mention& right) {
+  const Mention *day = dayBeside(view.left, left), *other_day = dayBeside(view.right, right);
+  const bool both = day != nullptr && other_day != nullptr;
+  if (both && !(day->date.begin < other_day->date.end && other_day->date.begin < day->date.end)) return false;
+  if (minutesOf(left.value)) return true;
+  if (isTitle(view.left, left) || isTitle(view.right, right)) return false;
+  if (both) return true;
+  if (day != nullptr || other_day != nullptr) return false;
+  const SlotEvidence slot = slotOf(view, left, right);
+  return slot.verb || slot.matter > 0;
+}
+
 // News of other days, another time, body, turn or person.
 bool ofTwoOccasions(const LinkView& view, const Mention& left, const Mention& right) {
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
@@ -271,6 +304,7 @@ void judgeHours(const LinkView& view, Findings& findings) {
     for (const Mention& right : view.right.mentions) {
       if (left.kind != MentionKind::time || right.kind != MentionKind::time) continue;
       if (left.value == right.value) {
+        if (!ofOneTime(view, left, right)) continue;
         findings.push_back(hourFinding(view, Rule::time_same, left, right, kSameHourStrength));
         same = same || minutesOf(left.value).has_value();
         continue;

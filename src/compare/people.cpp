@@ -12,6 +12,7 @@
 
 #include "compare/judges.h"
 #include "compare/names.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -341,6 +342,19 @@ void judgeSpellings(const Scene& scene, const Uses& uses, Findings& findings) {
   }
 }
 
+// "were detained in Varn" / "a man from Varn": where somebody is from is not where the deed was done.
+bool isOrigin(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kWhere = std::to_array<std::string_view>({"in", "at", "near", "outside", "to", "around", "across"});
+  const auto before = [](const Side& side, const Mention& place) -> std::string_view {
+    const uint32_t begin = tokensOf(side, place.span).begin;
+    return begin > side.sentence->first_token ? side.document->key(side.document->tokens[begin - 1])
+                                              : std::string_view();
+  };
+  const std::string_view one = before(view.left, left), other = before(view.right, right);
+  return left.kind == MentionKind::place && right.kind == MentionKind::place &&
+         ((one == "from" && among(kWhere, other)) || (other == "from" && among(kWhere, one)));
+}
+
 }  // namespace
 
 void judgeNames(const LinkView& view, Findings& findings) {
@@ -353,6 +367,7 @@ void judgeNames(const LinkView& view, Findings& findings) {
     if (done.contains(joined)) continue;
     for (const Mention& right : view.right.mentions) {
       if (!isName(right) || view.scene.joined(view.right.ref.article, right.entity) != joined) continue;
+      if (isOrigin(view, left, right)) continue;
       done.insert(joined);
       const JoinedEntity& entity = view.scene.entities.all[joined];
       findings.push_back({sameRuleOf(entity.kind),

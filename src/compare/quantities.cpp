@@ -92,6 +92,8 @@ Values relateQuantities(const Quantity& left, const Quantity& right) {
   if (points) {
     if (relateExact(left.low, right.low) == Values::same) return Values::same;
     const double share = apartShare(left.low, right.low);
+    // "about 8,400" and "some 9,100" are no one number, and nobody can tell how far either is open
+    if (left.approximate && right.approximate && share > kRoundShare && share < kPastHedge) return Values::unclear;
     return share <= kHedgeShare ? Values::precision : share >= kPastHedge ? Values::apart : Values::unclear;
   }
   if (left.low <= right.high && right.low <= left.high)

@@ -137,6 +137,13 @@ bool isDateline(const Side& side, TokenRange phrase) {
          phrase.end < side.sentence->end_token && !isWord(side, phrase.end);
 }
 
+// "Varn: mill to close" as a headline: where it is, not who says it.
+bool isHeading(const Side& side, TokenRange phrase) {
+  return side.sentence->kind == SentenceKind::headline && phrase.begin == side.sentence->first_token &&
+         nameAt(side, phrase, MentionKind::place) != nullptr && phrase.end < side.sentence->end_token &&
+         keyOf(side, phrase.end) == ":";
+}
+
 // At least half of the words that the sentences have in common stand within what is said.
 bool holdsMatter(const LinkView& view, bool left, Span content) {
   const Side& side = left ? view.left : view.right;
@@ -168,7 +175,7 @@ std::vector<Teller> sourcesOf(const LinkView& view, bool left) {
     if (phrase.end < side.sentence->end_token && keyOf(side, phrase.end) == "'s") return;  // somebody of theirs
     const bool known =
         std::any_of(tellers.begin(), tellers.end(), [&](const Teller& one) { return overlaps(one.phrase, phrase); });
-    if (!known && !isDateline(side, phrase)) tellers.push_back({phrase, carries});
+    if (!known && !isDateline(side, phrase) && !isHeading(side, phrase)) tellers.push_back({phrase, carries});
   };
   const auto& all = view.scene.reading(side.ref.article).attributions;
   const Span sentence = side.sentence->span;

@@ -227,7 +227,8 @@ std::optional<Rule> tollRule(const LinkView& view, const Mention& left, const Me
   if (!exact || otherTimesAreMeant(view, left, right) || otherPlaces(view) || otherSorts(view)) return {};
   if (values == Values::same) return Rule::number_same;
   if (values != Values::apart) return {};
-  return mayHaveChanged(view, left, right) ? Rule::quantity_update : Rule::number_other_count;
+  if (!mayHaveChanged(view, left, right)) return Rule::number_other_count;
+  return isNoUpdate(view, left, right) ? std::nullopt : std::optional(Rule::quantity_update);
 }
 
 // Two tolls or more that differ, and none that is the same: two quakes, not two slips.

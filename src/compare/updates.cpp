@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "compare/word_list.h"
 
@@ -44,6 +45,19 @@ bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
   return among(kRunningVerbs, verb);
 }
 
+// "leaves four grandchildren", "her three sisters": the members of a family, who are not counted anew from day to day.
+bool isKin(const LinkView& view, const Side& side, const Mention& count) {
+  constexpr auto kKin = std::to_array<std::string_view>({"grandchild", "great-grandchild", "grandson", "granddaughter",
+                                                         "sibling", "brother", "sister", "son", "daughter", "nephew",
+                                                         "niece", "cousin", "stepchild", "stepson", "stepdaughter"});
+  constexpr auto kLeaving = std::to_array<std::string_view>({"leave", "survive", "include", "have", "raise", "bear"});
+  if (count.kind != MentionKind::number) return false;
+  const std::string_view verb =
+      count.verb == kNone ? std::string_view() : view.scene.lemma(side.ref.article, count.verb, Part::verb);
+  if (among(kRunningVerbs, verb)) return false;
+  return among(kKin, count.unit) || (count.unit == "child" && among(kLeaving, verb) && verb != "include");
+}
+
 // "At 22:00 the ambulance service said 31 people had been treated", "by Friday night 31 had been treated": a count that
 // was told before the day was over.
 bool isInterim(const LinkView& view, const Side& side, const Mention& count) {
@@ -64,6 +78,17 @@ bool isInterim(const LinkView& view, const Side& side, const Mention& count) {
     said = said || among(kSayingVerbs, view.scene.lemma(side.ref.article, at, Part::verb));
   }
   return timed && said;
+}
+
+// "147 new cases", "in the past 24 hours": what came about on a single day, of which the next day has its own.
+bool isOfOneDay(const Side& side, const Mention& count) {
+  constexpr uint32_t kBehind = 2;  // tokens: "147 new cases"
+  if (count.kind != MentionKind::number) return false;
+  const uint32_t end = tokensOf(side, count.span).end;
+  for (uint32_t at = end; at < std::min(end + kBehind, side.sentence->end_token); ++at)
+    if (side.document->key(side.document->tokens[at]) == "new" && count.counted != kNone && at < count.counted)
+      return true;
+  return false;
 }
 
 // Both say when the figure was given, and it was one day: "Police said on Sunday that 48 people …".
@@ -104,12 +129,24 @@ bool isOver(const LinkView& view, const Mention& left, const Mention& right) {
 }  // namespace
 
 bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& right) {
+  if (isKin(view, view.left, left) && isKin(view, view.right, right)) return false;
   if (left.kind == MentionKind::number && isInterim(view, view.left, left) != isInterim(view, view.right, right))
     return true;
   if (isOver(view, left, right)) return false;
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
   if (days == kNone || (days == 1 && saidOnOneDay(view, left, right))) return false;
   return days > kSameCount || (days > 0 && (isRunning(view, view.left, left) || isRunning(view, view.right, right)));
+}
+
+bool isNoUpdate(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr double kOtherNoun = 10, kSameNoun = 100;  // times as much
+  const double one = std::fabs(left.quantity.low), other = std::fabs(right.quantity.low);
+  const double least = std::min(one, other), most = std::max(one, other);
+  const bool counts = left.kind == MentionKind::number && right.kind == MentionKind::number;
+  if (counts && least > 0 && most < Quantity::kUnbounded &&
+      most >= least * (left.unit == right.unit ? kSameNoun : kOtherNoun))
+    return true;
+  return isOfOneDay(view.left, left) || isOfOneDay(view.right, right);
 }
 
 }  // namespace synoptic

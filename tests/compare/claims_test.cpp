@@ -1,6 +1,8 @@
 // Statements: a negation that only one text has, and negations that are none.
 #include <doctest/doctest.h>
 
+#include <string_view>
+
 #include "compare/pairs.h"
 
 using namespace synoptic;
@@ -50,4 +52,42 @@ TEST_CASE("a figure that one text denies") {
       {"another denial", "The tax rate of the line in 2025 was 31 percent, which it did not publish.",
        "The tax rate of the line in 2025 was 31 percent.", "", "", ""},
   });
+}
+
+namespace {
+
+// Does a shared wording hold these words?
+bool sharesWords(const char* left, const char* right, std::string_view words) {
+  const Comparison comparison = comparePair(left, right);
+  for (const Fact& fact : comparison.facts)
+    if (fact.rule == "claim.same")
+      for (const FactMention& one : fact.values[0].mentions)
+        if (comparison.articles[one.sentence.article].document.text(one.span).find(words) != std::string_view::npos)
+          return true;
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("wording is shared only where number, object and those counted agree") {
+  struct Row {
+    const char* name;
+    const char* left;
+    const char* right;
+    const char* words;
+    bool shared;
+  };
+  const Row rows[] = {
+      {"other object", "The ferry's cook, Olga Brandt, lost two sons.",
+       "The ferry's cook, Olga Brandt, lost two daughters.", "two", false},
+      {"a part of the whole", "The line closed four of its 14 ferries last winter.",
+       "Five of its 14 ferries were closed by the line last winter.", "ferries", false},
+      {"the same deed", "The line raised the wreck of the ferry in Varn.",
+       "The line has raised the wreck of the ferry.", "raised the wreck", true},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    CHECK(sharesWords(row.left, row.right, row.words) == row.shared);
+    CHECK(sharesWords(row.right, row.left, row.words) == row.shared);
+  }
 }
