@@ -10,12 +10,13 @@ using enum Reason;
 
 // The examples are invented. Each counter-example says what must not be read as the rule's case.
 constexpr std::array kTable{
-    RuleRow{Rule::number_other_count, "number.other-count", conflict, none,
-            "Two exact counts of the same thing in the same statement differ, or of one toll in whatever statements, or "
-            "one set of one match.",
-            "\"12 people were killed\" / \"15 people were killed\"; \"cut 780 jobs\" / \"870 staff will be axed\"; \"6-4, "
-            "3-6, 7-5\" / \"6-4, 3-6, 7-6\"",
-            "\"12 killed\" / \"15 injured\": other events"},
+    RuleRow{
+        Rule::number_other_count, "number.other-count", conflict, none,
+        "Two exact counts of the same thing in the same statement differ, or of one toll in whatever statements, or "
+        "one set of one match.",
+        "\"12 people were killed\" / \"15 people were killed\"; \"cut 780 jobs\" / \"870 staff will be axed\"; \"6-4, "
+        "3-6, 7-5\" / \"6-4, 3-6, 7-6\"",
+        "\"12 killed\" / \"15 injured\": other events"},
     RuleRow{Rule::money_other_amount, "money.other-amount", conflict, none,
             "Two exact sums in one currency for the same item differ by more than rounding.",
             "\"paid $4,210 for the boat\" / \"paid $4,120 for the boat\"",
@@ -32,12 +33,13 @@ constexpr std::array kTable{
     RuleRow{Rule::ordinal_other_rank, "ordinal.other-rank", conflict, none, "The same thing is given two ranks.",
             "\"the third launch\" / \"the fourth launch\"",
             "\"the second term\" / \"the first visit\": ranks of other things"},
-    RuleRow{Rule::date_other_day, "date.other-day", conflict, none,
-            "Two resolved dates of the same event exclude each other, be it of what happened once to a named one, or one "
-            "end of a period whose other end agrees.",
-            "\"will meet on Thursday\" (Jan. 22) / \"will meet on Jan. 26\"; \"Orlov, who died in 1671\" / \"Orlov died in "
-            "1672\"",
-            "\"in January\" / \"on Jan. 22\": one holds the other"},
+    RuleRow{
+        Rule::date_other_day, "date.other-day", conflict, none,
+        "Two resolved dates of the same event exclude each other, be it of what happened once to a named one, or one "
+        "end of a period whose other end agrees.",
+        "\"will meet on Thursday\" (Jan. 22) / \"will meet on Jan. 26\"; \"Orlov, who died in 1671\" / \"Orlov died in "
+        "1672\"",
+        "\"in January\" / \"on Jan. 22\": one holds the other"},
     RuleRow{Rule::date_weekday_slip, "date.weekday-slip", conflict, none,
             "A weekday and the date put beside it in one text do not go together in any year near the publication.",
             "\"on Tuesday (May 4th)\", and May 4th was a Thursday", "\"Tuesday, 4 p.m.\": an hour"},

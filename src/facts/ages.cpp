@@ -135,8 +135,8 @@ class BearerFinder {
       first_ = scan_.document.sentences[age.sentence].first_token;
       end_ = scan_.document.sentences[age.sentence].end_token;
       const uint32_t begin = tokenAt(age.span.begin), end = tokenAt(age.span.end);
-      if (age.bearer == kNone) age.bearer = end > first_ && scan_.key(end - 1) == "old" ? ofOld(age, begin, end)
-                                                                                        : ofAsked(begin);
+      if (age.bearer == kNone)
+        age.bearer = end > first_ && scan_.key(end - 1) == "old" ? ofOld(age, begin, end) : ofAsked(begin);
       if (age.bearer == kNone) continue;
       age.bearer = throughApposition(age.bearer);
       if (name_at_[age.bearer] != kNone)
@@ -239,7 +239,7 @@ class BearerFinder {
         const Tag opens = scan_.tag(i);
         const bool apposed = opens == Tag::determiner || opens == Tag::noun || opens == Tag::adjective;
         return apposed && nameBefore(i - 1) && scan_.mentions[name_at_[i - 2]].kind == MentionKind::person ? i - 2
-                                                                                                          : bearer;
+                                                                                                           : bearer;
       }
       const Tag tag = scan_.tag(i - 1);
       if (tag == Tag::verb || tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::conjunction) return bearer;

@@ -134,7 +134,8 @@ void applyBound(Amount& amount, Hedge::Bound bound) {
 // tells what it is about.
 bool isReason(const Scan& scan, uint32_t over) {
   static constexpr std::string_view kReasons =
-      " jailed imprisoned sued sues suing arrested charged convicted prosecuted indicted investigated questioned quizzed "
+      " jailed imprisoned sued sues suing arrested charged convicted prosecuted indicted investigated questioned "
+      "quizzed "
       "sacked fired suspended criticised criticized apologises apologizes apologised apologized resigns resigned quits "
       "row rows dispute disputes quarrel lawsuit lawsuits probe probes inquiry investigation outcry fury anger scandal "
       "controversy feud clash clashes protest protests strike strikes ";

@@ -308,7 +308,8 @@ class AttributionReader {
     const Span said = clauses_.content(at + 1, end_);
     if (said.empty()) return;
     const Speaker speaker{subjects_.spanAt(first_), subjects_.entityAt(first_), at, false};
-    if (speaker.entity != kNone && (scan_.entities[speaker.entity].kind == MentionKind::place || placed_[speaker.entity]))
+    if (speaker.entity != kNone &&
+        (scan_.entities[speaker.entity].kind == MentionKind::place || placed_[speaker.entity]))
       return;
     add(said, speaker, at);
   }

@@ -226,8 +226,7 @@ uint32_t readDayPart(Scan& scan, const Cursor& cursor, std::string_view name) {
     const std::string_view lead = first > cursor.first ? scan.key(first - 1) : std::string_view();
     const std::string_view asks = first > cursor.first + 1 ? scan.key(first - 2) : std::string_view();
     const bool into = asks == "into" && lastsInto(first > cursor.first + 2 ? scan.key(first - 3) : std::string_view());
-    const bool asked =
-        lead == "in" || (lead == "the" && (asks == "in" || asks == "during" || asks == "on" || into));
+    const bool asked = lead == "in" || (lead == "the" && (asks == "in" || asks == "during" || asks == "on" || into));
     if (!asked && part != DayPart::noon && part != DayPart::midnight) return at;
   }
   if (first < at && scan.taken(first)) first = at;

@@ -1,6 +1,7 @@
-// durations: amounts of time; ages without "old" stand in ages.cpp; see measures.h. Values are ISO 8601: "PT2H", "P4Y", ">=P2Y", "P6W..P8W". Seconds
-// to weeks are compared in seconds (unit "PT"), months to centuries in months (unit "P1M"), ages in months (unit
-// "age"). Example: "nearly four-year" is "~P4Y", 48 months, approximate. Covered by tests/facts/numbers.cpp.
+// durations: amounts of time; ages without "old" stand in ages.cpp; see measures.h. Values are ISO 8601: "PT2H", "P4Y",
+// ">=P2Y", "P6W..P8W". Seconds to weeks are compared in seconds (unit "PT"), months to centuries in months (unit
+// "P1M"), ages in months (unit "age"). Example: "nearly four-year" is "~P4Y", 48 months, approximate. Covered by
+// tests/facts/numbers.cpp.
 #include <algorithm>
 #include <array>
 

@@ -84,8 +84,8 @@ bool isPartOfName(const Scan& scan, const Cursor& cursor, const Amount& amount) 
   // "Helios 2 flies": the article has that name with that number elsewhere, and what follows may be a verb
   if (amount.digits && amount.end == first + 1 && amount.begin == first && first > cursor.first &&
       scan.has(first - 1, kCapital) && scan.numbered(first) > 0 &&
-      (amount.end >= cursor.end || scan.lexical(amount.end).closed != Tag::other ||
-       scan.lexical(amount.end).verb || !scan.isPlural(amount.end)))
+      (amount.end >= cursor.end || scan.lexical(amount.end).closed != Tag::other || scan.lexical(amount.end).verb ||
+       !scan.isPlural(amount.end)))
     return true;
   if (scan.titleCase(cursor.sentence)) return false;
   if (!amount.digits) {

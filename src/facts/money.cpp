@@ -102,8 +102,8 @@ uint32_t readStuck(Scan& scan, const Cursor& cursor, std::string_view name) {
 // Are "pounds" of a thousand and more money here? Where the article has other sums in sterling and the words around
 // weigh nothing.
 bool isSterlingHere(const Scan& scan, const Cursor& cursor, uint32_t unit) {
-  static constexpr std::array<std::string_view, 11> kWeighed = {"weigh", "weighs", "weighed",  "weighing",
-                                                                "weight", "heavy", "cargo",    "payload",
+  static constexpr std::array<std::string_view, 11> kWeighed = {"weigh",    "weighs",   "weighed", "weighing",
+                                                                "weight",   "heavy",    "cargo",   "payload",
                                                                 "recalled", "pressure", "thrust"};
   constexpr uint32_t kReach = 12;  // tokens on either side
   if (!scan.sterling()) return false;

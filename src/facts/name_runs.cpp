@@ -266,10 +266,11 @@ uint32_t NameRuns::runEnd(uint32_t token, uint32_t end) const {
 bool NameRuns::numberOfName(uint32_t at, uint32_t end) const {
   constexpr size_t kMostDigits = 3;
   static constexpr std::array<std::string_view, 20> kToldApart = {
-      "complex", "pad",  "ward", "unit",  "block",   "building",  "district", "zone",   "sector",  "hangar",
+      "complex", "pad",  "ward", "unit",  "block",   "building",  "district", "zone",   "sector",   "hangar",
       "runway",  "pier", "dock", "shaft", "reactor", "battalion", "camp",     "studio", "protocol", "proposition"};
   const std::string_view digits = scan_.text(at);
-  if (!scan_.has(at, kDigits) || (scan_.taken(at) && !scan_.labelled(at)) || !scan_.spaced(at) || digits.size() > kMostDigits ||
+  if (!scan_.has(at, kDigits) || (scan_.taken(at) && !scan_.labelled(at)) || !scan_.spaced(at) ||
+      digits.size() > kMostDigits ||
       !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
     return false;
   // a score or a list goes on in marks or numbers: "Leeds 2 Reading 0", "Leeds 2-1", "Lot 12/3"

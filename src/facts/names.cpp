@@ -253,14 +253,14 @@ class NameFinder {
 
   // "Mount Zeb", "Zeb County", "St Zeb's", "Zeb 2", "Zeb-B", "the Ann K": what its words or its article make a thing.
   bool isThing(const NameRun& run) const {
-    static constexpr std::array<std::string_view, 14> kHeads = {
-        "mount", "mt", "lake", "cape", "fort", "isle", "gulf", "river", "hurricane", "typhoon", "cyclone", "operation",
-        "camp", "port"};
+    static constexpr std::array<std::string_view, 14> kHeads = {"mount",   "mt",        "lake",  "cape",      "fort",
+                                                                "isle",    "gulf",      "river", "hurricane", "typhoon",
+                                                                "cyclone", "operation", "camp",  "port"};
     static constexpr std::array<std::string_view, 30> kLasts = {
-        "county",   "river",   "valley",  "airport",       "stadium",      "hospital", "hospice",  "cathedral",
-        "province", "district", "peninsula", "harbour",    "harbor",       "avenue",   "hotel",    "festival",
-        "championship", "championships", "prix", "trophy", "marathon",     "precinct", "island",   "islands",
-        "mountains", "bridge", "creek",   "strait",        "open",         "derby"};
+        "county",       "river",         "valley",    "airport", "stadium",  "hospital", "hospice", "cathedral",
+        "province",     "district",      "peninsula", "harbour", "harbor",   "avenue",   "hotel",   "festival",
+        "championship", "championships", "prix",      "trophy",  "marathon", "precinct", "island",  "islands",
+        "mountains",    "bridge",        "creek",     "strait",  "open",     "derby"};
     const uint32_t last = run.end - 1, words = run.end - run.first;
     if (words < 2) return false;
     const auto among = [](const auto& list, std::string_view key) {

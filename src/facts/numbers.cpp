@@ -1,8 +1,8 @@
 // numbers: see numbers.h. The table of what an amount may measure; percents and plain counts. What an amount
-// is, is read by amounts.cpp, money, durations, ages, scores and ordinals have files of their own. What is no count: a year, a number
-// inside a name or an address, a telephone number, a list number, a ratio ("24/7"). Example: "a 20-point plan" is
-// number "20 point", span of "20-point". Covered by tests/facts/numbers.cpp, with tables of what must and what must not
-// match.
+// is, is read by amounts.cpp, money, durations, ages, scores and ordinals have files of their own. What is no count: a
+// year, a number inside a name or an address, a telephone number, a list number, a ratio ("24/7"). Example: "a 20-point
+// plan" is number "20 point", span of "20-point". Covered by tests/facts/numbers.cpp, with tables of what must and what
+// must not match.
 #include "facts/numbers.h"
 
 #include <algorithm>

@@ -133,7 +133,8 @@ Scan::Scan(const Document& doc, const Lexicon& words_known, int32_t published_da
 }
 
 void Scan::findSterling() {
-  for (const std::string& one : document.keys) sterling_ = sterling_ || one == "£" || one == "sterling" || one == "pence";
+  for (const std::string& one : document.keys)
+    sterling_ = sterling_ || one == "£" || one == "sterling" || one == "pence";
   for (uint32_t i = 1; i < size() && !sterling_; ++i) {
     const bool sum = key(i) == "pounds" && is(i - 1, kMagnitude) && word(i - 1).number >= 1e6;
     sterling_ = sum && !(i + 1 < size() && key(i + 1) == "of");
@@ -152,8 +153,8 @@ void Scan::findNumbered() {
       if (!has(i - 1, kCapital) || !has(i - 1, kWord) || lexical(i - 1).closed != Tag::other ||
           is(i - 1, kMonth | kWeekday | kCurrencyWord | kTitle))
         continue;
-      // nothing behind it that could be counted: a mark, or the verb that the name is the subject of; what ends without a
-      // mark is a line of results ("5. Ducati 82")
+      // nothing behind it that could be counted: a mark, or the verb that the name is the subject of; what ends without
+      // a mark is a line of results ("5. Ducati 82")
       if (i + 1 >= sentence.end_token) break;
       const bool mark = (key(i + 1) == "," || key(i + 1) == "." || key(i + 1) == ";" || key(i + 1) == ")");
       const bool verb = tags_[i + 1] == Tag::auxiliary || tags_[i + 1] == Tag::modal;

@@ -130,10 +130,10 @@ class Scan {
   std::vector<uint8_t> shapes_;              // by token
   std::vector<Tag> tags_;                    // by token
   static constexpr uint8_t kTaken = 1, kLabelled = 2;
-  std::vector<uint8_t> taken_;               // by token: of the two bits above
-  std::vector<uint8_t> title_case_;          // by sentence
+  std::vector<uint8_t> taken_;       // by token: of the two bits above
+  std::vector<uint8_t> title_case_;  // by sentence
   bool sterling_ = false;
-  std::vector<uint64_t> numbered_;           // keys of a word and of its number, once for each time; in order
+  std::vector<uint64_t> numbered_;  // keys of a word and of its number, once for each time; in order
 };
 
 // Where a recogniser stands: a token of a sentence, and where the sentence ends.

@@ -1,7 +1,7 @@
-// scores: results of games and votes; see measures.h. The value keeps the order in which they are written, the interval is
-// [smaller, larger]. Method: two numbers with a hyphen of which the first is the larger, or one of a list of such pairs;
-// "to" between them behind a word of votes or of winning. Example: "4-6, 6-3" is two scores, "4-6 buses" a range. Covered
-// by tests/facts/numbers.cpp.
+// scores: results of games and votes; see measures.h. The value keeps the order in which they are written, the interval
+// is [smaller, larger]. Method: two numbers with a hyphen of which the first is the larger, or one of a list of such
+// pairs; "to" between them behind a word of votes or of winning. Example: "4-6, 6-3" is two scores, "4-6 buses" a
+// range. Covered by tests/facts/numbers.cpp.
 #include <algorithm>
 #include <array>
 

@@ -70,8 +70,7 @@ bool verbAfterNominal(const Scan& scan, uint32_t token, uint32_t end, Tag before
   if (third_person && plural_before) return false;
   // "two match points to save": behind a number above one a noun in the singular is not yet what is counted
   const bool counted = before == Tag::noun && !plural_before && token > 1 && scan.tag(token - 2) == Tag::number &&
-                       scan.word(token - 2).number != 1 && scan.text(token - 2) != "1" &&
-                       !scan.isPlural(token - 1);
+                       scan.word(token - 2).number != 1 && scan.text(token - 2) != "1" && !scan.isPlural(token - 1);
   if (third_person && counted && scan.lexical(token).noun && scan.isPlural(token)) return false;
   // "the ferry hit the pier"
   if (next == Tag::determiner || next == Tag::pronoun)

@@ -52,18 +52,15 @@ TEST_CASE("an age knows whose it is") {
       {"died at the age of", "Ann Lee died at the age of 91.", "91=P91Y Lee Ann Lee"},
       {"of a clause that died", "They mourn Ann Lee, who has died aged 90.", "90=P90Y Lee Ann Lee"},
       {"a noun behind the name", "They met Ann Lee, a 44-year-old dentist, there.", "44-year-old=P44Y Lee Ann Lee"},
-      {"alone behind the name", "They met Ann Lee, the 44-year-old who runs the club.",
-       "44-year-old=P44Y Lee Ann Lee"},
+      {"alone behind the name", "They met Ann Lee, the 44-year-old who runs the club.", "44-year-old=P44Y Lee Ann Lee"},
       {"a noun before the name", "They met the 44-year-old dentist Ann Lee there.", "44-year-old=P44Y Lee Ann Lee"},
-      {"years old", "They met Ann Marlow. Marlow is 44 years old.",
-       "44 years old=P44Y Marlow Ann Marlow"},
+      {"years old", "They met Ann Marlow. Marlow is 44 years old.", "44 years old=P44Y Marlow Ann Marlow"},
       {"carried from the sentence before", "Ann Lee won the vote. The 44-year-old thanked them.",
        "44-year-old=P44Y old Ann Lee"},
       {"of somebody unnamed", "They held a 34-year-old man there.", "34-year-old=P34Y man -"},
       {"behind of", "They held a man of 34, and left.", "34=P34Y man -"},
       {"behind aged", "They met a steward aged 29 at the gate.", "29=P29Y steward -"},
-      {"two of them", "They held Ann Lee, 44, and Dan Moss, 52, there.",
-       "44=P44Y Lee Ann Lee; 52=P52Y Moss Dan Moss"},
+      {"two of them", "They held Ann Lee, 44, and Dan Moss, 52, there.", "44=P44Y Lee Ann Lee; 52=P52Y Moss Dan Moss"},
   });
 }
 
