@@ -122,7 +122,7 @@ bool ofOtherContests(const Side& one, const Side& other) {
 }
 
 // Players and teams, joined.
-Persons namesIn(const Scene& scene, const Side& side) {
+Persons playersIn(const Scene& scene, const Side& side) {
   Persons out;
   for (const Mention& one : side.mentions)
     if (isWho(one.kind) && one.entity != kNone) out.push_back(scene.joined(side.ref.article, one.entity));
@@ -135,7 +135,7 @@ bool ofOneMatch(const Scene& scene, const SetRun& left, const SetRun& right) {
   constexpr size_t kTelling = 5, kPlayers = 2;
   const Side one = sideOf(scene, left.sentence), other = sideOf(scene, right.sentence);
   if (onOtherDays(one, other) || ofOtherContests(one, other)) return false;
-  return left.scores.size() >= kTelling || inBoth(namesIn(scene, one), namesIn(scene, other)).size() >= kPlayers;
+  return left.scores.size() >= kTelling || inBoth(playersIn(scene, one), playersIn(scene, other)).size() >= kPlayers;
 }
 
 // The article's match: all of its runs say the same.

@@ -34,7 +34,7 @@ int32_t nearestYearly(const std::array<int32_t, 3>& candidates, int32_t publishe
   return nearest;
 }
 
-void appendTwo(std::string& out, int number) {
+void appendTwoDigits(std::string& out, int number) {
   out += static_cast<char>('0' + number / 10);
   out += static_cast<char>('0' + number % 10);
 }
@@ -162,17 +162,17 @@ std::string truncatedIso(const WrittenDate& date) {
   if (date.month == 0) {
     if (date.day != 0) {
       out = "---";
-      appendTwo(out, date.day);
+      appendTwoDigits(out, date.day);
       return out;
     }
     if (date.weekday != 0) out = "-W-" + std::to_string(date.weekday);
     return out;
   }
   out = "--";
-  appendTwo(out, date.month);
+  appendTwoDigits(out, date.month);
   if (date.day != 0) {
     out += '-';
-    appendTwo(out, date.day);
+    appendTwoDigits(out, date.day);
   }
   return out;
 }
