@@ -90,8 +90,8 @@ bool keepStrongest(const Corpus& corpus, std::vector<DraftLink>& links) {
 // Of more links than anybody could read the strongest are kept, and of equals those that stand first in their articles.
 bool keepWithin(const Corpus& corpus, std::vector<DraftLink>& links) {
   const AlignOptions& options = corpus.options;
-  const size_t most = std::clamp<size_t>(corpus.order.size() * options.links_of_an_article, options.fewest_links,
-                                         options.most_links);
+  const size_t most =
+      std::clamp<size_t>(corpus.order.size() * options.links_of_an_article, options.fewest_links, options.most_links);
   if (links.size() <= most) return false;
   const auto place = [&](const DraftLink& link) {
     return std::max(corpus.profiles[link.pair.left].ref.sentence, corpus.profiles[link.pair.right].ref.sentence);

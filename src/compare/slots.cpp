@@ -149,8 +149,8 @@ std::pair<Link, bool> linkBetween(const Scene& scene, SentenceRef one, SentenceR
 
 namespace {
 
-// The first token of word after word of one sentence: a word mostly stands right behind the one before it, and is looked
-// for elsewhere only when it does not.
+// The first token of word after word of one sentence: a word mostly stands right behind the one before it, and is
+// looked for elsewhere only when it does not.
 class WordPlaces {
  public:
   explicit WordPlaces(const Side& side) : side_(side), next_(side.sentence->first_token) {}
