@@ -1,5 +1,7 @@
 // Inputs at which quadratic code would not finish. No time is asserted: these must end, and say where a bound was met.
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "doctest/doctest.h"
 #include "fixtures.h"
@@ -20,6 +22,17 @@ std::string word(int n) {  // a pronounceable word of its own for every number
   std::string out;
   for (int i = 0; i < 4; ++i, n /= 20) out += {"bcdfgklmnprstvzhjwqx"[n % 20], "aeiou"[n % 5]};
   return out;
+}
+
+std::string someLines(int lines) {
+  std::string out;
+  for (int i = 0; i < lines; ++i) out += "Mayor " + word(i) + " opened bridge " + word(i + 20000) + ".\n\n";
+  return out;
+}
+
+bool says(const fixtures::Case& c, std::string_view words) {
+  return std::any_of(c.alignment.notes.begin(), c.alignment.notes.end(),
+                     [&](const Note& note) { return note.message.find(words) != std::string::npos; });
 }
 
 }  // namespace
@@ -46,16 +59,45 @@ TEST_CASE("5,000 articles of the same sentence") {
   CHECK(!c.alignment.notes.empty());
 }
 
-TEST_CASE("a thousand sentences that are in each of 24 articles: the first of them are linked, and that is said") {
-  std::string lines;
-  for (int i = 0; i < 1000; ++i) lines += "Mayor " + word(i) + " opened bridge " + word(i + 20000) + ".\n\n";
-  const fixtures::Case c = alignBodies(std::vector<std::string>(24, lines));
-  CHECK(c.alignment.links.size() == 250000);
-  const Link& last = c.alignment.links.back();
-  CHECK(last.right.sentence < 910);
-  bool said = false;
-  for (const Note& note : c.alignment.notes) said |= note.message.find("only the first of them") != std::string::npos;
-  CHECK(said);
+TEST_CASE("bounds of ten articles and more: the first sentences are linked, and that is said") {
+  const struct {
+    const char* name;
+    size_t articles, in_all;
+    int lines;
+    size_t links;
+    uint32_t last;  // of the sentences that are linked
+    bool fewer_links, fewer_sentences;
+  } rows[] = {
+      {"two hundred sentences that are in each of ten articles meet no bound", 10, 10, 200, 9000, 199, false, false},
+      {"a thousand sentences that are in each of ten articles", 10, 10, 1000, 40000, 888, true, false},
+      {"a thousand sentences that are in each of 24 articles, which have more links", 24, 24, 1000, 96000, 347, true,
+       false},
+      {"what is compared is shared out over the pairs of seven articles", 7, 7, 2100, 40000, 1904, true, true},
+      {"eleven hundred sentences that are in two of eleven articles", 2, 11, 1100, 1000, 999, false, true},
+      {"five thousand sentences that are in both of two articles meet no bound", 2, 2, 5000, 5000, 4999, false, false},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(std::string(row.name));
+    std::vector<std::string> bodies(row.articles, someLines(row.lines));
+    for (size_t more = row.articles; more < row.in_all; ++more) bodies.push_back("Q" + word(40000 + int(more)) + ".");
+    const fixtures::Case c = alignBodies(bodies);
+    CHECK(c.alignment.links.size() == row.links);
+    uint32_t last = 0;
+    for (const Link& link : c.alignment.links) last = std::max(last, link.right.sentence);
+    CHECK(last == row.last);
+    CHECK(says(c, "only the first of them were linked") == row.fewer_links);
+    CHECK(says(c, "sentences of each article were compared") == row.fewer_sentences);
+  }
+}
+
+TEST_CASE("a sentence that is not compared can still be pinned") {
+  const fixtures::Case c = alignBodies(std::vector<std::string>(10, someLines(1001)));
+  CHECK(says(c, "Only the first 1000 sentences of each article were compared"));
+  const SentencePair pin{{0, 1000}, {1, 1000}};
+  const Alignment pinned = align(c.documents, c.clues, fixtures::lexicon(), {{pin}, {}});
+  const auto is = [&](const Link& link) { return link.left == pin.left && link.right == pin.right; };
+  CHECK(std::none_of(c.alignment.links.begin(), c.alignment.links.end(), is));
+  CHECK(std::any_of(pinned.links.begin(), pinned.links.end(), is));
 }
 
 TEST_CASE("one sentence of 1 MB against another") {
