@@ -16,6 +16,7 @@ namespace {
 
 constexpr uint32_t kLeastScore = 67;  // percent of the question's weight
 constexpr uint32_t kLeastRest = 50;   // percent of the weight of what is no name
+constexpr uint32_t kInOtherWords = 25;  // percent of its weight that a word met by a related one lacks
 constexpr uint32_t kAside = 100;      // tokens that a value of another time or part counts as farther away
 
 // A fact, or the mentions of one value that no fact holds, with how well it answers.
@@ -85,6 +86,7 @@ class Asking {
 
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
     Mask best = 0, near = 0, lasting = 0, sure = 0;  // sure: not by a synonym alone
+    Mask others = 0;                                 // in other words
     bool spent = false;
     bool counted = false, other = false, second = (question_.second & kindBit(kind)) != 0, beside = true;
     bool in_full = !question_.in_full;
@@ -99,8 +101,8 @@ class Asking {
       for (const FactMention& words : value.mentions) {
         const Mask close = fit_.nearOf(words),
                    mask = reach_.of(words.sentence) | close | fit_.speakerMask(words) | fit_.countedBefore(words);
-        if (reach_.weight(mask) > reach_.weight(best)) best = mask, far = UINT32_MAX, sure = 0;
-        if (mask == best) sure |= mask & ~(close & ~reach_.of(words.sentence));
+        if (reach_.weight(mask) > reach_.weight(best)) best = mask, far = UINT32_MAX, sure = 0, others = ~Mask(0);
+        if (mask == best) sure |= mask & ~(close & ~reach_.of(words.sentence)), others &= reach_.inOtherWords(words.sentence);
         const bool aside = fit_.isBeside(words);
         if (mask == best)
           far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close) + (aside ? kAside : 0));
@@ -122,11 +124,13 @@ class Asking {
     if (!counted || !other || !enough(best, all)) return;
     // what was promised was not done
     if (question_.deed != kNone && ((best & sure) >> question_.deed & 1) == 0) return;
+    // who "steered" the ship was not merely on it
+    if (question_.acts && !question_.words.empty() && !question_.words[0].light && (best & 1) == 0) return;
     // "launched" is no "founded" where nothing else is told
     const Mask rest = best & all & ~reach_.musts();
     if (reach_.names() != 0 && reach_.weight(rest) != 0 && reach_.weight(rest & sure) == 0) return;
-    answer.score = reach_.weight(all) == 0 ? 100 : 100 * reach_.weight(best & all) / reach_.weight(all);
-    const bool unsure = question_.counted == kNone && (best & all & ~reach_.musts() & ~sure) != 0;
+    answer.score = reach_.weight(all) == 0 ? 100 : (100 * reach_.weight(best & all) - kInOtherWords * reach_.weight(best & all & others)) / reach_.weight(all);
+    const bool unsure = (question_.counted == kNone && (best & all & ~reach_.musts() & ~sure) != 0) || (best & all & others) != 0;
     out.push_back(
         {std::move(answer), unsure, second || beside || !of_kind || !in_full, reach_.weight(near & best), far});
   }

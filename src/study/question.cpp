@@ -8,6 +8,7 @@
 #include "study/is_among.h"
 #include "study/measure.h"
 #include "study/question_tables.h"
+#include "study/related.h"
 #include "study/same_word.h"
 
 namespace synoptic {
@@ -128,7 +129,7 @@ class QuestionReader {
       const Token& token = document_.tokens[at_];
       const bool sign = token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol;
       question_.each |= key(at_) == "each";
-      if (!sign && !Lexicon::isFunctionWord(key(at_))) readWord();
+      if (!sign && at_ != skipped_ && !Lexicon::isFunctionWord(key(at_))) readWord();
     }
     settle();
     return std::move(question_);
@@ -237,6 +238,7 @@ class QuestionReader {
     word.asked = document_.text(document_.tokens[at_].span);
     word.key = key(at_);
     word.lemma = lexicon_.lemma(key(at_));
+    readPhrase(word);
     word.iso = isoOfTime(word.key);
     word.time = !word.iso.empty() || (hasCapital(word.asked) && isAmong(kWeekdayNames, word.key));
     // the first word of a question has a capital whatever it is
@@ -244,6 +246,7 @@ class QuestionReader {
     word.does = question_.acts && question_.words.empty();
     readKnown(word);
     word.token = uint32_t(at_);
+    if (!word.name && !word.time) word.related = relatedTo(word.lemma);
     question_.asks_teller |= isAmong(kTells, word.lemma);
     readSpeech(word.lemma);
     readCalled(word);
@@ -267,6 +270,19 @@ class QuestionReader {
     for (const std::string_view one : full)
       if (question_.words.size() < Question::kMostWords)
         question_.words.push_back({word.asked, std::string(one), std::string(one)});
+  }
+
+  // "lost their lives", "broke out": one word for both.
+  void readPhrase(QuestionWord& word) {
+    constexpr size_t kApart = 2;  // tokens: "lost their lives"
+    const std::string_view verb = lexicon_.lemma(key(at_), Part::verb);
+    for (size_t next = at_ + 1; !verb.empty() && next <= at_ + kApart; ++next) {
+      const std::string_view means = phraseOf(verb, key(next));
+      if (means.empty()) continue;
+      word.key = word.lemma = means;
+      skipped_ = next;
+      return;
+    }
   }
 
   // "the ferry", "in the car ferry"; "the old ferry" is told from others
@@ -349,6 +365,7 @@ class QuestionReader {
   bool did_ = false, what_ = false, which_ = false;
   bool sum_ = false;   // "how much did they pay"
   size_t called_ = 0;  // the token of what is called so
+  size_t skipped_ = SIZE_MAX;  // the token that goes with the verb before it
   size_t deed_ = 0;    // the token of the verb of "what did she see"
 };
 

@@ -29,6 +29,7 @@ struct QuestionWord {
   bool governed = false;  // "in the crash": when or where it was
   bool placed = false;    // "of Vorland"
   uint32_t token = 0;     // of the question
+  std::vector<std::string_view> related{};  // lemmas that tell the same: see related.h
 };
 
 struct Question {

@@ -248,13 +248,13 @@ Mask Reach::timesIn(DateInterval date) const {
   return mask;
 }
 
-Mask Reach::meets(std::string_view key, bool loosely) const {
+Mask Reach::meets(std::string_view key, unsigned least) const {
   unsigned best = 0;
   Mask mask = 0;
   for (size_t word = 0; word < question_.words.size(); ++word) {
     const unsigned same = sameness(lexicon_, question_.words[word], key);
     // "make" is no "take", though in some sense they are synonyms
-    if (same == 0 || same < best || (same == 1 && (!loosely || question_.words[word].light))) continue;
+    if (same < least || same < best || (same == 1 && question_.words[word].light)) continue;
     if (same > best) mask = 0;
     best = same;
     mask |= Mask(1) << word;
@@ -265,10 +265,11 @@ Mask Reach::meets(std::string_view key, bool loosely) const {
 void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences) {
   const Document& document = article.document;
   std::vector<Mask>& keys = keys_.emplace_back();
-  std::vector<Mask> surely;
+  std::vector<Mask> surely, strictly;
   for (const std::string& key : document.keys) {
     keys.push_back(meets(key));
-    surely.push_back(meets(key, false));
+    surely.push_back(meets(key, 2));
+    strictly.push_back(meets(key, 3));
   }
   std::vector<Mask> entities, named;
   for (const Entity& entity : article.reading.entities) {
@@ -284,16 +285,19 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
   const std::vector<Meant> meant = meantIn(article, lexicon_);
   auto mention = article.reading.mentions.begin();
   std::vector<Mask>& masks = masks_.emplace_back();
+  others_.emplace_back();
   meant_.emplace_back();
   persons_.emplace_back();
   for (uint32_t at = 0; at < document.sentences.size(); ++at) {
     const Sentence& sentence = document.sentences[at];
-    Mask mask = 0, loose = 0;
+    Mask mask = 0, loose = 0, strict = 0;
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const Mask not_here = lasts_ != 0 && isLastTime(document, token) ? lasts_ : 0;
       mask |= surely[document.tokens[token].key] & ~not_here;
       loose |= keys[document.tokens[token].key] & ~not_here;
+      strict |= strictly[document.tokens[token].key];
     }
+    const Mask surely_only = mask;
     for (; mention != article.reading.mentions.end() && mention->sentence <= at; ++mention)
       if (mention->sentence == at) {
         if (mention->entity != kNone) mask |= entities[mention->entity] | called[mention->entity];
@@ -307,6 +311,7 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
     for (const uint32_t entity : meant[at].entities) carried |= named[entity], described |= called[entity];
     here |= loose | mask;
     masks.push_back(mask | carried | described);
+    others_.back().push_back(surely_only & ~strict & ~carried & ~described);
     meant_.back().push_back(carried);
     persons_.back().push_back(meant[at].person);
   }

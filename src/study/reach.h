@@ -24,6 +24,8 @@ class Reach {
   Reach(const Comparison& comparison, const Lexicon& lexicon, Question& question);
 
   Mask of(SentenceRef ref) const { return masks_[ref.article][ref.sentence]; }
+  // Those which a sentence has only by a related word: see related.h.
+  Mask inOtherWords(SentenceRef ref) const { return others_[ref.article][ref.sentence]; }
   // The names that a sentence has only by "he", "the mayor", "its": see reference.h.
   Mask byReference(SentenceRef ref) const { return meant_[ref.article][ref.sentence]; }
   // Whom "he" or "she" means in a sentence, an entity of its article; kNone: nobody.
@@ -56,7 +58,7 @@ class Reach {
   bool isLastTime(const Document& document, uint32_t token) const;
   Mask namesOf(const Entity& entity) const;
   Mask timesIn(DateInterval date) const;
-  Mask meets(std::string_view key, bool loosely = true) const;
+  Mask meets(std::string_view key, unsigned least = 1) const;
   void addLinked();
   void addProforms();
   bool isMatter(size_t word, uint32_t sentences) const;
@@ -65,7 +67,7 @@ class Reach {
   const Comparison& comparison_;
   const Lexicon& lexicon_;
   Question& question_;
-  std::vector<std::vector<Mask>> keys_, masks_, meant_, entities_;  // article; key, sentence, sentence, entity
+  std::vector<std::vector<Mask>> keys_, masks_, others_, meant_, entities_;  // article; key, sentence (three), entity
   std::vector<std::vector<uint32_t>> persons_;                      // article, sentence
   std::array<uint32_t, Question::kMostWords> weights_{};
   Mask met_ = 0, names_ = 0, times_ = 0, lasts_ = 0;
