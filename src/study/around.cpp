@@ -10,7 +10,7 @@ namespace synoptic {
 namespace {
 
 constexpr uint32_t kApposed = 6;  // tokens between a noun and the name that it calls so: "the", a comma, titles
-constexpr auto kThin = std::to_array<std::string_view>({",", "the", "a", "an", ".", "called", "named"});
+constexpr auto kThin = std::to_array<std::string_view>({",", "the", "a", "an", ".", "called", "named", "calling", "itself", "themselves"});
 
 // The person whose name has the token, as an entity of the article; kNone: none.
 uint32_t personAt(const ComparedArticle& article, uint32_t token) {

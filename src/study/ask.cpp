@@ -77,7 +77,7 @@ class Asking {
   bool enough(Mask mask, Mask all) const {
     if ((mask & reach_.musts()) != reach_.musts()) return false;
     // "in the crash" weighs little where it is not said; "about the hostages" nothing: “They are free”
-    const Mask unsaid = all & ~mask & reach_.matters();
+    const Mask unsaid = all & ~mask & (reach_.matters() | reach_.epithets());
     const uint32_t slack = question_.asks_words ? 0 : uint32_t(std::popcount(unsaid));
     return 100 * reach_.weight(mask) >= kLeastScore * (reach_.weight(all & ~unsaid) + slack) &&
            100 * reach_.weight(mask & ~reach_.musts()) >=

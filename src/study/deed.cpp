@@ -42,7 +42,7 @@ std::vector<Deed> deedsOf(const Comparison& comparison, const Question& question
       for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
         if ((reach.ofToken(article, token) & asked) == 0) continue;
         const bool by = token + 1 < sentence.end_token && document.key(document.tokens[token + 1]) == "by";
-        if (!by) out.push_back({{ref, clauseAround(document, sentence, token)}, mask});
+        if (!by || question.by_what) out.push_back({{ref, clauseAround(document, sentence, token)}, mask});
         break;
       }
     }

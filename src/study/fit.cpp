@@ -6,6 +6,7 @@
 
 #include "study/around.h"
 #include "study/is_among.h"
+#include "study/measure.h"
 #include "study/speech.h"
 
 namespace synoptic {
@@ -274,6 +275,7 @@ bool Fit::counts(const FactMention& words) const {
   if (question_.much && countsWhom(words)) return false;
   if (question_.age) return isAge(comparison_.articles[words.sentence.article], words) && !isAgeOfAnother(words);
   if (!question_.units.empty() && !isMeasured(words)) return false;
+  if (question_.size && !isSize(words)) return false;
   if (question_.counted == kNone) return true;
   if ((question_.people && countsPeople(words)) || isPartOfCounted(words)) return true;
   if (((nearOf(words) | countedBefore(words)) >> question_.counted & 1) != 0) return true;
@@ -308,7 +310,19 @@ bool Fit::tellsAttribute(const FactMention& words) const {
   const uint32_t at = mentionAt(words);
   if (at == kNone) return false;
   const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
-  if (!isFigure(mention.kind) || mention.counted != kNone) return false;
+  return isFigure(mention.kind) && mention.counted == kNone && isBesideAll(words);
+}
+
+bool Fit::isSize(const FactMention& words) const {
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
+  const Mask asked = Mask((uint64_t(1) << question_.words.size()) - 1) & ~reach_.musts();
+  if (!isFigure(mention.kind) || mention.kind == MentionKind::ordinal || reach_.weight(asked) == 0) return false;
+  return !isAmong(unitsOf("fast"), mention.unit) && !isAmong(unitsOf("hot"), mention.unit) && isBesideAll(words);
+}
+
+bool Fit::isBesideAll(const FactMention& words) const {
   for (size_t word = 0; word < question_.words.size(); ++word) {
     const Mask bit = Mask(1) << word;
     if ((bit & reach_.musts()) != 0 || question_.words[word].light) continue;

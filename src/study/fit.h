@@ -63,6 +63,12 @@ class Fit {
   // "Her weight was 72 kg", for "what was her weight": every word of it right before or after a figure.
   bool tellsAttribute(const FactMention& words) const;
 
+  // "a deficit of 3.4 percent", for "how big is the deficit": every word that is no name a few tokens from the figure.
+  bool isBesideAll(const FactMention& words) const;
+
+  // For "how big is the deficit": a figure that is no speed and no heat.
+  bool isSize(const FactMention& words) const;
+
   // "Who called it so", "what did she say": the speaker alone, and the speaker's words alone.
   bool speaksRight(const FactMention& words) const;
 

@@ -22,7 +22,7 @@ const Lead* leadOf(std::string_view first, std::string_view second) {
 }
 
 bool isLight(std::string_view lemma, std::string_view verb, Kinds wanted) {
-  if (wanted == kinds({FactKind::place}) && isAmong(kGoings, verb)) return false;
+  if ((wanted == kinds({FactKind::place}) || wanted == kWho) && isAmong(kGoings, verb)) return false;
   return isAmong(kLight, lemma) || isAmong(kLight, verb);
 }
 
@@ -158,6 +158,7 @@ class QuestionReader {
     // "by how much" asks for a sum or a share
     if (before > 0) question_.second = 0;
     question_.age = lead_->second == "old";
+    question_.size = how && isAmong(kSizes, lead_->second);
     question_.much = how && lead_->second == "much";
     question_.lasting = question_.wanted == kindBit(FactKind::duration);
     question_.units = unitsOf(how ? lead_->second : std::string_view());
@@ -221,8 +222,28 @@ class QuestionReader {
     which_ = !head_.empty() && !is_ && !whoever && known == kHeads.end();
     question_.attribute = what_ && is_;
     called_ = what_ && is_ ? calledIn(document_) : 0;
-    deed_ = what_ && did_ ? deedIn(document_, at_ + 1, lexicon_) : 0;
+    const bool how = lead_ != nullptr && lead_->first == "how" && lead_->second.empty();
+    deed_ = (what_ || how) && did_ ? deedIn(document_, at_ + 1, lexicon_) : what_ && is_ ? doingIn(at_ + 1) : 0;
+    if (what_ && !is_ && !did_ && doesIt(at_)) deed_ = at_, question_.by_what = true;
+    if (how && did_) question_.by_what = true;
     if (which_) question_.wanted = kindsOf(lexicon_.nounClass(nounOf(head_)));
+  }
+
+  // "wearing" of "what was Lee wearing"; 0: none.
+  size_t doingIn(size_t at) const {
+    for (; at < document_.tokens.size(); ++at)
+      if (key(at).ends_with("ing") && !lexicon_.lemma(key(at), Part::verb).empty() &&
+          lexicon_.lemma(key(at), Part::verb) != key(at) && at + 2 >= document_.tokens.size())
+        return at;
+    return 0;
+  }
+
+  // "what caused the fire", "what set off the blast": a verb with what it was done to, or the word that goes with it
+  bool doesIt(size_t at) const {
+    constexpr auto kBehind = std::to_array<std::string_view>(
+        {"the", "a", "an", "this", "that", "his", "her", "its", "their", "off", "out", "up", "down", "to", "about"});
+    return !lexicon_.lemma(key(at), Part::verb).empty() && !Lexicon::isFunctionWord(key(at)) &&
+           isAmong(kBehind, key(at + 1));
   }
 
   // "which group called it so": who did, as long as it is a group
@@ -246,7 +267,11 @@ class QuestionReader {
     word.does = question_.acts && question_.words.empty();
     readKnown(word);
     word.token = uint32_t(at_);
-    if (!word.name && !word.time) word.related = relatedTo(word.lemma);
+    if (!word.name && !word.time) {
+      word.related = relatedTo(word.lemma);
+      const std::string_view verb = lexicon_.lemma(word.key, Part::verb);
+      if (word.related.empty() && verb != word.lemma) word.related = relatedTo(verb);
+    }
     question_.asks_teller |= isAmong(kTells, word.lemma);
     readSpeech(word.lemma);
     readCalled(word);
@@ -256,7 +281,7 @@ class QuestionReader {
     if (!word.name && question_.office == kNone && question_.wanted == kWho && (is_ || word.key == head_) &&
         lexicon_.nounClass(word.lemma) == NounClass::person)
       question_.office = place;
-    const bool sum = isAmong(kMoneyVerbs, word.lemma) || (place == 0 && isAmong(kMoneyNouns, word.lemma));
+    const bool sum = isAmong(kMoneyVerbs, word.lemma) || isAmong(kMoneyNouns, word.lemma);
     if (question_.second != 0 && sum) question_.spare |= uint32_t(1) << place;
     sum_ = sum_ || sum || (question_.second != 0 && isAmong(kSumVerbs, word.lemma));
     if (question_.office != kNone && !question_.thing) question_.wanted = kPeople;
@@ -276,6 +301,7 @@ class QuestionReader {
   void readPhrase(QuestionWord& word) {
     constexpr size_t kApart = 2;  // tokens: "lost their lives"
     const std::string_view verb = lexicon_.lemma(key(at_), Part::verb);
+    if (question_.much && verb == "make") word.key = word.lemma = "earn";
     for (size_t next = at_ + 1; !verb.empty() && next <= at_ + kApart; ++next) {
       const std::string_view means = phraseOf(verb, key(next));
       if (means.empty()) continue;
@@ -295,6 +321,10 @@ class QuestionReader {
     // "how many children do the teachers have": theirs, not anybody's
     const bool owner = before > 1 && isAmong(kDo, key(before - 2));
     word.known = before > 0 && !owner && (key(before - 1) == "the" || key(before - 1) == "this");
+    const NounClass noun = lexicon_.nounClass(nounOf(word.key));
+    word.person = word.known && !word.name && (noun == NounClass::person || noun == NounClass::group);
+    word.quality = !word.name && !word.time && nounOf(word.key).empty() &&
+                   !lexicon_.lemma(word.key, Part::adjective).empty() && lexicon_.lemma(word.key, Part::verb).empty();
     word.governed = word.known && before > 1 && isAmong(kWhere, key(before - 2));
     word.placed = at_ > 0 && key(at_ - 1) == "of";
   }
@@ -334,13 +364,18 @@ class QuestionReader {
     // "crew members" are the crew
     const bool member = isAmong(kMembers, word.lemma) && !question_.words.empty() &&
                         lexicon_.nounClass(question_.words.back().lemma) == NounClass::group;
-    return kind || member || word.key == "times" || (called_ != 0 && (word.key == "name" || word.key == "called")) ||
+    const bool size = (question_.size && isAmong(kSizeNouns, word.lemma)) ||
+                      (isAmong(kAnybody, word.key) && question_.counted == kNone && head_ != word.key && at_ > 1);
+    return kind || member || size || word.key == "times" || (called_ != 0 && (word.key == "name" || word.key == "called")) ||
            (question_.asks_words && isAmong(kPlainSays, word.lemma)) ||
            (!word.name && isLight(word.lemma, lexicon_.lemma(key(at_), Part::verb), question_.wanted) &&
             !isLastOf(document_, at_, lexicon_));
   }
 
   void settle() {
+    // "how much has trade shrunk": by a share or a sum, whichever hangs on the verb
+    const auto changes = [](const QuestionWord& one) { return isAmong(kChanges, one.lemma); };
+    if (question_.much && std::any_of(question_.words.begin(), question_.words.end(), changes)) question_.second = 0;
     question_.by_pronoun = question_.wanted == kWho && (is_ || question_.acts) && !question_.asks_speaker;
     // "how much did she pay" asks for money and for nothing else, "how much of it was paid" for a share as well
     if (sum_ && (question_.second & kPercent) != 0) {

@@ -74,6 +74,9 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     if (question.words[word].light) continue;
     weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
     if (isMatter(word, sentences[word])) matters_ |= Mask(1) << word;
+    if (isEpithet(word)) epithets_ |= Mask(1) << word;
+    // an adjective that no text has is the reader's own
+    if (question.words[word].quality && sentences[word] == 0) weights_[word] = 1;
   }
 }
 
@@ -120,6 +123,13 @@ bool Reach::isMatter(size_t word, uint32_t sentences) const {
   if (most > 1 && 3 * articles_[word] >= 2 * most && sentences * kOften >= total_) return true;
   const NounClass noun = lexicon_.nounClass(lexicon_.lemma(asked.key, Part::noun));
   return asked.governed && sentences > 0 && (noun == NounClass::event || noun == NounClass::act);
+}
+
+// "the landlord", "the couple": somebody whom a sentence may name, or mean by "he", rather than call so.
+bool Reach::isEpithet(size_t word) const {
+  const QuestionWord& asked = question_.words[word];
+  if (!asked.person || word == question_.counted || word == question_.office || word == question_.kind) return false;
+  return std::none_of(called_.begin(), called_.end(), [&](const Calling& one) { return (one.words >> word & 1) != 0; });
 }
 
 // "last" of "last week": no superlative.

@@ -44,6 +44,8 @@ class Reach {
   Mask names() const { return names_; }
   // What the reader takes all texts to be about.
   Mask matters() const { return matters_; }
+  // Whom the question calls by a noun that the texts may not use of him ("the landlord").
+  Mask epithets() const { return epithets_; }
   // What every answer must have: names, and the time that is asked about ("in 2013").
   Mask musts() const { return names_ | times_; }
   uint32_t weight(Mask mask) const {
@@ -62,6 +64,7 @@ class Reach {
   void addLinked();
   void addProforms();
   bool isMatter(size_t word, uint32_t sentences) const;
+  bool isEpithet(size_t word) const;
   void addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences);
 
   const Comparison& comparison_;
@@ -73,7 +76,7 @@ class Reach {
   Mask met_ = 0, names_ = 0, times_ = 0, lasts_ = 0;
   uint32_t total_ = 0;                                     // sentences
   std::array<uint32_t, Question::kMostWords> articles_{};  // that have a word
-  Mask matters_ = 0;
+  Mask matters_ = 0, epithets_ = 0;
   std::vector<Calling> called_;  // "the deputy mayor", "the ship" of the question, and who or what that is
 };
 
