@@ -106,7 +106,7 @@ uint32_t verbAfter(const Document& document, const Mention& mention) {
 
 bool isPlaced(const Document& document, const Mention& mention, const Lexicon& lexicon) {
   constexpr auto kAtPlaces =
-      std::to_array<std::string_view>({"at", "from", "in", "near", "off", "outside", "to", "toward", "towards"});
+      std::to_array<std::string_view>({"at", "from", "in", "near", "off", "outside", "inside", "through", "to", "toward", "towards"});
   constexpr auto kMovings = std::to_array<std::string_view>({"approach", "enter", "leave", "reach", "visit"});
   const std::string_view before = wordBefore(document, mention);
   if (mention.kind == MentionKind::name && isAmong(kAtPlaces, before)) return true;

@@ -80,11 +80,22 @@ class Asking {
     const Mask unsaid = all & ~mask & (reach_.matters() | reach_.epithets());
     const uint32_t slack = question_.asks_words ? 0 : uint32_t(std::popcount(unsaid));
     return 100 * reach_.weight(mask) >= kLeastScore * (reach_.weight(all & ~unsaid) + slack) &&
-           100 * reach_.weight(mask & ~reach_.musts()) >=
-               kLeastRest * (reach_.weight(all & ~unsaid & ~reach_.musts()) + slack);
+           (isMeasure(all & ~unsaid) || 100 * reach_.weight(mask & ~reach_.musts()) >=
+               kLeastRest * (reach_.weight(all & ~unsaid & ~reach_.musts()) + slack));
+  }
+
+  // "How far is it from the bakery to Tarrow": where nothing but names need be said, the unit tells.
+  bool isMeasure(Mask said) const {
+    return !question_.units.empty() && !question_.much && reach_.musts() != 0 &&
+           reach_.weight(said & ~reach_.musts()) == 0;
+  }
+
+  std::pair<bool, uint32_t> rank(Mask mask) const {
+    return {(mask & reach_.musts()) == reach_.musts(), reach_.weight(mask)};
   }
 
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
+    if (question_.by_what && kind <= FactKind::time) return;  // no figure and no day does or causes anything
     Mask best = 0, near = 0, lasting = 0, sure = 0;  // sure: not by a synonym alone
     Mask others = 0;                                 // in other words
     bool spent = false;
@@ -101,7 +112,8 @@ class Asking {
       for (const FactMention& words : value.mentions) {
         const Mask close = fit_.nearOf(words),
                    mask = reach_.of(words.sentence) | close | fit_.speakerMask(words) | fit_.countedBefore(words);
-        if (reach_.weight(mask) > reach_.weight(best)) best = mask, far = UINT32_MAX, sure = 0, others = ~Mask(0);
+        // the names first: the rest without them answers nothing
+        if (rank(mask) > rank(best)) best = mask, far = UINT32_MAX, sure = 0, others = ~Mask(0);
         if (mask == best) sure |= mask & ~(close & ~reach_.of(words.sentence)), others &= reach_.inOtherWords(words.sentence);
         const bool aside = fit_.isBeside(words);
         if (mask == best)

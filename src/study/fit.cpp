@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "study/around.h"
 #include "study/is_among.h"
@@ -288,13 +289,29 @@ bool Fit::counts(const FactMention& words) const {
 
 bool Fit::isAsked(FactKind kind, const FactMention& words) const {
   if (!isName(kind)) return false;
-  if ((reach_.ofSpan(words.sentence, words.span) & reach_.names()) != 0) return true;
   const uint32_t at = mentionAt(words);
+  if ((reach_.ofSpan(words.sentence, words.span) & reach_.names()) != 0)
+    return at == kNone || !isPartOfAsked(words.sentence.article, at);
   if (at == kNone) return false;
   const Reading& reading = comparison_.articles[words.sentence.article].reading;
   const uint32_t entity = reading.mentions[at].entity;
   return entity != kNone && reading.entities[entity].kind == MentionKind::person &&
          (reach_.ofWords(reading.entities[entity].name) & reach_.names()) != 0;
+}
+
+bool Fit::isPartOfAsked(uint32_t article, uint32_t mention) const {
+  const Reading& reading = comparison_.articles[article].reading;
+  const uint32_t entity = reading.mentions[mention].entity;
+  if (entity == kNone || reading.entities[entity].kind != MentionKind::person) return false;
+  const std::string& name = reading.entities[entity].name;
+  const Mask has = reach_.ofWords(name) & reach_.names();
+  const auto spaces = std::count(name.begin(), name.end(), ' ');
+  if (spaces < std::popcount(has)) return false;  // no word of its own
+  for (size_t word = 0; word + 1 < question_.words.size(); ++word) {
+    const bool one_name = question_.words[word].joined && question_.words[word].name && question_.words[word + 1].name;
+    if (one_name && (has >> word & 3) == 1) return true;
+  }
+  return false;
 }
 
 bool Fit::isTeller(FactKind kind, const FactMention& words) const {

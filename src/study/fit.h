@@ -93,6 +93,9 @@ class Fit {
   // "Its secretary, Ann Lee": what the sentence before has of the question is whose secretary she is.
   Mask ownerMask(const FactMention& words) const;
 
+  // "Who owns Kemp & Sons": Dario Kemp may, whose name has a part of theirs and a word of its own.
+  bool isPartOfAsked(uint32_t article, uint32_t mention) const;
+
   // "how many people": passengers, the injured, "two of them".
   bool countsPeople(const FactMention& words) const;
 

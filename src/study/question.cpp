@@ -224,9 +224,20 @@ class QuestionReader {
     called_ = what_ && is_ ? calledIn(document_) : 0;
     const bool how = lead_ != nullptr && lead_->first == "how" && lead_->second.empty();
     deed_ = (what_ || how) && did_ ? deedIn(document_, at_ + 1, lexicon_) : what_ && is_ ? doingIn(at_ + 1) : 0;
-    if (what_ && !is_ && !did_ && doesIt(at_)) deed_ = at_, question_.by_what = true;
+    if (what_) happened_ = happenedTo(at_);
+    if (what_ && !is_ && !did_ && happened_ == 0 && doesIt(at_)) deed_ = at_, question_.by_what = true;
     if (how && did_) question_.by_what = true;
     if (which_) question_.wanted = kindsOf(lexicon_.nounClass(nounOf(head_)));
+  }
+
+  // "recipe" of "what will happen to the old recipe"; 0: none.
+  size_t happenedTo(size_t at) const {
+    for (; at + 2 < document_.tokens.size(); ++at)
+      if (lexicon_.lemma(key(at), Part::verb) == "happen" && key(at + 1) == "to") {
+        const size_t end = endOfPhrase(document_, at + 2);
+        return end > at + 2 ? end - 1 : 0;
+      }
+    return 0;
   }
 
   // "wearing" of "what was Lee wearing"; 0: none.
@@ -267,6 +278,7 @@ class QuestionReader {
     word.does = question_.acts && question_.words.empty();
     readKnown(word);
     word.token = uint32_t(at_);
+    word.joined = key(at_ + 1) == "&" || key(at_ + 1) == "and";
     if (!word.name && !word.time) {
       word.related = relatedTo(word.lemma);
       const std::string_view verb = lexicon_.lemma(word.key, Part::verb);
@@ -277,6 +289,7 @@ class QuestionReader {
     readCalled(word);
     word.light = isLightHere(word);
     const auto place = uint32_t(question_.words.size());
+    if (happened_ != 0 && at_ == happened_) question_.deed = place;
     if (deed_ != 0 && at_ == deed_ && !word.light && !question_.asks_words) question_.deed = place;
     if (!word.name && question_.office == kNone && question_.wanted == kWho && (is_ || word.key == head_) &&
         lexicon_.nounClass(word.lemma) == NounClass::person)
@@ -288,6 +301,7 @@ class QuestionReader {
     const std::vector<std::string_view> full = inFull(word.key);
     if (full.size() < 2) {
       question_.words.push_back(std::move(word));
+      if (question_.office == place) readTurn();
       return;
     }
     // "CEO": asked for by its words, which a text may write either way
@@ -301,7 +315,9 @@ class QuestionReader {
   void readPhrase(QuestionWord& word) {
     constexpr size_t kApart = 2;  // tokens: "lost their lives"
     const std::string_view verb = lexicon_.lemma(key(at_), Part::verb);
-    if (question_.much && verb == "make") word.key = word.lemma = "earn";
+    const bool money = std::all_of(question_.words.begin(), question_.words.end(),
+                                   [](const QuestionWord& one) { return one.name || isAmong(kMoneyNouns, one.lemma); });
+    if (question_.much && verb == "make" && money) word.key = word.lemma = "earn";
     for (size_t next = at_ + 1; !verb.empty() && next <= at_ + kApart; ++next) {
       const std::string_view means = phraseOf(verb, key(next));
       if (means.empty()) continue;
@@ -331,7 +347,8 @@ class QuestionReader {
 
   // "what did she say", "who said so"
   void readSpeech(std::string_view lemma) {
-    if (!isAmong(kSays, lemma)) return;
+    // "argue about" is no speech
+    if (!isAmong(kSays, lemma) || (lemma == "argue" && (key(at_ + 1) == "about" || key(at_ + 1) == "over"))) return;
     if (what_ && did_ && !question_.asks_words) {
       question_.asks_words = true;
       question_.wanted = kinds({FactKind::quote});
@@ -354,6 +371,19 @@ class QuestionReader {
       question_.thing = noun != NounClass::person;
     }
     if (which && question_.kind == kNone) question_.kind = uint32_t(question_.words.size());
+  }
+
+  // "who was governor before Lee": her predecessor; "after Lee", "who replaced Lee": her successor.
+  void readTurn() {
+    if (question_.office == kNone || question_.thing || !is_) return;
+    for (size_t at = at_; at + 1 < document_.tokens.size(); ++at) {
+      const bool before = key(at) == "before";
+      if ((!before && key(at) != "after") || !hasCapital(document_.text(document_.tokens[at + 1].span))) continue;
+      QuestionWord& office = question_.words[question_.office];
+      office.key = office.lemma = before ? "predecessor" : "successor";
+      office.related.clear();
+      return;
+    }
   }
 
   // Whether the texts need not have the word.
@@ -401,6 +431,7 @@ class QuestionReader {
   bool sum_ = false;   // "how much did they pay"
   size_t called_ = 0;  // the token of what is called so
   size_t skipped_ = SIZE_MAX;  // the token that goes with the verb before it
+  size_t happened_ = 0;  // the token of what something happened to
   size_t deed_ = 0;    // the token of the verb of "what did she see"
 };
 

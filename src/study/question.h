@@ -30,6 +30,7 @@ struct QuestionWord {
   bool quality = false;   // describes another word and is no noun
   bool governed = false;  // "in the crash": when or where it was
   bool placed = false;    // "of Vorland"
+  bool joined = false;    // one name with the next: "Kemp & Sons"
   uint32_t token = 0;     // of the question
   std::vector<std::string_view> related{};  // lemmas that tell the same: see related.h
 };

@@ -29,6 +29,10 @@ bool hasProform(const Document& document, const Sentence& sentence) {
   return false;
 }
 
+bool beginsWithIt(const Document& document, const Sentence& sentence) {
+  return sentence.first_token < sentence.end_token && document.key(document.tokens[sentence.first_token]) == "it";
+}
+
 // The first token of a sentence that a span touches; its end: none.
 uint32_t firstAt(const Document& document, const Sentence& sentence, Span span) {
   const auto begin = document.tokens.begin();
@@ -104,12 +108,37 @@ void Reach::addLinked() {
 // "Some 410,000 households have such a loan", "They did so on Monday", "Of these, 38 got out": what the sentence before
 // says is said here too.
 void Reach::addProforms() {
+  const auto carry = [&](uint32_t article, uint32_t at, Mask mask) {
+    others_[article][at] |= mask & ~masks_[article][at];  // less surely than what the sentence says itself
+    masks_[article][at] |= mask;
+  };
   for (uint32_t article = 0; article < comparison_.articles.size(); ++article) {
     const Document& document = comparison_.articles[article].document;
     const std::vector<Mask> alone = masks_[article];
     for (uint32_t at = 1; at < alone.size(); ++at)
-      if (hasProform(document, document.sentences[at])) masks_[article][at] |= alone[at - 1];
+      if (hasProform(document, document.sentences[at]))
+        masks_[article][at] |= alone[at - 1];
+      else if (beginsWithIt(document, document.sentences[at]) &&
+               document.sentences[at].paragraph == document.sentences[at - 1].paragraph)
+        carry(article, at, subjectMask(article, at - 1));
   }
+}
+
+// "The session ended at noon": what stands before its verb, and nothing behind it.
+Mask Reach::subjectMask(uint32_t article, uint32_t sentence) const {
+  constexpr uint32_t kSubject = 6;  // tokens
+  const Document& document = comparison_.articles[article].document;
+  const Sentence& before = document.sentences[sentence];
+  Mask mask = 0;
+  for (uint32_t token = before.first_token; token < std::min(before.end_token, before.first_token + kSubject); ++token) {
+    const std::string_view key = document.key(document.tokens[token]);
+    const std::string_view verb = lexicon_.lemma(key, Part::verb);
+    if (token > before.first_token + 1 && !verb.empty() && (verb != key || Lexicon::isFunctionWord(key)) &&
+        !key.ends_with("s"))
+      return mask;
+    mask |= ofToken(article, token);
+  }
+  return 0;
 }
 
 // What the reader takes all texts to be about, "the crash", "the ferry": a sentence need not say so again.
@@ -208,7 +237,8 @@ void Reach::markNames() {
   for (uint32_t at = 0; at < question_.words.size(); ++at) {
     QuestionWord& word = question_.words[at];
     // "which district": the word is no name, though the answer may be one with it; nor is a month
-    if (at == question_.kind || word.time || (!word.name && small.contains(word.key))) continue;
+    if (at == question_.kind || word.time) continue;
+    if (!word.name && (small.contains(word.key) || small.contains(word.lemma))) continue;
     word.name = word.name || std::any_of(names.begin(), names.end(), [&](std::string_view one) {
                   return one == word.key || (word.key.size() > 6 && sameName(one, word.key));
                 });

@@ -63,6 +63,7 @@ class Reach {
   Mask meets(std::string_view key, unsigned least = 1) const;
   void addLinked();
   void addProforms();
+  Mask subjectMask(uint32_t article, uint32_t sentence) const;
   bool isMatter(size_t word, uint32_t sentences) const;
   bool isEpithet(size_t word) const;
   void addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences);

@@ -72,6 +72,10 @@ constexpr auto kRows = std::to_array<Row>({
     {"welcome", "receive", "greet"},
     {"throw", "hurl", "fling", "toss"},
     {"go", "travel"},
+    {"fly", "flight"},
+    {"survive", "survivor", "survival", "alive"},
+    {"fight", "combat", "tackle", "battle"},
+    {"lead", "head"},
     // who
     {"challenge", "challenger", "opponent", "rival"},
     {"demonstrator", "protester", "demonstrate", "protest", "demonstration", "rally"},
