@@ -119,7 +119,7 @@ class Asking {
         if (mask == best)
           far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close) + (aside ? kAside : 0));
         near |= close;
-        lasting |= close | fit_.beforeIt(words);
+        lasting |= close | fit_.beforeIt(words) | fit_.behindIt(words);
         spent = spent || (question_.lasts && fit_.isSpent(words));
         counted = counted || (fit_.counts(words) && fit_.holdsOffice(words));
         beside = beside && aside;

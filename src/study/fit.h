@@ -30,6 +30,9 @@ class Fit {
   // "take three months".
   Mask beforeIt(const FactMention& words) const;
 
+  // "up to five years in prison".
+  Mask behindIt(const FactMention& words) const;
+
   // "spent 51 hours in a chamber": of what merely is, the length of time.
   bool isSpent(const FactMention& words) const;
 

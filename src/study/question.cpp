@@ -225,7 +225,10 @@ class QuestionReader {
     const bool how = lead_ != nullptr && lead_->first == "how" && lead_->second.empty();
     deed_ = (what_ || how) && did_ ? deedIn(document_, at_ + 1, lexicon_) : what_ && is_ ? doingIn(at_ + 1) : 0;
     if (what_) happened_ = happenedTo(at_);
-    if (what_ && !is_ && !did_ && happened_ == 0 && doesIt(at_)) deed_ = at_, question_.by_what = true;
+    if (what_ && !is_ && !did_ && happened_ == 0 && doesIt(at_)) {
+      deed_ = at_, question_.by_what = true;
+      which_ = false, head_ = {}, question_.wanted = 0;
+    }
     if (how && did_) question_.by_what = true;
     if (which_) question_.wanted = kindsOf(lexicon_.nounClass(nounOf(head_)));
   }
@@ -391,6 +394,8 @@ class QuestionReader {
     const bool kind =
         !head_.empty() && question_.wanted != 0 && word.key == head_ && !question_.thing &&
         (!question_.units.empty() || (question_.wanted & ~(kBodies | kinds({FactKind::place}) | kDays)) == 0);
+    // "how did they get in"
+    if (deed_ != 0 && at_ == deed_ && question_.by_what && isAmong(kWays, key(at_ + 1))) return false;
     // "crew members" are the crew
     const bool member = isAmong(kMembers, word.lemma) && !question_.words.empty() &&
                         lexicon_.nounClass(question_.words.back().lemma) == NounClass::group;

@@ -80,7 +80,7 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     if (isMatter(word, sentences[word])) matters_ |= Mask(1) << word;
     if (isEpithet(word)) epithets_ |= Mask(1) << word;
     // an adjective that no text has is the reader's own
-    if (question.words[word].quality && sentences[word] == 0) weights_[word] = 1;
+    if (question.words[word].quality && (met_ >> word & 1) == 0) weights_[word] = 1;
   }
 }
 
@@ -158,7 +158,7 @@ bool Reach::isMatter(size_t word, uint32_t sentences) const {
 bool Reach::isEpithet(size_t word) const {
   const QuestionWord& asked = question_.words[word];
   if (!asked.person || word == question_.counted || word == question_.office || word == question_.kind) return false;
-  return std::none_of(called_.begin(), called_.end(), [&](const Calling& one) { return (one.words >> word & 1) != 0; });
+  return true;
 }
 
 // "last" of "last week": no superlative.
@@ -320,7 +320,7 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
   std::vector<Mask> called(article.reading.entities.size(), 0);
   for (size_t entity = 0; entity < called.size(); ++entity)
     for (const Calling& one : called_)
-      if (one.name == article.reading.entities[entity].name) called[entity] |= one.words;
+      if (isCalledSo(one, article.reading.entities[entity].name)) called[entity] |= one.words;
   Mask here = 0;
   const std::vector<Meant> meant = meantIn(article, lexicon_);
   auto mention = article.reading.mentions.begin();
@@ -330,12 +330,13 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
   persons_.emplace_back();
   for (uint32_t at = 0; at < document.sentences.size(); ++at) {
     const Sentence& sentence = document.sentences[at];
-    Mask mask = 0, loose = 0, strict = 0;
+    Mask mask = 0, loose = 0, strict = 0, own = 0;
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const Mask not_here = lasts_ != 0 && isLastTime(document, token) ? lasts_ : 0;
       mask |= surely[document.tokens[token].key] & ~not_here;
       loose |= keys[document.tokens[token].key] & ~not_here;
       strict |= strictly[document.tokens[token].key];
+      own |= (keys[document.tokens[token].key] & ~surely[document.tokens[token].key]) | strictly[document.tokens[token].key];
     }
     const Mask surely_only = mask;
     for (; mention != article.reading.mentions.end() && mention->sentence <= at; ++mention)
@@ -345,7 +346,8 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
       }
     met_ |= loose | mask;
     ++total_;
-    for (size_t word = 0; word < question_.words.size(); ++word) sentences[word] += loose >> word & 1;
+    // how rare a word is its own words tell
+    for (size_t word = 0; word < question_.words.size(); ++word) sentences[word] += own >> word & 1;
     Mask carried = 0;
     Mask described = 0;
     for (const uint32_t entity : meant[at].entities) carried |= named[entity], described |= called[entity];

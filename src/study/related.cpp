@@ -137,6 +137,7 @@ constexpr auto kPhrases = std::to_array<Phrase>({
     {"lose", "lives", "die"},
     {"break", "out", "start"},
     {"set", "off", "cause"},
+    {"tip", "off", "alert"},
     {"bring", "about", "cause"},
     {"lead", "to", "cause"},
     {"put", "out", "extinguish"},

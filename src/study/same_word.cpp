@@ -49,11 +49,11 @@ bool sameOffice(std::string_view left, std::string_view right) {
 
 // "Who leads the party": who is called one of these does.
 struct Doing {
-  std::array<std::string_view, 3> verbs;
+  std::array<std::string_view, 4> verbs;
   std::array<std::string_view, 9> doers;
 };
 constexpr auto kDoings = std::to_array<Doing>({
-    {{"lead", "head", "chair"},
+    {{"lead", "head", "chair", "run"},
      {"president", "chief", "director", "chairman", "chairwoman", "leader", "chair", "ceo", "head"}},
     {{"represent", "defend"}, {"lawyer", "attorney", "counsel"}},
     {{"speak"}, {"spokesman", "spokeswoman", "spokesperson"}},
