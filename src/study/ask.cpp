@@ -50,6 +50,7 @@ class Asking {
     if (question_.asks_speaker) addTelling(out, speakersOf(comparison_, question_, reach_));
     if (question_.by_pronoun) addTelling(out, doersOf(comparison_, question_, reach_));
     for (const Deed& one : deedsOf(comparison_, question_, reach_)) addDeed(out, one);
+    for (const Deed& one : jobsOf(comparison_, question_, reach_)) addDeed(out, one);
     if (question_.asks_words)
       for (const FactMention& words : plainWordsOf(comparison_, question_, reach_))
         add(out, FactKind::quote, {kNone, {{"", {words}}}, 0});
@@ -95,7 +96,8 @@ class Asking {
   }
 
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
-    if (question_.by_what && kind <= FactKind::time) return;  // no figure and no day does or causes anything
+    // no figure and no day does or causes anything; of a job the nouns tell
+    if ((question_.by_what && kind <= FactKind::time) || question_.sort || question_.job != kNone) return;
     Mask best = 0, near = 0, lasting = 0, sure = 0;  // sure: not by a synonym alone
     Mask others = 0;                                 // in other words
     bool spent = false;

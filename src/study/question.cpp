@@ -113,6 +113,8 @@ size_t deedIn(const Document& question, size_t at, const Lexicon& lexicon) {
   return lexicon.lemma(last, Part::verb) == last ? end - 1 : 0;
 }
 
+constexpr size_t kLongVerb = 4;  // letters: a shorter one may stand in any word
+
 bool hasCapital(std::string_view word) {
   return !word.empty() && (uint8_t(word[0]) >= 0x80 || (word[0] >= 'A' && word[0] <= 'Z'));
 }
@@ -225,7 +227,12 @@ class QuestionReader {
     const bool how = lead_ != nullptr && lead_->first == "how" && lead_->second.empty();
     deed_ = (what_ || how) && did_ ? deedIn(document_, at_ + 1, lexicon_) : what_ && is_ ? doingIn(at_ + 1) : 0;
     if (what_) happened_ = happenedTo(at_);
-    if (what_ && !is_ && !did_ && happened_ == 0 && doesIt(at_)) {
+    sort_ = sortIn(at_);
+    if (sort_ == 0) sort_ = sortIn(at_ - 1);
+    if (sort_ != 0) question_.wanted = 0, which_ = false, deed_ = 0;
+    job_ = what_ && (isJob(head_) || doesForLiving());
+    if (job_) deed_ = 0;
+    if (what_ && !is_ && !did_ && happened_ == 0 && sort_ == 0 && doesIt(at_)) {
       deed_ = at_, question_.by_what = true;
       which_ = false, head_ = {}, question_.wanted = 0;
     }
@@ -241,6 +248,25 @@ class QuestionReader {
         return end > at + 2 ? end - 1 : 0;
       }
     return 0;
+  }
+
+  // "restaurant" of "what kind of restaurant did she run"; 0: none.
+  size_t sortIn(size_t at) const {
+    constexpr auto kSorts = std::to_array<std::string_view>({"kind", "type", "sort"});
+    return isAmong(kSorts, key(at)) && key(at + 1) == "of" ? at + 2 : 0;
+  }
+
+  static bool isJob(std::string_view noun) {
+    constexpr auto kJobs = std::to_array<std::string_view>({"job", "profession", "occupation", "trade"});
+    return isAmong(kJobs, noun);
+  }
+
+  // "what does her father do", "what did he do for a living"
+  bool doesForLiving() const {
+    size_t end = document_.tokens.size();
+    while (end > 0 && document_.tokens[end - 1].kind == TokenKind::punctuation) --end;
+    if (end > 3 && key(end - 1) == "living" && key(end - 3) == "for") end -= 3;
+    return did_ && end > at_ + 2 && key(end - 1) == "do";
   }
 
   // "wearing" of "what was Lee wearing"; 0: none.
@@ -293,6 +319,8 @@ class QuestionReader {
     word.light = isLightHere(word);
     const auto place = uint32_t(question_.words.size());
     if (happened_ != 0 && at_ == happened_) question_.deed = place;
+    if (sort_ != 0 && at_ == sort_) question_.deed = place, question_.sort = true;
+    if (job_ && !word.light) question_.job = place;
     if (deed_ != 0 && at_ == deed_ && !word.light && !question_.asks_words) question_.deed = place;
     if (!word.name && question_.office == kNone && question_.wanted == kWho && (is_ || word.key == head_) &&
         lexicon_.nounClass(word.lemma) == NounClass::person)
@@ -341,7 +369,9 @@ class QuestionReader {
     const bool owner = before > 1 && isAmong(kDo, key(before - 2));
     word.known = before > 0 && !owner && (key(before - 1) == "the" || key(before - 1) == "this");
     const NounClass noun = lexicon_.nounClass(nounOf(word.key));
-    word.person = word.known && !word.name && (noun == NounClass::person || noun == NounClass::group);
+    const bool behind = before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
+    // one of them: "the nurses" are more than any name
+    word.person = behind && !(owner && question_.counted != kNone) && !word.name && nounOf(word.key) == word.key && (noun == NounClass::person || noun == NounClass::group);
     word.quality = !word.name && !word.time && nounOf(word.key).empty() &&
                    !lexicon_.lemma(word.key, Part::adjective).empty() && lexicon_.lemma(word.key, Part::verb).empty();
     word.governed = word.known && before > 1 && isAmong(kWhere, key(before - 2));
@@ -401,7 +431,9 @@ class QuestionReader {
                         lexicon_.nounClass(question_.words.back().lemma) == NounClass::group;
     const bool size = (question_.size && isAmong(kSizeNouns, word.lemma)) ||
                       (isAmong(kAnybody, word.key) && question_.counted == kNone && head_ != word.key && at_ > 1);
-    return kind || member || size || word.key == "times" || (called_ != 0 && (word.key == "name" || word.key == "called")) ||
+    const bool job = job_ && (isJob(word.key) || word.key == "living");
+    const bool sort = sort_ != 0 && at_ + 2 == sort_;
+    return kind || member || size || job || sort || word.key == "times" || (called_ != 0 && (word.key == "name" || word.key == "called")) ||
            (question_.asks_words && isAmong(kPlainSays, word.lemma)) ||
            (!word.name && isLight(word.lemma, lexicon_.lemma(key(at_), Part::verb), question_.wanted) &&
             !isLastOf(document_, at_, lexicon_));
@@ -423,6 +455,13 @@ class QuestionReader {
     if (std::all_of(words.begin(), words.end(), [](const QuestionWord& one) { return one.light; }))
       for (QuestionWord& one : words) one.light = false;
     if (words.empty()) question_.counted = kNone;
+    // "firefighters fought": what they are called says it
+    if (question_.counted == kNone || words.empty()) return;
+    for (QuestionWord& one : words) {
+      const std::string_view verb = lexicon_.lemma(one.key, Part::verb);
+      if (&one != &words.front() && verb.size() >= kLongVerb && words.front().lemma.find(verb) != std::string::npos)
+        one.light = true;
+    }
   }
 
   const Document document_;
@@ -436,6 +475,8 @@ class QuestionReader {
   bool sum_ = false;   // "how much did they pay"
   size_t called_ = 0;  // the token of what is called so
   size_t skipped_ = SIZE_MAX;  // the token that goes with the verb before it
+  size_t sort_ = 0;      // the token of what is asked of what kind it is
+  bool job_ = false;     // "what does her father do"
   size_t happened_ = 0;  // the token of what something happened to
   size_t deed_ = 0;    // the token of the verb of "what did she see"
 };
