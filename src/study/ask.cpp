@@ -143,6 +143,8 @@ class Asking {
     // "launched" is no "founded" where nothing else is told
     const Mask rest = best & all & ~reach_.musts();
     if (reach_.names() != 0 && reach_.weight(rest) != 0 && reach_.weight(rest & sure) == 0) return;
+    // of whom nothing names or calls so, other words alone tell nothing
+    if (reach_.musts() == 0 && (all & ~best & reach_.epithets()) != 0 && reach_.weight(best & sure & ~others) == 0) return;
     answer.score = reach_.weight(all) == 0 ? 100 : (100 * reach_.weight(best & all) - kInOtherWords * reach_.weight(best & all & others)) / reach_.weight(all);
     const bool unsure = (question_.counted == kNone && (best & all & ~reach_.musts() & ~sure) != 0) || (best & all & others) != 0;
     out.push_back(

@@ -230,7 +230,7 @@ class QuestionReader {
     sort_ = sortIn(at_);
     if (sort_ == 0) sort_ = sortIn(at_ - 1);
     if (sort_ != 0) question_.wanted = 0, which_ = false, deed_ = 0;
-    job_ = what_ && (isJob(head_) || doesForLiving());
+    job_ = what_ && (isJob(key(at_)) || doesForLiving());
     if (job_) deed_ = 0;
     if (what_ && !is_ && !did_ && happened_ == 0 && sort_ == 0 && doesIt(at_)) {
       deed_ = at_, question_.by_what = true;
