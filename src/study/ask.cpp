@@ -14,10 +14,10 @@
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kLeastScore = 67;  // percent of the question's weight
-constexpr uint32_t kLeastRest = 50;   // percent of the weight of what is no name
+constexpr uint32_t kLeastScore = 67;    // percent of the question's weight
+constexpr uint32_t kLeastRest = 50;     // percent of the weight of what is no name
 constexpr uint32_t kInOtherWords = 25;  // percent of its weight that a word met by a related one lacks
-constexpr uint32_t kAside = 100;      // tokens that a value of another time or part counts as farther away
+constexpr uint32_t kAside = 100;        // tokens that a value of another time or part counts as farther away
 
 // A fact, or the mentions of one value that no fact holds, with how well it answers.
 struct Candidate {
@@ -82,7 +82,7 @@ class Asking {
     const uint32_t slack = question_.asks_words ? 0 : uint32_t(std::popcount(unsaid));
     return 100 * reach_.weight(mask) >= kLeastScore * (reach_.weight(all & ~unsaid) + slack) &&
            (isMeasure(all & ~unsaid) || 100 * reach_.weight(mask & ~reach_.musts()) >=
-               kLeastRest * (reach_.weight(all & ~unsaid & ~reach_.musts()) + slack));
+                                            kLeastRest * (reach_.weight(all & ~unsaid & ~reach_.musts()) + slack));
   }
 
   // "How far is it from the bakery to Tarrow": where nothing but names need be said, the unit tells.
@@ -116,7 +116,8 @@ class Asking {
                    mask = reach_.of(words.sentence) | close | fit_.speakerMask(words) | fit_.countedBefore(words);
         // the names first: the rest without them answers nothing
         if (rank(mask) > rank(best)) best = mask, far = UINT32_MAX, sure = 0, others = ~Mask(0);
-        if (mask == best) sure |= mask & ~(close & ~reach_.of(words.sentence)), others &= reach_.inOtherWords(words.sentence);
+        if (mask == best)
+          sure |= mask & ~(close & ~reach_.of(words.sentence)), others &= reach_.inOtherWords(words.sentence);
         const bool aside = fit_.isBeside(words);
         if (mask == best)
           far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close) + (aside ? kAside : 0));
@@ -144,9 +145,14 @@ class Asking {
     const Mask rest = best & all & ~reach_.musts();
     if (reach_.names() != 0 && reach_.weight(rest) != 0 && reach_.weight(rest & sure) == 0) return;
     // of whom nothing names or calls so, other words alone tell nothing
-    if (reach_.musts() == 0 && (all & ~best & reach_.epithets()) != 0 && reach_.weight(best & sure & ~others) == 0) return;
-    answer.score = reach_.weight(all) == 0 ? 100 : (100 * reach_.weight(best & all) - kInOtherWords * reach_.weight(best & all & others)) / reach_.weight(all);
-    const bool unsure = (question_.counted == kNone && (best & all & ~reach_.musts() & ~sure) != 0) || (best & all & others) != 0;
+    if (reach_.musts() == 0 && (all & ~best & reach_.epithets()) != 0 && reach_.weight(best & sure & ~others) == 0)
+      return;
+    answer.score = reach_.weight(all) == 0
+                       ? 100
+                       : (100 * reach_.weight(best & all) - kInOtherWords * reach_.weight(best & all & others)) /
+                             reach_.weight(all);
+    const bool unsure =
+        (question_.counted == kNone && (best & all & ~reach_.musts() & ~sure) != 0) || (best & all & others) != 0;
     out.push_back(
         {std::move(answer), unsure, second || beside || !of_kind || !in_full, reach_.weight(near & best), far});
   }

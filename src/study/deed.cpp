@@ -32,8 +32,7 @@ Span clauseAround(const Document& document, const Sentence& sentence, uint32_t v
 Span sortOf(const Document& document, const Sentence& sentence, uint32_t noun) {
   constexpr uint32_t kMost = 4;  // words
   uint32_t first = noun;
-  while (first > sentence.first_token && noun - first < kMost &&
-         document.tokens[first - 1].kind == TokenKind::word &&
+  while (first > sentence.first_token && noun - first < kMost && document.tokens[first - 1].kind == TokenKind::word &&
          !Lexicon::isFunctionWord(document.key(document.tokens[first - 1])))
     --first;
   return first == noun ? Span() : Span{document.tokens[first].span.begin, document.tokens[noun].span.end};

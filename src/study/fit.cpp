@@ -83,9 +83,9 @@ Mask Fit::behindIt(const FactMention& words) const {
   constexpr auto kIn = std::to_array<std::string_view>({"in", "of", "behind"});
   const Document& document = comparison_.articles[words.sentence.article].document;
   const Sentence& sentence = document.sentences[words.sentence.sentence];
-  const auto next = std::partition_point(document.tokens.begin() + sentence.first_token,
-                                         document.tokens.begin() + sentence.end_token,
-                                         [&](const Token& token) { return token.span.begin < words.span.end; });
+  const auto next =
+      std::partition_point(document.tokens.begin() + sentence.first_token, document.tokens.begin() + sentence.end_token,
+                           [&](const Token& token) { return token.span.begin < words.span.end; });
   const auto at = uint32_t(next - document.tokens.begin());
   if (at + 1 >= sentence.end_token || !isAmong(kIn, document.key(document.tokens[at]))) return 0;
   return reach_.ofToken(words.sentence.article, at + 1);

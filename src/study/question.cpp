@@ -371,7 +371,8 @@ class QuestionReader {
     const NounClass noun = lexicon_.nounClass(nounOf(word.key));
     const bool behind = before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
     // one of them: "the nurses" are more than any name
-    word.person = behind && !(owner && question_.counted != kNone) && !word.name && nounOf(word.key) == word.key && (noun == NounClass::person || noun == NounClass::group);
+    word.person = behind && !(owner && question_.counted != kNone) && !word.name && nounOf(word.key) == word.key &&
+                  (noun == NounClass::person || noun == NounClass::group);
     word.quality = !word.name && !word.time && nounOf(word.key).empty() &&
                    !lexicon_.lemma(word.key, Part::adjective).empty() && lexicon_.lemma(word.key, Part::verb).empty();
     word.governed = word.known && before > 1 && isAmong(kWhere, key(before - 2));
@@ -433,7 +434,8 @@ class QuestionReader {
                       (isAmong(kAnybody, word.key) && question_.counted == kNone && head_ != word.key && at_ > 1);
     const bool job = job_ && (isJob(word.key) || word.key == "living");
     const bool sort = sort_ != 0 && at_ + 2 == sort_;
-    return kind || member || size || job || sort || word.key == "times" || (called_ != 0 && (word.key == "name" || word.key == "called")) ||
+    return kind || member || size || job || sort || word.key == "times" ||
+           (called_ != 0 && (word.key == "name" || word.key == "called")) ||
            (question_.asks_words && isAmong(kPlainSays, word.lemma)) ||
            (!word.name && isLight(word.lemma, lexicon_.lemma(key(at_), Part::verb), question_.wanted) &&
             !isLastOf(document_, at_, lexicon_));
@@ -472,13 +474,13 @@ class QuestionReader {
   std::string_view head_;  // of "which reporter", "what was the tax rate"
   bool is_ = false;        // "who is the judge"
   bool did_ = false, what_ = false, which_ = false;
-  bool sum_ = false;   // "how much did they pay"
-  size_t called_ = 0;  // the token of what is called so
+  bool sum_ = false;           // "how much did they pay"
+  size_t called_ = 0;          // the token of what is called so
   size_t skipped_ = SIZE_MAX;  // the token that goes with the verb before it
-  size_t sort_ = 0;      // the token of what is asked of what kind it is
-  bool job_ = false;     // "what does her father do"
-  size_t happened_ = 0;  // the token of what something happened to
-  size_t deed_ = 0;    // the token of the verb of "what did she see"
+  size_t sort_ = 0;            // the token of what is asked of what kind it is
+  bool job_ = false;           // "what does her father do"
+  size_t happened_ = 0;        // the token of what something happened to
+  size_t deed_ = 0;            // the token of the verb of "what did she see"
 };
 
 }  // namespace

@@ -97,10 +97,12 @@ inline constexpr auto kChanges = std::to_array<std::string_view>(
     {"fall", "drop", "decline", "decrease", "shrink", "rise", "increase", "grow", "climb", "gain", "lose", "slip"});
 
 // "How did they get in".
-inline constexpr auto kWays = std::to_array<std::string_view>({"in", "into", "out", "away", "through", "inside", "there"});
+inline constexpr auto kWays =
+    std::to_array<std::string_view>({"in", "into", "out", "away", "through", "inside", "there"});
 
 // "How far could people feel it": anybody.
-inline constexpr auto kAnybody = std::to_array<std::string_view>({"people", "everyone", "anyone", "someone", "somebody"});
+inline constexpr auto kAnybody =
+    std::to_array<std::string_view>({"people", "everyone", "anyone", "someone", "somebody"});
 
 // "Which group said so": as good as "who".
 inline constexpr auto kAnyBody =

@@ -130,7 +130,8 @@ Mask Reach::subjectMask(uint32_t article, uint32_t sentence) const {
   const Document& document = comparison_.articles[article].document;
   const Sentence& before = document.sentences[sentence];
   Mask mask = 0;
-  for (uint32_t token = before.first_token; token < std::min(before.end_token, before.first_token + kSubject); ++token) {
+  for (uint32_t token = before.first_token; token < std::min(before.end_token, before.first_token + kSubject);
+       ++token) {
     const std::string_view key = document.key(document.tokens[token]);
     const std::string_view verb = lexicon_.lemma(key, Part::verb);
     if (token > before.first_token + 1 && !verb.empty() && (verb != key || Lexicon::isFunctionWord(key)) &&
@@ -336,7 +337,8 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
       mask |= surely[document.tokens[token].key] & ~not_here;
       loose |= keys[document.tokens[token].key] & ~not_here;
       strict |= strictly[document.tokens[token].key];
-      own |= (keys[document.tokens[token].key] & ~surely[document.tokens[token].key]) | strictly[document.tokens[token].key];
+      own |= (keys[document.tokens[token].key] & ~surely[document.tokens[token].key]) |
+             strictly[document.tokens[token].key];
     }
     const Mask surely_only = mask;
     for (; mention != article.reading.mentions.end() && mention->sentence <= at; ++mention)

@@ -72,7 +72,7 @@ class Reach {
   const Lexicon& lexicon_;
   Question& question_;
   std::vector<std::vector<Mask>> keys_, masks_, others_, meant_, entities_;  // article; key, sentence (three), entity
-  std::vector<std::vector<uint32_t>> persons_;                      // article, sentence
+  std::vector<std::vector<uint32_t>> persons_;                               // article, sentence
   std::array<uint32_t, Question::kMostWords> weights_{};
   Mask met_ = 0, names_ = 0, times_ = 0, lasts_ = 0;
   uint32_t total_ = 0;                                     // sentences

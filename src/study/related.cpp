@@ -11,10 +11,10 @@
 namespace synoptic {
 namespace {
 
-constexpr size_t kMost = 10;  // words of a row
-using Row = std::array<std::string_view, kMost>;
+constexpr size_t kRowWords = 10;  // words of a row
+using OneSense = std::array<std::string_view, kRowWords>;
 
-constexpr auto kRows = std::to_array<Row>({
+constexpr auto kRows = std::to_array<OneSense>({
     // what happens to people
     {"hurt", "injure", "injured", "injury", "wound", "wounded"},
     {"kill", "die", "dead", "death", "perish", "fatal", "fatality", "deadly"},
@@ -118,7 +118,7 @@ constexpr auto kRows = std::to_array<Row>({
 
 // The first word is told by any of the others, but is not asked about by them: a boss may be a chief executive, who is
 // no leader of a rescue.
-constexpr auto kTold = std::to_array<Row>({
+constexpr auto kToldBy = std::to_array<OneSense>({
     {"boss", "chief", "head", "director", "leader", "executive", "president", "chairman"},
     {"head", "chief", "director", "leader", "president", "chairman", "chairwoman"},
     {"leader", "chief", "head", "president", "chairman", "chairwoman"},
@@ -136,33 +136,15 @@ struct Phrase {
   std::string_view verb, with, means;
 };
 constexpr auto kPhrases = std::to_array<Phrase>({
-    {"lose", "life", "die"},
-    {"lose", "lives", "die"},
-    {"break", "out", "start"},
-    {"set", "off", "cause"},
-    {"tip", "off", "alert"},
-    {"bring", "about", "cause"},
-    {"lead", "to", "cause"},
-    {"put", "out", "extinguish"},
-    {"step", "down", "resign"},
-    {"call", "off", "cancel"},
-    {"take", "over", "acquire"},
-    {"turn", "down", "reject"},
-    {"turn", "off", "switch"},
-    {"shut", "down", "close"},
-    {"run", "again", "resume"},
-    {"run", "against", "challenge"},
-    {"win", "seat", "elect"},
-    {"open", "again", "reopen"},
-    {"start", "again", "resume"},
-    {"go", "off", "explode"},
-    {"blow", "up", "explode"},
-    {"find", "out", "learn"},
-    {"carry", "out", "conduct"},
-    {"look", "into", "investigate"},
-    {"own", "up", "admit"},
-    {"set", "up", "establish"},
-    {"get", "away", "escape"},
+    {"lose", "life", "die"},         {"lose", "lives", "die"},     {"break", "out", "start"},
+    {"set", "off", "cause"},         {"tip", "off", "alert"},      {"bring", "about", "cause"},
+    {"lead", "to", "cause"},         {"put", "out", "extinguish"}, {"step", "down", "resign"},
+    {"call", "off", "cancel"},       {"take", "over", "acquire"},  {"turn", "down", "reject"},
+    {"turn", "off", "switch"},       {"shut", "down", "close"},    {"run", "again", "resume"},
+    {"run", "against", "challenge"}, {"win", "seat", "elect"},     {"open", "again", "reopen"},
+    {"start", "again", "resume"},    {"go", "off", "explode"},     {"blow", "up", "explode"},
+    {"find", "out", "learn"},        {"carry", "out", "conduct"},  {"look", "into", "investigate"},
+    {"own", "up", "admit"},          {"set", "up", "establish"},   {"get", "away", "escape"},
     {"give", "up", "drop"},
 });
 
@@ -170,12 +152,12 @@ constexpr auto kPhrases = std::to_array<Phrase>({
 
 std::vector<std::string_view> relatedTo(std::string_view lemma) {
   std::vector<std::string_view> out;
-  for (const Row& row : kRows) {
+  for (const OneSense& row : kRows) {
     if (lemma.empty() || !isAmong(row, lemma)) continue;
     for (const std::string_view one : row)
       if (!one.empty() && one != lemma && !isAmong(out, one)) out.push_back(one);
   }
-  for (const Row& row : kTold)
+  for (const OneSense& row : kToldBy)
     if (!lemma.empty() && row.front() == lemma)
       for (const std::string_view one : row)
         if (!one.empty() && one != lemma && !isAmong(out, one)) out.push_back(one);

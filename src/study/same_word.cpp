@@ -136,8 +136,7 @@ std::vector<std::string_view> inFull(std::string_view one) {
 }
 
 unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_view key) {
-  if (word.name)
-    return sameName(word.key, key) || sameName(word.key + "'s", key) || sameButDots(word.key, key) ? 5 : 0;
+  if (word.name) return sameName(word.key, key) || sameName(word.key + "'s", key) || sameButDots(word.key, key) ? 5 : 0;
   if (key == word.key) return 5;
   const std::string_view lemma = lexicon.lemma(key);
   if (lemma == word.lemma || inShort(key, word.lemma) || sameOffice(key, word.lemma)) return 4;

@@ -11,27 +11,26 @@
 namespace synoptic {
 namespace {
 
-struct Told {
+struct OtherWords {
   const char *what, *text, *question, *words;  // words: "": no text tells
 };
 
-constexpr Told kTold[] = {
+constexpr OtherWords kOtherWords[] = {
     {"who is hurt is injured", "Twelve sailors were injured.", "How many sailors were hurt?", "Twelve"},
     {"to lose one's life is to die", "Five miners died on Monday.", "How many miners lost their lives?", "Five"},
-    {"a seat that is won is an election", "Ann Lee was first elected in 2010.", "When did Ann Lee win her seat?", "2010"},
+    {"a seat that is won is an election", "Ann Lee was first elected in 2010.", "When did Ann Lee win her seat?",
+     "2010"},
     {"to fly is to take a flight", "Ann Lee took a flight to Lisbon.", "Where did Ann Lee fly?", "Lisbon"},
     {"its own word comes before a related one",
      "Shares of Orlo fell by 4 percent in May. Sales of Orlo dropped by 9 percent.",
-     "By how much did sales of Orlo drop?",
-     "9 percent"},
+     "By how much did sales of Orlo drop?", "9 percent"},
     {"a deficit is as big as the figure beside it", "It narrows the deficit to 2.9 percent.", "How big is the deficit?",
      "2.9 percent"},
     {"a speed is no size", "The ferry made 11 knots.", "How big is the ferry?", ""},
     {"what is expensive is told by a price", "A new railway comes at a price of $9 million.",
      "How expensive is the railway?", "$9 million"},
     {"a change is by a share, not from a sum",
-     "Trade, which was worth $7 million in 2024, has since fallen by 40 percent.",
-     "How much has trade shrunk?",
+     "Trade, which was worth $7 million in 2024, has since fallen by 40 percent.", "How much has trade shrunk?",
      "40 percent"},
     {"what caused it did it", "The explosion was caused by a short circuit.", "What caused the explosion?",
      "a short circuit"},
@@ -46,12 +45,10 @@ constexpr Told kTold[] = {
      "What does Ann Lee do for a living?", "a hospital cleaner from Porto"},
     {"no job is told", "Ann Lee complained.", "What does Ann Lee do for a living?", ""},
     {"who was there before is the predecessor",
-     "Governor Ann Lee spoke on Monday. Her predecessor, Karl Oster, quit in 2023.",
-     "Who was governor before Lee?",
+     "Governor Ann Lee spoke on Monday. Her predecessor, Karl Oster, quit in 2023.", "Who was governor before Lee?",
      "Karl Oster"},
     {"it goes on about what the sentence before began with",
-     "The session ended at noon. It had lasted more than fourteen hours.",
-     "How long did the session last?",
+     "The session ended at noon. It had lasted more than fourteen hours.", "How long did the session last?",
      "more than fourteen hours"},
     {"who only is on a ship has not steered it", "Ann Lee was on the ferry when it hit the wall.",
      "Who steered the ferry when it hit the wall?", ""},
@@ -64,7 +61,7 @@ constexpr Told kTold[] = {
 
 TEST_CASE("a question in other words than the text's") {
   if (!haveTestLexicon()) return;
-  for (const Told& one : kTold) {
+  for (const OtherWords& one : kOtherWords) {
     CAPTURE(std::string(one.what));
     Request request;
     request.articles.resize(1);
@@ -72,10 +69,9 @@ TEST_CASE("a question in other words than the text's") {
     request.articles[0].published = "2026-03-04";
     const Comparison comparison = compare(std::move(request), testLexicon());
     const Answers answers = ask(comparison, testLexicon(), one.question);
-    const std::string first =
-        answers.answers.empty()
-            ? std::string()
-            : wordsOf(comparison, answers.answers.front().values.front().mentions.front());
+    const std::string first = answers.answers.empty()
+                                  ? std::string()
+                                  : wordsOf(comparison, answers.answers.front().values.front().mentions.front());
     CAPTURE(first);
     CHECK(first.empty() == std::string(one.words).empty());
     CHECK(first.find(one.words) != std::string::npos);
