@@ -10,7 +10,8 @@ namespace synoptic {
 namespace {
 
 constexpr uint32_t kApposed = 6;  // tokens between a noun and the name that it calls so: "the", a comma, titles
-constexpr auto kThin = std::to_array<std::string_view>({",", "the", "a", "an", ".", "called", "named"});
+constexpr auto kThin =
+    std::to_array<std::string_view>({",", "the", "a", "an", ".", "called", "named", "calling", "itself", "themselves"});
 
 // The person whose name has the token, as an entity of the article; kNone: none.
 uint32_t personAt(const ComparedArticle& article, uint32_t token) {
@@ -105,8 +106,8 @@ uint32_t verbAfter(const Document& document, const Mention& mention) {
 }
 
 bool isPlaced(const Document& document, const Mention& mention, const Lexicon& lexicon) {
-  constexpr auto kAtPlaces =
-      std::to_array<std::string_view>({"at", "from", "in", "near", "off", "outside", "to", "toward", "towards"});
+  constexpr auto kAtPlaces = std::to_array<std::string_view>(
+      {"at", "from", "in", "near", "off", "outside", "inside", "through", "to", "toward", "towards"});
   constexpr auto kMovings = std::to_array<std::string_view>({"approach", "enter", "leave", "reach", "visit"});
   const std::string_view before = wordBefore(document, mention);
   if (mention.kind == MentionKind::name && isAmong(kAtPlaces, before)) return true;

@@ -14,9 +14,10 @@
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kLeastScore = 67;  // percent of the question's weight
-constexpr uint32_t kLeastRest = 50;   // percent of the weight of what is no name
-constexpr uint32_t kAside = 100;      // tokens that a value of another time or part counts as farther away
+constexpr uint32_t kLeastScore = 67;    // percent of the question's weight
+constexpr uint32_t kLeastRest = 50;     // percent of the weight of what is no name
+constexpr uint32_t kInOtherWords = 25;  // percent of its weight that a word met by a related one lacks
+constexpr uint32_t kAside = 100;        // tokens that a value of another time or part counts as farther away
 
 // A fact, or the mentions of one value that no fact holds, with how well it answers.
 struct Candidate {
@@ -49,6 +50,7 @@ class Asking {
     if (question_.asks_speaker) addTelling(out, speakersOf(comparison_, question_, reach_));
     if (question_.by_pronoun) addTelling(out, doersOf(comparison_, question_, reach_));
     for (const Deed& one : deedsOf(comparison_, question_, reach_)) addDeed(out, one);
+    for (const Deed& one : jobsOf(comparison_, question_, reach_)) addDeed(out, one);
     if (question_.asks_words)
       for (const FactMention& words : plainWordsOf(comparison_, question_, reach_))
         add(out, FactKind::quote, {kNone, {{"", {words}}}, 0});
@@ -76,15 +78,28 @@ class Asking {
   bool enough(Mask mask, Mask all) const {
     if ((mask & reach_.musts()) != reach_.musts()) return false;
     // "in the crash" weighs little where it is not said; "about the hostages" nothing: “They are free”
-    const Mask unsaid = all & ~mask & reach_.matters();
+    const Mask unsaid = all & ~mask & (reach_.matters() | reach_.epithets());
     const uint32_t slack = question_.asks_words ? 0 : uint32_t(std::popcount(unsaid));
     return 100 * reach_.weight(mask) >= kLeastScore * (reach_.weight(all & ~unsaid) + slack) &&
-           100 * reach_.weight(mask & ~reach_.musts()) >=
-               kLeastRest * (reach_.weight(all & ~unsaid & ~reach_.musts()) + slack);
+           (isMeasure(all & ~unsaid) || 100 * reach_.weight(mask & ~reach_.musts()) >=
+                                            kLeastRest * (reach_.weight(all & ~unsaid & ~reach_.musts()) + slack));
+  }
+
+  // "How far is it from the bakery to Tarrow": where nothing but names need be said, the unit tells.
+  bool isMeasure(Mask said) const {
+    return !question_.units.empty() && !question_.much && reach_.musts() != 0 &&
+           reach_.weight(said & ~reach_.musts()) == 0;
+  }
+
+  std::pair<bool, uint32_t> rank(Mask mask) const {
+    return {(mask & reach_.musts()) == reach_.musts(), reach_.weight(mask)};
   }
 
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
+    // no figure and no day does or causes anything; of a job the nouns tell
+    if ((question_.by_what && kind <= FactKind::time) || question_.sort || question_.job != kNone) return;
     Mask best = 0, near = 0, lasting = 0, sure = 0;  // sure: not by a synonym alone
+    Mask others = 0;                                 // in other words
     bool spent = false;
     bool counted = false, other = false, second = (question_.second & kindBit(kind)) != 0, beside = true;
     bool in_full = !question_.in_full;
@@ -99,13 +114,15 @@ class Asking {
       for (const FactMention& words : value.mentions) {
         const Mask close = fit_.nearOf(words),
                    mask = reach_.of(words.sentence) | close | fit_.speakerMask(words) | fit_.countedBefore(words);
-        if (reach_.weight(mask) > reach_.weight(best)) best = mask, far = UINT32_MAX, sure = 0;
-        if (mask == best) sure |= mask & ~(close & ~reach_.of(words.sentence));
+        // the names first: the rest without them answers nothing
+        if (rank(mask) > rank(best)) best = mask, far = UINT32_MAX, sure = 0, others = ~Mask(0);
+        if (mask == best)
+          sure |= mask & ~(close & ~reach_.of(words.sentence)), others &= reach_.inOtherWords(words.sentence);
         const bool aside = fit_.isBeside(words);
         if (mask == best)
           far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close) + (aside ? kAside : 0));
         near |= close;
-        lasting |= close | fit_.beforeIt(words);
+        lasting |= close | fit_.beforeIt(words) | fit_.behindIt(words);
         spent = spent || (question_.lasts && fit_.isSpent(words));
         counted = counted || (fit_.counts(words) && fit_.holdsOffice(words));
         beside = beside && aside;
@@ -122,11 +139,20 @@ class Asking {
     if (!counted || !other || !enough(best, all)) return;
     // what was promised was not done
     if (question_.deed != kNone && ((best & sure) >> question_.deed & 1) == 0) return;
+    // who "steered" the ship was not merely on it
+    if (question_.acts && !question_.words.empty() && !question_.words[0].light && (best & 1) == 0) return;
     // "launched" is no "founded" where nothing else is told
     const Mask rest = best & all & ~reach_.musts();
     if (reach_.names() != 0 && reach_.weight(rest) != 0 && reach_.weight(rest & sure) == 0) return;
-    answer.score = reach_.weight(all) == 0 ? 100 : 100 * reach_.weight(best & all) / reach_.weight(all);
-    const bool unsure = question_.counted == kNone && (best & all & ~reach_.musts() & ~sure) != 0;
+    // of whom nothing names or calls so, other words alone tell nothing
+    if (reach_.musts() == 0 && (all & ~best & reach_.epithets()) != 0 && reach_.weight(best & sure & ~others) == 0)
+      return;
+    answer.score = reach_.weight(all) == 0
+                       ? 100
+                       : (100 * reach_.weight(best & all) - kInOtherWords * reach_.weight(best & all & others)) /
+                             reach_.weight(all);
+    const bool unsure =
+        (question_.counted == kNone && (best & all & ~reach_.musts() & ~sure) != 0) || (best & all & others) != 0;
     out.push_back(
         {std::move(answer), unsure, second || beside || !of_kind || !in_full, reach_.weight(near & best), far});
   }

@@ -98,6 +98,13 @@ class Callings {
 
 }  // namespace
 
+bool isCalledSo(const Calling& calling, std::string_view entity) {
+  if (calling.name == entity) return true;
+  const std::string_view family = familyOf(calling.name);
+  return family.size() < calling.name.size() && familyOf(entity) == family && family.size() < entity.size() &&
+         entity.front() == calling.name.front();
+}
+
 std::vector<Calling> callingsIn(const Comparison& comparison, const Lexicon& lexicon, const Question& question) {
   return Callings(comparison, lexicon, question).read();
 }

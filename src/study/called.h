@@ -14,6 +14,10 @@ struct Calling {
   uint32_t words = 0;  // bits of the question's words
 };
 
+// Whether an entity is the one that is called so: its name, or the same family with the same first letter ("Michael G.
+// Lee" of another text).
+bool isCalledSo(const Calling& calling, std::string_view entity);
+
 // The longest roles and nouns first, so that "the deputy mayor" is no mayor; not the office that is asked for, nor what
 // two are called. Linear in the entities and their roles.
 std::vector<Calling> callingsIn(const Comparison& comparison, const Lexicon& lexicon, const Question& question);

@@ -21,12 +21,57 @@ Span clauseAround(const Document& document, const Sentence& sentence, uint32_t v
   uint32_t first = verb, end = verb + 1;
   while (first > sentence.first_token && first + kClause > verb && !endsClause(document, first - 1)) --first;
   while (end < sentence.end_token && end < verb + kClause && !endsClause(document, end)) ++end;
+  // "One of the flares, thrown from the stand, struck him": who did it stands before the aside
+  if (first == verb && verb < sentence.first_token + kClause) first = sentence.first_token;
   while (first < verb && document.tokens[first].kind == TokenKind::punctuation) ++first;
   while (end > verb + 1 && document.tokens[end - 1].kind == TokenKind::punctuation) --end;
   return {document.tokens[first].span.begin, document.tokens[end - 1].span.end};
 }
 
+// "a health food restaurant": the words before the noun that tell what kind, with it; empty: there are none.
+Span sortOf(const Document& document, const Sentence& sentence, uint32_t noun) {
+  constexpr uint32_t kMost = 4;  // words
+  uint32_t first = noun;
+  while (first > sentence.first_token && noun - first < kMost && document.tokens[first - 1].kind == TokenKind::word &&
+         !Lexicon::isFunctionWord(document.key(document.tokens[first - 1])))
+    --first;
+  return first == noun ? Span() : Span{document.tokens[first].span.begin, document.tokens[noun].span.end};
+}
+
+// "a hospital cleaner from Porto" of "Pinto, a hospital cleaner from Porto, had complained", "who drove a bus"; empty:
+// nothing of the kind stands behind the word.
+Span jobBehind(const Document& document, const Sentence& sentence, uint32_t name) {
+  constexpr auto kOpens = std::to_array<std::string_view>({"a", "an", "who"});
+  const uint32_t first = name + 2;
+  if (first >= sentence.end_token || document.key(document.tokens[name + 1]) != "," ||
+      !isAmong(kOpens, document.key(document.tokens[first])))
+    return {};
+  uint32_t end = first + 1;
+  while (end < sentence.end_token && end < first + kClause && !endsClause(document, end)) ++end;
+  return {document.tokens[first].span.begin, document.tokens[end - 1].span.end};
+}
+
 }  // namespace
+
+std::vector<Deed> jobsOf(const Comparison& comparison, const Question& question, const Reach& reach) {
+  std::vector<Deed> out;
+  if (question.job == kNone) return out;
+  const Mask named = Mask(1) << question.job;
+  for (uint32_t article = 0; article < comparison.articles.size(); ++article) {
+    const Document& document = comparison.articles[article].document;
+    for (uint32_t at = 0; at < document.sentences.size(); ++at) {
+      const SentenceRef ref{article, at};
+      if ((reach.of(ref) & reach.musts()) != reach.musts()) continue;
+      const Sentence& sentence = document.sentences[at];
+      for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+        if ((reach.ofToken(article, token) & named) == 0) continue;
+        if (const Span words = jobBehind(document, sentence, token); !words.empty())
+          out.push_back({{ref, words}, reach.of(ref)});
+      }
+    }
+  }
+  return out;
+}
 
 std::vector<Deed> deedsOf(const Comparison& comparison, const Question& question, const Reach& reach) {
   std::vector<Deed> out;
@@ -41,8 +86,12 @@ std::vector<Deed> deedsOf(const Comparison& comparison, const Question& question
       const Sentence& sentence = document.sentences[at];
       for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
         if ((reach.ofToken(article, token) & asked) == 0) continue;
+        if (question.sort) {
+          if (const Span words = sortOf(document, sentence, token); !words.empty()) out.push_back({{ref, words}, mask});
+          continue;
+        }
         const bool by = token + 1 < sentence.end_token && document.key(document.tokens[token + 1]) == "by";
-        if (!by) out.push_back({{ref, clauseAround(document, sentence, token)}, mask});
+        if (!by || question.by_what) out.push_back({{ref, clauseAround(document, sentence, token)}, mask});
         break;
       }
     }

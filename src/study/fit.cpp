@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "study/around.h"
 #include "study/is_among.h"
+#include "study/measure.h"
 #include "study/speech.h"
 
 namespace synoptic {
@@ -75,6 +77,18 @@ Mask Fit::nearOf(const FactMention& words) const {
   // "left Wexmere"
   if (question_.wanted == kindBit(FactKind::place)) mask |= beforeIt(words);
   return mask | ownerMask(words);
+}
+
+Mask Fit::behindIt(const FactMention& words) const {
+  constexpr auto kIn = std::to_array<std::string_view>({"in", "of", "behind"});
+  const Document& document = comparison_.articles[words.sentence.article].document;
+  const Sentence& sentence = document.sentences[words.sentence.sentence];
+  const auto next =
+      std::partition_point(document.tokens.begin() + sentence.first_token, document.tokens.begin() + sentence.end_token,
+                           [&](const Token& token) { return token.span.begin < words.span.end; });
+  const auto at = uint32_t(next - document.tokens.begin());
+  if (at + 1 >= sentence.end_token || !isAmong(kIn, document.key(document.tokens[at]))) return 0;
+  return reach_.ofToken(words.sentence.article, at + 1);
 }
 
 Mask Fit::beforeIt(const FactMention& words) const {
@@ -274,6 +288,7 @@ bool Fit::counts(const FactMention& words) const {
   if (question_.much && countsWhom(words)) return false;
   if (question_.age) return isAge(comparison_.articles[words.sentence.article], words) && !isAgeOfAnother(words);
   if (!question_.units.empty() && !isMeasured(words)) return false;
+  if (question_.size && !isSize(words)) return false;
   if (question_.counted == kNone) return true;
   if ((question_.people && countsPeople(words)) || isPartOfCounted(words)) return true;
   if (((nearOf(words) | countedBefore(words)) >> question_.counted & 1) != 0) return true;
@@ -286,13 +301,29 @@ bool Fit::counts(const FactMention& words) const {
 
 bool Fit::isAsked(FactKind kind, const FactMention& words) const {
   if (!isName(kind)) return false;
-  if ((reach_.ofSpan(words.sentence, words.span) & reach_.names()) != 0) return true;
   const uint32_t at = mentionAt(words);
+  if ((reach_.ofSpan(words.sentence, words.span) & reach_.names()) != 0)
+    return at == kNone || !isPartOfAsked(words.sentence.article, at);
   if (at == kNone) return false;
   const Reading& reading = comparison_.articles[words.sentence.article].reading;
   const uint32_t entity = reading.mentions[at].entity;
   return entity != kNone && reading.entities[entity].kind == MentionKind::person &&
          (reach_.ofWords(reading.entities[entity].name) & reach_.names()) != 0;
+}
+
+bool Fit::isPartOfAsked(uint32_t article, uint32_t mention) const {
+  const Reading& reading = comparison_.articles[article].reading;
+  const uint32_t entity = reading.mentions[mention].entity;
+  if (entity == kNone || reading.entities[entity].kind != MentionKind::person) return false;
+  const std::string& name = reading.entities[entity].name;
+  const Mask has = reach_.ofWords(name) & reach_.names();
+  const auto spaces = std::count(name.begin(), name.end(), ' ');
+  if (spaces < std::popcount(has)) return false;  // no word of its own
+  for (size_t word = 0; word + 1 < question_.words.size(); ++word) {
+    const bool one_name = question_.words[word].joined && question_.words[word].name && question_.words[word + 1].name;
+    if (one_name && (has >> word & 3) == 1) return true;
+  }
+  return false;
 }
 
 bool Fit::isTeller(FactKind kind, const FactMention& words) const {
@@ -308,7 +339,19 @@ bool Fit::tellsAttribute(const FactMention& words) const {
   const uint32_t at = mentionAt(words);
   if (at == kNone) return false;
   const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
-  if (!isFigure(mention.kind) || mention.counted != kNone) return false;
+  return isFigure(mention.kind) && mention.counted == kNone && isBesideAll(words);
+}
+
+bool Fit::isSize(const FactMention& words) const {
+  const uint32_t at = mentionAt(words);
+  if (at == kNone) return false;
+  const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
+  const Mask asked = Mask((uint64_t(1) << question_.words.size()) - 1) & ~reach_.musts();
+  if (!isFigure(mention.kind) || mention.kind == MentionKind::ordinal || reach_.weight(asked) == 0) return false;
+  return !isAmong(unitsOf("fast"), mention.unit) && !isAmong(unitsOf("hot"), mention.unit) && isBesideAll(words);
+}
+
+bool Fit::isBesideAll(const FactMention& words) const {
   for (size_t word = 0; word < question_.words.size(); ++word) {
     const Mask bit = Mask(1) << word;
     if ((bit & reach_.musts()) != 0 || question_.words[word].light) continue;

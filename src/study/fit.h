@@ -30,6 +30,9 @@ class Fit {
   // "take three months".
   Mask beforeIt(const FactMention& words) const;
 
+  // "up to five years in prison".
+  Mask behindIt(const FactMention& words) const;
+
   // "spent 51 hours in a chamber": of what merely is, the length of time.
   bool isSpent(const FactMention& words) const;
 
@@ -63,6 +66,12 @@ class Fit {
   // "Her weight was 72 kg", for "what was her weight": every word of it right before or after a figure.
   bool tellsAttribute(const FactMention& words) const;
 
+  // "a deficit of 3.4 percent", for "how big is the deficit": every word that is no name a few tokens from the figure.
+  bool isBesideAll(const FactMention& words) const;
+
+  // For "how big is the deficit": a figure that is no speed and no heat.
+  bool isSize(const FactMention& words) const;
+
   // "Who called it so", "what did she say": the speaker alone, and the speaker's words alone.
   bool speaksRight(const FactMention& words) const;
 
@@ -86,6 +95,9 @@ class Fit {
 
   // "Its secretary, Ann Lee": what the sentence before has of the question is whose secretary she is.
   Mask ownerMask(const FactMention& words) const;
+
+  // "Who owns Kemp & Sons": Dario Kemp may, whose name has a part of theirs and a word of its own.
+  bool isPartOfAsked(uint32_t article, uint32_t mention) const;
 
   // "how many people": passengers, the injured, "two of them".
   bool countsPeople(const FactMention& words) const;

@@ -8,6 +8,7 @@
 #include "study/is_among.h"
 #include "study/measure.h"
 #include "study/question_tables.h"
+#include "study/related.h"
 #include "study/same_word.h"
 
 namespace synoptic {
@@ -21,7 +22,7 @@ const Lead* leadOf(std::string_view first, std::string_view second) {
 }
 
 bool isLight(std::string_view lemma, std::string_view verb, Kinds wanted) {
-  if (wanted == kinds({FactKind::place}) && isAmong(kGoings, verb)) return false;
+  if ((wanted == kinds({FactKind::place}) || wanted == kWho) && isAmong(kGoings, verb)) return false;
   return isAmong(kLight, lemma) || isAmong(kLight, verb);
 }
 
@@ -112,6 +113,8 @@ size_t deedIn(const Document& question, size_t at, const Lexicon& lexicon) {
   return lexicon.lemma(last, Part::verb) == last ? end - 1 : 0;
 }
 
+constexpr size_t kLongVerb = 4;  // letters: a shorter one may stand in any word
+
 bool hasCapital(std::string_view word) {
   return !word.empty() && (uint8_t(word[0]) >= 0x80 || (word[0] >= 'A' && word[0] <= 'Z'));
 }
@@ -128,7 +131,7 @@ class QuestionReader {
       const Token& token = document_.tokens[at_];
       const bool sign = token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol;
       question_.each |= key(at_) == "each";
-      if (!sign && !Lexicon::isFunctionWord(key(at_))) readWord();
+      if (!sign && at_ != skipped_ && !Lexicon::isFunctionWord(key(at_))) readWord();
     }
     settle();
     return std::move(question_);
@@ -157,6 +160,7 @@ class QuestionReader {
     // "by how much" asks for a sum or a share
     if (before > 0) question_.second = 0;
     question_.age = lead_->second == "old";
+    question_.size = how && isAmong(kSizes, lead_->second);
     question_.much = how && lead_->second == "much";
     question_.lasting = question_.wanted == kindBit(FactKind::duration);
     question_.units = unitsOf(how ? lead_->second : std::string_view());
@@ -220,8 +224,66 @@ class QuestionReader {
     which_ = !head_.empty() && !is_ && !whoever && known == kHeads.end();
     question_.attribute = what_ && is_;
     called_ = what_ && is_ ? calledIn(document_) : 0;
-    deed_ = what_ && did_ ? deedIn(document_, at_ + 1, lexicon_) : 0;
+    const bool how = lead_ != nullptr && lead_->first == "how" && lead_->second.empty();
+    deed_ = (what_ || how) && did_ ? deedIn(document_, at_ + 1, lexicon_) : what_ && is_ ? doingIn(at_ + 1) : 0;
+    if (what_) happened_ = happenedTo(at_);
+    sort_ = sortIn(at_);
+    if (sort_ == 0) sort_ = sortIn(at_ - 1);
+    if (sort_ != 0) question_.wanted = 0, which_ = false, deed_ = 0;
+    job_ = what_ && (isJob(key(at_)) || doesForLiving());
+    if (job_) deed_ = 0;
+    if (what_ && !is_ && !did_ && happened_ == 0 && sort_ == 0 && doesIt(at_)) {
+      deed_ = at_, question_.by_what = true;
+      which_ = false, head_ = {}, question_.wanted = 0;
+    }
+    if (how && did_) question_.by_what = true;
     if (which_) question_.wanted = kindsOf(lexicon_.nounClass(nounOf(head_)));
+  }
+
+  // "recipe" of "what will happen to the old recipe"; 0: none.
+  size_t happenedTo(size_t at) const {
+    for (; at + 2 < document_.tokens.size(); ++at)
+      if (lexicon_.lemma(key(at), Part::verb) == "happen" && key(at + 1) == "to") {
+        const size_t end = endOfPhrase(document_, at + 2);
+        return end > at + 2 ? end - 1 : 0;
+      }
+    return 0;
+  }
+
+  // "restaurant" of "what kind of restaurant did she run"; 0: none.
+  size_t sortIn(size_t at) const {
+    constexpr auto kSorts = std::to_array<std::string_view>({"kind", "type", "sort"});
+    return isAmong(kSorts, key(at)) && key(at + 1) == "of" ? at + 2 : 0;
+  }
+
+  static bool isJob(std::string_view noun) {
+    constexpr auto kJobs = std::to_array<std::string_view>({"job", "profession", "occupation", "trade"});
+    return isAmong(kJobs, noun);
+  }
+
+  // "what does her father do", "what did he do for a living"
+  bool doesForLiving() const {
+    size_t end = document_.tokens.size();
+    while (end > 0 && document_.tokens[end - 1].kind == TokenKind::punctuation) --end;
+    if (end > 3 && key(end - 1) == "living" && key(end - 3) == "for") end -= 3;
+    return did_ && end > at_ + 2 && key(end - 1) == "do";
+  }
+
+  // "wearing" of "what was Lee wearing"; 0: none.
+  size_t doingIn(size_t at) const {
+    for (; at < document_.tokens.size(); ++at)
+      if (key(at).ends_with("ing") && !lexicon_.lemma(key(at), Part::verb).empty() &&
+          lexicon_.lemma(key(at), Part::verb) != key(at) && at + 2 >= document_.tokens.size())
+        return at;
+    return 0;
+  }
+
+  // "what caused the fire", "what set off the blast": a verb with what it was done to, or the word that goes with it
+  bool doesIt(size_t at) const {
+    constexpr auto kBehind = std::to_array<std::string_view>(
+        {"the", "a", "an", "this", "that", "his", "her", "its", "their", "off", "out", "up", "down", "to", "about"});
+    return !lexicon_.lemma(key(at), Part::verb).empty() && !Lexicon::isFunctionWord(key(at)) &&
+           isAmong(kBehind, key(at + 1));
   }
 
   // "which group called it so": who did, as long as it is a group
@@ -237,6 +299,7 @@ class QuestionReader {
     word.asked = document_.text(document_.tokens[at_].span);
     word.key = key(at_);
     word.lemma = lexicon_.lemma(key(at_));
+    readPhrase(word);
     word.iso = isoOfTime(word.key);
     word.time = !word.iso.empty() || (hasCapital(word.asked) && isAmong(kWeekdayNames, word.key));
     // the first word of a question has a capital whatever it is
@@ -244,22 +307,32 @@ class QuestionReader {
     word.does = question_.acts && question_.words.empty();
     readKnown(word);
     word.token = uint32_t(at_);
+    word.joined = key(at_ + 1) == "&" || key(at_ + 1) == "and";
+    if (!word.name && !word.time) {
+      word.related = relatedTo(word.lemma);
+      const std::string_view verb = lexicon_.lemma(word.key, Part::verb);
+      if (word.related.empty() && verb != word.lemma) word.related = relatedTo(verb);
+    }
     question_.asks_teller |= isAmong(kTells, word.lemma);
     readSpeech(word.lemma);
     readCalled(word);
     word.light = isLightHere(word);
     const auto place = uint32_t(question_.words.size());
+    if (happened_ != 0 && at_ == happened_) question_.deed = place;
+    if (sort_ != 0 && at_ == sort_) question_.deed = place, question_.sort = true;
+    if (job_ && !word.light) question_.job = place;
     if (deed_ != 0 && at_ == deed_ && !word.light && !question_.asks_words) question_.deed = place;
     if (!word.name && question_.office == kNone && question_.wanted == kWho && (is_ || word.key == head_) &&
         lexicon_.nounClass(word.lemma) == NounClass::person)
       question_.office = place;
-    const bool sum = isAmong(kMoneyVerbs, word.lemma) || (place == 0 && isAmong(kMoneyNouns, word.lemma));
+    const bool sum = isAmong(kMoneyVerbs, word.lemma) || isAmong(kMoneyNouns, word.lemma);
     if (question_.second != 0 && sum) question_.spare |= uint32_t(1) << place;
     sum_ = sum_ || sum || (question_.second != 0 && isAmong(kSumVerbs, word.lemma));
     if (question_.office != kNone && !question_.thing) question_.wanted = kPeople;
     const std::vector<std::string_view> full = inFull(word.key);
     if (full.size() < 2) {
       question_.words.push_back(std::move(word));
+      if (question_.office == place) readTurn();
       return;
     }
     // "CEO": asked for by its words, which a text may write either way
@@ -267,6 +340,22 @@ class QuestionReader {
     for (const std::string_view one : full)
       if (question_.words.size() < Question::kMostWords)
         question_.words.push_back({word.asked, std::string(one), std::string(one)});
+  }
+
+  // "lost their lives", "broke out": one word for both.
+  void readPhrase(QuestionWord& word) {
+    constexpr size_t kApart = 2;  // tokens: "lost their lives"
+    const std::string_view verb = lexicon_.lemma(key(at_), Part::verb);
+    const bool money = std::all_of(question_.words.begin(), question_.words.end(),
+                                   [](const QuestionWord& one) { return one.name || isAmong(kMoneyNouns, one.lemma); });
+    if (question_.much && verb == "make" && money) word.key = word.lemma = "earn";
+    for (size_t next = at_ + 1; !verb.empty() && next <= at_ + kApart; ++next) {
+      const std::string_view means = phraseOf(verb, key(next));
+      if (means.empty()) continue;
+      word.key = word.lemma = means;
+      skipped_ = next;
+      return;
+    }
   }
 
   // "the ferry", "in the car ferry"; "the old ferry" is told from others
@@ -279,13 +368,21 @@ class QuestionReader {
     // "how many children do the teachers have": theirs, not anybody's
     const bool owner = before > 1 && isAmong(kDo, key(before - 2));
     word.known = before > 0 && !owner && (key(before - 1) == "the" || key(before - 1) == "this");
+    const NounClass noun = lexicon_.nounClass(nounOf(word.key));
+    const bool behind = before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
+    // one of them: "the nurses" are more than any name
+    word.person = behind && !(owner && question_.counted != kNone) && !word.name && nounOf(word.key) == word.key &&
+                  (noun == NounClass::person || noun == NounClass::group);
+    word.quality = !word.name && !word.time && nounOf(word.key).empty() &&
+                   !lexicon_.lemma(word.key, Part::adjective).empty() && lexicon_.lemma(word.key, Part::verb).empty();
     word.governed = word.known && before > 1 && isAmong(kWhere, key(before - 2));
     word.placed = at_ > 0 && key(at_ - 1) == "of";
   }
 
   // "what did she say", "who said so"
   void readSpeech(std::string_view lemma) {
-    if (!isAmong(kSays, lemma)) return;
+    // "argue about" is no speech
+    if (!isAmong(kSays, lemma) || (lemma == "argue" && (key(at_ + 1) == "about" || key(at_ + 1) == "over"))) return;
     if (what_ && did_ && !question_.asks_words) {
       question_.asks_words = true;
       question_.wanted = kinds({FactKind::quote});
@@ -310,21 +407,44 @@ class QuestionReader {
     if (which && question_.kind == kNone) question_.kind = uint32_t(question_.words.size());
   }
 
+  // "who was governor before Lee": her predecessor; "after Lee", "who replaced Lee": her successor.
+  void readTurn() {
+    if (question_.office == kNone || question_.thing || !is_) return;
+    for (size_t at = at_; at + 1 < document_.tokens.size(); ++at) {
+      const bool before = key(at) == "before";
+      if ((!before && key(at) != "after") || !hasCapital(document_.text(document_.tokens[at + 1].span))) continue;
+      QuestionWord& office = question_.words[question_.office];
+      office.key = office.lemma = before ? "predecessor" : "successor";
+      office.related.clear();
+      return;
+    }
+  }
+
   // Whether the texts need not have the word.
   bool isLightHere(const QuestionWord& word) const {
     const bool kind =
         !head_.empty() && question_.wanted != 0 && word.key == head_ && !question_.thing &&
         (!question_.units.empty() || (question_.wanted & ~(kBodies | kinds({FactKind::place}) | kDays)) == 0);
+    // "how did they get in"
+    if (deed_ != 0 && at_ == deed_ && question_.by_what && isAmong(kWays, key(at_ + 1))) return false;
     // "crew members" are the crew
     const bool member = isAmong(kMembers, word.lemma) && !question_.words.empty() &&
                         lexicon_.nounClass(question_.words.back().lemma) == NounClass::group;
-    return kind || member || word.key == "times" || (called_ != 0 && (word.key == "name" || word.key == "called")) ||
+    const bool size = (question_.size && isAmong(kSizeNouns, word.lemma)) ||
+                      (isAmong(kAnybody, word.key) && question_.counted == kNone && head_ != word.key && at_ > 1);
+    const bool job = job_ && (isJob(word.key) || word.key == "living");
+    const bool sort = sort_ != 0 && at_ + 2 == sort_;
+    return kind || member || size || job || sort || word.key == "times" ||
+           (called_ != 0 && (word.key == "name" || word.key == "called")) ||
            (question_.asks_words && isAmong(kPlainSays, word.lemma)) ||
            (!word.name && isLight(word.lemma, lexicon_.lemma(key(at_), Part::verb), question_.wanted) &&
             !isLastOf(document_, at_, lexicon_));
   }
 
   void settle() {
+    // "how much has trade shrunk": by a share or a sum, whichever hangs on the verb
+    const auto changes = [](const QuestionWord& one) { return isAmong(kChanges, one.lemma); };
+    if (question_.much && std::any_of(question_.words.begin(), question_.words.end(), changes)) question_.second = 0;
     question_.by_pronoun = question_.wanted == kWho && (is_ || question_.acts) && !question_.asks_speaker;
     // "how much did she pay" asks for money and for nothing else, "how much of it was paid" for a share as well
     if (sum_ && (question_.second & kPercent) != 0) {
@@ -337,6 +457,13 @@ class QuestionReader {
     if (std::all_of(words.begin(), words.end(), [](const QuestionWord& one) { return one.light; }))
       for (QuestionWord& one : words) one.light = false;
     if (words.empty()) question_.counted = kNone;
+    // "firefighters fought": what they are called says it
+    if (question_.counted == kNone || words.empty()) return;
+    for (QuestionWord& one : words) {
+      const std::string_view verb = lexicon_.lemma(one.key, Part::verb);
+      if (&one != &words.front() && verb.size() >= kLongVerb && words.front().lemma.find(verb) != std::string::npos)
+        one.light = true;
+    }
   }
 
   const Document document_;
@@ -347,9 +474,13 @@ class QuestionReader {
   std::string_view head_;  // of "which reporter", "what was the tax rate"
   bool is_ = false;        // "who is the judge"
   bool did_ = false, what_ = false, which_ = false;
-  bool sum_ = false;   // "how much did they pay"
-  size_t called_ = 0;  // the token of what is called so
-  size_t deed_ = 0;    // the token of the verb of "what did she see"
+  bool sum_ = false;           // "how much did they pay"
+  size_t called_ = 0;          // the token of what is called so
+  size_t skipped_ = SIZE_MAX;  // the token that goes with the verb before it
+  size_t sort_ = 0;            // the token of what is asked of what kind it is
+  bool job_ = false;           // "what does her father do"
+  size_t happened_ = 0;        // the token of what something happened to
+  size_t deed_ = 0;            // the token of the verb of "what did she see"
 };
 
 }  // namespace

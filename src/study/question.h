@@ -26,9 +26,13 @@ struct QuestionWord {
   std::string iso{};      // of a year "2013", of a month "08"
   bool does = false;      // "who leads it": what such a one is called tells it as well
   bool known = false;     // behind "the": what the reader takes the texts to be about
+  bool person = false;    // behind "the", somebody whom the texts may name or call otherwise
+  bool quality = false;   // describes another word and is no noun
   bool governed = false;  // "in the crash": when or where it was
   bool placed = false;    // "of Vorland"
+  bool joined = false;    // one name with the next: "Kemp & Sons"
   uint32_t token = 0;     // of the question
+  std::vector<std::string_view> related{};  // lemmas that tell the same: see related.h
 };
 
 struct Question {
@@ -44,6 +48,9 @@ struct Question {
   bool in_full = false;       // "what did she say": all of it; "what did she call it": the very word
   uint32_t says = kNone;      // "what did she say": which word is said; those before it are the speaker
   uint32_t deed = kNone;      // "what did she see": which word is done
+  bool sort = false;          // "what kind of restaurant": what stands before the word `deed`
+  uint32_t job = kNone;       // "what does her father do": which word names him, the last one
+  bool by_what = false;       // "what caused it", "how did she do it": also what it was done by
   uint32_t kind = kNone;      // "which district": which word names what is asked for
   uint32_t counted = kNone;   // "how many": which word is counted
   uint32_t office = kNone;    // "who is the judge": which word the person must be called by
@@ -53,6 +60,7 @@ struct Question {
   bool age = false;           // "how old"
   bool each = false;          // "how many did each get": not all together
   bool much = false;          // "how much": no count of people
+  bool size = false;          // "how big", "how strong": a figure right beside the words
   bool lasting = false;       // "how long": what lasted is what the length hangs on
   bool lasts = false;         // "how long was he there": whatever lasts, is or is spent so long
   bool undergoes = false;     // "who was sent home": to whom it was done

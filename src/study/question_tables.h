@@ -48,6 +48,15 @@ inline constexpr auto kLeads = std::to_array<Lead>({
     {"how", "hot", kNumber, false},
     {"how", "cold", kNumber, false},
     {"how", "high", kFigures, false},
+    {"how", "big", kFigures, false},
+    {"how", "large", kFigures, false},
+    {"how", "strong", kFigures, false},
+    {"how", "serious", kFigures, false},
+    {"how", "severe", kFigures, false},
+    {"how", "expensive", kMoney, false},
+    {"how", "costly", kMoney, false},
+    {"how", "rich", kMoney, false},
+    {"how", "wealthy", kMoney, false},
     {"what", "time", kinds({FactKind::time}), false},
     {"what", "day", kDays, false},
     {"which", "day", kDays, false},
@@ -76,7 +85,24 @@ inline constexpr auto kLight = std::to_array<std::string_view>(
     {"take", "last", "happen", "occur", "come", "go", "get", "place", "long", "much", "many", "use", "involve",
      // when it is asked about, or how exactly: no text has a reason to say so
      "now", "currently", "already", "still", "exactly", "far", "altogether", "overall", "actually", "ever", "finally",
-     "eventually", "again", "roughly", "approximately"});
+     "eventually", "again", "roughly", "approximately", "originally", "usually", "normally", "away", "suppose",
+     "supposedly", "allegedly", "entirely", "time"});
+
+// "How big", "how strong": of what is measured so the texts have a figure right beside it, and not the word.
+inline constexpr auto kSizes = std::to_array<std::string_view>({"big", "large", "strong", "serious", "severe"});
+inline constexpr auto kSizeNouns = std::to_array<std::string_view>({"area", "size", "amount", "sum", "bill"});
+
+// "How much has it fallen": by so much, rather than from what.
+inline constexpr auto kChanges = std::to_array<std::string_view>(
+    {"fall", "drop", "decline", "decrease", "shrink", "rise", "increase", "grow", "climb", "gain", "lose", "slip"});
+
+// "How did they get in".
+inline constexpr auto kWays =
+    std::to_array<std::string_view>({"in", "into", "out", "away", "through", "inside", "there"});
+
+// "How far could people feel it": anybody.
+inline constexpr auto kAnybody =
+    std::to_array<std::string_view>({"people", "everyone", "anyone", "someone", "somebody"});
 
 // "Which group said so": as good as "who".
 inline constexpr auto kAnyBody =

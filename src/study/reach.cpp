@@ -29,6 +29,10 @@ bool hasProform(const Document& document, const Sentence& sentence) {
   return false;
 }
 
+bool beginsWithIt(const Document& document, const Sentence& sentence) {
+  return sentence.first_token < sentence.end_token && document.key(document.tokens[sentence.first_token]) == "it";
+}
+
 // The first token of a sentence that a span touches; its end: none.
 uint32_t firstAt(const Document& document, const Sentence& sentence, Span span) {
   const auto begin = document.tokens.begin();
@@ -74,6 +78,9 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     if (question.words[word].light) continue;
     weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
     if (isMatter(word, sentences[word])) matters_ |= Mask(1) << word;
+    if (isEpithet(word)) epithets_ |= Mask(1) << word;
+    // an adjective that no text has is the reader's own
+    if (question.words[word].quality && (met_ >> word & 1) == 0) weights_[word] = 1;
   }
 }
 
@@ -101,12 +108,38 @@ void Reach::addLinked() {
 // "Some 410,000 households have such a loan", "They did so on Monday", "Of these, 38 got out": what the sentence before
 // says is said here too.
 void Reach::addProforms() {
+  const auto carry = [&](uint32_t article, uint32_t at, Mask mask) {
+    others_[article][at] |= mask & ~masks_[article][at];  // less surely than what the sentence says itself
+    masks_[article][at] |= mask;
+  };
   for (uint32_t article = 0; article < comparison_.articles.size(); ++article) {
     const Document& document = comparison_.articles[article].document;
     const std::vector<Mask> alone = masks_[article];
     for (uint32_t at = 1; at < alone.size(); ++at)
-      if (hasProform(document, document.sentences[at])) masks_[article][at] |= alone[at - 1];
+      if (hasProform(document, document.sentences[at]))
+        masks_[article][at] |= alone[at - 1];
+      else if (beginsWithIt(document, document.sentences[at]) &&
+               document.sentences[at].paragraph == document.sentences[at - 1].paragraph)
+        carry(article, at, subjectMask(article, at - 1));
   }
+}
+
+// "The session ended at noon": what stands before its verb, and nothing behind it.
+Mask Reach::subjectMask(uint32_t article, uint32_t sentence) const {
+  constexpr uint32_t kSubject = 6;  // tokens
+  const Document& document = comparison_.articles[article].document;
+  const Sentence& before = document.sentences[sentence];
+  Mask mask = 0;
+  for (uint32_t token = before.first_token; token < std::min(before.end_token, before.first_token + kSubject);
+       ++token) {
+    const std::string_view key = document.key(document.tokens[token]);
+    const std::string_view verb = lexicon_.lemma(key, Part::verb);
+    if (token > before.first_token + 1 && !verb.empty() && (verb != key || Lexicon::isFunctionWord(key)) &&
+        !key.ends_with("s"))
+      return mask;
+    mask |= ofToken(article, token);
+  }
+  return 0;
 }
 
 // What the reader takes all texts to be about, "the crash", "the ferry": a sentence need not say so again.
@@ -120,6 +153,13 @@ bool Reach::isMatter(size_t word, uint32_t sentences) const {
   if (most > 1 && 3 * articles_[word] >= 2 * most && sentences * kOften >= total_) return true;
   const NounClass noun = lexicon_.nounClass(lexicon_.lemma(asked.key, Part::noun));
   return asked.governed && sentences > 0 && (noun == NounClass::event || noun == NounClass::act);
+}
+
+// "the landlord", "the couple": somebody whom a sentence may name, or mean by "he", rather than call so.
+bool Reach::isEpithet(size_t word) const {
+  const QuestionWord& asked = question_.words[word];
+  if (!asked.person || word == question_.counted || word == question_.office || word == question_.kind) return false;
+  return true;
 }
 
 // "last" of "last week": no superlative.
@@ -198,7 +238,8 @@ void Reach::markNames() {
   for (uint32_t at = 0; at < question_.words.size(); ++at) {
     QuestionWord& word = question_.words[at];
     // "which district": the word is no name, though the answer may be one with it; nor is a month
-    if (at == question_.kind || word.time || (!word.name && small.contains(word.key))) continue;
+    if (at == question_.kind || word.time) continue;
+    if (!word.name && (small.contains(word.key) || small.contains(word.lemma))) continue;
     word.name = word.name || std::any_of(names.begin(), names.end(), [&](std::string_view one) {
                   return one == word.key || (word.key.size() > 6 && sameName(one, word.key));
                 });
@@ -248,13 +289,13 @@ Mask Reach::timesIn(DateInterval date) const {
   return mask;
 }
 
-Mask Reach::meets(std::string_view key, bool loosely) const {
+Mask Reach::meets(std::string_view key, unsigned least) const {
   unsigned best = 0;
   Mask mask = 0;
   for (size_t word = 0; word < question_.words.size(); ++word) {
     const unsigned same = sameness(lexicon_, question_.words[word], key);
     // "make" is no "take", though in some sense they are synonyms
-    if (same == 0 || same < best || (same == 1 && (!loosely || question_.words[word].light))) continue;
+    if (same < least || same < best || (same == 1 && question_.words[word].light)) continue;
     if (same > best) mask = 0;
     best = same;
     mask |= Mask(1) << word;
@@ -265,10 +306,11 @@ Mask Reach::meets(std::string_view key, bool loosely) const {
 void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences) {
   const Document& document = article.document;
   std::vector<Mask>& keys = keys_.emplace_back();
-  std::vector<Mask> surely;
+  std::vector<Mask> surely, strictly;
   for (const std::string& key : document.keys) {
     keys.push_back(meets(key));
-    surely.push_back(meets(key, false));
+    surely.push_back(meets(key, 2));
+    strictly.push_back(meets(key, 3));
   }
   std::vector<Mask> entities, named;
   for (const Entity& entity : article.reading.entities) {
@@ -279,21 +321,26 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
   std::vector<Mask> called(article.reading.entities.size(), 0);
   for (size_t entity = 0; entity < called.size(); ++entity)
     for (const Calling& one : called_)
-      if (one.name == article.reading.entities[entity].name) called[entity] |= one.words;
+      if (isCalledSo(one, article.reading.entities[entity].name)) called[entity] |= one.words;
   Mask here = 0;
   const std::vector<Meant> meant = meantIn(article, lexicon_);
   auto mention = article.reading.mentions.begin();
   std::vector<Mask>& masks = masks_.emplace_back();
+  others_.emplace_back();
   meant_.emplace_back();
   persons_.emplace_back();
   for (uint32_t at = 0; at < document.sentences.size(); ++at) {
     const Sentence& sentence = document.sentences[at];
-    Mask mask = 0, loose = 0;
+    Mask mask = 0, loose = 0, strict = 0, own = 0;
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const Mask not_here = lasts_ != 0 && isLastTime(document, token) ? lasts_ : 0;
       mask |= surely[document.tokens[token].key] & ~not_here;
       loose |= keys[document.tokens[token].key] & ~not_here;
+      strict |= strictly[document.tokens[token].key];
+      own |= (keys[document.tokens[token].key] & ~surely[document.tokens[token].key]) |
+             strictly[document.tokens[token].key];
     }
+    const Mask surely_only = mask;
     for (; mention != article.reading.mentions.end() && mention->sentence <= at; ++mention)
       if (mention->sentence == at) {
         if (mention->entity != kNone) mask |= entities[mention->entity] | called[mention->entity];
@@ -301,12 +348,14 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
       }
     met_ |= loose | mask;
     ++total_;
-    for (size_t word = 0; word < question_.words.size(); ++word) sentences[word] += loose >> word & 1;
+    // how rare a word is its own words tell
+    for (size_t word = 0; word < question_.words.size(); ++word) sentences[word] += own >> word & 1;
     Mask carried = 0;
     Mask described = 0;
     for (const uint32_t entity : meant[at].entities) carried |= named[entity], described |= called[entity];
     here |= loose | mask;
     masks.push_back(mask | carried | described);
+    others_.back().push_back(surely_only & ~strict & ~carried & ~described);
     meant_.back().push_back(carried);
     persons_.back().push_back(meant[at].person);
   }

@@ -24,6 +24,8 @@ class Reach {
   Reach(const Comparison& comparison, const Lexicon& lexicon, Question& question);
 
   Mask of(SentenceRef ref) const { return masks_[ref.article][ref.sentence]; }
+  // Those which a sentence has only by a related word: see related.h.
+  Mask inOtherWords(SentenceRef ref) const { return others_[ref.article][ref.sentence]; }
   // The names that a sentence has only by "he", "the mayor", "its": see reference.h.
   Mask byReference(SentenceRef ref) const { return meant_[ref.article][ref.sentence]; }
   // Whom "he" or "she" means in a sentence, an entity of its article; kNone: nobody.
@@ -42,6 +44,8 @@ class Reach {
   Mask names() const { return names_; }
   // What the reader takes all texts to be about.
   Mask matters() const { return matters_; }
+  // Whom the question calls by a noun that the texts may not use of him ("the landlord").
+  Mask epithets() const { return epithets_; }
   // What every answer must have: names, and the time that is asked about ("in 2013").
   Mask musts() const { return names_ | times_; }
   uint32_t weight(Mask mask) const {
@@ -56,22 +60,24 @@ class Reach {
   bool isLastTime(const Document& document, uint32_t token) const;
   Mask namesOf(const Entity& entity) const;
   Mask timesIn(DateInterval date) const;
-  Mask meets(std::string_view key, bool loosely = true) const;
+  Mask meets(std::string_view key, unsigned least = 1) const;
   void addLinked();
   void addProforms();
+  Mask subjectMask(uint32_t article, uint32_t sentence) const;
   bool isMatter(size_t word, uint32_t sentences) const;
+  bool isEpithet(size_t word) const;
   void addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences);
 
   const Comparison& comparison_;
   const Lexicon& lexicon_;
   Question& question_;
-  std::vector<std::vector<Mask>> keys_, masks_, meant_, entities_;  // article; key, sentence, sentence, entity
-  std::vector<std::vector<uint32_t>> persons_;                      // article, sentence
+  std::vector<std::vector<Mask>> keys_, masks_, others_, meant_, entities_;  // article; key, sentence (three), entity
+  std::vector<std::vector<uint32_t>> persons_;                               // article, sentence
   std::array<uint32_t, Question::kMostWords> weights_{};
   Mask met_ = 0, names_ = 0, times_ = 0, lasts_ = 0;
   uint32_t total_ = 0;                                     // sentences
   std::array<uint32_t, Question::kMostWords> articles_{};  // that have a word
-  Mask matters_ = 0;
+  Mask matters_ = 0, epithets_ = 0;
   std::vector<Calling> called_;  // "the deputy mayor", "the ship" of the question, and who or what that is
 };
 

@@ -21,6 +21,11 @@ constexpr auto kBodyNouns =
     std::to_array<std::string_view>({"agency", "association", "bank", "club", "company", "firm", "group", "lobby",
                                      "organization", "organisation", "party", "powerhouse", "union"});
 
+// By which a text calls somebody whom it has named, and nobody new.
+constexpr auto kEpithets = std::to_array<std::string_view>(
+    {"politician", "lawmaker", "businessman", "businesswoman", "defendant", "suspect", "accused", "actor", "actress",
+     "singer", "star", "player", "striker", "international", "veteran", "pensioner", "teenager"});
+
 // One a sex, as in Sex.
 constexpr std::array<std::array<std::string_view, 3>, 2> kOfOneSex{{{"he", "his", "him"}, {"she", "her", "hers"}}};
 constexpr std::array<std::array<std::string_view, 3>, 2> kTitles{{{"mr", "sir", "lord"}, {"mrs", "ms", "miss"}}};
@@ -205,9 +210,10 @@ class Referring {
   bool describesPerson(const Sentence& sentence) const {
     if (namesPersonIn(sentence, kUnnamed)) return false;
     const uint32_t noun = describedBy(sentence, [&](uint32_t token) {
-      return lexicon_.nounClass(lexicon_.lemma(key(token), Part::noun)) == NounClass::person;
+      return isAmong(kEpithets, key(token)) ||
+             lexicon_.nounClass(lexicon_.lemma(key(token), Part::noun)) == NounClass::person;
     });
-    if (noun == kNone || noun < sentence.first_token + 2) return false;
+    if (noun == kNone || (noun < sentence.first_token + 2 && !isAmong(kEpithets, key(noun)))) return false;
     const std::string_view lemma = lexicon_.lemma(key(noun), Part::noun);
     return lemma == key(noun) && roles_.find(lemma) == roles_.end();  // one person, and nobody's role
   }

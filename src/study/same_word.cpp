@@ -49,11 +49,11 @@ bool sameOffice(std::string_view left, std::string_view right) {
 
 // "Who leads the party": who is called one of these does.
 struct Doing {
-  std::array<std::string_view, 3> verbs;
+  std::array<std::string_view, 4> verbs;
   std::array<std::string_view, 9> doers;
 };
 constexpr auto kDoings = std::to_array<Doing>({
-    {{"lead", "head", "chair"},
+    {{"lead", "head", "chair", "run"},
      {"president", "chief", "director", "chairman", "chairwoman", "leader", "chair", "ceo", "head"}},
     {{"represent", "defend"}, {"lawyer", "attorney", "counsel"}},
     {{"speak"}, {"spokesman", "spokeswoman", "spokesperson"}},
@@ -136,14 +136,15 @@ std::vector<std::string_view> inFull(std::string_view one) {
 }
 
 unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_view key) {
-  if (word.name) return sameName(word.key, key) || sameName(word.key + "'s", key) || sameButDots(word.key, key) ? 4 : 0;
-  if (key == word.key) return 4;
+  if (word.name) return sameName(word.key, key) || sameName(word.key + "'s", key) || sameButDots(word.key, key) ? 5 : 0;
+  if (key == word.key) return 5;
   const std::string_view lemma = lexicon.lemma(key);
-  if (lemma == word.lemma || inShort(key, word.lemma) || sameOffice(key, word.lemma)) return 3;
-  if (hasPart(lexicon, key, word)) return 3;
-  if (word.does && doesSo(lemma, word.lemma)) return 2;
-  if (lexicon.derived(lemma, word.lemma) || madeOf(lemma, word.lemma) || madeOf(word.lemma, lemma)) return 2;
-  if (isTogether(lemma, key, word.lemma)) return 2;
+  if (lemma == word.lemma || inShort(key, word.lemma) || sameOffice(key, word.lemma)) return 4;
+  if (hasPart(lexicon, key, word)) return 4;
+  if (word.does && doesSo(lemma, word.lemma)) return 3;
+  if (lexicon.derived(lemma, word.lemma) || madeOf(lemma, word.lemma) || madeOf(word.lemma, lemma)) return 3;
+  if (isTogether(lemma, key, word.lemma)) return 3;
+  if (isAmong(word.related, lemma) || isAmong(word.related, key)) return 2;
   return lexicon.synonymous(lemma, word.lemma) ? 1 : 0;
 }
 

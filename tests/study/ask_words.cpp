@@ -1,0 +1,81 @@
+// Questions in other words than the text's: each row is one invented article, a question and the words that the first
+// answer rests on. Covers src/study/related.cpp and what question.cpp reads of sizes, causes, jobs and turns of office.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "study/sample.h"
+#include "study/study.h"
+#include "support/lexicon_files.h"
+
+namespace synoptic {
+namespace {
+
+struct OtherWords {
+  const char *what, *text, *question, *words;  // words: "": no text tells
+};
+
+constexpr OtherWords kOtherWords[] = {
+    {"who is hurt is injured", "Twelve sailors were injured.", "How many sailors were hurt?", "Twelve"},
+    {"to lose one's life is to die", "Five miners died on Monday.", "How many miners lost their lives?", "Five"},
+    {"a seat that is won is an election", "Ann Lee was first elected in 2010.", "When did Ann Lee win her seat?",
+     "2010"},
+    {"to fly is to take a flight", "Ann Lee took a flight to Lisbon.", "Where did Ann Lee fly?", "Lisbon"},
+    {"its own word comes before a related one",
+     "Shares of Orlo fell by 4 percent in May. Sales of Orlo dropped by 9 percent.",
+     "By how much did sales of Orlo drop?", "9 percent"},
+    {"a deficit is as big as the figure beside it", "It narrows the deficit to 2.9 percent.", "How big is the deficit?",
+     "2.9 percent"},
+    {"a speed is no size", "The ferry made 11 knots.", "How big is the ferry?", ""},
+    {"what is expensive is told by a price", "A new railway comes at a price of $9 million.",
+     "How expensive is the railway?", "$9 million"},
+    {"a change is by a share, not from a sum",
+     "Trade, which was worth $7 million in 2024, has since fallen by 40 percent.", "How much has trade shrunk?",
+     "40 percent"},
+    {"what caused it did it", "The explosion was caused by a short circuit.", "What caused the explosion?",
+     "a short circuit"},
+    {"no figure causes anything", "The explosion was heard at 2:47 p.m.", "What caused the explosion?", ""},
+    {"how it was done is in the clause", "The hackers got in with a stolen password.", "How did the hackers get in?",
+     "with a stolen password"},
+    {"what she wore", "Ann Lee was dressed in a blue coat.", "What was Ann Lee wearing?", "blue coat"},
+    {"what will happen to it", "The recipe will not change.", "What will happen to the recipe?", "will not change"},
+    {"what kind of thing it is", "Ann Lee owned a health food restaurant.", "What kind of restaurant did Ann Lee own?",
+     "health food restaurant"},
+    {"a job stands behind the name", "Ann Lee, a hospital cleaner from Porto, complained.",
+     "What does Ann Lee do for a living?", "a hospital cleaner from Porto"},
+    {"no job is told", "Ann Lee complained.", "What does Ann Lee do for a living?", ""},
+    {"who was there before is the predecessor",
+     "Governor Ann Lee spoke on Monday. Her predecessor, Karl Oster, quit in 2023.", "Who was governor before Lee?",
+     "Karl Oster"},
+    {"it goes on about what the sentence before began with",
+     "The session ended at noon. It had lasted more than fourteen hours.", "How long did the session last?",
+     "more than fourteen hours"},
+    {"who only is on a ship has not steered it", "Ann Lee was on the ferry when it hit the wall.",
+     "Who steered the ferry when it hit the wall?", ""},
+    {"a part of the name of a firm may be its owner", "The builder Dario Kemp owns Kemp & Sons.",
+     "Who owns Kemp & Sons?", "Dario Kemp"},
+    {"many are no single one", "One man threw an egg. The nurses sang.", "What did the nurses throw?", ""},
+};
+
+}  // namespace
+
+TEST_CASE("a question in other words than the text's") {
+  if (!haveTestLexicon()) return;
+  for (const OtherWords& one : kOtherWords) {
+    CAPTURE(std::string(one.what));
+    Request request;
+    request.articles.resize(1);
+    request.articles[0].body = one.text;
+    request.articles[0].published = "2026-03-04";
+    const Comparison comparison = compare(std::move(request), testLexicon());
+    const Answers answers = ask(comparison, testLexicon(), one.question);
+    const std::string first = answers.answers.empty()
+                                  ? std::string()
+                                  : wordsOf(comparison, answers.answers.front().values.front().mentions.front());
+    CAPTURE(first);
+    CHECK(first.empty() == std::string(one.words).empty());
+    CHECK(first.find(one.words) != std::string::npos);
+  }
+}
+
+}  // namespace synoptic
