@@ -108,7 +108,6 @@ constexpr auto kRows = std::to_array<OneSense>({
     {"flat", "apartment"},
     {"money", "cash"},
     {"share", "stock"},
-    {"restaurant", "dinner"},
     {"ransom", "payment"},
     {"disease", "illness"},
     {"university", "college"},
