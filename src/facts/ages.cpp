@@ -87,8 +87,7 @@ uint32_t readAge(Scan& scan, const Cursor& cursor, std::string_view name) {
   if (!scan.has(at, kDigits) && asked == at) return at;  // in words only where an age is asked for
   const Amount amount = readCardinal(scan, at, cursor.end);
   const double years = amount ? amount.quantity.low : 0;
-  const bool whole = years == static_cast<double>(static_cast<int64_t>(years));
-  if (years < 1 || years > kOldest || !whole || amount.magnitude > 0 || amount.slashed || amount.ratio ||
+  if (years < 1 || years > kOldest || !isWhole(years) || amount.magnitude > 0 || amount.slashed || amount.ratio ||
       amount.indefinite || amount.article)
     return at;
   if (amount.digits) {

@@ -4,6 +4,7 @@
 // dozen" is [12, ∞), "1.5 million" is 1500000, "six to eight" is [6, 8], "nearly four" is ~4. Covered by
 // tests/facts/numbers.cpp.
 #pragma once
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -57,5 +58,10 @@ Amount readAmount(const Scan& scan, uint32_t token, uint32_t end);
 // As the contract prints it: "12", ">=12", ">12", "10..20", "~4".
 std::string amountText(const Amount& amount);
 std::string numberText(double value);
+
+// Of a value of any size: one of 21 digits fits into no integer.
+inline bool isWhole(double value) {
+  return value == std::floor(value);
+}
 
 }  // namespace synoptic

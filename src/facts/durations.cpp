@@ -51,7 +51,7 @@ std::string durationText(const Amount& amount, const UnitSize& size) {
   const auto one = [&size](double value) {
     value *= size.shown;
     // half an hour is 30 minutes, a year and a half 18 months
-    const bool whole = value == static_cast<double>(static_cast<int64_t>(value));
+    const bool whole = isWhole(value);
     if (!whole && size.letter == "H") return "PT" + numberText(value * 60) + "M";
     if (!whole && size.letter == "Y") return "P" + numberText(value * 12) + "M";
     if (!whole && size.letter == "D") return "PT" + numberText(value * 24) + "H";

@@ -222,7 +222,7 @@ Amount readWhole(const Scan& scan, uint32_t at, uint32_t end) {
     if (number.found && (!article || scan.is(at + 1, kMagnitude))) below = exactly(at, number.end, number.value);
   }
   const double value = below.quantity.low;
-  return value == static_cast<double>(static_cast<int64_t>(value)) ? below : Amount();
+  return isWhole(value) ? below : Amount();
 }
 
 // "is 1 over 20." reads as a fraction where nothing else is said: elsewhere "over" is "more than" or a span of time.
@@ -248,7 +248,7 @@ Amount withRatio(const Scan& scan, Amount amount, uint32_t end) {
   const Amount below = readWhole(scan, at, end);
   const double over = amount.quantity.low, under = below.quantity.low;
   if (!below || below.bare_year || over < 1 || under < 2 || over >= under) return amount;
-  if (over != static_cast<double>(static_cast<int64_t>(over))) return amount;
+  if (!isWhole(over)) return amount;
   if (below.end < end && (scan.is(below.end, kTimeUnit) || scan.has(below.end, kDigits) || scan.key(below.end) == "-" ||
                           scan.key(below.end) == "%" || scan.is(below.end, kMonth)))
     return amount;

@@ -40,13 +40,13 @@ uint32_t addMoney(Scan& scan, const Cursor& cursor, Amount amount, uint32_t end,
 // "13 dollars 45", "13 dollars and 45 cents", "17 USD 25": hundredths behind the unit.
 uint32_t addHundredths(const Scan& scan, uint32_t token, uint32_t end, const Currency& currency, Amount& amount) {
   const bool whole = amount.quantity.low == amount.quantity.high && currency.size == 1 && amount.magnitude == 0 &&
-                     amount.quantity.low == static_cast<double>(static_cast<int64_t>(amount.quantity.low));
+                     isWhole(amount.quantity.low);
   if (!whole || token >= end) return token;
   const uint32_t at = scan.key(token) == "and" ? token + 1 : token;
   const Amount part = readCardinal(scan, at, end);
   if (!part || part.indefinite || part.digits != amount.digits || part.magnitude > 0 || part.article) return token;
   const double value = part.quantity.low;
-  if (value < 1 || value >= 100 || value != static_cast<double>(static_cast<int64_t>(value))) return token;
+  if (value < 1 || value >= 100 || !isWhole(value)) return token;
   const Currency behind = currencyAt(scan, part.end, end);
   const bool cents = behind && behind.size == 0.01;
   // without "cents" it must end there, and be two digits, as prices are written

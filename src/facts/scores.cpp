@@ -77,9 +77,7 @@ uint32_t readVote(Scan& scan, const Cursor& cursor, std::string_view name) {
   const Amount right = readCardinal(scan, left.end + 1, cursor.end);
   if (!right || right.digits != left.digits || right.indefinite) return cursor.token;
   const double high = left.quantity.low, low = right.quantity.low;
-  const bool whole =
-      high == static_cast<double>(static_cast<int64_t>(high)) && low == static_cast<double>(static_cast<int64_t>(low));
-  if (!whole || high < low || left.magnitude > 0) return cursor.token;
+  if (!isWhole(high) || !isWhole(low) || high < low || left.magnitude > 0) return cursor.token;
   if (right.end < cursor.end && scan.is(right.end, kPercentWord)) return cursor.token;  // "won 46 to 40 percent"
   if (cursor.token > cursor.first && scan.key(cursor.token - 1) == "from") return cursor.token;
   for (uint32_t back = 1; back <= kReach && cursor.token >= cursor.first + back; ++back) {
