@@ -158,8 +158,7 @@ bool Reach::isMatter(size_t word, uint32_t sentences) const {
 // "the landlord", "the couple": somebody whom a sentence may name, or mean by "he", rather than call so.
 bool Reach::isEpithet(size_t word) const {
   const QuestionWord& asked = question_.words[word];
-  if (!asked.person || word == question_.counted || word == question_.office || word == question_.kind) return false;
-  return true;
+  return asked.person && word != question_.counted && word != question_.office && word != question_.kind;
 }
 
 // "last" of "last week": no superlative.
