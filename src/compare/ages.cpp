@@ -1,14 +1,10 @@
 // The age of one person, in whatever sentences it is told. In: all articles. Out: findings duration.same,
 // person.other-age.
-// Method: an age stands in apposition to a name ("Ross Tallent, 49,", "Dean, a 36-year-old dentist") or right before it
-// ("the 36-year-old dentist Miles Dean"); persons meet joined over the articles. Two ages one year apart are a birthday
-// or a rounding. An article that gives a person two ages, an age of another time ("Bell, 19 when he joined") and
-// reports months apart are left alone. "The 56-year-old" is the one person whom the sentence before names. Of persons
-// whom not both texts name, linked sentences with one age each are compared, where what they are called or the words
-// agree and neither text has the other age. Example: "Captain Ross Tallent, 49," / "Tallent, 52, has sailed …". Covered
-// by tests/compare/rule_tables/ages.cpp, hours_and_terms.cpp.
-#include "compare/ages.h"
-
+// Method: whose an age is, facts tell (facts/ages.h); persons meet joined over the articles. Two ages one year apart
+// are a birthday or a rounding. An article that gives a person two ages and reports months apart are left alone. Of
+// persons whom not both texts name, linked sentences with one age each are compared, where what they are called or the
+// words agree and neither text has the other age. Example: "Captain Ross Tallent, 49," / "Tallent, 52, has sailed …".
+// Covered by tests/compare/rule_tables/ages.cpp, hours_and_terms.cpp.
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -42,15 +38,6 @@ bool isName(const Mention& one) {
   return one.entity != kNone && (one.kind == MentionKind::person || one.kind == MentionKind::name);
 }
 
-// The name that ends right before a token; nullptr: none.
-const Mention* nameBefore(const Side& side, uint32_t token) {
-  if (token <= side.sentence->first_token) return nullptr;
-  const Span last = side.document->tokens[token - 1].span;
-  const auto at = std::find_if(side.mentions.begin(), side.mentions.end(),
-                               [&](const Mention& one) { return isName(one) && one.span.end == last.end; });
-  return at == side.mentions.end() ? nullptr : &*at;
-}
-
 // The name that begins behind a token, at most a few words on and with no mark between: "dentist Miles Dean".
 const Mention* nameBehind(const Side& side, uint32_t token) {
   constexpr uint32_t kWords = 4;
@@ -63,65 +50,7 @@ const Mention* nameBehind(const Side& side, uint32_t token) {
   return nullptr;
 }
 
-// Who "is": "Halloran is 56 and", "Margaret Ashdown, the trust's chief executive, who is 56".
-const Mention* nameOfWho(const Side& side, uint32_t is) {
-  constexpr uint32_t kApposition = 8;  // tokens between the commas
-  const uint32_t first = side.sentence->first_token;
-  if (is < first + 2 || keyOf(side, is - 1) != "who" || keyOf(side, is - 2) != ",") return nameBefore(side, is);
-  uint32_t comma = is - 2;
-  if (const Mention* name = nameBefore(side, comma)) return name;
-  while (comma > first && is - comma < kApposition + 2 && keyOf(side, comma - 1) != ",") --comma;
-  return comma > first && keyOf(side, comma - 1) == "," ? nameBefore(side, comma - 1) : nullptr;
-}
-
-}  // namespace
-
-const Mention* bearerOf(const Side& side, const Mention& age) {
-  constexpr auto kBetween = std::to_array<std::string_view>({",", "(", "a", "an", "aged", "the", "now"});
-  const TokenRange own = tokensOf(side, age.span);
-  const bool noun = side.document->text(age.span).find("-old") != std::string_view::npos;
-  if (noun)
-    if (const Mention* name = nameBehind(side, own.end)) return name;
-  if (own.begin > side.sentence->first_token &&
-      (keyOf(side, own.begin - 1) == "is" || keyOf(side, own.begin - 1) == "was"))
-    return nameOfWho(side, own.begin - 1);
-  // "Bell, 19 when he joined": an age of another time
-  if (!noun && own.end < side.sentence->end_token && isWord(side, own.end)) return nullptr;
-  uint32_t at = own.begin;
-  // "Elena Korsak, Tavria's 52-year-old minister"
-  if (noun && at > side.sentence->first_token + 1 && keyOf(side, at - 1) == "'s")
-    if (const Mention* owner = nameBefore(side, at - 1)) at = tokensOf(side, owner->span).begin;
-  bool apposed = false;
-  while (at > side.sentence->first_token && among(kBetween, keyOf(side, at - 1)))
-    apposed = apposed || keyOf(side, at - 1) == "," || keyOf(side, at - 1) == "(", --at;
-  return apposed ? nameBefore(side, at) : nullptr;
-}
-
-namespace {
-
 using Ages = std::map<uint32_t, std::vector<Age>>;  // by joined name
-
-// "The 71-year-old said": the one person whom the sentence before names; kNone: nobody, or several.
-uint32_t lastNamed(const Scene& scene, const Side& side, const Mention& age) {
-  const TokenRange own = tokensOf(side, age.span);
-  const bool the =
-      own.begin > side.sentence->first_token ? keyOf(side, own.begin - 1) == "the" : keyOf(side, own.begin) == "the";
-  if (!the || age.counted != kNone || side.document->text(age.span).find("-old") == std::string_view::npos)
-    return kNone;
-  uint32_t found = kNone;
-  const auto add = [&](const Side& here) {
-    for (const Mention& one : here.mentions) {
-      if (one.kind != MentionKind::person || one.entity == kNone) continue;
-      const uint32_t person = scene.joined(here.ref.article, one.entity);
-      if (found != kNone && found != person) return false;
-      found = person;
-    }
-    return true;
-  };
-  if (side.ref.sentence == 0 || !add(side) || !add(sideOf(scene, {side.ref.article, side.ref.sentence - 1})))
-    return kNone;
-  return found;
-}
 
 Ages agesIn(const Scene& scene, uint32_t article, size_t& left) {
   Ages out;
@@ -131,8 +60,7 @@ Ages agesIn(const Scene& scene, uint32_t article, size_t& left) {
     for (const Mention& age : side.mentions) {
       if (age.kind != MentionKind::duration || age.unit != "age" || age.quantity.low != age.quantity.high) continue;
       if (left == 0) return out;
-      const Mention* name = bearerOf(side, age);
-      const uint32_t bearer = name ? scene.joined(article, name->entity) : lastNamed(scene, side, age);
+      const uint32_t bearer = scene.joined(article, age.bearer_entity);
       if (bearer != kNone) --left, out[bearer].push_back({side.ref, &age, age.quantity.low / kMonthsInYear});
     }
   }
@@ -225,7 +153,7 @@ void judgeAges(const LinkView& view, Findings& findings) {
   const Mention *left = onlyAge(view.left), *right = onlyAge(view.right);
   if (left == nullptr || right == nullptr || std::abs(left->quantity.low - right->quantity.low) <= kMonthsInYear)
     return;
-  if (bearerOf(view.left, *left) != nullptr && bearerOf(view.right, *right) != nullptr) return;
+  if (left->bearer_entity != kNone && right->bearer_entity != kNone) return;
   const Scene& scene = view.scene;
   const uint32_t days = scene.daysApart(view.left.ref.article, view.right.ref.article);
   if ((days != kNone && days > kSameAgeDays) || othersAreMeant(view)) return;

@@ -1,5 +1,4 @@
 #include "compare/explain.h"
-#include "compare/ages.h"
 #include "compare/judges.h"
 
 #include <algorithm>
@@ -271,9 +270,8 @@ std::string bearerName(const Scene& scene, const Fact& fact) {
   const FactMention& told = fact.values[0].mentions[0];
   const Side side = sideOf(scene, told.sentence);
   for (const Mention& age : side.mentions)
-    if (age.span == told.span)
-      if (const Mention* name = bearerOf(side, age))
-        return scene.entities.all[scene.joined(side.ref.article, name->entity)].name;
+    if (age.span == told.span && age.bearer_entity != kNone)
+      return scene.entities.all[scene.joined(side.ref.article, age.bearer_entity)].name;
   return "one person";
 }
 

@@ -164,7 +164,7 @@ class BearerFinder {
         uint32_t last = i;
         while (last + 1 < end_ && name_at_[last + 1] == name_at_[i]) ++last;
         const bool owns = last + 1 < end_ && scan_.key(last + 1) == "'s";  // "the 36-year-old Lee's sister"
-        return owns || scan_.mentions[name_at_[i]].kind != MentionKind::person ? kNone : last;
+        return owns ? kNone : last;
       }
       const Tag tag = scan_.tag(i);
       if (tag != Tag::noun && tag != Tag::adjective && scan_.key(i) != "-") return kNone;
