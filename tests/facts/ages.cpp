@@ -67,6 +67,7 @@ TEST_CASE("an age knows whose it is") {
 TEST_CASE("an age of nobody known bears nobody") {
   if (skippedWithoutLexicon()) return;
   check({
+      {"a family", "Ann Lee, a mother of 12, was there.", ""},
       {"a number that fits into no integer is none", "Ann Lee, 666666666666666m, said so.", ""},
       {"two persons before", "Ann Lee met Dan Moss. She is 44.", "44=P44Y She -"},
       {"two persons before the noun", "Ann Lee met Dan Moss. The 44-year-old thanked them.", "44-year-old=P44Y old -"},
