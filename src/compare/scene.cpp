@@ -121,7 +121,6 @@ namespace {
 // mostly less than a tenth (measured on data/links/ecb_train.jsonl).
 constexpr size_t kCommonNames = 20;  // percent
 constexpr size_t kFewSentences = 4;
-constexpr size_t kFewPersons = 3;  // who names fewer has other people speak of the same event
 
 size_t common(const std::vector<uint32_t>& left, const std::vector<uint32_t>& right) {
   size_t found = 0;
@@ -141,7 +140,7 @@ bool oneStory(const Scene& scene, uint32_t left, uint32_t right) {
     return true;
   const StoryNames &one = scene.names[left], &other = scene.names[right];
   const size_t persons = std::min(one.persons.size(), other.persons.size());
-  if (persons >= kFewPersons && common(one.persons, other.persons) * 100 < persons * kCommonNames) return false;
+  if (persons > 0 && common(one.persons, other.persons) * 100 < persons * kCommonNames) return false;
   return common(one.all, other.all) * 100 >= std::min(one.all.size(), other.all.size()) * kCommonNames;
 }
 
