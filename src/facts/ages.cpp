@@ -60,7 +60,7 @@ AgePlace placeOfAge(const Scan& scan, const Cursor& cursor, uint32_t end, double
   const uint32_t now = before == "now" && at > cursor.first + 2 ? at - 1 : at;
   if (scan.key(now - 1) == "," && among(kClosing) && isOnePerson(scan, now - 2)) return {true, now - 2, now - 2};
   // … and no "mother of 12", "veteran of 30"
-  static constexpr std::array<std::string_view, 9> kOfMany = {"mother", "father",  "parent", "mum",      "mom",
+  static constexpr std::array<std::string_view, 9> kOfMany = {"mother", "father",  "parent", "mum",        "mom",
                                                               "dad",    "veteran", "leader", "grandmother"};
   if (before == "of" && scan.tag(at - 2) == Tag::noun && among(kClosing) && isOnePerson(scan, at - 2) &&
       std::find(kOfMany.begin(), kOfMany.end(), scan.key(at - 2)) == kOfMany.end())

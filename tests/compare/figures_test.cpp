@@ -96,6 +96,32 @@ TEST_CASE("a figure may have changed between two reports") {
              "2026-03-12", "2026-03-14");
 }
 
+TEST_CASE("a count up to now has another value in a later report, whatever days the sentences have") {
+  checkPairs({{"the dead of a plague",
+               "Cholera has killed 84 people in the province of Ostrel since July 22, the ministry "
+               "said on Wednesday.",
+               "Police closed the fish market of Ostrel yesterday, which they blame for the cholera that "
+               "has now killed 91 people.",
+               "quantity.update", "84", "91"}},
+             "2026-03-12", "2026-03-14");
+}
+
+TEST_CASE("what was over when both told it has not changed since") {
+  checkPairs({{"last winter", "The yard had to close four of its 14 docks last winter.",
+               "Five of its 14 docks were closed last winter.", "number.other-count", "four", "Five"}},
+             "2026-03-12", "2026-03-14");
+}
+
+TEST_CASE("how long it lasted, told once in either text") {
+  checkPairs({
+      {"a match", "The match lasted four hours and 21 minutes.",
+       "The final, which took four hours and 12 minutes, was seen by 1.9 million people in Ostrel and by nine million "
+       "abroad.",
+       "duration.other-length", "four hours and 21 minutes", "four hours and 12 minutes"},
+      {"a set of a match", "The match lasted four hours and 21 minutes.", "The third set took 58 minutes.", "", "", ""},
+  });
+}
+
 TEST_CASE("figures that are no earlier and later state of one") {
   struct Row {
     const char* name;

@@ -194,6 +194,8 @@ std::vector<RuleTable> absencesTables() {
        }},
       {"time.other-hour",
        {
+           {found, "an eruption", "The eruption began at 5:42 a.m. on Wednesday and lasted 38 minutes.",
+            "The volcano erupted at 5:24 a.m. on Wednesday."},
            {found, "a smash", "The ferry struck the northern breakwater a little after 7.40 on Tuesday morning.",
             "Another 31 people were hurt in the smash shortly before half past eight on Tuesday morning."},
            {found, "a collision", "The two trams ran into each other at 7:42 a.m. on Tuesday.",
