@@ -7,6 +7,7 @@
 
 #include "study/is_among.h"
 #include "study/measure.h"
+#include "study/question_places.h"
 #include "study/question_tables.h"
 #include "study/related.h"
 #include "study/same_word.h"
@@ -37,92 +38,12 @@ std::string isoOfTime(std::string_view key) {
   return {char('0' + number / 10), char('0' + number % 10)};
 }
 
-// "Which reporter", "which company": what kind of thing it names; any where that is not known.
-Kinds kindsOf(NounClass noun) {
-  switch (noun) {
-    case NounClass::person:
-      return kWho;
-    case NounClass::group:
-      return kBodies;
-    case NounClass::place:
-      return kinds({FactKind::place});
-    case NounClass::time:
-      return kDays;
-    case NounClass::artifact:
-      return kBodies;  // "which ship": what the text calls so
-    default:
-      return 0;
-  }
-}
-
-// The token that ends the first noun phrase of the question from `at`: a preposition, an auxiliary, or its end.
-size_t endOfPhrase(const Document& question, size_t at) {
-  constexpr auto kParts = std::to_array<std::string_view>({"the", "a", "an", "its", "his", "her", "their"});
-  for (; at < question.tokens.size(); ++at) {
-    const std::string_view key = question.key(question.tokens[at]);
-    if (question.tokens[at].kind == TokenKind::punctuation) break;
-    if (!isAmong(kParts, key) && Lexicon::isFunctionWord(key)) break;
-  }
-  return at;
-}
-
-// "which newspaper reported": the first noun; "what was the tax rate in": the last one.
-std::string_view headOf(const Document& question, size_t at, bool last, const Lexicon& lexicon) {
-  const size_t end = endOfPhrase(question, at);
-  if (last) return end > at ? question.key(question.tokens[end - 1]) : std::string_view();
-  for (; at < end; ++at) {
-    const std::string_view key = question.key(question.tokens[at]);
-    const bool known = std::any_of(kHeads.begin(), kHeads.end(),
-                                   [&](const Head& one) { return one.noun == lexicon.lemma(key, Part::noun); });
-    if (known || isAmong(kAnyBody, key) || isAmong(kAnyone, key) ||
-        kindsOf(lexicon.nounClass(lexicon.lemma(key, Part::noun))) != 0)
-      return key;
-  }
-  return {};
-}
-
-// "the last meeting", but not "the last week" nor "how long did it last".
-bool isLastOf(const Document& question, size_t at, const Lexicon& lexicon) {
-  if (at == 0 || at + 1 >= question.tokens.size() || question.key(question.tokens[at]) != "last") return false;
-  const std::string_view next = question.key(question.tokens[at + 1]);
-  return Lexicon::isFunctionWord(question.key(question.tokens[at - 1])) && !Lexicon::isFunctionWord(next) &&
-         question.tokens[at + 1].kind == TokenKind::word &&
-         lexicon.nounClass(lexicon.lemma(next, Part::noun)) != NounClass::none &&
-         lexicon.nounClass(lexicon.lemma(next, Part::noun)) != NounClass::time;
-}
-
-// The token of the noun whose name is asked for: "what is the name of the cargo ship", "what is the ship called"; 0:
-// none is.
-size_t calledIn(const Document& question) {
-  const auto key = [&](size_t at) { return question.key(question.tokens[at]); };
-  size_t last = question.tokens.size();
-  while (last > 0 && question.tokens[last - 1].kind != TokenKind::word) --last;
-  size_t noun = 0;
-  for (size_t at = 2; noun == 0 && at + 2 < last; ++at)
-    if (key(at) == "name" && key(at + 1) == "of") noun = endOfPhrase(question, at + 2) - 1;
-  if (noun == 0 && last > 3 && key(last - 1) == "called") noun = std::min(endOfPhrase(question, 2), last - 1) - 1;
-  return noun;
-}
-
-// The token of the verb behind the subject: "see" of "what did the old man see"; 0: none.
-size_t deedIn(const Document& question, size_t at, const Lexicon& lexicon) {
-  while (at < question.tokens.size() && Lexicon::isFunctionWord(question.key(question.tokens[at]))) ++at;
-  const size_t end = endOfPhrase(question, at);
-  if (end <= at + 1 && (end == at || at == 2)) return 0;  // no subject
-  const std::string_view last = question.key(question.tokens[end - 1]);
-  return lexicon.lemma(last, Part::verb) == last ? end - 1 : 0;
-}
-
 constexpr size_t kLongVerb = 4;  // letters: a shorter one may stand in any word
-
-bool hasCapital(std::string_view word) {
-  return !word.empty() && (uint8_t(word[0]) >= 0x80 || (word[0] >= 'A' && word[0] <= 'Z'));
-}
 
 class QuestionReader {
  public:
   QuestionReader(std::string_view text, const Lexicon& lexicon)
-      : document_(readDocument(std::string(text))), lexicon_(lexicon) {}
+      : document_(readDocument(std::string(text))), lexicon_(lexicon), places_(document_, lexicon) {}
 
   Question read() {
     readLead();
@@ -138,10 +59,8 @@ class QuestionReader {
   }
 
  private:
-  std::string_view key(size_t at) const {
-    return at < document_.tokens.size() ? document_.key(document_.tokens[at]) : std::string_view();
-  }
-  std::string_view nounOf(std::string_view word) const { return lexicon_.lemma(word, Part::noun); }
+  std::string_view key(size_t at) const { return places_.key(at); }
+  std::string_view nounOf(std::string_view word) const { return places_.nounOf(word); }
 
   // "How many", "who", "what was the tax rate".
   void readLead() {
@@ -169,29 +88,20 @@ class QuestionReader {
     is_ = isAmong(kIs, key(at_)) || (isAmong(kWill, key(at_)) && isAmong(kIs, key(at_ + 1)));
     while (isAmong(kIs, key(phrase)) || isAmong(kWill, key(phrase))) ++phrase;
     readBeing(how && lead_->second == "long");
-    if (lead_->wanted == 0 && !how && lead_->first != "why")
-      head_ = headOf(document_, phrase, is_ || phrase > at_, lexicon_);
+    if (lead_->wanted == 0 && !how && lead_->first != "why") head_ = places_.head(phrase, is_ || phrase > at_);
   }
 
   // "How long was the line", "how long were they there": no deed is named, so that anything may last or be so long;
   // "who was sent home": one is, and to whom it was done is asked.
   void readBeing(bool how_long) {
     size_t past = at_ + 1;
-    while (past < document_.tokens.size() && !isParticiple(past)) ++past;
+    while (past < document_.tokens.size() && !places_.isParticiple(past)) ++past;
     const bool done = past < document_.tokens.size();
     question_.undergoes = is_ && done && question_.wanted == kWho;
     question_.lasts = how_long && is_ && !done;
     if (!question_.lasts) return;
     question_.wanted |= kNumber;
     question_.units = unitsOf("far");
-  }
-
-  // "suspended", "held": a form of a verb rather than of a noun.
-  bool isParticiple(size_t at) const {
-    const std::string_view verb = lexicon_.lemma(key(at), Part::verb);
-    return !verb.empty() && verb != key(at) && verb == lexicon_.lemma(key(at)) && !key(at).ends_with("ing") &&
-           !key(at).ends_with("s") && !Lexicon::isFunctionWord(key(at)) &&
-           !hasCapital(document_.text(document_.tokens[at].span));
   }
 
   void readCounted() {
@@ -223,67 +133,21 @@ class QuestionReader {
     what_ = lead_ != nullptr && lead_->first == "what" && lead_->second.empty();
     which_ = !head_.empty() && !is_ && !whoever && known == kHeads.end();
     question_.attribute = what_ && is_;
-    called_ = what_ && is_ ? calledIn(document_) : 0;
+    called_ = what_ && is_ ? places_.called() : 0;
     const bool how = lead_ != nullptr && lead_->first == "how" && lead_->second.empty();
-    deed_ = (what_ || how) && did_ ? deedIn(document_, at_ + 1, lexicon_) : what_ && is_ ? doingIn(at_ + 1) : 0;
-    if (what_) happened_ = happenedTo(at_);
-    sort_ = sortIn(at_);
-    if (sort_ == 0) sort_ = sortIn(at_ - 1);
+    deed_ = (what_ || how) && did_ ? places_.deed(at_ + 1) : what_ && is_ ? places_.doing(at_ + 1) : 0;
+    if (what_) happened_ = places_.happenedTo(at_);
+    sort_ = places_.sort(at_);
+    if (sort_ == 0) sort_ = places_.sort(at_ - 1);
     if (sort_ != 0) question_.wanted = 0, which_ = false, deed_ = 0;
-    job_ = what_ && (isJob(key(at_)) || doesForLiving());
+    job_ = what_ && (isJob(key(at_)) || (did_ && places_.asksForLiving(at_)));
     if (job_) deed_ = 0;
-    if (what_ && !is_ && !did_ && happened_ == 0 && sort_ == 0 && doesIt(at_)) {
+    if (what_ && !is_ && !did_ && happened_ == 0 && sort_ == 0 && places_.doesIt(at_)) {
       deed_ = at_, question_.by_what = true;
       which_ = false, head_ = {}, question_.wanted = 0;
     }
     if (how && did_) question_.by_what = true;
     if (which_) question_.wanted = kindsOf(lexicon_.nounClass(nounOf(head_)));
-  }
-
-  // "recipe" of "what will happen to the old recipe"; 0: none.
-  size_t happenedTo(size_t at) const {
-    for (; at + 2 < document_.tokens.size(); ++at)
-      if (lexicon_.lemma(key(at), Part::verb) == "happen" && key(at + 1) == "to") {
-        const size_t end = endOfPhrase(document_, at + 2);
-        return end > at + 2 ? end - 1 : 0;
-      }
-    return 0;
-  }
-
-  // "restaurant" of "what kind of restaurant did she run"; 0: none.
-  size_t sortIn(size_t at) const {
-    constexpr auto kSorts = std::to_array<std::string_view>({"kind", "type", "sort"});
-    return isAmong(kSorts, key(at)) && key(at + 1) == "of" ? at + 2 : 0;
-  }
-
-  static bool isJob(std::string_view noun) {
-    constexpr auto kJobs = std::to_array<std::string_view>({"job", "profession", "occupation", "trade"});
-    return isAmong(kJobs, noun);
-  }
-
-  // "what does her father do", "what did he do for a living"
-  bool doesForLiving() const {
-    size_t end = document_.tokens.size();
-    while (end > 0 && document_.tokens[end - 1].kind == TokenKind::punctuation) --end;
-    if (end > 3 && key(end - 1) == "living" && key(end - 3) == "for") end -= 3;
-    return did_ && end > at_ + 2 && key(end - 1) == "do";
-  }
-
-  // "wearing" of "what was Lee wearing"; 0: none.
-  size_t doingIn(size_t at) const {
-    for (; at < document_.tokens.size(); ++at)
-      if (key(at).ends_with("ing") && !lexicon_.lemma(key(at), Part::verb).empty() &&
-          lexicon_.lemma(key(at), Part::verb) != key(at) && at + 2 >= document_.tokens.size())
-        return at;
-    return 0;
-  }
-
-  // "what caused the fire", "what set off the blast": a verb with what it was done to, or the word that goes with it
-  bool doesIt(size_t at) const {
-    constexpr auto kBehind = std::to_array<std::string_view>(
-        {"the", "a", "an", "this", "that", "his", "her", "its", "their", "off", "out", "up", "down", "to", "about"});
-    return !lexicon_.lemma(key(at), Part::verb).empty() && !Lexicon::isFunctionWord(key(at)) &&
-           isAmong(kBehind, key(at + 1));
   }
 
   // "which group called it so": who did, as long as it is a group
@@ -438,7 +302,7 @@ class QuestionReader {
            (called_ != 0 && (word.key == "name" || word.key == "called")) ||
            (question_.asks_words && isAmong(kPlainSays, word.lemma)) ||
            (!word.name && isLight(word.lemma, lexicon_.lemma(key(at_), Part::verb), question_.wanted) &&
-            !isLastOf(document_, at_, lexicon_));
+            !places_.isLastOf(at_));
   }
 
   void settle() {
@@ -468,6 +332,7 @@ class QuestionReader {
 
   const Document document_;
   const Lexicon& lexicon_;
+  const QuestionPlaces places_;
   Question question_;
   size_t at_ = 0;
   const Lead* lead_ = nullptr;
