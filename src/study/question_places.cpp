@@ -49,10 +49,9 @@ std::string_view QuestionPlaces::head(size_t at, bool last) const {
   if (last) return end > at ? key(end - 1) : std::string_view();
   for (; at < end; ++at) {
     const std::string_view word = key(at);
-    const bool known = std::any_of(kHeads.begin(), kHeads.end(),
-                                   [&](const Head& one) { return one.noun == nounOf(word); });
-    if (known || isAmong(kAnyBody, word) || isAmong(kAnyone, word) ||
-        kindsOf(lexicon_.nounClass(nounOf(word))) != 0)
+    const bool known =
+        std::any_of(kHeads.begin(), kHeads.end(), [&](const Head& one) { return one.noun == nounOf(word); });
+    if (known || isAmong(kAnyBody, word) || isAmong(kAnyone, word) || kindsOf(lexicon_.nounClass(nounOf(word))) != 0)
       return word;
   }
   return {};
@@ -62,8 +61,7 @@ bool QuestionPlaces::isLastOf(size_t at) const {
   if (at == 0 || at + 1 >= size() || key(at) != "last") return false;
   const std::string_view next = key(at + 1);
   return Lexicon::isFunctionWord(key(at - 1)) && !Lexicon::isFunctionWord(next) &&
-         question_.tokens[at + 1].kind == TokenKind::word &&
-         lexicon_.nounClass(nounOf(next)) != NounClass::none &&
+         question_.tokens[at + 1].kind == TokenKind::word && lexicon_.nounClass(nounOf(next)) != NounClass::none &&
          lexicon_.nounClass(nounOf(next)) != NounClass::time;
 }
 

@@ -1,6 +1,6 @@
 // question_places: which word of a question is what: the head of its first noun phrase, the verb that is asked about,
-// the noun whose name is asked for. In: the question as read; tokens of it. Out: a token (0: none is), or whether one is
-// such a word. Linear. Private to the room. Example: "see" of "what did the old man see". Covered by
+// the noun whose name is asked for. In: the question as read; tokens of it. Out: a token (0: none is), or whether one
+// is such a word. Linear. Private to the room. Example: "see" of "what did the old man see". Covered by
 // tests/study/ask.cpp, ask_words.cpp.
 #pragma once
 #include <string_view>
@@ -22,7 +22,9 @@ class QuestionPlaces {
   QuestionPlaces(const Document& question, const Lexicon& lexicon) : question_(question), lexicon_(lexicon) {}
 
   size_t size() const { return question_.tokens.size(); }
-  std::string_view key(size_t at) const { return at < size() ? question_.key(question_.tokens[at]) : std::string_view(); }
+  std::string_view key(size_t at) const {
+    return at < size() ? question_.key(question_.tokens[at]) : std::string_view();
+  }
   std::string_view nounOf(std::string_view word) const { return lexicon_.lemma(word, Part::noun); }
 
   // "which newspaper reported": the first noun; "what was the tax rate in": the last one.
