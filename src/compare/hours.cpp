@@ -268,20 +268,12 @@ const Mention* dayBeside(const Side& side, const Mention& time) {
   return nullptr;
 }
 
-// A capital within a sentence: "River at Evening" is a title.
-bool isTitle(const Side& side, const Mention& time) {
-  const char first = side.document->text(time.span).front();
-  return side.sentence->kind != SentenceKind::headline && first >= 'A' && first <= 'Z' &&
-         time.span.begin > side.document->tokens[side.sentence->first_token].span.begin;
-}
-
 // Hours of two days are two; and a part of a day, which every day has, is one only where what happens is.
 bool ofOneTime(const LinkView& view, const Mention& left, const Mention& right) {
   const Mention *day = dayBeside(view.left, left), *other_day = dayBeside(view.right, right);
   const bool both = day != nullptr && other_day != nullptr;
   if (both && !(day->date.begin < other_day->date.end && other_day->date.begin < day->date.end)) return false;
   if (minutesOf(left.value)) return true;
-  if (isTitle(view.left, left) || isTitle(view.right, right)) return false;
   if (both) return true;
   if (day != nullptr || other_day != nullptr) return false;
   const SlotEvidence slot = slotOf(view, left, right);

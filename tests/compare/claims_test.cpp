@@ -1,6 +1,8 @@
 // Statements: a negation that only one text has, and negations that are none.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <string_view>
 
 #include "compare/pairs.h"
@@ -89,5 +91,44 @@ TEST_CASE("wording is shared only where number, object and those counted agree")
     CAPTURE(row.name);
     CHECK(sharesWords(row.left, row.right, row.words) == row.shared);
     CHECK(sharesWords(row.right, row.left, row.words) == row.shared);
+  }
+}
+
+TEST_CASE("hours, days and places of two occasions are not shared") {
+  struct Row {
+    const char* name;
+    const char* left;
+    const char* right;
+    const char* rule;
+    bool shared;
+  };
+  const Row rows[] = {
+      {"mornings of two days", "The passengers were taken to Varn by Wednesday morning.",
+       "The passengers were taken to Varn on Tuesday morning.", "time.same", false},
+      {"one morning", "The passengers were taken to Varn on Tuesday morning.",
+       "On Tuesday morning the passengers were taken to Varn.", "time.same", true},
+      {"by a day", "By Tuesday 40 passengers were taken to Varn.", "On Tuesday 40 passengers were taken to Varn.",
+       "date.same", false},
+      {"on a day", "On Tuesday 40 passengers were taken to Varn.", "On Tuesday 40 passengers were taken to Varn.",
+       "date.same", true},
+      {"where he is from", "Two sailors were detained in Ostrel.", "Two sailors from Ostrel were detained.",
+       "place.same", false},
+      {"where it was", "Two sailors were detained in Ostrel.", "Two sailors were arrested in Ostrel.", "name.same",
+       true},
+      {"times of two deeds", "The captains met three times.", "The captains won three times.", "number.same",
+       false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Comparison comparison = comparePair(row.left, row.right);
+    INFO(told(comparison));
+    const auto isOfRow = [&](const Fact& fact) {
+      const auto of_last = [&](const FactMention& one) {
+        return one.sentence.sentence + 1 == comparison.articles[one.sentence.article].document.sentences.size();
+      };
+      const auto& mentions = fact.values[0].mentions;
+      return fact.rule == row.rule && std::all_of(mentions.begin(), mentions.end(), of_last);
+    };
+    CHECK(std::any_of(comparison.facts.begin(), comparison.facts.end(), isOfRow) == row.shared);
   }
 }

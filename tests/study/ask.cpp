@@ -267,11 +267,7 @@ TEST_CASE("what a question may take for granted") {
   };
   for (const Told& one : kTold) {
     CAPTURE(std::string(one.what));
-    Request request;
-    request.articles.resize(1);
-    request.articles[0].body = one.text;
-    request.articles[0].published = "2026-03-04";
-    const Comparison comparison = compare(std::move(request), testLexicon());
+    const Comparison comparison = compareOne(one.text);
     const Answers answers = ask(comparison, testLexicon(), one.question);
     CHECK(answers.answers.empty() == one.words.empty());
     if (answers.answers.empty()) continue;

@@ -63,11 +63,7 @@ TEST_CASE("a question in other words than the text's") {
   if (!haveTestLexicon()) return;
   for (const OtherWords& one : kOtherWords) {
     CAPTURE(std::string(one.what));
-    Request request;
-    request.articles.resize(1);
-    request.articles[0].body = one.text;
-    request.articles[0].published = "2026-03-04";
-    const Comparison comparison = compare(std::move(request), testLexicon());
+    const Comparison comparison = compareOne(one.text);
     const Answers answers = ask(comparison, testLexicon(), one.question);
     const std::string first = answers.answers.empty()
                                   ? std::string()

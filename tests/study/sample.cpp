@@ -43,6 +43,14 @@ const Comparison& sampleComparison() {
   return kComparison;
 }
 
+Comparison compareOne(const std::string& body) {
+  Request request;
+  request.articles.resize(1);
+  request.articles[0].body = body;
+  request.articles[0].published = "2026-03-04";
+  return compare(std::move(request), testLexicon());
+}
+
 std::string wordsOf(const Comparison& comparison, const FactMention& mention) {
   return std::string(comparison.articles[mention.sentence.article].document.text(mention.span));
 }

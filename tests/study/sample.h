@@ -13,6 +13,9 @@ Comparison compareSample(const std::vector<Article>& more = {});
 // The sample alone, compared once.
 const Comparison& sampleComparison();
 
+// One text of the day after the collision, compared with nothing.
+Comparison compareOne(const std::string& body);
+
 // The words of a mention.
 std::string wordsOf(const Comparison& comparison, const FactMention& mention);
 
