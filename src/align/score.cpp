@@ -25,13 +25,34 @@ double weighted(const Values& values, const Values& weights) {
 template <typename Values>
 Values blended(const Values& few, const Values& many, double share) {
   Values values{};
-  for (size_t i = 0; i < values.size(); ++i) values[i] = few[i] + (many[i] - few[i]) * share;
+  for (size_t i = 0; i < values.size(); ++i)
+    values[i] = static_cast<typename Values::value_type>(few[i] + (many[i] - few[i]) * share);
   return values;
 }
 
-}  // namespace
+// All values of a pair but "one", and which of them are not 0: of many pairs that is a third.
+struct PairValues {
+  std::array<double, kEvidence - 1 + kContext> all;
+  std::array<uint8_t, kEvidence - 1 + kContext> there;
+  size_t size = 0;
 
-namespace {
+  explicit PairValues(const PairEvidence& pair) {
+    std::copy(pair.evidence.begin() + 1, pair.evidence.end(), all.begin());
+    std::copy(pair.context.begin(), pair.context.end(), all.begin() + kEvidence - 1);
+    for (size_t i = 0; i < all.size(); ++i)
+      if (all[i] != 0) there[size++] = static_cast<uint8_t>(i);
+  }
+  double weighted(const Crossed& weights) const {
+    double sum = 0;
+    for (size_t i = 0; i < size; ++i) {
+      const size_t row = there[i] * (2 * all.size() - there[i] + 1) / 2;  // where its products begin
+      double of_row = 0;
+      for (size_t k = i; k < size; ++k) of_row += all[there[k]] * double(weights[row + there[k] - there[i]]);
+      sum += all[there[i]] * of_row;
+    }
+    return sum;
+  }
+};
 
 // [0, 1]: from `from` to `to`, which may be the lesser.
 double passage(double value, double from, double to) {
@@ -51,7 +72,9 @@ Weights weightsFor(const Corpus& corpus) {
           blended(kFewWeights.evidence, kManyWeights.evidence, share),
           blended(kFewWeights.context, kManyWeights.context, share),
           blended(kFewWeights.full, kManyWeights.full, share),
-          blended(kFewWeights.full_context, kManyWeights.full_context, share)};
+          blended(kFewWeights.full_context, kManyWeights.full_context, share),
+          blended(kFewWeights.crossed, kManyWeights.crossed, share),
+          blended(kFewWeights.full_crossed, kManyWeights.full_crossed, share)};
 }
 
 void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights& weights, const SettledPairs& settled,
@@ -78,8 +101,11 @@ void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights&
 }
 
 ScoredPair scorePair(const PairEvidence& pair, const Weights& weights) {
-  const double link = weighted(pair.evidence, weights.evidence) + weighted(pair.context, weights.context);
-  const double full = weighted(pair.evidence, weights.full) + weighted(pair.context, weights.full_context);
+  const PairValues values(pair);
+  const double link = weighted(pair.evidence, weights.evidence) + weighted(pair.context, weights.context) +
+                      values.weighted(weights.crossed);
+  const double full = weighted(pair.evidence, weights.full) + weighted(pair.context, weights.full_context) +
+                      values.weighted(weights.full_crossed);
   return {pair.pair, logistic(link), logistic(full)};
 }
 

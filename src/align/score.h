@@ -10,6 +10,11 @@
 
 namespace synoptic {
 
+// Products of two of the values of evidence and context but "one", in the order of a triangle: the first value with itself
+// and all behind it, the second with itself and all behind it …
+inline constexpr size_t kCrossed = (kEvidence - 1 + kContext) * (kEvidence + kContext) / 2;
+using Crossed = std::array<float, kCrossed>;
+
 // The learned weights, for sets of few articles and for sets of many: what a few outlets write at length mixes
 // otherwise than what dozens write briefly. Between the two they are blended (`many`, Corpus).
 struct Weights {
@@ -18,6 +23,8 @@ struct Weights {
   Context context{};    // … and of what the first said and what is around it
   Evidence full{};      // of the level: whether the main claim is the same
   Context full_context{};
+  // Of the products of any two of all these values, squares too: what one says depends on the others.
+  Crossed crossed{}, full_crossed{};
 };
 
 struct ScoredPair {

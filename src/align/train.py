@@ -5,18 +5,22 @@ usage: train.py EVIDENCE SHARED > weights.h
   EVIDENCE  build/native/tests/align/align_evidence (its source: tests/align/evidence_dump.cpp), with SYNOPTIC_LEXICON set
   SHARED    the folder with clusters/, data/links/ecb_train.jsonl and data/links/ecb_dev.jsonl
 
-Few articles: learned on the clusters' gold links (required ones count as linked, optional ones not at all). Many articles: on
-the topics of ecb_train.jsonl (two sentences that share an event are linked). Method: logistic regression with a ridge, by
-Newton's method; the ridge pulls towards 0, or towards PRIOR where the data has too few cases to learn from. The evidence comes
-from the program itself, in two passes, because the second looks at the scores of the first.
+Few articles: learned on the gold links of the clusters and of the invented sets (tests/compare/quality/invented/*/links.json);
+required ones count as linked, optional ones not at all. Many articles: on the topics of ecb_train.jsonl (two sentences that
+share an event are linked). Method: logistic regression with a ridge, by Newton's method; the ridge pulls towards 0, or towards
+PRIOR where the data has too few cases to learn from. The evidence comes from the program itself, in two passes, because the second
+looks at the scores of the first. The second pass of few articles also weighs the products of any two values.
 
-Every number on the clusters that goes to standard error is leave-one-out: weights from the other four, thresholds of options.h.
-Needs nothing but Python 3. Deterministic; about a minute.
+Every number on the sets that goes to standard error is leave-one-out: weights of both stages from the others, thresholds of options.h.
+Needs Python 3 and numpy (Debian's python3-numpy). Some ten minutes.
 """
 import collections, json, os, subprocess, sys
+import numpy
 
 LINK, FULL = 0.2, 0.2   # as in options.h: chosen where the leave-one-out curves are flat, not at their top
 RIDGE, SECOND_RIDGE = 3.0, 8.0   # the second stage has more to weigh, from the same few links
+CROSSED_RIDGE = 200.0   # of values and products, each divided by its deviation
+INVENTED = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../tests/compare/quality/invented')
 # One cluster alone holds an article about another week: too few to learn from, too important to leave out.
 PRIOR = {'days_far': -4.0}
 
@@ -59,14 +63,32 @@ def clusters(shared):
         def covered(article, begin, end, maps=maps, places=places):
             of, ix = maps[article]; lo, hi = ix[of[begin]], ix[of[end]]
             return [g for g, b, e in places[article] if (min(hi, e) - max(lo, b)) * 2 >= min(e - b, hi - lo) and lo < e and b < hi]
+        yield name, articles, judged_pairs(covered, required, optional), required
 
-        def judge(pair, covered=covered, required=required, optional=optional):
-            pairs = {tuple(sorted((x, y))) for x in covered(*pair[:3]) for y in covered(*pair[3:])}
-            hits = pairs & set(required)
-            linked = 1 if hits else None if pairs & optional else 0
-            full = 1 if any(required[h] == 'full' for h in hits) else None if linked is None else 0
-            return linked, full, hits
-        yield name, articles, judge, required
+
+def judged_pairs(covered, required, optional):
+    """The judge of a set: covered(article, begin, end) are the gold sentences that a span stands for."""
+    def judge(pair):
+        pairs = {tuple(sorted((x, y))) for x in covered(*pair[:3]) for y in covered(*pair[3:])}
+        hits = pairs & set(required)
+        linked = 1 if hits else None if pairs & optional else 0
+        full = 1 if any(required[h] == 'full' for h in hits) else None if linked is None else 0
+        return linked, full, hits
+    return judge
+
+
+def invented():
+    """As clusters(), of the invented sets whose links somebody has marked."""
+    for name in sorted(os.listdir(INVENTED)):
+        folder = f'{INVENTED}/{name}/'
+        if not os.path.exists(folder + 'links.json'): continue
+        manifest, gold = json.load(open(folder + 'articles.json')), json.load(open(folder + 'links.json'))
+        articles = [{'id': a['id'], 'published': a.get('published', ''), 'body': open(folder + a['file'], newline='', encoding='utf-8').read()} for a in manifest]
+        spans = [[(f'{a["id"]}{i + 1}', b, e) for i, (b, e) in enumerate(gold['sentences'][a['id']])] for a in articles]
+        covered = lambda article, begin, end, spans=spans: [g for g, b, e in spans[article] if (min(end, e) - max(begin, b)) * 2 >= min(e - b, end - begin) and b < end and begin < e]
+        required = {tuple(sorted(x['pair'])): x['level'] for x in gold['links'] if x['weight'] == 'required'}
+        optional = {tuple(sorted(x['pair'])) for x in gold['links'] if x['weight'] == 'optional'}
+        yield name, articles, judged_pairs(covered, required, optional), required
 
 
 def topics(path):
@@ -111,47 +133,30 @@ def evidence(program, requests, first):
 
 # --- fitting ----------------------------------------------------------------------------------------------------------------
 
-def logistic(x):
-    """As the program has it, near enough: no maths library, so that a fit is the same everywhere."""
-    if x < 0: return 1 - logistic(-x)
-    if x > 30: return 1.0
-    e, term, y = 1.0, 1.0, x / 32
-    for k in range(1, 14): term *= y / k; e += term
-    for _ in range(5): e *= e
-    return e / (1 + e)
-
-
-def solve(matrix, vector):
-    """Gauss-Jordan with pivoting."""
-    n = len(vector); m = [row[:] + [vector[i]] for i, row in enumerate(matrix)]
-    for i in range(n):
-        p = max(range(i, n), key=lambda r: abs(m[r][i])); m[i], m[p] = m[p], m[i]
-        for r in range(n):
-            if r != i and m[r][i]:
-                f = m[r][i] / m[i][i]; m[r] = [x - f * y for x, y in zip(m[r], m[i])]
-    return [m[i][n] / m[i][i] for i in range(n)]
-
-
-def fit(names, rows, labels, ridge):
-    prior = [PRIOR.get(n, 0.0) for n in names]; w = prior[:]; size = len(names)
+def fit(names, rows, labels, ridge, scale=1.0):
+    prior = numpy.array([PRIOR.get(n, 0.0) for n in names]) * scale; w = prior.copy()
+    x, y, pull = numpy.asarray(rows), numpy.asarray(labels, float), numpy.full(len(names), ridge)
+    pull[0] = 1e-6   # "one"
     for _ in range(12):
-        gradient = [(ridge if i else 0.0) * (w[i] - prior[i]) for i in range(size)]
-        hessian = [[(ridge if i else 1e-6) if i == j else 0.0 for j in range(size)] for i in range(size)]
-        for x, y in zip(rows, labels):
-            p = logistic(sum(a * b for a, b in zip(x, w))); d, v = p - y, p * (1 - p)
-            there = [i for i in range(size) if x[i]]
-            for i in there:
-                gradient[i] += d * x[i]; row, vx = hessian[i], v * x[i]
-                for j in there:
-                    if j <= i: row[j] += vx * x[j]
-        for i in range(size):
-            for j in range(i): hessian[j][i] = hessian[i][j]
-        step = solve(hessian, gradient); far = max(abs(s) for s in step)   # long steps overshoot
-        w = [a - b / max(1.0, far / 2) for a, b in zip(w, step)]
-    return [float(f'{x:.4f}') for x in w]
+        p = 1 / (1 + numpy.exp(-numpy.clip(x @ w, -30, 30)))
+        step = numpy.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + numpy.diag(pull), x.T @ (p - y) + pull * (w - prior))
+        w = w - step / max(1.0, numpy.abs(step).max() / 2)   # long steps overshoot
+    return [float(f'{v:.4f}') for v in w]
 
 
-def learn(names, sets, judged, ridge=RIDGE):
+def with_products(rows):
+    """The values, then the products of score.h: of each value but the first with itself and all behind it."""
+    x = numpy.asarray(rows)
+    return numpy.concatenate([x] + [x[:, i:i + 1] * x[:, i:] for i in range(1, x.shape[1])], 1)
+
+
+def fit_crossed(names, rows, labels, ridge):
+    x = with_products(rows); spread = x.std(0); spread[spread < 1e-9] = 1
+    w = numpy.array(fit(names + [''] * (x.shape[1] - len(names)), x / spread, labels, ridge, spread)) / spread
+    return [float(f'{v:.4f}') for v in w]
+
+
+def learn(names, sets, judged, ridge=RIDGE, fit=fit):
     """sets: lists of values; judged: the labels; pairs without one are left out."""
     rows = [x for s, j in zip(sets, judged) for (_, x), y in zip(s, j) if y is not None]
     return fit(names, rows, [y for j in judged for y in j if y is not None], ridge)
@@ -179,18 +184,18 @@ def measure(scores, fulls, judged, required, link, full):
             'only': ratio(len(partnered - linked), len(partnered))}
 
 
-def applied(weights, rows): return [logistic(sum(a * b for a, b in zip(x, weights))) for _, x in rows]
+def applied(weights, rows): return list(1 / (1 + numpy.exp(-with_products([x for _, x in rows]) @ weights)))
 
 
 def leave_one_out(program, few, names, own, alone):
-    """Means over the clusters, every one scored with weights of both stages from the others. Returns also the calibration."""
+    """Means over the sets, every one scored with weights of both stages from the others. Prints also the calibration."""
     total, pairs, linked = collections.Counter(), [0] * 10, [0] * 10
     for i, (name, _, judge, required) in enumerate(few):
         others = [k for k in range(len(few)) if k != i]
         first = learn(own, [alone[k][0] for k in others], [alone[k][1] for k in others])
         _, sets = evidence(program, [c[1] for c in few], first)
         judged = [[c[2](p) for p, _ in s] for c, s in zip(few, sets)]
-        scores, fulls = (applied(learn(names, [sets[k] for k in others], [[j[which] for j in judged[k]] for k in others], SECOND_RIDGE), sets[i]) for which in (0, 1))
+        scores, fulls = (applied(learn(names, [sets[k] for k in others], [[j[which] for j in judged[k]] for k in others], CROSSED_RIDGE, fit_crossed), sets[i]) for which in (0, 1))
         m = measure(scores, fulls, judged[i], required, LINK, FULL)
         print(f'  {name:22}' + '  '.join(f'{k} {v:.3f}' for k, v in m.items()), file=sys.stderr)
         for k, v in m.items(): total[k] += v / len(few)
@@ -212,36 +217,40 @@ def braces(values, indent):
     return '{' + (text + line).rstrip(', ') + '}'
 
 
-def two_stages(program, requests, names, own, judges, kinds):
+def two_stages(program, requests, names, own, judges, kinds, ridge=SECOND_RIDGE, fit=fit):
     """The weights of the first stage, then those of the second for each kind of label that the judges give."""
     _, sets = evidence(program, requests, [])
     judged = [[judge(p) for p, _ in s] for judge, s in zip(judges, sets)]
     first = learn(own, [[(p, x[:len(own)]) for p, x in s] for s in sets], [[j[0] for j in js] for js in judged])
     _, sets = evidence(program, requests, first)
     judged = [[judge(p) for p, _ in s] for judge, s in zip(judges, sets)]
-    return first, [learn(names, sets, [[j[which] for j in js] for js in judged], SECOND_RIDGE) for which in kinds]
+    return first, [learn(names, sets, [[j[which] for j in js] for js in judged], ridge, fit) for which in kinds]
 
 
 def main():
     program, shared = sys.argv[1:3]
-    few = list(clusters(shared)); many = list(topics(shared + '/data/links/ecb_train.jsonl'))
+    few = list(clusters(shared)); few += list(invented()); many = list(topics(shared + '/data/links/ecb_train.jsonl'))
     names, sets = evidence(program, [c[1] for c in few], []); size = int(names.pop(0))
     own = names[:size]
     alone = [([(p, x[:size]) for p, x in s], [c[2](p)[0] for p, _ in s]) for c, s in zip(few, sets)]
-    print('clusters, leave one out:', file=sys.stderr)
+    print('leave one out:', file=sys.stderr)
     total = leave_one_out(program, few, names, own, alone)
-    few_first, (few_link, few_full) = two_stages(program, [c[1] for c in few], names, own, [c[2] for c in few], (0, 1))
+    few_first, (few_link, few_full) = two_stages(program, [c[1] for c in few], names, own, [c[2] for c in few], (0, 1), CROSSED_RIDGE, fit_crossed)
     only_link = lambda judge: lambda pair: (judge(pair),)
     many_first, (many_link,) = two_stages(program, [r for r, _ in many], names, own, [only_link(judge) for _, judge in many], (0,))
 
-    print('// Learned weights; the order is that of kEvidenceNames and kContextNames (evidence.h).\n'
+    print('// Learned weights; the order is that of kEvidenceNames and kContextNames (evidence.h), of products that of score.h.\n'
           '// Made by: src/align/train.py build/native/tests/align/align_evidence SHARED > src/align/weights.h\n'
-          '// Data: kFewWeights from the gold links of SHARED/clusters, kManyWeights from SHARED/data/links/ecb_train.jsonl (ECB+, CC BY 3.0).\n'
-          '// Clusters, leave one out: ' + ', '.join(f'{k} {v:.3f}' for k, v in total.items()) + '\n'
+          '// Data: kFewWeights from the gold links of SHARED/clusters and of the invented sets, kManyWeights from\n'
+          '// SHARED/data/links/ecb_train.jsonl (ECB+, CC BY 3.0).\n'
+          '// Leave one out: ' + ', '.join(f'{k} {v:.3f}' for k, v in total.items()) + '\n'
           '#pragma once\n#include "align/score.h"\n\nnamespace synoptic {\n')
-    for label, first, link in (('kFewWeights', few_first, few_link), ('kManyWeights', many_first, many_link)):
+    n = len(names)
+    for label, first, link, full in (('kFewWeights', few_first, few_link, few_full), ('kManyWeights', many_first, many_link, few_full)):
         print(f'inline constexpr Weights {label} = {{')
-        for name, values in (('first', first), ('evidence', link[:size]), ('context', link[size:]), ('full', few_full[:size]), ('full_context', few_full[size:])): print(f'    .{name} = ' + braces(values, 8) + ',')
+        parts = (('first', first), ('evidence', link[:size]), ('context', link[size:n]), ('full', full[:size]), ('full_context', full[size:n]), ('crossed', link[n:]), ('full_crossed', full[n:]))
+        for name, values in parts:
+            if values: print(f'    .{name} = ' + braces(values, 8) + ',')
         print('};\n')
     print('}  // namespace synoptic')
 
