@@ -292,12 +292,23 @@ struct Time {
   uint32_t verb = kNone;
 };
 
+// "(2142 GMT Monday)": the hour, which looks like a year, and the day of another zone, beside those of the place.
+bool isOfOtherZone(const Side& side, TokenRange date) {
+  const auto isZone = [&](uint32_t token) {
+    const std::string_view key = side.document->key(side.document->tokens[token]);
+    return key == "gmt" || key == "utc";
+  };
+  return (date.begin > side.sentence->first_token && isZone(date.begin - 1)) ||
+         (date.end < side.sentence->end_token && isZone(date.end));
+}
+
 // The times a sentence speaks of; "from 2007 to 2014" is one.
 std::vector<Time> timesOf(const Side& side, int32_t published) {
   std::vector<Time> times;
   for (const Mention& mention : side.mentions) {
     if (mention.kind != MentionKind::date || !mention.date.known()) continue;
     const TokenRange tokens = tokensOf(side, mention.span);
+    if (isOfOtherZone(side, tokens)) continue;
     const bool next = !times.empty() && tokens.begin == times.back().tokens.end + 1;
     const std::string_view between =
         next ? side.document->key(side.document->tokens[tokens.begin - 1]) : std::string_view();
