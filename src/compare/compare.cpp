@@ -70,6 +70,8 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgeAbsences(scene, findings);
   judgeScores(scene, findings);
   judgeDistances(scene, findings);
+  judgeGoals(scene, findings);
+  judgePastTolls(scene, findings);
   judgeWholes(scene, findings);
   judgeTolls(scene, findings);
   judgeRareNames(scene, findings);
