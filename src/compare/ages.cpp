@@ -100,7 +100,8 @@ void judgeBearer(const Scene& scene, const std::vector<Age>& left, const std::ve
   const uint32_t days = scene.daysApart(left.front().sentence.article, right.front().sentence.article);
   const double apart = std::abs(left.front().years - right.front().years);
   const auto at_death = [&](const Age& one) { return isAtDeath(scene, sideOf(scene, one.sentence), *one.mention); };
-  const bool died = std::all_of(left.begin(), left.end(), at_death) && std::all_of(right.begin(), right.end(), at_death);
+  const bool died =
+      std::all_of(left.begin(), left.end(), at_death) && std::all_of(right.begin(), right.end(), at_death);
   if (!died && (apart == 1 || (apart > 1 && days != kNone && days > kSameAgeDays))) return;
   const Rule rule = apart == 0 ? Rule::duration_same : Rule::person_other_age;
   for (const Age& one : left)

@@ -72,6 +72,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgeDistances(scene, findings);
   judgeGoals(scene, findings);
   judgePastTolls(scene, findings);
+  judgeWorkforces(scene, findings);
   judgeWholes(scene, findings);
   judgeTolls(scene, findings);
   judgeRareNames(scene, findings);

@@ -24,11 +24,11 @@ namespace synoptic {
 namespace {
 
 constexpr int kDistanceStrength = 640;
-constexpr size_t kMostDistances = 200;       // of all articles
-constexpr double kSameDistance = 1.02;       // times as far: one distance in two units
-constexpr double kOtherDistance = 1.4;       // … no way of measuring makes up for it
-constexpr double kShortest = 500;            // metres: "200 metres from the school" is from its gate or its door
-constexpr uint32_t kApposition = 12;         // tokens between a place and its distance
+constexpr size_t kMostDistances = 200;  // of all articles
+constexpr double kSameDistance = 1.02;  // times as far: one distance in two units
+constexpr double kOtherDistance = 1.4;  // … no way of measuring makes up for it
+constexpr double kShortest = 500;       // metres: "200 metres from the school" is from its gate or its door
+constexpr uint32_t kApposition = 12;    // tokens between a place and its distance
 
 // Units in the words for each, with their metres.
 struct LengthUnit {
@@ -43,8 +43,8 @@ constexpr auto kLengthUnits = std::to_array<LengthUnit>({
 
 // What stays where it is, and of which a place has one.
 constexpr auto kFixed = std::to_array<std::string_view>(
-    {"border", "frontier", "coast", "shore", "crater", "volcano", "summit",  "epicentre", "epicenter", "capital",
-     "centre", "center",   "sea",   "dam",   "reactor", "plant",  "airport", "mine",      "refinery",  "estuary"});
+    {"border", "frontier", "coast", "shore", "crater",  "volcano", "summit",  "epicentre", "epicenter", "capital",
+     "centre", "center",   "sea",   "dam",   "reactor", "plant",   "airport", "mine",      "refinery",  "estuary"});
 // What a distance is told of, where the name alone does not show that it is a place.
 constexpr auto kSettlements = std::to_array<std::string_view>(
     {"village", "town", "city", "suburb", "hamlet", "settlement", "port", "resort", "township", "municipality"});
@@ -98,8 +98,8 @@ std::optional<std::pair<uint32_t, std::string>> farFrom(const Scene& scene, cons
 // Is nothing but a form of "lie" or an apposition between a place and its distance?
 bool isSaidOf(const Scene& scene, const Side& side, uint32_t begin, uint32_t end) {
   constexpr auto kLying = std::to_array<std::string_view>({"lie", "be", "stand", "sit", "situate", "locate"});
-  constexpr auto kOpening = std::to_array<std::string_view>({"a", "an", "the", "which", "about", "some", "around",
-                                                             "roughly", "just", "only", "nearly", "almost", "lying"});
+  constexpr auto kOpening = std::to_array<std::string_view>(
+      {"a", "an", "the", "which", "about", "some", "around", "roughly", "just", "only", "nearly", "almost", "lying"});
   if (end < begin || end - begin > kApposition) return false;
   bool verb = false;
   for (uint32_t at = begin; at < end; ++at) {
@@ -144,8 +144,7 @@ void addDistance(const Scene& scene, const Side& side, const Mention& figure, Di
   if (!from) return;
   const Mention* place = nullptr;  // the nearest name before
   for (const Mention& one : side.mentions)
-    if (one.entity != kNone && (isWho(one.kind) || one.kind == MentionKind::place) &&
-        one.span.end <= figure.span.begin)
+    if (one.entity != kNone && (isWho(one.kind) || one.kind == MentionKind::place) && one.span.end <= figure.span.begin)
       place = &one;
   if (place == nullptr) return;
   const TokenRange name = tokensOf(side, place->span);
@@ -169,9 +168,8 @@ Distances distancesIn(const Scene& scene, uint32_t article, size_t& left) {
   }
   // two distances of one place in one text: two places, two ways
   std::erase_if(out, [](const auto& entry) {
-    return std::any_of(entry.second.begin(), entry.second.end(), [&](const ToldDistance& one) {
-      return one.metres != entry.second.front().metres;
-    });
+    return std::any_of(entry.second.begin(), entry.second.end(),
+                       [&](const ToldDistance& one) { return one.metres != entry.second.front().metres; });
   });
   return out;
 }

@@ -23,10 +23,10 @@ namespace synoptic {
 namespace {
 
 constexpr int kGoalStrength = 640;
-constexpr size_t kMostGoals = 60;         // of an article
-constexpr double kTwoClocks = 1;          // minutes
-constexpr uint32_t kOneRoundDays = 3;     // between reports of one match
-constexpr int32_t kOfThisMatchDays = 4;   // before the report
+constexpr size_t kMostGoals = 60;        // of an article
+constexpr double kTwoClocks = 1;         // minutes
+constexpr uint32_t kOneRoundDays = 3;    // between reports of one match
+constexpr int32_t kOfThisMatchDays = 4;  // before the report
 
 // What happened in the minute, in the words for each, as written.
 constexpr auto kFeats = std::to_array<std::string_view>({
@@ -40,8 +40,9 @@ constexpr auto kFeats = std::to_array<std::string_view>({
 
 // Words for another match, or for none that was played so.
 constexpr auto kOtherMatch = std::to_array<std::string_view>(
-    {"last", "previous", "earlier", "year", "years", "season", "ago", "leg", "semi", "semifinal", "semi-final",
-     "quarterfinal", "quarter-final", "group", "since", "missed", "saved", "second", "another", "would", "if", "other"});
+    {"last",      "previous",   "earlier",      "year",          "years", "season", "ago",    "leg",   "semi",
+     "semifinal", "semi-final", "quarterfinal", "quarter-final", "group", "since",  "missed", "saved", "second",
+     "another",   "would",      "if",           "other"});
 
 struct ToldGoal {
   SentenceRef sentence;
@@ -92,12 +93,13 @@ std::optional<size_t> featIn(const Side& side) {
 
 bool isOfThisMatch(const Scene& scene, const Side& side) {
   const int32_t published = scene.reading(side.ref.article).published;
-  return !hasAny(side, kOtherMatch) && std::none_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    if (one.kind == MentionKind::polarity) return one.negative;
-    if (one.kind != MentionKind::date) return false;
-    return !one.date.known() || published == DateInterval::kUnknown || one.date.end + kOfThisMatchDays < published ||
-           one.date.end > one.date.begin + 1;
-  });
+  return !hasAny(side, kOtherMatch) &&
+         std::none_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+           if (one.kind == MentionKind::polarity) return one.negative;
+           if (one.kind != MentionKind::date) return false;
+           return !one.date.known() || published == DateInterval::kUnknown ||
+                  one.date.end + kOfThisMatchDays < published || one.date.end > one.date.begin + 1;
+         });
 }
 
 Goals goalsIn(const Scene& scene, uint32_t article) {

@@ -1,9 +1,9 @@
 // How many died in one disaster of a year long past: "in 2008 cholera killed 611 people" / "in 2008, when cholera last
 // swept the country, more than 900 died". In: all articles. Out: findings number.same, number.other-count.
 // Method: the sentence tells one time, a year that was over when the report was made, one count of people who died, and
-// one word for what a year has one of in a country: an epidemic, a famine, a quake. Two articles exclude each other when
-// year, word and no other place agree, and the counts are further apart than hedges and bounds allow. Accidents and
-// attacks, of which a year has many, are left alone, and so are articles with two counts. Covered by
+// one word for what a year has one of in a country: an epidemic, a famine, a quake. Two articles exclude each other
+// when year, word and no other place agree, and the counts are further apart than hedges and bounds allow. Accidents
+// and attacks, of which a year has many, are left alone, and so are articles with two counts. Covered by
 // tests/compare/rule_tables/places_and_wholes.cpp.
 #include <algorithm>
 #include <array>
@@ -24,10 +24,10 @@ namespace synoptic {
 namespace {
 
 constexpr int kPastTollStrength = 600;
-constexpr size_t kMostPastTolls = 40;    // of an article
-constexpr int32_t kPastDays = 60;        // the year was over so long before the report
+constexpr size_t kMostPastTolls = 40;  // of an article
+constexpr int32_t kPastDays = 60;      // the year was over so long before the report
 constexpr double kFewestDead = 10;
-constexpr double kClearlyMore = 1.15;    // times as many: later counts of one disaster differ by less
+constexpr double kClearlyMore = 1.15;  // times as many: later counts of one disaster differ by less
 
 // Disasters of which a year has one, in the words for each; lemmas.
 constexpr auto kDisasters = std::to_array<std::string_view>(
@@ -36,9 +36,9 @@ constexpr auto kDisasters = std::to_array<std::string_view>(
 
 // Parts of the dead, or more than one disaster.
 constexpr auto kNotAll = std::to_array<std::string_view>(
-    {"here", "alone", "children", "including", "among", "city", "village", "district", "province", "first", "second",
-     "week", "weeks", "month", "months", "day", "days", "another", "nearly", "almost", "fewer", "average", "if",
-     "could", "would", "may", "might", "year", "years", "each", "every", "between", "or"});
+    {"here", "alone", "children", "including", "among", "city", "village", "district", "province", "first",   "second",
+     "week", "weeks", "month",    "months",    "day",   "days", "another", "nearly",   "almost",   "fewer",   "average",
+     "if",   "could", "would",    "may",       "might", "year", "years",   "each",     "every",    "between", "or"});
 
 struct PastToll {
   SentenceRef sentence;

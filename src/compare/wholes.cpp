@@ -21,14 +21,14 @@ namespace synoptic {
 namespace {
 
 constexpr int kWholeStrength = 640;
-constexpr size_t kMostWholes = 60;      // of an article
-constexpr uint32_t kPhraseReach = 7;    // tokens from "all" to the verb
-constexpr uint32_t kBehindVerb = 4;     // … behind it
+constexpr size_t kMostWholes = 60;    // of an article
+constexpr uint32_t kPhraseReach = 7;  // tokens from "all" to the verb
+constexpr uint32_t kBehindVerb = 4;   // … behind it
 
 constexpr auto kOpenWords = std::to_array<std::string_view>(
-    {"if",    "whether", "unless", "would",   "could", "may",    "might",   "should",  "must", "not", "n't",     "almost",
-     "nearly", "but",    "except", "deny",    "denied", "denies", "alleged", "reportedly", "?", "claimed", "until",
-     "usually", "normally", "always", "never", "earlier", "previously", "originally"});
+    {"if",  "whether", "unless", "would",   "could",    "may",    "might",  "should",  "must",       "not",
+     "n't", "almost",  "nearly", "but",     "except",   "deny",   "denied", "denies",  "alleged",    "reportedly",
+     "?",   "claimed", "until",  "usually", "normally", "always", "never",  "earlier", "previously", "originally"});
 
 struct Whole {
   SentenceRef sentence;
@@ -79,8 +79,8 @@ void addWhole(const Scene& scene, const Side& side, uint32_t token, std::vector<
   const Mention* verb = wholeVerb(scene, side, noun == kNone ? token + 1 : noun + 1, end);
   if (verb == nullptr || !isToldSo(*verb, none)) return;
   if (isPaleVerb(scene.lemma(side.ref.article, verb->verb, Part::verb))) return;
-  out.push_back({side.ref, none, noun, verb->verb, numberAt(side, token, verb->verb),
-                 spanOf(side, token, verb->verb + 1)});
+  out.push_back(
+      {side.ref, none, noun, verb->verb, numberAt(side, token, verb->verb), spanOf(side, token, verb->verb + 1)});
 }
 
 std::vector<Whole> wholesIn(const Scene& scene, uint32_t article) {
@@ -162,8 +162,7 @@ void judgeWholes(const Scene& scene, Findings& findings) {
     for (uint32_t right = left + 1; right < told.size(); ++right)
       for (const Whole& one : told[left])
         for (const Whole& other : told[right])
-          if (one.none != other.none)
-            judgeWhole(scene, one.none ? other : one, one.none ? one : other, findings);
+          if (one.none != other.none) judgeWhole(scene, one.none ? other : one, one.none ? one : other, findings);
 }
 
 }  // namespace synoptic
