@@ -73,6 +73,7 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgeGoals(scene, findings);
   judgePastTolls(scene, findings);
   judgeWorkforces(scene, findings);
+  judgeAlarms(scene, findings);
   judgeWholes(scene, findings);
   judgeTolls(scene, findings);
   judgeRareNames(scene, findings);

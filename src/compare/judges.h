@@ -41,6 +41,7 @@ void judgeDistances(const Scene& scene, Findings& findings);   // how far a plac
 void judgeGoals(const Scene& scene, Findings& findings);       // the minute of a goal
 void judgePastTolls(const Scene& scene, Findings& findings);   // the dead of a disaster long past
 void judgeWorkforces(const Scene& scene, Findings& findings);  // the share of its people that a body lays off
+void judgeAlarms(const Scene& scene, Findings& findings);      // did an alarm go off?
 void judgeWholes(const Scene& scene, Findings& findings);      // all, or none
 void judgeTolls(const Scene& scene, Findings& findings);       // how many were killed, hurt, arrested
 void judgeRareNames(const Scene& scene, Findings& findings);   // after all links

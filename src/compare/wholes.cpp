@@ -21,7 +21,7 @@ namespace synoptic {
 namespace {
 
 constexpr int kWholeStrength = 640;
-constexpr size_t kMostWholes = 60;    // of an article
+constexpr size_t kMostWholes = 30;    // of an article
 constexpr uint32_t kPhraseReach = 7;  // tokens from "all" to the verb
 constexpr uint32_t kBehindVerb = 4;   // … behind it
 
