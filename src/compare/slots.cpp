@@ -292,14 +292,18 @@ struct Time {
   uint32_t verb = kNone;
 };
 
-// "(2142 GMT Monday)": the hour, which looks like a year, and the day of another zone, beside those of the place.
+// "(2142 GMT Monday)": the hour, which looks like a year, and in brackets the day of another zone, beside that of the
+// place. "At 2142 GMT Monday" has the only day that is told.
 bool isOfOtherZone(const Side& side, TokenRange date) {
-  const auto isZone = [&](uint32_t token) {
-    const std::string_view key = side.document->key(side.document->tokens[token]);
-    return key == "gmt" || key == "utc";
-  };
-  return (date.begin > side.sentence->first_token && isZone(date.begin - 1)) ||
-         (date.end < side.sentence->end_token && isZone(date.end));
+  constexpr uint32_t kInBrackets = 4;  // tokens: "(", "21:42", "GMT"
+  const uint32_t first = side.sentence->first_token;
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  const auto isZone = [&](uint32_t token) { return key(token) == "gmt" || key(token) == "utc"; };
+  if (date.end < side.sentence->end_token && isZone(date.end)) return true;
+  if (date.begin == first || !isZone(date.begin - 1)) return false;
+  for (uint32_t at = date.begin; at > first && date.begin - at < kInBrackets; --at)
+    if (key(at - 1) == "(") return true;
+  return false;
 }
 
 // The times a sentence speaks of; "from 2007 to 2014" is one.
