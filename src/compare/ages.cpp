@@ -50,6 +50,30 @@ const Mention* nameBehind(const Side& side, uint32_t token) {
   return nullptr;
 }
 
+// "who has died aged 90", "died there on Sunday at the age of 91": nobody dies twice.
+bool isAtDeath(const Scene& scene, const Side& side, const Mention& age) {
+  constexpr uint32_t kDeathReach = 10;  // tokens between the verb and the age
+  const uint32_t first = side.sentence->first_token, begin = tokensOf(side, age.span).begin;
+  const auto before = [&](uint32_t back) {
+    return begin >= first + back ? keyOf(side, begin - back) : std::string_view();
+  };
+  const auto died = [&](const Side& one, uint32_t at) {
+    return isVerb(one, at) && scene.lemma(one.ref.article, at, Part::verb) == "die";
+  };
+  if (before(1) == "was" && begin == first + 2) {  // "She was 91.", behind the sentence with her death
+    const auto told = neighbourOf(scene, side.ref, -1);
+    for (uint32_t at = told ? told->sentence->first_token : 0; told && at < told->sentence->end_token; ++at)
+      if (died(*told, at)) return true;
+    return false;
+  }
+  if (before(1) != "aged" && before(1) != "at" && (before(1) != "of" || before(2) != "age")) return false;
+  for (uint32_t at = begin; at > first && begin - at < kDeathReach; --at) {
+    if (keyOf(side, at - 1) == ",") return false;
+    if (isVerb(side, at - 1) && keyOf(side, at - 1) != "aged") return died(side, at - 1);
+  }
+  return false;
+}
+
 using Ages = std::map<uint32_t, std::vector<Age>>;  // by joined name
 
 Ages agesIn(const Scene& scene, uint32_t article, size_t& left) {
@@ -75,7 +99,10 @@ Ages agesIn(const Scene& scene, uint32_t article, size_t& left) {
 void judgeBearer(const Scene& scene, const std::vector<Age>& left, const std::vector<Age>& right, Findings& findings) {
   const uint32_t days = scene.daysApart(left.front().sentence.article, right.front().sentence.article);
   const double apart = std::abs(left.front().years - right.front().years);
-  if (apart == 1 || (apart > 1 && days != kNone && days > kSameAgeDays)) return;
+  const auto at_death = [&](const Age& one) { return isAtDeath(scene, sideOf(scene, one.sentence), *one.mention); };
+  const bool died =
+      std::all_of(left.begin(), left.end(), at_death) && std::all_of(right.begin(), right.end(), at_death);
+  if (!died && (apart == 1 || (apart > 1 && days != kNone && days > kSameAgeDays))) return;
   const Rule rule = apart == 0 ? Rule::duration_same : Rule::person_other_age;
   for (const Age& one : left)
     for (const Age& other : right)

@@ -69,6 +69,12 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgeRoundings(scene, findings);
   judgeAbsences(scene, findings);
   judgeScores(scene, findings);
+  judgeDistances(scene, findings);
+  judgeGoals(scene, findings);
+  judgePastTolls(scene, findings);
+  judgeWorkforces(scene, findings);
+  judgeAlarms(scene, findings);
+  judgeWholes(scene, findings);
   judgeTolls(scene, findings);
   judgeRareNames(scene, findings);
   for (uint32_t article = 0; article < scene.articles.size(); ++article) {

@@ -94,7 +94,7 @@ std::optional<Hour> hourOf(const Side& side, const Mention& mention) {
     rough = rough || among(kRough, keyOf(side, at - 1));
   }
   if (own.begin > first && among(kBounds, keyOf(side, own.begin - 1)) && !rough) return {};
-  for (uint32_t at = own.end; at < std::min(own.end + 2, last); ++at)
+  for (uint32_t at = own.begin; at < std::min(own.end + 2, last); ++at)
     if (among(kZones, keyOf(side, at))) return {};
   constexpr auto kRanging = std::to_array<std::string_view>({"-", "–", "to", "until", "till"});
   if (own.end < last && among(kRanging, keyOf(side, own.end))) return {};

@@ -37,6 +37,12 @@ void judgeTerms(const Scene& scene, Findings& findings);       // prison sentenc
 void judgeRoundings(const Scene& scene, Findings& findings);   // one figure, exact and rough
 void judgeAbsences(const Scene& scene, Findings& findings);    // what one text has none of
 void judgeScores(const Scene& scene, Findings& findings);      // set by set
+void judgeDistances(const Scene& scene, Findings& findings);   // how far a place lies from something
+void judgeGoals(const Scene& scene, Findings& findings);       // the minute of a goal
+void judgePastTolls(const Scene& scene, Findings& findings);   // the dead of a disaster long past
+void judgeWorkforces(const Scene& scene, Findings& findings);  // the share of its people that a body lays off
+void judgeAlarms(const Scene& scene, Findings& findings);      // did an alarm go off?
+void judgeWholes(const Scene& scene, Findings& findings);      // all, or none
 void judgeTolls(const Scene& scene, Findings& findings);       // how many were killed, hurt, arrested
 void judgeRareNames(const Scene& scene, Findings& findings);   // after all links
 void judgeEntities(const Scene& scene, Findings& findings);    // spellings, first names, holders of a role

@@ -103,10 +103,26 @@ bool anew(const Side& side, uint32_t verb) {
          (verb >= side.sentence->first_token + 2 && key(verb - 1) == "-" && key(verb - 2) == "re");
 }
 
+// "went home", "were allowed back", "to return": they are where they live again.
+bool isHomecoming(const Scene& scene, const Side& side, uint32_t verb) {
+  constexpr auto kComing = std::to_array<std::string_view>({"go", "come", "get", "allow", "let", "permit", "move"});
+  constexpr auto kHome = std::to_array<std::string_view>({"home", "homes", "back"});
+  constexpr uint32_t kHomeReach = 4;  // tokens: "return to their homes"
+  const std::string_view lemma = scene.lemma(side.ref.article, verb, Part::verb);
+  const uint32_t reach = among(kComing, lemma) ? 2 : kHomeReach;
+  const bool allowed = lemma == "return" && verb >= side.sentence->first_token + 2 &&
+                       scene.lemma(side.ref.article, verb - 2, Part::verb) == "allow";  // "allowed to return"
+  if (lemma != "return" && !among(kComing, lemma)) return false;
+  for (uint32_t at = verb + 1; at < std::min(verb + reach, side.sentence->end_token); ++at)
+    if (among(kHome, side.document->key(side.document->tokens[at]))) return true;
+  return allowed;
+}
+
 bool sameEvent(const LinkView& view, uint32_t left, uint32_t right) {
   const Scene& scene = view.scene;
   const std::string_view one = scene.lemma(view.left.ref.article, left),
                          other = scene.lemma(view.right.ref.article, right);
+  if (isHomecoming(scene, view.left, left) && isHomecoming(scene, view.right, right)) return true;
   if (isPaleVerb(one) || isPaleVerb(other)) return false;
   const bool again = anew(view.left, left) != anew(view.right, right);
   if (!again && related(scene.lexicon, one, other)) return true;
@@ -330,6 +346,10 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   if (tells(scene.lemma(view.left.ref.article, one)) && tells(scene.lemma(view.right.ref.article, other)))
     return view.matched_content >= kSameSaying && (sameSpeaker(view, one, other) || sameReport(view, one, other));
   if (!sameEvent(view, one, other)) return false;
+  // of one place: "the people of Varn went home" / "the evacuated people of Varn, who were not allowed home until"
+  if (full && slot.words > 0 && isHomecoming(scene, view.left, one) && isHomecoming(scene, view.right, other) &&
+      nameInCommon(scene, view.left, view.right))
+    return true;
   return (slot.words > 1 && strength >= kSameEventSlot) ||
          (slot.words > 0 && (view.matched_content >= kNearlyAll || sameHourBefore(view, left, right)));
 }

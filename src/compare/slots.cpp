@@ -292,12 +292,27 @@ struct Time {
   uint32_t verb = kNone;
 };
 
+// "(2142 GMT Monday)": the hour, which looks like a year, and in brackets the day of another zone, beside that of the
+// place. "At 2142 GMT Monday" has the only day that is told.
+bool isOfOtherZone(const Side& side, TokenRange date) {
+  constexpr uint32_t kInBrackets = 4;  // tokens: "(", "21:42", "GMT"
+  const uint32_t first = side.sentence->first_token;
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  const auto isZone = [&](uint32_t token) { return key(token) == "gmt" || key(token) == "utc"; };
+  if (date.end < side.sentence->end_token && isZone(date.end)) return true;
+  if (date.begin == first || !isZone(date.begin - 1)) return false;
+  for (uint32_t at = date.begin; at > first && date.begin - at < kInBrackets; --at)
+    if (key(at - 1) == "(") return true;
+  return false;
+}
+
 // The times a sentence speaks of; "from 2007 to 2014" is one.
 std::vector<Time> timesOf(const Side& side, int32_t published) {
   std::vector<Time> times;
   for (const Mention& mention : side.mentions) {
     if (mention.kind != MentionKind::date || !mention.date.known()) continue;
     const TokenRange tokens = tokensOf(side, mention.span);
+    if (isOfOtherZone(side, tokens)) continue;
     const bool next = !times.empty() && tokens.begin == times.back().tokens.end + 1;
     const std::string_view between =
         next ? side.document->key(side.document->tokens[tokens.begin - 1]) : std::string_view();

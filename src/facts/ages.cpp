@@ -218,6 +218,7 @@ class BearerFinder {
     while (at > first_ && (scan_.key(at - 1) == "the" || scan_.key(at - 1) == "at")) --at;
     if (at <= first_) return kNone;
     if (scan_.key(at - 1) == "," || scan_.key(at - 1) == "(") return nameBefore(at - 1) ? at - 2 : kNone;
+    if (scan_.key(askedForAge(scan_, first_, begin)) == "age") at = behindDeath(at);
     if (isOnePerson(scan_, at - 1)) return at - 1;
     const std::string_view verb = scan_.key(at - 1);
     if (verb != "died" && verb != "dies" && verb != "dead") return kNone;
@@ -231,6 +232,19 @@ class BearerFinder {
     if (at > first_ && isHeOrShe(scan_.key(at - 1))) return at - 1;
     const bool who = at > first_ + 2 && scan_.key(at - 1) == "who" && scan_.key(at - 2) == ",";
     return who && (nameBefore(at - 2) || isOnePerson(scan_, at - 3)) ? at - 3 : kNone;
+  }
+
+  // "died there last Sunday at the age of 91": behind "died", with where and when between; else the token itself.
+  uint32_t behindDeath(uint32_t asked) const {
+    constexpr uint32_t kWhereAndWhen = 8;
+    for (uint32_t at = asked; at > first_ + 1 && asked - at < kWhereAndWhen; --at) {
+      if (scan_.key(at - 1) == "died") return at;
+      const Tag tag = scan_.tag(at - 1);
+      if (tag == Tag::verb || tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::conjunction ||
+          scan_.document.tokens[at - 1].kind == TokenKind::punctuation)
+        break;
+    }
+    return asked;
   }
 
   // "Margaret Poe, the club's chair, who is 56": the noun in apposition to a name bears for the name.

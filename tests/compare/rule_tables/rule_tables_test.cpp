@@ -75,6 +75,7 @@ TEST_CASE("tables of the verdict rules") {
   for (const auto tables : {figuresTables,   namesTables,         datesTables,        differsTables,  ownTextsTables,
                             lastingTables,   meetingsTables,      headlinesTables,    degreesTables,  purposesTables,
                             lookAlikeTables, hoursAndTermsTables, hoursTables,        agesTables,     termsTables,
-                            deniedTables,    roundingsTables,     figuresAgainTables, absencesTables, milestonesTables})
+                            deniedTables,    roundingsTables,     figuresAgainTables, absencesTables, milestonesTables,
+                            placesAndWholesTables})
     for (const RuleTable& table : tables()) checkTable(table, print);
 }

@@ -47,5 +47,6 @@ std::vector<RuleTable> termsTables();
 std::vector<RuleTable> deniedTables();
 std::vector<RuleTable> absencesTables();
 std::vector<RuleTable> milestonesTables();
+std::vector<RuleTable> placesAndWholesTables();
 
 }  // namespace synoptic

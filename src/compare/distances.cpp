@@ -1,0 +1,208 @@
+// How far a named place lies from something, in whatever sentences it is told. In: all articles. Out: findings
+// number.same, number.other-count.
+// Method: "six kilometres from the crater", "4 miles north of Corga" is told of the place right before it, with a form
+// of "lie" or an apposition between ("Varn lies …", "Varn, a village some …"). Two articles that each tell one distance
+// of one place from one thing exclude each other when the distances are further apart than two ways of measuring: from
+// the middle or the edge, by road or in the air. Only what stays in its place is measured from: a crater, a border, a
+// named town; neither fires nor front lines. Example: "Varn, a village six kilometres from the crater" / "Varn lies
+// four kilometres from the crater". Covered by tests/compare/rule_tables/places_and_wholes.cpp.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "compare/changes.h"
+#include "compare/judges.h"
+#include "compare/participants.h"
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+constexpr int kDistanceStrength = 640;
+constexpr size_t kMostDistances = 200;  // of all articles
+constexpr double kSameDistance = 1.02;  // times as far: one distance in two units
+constexpr double kOtherDistance = 1.4;  // … no way of measuring makes up for it
+constexpr double kShortest = 500;       // metres: "200 metres from the school" is from its gate or its door
+constexpr uint32_t kApposition = 12;    // tokens between a place and its distance
+
+// Units in the words for each, with their metres.
+struct LengthUnit {
+  std::string_view words;
+  double metres;
+};
+constexpr auto kLengthUnits = std::to_array<LengthUnit>({
+    {" km kms kilometre kilometres kilometer kilometers ", 1000},
+    {" mile miles ", 1609.344},
+    {" metre metres meter meters ", 1},
+});
+
+// What stays where it is, and of which a place has one.
+constexpr auto kFixed = std::to_array<std::string_view>(
+    {"border", "frontier", "coast", "shore", "crater",  "volcano", "summit",  "epicentre", "epicenter", "capital",
+     "centre", "center",   "sea",   "dam",   "reactor", "plant",   "airport", "mine",      "refinery",  "estuary"});
+// What a distance is told of, where the name alone does not show that it is a place.
+constexpr auto kSettlements = std::to_array<std::string_view>(
+    {"village", "town", "city", "suburb", "hamlet", "settlement", "port", "resort", "township", "municipality"});
+
+struct ToldDistance {
+  SentenceRef sentence;
+  const Mention* figure = nullptr;
+  double metres = 0;
+  bool settlement = false;  // it is told what the place is
+};
+// The place as it is written; the joined name of what it is far from, or kNone; else its noun.
+using DistanceKey = std::pair<std::string, std::pair<uint32_t, std::string>>;
+using Distances = std::map<DistanceKey, std::vector<ToldDistance>>;
+
+double metresOf(std::string_view word) {
+  for (const LengthUnit& unit : kLengthUnits)
+    if (hasWord(unit.words, word)) return unit.metres;
+  return 0;
+}
+
+// What a distance is from: "from the crater", "north of Corga"; the token behind the unit in.
+std::optional<std::pair<uint32_t, std::string>> farFrom(const Scene& scene, const Side& side, uint32_t token) {
+  constexpr auto kDirections = std::to_array<std::string_view>(
+      {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "-", "of", "north-east",
+       "north-west", "south-east", "south-west", "inland", "outside", "away"});
+  constexpr uint32_t kReach = 4;
+  uint32_t at = token;
+  bool turned = false;
+  while (at < std::min(token + kReach, side.sentence->end_token) && among(kDirections, keyOf(side, at)))
+    turned = true, ++at;
+  if (at >= side.sentence->end_token || (keyOf(side, at) != "from" && (!turned || keyOf(side, at - 1) != "of")))
+    return {};
+  if (keyOf(side, at) == "from") ++at;
+  const bool the = at < side.sentence->end_token && keyOf(side, at) == "the";
+  if (the) ++at;
+  if (at >= side.sentence->end_token) return {};
+  for (const Mention& one : side.mentions)
+    if (one.entity != kNone && tokensOf(side, one.span).begin == at)
+      return one.kind == MentionKind::person
+                 ? std::nullopt
+                 : std::optional(std::pair(scene.joined(side.ref.article, one.entity), std::string()));
+  const std::string_view noun = scene.lemma(side.ref.article, at, Part::noun);
+  // "the airport of Varn", "the border with Corga", "the city centre": which one
+  const bool ends = at + 1 >= side.sentence->end_token || !isWord(side, at + 1) ||
+                    (Lexicon::isFunctionWord(keyOf(side, at + 1)) && keyOf(side, at + 1) != "of" &&
+                     keyOf(side, at + 1) != "with" && keyOf(side, at + 1) != "'s");
+  if (!the || !ends || !among(kFixed, noun)) return {};
+  return std::pair(kNone, std::string(noun));
+}
+
+// Is nothing but a form of "lie" or an apposition between a place and its distance?
+bool isSaidOf(const Scene& scene, const Side& side, uint32_t begin, uint32_t end) {
+  constexpr auto kLying = std::to_array<std::string_view>({"lie", "be", "stand", "sit", "situate", "locate"});
+  constexpr auto kOpening = std::to_array<std::string_view>(
+      {"a", "an", "the", "which", "about", "some", "around", "roughly", "just", "only", "nearly", "almost", "lying"});
+  if (end < begin || end - begin > kApposition) return false;
+  bool verb = false;
+  for (uint32_t at = begin; at < end; ++at) {
+    const std::string_view key = keyOf(side, at);
+    if (key == ";" || key == ":" || key == "(" || key == "and" || key == "that") return false;
+    const bool lies = among(kLying, scene.lemma(side.ref.article, at, Part::verb));
+    if (isVerb(side, at) && !lies) return false;
+    verb = verb || (at == begin && lies);
+  }
+  if (begin == end) return false;
+  if (keyOf(side, begin) != ",") return verb;  // "Varn lies six kilometres"
+  return begin + 1 == end || among(kOpening, keyOf(side, begin + 1)) || isVerb(side, begin + 1);
+}
+
+// The name as it is written, with a capital before it that facts left out: "upper corga".
+std::string writtenName(const Side& side, const TokenRange& name) {
+  uint32_t begin = name.begin;
+  const auto isCapital = [&](uint32_t at) {
+    const std::string_view text = side.document->text(side.document->tokens[at].span);
+    return !text.empty() && text.front() >= 'A' && text.front() <= 'Z' && !Lexicon::isFunctionWord(keyOf(side, at));
+  };
+  while (begin > side.sentence->first_token && isCapital(begin - 1)) --begin;
+  std::string out;
+  for (uint32_t at = begin; at < name.end; ++at) (out += keyOf(side, at)) += ' ';
+  return out;
+}
+
+bool isSettlement(const Scene& scene, const Side& side, uint32_t begin, uint32_t end) {
+  for (uint32_t at = begin; at < end; ++at)
+    if (among(kSettlements, scene.lemma(side.ref.article, at, Part::noun))) return true;
+  return false;
+}
+
+void addDistance(const Scene& scene, const Side& side, const Mention& figure, Distances& out, size_t& left) {
+  if (figure.kind != MentionKind::number || figure.quantity.low != figure.quantity.high) return;
+  const TokenRange own = tokensOf(side, figure.span);
+  uint32_t unit = own.end;
+  if (own.end > own.begin && metresOf(keyOf(side, own.end - 1)) > 0) unit = own.end - 1;
+  const double size = unit < side.sentence->end_token ? metresOf(keyOf(side, unit)) : 0;
+  if (size == 0) return;
+  const auto from = farFrom(scene, side, unit + 1);
+  if (!from) return;
+  const Mention* place = nullptr;  // the nearest name before
+  for (const Mention& one : side.mentions)
+    if (one.entity != kNone && (isWho(one.kind) || one.kind == MentionKind::place) && one.span.end <= figure.span.begin)
+      place = &one;
+  if (place == nullptr) return;
+  const TokenRange name = tokensOf(side, place->span);
+  uint32_t begin = own.begin;  // before "some", "about"
+  while (begin > name.end && isWord(side, begin - 1) && Lexicon::isFunctionWord(keyOf(side, begin - 1)) &&
+         keyOf(side, begin - 1) != "of" && !isVerb(side, begin - 1))
+    --begin;
+  if (!isSaidOf(scene, side, name.end, std::max(begin, std::min(own.begin, name.end + 1)))) return;
+  const bool known = place->kind == MentionKind::place || isSettlement(scene, side, name.end, own.begin);
+  --left;
+  out[{writtenName(side, name), *from}].push_back({side.ref, &figure, figure.quantity.low * size, known});
+}
+
+Distances distancesIn(const Scene& scene, uint32_t article, size_t& left) {
+  Distances out;
+  for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
+    const Side side = sideOf(scene, {article, at});
+    if (!isTold(side)) continue;
+    for (const Mention& figure : side.mentions)
+      if (left > 0) addDistance(scene, side, figure, out, left);
+  }
+  // two distances of one place in one text: two places, two ways
+  std::erase_if(out, [](const auto& entry) {
+    return std::any_of(entry.second.begin(), entry.second.end(),
+                       [&](const ToldDistance& one) { return one.metres != entry.second.front().metres; });
+  });
+  return out;
+}
+
+void judgeDistance(const ToldDistance& one, const ToldDistance& other, Findings& findings) {
+  if (!one.settlement && !other.settlement) return;
+  const double less = std::min(one.metres, other.metres), more = std::max(one.metres, other.metres);
+  const bool same = more <= less * kSameDistance;
+  if (!same && (less < kShortest || more < less * kOtherDistance)) return;
+  findings.push_back({same ? Rule::number_same : Rule::number_other_count,
+                      FactKind::number,
+                      {one.sentence, one.figure->span, one.figure->value},
+                      {other.sentence, other.figure->span, other.figure->value},
+                      kDistanceStrength,
+                      0,
+                      !same});
+}
+
+}  // namespace
+
+void judgeDistances(const Scene& scene, Findings& findings) {
+  std::vector<Distances> told;
+  size_t left_to_read = kMostDistances;
+  for (uint32_t article = 0; article < scene.articles.size(); ++article)
+    told.push_back(distancesIn(scene, article, left_to_read));
+  for (uint32_t left = 0; left < told.size(); ++left)
+    for (uint32_t right = 0; right < told.size(); ++right) {
+      if (scene.rank[left] >= scene.rank[right]) continue;
+      for (const auto& [key, here] : told[left])
+        if (const auto there = told[right].find(key); there != told[right].end())
+          for (const ToldDistance& one : here)
+            for (const ToldDistance& other : there->second) judgeDistance(one, other, findings);
+    }
+}
+
+}  // namespace synoptic

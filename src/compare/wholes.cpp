@@ -1,0 +1,168 @@
+// What all of some have undergone and none of them: "all three works were insured" / "none of them was insured", in
+// whatever sentences. In: all articles. Out: findings polarity.opposite.
+// Method: "all" with its noun and a passive or other affirmed verb right behind it; "none", "none of the …", "none of
+// them" with the same verb denied. The noun must agree; where "them" stands for it, a word for it in the sentence, or,
+// in linked sentences, the number ("three"). A word between, as in "fully insured", or one that only the denial has
+// behind its verb ("insured against theft") says something else. Nothing is told of plans and doubts, of other days or
+// places, and of an earlier denial: it may have come about since. Covered by
+// tests/compare/rule_tables/places_and_wholes.cpp.
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "compare/changes.h"
+#include "compare/judges.h"
+#include "compare/owners.h"
+#include "compare/participants.h"
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+constexpr int kWholeStrength = 640;
+constexpr size_t kMostWholes = 30;    // of an article
+constexpr uint32_t kPhraseReach = 7;  // tokens from "all" to the verb
+constexpr uint32_t kBehindVerb = 4;   // … behind it
+
+constexpr auto kOpenWords = std::to_array<std::string_view>(
+    {"if",  "whether", "unless", "would",   "could",    "may",    "might",  "should",  "must",       "not",
+     "n't", "almost",  "nearly", "but",     "except",   "deny",   "denied", "denies",  "alleged",    "reportedly",
+     "?",   "claimed", "until",  "usually", "normally", "always", "never",  "earlier", "previously", "originally"});
+
+struct Whole {
+  SentenceRef sentence;
+  bool none = false;
+  uint32_t noun = kNone;  // what is counted; kNone: "none of them", "none"
+  uint32_t verb = kNone;
+  double number = 0;  // "all three"
+  Span span;
+};
+
+// The first verb that facts judged from a token on, with words of grammar only before it; nullptr: none.
+const Mention* wholeVerb(const Scene& scene, const Side& side, uint32_t from, uint32_t end) {
+  for (uint32_t at = from; at < end && isWord(side, at); ++at) {
+    for (const Mention& one : side.mentions)
+      if (one.kind == MentionKind::polarity && one.verb == at) return &one;
+    if (scene.content(side.ref.article, at)) return nullptr;
+  }
+  return nullptr;
+}
+
+double numberAt(const Side& side, uint32_t begin, uint32_t end) {
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::number || one.quantity.low != one.quantity.high) continue;
+    const uint32_t at = tokensOf(side, one.span).begin;
+    if (at >= begin && at < end) return one.quantity.low;
+  }
+  return 0;
+}
+
+// "none" denies by itself, and facts judge the verb alone.
+bool isToldSo(const Mention& verb, bool none) {
+  return (none || !verb.negative) && verb.modality.certainty == Certainty::stated &&
+         (verb.modality.stage == Stage::happened || verb.modality.stage == Stage::ongoing);
+}
+
+void addWhole(const Scene& scene, const Side& side, uint32_t token, std::vector<Whole>& out) {
+  const bool none = keyOf(side, token) == "none";
+  const uint32_t end = std::min(token + kPhraseReach, side.sentence->end_token);
+  uint32_t noun = kNone, at = token + 1;
+  for (; at < end && isWord(side, at) && !isVerb(side, at); ++at) {
+    if (!scene.content(side.ref.article, at)) {
+      if (noun != kNone) break;
+      continue;
+    }
+    if (numberAt(side, at, at + 1) == 0) noun = at;
+  }
+  if (!none && noun == kNone) return;
+  const Mention* verb = wholeVerb(scene, side, noun == kNone ? token + 1 : noun + 1, end);
+  if (verb == nullptr || !isToldSo(*verb, none)) return;
+  if (isPaleVerb(scene.lemma(side.ref.article, verb->verb, Part::verb))) return;
+  out.push_back(
+      {side.ref, none, noun, verb->verb, numberAt(side, token, verb->verb), spanOf(side, token, verb->verb + 1)});
+}
+
+std::vector<Whole> wholesIn(const Scene& scene, uint32_t article) {
+  std::vector<Whole> out;
+  for (uint32_t at = 0; at < scene.document(article).sentences.size() && out.size() < kMostWholes; ++at) {
+    const Side side = sideOf(scene, {article, at});
+    if (!isTold(side) || hasAny(side, kOpenWords)) continue;
+    for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token)
+      if (keyOf(side, token) == "all" || keyOf(side, token) == "none") addWhole(scene, side, token, out);
+  }
+  return out;
+}
+
+bool hasWordFor(const Scene& scene, const Side& side, uint32_t noun, const Side& across) {
+  for (uint32_t at = across.sentence->first_token; at < across.sentence->end_token; ++at)
+    if (scene.content(across.ref.article, at) && related(scene, side.ref.article, noun, across.ref.article, at))
+      return true;
+  return false;
+}
+
+bool isOfTheSame(const Scene& scene, const Side& all_side, const Whole& all, const Side& none_side, const Whole& none,
+                 bool linked) {
+  if (none.noun != kNone) return related(scene, all.sentence.article, all.noun, none.sentence.article, none.noun);
+  if (hasWordFor(scene, all_side, all.noun, none_side)) return true;
+  const double number = numberAt(none_side, none_side.sentence->first_token, none.verb);
+  return linked && all.number > 1 && number == all.number;
+}
+
+// Words of matter right behind the denied verb, with none of their like in the other sentence: "insured against theft".
+bool deniesLess(const Scene& scene, const Side& none_side, const Whole& none, const Side& all_side) {
+  for (uint32_t at = none.verb + 1; at < std::min(none.verb + 1 + kBehindVerb, none_side.sentence->end_token); ++at) {
+    if (!isWord(none_side, at)) return false;
+    if (scene.content(none.sentence.article, at) && !hasWordFor(scene, none_side, at, all_side)) return true;
+  }
+  return false;
+}
+
+bool onOtherDaysThan(const Side& one, const Side& other) {
+  bool dated = false;
+  for (const Mention& left : one.mentions)
+    for (const Mention& right : other.mentions) {
+      if (left.kind != MentionKind::date || right.kind != MentionKind::date) continue;
+      if (!left.date.known() || !right.date.known()) return true;
+      if (left.date.begin < right.date.end && right.date.begin < left.date.end) return false;
+      dated = true;
+    }
+  return dated;
+}
+
+// What none had undergone may have come about since; and what is told in the present of two days is of two days.
+bool mayHaveTurned(const Scene& scene, const Whole& all, const Whole& none) {
+  const int32_t told = scene.reading(all.sentence.article).published,
+                denied = scene.reading(none.sentence.article).published;
+  return told != DateInterval::kUnknown && denied != DateInterval::kUnknown && denied < told;
+}
+
+void judgeWhole(const Scene& scene, const Whole& all, const Whole& none, Findings& findings) {
+  if (scene.isUnlinked(all.sentence, none.sentence) || mayHaveTurned(scene, all, none)) return;
+  if (scene.lemma(all.sentence.article, all.verb, Part::verb) !=
+      scene.lemma(none.sentence.article, none.verb, Part::verb))
+    return;
+  const Side all_side = sideOf(scene, all.sentence), none_side = sideOf(scene, none.sentence);
+  const auto [link, linked] = linkBetween(scene, all.sentence, none.sentence);
+  const LinkView view = makeLinkView(scene, link);
+  if (!isOfTheSame(scene, all_side, all, none_side, none, linked) || otherPlaces(view) || nameOthers(view)) return;
+  if (deniesLess(scene, none_side, none, all_side) || onOtherDaysThan(all_side, none_side)) return;
+  const Statement one{all.sentence, all.span, "all"}, other{none.sentence, none.span, "none"};
+  const bool turned = view.left.ref.article != all.sentence.article;
+  findings.push_back({Rule::polarity_opposite, FactKind::polarity, turned ? other : one, turned ? one : other,
+                      kWholeStrength, 0, true});
+}
+
+}  // namespace
+
+void judgeWholes(const Scene& scene, Findings& findings) {
+  std::vector<std::vector<Whole>> told;
+  for (uint32_t article = 0; article < scene.articles.size(); ++article) told.push_back(wholesIn(scene, article));
+  for (uint32_t left = 0; left < told.size(); ++left)
+    for (uint32_t right = left + 1; right < told.size(); ++right)
+      for (const Whole& one : told[left])
+        for (const Whole& other : told[right])
+          if (one.none != other.none) judgeWhole(scene, one.none ? other : one, one.none ? one : other, findings);
+}
+
+}  // namespace synoptic
