@@ -175,7 +175,9 @@ class QuestionReader {
     if (!word.name && !word.time) {
       word.related = relatedTo(word.lemma);
       const std::string_view verb = lexicon_.lemma(word.key, Part::verb);
-      if (word.related.empty() && verb != word.lemma) word.related = relatedTo(verb);
+      // "the building" is no building of something
+      const bool thing = at_ > 0 && isAmong(kDeterminers, key(at_ - 1));
+      if (word.related.empty() && verb != word.lemma && !thing) word.related = relatedTo(verb);
     }
     question_.asks_teller |= isAmong(kTells, word.lemma);
     readSpeech(word.lemma);

@@ -181,6 +181,9 @@ inline constexpr auto kHeads = std::to_array<Head>({
     {"year", kDays},
 });
 
+inline constexpr auto kDeterminers =
+    std::to_array<std::string_view>({"a", "an", "her", "his", "its", "our", "that", "the", "their", "this"});
+
 // "In the crash", "after the vote".
 inline constexpr auto kWhere =
     std::to_array<std::string_view>({"in", "at", "on", "during", "after", "before", "by", "from", "since"});

@@ -55,6 +55,14 @@ constexpr OtherWords kOtherWords[] = {
     {"a part of the name of a firm may be its owner", "The builder Dario Kemp owns Kemp & Sons.",
      "Who owns Kemp & Sons?", "Dario Kemp"},
     {"many are no single one", "One man threw an egg. The nurses sang.", "What did the nurses throw?", ""},
+    {"to storm is to rush", "Several hundred men rushed the gate.", "How many men stormed the gate?",
+     "Several hundred"},
+    {"the previous one is the last", "Mount Orlo last erupted in 2010.", "When was the previous eruption of Orlo?",
+     "2010"},
+    {"a ship is loaded with what it carries", "The Orla was loaded with coal.", "What was the Orla carrying?", "coal"},
+    {"what the cause is", "The source of the leak was a cracked pipe.", "What caused the leak?", "cracked pipe"},
+    {"the building is no deed", "Kemp & Sons will make bread there.", "Who will buy the building?", ""},
+    {"who sees something need not hide it", "Ann Lee saw the money.", "Who hid the money?", ""},
 };
 
 }  // namespace
