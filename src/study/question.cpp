@@ -233,7 +233,8 @@ class QuestionReader {
       --before;
     // "how many children do the teachers have": theirs, not anybody's
     const bool owner = before > 1 && isAmong(kDo, key(before - 2));
-    word.known = before > 0 && !owner && (key(before - 1) == "the" || key(before - 1) == "this");
+    word.subject = owner && !places_.endsWithOwning();
+    word.known = before > 0 && (!owner || word.subject) && (key(before - 1) == "the" || key(before - 1) == "this");
     const NounClass noun = lexicon_.nounClass(nounOf(word.key));
     const bool behind = before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
     // one of them: "the nurses" are more than any name
@@ -300,7 +301,10 @@ class QuestionReader {
                       (isAmong(kAnybody, word.key) && question_.counted == kNone && head_ != word.key && at_ > 1);
     const bool job = job_ && (isJob(word.key) || word.key == "living");
     const bool sort = sort_ != 0 && at_ + 2 == sort_;
-    return kind || member || size || job || sort || word.key == "times" ||
+    // "the two ships": how many there were is no part of what is asked
+    const bool number = at_ > 0 && at_ + 1 < document_.tokens.size() && key(at_ - 1) == "the" &&
+                        isAmong(kSmallNumbers, word.key) && !nounOf(key(at_ + 1)).empty();
+    return kind || number || member || size || job || sort || word.key == "times" ||
            (called_ != 0 && (word.key == "name" || word.key == "called")) ||
            (question_.asks_words && isAmong(kPlainSays, word.lemma)) ||
            (!word.name && isLight(word.lemma, lexicon_.lemma(key(at_), Part::verb), question_.wanted) &&

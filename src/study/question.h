@@ -26,6 +26,7 @@ struct QuestionWord {
   std::string iso{};      // of a year "2013", of a month "08"
   bool does = false;      // "who leads it": what such a one is called tells it as well
   bool known = false;     // behind "the": what the reader takes the texts to be about
+  bool subject = false;   // "did the storm kill": known, and does what is asked about
   bool person = false;    // behind "the", somebody whom the texts may name or call otherwise
   bool quality = false;   // describes another word and is no noun
   bool governed = false;  // "in the crash": when or where it was

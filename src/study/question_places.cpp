@@ -72,6 +72,12 @@ bool QuestionPlaces::isParticiple(size_t at) const {
          !hasCapital(question_.text(question_.tokens[at].span));
 }
 
+bool QuestionPlaces::endsWithOwning() const {
+  size_t last = size();
+  while (last > 0 && question_.tokens[last - 1].kind != TokenKind::word) --last;
+  return last > 0 && isAmong(kOwns, lexicon_.lemma(key(last - 1), Part::verb));
+}
+
 size_t QuestionPlaces::called() const {
   size_t last = size();
   while (last > 0 && question_.tokens[last - 1].kind != TokenKind::word) --last;

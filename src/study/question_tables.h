@@ -181,6 +181,12 @@ inline constexpr auto kHeads = std::to_array<Head>({
     {"year", kDays},
 });
 
+// "How many children do the teachers have".
+inline constexpr auto kOwns = std::to_array<std::string_view>({"employ", "get", "have", "own", "receive"});
+
+inline constexpr auto kSmallNumbers =
+    std::to_array<std::string_view>({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"});
+
 inline constexpr auto kDeterminers =
     std::to_array<std::string_view>({"a", "an", "her", "his", "its", "our", "that", "the", "their", "this"});
 

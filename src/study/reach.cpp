@@ -142,13 +142,23 @@ Mask Reach::subjectMask(uint32_t article, uint32_t sentence) const {
   return 0;
 }
 
+// How many other words of the question a text must have.
+size_t Reach::saidBeside(size_t word) const {
+  size_t others = 0;
+  for (size_t other = 0; other < question_.words.size(); ++other)
+    others += other != word && !question_.words[other].light;
+  return others;
+}
+
 // What the reader takes all texts to be about, "the crash", "the ferry": a sentence need not say so again.
 bool Reach::isMatter(size_t word, uint32_t sentences) const {
-  constexpr uint32_t kOften = 20;  // sentences of which one has the word
+  constexpr uint32_t kOften = 40;  // sentences of which one has the word
   const QuestionWord& asked = question_.words[word];
   if (!asked.known || asked.name || asked.time || word == question_.counted || question_.office != kNone) return false;
   for (const Calling& one : called_)
     if ((one.words >> word & 1) != 0) return false;
+  // "how many people did the storm kill", but not "how much does the vaccine cost": what costs so much has to be said
+  if (asked.subject && (question_.counted == kNone || saidBeside(word) < 2)) return false;
   const size_t most = comparison_.articles.size();
   if (most > 1 && 3 * articles_[word] >= 2 * most && sentences * kOften >= total_) return true;
   const NounClass noun = lexicon_.nounClass(lexicon_.lemma(asked.key, Part::noun));

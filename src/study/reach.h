@@ -64,6 +64,7 @@ class Reach {
   void addLinked();
   void addProforms();
   Mask subjectMask(uint32_t article, uint32_t sentence) const;
+  size_t saidBeside(size_t word) const;
   bool isMatter(size_t word, uint32_t sentences) const;
   bool isEpithet(size_t word) const;
   void addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences);
