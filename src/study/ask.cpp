@@ -10,6 +10,7 @@
 #include "study/fit.h"
 #include "study/is_among.h"
 #include "study/speech.h"
+#include "study/whole.h"
 
 namespace synoptic {
 namespace {
@@ -32,7 +33,7 @@ struct Candidate {
 class Asking {
  public:
   Asking(const Comparison& comparison, const Lexicon& lexicon, const Question& question, const Reach& reach)
-      : comparison_(comparison), question_(question), reach_(reach), fit_(comparison, lexicon, question, reach) {
+      : comparison_(comparison), lexicon_(lexicon), question_(question), reach_(reach), fit_(comparison, lexicon, question, reach) {
     for (const ComparedArticle& article : comparison.articles)
       held_.emplace_back(article.reading.mentions.size(), false);
   }
@@ -54,6 +55,16 @@ class Asking {
     if (question_.asks_words)
       for (const FactMention& words : plainWordsOf(comparison_, question_, reach_))
         add(out, FactKind::quote, {kNone, {{"", {words}}}, 0});
+    return out;
+  }
+
+  // Where nothing else answers.
+  std::vector<Candidate> wholes() const {
+    std::vector<Candidate> out;
+    for (const Deed& one : wholesOf(comparison_, lexicon_, question_, reach_, fit_)) {
+      addDeed(out, one);
+      if (!out.empty()) out.back().far = uint32_t(out.size());
+    }
     return out;
   }
 
@@ -197,6 +208,7 @@ class Asking {
   }
 
   const Comparison& comparison_;
+  const Lexicon& lexicon_;
   const Question& question_;
   const Reach& reach_;
   const Fit fit_;
@@ -214,7 +226,9 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
     if ((reach.met() >> word & 1) == 0 && !isAmong(answers.unknown, question.words[word].asked))  // "CEO" is two words
       answers.unknown.push_back(question.words[word].asked);
   if (question.asks_reason) return answers;
-  std::vector<Candidate> found = Asking(comparison, lexicon, question, reach).candidates();
+  Asking asking(comparison, lexicon, question, reach);
+  std::vector<Candidate> found = asking.candidates();
+  if (found.empty()) found = asking.wholes();
   const auto order = [](const Candidate& one) {
     // facts are ordered by salience; what no fact holds comes after them
     const FactMention& first = one.answer.values.front().mentions.front();

@@ -62,6 +62,15 @@ constexpr OtherWords kOtherWords[] = {
     {"a ship is loaded with what it carries", "The Orla was loaded with coal.", "What was the Orla carrying?", "coal"},
     {"what the cause is", "The source of the leak was a cracked pipe.", "What caused the leak?", "cracked pipe"},
     {"the building is no deed", "Kemp & Sons will make bread there.", "Who will buy the building?", ""},
+    {"a sentence that has all of it answers itself", "Prison guards freed 22 jailed members of the Red Front.",
+     "How many prisoners did the guards free?", "22"},
+    {"an age between commas is of what it stands behind", "The premier, 62, resigned.", "How old is the premier?", "62"},
+    {"another figure of the sentence counts nothing of it", "The firm, which owns the ship, paid 400 workers.",
+     "How many ships does the firm own?", ""},
+    {"what was not done answers nothing", "The pilot was questioned for four hours and is not suspended.",
+     "How long was the pilot suspended?", ""},
+    {"its words stand together", "Teachers met. Said the minister, who has two at school, the children got them back.",
+     "How many children do the teachers have?", ""},
     {"who sees something need not hide it", "Ann Lee saw the money.", "Who hid the money?", ""},
 };
 
