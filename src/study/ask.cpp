@@ -9,6 +9,7 @@
 #include "study/deed.h"
 #include "study/fit.h"
 #include "study/is_among.h"
+#include "study/reason.h"
 #include "study/speech.h"
 #include "study/whole.h"
 
@@ -61,7 +62,10 @@ class Asking {
   // Where nothing else answers.
   std::vector<Candidate> wholes() const {
     std::vector<Candidate> out;
-    for (const Deed& one : wholesOf(comparison_, lexicon_, question_, reach_, fit_)) {
+    const std::vector<Deed> said = question_.asks_reason
+                                       ? reasonsOf(comparison_, lexicon_, question_, reach_)
+                                       : wholesOf(comparison_, lexicon_, question_, reach_, fit_);
+    for (const Deed& one : said) {
       addDeed(out, one);
       if (!out.empty()) out.back().far = uint32_t(out.size());
     }
@@ -225,9 +229,9 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
   for (size_t word = 0; word < question.words.size(); ++word)
     if ((reach.met() >> word & 1) == 0 && !isAmong(answers.unknown, question.words[word].asked))  // "CEO" is two words
       answers.unknown.push_back(question.words[word].asked);
-  if (question.asks_reason) return answers;
   Asking asking(comparison, lexicon, question, reach);
-  std::vector<Candidate> found = asking.candidates();
+  std::vector<Candidate> found;
+  if (!question.asks_reason) found = asking.candidates();
   if (found.empty()) found = asking.wholes();
   const auto order = [](const Candidate& one) {
     // facts are ordered by salience; what no fact holds comes after them

@@ -219,6 +219,7 @@ class QuestionReader {
       const std::string_view means = phraseOf(verb, key(next));
       if (means.empty()) continue;
       word.key = word.lemma = means;
+      word.verb = verb, word.with = key(next);
       skipped_ = next;
       return;
     }

@@ -33,6 +33,7 @@ struct QuestionWord {
   bool placed = false;    // "of Vorland"
   bool joined = false;    // one name with the next: "Kemp & Sons"
   uint32_t token = 0;     // of the question
+  std::string verb{}, with{};  // "call", "off": two words of a text that are as good as this one
   std::vector<std::string_view> related{};  // lemmas that tell the same: see related.h
 };
 

@@ -58,6 +58,7 @@ class Reach {
   void markNames();
   void forgetPlaces();
   bool isLastTime(const Document& document, uint32_t token) const;
+  Mask phraseAt(const Document& document, uint32_t token) const;
   Mask namesOf(const Entity& entity) const;
   Mask timesIn(DateInterval date) const;
   Mask meets(std::string_view key, unsigned least = 1) const;

@@ -71,6 +71,14 @@ constexpr OtherWords kOtherWords[] = {
      "How long was the pilot suspended?", ""},
     {"its words stand together", "Teachers met. Said the minister, who has two at school, the children got them back.",
      "How many children do the teachers have?", ""},
+    {"a reason is said", "The match was stopped because of fog.", "Why was the match stopped?", "because of fog"},
+    {"what was done after something", "The race was called off on Friday after a rider broke her arm.",
+     "Why was the race called off?", "after a rider broke her arm"},
+    {"what only came later is no reason", "The race was called off, two hours after it had begun.",
+     "Why was the race called off?", ""},
+    {"a comma parts it", "In May the talks broke off, after the army had moved.", "Why did the talks break off?", ""},
+    {"a reason for something else", "The match was stopped and the bar shut because it had no beer.",
+     "Why was the referee hurt?", ""},
     {"who sees something need not hide it", "Ann Lee saw the money.", "Who hid the money?", ""},
 };
 
