@@ -148,6 +148,10 @@ bool Fit::isBeside(const FactMention& words) const {
   if (question_.tense == Tense::past && mention.modality.stage == Stage::planned) return true;
   if (question_.tense == Tense::future && (mention.modality.stage == Stage::happened || isOver(mention))) return true;
   if (question_.each && !tellsEach(article.document, mention)) return true;
+  // "close four of its 14 beds": not all of them
+  if (question_.counted != kNone && reach_.saidBeside(question_.counted) > 0 && !question_.owned &&
+      isWholeOfPart(article.document, mention))
+    return true;
   // "Of 9,400 computers 2,027 were lost": not all of them
   if (question_.counted != kNone && mention.kind == MentionKind::number && mention.counted != kNone &&
       wholeBefore(article.document, mention) != kNone) {
@@ -259,6 +263,11 @@ bool Fit::isPartOfCounted(const FactMention& words) const {
   const ComparedArticle& article = comparison_.articles[words.sentence.article];
   const Mention& mention = article.reading.mentions[at];
   if (mention.kind != MentionKind::number || mention.counted != kNone) return false;
+  // "four of its 14 beds"
+  constexpr uint32_t kWhole = 3;  // tokens to what the whole counts
+  if (isPartOf(article.document, mention) &&
+      reach_.distance(words.sentence, mention.span, Mask(1) << question_.counted) <= kWhole + 1)
+    return true;
   const uint32_t of = wholeBefore(article.document, mention);
   Mask whole = 0;
   for (uint32_t token = of; token != kNone && article.document.tokens[token].span.begin < mention.span.begin; ++token)

@@ -60,6 +60,7 @@ struct Question {
   uint32_t spare = 0;         // bits of words that a sum of money itself tells ("how much did it cost")
   bool people = false;        // "how many people": what is counted may be told in any word, or in none
   bool age = false;           // "how old"
+  bool owned = false;         // "how many beds does it have": all of them
   bool each = false;          // "how many did each get": not all together
   bool much = false;          // "how much": no count of people
   bool size = false;          // "how big", "how strong": a figure right beside the words

@@ -89,11 +89,18 @@ size_t QuestionPlaces::called() const {
 }
 
 size_t QuestionPlaces::deed(size_t at) const {
-  while (at < size() && Lexicon::isFunctionWord(key(at))) ++at;
+  const size_t subject = at;
+  while (at < size() && Lexicon::isFunctionWord(key(at)) && !isAmong(kDeterminers, key(at))) ++at;
+  const bool pronoun = at > subject;  // "did she spend"
   const size_t end = endOfPhrase(at);
-  if (end <= at + 1 && (end == at || at == 2)) return 0;  // no subject
-  const std::string_view last = key(end - 1);
-  return lexicon_.lemma(last, Part::verb) == last ? end - 1 : 0;
+  // "spend" of "did the old woman spend the money": a verb behind a subject, with nothing or an object behind it
+  for (size_t verb = pronoun ? at : at + 1; verb < end; ++verb) {
+    const bool ends = verb + 1 == end || isAmong(kDeterminers, key(verb + 1));
+    if (ends && !isAmong(kDeterminers, key(verb - 1)) && !Lexicon::isFunctionWord(key(verb)) &&
+        lexicon_.lemma(key(verb), Part::verb) == key(verb))
+      return verb;
+  }
+  return 0;
 }
 
 size_t QuestionPlaces::doing(size_t at) const {

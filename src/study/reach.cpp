@@ -142,7 +142,6 @@ Mask Reach::subjectMask(uint32_t article, uint32_t sentence) const {
   return 0;
 }
 
-// How many other words of the question a text must have.
 size_t Reach::saidBeside(size_t word) const {
   size_t others = 0;
   for (size_t other = 0; other < question_.words.size(); ++other)

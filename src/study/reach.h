@@ -40,6 +40,8 @@ class Reach {
   // its length. A comma counts as so many more: it parts what belongs to one value from what belongs to the next.
   static constexpr uint32_t kComma = 2;
   uint32_t distance(SentenceRef ref, Span span, Mask wanted, uint32_t comma = kComma) const;
+  // How many other words of the question a text must have.
+  size_t saidBeside(size_t word) const;
   Mask met() const { return met_; }
   Mask names() const { return names_; }
   // What the reader takes all texts to be about.
@@ -65,7 +67,6 @@ class Reach {
   void addLinked();
   void addProforms();
   Mask subjectMask(uint32_t article, uint32_t sentence) const;
-  size_t saidBeside(size_t word) const;
   bool isMatter(size_t word, uint32_t sentences) const;
   bool isEpithet(size_t word) const;
   void addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences);

@@ -169,6 +169,10 @@ constexpr auto kRows = std::to_array<OneSense>({
     {"rent", "lease"},
     {"class", "lesson"},
     {"previous", "last", "earlier"},
+    {"recount", "count"},
+    {"rebuild", "build", "reconstruct"},
+    {"replay", "play"},
+    {"reelect", "re-elect", "elect"},
     {"population", "inhabitant"},
 });
 

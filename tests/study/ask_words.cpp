@@ -79,6 +79,12 @@ constexpr OtherWords kOtherWords[] = {
     {"a comma parts it", "In May the talks broke off, after the army had moved.", "Why did the talks break off?", ""},
     {"a reason for something else", "The match was stopped and the bar shut because it had no beer.",
      "Why was the referee hurt?", ""},
+    {"a part was closed, not all", "The hospice had to close four of its 14 beds.", "How many beds had to be closed?",
+     "four"},
+    {"all of them are what it has", "The hospice had to close four of its 14 beds.",
+     "How many beds does the hospice have?", "14"},
+    {"a recount counts", "Judge Ann Lee ordered a hand count.", "Which judge ordered the recount?", "Ann Lee"},
+    {"what he did with an object", "Max Lee had sold the farm to a bank.", "What did Max Lee sell to the bank?", "the farm"},
     {"who sees something need not hide it", "Ann Lee saw the money.", "Who hid the money?", ""},
 };
 
