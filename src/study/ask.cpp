@@ -113,6 +113,9 @@ class Asking {
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
     // no figure and no day does or causes anything; of a job the nouns tell
     if ((question_.by_what && kind <= FactKind::time) || question_.sort || question_.job != kNone) return;
+    // "what did she buy" asks for no count
+    const bool deed = question_.deed != kNone && question_.wanted == 0;
+    if (deed && (kind == FactKind::number || kind == FactKind::ordinal)) return;
     Mask best = 0, near = 0, lasting = 0, sure = 0;  // sure: not by a synonym alone
     Mask others = 0;                                 // in other words
     bool spent = false;

@@ -14,6 +14,9 @@ namespace synoptic {
 namespace {
 
 constexpr uint32_t kAttributeNear = 5;  // tokens between "her weight" and the figure that tells it
+// Of these the speed is the strength.
+constexpr auto kBlows =
+    std::to_array<std::string_view>({"wind", "gust", "storm", "hurricane", "typhoon", "cyclone", "gale", "current"});
 constexpr uint32_t kOfficeNear = 8;     // tokens between a person and what the texts call her
 
 }  // namespace
@@ -357,7 +360,9 @@ bool Fit::isSize(const FactMention& words) const {
   const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
   const Mask asked = Mask((uint64_t(1) << question_.words.size()) - 1) & ~reach_.musts();
   if (!isFigure(mention.kind) || mention.kind == MentionKind::ordinal || reach_.weight(asked) == 0) return false;
-  return !isAmong(unitsOf("fast"), mention.unit) && !isAmong(unitsOf("hot"), mention.unit) && isBesideAll(words);
+  const bool blows = std::any_of(question_.words.begin(), question_.words.end(),
+                                 [](const QuestionWord& one) { return isAmong(kBlows, one.lemma); });
+  return (blows || !isAmong(unitsOf("fast"), mention.unit)) && !isAmong(unitsOf("hot"), mention.unit) && isBesideAll(words);
 }
 
 bool Fit::isBesideAll(const FactMention& words) const {

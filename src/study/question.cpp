@@ -94,9 +94,7 @@ class QuestionReader {
   // "How long was the line", "how long were they there": no deed is named, so that anything may last or be so long;
   // "who was sent home": one is, and to whom it was done is asked.
   void readBeing(bool how_long) {
-    size_t past = at_ + 1;
-    while (past < document_.tokens.size() && !places_.isParticiple(past)) ++past;
-    const bool done = past < document_.tokens.size();
+    const bool done = hasParticiple(at_ + 1);
     question_.undergoes = is_ && done && question_.wanted == kWho;
     question_.lasts = how_long && is_ && !done;
     if (!question_.lasts) return;
@@ -132,7 +130,7 @@ class QuestionReader {
     did_ = isAmong(kDo, key(at_));
     what_ = lead_ != nullptr && lead_->first == "what" && lead_->second.empty();
     which_ = !head_.empty() && !is_ && !whoever && known == kHeads.end();
-    question_.attribute = what_ && is_;
+    question_.attribute = what_ && is_ && !hasParticiple(at_ + 1);
     called_ = what_ && is_ ? places_.called() : 0;
     const bool how = lead_ != nullptr && lead_->first == "how" && lead_->second.empty();
     deed_ = (what_ || how) && did_ ? places_.deed(at_ + 1) : what_ && is_ ? places_.doing(at_ + 1) : 0;
@@ -148,6 +146,12 @@ class QuestionReader {
     }
     if (how && did_) question_.by_what = true;
     if (which_) question_.wanted = kindsOf(lexicon_.nounClass(nounOf(head_)));
+  }
+
+  // "what was hidden in the tin" asks for no figure
+  bool hasParticiple(size_t at) const {
+    while (at < document_.tokens.size() && !places_.isParticiple(at)) ++at;
+    return at < document_.tokens.size();
   }
 
   // "which group called it so": who did, as long as it is a group

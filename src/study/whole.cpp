@@ -10,7 +10,7 @@
 
 #include "study/around.h"
 #include "study/is_among.h"
-#include "study/question_tables.h"
+#include "study/question_places.h"
 
 namespace synoptic {
 namespace {
@@ -18,6 +18,8 @@ namespace {
 constexpr uint32_t kTogether = 16;      // tokens from the first to the last word that is no name
 constexpr uint32_t kBeside = 6;         // tokens from a figure or day to one of them
 constexpr uint32_t kCountedBeside = 3;  // tokens from a number to what it counts
+constexpr uint32_t kDoer = 5;           // tokens from who did it to the verb
+constexpr uint32_t kCalledBeside = 6;   // tokens from a word with a capital to what is called so
 constexpr uint32_t kKindBeside = 2;     // tokens from a name to what it is called
 
 class Wholes {
@@ -38,7 +40,7 @@ class Wholes {
         const SentenceKind kind = document.sentences[at].kind;
         if (kind == SentenceKind::byline || kind == SentenceKind::boilerplate || !hasAll(ref) || !tells(ref)) continue;
         const int worse = std::popcount(reach_.inOtherWords(ref)) + std::popcount(asked_ & ~reach_.of(ref));
-        all.push_back({{worse, reachOf(ref), ref}, {{ref, document.sentences[at].span}, reach_.of(ref)}});
+        all.push_back({{worse, window(ref, asked_ & reach_.of(ref) & ~reach_.names()), ref}, {{ref, document.sentences[at].span}, reach_.of(ref)}});
       }
     }
     std::sort(all.begin(), all.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
@@ -50,18 +52,28 @@ class Wholes {
  private:
   // Each word by a word of the sentence; names also where it means them, and what all texts are about may be unsaid.
   bool hasAll(SentenceRef ref) const {
-    const Document& document = comparison_.articles[ref.article].document;
-    const Sentence& sentence = document.sentences[ref.sentence];
-    Mask said = reach_.names();
-    uint32_t first = sentence.end_token, last = sentence.first_token;
-    for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-      const Mask here = reach_.ofToken(ref.article, token) & asked_ & ~reach_.names();
-      said |= here;
-      if ((here & ~reach_.matters()) != 0) first = std::min(first, token), last = token;
-    }
     const Mask needed = asked_ & ~reach_.matters();
-    return (reach_.of(ref) & said & needed) == needed && (needed & ~reach_.musts()) != 0 && last <= first + kTogether &&
-           !isDenied(ref);
+    return (reach_.of(ref) & needed) == needed && (needed & ~reach_.musts()) != 0 &&
+           window(ref, needed & ~reach_.names()) <= kTogether && !isDenied(ref);
+  }
+
+  // The tokens from the first to the last of the words, where they stand together best; many where one is missing.
+  uint32_t window(SentenceRef ref, Mask needed) const {
+    const Sentence& sentence = comparison_.articles[ref.article].document.sentences[ref.sentence];
+    std::array<uint32_t, Question::kMostWords> at;
+    at.fill(kNone);
+    uint32_t least = UINT32_MAX;
+    Mask said = 0;
+    for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      const Mask here = reach_.ofToken(ref.article, token) & needed;
+      for (Mask rest = here; rest != 0; rest &= rest - 1) at[size_t(std::countr_zero(rest))] = token;
+      said |= here;
+      if (here == 0 || said != needed) continue;
+      uint32_t first = token;
+      for (Mask rest = needed; rest != 0; rest &= rest - 1) first = std::min(first, at[size_t(std::countr_zero(rest))]);
+      least = std::min(least, token - first);
+    }
+    return needed == 0 ? 0 : least;
   }
 
   // "is not suspended": no answer to "how long was he suspended".
@@ -82,20 +94,74 @@ class Wholes {
     return {first, end};
   }
 
-  // From the first to the last word of the question, in tokens.
-  uint32_t reachOf(SentenceRef ref) const {
-    const Sentence& sentence = comparison_.articles[ref.article].document.sentences[ref.sentence];
-    uint32_t first = sentence.end_token, last = sentence.first_token;
-    for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
-      if ((reach_.ofToken(ref.article, token) & asked_) != 0) first = std::min(first, token), last = token;
-    return last >= first ? last - first : 0;
-  }
-
   // Whether the sentence has something of the kind asked for that the question has not.
   bool tells(SentenceRef ref) const {
     if (question_.wanted == 0) return !question_.attribute || question_.deed != kNone;
     const std::span<const Mention> mentions = mentionsOf(ref);
-    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& one) { return isOfKind(ref, one); });
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& one) { return isOfKind(ref, one); }) ||
+           hasDoer(ref) || hasCalled(ref);
+  }
+
+  // "Lee was accompanied by two ministers": who did it has no name, but is called by what he is.
+  bool hasDoer(SentenceRef ref) const {
+    if (!question_.acts || question_.asks_speaker || (question_.wanted & kindBit(FactKind::person)) == 0) return false;
+    const Document& document = comparison_.articles[ref.article].document;
+    const Sentence& sentence = document.sentences[ref.sentence];
+    for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+      if ((reach_.ofToken(ref.article, token) & 1) != 0 &&
+          (isBehindDoer(ref.article, sentence, token) || isBeforeBy(ref.article, sentence, token)))
+        return true;
+    return false;
+  }
+
+  // "The city has given": nothing but helpers and adverbs between.
+  bool isBehindDoer(uint32_t article, const Sentence& sentence, uint32_t verb) const {
+    constexpr auto kPassive = std::to_array<std::string_view>({"was", "were", "is", "are", "been", "being", "be"});
+    const Document& document = comparison_.articles[article].document;
+    for (uint32_t back = 1; back <= kDoer && verb >= sentence.first_token + back; ++back) {
+      const std::string_view key = document.key(document.tokens[verb - back]);
+      if (isAmong(kPassive, key)) return false;
+      if (!Lexicon::isFunctionWord(key) && !key.ends_with("ly")) return isSomebody(article, verb - back);
+    }
+    return false;
+  }
+
+  bool isBeforeBy(uint32_t article, const Sentence& sentence, uint32_t verb) const {
+    const Document& document = comparison_.articles[article].document;
+    if (verb + 1 >= sentence.end_token || document.key(document.tokens[verb + 1]) != "by") return false;
+    for (uint32_t token = verb + 2; token < std::min(sentence.end_token, verb + 2 + kDoer); ++token)
+      if (isSomebody(article, token)) return true;
+    return false;
+  }
+
+  bool isSomebody(uint32_t article, uint32_t token) const {
+    const Document& document = comparison_.articles[article].document;
+    const NounClass noun = lexicon_.nounClass(lexicon_.lemma(document.key(document.tokens[token]), Part::noun));
+    return (noun == NounClass::person || noun == NounClass::group) && (reach_.ofToken(article, token) & asked_) == 0;
+  }
+
+  // Right at the word, or behind "the" and the like: not "in prison on Friday".
+  bool isCalledHere(uint32_t article, uint32_t token) const {
+    constexpr auto kBefore = std::to_array<std::string_view>({"the", ",", "called", "named"});
+    const Document& document = comparison_.articles[article].document;
+    const Mask kind = Mask(1) << question_.kind;
+    return isAmong(kBefore, document.key(document.tokens[token - 1])) ||
+           (reach_.ofToken(article, token - 1) & kind) != 0 ||
+           (token + 1 < document.tokens.size() && (reach_.ofToken(article, token + 1) & kind) != 0);
+  }
+
+  // "The road to the coast, the N-218, is closed": a word with a capital beside what is called so.
+  bool hasCalled(SentenceRef ref) const {
+    if (question_.kind == kNone || question_.words[question_.kind].light) return false;
+    const Document& document = comparison_.articles[ref.article].document;
+    const Sentence& sentence = document.sentences[ref.sentence];
+    for (uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token)
+      if (hasCapital(document.text(document.tokens[token].span)) &&
+          (reach_.ofToken(ref.article, token) & asked_ & ~(Mask(1) << question_.kind)) == 0 &&
+          isCalledHere(ref.article, token) &&
+          reach_.distance(ref, document.tokens[token].span, Mask(1) << question_.kind, 0) <= kCalledBeside)
+        return true;
+    return false;
   }
 
   bool isOfKind(SentenceRef ref, const Mention& mention) const {

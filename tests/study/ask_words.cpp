@@ -85,6 +85,12 @@ constexpr OtherWords kOtherWords[] = {
      "How many beds does the hospice have?", "14"},
     {"a recount counts", "Judge Ann Lee ordered a hand count.", "Which judge ordered the recount?", "Ann Lee"},
     {"what he did with an object", "Max Lee had sold the farm to a bank.", "What did Max Lee sell to the bank?", "the farm"},
+    {"who did it may have no name", "Ann Lee was accompanied by two ministers.", "Who accompanied Ann Lee?",
+     "two ministers"},
+    {"to whom it was done did not do it", "A guard was praised.", "Who praised Ann Lee?", ""},
+    {"a road is called so", "The main road to Orlo, the N-88, was closed.", "Which road was closed?", "N-88"},
+    {"a day is no name of a prison", "She was sentenced to six years in prison on Friday.",
+     "Which prison was she sentenced to?", ""},
     {"who sees something need not hide it", "Ann Lee saw the money.", "Who hid the money?", ""},
 };
 
