@@ -18,6 +18,7 @@ namespace {
 constexpr uint32_t kTogether = 16;      // tokens from the first to the last word that is no name
 constexpr uint32_t kBeside = 6;         // tokens from a figure or day to one of them
 constexpr uint32_t kCountedBeside = 3;  // tokens from a number to what it counts
+constexpr uint32_t kFigureBeside = 4;   // tokens from a figure to each word of what it is
 constexpr uint32_t kDoer = 5;           // tokens from who did it to the verb
 constexpr uint32_t kCalledBeside = 6;   // tokens from a word with a capital to what is called so
 constexpr uint32_t kKindBeside = 2;     // tokens from a name to what it is called
@@ -29,6 +30,10 @@ class Wholes {
       : comparison_(comparison), lexicon_(lexicon), question_(question), reach_(reach), fit_(fit) {
     for (size_t word = 0; word < question.words.size(); ++word)
       if (!question.words[word].light) asked_ |= Mask(1) << word;
+    // what all texts are about may be unsaid where something else is said
+    needed_ = asked_ & ~reach.matters();
+    if (question.people && question.counted != kNone) needed_ &= ~(Mask(1) << question.counted);
+    if ((needed_ & ~reach.musts()) == 0) needed_ = asked_;
   }
 
   std::vector<Deed> found() const {
@@ -52,9 +57,10 @@ class Wholes {
  private:
   // Each word by a word of the sentence; names also where it means them, and what all texts are about may be unsaid.
   bool hasAll(SentenceRef ref) const {
-    const Mask needed = asked_ & ~reach_.matters();
-    return (reach_.of(ref) & needed) == needed && (needed & ~reach_.musts()) != 0 &&
-           window(ref, needed & ~reach_.names()) <= kTogether && !isDenied(ref);
+    const Mask needed = needed_;
+    return needed != 0 && (reach_.of(ref) & needed) == needed &&
+           (question_.age || (needed & ~reach_.musts()) != 0) && window(ref, needed & ~reach_.names()) <= kTogether &&
+           !isDenied(ref);
   }
 
   // The tokens from the first to the last of the words, where they stand together best; many where one is missing.
@@ -96,10 +102,37 @@ class Wholes {
 
   // Whether the sentence has something of the kind asked for that the question has not.
   bool tells(SentenceRef ref) const {
-    if (question_.wanted == 0) return !question_.attribute || question_.deed != kNone;
+    if (question_.wanted == 0) return !question_.attribute || question_.deed != kNone || hasFigure(ref);
+    if (question_.asks_words) return isSaid(ref);
     const std::span<const Mention> mentions = mentionsOf(ref);
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& one) { return isOfKind(ref, one); }) ||
            hasDoer(ref) || hasCalled(ref);
+  }
+
+  // "Her pulse was 90", for what it was.
+  bool hasFigure(SentenceRef ref) const {
+    const Document& document = comparison_.articles[ref.article].document;
+    const Sentence& sentence = document.sentences[ref.sentence];
+    for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+      if (document.tokens[token].kind == TokenKind::number &&
+          reach_.distance(ref, document.tokens[token].span, needed_ & ~reach_.names()) <=
+              kFigureBeside * uint32_t(std::popcount(needed_ & ~reach_.names())))
+        return true;
+    return false;
+  }
+
+  // "Lee threatened to leave": the very verb behind the one who did so.
+  bool isSaid(SentenceRef ref) const {
+    if (question_.says == kNone || question_.words[question_.says].light || question_.says == 0) return false;
+    const Document& document = comparison_.articles[ref.article].document;
+    const Sentence& sentence = document.sentences[ref.sentence];
+    const Mask speaker = Mask(1) << (question_.says - 1), verb = Mask(1) << question_.says;
+    bool spoken = false;
+    for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      spoken = spoken || (reach_.ofToken(ref.article, token) & speaker) != 0;
+      if (spoken && (reach_.ofToken(ref.article, token) & verb) != 0) return true;
+    }
+    return false;
   }
 
   // "Lee was accompanied by two ministers": who did it has no name, but is called by what he is.
@@ -188,8 +221,19 @@ class Wholes {
   // "Fifteen of his speeches", "22 jailed members"
   bool isCounted(const FactMention& words, const Mention& mention) const {
     if (mention.kind != MentionKind::number) return false;
+    if (question_.people && countsSomebody(words.sentence.article, mention))
+      return nearest(words, needed_ & ~reach_.names()) <= kBeside;
     return reach_.distance(words.sentence, words.span, Mask(1) << question_.counted) <=
            kCountedBeside;
+  }
+
+  // "11,000 staff"
+  bool countsSomebody(uint32_t article, const Mention& mention) const {
+    if (mention.counted == kNone) return false;
+    const Document& document = comparison_.articles[article].document;
+    const NounClass noun =
+        lexicon_.nounClass(lexicon_.lemma(document.key(document.tokens[mention.counted]), Part::noun));
+    return noun == NounClass::person || noun == NounClass::group;
   }
 
   // "The premier, 62, resigned"
@@ -217,7 +261,7 @@ class Wholes {
   const Question& question_;
   const Reach& reach_;
   const Fit& fit_;
-  Mask asked_ = 0;
+  Mask asked_ = 0, needed_ = 0;
 };
 
 }  // namespace
