@@ -202,13 +202,12 @@ class Wholes {
     const FactMention words{ref, mention.span};
     if ((question_.wanted & kindBit(kind)) == 0) return false;
     if (isName(kind)) return isNameAsked(words, mention);
-    const Mask all = asked_ & ~reach_.names() & ~reach_.matters();
     if (!question_.units.empty() && mention.kind == MentionKind::number && !isAmong(question_.units, mention.unit))
       return false;
     if (fit_.isBeside(words) || (question_.size && !fit_.isSize(words))) return false;
     if (question_.age) return isAgeHere(words);
     if (question_.counted != kNone) return isCounted(words, mention);
-    return nearest(words, all) <= kBeside;
+    return nearest(words, needed_ & ~reach_.names()) <= kBeside;
   }
 
   bool isNameAsked(const FactMention& words, const Mention& mention) const {
