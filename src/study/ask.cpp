@@ -235,7 +235,11 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
   Asking asking(comparison, lexicon, question, reach);
   std::vector<Candidate> found;
   if (!question.asks_reason) found = asking.candidates();
-  if (found.empty()) found = asking.wholes();
+  // "what did the firm plead guilty to": no fact of a name that has the words tells what
+  if (found.empty() || question.open) {
+    std::vector<Candidate> wholes = asking.wholes();
+    if (!wholes.empty()) found = std::move(wholes);
+  }
   const auto order = [](const Candidate& one) {
     // facts are ordered by salience; what no fact holds comes after them
     const FactMention& first = one.answer.values.front().mentions.front();

@@ -42,6 +42,7 @@ struct Question {
   std::vector<QuestionWord> words;          // without function words and what only shows that it is a question
   Kinds wanted = 0;
   bool asks_reason = false;   // why: no slot of a text holds a reason
+  bool open = false;          // "what did it plead guilty to": no kind of value, and no verb that was made out
   bool asks_teller = false;   // who said, reported, wrote
   bool attribute = false;     // "what was her weight": a figure tells it, if anything does
   bool asks_words = false;    // what somebody said

@@ -91,6 +91,14 @@ constexpr OtherWords kOtherWords[] = {
     {"a road is called so", "The main road to Orlo, the N-88, was closed.", "Which road was closed?", "N-88"},
     {"a day is no name of a prison", "She was sentenced to six years in prison on Friday.",
      "Which prison was she sentenced to?", ""},
+    {"no name of the sentence is what a firm did", "Orlo Lettings, Lee's company, pleaded guilty to neglect.",
+     "What did Lee's company plead guilty to?", "to neglect"},
+    {"a figure of what it is", "Her pulse was 90.", "What was her pulse?", "90"},
+    {"another figure is no pulse", "Her pulse was normal when the two men met her at the clinic at 90 Orlo Road.",
+     "What was her pulse?", ""},
+    {"what she threatened", "Ann Lee came back and threatened to sell the farm.", "What did Ann Lee threaten to do?",
+     "to sell the farm"},
+    {"who hears a threat makes none", "A guard threatened Ann Lee.", "What did Ann Lee threaten to do?", ""},
     {"who sees something need not hide it", "Ann Lee saw the money.", "Who hid the money?", ""},
 };
 
