@@ -30,6 +30,9 @@ constexpr auto kGoverns = std::to_array<std::string_view>(
     {"of",    "in",      "on",    "at",      "over", "to",  "for",  "from",    "with",   "by",
      "about", "against", "among", "between", "near", "off", "into", "outside", "toward", "through"});
 
+constexpr auto kParts = std::to_array<std::string_view>(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "half", "most"});
+
 // The token with the byte, or the next one.
 uint32_t tokenAt(const Document& document, uint32_t byte) {
   const auto found = std::partition_point(document.tokens.begin(), document.tokens.end(),
@@ -57,6 +60,16 @@ uint32_t headBefore(const Document& document, const Mention& mention) {
 bool isPartOf(const Document& document, const Mention& mention) {
   const uint32_t next = tokenAt(document, mention.span.end);
   return next < document.sentences[mention.sentence].end_token && document.key(document.tokens[next]) == "of";
+}
+
+bool isWholeOfPart(const Document& document, const Mention& mention) {
+  constexpr auto kOwn = std::to_array<std::string_view>({"the", "its", "their", "his", "her", "these", "all"});
+  const uint32_t first = document.sentences[mention.sentence].first_token;
+  uint32_t at = tokenAt(document, mention.span.begin);
+  if (at > first && isAmong(kOwn, document.key(document.tokens[at - 1]))) --at;
+  if (at < first + 2 || document.key(document.tokens[at - 1]) != "of") return false;
+  const std::string_view part = document.key(document.tokens[at - 2]);
+  return document.tokens[at - 2].kind == TokenKind::number || isAmong(kParts, part);
 }
 
 bool tellsEach(const Document& document, const Mention& mention) {

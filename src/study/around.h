@@ -14,6 +14,9 @@ uint32_t headBefore(const Document& document, const Mention& mention);
 // "Two of the injured".
 bool isPartOf(const Document& document, const Mention& mention);
 
+// "14" of "four of its 14 beds".
+bool isWholeOfPart(const Document& document, const Mention& mention);
+
 // "Each got 24,000", "£60 apiece".
 bool tellsEach(const Document& document, const Mention& mention);
 

@@ -9,7 +9,9 @@
 #include "study/deed.h"
 #include "study/fit.h"
 #include "study/is_among.h"
+#include "study/reason.h"
 #include "study/speech.h"
+#include "study/whole.h"
 
 namespace synoptic {
 namespace {
@@ -32,7 +34,7 @@ struct Candidate {
 class Asking {
  public:
   Asking(const Comparison& comparison, const Lexicon& lexicon, const Question& question, const Reach& reach)
-      : comparison_(comparison), question_(question), reach_(reach), fit_(comparison, lexicon, question, reach) {
+      : comparison_(comparison), lexicon_(lexicon), question_(question), reach_(reach), fit_(comparison, lexicon, question, reach) {
     for (const ComparedArticle& article : comparison.articles)
       held_.emplace_back(article.reading.mentions.size(), false);
   }
@@ -54,6 +56,19 @@ class Asking {
     if (question_.asks_words)
       for (const FactMention& words : plainWordsOf(comparison_, question_, reach_))
         add(out, FactKind::quote, {kNone, {{"", {words}}}, 0});
+    return out;
+  }
+
+  // Where nothing else answers.
+  std::vector<Candidate> wholes() const {
+    std::vector<Candidate> out;
+    const std::vector<Deed> said = question_.asks_reason
+                                       ? reasonsOf(comparison_, lexicon_, question_, reach_)
+                                       : wholesOf(comparison_, lexicon_, question_, reach_, fit_);
+    for (const Deed& one : said) {
+      addDeed(out, one);
+      if (!out.empty()) out.back().far = uint32_t(out.size());
+    }
     return out;
   }
 
@@ -98,6 +113,9 @@ class Asking {
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
     // no figure and no day does or causes anything; of a job the nouns tell
     if ((question_.by_what && kind <= FactKind::time) || question_.sort || question_.job != kNone) return;
+    // "what did she buy" asks for no count
+    const bool deed = question_.deed != kNone && question_.wanted == 0;
+    if (deed && (kind == FactKind::number || kind == FactKind::ordinal)) return;
     Mask best = 0, near = 0, lasting = 0, sure = 0;  // sure: not by a synonym alone
     Mask others = 0;                                 // in other words
     bool spent = false;
@@ -197,6 +215,7 @@ class Asking {
   }
 
   const Comparison& comparison_;
+  const Lexicon& lexicon_;
   const Question& question_;
   const Reach& reach_;
   const Fit fit_;
@@ -213,8 +232,14 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
   for (size_t word = 0; word < question.words.size(); ++word)
     if ((reach.met() >> word & 1) == 0 && !isAmong(answers.unknown, question.words[word].asked))  // "CEO" is two words
       answers.unknown.push_back(question.words[word].asked);
-  if (question.asks_reason) return answers;
-  std::vector<Candidate> found = Asking(comparison, lexicon, question, reach).candidates();
+  Asking asking(comparison, lexicon, question, reach);
+  std::vector<Candidate> found;
+  if (!question.asks_reason) found = asking.candidates();
+  // "what did the firm plead guilty to": no fact of a name that has the words tells what
+  if (found.empty() || question.open) {
+    std::vector<Candidate> wholes = asking.wholes();
+    if (!wholes.empty()) found = std::move(wholes);
+  }
   const auto order = [](const Candidate& one) {
     // facts are ordered by salience; what no fact holds comes after them
     const FactMention& first = one.answer.values.front().mentions.front();

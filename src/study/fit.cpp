@@ -14,6 +14,9 @@ namespace synoptic {
 namespace {
 
 constexpr uint32_t kAttributeNear = 5;  // tokens between "her weight" and the figure that tells it
+// Of these the speed is the strength.
+constexpr auto kBlows =
+    std::to_array<std::string_view>({"wind", "gust", "storm", "hurricane", "typhoon", "cyclone", "gale", "current"});
 constexpr uint32_t kOfficeNear = 8;     // tokens between a person and what the texts call her
 
 }  // namespace
@@ -148,6 +151,10 @@ bool Fit::isBeside(const FactMention& words) const {
   if (question_.tense == Tense::past && mention.modality.stage == Stage::planned) return true;
   if (question_.tense == Tense::future && (mention.modality.stage == Stage::happened || isOver(mention))) return true;
   if (question_.each && !tellsEach(article.document, mention)) return true;
+  // "close four of its 14 beds": not all of them
+  if (question_.counted != kNone && reach_.saidBeside(question_.counted) > 0 && !question_.owned &&
+      isWholeOfPart(article.document, mention))
+    return true;
   // "Of 9,400 computers 2,027 were lost": not all of them
   if (question_.counted != kNone && mention.kind == MentionKind::number && mention.counted != kNone &&
       wholeBefore(article.document, mention) != kNone) {
@@ -259,6 +266,11 @@ bool Fit::isPartOfCounted(const FactMention& words) const {
   const ComparedArticle& article = comparison_.articles[words.sentence.article];
   const Mention& mention = article.reading.mentions[at];
   if (mention.kind != MentionKind::number || mention.counted != kNone) return false;
+  // "four of its 14 beds"
+  constexpr uint32_t kWhole = 3;  // tokens to what the whole counts
+  if (isPartOf(article.document, mention) &&
+      reach_.distance(words.sentence, mention.span, Mask(1) << question_.counted) <= kWhole + 1)
+    return true;
   const uint32_t of = wholeBefore(article.document, mention);
   Mask whole = 0;
   for (uint32_t token = of; token != kNone && article.document.tokens[token].span.begin < mention.span.begin; ++token)
@@ -348,7 +360,9 @@ bool Fit::isSize(const FactMention& words) const {
   const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
   const Mask asked = Mask((uint64_t(1) << question_.words.size()) - 1) & ~reach_.musts();
   if (!isFigure(mention.kind) || mention.kind == MentionKind::ordinal || reach_.weight(asked) == 0) return false;
-  return !isAmong(unitsOf("fast"), mention.unit) && !isAmong(unitsOf("hot"), mention.unit) && isBesideAll(words);
+  const bool blows = std::any_of(question_.words.begin(), question_.words.end(),
+                                 [](const QuestionWord& one) { return isAmong(kBlows, one.lemma); });
+  return (blows || !isAmong(unitsOf("fast"), mention.unit)) && !isAmong(unitsOf("hot"), mention.unit) && isBesideAll(words);
 }
 
 bool Fit::isBesideAll(const FactMention& words) const {

@@ -94,9 +94,7 @@ class QuestionReader {
   // "How long was the line", "how long were they there": no deed is named, so that anything may last or be so long;
   // "who was sent home": one is, and to whom it was done is asked.
   void readBeing(bool how_long) {
-    size_t past = at_ + 1;
-    while (past < document_.tokens.size() && !places_.isParticiple(past)) ++past;
-    const bool done = past < document_.tokens.size();
+    const bool done = hasParticiple(at_ + 1);
     question_.undergoes = is_ && done && question_.wanted == kWho;
     question_.lasts = how_long && is_ && !done;
     if (!question_.lasts) return;
@@ -132,7 +130,7 @@ class QuestionReader {
     did_ = isAmong(kDo, key(at_));
     what_ = lead_ != nullptr && lead_->first == "what" && lead_->second.empty();
     which_ = !head_.empty() && !is_ && !whoever && known == kHeads.end();
-    question_.attribute = what_ && is_;
+    question_.attribute = what_ && is_ && !hasParticiple(at_ + 1);
     called_ = what_ && is_ ? places_.called() : 0;
     const bool how = lead_ != nullptr && lead_->first == "how" && lead_->second.empty();
     deed_ = (what_ || how) && did_ ? places_.deed(at_ + 1) : what_ && is_ ? places_.doing(at_ + 1) : 0;
@@ -148,6 +146,12 @@ class QuestionReader {
     }
     if (how && did_) question_.by_what = true;
     if (which_) question_.wanted = kindsOf(lexicon_.nounClass(nounOf(head_)));
+  }
+
+  // "what was hidden in the tin" asks for no figure
+  bool hasParticiple(size_t at) const {
+    while (at < document_.tokens.size() && !places_.isParticiple(at)) ++at;
+    return at < document_.tokens.size();
   }
 
   // "which group called it so": who did, as long as it is a group
@@ -175,7 +179,9 @@ class QuestionReader {
     if (!word.name && !word.time) {
       word.related = relatedTo(word.lemma);
       const std::string_view verb = lexicon_.lemma(word.key, Part::verb);
-      if (word.related.empty() && verb != word.lemma) word.related = relatedTo(verb);
+      // "the building" is no building of something
+      const bool thing = at_ > 0 && isAmong(kDeterminers, key(at_ - 1));
+      if (word.related.empty() && verb != word.lemma && !thing) word.related = relatedTo(verb);
     }
     question_.asks_teller |= isAmong(kTells, word.lemma);
     readSpeech(word.lemma);
@@ -217,6 +223,7 @@ class QuestionReader {
       const std::string_view means = phraseOf(verb, key(next));
       if (means.empty()) continue;
       word.key = word.lemma = means;
+      word.verb = verb, word.with = key(next);
       skipped_ = next;
       return;
     }
@@ -231,7 +238,8 @@ class QuestionReader {
       --before;
     // "how many children do the teachers have": theirs, not anybody's
     const bool owner = before > 1 && isAmong(kDo, key(before - 2));
-    word.known = before > 0 && !owner && (key(before - 1) == "the" || key(before - 1) == "this");
+    word.subject = owner && !places_.endsWithOwning();
+    word.known = before > 0 && (!owner || word.subject) && (key(before - 1) == "the" || key(before - 1) == "this");
     const NounClass noun = lexicon_.nounClass(nounOf(word.key));
     const bool behind = before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
     // one of them: "the nurses" are more than any name
@@ -298,7 +306,10 @@ class QuestionReader {
                       (isAmong(kAnybody, word.key) && question_.counted == kNone && head_ != word.key && at_ > 1);
     const bool job = job_ && (isJob(word.key) || word.key == "living");
     const bool sort = sort_ != 0 && at_ + 2 == sort_;
-    return kind || member || size || job || sort || word.key == "times" ||
+    // "the two ships": how many there were is no part of what is asked
+    const bool number = at_ > 0 && at_ + 1 < document_.tokens.size() && key(at_ - 1) == "the" &&
+                        isAmong(kSmallNumbers, word.key) && !nounOf(key(at_ + 1)).empty();
+    return kind || number || member || size || job || sort || word.key == "times" ||
            (called_ != 0 && (word.key == "name" || word.key == "called")) ||
            (question_.asks_words && isAmong(kPlainSays, word.lemma)) ||
            (!word.name && isLight(word.lemma, lexicon_.lemma(key(at_), Part::verb), question_.wanted) &&
@@ -306,6 +317,8 @@ class QuestionReader {
   }
 
   void settle() {
+    question_.owned = places_.endsWithOwning();
+    question_.open = what_ && did_ && question_.wanted == 0 && question_.deed == kNone && question_.job == kNone;
     // "how much has trade shrunk": by a share or a sum, whichever hangs on the verb
     const auto changes = [](const QuestionWord& one) { return isAmong(kChanges, one.lemma); };
     if (question_.much && std::any_of(question_.words.begin(), question_.words.end(), changes)) question_.second = 0;

@@ -26,12 +26,14 @@ struct QuestionWord {
   std::string iso{};      // of a year "2013", of a month "08"
   bool does = false;      // "who leads it": what such a one is called tells it as well
   bool known = false;     // behind "the": what the reader takes the texts to be about
+  bool subject = false;   // "did the storm kill": known, and does what is asked about
   bool person = false;    // behind "the", somebody whom the texts may name or call otherwise
   bool quality = false;   // describes another word and is no noun
   bool governed = false;  // "in the crash": when or where it was
   bool placed = false;    // "of Vorland"
   bool joined = false;    // one name with the next: "Kemp & Sons"
   uint32_t token = 0;     // of the question
+  std::string verb{}, with{};  // "call", "off": two words of a text that are as good as this one
   std::vector<std::string_view> related{};  // lemmas that tell the same: see related.h
 };
 
@@ -40,6 +42,7 @@ struct Question {
   std::vector<QuestionWord> words;          // without function words and what only shows that it is a question
   Kinds wanted = 0;
   bool asks_reason = false;   // why: no slot of a text holds a reason
+  bool open = false;          // "what did it plead guilty to": no kind of value, and no verb that was made out
   bool asks_teller = false;   // who said, reported, wrote
   bool attribute = false;     // "what was her weight": a figure tells it, if anything does
   bool asks_words = false;    // what somebody said
@@ -58,6 +61,7 @@ struct Question {
   uint32_t spare = 0;         // bits of words that a sum of money itself tells ("how much did it cost")
   bool people = false;        // "how many people": what is counted may be told in any word, or in none
   bool age = false;           // "how old"
+  bool owned = false;         // "how many beds does it have": all of them
   bool each = false;          // "how many did each get": not all together
   bool much = false;          // "how much": no count of people
   bool size = false;          // "how big", "how strong": a figure right beside the words

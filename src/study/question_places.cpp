@@ -72,6 +72,12 @@ bool QuestionPlaces::isParticiple(size_t at) const {
          !hasCapital(question_.text(question_.tokens[at].span));
 }
 
+bool QuestionPlaces::endsWithOwning() const {
+  size_t last = size();
+  while (last > 0 && question_.tokens[last - 1].kind != TokenKind::word) --last;
+  return last > 0 && isAmong(kOwns, lexicon_.lemma(key(last - 1), Part::verb));
+}
+
 size_t QuestionPlaces::called() const {
   size_t last = size();
   while (last > 0 && question_.tokens[last - 1].kind != TokenKind::word) --last;
@@ -83,11 +89,18 @@ size_t QuestionPlaces::called() const {
 }
 
 size_t QuestionPlaces::deed(size_t at) const {
-  while (at < size() && Lexicon::isFunctionWord(key(at))) ++at;
+  const size_t subject = at;
+  while (at < size() && Lexicon::isFunctionWord(key(at)) && !isAmong(kDeterminers, key(at))) ++at;
+  const bool pronoun = at > subject;  // "did she spend"
   const size_t end = endOfPhrase(at);
-  if (end <= at + 1 && (end == at || at == 2)) return 0;  // no subject
-  const std::string_view last = key(end - 1);
-  return lexicon_.lemma(last, Part::verb) == last ? end - 1 : 0;
+  // "spend" of "did the old woman spend the money": a verb behind a subject, with nothing or an object behind it
+  for (size_t verb = pronoun ? at : at + 1; verb < end; ++verb) {
+    const bool ends = verb + 1 == end || isAmong(kDeterminers, key(verb + 1));
+    if (ends && !isAmong(kDeterminers, key(verb - 1)) && !Lexicon::isFunctionWord(key(verb)) &&
+        lexicon_.lemma(key(verb), Part::verb) == key(verb))
+      return verb;
+  }
+  return 0;
 }
 
 size_t QuestionPlaces::doing(size_t at) const {

@@ -33,6 +33,8 @@ class QuestionPlaces {
   bool isLastOf(size_t at) const;
   // "suspended", "held": a form of a verb rather than of a noun.
   bool isParticiple(size_t at) const;
+  // "how many children do the teachers have": theirs, not anybody's.
+  bool endsWithOwning() const;
   // What its name is asked for: "what is the name of the cargo ship", "what is the ship called".
   size_t called() const;
   // The verb behind the subject: "see" of "what did the old man see".

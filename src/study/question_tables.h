@@ -118,7 +118,7 @@ inline constexpr auto kMoneyVerbs =
     std::to_array<std::string_view>({"cost", "spend", "pay", "price", "worth", "charge", "buy", "get"});
 // "How much ransom": what is paid so is a sum, whatever the text calls it.
 inline constexpr auto kMoneyNouns =
-    std::to_array<std::string_view>({"cash", "compensation", "funding", "money", "ransom"});
+    std::to_array<std::string_view>({"cash", "compensation", "funding", "money", "prize", "ransom"});
 // Of these only a sum of money is told, but the text must have them.
 inline constexpr auto kSumVerbs = std::to_array<std::string_view>(
     {"earn", "receive", "owe", "donate", "fine", "lend", "borrow", "invest", "sell", "claim", "demand", "offer"});
@@ -180,6 +180,15 @@ inline constexpr auto kHeads = std::to_array<Head>({
     {"total", kFigures},
     {"year", kDays},
 });
+
+// "How many children do the teachers have".
+inline constexpr auto kOwns = std::to_array<std::string_view>({"employ", "get", "have", "own", "receive"});
+
+inline constexpr auto kSmallNumbers =
+    std::to_array<std::string_view>({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"});
+
+inline constexpr auto kDeterminers =
+    std::to_array<std::string_view>({"a", "an", "her", "his", "its", "our", "that", "the", "their", "this"});
 
 // "In the crash", "after the vote".
 inline constexpr auto kWhere =

@@ -142,13 +142,22 @@ Mask Reach::subjectMask(uint32_t article, uint32_t sentence) const {
   return 0;
 }
 
+size_t Reach::saidBeside(size_t word) const {
+  size_t others = 0;
+  for (size_t other = 0; other < question_.words.size(); ++other)
+    others += other != word && !question_.words[other].light;
+  return others;
+}
+
 // What the reader takes all texts to be about, "the crash", "the ferry": a sentence need not say so again.
 bool Reach::isMatter(size_t word, uint32_t sentences) const {
-  constexpr uint32_t kOften = 20;  // sentences of which one has the word
+  constexpr uint32_t kOften = 40;  // sentences of which one has the word
   const QuestionWord& asked = question_.words[word];
   if (!asked.known || asked.name || asked.time || word == question_.counted || question_.office != kNone) return false;
   for (const Calling& one : called_)
     if ((one.words >> word & 1) != 0) return false;
+  // "how many people did the storm kill", but not "how much does the vaccine cost": what costs so much has to be said
+  if (asked.subject && (question_.counted == kNone || saidBeside(word) < 2)) return false;
   const size_t most = comparison_.articles.size();
   if (most > 1 && 3 * articles_[word] >= 2 * most && sentences * kOften >= total_) return true;
   const NounClass noun = lexicon_.nounClass(lexicon_.lemma(asked.key, Part::noun));
@@ -167,9 +176,22 @@ bool Reach::isLastTime(const Document& document, uint32_t token) const {
          lexicon_.nounClass(lexicon_.lemma(document.key(document.tokens[token + 1]), Part::noun)) == NounClass::time;
 }
 
+// "called off", "lost their lives", as the question has it.
+Mask Reach::phraseAt(const Document& document, uint32_t token) const {
+  constexpr uint32_t kApart = 2;  // tokens
+  Mask mask = 0;
+  for (size_t word = 0; word < question_.words.size(); ++word) {
+    const QuestionWord& asked = question_.words[word];
+    if (asked.with.empty() || lexicon_.lemma(document.key(document.tokens[token]), Part::verb) != asked.verb) continue;
+    for (uint32_t next = token + 1; next < document.tokens.size() && next <= token + kApart; ++next)
+      if (document.key(document.tokens[next]) == asked.with) mask |= Mask(1) << word;
+  }
+  return mask;
+}
+
 Mask Reach::ofToken(uint32_t article, uint32_t token) const {
   const Document& document = comparison_.articles[article].document;
-  const Mask mask = keys_[article][document.tokens[token].key];
+  const Mask mask = keys_[article][document.tokens[token].key] | phraseAt(document, token);
   return (mask & lasts_) != 0 && isLastTime(document, token) ? mask & ~lasts_ : mask;
 }
 
@@ -333,10 +355,11 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
     Mask mask = 0, loose = 0, strict = 0, own = 0;
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const Mask not_here = lasts_ != 0 && isLastTime(document, token) ? lasts_ : 0;
-      mask |= surely[document.tokens[token].key] & ~not_here;
+      const Mask phrase = phraseAt(document, token);
+      mask |= (surely[document.tokens[token].key] & ~not_here) | phrase;
       loose |= keys[document.tokens[token].key] & ~not_here;
-      strict |= strictly[document.tokens[token].key];
-      own |= (keys[document.tokens[token].key] & ~surely[document.tokens[token].key]) |
+      strict |= strictly[document.tokens[token].key] | phrase;
+      own |= phrase | (keys[document.tokens[token].key] & ~surely[document.tokens[token].key]) |
              strictly[document.tokens[token].key];
     }
     const Mask surely_only = mask;

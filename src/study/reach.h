@@ -40,6 +40,8 @@ class Reach {
   // its length. A comma counts as so many more: it parts what belongs to one value from what belongs to the next.
   static constexpr uint32_t kComma = 2;
   uint32_t distance(SentenceRef ref, Span span, Mask wanted, uint32_t comma = kComma) const;
+  // How many other words of the question a text must have.
+  size_t saidBeside(size_t word) const;
   Mask met() const { return met_; }
   Mask names() const { return names_; }
   // What the reader takes all texts to be about.
@@ -58,6 +60,7 @@ class Reach {
   void markNames();
   void forgetPlaces();
   bool isLastTime(const Document& document, uint32_t token) const;
+  Mask phraseAt(const Document& document, uint32_t token) const;
   Mask namesOf(const Entity& entity) const;
   Mask timesIn(DateInterval date) const;
   Mask meets(std::string_view key, unsigned least = 1) const;
