@@ -64,6 +64,10 @@ void addAlarm(const Scene& scene, const Side& side, uint32_t noun, std::vector<T
     }
     if (scene.content(side.ref.article, at) || isWorking(scene, side, at)) {
       if (!isWorking(scene, side, at) || (!failed && verb == side.mentions.end())) return;
+      // "did not sound in the annexe": elsewhere it may have
+      constexpr auto kWhere = std::to_array<std::string_view>({"in", "at", "on", "there", "everywhere"});
+      const uint32_t behind = at + 1 + (lemma == "go");
+      if (behind < side.sentence->end_token && among(kWhere, keyOf(side, behind)) && (failed || verb->negative)) return;
       if (!failed && (verb->modality.certainty != Certainty::stated || verb->modality.stage != Stage::happened)) return;
       out.push_back({side.ref, device, sorted ? keyOf(side, noun - 1) : std::string_view(), !failed && !verb->negative,
                      spanOf(side, noun, at + 1)});

@@ -162,7 +162,8 @@ Distances distancesIn(const Scene& scene, uint32_t article, size_t& left) {
   Distances out;
   for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
     const Side side = sideOf(scene, {article, at});
-    if (!isTold(side)) continue;
+    constexpr auto kWays = std::to_array<std::string_view>({"road", "drive", "walk", "boat", "crow", "rail", "track"});
+    if (!isTold(side) || hasAny(side, kWays)) continue;
     for (const Mention& figure : side.mentions)
       if (left > 0) addDistance(scene, side, figure, out, left);
   }

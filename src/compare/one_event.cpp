@@ -118,11 +118,27 @@ bool isHomecoming(const Scene& scene, const Side& side, uint32_t verb) {
   return allowed;
 }
 
+// Before both verbs stands one word for those who act, beside names: "the people of Varn", no nurses and patients.
+bool shareDoers(const LinkView& view, uint32_t left, uint32_t right) {
+  const Scene& scene = view.scene;
+  const auto isNoun = [&](const Side& side, uint32_t at) {
+    const Span span = side.document->tokens[at].span;
+    return scene.content(side.ref.article, at) && !scene.lemma(side.ref.article, at, Part::noun).empty() &&
+           std::none_of(side.mentions.begin(), side.mentions.end(),
+                        [&](const Mention& one) { return one.entity != kNone && one.span.contains(span); });
+  };
+  for (uint32_t i = view.left.sentence->first_token; i < left; ++i)
+    for (uint32_t j = view.right.sentence->first_token; isNoun(view.left, i) && j < right; ++j)
+      if (isNoun(view.right, j) && related(scene, view.left.ref.article, i, view.right.ref.article, j)) return true;
+  return false;
+}
+
 bool sameEvent(const LinkView& view, uint32_t left, uint32_t right) {
   const Scene& scene = view.scene;
   const std::string_view one = scene.lemma(view.left.ref.article, left),
                          other = scene.lemma(view.right.ref.article, right);
-  if (isHomecoming(scene, view.left, left) && isHomecoming(scene, view.right, right)) return true;
+  if (isHomecoming(scene, view.left, left) && isHomecoming(scene, view.right, right))
+    return shareDoers(view, left, right);
   if (isPaleVerb(one) || isPaleVerb(other)) return false;
   const bool again = anew(view.left, left) != anew(view.right, right);
   if (!again && related(scene.lexicon, one, other)) return true;

@@ -94,8 +94,8 @@ std::vector<Whole> wholesIn(const Scene& scene, uint32_t article) {
   return out;
 }
 
-bool hasWordFor(const Scene& scene, const Side& side, uint32_t noun, const Side& across) {
-  for (uint32_t at = across.sentence->first_token; at < across.sentence->end_token; ++at)
+bool hasWordFor(const Scene& scene, const Side& side, uint32_t noun, const Side& across, uint32_t end) {
+  for (uint32_t at = across.sentence->first_token; at < end; ++at)
     if (scene.content(across.ref.article, at) && related(scene, side.ref.article, noun, across.ref.article, at))
       return true;
   return false;
@@ -104,7 +104,8 @@ bool hasWordFor(const Scene& scene, const Side& side, uint32_t noun, const Side&
 bool isOfTheSame(const Scene& scene, const Side& all_side, const Whole& all, const Side& none_side, const Whole& none,
                  bool linked) {
   if (none.noun != kNone) return related(scene, all.sentence.article, all.noun, none.sentence.article, none.noun);
-  if (hasWordFor(scene, all_side, all.noun, none_side)) return true;
+  if (hasWordFor(scene, all_side, all.noun, none_side, none.verb))
+    return true;  // what "them" stands for is said before
   const double number = numberAt(none_side, none_side.sentence->first_token, none.verb);
   return linked && all.number > 1 && number == all.number;
 }
@@ -113,9 +114,21 @@ bool isOfTheSame(const Scene& scene, const Side& all_side, const Whole& all, con
 bool deniesLess(const Scene& scene, const Side& none_side, const Whole& none, const Side& all_side) {
   for (uint32_t at = none.verb + 1; at < std::min(none.verb + 1 + kBehindVerb, none_side.sentence->end_token); ++at) {
     if (!isWord(none_side, at)) return false;
-    if (scene.content(none.sentence.article, at) && !hasWordFor(scene, none_side, at, all_side)) return true;
+    if (scene.content(none.sentence.article, at) &&
+        !hasWordFor(scene, none_side, at, all_side, all_side.sentence->end_token))
+      return true;
   }
   return false;
+}
+
+// "after the storm of 2019": another time, which only one of the two need tell.
+bool isOfThePast(const Scene& scene, const Side& side) {
+  constexpr int32_t kPast = 60;  // days
+  const int32_t published = scene.reading(side.ref.article).published;
+  return published != DateInterval::kUnknown &&
+         std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::date && one.date.known() && one.date.end + kPast < published;
+         });
 }
 
 bool onOtherDaysThan(const Side& one, const Side& other) {
@@ -147,6 +160,7 @@ void judgeWhole(const Scene& scene, const Whole& all, const Whole& none, Finding
   const LinkView view = makeLinkView(scene, link);
   if (!isOfTheSame(scene, all_side, all, none_side, none, linked) || otherPlaces(view) || nameOthers(view)) return;
   if (deniesLess(scene, none_side, none, all_side) || onOtherDaysThan(all_side, none_side)) return;
+  if (isOfThePast(scene, all_side) != isOfThePast(scene, none_side)) return;
   const Statement one{all.sentence, all.span, "all"}, other{none.sentence, none.span, "none"};
   const bool turned = view.left.ref.article != all.sentence.article;
   findings.push_back({Rule::polarity_opposite, FactKind::polarity, turned ? other : one, turned ? one : other,
