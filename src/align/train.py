@@ -91,15 +91,6 @@ def invented():
         yield name, articles, judged_pairs(covered, required, optional), required
 
 
-def strangers(sets):
-    """Pairs of articles of two sets, whole ones and passages alone: no sentence of them is linked. Else all that is learned from is of one event."""
-    for far in (1, 5, 9):
-        for (_, left, _, _), (_, right, _, _) in zip(sets, sets[far:] + sets[:far]):
-            for first, end in ((0, None), (0, 4), (4, 8), (8, 12))[far > 1:]:
-                passage = lambda a: {**a, 'body': '\n\n'.join(a['body'].split('\n\n')[first:end])}
-                yield 'strangers', [passage(left[0]), passage(right[1])], lambda pair: (0, 0, set()), {}
-
-
 def topics(path):
     """(request, judge) of every topic of an ECB+ file; judge is None for pairs with a sentence that was not validated."""
     by_topic = collections.defaultdict(list)
@@ -196,25 +187,6 @@ def measure(scores, fulls, judged, required, link, full):
 def applied(weights, rows): return list(1 / (1 + numpy.exp(-with_products([x for _, x in rows]) @ weights)))
 
 
-def leave_one_out(program, few, names, own, alone, told):
-    """Means over the first `told` sets, every one scored with weights of both stages from the others. Prints also the calibration."""
-    total, pairs, linked = collections.Counter(), [0] * 10, [0] * 10
-    for i, (name, _, judge, required) in enumerate(few[:told]):
-        others = [k for k in range(len(few)) if k != i]
-        first = learn(own, [alone[k][0] for k in others], [alone[k][1] for k in others])
-        _, sets = evidence(program, [c[1] for c in few], first)
-        judged = [[c[2](p) for p, _ in s] for c, s in zip(few, sets)]
-        scores, fulls = (applied(learn(names, [sets[k] for k in others], [[j[which] for j in judged[k]] for k in others], CROSSED_RIDGE, fit_crossed), sets[i]) for which in (0, 1))
-        m = measure(scores, fulls, judged[i], required, LINK, FULL)
-        print(f'  {name:22}' + '  '.join(f'{k} {v:.3f}' for k, v in m.items()), file=sys.stderr)
-        for k, v in m.items(): total[k] += v / told
-        for s, j in zip(scores, judged[i]):
-            if j[0] is not None: pairs[min(9, int(s * 10))] += 1; linked[min(9, int(s * 10))] += j[0]
-    print('  ' + 'mean'.ljust(22) + '  '.join(f'{k} {v:.3f}' for k, v in total.items()), file=sys.stderr)
-    print('  linked of the pairs scored from .0, .1 … .9: ' + ' '.join(f'{l / n if n else 0:.2f} of {n}' for n, l in zip(pairs, linked)), file=sys.stderr)
-    return total
-
-
 # --- the header -------------------------------------------------------------------------------------------------------------
 
 def braces(values, indent):
@@ -246,14 +218,34 @@ def two_stages(program, requests, names, own, judges, kinds, real=None):
     return first, second
 
 
+def leave_one_out(program, few, names, own, real):
+    """Means over the sets, every one scored with weights of both stages from the others. Prints also the calibration."""
+    total, pairs, linked = collections.Counter(), [0] * 10, [0] * 10
+    for i, (name, request, judge, required) in enumerate(few):
+        others = few[:i] + few[i + 1:]
+        first, (link, full) = two_stages(program, [c[1] for c in others], names, own, [c[2] for c in others], (0, 1), real - (i < real))
+        _, (rows,) = evidence(program, [request], first)
+        judged = [judge(p) for p, _ in rows]
+        scores = applied(link, rows)
+        m = measure(scores, applied(full, rows), judged, required, LINK, FULL)
+        print(f'  {name:22}' + '  '.join(f'{k} {v:.3f}' for k, v in m.items()), file=sys.stderr, flush=True)
+        for k, v in m.items(): total[k] += v / len(few)
+        for s, j in zip(scores, judged):
+            if j[0] is not None: pairs[min(9, int(s * 10))] += 1; linked[min(9, int(s * 10))] += j[0]
+        if i + 1 == real: print('  ' + 'mean so far'.ljust(22) + '  '.join(f'{k} {v * len(few) / real:.3f}' for k, v in total.items()), file=sys.stderr)
+    print('  ' + 'mean'.ljust(22) + '  '.join(f'{k} {v:.3f}' for k, v in total.items()), file=sys.stderr)
+    print('  linked of the pairs scored from .0, .1 … .9: ' + ' '.join(f'{l / n if n else 0:.2f} of {n}' for n, l in zip(pairs, linked)), file=sys.stderr)
+    return total
+
+
 def main():
     program, shared = sys.argv[1:3]
-    few = list(clusters(shared)); real = len(few); few += list(invented()); told = len(few); many = list(topics(shared + '/data/links/ecb_train.jsonl'))
-    names, sets = evidence(program, [c[1] for c in few], []); size = int(names.pop(0))
+    few = list(clusters(shared)); real = len(few); few += list(invented())
+    many = list(topics(shared + '/data/links/ecb_train.jsonl'))
+    names, _ = evidence(program, [], []); size = int(names.pop(0))
     own = names[:size]
-    alone = [([(p, x[:size]) for p, x in s], [c[2](p)[0] for p, _ in s]) for c, s in zip(few, sets)]
     print('leave one out:', file=sys.stderr)
-    total = leave_one_out(program, few, names, own, alone, told)
+    total = leave_one_out(program, few, names, own, real)
     few_first, (few_link, few_full) = two_stages(program, [c[1] for c in few], names, own, [c[2] for c in few], (0, 1), real)
     only_link = lambda judge: lambda pair: (judge(pair),)
     many_first, (many_link,) = two_stages(program, [r for r, _ in many], names, own, [only_link(judge) for _, judge in many], (0,))

@@ -178,4 +178,18 @@ bool otherHours(const LinkView& view) {
          std::none_of(left.begin(), left.end(), [&](std::string_view hour) { return among(right, hour); });
 }
 
+bool besideAnotherTime(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kUnits = std::to_array<std::string_view>(
+      {"day", "days", "hour", "hours", "minute", "minutes", "month", "months", "week", "weeks", "year", "years"});
+  const auto isBehindOne = [&](const Side& side, const Mention& mention) {
+    for (uint32_t at = tokensOf(side, mention.span).begin; at > side.sentence->first_token + 1; --at) {
+      const std::string_view key = side.document->key(side.document->tokens[at - 1]);
+      if ((key == "after" || key == "before") && among(kUnits, side.document->key(side.document->tokens[at - 2])))
+        return true;
+    }
+    return false;
+  };
+  return isBehindOne(view.left, left) != isBehindOne(view.right, right);
+}
+
 }  // namespace synoptic

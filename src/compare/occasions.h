@@ -29,4 +29,7 @@ bool otherParts(const LinkView& view, uint32_t left_verb, uint32_t right_verb);
 // Each sentence tells hours, and none in common: "began at 9:10", "ended at 11:50".
 bool otherHours(const LinkView& view);
 
+// One of the two is told of a clause of another time: "it came one week after he managed ten yards on nine carries".
+bool besideAnotherTime(const LinkView& view, const Mention& left, const Mention& right);
+
 }  // namespace synoptic

@@ -326,14 +326,20 @@ bool isOfWhose(const Side& side, uint32_t verb) {
 }  // namespace
 
 bool endOtherPeriods(const LinkView& view, const Mention& left, const Mention& right) {
-  return farEnd(view.left, left) != nullptr && farEnd(view.right, right) != nullptr && !lastedAlike(view, left, right);
+  const bool period = farEnd(view.left, left) != nullptr, other_period = farEnd(view.right, right) != nullptr;
+  const auto isOf = [](const Side& side, const Mention& date) {  // "from 1992" alone: of that year
+    const uint32_t at = tokensOf(side, date.span).begin;
+    return at > side.sentence->first_token && side.document->key(side.document->tokens[at - 1]) == "from";
+  };
+  if (period != other_period) return period ? isOf(view.right, right) : isOf(view.left, left);
+  return period && !lastedAlike(view, left, right);
 }
 
 bool endOnePeriod(const LinkView& view, const Mention& left, const Mention& right) {
   const Mention *one = farEnd(view.left, left), *other = farEnd(view.right, right);
   if (one == nullptr || other == nullptr || one->date != other->date) return false;
   if ((left.span.begin < one->span.begin) != (right.span.begin < other->span.begin)) return false;
-  return view.link.level == Level::full && lastedAlike(view, left, right);
+  return view.link.level == Level::full && !nameOthers(view) && lastedAlike(view, left, right);
 }
 
 bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right) {

@@ -134,6 +134,14 @@ bool otherPlaces(const LinkView& view) {
       if (one.entity != kNone && isWhere(side, one)) out.push_back(view.scene.joined(side.ref.article, one.entity));
     return out;
   };
+  // "in neighbouring Ostby": not where everything else was
+  constexpr auto kBeside = std::to_array<std::string_view>({"adjacent", "adjoining", "neighboring", "neighbouring"});
+  const auto isBeside = [&](const Side& side) {
+    for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
+      if (among(kBeside, side.document->key(side.document->tokens[at]))) return true;
+    return false;
+  };
+  if (isBeside(view.left) != isBeside(view.right)) return true;
   const std::vector<uint32_t> left = placesOf(view.left), right = placesOf(view.right);
   return !left.empty() && !right.empty() && !nameInCommon(view.scene, view.left, view.right);
 }
