@@ -10,8 +10,8 @@
 
 namespace synoptic {
 
-// Products of two of the values of evidence and context but "one", in the order of a triangle: the first value with itself
-// and all behind it, the second with itself and all behind it …
+// Products of two of the values of evidence and context but "one", in the order of a triangle: the first value with
+// itself and all behind it, the second with itself and all behind it …
 inline constexpr size_t kCrossed = (kEvidence - 1 + kContext) * (kEvidence + kContext) / 2;
 using Crossed = std::array<float, kCrossed>;
 

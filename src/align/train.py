@@ -11,8 +11,8 @@ share an event are linked). Method: logistic regression with a ridge, by Newton'
 PRIOR where the data has too few cases to learn from. The evidence comes from the program itself, in two passes, because the second
 looks at the scores of the first. The second pass of few articles also weighs the products of any two values.
 
-Every number on the sets that goes to standard error is leave-one-out: weights of both stages from the others, thresholds of options.h.
-Needs Python 3 and numpy (Debian's python3-numpy). Some ten minutes.
+Every number that goes to standard error is of the clusters, leave one out: weights of both stages from the others, thresholds of options.h.
+Needs Python 3 and numpy (Debian's python3-numpy). Some minutes.
 """
 import collections, json, os, subprocess, sys
 import numpy
@@ -219,20 +219,19 @@ def two_stages(program, requests, names, own, judges, kinds, real=None):
 
 
 def leave_one_out(program, few, names, own, real):
-    """Means over the sets, every one scored with weights of both stages from the others. Prints also the calibration."""
+    """Means over the real reports, every set scored with weights of both stages from all others. Prints also the calibration."""
     total, pairs, linked = collections.Counter(), [0] * 10, [0] * 10
-    for i, (name, request, judge, required) in enumerate(few):
+    for i, (name, request, judge, required) in enumerate(few[:real]):
         others = few[:i] + few[i + 1:]
-        first, (link, full) = two_stages(program, [c[1] for c in others], names, own, [c[2] for c in others], (0, 1), real - (i < real))
+        first, (link, full) = two_stages(program, [c[1] for c in others], names, own, [c[2] for c in others], (0, 1), real - 1)
         _, (rows,) = evidence(program, [request], first)
         judged = [judge(p) for p, _ in rows]
         scores = applied(link, rows)
         m = measure(scores, applied(full, rows), judged, required, LINK, FULL)
         print(f'  {name:22}' + '  '.join(f'{k} {v:.3f}' for k, v in m.items()), file=sys.stderr, flush=True)
-        for k, v in m.items(): total[k] += v / len(few)
+        for k, v in m.items(): total[k] += v / real
         for s, j in zip(scores, judged):
             if j[0] is not None: pairs[min(9, int(s * 10))] += 1; linked[min(9, int(s * 10))] += j[0]
-        if i + 1 == real: print('  ' + 'mean so far'.ljust(22) + '  '.join(f'{k} {v * len(few) / real:.3f}' for k, v in total.items()), file=sys.stderr)
     print('  ' + 'mean'.ljust(22) + '  '.join(f'{k} {v:.3f}' for k, v in total.items()), file=sys.stderr)
     print('  linked of the pairs scored from .0, .1 … .9: ' + ' '.join(f'{l / n if n else 0:.2f} of {n}' for n, l in zip(pairs, linked)), file=sys.stderr)
     return total
@@ -254,7 +253,7 @@ def main():
           '// Made by: src/align/train.py build/native/tests/align/align_evidence SHARED > src/align/weights.h\n'
           '// Data: kFewWeights from the gold links of SHARED/clusters and of the invented sets, kManyWeights from\n'
           '// SHARED/data/links/ecb_train.jsonl (ECB+, CC BY 3.0).\n'
-          '// Leave one out: ' + ', '.join(f'{k} {v:.3f}' for k, v in total.items()) + '\n'
+          '// Clusters, leave one out: ' + ', '.join(f'{k} {v:.3f}' for k, v in total.items()) + '\n'
           '#pragma once\n#include "align/score.h"\n\nnamespace synoptic {\n')
     n = len(names)
     for label, first, link, full in (('kFewWeights', few_first, few_link, few_full), ('kManyWeights', many_first, many_link, few_full)):

@@ -16,7 +16,7 @@ namespace synoptic {
 namespace {
 
 constexpr uint32_t kTogether = 16;      // tokens from the first to the last word that is no name
-constexpr uint32_t kBeside = 6;         // tokens from a figure or day to one of them
+constexpr uint32_t kNearby = 6;         // tokens from a figure or day to one of them
 constexpr uint32_t kCountedBeside = 3;  // tokens from a number to what it counts
 constexpr uint32_t kFigureBeside = 4;   // tokens from a figure to each word of what it is
 constexpr uint32_t kDoer = 5;           // tokens from who did it to the verb
@@ -45,7 +45,8 @@ class Wholes {
         const SentenceKind kind = document.sentences[at].kind;
         if (kind == SentenceKind::byline || kind == SentenceKind::boilerplate || !hasAll(ref) || !tells(ref)) continue;
         const int worse = std::popcount(reach_.inOtherWords(ref)) + std::popcount(asked_ & ~reach_.of(ref));
-        all.push_back({{worse, window(ref, asked_ & reach_.of(ref) & ~reach_.names()), ref}, {{ref, document.sentences[at].span}, reach_.of(ref)}});
+        all.push_back({{worse, window(ref, asked_ & reach_.of(ref) & ~reach_.names()), ref},
+                       {{ref, document.sentences[at].span}, reach_.of(ref)}});
       }
     }
     std::sort(all.begin(), all.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
@@ -58,9 +59,8 @@ class Wholes {
   // Each word by a word of the sentence; names also where it means them, and what all texts are about may be unsaid.
   bool hasAll(SentenceRef ref) const {
     const Mask needed = needed_;
-    return needed != 0 && (reach_.of(ref) & needed) == needed &&
-           (question_.age || (needed & ~reach_.musts()) != 0) && window(ref, needed & ~reach_.names()) <= kTogether &&
-           !isDenied(ref);
+    return needed != 0 && (reach_.of(ref) & needed) == needed && (question_.age || (needed & ~reach_.musts()) != 0) &&
+           window(ref, needed & ~reach_.names()) <= kTogether && !isDenied(ref);
   }
 
   // The tokens from the first to the last of the words, where they stand together best; many where one is missing.
@@ -207,7 +207,7 @@ class Wholes {
     if (fit_.isBeside(words) || (question_.size && !fit_.isSize(words))) return false;
     if (question_.age) return isAgeHere(words);
     if (question_.counted != kNone) return isCounted(words, mention);
-    return nearest(words, needed_ & ~reach_.names()) <= kBeside;
+    return nearest(words, needed_ & ~reach_.names()) <= kNearby;
   }
 
   bool isNameAsked(const FactMention& words, const Mention& mention) const {
@@ -221,9 +221,8 @@ class Wholes {
   bool isCounted(const FactMention& words, const Mention& mention) const {
     if (mention.kind != MentionKind::number) return false;
     if (question_.people && countsSomebody(words.sentence.article, mention))
-      return nearest(words, needed_ & ~reach_.names()) <= kBeside;
-    return reach_.distance(words.sentence, words.span, Mask(1) << question_.counted) <=
-           kCountedBeside;
+      return nearest(words, needed_ & ~reach_.names()) <= kNearby;
+    return reach_.distance(words.sentence, words.span, Mask(1) << question_.counted) <= kCountedBeside;
   }
 
   // "11,000 staff"

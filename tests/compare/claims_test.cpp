@@ -115,8 +115,7 @@ TEST_CASE("hours, days and places of two occasions are not shared") {
        "place.same", false},
       {"where it was", "Two sailors were detained in Ostrel.", "Two sailors were arrested in Ostrel.", "name.same",
        true},
-      {"times of two deeds", "The captains met three times.", "The captains won three times.", "number.same",
-       false},
+      {"times of two deeds", "The captains met three times.", "The captains won three times.", "number.same", false},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
