@@ -127,6 +127,11 @@ bool isPlaced(const Document& document, const Mention& mention, const Lexicon& l
   return before == "at" || isAmong(kMovings, lexicon.lemma(before, Part::verb));
 }
 
+bool isGoneTo(const Document& document, const Mention& mention) {
+  constexpr auto kGone = std::to_array<std::string_view>({"to", "from", "into", "through", "toward", "towards"});
+  return isAmong(kGone, wordBefore(document, mention));
+}
+
 bool isWithin(const Document& document, const Mention& mention) {
   constexpr auto kWithin = std::to_array<std::string_view>({"at", "in", "near"});
   const uint32_t at = tokenAt(document, mention.span.begin);
