@@ -216,6 +216,7 @@ class Wholes {
   bool isNameAsked(const FactMention& words, const Mention& mention) const {
     const FactKind kind = FactKind(uint8_t(mention.kind));
     if (fit_.isAsked(kind, words) || fit_.isTeller(kind, words)) return false;
+    if (question_.acts && (fit_.isBeside(words) || fit_.isElsewhere(words))) return false;
     if (question_.kind == kNone || question_.words[question_.kind].light) return true;
     return reach_.distance(words.sentence, words.span, Mask(1) << question_.kind) <= kKindBeside;
   }

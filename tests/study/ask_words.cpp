@@ -107,6 +107,8 @@ constexpr OtherWords kOtherWords[] = {
     {"they are no single thing", "The alarm had sounded. Guards locked them in.", "Who locked the alarm?", ""},
     {"not over the end of a paragraph", "The gas alarm had sounded.\n\nA foreman switched it off.",
      "Who switched off the gas alarm?", ""},
+    {"where they were flown to flew nothing", "The men were flown to the capital, Orlo, in two helicopters.",
+     "Who flew the helicopters?", ""},
     {"who sees something need not hide it", "Ann Lee saw the money.", "Who hid the money?", ""},
 };
 
