@@ -30,8 +30,8 @@ constexpr auto kGoverns = std::to_array<std::string_view>(
     {"of",    "in",      "on",    "at",      "over", "to",  "for",  "from",    "with",   "by",
      "about", "against", "among", "between", "near", "off", "into", "outside", "toward", "through"});
 
-constexpr auto kParts = std::to_array<std::string_view>(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "half", "most"});
+constexpr auto kParts = std::to_array<std::string_view>({"one", "two", "three", "four", "five", "six", "seven", "eight",
+                                                         "nine", "ten", "eleven", "twelve", "half", "most"});
 
 // The token with the byte, or the next one.
 uint32_t tokenAt(const Document& document, uint32_t byte) {

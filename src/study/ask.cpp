@@ -34,7 +34,11 @@ struct Candidate {
 class Asking {
  public:
   Asking(const Comparison& comparison, const Lexicon& lexicon, const Question& question, const Reach& reach)
-      : comparison_(comparison), lexicon_(lexicon), question_(question), reach_(reach), fit_(comparison, lexicon, question, reach) {
+      : comparison_(comparison),
+        lexicon_(lexicon),
+        question_(question),
+        reach_(reach),
+        fit_(comparison, lexicon, question, reach) {
     for (const ComparedArticle& article : comparison.articles)
       held_.emplace_back(article.reading.mentions.size(), false);
   }
@@ -62,9 +66,8 @@ class Asking {
   // Where nothing else answers.
   std::vector<Candidate> wholes() const {
     std::vector<Candidate> out;
-    const std::vector<Deed> said = question_.asks_reason
-                                       ? reasonsOf(comparison_, lexicon_, question_, reach_)
-                                       : wholesOf(comparison_, lexicon_, question_, reach_, fit_);
+    const std::vector<Deed> said = question_.asks_reason ? reasonsOf(comparison_, lexicon_, question_, reach_)
+                                                         : wholesOf(comparison_, lexicon_, question_, reach_, fit_);
     for (const Deed& one : said) {
       addDeed(out, one);
       if (!out.empty()) out.back().far = uint32_t(out.size());

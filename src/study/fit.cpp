@@ -17,7 +17,7 @@ constexpr uint32_t kAttributeNear = 5;  // tokens between "her weight" and the f
 // Of these the speed is the strength.
 constexpr auto kBlows =
     std::to_array<std::string_view>({"wind", "gust", "storm", "hurricane", "typhoon", "cyclone", "gale", "current"});
-constexpr uint32_t kOfficeNear = 8;     // tokens between a person and what the texts call her
+constexpr uint32_t kOfficeNear = 8;  // tokens between a person and what the texts call her
 
 }  // namespace
 
@@ -365,7 +365,8 @@ bool Fit::isSize(const FactMention& words) const {
   if (!isFigure(mention.kind) || mention.kind == MentionKind::ordinal || reach_.weight(asked) == 0) return false;
   const bool blows = std::any_of(question_.words.begin(), question_.words.end(),
                                  [](const QuestionWord& one) { return isAmong(kBlows, one.lemma); });
-  return (blows || !isAmong(unitsOf("fast"), mention.unit)) && !isAmong(unitsOf("hot"), mention.unit) && isBesideAll(words);
+  return (blows || !isAmong(unitsOf("fast"), mention.unit)) && !isAmong(unitsOf("hot"), mention.unit) &&
+         isBesideAll(words);
 }
 
 bool Fit::isBesideAll(const FactMention& words) const {

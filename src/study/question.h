@@ -20,19 +20,19 @@ constexpr Kinds kindBit(FactKind kind) {
 struct QuestionWord {
   std::string asked;  // as it stands in the question
   std::string key, lemma;
-  bool light = false;     // says only that something was or happened ("take", "last"): need not be met
-  bool name = false;      // written with a capital, or a name of some text
-  bool time = false;      // a year, month or weekday: what answers is of that time
-  std::string iso{};      // of a year "2013", of a month "08"
-  bool does = false;      // "who leads it": what such a one is called tells it as well
-  bool known = false;     // behind "the": what the reader takes the texts to be about
-  bool subject = false;   // "did the storm kill": known, and does what is asked about
-  bool person = false;    // behind "the", somebody whom the texts may name or call otherwise
-  bool quality = false;   // describes another word and is no noun
-  bool governed = false;  // "in the crash": when or where it was
-  bool placed = false;    // "of Vorland"
-  bool joined = false;    // one name with the next: "Kemp & Sons"
-  uint32_t token = 0;     // of the question
+  bool light = false;          // says only that something was or happened ("take", "last"): need not be met
+  bool name = false;           // written with a capital, or a name of some text
+  bool time = false;           // a year, month or weekday: what answers is of that time
+  std::string iso{};           // of a year "2013", of a month "08"
+  bool does = false;           // "who leads it": what such a one is called tells it as well
+  bool known = false;          // behind "the": what the reader takes the texts to be about
+  bool subject = false;        // "did the storm kill": known, and does what is asked about
+  bool person = false;         // behind "the", somebody whom the texts may name or call otherwise
+  bool quality = false;        // describes another word and is no noun
+  bool governed = false;       // "in the crash": when or where it was
+  bool placed = false;         // "of Vorland"
+  bool joined = false;         // one name with the next: "Kemp & Sons"
+  uint32_t token = 0;          // of the question
   std::string verb{}, with{};  // "call", "off": two words of a text that are as good as this one
   std::vector<std::string_view> related{};  // lemmas that tell the same: see related.h
 };

@@ -47,8 +47,8 @@ class Wholes {
         if (kind == SentenceKind::byline || kind == SentenceKind::boilerplate || !hasAll(ref) || !tells(ref)) continue;
         const Mask has = reach_.of(ref), told = has | carried_[article][at];
         const int worse = std::popcount(reach_.inOtherWords(ref)) + std::popcount(asked_ & ~has);
-        all.push_back({{worse, window(ref, asked_ & has & ~reach_.names()), ref},
-                       {{ref, document.sentences[at].span}, told}});
+        all.push_back(
+            {{worse, window(ref, asked_ & has & ~reach_.names()), ref}, {{ref, document.sentences[at].span}, told}});
       }
     }
     std::sort(all.begin(), all.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
@@ -61,9 +61,8 @@ class Wholes {
   // Each word by a word of the sentence; names also where it means them, and what all texts are about may be unsaid.
   bool hasAll(SentenceRef ref) const {
     const Mask needed = needed_ & ~(carried_[ref.article][ref.sentence] & ~reach_.of(ref));
-    return needed != 0 && (reach_.of(ref) & needed) == needed &&
-           (question_.age || (needed & ~reach_.musts()) != 0) && window(ref, needed & ~reach_.names()) <= kTogether &&
-           !isDenied(ref);
+    return needed != 0 && (reach_.of(ref) & needed) == needed && (question_.age || (needed & ~reach_.musts()) != 0) &&
+           window(ref, needed & ~reach_.names()) <= kTogether && !isDenied(ref);
   }
 
   // The tokens from the first to the last of the words, where they stand together best; many where one is missing.
@@ -226,8 +225,7 @@ class Wholes {
     if (mention.kind != MentionKind::number) return false;
     if (question_.people && countsSomebody(words.sentence.article, mention))
       return nearest(words, needed_ & ~reach_.names()) <= kBeside;
-    return reach_.distance(words.sentence, words.span, Mask(1) << question_.counted) <=
-           kCountedBeside;
+    return reach_.distance(words.sentence, words.span, Mask(1) << question_.counted) <= kCountedBeside;
   }
 
   // "11,000 staff"
