@@ -127,6 +127,18 @@ bool isPlaced(const Document& document, const Mention& mention, const Lexicon& l
   return before == "at" || isAmong(kMovings, lexicon.lemma(before, Part::verb));
 }
 
+bool isGoneTo(const Document& document, const Mention& mention) {
+  constexpr auto kGone = std::to_array<std::string_view>({"to", "from", "into", "through", "toward", "towards"});
+  if (isAmong(kGone, wordBefore(document, mention))) return true;
+  // "to the capital, Tamrud"
+  constexpr uint32_t kAside = 4;  // tokens
+  const uint32_t first = document.sentences[mention.sentence].first_token, at = tokenAt(document, mention.span.begin);
+  if (wordBefore(document, mention) != ",") return false;
+  for (uint32_t back = 2; back <= kAside && at >= first + back; ++back)
+    if (isAmong(kGone, document.key(document.tokens[at - back]))) return true;
+  return false;
+}
+
 bool isWithin(const Document& document, const Mention& mention) {
   constexpr auto kWithin = std::to_array<std::string_view>({"at", "in", "near"});
   const uint32_t at = tokenAt(document, mention.span.begin);

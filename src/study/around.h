@@ -45,6 +45,9 @@ bool isPlaced(const Document& document, const Mention& mention, const Lexicon& l
 // Right behind "in", "at" or "near": "at Kelmouth".
 bool isWithin(const Document& document, const Mention& mention);
 
+// Right behind "to", "from", "into" or "through": "flown to Kelmouth".
+bool isGoneTo(const Document& document, const Mention& mention);
+
 // Not "the company's" and not "over the company".
 bool isSubject(const Document& document, const Mention& mention);
 

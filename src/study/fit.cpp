@@ -120,6 +120,9 @@ bool Fit::isElsewhere(const FactMention& words) const {
     return lexicon_.place(comparisonKey(article.document.text(words.span))).form == Place::Form::demonym;
   if ((question_.wanted & kWhere) != 0 || (question_.wanted & kindBit(FactKind::person)) == 0) return false;
   const bool person = mention.kind == MentionKind::person;
+  // "flown to Tamrud": nobody who flew
+  if (question_.acts && !person && isName(FactKind(uint8_t(mention.kind))) && isGoneTo(article.document, mention))
+    return true;
   if (!isName(FactKind(uint8_t(mention.kind))) || person || mention.entity == kNone) return false;
   return places_.find(article.reading.entities[mention.entity].name) != places_.end();
 }

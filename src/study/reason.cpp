@@ -6,6 +6,7 @@
 #include <array>
 
 #include "study/is_among.h"
+#include "study/whole.h"
 
 namespace synoptic {
 namespace {
@@ -40,6 +41,7 @@ class Reasons {
     for (size_t word = 0; word < question.words.size(); ++word)
       if (!question.words[word].light) needed_ |= Mask(1) << word;
     needed_ &= ~reach.matters();
+    carried_ = carriedIn(comparison, lexicon, question, reach);
   }
 
   std::vector<Deed> found() const {
@@ -48,7 +50,7 @@ class Reasons {
     for (uint32_t article = 0; article < comparison_.articles.size(); ++article) {
       const Document& document = comparison_.articles[article].document;
       for (uint32_t at = 0; at < document.sentences.size(); ++at)
-        if ((reach_.of({article, at}) & needed_) == needed_) addOf({article, at}, all);
+        if (((reach_.of({article, at}) | carried_[article][at]) & needed_) == needed_) addOf({article, at}, all);
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const auto& left, const auto& right) { return left.first < right.first; });
@@ -62,14 +64,15 @@ class Reasons {
     const Document& document = comparison_.articles[ref.article].document;
     const Sentence& sentence = document.sentences[ref.sentence];
     if (sentence.kind == SentenceKind::byline || sentence.kind == SentenceKind::boilerplate) return;
-    Mask said = reach_.of(ref) & reach_.names();
+    const Mask carried = carried_[ref.article][ref.sentence];
+    Mask said = (reach_.of(ref) & reach_.names()) | carried;
     uint32_t last = kNone;  // the last word of the question so far
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const Opening* opening = openingAt(document, sentence, token);
       const bool before = opening != nullptr && last != kNone && (said & needed_) == needed_ &&
                           token <= last + (opening->close ? 1 : kReasonNear);
       if (before && tellsDeed(document, ref, *opening, token)) {
-        all.push_back({opening->rank, {{ref, clause(document, sentence, token)}, reach_.of(ref)}});
+        all.push_back({opening->rank, {{ref, clause(document, sentence, token)}, reach_.of(ref) | carried}});
         return;
       }
       const Mask here = reach_.ofToken(ref.article, token) & needed_;
@@ -116,6 +119,7 @@ class Reasons {
   const Question& question_;
   const Reach& reach_;
   Mask needed_ = 0;
+  std::vector<std::vector<Mask>> carried_;
 };
 
 }  // namespace

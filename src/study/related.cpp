@@ -213,6 +213,7 @@ constexpr auto kRows = std::to_array<OneSense>({
     {"headquarters", "base"},
     {"nurse", "carer"},
     {"cop", "police", "officer"},
+    {"police", "detective"},
     {"refugee", "migrant", "asylum"},
     {"suspect", "accused", "defendant"},
     {"jury", "juror"},

@@ -34,6 +34,7 @@ class Wholes {
     needed_ = asked_ & ~reach.matters();
     if (question.people && question.counted != kNone) needed_ &= ~(Mask(1) << question.counted);
     if ((needed_ & ~reach.musts()) == 0) needed_ = asked_;
+    carried_ = carriedIn(comparison, lexicon, question, reach);
   }
 
   std::vector<Deed> found() const {
@@ -44,9 +45,10 @@ class Wholes {
         const SentenceRef ref{article, at};
         const SentenceKind kind = document.sentences[at].kind;
         if (kind == SentenceKind::byline || kind == SentenceKind::boilerplate || !hasAll(ref) || !tells(ref)) continue;
-        const int worse = std::popcount(reach_.inOtherWords(ref)) + std::popcount(asked_ & ~reach_.of(ref));
-        all.push_back({{worse, window(ref, asked_ & reach_.of(ref) & ~reach_.names()), ref},
-                       {{ref, document.sentences[at].span}, reach_.of(ref)}});
+        const Mask has = reach_.of(ref), told = has | carried_[article][at];
+        const int worse = std::popcount(reach_.inOtherWords(ref)) + std::popcount(asked_ & ~has);
+        all.push_back(
+            {{worse, window(ref, asked_ & has & ~reach_.names()), ref}, {{ref, document.sentences[at].span}, told}});
       }
     }
     std::sort(all.begin(), all.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
@@ -58,7 +60,7 @@ class Wholes {
  private:
   // Each word by a word of the sentence; names also where it means them, and what all texts are about may be unsaid.
   bool hasAll(SentenceRef ref) const {
-    const Mask needed = needed_;
+    const Mask needed = needed_ & ~(carried_[ref.article][ref.sentence] & ~reach_.of(ref));
     return needed != 0 && (reach_.of(ref) & needed) == needed && (question_.age || (needed & ~reach_.musts()) != 0) &&
            window(ref, needed & ~reach_.names()) <= kTogether && !isDenied(ref);
   }
@@ -213,6 +215,7 @@ class Wholes {
   bool isNameAsked(const FactMention& words, const Mention& mention) const {
     const FactKind kind = FactKind(uint8_t(mention.kind));
     if (fit_.isAsked(kind, words) || fit_.isTeller(kind, words)) return false;
+    if (question_.acts && (fit_.isBeside(words) || fit_.isElsewhere(words))) return false;
     if (question_.kind == kNone || question_.words[question_.kind].light) return true;
     return reach_.distance(words.sentence, words.span, Mask(1) << question_.kind) <= kKindBeside;
   }
@@ -260,9 +263,41 @@ class Wholes {
   const Reach& reach_;
   const Fit& fit_;
   Mask asked_ = 0, needed_ = 0;
+  std::vector<std::vector<Mask>> carried_;
 };
 
 }  // namespace
+
+std::vector<std::vector<Mask>> carriedIn(const Comparison& comparison, const Lexicon& lexicon, const Question& question,
+                                         const Reach& reach) {
+  constexpr auto kThings = std::to_array<std::string_view>({"it"});
+  constexpr auto kMany = std::to_array<std::string_view>({"they", "them"});
+  Mask one = 0, many = 0;
+  for (size_t word = 0; word < question.words.size(); ++word) {
+    const QuestionWord& asked = question.words[word];
+    const std::string_view noun = lexicon.lemma(asked.key, Part::noun);
+    if (asked.name || asked.time || asked.light || word == question.deed || word == question.counted) continue;
+    if (lexicon.nounClass(noun) == NounClass::none || (word == 0 && question.acts)) continue;
+    if (asked.key == noun) one |= Mask(1) << word;
+    if (asked.key != noun || lexicon.nounClass(noun) == NounClass::group) many |= Mask(1) << word;
+  }
+  std::vector<std::vector<Mask>> out;
+  for (uint32_t article = 0; article < comparison.articles.size(); ++article) {
+    const Document& document = comparison.articles[article].document;
+    std::vector<Mask>& masks = out.emplace_back(document.sentences.size(), 0);
+    for (uint32_t at = 1; at < masks.size(); ++at) {
+      const Sentence& sentence = document.sentences[at];
+      if (sentence.paragraph != document.sentences[at - 1].paragraph) continue;
+      Mask taken = 0;
+      for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+        if (isAmong(kThings, document.key(document.tokens[token]))) taken |= one;
+        if (isAmong(kMany, document.key(document.tokens[token]))) taken |= many;
+      }
+      masks[at] = taken & (reach.of({article, at - 1}) | masks[at - 1]);
+    }
+  }
+  return out;
+}
 
 std::vector<Deed> wholesOf(const Comparison& comparison, const Lexicon& lexicon, const Question& question,
                            const Reach& reach, const Fit& fit) {

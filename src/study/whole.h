@@ -7,6 +7,11 @@
 
 namespace synoptic {
 
+// What a sentence has of the question by "it" or "they": the nouns of the sentence before it in its paragraph, and by
+// the same words theirs. By article and sentence. Linear in the tokens.
+std::vector<std::vector<Mask>> carriedIn(const Comparison& comparison, const Lexicon& lexicon, const Question& question,
+                                         const Reach& reach);
+
 // The best first. Linear in the tokens but for the mentions of one sentence.
 std::vector<Deed> wholesOf(const Comparison& comparison, const Lexicon& lexicon, const Question& question,
                            const Reach& reach, const Fit& fit);

@@ -101,6 +101,16 @@ constexpr OtherWords kOtherWords[] = {
     {"what she threatened", "Ann Lee came back and threatened to sell the farm.", "What did Ann Lee threaten to do?",
      "to sell the farm"},
     {"who hears a threat makes none", "A guard threatened Ann Lee.", "What did Ann Lee threaten to do?", ""},
+    {"it goes on about the sentence before",
+     "The gas alarm had sounded. A foreman switched it off because it had often been wrong.",
+     "Why was the gas alarm switched off?", "because it had often been wrong"},
+    {"who did it to what the sentence before tells of", "The gas alarm had sounded. A foreman switched it off.",
+     "Who switched off the gas alarm?", "A foreman"},
+    {"they are no single thing", "The alarm had sounded. Guards locked them in.", "Who locked the alarm?", ""},
+    {"not over the end of a paragraph", "The gas alarm had sounded.\n\nA foreman switched it off.",
+     "Who switched off the gas alarm?", ""},
+    {"where they were flown to flew nothing", "The men were flown to the capital, Orlo, in two helicopters.",
+     "Who flew the helicopters?", ""},
     {"who sees something need not hide it", "Ann Lee saw the money.", "Who hid the money?", ""},
 };
 
