@@ -191,9 +191,28 @@ bool isUpToNow(const Side& side, const Mention& count) {
   return false;
 }
 
+// "280 people, of whom 96 were on duty": the other text may count the part.
+bool hasPartBehind(const Side& side, const Mention& figure) {
+  constexpr uint32_t kReach = 5;
+  const uint32_t end = tokensOf(side, figure.span).end;
+  for (uint32_t at = end; at + 1 < side.sentence->end_token && at < end + kReach; ++at) {
+    const std::string_view next = side.document->key(side.document->tokens[at + 1]);
+    if (side.document->key(side.document->tokens[at]) == "of" && (next == "whom" || next == "which")) return true;
+  }
+  return false;
+}
+
+// So far from each other that no slip and no count of another day lies between: "5 crowns a tank", "85 million in all".
+bool ofOtherOrder(const Mention& left, const Mention& right) {
+  constexpr double kOrder = 10000;
+  const double one = left.quantity.low, other = right.quantity.low;
+  return one > 0 && other > 0 && (one > kOrder * other || other > kOrder * one);
+}
+
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
-  if (holdsValue(view.left, right) || holdsValue(view.right, left)) return;
+  if (holdsValue(view.left, right) || holdsValue(view.right, left) || ofOtherOrder(left, right)) return;
+  if (hasPartBehind(view.left, left) != hasPartBehind(view.right, right)) return;
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
   if ((!running && otherTimesAreMeant(view, left, right)) || besideAnotherTime(view, left, right)) return;
   if (left.unit == "age" || right.unit == "age") return;  // ages.cpp asks whose they are
