@@ -20,6 +20,7 @@ import numpy
 LINK, FULL = 0.2, 0.2   # as in options.h: chosen where the leave-one-out curves are flat, not at their top
 RIDGE, SECOND_RIDGE = 3.0, 8.0   # the second stage has more to weigh, from the same few links
 CROSSED_RIDGE = 200.0   # of values and products, each divided by its deviation
+ORDER = ('first', 'evidence', 'context', 'full', 'full_context', 'crossed', 'full_crossed')   # as in score.h
 INVENTED = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../tests/compare/quality/invented')
 # One cluster alone holds an article about another week: too few to learn from, too important to leave out.
 PRIOR = {'days_far': -4.0}
@@ -256,11 +257,13 @@ def main():
           '// Clusters, leave one out: ' + ', '.join(f'{k} {v:.3f}' for k, v in total.items()) + '\n'
           '#pragma once\n#include "align/score.h"\n\nnamespace synoptic {\n')
     n = len(names)
-    for label, first, link, full in (('kFewWeights', few_first, few_link, few_full), ('kManyWeights', many_first, many_link, few_full)):
+    for label, first, link, full in (('kFewWeights', few_first, few_link, few_full), ('kManyWeights', many_first, many_link, None)):
         print(f'inline constexpr Weights {label} = {{')
-        parts = (('first', first), ('evidence', link[:size]), ('context', link[size:n]), ('full', full[:size]), ('full_context', full[size:n]), ('crossed', link[n:]), ('full_crossed', full[n:]))
-        for name, values in parts:
+        parts = [('first', first), ('evidence', link[:size]), ('context', link[size:n]), ('crossed', link[n:])]
+        if full: parts += [('full', full[:size]), ('full_context', full[size:n]), ('full_crossed', full[n:])]
+        for name, values in sorted(parts, key=lambda part: ORDER.index(part[0])):
             if values: print(f'    .{name} = ' + braces(values, 8) + ',')
+        if not full: print(''.join(f'    .{name} = kFewWeights.{name},\n' for name in ORDER if name.startswith('full')), end='')   # ECB+ has no levels
         print('};\n')
     print('}  // namespace synoptic')
 

@@ -11,6 +11,7 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/word_list.h"
@@ -89,18 +90,6 @@ std::vector<ToldAlarm> alarmsIn(const Scene& scene, uint32_t article) {
     return alarm.sounded == out.front().sounded && alarm.device == out.front().device;
   });
   return one ? out : std::vector<ToldAlarm>{};
-}
-
-bool tellOtherDays(const Side& one, const Side& other) {
-  bool dated = false;
-  for (const Mention& left : one.mentions)
-    for (const Mention& right : other.mentions) {
-      if (left.kind != MentionKind::date || right.kind != MentionKind::date) continue;
-      if (!left.date.known() || !right.date.known()) return true;
-      if (left.date.begin < right.date.end && right.date.begin < left.date.end) return false;
-      dated = true;
-    }
-  return dated;
 }
 
 void judgeAlarm(const Scene& scene, const ToldAlarm& one, const ToldAlarm& other, Findings& findings) {

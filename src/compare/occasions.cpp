@@ -192,4 +192,16 @@ bool besideAnotherTime(const LinkView& view, const Mention& left, const Mention&
   return isBehindOne(view.left, left) != isBehindOne(view.right, right);
 }
 
+bool tellOtherDays(const Side& one, const Side& other) {
+  bool dated = false;
+  for (const Mention& left : one.mentions)
+    for (const Mention& right : other.mentions) {
+      if (left.kind != MentionKind::date || right.kind != MentionKind::date) continue;
+      if (!left.date.known() || !right.date.known()) return true;
+      if (left.date.begin < right.date.end && right.date.begin < left.date.end) return false;
+      dated = true;
+    }
+  return dated;
+}
+
 }  // namespace synoptic

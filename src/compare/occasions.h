@@ -32,4 +32,7 @@ bool otherHours(const LinkView& view);
 // One of the two is told of a clause of another time: "it came one week after he managed ten yards on nine carries".
 bool besideAnotherTime(const LinkView& view, const Mention& left, const Mention& right);
 
+// Both sentences tell days, and none in common ("this year" / "by 2029"), or one of them cannot be resolved.
+bool tellOtherDays(const Side& one, const Side& other);
+
 }  // namespace synoptic

@@ -13,6 +13,7 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/word_list.h"
@@ -131,18 +132,6 @@ bool isOfThePast(const Scene& scene, const Side& side) {
          });
 }
 
-bool onOtherDaysThan(const Side& one, const Side& other) {
-  bool dated = false;
-  for (const Mention& left : one.mentions)
-    for (const Mention& right : other.mentions) {
-      if (left.kind != MentionKind::date || right.kind != MentionKind::date) continue;
-      if (!left.date.known() || !right.date.known()) return true;
-      if (left.date.begin < right.date.end && right.date.begin < left.date.end) return false;
-      dated = true;
-    }
-  return dated;
-}
-
 // What none had undergone may have come about since; and what is told in the present of two days is of two days.
 bool mayHaveTurned(const Scene& scene, const Whole& all, const Whole& none) {
   const int32_t told = scene.reading(all.sentence.article).published,
@@ -159,7 +148,7 @@ void judgeWhole(const Scene& scene, const Whole& all, const Whole& none, Finding
   const auto [link, linked] = linkBetween(scene, all.sentence, none.sentence);
   const LinkView view = makeLinkView(scene, link);
   if (!isOfTheSame(scene, all_side, all, none_side, none, linked) || otherPlaces(view) || nameOthers(view)) return;
-  if (deniesLess(scene, none_side, none, all_side) || onOtherDaysThan(all_side, none_side)) return;
+  if (deniesLess(scene, none_side, none, all_side) || tellOtherDays(all_side, none_side)) return;
   if (isOfThePast(scene, all_side) != isOfThePast(scene, none_side)) return;
   const Statement one{all.sentence, all.span, "all"}, other{none.sentence, none.span, "none"};
   const bool turned = view.left.ref.article != all.sentence.article;

@@ -89,25 +89,12 @@ std::vector<LaidOff> laidOffIn(const Scene& scene, uint32_t article) {
   return one ? out : std::vector<LaidOff>{};
 }
 
-// "this year" / "by 2029": a first cut, and all of them.
-bool untilOtherTimes(const Side& one, const Side& other) {
-  bool dated = false;
-  for (const Mention& left : one.mentions)
-    for (const Mention& right : other.mentions) {
-      if (left.kind != MentionKind::date || right.kind != MentionKind::date) continue;
-      if (!left.date.known() || !right.date.known()) return true;
-      if (left.date.begin < right.date.end && right.date.begin < left.date.end) return false;
-      dated = true;
-    }
-  return dated;
-}
-
 void judgeShare(const Scene& scene, const LaidOff& one, const LaidOff& other, Findings& findings) {
   if (scene.isUnlinked(one.sentence, other.sentence)) return;
   const auto [link, linked] = linkBetween(scene, one.sentence, other.sentence);
   const LinkView view = makeLinkView(scene, link);
   if (nameOthers(view) || otherBodies(view) || otherPlaces(view)) return;
-  if (untilOtherTimes(view.left, view.right)) return;
+  if (tellOtherDays(view.left, view.right)) return;
   const Quantity &left = one.share->quantity, &right = other.share->quantity;
   const bool same = relateQuantities(left, right) == Values::same;
   const double apart = left.approximate || right.approximate ? kHedgedApart : kExactApart;
