@@ -35,11 +35,19 @@ bool saysTooLittle(const Corpus& corpus, const PairEvidence& pair, Weigher& weig
   return !something && pair.context[kKin] < options.one_event && weigher.sharedMatter(pair.pair) == 0;
 }
 
-// What a link of two articles must score that have so much to do with each other.
-double leastScore(const Corpus& corpus, double kin) {
+// What a link of two articles must score that have so much to do with each other. Of two events only what was taken
+// over is linked, whatever its score: a sum that both cost, or a turn of phrase, is chance.
+double leastScore(const Corpus& corpus, const PairEvidence& pair) {
+  constexpr double kNever = 2;
   const AlignOptions& options = corpus.options;
-  if (corpus.order.size() <= options.few_articles || kin >= options.one_event) return options.link_score;
-  return kin > options.other_event ? options.strangers_score : options.other_event_score;
+  const double kin = pair.context[kKin];
+  if (corpus.order.size() <= options.few_articles) return options.link_score;
+  if (kin <= options.other_event || pair.relative_kin < options.other_event_relative) {
+    const bool taken_over = pair.evidence[kQuotation] > 0 || pair.evidence[kCoverBoth] >= options.taken_over;
+    return taken_over ? options.other_event_score : kNever;
+  }
+  return kin < options.one_event || pair.relative_kin < options.one_event_relative ? options.strangers_score
+                                                                                   : options.link_score;
 }
 
 std::vector<DraftLink> chooseLinks(const Corpus& corpus, const Candidates& candidates, const Weights& weights,
@@ -53,7 +61,7 @@ std::vector<DraftLink> chooseLinks(const Corpus& corpus, const Candidates& candi
       return;
     }
     const ScoredPair scored = scorePair(pair, weights);
-    if (scored.score < leastScore(corpus, pair.context[kKin])) return;
+    if (scored.score < leastScore(corpus, pair)) return;
     if (saysTooLittle(corpus, pair, weigher)) return;
     const Level level = scored.full >= options.full_score ? Level::full : Level::partial;
     links.push_back({scored.pair, scored.score, scored.full, level, false, Revision::none, false,

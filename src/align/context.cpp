@@ -191,11 +191,18 @@ void Neighbourhood::measureKin() {
   };
   const auto sentencesOf = [&](uint32_t article) { return corpus_.first[article + 1] - corpus_.first[article]; };
   eachGroup([&](const Group& group, uint32_t p) { sums[key(articlesOf(group, p))] += group.best; });
+  closest_.assign(corpus_.order.size(), 0);
   eachGroup([&](Group& group, uint32_t p) {
     const auto articles = articlesOf(group, p);
     group.kin = sums.find(key(articles))->second /
                 static_cast<double>(sentencesOf(articles.first) + sentencesOf(articles.second));
+    for (const uint32_t article : {articles.first, articles.second})
+      closest_[article] = std::max(closest_[article], group.kin);
   });
+}
+
+double Neighbourhood::relativeKin(Pair pair, double kin) const {
+  return kin / std::min(closest_[corpus_.article[pair.left]], closest_[corpus_.article[pair.right]]);
 }
 
 // How many partners of the group score more, up to a few.

@@ -160,6 +160,9 @@ class Neighbourhood {
   Neighbourhood(const Corpus& corpus, std::span<const FirstPass> pairs, std::span<const FirstPass> sisters);
   // Of the next of `pairs`: it is called once for each, in their order.
   Context ofNext(const FirstPass& first);
+  // "kin" of two articles against the greatest that either has with any other, the lesser of both greatest: 1 when each
+  // is what the other has most to do with. Unlike kin itself it does not grow with the number of articles.
+  double relativeKin(Pair pair, double kin) const;
 
  private:
   // The partners that a sentence has in one article.
@@ -179,6 +182,7 @@ class Neighbourhood {
   const Corpus& corpus_;
   Partners partners_, strong_, sisters_;
   std::vector<Group> groups_;
+  std::vector<double> closest_;          // article -> its greatest kin with another
   std::vector<size_t> next_;             // profile -> its item of the pair that comes next
   ScoreRow before_, own_, after_;        // of the left sentence and those beside it
   ScoreRow strong_row_, sister_row_;     // of the left sentence: strong partners; the best that a sister has

@@ -53,14 +53,12 @@ struct AlignOptions {
   double first_pass = 0.02;  // pairs under this after the first pass are dropped: no neighbour could save them
   uint32_t short_words = 3;  // subheads with at most so many content words …
   double short_cover = 0.7;  // … are linked only when they share so much of their rarity
-  double one_event =
-      0.18;  // "kin" of two articles from which they are of one event: reports of one event have 0.2 to 0.4
-  double strangers_score =
-      0.5;  // links of articles that are not, of many: among many sentences some look alike by chance
-  double other_event =
-      0.1;  // "kin" up to which they are surely of two: invented events thrown together have up to that,
-  double other_event_score =
-      0.9;                   // … and what they have in common is chance, or a passage taken over: only that is linked
+  // Of many articles: the "kin" of two, and that against the greatest that both have (relativeKin), under which they
+  // are of two events. Reports of one event have a kin of 0.2 to 0.6, which grows with the number of articles, and 0.7
+  // to 1 of the greatest. Among many sentences some look alike by chance: what links them must be surer …
+  double one_event = 0.18, one_event_relative = 0.5, strangers_score = 0.5;
+  // … and of those that surely are of two only what was taken over is linked, so much of the rarity of both sentences.
+  double other_event = 0.1, other_event_relative = 0.4, other_event_score = 0.9, taken_over = 0.5;
   double names_cover = 0.6;  // names and everyday words alone make a link only where they are so much of one sentence
   uint32_t links_per_sentence = 128;  // the strongest are kept
   // … and of all: so many for each article, within bounds. Ten reports of 200 sentences that hold nothing but the same

@@ -96,8 +96,11 @@ void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights&
   }
   for (const Pair pair : candidates.sisters) sisters.push_back(firstOf(pair));
   Neighbourhood around(corpus, first, sisters);
-  for (size_t i = 0; i < first.size(); ++i)
-    visit({first[i].pair, i < kept.size() ? kept[i] : weigher.weigh(first[i].pair), around.ofNext(first[i])});
+  for (size_t i = 0; i < first.size(); ++i) {
+    const Context context = around.ofNext(first[i]);
+    visit({first[i].pair, i < kept.size() ? kept[i] : weigher.weigh(first[i].pair), context,
+           around.relativeKin(first[i].pair, context[kKin])});
+  }
 }
 
 ScoredPair scorePair(const PairEvidence& pair, const Weights& weights) {

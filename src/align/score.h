@@ -38,6 +38,7 @@ struct PairEvidence {
   Pair pair;
   Evidence evidence;
   Context context;
+  double relative_kin = 0;  // of the two articles (Neighbourhood)
 };
 
 // Calls `visit` with each pair of the first pass that may still become a link, with both kinds of evidence, in order.

@@ -46,6 +46,7 @@ step set-up node --test tests/tools/setup.test.mjs tests/tools/serve.test.mjs
 step native nativeBuild
 step wasm buildAndTest wasm
 step core node tests/app/core.mjs build/wasm --native build/native/synoptic --lexicon build/wasm
+step thrown python3 tests/align/quality/thrown.py build/native/synoptic --check
 step invented python3 tests/compare/quality/invented.py build/native/synoptic --check
 step packages node tests/app/packages.mjs
 step schema python3 tests/tools/check_schema.py
