@@ -60,8 +60,10 @@ std::vector<DraftLink> chooseLinks(const Corpus& corpus, const Candidates& candi
       links.push_back({pair.pair, 1, 1, Level::full, false, Revision::none, true});
       return;
     }
-    const ScoredPair scored = scorePair(pair, weights);
-    if (scored.score < leastScore(corpus, pair)) return;
+    const double least = leastScore(corpus, pair);
+    if (least > 1) return;
+    const ScoredPair scored = scorePair(pair, weights, least);
+    if (scored.score < least) return;
     if (saysTooLittle(corpus, pair, weigher)) return;
     const Level level = scored.full >= options.full_score ? Level::full : Level::partial;
     links.push_back({scored.pair, scored.score, scored.full, level, false, Revision::none, false,

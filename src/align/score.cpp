@@ -30,28 +30,37 @@ Values blended(const Values& few, const Values& many, double share) {
   return values;
 }
 
-// All values of a pair but "one", and which of them are not 0: of many pairs that is a third.
-struct PairValues {
-  std::array<double, kEvidence - 1 + kContext> all;
-  std::array<uint8_t, kEvidence - 1 + kContext> there;
-  size_t size = 0;
-
+// The values of a pair but "one" that are not 0, and their places: of many pairs that is half of them.
+class PairValues {
+ public:
   explicit PairValues(const PairEvidence& pair) {
-    std::copy(pair.evidence.begin() + 1, pair.evidence.end(), all.begin());
-    std::copy(pair.context.begin(), pair.context.end(), all.begin() + kEvidence - 1);
-    for (size_t i = 0; i < all.size(); ++i)
-      if (all[i] != 0) there[size++] = static_cast<uint8_t>(i);
+    for (size_t i = 1; i < kEvidence; ++i) add(pair.evidence[i], i - 1);
+    for (size_t i = 0; i < kContext; ++i) add(pair.context[i], kEvidence - 1 + i);
   }
+
   double weighted(const Crossed& weights) const {
     double sum = 0;
-    for (size_t i = 0; i < size; ++i) {
-      const size_t row = there[i] * (2 * all.size() - there[i] + 1) / 2;  // where its products begin
-      double of_row = 0;
-      for (size_t k = i; k < size; ++k) of_row += all[there[k]] * double(weights[row + there[k] - there[i]]);
-      sum += all[there[i]] * of_row;
+    for (size_t i = 0; i < size_; ++i) {
+      // its products begin behind those of the values before it, of which each has one less
+      const float* products = weights.data() + places_[i] * (2 * kMost - 1 - places_[i]) / 2;
+      double of_value = 0;
+      for (size_t k = i; k < size_; ++k) of_value += values_[k] * double(products[places_[k]]);
+      sum += values_[i] * of_value;
     }
     return sum;
   }
+
+ private:
+  static constexpr size_t kMost = kEvidence - 1 + kContext;
+
+  void add(double value, size_t place) {
+    values_[size_] = value, places_[size_] = static_cast<uint32_t>(place);
+    size_ += value != 0;
+  }
+
+  std::array<double, kMost + 1> values_;  // the last one is written to, never read
+  std::array<uint32_t, kMost + 1> places_;
+  size_t size_ = 0;
 };
 
 // [0, 1]: from `from` to `to`, which may be the lesser.
@@ -103,13 +112,15 @@ void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights&
   }
 }
 
-ScoredPair scorePair(const PairEvidence& pair, const Weights& weights) {
+ScoredPair scorePair(const PairEvidence& pair, const Weights& weights, double least) {
   const PairValues values(pair);
   const double link = weighted(pair.evidence, weights.evidence) + weighted(pair.context, weights.context) +
                       values.weighted(weights.crossed);
+  const double score = logistic(link);
+  if (score < least) return {pair.pair, score, 0};
   const double full = weighted(pair.evidence, weights.full) + weighted(pair.context, weights.full_context) +
                       values.weighted(weights.full_crossed);
-  return {pair.pair, logistic(link), logistic(full)};
+  return {pair.pair, score, logistic(full)};
 }
 
 }  // namespace synoptic

@@ -47,7 +47,8 @@ struct PairEvidence {
 void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights& weights, const SettledPairs& settled,
               const std::function<void(const PairEvidence&)>& visit);
 
-ScoredPair scorePair(const PairEvidence& pair, const Weights& weights);
+// The level is asked only of a pair whose score is at least `least`: `full` of any other is 0.
+ScoredPair scorePair(const PairEvidence& pair, const Weights& weights, double least = 0);
 
 // The learned weights for a set of so many articles.
 Weights weightsFor(const Corpus& corpus);

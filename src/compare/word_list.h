@@ -14,9 +14,12 @@
 
 namespace synoptic {
 
+// Length and first letter part nearly all words; what is left is compared as a whole.
 template <class List>
 bool among(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+  return std::any_of(list.begin(), list.end(), [word](std::string_view one) {
+    return one.size() == word.size() && (word.empty() || (one.front() == word.front() && one == word));
+  });
 }
 
 // Is the word in the row? hasWord(" pay hand give ", "hand").
