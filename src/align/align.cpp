@@ -15,6 +15,7 @@
 #include "align/twins.h"
 #include "align/versions.h"
 #include "align/words.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -114,7 +115,7 @@ bool keepWithin(const Corpus& corpus, std::vector<DraftLink>& links) {
   std::nth_element(links.begin(), links.begin() + std::ptrdiff_t(most), links.end(), before);
   links.erase(links.begin() + std::ptrdiff_t(most), links.end());
   links.shrink_to_fit();
-  std::sort(links.begin(), links.end(), [](const DraftLink& a, const DraftLink& b) { return a.pair < b.pair; });
+  putInOrder(links, [](const DraftLink& a, const DraftLink& b) { return a.pair < b.pair; });
   return true;
 }
 
@@ -136,7 +137,7 @@ std::vector<Row> makeRows(const Corpus& corpus, const std::vector<DraftLink>& li
     std::sort(row.sentences.begin(), row.sentences.end());
     rows.push_back(std::move(row));
   }
-  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.sentences < b.sentences; });
+  putInOrder(rows, [](const Row& a, const Row& b) { return a.sentences < b.sentences; });
   return rows;
 }
 
@@ -155,7 +156,7 @@ std::vector<Link> makeLinks(const Corpus& corpus, const std::vector<DraftLink>& 
     }
     links.push_back(std::move(link));
   }
-  std::sort(links.begin(), links.end(),
+  putInOrder(links,
             [](const Link& a, const Link& b) { return a.left != b.left ? a.left < b.left : a.right < b.right; });
   return links;
 }
@@ -167,7 +168,7 @@ std::vector<Copy> makeCopies(const Corpus& corpus, const CopiedShares& found) {
     const uint32_t one = corpus.order[c.left], other = corpus.order[c.right];
     copies.push_back({std::min(one, other), std::max(one, other), rounded(c.share)});
   }
-  std::sort(copies.begin(), copies.end(),
+  putInOrder(copies,
             [](const Copy& a, const Copy& b) { return a.left != b.left ? a.left < b.left : a.right < b.right; });
   return copies;
 }

@@ -9,6 +9,7 @@
 #include <span>
 
 #include "align/numeric.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -165,7 +166,7 @@ CopiedShares findCopies(const Corpus& corpus) {
     }
     others.clear();
   }
-  std::sort(found.shares.begin(), found.shares.end(), [](const CopiedShare& a, const CopiedShare& b) {
+  putInOrder(found.shares, [](const CopiedShare& a, const CopiedShare& b) {
     return a.left != b.left ? a.left < b.left : a.right < b.right;
   });
   return found;

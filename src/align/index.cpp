@@ -81,7 +81,7 @@ class Postings {
 };
 
 // Ordered, each once: by counting, first by the right, then by the left.
-void putInOrder(std::vector<Pair>& pairs, size_t profiles) {
+void orderPairs(std::vector<Pair>& pairs, size_t profiles) {
   std::vector<Pair> other(pairs.size());
   std::vector<size_t> at(profiles + 1);
   for (uint32_t Pair::*side : {&Pair::right, &Pair::left}) {
@@ -117,8 +117,8 @@ class Finder {
       collect(p);
       choose(p);
     }
-    putInOrder(found_.pairs, corpus_.profiles.size());
-    putInOrder(found_.sisters, corpus_.profiles.size());
+    orderPairs(found_.pairs, corpus_.profiles.size());
+    orderPairs(found_.sisters, corpus_.profiles.size());
     return std::move(found_);
   }
 

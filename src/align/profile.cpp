@@ -11,6 +11,7 @@
 
 #include "align/days.h"
 #include "align/numeric.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -56,7 +57,7 @@ class Reader {
   }
 
   Corpus read(std::span<const std::vector<Clue>> clues) {
-    putInOrder(clues);
+    orderArticles(clues);
     setBounds();
     for (const uint32_t given : corpus_.order) {
       corpus_.first.push_back(static_cast<uint32_t>(corpus_.profiles.size()));
@@ -71,7 +72,7 @@ class Reader {
 
  private:
   // By text, then by the number of clues; articles that are the same in all are interchangeable.
-  void putInOrder(std::span<const std::vector<Clue>> clues) {
+  void orderArticles(std::span<const std::vector<Clue>> clues) {
     const auto documents = corpus_.documents;
     std::vector<uint64_t> hashes(documents.size());
     for (size_t i = 0; i < documents.size(); ++i) {
@@ -82,7 +83,7 @@ class Reader {
     }
     corpus_.order.resize(documents.size());
     for (uint32_t i = 0; i < documents.size(); ++i) corpus_.order[i] = i;
-    std::sort(corpus_.order.begin(), corpus_.order.end(), [&](uint32_t a, uint32_t b) {
+    putInOrder(corpus_.order, [&](uint32_t a, uint32_t b) {
       if (hashes[a] != hashes[b]) return hashes[a] < hashes[b];
       if (documents[a].body != documents[b].body) return documents[a].body < documents[b].body;
       return a < b;

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "text/in_order.h"
+
 namespace synoptic {
 namespace {
 
@@ -50,7 +52,7 @@ class Grouping {
     for (Group& group : groups_) {
       if (group.members.size() > 1) found.push_back(std::move(group.members));
     }
-    std::sort(found.begin(), found.end());
+    putInOrder(found);
     return found;
   }
 
@@ -103,7 +105,7 @@ class Grouping {
 
 std::vector<std::vector<uint32_t>> groupRows(const Corpus& corpus, std::vector<ScoredPair> full,
                                              const SettledPairs& settled) {
-  std::sort(full.begin(), full.end(), [](const ScoredPair& a, const ScoredPair& b) {
+  putInOrder(full, [](const ScoredPair& a, const ScoredPair& b) {
     if (a.full != b.full) return a.full > b.full;
     return a.pair < b.pair;
   });

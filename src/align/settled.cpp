@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/in_order.h"
+
 namespace synoptic {
 namespace {
 
@@ -15,7 +17,7 @@ std::vector<Pair> pairsOf(const Corpus& corpus, const std::vector<SentencePair>&
                    other = first[pair.right.article] + pair.right.sentence;
     pairs.push_back({std::min(one, other), std::max(one, other)});
   }
-  std::sort(pairs.begin(), pairs.end());
+  putInOrder(pairs);
   return pairs;
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "text/in_order.h"
+
 namespace synoptic {
 namespace {
 
@@ -13,7 +15,7 @@ std::vector<uint32_t> groupedByWords(const Corpus& corpus) {
   for (uint32_t p = 0; p < corpus.profiles.size(); ++p) {
     if (corpus.profiles[p].words > 0) order.push_back(p);
   }
-  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+  putInOrder(order, [&](uint32_t a, uint32_t b) {
     const Profile &x = corpus.profiles[a], &y = corpus.profiles[b];
     if (x.hash != y.hash) return x.hash < y.hash;
     return x.occurrence != y.occurrence ? x.occurrence < y.occurrence : a < b;
@@ -63,7 +65,7 @@ void linkTwins(const Corpus& corpus, const CopiedShares& copies, std::vector<Dra
           {pair, corpus.options.twin_score, corpus.options.twin_score, Level::full, false, Revision::none, false});
   }
   const auto before = [](const DraftLink& a, const DraftLink& b) { return a.pair < b.pair; };
-  std::sort(twins.begin(), twins.end(), before);
+  putInOrder(twins, before);
   // of two links of one pair the one of the twins comes first and stays
   const auto middle = static_cast<std::ptrdiff_t>(twins.size());
   twins.insert(twins.end(), links.begin(), links.end());

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "align/twins.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -141,7 +142,7 @@ void markOrder(const Corpus& corpus, const CopiedShares& copies, std::vector<Dra
   const auto articlesOf = [&](const DraftLink& link) {
     return std::pair(corpus.article[link.pair.left], corpus.article[link.pair.right]);
   };
-  std::sort(links.begin(), links.end(), [&](const DraftLink& a, const DraftLink& b) {
+  putInOrder(links, [&](const DraftLink& a, const DraftLink& b) {
     return std::pair(articlesOf(a), a.pair) < std::pair(articlesOf(b), b.pair);
   });
   std::vector<DraftLink> kept;
@@ -155,7 +156,7 @@ void markOrder(const Corpus& corpus, const CopiedShares& copies, std::vector<Dra
     if (versions) markRevisions(corpus, group);
     kept.insert(kept.end(), group.begin(), group.end());
   }
-  std::sort(kept.begin(), kept.end(), [](const DraftLink& a, const DraftLink& b) { return a.pair < b.pair; });
+  putInOrder(kept, [](const DraftLink& a, const DraftLink& b) { return a.pair < b.pair; });
   links = std::move(kept);
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app_session.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -43,7 +44,7 @@ std::vector<uint32_t> placesIn(std::string_view text) {
 
 // Rising, each once, below `count`.
 std::string placesText(std::vector<uint32_t> places, size_t count) {
-  std::sort(places.begin(), places.end());
+  putInOrder(places);
   places.erase(std::unique(places.begin(), places.end()), places.end());
   std::string text;
   for (const uint32_t place : places) {

@@ -17,6 +17,7 @@
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/word_list.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -149,7 +150,7 @@ Persons namedNear(const Scene& scene, const Side& side) {
   for (uint32_t back = 0; back <= std::min(kBack, side.ref.sentence); ++back)
     for (const Mention& one : sideOf(scene, {side.ref.article, side.ref.sentence - back}).mentions)
       if (isName(one)) out.push_back(scene.joined(side.ref.article, one.entity));
-  std::sort(out.begin(), out.end());
+  putInOrder(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }

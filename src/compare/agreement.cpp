@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "text/in_order.h"
+
 namespace synoptic {
 namespace {
 
@@ -34,7 +36,7 @@ void Agreed::add(uint32_t left, uint32_t right) {
 
 void Agreed::settle() {
   for (auto& list : neighbours_) {
-    std::sort(list.begin(), list.end());
+    putInOrder(list);
     list.erase(std::unique(list.begin(), list.end()), list.end());
   }
 }

@@ -14,6 +14,7 @@
 #include "compare/meetings.h"
 #include "compare/participants.h"
 #include "compare/word_list.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -92,7 +93,7 @@ Persons placesIn(const Scene& scene, const Side& side) {
     const bool owner = range.end < side.sentence->end_token && keyOf(side, range.end) == "'s";
     if (one.kind == MentionKind::place && name != kNone && !owner) out.push_back(name);
   }
-  std::sort(out.begin(), out.end());
+  putInOrder(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
@@ -124,7 +125,7 @@ std::optional<uint32_t> subjectOf(const Scene& scene, const Side& side) {
 }
 
 void sortNames(Persons& names) {
-  std::sort(names.begin(), names.end());
+  putInOrder(names);
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 

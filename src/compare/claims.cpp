@@ -11,6 +11,7 @@
 #include "compare/judges.h"
 #include "compare/quantities.h"
 #include "compare/word_list.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -265,7 +266,7 @@ bool hangsOnName(const Side& side, uint32_t begin) {
 
 void judgeWording(const LinkView& view, Findings& findings) {
   std::vector<Run> runs = runsOf(view);
-  std::stable_sort(runs.begin(), runs.end(),
+  putInOrder(runs,
                    [](const Run& left, const Run& right) { return left.content > right.content; });
   size_t made = 0;
   for (Run& run : runs) {

@@ -1,8 +1,8 @@
 #include "compare/clues.h"
 
-#include <algorithm>
 
 #include "compare/names.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -101,7 +101,7 @@ std::vector<std::vector<Clue>> cluesOf(const std::vector<Document>& documents, c
     std::vector<Clue> clues;
     for (const Mention& mention : readings[article].mentions)
       addMention(mention, article, documents[article], entities, clues);
-    std::stable_sort(clues.begin(), clues.end(),
+    putInOrder(clues,
                      [](const Clue& left, const Clue& right) { return left.span < right.span; });
     all.push_back(std::move(clues));
   }

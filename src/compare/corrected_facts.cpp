@@ -10,6 +10,7 @@
 #include "compare/corrections.h"
 #include "compare/explain.h"
 #include "compare/origins.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -76,7 +77,7 @@ void fitValues(const Scene& scene, Fact& fact) {
   std::vector<FactMention> mentions;
   for (const FactValue& value : fact.values)
     mentions.insert(mentions.end(), value.mentions.begin(), value.mentions.end());
-  std::sort(mentions.begin(), mentions.end());
+  putInOrder(mentions);
   if (fact.relation == Relation::shared && fact.values.size() > 1) {
     std::vector<FactMention> once;
     std::unique_copy(mentions.begin(), mentions.end(), std::back_inserter(once),
@@ -142,7 +143,7 @@ Corrections::State Corrections::addFact(const Scene& scene, const Placed& placed
       value->mentions.push_back({ref, quote.span});
     mentions.push_back({ref, quote.span});
   }
-  for (FactValue& value : fact.values) std::sort(value.mentions.begin(), value.mentions.end());
+  for (FactValue& value : fact.values) putInOrder(value.mentions);
   fact.kind = correction.fact.value_or(FactKind::claim);
   fact.relation = correction.relation;
   fact.reason = correction.reason;

@@ -7,6 +7,7 @@
 
 #include "compare/corrections.h"
 #include "compare/names.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -60,9 +61,9 @@ class NameGroups {
 
   // Ordered by first member again, empty groups gone, the fullest names found.
   void settle() {
-    for (JoinedEntity& group : entities_.all) std::sort(group.members.begin(), group.members.end());
+    for (JoinedEntity& group : entities_.all) putInOrder(group.members);
     std::erase_if(entities_.all, [](const JoinedEntity& group) { return group.members.empty(); });
-    std::sort(entities_.all.begin(), entities_.all.end(),
+    putInOrder(entities_.all,
               [](const JoinedEntity& left, const JoinedEntity& right) { return left.members[0] < right.members[0]; });
     for (uint32_t at = 0; at < entities_.all.size(); ++at) {
       JoinedEntity& group = entities_.all[at];

@@ -13,6 +13,7 @@
 #include "compare/judges.h"
 #include "compare/participants.h"
 #include "compare/word_list.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -79,7 +80,7 @@ bool speakOfOne(const Scene& scene, const Degree& own, const Degree& other) {
           if (const auto noun = scene.lemma(one.sentence.article, token, Part::noun); !noun.empty())
             out.push_back(noun);
     }
-    std::sort(out.begin(), out.end());
+    putInOrder(out);
     return out;
   };
   const auto all = nouns(other);

@@ -15,6 +15,7 @@
 #include "compare/contrasts.h"
 #include "compare/judges.h"
 #include "compare/occasions.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -216,7 +217,7 @@ std::vector<std::string_view> bagOf(const Side& side) {
   std::vector<std::string_view> out;
   for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token)
     if (isWord(side, token)) out.push_back(keyOf(side, token));
-  std::sort(out.begin(), out.end());
+  putInOrder(out);
   return out;
 }
 

@@ -6,6 +6,7 @@
 
 #include "compare/disjoint_sets.h"
 #include "compare/names.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -72,7 +73,7 @@ void joinPersons(const std::vector<Bearer>& bearers, const std::vector<uint32_t>
     for (size_t j = 0; j < most; ++j)
       if (i != j && samePerson(bearers[bucket[i]].name, bearers[bucket[j]].name) && full(bucket[j]))
         roots.push_back(groups.find(bucket[j]));
-    std::sort(roots.begin(), roots.end());
+    putInOrder(roots);
     roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
     if (roots.size() == 1) groups.join(bucket[i], roots[0]);
     for (size_t j = 0; roots.size() != 1 && j < i; ++j)
@@ -94,7 +95,7 @@ void joinSurnames(const std::vector<Bearer>& bearers, const std::map<std::string
       const Bearer& person = bearers[bucket->second[i]];
       if (!person.name.given.empty() && samePerson(name, person.name)) roots.push_back(groups.find(bucket->second[i]));
     }
-    std::sort(roots.begin(), roots.end());
+    putInOrder(roots);
     roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
     if (roots.size() == 1) groups.join(at, roots[0]);
   }
@@ -112,7 +113,7 @@ void joinInitials(const std::vector<Bearer>& bearers, DisjointSets& groups) {
     const auto found = by_initials.find(nameKey(bearers[at].entity->name));
     if (found == by_initials.end()) continue;
     std::vector<uint32_t> roots = found->second;
-    std::sort(roots.begin(), roots.end());
+    putInOrder(roots);
     roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
     if (roots.size() == 1) groups.join(at, roots[0]);
   }

@@ -9,6 +9,7 @@
 #include "compare/explain.h"
 #include "compare/guards.h"
 #include "compare/origins.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -99,7 +100,7 @@ Fact makeFact(const Scene& scene, const Slot& slot, const std::vector<Node>& nod
     for (const auto& [sentence, span] : spans) value.mentions.push_back({sentence, span});
     fact.values.push_back(std::move(value));
   }
-  std::sort(fact.values.begin(), fact.values.end(), [&](const FactValue& left, const FactValue& right) {
+  putInOrder(fact.values, [&](const FactValue& left, const FactValue& right) {
     const auto key = [&](const FactValue& one) {
       return std::tuple(-static_cast<int64_t>(one.mentions.size()), scene.rank[one.mentions[0].sentence.article],
                         one.mentions[0]);
@@ -147,7 +148,7 @@ void dropTheObvious(std::vector<Fact>& facts) {
   std::erase_if(facts, [](const Fact& fact) {
     return fact.relation == Relation::shared && fact.origins < 2 && (isName(fact) || fact.kind == FactKind::claim);
   });
-  std::stable_sort(facts.begin(), facts.end(), [](const Fact& left, const Fact& right) {
+  putInOrder(facts, [](const Fact& left, const Fact& right) {
     return left.values[0].mentions.size() > right.values[0].mentions.size();
   });
   std::map<std::string, size_t> told;
@@ -172,7 +173,7 @@ std::vector<Fact> gather(const Scene& scene, Findings findings) {
   for (size_t at = 0; at < findings.size(); ++at)
     order.push_back({&findings[at], {placeOf(nodes, both[2 * at]), placeOf(nodes, both[2 * at + 1])}});
   // the surest first
-  std::stable_sort(order.begin(), order.end(), [](const Placed& left, const Placed& right) {
+  putInOrder(order, [](const Placed& left, const Placed& right) {
     const auto key = [](const Placed& one) {
       const auto [first, second] = std::minmax(one.ends.first, one.ends.second);
       return std::tuple(-one.finding->strength, one.finding->rule, first, second);

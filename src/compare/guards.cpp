@@ -8,6 +8,7 @@
 
 #include "compare/nodes.h"
 #include "compare/quantities.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -104,7 +105,7 @@ class Disputes {
       const auto [one, other] = endsOf(scene, finding);
       keys_.push_back(one), keys_.push_back(other);
     }
-    std::sort(keys_.begin(), keys_.end());
+    putInOrder(keys_);
     keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
     agreed_.assign(keys_.size(), kNever), surest_.assign(keys_.size(), kNever);
     if (keys_.empty()) return;

@@ -16,6 +16,7 @@
 #include "compare/measured.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -59,7 +60,7 @@ std::vector<uint32_t> namesOf(const Scene& scene, const Side& side, const Mentio
     if (gapTo(side, sum, one) <= (one.span.begin >= sum.span.end ? kReachBehind : kReachBefore))
       names.push_back(scene.joined(side.ref.article, one.entity));
   }
-  std::sort(names.begin(), names.end());
+  putInOrder(names);
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }

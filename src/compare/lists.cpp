@@ -13,6 +13,7 @@
 #include "compare/judges.h"
 #include "compare/names.h"
 #include "compare/word_list.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -167,7 +168,7 @@ bool shareMember(const PersonList& left, const PersonList& right) {
 std::string valueOf(const Scene& scene, const PersonList& list) {
   std::vector<std::string> all;
   for (const uint32_t person : list.persons) all.push_back(scene.entities.all[person].name);
-  std::sort(all.begin(), all.end());
+  putInOrder(all);
   std::string out;
   for (const std::string& one : all) out += (out.empty() ? "" : ", ") + one;
   return out;

@@ -10,6 +10,7 @@
 #include "compare/explain.h"
 #include "compare/names.h"
 #include "compare/rules.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -115,7 +116,7 @@ std::vector<const Mention*> pickFrom(const Scene& scene, uint32_t article, const
       continue;
     picked.push_back(&mention);
   }
-  std::stable_sort(picked.begin(), picked.end(),
+  putInOrder(picked,
                    [](const Mention* left, const Mention* right) { return rankOf(*left) < rankOf(*right); });
   if (picked.size() > kMostPerArticle) picked.resize(kMostPerArticle);
   return picked;

@@ -4,6 +4,8 @@
 #include <array>
 #include <tuple>
 
+#include "text/in_order.h"
+
 namespace synoptic {
 namespace {
 
@@ -53,7 +55,7 @@ Salience salienceOf(const Scene& scene, const Fact& fact) {
       const uint32_t row = scene.rows[mention.sentence.article][mention.sentence.sentence];
       if (row != kNone) out.row = std::max(out.row, static_cast<int>(scene.alignment.rows[row].sentences.size()));
     }
-  std::sort(articles.begin(), articles.end());
+  putInOrder(articles);
   out.articles = static_cast<int>(std::unique(articles.begin(), articles.end()) - articles.begin());
   return out;
 }
@@ -69,7 +71,7 @@ void orderFacts(const Scene& scene, std::vector<Fact>& facts) {
     return std::tuple(salience.relation, -static_cast<int>(salience.origins), -salience.lead, -salience.row,
                       salience.kind, fact.values[0].mentions[0], fact.kind, std::string_view(fact.rule), at);
   };
-  std::sort(order.begin(), order.end(), [&](const auto& left, const auto& right) { return key(left) < key(right); });
+  putInOrder(order, [&](const auto& left, const auto& right) { return key(left) < key(right); });
   std::vector<Fact> sorted;
   for (const auto& entry : order) sorted.push_back(std::move(facts[entry.second]));
   facts = std::move(sorted);

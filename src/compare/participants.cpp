@@ -6,6 +6,7 @@
 
 #include "compare/changes.h"
 #include "compare/word_list.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -71,7 +72,7 @@ Persons everyoneIn(const Scene& scene, const Side& side) {
   for (const Mention& one : side.mentions)
     if (isPersonHere(scene, side, one) && std::find(others.begin(), others.end(), &one) == others.end())
       out.push_back(scene.joined(side.ref.article, one.entity));
-  std::sort(out.begin(), out.end());
+  putInOrder(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }

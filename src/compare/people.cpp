@@ -13,6 +13,7 @@
 #include "compare/judges.h"
 #include "compare/names.h"
 #include "compare/word_list.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -167,7 +168,7 @@ bool usesGivenName(const Scene& scene, uint32_t article, const PersonName& perso
     const PersonName name = splitPersonName(document.text(one.span));
     if (!name.given.empty() && name.surname != person.surname) others.push_back(one.span);
   }
-  std::sort(others.begin(), others.end());
+  putInOrder(others);
   return std::any_of(document.tokens.begin(), document.tokens.end(), [&](const Token& token) {
     if (document.key(token) != person.given[0]) return false;
     const auto after =

@@ -16,6 +16,7 @@
 #include "compare/judges.h"
 #include "compare/participants.h"
 #include "compare/word_list.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -112,7 +113,7 @@ std::vector<uint32_t> whoseIs(const Scene& scene, const Side& side, uint32_t ver
   }
   std::vector<uint32_t>& who = !persons.empty() ? persons : !bodies.empty() ? bodies : places;
   if (who.size() > 2) who = {who.front(), who.back()};
-  std::sort(who.begin(), who.end());
+  putInOrder(who);
   return who;
 }
 
@@ -127,7 +128,7 @@ std::vector<uint32_t> whereIs(const Scene& scene, const Side& side) {
         (begin > side.sentence->first_token && among(kWhereTo, keyOf(side, begin - 1))))
       out.push_back(scene.joined(side.ref.article, one.entity));
   }
-  std::sort(out.begin(), out.end());
+  putInOrder(out);
   return out;
 }
 

@@ -19,6 +19,7 @@
 #include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/word_list.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -84,7 +85,7 @@ std::vector<uint32_t> owners(const Scene& scene, const Side& side, const Mention
   for (uint32_t at = side.sentence->first_token; at < own; ++at) points = points || among(kPoint, keyOf(side, at));
   for (uint32_t back = 1; out.empty() && points && back <= kSentencesBefore && back <= side.ref.sentence; ++back)
     out = namesIn(scene, sideOf(scene, {side.ref.article, side.ref.sentence - back}));
-  std::sort(out.begin(), out.end());
+  putInOrder(out);
   return out;
 }
 

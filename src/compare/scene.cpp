@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "compare/word_list.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -63,7 +64,7 @@ Link turned(const Scene& scene, const Link& link) {
   if (scene.rank[link.left.article] < scene.rank[link.right.article]) return out;
   std::swap(out.left, out.right);
   for (WordPair& pair : out.tokens) std::swap(pair.left, pair.right);
-  std::sort(out.tokens.begin(), out.tokens.end());
+  putInOrder(out.tokens);
   return out;
 }
 
@@ -72,7 +73,7 @@ namespace {
 std::vector<uint32_t> ranksOf(const std::vector<ComparedArticle>& articles) {
   std::vector<uint32_t> order(articles.size());
   std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](uint32_t left, uint32_t right) {
+  putInOrder(order, [&](uint32_t left, uint32_t right) {
     const ComparedArticle &one = articles[left], &other = articles[right];
     return std::tie(one.document.body, one.source, one.title, one.reading.published) <
            std::tie(other.document.body, other.source, other.title, other.reading.published);
@@ -91,7 +92,7 @@ StoryNames namesOf(const Scene& scene, uint32_t article) {
     if (scene.entities.all[joined].kind == MentionKind::person) names.persons.push_back(joined);
   }
   for (auto* list : {&names.all, &names.persons}) {
-    std::sort(list->begin(), list->end());
+    putInOrder(*list);
     list->erase(std::unique(list->begin(), list->end()), list->end());
   }
   return names;

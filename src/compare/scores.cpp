@@ -16,6 +16,7 @@
 #include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/participants.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -126,7 +127,7 @@ Persons playersIn(const Scene& scene, const Side& side) {
   Persons out;
   for (const Mention& one : side.mentions)
     if (isWho(one.kind) && one.entity != kNone) out.push_back(scene.joined(side.ref.article, one.entity));
-  std::sort(out.begin(), out.end());
+  putInOrder(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }

@@ -14,6 +14,7 @@
 #include "compare/judges.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -37,7 +38,7 @@ std::vector<uint32_t> namesOfSide(const Scene& scene, const Side& side) {
   for (const Mention& one : side.mentions)
     if (one.entity != kNone && isWho(one.kind) && one.kind != MentionKind::place)
       out.push_back(scene.joined(side.ref.article, one.entity));
-  std::sort(out.begin(), out.end());
+  putInOrder(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
@@ -135,7 +136,7 @@ void judgeWitnesses(const Scene& scene, Findings& findings) {
     for (const SentenceRef end : {denies.sentence, states.sentence})
       if (const auto at = linked.find(end); at != linked.end())
         others.insert(others.end(), at->second.begin(), at->second.end());
-    std::sort(others.begin(), others.end());
+    putInOrder(others);
     others.erase(std::unique(others.begin(), others.end()), others.end());
     for (const SentenceRef other : others) {
       if (other.article == denies.sentence.article || other == states.sentence) continue;

@@ -10,6 +10,7 @@
 
 #include "facts/measures.h"
 #include "facts/slots.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -124,7 +125,7 @@ class BearerFinder {
       if (one.entity != kNone && (one.kind == MentionKind::person || one.kind == MentionKind::name))
         names.emplace_back(one.span, m);
     }
-    std::sort(names.begin(), names.end());
+    putInOrder(names);
     uint32_t token = 0;
     for (const auto& [span, m] : names) {
       while (token < scan.size() && scan.span(token).begin < span.begin) ++token;

@@ -11,6 +11,7 @@
 #include "facts/clauses.h"
 #include "facts/cues.h"
 #include "facts/sources.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -45,7 +46,7 @@ class AttributionReader {
       readQuotes();
       nest();
     }
-    std::stable_sort(scan_.attributions.begin(), scan_.attributions.end(),
+    putInOrder(scan_.attributions,
                      [](const Attribution& a, const Attribution& b) {
                        return std::make_tuple(a.content.begin, UINT32_MAX - a.content.end) <
                               std::make_tuple(b.content.begin, UINT32_MAX - b.content.end);
@@ -57,7 +58,7 @@ class AttributionReader {
     for (uint32_t m = 0; m < scan_.mentions.size(); ++m) {
       if (scan_.mentions[m].kind == MentionKind::quote && scan_.mentions[m].speech) quotes_.push_back(m);
     }
-    std::stable_sort(quotes_.begin(), quotes_.end(), [this](uint32_t a, uint32_t b) {
+    putInOrder(quotes_, [this](uint32_t a, uint32_t b) {
       return scan_.mentions[a].span.begin < scan_.mentions[b].span.begin;
     });
   }

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "facts/names.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -315,7 +316,7 @@ class Joiner {
     for (Entity& entity : scan_.entities) {
       if (entity.kind != MentionKind::place) entity.outlet = outletKey(entity.name);
       for (std::vector<std::string>* list : {&entity.forms, &entity.roles}) {
-        std::sort(list->begin(), list->end());
+        putInOrder(*list);
         list->erase(std::unique(list->begin(), list->end()), list->end());
       }
     }

@@ -3,7 +3,6 @@
 // Example: see facts.h. Covered by tests/facts.
 #include "facts/facts.h"
 
-#include <algorithm>
 #include <array>
 
 #include "facts/ages.h"
@@ -17,6 +16,7 @@
 #include "facts/publication_set.h"
 #include "facts/quotes.h"
 #include "facts/scan.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -43,7 +43,7 @@ std::vector<Mention> inOrder(std::vector<Mention> mentions) {
     const Mention& mention = mentions[i];
     places.push_back({uint64_t(mention.span.begin) << 32 | mention.span.end, uint64_t(mention.kind) << 32 | i});
   }
-  std::sort(places.begin(), places.end());
+  putInOrder(places);
   std::vector<Mention> sorted;
   sorted.reserve(mentions.size());
   for (const Place& place : places) sorted.push_back(std::move(mentions[uint32_t(place.kind_and_index)]));

@@ -11,6 +11,7 @@
 
 #include "facts/name_runs.h"
 #include "facts/roles.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -62,7 +63,7 @@ class NameFinder {
     for (const NameRun& run : runs_) {
       if (run.thing && scan_.has(run.end - 1, kInitial)) things.push_back(run.key);
     }
-    std::sort(things.begin(), things.end());
+    putInOrder(things);
     for (NameRun& run : runs_) {
       if (run.kind != MentionKind::person || run.titled || !std::binary_search(things.begin(), things.end(), run.key))
         continue;

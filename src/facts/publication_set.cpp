@@ -10,6 +10,7 @@
 #include "facts/date_resolution.h"
 #include "facts/slots.h"
 #include "facts/written_dates.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -51,7 +52,7 @@ uint64_t hashOf(std::string_view text, uint64_t seed) {
 constexpr uint64_t kSeed = 14695981039346656037ull;
 
 void sortUnique(std::vector<uint64_t>& hashes) {
-  std::sort(hashes.begin(), hashes.end());
+  putInOrder(hashes);
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
@@ -262,7 +263,7 @@ void inferAcrossSet(std::span<const Scan> scans, std::span<PublicationWindow> wi
   for (const PublicationWindow& window : windows) {
     if (window.exact()) known.push_back(window.first);
   }
-  std::sort(known.begin(), known.end());
+  putInOrder(known);
   known.erase(std::unique(known.begin(), known.end()), known.end());
   if (known.empty() || std::all_of(windows.begin(), windows.end(), [](const auto& w) { return w.known(); })) return;
   std::vector<Report> reports;

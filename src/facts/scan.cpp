@@ -7,6 +7,8 @@
 #include <bit>
 #include <cassert>
 
+#include "text/in_order.h"
+
 namespace synoptic {
 namespace {
 
@@ -165,7 +167,7 @@ void Scan::findNumbered() {
     }
     if (results) numbered_.resize(before);
   }
-  std::sort(numbered_.begin(), numbered_.end());
+  putInOrder(numbered_);
 }
 
 uint32_t Scan::numbered(uint32_t token) const {

@@ -2,10 +2,10 @@
 // articles side by side with what they conflict in and tell differently marked. No script; a policy of its own forbids
 // everything but its own style; all text is escaped; only http and https addresses become links. Covered by
 // tests/report/formats_test.cpp.
-#include <algorithm>
 
 #include "digest.h"
 #include "formats.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -116,7 +116,7 @@ std::vector<Mark> marksOf(const Comparison& comparison, uint32_t article) {
     }
     marks.insert(marks.end(), more.begin(), more.end());
   }
-  std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
+  putInOrder(marks, [](const Mark& a, const Mark& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.relation < b.relation;
   });
   std::vector<Mark> apart;

@@ -12,6 +12,7 @@
 #include "study/reason.h"
 #include "study/speech.h"
 #include "study/whole.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -249,7 +250,7 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
     return std::tuple(-int64_t(one.answer.score), one.second, one.unsure, -int64_t(one.near), one.far, one.answer.fact,
                       first);
   };
-  std::sort(found.begin(), found.end(),
+  putInOrder(found,
             [&](const Candidate& left, const Candidate& right) { return order(left) < order(right); });
   if (found.size() > Answers::kMostAnswers) found.resize(Answers::kMostAnswers);
   for (Candidate& one : found) answers.answers.push_back(std::move(one.answer));

@@ -9,6 +9,7 @@
 #include <span>
 
 #include "study/study.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -197,7 +198,7 @@ class Draft {
           for (const FactMention& words : other.mentions)
             if (&other != &mine && words.sentence.article != draft_) against.push_back(words);
         if (against.empty()) continue;
-        std::sort(against.begin(), against.end());
+        putInOrder(against);
         value = mine.value;
         return at;
       }
@@ -290,7 +291,7 @@ class Draft {
         for (const FactMention& words : value.mentions)
           if (words.sentence.article != draft_ && matter.contains(words.sentence)) sources.push_back(words);
     }
-    std::sort(sources.begin(), sources.end());
+    putInOrder(sources);
     sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
   }
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "study/study.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -73,7 +74,7 @@ class Climber {
       if (one->unsaid || !one->content.overlaps(told.span)) continue;
       if (said_of.empty() || (one->content.contains(said_of) && one->content != said_of)) found.push_back(one);
     }
-    std::stable_sort(found.begin(), found.end(), [&](const Attribution* left, const Attribution* right) {
+    putInOrder(found, [&](const Attribution* left, const Attribution* right) {
       return length(left->content) < length(right->content);
     });
     return found;
@@ -181,7 +182,7 @@ class Statements {
         }
       }
     }
-    std::sort(out.begin(), out.end());
+    putInOrder(out);
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
   }

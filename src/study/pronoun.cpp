@@ -6,6 +6,7 @@
 #include <array>
 
 #include "study/is_among.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -48,7 +49,7 @@ std::vector<Doer> inOrder(DoersByName doers) {
   std::vector<Doer> out;
   for (auto& [name, one] : doers) {
     one.name = name;
-    std::sort(one.words.begin(), one.words.end());
+    putInOrder(one.words);
     const auto same = [](const FactMention& left, const FactMention& right) { return left.sentence == right.sentence; };
     one.words.erase(std::unique(one.words.begin(), one.words.end(), same), one.words.end());
     out.push_back(std::move(one));

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "study/study.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -55,7 +56,7 @@ std::vector<Span> quotesOf(const Reading& reading) {
   std::vector<Span> quotes;
   for (const Mention& mention : reading.mentions)
     if (mention.kind == MentionKind::quote) quotes.push_back(mention.span);
-  std::sort(quotes.begin(), quotes.end());
+  putInOrder(quotes);
   return quotes;
 }
 
@@ -134,7 +135,7 @@ void join(std::vector<Happening>& happenings, const Deeds& deeds) {
   }
   std::erase_if(happenings, [](const Happening& one) { return one.tellings.empty(); });
   for (Happening& one : happenings)
-    std::sort(one.tellings.begin(), one.tellings.end(),
+    putInOrder(one.tellings,
               [](const Telling& left, const Telling& right) { return left.sentence < right.sentence; });
 }
 
@@ -179,7 +180,7 @@ TimelineEntry entryOf(const Comparison& comparison, DateInterval when,
       count += one.tellings[i].sentence.article != one.tellings[i - 1].sentence.article;
     return count;
   };
-  std::sort(entry.happenings.begin(), entry.happenings.end(), [&](const Happening& left, const Happening& right) {
+  putInOrder(entry.happenings, [&](const Happening& left, const Happening& right) {
     const size_t a = texts(left), b = texts(right);
     return a != b ? a > b : left.tellings.front().sentence < right.tellings.front().sentence;
   });

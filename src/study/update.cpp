@@ -10,6 +10,7 @@
 
 #include "study/study.h"
 #include "study/wording.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -116,7 +117,7 @@ class Updating {
     leftOver(old_, new_.keys, Change::lost);
     leftOver(new_, old_.keys, Change::gained);
     for (auto& [key, fact] : facts_) update_.facts.push_back(std::move(fact));
-    std::sort(update_.facts.begin(), update_.facts.end(), [](const FactChange& left, const FactChange& right) {
+    putInOrder(update_.facts, [](const FactChange& left, const FactChange& right) {
       const auto place = [](const FactChange& one) {
         const FactMention& at = one.now.empty() ? one.then.front() : one.now.front();
         return std::tuple(at.sentence.sentence, at.span, one.change, one.kind);
@@ -299,7 +300,7 @@ Update updateOf(const Comparison& comparison, const Lexicon& lexicon, uint32_t o
 std::vector<VersionPair> versionsOf(const Comparison& comparison) {
   std::vector<VersionPair> out;
   std::vector<Copy> copies = comparison.alignment.copies;
-  std::sort(copies.begin(), copies.end(), [](const Copy& one, const Copy& other) {
+  putInOrder(copies, [](const Copy& one, const Copy& other) {
     return std::tuple(-one.share, one.left, one.right) < std::tuple(-other.share, other.left, other.right);
   });
   for (const Copy& copy : copies) {

@@ -11,6 +11,7 @@
 #include "study/around.h"
 #include "study/is_among.h"
 #include "study/question_places.h"
+#include "text/in_order.h"
 
 namespace synoptic {
 namespace {
@@ -51,7 +52,7 @@ class Wholes {
             {{worse, window(ref, asked_ & has & ~reach_.names()), ref}, {{ref, document.sentences[at].span}, told}});
       }
     }
-    std::sort(all.begin(), all.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
+    putInOrder(all, [](const auto& left, const auto& right) { return left.first < right.first; });
     std::vector<Deed> out;
     for (auto& one : all) out.push_back(std::move(one.second));
     return out;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/in_order.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
@@ -47,7 +48,7 @@ Findings read(const Comparison& comparison) {
       if (!value.mentions.empty() && finding.places.size() < kMostPlaces)
         finding.places.push_back({value.mentions.front().sentence.article, value.mentions.front().span.begin});
     }
-    std::sort(finding.places.begin(), finding.places.end());
+    putInOrder(finding.places);
     out.listed.push_back(std::move(finding));
     out.facts.push_back(i);
   }
