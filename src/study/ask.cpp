@@ -9,6 +9,8 @@
 #include "study/deed.h"
 #include "study/fit.h"
 #include "study/is_among.h"
+#include "study/keywords.h"
+#include "study/passage.h"
 #include "study/reason.h"
 #include "study/speech.h"
 #include "study/whole.h"
@@ -225,9 +227,8 @@ class Asking {
   std::vector<std::vector<bool>> held_;  // article, mention: some fact has it
 };
 
-}  // namespace
-
-Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_view text) {
+// What one reading of the question is answered by.
+Answers answersTo(const Comparison& comparison, const Lexicon& lexicon, std::string_view text) {
   Answers answers;
   Question question = readQuestion(text, lexicon);
   if (question.words.empty() && question.wanted == 0) return answers;
@@ -254,6 +255,22 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
   if (found.size() > Answers::kMostAnswers) found.resize(Answers::kMostAnswers);
   for (Candidate& one : found) answers.answers.push_back(std::move(one.answer));
   return answers;
+}
+
+}  // namespace
+
+Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_view text) {
+  // "Orla age": first as the question that it stands for, then as the words themselves
+  Answers plain = answersTo(comparison, lexicon, text);
+  for (const std::string& question : questionsOf(text, lexicon)) {
+    Answers typed = answersTo(comparison, lexicon, question);
+    if (typed.answers.empty()) continue;
+    plain.answers = std::move(typed.answers);
+    break;
+  }
+  if (plain.answers.empty())
+    plain.nearest = nearestOf(comparison, passagesOf(comparison, lexicon, text), Answers::kMostNearest);
+  return plain;
 }
 
 }  // namespace synoptic

@@ -227,6 +227,20 @@ class QuestionReader {
       skipped_ = next;
       return;
     }
+    readMadeNoun(word, verb);
+  }
+
+  // "the layoffs": who was laid off; "laid off": in the layoffs
+  void readMadeNoun(QuestionWord& word, std::string_view verb) const {
+    const VerbWith parts = partsOf(nounOf(word.key), lexicon_);
+    if (!parts.verb.empty()) {
+      word.verb = parts.verb, word.with = parts.with;
+      return;
+    }
+    // "lay" is the past of "lie" too
+    for (const std::string_view one : {verb, key(at_)})
+      if (word.verb.empty() && !one.empty() && makeNoun(one, key(at_ + 1), lexicon_))
+        word.verb = one, word.with = key(at_ + 1);
   }
 
   // "the ferry", "in the car ferry"; "the old ferry" is told from others

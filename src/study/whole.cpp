@@ -240,7 +240,7 @@ class Wholes {
   // "The premier, 62, resigned"
   bool isAgeHere(const FactMention& words) const {
     const ComparedArticle& article = comparison_.articles[words.sentence.article];
-    if (isAge(article, words)) return true;
+    if (isAge(article, words)) return fit_.counts(words);  // not of somebody else
     const Document& document = article.document;
     const uint32_t before = tokenBefore(document, words);
     if (before == kNone || before < 2) return false;
