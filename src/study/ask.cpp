@@ -57,7 +57,7 @@ class Asking {
     if (question_.wanted != 0 || question_.attribute) addMentions(out);
     if (question_.asks_speaker) addTelling(out, speakersOf(comparison_, question_, reach_));
     if (question_.by_pronoun) addTelling(out, doersOf(comparison_, question_, reach_));
-    for (const Deed& one : deedsOf(comparison_, question_, reach_)) addDeed(out, one);
+    for (const Deed& one : deedsOf(comparison_, lexicon_, question_, reach_)) addDeed(out, one);
     for (const Deed& one : jobsOf(comparison_, question_, reach_)) addDeed(out, one);
     if (question_.asks_words)
       for (const FactMention& words : plainWordsOf(comparison_, question_, reach_))
@@ -111,12 +111,19 @@ class Asking {
            reach_.weight(said & ~reach_.musts()) == 0;
   }
 
+  // Whether it is so is told by what is said of it, by no name and no figure.
+  static bool isSaidOf(FactKind kind) {
+    return kind == FactKind::polarity || kind == FactKind::claim || kind == FactKind::certainty ||
+           kind == FactKind::event;
+  }
+
   std::pair<bool, uint32_t> rank(Mask mask) const {
     return {(mask & reach_.musts()) == reach_.musts(), reach_.weight(mask)};
   }
 
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
     // no figure and no day does or causes anything; of a job the nouns tell
+    if (!question_.behind.empty() || (question_.polar && !isSaidOf(kind))) return;
     if ((question_.by_what && kind <= FactKind::time) || question_.sort || question_.job != kNone) return;
     // "what did she buy" asks for no count
     const bool deed = question_.deed != kNone && question_.wanted == 0;

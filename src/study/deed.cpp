@@ -2,6 +2,7 @@
 // tests/study/ask.cpp.
 #include "study/deed.h"
 
+#include <algorithm>
 #include <array>
 
 #include "study/is_among.h"
@@ -26,6 +27,38 @@ Span clauseAround(const Document& document, const Sentence& sentence, uint32_t v
   while (first < verb && document.tokens[first].kind == TokenKind::punctuation) ++first;
   while (end > verb + 1 && document.tokens[end - 1].kind == TokenKind::punctuation) --end;
   return {document.tokens[first].span.begin, document.tokens[end - 1].span.end};
+}
+
+// "treated for a burn", "accuses her of fraud": from the verb on; empty: the word does not stand behind it.
+Span wordsBehind(const Document& document, const Sentence& sentence, uint32_t verb, std::string_view behind) {
+  constexpr uint32_t kBetween = 4;  // tokens
+  for (uint32_t token = verb + 1; token < std::min(sentence.end_token, verb + 1 + kBetween); ++token) {
+    if (endsClause(document, token)) return {};
+    if (document.key(document.tokens[token]) != behind || token + 1 >= sentence.end_token) continue;
+    return {document.tokens[verb].span.begin, clauseAround(document, sentence, token).end};
+  }
+  return {};
+}
+
+// "Lee was charged with": a verb that is not denied, and who is named stands before it ("she was charged with robbing
+// Lee").
+bool isDone(const ComparedArticle& article, const Reach& reach, SentenceRef ref, uint32_t verb,
+            const Lexicon& lexicon) {
+  const std::string_view key = article.document.key(article.document.tokens[verb]);
+  const std::string_view lemma = lexicon.lemma(key, Part::verb);
+  if (lemma.empty() || lemma == key) return false;  // "in charge of"
+  for (const Mention& mention : article.reading.mentions)
+    if (mention.sentence == ref.sentence && mention.kind == MentionKind::polarity && mention.negative &&
+        mention.verb == verb)
+      return false;
+  const Sentence& sentence = article.document.sentences[ref.sentence];
+  bool behind = false;
+  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if ((reach.ofToken(ref.article, token) & reach.musts()) == 0) continue;
+    if (token < verb) return true;
+    behind = true;
+  }
+  return !behind;
 }
 
 // "a health food restaurant": the words before the noun that tell what kind, with it; empty: there are none.
@@ -73,7 +106,8 @@ std::vector<Deed> jobsOf(const Comparison& comparison, const Question& question,
   return out;
 }
 
-std::vector<Deed> deedsOf(const Comparison& comparison, const Question& question, const Reach& reach) {
+std::vector<Deed> deedsOf(const Comparison& comparison, const Lexicon& lexicon, const Question& question,
+                          const Reach& reach) {
   std::vector<Deed> out;
   if (question.deed == kNone) return out;
   const Mask asked = Mask(1) << question.deed;
@@ -88,6 +122,12 @@ std::vector<Deed> deedsOf(const Comparison& comparison, const Question& question
         if ((reach.ofToken(article, token) & asked) == 0) continue;
         if (question.sort) {
           if (const Span words = sortOf(document, sentence, token); !words.empty()) out.push_back({{ref, words}, mask});
+          continue;
+        }
+        if (!question.behind.empty()) {
+          const Span words = wordsBehind(document, sentence, token, question.behind);
+          if (!words.empty() && isDone(comparison.articles[article], reach, ref, token, lexicon))
+            out.push_back({{ref, words}, mask});
           continue;
         }
         const bool by = token + 1 < sentence.end_token && document.key(document.tokens[token + 1]) == "by";

@@ -69,6 +69,7 @@ class QuestionReader {
     lead_ = leadOf(key(at_), key(at_ + 1));
     if (lead_ == nullptr) {
       at_ = 0;
+      question_.polar = isAmong(kIs, key(0)) || isAmong(kDo, key(0)) || isAmong(kWill, key(0));
       return;
     }
     question_.wanted = lead_->wanted;
@@ -145,7 +146,17 @@ class QuestionReader {
       which_ = false, head_ = {}, question_.wanted = 0;
     }
     if (how && did_) question_.by_what = true;
+    readStranded();
     if (which_) question_.wanted = kindsOf(lexicon_.nounClass(nounOf(head_)));
+  }
+
+  // "what was she accused of", "what illness was he treated for"
+  void readStranded() {
+    const size_t verb = what_ ? places_.stranded() : 0;
+    if (verb == 0 || (question_.wanted != 0 && !which_)) return;
+    deed_ = verb, question_.behind = places_.lastWord();
+    kind_end_ = places_.endOfKind(at_);
+    question_.wanted = 0, which_ = false, question_.attribute = false;
   }
 
   // "what was hidden in the tin" asks for no figure
@@ -317,9 +328,10 @@ class QuestionReader {
     const bool member = isAmong(kMembers, word.lemma) && !question_.words.empty() &&
                         lexicon_.nounClass(question_.words.back().lemma) == NounClass::group;
     const bool size = (question_.size && isAmong(kSizeNouns, word.lemma)) ||
-                      (isAmong(kAnybody, word.key) && question_.counted == kNone && head_ != word.key && at_ > 1);
+                      (isAmong(kAnybody, word.key) && question_.counted == kNone && head_ != word.key &&
+                       (at_ > 1 || question_.polar));
     const bool job = job_ && (isJob(word.key) || word.key == "living");
-    const bool sort = sort_ != 0 && at_ + 2 == sort_;
+    const bool sort = (sort_ != 0 && at_ + 2 == sort_) || at_ < kind_end_;
     // "the two ships": how many there were is no part of what is asked
     const bool number = at_ > 0 && at_ + 1 < document_.tokens.size() && key(at_ - 1) == "the" &&
                         isAmong(kSmallNumbers, word.key) && !nounOf(key(at_ + 1)).empty();
@@ -372,6 +384,7 @@ class QuestionReader {
   size_t sort_ = 0;            // the token of what is asked of what kind it is
   bool job_ = false;           // "what does her father do"
   size_t happened_ = 0;        // the token of what something happened to
+  size_t kind_end_ = 0;        // the token behind "illness" of "what illness was he treated for"
   size_t deed_ = 0;            // the token of the verb of "what did she see"
 };
 
