@@ -29,20 +29,19 @@ Span clauseAround(const Document& document, const Sentence& sentence, uint32_t v
   return {document.tokens[first].span.begin, document.tokens[end - 1].span.end};
 }
 
-// "treated for a burn", "accuses her of fraud": from the verb on; empty: the word does not stand behind it.
-Span wordsBehind(const Document& document, const Sentence& sentence, uint32_t verb, std::string_view behind) {
+// The word behind the verb: "for" of "treated for a burn", "of" of "accuses her of fraud"; kNone: it is not there.
+uint32_t behindVerb(const Document& document, const Sentence& sentence, uint32_t verb, std::string_view behind) {
   constexpr uint32_t kBetween = 4;  // tokens
   for (uint32_t token = verb + 1; token < std::min(sentence.end_token, verb + 1 + kBetween); ++token) {
-    if (endsClause(document, token)) return {};
-    if (document.key(document.tokens[token]) != behind || token + 1 >= sentence.end_token) continue;
-    return {document.tokens[verb].span.begin, clauseAround(document, sentence, token).end};
+    if (endsClause(document, token)) return kNone;
+    if (document.key(document.tokens[token]) == behind && token + 1 < sentence.end_token) return token;
   }
-  return {};
+  return kNone;
 }
 
-// "Lee was charged with": a verb that is not denied, and who is named stands before it ("she was charged with robbing
-// Lee").
-bool isDone(const ComparedArticle& article, const Reach& reach, SentenceRef ref, uint32_t verb,
+// "Lee was charged with": a verb that is not denied, and who is named stands before the word behind it ("she was
+// charged with robbing Lee").
+bool isDone(const ComparedArticle& article, const Reach& reach, SentenceRef ref, uint32_t verb, uint32_t with,
             const Lexicon& lexicon) {
   const std::string_view key = article.document.key(article.document.tokens[verb]);
   const std::string_view lemma = lexicon.lemma(key, Part::verb);
@@ -55,7 +54,7 @@ bool isDone(const ComparedArticle& article, const Reach& reach, SentenceRef ref,
   bool behind = false;
   for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if ((reach.ofToken(ref.article, token) & reach.musts()) == 0) continue;
-    if (token < verb) return true;
+    if (token < with) return true;
     behind = true;
   }
   return !behind;
@@ -125,9 +124,10 @@ std::vector<Deed> deedsOf(const Comparison& comparison, const Lexicon& lexicon, 
           continue;
         }
         if (!question.behind.empty()) {
-          const Span words = wordsBehind(document, sentence, token, question.behind);
-          if (!words.empty() && isDone(comparison.articles[article], reach, ref, token, lexicon))
-            out.push_back({{ref, words}, mask});
+          const uint32_t with = behindVerb(document, sentence, token, question.behind);
+          if (with != kNone && isDone(comparison.articles[article], reach, ref, token, with, lexicon))
+            out.push_back(
+                {{ref, {document.tokens[token].span.begin, clauseAround(document, sentence, with).end}}, mask});
           continue;
         }
         const bool by = token + 1 < sentence.end_token && document.key(document.tokens[token + 1]) == "by";

@@ -9,6 +9,7 @@
 #include "study/measure.h"
 #include "study/question_places.h"
 #include "study/question_tables.h"
+#include "study/question_words.h"
 #include "study/related.h"
 #include "study/same_word.h"
 
@@ -43,7 +44,7 @@ constexpr size_t kLongVerb = 4;  // letters: a shorter one may stand in any word
 class QuestionReader {
  public:
   QuestionReader(std::string_view text, const Lexicon& lexicon)
-      : document_(readDocument(std::string(text))), lexicon_(lexicon), places_(document_, lexicon) {}
+      : document_(readDocument(std::string(text))), lexicon_(lexicon), places_(document_, lexicon), words_(document_, lexicon) {}
 
   Question read() {
     readLead();
@@ -178,13 +179,17 @@ class QuestionReader {
     word.asked = document_.text(document_.tokens[at_].span);
     word.key = key(at_);
     word.lemma = lexicon_.lemma(key(at_));
-    readPhrase(word);
+    // "how much did she make"
+    const bool money = std::all_of(question_.words.begin(), question_.words.end(),
+                                   [](const QuestionWord& one) { return one.name || isAmong(kMoneyNouns, one.lemma); });
+    if (question_.much && money && lexicon_.lemma(key(at_), Part::verb) == "make") word.key = word.lemma = "earn";
+    if (const size_t with = words_.readPhrase(word, at_); with != SIZE_MAX) skipped_ = with;
     word.iso = isoOfTime(word.key);
     word.time = !word.iso.empty() || (hasCapital(word.asked) && isAmong(kWeekdayNames, word.key));
     // the first word of a question has a capital whatever it is
     word.name = hasCapital(word.asked) && at_ > 0 && !word.time;
     word.does = question_.acts && question_.words.empty();
-    readKnown(word);
+    words_.readKnown(word, at_, question_.counted != kNone);
     word.token = uint32_t(at_);
     word.joined = key(at_ + 1) == "&" || key(at_ + 1) == "and";
     if (!word.name && !word.time) {
@@ -221,59 +226,6 @@ class QuestionReader {
     for (const std::string_view one : full)
       if (question_.words.size() < Question::kMostWords)
         question_.words.push_back({word.asked, std::string(one), std::string(one)});
-  }
-
-  // "lost their lives", "broke out": one word for both.
-  void readPhrase(QuestionWord& word) {
-    constexpr size_t kApart = 2;  // tokens: "lost their lives"
-    const std::string_view verb = lexicon_.lemma(key(at_), Part::verb);
-    const bool money = std::all_of(question_.words.begin(), question_.words.end(),
-                                   [](const QuestionWord& one) { return one.name || isAmong(kMoneyNouns, one.lemma); });
-    if (question_.much && verb == "make" && money) word.key = word.lemma = "earn";
-    for (size_t next = at_ + 1; !verb.empty() && next <= at_ + kApart; ++next) {
-      const std::string_view means = phraseOf(verb, key(next));
-      if (means.empty()) continue;
-      word.key = word.lemma = means;
-      word.verb = verb, word.with = key(next);
-      skipped_ = next;
-      return;
-    }
-    readMadeNoun(word, verb);
-  }
-
-  // "the layoffs": who was laid off; "laid off": in the layoffs
-  void readMadeNoun(QuestionWord& word, std::string_view verb) const {
-    const VerbWith parts = partsOf(nounOf(word.key), lexicon_);
-    if (!parts.verb.empty()) {
-      word.verb = parts.verb, word.with = parts.with;
-      return;
-    }
-    // "lay" is the past of "lie" too
-    for (const std::string_view one : {verb, key(at_)})
-      if (word.verb.empty() && !one.empty() && makeNoun(one, key(at_ + 1), lexicon_))
-        word.verb = one, word.with = key(at_ + 1);
-  }
-
-  // "the ferry", "in the car ferry"; "the old ferry" is told from others
-  void readKnown(QuestionWord& word) const {
-    size_t before = at_;
-    while (before > 0 && !hasCapital(document_.text(document_.tokens[before - 1].span)) &&
-           !Lexicon::isFunctionWord(key(before - 1)) && !nounOf(key(before - 1)).empty() &&
-           lexicon_.lemma(key(before - 1), Part::adjective).empty())
-      --before;
-    // "how many children do the teachers have": theirs, not anybody's
-    const bool owner = before > 1 && isAmong(kDo, key(before - 2));
-    word.subject = owner && !places_.endsWithOwning();
-    word.known = before > 0 && (!owner || word.subject) && (key(before - 1) == "the" || key(before - 1) == "this");
-    const NounClass noun = lexicon_.nounClass(nounOf(word.key));
-    const bool behind = before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
-    // one of them: "the nurses" are more than any name
-    word.person = behind && !(owner && question_.counted != kNone) && !word.name && nounOf(word.key) == word.key &&
-                  (noun == NounClass::person || noun == NounClass::group);
-    word.quality = !word.name && !word.time && nounOf(word.key).empty() &&
-                   !lexicon_.lemma(word.key, Part::adjective).empty() && lexicon_.lemma(word.key, Part::verb).empty();
-    word.governed = word.known && before > 1 && isAmong(kWhere, key(before - 2));
-    word.placed = at_ > 0 && key(at_ - 1) == "of";
   }
 
   // "what did she say", "who said so"
@@ -372,6 +324,7 @@ class QuestionReader {
   const Document document_;
   const Lexicon& lexicon_;
   const QuestionPlaces places_;
+  const QuestionWords words_;
   Question question_;
   size_t at_ = 0;
   const Lead* lead_ = nullptr;
