@@ -6,6 +6,7 @@
 #include <array>
 
 #include "study/is_among.h"
+#include "study/question_places.h"
 
 namespace synoptic {
 namespace {
@@ -74,7 +75,13 @@ Span sortOf(const Document& document, const Sentence& sentence, uint32_t noun) {
 // nothing of the kind stands behind the word.
 Span jobBehind(const Document& document, const Sentence& sentence, uint32_t name) {
   constexpr auto kOpens = std::to_array<std::string_view>({"a", "an", "who"});
-  const uint32_t first = name + 2;
+  constexpr uint32_t kName = 4;  // words
+  uint32_t first = name + 2;
+  // "her husband, Karl Lee, a baker": behind the name that the noun is beside
+  uint32_t named = first;
+  while (named < sentence.end_token && named < first + kName && hasCapital(document.text(document.tokens[named].span)))
+    ++named;
+  if (named > first && named + 1 < sentence.end_token && document.key(document.tokens[named]) == ",") first = named + 1;
   if (first >= sentence.end_token || document.key(document.tokens[name + 1]) != "," ||
       !isAmong(kOpens, document.key(document.tokens[first])))
     return {};

@@ -43,6 +43,8 @@ constexpr OtherWords kOtherWords[] = {
      "health food restaurant"},
     {"a job stands behind the name", "Ann Lee, a hospital cleaner from Porto, complained.",
      "What does Ann Lee do for a living?", "a hospital cleaner from Porto"},
+    {"a job stands behind the name beside the noun", "Ann Lee's husband, Karl Oster, a baker from Porto, complained.",
+     "What does Lee's husband do for a living?", "a baker from Porto"},
     {"no job is told", "Ann Lee complained.", "What does Ann Lee do for a living?", ""},
     {"who was there before is the predecessor",
      "Governor Ann Lee spoke on Monday. Her predecessor, Karl Oster, quit in 2023.", "Who was governor before Lee?",
