@@ -7,6 +7,7 @@
 #include <array>
 
 #include "study/is_among.h"
+#include "study/question_places.h"
 #include "text/text.h"
 
 namespace synoptic {
@@ -63,6 +64,9 @@ constexpr auto kAspects = std::to_array<Aspect>({
     {"place", "where is", ""},
     {"venue", "where is", ""},
     {"address", "where is", ""},
+    {"city", "where is", ""},
+    {"country", "where is", ""},
+    {"town", "where is", ""},
     {"whereabouts", "where is", ""},
     {"height", "how high is", ""},
     {"depth", "how deep is", ""},
@@ -100,13 +104,13 @@ constexpr auto kTolls = std::to_array<Toll>({{"death", "how many people died"},
                                              {"toll", "how many people died"}});
 
 constexpr auto kAsks = std::to_array<std::string_view>(
-    {"who", "whom", "whose", "what", "which", "when", "where", "why", "how", "is",  "are",   "was",   "were",  "do",
-     "does", "did", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "must"});
+    {"who",  "whom", "whose", "what", "which", "when", "where", "why", "how",   "is",     "are", "was",   "were", "do",
+     "does", "did",  "has",   "have", "had",   "will", "would", "can", "could", "should", "may", "might", "must"});
 
 class KeywordReader {
  public:
   KeywordReader(std::string_view text, const Lexicon& lexicon)
-      : document_(readDocument(std::string(text))), lexicon_(lexicon) {}
+      : document_(readDocument(std::string(text))), lexicon_(lexicon), places_(document_, lexicon) {}
 
   std::vector<std::string> read() {
     const size_t size = document_.tokens.size();
@@ -118,6 +122,7 @@ class KeywordReader {
     // a year or a number goes with any of them: "elk head sale date 2012"
     size_t last = size - 1;
     while (last > 0 && document_.tokens[last].kind == TokenKind::number) --last;
+    if (out_.empty() && last > 0 && places_.isParticiple(last)) readDone(last);
     if (out_.empty()) readAt(last, last + 1);
     if (out_.empty() && isMany(last)) say("how many " + std::string(text(last)), rest(last, last + 1), "");
     return std::move(out_);
@@ -149,6 +154,17 @@ class KeywordReader {
       readWho(at - 1, end);
     else if (isPerson(at))
       readWho(at, end);
+  }
+
+  // "year built", "flights cancelled": the noun before the participle.
+  void readDone(size_t last) {
+    if (!isMany(last - 1)) {
+      readAspects(last - 1, last);
+      return;
+    }
+    const std::string others = rest(last - 1, last + 1);
+    out_.push_back("how many " + std::string(text(last - 1)) + " were " + std::string(text(last)) +
+                   (others.empty() ? "" : " ") + others);
   }
 
   // "sale date": a noun may ask for more than one kind of value.
@@ -216,6 +232,7 @@ class KeywordReader {
   static constexpr auto kDeath = std::to_array<std::string_view>({"death", "deaths", "casualty"});
   const Document document_;
   const Lexicon& lexicon_;
+  const QuestionPlaces places_;
   std::vector<std::string> out_;
 };
 

@@ -1,5 +1,6 @@
-// keywords: what somebody types into a search box in, the questions in words that it stands for out. Private to the room.
-// Example: "confiscation hearing date" is "when was confiscation hearing", "Orla captain" is "who is the captain of Orla".
+// keywords: what somebody types into a search box in, the questions in words that it stands for out. Private to the
+// room. Example: "confiscation hearing date" is "when was confiscation hearing", "Orla captain" is "who is the captain
+// of Orla".
 #pragma once
 #include <string>
 #include <string_view>

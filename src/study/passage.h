@@ -1,6 +1,6 @@
-// passage: the sentences that are likeliest to tell what is asked, for a question that no text answers surely. Private to
-// the room.
-// Example: of "who was the doctor of the hostages" the sentence "Their doctor, Hanna Lorenz, …": the hostages are near.
+// passage: the sentences that are likeliest to tell what is asked, for a question that no text answers surely. Private
+// to the room. Example: of "who was the doctor of the hostages" the sentence "Their doctor, Hanna Lorenz, …": the
+// hostages are near.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -18,7 +18,8 @@ enum class Trait : uint8_t {
   // by a related word; by a synonym of one sense of many
   related,
   synonym,
-  // of what it has not itself, a linked sentence of another article has it; one of the sentences beside it; its article;
+  // of what it has not itself, a linked sentence of another article has it; one of the sentences beside it; its
+  // article;
   // another article; no text
   linked,
   linked_names,

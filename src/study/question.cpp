@@ -44,7 +44,10 @@ constexpr size_t kLongVerb = 4;  // letters: a shorter one may stand in any word
 class QuestionReader {
  public:
   QuestionReader(std::string_view text, const Lexicon& lexicon)
-      : document_(readDocument(std::string(text))), lexicon_(lexicon), places_(document_, lexicon), words_(document_, lexicon) {}
+      : document_(readDocument(std::string(text))),
+        lexicon_(lexicon),
+        places_(document_, lexicon),
+        words_(document_, lexicon) {}
 
   Question read() {
     readLead();

@@ -112,7 +112,8 @@ size_t QuestionPlaces::doing(size_t at) const {
 }
 
 size_t QuestionPlaces::stranded() const {
-  constexpr auto kBehind = std::to_array<std::string_view>({"of", "for", "with", "to", "from", "by", "into", "against"});
+  constexpr auto kBehind =
+      std::to_array<std::string_view>({"of", "for", "with", "to", "from", "by", "into", "against"});
   size_t last = size();
   while (last > 0 && question_.tokens[last - 1].kind != TokenKind::word) --last;
   if (last < 4 || !isAmong(kBehind, key(last - 1))) return 0;

@@ -1,6 +1,6 @@
-// What somebody types into a search box: the question that it stands for, and the sentences that are shown where no text
-// tells. Each row is one invented article. Covers src/study/keywords.cpp, src/study/passage.cpp and the nouns that are
-// made of a verb and what goes with it.
+// What somebody types into a search box: the question that it stands for, and the sentences that are shown where no
+// text tells. Each row is one invented article. Covers src/study/keywords.cpp, src/study/passage.cpp and the nouns that
+// are made of a verb and what goes with it.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -28,6 +28,9 @@ constexpr Typed kTyped[] = {
     {"a noun for a person asks who that is", "Orla captain", "who is the captain of Orla"},
     {"a name of a person", "Lee judge name", "who is the judge of Lee"},
     {"a change asks by how much", "fare increase", "by how much fare increase"},
+    {"before a participle it is asked of what was done", "Orla year built", "when was Orla built"},
+    {"so many of them were", "ferries cancelled", "how many ferries were cancelled"},
+    {"how many were, if more is said", "Orla ferries cancelled", "how many ferries were cancelled Orla"},
     {"in the middle it belongs to the next word", "age limit Orla", ""},
     {"a question is one", "what is the age of Ann Lee", ""},
     {"a question without its mark too", "is the mine open", ""},
@@ -81,8 +84,8 @@ constexpr Near kNear[] = {
      "Rebels freed the hostages in Tamrud on Monday. They had lived on rice. It rained all day.",
      "What did the hostages eat?", "Rebels freed the hostages in Tamrud on Monday."},
     {"one with a value of the kind asked for before one without it",
-     "The new bridge is ugly, a critic said. The bridge cost $9 million.", "How much did the bridge and its towers cost?",
-     "The bridge cost $9 million."},
+     "The new bridge is ugly, a critic said. The bridge cost $9 million.",
+     "How much did the bridge and its towers cost?", "The bridge cost $9 million."},
     {"what is denied comes after what is not", "Captain Brun was not suspended. Captain Brun was held for two hours.",
      "How long was Captain Brun suspended?", "Captain Brun was held for two hours."},
     {"none has to do with it", "The mayor resigned on Monday.", "How deep is the lake?", ""},
@@ -96,7 +99,8 @@ TEST_CASE("where no text tells, the sentences nearest to the question are shown 
     const Answers answers = ask(comparison, testLexicon(), one.question);
     CHECK((answers.nearest.empty() || answers.answers.empty()));
     CHECK(answers.nearest.size() <= Answers::kMostNearest);
-    CHECK((answers.nearest.empty() ? std::string() : wordsOf(comparison, answers.nearest[0])) == std::string(one.sentence));
+    CHECK((answers.nearest.empty() ? std::string() : wordsOf(comparison, answers.nearest[0])) ==
+          std::string(one.sentence));
   }
 }
 
