@@ -45,6 +45,7 @@ std::vector<StudyItem> answerItems(const Comparison& comparison, const Answers& 
   if (items.empty()) {
     StudyItem item{"No text tells.", {}};
     for (const std::string& word : answers.unknown) item.heading += " No text has \"" + word + "\".";
+    addPlaces(item.places, answers.nearest, "nearest to the question");
     items.push_back(std::move(item));
   }
   return items;

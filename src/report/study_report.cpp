@@ -65,7 +65,10 @@ std::string answersText(const Comparison& comparison, const Answers& answers) {
   if (!answers.answers.empty()) return out;
   out = "No text tells.";
   for (const std::string& word : answers.unknown) out += " No text has \"" + oneLine(word) + "\".";
-  return out + "\n";
+  out += '\n';
+  if (!answers.nearest.empty()) out += "Nearest to the question:\n";
+  for (const FactMention& words : answers.nearest) out += studyLine(comparison, words, "", "  ");
+  return out;
 }
 
 std::string answersJson(const Comparison& comparison, const Answers& answers) {
@@ -82,6 +85,7 @@ std::string answersJson(const Comparison& comparison, const Answers& answers) {
     json.out += '}';
   });
   json.list("unknown", answers.unknown, [&](const std::string& word) { appendString(json.out, word); });
+  json.places("nearest", answers.nearest);
   return json.out + "}";
 }
 

@@ -9,6 +9,8 @@
 #include "study/deed.h"
 #include "study/fit.h"
 #include "study/is_among.h"
+#include "study/keywords.h"
+#include "study/passage.h"
 #include "study/reason.h"
 #include "study/speech.h"
 #include "study/whole.h"
@@ -56,7 +58,7 @@ class Asking {
     if (question_.wanted != 0 || question_.attribute) addMentions(out);
     if (question_.asks_speaker) addTelling(out, speakersOf(comparison_, question_, reach_));
     if (question_.by_pronoun) addTelling(out, doersOf(comparison_, question_, reach_));
-    for (const Deed& one : deedsOf(comparison_, question_, reach_)) addDeed(out, one);
+    for (const Deed& one : deedsOf(comparison_, lexicon_, question_, reach_)) addDeed(out, one);
     for (const Deed& one : jobsOf(comparison_, question_, reach_)) addDeed(out, one);
     if (question_.asks_words)
       for (const FactMention& words : plainWordsOf(comparison_, question_, reach_))
@@ -110,12 +112,19 @@ class Asking {
            reach_.weight(said & ~reach_.musts()) == 0;
   }
 
+  // Whether it is so is told by what is said of it, by no name and no figure.
+  static bool isSaidOf(FactKind kind) {
+    return kind == FactKind::polarity || kind == FactKind::claim || kind == FactKind::certainty ||
+           kind == FactKind::event;
+  }
+
   std::pair<bool, uint32_t> rank(Mask mask) const {
     return {(mask & reach_.musts()) == reach_.musts(), reach_.weight(mask)};
   }
 
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
     // no figure and no day does or causes anything; of a job the nouns tell
+    if (!question_.behind.empty() || (question_.polar && !isSaidOf(kind))) return;
     if ((question_.by_what && kind <= FactKind::time) || question_.sort || question_.job != kNone) return;
     // "what did she buy" asks for no count
     const bool deed = question_.deed != kNone && question_.wanted == 0;
@@ -226,9 +235,8 @@ class Asking {
   std::vector<std::vector<bool>> held_;  // article, mention: some fact has it
 };
 
-}  // namespace
-
-Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_view text) {
+// What one reading of the question is answered by.
+Answers answersTo(const Comparison& comparison, const Lexicon& lexicon, std::string_view text) {
   Answers answers;
   Question question = readQuestion(text, lexicon);
   if (question.words.empty() && question.wanted == 0) return answers;
@@ -255,6 +263,22 @@ Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_vi
   if (found.size() > Answers::kMostAnswers) found.resize(Answers::kMostAnswers);
   for (Candidate& one : found) answers.answers.push_back(std::move(one.answer));
   return answers;
+}
+
+}  // namespace
+
+Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_view text) {
+  // "Orla age": first as the question that it stands for, then as the words themselves
+  Answers plain = answersTo(comparison, lexicon, text);
+  for (const std::string& question : questionsOf(text, lexicon)) {
+    Answers typed = answersTo(comparison, lexicon, question);
+    if (typed.answers.empty()) continue;
+    plain.answers = std::move(typed.answers);
+    break;
+  }
+  if (plain.answers.empty())
+    plain.nearest = nearestOf(comparison, passagesOf(comparison, lexicon, text), Answers::kMostNearest);
+  return plain;
 }
 
 }  // namespace synoptic

@@ -2,9 +2,11 @@
 // tests/study/ask.cpp.
 #include "study/deed.h"
 
+#include <algorithm>
 #include <array>
 
 #include "study/is_among.h"
+#include "study/question_places.h"
 
 namespace synoptic {
 namespace {
@@ -28,6 +30,37 @@ Span clauseAround(const Document& document, const Sentence& sentence, uint32_t v
   return {document.tokens[first].span.begin, document.tokens[end - 1].span.end};
 }
 
+// The word behind the verb: "for" of "treated for a burn", "of" of "accuses her of fraud"; kNone: it is not there.
+uint32_t behindVerb(const Document& document, const Sentence& sentence, uint32_t verb, std::string_view behind) {
+  constexpr uint32_t kBetween = 4;  // tokens
+  for (uint32_t token = verb + 1; token < std::min(sentence.end_token, verb + 1 + kBetween); ++token) {
+    if (endsClause(document, token)) return kNone;
+    if (document.key(document.tokens[token]) == behind && token + 1 < sentence.end_token) return token;
+  }
+  return kNone;
+}
+
+// "Lee was charged with": a verb that is not denied, and who is named stands before the word behind it ("she was
+// charged with robbing Lee").
+bool isDone(const ComparedArticle& article, const Reach& reach, SentenceRef ref, uint32_t verb, uint32_t with,
+            const Lexicon& lexicon) {
+  const std::string_view key = article.document.key(article.document.tokens[verb]);
+  const std::string_view lemma = lexicon.lemma(key, Part::verb);
+  if (lemma.empty() || lemma == key) return false;  // "in charge of"
+  for (const Mention& mention : article.reading.mentions)
+    if (mention.sentence == ref.sentence && mention.kind == MentionKind::polarity && mention.negative &&
+        mention.verb == verb)
+      return false;
+  const Sentence& sentence = article.document.sentences[ref.sentence];
+  bool behind = false;
+  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if ((reach.ofToken(ref.article, token) & reach.musts()) == 0) continue;
+    if (token < with) return true;
+    behind = true;
+  }
+  return !behind;
+}
+
 // "a health food restaurant": the words before the noun that tell what kind, with it; empty: there are none.
 Span sortOf(const Document& document, const Sentence& sentence, uint32_t noun) {
   constexpr uint32_t kMost = 4;  // words
@@ -42,7 +75,13 @@ Span sortOf(const Document& document, const Sentence& sentence, uint32_t noun) {
 // nothing of the kind stands behind the word.
 Span jobBehind(const Document& document, const Sentence& sentence, uint32_t name) {
   constexpr auto kOpens = std::to_array<std::string_view>({"a", "an", "who"});
-  const uint32_t first = name + 2;
+  constexpr uint32_t kName = 4;  // words
+  uint32_t first = name + 2;
+  // "her husband, Karl Lee, a baker": behind the name that the noun is beside
+  uint32_t named = first;
+  while (named < sentence.end_token && named < first + kName && hasCapital(document.text(document.tokens[named].span)))
+    ++named;
+  if (named > first && named + 1 < sentence.end_token && document.key(document.tokens[named]) == ",") first = named + 1;
   if (first >= sentence.end_token || document.key(document.tokens[name + 1]) != "," ||
       !isAmong(kOpens, document.key(document.tokens[first])))
     return {};
@@ -73,7 +112,8 @@ std::vector<Deed> jobsOf(const Comparison& comparison, const Question& question,
   return out;
 }
 
-std::vector<Deed> deedsOf(const Comparison& comparison, const Question& question, const Reach& reach) {
+std::vector<Deed> deedsOf(const Comparison& comparison, const Lexicon& lexicon, const Question& question,
+                          const Reach& reach) {
   std::vector<Deed> out;
   if (question.deed == kNone) return out;
   const Mask asked = Mask(1) << question.deed;
@@ -88,6 +128,13 @@ std::vector<Deed> deedsOf(const Comparison& comparison, const Question& question
         if ((reach.ofToken(article, token) & asked) == 0) continue;
         if (question.sort) {
           if (const Span words = sortOf(document, sentence, token); !words.empty()) out.push_back({{ref, words}, mask});
+          continue;
+        }
+        if (!question.behind.empty()) {
+          const uint32_t with = behindVerb(document, sentence, token, question.behind);
+          if (with != kNone && isDone(comparison.articles[article], reach, ref, token, with, lexicon))
+            out.push_back(
+                {{ref, {document.tokens[token].span.begin, clauseAround(document, sentence, with).end}}, mask});
           continue;
         }
         const bool by = token + 1 < sentence.end_token && document.key(document.tokens[token + 1]) == "by";

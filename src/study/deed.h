@@ -14,7 +14,8 @@ struct Deed {
 };
 
 // In the order of the texts; none where the question names no verb. Linear in the tokens.
-std::vector<Deed> deedsOf(const Comparison& comparison, const Question& question, const Reach& reach);
+std::vector<Deed> deedsOf(const Comparison& comparison, const Lexicon& lexicon, const Question& question,
+                          const Reach& reach);
 
 // "What does Lee's father do": "who drove a bus" behind "father". Linear in the tokens.
 std::vector<Deed> jobsOf(const Comparison& comparison, const Question& question, const Reach& reach);

@@ -9,6 +9,7 @@
 #include "study/measure.h"
 #include "study/question_places.h"
 #include "study/question_tables.h"
+#include "study/question_words.h"
 #include "study/related.h"
 #include "study/same_word.h"
 
@@ -43,7 +44,10 @@ constexpr size_t kLongVerb = 4;  // letters: a shorter one may stand in any word
 class QuestionReader {
  public:
   QuestionReader(std::string_view text, const Lexicon& lexicon)
-      : document_(readDocument(std::string(text))), lexicon_(lexicon), places_(document_, lexicon) {}
+      : document_(readDocument(std::string(text))),
+        lexicon_(lexicon),
+        places_(document_, lexicon),
+        words_(document_, lexicon) {}
 
   Question read() {
     readLead();
@@ -69,6 +73,7 @@ class QuestionReader {
     lead_ = leadOf(key(at_), key(at_ + 1));
     if (lead_ == nullptr) {
       at_ = 0;
+      question_.polar = isAmong(kIs, key(0)) || isAmong(kDo, key(0)) || isAmong(kWill, key(0));
       return;
     }
     question_.wanted = lead_->wanted;
@@ -145,7 +150,17 @@ class QuestionReader {
       which_ = false, head_ = {}, question_.wanted = 0;
     }
     if (how && did_) question_.by_what = true;
+    readStranded();
     if (which_) question_.wanted = kindsOf(lexicon_.nounClass(nounOf(head_)));
+  }
+
+  // "what was she accused of", "what illness was he treated for"
+  void readStranded() {
+    const size_t verb = what_ ? places_.stranded() : 0;
+    if (verb == 0 || (question_.wanted != 0 && !which_)) return;
+    deed_ = verb, question_.behind = places_.lastWord();
+    kind_end_ = places_.endOfKind(at_);
+    question_.wanted = 0, which_ = false, question_.attribute = false;
   }
 
   // "what was hidden in the tin" asks for no figure
@@ -167,13 +182,17 @@ class QuestionReader {
     word.asked = document_.text(document_.tokens[at_].span);
     word.key = key(at_);
     word.lemma = lexicon_.lemma(key(at_));
-    readPhrase(word);
+    // "how much did she make"
+    const bool money = std::all_of(question_.words.begin(), question_.words.end(),
+                                   [](const QuestionWord& one) { return one.name || isAmong(kMoneyNouns, one.lemma); });
+    if (question_.much && money && lexicon_.lemma(key(at_), Part::verb) == "make") word.key = word.lemma = "earn";
+    if (const size_t with = words_.readPhrase(word, at_); with != SIZE_MAX) skipped_ = with;
     word.iso = isoOfTime(word.key);
     word.time = !word.iso.empty() || (hasCapital(word.asked) && isAmong(kWeekdayNames, word.key));
     // the first word of a question has a capital whatever it is
     word.name = hasCapital(word.asked) && at_ > 0 && !word.time;
     word.does = question_.acts && question_.words.empty();
-    readKnown(word);
+    words_.readKnown(word, at_, question_.counted != kNone);
     word.token = uint32_t(at_);
     word.joined = key(at_ + 1) == "&" || key(at_ + 1) == "and";
     if (!word.name && !word.time) {
@@ -210,45 +229,6 @@ class QuestionReader {
     for (const std::string_view one : full)
       if (question_.words.size() < Question::kMostWords)
         question_.words.push_back({word.asked, std::string(one), std::string(one)});
-  }
-
-  // "lost their lives", "broke out": one word for both.
-  void readPhrase(QuestionWord& word) {
-    constexpr size_t kApart = 2;  // tokens: "lost their lives"
-    const std::string_view verb = lexicon_.lemma(key(at_), Part::verb);
-    const bool money = std::all_of(question_.words.begin(), question_.words.end(),
-                                   [](const QuestionWord& one) { return one.name || isAmong(kMoneyNouns, one.lemma); });
-    if (question_.much && verb == "make" && money) word.key = word.lemma = "earn";
-    for (size_t next = at_ + 1; !verb.empty() && next <= at_ + kApart; ++next) {
-      const std::string_view means = phraseOf(verb, key(next));
-      if (means.empty()) continue;
-      word.key = word.lemma = means;
-      word.verb = verb, word.with = key(next);
-      skipped_ = next;
-      return;
-    }
-  }
-
-  // "the ferry", "in the car ferry"; "the old ferry" is told from others
-  void readKnown(QuestionWord& word) const {
-    size_t before = at_;
-    while (before > 0 && !hasCapital(document_.text(document_.tokens[before - 1].span)) &&
-           !Lexicon::isFunctionWord(key(before - 1)) && !nounOf(key(before - 1)).empty() &&
-           lexicon_.lemma(key(before - 1), Part::adjective).empty())
-      --before;
-    // "how many children do the teachers have": theirs, not anybody's
-    const bool owner = before > 1 && isAmong(kDo, key(before - 2));
-    word.subject = owner && !places_.endsWithOwning();
-    word.known = before > 0 && (!owner || word.subject) && (key(before - 1) == "the" || key(before - 1) == "this");
-    const NounClass noun = lexicon_.nounClass(nounOf(word.key));
-    const bool behind = before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
-    // one of them: "the nurses" are more than any name
-    word.person = behind && !(owner && question_.counted != kNone) && !word.name && nounOf(word.key) == word.key &&
-                  (noun == NounClass::person || noun == NounClass::group);
-    word.quality = !word.name && !word.time && nounOf(word.key).empty() &&
-                   !lexicon_.lemma(word.key, Part::adjective).empty() && lexicon_.lemma(word.key, Part::verb).empty();
-    word.governed = word.known && before > 1 && isAmong(kWhere, key(before - 2));
-    word.placed = at_ > 0 && key(at_ - 1) == "of";
   }
 
   // "what did she say", "who said so"
@@ -303,9 +283,10 @@ class QuestionReader {
     const bool member = isAmong(kMembers, word.lemma) && !question_.words.empty() &&
                         lexicon_.nounClass(question_.words.back().lemma) == NounClass::group;
     const bool size = (question_.size && isAmong(kSizeNouns, word.lemma)) ||
-                      (isAmong(kAnybody, word.key) && question_.counted == kNone && head_ != word.key && at_ > 1);
+                      (isAmong(kAnybody, word.key) && question_.counted == kNone && head_ != word.key &&
+                       (at_ > 1 || question_.polar));
     const bool job = job_ && (isJob(word.key) || word.key == "living");
-    const bool sort = sort_ != 0 && at_ + 2 == sort_;
+    const bool sort = (sort_ != 0 && at_ + 2 == sort_) || at_ < kind_end_;
     // "the two ships": how many there were is no part of what is asked
     const bool number = at_ > 0 && at_ + 1 < document_.tokens.size() && key(at_ - 1) == "the" &&
                         isAmong(kSmallNumbers, word.key) && !nounOf(key(at_ + 1)).empty();
@@ -346,6 +327,7 @@ class QuestionReader {
   const Document document_;
   const Lexicon& lexicon_;
   const QuestionPlaces places_;
+  const QuestionWords words_;
   Question question_;
   size_t at_ = 0;
   const Lead* lead_ = nullptr;
@@ -358,6 +340,7 @@ class QuestionReader {
   size_t sort_ = 0;            // the token of what is asked of what kind it is
   bool job_ = false;           // "what does her father do"
   size_t happened_ = 0;        // the token of what something happened to
+  size_t kind_end_ = 0;        // the token behind "illness" of "what illness was he treated for"
   size_t deed_ = 0;            // the token of the verb of "what did she see"
 };
 

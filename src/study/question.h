@@ -51,6 +51,8 @@ struct Question {
   bool in_full = false;       // "what did she say": all of it; "what did she call it": the very word
   uint32_t says = kNone;      // "what did she say": which word is said; those before it are the speaker
   uint32_t deed = kNone;      // "what did she see": which word is done
+  std::string behind{};       // "what is he accused of": what stands behind that word
+  bool polar = false;         // "was the museum insured": whether it is so
   bool sort = false;          // "what kind of restaurant": what stands before the word `deed`
   uint32_t job = kNone;       // "what does her father do": which word names him, the last one
   bool by_what = false;       // "what caused it", "how did she do it": also what it was done by

@@ -111,6 +111,29 @@ size_t QuestionPlaces::doing(size_t at) const {
   return 0;
 }
 
+size_t QuestionPlaces::stranded() const {
+  constexpr auto kBehind =
+      std::to_array<std::string_view>({"of", "for", "with", "to", "from", "by", "into", "against"});
+  size_t last = size();
+  while (last > 0 && question_.tokens[last - 1].kind != TokenKind::word) --last;
+  if (last < 4 || !isAmong(kBehind, key(last - 1))) return 0;
+  const size_t verb = last - 2;
+  const bool did = isAmong(kDo, key(1)) && lexicon_.lemma(key(verb), Part::verb) == key(verb);
+  return isParticiple(verb) || did ? verb : 0;
+}
+
+std::string_view QuestionPlaces::lastWord() const {
+  size_t last = size();
+  while (last > 0 && question_.tokens[last - 1].kind != TokenKind::word) --last;
+  return last > 0 ? key(last - 1) : std::string_view();
+}
+
+size_t QuestionPlaces::endOfKind(size_t at) const {
+  const size_t first = at;
+  while (at < size() && !isAmong(kIs, key(at)) && !isAmong(kDo, key(at)) && !isAmong(kWill, key(at))) ++at;
+  return at == size() ? first : at;
+}
+
 size_t QuestionPlaces::happenedTo(size_t at) const {
   for (; at + 2 < size(); ++at)
     if (lexicon_.lemma(key(at), Part::verb) == "happen" && key(at + 1) == "to") {

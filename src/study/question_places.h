@@ -41,6 +41,12 @@ class QuestionPlaces {
   size_t deed(size_t at) const;
   // "wearing" of "what was Lee wearing".
   size_t doing(size_t at) const;
+  // "accused" of "what was she accused of", "die" of "what did he die of": what stands behind its last word is asked
+  // for.
+  size_t stranded() const;
+  std::string_view lastWord() const;
+  // "illness" of "what illness was he treated for": the last token before the auxiliary.
+  size_t endOfKind(size_t at) const;
   // "mill" of "what will happen to the old mill".
   size_t happenedTo(size_t at) const;
   // "shop" of "what kind of shop did she run".

@@ -102,7 +102,7 @@ inline constexpr auto kWays =
 
 // "How far could people feel it": anybody.
 inline constexpr auto kAnybody =
-    std::to_array<std::string_view>({"people", "everyone", "anyone", "someone", "somebody"});
+    std::to_array<std::string_view>({"people", "everyone", "anyone", "anybody", "someone", "somebody"});
 
 // "Which group said so": as good as "who".
 inline constexpr auto kAnyBody =

@@ -294,6 +294,10 @@ constexpr auto kToldBy = std::to_array<OneSense>({
     {"instrument", "sensor", "device"},
 });
 
+// What goes with a verb and makes a noun of it: "layoff", "takeover", "walkout".
+constexpr auto kWith = std::to_array<std::string_view>({"off", "out", "over", "down", "up", "away", "back"});
+constexpr size_t kShortestVerb = 3;  // letters: "layoff", but no "group"
+
 struct Phrase {
   std::string_view verb, with, means;
 };
@@ -330,6 +334,19 @@ std::string_view phraseOf(std::string_view verb, std::string_view with) {
   const auto found = std::find_if(kPhrases.begin(), kPhrases.end(),
                                   [&](const Phrase& one) { return one.verb == verb && one.with == with; });
   return found == kPhrases.end() ? std::string_view() : found->means;
+}
+
+VerbWith partsOf(std::string_view noun, const Lexicon& lexicon) {
+  for (const std::string_view with : kWith) {
+    if (noun.size() < with.size() + kShortestVerb || !noun.ends_with(with)) continue;
+    const std::string_view verb = noun.substr(0, noun.size() - with.size());
+    if (lexicon.has(verb, Part::verb) && !lexicon.has(noun, Part::verb)) return {verb, with};
+  }
+  return {};
+}
+
+bool makeNoun(std::string_view verb, std::string_view with, const Lexicon& lexicon) {
+  return isAmong(kWith, with) && lexicon.has(std::string(verb) + std::string(with), Part::noun);
 }
 
 }  // namespace synoptic

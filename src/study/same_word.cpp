@@ -97,6 +97,12 @@ bool hasPart(const Lexicon& lexicon, std::string_view key, const QuestionWord& w
   return false;
 }
 
+// "layoff" of "laid off".
+bool isMadeOf(std::string_view lemma, const QuestionWord& word) {
+  return !word.with.empty() && lemma.size() == word.verb.size() + word.with.size() && lemma.starts_with(word.verb) &&
+         lemma.ends_with(word.with);
+}
+
 bool inShort(std::string_view one, std::string_view other) {
   return std::any_of(kShorts.begin(), kShorts.end(),
                      [&](const Short& same) { return same.one == one && same.other == other; });
@@ -140,7 +146,7 @@ unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_
   if (key == word.key) return 5;
   const std::string_view lemma = lexicon.lemma(key);
   if (lemma == word.lemma || inShort(key, word.lemma) || sameOffice(key, word.lemma)) return 4;
-  if (hasPart(lexicon, key, word)) return 4;
+  if (hasPart(lexicon, key, word) || isMadeOf(lemma, word)) return 4;
   if (word.does && doesSo(lemma, word.lemma)) return 3;
   if (lexicon.derived(lemma, word.lemma) || madeOf(lemma, word.lemma) || madeOf(word.lemma, lemma)) return 3;
   if (isTogether(lemma, key, word.lemma)) return 3;

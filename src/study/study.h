@@ -52,14 +52,16 @@ struct Answer {
 struct Answers {
   std::vector<Answer> answers;       // best first, at most kMostAnswers
   std::vector<std::string> unknown;  // words of the question that no text has, as they were asked
-  static constexpr size_t kMostAnswers = 8;
+  // Where there is no answer, sentences that may have to do with it, the likeliest first: no text is said to tell it.
+  std::vector<FactMention> nearest;
+  static constexpr size_t kMostAnswers = 8, kMostNearest = 3;
 };
 
 // Answers "how many points", "who met Dmitriev", "when", "Zelensky Davos". A word is met by its lemma, a synonym or a
 // word derived from it; a name only by itself, or where the sentence means it without naming it. "Who" may be answered
 // by "he": then the last words that name him come before it. No answer where a name of the question, the counted noun
-// of "how many", or more than a third of the rest is in no sentence: then no text tells. English questions; other words
-// are looked for as they are.
+// of "how many", or more than a third of the rest is in no sentence: then no text tells. Words without a verb ("Orla
+// age") are read as the question that they stand for. English questions; other words are looked for as they are.
 Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_view question);
 
 // ---- draft: one article held against all others

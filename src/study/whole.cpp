@@ -63,7 +63,7 @@ class Wholes {
   bool hasAll(SentenceRef ref) const {
     const Mask needed = needed_ & ~(carried_[ref.article][ref.sentence] & ~reach_.of(ref));
     return needed != 0 && (reach_.of(ref) & needed) == needed && (question_.age || (needed & ~reach_.musts()) != 0) &&
-           window(ref, needed & ~reach_.names()) <= kTogether && !isDenied(ref);
+           window(ref, needed & ~reach_.names()) <= kTogether && (question_.polar || !isDenied(ref));
   }
 
   // The tokens from the first to the last of the words, where they stand together best; many where one is missing.
@@ -105,6 +105,7 @@ class Wholes {
 
   // Whether the sentence has something of the kind asked for that the question has not.
   bool tells(SentenceRef ref) const {
+    if (!question_.behind.empty()) return false;  // it would stand behind the verb
     if (question_.wanted == 0) return !question_.attribute || question_.deed != kNone || hasFigure(ref);
     if (question_.asks_words) return isSaid(ref);
     const std::span<const Mention> mentions = mentionsOf(ref);
@@ -241,7 +242,7 @@ class Wholes {
   // "The premier, 62, resigned"
   bool isAgeHere(const FactMention& words) const {
     const ComparedArticle& article = comparison_.articles[words.sentence.article];
-    if (isAge(article, words)) return true;
+    if (isAge(article, words)) return fit_.counts(words);  // not of somebody else
     const Document& document = article.document;
     const uint32_t before = tokenBefore(document, words);
     if (before == kNone || before < 2) return false;

@@ -154,23 +154,27 @@ TEST_CASE("a timeline has its days, what disputes them, and who tells it how") {
 TEST_CASE("answers have their values with the words they rest on, and no answer says which words no text has") {
   const Comparison comparison = exampleComparison();
   const std::vector<AnswersRow> rows = {
-      {"no text tells, but the words are there", {}, "No text tells.\n", R"("answers":[],"unknown":[])"},
+      {"no text tells, but the words are there", {}, "No text tells.\n", R"("answers":[],"unknown":[],"nearest":[])"},
+      {"no text tells, but a sentence is near",
+       {{}, {}, {comparison.facts[0].values[0].mentions[0]}},
+       "No text tells.\nNearest to the question:\n  Harbour Post: It opens [May 4].\n",
+       R"("answers":[],"unknown":[],"nearest":[)" + kMay4Json + "}]"},
       {"words that no text has, in one line",
-       {{}, {"Rasmussen", "a\nb"}},
+       {{}, {"Rasmussen", "a\nb"}, {}},
        "No text tells. No text has \"Rasmussen\". No text has \"a b\".\n",
-       R"("answers":[],"unknown":["Rasmussen","a\nb"])"},
+       R"("answers":[],"unknown":["Rasmussen","a\nb"],"nearest":[])"},
       {"a fact with both of its values",
-       {{{0, comparison.facts[0].values, 83}}, {}},
+       {{{0, comparison.facts[0].values, 83}}, {}, {}},
        "F1 day of the opening – conflict\n  2031-05-04\n    Harbour Post: It opens [May 4].\n  2031-05-06\n"
        "    Velling Times: Opens [May 6], “soon,” she said.\n",
        R"("answers":[{"score":83,"fact":"F1","values":[{"value":"2031-05-04","mentions":[)" + kMay4Json +
-           R"(}]},{"value":"2031-05-06","mentions":[)" + kMay6Json + R"(}]}]}],"unknown":[])"},
+           R"(}]},{"value":"2031-05-06","mentions":[)" + kMay6Json + R"(}]}]}],"unknown":[],"nearest":[])"},
       {"what no fact holds has no heading; an unknown word is not told where something is answered",
-       {{{kNone, {{"soon,\nnow", {kSoon, kShe}}}, 40}}, {"Rasmussen"}},
+       {{{kNone, {{"soon,\nnow", {kSoon, kShe}}}, 40}}, {"Rasmussen"}, {}},
        "  soon, now\n    Velling Times: Opens May 6, “[soon,]” she said.\n"
        "    Velling Times: Opens May 6, “soon,” [she] said.\n",
        R"("answers":[{"score":40,"fact":null,"values":[{"value":"soon,\nnow","mentions":[)" + kSoonJson + "}," +
-           kSheJson + R"(}]}]}],"unknown":["Rasmussen"])"},
+           kSheJson + R"(}]}]}],"unknown":["Rasmussen"],"nearest":[])"},
   };
   for (const AnswersRow& row : rows) {
     CAPTURE(row.what);
@@ -273,7 +277,7 @@ TEST_CASE("a long sentence is cut to two lines around its words, at words") {
   for (int i = 0; i < 40; ++i) many += "abcd ";
   Comparison comparison = hostileComparison(many + "May 4 " + many + "end.");
   comparison.articles[0].label = "Post";
-  const Answers answers{{{kNone, {{"May 4", {{{0, 0}, {200, 205}}}}}, 9}}, {}};
+  const Answers answers{{{kNone, {{"May 4", {{{0, 0}, {200, 205}}}}}, 9}}, {}, {}};
   std::string half;  // 72 bytes at most on either side: (150 - 5) / 2
   for (int i = 0; i < 14; ++i) half += i == 0 ? "abcd" : " abcd";
   CHECK(renderAnswers(comparison, answers, Format::text) ==

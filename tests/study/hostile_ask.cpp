@@ -90,6 +90,14 @@ std::string wrongOf(const Comparison& comparison, const Answers& answers) {
     std::string repaired = word;
     if (word.empty() || repairUtf8(repaired) != 0) return "a word that no text has is no text";
   }
+  if (answers.nearest.size() > Answers::kMostNearest) return "more sentences than there may be";
+  if (!answers.nearest.empty() && !answers.answers.empty()) return "near sentences beside an answer";
+  for (const FactMention& near : answers.nearest) {
+    if (near.sentence.article >= comparison.articles.size()) return "an article that is not there";
+    const Document& document = comparison.articles[near.sentence.article].document;
+    if (near.sentence.sentence >= document.sentences.size()) return "a sentence that is not there";
+    if (near.span != document.sentences[near.sentence.sentence].span) return "no whole sentence";
+  }
   for (const Answer& answer : answers.answers) {
     if (answer.fact != kNone && answer.fact >= comparison.facts.size()) return "a fact that is not there";
     if (answer.score > 100) return "more than the whole question";

@@ -16,7 +16,7 @@ import { updateView, type Update } from './study_update';
 export interface WordsAt { article: string; sentence: string; span: Span; words: string }
 interface Telling extends WordsAt { stage: string; implied: boolean; slip: string }
 export interface Timeline { entries: { when: string; happenings: { cameAbout: boolean; tellings: Telling[] }[]; disputed: string[] }[] }
-export interface Answers { answers: { score: number; fact: string | null; values: { value: string; mentions: WordsAt[] }[] }[]; unknown: string[] }
+export interface Answers { answers: { score: number; fact: string | null; values: { value: string; mentions: WordsAt[] }[] }[]; unknown: string[]; nearest: WordsAt[] }
 export type Standing = 'supported' | 'contradicted' | 'nowhere';
 interface DraftClaim extends WordsAt { kind: string; value: string; standing: Standing; origins: number; fact: string | null; sources: WordsAt[]; elsewhere: WordsAt[] }
 export interface Draft { draft: string; sentences: { sentence: string; standing: Standing; claims: DraftClaim[] }[] }
@@ -273,10 +273,11 @@ export class Study implements Places {
       element('p', { class: 'hint' }, 'A point: the article tells of the day; hollow: as planned; a triangle: the day it came out. ', button('Save the picture', {}, () => this.save_()))];
   }
 
-  private answers({ answers, unknown }: Answers): HTMLElement[] {
+  private answers({ answers, unknown, nearest }: Answers): HTMLElement[] {
     if (answers.length === 0) {
       const missing = unknown.length > 0 ? ` No text has ${unknown.map(word => `“${word}”`).join(', ')}.` : '';
-      return [element('p', {}, `No text tells.${missing}`)];
+      return [element('p', {}, `No text tells.${missing}`),
+        ...nearest.length > 0 ? [element('p', { class: 'hint' }, 'Nearest to the question:'), ...nearest.map(words => this.passage(words))] : []];
     }
     return [element('ol', { class: 'answers' }, ...answers.map(answer => element('li', {},
       ...(answer.fact ? [this.factButton(answer.fact)] : []),

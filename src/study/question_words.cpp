@@ -1,0 +1,59 @@
+// See question_words.h. Covered by tests/study/ask_words.cpp, ask_keywords.cpp.
+#include "study/question_words.h"
+
+#include "study/is_among.h"
+#include "study/question_tables.h"
+#include "study/related.h"
+
+namespace synoptic {
+
+size_t QuestionWords::readPhrase(QuestionWord& word, size_t at) const {
+  constexpr size_t kApart = 2;  // tokens: "lost their lives"
+  const std::string_view verb = lexicon_.lemma(key(at), Part::verb);
+  for (size_t next = at + 1; !verb.empty() && next <= at + kApart; ++next) {
+    const std::string_view means = phraseOf(verb, key(next));
+    if (means.empty()) continue;
+    word.key = word.lemma = means;
+    word.verb = verb, word.with = key(next);
+    return next;
+  }
+  readMadeNoun(word, at, verb);
+  return SIZE_MAX;
+}
+
+// "the layoffs": who was laid off; "laid off": in the layoffs
+void QuestionWords::readMadeNoun(QuestionWord& word, size_t at, std::string_view verb) const {
+  const VerbWith parts = partsOf(places_.nounOf(word.key), lexicon_);
+  if (!parts.verb.empty()) {
+    word.verb = parts.verb, word.with = parts.with;
+    return;
+  }
+  // "lay" is the past of "lie" too
+  for (const std::string_view one : {verb, key(at)})
+    if (word.verb.empty() && !one.empty() && makeNoun(one, key(at + 1), lexicon_))
+      word.verb = one, word.with = key(at + 1);
+}
+
+void QuestionWords::readKnown(QuestionWord& word, size_t at, bool counts) const {
+  size_t before = at;
+  while (before > 0 && !hasCapital(question_.text(question_.tokens[before - 1].span)) &&
+         !Lexicon::isFunctionWord(key(before - 1)) && !places_.nounOf(key(before - 1)).empty() &&
+         lexicon_.lemma(key(before - 1), Part::adjective).empty())
+    --before;
+  // "how many children do the teachers have": theirs, not anybody's
+  const bool owner = before > 1 && isAmong(kDo, key(before - 2));
+  word.subject = owner && !places_.endsWithOwning();
+  const bool behind = before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
+  word.known = behind && (!owner || word.subject);
+  const std::string_view lemma = places_.nounOf(word.key);
+  const NounClass noun = lexicon_.nounClass(lemma);
+  // one of them: "the nurses" are more than any name
+  word.person = behind && !(owner && counts) && !word.name && lemma == word.key &&
+                (noun == NounClass::person || noun == NounClass::group);
+  word.quality = !word.name && !word.time && lemma.empty() && !lexicon_.lemma(word.key, Part::adjective).empty() &&
+                 lexicon_.lemma(word.key, Part::verb).empty();
+  word.governed = word.known && before > 1 && isAmong(kWhere, key(before - 2));
+  word.placed = at > 0 && key(at - 1) == "of";
+}
+
+}  // namespace synoptic
