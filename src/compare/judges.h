@@ -32,16 +32,11 @@ void judgePlans(const Scene& scene, Findings& findings);       // given up, or s
 void judgeDegrees(const Scene& scene, Findings& findings);     // "fairly close" and "very close", quoted
 void judgeAges(const Scene& scene, Findings& findings);        // of one person who is named
 void judgeAges(const LinkView& view, Findings& findings);      // … or only told of
-void judgeMilestones(const Scene& scene, Findings& findings);  // born, died, built, founded
+void judgeToldOnce(const Scene& scene, Findings& findings);    // what an article tells once of one thing
 void judgeTerms(const Scene& scene, Findings& findings);       // prison sentences
 void judgeRoundings(const Scene& scene, Findings& findings);   // one figure, exact and rough
 void judgeAbsences(const Scene& scene, Findings& findings);    // what one text has none of
 void judgeScores(const Scene& scene, Findings& findings);      // set by set
-void judgeDistances(const Scene& scene, Findings& findings);   // how far a place lies from something
-void judgeGoals(const Scene& scene, Findings& findings);       // the minute of a goal
-void judgePastTolls(const Scene& scene, Findings& findings);   // the dead of a disaster long past
-void judgeWorkforces(const Scene& scene, Findings& findings);  // the share of its people that a body lays off
-void judgeAlarms(const Scene& scene, Findings& findings);      // did an alarm go off?
 void judgeWholes(const Scene& scene, Findings& findings);      // all, or none
 void judgeTolls(const Scene& scene, Findings& findings);       // how many were killed, hurt, arrested
 void judgeRareNames(const Scene& scene, Findings& findings);   // after all links
