@@ -43,12 +43,6 @@ constexpr auto kLimits = std::to_array<std::string_view>(
     {"again", "always", "yet", "initially", "still", "only", "fully", "properly", "immediately", "even", "ever", "first",
      "completely", "entirely", "once", "usually", "normally", "actually", "has", "have", "just", "never", "long"});
 
-// "go off" is a verb of its own; 0: the verb stands alone.
-uint32_t particleOf(const Scene& scene, const Side& side, uint32_t verb) {
-  return scene.lemma(side.ref.article, verb, Part::verb) == "go" && verb + 1 < side.sentence->end_token &&
-         keyOf(side, verb + 1) == "off";
-}
-
 // A day or hour, or words that say nothing of where or to whom, behind "at" or "on".
 bool isTimePhrase(const Side& side, uint32_t token) {
   constexpr auto kPrepositions = std::to_array<std::string_view>({"at", "on"});
@@ -58,6 +52,13 @@ bool isTimePhrase(const Side& side, uint32_t token) {
     const bool timed = one.kind == MentionKind::date || one.kind == MentionKind::time || one.kind == MentionKind::number;
     return timed && tokensOf(side, one.span).begin == token + 1;
   });
+}
+
+// "go off", "switch on" are verbs of their own: how many tokens the particle has.
+uint32_t particleOf(const Side& side, uint32_t verb) {
+  constexpr auto kParticles = std::to_array<std::string_view>({"off", "on", "out", "up", "down"});
+  return verb + 1 < side.sentence->end_token && among(kParticles, keyOf(side, verb + 1)) &&
+         !isTimePhrase(side, verb + 1);
 }
 
 // Does nothing behind the verb limit what it says? `denied`: "did not open when he pulled it" is of one time.
@@ -93,6 +94,7 @@ bool isOnlyThing(const Scene& scene, uint32_t article, std::string_view noun, st
 std::string_view thingAt(const Scene& scene, const Side& side, uint32_t token) {
   const std::string_view noun = scene.lemma(side.ref.article, token, Part::noun);
   if (noun.empty()) return {};
+  if (noun == "siren") return noun;  // first a nymph
   const NounClass sort = scene.lexicon.nounClass(noun);
   return sort == NounClass::artifact || sort == NounClass::other ? noun : std::string_view();
 }
@@ -117,7 +119,7 @@ std::optional<Deed> deedBehind(const Scene& scene, const Side& side, uint32_t no
       failed = true;
       continue;
     }
-    const bool particle = particleOf(scene, side, at) > 0;
+    const bool particle = particleOf(side, at) > 0;
     if (!scene.content(side.ref.article, at) && !particle && !judged) continue;
     if (lemma.empty() || (!judged && !failed) || (isPaleVerb(lemma) && !particle)) return {};
     if (!failed && (verb->modality.certainty != Certainty::stated || verb->modality.stage != Stage::happened)) return {};
@@ -137,11 +139,11 @@ void addDeed(const Scene& scene, const Side& side, uint32_t noun, OnceTellings& 
     if (among(kOpenBefore, keyOf(side, at))) return;
   const auto deed = deedBehind(scene, side, noun);
   if (!deed) return;
-  const uint32_t behind = deed->verb + 1 + particleOf(scene, side, deed->verb);
+  const uint32_t behind = deed->verb + 1 + particleOf(side, deed->verb);
   if (!isUnlimited(side, behind, !deed->done) || !isOnlyThing(scene, side.ref.article, thing, keyOf(side, noun))) return;
-  const std::string_view verb =
-      behind > deed->verb + 1 ? "go-off" : scene.lemma(side.ref.article, deed->verb, Part::verb);
-  out.add(onceKey(thing), {side.ref, spanOf(side, noun, behind), (deed->done ? "" : "not ") + std::string(verb),
+  std::string verb(scene.lemma(side.ref.article, deed->verb, Part::verb));
+  if (behind > deed->verb + 1) (verb += '-') += keyOf(side, deed->verb + 1);
+  out.add(onceKey(thing), {side.ref, spanOf(side, noun, behind), (deed->done ? "" : "not ") + verb,
                            nullptr, double(deed->done), verb, sorted ? keyOf(side, noun - 1) : std::string_view(),
                            false});
 }

@@ -1,15 +1,12 @@
-// Figures that an article tells once of one thing (told_once.h): the minute of a deed in a match, how many one disaster
-// of a past year struck, the share of its people, planes or shares that a body cuts, grounds or sells. In: a sentence.
-// Out: its figures under their keys.
-// Method: three collectors over tables. A minute is told of the nearest person and of a deed that is done once or
-// seldom; counts of people by their verb, the year, and an event of which a year has one (an epidemic, a famine) or
-// that the text tells as the one ("the fire of 1984"); a share by the noun of its whole and the deed. Words for another
-// match, round, year or body leave a sentence out. Example: "2,400 jobs, about 8 percent of its workforce" / "the
-// losses amount to 6 per cent of a workforce of 30,000". Covered by tests/compare/rule_tables/told_once.cpp and
-// places_and_wholes.cpp.
+// Figures that an article tells once of one thing (told_once.h): the minute of a deed in a match, how many an event of a
+// past year struck. In: a sentence. Out: its figures under their keys.
+// Method: two collectors over tables. A minute is told of the nearest person and of a deed that is done once or seldom;
+// counts of people of their verb, the year, and an event of which a year has one (an epidemic, a famine) or that the
+// text tells as the one ("the fire of 1984"). Words for another match, or for a part of those struck, leave a sentence
+// out. Example: "in the 78th minute, when Orlov converted a penalty" / "Orlov, whose 87th-minute penalty". Covered by
+// tests/compare/rule_tables/told_once.cpp and places_and_wholes.cpp.
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,32 +19,6 @@
 
 namespace synoptic {
 namespace {
-
-// The rows of a table that a range has a word of, a bit each; at most 32 rows.
-template <class Rows>
-uint32_t rowsIn(const Side& side, TokenRange range, const Rows& rows) {
-  uint32_t found = 0;
-  for (size_t row = 0; row < rows.size(); ++row)
-    if (hasWordOf(side, range, rows[row])) found |= uint32_t{1} << row;
-  return found;
-}
-
-std::optional<size_t> onlyRow(uint32_t rows) {
-  return std::has_single_bit(rows) ? std::optional(size_t(std::countr_zero(rows))) : std::nullopt;
-}
-
-TokenRange wholeRange(const Side& side) {
-  return {side.sentence->first_token, side.sentence->end_token};
-}
-
-// Does the sentence tell a day so long before the report?
-bool tellsDayBefore(const Scene& scene, const Side& side, int32_t days) {
-  const int32_t published = scene.reading(side.ref.article).published;
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    return one.kind == MentionKind::date && one.date.known() && published != DateInterval::kUnknown &&
-           one.date.end + days < published;
-  });
-}
 
 // ---- the minute, lap or round of a deed
 
@@ -159,7 +130,7 @@ Values relateTurns(const OnceTold& one, const OnceTold& other) {
 
 // ---- how many an event of a year long past struck
 
-constexpr double kFewestStruck = 10;
+constexpr double kFewestStruck = 10;  // fewer are told of one event in many ways
 
 // Events of which a year has one in a country, in the words for each; lemmas.
 constexpr auto kYearEvents = std::to_array<std::string_view>(
@@ -273,93 +244,15 @@ Values relatePastTolls(const OnceTold& one, const OnceTold& other) {
   return apart && !hedged ? Values::apart : Values::unclear;
 }
 
-// ---- the share of a whole to which something is done
-
-// Wholes of a body, in the words for each, as written.
-constexpr auto kWholeNouns = std::to_array<std::string_view>({
-    " workforce staff headcount payroll employees ",
-    " fleet aircraft planes ",
-    " shares stock equity ",
-    " stores shops branches outlets ",
-    " harvest crop crops ",
-    " herd flock cattle livestock ",
-    " budget ",
-    " forest woodland ",
-    " land farmland ",
-    " beds ",
-    " stockpile reserves ",
-});
-// What is done to them.
-constexpr auto kShareDeeds = std::to_array<std::string_view>({
-    " cut cuts cutting lay lays laid laying layoff layoffs lay-offs redundancies redundancy redundant shed sheds axe "
-    "axed losses dismiss dismissed dismissals ",
-    " ground grounded grounds grounding ",
-    " sell sells sold selling sale ",
-    " buy buys bought buying acquire acquires acquired acquiring acquisition purchase purchased ",
-    " destroy destroys destroyed destroying burn burns burned burnt ruined lost ",
-    " close closes closed closing closure closures shut ",
-    " cull culls culled culling slaughtered ",
-});
-constexpr auto kWhole =
-    std::to_array<std::string_view>({"its", "the", "their", "a", "total", "entire", "whole", "overall", "company's",
-                                     "firm's", "group's", "global", "worldwide"});
-constexpr auto kOtherRound = std::to_array<std::string_view>(
-    {"last",    "previous",   "previously", "earlier", "ago",  "years", "rival",   "rivals",
-     "another", "additional", "further",    "already", "if",   "could", "may",     "might",
-     "since",   "not",        "n't",        "unlike",  "each", "union", "average", "compared"});
-
-// "of its workforce" behind a percentage, the whole of it: the row of kWholeNouns.
-std::optional<size_t> wholeBehind(const Side& side, const Mention& share) {
-  constexpr uint32_t kReach = 4;  // tokens: "of its global workforce"
-  constexpr auto kPart = std::to_array<std::string_view>({"at", "in", "there", "here", "who"});
-  uint32_t at = tokensOf(side, share.span).end;
-  if (at >= side.sentence->end_token || keyOf(side, at) != "of") return {};
-  const uint32_t end = std::min(at + 1 + kReach, side.sentence->end_token);
-  for (++at; at < end; ++at) {
-    for (size_t row = 0; row < kWholeNouns.size(); ++row)
-      if (hasWord(kWholeNouns[row], keyOf(side, at)))
-        return at + 1 < side.sentence->end_token && among(kPart, keyOf(side, at + 1)) ? std::nullopt
-                                                                                      : std::optional(row);
-    if (!among(kWhole, keyOf(side, at))) return {};
-  }
-  return {};
-}
-
-// A share of the whole for another reason spoils all: which of the two another article means is not clear.
-void collectShare(const Scene& scene, const Side& side, OnceTellings& out) {
-  constexpr int32_t kLongOver = 10;  // days before the report
-  for (const Mention& one : side.mentions) {
-    if (one.kind != MentionKind::percent || one.quantity.low != one.quantity.high) continue;
-    const auto whole = wholeBehind(side, one);
-    if (!whole) continue;
-    const auto deed = onlyRow(rowsIn(side, wholeRange(side), kShareDeeds));
-    if (deed && !hasAny(side, kOtherRound) && !tellsDayBefore(scene, side, kLongOver))
-      out.add(onceKey(*whole, *deed), onceTold(side, one));
-    else
-      for (size_t row = 0; row < kShareDeeds.size(); ++row) out.spoil(onceKey(*whole, row));
-  }
-}
-
-Values relateShares(const OnceTold& one, const OnceTold& other) {
-  constexpr double kExactApart = 1.1, kHedgedApart = 1.2;  // times as much
-  const Quantity &left = one.mention->quantity, &right = other.mention->quantity;
-  if (relateQuantities(left, right) == Values::same) return Values::same;
-  const double apart = left.approximate || right.approximate ? kHedgedApart : kExactApart;
-  return std::max(left.low, right.low) < apart * std::min(left.low, right.low) ? Values::unclear : Values::apart;
-}
-
 }  // namespace
 
-constexpr int kTurnStrength = 640, kPastTollStrength = 600, kShareStrength = 620;
-constexpr uint32_t kOneRoundDays = 3, kOneCutDays = 6;  // between reports of one match; of one cut
+constexpr int kTurnStrength = 640, kPastTollStrength = 600;
+constexpr uint32_t kOneRoundDays = 3;  // between reports of one match
 
 const OnceKind kOnceMinutes{FactKind::ordinal, Rule::ordinal_same, Rule::ordinal_other_rank, kTurnStrength,
                             kOneRoundDays,     0,                  collectTurn,              relateTurns};
 const OnceKind kOncePastTolls{FactKind::number, Rule::number_same,   Rule::number_other_count,
                               kPastTollStrength, kNone, kOneStory | kOnePlace | kOneName, collectPastToll,
                               relatePastTolls};
-const OnceKind kOnceShares{FactKind::percent, Rule::percent_same, Rule::percent_other_share, kShareStrength,
-                           kOneCutDays, kOneStory | kOnePlace | kOneName | kOneBody | kOneDay, collectShare,
-                           relateShares};
 
 }  // namespace synoptic

@@ -1,6 +1,7 @@
 #include "compare/told_once.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "compare/judges.h"
 #include "compare/occasions.h"
@@ -84,6 +85,22 @@ void judgeKind(const Scene& scene, const OnceKind& kind, Stories& stories, Findi
 
 OnceTold onceTold(const Side& side, const Mention& mention, double size) {
   return {side.ref, mention.span, mention.value, &mention, size, {}, {}, false};
+}
+
+std::optional<size_t> onlyRow(uint32_t rows) {
+  return std::has_single_bit(rows) ? std::optional(size_t(std::countr_zero(rows))) : std::nullopt;
+}
+
+TokenRange wholeRange(const Side& side) {
+  return {side.sentence->first_token, side.sentence->end_token};
+}
+
+bool tellsDayBefore(const Scene& scene, const Side& side, int32_t days) {
+  const int32_t published = scene.reading(side.ref.article).published;
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind == MentionKind::date && one.date.known() && published != DateInterval::kUnknown &&
+           one.date.end + days < published;
+  });
 }
 
 void OnceTellings::add(const std::string& key, OnceTold told) {

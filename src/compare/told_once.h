@@ -8,10 +8,13 @@
 // penalty". Covered by tests/compare/rule_tables/told_once.cpp, places_and_wholes.cpp and milestones.cpp.
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
+#include "compare/changes.h"
 #include "compare/findings.h"
 #include "compare/quantities.h"
 #include "compare/slots.h"
@@ -24,7 +27,8 @@ struct OnceTold {
   std::string value;                 // as the statement shows it
   const Mention* mention = nullptr;  // the figure or date, or the verb of a deed
   double size = 0;                   // what a kind compares: metres, a minute; 1 of a deed done, 0 of one denied
-  std::string_view verb, sort;       // of a deed: "open"; "fire" in "the fire alarm"
+  std::string verb;                  // of a deed: "open", "go-off"
+  std::string_view sort;             // … "fire" in "the fire alarm"
   bool settlement = false;           // of a distance: it is told what the place is
 };
 OnceTold onceTold(const Side& side, const Mention& mention, double size = 0);
@@ -60,6 +64,19 @@ std::string onceKey(const Parts&... parts) {
   return out;
 }
 
+// The rows of a table that a range has a word of, as written, a bit each; at most 32 rows.
+template <class Rows>
+uint32_t rowsIn(const Side& side, TokenRange range, const Rows& rows) {
+  uint32_t found = 0;
+  for (size_t row = 0; row < rows.size(); ++row)
+    if (hasWordOf(side, range, rows[row])) found |= uint32_t{1} << row;
+  return found;
+}
+std::optional<size_t> onlyRow(uint32_t rows);  // none where there are two
+TokenRange wholeRange(const Side& side);       // of the sentence
+// Does the sentence tell a day that was over so long before the report?
+bool tellsDayBefore(const Scene& scene, const Side& side, int32_t days);
+
 // What speaks against two statements' being of one thing, a bit each.
 enum OnceGuard : unsigned { kOneStory = 1, kOnePlace = 2, kOneName = 4, kOneBody = 8, kOneDay = 16 };
 
@@ -74,7 +91,7 @@ struct OnceKind {
   Values (*relate)(const OnceTold& one, const OnceTold& other);
 };
 
-// The kinds: once_figures.cpp, distances.cpp, milestones.cpp, done_or_not.cpp.
+// The kinds: once_figures.cpp, once_shares.cpp, distances.cpp, milestones.cpp, done_or_not.cpp.
 extern const OnceKind kOnceMinutes, kOncePastTolls, kOnceShares, kOnceDistances, kOnceMilestones, kOnceDone;
 
 }  // namespace synoptic
