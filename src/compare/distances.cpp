@@ -164,7 +164,8 @@ Values relateDistances(const OnceTold& one, const OnceTold& other) {
 
 }  // namespace
 
-const OnceKind kOnceDistances{FactKind::number, Rule::number_same, Rule::number_other_count, kDistanceStrength,
-                              kNone,            0,                 collectDistances,         relateDistances};
+const OnceKind kOnceDistances{
+    FactKind::number, Rule::number_same, Rule::number_other_count, kDistanceStrength, kNone, 0,
+    collectDistances, relateDistances};
 
 }  // namespace synoptic

@@ -1,16 +1,18 @@
-// Did one thing do it, or not? "The gate opened at noon" / "the gate did not open", in whatever sentences
+// Did one thing do it, or not? "The parachute opened" / "the parachute did not open", in whatever sentences
 // (told_once.h). In: a sentence. Out: what its definite things have done or failed to do, under their nouns.
 // Method: "the alarm", "the fire alarm" as a subject, with a verb right behind it that is affirmed ("went off"), denied
 // ("did not sound") or failed at ("failed to go off"). Two articles exclude each other when the verb is the same or
 // says the same of such things and a word before the noun ("fire") agrees where both have one. A denial stands only
 // where nothing limits it ("did not open in time", "did not stop for police"), and an affirmation where it has no
-// object or place that the denial lacks. Nouns of which the article has several, people and groups, plans and doubts
-// are left alone. Example: the one above. Covered by tests/compare/rule_tables/told_once.cpp and places_and_wholes.cpp.
+// object or place that the denial lacks. Nouns of which the article has several, doors, people and groups, plans and
+// doubts are left alone. Example: the one above. Covered by tests/compare/rule_tables/told_once.cpp and
+// places_and_wholes.cpp.
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "compare/changes.h"
 #include "compare/participants.h"
@@ -40,8 +42,13 @@ constexpr auto kClauseBefore = std::to_array<std::string_view>(
     {",", "and", "but", "that", "as", "while", "said", "says", "though", "although", "so", "“", "\"", ";", ":"});
 // Adverbs of a time or a degree: what holds with them may not without.
 constexpr auto kLimits = std::to_array<std::string_view>(
-    {"again", "always", "yet", "initially", "still", "only", "fully", "properly", "immediately", "even", "ever", "first",
-     "completely", "entirely", "once", "usually", "normally", "actually", "has", "have", "just", "never", "long"});
+    {"again",       "always",   "yet",  "initially", "still",      "only",     "fully", "properly",
+     "immediately", "even",     "ever", "first",     "completely", "entirely", "once",  "usually",
+     "normally",    "actually", "has",  "have",      "just",       "never",    "long",  "being"});
+// What is done again and again, or changes from month to month; and a station or a house that speaks for its people.
+constexpr std::string_view kRepeated =
+    " say report respond answer tell speak confirm deny comment announce claim show rise fall change increase decrease "
+    "grow drop improve return continue remain last win lose vote ";
 
 // A day or hour, or words that say nothing of where or to whom, behind "at" or "on".
 bool isTimePhrase(const Side& side, uint32_t token) {
@@ -49,7 +56,8 @@ bool isTimePhrase(const Side& side, uint32_t token) {
   if (!among(kPrepositions, keyOf(side, token)) || token + 1 >= side.sentence->end_token) return false;
   if (keyOf(side, token + 1) == "once") return true;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    const bool timed = one.kind == MentionKind::date || one.kind == MentionKind::time || one.kind == MentionKind::number;
+    const bool timed =
+        one.kind == MentionKind::date || one.kind == MentionKind::time || one.kind == MentionKind::number;
     return timed && tokensOf(side, one.span).begin == token + 1;
   });
 }
@@ -89,11 +97,17 @@ bool isOnlyThing(const Scene& scene, uint32_t article, std::string_view noun, st
   return true;
 }
 
+// What opens, stops or rings many times in one day: "they knocked, but the door did not open", and later it did.
+constexpr std::string_view kDaily =
+    " door gate window curtain barrier phone telephone bell train tram bus car lorry truck van taxi ship boat ferry "
+    "plane "
+    "aircraft helicopter lift elevator shop store school museum station airport road bridge border line light engine ";
+
 // The noun of a definite thing at a token, as a lemma; empty: none. A person or a group acts again and again, and
 // talks and deeds are told of in turns. WordNet's first sense of "alarm" is a feeling: of the class of all others.
 std::string_view thingAt(const Scene& scene, const Side& side, uint32_t token) {
   const std::string_view noun = scene.lemma(side.ref.article, token, Part::noun);
-  if (noun.empty()) return {};
+  if (noun.empty() || !scene.content(side.ref.article, token) || hasWord(kDaily, noun)) return {};
   if (noun == "siren") return noun;  // first a nymph
   const NounClass sort = scene.lexicon.nounClass(noun);
   return sort == NounClass::artifact || sort == NounClass::other ? noun : std::string_view();
@@ -121,8 +135,10 @@ std::optional<Deed> deedBehind(const Scene& scene, const Side& side, uint32_t no
     }
     const bool particle = particleOf(side, at) > 0;
     if (!scene.content(side.ref.article, at) && !particle && !judged) continue;
-    if (lemma.empty() || (!judged && !failed) || (isPaleVerb(lemma) && !particle)) return {};
-    if (!failed && (verb->modality.certainty != Certainty::stated || verb->modality.stage != Stage::happened)) return {};
+    if (lemma.empty() || (!judged && !failed) || hasWord(kRepeated, lemma) || (isPaleVerb(lemma) && !particle))
+      return {};
+    if (!failed && (verb->modality.certainty != Certainty::stated || verb->modality.stage != Stage::happened))
+      return {};
     return Deed{at, !failed && !verb->negative};
   }
   return {};
@@ -140,12 +156,16 @@ void addDeed(const Scene& scene, const Side& side, uint32_t noun, OnceTellings& 
   const auto deed = deedBehind(scene, side, noun);
   if (!deed) return;
   const uint32_t behind = deed->verb + 1 + particleOf(side, deed->verb);
-  if (!isUnlimited(side, behind, !deed->done) || !isOnlyThing(scene, side.ref.article, thing, keyOf(side, noun))) return;
+  if (!isUnlimited(side, behind, !deed->done) || !isOnlyThing(scene, side.ref.article, thing, keyOf(side, noun)))
+    return;
   std::string verb(scene.lemma(side.ref.article, deed->verb, Part::verb));
   if (behind > deed->verb + 1) (verb += '-') += keyOf(side, deed->verb + 1);
-  out.add(onceKey(thing), {side.ref, spanOf(side, noun, behind), (deed->done ? "" : "not ") + verb,
-                           nullptr, double(deed->done), verb, sorted ? keyOf(side, noun - 1) : std::string_view(),
-                           false});
+  OnceTold told{side.ref, spanOf(side, noun, behind), (deed->done ? "" : "not ") + verb};
+  told.size = deed->done;
+  told.verb = std::move(verb);
+  told.sort = sorted ? keyOf(side, noun - 1) : std::string_view();
+  told.published = scene.reading(side.ref.article).published;
+  out.add(onceKey(thing), std::move(told));
 }
 
 void collectDeeds(const Scene& scene, const Side& side, OnceTellings& out) {
@@ -156,7 +176,11 @@ void collectDeeds(const Scene& scene, const Side& side, OnceTellings& out) {
 Values relateDeeds(const OnceTold& one, const OnceTold& other) {
   const bool alike = one.verb == other.verb || shareRow(kDoneAlike, one.verb, other.verb);
   const bool sorts = !one.sort.empty() && !other.sort.empty() && one.sort != other.sort;
-  return alike && !sorts && one.size != other.size ? Values::apart : Values::precision;
+  if (!alike || sorts || one.size == other.size) return Values::precision;
+  // what was denied first may have come about since
+  const OnceTold &denied = one.size == 0 ? one : other, &done = one.size == 0 ? other : one;
+  const bool dated = denied.published != DateInterval::kUnknown && done.published != DateInterval::kUnknown;
+  return dated && denied.published < done.published ? Values::precision : Values::apart;
 }
 
 }  // namespace

@@ -128,7 +128,7 @@ Values relateMilestones(const OnceTold& one, const OnceTold& other) {
 
 }  // namespace
 
-const OnceKind kOnceMilestones{FactKind::date, Rule::date_same, Rule::date_other_day, kMilestoneStrength,
-                               kNone,          0,               collectMilestones,    relateMilestones};
+const OnceKind kOnceMilestones{FactKind::date,    Rule::date_same, Rule::date_other_day, kMilestoneStrength, kNone, 0,
+                               collectMilestones, relateMilestones};
 
 }  // namespace synoptic

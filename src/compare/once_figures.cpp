@@ -1,10 +1,10 @@
-// Figures that an article tells once of one thing (told_once.h): the minute of a deed in a match, how many an event of a
-// past year struck. In: a sentence. Out: its figures under their keys.
-// Method: two collectors over tables. A minute is told of the nearest person and of a deed that is done once or seldom;
-// counts of people of their verb, the year, and an event of which a year has one (an epidemic, a famine) or that the
-// text tells as the one ("the fire of 1984"). Words for another match, or for a part of those struck, leave a sentence
-// out. Example: "in the 78th minute, when Orlov converted a penalty" / "Orlov, whose 87th-minute penalty". Covered by
-// tests/compare/rule_tables/told_once.cpp and places_and_wholes.cpp.
+// Figures that an article tells once of one thing (told_once.h): the minute of a deed in a match, how many an event of
+// a past year struck. In: a sentence. Out: its figures under their keys. Method: two collectors over tables. A minute
+// is told of the nearest person and of a deed that is done once or seldom; counts of people of their verb, the year,
+// and an event of which a year has one (an epidemic, a famine) or that the text tells as the one ("the fire of 1984").
+// Words for another match, or for a part of those struck, leave a sentence out. Example: "in the 78th minute, when
+// Orlov converted a penalty" / "Orlov, whose 87th-minute penalty". Covered by tests/compare/rule_tables/told_once.cpp
+// and places_and_wholes.cpp.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -196,15 +196,17 @@ std::string_view eventOfYear(const Scene& scene, const Side& side, const Mention
       if (keyOf(side, own.begin - 1 - back) == "the") noun = own.begin - 2;
   } else if (own.begin > first && keyOf(side, own.begin - 1) == "the") {
     for (uint32_t at = own.end; at < std::min(own.end + kPhrase - 1, end) && isWord(side, at); ++at)
-      if (!scene.content(side.ref.article, at) || isVerb(side, at)) break;
-      else noun = at;
+      if (!scene.content(side.ref.article, at) || isVerb(side, at))
+        break;
+      else
+        noun = at;
   }
   if (noun == kNone) return {};
   const std::string_view lemma = scene.lemma(side.ref.article, noun, Part::noun);
   const NounClass sort = scene.lexicon.nounClass(lemma);
   // "the riots of 1984" may have been in two towns
   return lemma == keyOf(side, noun) && (sort == NounClass::event || sort == NounClass::act) ? lemma
-                                                                                             : std::string_view();
+                                                                                            : std::string_view();
 }
 
 std::string eventIn(const Scene& scene, const Side& side, const Mention& year) {
@@ -249,10 +251,16 @@ Values relatePastTolls(const OnceTold& one, const OnceTold& other) {
 constexpr int kTurnStrength = 640, kPastTollStrength = 600;
 constexpr uint32_t kOneRoundDays = 3;  // between reports of one match
 
-const OnceKind kOnceMinutes{FactKind::ordinal, Rule::ordinal_same, Rule::ordinal_other_rank, kTurnStrength,
-                            kOneRoundDays,     0,                  collectTurn,              relateTurns};
-const OnceKind kOncePastTolls{FactKind::number, Rule::number_same,   Rule::number_other_count,
-                              kPastTollStrength, kNone, kOneStory | kOnePlace | kOneName, collectPastToll,
+const OnceKind kOnceMinutes{FactKind::ordinal, Rule::ordinal_same, Rule::ordinal_other_rank,
+                            kTurnStrength,     kOneRoundDays,      0,
+                            collectTurn,       relateTurns};
+const OnceKind kOncePastTolls{FactKind::number,
+                              Rule::number_same,
+                              Rule::number_other_count,
+                              kPastTollStrength,
+                              kNone,
+                              kOneStory | kOnePlace | kOneName,
+                              collectPastToll,
                               relatePastTolls};
 
 }  // namespace synoptic

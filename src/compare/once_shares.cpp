@@ -1,9 +1,8 @@
-// The share of its people, planes or shares that a body cuts, grounds or sells, told once (told_once.h). In: a sentence.
-// Out: its percentages under their keys.
-// Method: a percentage "of its workforce", by the noun of the whole and what is done to it, both rows of tables. Parts
-// of the whole ("of its staff in Varn"), bounds, earlier rounds and other firms are left alone. Example: "2,400 jobs,
-// about 8 percent of its workforce" / "the losses amount to 6 per cent of a workforce of 30,000". Covered by
-// tests/compare/rule_tables/told_once.cpp and places_and_wholes.cpp.
+// The share of its people, planes or shares that a body cuts, grounds or sells, told once (told_once.h). In: a
+// sentence. Out: its percentages under their keys. Method: a percentage "of its workforce", by the noun of the whole
+// and what is done to it, both rows of tables. Parts of the whole ("of its staff in Varn"), bounds, earlier rounds and
+// other firms are left alone. Example: "2,400 jobs, about 8 percent of its workforce" / "the losses amount to 6 per
+// cent of a workforce of 30,000". Covered by tests/compare/rule_tables/told_once.cpp and places_and_wholes.cpp.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -95,8 +94,8 @@ Values relateShares(const OnceTold& one, const OnceTold& other) {
 constexpr int kShareStrength = 620;
 constexpr uint32_t kOneCutDays = 6;  // between reports of one cut
 
-const OnceKind kOnceShares{FactKind::percent, Rule::percent_same, Rule::percent_other_share, kShareStrength,
-                           kOneCutDays, kOneStory | kOnePlace | kOneName | kOneBody | kOneDay, collectShare,
-                           relateShares};
+const OnceKind kOnceShares{FactKind::percent, Rule::percent_same, Rule::percent_other_share,
+                           kShareStrength,    kOneCutDays,        kOneStory | kOnePlace | kOneName | kOneBody | kOneDay,
+                           collectShare,      relateShares};
 
 }  // namespace synoptic

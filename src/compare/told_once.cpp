@@ -84,7 +84,9 @@ void judgeKind(const Scene& scene, const OnceKind& kind, Stories& stories, Findi
 }  // namespace
 
 OnceTold onceTold(const Side& side, const Mention& mention, double size) {
-  return {side.ref, mention.span, mention.value, &mention, size, {}, {}, false};
+  OnceTold told{side.ref, mention.span, mention.value};
+  told.mention = &mention, told.size = size;
+  return told;
 }
 
 std::optional<size_t> onlyRow(uint32_t rows) {

@@ -1,5 +1,5 @@
 // told_once: what an article tells once of one thing, against what another article of the event tells of it, in
-// whatever sentences: the minute of one player's penalty, the dead of the famine of 1984, whether the gate opened.
+// whatever sentences: the minute of one player's penalty, the dead of the famine of 1984, whether the parachute opened.
 // In: a kind, which says what to collect and when two values exclude each other. Out: findings of that kind.
 // Method: a collector goes over the sentences of an article and puts what it finds under a key (who or what it is told
 // of, and what of it). A key under which one article tells two values is dropped: it tells of two things. Whatever two
@@ -27,9 +27,10 @@ struct OnceTold {
   std::string value;                 // as the statement shows it
   const Mention* mention = nullptr;  // the figure or date, or the verb of a deed
   double size = 0;                   // what a kind compares: metres, a minute; 1 of a deed done, 0 of one denied
-  std::string verb;                  // of a deed: "open", "go-off"
-  std::string_view sort;             // … "fire" in "the fire alarm"
-  bool settlement = false;           // of a distance: it is told what the place is
+  std::string verb{};                // of a deed: "open", "go-off"
+  std::string_view sort{};           // … "fire" in "the fire alarm"
+  int32_t published = DateInterval::kUnknown;  // of a deed: the day of the report
+  bool settlement = false;                     // of a distance: it is told what the place is
 };
 OnceTold onceTold(const Side& side, const Mention& mention, double size = 0);
 
