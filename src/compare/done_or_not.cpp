@@ -62,6 +62,18 @@ bool isTimePhrase(const Side& side, uint32_t token) {
   });
 }
 
+// Do the words before a thing leave it open, or tell where or for whom: "in the van, he says, the camera was off"?
+bool isOfAnOccasion(const Side& side, uint32_t first, uint32_t noun) {
+  constexpr std::string_view kWhere = " in at on inside near behind under outside ", kThe = " the a an his her their ",
+                             kWhom = " he she they i we his her ";
+  for (uint32_t at = first; at < noun; ++at) {
+    const std::string_view key = keyOf(side, at);
+    if (among(kOpenBefore, key) || hasWord(kWhom, key)) return true;
+    if (hasWord(kWhere, key) && hasWord(kThe, keyOf(side, at + 1))) return true;
+  }
+  return false;
+}
+
 // "go off", "switch on" are verbs of their own: how many tokens the particle has.
 uint32_t particleOf(const Side& side, uint32_t verb) {
   constexpr auto kParticles = std::to_array<std::string_view>({"off", "on", "out", "up", "down"});
@@ -151,8 +163,7 @@ void addDeed(const Scene& scene, const Side& side, uint32_t noun, OnceTellings& 
   const bool sorted = noun >= first + 2 && keyOf(side, noun - 1) != "the";
   const uint32_t article = noun - 1 - sorted;
   if (keyOf(side, article) != "the" || (article > first && !among(kClauseBefore, keyOf(side, article - 1)))) return;
-  for (uint32_t at = first; at < noun; ++at)
-    if (among(kOpenBefore, keyOf(side, at))) return;
+  if (isOfAnOccasion(side, first, noun)) return;
   const auto deed = deedBehind(scene, side, noun);
   if (!deed) return;
   const uint32_t behind = deed->verb + 1 + particleOf(side, deed->verb);

@@ -22,7 +22,8 @@ namespace {
 
 // ---- the minute, lap or round of a deed
 
-// What happened in the minute, in the words for each, as written.
+// What happened in the minute, in the words for each, as written: what one player does seldom twice, so neither cards
+// nor falls, blows or injuries.
 constexpr auto kFeats = std::to_array<std::string_view>({
     " penalty penalties ",
     " equaliser equalizer equalised equalized equalising equalizing ",
@@ -31,12 +32,10 @@ constexpr auto kFeats = std::to_array<std::string_view>({
     " header headed ",
     " dismissed dismissal red ",
     " own-goal ",
-    " yellow booked booking cautioned ",
-    " substituted replaced substitution ",
-    " stretchered limped carried injury injured ",
-    " crashed crash spun ",
+    " substituted substitution ",
+    " stretchered ",
     " retired retirement ",
-    " knockout knocked floored ",
+    " knockout ",
 });
 
 // What is counted, as written, and from which number on. Few rounds are those of a cup.
@@ -147,9 +146,10 @@ constexpr auto kFates = std::to_array<Fate>({{" kill claim ", " die "}, {" injur
 
 // Parts of those struck, or more than one event.
 constexpr auto kNotAll = std::to_array<std::string_view>(
-    {"here", "alone", "children", "including", "among", "city", "village", "district", "province", "first",   "second",
-     "week", "weeks", "month",    "months",    "day",   "days", "another", "nearly",   "almost",   "fewer",   "average",
-     "if",   "could", "would",    "may",       "might", "year", "years",   "each",     "every",    "between", "or"});
+    {"where",   "there",    "side",     "inside", "here",   "alone",   "children", "including", "among",  "city",
+     "village", "district", "province", "first",  "second", "week",    "weeks",    "month",     "months", "day",
+     "days",    "another",  "nearly",   "almost", "fewer",  "average", "if",       "could",     "would",  "may",
+     "might",   "year",     "years",    "each",   "every",  "between", "or"});
 
 // The one time that a sentence tells, a year that is over; nullptr: none.
 const Mention* pastYearOf(const Scene& scene, const Side& side) {
