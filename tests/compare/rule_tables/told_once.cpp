@@ -106,8 +106,7 @@ std::vector<RuleTable> toldOnceTables() {
        {
            {found, "a parachute", "The parachute opened, a witness said.",
             "Investigators believe little but this: the parachute did not open."},
-           {found, "a sluice", "The sluice opened at noon.",
-            "Engineers were puzzled, and the sluice failed to open."},
+           {found, "a sluice", "The sluice opened at noon.", "Engineers were puzzled, and the sluice failed to open."},
            {found, "brakes", "The driver told the court that the brakes failed to work.",
             "Engineers said the brakes worked."},
            {found, "a bomb", "The bomb exploded as the square emptied.", "The bomb did not go off, police said."},
