@@ -64,16 +64,11 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   judgePlans(scene, findings);
   judgeDegrees(scene, findings);
   judgeAges(scene, findings);
-  judgeMilestones(scene, findings);
+  judgeToldOnce(scene, findings);
   judgeTerms(scene, findings);
   judgeRoundings(scene, findings);
   judgeAbsences(scene, findings);
   judgeScores(scene, findings);
-  judgeDistances(scene, findings);
-  judgeGoals(scene, findings);
-  judgePastTolls(scene, findings);
-  judgeWorkforces(scene, findings);
-  judgeAlarms(scene, findings);
   judgeWholes(scene, findings);
   judgeTolls(scene, findings);
   judgeRareNames(scene, findings);

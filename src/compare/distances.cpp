@@ -8,7 +8,6 @@
 // four kilometres from the crater". Covered by tests/compare/rule_tables/places_and_wholes.cpp.
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,15 +15,14 @@
 #include <vector>
 
 #include "compare/changes.h"
-#include "compare/judges.h"
 #include "compare/participants.h"
+#include "compare/told_once.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
 
 constexpr int kDistanceStrength = 640;
-constexpr size_t kMostDistances = 200;  // of all articles
 constexpr double kSameDistance = 1.02;  // times as far: one distance in two units
 constexpr double kOtherDistance = 1.4;  // … no way of measuring makes up for it
 constexpr double kShortest = 500;       // metres: "200 metres from the school" is from its gate or its door
@@ -48,16 +46,6 @@ constexpr auto kFixed = std::to_array<std::string_view>(
 // What a distance is told of, where the name alone does not show that it is a place.
 constexpr auto kSettlements = std::to_array<std::string_view>(
     {"village", "town", "city", "suburb", "hamlet", "settlement", "port", "resort", "township", "municipality"});
-
-struct ToldDistance {
-  SentenceRef sentence;
-  const Mention* figure = nullptr;
-  double metres = 0;
-  bool settlement = false;  // it is told what the place is
-};
-// The place as it is written; the joined name of what it is far from, or kNone; else its noun.
-using DistanceKey = std::pair<std::string, std::pair<uint32_t, std::string>>;
-using Distances = std::map<DistanceKey, std::vector<ToldDistance>>;
 
 double metresOf(std::string_view word) {
   for (const LengthUnit& unit : kLengthUnits)
@@ -133,7 +121,7 @@ bool isSettlement(const Scene& scene, const Side& side, uint32_t begin, uint32_t
   return false;
 }
 
-void addDistance(const Scene& scene, const Side& side, const Mention& figure, Distances& out, size_t& left) {
+void addDistance(const Scene& scene, const Side& side, const Mention& figure, OnceTellings& out) {
   if (figure.kind != MentionKind::number || figure.quantity.low != figure.quantity.high) return;
   const TokenRange own = tokensOf(side, figure.span);
   uint32_t unit = own.end;
@@ -154,56 +142,30 @@ void addDistance(const Scene& scene, const Side& side, const Mention& figure, Di
     --begin;
   if (!isSaidOf(scene, side, name.end, std::max(begin, std::min(own.begin, name.end + 1)))) return;
   const bool known = place->kind == MentionKind::place || isSettlement(scene, side, name.end, own.begin);
-  --left;
-  out[{writtenName(side, name), *from}].push_back({side.ref, &figure, figure.quantity.low * size, known});
+  OnceTold told = onceTold(side, figure, figure.quantity.low * size);
+  told.settlement = known;
+  // the place as it is written, and the joined name or the noun of what it is far from
+  out.add(onceKey(writtenName(side, name), from->first, from->second), told);
 }
 
-Distances distancesIn(const Scene& scene, uint32_t article, size_t& left) {
-  Distances out;
-  for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
-    const Side side = sideOf(scene, {article, at});
-    constexpr auto kWays = std::to_array<std::string_view>({"road", "drive", "walk", "boat", "crow", "rail", "track"});
-    if (!isTold(side) || hasAny(side, kWays)) continue;
-    for (const Mention& figure : side.mentions)
-      if (left > 0) addDistance(scene, side, figure, out, left);
-  }
-  // two distances of one place in one text: two places, two ways
-  std::erase_if(out, [](const auto& entry) {
-    return std::any_of(entry.second.begin(), entry.second.end(),
-                       [&](const ToldDistance& one) { return one.metres != entry.second.front().metres; });
-  });
-  return out;
+void collectDistances(const Scene& scene, const Side& side, OnceTellings& out) {
+  constexpr auto kWays = std::to_array<std::string_view>({"road", "drive", "walk", "boat", "crow", "rail", "track"});
+  if (hasAny(side, kWays)) return;
+  for (const Mention& figure : side.mentions) addDistance(scene, side, figure, out);
 }
 
-void judgeDistance(const ToldDistance& one, const ToldDistance& other, Findings& findings) {
-  if (!one.settlement && !other.settlement) return;
-  const double less = std::min(one.metres, other.metres), more = std::max(one.metres, other.metres);
+Values relateDistances(const OnceTold& one, const OnceTold& other) {
+  const double less = std::min(one.size, other.size), more = std::max(one.size, other.size);
   const bool same = more <= less * kSameDistance;
-  if (!same && (less < kShortest || more < less * kOtherDistance)) return;
-  findings.push_back({same ? Rule::number_same : Rule::number_other_count,
-                      FactKind::number,
-                      {one.sentence, one.figure->span, one.figure->value},
-                      {other.sentence, other.figure->span, other.figure->value},
-                      kDistanceStrength,
-                      0,
-                      !same});
+  if (!one.settlement && !other.settlement) return same ? Values::precision : Values::unclear;
+  if (same) return Values::same;
+  return less < kShortest || more < less * kOtherDistance ? Values::unclear : Values::apart;
 }
 
 }  // namespace
 
-void judgeDistances(const Scene& scene, Findings& findings) {
-  std::vector<Distances> told;
-  size_t left_to_read = kMostDistances;
-  for (uint32_t article = 0; article < scene.articles.size(); ++article)
-    told.push_back(distancesIn(scene, article, left_to_read));
-  for (uint32_t left = 0; left < told.size(); ++left)
-    for (uint32_t right = 0; right < told.size(); ++right) {
-      if (scene.rank[left] >= scene.rank[right]) continue;
-      for (const auto& [key, here] : told[left])
-        if (const auto there = told[right].find(key); there != told[right].end())
-          for (const ToldDistance& one : here)
-            for (const ToldDistance& other : there->second) judgeDistance(one, other, findings);
-    }
-}
+const OnceKind kOnceDistances{
+    FactKind::number, Rule::number_same, Rule::number_other_count, kDistanceStrength, kNone, 0,
+    collectDistances, relateDistances};
 
 }  // namespace synoptic

@@ -25,28 +25,23 @@ void judgeStances(const LinkView& view, Findings& findings);    // for or agains
 void judgeSequences(const LinkView& view, Findings& findings);  // before, or after
 void judgeEdits(const LinkView& view, Findings& findings);      // nearly the same sentences; after judgePolarity
 
-void judgeForms(const LinkView& view, Findings& findings);     // a longer name of one body
-void judgeWitnesses(const Scene& scene, Findings& findings);   // who else states it; after all links
-void judgePurposes(const Scene& scene, Findings& findings);    // sums for one purpose
-void judgePlans(const Scene& scene, Findings& findings);       // given up, or still to come
-void judgeDegrees(const Scene& scene, Findings& findings);     // "fairly close" and "very close", quoted
-void judgeAges(const Scene& scene, Findings& findings);        // of one person who is named
-void judgeAges(const LinkView& view, Findings& findings);      // … or only told of
-void judgeMilestones(const Scene& scene, Findings& findings);  // born, died, built, founded
-void judgeTerms(const Scene& scene, Findings& findings);       // prison sentences
-void judgeRoundings(const Scene& scene, Findings& findings);   // one figure, exact and rough
-void judgeAbsences(const Scene& scene, Findings& findings);    // what one text has none of
-void judgeScores(const Scene& scene, Findings& findings);      // set by set
-void judgeDistances(const Scene& scene, Findings& findings);   // how far a place lies from something
-void judgeGoals(const Scene& scene, Findings& findings);       // the minute of a goal
-void judgePastTolls(const Scene& scene, Findings& findings);   // the dead of a disaster long past
-void judgeWorkforces(const Scene& scene, Findings& findings);  // the share of its people that a body lays off
-void judgeAlarms(const Scene& scene, Findings& findings);      // did an alarm go off?
-void judgeWholes(const Scene& scene, Findings& findings);      // all, or none
-void judgeTolls(const Scene& scene, Findings& findings);       // how many were killed, hurt, arrested
-void judgeRareNames(const Scene& scene, Findings& findings);   // after all links
-void judgeEntities(const Scene& scene, Findings& findings);    // spellings, first names, holders of a role
-void judgeItems(const Scene& scene, Findings& findings);       // figures of one named thing in unlinked sentences
+void judgeForms(const LinkView& view, Findings& findings);    // a longer name of one body
+void judgeWitnesses(const Scene& scene, Findings& findings);  // who else states it; after all links
+void judgePurposes(const Scene& scene, Findings& findings);   // sums for one purpose
+void judgePlans(const Scene& scene, Findings& findings);      // given up, or still to come
+void judgeDegrees(const Scene& scene, Findings& findings);    // "fairly close" and "very close", quoted
+void judgeAges(const Scene& scene, Findings& findings);       // of one person who is named
+void judgeAges(const LinkView& view, Findings& findings);     // … or only told of
+void judgeToldOnce(const Scene& scene, Findings& findings);   // what an article tells once of one thing
+void judgeTerms(const Scene& scene, Findings& findings);      // prison sentences
+void judgeRoundings(const Scene& scene, Findings& findings);  // one figure, exact and rough
+void judgeAbsences(const Scene& scene, Findings& findings);   // what one text has none of
+void judgeScores(const Scene& scene, Findings& findings);     // set by set
+void judgeWholes(const Scene& scene, Findings& findings);     // all, or none
+void judgeTolls(const Scene& scene, Findings& findings);      // how many were killed, hurt, arrested
+void judgeRareNames(const Scene& scene, Findings& findings);  // after all links
+void judgeEntities(const Scene& scene, Findings& findings);   // spellings, first names, holders of a role
+void judgeItems(const Scene& scene, Findings& findings);      // figures of one named thing in unlinked sentences
 void judgeArticle(const Scene& scene, uint32_t article, Findings& findings);   // slips within one text
 void judgeOwnDay(const Scene& scene, uint32_t article, Findings& findings);    // a text against its own date
 void judgeHeadline(const Scene& scene, uint32_t article, Findings& findings);  // a headline against its own text

@@ -8,33 +8,22 @@
 // tests/compare/rule_tables/milestones.cpp.
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "compare/changes.h"
-#include "compare/judges.h"
 #include "compare/participants.h"
+#include "compare/told_once.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
 
 constexpr int kMilestoneStrength = 700;
-constexpr size_t kMostMilestones = 400;  // of all articles
-constexpr size_t kMostOfOne = 4;         // of one name in one article: more say the same
 
 // Lemmas of verbs, a row a milestone.
 constexpr auto kMilestones =
     std::to_array<std::string_view>({" bear ", " die ", " build construct ", " found establish "});
-
-struct ToldMilestone {
-  SentenceRef sentence;
-  const Mention* date = nullptr;
-};
-using MilestoneKey = std::pair<uint32_t, size_t>;  // joined name, row of kMilestones
-using Milestones = std::map<MilestoneKey, std::vector<ToldMilestone>>;
 
 std::optional<size_t> milestoneOf(std::string_view verb) {
   const auto row = std::find_if(kMilestones.begin(), kMilestones.end(),
@@ -120,60 +109,26 @@ bool isNoDeed(const Side& side, uint32_t verb) {
   });
 }
 
-Milestones milestonesIn(const Scene& scene, uint32_t article, size_t& left) {
-  Milestones out;
-  for (uint32_t at = 0; at < scene.document(article).sentences.size() && left > 0; ++at) {
-    const Side side = sideOf(scene, {article, at});
-    if (!isTold(side)) continue;
-    for (const Mention& date : side.mentions) {
-      if (date.kind != MentionKind::date || !date.date.known() || date.implied || left == 0) continue;
-      const uint32_t verb = verbBefore(side, tokensOf(side, date.span).begin);
-      if (verb == kNone || isNoDeed(side, verb)) continue;
-      const auto row = milestoneOf(scene.lemma(article, verb, Part::verb));
-      const Mention* name = row ? nameUnderVerb(side, verb) : nullptr;
-      if (name == nullptr) continue;
-      auto& told = out[{scene.joined(article, name->entity), *row}];
-      if (told.size() < kMostOfOne) --left, told.push_back({side.ref, &date});
-    }
+void collectMilestones(const Scene& scene, const Side& side, OnceTellings& out) {
+  for (const Mention& date : side.mentions) {
+    if (date.kind != MentionKind::date || !date.date.known() || date.implied) continue;
+    const uint32_t verb = verbBefore(side, tokensOf(side, date.span).begin);
+    if (verb == kNone || isNoDeed(side, verb)) continue;
+    const auto row = milestoneOf(scene.lemma(side.ref.article, verb, Part::verb));
+    const Mention* name = row ? nameUnderVerb(side, verb) : nullptr;
+    if (name != nullptr) out.add(onceKey(scene.joined(side.ref.article, name->entity), *row), onceTold(side, date));
   }
-  return out;
 }
 
-bool meet(const ToldMilestone& one, const ToldMilestone& other) {
-  return one.date->date.begin < other.date->date.end && other.date->date.begin < one.date->date.end;
-}
-
-bool tellOne(const std::vector<ToldMilestone>& told) {
-  return std::all_of(told.begin(), told.end(), [&](const ToldMilestone& one) { return meet(one, told.front()); });
+Values relateMilestones(const OnceTold& one, const OnceTold& other) {
+  const DateInterval &left = one.mention->date, &right = other.mention->date;
+  if (left == right) return Values::same;
+  return left.begin < right.end && right.begin < left.end ? Values::precision : Values::apart;  // a day in its year
 }
 
 }  // namespace
 
-void judgeMilestones(const Scene& scene, Findings& findings) {
-  std::vector<Milestones> told;
-  size_t left_to_read = kMostMilestones;
-  for (uint32_t article = 0; article < scene.articles.size(); ++article)
-    told.push_back(milestonesIn(scene, article, left_to_read));
-  for (uint32_t left = 0; left < told.size(); ++left)
-    for (uint32_t right = 0; right < told.size(); ++right) {
-      if (scene.rank[left] >= scene.rank[right]) continue;
-      for (const auto& [key, here] : told[left]) {
-        const auto there = told[right].find(key);
-        if (there == told[right].end() || !tellOne(here) || !tellOne(there->second)) continue;
-        for (const ToldMilestone& one : here)
-          for (const ToldMilestone& other : there->second) {
-            const bool same = one.date->date == other.date->date;
-            if (!same && meet(one, other)) continue;  // a day within its year
-            findings.push_back({same ? Rule::date_same : Rule::date_other_day,
-                                FactKind::date,
-                                {one.sentence, one.date->span, one.date->value},
-                                {other.sentence, other.date->span, other.date->value},
-                                kMilestoneStrength,
-                                0,
-                                !same});
-          }
-      }
-    }
-}
+const OnceKind kOnceMilestones{FactKind::date,    Rule::date_same, Rule::date_other_day, kMilestoneStrength, kNone, 0,
+                               collectMilestones, relateMilestones};
 
 }  // namespace synoptic

@@ -48,5 +48,6 @@ std::vector<RuleTable> deniedTables();
 std::vector<RuleTable> absencesTables();
 std::vector<RuleTable> milestonesTables();
 std::vector<RuleTable> placesAndWholesTables();
+std::vector<RuleTable> toldOnceTables();
 
 }  // namespace synoptic
