@@ -15,7 +15,7 @@
 #include "align/twins.h"
 #include "align/versions.h"
 #include "align/words.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -157,7 +157,7 @@ std::vector<Link> makeLinks(const Corpus& corpus, const std::vector<DraftLink>& 
     links.push_back(std::move(link));
   }
   putInOrder(links,
-            [](const Link& a, const Link& b) { return a.left != b.left ? a.left < b.left : a.right < b.right; });
+             [](const Link& a, const Link& b) { return a.left != b.left ? a.left < b.left : a.right < b.right; });
   return links;
 }
 
@@ -169,7 +169,7 @@ std::vector<Copy> makeCopies(const Corpus& corpus, const CopiedShares& found) {
     copies.push_back({std::min(one, other), std::max(one, other), rounded(c.share)});
   }
   putInOrder(copies,
-            [](const Copy& a, const Copy& b) { return a.left != b.left ? a.left < b.left : a.right < b.right; });
+             [](const Copy& a, const Copy& b) { return a.left != b.left ? a.left < b.left : a.right < b.right; });
   return copies;
 }
 

@@ -9,7 +9,7 @@
 #include <span>
 
 #include "align/numeric.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -11,7 +11,7 @@
 
 #include "align/days.h"
 #include "align/numeric.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

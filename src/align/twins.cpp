@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "align/twins.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app_session.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -17,7 +17,7 @@
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/word_list.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

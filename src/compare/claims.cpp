@@ -11,7 +11,7 @@
 #include "compare/judges.h"
 #include "compare/quantities.h"
 #include "compare/word_list.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -266,8 +266,7 @@ bool hangsOnName(const Side& side, uint32_t begin) {
 
 void judgeWording(const LinkView& view, Findings& findings) {
   std::vector<Run> runs = runsOf(view);
-  putInOrder(runs,
-                   [](const Run& left, const Run& right) { return left.content > right.content; });
+  putInOrder(runs, [](const Run& left, const Run& right) { return left.content > right.content; });
   size_t made = 0;
   for (Run& run : runs) {
     if (!settleEdges(view, run)) continue;

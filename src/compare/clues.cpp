@@ -1,8 +1,7 @@
 #include "compare/clues.h"
 
-
 #include "compare/names.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -101,8 +100,7 @@ std::vector<std::vector<Clue>> cluesOf(const std::vector<Document>& documents, c
     std::vector<Clue> clues;
     for (const Mention& mention : readings[article].mentions)
       addMention(mention, article, documents[article], entities, clues);
-    putInOrder(clues,
-                     [](const Clue& left, const Clue& right) { return left.span < right.span; });
+    putInOrder(clues, [](const Clue& left, const Clue& right) { return left.span < right.span; });
     all.push_back(std::move(clues));
   }
   return all;

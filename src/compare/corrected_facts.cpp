@@ -10,7 +10,7 @@
 #include "compare/corrections.h"
 #include "compare/explain.h"
 #include "compare/origins.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

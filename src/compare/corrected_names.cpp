@@ -7,7 +7,7 @@
 
 #include "compare/corrections.h"
 #include "compare/names.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -64,7 +64,7 @@ class NameGroups {
     for (JoinedEntity& group : entities_.all) putInOrder(group.members);
     std::erase_if(entities_.all, [](const JoinedEntity& group) { return group.members.empty(); });
     putInOrder(entities_.all,
-              [](const JoinedEntity& left, const JoinedEntity& right) { return left.members[0] < right.members[0]; });
+               [](const JoinedEntity& left, const JoinedEntity& right) { return left.members[0] < right.members[0]; });
     for (uint32_t at = 0; at < entities_.all.size(); ++at) {
       JoinedEntity& group = entities_.all[at];
       group.name.clear();

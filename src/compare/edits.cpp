@@ -15,7 +15,7 @@
 #include "compare/contrasts.h"
 #include "compare/judges.h"
 #include "compare/occasions.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "compare/disjoint_sets.h"
 #include "compare/names.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -9,7 +9,7 @@
 #include "compare/explain.h"
 #include "compare/guards.h"
 #include "compare/origins.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "compare/nodes.h"
 #include "compare/quantities.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -16,7 +16,7 @@
 #include "compare/measured.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

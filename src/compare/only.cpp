@@ -10,7 +10,7 @@
 #include "compare/explain.h"
 #include "compare/names.h"
 #include "compare/rules.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -116,8 +116,7 @@ std::vector<const Mention*> pickFrom(const Scene& scene, uint32_t article, const
       continue;
     picked.push_back(&mention);
   }
-  putInOrder(picked,
-                   [](const Mention* left, const Mention* right) { return rankOf(*left) < rankOf(*right); });
+  putInOrder(picked, [](const Mention* left, const Mention* right) { return rankOf(*left) < rankOf(*right); });
   if (picked.size() > kMostPerArticle) picked.resize(kMostPerArticle);
   return picked;
 }

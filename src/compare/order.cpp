@@ -4,7 +4,7 @@
 #include <array>
 #include <tuple>
 
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "compare/changes.h"
 #include "compare/word_list.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -19,7 +19,7 @@
 #include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/word_list.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "compare/word_list.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -16,7 +16,7 @@
 #include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/participants.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

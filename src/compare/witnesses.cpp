@@ -14,7 +14,7 @@
 #include "compare/judges.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "facts/measures.h"
 #include "facts/slots.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -11,7 +11,7 @@
 #include "facts/clauses.h"
 #include "facts/cues.h"
 #include "facts/sources.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -46,11 +46,10 @@ class AttributionReader {
       readQuotes();
       nest();
     }
-    putInOrder(scan_.attributions,
-                     [](const Attribution& a, const Attribution& b) {
-                       return std::make_tuple(a.content.begin, UINT32_MAX - a.content.end) <
-                              std::make_tuple(b.content.begin, UINT32_MAX - b.content.end);
-                     });
+    putInOrder(scan_.attributions, [](const Attribution& a, const Attribution& b) {
+      return std::make_tuple(a.content.begin, UINT32_MAX - a.content.end) <
+             std::make_tuple(b.content.begin, UINT32_MAX - b.content.end);
+    });
   }
 
  private:
@@ -58,9 +57,8 @@ class AttributionReader {
     for (uint32_t m = 0; m < scan_.mentions.size(); ++m) {
       if (scan_.mentions[m].kind == MentionKind::quote && scan_.mentions[m].speech) quotes_.push_back(m);
     }
-    putInOrder(quotes_, [this](uint32_t a, uint32_t b) {
-      return scan_.mentions[a].span.begin < scan_.mentions[b].span.begin;
-    });
+    putInOrder(quotes_,
+               [this](uint32_t a, uint32_t b) { return scan_.mentions[a].span.begin < scan_.mentions[b].span.begin; });
   }
 
   void readSentence() {

@@ -7,7 +7,7 @@
 #include <map>
 
 #include "facts/names.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -16,7 +16,7 @@
 #include "facts/publication_set.h"
 #include "facts/quotes.h"
 #include "facts/scan.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

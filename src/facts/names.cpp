@@ -11,7 +11,7 @@
 
 #include "facts/name_runs.h"
 #include "facts/roles.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

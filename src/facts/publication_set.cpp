@@ -10,7 +10,7 @@
 #include "facts/date_resolution.h"
 #include "facts/slots.h"
 #include "facts/written_dates.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

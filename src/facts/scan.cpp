@@ -7,7 +7,7 @@
 #include <bit>
 #include <cassert>
 
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

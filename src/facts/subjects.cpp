@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "facts/speakers.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -38,8 +38,7 @@ SubjectFinder::SubjectFinder(const Scan& scan, const std::vector<bool>& inside)
   for (uint32_t m = 0; m < scan.mentions.size(); ++m) {
     if (scan.mentions[m].entity != kNone) order.push_back(m);
   }
-  putInOrder(order,
-            [&scan](uint32_t a, uint32_t b) { return scan.mentions[a].span < scan.mentions[b].span; });
+  putInOrder(order, [&scan](uint32_t a, uint32_t b) { return scan.mentions[a].span < scan.mentions[b].span; });
   uint32_t token = 0;
   for (const uint32_t m : order) {
     const Span span = scan.mentions[m].span;

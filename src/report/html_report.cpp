@@ -5,7 +5,7 @@
 
 #include "digest.h"
 #include "formats.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -14,7 +14,7 @@
 #include "study/reason.h"
 #include "study/speech.h"
 #include "study/whole.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -258,8 +258,7 @@ Answers answersTo(const Comparison& comparison, const Lexicon& lexicon, std::str
     return std::tuple(-int64_t(one.answer.score), one.second, one.unsure, -int64_t(one.near), one.far, one.answer.fact,
                       first);
   };
-  putInOrder(found,
-            [&](const Candidate& left, const Candidate& right) { return order(left) < order(right); });
+  putInOrder(found, [&](const Candidate& left, const Candidate& right) { return order(left) < order(right); });
   if (found.size() > Answers::kMostAnswers) found.resize(Answers::kMostAnswers);
   for (Candidate& one : found) answers.answers.push_back(std::move(one.answer));
   return answers;

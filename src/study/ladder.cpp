@@ -7,7 +7,7 @@
 #include <set>
 
 #include "study/study.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "study/is_among.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

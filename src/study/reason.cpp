@@ -7,7 +7,7 @@
 
 #include "study/is_among.h"
 #include "study/whole.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -53,8 +53,7 @@ class Reasons {
       for (uint32_t at = 0; at < document.sentences.size(); ++at)
         if (((reach_.of({article, at}) | carried_[article][at]) & needed_) == needed_) addOf({article, at}, all);
     }
-    putInOrder(all,
-                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    putInOrder(all, [](const auto& left, const auto& right) { return left.first < right.first; });
     std::vector<Deed> out;
     for (auto& one : all) out.push_back(std::move(one.second));
     return out;

@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "study/study.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -135,8 +135,7 @@ void join(std::vector<Happening>& happenings, const Deeds& deeds) {
   }
   std::erase_if(happenings, [](const Happening& one) { return one.tellings.empty(); });
   for (Happening& one : happenings)
-    putInOrder(one.tellings,
-              [](const Telling& left, const Telling& right) { return left.sentence < right.sentence; });
+    putInOrder(one.tellings, [](const Telling& left, const Telling& right) { return left.sentence < right.sentence; });
 }
 
 std::vector<uint32_t> disputedOf(const Comparison& comparison, const std::vector<Happening>& happenings) {

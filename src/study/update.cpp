@@ -10,7 +10,7 @@
 
 #include "study/study.h"
 #include "study/wording.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

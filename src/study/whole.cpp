@@ -11,7 +11,7 @@
 #include "study/around.h"
 #include "study/is_among.h"
 #include "study/question_places.h"
-#include "text/in_order.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

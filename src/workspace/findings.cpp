@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "text/in_order.h"
+#include "text/text.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
