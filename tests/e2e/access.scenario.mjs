@@ -33,6 +33,9 @@ export default [
       assert.ok(study.bottom <= foot.top + 1, `to ${study.bottom}, the foot from ${foot.top}`);
       assert.deepEqual(await boxes(page, '#card'), [], 'the card is out of the way');
       await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Take this fact along/ }).click();
+      for (const { what, right } of await boxes(page, 'dialog :is(canvas, textarea, button)')) assert.ok(right <= 344, `${what} to ${right}`);
+      await page.keyboard.press('Escape');
       await page.keyboard.press('/');
       await page.keyboard.type('the');
       await page.getByText(/^1 of/).waitFor();
@@ -119,6 +122,32 @@ export default [
       await error.getByRole('button', { name: 'Close' }).focus();
       while (await page.evaluate(() => document.activeElement.closest('.notice'))) await page.keyboard.press('Enter');
       assert.equal(await focused(page), 'Copy link');
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a menu of the canvas by keyboard: led in, from row to row, and back',
+    async run(bench) {
+      const page = await sample(bench);
+      const popup = () => page.evaluate(() => synoptic.stage.popup);
+      await page.getByRole('button', { name: 'Save…' }).focus();
+      await page.keyboard.press('Enter');
+      assert.match(await focused(page), /^Save as one file/);
+      await page.keyboard.press('ArrowDown');
+      assert.match(await focused(page), /^Save as JSON/);
+      await page.keyboard.press('Escape');
+      assert.equal(await popup(), false);
+      assert.equal(await focused(page), 'Save…');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      assert.equal(await popup(), false);
+      assert.equal(await focused(page), 'Save…');
+      await page.getByRole('button', { name: 'Save…' }).click(); // by pointer Escape shuts it too
+      await settle(page);
+      assert.equal(await popup(), true);
+      await page.keyboard.press('Escape');
+      assert.equal(await popup(), false);
       expectClean(page);
     },
   },
