@@ -126,6 +126,25 @@ export default [
     },
   },
   {
+    name: 'the keyboard stays in the heads when an article is edited or removed',
+    async run(bench) {
+      const page = await sample(bench);
+      const again = count => page.waitForFunction(n => synoptic.session.comparison.articles.length === n && document.querySelectorAll('.column').length === n, count, { timeout: kPatience });
+      await page.getByRole('button', { name: 'Edit label and date of Northwater' }).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('Northwater Wire');
+      await page.keyboard.press('Enter');
+      await page.locator('.label', { hasText: 'Northwater Wire' }).waitFor({ timeout: kPatience });
+      assert.equal(await focused(page), 'Edit label and date of Northwater Wire');
+      await page.getByRole('button', { name: 'Remove Northwater Wire' }).focus();
+      await page.keyboard.press('Enter');
+      await again(4);
+      assert.equal(await focused(page), 'Remove The Ellory Courier');
+      expectClean(page);
+    },
+  },
+  {
     name: 'a menu of the canvas by keyboard: led in, from row to row, and back',
     async run(bench) {
       const page = await sample(bench);

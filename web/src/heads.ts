@@ -28,6 +28,22 @@ export function headOf(said: Said, actions: HeadActions): HTMLElement {
   return element('header', {}, named, tools, edgeOf(label, actions.widen));
 }
 
+// Heads are made anew with every comparison: which button of which has the focus, and the way back to it. Example: an article
+// that is removed leaves the keyboard on "Remove" of its neighbour.
+export interface FocusedTool<C> { column: C; at: number; tool: number }
+const toolsOf = (section: HTMLElement) => [...section.firstElementChild!.querySelectorAll<HTMLElement>('button, .edge')];
+
+export function focusedTool<C extends { section: HTMLElement }>(columns: C[]): FocusedTool<C> | null {
+  const at = columns.findIndex(({ section }) => section.firstElementChild!.contains(document.activeElement));
+  const column = columns[at];
+  return column ? { column, at, tool: toolsOf(column.section).indexOf(document.activeElement as HTMLElement) } : null;
+}
+
+export function focusTool<C extends { section: HTMLElement }>(columns: C[], { column, at, tool }: FocusedTool<C>): void {
+  const now = columns.includes(column) ? column : columns[Math.min(at, columns.length - 1)];
+  if (now) toolsOf(now.section)[tool]?.focus({ preventScroll: true });
+}
+
 function dateLine({ article, hidden, sample }: Said): HTMLElement {
   const date = dateLabel(article);
   const line = element('p', { class: 'date' });
