@@ -2,6 +2,7 @@
 #include "view/panels.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace synoptic {
 namespace {
@@ -31,19 +32,20 @@ Panels layOutPanels(float width, float height, Open open) {
   if (!open.comparison) return p;
 
   float right = width, bottom = height;
-  if (open.facts && !p.narrow) right -= std::min(kList, width * kListShare);
+  // whole pixels: windows stand on whole ones, and a strip of the text below would be left bare beside them
+  const float list = std::floor(std::min(kList, width * kListShare));
+  if (open.facts && !p.narrow) right -= list;
   p.beside = open.annotated && !p.narrow && right >= kBeside;
   const bool card = open.fact || (open.sentence && open.annotated && !p.beside);
   if (open.facts || card) {
     Rect& place = card ? p.card : p.facts;
     if (p.narrow) {
-      const float h = std::min(std::max(kSheetLeast, height * kSheetShare), (height - top) * 0.7f);
+      const float h = std::floor(std::min(std::max(kSheetLeast, height * kSheetShare), (height - top) * 0.7f));
       place = {0, height - h, width, h};
       bottom -= h;
     } else {
       // where the list is shut the card lies over the articles: a click must not make their lines break anew
-      const float w = std::min(kList, width * kListShare);
-      place = {width - w, top, w, height - top};
+      place = {width - list, top, list, height - top};
     }
   }
   if (open.legend && !(p.narrow && (open.facts || card))) {

@@ -28,7 +28,7 @@ export interface CardActions {
 
 export class Card {
   private readonly root_ = found('card');
-  private back_ = '';      // label of the list's entry that the keyboard came from
+  private back_ = '';      // label of the list's entry that the keyboard came from; it says otherwise when the fact was judged meanwhile
   private shown_ = '';
 
   constructor(private readonly actions_: CardActions) {
@@ -70,7 +70,7 @@ export class Card {
     this.root_.scrollTop = 0;
     // the keyboard goes on where it was: the list is gone, so its reader is led in; who steps keeps the button
     if (opened && focused?.closest('#chrome .window, #panel')) {
-      this.back_ = focused.getAttribute('aria-label') ?? '';
+      this.back_ = labelOf(focused);
       this.root_.querySelector<HTMLElement>('h2')?.focus();
     } else if (inside) {
       const again = step ? [...this.root_.querySelectorAll<HTMLElement>('button')].find(b => b.getAttribute('aria-label') === step) : undefined;
@@ -88,7 +88,8 @@ export class Card {
 
   // The list is painted, and mirrored in the document, a frame or two later.
   private giveBack(label: string, tries: number): void {
-    const entry = [...document.querySelectorAll<HTMLElement>('#chrome .widget, #panel .fact')].find(w => w.getAttribute('aria-label') === label);
+    const entries = [...document.querySelectorAll<HTMLElement>('#chrome .widget, #panel .fact')];
+    const entry = entries.find(w => labelOf(w) === label) ?? (tries < kTries / 2 ? entries.find(w => w.hasAttribute('aria-pressed')) : undefined);
     if (entry) entry.focus();
     else if (tries > 0 && !this.open) setTimeout(() => this.giveBack(label, tries - 1), kTryAgain);
   }
@@ -112,7 +113,7 @@ export class Card {
     if (fact.reason) parts.push(element('p', { class: 'differs-why' }, `Both can be true: ${kReasons[fact.reason] ?? fact.reason}.`));
     for (const { text, passages } of values) {
       const said = element('section', { class: `value ${fact.relation}` });
-      if (values.length > 1 || text !== fact.about) said.append(element('h3', {}, text));
+      if (values.length > 1 || text !== fact.about) said.append(element('h3', { dir: 'auto' }, text));
       said.append(...passages.slice(0, kMostPassages).map(p => this.passage(index, labels, fact.relation, p)));
       if (passages.length > kMostPassages) said.append(element('p', { class: 'hint' }, `and ${passages.length - kMostPassages} more articles`));
       parts.push(said);
@@ -128,7 +129,7 @@ export class Card {
     const source = index.source(p.article);
     const edits = index.declaredIn(p.article, p.span);
     const dressed: Dressed[] = [...p.stated.map(span => ({ span, look: relation })), ...edits.map(({ span }) => ({ span, look: 'declared' as const }))];
-    const quote = element('blockquote');
+    const quote = element('blockquote', { dir: 'auto' });
     if (p.before) quote.append(element('span', { class: 'near' }, ...written(source, p.before)), ' ');
     quote.append(element('span', { class: 'said' }, ...written(source, p.span, dressed)));
     if (p.after) quote.append(' ', element('span', { class: 'near' }, ...written(source, p.after)));
@@ -140,6 +141,8 @@ export class Card {
   }
 }
 
+const labelOf = (entry: Element) => entry.getAttribute('aria-label') ?? entry.getAttribute('data-fact') ?? '';
+
 // What the card says of a fact that the reader has judged.
 function readersMark(fact: Fact): HTMLElement[] {
   const said = marked(fact);
@@ -150,7 +153,7 @@ function readersMark(fact: Fact): HTMLElement[] {
 function passageHead(index: Index, labels: string[], article: number, go: () => void): HTMLElement {
   const date = dateLabel(index.comparison.articles[article]!);
   const head = button('', { class: 'source', title: 'Show it in the article' }, go);
-  head.append(element('b', {}, labels[article]!), element('span', { title: date.full }, date.text));
+  head.append(element('b', { dir: 'auto' }, labels[article]!), element('span', { title: date.full }, date.text));
   return head;
 }
 
@@ -171,7 +174,7 @@ export function othersParts(index: Index, place: Place, go: CardActions['go']): 
     for (const s of sentences) {
       const dressed: Dressed[] = [...s.fresh.map(span => ({ span, look: 'fresh' as const })), ...index.marksIn(article, s.span).map(({ span, relation }) => ({ span, look: relation })),
         ...index.declaredIn(article, s.span).map(({ span }) => ({ span, look: 'declared' as const }))];
-      const quote = element('blockquote', {}, element('span', { class: s.fresh.length > 0 ? 'compared' : 'said' }, ...written(source, s.span, dressed)));
+      const quote = element('blockquote', { dir: 'auto' }, element('span', { class: s.fresh.length > 0 ? 'compared' : 'said' }, ...written(source, s.span, dressed)));
       if (s.part) quote.prepend(element('span', { class: 'part' }, 'in part'), ' ');
       made.append(quote);
     }

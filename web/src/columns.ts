@@ -8,7 +8,7 @@ import { fitWidths } from './column_widths';
 import type { ComparedArticle, Comparison, Span } from './contract';
 import { button, element, found } from './dom';
 import { remarkOf } from './evidence';
-import { headOf } from './heads';
+import { focusTool, focusedTool, headOf } from './heads';
 import { hiddenIn } from './hidden';
 import { labelsOf } from './labels';
 import { mapOf } from './minimap';
@@ -67,6 +67,7 @@ export class Columns {
     const old = [...this.list];
     const remarks = comparison.articles.map((_, i) => remarkOf(comparison, i, labels));
     this.root.classList.toggle('remarks', remarks.some(remark => remark !== ''));
+    const focused = focusedTool(this.list);
     this.list = comparison.articles.map((article, i) => {
       const at = old.findIndex(column => column.text.body === article.body);
       const column = at >= 0 ? old.splice(at, 1)[0]! : this.make(article);
@@ -90,6 +91,7 @@ export class Columns {
     this.list.forEach(({ section }, i) => {
       if (this.root.children[i] !== section) this.root.insertBefore(section, this.root.children[i] ?? null);
     });
+    if (focused) focusTool(this.list, focused);
     this.hints();
     this.tellArranged();
   }

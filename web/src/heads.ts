@@ -19,13 +19,29 @@ export interface HeadActions extends ArrangeActions {
 
 export function headOf(said: Said, actions: HeadActions): HTMLElement {
   const { article, label, remark } = said;
-  const named = element('div', { class: 'named' }, element('p', { class: 'label', title: article.title || label }, label), dateLine(said),
+  const named = element('div', { class: 'named' }, element('p', { class: 'label', dir: 'auto', title: article.title || label }, label), dateLine(said),
     ...(remark ? [element('p', { class: 'apart', title: remark }, remark)] : []));
   pullBy(named, x => actions.boundary(x).left, x => actions.moveBefore(actions.boundary(x).before));
   const tools = element('div', { class: 'tools' }, arrangeButton(actions.arranged, actions),
     button('Edit', { class: 'quiet', 'aria-label': `Edit label and date of ${label}` }, actions.edit),
     button('Remove', { class: 'quiet', 'aria-label': `Remove ${label}` }, actions.remove));
   return element('header', {}, named, tools, edgeOf(label, actions.widen));
+}
+
+// Heads are made anew with every comparison: which button of which has the focus, and the way back to it. Example: an article
+// that is removed leaves the keyboard on "Remove" of its neighbour.
+export interface FocusedTool<C> { column: C; at: number; tool: number }
+const toolsOf = (section: HTMLElement) => [...section.firstElementChild!.querySelectorAll<HTMLElement>('button, .edge')];
+
+export function focusedTool<C extends { section: HTMLElement }>(columns: C[]): FocusedTool<C> | null {
+  const at = columns.findIndex(({ section }) => section.firstElementChild!.contains(document.activeElement));
+  const column = columns[at];
+  return column ? { column, at, tool: toolsOf(column.section).indexOf(document.activeElement as HTMLElement) } : null;
+}
+
+export function focusTool<C extends { section: HTMLElement }>(columns: C[], { column, at, tool }: FocusedTool<C>): void {
+  const now = columns.includes(column) ? column : columns[Math.min(at, columns.length - 1)];
+  if (now) toolsOf(now.section)[tool]?.focus({ preventScroll: true });
 }
 
 function dateLine({ article, hidden, sample }: Said): HTMLElement {

@@ -31,6 +31,11 @@ describe('takeFiles', () => {
     const huge: FileLike = { name: 'disk.img', size: 2_100_000_000, arrayBuffer: () => { throw new Error('was read'); } };
     expect((await takeFiles([huge], core)).lines[0]!.text).toBe('is too large (2.1 GB): at most 25 MB can be read.');
   });
+  it('a file with an address and nothing else is no article', async () => {
+    const { lines, articles } = await takeFiles([file('a.txt', 'https://outlet.example/ferry\n'), file('b.txt', 'See https://outlet.example/ferry')], core);
+    expect(articles.map(a => a.body)).toEqual(['See https://outlet.example/ferry']);
+    expect(lines[0]).toMatchObject({ loaded: false, text: expect.stringContaining('only the address of a page') });
+  });
   it('a folder is refused kindly', async () => {
     const folder: FileLike = { name: 'news', size: 0, arrayBuffer: () => Promise.reject(new Error('NotFoundError')) };
     expect((await takeFiles([folder], core)).lines[0]).toMatchObject({ loaded: false, text: expect.stringContaining('folder') });

@@ -53,7 +53,10 @@ async function takeOne(file: FileLike, core: Importer, reader: FileReader): Prom
       throw new Error('could not be read. If it is a folder, choose the files in it.');
     }));
     const saved = await openSaved(bytes, core);
-    return saved ? { saved } : { bytes, read: await reader.read({ name: file.name, bytes }) };
+    if (saved) return { saved };
+    const read = await reader.read({ name: file.name, bytes });
+    if (looksLikeAddress(read.article.body)) throw new Error('holds only the address of a page, which cannot be fetched from here: open the page and drop or paste its text.');
+    return { bytes, read };
   } catch (error) {
     return { error: error as Error };
   }

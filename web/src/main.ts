@@ -59,8 +59,8 @@ async function begin(): Promise<void> {
   const drawing = app.create(theme.dark, theme.still); // the graphics compile while the rest is made
   const session = new Session(core, app, columns, status, () => ways.choose());
   const chrome = found('chrome');
-  const mirror = new Mirror(chrome, app, () => session.reading.stage.flush(3));
-  const stage = session.reading.stage = new Stage(canvas, app, columns, probe, mirror);
+  const mirror = new Mirror(chrome, app, () => { stage.flush(3); return stage.popup; });
+  const stage: Stage = session.reading.stage = new Stage(canvas, app, columns, probe, mirror);
   session.reading.panel = new Panel(action => session.act(action), fact => app.post({ type: 'choose', fact }));
   app.onEffect = effect => session.effect(effect);
   app.onTrap = () => void revive(app, session);
@@ -81,7 +81,7 @@ async function begin(): Promise<void> {
     toggle: what => app.post({ type: 'toggle', what }),
     article: to => session.reading.turnTo(to),
     act: action => session.act(action),
-    clear: () => app.post({ type: 'choose', fact: '' }),
+    clear: () => stage.popup ? mirror.menu.shut() : app.post({ type: 'choose', fact: '' }),
     undo: () => { if (!kEmbedded) app.post({ type: 'undo' }); },
     redo: () => { if (!kEmbedded) app.post({ type: 'redo' }); },
   });

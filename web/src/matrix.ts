@@ -76,12 +76,12 @@ export class Matrix {
     const { comparison } = index;
     const labels = labelsOf(comparison.articles);
     const facts = kOrder.flatMap(relation => comparison.facts.filter(f => f.relation === relation));
-    const head = element('tr', {}, element('th', { scope: 'col' }, 'Fact'), ...labels.map(label => element('th', { scope: 'col', title: label }, label)));
+    const head = element('tr', {}, element('th', { scope: 'col' }, 'Fact'), ...labels.map(label => element('th', { scope: 'col', title: label, dir: 'auto' }, label)));
     const table = element('table', {}, element('caption', { class: 'unseen' }, 'Facts by article'), element('thead', {}, head),
       element('tbody', {}, ...facts.slice(0, this.rows_).map(fact => this.row(index, fact, labels))));
     const parts: Node[] = [
       element('header', {}, element('h2', { tabindex: '-1' }, `${comparison.facts.length} facts, ${comparison.articles.length} articles`),
-        element('p', { class: 'hint' }, '– says nothing of it   ≠ not what most say'),
+        element('p', { class: 'hint' }, '– says nothing of it   ', element('span', { class: 'apart' }, '≠'), ' not what most say'),
         button('Back to the articles', {}, () => this.close())),
       element('div', { class: 'sheet', tabindex: '0', role: 'region', 'aria-label': 'Table of facts' }, table),
     ];

@@ -5,6 +5,7 @@
 // (detail 0) presses the widget by its number. Covered by tests/e2e.
 import type { AppModule, Rect } from './app_module';
 import { AppModule as App } from './app_module';
+import { CanvasMenu } from './canvas_menu';
 import type { Widget } from './contract';
 import { element } from './dom';
 
@@ -15,7 +16,12 @@ export class Mirror {
   private widgets_ = new Map<number, { element: HTMLElement; key: string }>();
   private seen_ = '';
 
-  constructor(readonly layer: HTMLElement, private readonly app_: AppModule, private readonly pressed_: () => void) {}
+  readonly menu: CanvasMenu;
+
+  // `pressed`: paints what a press does, and tells whether a menu is open then.
+  constructor(readonly layer: HTMLElement, private readonly app_: AppModule, private readonly pressed_: () => boolean) {
+    this.menu = new CanvasMenu(layer, app_, pressed_);
+  }
 
   place(windows: Rect[], cursor: number): void {
     while (this.windows_.length < windows.length) {
@@ -136,8 +142,12 @@ export class Mirror {
   }
 
   private press(id: number): void {
+    const before = new Set(this.widgets_.keys());
+    const pressed = this.widgets_.get(id)!.element;
     this.app_.activate(id);
-    this.pressed_();
+    if (!this.pressed_()) return this.menu.left();
+    const rows = [...this.widgets_].filter(([there]) => !before.has(there)).map(([, { element: row }]) => row);
+    if (rows.length > 0) this.menu.enter(pressed, rows);
   }
 }
 

@@ -46,6 +46,8 @@ describe('other kinds', () => {
     expect([article.body, article.title, kind]).toEqual(['One.\n\nTwo.\n', 'T', 'pdf']);
     expect(blocks).toEqual([{ text: 'One.', kept: true }, { text: 'Two.', kept: true }, { text: '1', kept: false }]);
   });
+  it.each([['a.pdf', ['Its name ends in .pdf, but it holds plain text.']], ['a.DOCX', ['Its name ends in .DOCX, but it holds plain text.']], ['a.txt', []], ['pdf', []]])(
+    'what is called %s and is plain text', async (name, notes) => expect((await read(name, 'plain')).notes).toEqual(notes));
   it('a mail: what it says of itself, and the attachments that can be read', async () => {
     const { article, attachments } = await read('a.eml', 'x');
     expect(article).toEqual({ body: 'Hello.', title: 'S', source: 'F', published: '2026-03-03' });

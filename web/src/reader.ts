@@ -74,6 +74,8 @@ export class FileReader {
         notes.push('This page is nested too deeply or too large for a browser to take apart; a simpler reader took its text.');
       }
     }
+    const ending = /\.(pdf|docx)$/i.exec(name)?.[0];
+    if (ending && imported.kind === 'text') notes.push(`Its name ends in ${ending}, but it holds plain text.`);
     return {
       article: imported.article, kind: imported.kind ?? 'text', charset: imported.charset ?? '', guessed: imported.guessed ?? false,
       blocks: imported.parts ?? [], byline: imported.byline ?? '', attachments: [],

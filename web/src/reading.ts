@@ -3,7 +3,7 @@
 // Example: show(comparison, false) builds the columns; choose(effect) marks a fact in them. Covered by tests/e2e.
 import type { AppModule } from './app_module';
 import { sentenceAt } from './articles';
-import { Card } from './card';
+import { Card, kNames } from './card';
 import type { Columns } from './columns';
 import { Correcting } from './correcting';
 import type { ComparedArticle, Comparison, Effect, Shown, Span } from './contract';
@@ -145,9 +145,15 @@ export class Reading {
     this.matrix.chosen(effect.fact);
     this.room(effect);
     this.showChoice();
-    if (effect.text) this.status_.say(effect.text);
+    if (effect.text) this.status_.say(this.kindOf(effect.fact) + effect.text);
     this.marks();
     this.stage.invalidate();
+  }
+
+  // What is heard before the explanation: who steps through the facts has not come from an entry that names them.
+  private kindOf(id: string): string {
+    const fact = this.comparison?.facts.find(one => one.id === id);
+    return fact ? `${kNames[fact.relation]}, ${fact.about || fact.kind}: ` : '';
   }
 
   // Marks of the document's own text, where the canvas does not paint them.

@@ -11,7 +11,7 @@ const kWait = 120; // ms after the last letter
 
 export class Sift {
   private readonly root_ = found('sift');
-  private readonly text_ = element('input', { type: 'search', 'aria-label': 'Facts that mention', placeholder: 'Filter facts', autocomplete: 'off', spellcheck: 'false' });
+  private readonly text_ = element('input', { type: 'search', 'aria-label': 'Facts that mention', placeholder: 'Filter', autocomplete: 'off', spellcheck: 'false' });
   private readonly kind_ = element('select', { 'aria-label': 'Kind of fact' });
   private readonly article_ = element('select', { 'aria-label': 'Stated by' });
   private timer_: ReturnType<typeof setTimeout> | undefined;

@@ -19,10 +19,14 @@ export class Status {
   readonly errors: string[] = []; // how often, for the report of a problem
   private readonly more_ = button('', { class: 'quiet', id: 'more-notices', 'aria-expanded': 'false' }, () => this.unfold(!this.unfolded_));
   private unfolded_ = false;
+  private before_: HTMLElement | null = null; // what had the focus before a notice
   private readonly leaving_ = new Map<HTMLElement, ReturnType<typeof setTimeout>>();
   private busy_timer_: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
+    this.notices_.addEventListener('focusin', ({ relatedTarget: from }) => {
+      if (from instanceof HTMLElement && !this.notices_.contains(from)) this.before_ = from;
+    });
     new MutationObserver(() => this.fold()).observe(this.notices_, { childList: true });
     // told by the browser after its own layout: to ask for the height at each notice would lay the page out, and to set it styles all of it
     const narrow = matchMedia('(max-width: 759px)');
@@ -92,16 +96,27 @@ export class Status {
   }
 
   private put(content: HTMLElement, kind: 'info' | 'choice' | 'error', choice?: Choice): void {
-    const notice = element('div', { class: `notice ${kind}`, role: kind === 'error' ? 'alert' : 'status' }, content);
-    const close = () => notice.remove();
+    // what is not urgent is announced by the section, which was there before: an element that comes with its own role of a status is often passed over
+    const notice = element('div', { class: `notice ${kind}`, ...(kind === 'error' ? { role: 'alert' } : {}) }, content);
+    const close = () => this.close(notice);
     if (choice) notice.append(button(choice.label, { class: 'quiet' }, () => { close(); choice.act(); }));
-    notice.append(button('Close', { class: 'quiet' }, close));
+    notice.append(button('×', { class: 'quiet close', 'aria-label': 'Close', title: 'Close' }, close));
     for (const stay of ['pointerenter', 'focusin']) notice.addEventListener(stay, () => this.stay(notice));
     for (const go of ['pointerleave', 'focusout']) notice.addEventListener(go, () => { this.stay(notice); if (!this.unfolded_) this.leaveSoon(notice); });
     const plain = this.notices_.querySelectorAll('.info');
     if (this.notices_.querySelectorAll('.notice').length >= kMost) plain[0]?.remove();
     this.notices_.append(notice);
     this.fold();
+  }
+
+  // The keyboard goes on in the next notice, else where it came from.
+  private close(notice: HTMLElement): void {
+    const had = notice.contains(document.activeElement);
+    notice.remove();
+    if (!had) return;
+    this.fold();
+    const next = this.notices_.querySelector<HTMLElement>('.notice:not(.folded) .close') ?? this.before_;
+    if (next?.isConnected) next.focus();
   }
 
   private stay(notice: HTMLElement): void {

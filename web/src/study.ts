@@ -270,7 +270,7 @@ export class Study implements Places {
     });
     this.picture = picture.canvas;
     return [element('div', { class: 'picture' }, picture.canvas),
-      element('p', { class: 'hint' }, 'A point: the article tells of the day; hollow: as planned; a triangle: the day it came out. ', button('Save the picture', {}, () => this.save_()))];
+      element('p', { class: 'hint' }, 'A point: the article tells of the day; hollow: as planned; a triangle: the day it came out; ', element('span', { class: 'apart' }, '≠'), 'disputed. ', button('Save the picture', {}, () => this.save_()))];
   }
 
   private answers({ answers, unknown, nearest }: Answers): HTMLElement[] {
@@ -281,7 +281,7 @@ export class Study implements Places {
     }
     return [element('ol', { class: 'answers' }, ...answers.map(answer => element('li', {},
       ...(answer.fact ? [this.factButton(answer.fact)] : []),
-      ...answer.values.flatMap(value => [element('h3', {}, value.mentions[0]?.words ?? value.value), ...value.mentions.map(words => this.passage(words))]))))];
+      ...answer.values.flatMap(value => [element('h3', { dir: 'auto' }, value.mentions[0]?.words ?? value.value), ...value.mentions.map(words => this.passage(words))]))))];
   }
 
   private draft({ sentences }: Draft): HTMLElement[] {
@@ -322,13 +322,13 @@ export class Study implements Places {
     const span = index.comparison.articles[article]!.sentences[sentence]!.span;
     return element('div', { class: 'passage' },
       element('p', {}, button(label, { title: `Show it in ${label}` }, () => { this.close(); this.go_(article, words.span); }), remark ? element('span', { class: 'hint' }, ` ${remark}`) : ''),
-      element('q', {}, ...written(index.source(article), span, [{ span: words.span, look: 'stated' }])));
+      element('q', { dir: 'auto' }, ...written(index.source(article), span, [{ span: words.span, look: 'stated' }])));
   }
 
   private sentence(words: WordsAt, wrong: Span[]): HTMLElement {
     const index = this.index_!;
     const place = index.places.get(words.sentence);
     if (!place) return element('p', {}, words.words);
-    return element('q', { class: 'of-draft' }, ...written(index.source(place[0]), words.span, wrong.map(span => ({ span, look: 'stated' as const }))));
+    return element('q', { class: 'of-draft', dir: 'auto' }, ...written(index.source(place[0]), words.span, wrong.map(span => ({ span, look: 'stated' as const }))));
   }
 }

@@ -96,7 +96,13 @@ export class TimelinePicture {
       const [name, year] = shortDay(day.when);
       context.fillStyle = day.disputed ? conflict : ink;
       font(13, column === this.at_ ? 700 : 500);
-      context.fillText((day.disputed ? '≠ ' : '') + (name || year), x, 22, kColumn - 4);
+      const shown = name || year;
+      context.fillText(shown, day.disputed ? x + 7 : x, 22, kColumn - (day.disputed ? 20 : 4));
+      if (day.disputed) {
+        const wide = Math.min(context.measureText(shown).width, kColumn - 20);
+        context.font = `700 13px ${css.getPropertyValue('--signs')}`;
+        context.fillText('≠', x - wide / 2 - 3, 22);
+      }
       context.fillStyle = quiet;
       font(12);
       if (name && (column === 0 || shortDay(this.days_[column - 1]!.when)[1] !== year)) context.fillText(year, x, 40, kColumn - 4);
