@@ -297,7 +297,7 @@ TEST_CASE("what an article holds breaks out of no line and sends no sign to the 
   const std::string line = plain + ": [" + plain + "]\n";
   CHECK(renderTimeline(comparison, {{days("2031-05-04", 1), {{{telling(left, Stage::unknown)}, false}}, {}}},
                        Format::text) == "2031-05-04\n  " + line);
-  CHECK(renderAnswers(comparison, {{{0, {{odd, {left}}}, 9}}, {}}, Format::text) ==
+  CHECK(renderAnswers(comparison, {{{0, {{odd, {left}}}, 9}}, {}, {}}, Format::text) ==
         "F1 " + plain + " – conflict\n  " + plain + "\n    " + line);
   CHECK(renderDraft(comparison, 0, {{0, Standing::contradicted, {draft}}}, Format::text) ==
         "contradicted: " + plain + "\n    contradicted: " + plain + "\n      " + plain + "\n      " + line);
