@@ -58,6 +58,7 @@ constexpr auto kLeavesOpen = std::to_array<std::string_view>(
      "years",   "ago",      "further", "more",     "false",   "planned",   "hoped",      "asked",
      "wanted",  "expected", "usually", "normally", "always",  "instead"});
 
+constexpr auto kDenying = std::to_array<std::string_view>({"no", "none"});
 // What one person says of himself denies nothing of the others: "I got no message".
 constexpr auto kOneself = std::to_array<std::string_view>({"i", "me", "my", "we", "us", "our"});
 
@@ -146,9 +147,9 @@ std::vector<Absence> absencesIn(const Scene& scene, uint32_t article, size_t mos
   const auto& sentences = scene.document(article).sentences;
   for (uint32_t at = 0; at < sentences.size() && out.size() < most; ++at) {
     const Side side = sideOf(scene, {article, at});
-    if (!isTold(side) || hasAny(side, kOneself)) continue;
+    if (!hasAny(side, kDenying) || !isTold(side) || hasAny(side, kOneself)) continue;
     for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token && out.size() < most; ++token)
-      if (keyOf(side, token) == "no" || keyOf(side, token) == "none") addAbsence(scene, side, token, out);
+      if (among(kDenying, keyOf(side, token))) addAbsence(scene, side, token, out);
   }
   return out;
 }

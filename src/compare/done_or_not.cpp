@@ -117,7 +117,7 @@ constexpr std::string_view kDaily =
 
 // The noun of a definite thing at a token, as a lemma; empty: none. A person or a group acts again and again, and
 // talks and deeds are told of in turns. WordNet's first sense of "alarm" is a feeling: of the class of all others.
-std::string_view thingAt(const Scene& scene, const Side& side, uint32_t token) {
+std::string_view definiteThingAt(const Scene& scene, const Side& side, uint32_t token) {
   const std::string_view noun = scene.lemma(side.ref.article, token, Part::noun);
   if (noun.empty() || !scene.content(side.ref.article, token) || hasWord(kDaily, noun)) return {};
   if (noun == "siren") return noun;  // first a nymph
@@ -158,7 +158,7 @@ std::optional<Deed> deedBehind(const Scene& scene, const Side& side, uint32_t no
 
 void addDeed(const Scene& scene, const Side& side, uint32_t noun, OnceTellings& out) {
   const uint32_t first = side.sentence->first_token;
-  const std::string_view thing = noun > first ? thingAt(scene, side, noun) : std::string_view();
+  const std::string_view thing = noun > first ? definiteThingAt(scene, side, noun) : std::string_view();
   if (thing.empty()) return;
   const bool sorted = noun >= first + 2 && keyOf(side, noun - 1) != "the";
   const uint32_t article = noun - 1 - sorted;

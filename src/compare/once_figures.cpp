@@ -222,8 +222,8 @@ std::string eventIn(const Scene& scene, const Side& side, const Mention& year) {
 
 void collectPastToll(const Scene& scene, const Side& side, OnceTellings& out) {
   constexpr auto kPeople = std::to_array<std::string_view>({"", "person", "people", "life"});
-  const Mention* year = hasAny(side, kNotAll) ? nullptr : pastYearOf(scene, side);
-  const std::string event = year != nullptr ? eventIn(scene, side, *year) : std::string();
+  const Mention* year = pastYearOf(scene, side);
+  const std::string event = year != nullptr && !hasAny(side, kNotAll) ? eventIn(scene, side, *year) : std::string();
   if (event.empty()) return;
   std::vector<const Mention*> counts;
   for (const Mention& one : side.mentions) {

@@ -26,6 +26,7 @@ constexpr size_t kMostWholes = 30;    // of an article
 constexpr uint32_t kPhraseReach = 7;  // tokens from "all" to the verb
 constexpr uint32_t kBehindVerb = 4;   // … behind it
 
+constexpr auto kWholeWords = std::to_array<std::string_view>({"all", "none"});
 constexpr auto kOpenWords = std::to_array<std::string_view>(
     {"if",  "whether", "unless", "would",   "could",    "may",    "might",  "should",  "must",       "not",
      "n't", "almost",  "nearly", "but",     "except",   "deny",   "denied", "denies",  "alleged",    "reportedly",
@@ -88,9 +89,9 @@ std::vector<Whole> wholesIn(const Scene& scene, uint32_t article) {
   std::vector<Whole> out;
   for (uint32_t at = 0; at < scene.document(article).sentences.size() && out.size() < kMostWholes; ++at) {
     const Side side = sideOf(scene, {article, at});
-    if (!isTold(side) || hasAny(side, kOpenWords)) continue;
+    if (!hasAny(side, kWholeWords) || !isTold(side) || hasAny(side, kOpenWords)) continue;
     for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token)
-      if (keyOf(side, token) == "all" || keyOf(side, token) == "none") addWhole(scene, side, token, out);
+      if (among(kWholeWords, keyOf(side, token))) addWhole(scene, side, token, out);
   }
   return out;
 }
