@@ -73,10 +73,10 @@ std::optional<int> minutesOf(std::string_view value) {  // "T07:42"
 
 // "five this morning", "ten past four on Friday morning": the part of the day stands behind.
 bool hasDayPartBehind(const Side& side, uint32_t end) {
-  constexpr auto kParts = std::to_array<std::string_view>({"morning", "afternoon", "evening", "night"});
+  constexpr auto kDayParts = std::to_array<std::string_view>({"morning", "afternoon", "evening", "night"});
   constexpr uint32_t kReach = 3;
   for (uint32_t at = end; at < std::min(end + kReach, side.sentence->end_token) && keyOf(side, at) != ","; ++at)
-    if (among(kParts, keyOf(side, at))) return true;
+    if (among(kDayParts, keyOf(side, at))) return true;
   return false;
 }
 

@@ -38,7 +38,7 @@ constexpr auto kApart =
 class Reasons {
  public:
   Reasons(const Comparison& comparison, const Lexicon& lexicon, const Question& question, const Reach& reach)
-      : comparison_(comparison), lexicon_(lexicon), question_(question), reach_(reach) {
+      : comparison_(comparison), lexicon_(lexicon), reach_(reach) {
     for (size_t word = 0; word < question.words.size(); ++word)
       if (!question.words[word].light) needed_ |= Mask(1) << word;
     needed_ &= ~reach.matters();
@@ -116,7 +116,6 @@ class Reasons {
 
   const Comparison& comparison_;
   const Lexicon& lexicon_;
-  const Question& question_;
   const Reach& reach_;
   Mask needed_ = 0;
   std::vector<std::vector<Mask>> carried_;

@@ -213,8 +213,8 @@ std::vector<TimelineEntry> timelineOf(const Comparison& comparison, const Lexico
 }
 
 std::string_view name(Stage stage) {
-  constexpr std::string_view kNames[] = {"unknown", "happened", "ongoing", "planned", "wanted", "hypothetical"};
-  return kNames[size_t(stage)];
+  constexpr std::string_view kStageNames[] = {"unknown", "happened", "ongoing", "planned", "wanted", "hypothetical"};
+  return kStageNames[size_t(stage)];
 }
 
 }  // namespace synoptic

@@ -129,9 +129,10 @@ void FactPanel::entries(ViewModel& model, Chrome& chrome, const Rect& place) {
   if (facts.entries().empty()) {
     const bool none = model.comparison().facts.empty();
     float y = origin.y + 14;
-    const char* text = none ? (model.comparison().articles.size() < 2 ? "Add another article to compare with."
-                                                                      : "Nothing was found to compare in these articles.")
-                            : "No fact of this list fits.";
+    const char* text =
+        none ? (model.comparison().articles.size() < 2 ? "Add another article to compare with."
+                                                       : "Nothing was found to compare in these articles.")
+             : "No fact of this list fits.";
     for (const TextLine& line : wrapText(text, Face::body, place.w - 2 * kCardPadding, 4, chrome.measure())) {
       chrome.text(place.x + kCardPadding, y, line.text, Face::body, Ink::muted, line.width);
       y += 20;
