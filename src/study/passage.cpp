@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <bit>
 #include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "study/keywords.h"
 #include "study/passage_weights.h"
@@ -169,12 +172,16 @@ std::vector<FactMention> nearestOf(const Comparison& comparison, const std::vect
     const int64_t score = scoreOf(one.traits);
     if (score >= kLeastPassage) best.push_back({-score, one.sentence});
   }
-  most = std::min(most, best.size());
-  std::partial_sort(best.begin(), best.begin() + ptrdiff_t(most), best.end());
+  putInOrder(best);
   std::vector<FactMention> out;
-  for (size_t at = 0; at < most; ++at) {
-    const SentenceRef ref = best[at].second;
-    out.push_back({ref, comparison.articles[ref.article].document.sentences[ref.sentence].span});
+  std::vector<std::string_view> shown;  // what two articles took from one agency is read once
+  for (const auto& [score, ref] : best) {
+    if (out.size() == most) break;
+    const Document& document = comparison.articles[ref.article].document;
+    const Span span = document.sentences[ref.sentence].span;
+    if (std::find(shown.begin(), shown.end(), document.text(span)) != shown.end()) continue;
+    shown.push_back(document.text(span));
+    out.push_back({ref, span});
   }
   return out;
 }

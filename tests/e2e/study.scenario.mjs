@@ -47,6 +47,13 @@ export default [
       await field.fill('When did Rasmussen arrive?');
       await page.keyboard.press('Enter');
       await study(page).getByText('No text tells. No text has “Rasmussen”.').waitFor();
+      await field.fill('Why was the captain arrested?');
+      await page.keyboard.press('Enter');
+      await study(page).getByText('Nearest to the question:').waitFor();
+      const near = await study(page).locator('.passage q').allInnerTexts();
+      assert.match(near[0], /captain/i);
+      assert.equal(new Set(near).size, near.length, 'each sentence once');
+      assert.equal(await study(page).locator('.passage q .stated').count(), 0, 'what is near is no answer: no mark');
       await page.keyboard.press('Escape');
       assert.ok(await page.evaluate(() => document.getElementById('study').hidden));
       expectClean(page);

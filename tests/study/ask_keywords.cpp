@@ -104,5 +104,14 @@ TEST_CASE("where no text tells, the sentences nearest to the question are shown 
   }
 }
 
+TEST_CASE("a sentence that stands twice is shown as near once") {
+  const Comparison comparison =
+      compareOne("The bridge cost $9 million.\n\nThe bridge is ugly.\n\nThe bridge cost $9 million.");
+  const Answers answers = ask(comparison, testLexicon(), "How much did the bridge and its towers cost?");
+  size_t costs = 0;
+  for (const FactMention& near : answers.nearest) costs += wordsOf(comparison, near) == "The bridge cost $9 million.";
+  CHECK(costs == 1);
+}
+
 }  // namespace
 }  // namespace synoptic

@@ -277,7 +277,7 @@ export class Study implements Places {
     if (answers.length === 0) {
       const missing = unknown.length > 0 ? ` No text has ${unknown.map(word => `“${word}”`).join(', ')}.` : '';
       return [element('p', {}, `No text tells.${missing}`),
-        ...nearest.length > 0 ? [element('p', { class: 'hint' }, 'Nearest to the question:'), ...nearest.map(words => this.passage(words))] : []];
+        ...nearest.length > 0 ? [element('p', { class: 'hint' }, 'Nearest to the question:'), ...nearest.map(words => this.passage(words, '', false))] : []];
     }
     return [element('ol', { class: 'answers' }, ...answers.map(answer => element('li', {},
       ...(answer.fact ? [this.factButton(answer.fact)] : []),
@@ -313,7 +313,8 @@ export class Study implements Places {
     return labelsOf(articles)[articles.findIndex(one => one.id === article)] ?? article;
   }
 
-  passage(words: WordsAt, remark = ''): HTMLElement {
+  // `marked`: the words are what was asked for; what is only near them is shown without a mark.
+  passage(words: WordsAt, remark = '', marked = true): HTMLElement {
     const index = this.index_!;
     const place = index.places.get(words.sentence);
     if (!place) return element('p', {}, words.words);
@@ -322,7 +323,7 @@ export class Study implements Places {
     const span = index.comparison.articles[article]!.sentences[sentence]!.span;
     return element('div', { class: 'passage' },
       element('p', {}, button(label, { title: `Show it in ${label}` }, () => { this.close(); this.go_(article, words.span); }), remark ? element('span', { class: 'hint' }, ` ${remark}`) : ''),
-      element('q', { dir: 'auto' }, ...written(index.source(article), span, [{ span: words.span, look: 'stated' }])));
+      element('q', { dir: 'auto' }, ...written(index.source(article), span, marked ? [{ span: words.span, look: 'stated' }] : [])));
   }
 
   private sentence(words: WordsAt, wrong: Span[]): HTMLElement {
