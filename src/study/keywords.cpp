@@ -114,7 +114,7 @@ class KeywordReader {
 
   std::vector<std::string> read() {
     const size_t size = document_.tokens.size();
-    if (size < 2 || size > Keywords::kMostWords || isQuestion()) return {};
+    if (size < 2 || size > kMostKeywords || isQuestion()) return {};
     for (size_t at = 0; at < size && out_.empty(); ++at)
       if (isAmong(kCounts, key(at))) readCount(at, key(at + 1) == "of");
     for (size_t at = 0; at < size && out_.empty(); ++at)

@@ -11,10 +11,8 @@
 namespace synoptic {
 
 // The likeliest first; none where the text asks in words already, or names nothing of which a kind of value is the
-// answer. Linear in the words; of more than `kMostWords` nothing is read.
-struct Keywords {
-  static constexpr size_t kMostWords = 12;
-};
+// answer. Linear in the words; of more than kMostKeywords nothing is read.
+constexpr size_t kMostKeywords = 12;
 std::vector<std::string> questionsOf(std::string_view text, const Lexicon& lexicon);
 
 }  // namespace synoptic

@@ -12,6 +12,7 @@
 
 #include "study/keywords.h"
 #include "study/passage_weights.h"
+#include "study/told_in.h"
 
 namespace synoptic {
 namespace {
@@ -97,7 +98,7 @@ class Passages {
     take(reach_.met(), Trait::elsewhere, Trait::elsewhere_names);
     take(~Mask(0), Trait::nowhere, Trait::nowhere_names);
     traits[size_t(Trait::missing)] = kWhole / 4 * std::popcount(asked_ & ~here(ref));
-    traits[size_t(Trait::denied)] = isDenied(ref) ? kWhole : 0;
+    traits[size_t(Trait::denied)] = isDenied(comparison_, reach_, asked_, ref) ? kWhole : 0;
     if (question_.wanted != 0) addValues(ref, traits);
     return traits;
   }
@@ -106,7 +107,7 @@ class Passages {
 
   void addValues(SentenceRef ref, Traits& traits) const {
     uint32_t nearest = kNone;
-    for (const Mention& mention : mentionsOf(ref)) {
+    for (const Mention& mention : mentionsOf(comparison_, ref)) {
       if (!isOfKind(ref, mention)) continue;
       nearest = std::min(nearest, kFarthestValue);
       for (Mask rest = here(ref) & asked_ & ~reach_.names(); rest != 0; rest &= rest - 1)
@@ -114,23 +115,6 @@ class Passages {
     }
     traits[size_t(nearest == kNone ? Trait::lacks_kind : Trait::has_kind)] = kWhole;
     if (nearest != kNone) traits[size_t(Trait::far)] = kWhole / int32_t(kFarthestValue) * int32_t(nearest);
-  }
-
-  bool isDenied(SentenceRef ref) const {
-    for (const Mention& mention : mentionsOf(ref))
-      if (mention.kind == MentionKind::polarity && mention.negative && mention.verb != kNone &&
-          (reach_.ofToken(ref.article, mention.verb) & asked_) != 0)
-        return true;
-    return false;
-  }
-
-  std::span<const Mention> mentionsOf(SentenceRef ref) const {
-    const std::vector<Mention>& mentions = comparison_.articles[ref.article].reading.mentions;
-    const auto first = std::partition_point(mentions.begin(), mentions.end(),
-                                            [&](const Mention& one) { return one.sentence < ref.sentence; });
-    const auto end =
-        std::partition_point(first, mentions.end(), [&](const Mention& one) { return one.sentence == ref.sentence; });
-    return {first, end};
   }
 
   bool isOfKind(SentenceRef ref, const Mention& mention) const {

@@ -18,9 +18,8 @@ enum class Trait : uint8_t {
   // by a related word; by a synonym of one sense of many
   related,
   synonym,
-  // of what it has not itself, a linked sentence of another article has it; one of the sentences beside it; its
-  // article;
-  // another article; no text
+  // what it has not itself stands in a linked sentence of another article; beside it; elsewhere in its article; in
+  // another article; in no text
   linked,
   linked_names,
   beside,

@@ -11,6 +11,7 @@
 #include "study/around.h"
 #include "study/is_among.h"
 #include "study/question_places.h"
+#include "study/told_in.h"
 #include "text/text.h"
 
 namespace synoptic {
@@ -63,7 +64,8 @@ class Wholes {
   bool hasAll(SentenceRef ref) const {
     const Mask needed = needed_ & ~(carried_[ref.article][ref.sentence] & ~reach_.of(ref));
     return needed != 0 && (reach_.of(ref) & needed) == needed && (question_.age || (needed & ~reach_.musts()) != 0) &&
-           window(ref, needed & ~reach_.names()) <= kTogether && (question_.polar || !isDenied(ref));
+           window(ref, needed & ~reach_.names()) <= kTogether &&
+           (question_.polar || !isDenied(comparison_, reach_, asked_, ref));
   }
 
   // The tokens from the first to the last of the words, where they stand together best; many where one is missing.
@@ -85,30 +87,12 @@ class Wholes {
     return needed == 0 ? 0 : least;
   }
 
-  // "is not suspended": no answer to "how long was he suspended".
-  bool isDenied(SentenceRef ref) const {
-    for (const Mention& mention : mentionsOf(ref))
-      if (mention.kind == MentionKind::polarity && mention.negative && mention.verb != kNone &&
-          (reach_.ofToken(ref.article, mention.verb) & asked_) != 0)
-        return true;
-    return false;
-  }
-
-  std::span<const Mention> mentionsOf(SentenceRef ref) const {
-    const std::vector<Mention>& mentions = comparison_.articles[ref.article].reading.mentions;
-    const auto first = std::partition_point(mentions.begin(), mentions.end(),
-                                            [&](const Mention& one) { return one.sentence < ref.sentence; });
-    const auto end =
-        std::partition_point(first, mentions.end(), [&](const Mention& one) { return one.sentence == ref.sentence; });
-    return {first, end};
-  }
-
   // Whether the sentence has something of the kind asked for that the question has not.
   bool tells(SentenceRef ref) const {
     if (!question_.behind.empty()) return false;  // it would stand behind the verb
     if (question_.wanted == 0) return !question_.attribute || question_.deed != kNone || hasFigure(ref);
     if (question_.asks_words) return isSaid(ref);
-    const std::span<const Mention> mentions = mentionsOf(ref);
+    const std::span<const Mention> mentions = mentionsOf(comparison_, ref);
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& one) { return isOfKind(ref, one); }) ||
            hasDoer(ref) || hasCalled(ref);
   }
