@@ -75,7 +75,7 @@ Weights weightsFor(const Corpus& corpus) {
   const double articles = static_cast<double>(corpus.order.size());
   const auto sentences = static_cast<double>(std::count_if(corpus.profiles.begin(), corpus.profiles.end(),
                                                            [](const Profile& profile) { return profile.linkable; }));
-  const double share = passage(articles, options.few_articles, options.many_articles) *
+  const double share = options.most_of_many * passage(articles, options.few_articles, options.many_articles) *
                        passage(sentences / articles, options.long_article, options.brief_article);
   return {blended(kFewWeights.first, kManyWeights.first, share),
           blended(kFewWeights.evidence, kManyWeights.evidence, share),

@@ -167,16 +167,24 @@ TEST_CASE("an odd question of any length gets words of the texts or none, the sa
 }
 
 TEST_CASE("hostile articles are asked what readers ask, and odd questions") {
-  std::vector<OddQuestion> questions;
-  for (const char* words : kPlainQuestions) questions.push_back({words, words});
+  std::vector<OddQuestion> odd;
   for (OddQuestion& question : oddQuestions())
-    if (question.words.size() <= 200) questions.push_back(std::move(question));
-  for (const HostileText& row : hostileReadings()) questions.push_back({row.what, "Who " + hostileBody(row, 200)});
-  for (const Comparison& comparison : hostileComparisons()) {
-    for (const OddQuestion& question : questions) {
-      CAPTURE(question.what);
-      const std::string wrong = wrongOf(comparison, ask(comparison, testLexicon(), question.words));
+    if (question.words.size() <= 200) odd.push_back(std::move(question));
+  for (const HostileText& row : hostileReadings()) odd.push_back({row.what, "Who " + hostileBody(row, 200)});
+  const std::vector<Comparison> comparisons = hostileComparisons();
+  for (size_t at = 0; at < comparisons.size(); ++at) {
+    const auto mustBeRight = [&](const std::string& words) {
+      const std::string wrong = wrongOf(comparisons[at], ask(comparisons[at], testLexicon(), words));
       if (!wrong.empty()) FAIL_CHECK(wrong);
+    };
+    for (const char* words : kPlainQuestions) {
+      CAPTURE(words);
+      mustBeRight(words);
+    }
+    // every fourth odd one, beginning elsewhere each time: all of them of all the articles took a minute
+    for (size_t i = at % 4; i < odd.size(); i += 4) {
+      CAPTURE(odd[i].what);
+      mustBeRight(odd[i].words);
     }
   }
 }
