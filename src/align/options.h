@@ -45,7 +45,8 @@ struct AlignOptions {
   // hold, and of reports of usual length that is nearly everything (README.md). Blended between the bounds.
   double few_articles = 6, many_articles = 18;   // up to so many none of these weights, from so many on most …
   double long_article = 26, brief_article = 18;  // … of as many sentences each on average, likewise
-  double most_of_many = 0.65;  // never all: a third of the other weights finds the best partner of a sentence more often
+  double most_of_many =
+      0.65;  // never all: a third of the other weights finds the best partner of a sentence more often
   double link_score =
       0.22;  // a pair is linked from here on: where link F1 is best on the clusters, leave one out (train.py)
   double full_score = 0.2;   // … and is full from here on of the other scale, likewise

@@ -141,9 +141,8 @@ void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes,
   Finding made =
       changeFinding(view, ruleOf(left->kind), static_cast<FactKind>(left->kind), left->span, right->span, same);
   made.left.value = left->value, made.right.value = right->value;
-  const bool told = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
-    return one.left.sentence == made.left.sentence && one.right.sentence == made.right.sentence &&
-           one.left.span == made.left.span && one.right.span == made.right.span;
+  const bool told = anyOfPair(findings, made.left.sentence, made.right.sentence, [&](const Finding& one) {
+    return one.left.span == made.left.span && one.right.span == made.right.span;
   });
   if (!told) findings.push_back(std::move(made));
 }

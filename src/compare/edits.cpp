@@ -204,10 +204,8 @@ void judgeNegation(const LinkView& view, const std::vector<Change>& changes, con
       changeFinding(view, Rule::polarity_opposite, FactKind::polarity, widened(view, view.left, change.edit.left),
                     widened(view, view.right, change.edit.right), same);
   // the verbs of the sentence may have told it already
-  const bool told = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
-    return one.rule == made.rule && one.left.sentence == made.left.sentence &&
-           one.right.sentence == made.right.sentence && one.left.span.overlaps(made.left.span) &&
-           one.right.span.overlaps(made.right.span);
+  const bool told = anyOfPair(findings, made.left.sentence, made.right.sentence, [&](const Finding& one) {
+    return one.rule == made.rule && one.left.span.overlaps(made.left.span) && one.right.span.overlaps(made.right.span);
   });
   if (!told) findings.push_back(made);
 }

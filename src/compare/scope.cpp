@@ -220,7 +220,7 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
   const Rewriting rewriting = rewritingOf(view);
   const bool nearly = rewriting.same >= kNearlySame;
   const std::vector<Change> changes = nearly ? changesOf(view, rewriting) : std::vector<Change>{};
-  std::vector<bool> drop(findings.size(), false);
+  std::vector<bool> drop(findings.size() - first, false);
   for (size_t at = first; at < findings.size(); ++at) {
     if (!judged(findings[at])) continue;
     const bool figure = isFigureRule(findings[at].rule);
@@ -232,11 +232,12 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
                        otherMatter(view, changes, findings[at]);
     const bool each = findings[at].rule == Rule::money_other_amount && sharedOut(view.left) != sharedOut(view.right);
     const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);
-    drop[at] = each || shares || (dated(findings[at].rule) && otherSorts(view)) || isOfTwoYears(view, findings[at]) ||
-               second || other || turning || (figure && otherScope(view, findings[at]));
+    drop[at - first] = each || shares || (dated(findings[at].rule) && otherSorts(view)) ||
+                       isOfTwoYears(view, findings[at]) || second || other || turning ||
+                       (figure && otherScope(view, findings[at]));
   }
   size_t at = 0;
-  std::erase_if(findings, [&](const Finding&) { return drop[at++]; });
+  findings.erase(std::remove_if(begin, findings.end(), [&](const Finding&) { return drop[at++]; }), findings.end());
 }
 
 }  // namespace synoptic
