@@ -8,7 +8,6 @@
 #include "study/around.h"
 #include "study/deed.h"
 #include "study/fit.h"
-#include "study/is_among.h"
 #include "study/keywords.h"
 #include "study/passage.h"
 #include "study/reason.h"

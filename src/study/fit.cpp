@@ -6,7 +6,6 @@
 #include <bit>
 
 #include "study/around.h"
-#include "study/is_among.h"
 #include "study/measure.h"
 #include "study/speech.h"
 

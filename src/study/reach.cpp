@@ -5,7 +5,6 @@
 #include <set>
 
 #include "study/event.h"
-#include "study/is_among.h"
 #include "study/reference.h"
 #include "study/same_word.h"
 

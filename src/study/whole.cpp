@@ -9,7 +9,6 @@
 #include <tuple>
 
 #include "study/around.h"
-#include "study/is_among.h"
 #include "study/question_places.h"
 #include "study/told_in.h"
 #include "text/text.h"
