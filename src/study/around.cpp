@@ -60,6 +60,12 @@ bool isPartOf(const Document& document, const Mention& mention) {
   return next < document.sentences[mention.sentence].end_token && document.key(document.tokens[next]) == "of";
 }
 
+bool countsPersons(const Document& document, const Mention& mention, const Lexicon& lexicon) {
+  if (mention.counted == kNone) return false;
+  const NounClass noun = lexicon.nounClass(lexicon.lemma(document.key(document.tokens[mention.counted]), Part::noun));
+  return noun == NounClass::person || noun == NounClass::group;
+}
+
 bool isWholeOfPart(const Document& document, const Mention& mention) {
   constexpr auto kOwn = std::to_array<std::string_view>({"the", "its", "their", "his", "her", "these", "all"});
   const uint32_t first = document.sentences[mention.sentence].first_token;

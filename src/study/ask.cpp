@@ -7,7 +7,7 @@
 
 #include "study/around.h"
 #include "study/deed.h"
-#include "study/fit.h"
+#include "study/figure_fit.h"
 #include "study/keywords.h"
 #include "study/passage.h"
 #include "study/reason.h"
@@ -40,7 +40,8 @@ class Asking {
         lexicon_(lexicon),
         question_(question),
         reach_(reach),
-        fit_(comparison, lexicon, question, reach) {
+        fit_(comparison, lexicon, question, reach),
+        figures_(comparison, lexicon, question, reach, fit_) {
     for (const ComparedArticle& article : comparison.articles)
       held_.emplace_back(article.reading.mentions.size(), false);
   }
@@ -68,8 +69,9 @@ class Asking {
   // Where nothing else answers.
   std::vector<Candidate> wholes() const {
     std::vector<Candidate> out;
-    const std::vector<Deed> said = question_.asks_reason ? reasonsOf(comparison_, lexicon_, question_, reach_)
-                                                         : wholesOf(comparison_, lexicon_, question_, reach_, fit_);
+    const std::vector<Deed> said = question_.asks_reason
+                                       ? reasonsOf(comparison_, lexicon_, question_, reach_)
+                                       : wholesOf(comparison_, lexicon_, question_, reach_, fit_, figures_);
     for (const Deed& one : said) {
       addDeed(out, one);
       if (!out.empty()) out.back().far = uint32_t(out.size());
@@ -143,7 +145,7 @@ class Asking {
                                                 [&](const FactMention& words) { return fit_.isAsked(kind, words); });
       for (const FactMention& words : value.mentions) {
         const Mask close = fit_.nearOf(words),
-                   mask = reach_.of(words.sentence) | close | fit_.speakerMask(words) | fit_.countedBefore(words);
+                   mask = reach_.of(words.sentence) | close | fit_.speakerMask(words) | figures_.countedBefore(words);
         // the names first: the rest without them answers nothing
         if (rank(mask) > rank(best)) best = mask, far = UINT32_MAX, sure = 0, others = ~Mask(0);
         if (mask == best)
@@ -153,8 +155,8 @@ class Asking {
           far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close) + (aside ? kAside : 0));
         near |= close;
         lasting |= close | fit_.beforeIt(words) | fit_.behindIt(words);
-        spent = spent || (question_.lasts && fit_.isSpent(words));
-        counted = counted || (fit_.counts(words) && fit_.holdsOffice(words));
+        spent = spent || (question_.lasts && figures_.isSpent(words));
+        counted = counted || (figures_.counts(words) && fit_.holdsOffice(words));
         beside = beside && aside;
         of_kind = of_kind || fit_.hasKindWord(words);
         in_full = in_full || !isFragment(comparison_, words);
@@ -218,7 +220,7 @@ class Asking {
         const Mention& mention = reading.mentions[at];
         const FactKind kind = FactKind(uint8_t(mention.kind));
         if (held_[article][at] ||
-            (question_.wanted == 0 && !fit_.tellsAttribute({{article, mention.sentence}, mention.span})))
+            (question_.wanted == 0 && !figures_.tellsAttribute({{article, mention.sentence}, mention.span})))
           continue;
         Answer answer{kNone, {{mention.value, {{{article, mention.sentence}, mention.span}}}}, 0};
         if (isWanted(kind, answer.values)) add(out, kind, std::move(answer));
@@ -231,6 +233,7 @@ class Asking {
   const Question& question_;
   const Reach& reach_;
   const Fit fit_;
+  const FigureFit figures_;
   std::vector<std::vector<bool>> held_;  // article, mention: some fact has it
 };
 
