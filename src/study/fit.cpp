@@ -107,9 +107,9 @@ bool Fit::isElsewhere(const FactMention& words) const {
   if ((question_.wanted & kWhere) != 0 || (question_.wanted & kindBit(FactKind::person)) == 0) return false;
   const bool person = mention.kind == MentionKind::person;
   // "flown to Tamrud": nobody who flew
-  if (question_.acts && !person && isName(FactKind(uint8_t(mention.kind))) && isGoneTo(article.document, mention))
+  if (question_.acts && !person && isWho(mention.kind) && isGoneTo(article.document, mention))
     return true;
-  if (!isName(FactKind(uint8_t(mention.kind))) || person || mention.entity == kNone) return false;
+  if (!isWho(mention.kind) || person || mention.entity == kNone) return false;
   return places_.find(article.reading.entities[mention.entity].name) != places_.end();
 }
 
@@ -159,7 +159,7 @@ bool Fit::isBeside(const FactMention& words) const {
   // "where did they meet": at a place, not with what is called by it
   if (question_.wanted == kindBit(FactKind::place) && question_.kind == kNone)
     return mention.kind == MentionKind::place && !isGoverned(article.document, mention);
-  return isName(FactKind(uint8_t(mention.kind))) && isBystander(words, mention);
+  return isWho(mention.kind) && isBystander(words, mention);
 }
 
 bool Fit::isBystander(const FactMention& words, const Mention& mention) const {

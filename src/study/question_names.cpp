@@ -21,7 +21,7 @@ void markNames(const Comparison& comparison, Question& question) {
         small.insert(article.document.key(token));
   for (const ComparedArticle& article : comparison.articles)
     for (const Mention& mention : article.reading.mentions) {
-      if (!isName(FactKind(uint8_t(mention.kind)))) continue;
+      if (!isWho(mention.kind)) continue;
       const Sentence& sentence = article.document.sentences[mention.sentence];
       for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
         if (mention.span.contains(article.document.tokens[token].span))

@@ -33,7 +33,7 @@ void Reach::addLinked() {
   for (const ComparedArticle& article : comparison_.articles) {
     std::vector<bool>& none = names_none.emplace_back(article.document.sentences.size(), true);
     for (const Mention& mention : article.reading.mentions)
-      if (isName(FactKind(uint8_t(mention.kind))) && mention.kind != MentionKind::place) none[mention.sentence] = false;
+      if (isWho(mention.kind) && mention.kind != MentionKind::place) none[mention.sentence] = false;
   }
   const std::vector<std::vector<Mask>> alone = masks_;
   const auto carry = [&](SentenceRef from, SentenceRef to) {
