@@ -49,8 +49,7 @@ void readAttributions(Scan& scan, const std::vector<bool>& inside) {
     const size_t first = next;
     while (next < quotes.size() && scan.mentions[quotes[next]].sentence == s) ++next;
     const std::span<const uint32_t> own(quotes.data() + first, next - first);
-    const SentenceKind kind = scan.document.sentences[s].kind;
-    if (kind != SentenceKind::boilerplate && kind != SentenceKind::byline) {
+    if (sentence.kind() != SentenceKind::boilerplate && sentence.kind() != SentenceKind::byline) {
       colon.read();
       cues.read(own);
     }

@@ -19,6 +19,7 @@ class SpokenSentence {
   SpokenSentence(const SpokenSentence&) = delete;  // its parts refer to each other
   // Goes on to the next sentence; to be called for each, in order.
   void enter(uint32_t sentence);
+  SentenceKind kind() const { return scan.document.sentences[sentence_].kind; }
 
   // Who does the verb: of "a statement calling it unfair" the statement, else the subject of the clause.
   Speaker subjectOf(uint32_t verb) const;
