@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/text.h"
+
 namespace synoptic {
 namespace {
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/text.h"
+
 namespace synoptic {
 namespace {
 
