@@ -107,8 +107,7 @@ bool Fit::isElsewhere(const FactMention& words) const {
   if ((question_.wanted & kWhere) != 0 || (question_.wanted & kindBit(FactKind::person)) == 0) return false;
   const bool person = mention.kind == MentionKind::person;
   // "flown to Tamrud": nobody who flew
-  if (question_.acts && !person && isWho(mention.kind) && isGoneTo(article.document, mention))
-    return true;
+  if (question_.acts && !person && isWho(mention.kind) && isGoneTo(article.document, mention)) return true;
   if (!isWho(mention.kind) || person || mention.entity == kNone) return false;
   return places_.find(article.reading.entities[mention.entity].name) != places_.end();
 }
