@@ -21,9 +21,7 @@ constexpr double kLeastAfterIs = 10;  // "Lee was 3, …" may be a score or a pl
 // One person, by name or by what he is: "Lee", "the millionaire".
 bool isOnePerson(const Scan& scan, uint32_t token) {
   static constexpr std::array<std::string_view, 5> kStreets = {"street", "road", "avenue", "square", "boulevard"};
-  if (scan.tag(token) == Tag::name)
-    return !scan.is(token, kMonth | kWeekday) &&
-           std::find(kStreets.begin(), kStreets.end(), scan.key(token)) == kStreets.end();
+  if (scan.tag(token) == Tag::name) return !scan.is(token, kMonth | kWeekday) && !isAmong(kStreets, scan.key(token));
   return scan.tag(token) == Tag::noun && scan.lemma(token, Part::noun) == scan.key(token) &&
          scan.lexicon.nounClass(scan.key(token)) == NounClass::person;
 }
@@ -52,27 +50,25 @@ AgePlace placeOfAge(const Scan& scan, const Cursor& cursor, uint32_t end, double
   static constexpr std::array<std::string_view, 4> kEnding = {",", ".", "and", ";"};
   const uint32_t at = cursor.token;
   if (at < cursor.first + 2 || end >= cursor.end) return {};
-  const auto among = [&](const auto& words) {
-    return std::find(words.begin(), words.end(), scan.key(end)) != words.end();
-  };
   const std::string_view before = scan.key(at - 1);
   const bool be = before == "is" || before == "was";
   // "Lee, 44, said", "Lee, now 44,", "a man of 71"
   const uint32_t now = before == "now" && at > cursor.first + 2 ? at - 1 : at;
-  if (scan.key(now - 1) == "," && among(kClosing) && isOnePerson(scan, now - 2)) return {true, now - 2, now - 2};
+  if (scan.key(now - 1) == "," && isAmong(kClosing, scan.key(end)) && isOnePerson(scan, now - 2))
+    return {true, now - 2, now - 2};
   // … and no "mother of 12", "veteran of 30"
   static constexpr std::array<std::string_view, 9> kOfMany = {"mother", "father",  "parent", "mum",        "mom",
                                                               "dad",    "veteran", "leader", "grandmother"};
-  if (before == "of" && scan.tag(at - 2) == Tag::noun && among(kClosing) && isOnePerson(scan, at - 2) &&
-      std::find(kOfMany.begin(), kOfMany.end(), scan.key(at - 2)) == kOfMany.end())
+  if (before == "of" && scan.tag(at - 2) == Tag::noun && isAmong(kClosing, scan.key(end)) &&
+      isOnePerson(scan, at - 2) && !isAmong(kOfMany, scan.key(at - 2)))
     return {true, at - 2, at - 2};
   // "the striker, who is 24,"
-  if (be && at >= cursor.first + 4 && scan.key(at - 2) == "who" && scan.key(at - 3) == "," && among(kClosing) &&
-      isOnePerson(scan, at - 4))
+  if (be && at >= cursor.first + 4 && scan.key(at - 2) == "who" && scan.key(at - 3) == "," &&
+      isAmong(kClosing, scan.key(end)) && isOnePerson(scan, at - 4))
     return {true, at - 4, at - 4};
   // "Lee is 44 and", "She was 91."
   const bool subject = (scan.tag(at - 2) == Tag::name && isOnePerson(scan, at - 2)) || isHeOrShe(scan.key(at - 2));
-  if (be && subject && years >= kLeastAfterIs && among(kEnding)) return {true, kNone, at - 2};
+  if (be && subject && years >= kLeastAfterIs && isAmong(kEnding, scan.key(end))) return {true, kNone, at - 2};
   return {};
 }
 

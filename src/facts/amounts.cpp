@@ -20,19 +20,20 @@ bool isSign(const Scan& scan, uint32_t token) {
 
 // "rose sharply from 10 to 20" has two amounts, "from 10 to 20 guests" is one.
 bool isChange(const Scan& scan, uint32_t token) {
-  static constexpr std::string_view kChanges =
-      " rise rises rose risen rising raise raised raising grow grows grew grown growing increase increases increased "
-      "increasing climb climbed jump jumped surge surged soar soared swell swelled up expand expanded fall falls fell "
-      "fallen falling drop drops dropped dropping decrease decreases decreased decline declines declined declining "
-      "down "
-      "cut cuts reduce reduces reduced reducing lower lowered lowering slip slipped slide slid plunge plunged shrink "
-      "shrank shrunk narrow narrowed widen widened change changes changed changing went go goes revise revised ";
+  static constexpr auto kChanges = std::to_array<std::string_view>(
+      {"rise",      "rises",    "rose",     "risen",    "rising",    "raise",     "raised",    "raising",    "grow",
+       "grows",     "grew",     "grown",    "growing",  "increase",  "increases", "increased", "increasing", "climb",
+       "climbed",   "jump",     "jumped",   "surge",    "surged",    "soar",      "soared",    "swell",      "swelled",
+       "up",        "expand",   "expanded", "fall",     "falls",     "fell",      "fallen",    "falling",    "drop",
+       "drops",     "dropped",  "dropping", "decrease", "decreases", "decreased", "decline",   "declines",   "declined",
+       "declining", "down",     "cut",      "cuts",     "reduce",    "reduces",   "reduced",   "reducing",   "lower",
+       "lowered",   "lowering", "slip",     "slipped",  "slide",     "slid",      "plunge",    "plunged",    "shrink",
+       "shrank",    "shrunk",   "narrow",   "narrowed", "widen",     "widened",   "change",    "changes",    "changed",
+       "changing",  "went",     "go",       "goes",     "revise",    "revised"});
   constexpr uint32_t kReach = 4;  // "rose sharply this year from"
   if (token < 2 || scan.key(token - 1) != "from") return false;
   for (uint32_t back = 2; back <= kReach + 1 && back <= token; ++back) {
-    const std::string_view key = scan.key(token - back);
-    const size_t at = key.size() < 2 ? std::string_view::npos : kChanges.find(key);
-    if (at != std::string_view::npos && kChanges[at - 1] == ' ' && kChanges[at + key.size()] == ' ') return true;
+    if (isAmong(kChanges, scan.key(token - back))) return true;
   }
   return false;
 }
@@ -133,28 +134,26 @@ void applyBound(Amount& amount, Hedge::Bound bound) {
 // "jailed for six years over £1.4m theft", "a row over 20 posts": behind a punishment, a complaint or a quarrel "over"
 // tells what it is about.
 bool isReason(const Scan& scan, uint32_t over) {
-  static constexpr std::string_view kReasons =
-      " jailed imprisoned sued sues suing arrested charged convicted prosecuted indicted investigated questioned "
-      "quizzed "
-      "sacked fired suspended criticised criticized apologises apologizes apologised apologized resigns resigned quits "
-      "row rows dispute disputes quarrel lawsuit lawsuits probe probes inquiry investigation outcry fury anger scandal "
-      "controversy feud clash clashes protest protests strike strikes ";
+  static constexpr auto kReasons = std::to_array<std::string_view>(
+      {"jailed",      "imprisoned", "sued",         "sues",          "suing",      "arrested",   "charged", "convicted",
+       "prosecuted",  "indicted",   "investigated", "questioned",    "quizzed",    "sacked",     "fired",   "suspended",
+       "criticised",  "criticized", "apologises",   "apologizes",    "apologised", "apologized", "resigns", "resigned",
+       "quits",       "row",        "rows",         "dispute",       "disputes",   "quarrel",    "lawsuit", "lawsuits",
+       "probe",       "probes",     "inquiry",      "investigation", "outcry",     "fury",       "anger",   "scandal",
+       "controversy", "feud",       "clash",        "clashes",       "protest",    "protests",   "strike",  "strikes"});
   constexpr uint32_t kTerm = 6;  // "sentenced to six years in prison"
-  const auto among = [](std::string_view key, std::string_view words) {
-    const size_t at = key.size() < 3 ? std::string_view::npos : words.find(key);
-    return at != std::string_view::npos && words[at - 1] == ' ' && words[at + key.size()] == ' ';
-  };
   if (over == 0) return false;
-  if (among(scan.key(over - 1), kReasons)) return true;
+  if (isAmong(kReasons, scan.key(over - 1))) return true;
   // behind the term of a sentence, but "jailed for over six years"
-  static constexpr std::string_view kPunished = " jailed imprisoned sentenced suspended ";
-  static constexpr std::string_view kTermWords = " for life prison jail ";
-  if (!scan.is(over - 1, kTimeUnit) && !among(scan.key(over - 1), " life prison jail ")) return false;
+  static constexpr auto kPunished = std::to_array<std::string_view>({"jailed", "imprisoned", "sentenced", "suspended"});
+  static constexpr auto kTerms = std::to_array<std::string_view>({"life", "prison", "jail"});
+  static constexpr auto kBetween = std::to_array<std::string_view>({"for", "to", "in", "-"});
+  if (!scan.is(over - 1, kTimeUnit) && !isAmong(kTerms, scan.key(over - 1))) return false;
   for (uint32_t back = 1; back <= kTerm && back <= over; ++back) {
     const std::string_view key = scan.key(over - back);
-    if (among(key, kPunished)) return true;
+    if (isAmong(kPunished, key)) return true;
     if (!scan.is(over - back, kTimeUnit | kUnitNumber | kTensNumber) && !scan.has(over - back, kDigits) &&
-        !among(key, kTermWords) && key != "to" && key != "in" && key != "-")
+        !isAmong(kTerms, key) && !isAmong(kBetween, key))
       return false;
   }
   return false;

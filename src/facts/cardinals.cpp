@@ -48,10 +48,7 @@ bool isPronounOne(const Scan& scan, uint32_t token) {
   static constexpr std::array<std::string_view, 10> kBefore = {"the",  "this", "that",  "which", "no",
                                                                "each", "any",  "every", "some",  "another"};
   if (token == 0 || scan.span(token).begin == 0 || scan.key(token) != "one") return false;
-  for (const std::string_view word : kBefore) {
-    if (scan.key(token - 1) == word) return true;
-  }
-  return false;
+  return isAmong(kBefore, scan.key(token - 1));
 }
 
 Amount readWords(const Scan& scan, uint32_t token, uint32_t end, bool joins) {

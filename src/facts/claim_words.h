@@ -3,9 +3,7 @@
 // out, looked up once a key. Method: hand-made tables, English. Example: "scheduled" is kPlanWord, "reportedly" is
 // kReportAdverb. Covered by tests/facts/modality.cpp and tests/facts/attribution.cpp.
 #pragma once
-#include <algorithm>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -37,10 +35,6 @@ enum ClaimClass : uint32_t {
   kReportVerb = 1u << 16,  // reported, quoted: an outlet's verb for what another one says
   kDenyVerb = 1u << 17,    // denied, rejected, disputed
 };
-
-inline bool isAmong(std::span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class ClaimWords {
  public:

@@ -2,18 +2,21 @@
 #include "facts/clauses.h"
 
 #include <algorithm>
+#include <array>
 
 namespace synoptic {
 namespace {
 
 constexpr uint32_t kClauseReach = 14;  // tokens of a clause without "that" in which its verb must stand
+constexpr auto kTells =
+    std::to_array<std::string_view>({"told", "tells", "tell", "telling", "assured", "informed", "reminded", "warned",
+                                     "warns", "assures", "advised", "notified"});
+constexpr auto kSubjects = std::to_array<std::string_view>({"he", "she", "they", "we", "i"});
 
 }  // namespace
 
 bool isTell(std::string_view key) {
-  return key == "told" || key == "tells" || key == "tell" || key == "telling" || key == "assured" ||
-         key == "informed" || key == "reminded" || key == "warned" || key == "warns" || key == "assures" ||
-         key == "advised" || key == "notified";
+  return isAmong(kTells, key);
 }
 
 void Clauses::enter(uint32_t sentence) {
@@ -54,9 +57,7 @@ bool Clauses::clauseAt(uint32_t token) const {
   if (tag == Tag::punctuation || tag == Tag::to || tag == Tag::preposition || tag == Tag::verb) return false;
   if (inside_[token]) return false;
   // "says he and President Dunn's adviser and son-in-law will travel": a pronoun of the subject can be nothing else
-  const std::string_view first = scan_.key(token);
-  const bool subject = first == "he" || first == "she" || first == "they" || first == "we" || first == "i";
-  const uint32_t stop = std::min(end_, token + (subject ? 2 : 1) * kClauseReach);
+  const uint32_t stop = std::min(end_, token + (isAmong(kSubjects, scan_.key(token)) ? 2 : 1) * kClauseReach);
   for (uint32_t i = token + 1; i < stop; ++i) {
     const std::string_view key = scan_.key(i);
     if (key == ";" || key == ":" || key == "who" || key == "which") return false;

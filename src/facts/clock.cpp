@@ -63,7 +63,7 @@ bool lastsInto(std::string_view before) {
   static constexpr std::array<std::string_view, 12> kLasting = {"late",      "long",      "well",     "deep",
                                                                 "far",       "on",        "lasted",   "continued",
                                                                 "continues", "stretched", "extended", "dragged"};
-  return std::find(kLasting.begin(), kLasting.end(), before) != kLasting.end();
+  return isAmong(kLasting, before);
 }
 
 // "the painting River at Evening": a capital within a sentence that is not set in capitals all over.
@@ -91,12 +91,9 @@ bool isTimeHere(const Scan& scan, const Cursor& cursor, const Clock& clock) {
   static constexpr std::array<std::string_view, 9> kZones = {"gmt", "utc", "et",    "est", "edt",
                                                              "cet", "bst", "local", "pt"};
   const uint32_t at = cursor.token;
-  if (clock.end < cursor.end && std::find(kZones.begin(), kZones.end(), scan.key(clock.end)) != kZones.end())
-    return true;
+  if (clock.end < cursor.end && isAmong(kZones, scan.key(clock.end))) return true;
   if (at == cursor.first) return false;
-  if (std::find(kBeforeHour.begin(), kBeforeHour.end(), scan.key(at - 1)) != kBeforeHour.end() ||
-      std::find(kAsks.begin(), kAsks.end(), scan.key(at - 1)) != kAsks.end())
-    return true;
+  if (isAmong(kBeforeHour, scan.key(at - 1)) || isAmong(kAsks, scan.key(at - 1))) return true;
   // behind a day or another time: "Friday 10:30", "from 9:00 to 10:30"
   if (scan.mentions.empty() || scan.mentions.back().sentence != cursor.sentence) return false;
   const Mention& before = scan.mentions.back();
@@ -108,7 +105,7 @@ bool isTimeHere(const Scan& scan, const Cursor& cursor, const Clock& clock) {
 // "a little after 7.40 this morning", "at 9.20 on Friday": asked for, and dated right behind or behind another hour.
 bool isDottedTime(const Scan& scan, const Cursor& cursor, const Clock& clock) {
   if (cursor.token == cursor.first || clock.end >= cursor.end) return false;
-  if (std::find(kBeforeHour.begin(), kBeforeHour.end(), scan.key(cursor.token - 1)) == kBeforeHour.end()) return false;
+  if (!isAmong(kBeforeHour, scan.key(cursor.token - 1))) return false;
   // "left at 6.30am and arrived at 7.42."
   const bool behind_time = !scan.mentions.empty() && scan.mentions.back().sentence == cursor.sentence &&
                            scan.mentions.back().kind == MentionKind::time;
@@ -143,9 +140,8 @@ bool isHourOfNearDay(const Scan& scan, const Cursor& cursor, const Clock& clock)
   static constexpr std::array<std::string_view, 12> kCounts = {"stood",    "stand",   "stands",    "standing",
                                                                "remained", "remains", "unchanged", "stayed",
                                                                "put",      "level",   "estimated", "set"};
-  if (before == "by" || (before == "at" && std::find(kCounts.begin(), kCounts.end(), back) != kCounts.end()))
-    return false;
-  return std::find(kBeforeHour.begin(), kBeforeHour.end(), before) != kBeforeHour.end();
+  if (before == "by" || (before == "at" && isAmong(kCounts, back))) return false;
+  return isAmong(kBeforeHour, before);
 }
 
 // "5 to 6 p.m.", "2-4 p.m.": the first hour takes the half of the second. Returns the token of the second hour.

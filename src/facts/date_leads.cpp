@@ -2,6 +2,7 @@
 // of it; and the mention that a reader adds. See date_readers.h. Example: "the end of the" asks for the last third of
 // what follows, "by the end of the" for its last day. Covered by tests/facts/dates.cpp.
 #include "facts/date_readers.h"
+#include "facts/tense.h"
 
 namespace synoptic {
 namespace {

@@ -15,20 +15,19 @@ namespace {
 constexpr int32_t kRecentDays = 60;
 constexpr uint32_t kVerbTokens = 12;  // between "will" or "are scheduled to" and the day
 
+constexpr auto kLooksBack =
+    std::to_array<std::string_view>({"would", "was", "were", "had", "since", "after", "following", ";"});
+constexpr auto kScheduled = std::to_array<std::string_view>({"scheduled", "set", "due", "slated", "expected"});
+
 // "will", "is scheduled", "are set": looks ahead from the day of publication, not from a day in the past as "would"
 // does.
 bool looksAhead(const Scan& scan, uint32_t begin, uint32_t end) {
   bool ahead = false;
   for (uint32_t i = begin; i < end; ++i) {
     const std::string_view key = scan.key(i);
-    if (scan.has(i, kQuoteMark) || key == "would" || key == "was" || key == "were" || key == "had" || key == "since" ||
-        key == "after" || key == "following" || key == ";")
-      return false;
+    if (scan.has(i, kQuoteMark) || isAmong(kLooksBack, key)) return false;
     if (key == "will" || key == "'ll") ahead = true;
-    if ((key == "is" || key == "are") && i + 1 < end) {
-      const std::string_view next = scan.key(i + 1);
-      if (next == "scheduled" || next == "set" || next == "due" || next == "slated" || next == "expected") ahead = true;
-    }
+    if ((key == "is" || key == "are") && i + 1 < end && isAmong(kScheduled, scan.key(i + 1))) ahead = true;
   }
   return ahead;
 }

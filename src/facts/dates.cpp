@@ -154,7 +154,7 @@ bool isDeclared(const Scan& scan, const Cursor& cursor, uint32_t day, uint32_t e
   static constexpr std::array<std::string_view, 8> kDeclares = {"declared",   "declares",   "proclaimed", "proclaims",
                                                                 "designated", "designates", "named",      "made"};
   if (day == cursor.first || end >= cursor.end || (scan.key(end) != "a" && scan.key(end) != "an")) return false;
-  return std::find(kDeclares.begin(), kDeclares.end(), scan.key(day - 1)) != kDeclares.end();
+  return isAmong(kDeclares, scan.key(day - 1));
 }
 
 uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {

@@ -99,10 +99,7 @@ bool isSpanOnly(const Scan& scan, const Cursor& cursor, const Amount& amount) {
   if (!amount.above || scan.key(amount.begin) != "over") return false;
   if (amount.begin == cursor.first) return true;
   static constexpr std::array<std::string_view, 7> kLasted = {"lasted", "took", "for", "after", "is", "was", "spent"};
-  for (const std::string_view word : kLasted) {
-    if (scan.key(amount.begin - 1) == word) return false;
-  }
-  return true;
+  return !isAmong(kLasted, scan.key(amount.begin - 1));
 }
 
 struct Duration {
@@ -176,8 +173,7 @@ Amount readArticleUnit(const Scan& scan, const Cursor& cursor) {
   amount.end = at + 1;
   amount.article = true;
   // "a year ago" is read by readAgo; without a hedge "a year" is a duration only behind a preposition
-  for (const std::string_view word : kBefore) allowed = allowed || (at > cursor.first && scan.key(at - 1) == word);
-  amount.bare_article = !allowed;
+  amount.bare_article = !allowed && !(at > cursor.first && isAmong(kBefore, scan.key(at - 1)));
   return amount;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "facts/names.h"
 #include "text/text.h"
@@ -171,80 +172,85 @@ class Joiner {
     return before == "in" || before == "at" || before == "from" || before == "near" || before == "to" || before == ",";
   }
 
+  using Roles = std::vector<std::pair<uint32_t, std::string>>;  // entity and role of every full name
+
+  struct People {
+    std::map<std::string, std::vector<uint32_t>> by_surname, by_given;  // entities of full names
+    std::map<std::string, uint32_t> by_full;                            // as fullName() has it
+    Roles roles;
+    std::set<std::string, std::less<>> titled;  // surnames that stand alone behind a title: "Mr. Iacono"
+  };
+
   // Full names first, in order; then the single words.
   void joinPeople() {
-    std::map<std::string, std::vector<uint32_t>> by_surname;  // entities of full names
-    std::map<std::string, std::vector<uint32_t>> by_given;
-    std::map<std::string, uint32_t> by_full;              // given + surname + suffix
-    std::vector<std::pair<uint32_t, std::string>> roles;  // entity and role of every full name
-    const auto addFull = [&](size_t r) {
-      const PersonName name = personName(runs_[r].key);
-      const std::string full =
-          std::string(name.given) + "|" + std::string(name.surname) + "|" + std::string(name.suffix);
-      const auto [at, fresh] = by_full.try_emplace(full, 0);
-      if (fresh) {
-        at->second = newEntity(MentionKind::person);
-        by_surname[std::string(name.surname)].push_back(at->second);
-        by_given[std::string(name.given)].push_back(at->second);
-      }
-      entity_of_[r] = at->second;
-      for (const std::string& role : runs_[r].roles) roles.emplace_back(at->second, role);
-    };
+    People people;
     for (size_t r = 0; r < runs_.size(); ++r) {
-      if (runs_[r].kind == MentionKind::person && personName(runs_[r].key).words > 1) addFull(r);
+      if (runs_[r].kind != MentionKind::person) continue;
+      const size_t words = personName(runs_[r].key).words;
+      if (words > 1) addFullName(r, people);
+      if (words == 1) people.titled.insert(runs_[r].key);
     }
-    // two or three capitalised words whose last is a person's surname elsewhere ("Mr. Iacono" … "Nick Iacono")
-    std::map<std::string, bool> titled_surname;
-    for (const NameRun& run : runs_) {
-      if (run.kind == MentionKind::person && personName(run.key).words == 1) titled_surname[run.key] = true;
+    addUntitled(people);
+    std::map<std::string, uint32_t> alone;
+    for (size_t r = 0; r < runs_.size(); ++r) {
+      if (entity_of_[r] != kNone || !isSingleName(runs_[r])) continue;
+      entity_of_[r] = bearerOf(runs_[r], people, alone);
+      if (entity_of_[r] != kNone) runs_[r].kind = MentionKind::person;
     }
+  }
+
+  static std::string fullName(const PersonName& name) {
+    return std::string(name.given) + "|" + std::string(name.surname) + "|" + std::string(name.suffix);
+  }
+
+  void addFullName(size_t r, People& people) {
+    const PersonName name = personName(runs_[r].key);
+    const auto [at, fresh] = people.by_full.try_emplace(fullName(name), 0);
+    if (fresh) {
+      at->second = newEntity(MentionKind::person);
+      people.by_surname[std::string(name.surname)].push_back(at->second);
+      people.by_given[std::string(name.given)].push_back(at->second);
+    }
+    entity_of_[r] = at->second;
+    for (const std::string& role : runs_[r].roles) people.roles.emplace_back(at->second, role);
+  }
+
+  // Two or three capitalised words whose last is a person's surname elsewhere ("Mr. Iacono" … "Nick Iacono").
+  void addUntitled(People& people) {
     for (size_t r = 0; r < runs_.size(); ++r) {
       if (runs_[r].kind != MentionKind::name || runs_[r].thing) continue;
       const PersonName name = personName(runs_[r].key);
       if (name.words < 2 || name.words > 4) continue;
-      if (!titled_surname.contains(std::string(name.surname)) &&
-          !by_full.contains(std::string(name.given) + "|" + std::string(name.surname) + "|" + std::string(name.suffix)))
-        continue;
+      if (!people.titled.contains(name.surname) && !people.by_full.contains(fullName(name))) continue;
       runs_[r].kind = MentionKind::person;
-      addFull(r);
-    }
-    std::map<std::string, uint32_t> alone;
-    for (size_t r = 0; r < runs_.size(); ++r) {
-      NameRun& run = runs_[r];
-      const bool single = wordsOf(run.key).size() == 1 || personName(run.key).words == 1;
-      if (entity_of_[r] != kNone || !single ||
-          (run.kind != MentionKind::person && run.kind != MentionKind::name && run.kind != MentionKind::organisation))
-        continue;
-      if (run.kind == MentionKind::organisation) continue;
-      const std::string word(personName(run.key).surname);
-      const auto surname = by_surname.find(word);
-      const auto given = by_given.find(word);
-      if (surname != by_surname.end() && surname->second.size() > 1) {
-        // a surname of two: only a role that one of them alone has tells which
-        const uint32_t bearer = bearerOfRole(run, surname->second, roles);
-        if (bearer != kNone) {
-          entity_of_[r] = bearer;
-          run.kind = MentionKind::person;
-          continue;
-        }
-      }
-      if (surname != by_surname.end() && surname->second.size() == 1) {
-        entity_of_[r] = surname->second[0];
-      } else if (surname == by_surname.end() && given != by_given.end() && given->second.size() == 1) {
-        entity_of_[r] = given->second[0];
-      } else if (run.kind == MentionKind::person || surname != by_surname.end()) {
-        const auto [at, fresh] = alone.try_emplace(word, 0);
-        if (fresh) at->second = newEntity(MentionKind::person);
-        entity_of_[r] = at->second;
-      } else if (const auto known = alone.find(word); known != alone.end() || titled_surname.contains(word)) {
-        if (known == alone.end()) alone[word] = newEntity(MentionKind::person);
-        entity_of_[r] = alone[word];
-      }
-      if (entity_of_[r] != kNone) run.kind = MentionKind::person;
+      addFullName(r, people);
     }
   }
 
-  using Roles = std::vector<std::pair<uint32_t, std::string>>;
+  static bool isSingleName(const NameRun& run) {
+    return (run.kind == MentionKind::person || run.kind == MentionKind::name) &&
+           (wordsOf(run.key).size() == 1 || personName(run.key).words == 1);
+  }
+
+  // Whom a single word names: the one with that surname or first name, else somebody who is never named in full, who
+  // joins `alone`; kNone: nobody that is known for a person.
+  uint32_t bearerOf(const NameRun& run, const People& people, std::map<std::string, uint32_t>& alone) {
+    const std::string word(personName(run.key).surname);
+    const auto surname = people.by_surname.find(word);
+    const auto given = people.by_given.find(word);
+    const bool is_surname = surname != people.by_surname.end();
+    if (is_surname && surname->second.size() > 1) {
+      // a surname of two: only a role that one of them alone has tells which
+      if (const uint32_t bearer = bearerOfRole(run, surname->second, people.roles); bearer != kNone) return bearer;
+    }
+    if (is_surname && surname->second.size() == 1) return surname->second[0];
+    if (!is_surname && given != people.by_given.end() && given->second.size() == 1) return given->second[0];
+    if (run.kind != MentionKind::person && !is_surname && !alone.contains(word) && !people.titled.contains(word))
+      return kNone;
+    const auto [at, fresh] = alone.try_emplace(word, 0);
+    if (fresh) at->second = newEntity(MentionKind::person);
+    return at->second;
+  }
 
   // The one among the first few bearers that has a role of the run; kNone for none or two.
   static uint32_t bearerOfRole(const NameRun& run, const std::vector<uint32_t>& bearers, const Roles& roles) {
@@ -288,7 +294,7 @@ class Joiner {
       if (initials.size() < 2) continue;
       std::vector<std::string>& keys = by_initials[initials];
       // two are as good as many: only one alone speaks for its initials
-      if (keys.size() < 2 && std::find(keys.begin(), keys.end(), run.key) == keys.end()) keys.push_back(run.key);
+      if (keys.size() < 2 && !isAmong(keys, run.key)) keys.push_back(run.key);
     }
     for (size_t r = 0; r < runs_.size(); ++r) {
       if (entity_of_[r] != kNone) continue;

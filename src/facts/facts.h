@@ -133,7 +133,7 @@ struct Source {
 // One statement of the article that is somebody's word. What no attribution holds, the article says itself. Contents
 // may lie within each other: in "Interfax reported that Peskov said he was ready" both hold "he was ready", and the
 // inner one has the outlet as its `through`.
-// No words of it, all, or some stand in quotation marks.
+// Its kind: no words of it, all of them, or some stand in quotation marks.
 enum class AttributionKind : uint8_t { indirect, quoted, mixed };
 
 struct Attribution {

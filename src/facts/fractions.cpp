@@ -74,16 +74,13 @@ bool isTimeQuarters(const Scan& scan, uint32_t number_at, const Denominator& und
   if (number_at == 0 || (under.end < end && scan.key(under.end) == "of")) return false;
   static constexpr std::array<std::string_view, 8> kTime = {"for",  "in",    "last", "first",
                                                             "past", "after", "next", "the"};
-  for (const std::string_view word : kTime) {
-    if (scan.key(number_at - 1) == word) return true;
-  }
-  return false;
+  return isAmong(kTime, scan.key(number_at - 1));
 }
 
 // "the second half of the match", "the latter half of the year": a stretch of time, no share.
 bool isPeriod(const Scan& scan, uint32_t token) {
   static constexpr std::array<std::string_view, 5> kWhich = {"first", "second", "latter", "final", "opening"};
-  return token > 0 && std::find(kWhich.begin(), kWhich.end(), scan.key(token - 1)) != kWhich.end();
+  return token > 0 && isAmong(kWhich, scan.key(token - 1));
 }
 
 struct Addend {

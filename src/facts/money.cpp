@@ -110,7 +110,7 @@ bool isSterlingHere(const Scan& scan, const Cursor& cursor, uint32_t unit) {
   const uint32_t from = unit > cursor.first + kReach ? unit - kReach : cursor.first;
   for (uint32_t i = from; i < std::min(cursor.end, unit + kReach); ++i) {
     const std::string_view key = scan.key(i);
-    if (std::find(kWeighed.begin(), kWeighed.end(), key) != kWeighed.end()) return false;
+    if (isAmong(kWeighed, key)) return false;
     if (scan.is(i, kMeasure) && key != "mile" && key != "miles") return false;
   }
   return true;

@@ -72,9 +72,8 @@ bool NameRuns::opensSentence(const Sentence& sentence, uint32_t token) const {
   const std::string_view key = scan_.key(before);
   if (key == "•") return true;
   if (key == "(" || key == "[") return before == sentence.first_token;  // within a sentence brackets open no sentence
-  const bool stop = key == ":" || key == "." || key == "!" || key == "?" || key == "—" || key == "–" || key == "--" ||
-                    key == "-" || key == "…" || key == "...";
-  return stop && scan_.spaced(token);
+  static constexpr auto kStops = std::to_array<std::string_view>({":", ".", "!", "?", "—", "–", "--", "-", "…", "..."});
+  return isAmong(kStops, key) && scan_.spaced(token);
 }
 
 bool NameRuns::nameLike(uint32_t token) const {
@@ -179,7 +178,7 @@ bool NameRuns::isSaintsHouse(uint32_t token) const {
   static constexpr std::array<std::string_view, 16> kHouses = {
       "hospital", "hospice",   "church",  "cathedral", "school", "college", "academy", "parish",
       "clinic",   "infirmary", "convent", "abbey",     "chapel", "primary", "square",  "university"};
-  return std::find(kHouses.begin(), kHouses.end(), scan_.key(token)) != kHouses.end();
+  return isAmong(kHouses, scan_.key(token));
 }
 
 bool NameRuns::isSaint(uint32_t token) const {
@@ -279,7 +278,7 @@ bool NameRuns::numberOfName(uint32_t at, uint32_t end) const {
     return false;
   if (scan_.numbered(at) > 1) return true;
   if (scan_.is(at - 1, kLabelWord)) return true;
-  return std::find(kToldApart.begin(), kToldApart.end(), scan_.key(at - 1)) != kToldApart.end();
+  return isAmong(kToldApart, scan_.key(at - 1));
 }
 
 }  // namespace synoptic

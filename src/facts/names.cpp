@@ -264,11 +264,8 @@ class NameFinder {
         "mountains",    "bridge",        "creek",     "strait",  "open",     "derby"};
     const uint32_t last = run.end - 1, words = run.end - run.first;
     if (words < 2) return false;
-    const auto among = [](const auto& list, std::string_view key) {
-      return std::find(list.begin(), list.end(), key) != list.end();
-    };
     if (shape_.isSaint(run.first) || scan_.has(last, kDigits)) return true;
-    if (among(kHeads, scan_.key(run.first)) || among(kLasts, scan_.key(last))) return true;
+    if (isAmong(kHeads, scan_.key(run.first)) || isAmong(kLasts, scan_.key(last))) return true;
     if (!scan_.has(last, kInitial) || scan_.text(last).size() != 1) return false;
     const bool hyphen = words > 2 && scan_.key(last - 1) == "-" && !scan_.spaced(last);
     return hyphen || (run.first > 0 && scan_.key(run.first - 1) == "the");

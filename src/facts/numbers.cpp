@@ -104,17 +104,14 @@ uint32_t readMeasured(Scan& scan, const Cursor& cursor, std::string_view name) {
 
 // "one" counts only where it says how many: "one of the ships", "one ship", not "one day", "no one", "the one who".
 bool oneCounts(const Scan& scan, const Cursor& cursor, const Amount& amount) {
-  if (amount.begin > cursor.first) {
-    const std::string_view before = scan.key(amount.begin - 1);
-    if (before == "no" || before == "the" || before == "this" || before == "that" || before == "any" ||
-        before == "every" || before == "each" || before == "another")
-      return false;
-  }
+  static constexpr auto kWhichOne =
+      std::to_array<std::string_view>({"no", "the", "this", "that", "any", "every", "each", "another"});
+  static constexpr auto kTurns =
+      std::to_array<std::string_view>({"another", "day", "thing", "time", "way", "point", "hand", "side"});
+  if (amount.begin > cursor.first && isAmong(kWhichOne, scan.key(amount.begin - 1))) return false;
   if (amount.end >= cursor.end) return false;
   const std::string_view next = scan.key(amount.end);
-  if (next == "another" || next == "day" || next == "thing" || next == "time" || next == "way" || next == "point" ||
-      next == "hand" || next == "side")
-    return false;
+  if (isAmong(kTurns, next)) return false;
   return scan.tag(amount.end) == Tag::noun || scan.tag(amount.end) == Tag::adjective || next == "of";
 }
 
@@ -159,11 +156,7 @@ bool isMetres(const Scan& scan, const Amount& amount, uint32_t head, bool joined
   // "2.5m PCs", "3m of them"
   if (head == kNone && scan.key(amount.end) != "of" && scan.tag(amount.end) != Tag::name) return true;
   if (head == kNone) return false;
-  if (joined || !isPlainPlural(scan, head)) return true;
-  for (const std::string_view race : kRaces) {
-    if (scan.key(head) == race) return true;
-  }
-  return false;
+  return joined || !isPlainPlural(scan, head) || isAmong(kRaces, scan.key(head));
 }
 
 // "0845 125 2222", "555 0123", "(212) 555-0199": groups of digits side by side, of which one begins with a nought or

@@ -117,8 +117,7 @@ bool deniedBehind(const Scan& scan, const Sentence& sentence, uint32_t verb) {
   const std::string_view next = scan.key(at), second = scan.key(at + 1);
   if (next == "by")
     return second == "nobody" || second == "neither" || (second == "no" && at + 2 < end && scan.key(at + 2) == "one");
-  return next == "no" && std::find(kNoDenial.begin(), kNoDenial.end(), second) == kNoDenial.end() &&
-         std::find(kCarriers.begin(), kCarriers.end(), scan.lemma(verb, Part::verb)) != kCarriers.end() &&
+  return next == "no" && !isAmong(kNoDenial, second) && isAmong(kCarriers, scan.lemma(verb, Part::verb)) &&
          isNounPhrase(scan, at + 1, end);
 }
 

@@ -19,10 +19,8 @@ constexpr uint32_t kEndSentences = 12;    // of the foot: copyright and "first p
 constexpr uint32_t kDateLineTokens = 16;  // a line longer than this says more than when it was published
 constexpr uint32_t kDatelineTokens = 10;  // "MOSCOW, Jan. 22 (Reuters) -" stands within so many tokens
 
-bool isPublicationWord(std::string_view key) {
-  return key == "published" || key == "updated" || key == "posted" || key == "first" || key == "by" ||
-         key == "modified" || key == "date" || key == "last" || key == "created" || key == "on";
-}
+constexpr auto kPublicationWords = std::to_array<std::string_view>(
+    {"published", "updated", "posted", "first", "by", "modified", "date", "last", "created", "on"});
 
 // The first full date of a sentence: day, month and year.
 int32_t fullDateIn(const Scan& scan, const Sentence& sentence) {
@@ -44,7 +42,7 @@ bool isDateLine(const Scan& scan, const Sentence& sentence) {
   bool says_so = sentence.kind == SentenceKind::boilerplate;
   uint32_t words = 0;
   for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-    if (isPublicationWord(scan.key(i)))
+    if (isAmong(kPublicationWords, scan.key(i)))
       says_so = true;
     else if (scan.tag(i) == Tag::verb || scan.tag(i) == Tag::pronoun)
       return false;

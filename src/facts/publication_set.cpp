@@ -9,6 +9,7 @@
 #include "facts/calendar.h"
 #include "facts/date_resolution.h"
 #include "facts/slots.h"
+#include "facts/tense.h"
 #include "facts/written_dates.h"
 #include "text/text.h"
 

@@ -18,11 +18,7 @@ bool isPointInTime(const Scan& scan, uint32_t token, uint32_t end) {
   static constexpr std::array<std::string_view, 14> kThen = {"ago",   "earlier", "later", "before", "after",
                                                              "old",   "long",    "prior", "since",  "sooner",
                                                              "apart", "away",    "into",  "from"};
-  if (token >= end) return false;
-  for (const std::string_view word : kThen) {
-    if (scan.key(token) == word) return true;
-  }
-  return false;
+  return token < end && isAmong(kThen, scan.key(token));
 }
 
 }  // namespace
@@ -43,7 +39,7 @@ Rate readRate(const Scan& scan, uint32_t token, uint32_t end) {
   if (at >= end) return {token, {}};
   bool fits = scan.is(at, kTimeUnit);
   if (article || for_each) {
-    for (const std::string_view piece : kPieces) fits = fits || scan.key(at) == piece;
+    fits = fits || isAmong(kPieces, scan.key(at));
   } else if (per) {
     fits = fits || scan.tag(at) == Tag::noun || scan.is(at, kMeasure) || scan.has(at, kDigits);
   }

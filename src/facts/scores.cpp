@@ -81,11 +81,9 @@ uint32_t readVote(Scan& scan, const Cursor& cursor, std::string_view name) {
   if (right.end < cursor.end && scan.is(right.end, kPercentWord)) return cursor.token;  // "won 46 to 40 percent"
   if (cursor.token > cursor.first && scan.key(cursor.token - 1) == "from") return cursor.token;
   for (uint32_t back = 1; back <= kReach && cursor.token >= cursor.first + back; ++back) {
-    for (const std::string_view word : kBefore) {
-      if (scan.key(cursor.token - back) != word) continue;
-      addScore(scan, cursor, right.end, high, low, name);
-      return right.end;
-    }
+    if (!isAmong(kBefore, scan.key(cursor.token - back))) continue;
+    addScore(scan, cursor, right.end, high, low, name);
+    return right.end;
   }
   return cursor.token;
 }

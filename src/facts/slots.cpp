@@ -16,9 +16,8 @@ bool isHyphen(const Scan& scan, uint32_t token) {
 }
 
 bool endsClause(const Scan& scan, uint32_t token) {
-  const std::string_view key = scan.key(token);
-  return key == ";" || key == ":" || key == "—" || key == "–" || key == "(" || key == ")" ||
-         scan.has(token, kQuoteMark);
+  static constexpr auto kMarks = std::to_array<std::string_view>({";", ":", "—", "–", "(", ")"});
+  return isAmong(kMarks, scan.key(token)) || scan.has(token, kQuoteMark);
 }
 
 bool isSpeechVerb(const Scan& scan, uint32_t verb) {
@@ -57,13 +56,13 @@ bool isMore(const Scan& scan, uint32_t token) {
 // "five states see it", "12 voters voting": "80 miles south": behind a plural a word that may be a verb or an adjective
 // is one; few plurals stand before another noun ("sports club").
 bool endsAtPlural(const Scan& scan, uint32_t plural, uint32_t next) {
-  static constexpr std::string_view kBeforeNouns = " arms sports sales news jobs rights games awards savings earnings ";
+  static constexpr auto kBeforeNouns = std::to_array<std::string_view>(
+      {"arms", "sports", "sales", "news", "jobs", "rights", "games", "awards", "savings", "earnings"});
   const std::string_view key = scan.key(plural);
   if (!key.ends_with('s') && key != "people" && !key.ends_with("men")) return false;
   if (!scan.isPlural(plural) || scan.isPlural(next)) return false;
   if (!scan.lexical(next).verb && !scan.lexical(next).adjective) return false;
-  const size_t at = kBeforeNouns.find(key);
-  return at == std::string_view::npos || kBeforeNouns[at - 1] != ' ';
+  return !isAmong(kBeforeNouns, key);
 }
 
 }  // namespace
@@ -73,7 +72,7 @@ uint32_t headNoun(const Scan& scan, uint32_t token, uint32_t end) {
   static constexpr std::array<std::string_view, 3> kAntecedents = {"them", "whom", "which"};
   if (at < end && scan.key(at) == "of") {
     ++at;
-    if (at < end && std::find(kAntecedents.begin(), kAntecedents.end(), scan.key(at)) != kAntecedents.end())
+    if (at < end && isAmong(kAntecedents, scan.key(at)))
       ++at;  // "48 vehicles, five of them lorries"
     else
       while (at < end && scan.tag(at) == Tag::determiner) ++at;
@@ -146,68 +145,6 @@ Mention& addMention(Scan& scan, const Cursor& cursor, MentionKind kind, uint32_t
   mention.verb = verbOf(scan, scan.document.sentences[cursor.sentence], first, end);
   scan.mentions.push_back(std::move(mention));
   return scan.mentions.back();
-}
-
-namespace {
-
-// "Night ferry to start on Tuesday": an infinitive is the only verb of a headline up to there.
-bool isHeadlineFuture(const Scan& scan, const Sentence& sentence, uint32_t to) {
-  if (sentence.kind != SentenceKind::headline || to == sentence.first_token) return false;
-  for (uint32_t at = sentence.first_token; at < to; ++at) {
-    const Tag tag = scan.tag(at);
-    if (tag == Tag::verb || tag == Tag::auxiliary || tag == Tag::modal) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
-Tense tenseOf(const Scan& scan, const Sentence& sentence, uint32_t verb) {
-  if (verb == kNone) return Tense::unknown;
-  const std::string_view key = scan.key(verb);
-  // "has been set for June 28", "is up for election in November": what was set lies ahead
-  if (verb + 1 < sentence.end_token) {
-    const std::string_view next = scan.key(verb + 1);
-    const bool set =
-        key == "set" || key == "scheduled" || key == "slated" || key == "due" || key == "planned" || key == "expected";
-    if (set && (next == "for" || next == "to")) return Tense::future;
-    if (scan.is(verb, kBeForm) && (next == "up" || next == "due")) return Tense::future;
-  }
-  bool auxiliary_past = false, auxiliary_present = false;
-  // the auxiliaries and adverbs before it: "will likely be held", "was scheduled to meet"
-  const uint32_t stop = verb > sentence.first_token + 6 ? verb - 6 : sentence.first_token;
-  for (uint32_t i = verb; i > stop; --i) {
-    const uint32_t at = i - 1;
-    const Tag tag = scan.tag(at);
-    if (scan.is(at, kModal)) {
-      return scan.key(at) == "could" || (scan.key(at) == "would" && auxiliary_present) ? Tense::past : Tense::future;
-    }
-    if (tag == Tag::auxiliary) {
-      const std::string_view form = scan.key(at);
-      const bool past = form == "was" || form == "were" || form == "had" || form == "did";
-      (past ? auxiliary_past : auxiliary_present) = true;
-      if (scan.is(at, kHaveForm)) return Tense::past;  // "has met": the meeting lies behind
-      continue;
-    }
-    if (tag == Tag::to) {
-      // "plans to meet", "is to meet", "agreed to meet": ahead of whatever comes before
-      if (at > stop &&
-          (scan.is(at - 1, kFutureCue) || scan.tag(at - 1) == Tag::auxiliary || scan.tag(at - 1) == Tag::verb))
-        return Tense::future;
-      return isHeadlineFuture(scan, sentence, at) ? Tense::future : Tense::unknown;
-    }
-    if (tag == Tag::adverb || tag == Tag::negation || tag == Tag::conjunction) continue;
-    if (tag == Tag::verb && (scan.key(verb).ends_with("ing"))) continue;
-    break;
-  }
-  if (auxiliary_past) return Tense::past;
-  if (key.ends_with("ing")) return auxiliary_present ? Tense::future : Tense::unknown;  // "is meeting Thursday"
-  if (auxiliary_present) return scan.is(verb, kFutureCue) ? Tense::future : Tense::unknown;
-  if (scan.tag(verb) == Tag::auxiliary) {
-    return key == "was" || key == "were" || key == "had" || key == "did" ? Tense::past : Tense::present;
-  }
-  if (scan.lemma(verb, Part::verb) != key && !key.ends_with("s")) return Tense::past;
-  return Tense::present;
 }
 
 }  // namespace synoptic

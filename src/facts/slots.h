@@ -20,7 +20,4 @@ uint32_t verbOf(const Scan& scan, const Sentence& sentence, uint32_t begin, uint
 Mention& addMention(Scan& scan, const Cursor& cursor, MentionKind kind, uint32_t first, uint32_t end,
                     std::string_view recogniser);
 
-// Which way a date points, from the verb it hangs on and the words before that verb.
-Tense tenseOf(const Scan& scan, const Sentence& sentence, uint32_t verb);
-
 }  // namespace synoptic

@@ -48,7 +48,7 @@ bool nominalNext(const Scan& scan, uint32_t token, uint32_t end) {
 bool isParticle(std::string_view key) {
   static constexpr std::array<std::string_view, 8> kParticles = {"out",  "up",      "down", "off",
                                                                  "away", "through", "into", "over"};
-  return std::find(kParticles.begin(), kParticles.end(), key) != kParticles.end();
+  return isAmong(kParticles, key);
 }
 
 bool opensPhrase(Tag tag) {
@@ -149,11 +149,7 @@ bool leadsNoun(const Scan& scan, uint32_t token, uint32_t end) {
   if (token + 1 >= end) return true;
   static constexpr std::array<std::string_view, 8> kBefore = {"according", "due",      "prior",    "thanks",
                                                               "close",     "compared", "addition", "contrary"};
-  if (token > 0) {
-    for (const std::string_view word : kBefore) {
-      if (scan.key(token - 1) == word) return true;
-    }
-  }
+  if (token > 0 && isAmong(kBefore, scan.key(token - 1))) return true;
   const LexicalFacts& next = scan.lexical(token + 1);
   return scan.lexical(token + 1).closed == Tag::other && next.noun && (!next.verb || !next.base_verb);
 }

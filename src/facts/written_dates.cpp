@@ -17,8 +17,9 @@ bool isPeriod(const Scan& scan, uint32_t token) {
 }
 
 bool isJoint(std::string_view key) {
-  return key == "-" || key == "–" || key == "to" || key == "or" || key == "and" || key == "through" || key == "till" ||
-         key == "until";
+  static constexpr auto kJoints =
+      std::to_array<std::string_view>({"-", "–", "to", "or", "and", "through", "till", "until"});
+  return isAmong(kJoints, key);
 }
 
 // ", 2026", "2026", "of 2026" at `token`; advances past it.
@@ -50,7 +51,7 @@ int readLastDay(const Scan& scan, uint32_t& at, uint32_t end, int day) {
 // "met June Carter and Jan Tell": a name, where a surname follows and nothing before speaks of time.
 bool isGivenName(const Scan& scan, uint32_t token, uint32_t end) {
   static constexpr std::array<std::string_view, 5> kNames = {"jan", "april", "june", "august", "may"};
-  if (std::find(kNames.begin(), kNames.end(), scan.key(token)) == kNames.end() || token + 1 >= end) return false;
+  if (!isAmong(kNames, scan.key(token)) || token + 1 >= end) return false;
   if (scan.tag(token + 1) != Tag::name || !scan.has(token + 1, kCapital)) return false;
   if (token == 0 || scan.span(token).begin == 0) return true;
   return scan.tag(token - 1) != Tag::preposition && scan.tag(token - 1) != Tag::determiner &&
@@ -230,7 +231,7 @@ bool isMonthHere(const Scan& scan, uint32_t token, uint32_t end) {
   static constexpr std::array<std::string_view, 22> kAsks = {
       "every", "in", "last",    "next", "this",   "since", "until", "by", "of",  "early",  "late",
       "from",  "to", "through", "that", "during", "for",   "like",  "-",  "and", "before", "after"};
-  const bool asked = before == "mid" || std::find(kAsks.begin(), kAsks.end(), before) != kAsks.end();
+  const bool asked = before == "mid" || isAmong(kAsks, before);
   const bool name_next = token + 1 < end && scan.has(token + 1, kCapital) && !scan.is(token + 1, kMonth);
   // "April Lee said" is a person, "In April Lee said" is not
   if (given_name) return asked || !(name_next && scan.tag(token + 1) == Tag::name);

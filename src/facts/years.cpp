@@ -27,8 +27,7 @@ bool isYearHere(const Scan& scan, const Cursor& cursor, int32_t year) {
   static constexpr std::array<std::string_view, 19> kAsks = {
       "in",      "since",   "by",   "until", "till", "from",  "to", "during", "before", "after",
       "between", "through", "late", "early", "mid",  "circa", "c",  "year",   "("};
-  bool asked = false;
-  for (const std::string_view word : kAsks) asked = asked || key_before == word;
+  const bool asked = isAmong(kAsks, key_before);
   if (next < cursor.end) {
     const std::string_view key = scan.key(next);
     if (scan.is(next, kMagnitude | kCurrencyWord | kTimeUnit) || key == "percent" || key == "%" || key == "per" ||

@@ -11,6 +11,7 @@
 #include "html_page.h"
 #include "html_tags.h"
 #include "readers.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -163,8 +164,7 @@ std::string inertPage(std::string_view text) {
   HtmlPieces pieces(text);
   for (HtmlPiece piece = pieces.next(); piece.kind != HtmlPiece::Kind::end_of_input; piece = pieces.next()) {
     const bool data = piece.name == "script" && attribute(piece.attributes, "type") == "application/ld+json";
-    const bool dropped = (piece.name == "script" && !data) ||
-                         std::find(std::begin(kDropped), std::end(kDropped), piece.name) != std::end(kDropped);
+    const bool dropped = (piece.name == "script" && !data) || isAmong(kDropped, piece.name);
     if (piece.kind == HtmlPiece::Kind::text) {
       out += piece.text;
     } else if (dropped) {

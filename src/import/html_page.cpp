@@ -11,16 +11,13 @@
 #include "html_tags.h"
 #include "linked_data.h"
 #include "readers.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
 
 using Kind = HtmlPiece::Kind;
 
-template <size_t N>
-bool isOneOf(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 template <class... Names>
 constexpr std::array<std::string_view, sizeof...(Names)> list(Names... names) {
   return {std::string_view(names)...};
@@ -63,7 +60,7 @@ bool hasAroundWord(const std::string& names) {
   const std::string lower = lowerAscii(names);
   while (begin < lower.size()) {
     const size_t end = std::min(lower.find_first_of(" -_\t\n:", begin), lower.size());
-    if (isOneOf(kAroundWords, std::string_view(lower).substr(begin, end - begin))) return true;
+    if (isAmong(kAroundWords, std::string_view(lower).substr(begin, end - begin))) return true;
     begin = end + 1;
   }
   return false;
@@ -132,7 +129,7 @@ class PageReader {
                                 "img", "hr", "input", "meta", "link", "source", "wbr", "area", "col", "embed", "track",
                                 "param", "base", "script", "style", "title", "textarea", "iframe");
     if (tag.kind == Kind::start_tag) ++page_.elements;
-    if (isOneOf(kFlat, tag.name)) return;
+    if (isAmong(kFlat, tag.name)) return;
     uint32_t& open = open_names_[tag.name];
     if (tag.kind == Kind::start_tag) {
       ++open;
@@ -158,26 +155,26 @@ class PageReader {
     if (tag.name == "title" && page_.title.empty() && !open_.back().no_text)
       page_.title = oneLine(withoutEntities(tag.text));
     if (tag.name == "script" && attribute(tag.attributes, "type") == "application/ld+json") linked_.add(tag.text);
-    if (!isOneOf(kBlocks, tag.name) && !isOneOf(kContainers, tag.name)) return;
+    if (!isAmong(kBlocks, tag.name) && !isAmong(kContainers, tag.name)) return;
     flush();
     if (tag.name == "li") block_item_ = in_item_ = true;
     if (tag.name == "p" && !in_list_) in_item_ = false;
     if (tag.name.size() == 2 && tag.name[0] == 'h' && tag.name[1] <= '6')  // hr is a block too
       heading_ = tag.name[1] - '0';
     if (tag.name == "pre") ++preformatted_;
-    if (isOneOf(kContainers, tag.name) && !tag.closed) open(tag);
+    if (isAmong(kContainers, tag.name) && !tag.closed) open(tag);
   }
 
   void endTag(const HtmlPiece& tag) {
     measure(tag);
     if (tag.name == "a" && links_ > 0) --links_;
     if (tag.name == "q") block_.text += "”";
-    if (!isOneOf(kBlocks, tag.name) && !isOneOf(kContainers, tag.name)) return;
+    if (!isAmong(kBlocks, tag.name) && !isAmong(kContainers, tag.name)) return;
     flush();
     if (tag.name == "li") block_item_ = in_item_ = false;
     if (tag.name[0] == 'h' && tag.name.size() == 2) heading_ = 0;
     if (tag.name == "pre" && preformatted_ > 0) --preformatted_;
-    if (!isOneOf(kContainers, tag.name)) return;
+    if (!isAmong(kContainers, tag.name)) return;
     links_ = 0;  // a link that was never closed ends with what it lies in
     const size_t bottom = open_.size() > kMostOpen ? open_.size() - kMostOpen : 1;
     for (size_t i = open_.size(); i > bottom; --i) {
@@ -194,12 +191,12 @@ class PageReader {
     inner.name = tag.name;
     inner.number = ++containers_;
     inner.caption |= tag.name == "figcaption";
-    inner.no_text |= isOneOf(kNoText, tag.name) || hasAttribute(tag.attributes, "hidden");
+    inner.no_text |= isAmong(kNoText, tag.name) || hasAttribute(tag.attributes, "hidden");
     if (tag.name == "article" && inner.article == 0) inner.article = ++articles_;
     if (tag.name == "main" && inner.main == 0) inner.main = ++mains_;
     const bool named =
         hasAroundWord(attribute(tag.attributes, "class")) || hasAroundWord(attribute(tag.attributes, "id"));
-    inner.around |= isOneOf(kAround, tag.name) || isOneOf(kAroundRoles, attribute(tag.attributes, "role")) ||
+    inner.around |= isAmong(kAround, tag.name) || isAmong(kAroundRoles, attribute(tag.attributes, "role")) ||
                     attribute(tag.attributes, "aria-hidden") == "true" ||
                     (named && tag.name != "article" && tag.name != "main");
     in_list_ = tag.name == "ul" || tag.name == "ol";
@@ -238,10 +235,10 @@ class PageReader {
     if (name == "og:title" && page_.og_title.empty()) page_.og_title = content;
     if ((name == "og:site_name" || (name == "application-name" && page_.site.empty()))) page_.site = content;
     if (name == "og:url" && page_.address.empty()) page_.address = content;
-    if (page_.published.empty() && isOneOf(kDates, name)) page_.published = datePart(content);
+    if (page_.published.empty() && isAmong(kDates, name)) page_.published = datePart(content);
     constexpr auto kAuthors =
         list("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author");
-    if (page_.byline.empty() && isOneOf(kAuthors, name) && content.find("://") == std::string::npos)
+    if (page_.byline.empty() && isAmong(kAuthors, name) && content.find("://") == std::string::npos)
       page_.byline = content;
   }
 

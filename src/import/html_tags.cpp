@@ -6,6 +6,7 @@
 
 #include "charset.h"
 #include "entities.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -64,7 +65,7 @@ std::string inertAttributes(std::string_view tag, std::string_view attributes) {
   // input called parentNode is the parent of its form, and a reader that climbs from there never comes to the top.
   static constexpr std::string_view kFoundByName[] = {"button", "embed", "fieldset", "form",   "iframe", "image",
                                                       "img",    "input", "object",   "output", "select", "textarea"};
-  const bool found_by_name = std::find(std::begin(kFoundByName), std::end(kFoundByName), tag) != std::end(kFoundByName);
+  const bool found_by_name = isAmong(kFoundByName, tag);
   std::string out;
   eachAttribute(attributes, [&](const std::string& name, std::string_view value) {
     std::string written(value);
@@ -75,7 +76,7 @@ std::string inertAttributes(std::string_view tag, std::string_view attributes) {
                          (visibility != std::string::npos && style.find("hidden", visibility) != std::string::npos);
       if (hides) out += " hidden=\"\"";
     }
-    if (std::find(std::begin(kKept), std::end(kKept), name) == std::end(kKept)) return false;
+    if (!isAmong(kKept, name)) return false;
     if (found_by_name && (name == "name" || name == "id")) return false;
     for (size_t at = 0; (at = written.find('"', at)) != std::string::npos; at += 6) written.replace(at, 1, "&quot;");
     out += ' ' + name + "=\"" + written + '"';
@@ -143,8 +144,7 @@ HtmlPiece HtmlPieces::tag() {
   piece.attributes = html_.substr(name_end, end - name_end);
   piece.closed = !piece.attributes.empty() && piece.attributes.back() == '/';
   at_ = std::min(end + 1, html_.size());
-  if (!ends && std::find(std::begin(kRaw), std::end(kRaw), piece.name) != std::end(kRaw))
-    piece.text = rawContents(piece.name);
+  if (!ends && isAmong(kRaw, piece.name)) piece.text = rawContents(piece.name);
   return piece;
 }
 

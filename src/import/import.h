@@ -30,9 +30,8 @@ struct Imported {
 };
 
 struct ImportOptions {
-  std::string_view charset = {};  // as the reader chose it; empty: found
-  std::string_view article_html =
-      {};  // of a page: what another reader took for its article, as UTF-8; empty: own choice
+  std::string_view charset = {};       // as the reader chose it; empty: found
+  std::string_view article_html = {};  // of a page: its article as another reader took it, in UTF-8; empty: own choice
 };
 
 // `file_name` is only a hint for the kind and never becomes the title. Limit 25 MB.

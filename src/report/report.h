@@ -1,5 +1,5 @@
 // report: a Comparison in, text out: JSON (the contract), plain text, HTML, Markdown, CSV; and the JSON back in.
-// The only room besides workspace and app that knows nlohmann/json, and only in its .cpp files.
+// Like workspace, import and app this room knows nlohmann/json, only in its .cpp files.
 // Covered by tests/report.
 #pragma once
 #include <cstddef>

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "study/is_among.h"
-
 namespace synoptic {
 namespace {
 
@@ -60,6 +58,12 @@ uint32_t headBefore(const Document& document, const Mention& mention) {
 bool isPartOf(const Document& document, const Mention& mention) {
   const uint32_t next = tokenAt(document, mention.span.end);
   return next < document.sentences[mention.sentence].end_token && document.key(document.tokens[next]) == "of";
+}
+
+bool countsPersons(const Document& document, const Mention& mention, const Lexicon& lexicon) {
+  if (mention.counted == kNone) return false;
+  const NounClass noun = lexicon.nounClass(lexicon.lemma(document.key(document.tokens[mention.counted]), Part::noun));
+  return noun == NounClass::person || noun == NounClass::group;
 }
 
 bool isWholeOfPart(const Document& document, const Mention& mention) {

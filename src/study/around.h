@@ -14,6 +14,9 @@ uint32_t headBefore(const Document& document, const Mention& mention);
 // "Two of the injured".
 bool isPartOf(const Document& document, const Mention& mention);
 
+// "11,000 staff", "five families": what is counted is somebody.
+bool countsPersons(const Document& document, const Mention& mention, const Lexicon& lexicon);
+
 // "14" of "four of its 14 beds".
 bool isWholeOfPart(const Document& document, const Mention& mention);
 

@@ -7,8 +7,7 @@
 
 #include "study/around.h"
 #include "study/deed.h"
-#include "study/fit.h"
-#include "study/is_among.h"
+#include "study/figure_fit.h"
 #include "study/keywords.h"
 #include "study/passage.h"
 #include "study/reason.h"
@@ -41,7 +40,8 @@ class Asking {
         lexicon_(lexicon),
         question_(question),
         reach_(reach),
-        fit_(comparison, lexicon, question, reach) {
+        fit_(comparison, lexicon, question, reach),
+        figures_(comparison, lexicon, question, reach, fit_) {
     for (const ComparedArticle& article : comparison.articles)
       held_.emplace_back(article.reading.mentions.size(), false);
   }
@@ -69,8 +69,9 @@ class Asking {
   // Where nothing else answers.
   std::vector<Candidate> wholes() const {
     std::vector<Candidate> out;
-    const std::vector<Deed> said = question_.asks_reason ? reasonsOf(comparison_, lexicon_, question_, reach_)
-                                                         : wholesOf(comparison_, lexicon_, question_, reach_, fit_);
+    const std::vector<Deed> said = question_.asks_reason
+                                       ? reasonsOf(comparison_, lexicon_, question_, reach_)
+                                       : wholesOf(comparison_, lexicon_, question_, reach_, fit_, figures_);
     for (const Deed& one : said) {
       addDeed(out, one);
       if (!out.empty()) out.back().far = uint32_t(out.size());
@@ -123,69 +124,97 @@ class Asking {
   }
 
   void add(std::vector<Candidate>& out, FactKind kind, Answer answer) const {
+    if (isOfNoUse(kind)) return;
+    const Told told = toldBy(kind, answer.values);
+    Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
+    if (kind == FactKind::money) all &= ~(question_.spare & ~told.best);
+    if (!answers(kind, told, all)) return;
+    const Mask met = told.best & all;
+    answer.score =
+        reach_.weight(all) == 0
+            ? 100
+            : (100 * reach_.weight(met) - kInOtherWords * reach_.weight(met & told.others)) / reach_.weight(all);
+    const bool unsure =
+        (question_.counted == kNone && (met & ~reach_.musts() & ~told.sure) != 0) || (met & told.others) != 0;
+    const bool second = (question_.second & kindBit(kind)) != 0 || told.beside || !told.of_kind || !told.in_full;
+    out.push_back({std::move(answer), unsure, second, reach_.weight(told.near & told.best), told.far});
+  }
+
+  bool isOfNoUse(FactKind kind) const {
     // no figure and no day does or causes anything; of a job the nouns tell
-    if (!question_.behind.empty() || (question_.polar && !isSaidOf(kind))) return;
-    if ((question_.by_what && kind <= FactKind::time) || question_.sort || question_.job != kNone) return;
+    if (!question_.behind.empty() || (question_.polar && !isSaidOf(kind))) return true;
+    if ((question_.by_what && kind <= FactKind::time) || question_.sort || question_.job != kNone) return true;
     // "what did she buy" asks for no count
     const bool deed = question_.deed != kNone && question_.wanted == 0;
-    if (deed && (kind == FactKind::number || kind == FactKind::ordinal)) return;
-    Mask best = 0, near = 0, lasting = 0, sure = 0;  // sure: not by a synonym alone
-    Mask others = 0;                                 // in other words
-    bool spent = false;
-    bool counted = false, other = false, second = (question_.second & kindBit(kind)) != 0, beside = true;
-    bool in_full = !question_.in_full;
-    bool of_kind = question_.kind == kNone || !isName(kind);
-    uint32_t far = UINT32_MAX;
-    for (const FactValue& value : answer.values) {
+    return deed && (kind == FactKind::number || kind == FactKind::ordinal);
+  }
+
+  // What the sentences of a fact's values have of the question.
+  struct Told {
+    Mask best = 0;     // the most that one of them has
+    Mask sure = 0;     // of it: not by a synonym alone
+    Mask others = 0;   // of it: in other words
+    Mask near = 0;     // right at a value
+    Mask lasting = 0;  // at a length of time, what lasted
+    bool spent = false, counted = false, beside = true;
+    bool other = false;  // somebody or something else than the question names
+    bool of_kind = false, in_full = false;
+    uint32_t far = UINT32_MAX;  // tokens
+  };
+
+  Told toldBy(FactKind kind, const std::vector<FactValue>& values) const {
+    Told told;
+    told.in_full = !question_.in_full;
+    told.of_kind = question_.kind == kNone || !isName(kind);
+    for (const FactValue& value : values) {
       // "who is the father of Lee": he may be a Lee
       const bool called = std::any_of(value.mentions.begin(), value.mentions.end(),
                                       [&](const FactMention& words) { return fit_.officeOf(words) != kNone; });
       const bool asked = !called && std::any_of(value.mentions.begin(), value.mentions.end(),
                                                 [&](const FactMention& words) { return fit_.isAsked(kind, words); });
-      for (const FactMention& words : value.mentions) {
-        const Mask close = fit_.nearOf(words),
-                   mask = reach_.of(words.sentence) | close | fit_.speakerMask(words) | fit_.countedBefore(words);
-        // the names first: the rest without them answers nothing
-        if (rank(mask) > rank(best)) best = mask, far = UINT32_MAX, sure = 0, others = ~Mask(0);
-        if (mask == best)
-          sure |= mask & ~(close & ~reach_.of(words.sentence)), others &= reach_.inOtherWords(words.sentence);
-        const bool aside = fit_.isBeside(words);
-        if (mask == best)
-          far = std::min(far, reach_.distance(words.sentence, words.span, mask & ~close) + (aside ? kAside : 0));
-        near |= close;
-        lasting |= close | fit_.beforeIt(words) | fit_.behindIt(words);
-        spent = spent || (question_.lasts && fit_.isSpent(words));
-        counted = counted || (fit_.counts(words) && fit_.holdsOffice(words));
-        beside = beside && aside;
-        of_kind = of_kind || fit_.hasKindWord(words);
-        in_full = in_full || !isFragment(comparison_, words);
-        other = other || !(asked || fit_.isTeller(kind, words) || !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
-                           (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
-      }
+      for (const FactMention& words : value.mentions) addTold(told, kind, words, asked);
     }
+    return told;
+  }
+
+  void addTold(Told& told, FactKind kind, const FactMention& words, bool asked) const {
+    const Mask close = fit_.nearOf(words), here = reach_.of(words.sentence);
+    const Mask mask = here | close | fit_.speakerMask(words) | figures_.countedBefore(words);
+    const bool aside = fit_.isBeside(words);
+    // the names first: the rest without them answers nothing
+    if (rank(mask) > rank(told.best)) told.best = mask, told.far = UINT32_MAX, told.sure = 0, told.others = ~Mask(0);
+    if (mask == told.best) {
+      told.sure |= mask & ~(close & ~here);
+      told.others &= reach_.inOtherWords(words.sentence);
+      told.far = std::min(told.far, reach_.distance(words.sentence, words.span, mask & ~close) + (aside ? kAside : 0));
+    }
+    told.near |= close;
+    told.lasting |= close | fit_.beforeIt(words) | fit_.behindIt(words);
+    told.spent = told.spent || (question_.lasts && figures_.isSpent(words));
+    told.counted = told.counted || (figures_.counts(words) && fit_.holdsOffice(words));
+    told.beside = told.beside && aside;
+    told.of_kind = told.of_kind || fit_.hasKindWord(words);
+    told.in_full = told.in_full || !isFragment(comparison_, words);
+    told.other =
+        told.other || !(asked || fit_.isTeller(kind, words) || !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
+                        (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
+  }
+
+  // `all`: the words of the question that count.
+  bool answers(FactKind kind, const Told& told, Mask all) const {
     // "how long was he suspended": not how long he was questioned
-    if (kind == FactKind::duration && question_.lasting && lasting == 0 && !spent) return;
-    Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
-    if (kind == FactKind::money) all &= ~(question_.spare & ~best);
-    if (!counted || !other || !enough(best, all)) return;
+    if (kind == FactKind::duration && question_.lasting && told.lasting == 0 && !told.spent) return false;
+    if (!told.counted || !told.other || !enough(told.best, all)) return false;
     // what was promised was not done
-    if (question_.deed != kNone && ((best & sure) >> question_.deed & 1) == 0) return;
+    if (question_.deed != kNone && ((told.best & told.sure) >> question_.deed & 1) == 0) return false;
     // who "steered" the ship was not merely on it
-    if (question_.acts && !question_.words.empty() && !question_.words[0].light && (best & 1) == 0) return;
+    if (question_.acts && !question_.words.empty() && !question_.words[0].light && (told.best & 1) == 0) return false;
     // "launched" is no "founded" where nothing else is told
-    const Mask rest = best & all & ~reach_.musts();
-    if (reach_.names() != 0 && reach_.weight(rest) != 0 && reach_.weight(rest & sure) == 0) return;
+    const Mask rest = told.best & all & ~reach_.musts();
+    if (reach_.names() != 0 && reach_.weight(rest) != 0 && reach_.weight(rest & told.sure) == 0) return false;
     // of whom nothing names or calls so, other words alone tell nothing
-    if (reach_.musts() == 0 && (all & ~best & reach_.epithets()) != 0 && reach_.weight(best & sure & ~others) == 0)
-      return;
-    answer.score = reach_.weight(all) == 0
-                       ? 100
-                       : (100 * reach_.weight(best & all) - kInOtherWords * reach_.weight(best & all & others)) /
-                             reach_.weight(all);
-    const bool unsure =
-        (question_.counted == kNone && (best & all & ~reach_.musts() & ~sure) != 0) || (best & all & others) != 0;
-    out.push_back(
-        {std::move(answer), unsure, second || beside || !of_kind || !in_full, reach_.weight(near & best), far});
+    return reach_.musts() != 0 || (all & ~told.best & reach_.epithets()) == 0 ||
+           reach_.weight(told.best & told.sure & ~told.others) != 0;
   }
 
   // Those whom no candidate has: who is told of only as "he", and who says it in another way than the question does.
@@ -219,7 +248,7 @@ class Asking {
         const Mention& mention = reading.mentions[at];
         const FactKind kind = FactKind(uint8_t(mention.kind));
         if (held_[article][at] ||
-            (question_.wanted == 0 && !fit_.tellsAttribute({{article, mention.sentence}, mention.span})))
+            (question_.wanted == 0 && !figures_.tellsAttribute({{article, mention.sentence}, mention.span})))
           continue;
         Answer answer{kNone, {{mention.value, {{{article, mention.sentence}, mention.span}}}}, 0};
         if (isWanted(kind, answer.values)) add(out, kind, std::move(answer));
@@ -232,6 +261,7 @@ class Asking {
   const Question& question_;
   const Reach& reach_;
   const Fit fit_;
+  const FigureFit figures_;
   std::vector<std::vector<bool>> held_;  // article, mention: some fact has it
 };
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "study/is_among.h"
 #include "study/question_places.h"
 
 namespace synoptic {

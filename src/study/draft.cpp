@@ -70,9 +70,7 @@ bool hasPronoun(const Document& document, uint32_t sentence) {
   constexpr std::string_view kPronouns[] = {"he", "she", "they", "him", "her", "them", "his", "their"};
   const Sentence& read = document.sentences[sentence];
   for (uint32_t token = read.first_token; token < read.end_token; ++token)
-    if (std::find(std::begin(kPronouns), std::end(kPronouns), document.key(document.tokens[token])) !=
-        std::end(kPronouns))
-      return true;
+    if (isAmong(kPronouns, document.key(document.tokens[token]))) return true;
   return false;
 }
 

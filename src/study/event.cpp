@@ -4,8 +4,6 @@
 
 #include <array>
 
-#include "study/is_among.h"
-
 namespace synoptic {
 namespace {
 

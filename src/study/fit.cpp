@@ -6,17 +6,11 @@
 #include <bit>
 
 #include "study/around.h"
-#include "study/is_among.h"
-#include "study/measure.h"
 #include "study/speech.h"
 
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kAttributeNear = 5;  // tokens between "her weight" and the figure that tells it
-// Of these the speed is the strength.
-constexpr auto kBlows =
-    std::to_array<std::string_view>({"wind", "gust", "storm", "hurricane", "typhoon", "cyclone", "gale", "current"});
 constexpr uint32_t kOfficeNear = 8;  // tokens between a person and what the texts call her
 
 }  // namespace
@@ -33,10 +27,10 @@ Fit::Fit(const Comparison& comparison, const Lexicon& lexicon, const Question& q
 }
 
 bool Fit::standsFor(FactKind kind, const FactMention& words) const {
-  const uint32_t at = mentionAt(words);
-  if (at == kNone) return false;
+  const Mention* const found = mentionOf(words);
+  if (found == nullptr) return false;
+  const Mention& mention = *found;
   const ComparedArticle& article = comparison_.articles[words.sentence.article];
-  const Mention& mention = article.reading.mentions[at];
   if (kind == FactKind::place && question_.acts) {
     const uint32_t verb = verbAfter(article.document, mention);
     return verb != kNone && (reach_.ofToken(words.sentence.article, verb) & 1) != 0;
@@ -67,16 +61,19 @@ uint32_t Fit::mentionAt(const FactMention& words) const {
   return kNone;
 }
 
-Mask Fit::nearOf(const FactMention& words) const {
+const Mention* Fit::mentionOf(const FactMention& words) const {
   const uint32_t at = mentionAt(words);
-  if (at == kNone) return reach_.ofSpan(words.sentence, words.span);
-  const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
+  return at == kNone ? nullptr : &comparison_.articles[words.sentence.article].reading.mentions[at];
+}
+
+Mask Fit::nearOf(const FactMention& words) const {
   Mask mask = reach_.ofSpan(words.sentence, words.span);
-  const uint32_t of = headBefore(comparison_.articles[words.sentence.article].document, mention);
-  for (const uint32_t token : {mention.verb, mention.counted, of})
+  const Mention* const mention = mentionOf(words);
+  if (mention == nullptr) return mask;
+  const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  for (const uint32_t token : {mention->verb, mention->counted, headBefore(article.document, *mention)})
     if (token != kNone) mask |= reach_.ofToken(words.sentence.article, token);
-  if (mention.entity != kNone)
-    mask |= roleMask(comparison_.articles[words.sentence.article].reading.entities[mention.entity]);
+  if (mention->entity != kNone) mask |= roleMask(article.reading.entities[mention->entity]);
   // "left Wexmere"
   if (question_.wanted == kindBit(FactKind::place)) mask |= beforeIt(words);
   return mask | ownerMask(words);
@@ -99,31 +96,19 @@ Mask Fit::beforeIt(const FactMention& words) const {
   return at == kNone ? 0 : reach_.ofToken(words.sentence.article, at);
 }
 
-bool Fit::isSpent(const FactMention& words) const {
-  constexpr auto kSpends =
-      std::to_array<std::string_view>({"be", "last", "spend", "stay", "remain", "run", "take", "live", "wait", "go"});
-  const uint32_t at = mentionAt(words);
-  if (at == kNone) return false;
-  const ComparedArticle& article = comparison_.articles[words.sentence.article];
-  const uint32_t verb = article.reading.mentions[at].verb;
-  return verb != kNone &&
-         isAmong(kSpends, lexicon_.lemma(article.document.key(article.document.tokens[verb]), Part::verb));
-}
-
 bool Fit::isElsewhere(const FactMention& words) const {
   constexpr Kinds kWhere = kindBit(FactKind::place);
-  const uint32_t at = mentionAt(words);
-  if (at == kNone) return false;
+  const Mention* const found = mentionOf(words);
+  if (found == nullptr) return false;
+  const Mention& mention = *found;
   const ComparedArticle& article = comparison_.articles[words.sentence.article];
-  const Mention& mention = article.reading.mentions[at];
   if (question_.wanted == kWhere && question_.kind == kNone && mention.kind == MentionKind::place)
     return lexicon_.place(comparisonKey(article.document.text(words.span))).form == Place::Form::demonym;
   if ((question_.wanted & kWhere) != 0 || (question_.wanted & kindBit(FactKind::person)) == 0) return false;
   const bool person = mention.kind == MentionKind::person;
   // "flown to Tamrud": nobody who flew
-  if (question_.acts && !person && isName(FactKind(uint8_t(mention.kind))) && isGoneTo(article.document, mention))
-    return true;
-  if (!isName(FactKind(uint8_t(mention.kind))) || person || mention.entity == kNone) return false;
+  if (question_.acts && !person && isWho(mention.kind) && isGoneTo(article.document, mention)) return true;
+  if (!isWho(mention.kind) || person || mention.entity == kNone) return false;
   return places_.find(article.reading.entities[mention.entity].name) != places_.end();
 }
 
@@ -147,10 +132,10 @@ bool Fit::isOver(const Mention& mention) const {
 }
 
 bool Fit::isBeside(const FactMention& words) const {
-  const uint32_t at = mentionAt(words);
-  if (at == kNone) return false;
+  const Mention* const found = mentionOf(words);
+  if (found == nullptr) return false;
+  const Mention& mention = *found;
   const ComparedArticle& article = comparison_.articles[words.sentence.article];
-  const Mention& mention = article.reading.mentions[at];
   if (question_.tense == Tense::past && mention.modality.stage == Stage::planned) return true;
   if (question_.tense == Tense::future && (mention.modality.stage == Stage::happened || isOver(mention))) return true;
   if (question_.each && !tellsEach(article.document, mention)) return true;
@@ -173,15 +158,19 @@ bool Fit::isBeside(const FactMention& words) const {
   // "where did they meet": at a place, not with what is called by it
   if (question_.wanted == kindBit(FactKind::place) && question_.kind == kNone)
     return mention.kind == MentionKind::place && !isGoverned(article.document, mention);
-  if (!isName(FactKind(uint8_t(mention.kind)))) return false;
+  return isWho(mention.kind) && isBystander(words, mention);
+}
+
+bool Fit::isBystander(const FactMention& words, const Mention& mention) const {
+  const Document& document = comparison_.articles[words.sentence.article].document;
   const auto isAskedVerb = [&](uint32_t token) { return (reach_.ofToken(words.sentence.article, token) & 1) != 0; };
   const bool deed = question_.acts || question_.undergoes;
-  if (deed && isInRelative(article.document, mention, isAskedVerb)) return true;
-  if (question_.undergoes) return !isSubject(article.document, mention);
+  if (deed && isInRelative(document, mention, isAskedVerb)) return true;
+  if (question_.undergoes) return !isSubject(document, mention);
   if (!question_.acts) return false;
-  if (isDescription(article.document, mention)) return true;
-  if (mention.verb != kNone && article.document.tokens[mention.verb].span.begin < mention.span.begin) return true;
-  return !isSubject(article.document, mention);
+  if (isDescription(document, mention)) return true;
+  if (mention.verb != kNone && document.tokens[mention.verb].span.begin < mention.span.begin) return true;
+  return !isSubject(document, mention);
 }
 
 Mask Fit::roleMask(const Entity& entity) const {
@@ -226,94 +215,6 @@ bool Fit::holdsOffice(const FactMention& words) const {
                                            reach_.distance(words.sentence, words.span, office, 0) <= kOfficeNear);
 }
 
-Mask Fit::countedBefore(const FactMention& words) const {
-  constexpr uint32_t kBack = 2;  // sentences of the same paragraph
-  const uint32_t at = question_.counted == kNone ? kNone : mentionAt(words);
-  if (at == kNone) return 0;
-  const ComparedArticle& article = comparison_.articles[words.sentence.article];
-  const Mention& mention = article.reading.mentions[at];
-  if (mention.kind != MentionKind::number || mention.counted != kNone) return 0;
-  const bool asked = mention.verb != kNone && reach_.ofToken(words.sentence.article, mention.verb) != 0;
-  Mask mask = 0;
-  for (uint32_t back = 1; asked && back <= kBack && back <= words.sentence.sentence; ++back) {
-    const uint32_t before = words.sentence.sentence - back;
-    if (article.document.sentences[before].paragraph != article.document.sentences[mention.sentence].paragraph) break;
-    mask |= reach_.of({words.sentence.article, before});
-  }
-  return mask & Mask(1) << question_.counted;
-}
-
-bool Fit::countsPeople(const FactMention& words) const {
-  const uint32_t at = mentionAt(words);
-  if (at == kNone) return false;
-  const ComparedArticle& article = comparison_.articles[words.sentence.article];
-  const Mention& mention = article.reading.mentions[at];
-  // "4,800 evacuated"
-  const uint32_t verb = verbAfter(article.document, mention);
-  if (mention.kind == MentionKind::number && mention.counted == kNone && verb != kNone &&
-      (reach_.ofToken(words.sentence.article, verb) & ~Mask(1)) != 0)
-    return true;
-  return mention.kind == MentionKind::number && mention.counted == kNone && isPartOf(article.document, mention);
-}
-
-bool Fit::isMeasured(const FactMention& words) const {
-  const uint32_t at = mentionAt(words);
-  if (at == kNone) return false;
-  const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
-  return mention.kind != MentionKind::number || isAmong(question_.units, mention.unit);
-}
-
-bool Fit::isPartOfCounted(const FactMention& words) const {
-  const uint32_t at = mentionAt(words);
-  if (at == kNone) return false;
-  const ComparedArticle& article = comparison_.articles[words.sentence.article];
-  const Mention& mention = article.reading.mentions[at];
-  if (mention.kind != MentionKind::number || mention.counted != kNone) return false;
-  // "four of its 14 beds"
-  constexpr uint32_t kWhole = 3;  // tokens to what the whole counts
-  if (isPartOf(article.document, mention) &&
-      reach_.distance(words.sentence, mention.span, Mask(1) << question_.counted) <= kWhole + 1)
-    return true;
-  const uint32_t of = wholeBefore(article.document, mention);
-  Mask whole = 0;
-  for (uint32_t token = of; token != kNone && article.document.tokens[token].span.begin < mention.span.begin; ++token)
-    whole |= reach_.ofToken(words.sentence.article, token);
-  return whole == Mask(1) << question_.counted;  // "of 14 economists polled" all were polled
-}
-
-bool Fit::isAgeOfAnother(const FactMention& words) const {
-  if (reach_.names() == 0) return false;
-  const ComparedArticle& article = comparison_.articles[words.sentence.article];
-  const uint32_t owner = agedBy(article, words);
-  return owner != kNone && (reach_.ofEntity(words.sentence.article, owner) & reach_.names()) == 0;
-}
-
-bool Fit::countsWhom(const FactMention& words) const {
-  const uint32_t at = mentionAt(words);
-  if (at == kNone) return false;
-  const ComparedArticle& article = comparison_.articles[words.sentence.article];
-  const Mention& mention = article.reading.mentions[at];
-  if (mention.kind != MentionKind::number || mention.counted == kNone) return false;
-  const NounClass noun =
-      lexicon_.nounClass(lexicon_.lemma(article.document.key(article.document.tokens[mention.counted]), Part::noun));
-  return noun == NounClass::person || noun == NounClass::group;
-}
-
-bool Fit::counts(const FactMention& words) const {
-  if (question_.much && countsWhom(words)) return false;
-  if (question_.age) return isAge(comparison_.articles[words.sentence.article], words) && !isAgeOfAnother(words);
-  if (!question_.units.empty() && !isMeasured(words)) return false;
-  if (question_.size && !isSize(words)) return false;
-  if (question_.counted == kNone) return true;
-  if ((question_.people && countsPeople(words)) || isPartOfCounted(words)) return true;
-  if (((nearOf(words) | countedBefore(words)) >> question_.counted & 1) != 0) return true;
-  const uint32_t at = mentionAt(words);
-  if (at == kNone) return false;
-  const uint32_t counted = comparison_.articles[words.sentence.article].reading.mentions[at].counted;
-  return counted != kNone && (reach_.ofToken(words.sentence.article, counted) >> question_.counted & 3) != 0 &&
-         (reach_.of(words.sentence) >> question_.counted & 1) != 0;
-}
-
 bool Fit::isAsked(FactKind kind, const FactMention& words) const {
   if (!isName(kind)) return false;
   const uint32_t at = mentionAt(words);
@@ -348,35 +249,6 @@ bool Fit::isTeller(FactKind kind, const FactMention& words) const {
   const Reading& reading = comparison_.articles[words.sentence.article].reading;
   const uint32_t entity = reading.mentions[at].entity;
   return entity != kNone && !reading.entities[entity].outlet.empty();
-}
-
-bool Fit::tellsAttribute(const FactMention& words) const {
-  const uint32_t at = mentionAt(words);
-  if (at == kNone) return false;
-  const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
-  return isFigure(mention.kind) && mention.counted == kNone && isBesideAll(words);
-}
-
-bool Fit::isSize(const FactMention& words) const {
-  const uint32_t at = mentionAt(words);
-  if (at == kNone) return false;
-  const Mention& mention = comparison_.articles[words.sentence.article].reading.mentions[at];
-  const Mask asked = Mask((uint64_t(1) << question_.words.size()) - 1) & ~reach_.musts();
-  if (!isFigure(mention.kind) || mention.kind == MentionKind::ordinal || reach_.weight(asked) == 0) return false;
-  const bool blows = std::any_of(question_.words.begin(), question_.words.end(),
-                                 [](const QuestionWord& one) { return isAmong(kBlows, one.lemma); });
-  return (blows || !isAmong(unitsOf("fast"), mention.unit)) && !isAmong(unitsOf("hot"), mention.unit) &&
-         isBesideAll(words);
-}
-
-bool Fit::isBesideAll(const FactMention& words) const {
-  for (size_t word = 0; word < question_.words.size(); ++word) {
-    const Mask bit = Mask(1) << word;
-    if ((bit & reach_.musts()) != 0 || question_.words[word].light) continue;
-    if ((reach_.of(words.sentence) & bit) == 0 || reach_.distance(words.sentence, words.span, bit) > kAttributeNear)
-      return false;
-  }
-  return true;
 }
 
 bool Fit::speaksRight(const FactMention& words) const {

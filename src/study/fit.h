@@ -1,6 +1,6 @@
-// fit: what one value, with its words in one sentence, has to do with the question: whether it counts what is counted,
-// holds the office asked for, was said by whom it is asked of. Private to the room.
-// Example: of "who is the mayor" Ann Lee of "Ann Lee, the mayor, said" holds the office.
+// fit: what one value, with its words in one sentence, has to do with the question: whether it holds the office asked
+// for, is where and when it is asked about, was said by whom it is asked of. Of figures figure_fit.h tells more.
+// Private to the room. Example: of "who is the mayor" Ann Lee of "Ann Lee, the mayor, said" holds the office.
 #pragma once
 #include <map>
 #include <set>
@@ -23,6 +23,7 @@ class Fit {
 
   // The mention of the reading under a fact's words; kNone: none of its own ("claim").
   uint32_t mentionAt(const FactMention& words) const;
+  const Mention* mentionOf(const FactMention& words) const;  // nullptr: none of its own
 
   // What stands right at one value: its verb, what it counts.
   Mask nearOf(const FactMention& words) const;
@@ -33,14 +34,8 @@ class Fit {
   // "up to five years in prison".
   Mask behindIt(const FactMention& words) const;
 
-  // "spent 51 hours in a chamber": of what merely is, the length of time.
-  bool isSpent(const FactMention& words) const;
-
   // "Who died": not "Kelmouth" of "at Kelmouth".
   bool isElsewhere(const FactMention& words) const;
-
-  // "Of 9,400 computers 2,027 were lost": the part is of what the whole counts.
-  bool isPartOfCounted(const FactMention& words) const;
 
   // Whether the question is about another time than the text, or asks who did it and this is to whom it was done.
   bool isBeside(const FactMention& words) const;
@@ -51,26 +46,11 @@ class Fit {
   // "who is the judge": that person, or whoever stands right beside the word.
   bool holdsOffice(const FactMention& words) const;
 
-  // "The rules require eight": eight of what the sentences before it tell of.
-  Mask countedBefore(const FactMention& words) const;
-
-  // "how many rescue exercises": what is counted is the first word asked for, or the second that goes with it.
-  bool counts(const FactMention& words) const;
-
   // "who met Dmitriev": Dmitriev is no answer, by whatever part of his name.
   bool isAsked(FactKind kind, const FactMention& words) const;
 
   // "who will meet Lee": not the agency that tells it, unless that is asked.
   bool isTeller(FactKind kind, const FactMention& words) const;
-
-  // "Her weight was 72 kg", for "what was her weight": every word of it right before or after a figure.
-  bool tellsAttribute(const FactMention& words) const;
-
-  // "a deficit of 3.4 percent", for "how big is the deficit": every word that is no name a few tokens from the figure.
-  bool isBesideAll(const FactMention& words) const;
-
-  // For "how big is the deficit": a figure that is no speed and no heat.
-  bool isSize(const FactMention& words) const;
 
   // "Who called it so", "what did she say": the speaker alone, and the speaker's words alone.
   bool speaksRight(const FactMention& words) const;
@@ -82,8 +62,8 @@ class Fit {
   // "Police said on Friday": when it was told rather than when it was.
   bool isWhenTold(const Document& document, const Mention& mention) const;
 
-  // "How old is Leo": not the 29 of "Pinto, 29, and her son Leo".
-  bool isAgeOfAnother(const FactMention& words) const;
+  // "Who invited Lee": not "whose son Lars came up", not Lee, and nobody who only is called "a Democrat".
+  bool isBystander(const FactMention& words, const Mention& mention) const;
 
   // A day that had passed when most of the articles came out.
   bool isOver(const Mention& mention) const;
@@ -98,15 +78,6 @@ class Fit {
 
   // "Who owns Kemp & Sons": Dario Kemp may, whose name has a part of theirs and a word of its own.
   bool isPartOfAsked(uint32_t article, uint32_t mention) const;
-
-  // "how many people": passengers, the injured, "two of them".
-  bool countsPeople(const FactMention& words) const;
-
-  // "five families".
-  bool countsWhom(const FactMention& words) const;
-
-  // "how fast": a number of knots; of a sum or a share the unit is no question.
-  bool isMeasured(const FactMention& words) const;
 
   const Comparison& comparison_;
   const Lexicon& lexicon_;

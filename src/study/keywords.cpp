@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 
-#include "study/is_among.h"
 #include "study/question_places.h"
 #include "text/text.h"
 

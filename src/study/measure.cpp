@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "study/is_among.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {

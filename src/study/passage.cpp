@@ -23,8 +23,9 @@ constexpr uint32_t kFarthestValue = 20;    // tokens
 
 class Passages {
  public:
-  Passages(const Comparison& comparison, const Question& question, const Reach& reach, const Fit& fit)
-      : comparison_(comparison), question_(question), reach_(reach), fit_(fit) {
+  Passages(const Comparison& comparison, const Question& question, const Reach& reach, const Fit& fit,
+           const FigureFit& figures)
+      : comparison_(comparison), question_(question), reach_(reach), fit_(fit), figures_(figures) {
     for (size_t word = 0; word < question.words.size(); ++word)
       if (!question.words[word].light) asked_ |= Mask(1) << word;
     if (question.people && question.counted != kNone) asked_ &= ~(Mask(1) << question.counted);
@@ -120,7 +121,7 @@ class Passages {
   bool isOfKind(SentenceRef ref, const Mention& mention) const {
     const FactKind kind = FactKind(uint8_t(mention.kind));
     const FactMention words{ref, mention.span};
-    return (question_.wanted & kindBit(kind)) != 0 && fit_.counts(words) && fit_.holdsOffice(words) &&
+    return (question_.wanted & kindBit(kind)) != 0 && figures_.counts(words) && fit_.holdsOffice(words) &&
            !fit_.isAsked(kind, words) && !fit_.isTeller(kind, words) && fit_.speaksRight(words) &&
            !fit_.isElsewhere(words) && !fit_.isBeside(words);
   }
@@ -129,6 +130,7 @@ class Passages {
   const Question& question_;
   const Reach& reach_;
   const Fit& fit_;
+  const FigureFit& figures_;
   Mask asked_ = 0;
   std::vector<std::vector<Mask>> linked_, loose_, around_;  // article, sentence
   std::vector<Mask> articles_;
@@ -147,7 +149,8 @@ std::vector<Passage> passagesOf(const Comparison& comparison, const Lexicon& lex
   Question question = readQuestion(typed.empty() ? text : typed.front(), lexicon);
   const Reach reach(comparison, lexicon, question);
   const Fit fit(comparison, lexicon, question, reach);
-  return Passages(comparison, question, reach, fit).found();
+  const FigureFit figures(comparison, lexicon, question, reach, fit);
+  return Passages(comparison, question, reach, fit, figures).found();
 }
 
 std::vector<FactMention> nearestOf(const Comparison& comparison, const std::vector<Passage>& passages, size_t most) {

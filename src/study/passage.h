@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "study/fit.h"
+#include "study/figure_fit.h"
 
 namespace synoptic {
 

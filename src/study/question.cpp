@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <span>
 
-#include "study/is_among.h"
 #include "study/measure.h"
 #include "study/question_places.h"
 #include "study/question_tables.h"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "study/is_among.h"
 #include "study/question_tables.h"
 
 namespace synoptic {

@@ -1,7 +1,6 @@
 // See question_words.h. Covered by tests/study/ask_words.cpp, ask_keywords.cpp.
 #include "study/question_words.h"
 
-#include "study/is_among.h"
 #include "study/question_tables.h"
 #include "study/related.h"
 

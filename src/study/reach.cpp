@@ -2,10 +2,8 @@
 #include "study/reach.h"
 
 #include <algorithm>
-#include <set>
 
 #include "study/event.h"
-#include "study/is_among.h"
 #include "study/reference.h"
 #include "study/same_word.h"
 
@@ -15,23 +13,6 @@ namespace {
 constexpr uint32_t kMeant = 8;  // tokens to a name that the sentence has only by "she", about a clause
 
 constexpr uint32_t kFarthest = 400;  // tokens on either side of a value; longer sentences are tables
-
-// A word of it stands for what the sentence before says.
-bool hasProform(const Document& document, const Sentence& sentence) {
-  constexpr auto kDoing = std::to_array<std::string_view>({"do", "does", "did", "done", "doing"});
-  constexpr auto kThese = std::to_array<std::string_view>({"these", "those", "them"});
-  const auto key = [&](uint32_t token) { return document.key(document.tokens[token]); };
-  for (uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
-    if (key(token) == "such" && (key(token + 1) == "a" || key(token + 1) == "an")) return true;
-    if (isAmong(kDoing, key(token)) && key(token + 1) == "so") return true;
-    if (key(token) == "of" && isAmong(kThese, key(token + 1)) && token <= sentence.first_token + 1) return true;
-  }
-  return false;
-}
-
-bool beginsWithIt(const Document& document, const Sentence& sentence) {
-  return sentence.first_token < sentence.end_token && document.key(document.tokens[sentence.first_token]) == "it";
-}
 
 // The first token of a sentence that a span touches; its end: none.
 uint32_t firstAt(const Document& document, const Sentence& sentence, Span span) {
@@ -52,14 +33,10 @@ std::string initialsOf(std::string_view name) {
 
 }  // namespace
 
-bool isName(FactKind kind) {
-  return kind >= FactKind::person && kind <= FactKind::name;
-}
-
 Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& question)
     : comparison_(comparison), lexicon_(lexicon), question_(question) {
-  markNames();
-  forgetPlaces();
+  markNames(comparison, question);
+  forgetPlaces(comparison, question);
   for (size_t word = 0; word < question.words.size(); ++word)
     if (question.words[word].name) names_ |= Mask(1) << word;
   for (size_t word = 0; word < question.words.size(); ++word)
@@ -82,64 +59,6 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     // an adjective that no text has is the reader's own
     if (question.words[word].quality && (met_ >> word & 1) == 0) weights_[word] = 1;
   }
-}
-
-// Of two sentences that say the same in full one may leave all names out: "The judge set the sentencing for June 28",
-// "Wilkins is scheduled to sentence Lee on June 28". One that names somebody else may be about him.
-void Reach::addLinked() {
-  std::vector<std::vector<bool>> names_none;
-  for (const ComparedArticle& article : comparison_.articles) {
-    std::vector<bool>& none = names_none.emplace_back(article.document.sentences.size(), true);
-    for (const Mention& mention : article.reading.mentions)
-      if (isName(FactKind(uint8_t(mention.kind))) && mention.kind != MentionKind::place) none[mention.sentence] = false;
-  }
-  const std::vector<std::vector<Mask>> alone = masks_;
-  const auto carry = [&](SentenceRef from, SentenceRef to) {
-    if (names_none[to.article][to.sentence])
-      masks_[to.article][to.sentence] |= alone[from.article][from.sentence] & names_;
-  };
-  for (const Link& link : comparison_.alignment.links) {
-    if (link.level != Level::full) continue;
-    carry(link.left, link.right);
-    carry(link.right, link.left);
-  }
-}
-
-// "Some 410,000 households have such a loan", "They did so on Monday", "Of these, 38 got out": what the sentence before
-// says is said here too.
-void Reach::addProforms() {
-  const auto carry = [&](uint32_t article, uint32_t at, Mask mask) {
-    others_[article][at] |= mask & ~masks_[article][at];  // less surely than what the sentence says itself
-    masks_[article][at] |= mask;
-  };
-  for (uint32_t article = 0; article < comparison_.articles.size(); ++article) {
-    const Document& document = comparison_.articles[article].document;
-    const std::vector<Mask> alone = masks_[article];
-    for (uint32_t at = 1; at < alone.size(); ++at)
-      if (hasProform(document, document.sentences[at]))
-        masks_[article][at] |= alone[at - 1];
-      else if (beginsWithIt(document, document.sentences[at]) &&
-               document.sentences[at].paragraph == document.sentences[at - 1].paragraph)
-        carry(article, at, subjectMask(article, at - 1));
-  }
-}
-
-// "The session ended at noon": what stands before its verb, and nothing behind it.
-Mask Reach::subjectMask(uint32_t article, uint32_t sentence) const {
-  constexpr uint32_t kSubject = 6;  // tokens
-  const Document& document = comparison_.articles[article].document;
-  const Sentence& before = document.sentences[sentence];
-  Mask mask = 0;
-  for (uint32_t token = before.first_token; token < std::min(before.end_token, before.first_token + kSubject);
-       ++token) {
-    const std::string_view key = document.key(document.tokens[token]);
-    const std::string_view verb = lexicon_.lemma(key, Part::verb);
-    if (token > before.first_token + 1 && !verb.empty() && (verb != key || Lexicon::isFunctionWord(key)) &&
-        !key.ends_with("s"))
-      return mask;
-    mask |= ofToken(article, token);
-  }
-  return 0;
 }
 
 size_t Reach::saidBeside(size_t word) const {
@@ -238,47 +157,6 @@ uint32_t Reach::distance(SentenceRef ref, Span span, Mask wanted, uint32_t comma
     sum += least;
   }
   return sum;
-}
-
-// A word of the question that is part of a name in some text is a name, however it was typed.
-void Reach::markNames() {
-  std::set<std::string_view> names, small;  // small: written without a capital outside of names, "state"
-  for (const ComparedArticle& article : comparison_.articles)
-    for (const Token& token : article.document.tokens)
-      if (token.kind == TokenKind::word && article.document.body[token.span.begin] >= 'a' &&
-          article.document.body[token.span.begin] <= 'z')
-        small.insert(article.document.key(token));
-  for (const ComparedArticle& article : comparison_.articles)
-    for (const Mention& mention : article.reading.mentions) {
-      if (!isName(FactKind(uint8_t(mention.kind)))) continue;
-      const Sentence& sentence = article.document.sentences[mention.sentence];
-      for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
-        if (mention.span.contains(article.document.tokens[token].span))
-          names.insert(article.document.key(article.document.tokens[token]));
-    }
-  for (uint32_t at = 0; at < question_.words.size(); ++at) {
-    QuestionWord& word = question_.words[at];
-    // "which district": the word is no name, though the answer may be one with it; nor is a month
-    if (at == question_.kind || word.time) continue;
-    if (!word.name && (small.contains(word.key) || small.contains(word.lemma))) continue;
-    word.name = word.name || std::any_of(names.begin(), names.end(), [&](std::string_view one) {
-                  return one == word.key || (word.key.size() > 6 && sameName(one, word.key));
-                });
-  }
-}
-
-// "Who is the minister of Vorland": where every article is about Vorland no sentence need say so.
-void Reach::forgetPlaces() {
-  for (QuestionWord& word : question_.words) {
-    if (!word.name || !word.placed) continue;
-    const auto places = std::count_if(comparison_.articles.begin(), comparison_.articles.end(), [&](const auto& one) {
-      return std::any_of(one.reading.entities.begin(), one.reading.entities.end(), [&](const Entity& entity) {
-        return entity.kind != MentionKind::person && comparisonKey(entity.name) == word.key;
-      });
-    });
-    const size_t most = comparison_.articles.size();
-    if (most > 1 && 3 * size_t(places) >= 2 * most) word.name = false, word.light = true;
-  }
 }
 
 // The names of the question that somebody or something has, however the sentence calls it: "Mrs. Clinton" is Hillary

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "study/called.h"
-#include "study/question.h"
+#include "study/question_names.h"
 
 namespace synoptic {
 
@@ -57,19 +57,18 @@ class Reach {
   }
 
  private:
-  void markNames();
-  void forgetPlaces();
   bool isLastTime(const Document& document, uint32_t token) const;
   Mask phraseAt(const Document& document, uint32_t token) const;
   Mask namesOf(const Entity& entity) const;
   Mask timesIn(DateInterval date) const;
   Mask meets(std::string_view key, unsigned least = 1) const;
-  void addLinked();
-  void addProforms();
-  Mask subjectMask(uint32_t article, uint32_t sentence) const;
   bool isMatter(size_t word, uint32_t sentences) const;
   bool isEpithet(size_t word) const;
   void addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences);
+  // reach_beyond.cpp
+  void addLinked();
+  void addProforms();
+  Mask subjectMask(uint32_t article, uint32_t sentence) const;
 
   const Comparison& comparison_;
   const Lexicon& lexicon_;
@@ -83,7 +82,5 @@ class Reach {
   Mask matters_ = 0, epithets_ = 0;
   std::vector<Calling> called_;  // "the deputy mayor", "the ship" of the question, and who or what that is
 };
-
-bool isName(FactKind kind);
 
 }  // namespace synoptic

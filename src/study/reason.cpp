@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "study/is_among.h"
 #include "study/whole.h"
 #include "text/text.h"
 

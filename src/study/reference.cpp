@@ -7,7 +7,6 @@
 #include <map>
 #include <string>
 
-#include "study/is_among.h"
 #include "study/thing.h"
 
 namespace synoptic {

@@ -3,16 +3,13 @@
 
 #include <array>
 
-#include "study/is_among.h"
-
 namespace synoptic {
 namespace {
 
 // "annex", "annexation": nouns that are made of verbs and are in no lexicon as such.
 bool madeOf(std::string_view noun, std::string_view verb) {
   constexpr auto kEnds = std::to_array<std::string_view>({"ation", "ion", "ment", "al", "ance", "ence"});
-  return verb.size() >= 5 && noun.substr(0, verb.size()) == verb &&
-         std::find(kEnds.begin(), kEnds.end(), noun.substr(verb.size())) != kEnds.end();
+  return verb.size() >= 5 && noun.substr(0, verb.size()) == verb && isAmong(kEnds, noun.substr(verb.size()));
 }
 
 struct Short {

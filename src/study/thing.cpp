@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "study/is_among.h"
-
 namespace synoptic {
 namespace {
 

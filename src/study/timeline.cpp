@@ -37,14 +37,14 @@ Stage stageOf(const Reading& reading, const Mention& date) {
 }
 
 bool isSlip(std::string_view recogniser) {
-  return std::find(std::begin(kSlips), std::end(kSlips), recogniser) != std::end(kSlips);
+  return isAmong(kSlips, recogniser);
 }
 
 // "Today" in a quotation is the day on which it was said, and texts quote words of other days.
 bool isSpokenToday(const ComparedArticle& article, const std::vector<Span>& quotes, const Mention& date) {
   constexpr std::string_view kToday[] = {"today", "tonight", "tomorrow", "yesterday"};
   const std::string key = comparisonKey(article.document.text(date.span));
-  if (std::find(std::begin(kToday), std::end(kToday), key) == std::end(kToday)) return false;
+  if (!isAmong(kToday, key)) return false;
   // quotations lie in each other at most a few deep
   auto quote = std::upper_bound(quotes.begin(), quotes.end(), Span{date.span.begin, UINT32_MAX});
   for (int depth = 0; depth < 4 && quote != quotes.begin(); ++depth)
@@ -88,7 +88,7 @@ std::string_view deedOf(const ComparedArticle& article, const Lexicon& lexicon, 
   if (date.verb == kNone) return {};
   const std::string_view key = article.document.key(article.document.tokens[date.verb]);
   const std::string_view lemma = lexicon.lemma(key, Part::verb);
-  return std::find(std::begin(kNoDeed), std::end(kNoDeed), lemma) == std::end(kNoDeed) ? lemma : std::string_view();
+  return isAmong(kNoDeed, lemma) ? std::string_view() : lemma;
 }
 
 // What was planned for this day in a text that was out before the day was over and is told as done by one that came no

@@ -9,7 +9,6 @@
 #include <tuple>
 
 #include "study/around.h"
-#include "study/is_among.h"
 #include "study/question_places.h"
 #include "study/told_in.h"
 #include "text/text.h"
@@ -28,8 +27,8 @@ constexpr uint32_t kKindBeside = 2;     // tokens from a name to what it is call
 class Wholes {
  public:
   Wholes(const Comparison& comparison, const Lexicon& lexicon, const Question& question, const Reach& reach,
-         const Fit& fit)
-      : comparison_(comparison), lexicon_(lexicon), question_(question), reach_(reach), fit_(fit) {
+         const Fit& fit, const FigureFit& figures)
+      : comparison_(comparison), lexicon_(lexicon), question_(question), reach_(reach), fit_(fit), figures_(figures) {
     for (size_t word = 0; word < question.words.size(); ++word)
       if (!question.words[word].light) asked_ |= Mask(1) << word;
     // what all texts are about may be unsaid where something else is said
@@ -192,7 +191,7 @@ class Wholes {
     if (isName(kind)) return isNameAsked(words, mention);
     if (!question_.units.empty() && mention.kind == MentionKind::number && !isAmong(question_.units, mention.unit))
       return false;
-    if (fit_.isBeside(words) || (question_.size && !fit_.isSize(words))) return false;
+    if (fit_.isBeside(words) || (question_.size && !figures_.isSize(words))) return false;
     if (question_.age) return isAgeHere(words);
     if (question_.counted != kNone) return isCounted(words, mention);
     return nearest(words, needed_ & ~reach_.names()) <= kNearby;
@@ -209,24 +208,15 @@ class Wholes {
   // "Fifteen of his speeches", "22 jailed members"
   bool isCounted(const FactMention& words, const Mention& mention) const {
     if (mention.kind != MentionKind::number) return false;
-    if (question_.people && countsSomebody(words.sentence.article, mention))
+    if (question_.people && countsPersons(comparison_.articles[words.sentence.article].document, mention, lexicon_))
       return nearest(words, needed_ & ~reach_.names()) <= kNearby;
     return reach_.distance(words.sentence, words.span, Mask(1) << question_.counted) <= kCountedBeside;
-  }
-
-  // "11,000 staff"
-  bool countsSomebody(uint32_t article, const Mention& mention) const {
-    if (mention.counted == kNone) return false;
-    const Document& document = comparison_.articles[article].document;
-    const NounClass noun =
-        lexicon_.nounClass(lexicon_.lemma(document.key(document.tokens[mention.counted]), Part::noun));
-    return noun == NounClass::person || noun == NounClass::group;
   }
 
   // "The premier, 62, resigned"
   bool isAgeHere(const FactMention& words) const {
     const ComparedArticle& article = comparison_.articles[words.sentence.article];
-    if (isAge(article, words)) return fit_.counts(words);  // not of somebody else
+    if (isAge(article, words)) return figures_.counts(words);  // not of somebody else
     const Document& document = article.document;
     const uint32_t before = tokenBefore(document, words);
     if (before == kNone || before < 2) return false;
@@ -248,6 +238,7 @@ class Wholes {
   const Question& question_;
   const Reach& reach_;
   const Fit& fit_;
+  const FigureFit& figures_;
   Mask asked_ = 0, needed_ = 0;
   std::vector<std::vector<Mask>> carried_;
 };
@@ -286,8 +277,8 @@ std::vector<std::vector<Mask>> carriedIn(const Comparison& comparison, const Lex
 }
 
 std::vector<Deed> wholesOf(const Comparison& comparison, const Lexicon& lexicon, const Question& question,
-                           const Reach& reach, const Fit& fit) {
-  return Wholes(comparison, lexicon, question, reach, fit).found();
+                           const Reach& reach, const Fit& fit, const FigureFit& figures) {
+  return Wholes(comparison, lexicon, question, reach, fit, figures).found();
 }
 
 }  // namespace synoptic

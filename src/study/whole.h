@@ -3,7 +3,7 @@
 // Example: of "who switched off the alarm" the sentence "A foreman switched off the alarm".
 #pragma once
 #include "study/deed.h"
-#include "study/fit.h"
+#include "study/figure_fit.h"
 
 namespace synoptic {
 
@@ -14,6 +14,6 @@ std::vector<std::vector<Mask>> carriedIn(const Comparison& comparison, const Lex
 
 // The best first. Linear in the tokens but for the mentions of one sentence.
 std::vector<Deed> wholesOf(const Comparison& comparison, const Lexicon& lexicon, const Question& question,
-                           const Reach& reach, const Fit& fit);
+                           const Reach& reach, const Fit& fit, const FigureFit& figures);
 
 }  // namespace synoptic

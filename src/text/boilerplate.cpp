@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "text/is_among.h"
 #include "text/unicode.h"
 
 namespace synoptic {
@@ -162,7 +163,7 @@ std::string_view withoutEndMarks(std::string_view line) {
 bool headsList(std::string_view line) {
   if (line.size() > kLongestLine) return false;
   const Lowered lower(withoutLeadingDashes(line), kLongestLine);
-  return std::find(kListHeads.begin(), kListHeads.end(), withoutEndMarks(lower.view())) != kListHeads.end();
+  return isAmong(kListHeads, withoutEndMarks(lower.view()));
 }
 
 bool isBoilerplateLine(std::string_view line) {
@@ -170,7 +171,7 @@ bool isBoilerplateLine(std::string_view line) {
   if (!hasLetter(line)) return true;
   const Lowered lower(withoutLeadingDashes(line), kLongestCredit);
   const std::string_view bare = withoutEndMarks(lower.view());
-  if (bare.size() <= kLongestLine && std::find(kLines.begin(), kLines.end(), bare) != kLines.end()) return true;
+  if (bare.size() <= kLongestLine && isAmong(kLines, bare)) return true;
   if (opensWith(kOpenings, kOpeningBytes, lower.view())) return true;
   if (line.size() > kLongestCredit) return false;
   return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return endsWith(bare, ending); });

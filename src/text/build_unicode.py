@@ -2,7 +2,7 @@
 """In: the folder of the Unicode Character Database (Debian's unicode-data). Out: unicode_tables.inc, included by unicode.cpp.
 
 Per code point, one byte through a two-stage table: an index into the distinct rows of (Word_Break, Sentence_Break, class and
-whether NFC may change it, flags and rank of the combining class). Beside it simple case folding, the canonical decompositions
+whether NFC may change it, flag and rank of the combining class). Beside it simple case folding, the canonical decompositions
 and, as indices into these, the compositions (pairs without the exclusions) in the order of their parts.
 Source: UAX #29 (auxiliary/*BreakProperty.txt), UAX #15, UnicodeData.txt, CaseFolding.txt. The output depends on the input only.
 usage: build_unicode.py /usr/share/unicode OUT
@@ -14,7 +14,7 @@ WORD = ('Other CR LF Newline Extend ZWJ Format Regional_Indicator Katakana Hebre
         'MidNumLet MidLetter MidNum Numeric ExtendNumLet WSegSpace').split()
 SENTENCE = 'Other CR LF Sep Extend Format Sp Lower Upper OLetter Numeric ATerm SContinue STerm Close'.split()
 CLASS = 'other letter mark digit numeric space punctuation open close symbol currency control'.split()
-PICTOGRAPHIC, IDEOGRAPHIC = 1, 2  # flags; the rank of the combining class stands above them
+PICTOGRAPHIC = 1  # flag; the rank of the combining class stands above it
 UNSETTLED = 128  # beside the class
 BLOCK = 64
 LAST = 0x110000
@@ -43,11 +43,6 @@ def main(folder, out):
     for a, b, v in ranges(folder + '/auxiliary/SentenceBreakProperty.txt'): sentence[a:b + 1] = [SENTENCE.index(v)] * (b - a + 1)
     for a, b, v in ranges(folder + '/emoji/emoji-data.txt', 'Extended_Pictographic'):
         for c in range(a, b + 1): flags[c] |= PICTOGRAPHIC
-    for a, b, v in ranges(folder + '/PropList.txt', 'Ideographic'):
-        for c in range(a, b + 1): flags[c] |= IDEOGRAPHIC
-    for a, b, v in ranges(folder + '/Scripts.txt'):  # written without spaces, no rules for words: taken character by character
-        if v in ('Hiragana', 'Thai', 'Lao', 'Khmer', 'Myanmar'):
-            for c in range(a, b + 1): flags[c] |= IDEOGRAPHIC
     lower, decompositions, combining, first = {}, [], [0] * LAST, None
     excluded = {c for a, b, _ in ranges(folder + '/DerivedNormalizationProps.txt', 'Full_Composition_Exclusion') for c in range(a, b + 1)}
     for line in open(folder + '/UnicodeData.txt', encoding='utf-8'):
@@ -65,7 +60,7 @@ def main(folder, out):
         if len(f) > 2 and f[1] in 'CS' and int(f[2], 16) not in lower: lower[int(f[0], 16)] = int(f[2], 16)
     ranks = sorted(set(combining))
     assert len(ranks) <= 64
-    for c in range(LAST): flags[c] |= ranks.index(combining[c]) << 2 if combining[c] else 0
+    for c in range(LAST): flags[c] |= ranks.index(combining[c]) << 1 if combining[c] else 0
     for value in ('N', 'M'):
         for line in open(folder + '/DerivedNormalizationProps.txt', encoding='utf-8'):
             f = [x.strip() for x in line.split('#')[0].split(';')]

@@ -48,7 +48,7 @@ void dropPeriods(std::string& key) {
 
 std::string comparisonKey(std::string_view word) {
   std::string key;
-  if (std::find(std::begin(kShortAcronyms), std::end(kShortAcronyms), word) != std::end(kShortAcronyms)) {
+  if (isAmong(kShortAcronyms, word)) {
     return {char(word[0] + 32), '.', char(word[1] + 32)};
   }
   key.reserve(word.size());

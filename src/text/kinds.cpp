@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/boilerplate.h"
+#include "text/is_among.h"
 #include "text/unicode.h"
 
 namespace synoptic {
@@ -43,11 +44,6 @@ constexpr std::string_view kDateWords[] = {
     "of",     "est",     "edt",       "et",       "gmt",    "utc",      "bst",    "cet",   "pst", "pdt",  "th",  "st",
     "nd",     "rd",      "the",       "t",        "z",      "min",      "mins",   "hours", "ago"};
 
-template <class Table>
-bool contains(const Table& table, std::string_view word) {
-  return std::find(std::begin(table), std::end(table), word) != std::end(table);
-}
-
 // The last character that is no closing quotation mark or bracket.
 char32_t lastSign(std::string_view text) {
   for (size_t at = text.size(); at > 0;) {
@@ -82,9 +78,9 @@ bool isDateLine(std::string_view text) {
     if (is(low[at], 'a', 'z')) {
       while (end < low.size() && is(low[end], 'a', 'z')) ++end;
       const std::string_view word = low.substr(at, end - at);
-      if (contains(kMonths, word))
+      if (isAmong(kMonths, word))
         dated = true;
-      else if (!contains(kDateWords, word))
+      else if (!isAmong(kDateWords, word))
         return false;
     } else if (is(low[at], '0', '9')) {
       while (end < low.size() && is(low[end], '0', '9')) ++end;
@@ -104,7 +100,7 @@ bool isByline(std::string_view line) {
   if (isDateLine(line)) return true;
   const Lowered lower(line, 40);
   const std::string_view low = lower.view();
-  if (contains(kAgencies, low)) return true;
+  if (isAmong(kAgencies, low)) return true;
   for (std::string_view opening : kBylineOpenings) {
     if (!startsWith(low, opening)) continue;
     if (opening == "by ") {  // a name follows

@@ -2,7 +2,7 @@
 // into the (repaired) body. Rules: Unicode UAX #29 as the base layer, over it what English newswire needs
 // (abbreviations, initials, decimals, quotations with their attribution).
 // Example: "He met U.S. envoys. They left." has two sentences, [0,19) and [20,30).
-// This door also opens in_order.h, which every room above uses.
+// This door also opens in_order.h and is_among.h, which every room above uses.
 // Covered by tests/text.
 #pragma once
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "text/in_order.h"  // IWYU pragma: export
+#include "text/is_among.h"  // IWYU pragma: export
 
 namespace synoptic {
 

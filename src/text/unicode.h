@@ -71,9 +71,8 @@ struct CharacterProperties {
   SentenceBreak sentenceBreak() const { return SentenceBreak(sentence); }
   CharacterClass characterClass() const { return CharacterClass(kind & 0x7F); }
   bool unsettled() const { return kind & 0x80; }    // NFC may change it, or what stands before it
-  uint8_t combining() const { return flags >> 2; }  // rank of its combining class; 0: a letter or sign of its own
+  uint8_t combining() const { return flags >> 1; }  // rank of its combining class; 0: a letter or sign of its own
   bool pictographic() const { return flags & 1; }
-  bool ideographic() const { return flags & 2; }  // also other scripts that do not part words by spaces
 };
 
 struct Character {

@@ -196,7 +196,7 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
     if (depth_ == 0) return fail("it is no object");
     if (depth_ == 2 && in_list_) return fail("one of its articles is no object");
     const bool ours = textMember() != nullptr || flagMember() != nullptr || numberMember() != nullptr ||
-                      (depth_ == 1 && std::find(std::begin(kOthers), std::end(kOthers), key_) != std::end(kOthers));
+                      (depth_ == 1 && isAmong(kOthers, key_));
     return ours ? fail("its \"" + key_ + "\" is of the wrong type") : true;
   }
   bool inView() const { return in_view_ && depth_ == 2; }

@@ -135,6 +135,7 @@ TEST_CASE("ranges and hedges") {
             {"a magnitude for both", "They want 5-10 million doses.", "5-10 million=5000000..10000000 dose"},
             {"from and to", "They want from 10 to 20 buses.", "10 to 20=10..20 bus"},
             {"a change is no range", "Deaths rose from 10 to 20.", "10=10; 20=20"},
+            {"a slide is a change", "Prices slid from 20 to 10.", "20=20; 10=10"},
             {"bounds on both sides", "More than 10 but fewer than 20 ships left.",
              "More than 10 but fewer than 20=10..20 ship"},
             {"a little more", "A little over 50 people came.", "A little over 50=~50 person"},

@@ -5,6 +5,7 @@
 
 #include "import/import.h"
 #include "import/zip.h"
+#include "support/deflate.h"
 #include "text/text.h"
 
 using namespace synoptic;
@@ -17,20 +18,6 @@ struct File {
 
 void appendNumber(std::string& out, uint64_t value, int size) {
   for (; size > 0; --size, value >>= 8) out += char(value & 255);  // fields may be wider than the number
-}
-
-std::string deflated(const std::string& text) {
-  z_stream stream{};
-  deflateInit2(&stream, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, text.size()), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = uInt(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = uInt(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
 }
 
 // A ZIP archive; `flags` 1 says that its entries are encrypted, `method` -1 leaves the choice (0 stored, 8 deflated).

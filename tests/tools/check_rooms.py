@@ -11,6 +11,8 @@ import os
 import re
 import sys
 
+from self_test import run
+
 # The picture: app ─► view, workspace, import, report ─► study ─► compare ─► facts, align ─► lexicon, text
 BELOW = {
     "text": set(),
@@ -173,32 +175,18 @@ EXAMPLES = [
 ]
 
 
-def self_test():
-    wrong = 0
-    for name, path, text, count in EXAMPLES:
-        files = {path: text, "src/text/tokens.h": "", "src/report/a.h": "", path[:path.rfind("/")] + "/x.h": ""}
-        files[path] = text
-        found = [line for line in breaches(files) if line.startswith(path + ":")]
-        if len(found) != count:
-            wrong += 1
-            print(f"self-test: {name}: expected {count} breaches, found {found}")
-    print(f"self-test: {len(EXAMPLES) - wrong} of {len(EXAMPLES)} examples judged rightly")
-    return wrong
+def of_example(path, text):
+    files = {path: text, "src/text/tokens.h": "", "src/report/a.h": "", path[:path.rfind("/")] + "/x.h": ""}
+    files[path] = text
+    return [line for line in breaches(files) if line.startswith(path + ":")]
 
 
-def main():
-    wrong = self_test()
-    if "--self-test" in sys.argv:
-        return 1 if wrong else 0
-    root = sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+def check(root):
     files = read_tree(root)
     if not any(path.startswith("src/") for path in files):
-        print(f"no sources under {root}")
-        return 1
-    found = breaches(files)
-    print("\n".join(found) if found else f"{len(files)} files keep to the picture of the rooms")
-    return 1 if found or wrong else 0
+        return [f"no sources under {root}"], ""
+    return breaches(files), f"{len(files)} files keep to the picture of the rooms"
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(EXAMPLES, of_example, check))

@@ -11,6 +11,8 @@ import os
 import re
 import sys
 
+from self_test import run
+
 MODEL = "tests/threats.md"
 ROWS = ["L1", "L2", "L3", "L4", "L5", "L6", "L7", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "C1", "C2", "C3", "R1", "R2", "R3",
         "S1", "S2", "S3", "S4", "W1", "W2", "W3", "W4", "P1", "P2"]
@@ -106,15 +108,8 @@ EXAMPLES = [
 ]
 
 
-def self_test():
-    wrong = 0
-    for name, text, path, other, count in EXAMPLES:
-        found = breaches({MODEL: text, path: other})
-        if len(found) != count:
-            wrong += 1
-            print(f"self-test: {name}: expected {count} breaches, found {found}")
-    print(f"self-test: {len(EXAMPLES) - wrong} of {len(EXAMPLES)} examples judged rightly")
-    return wrong
+def of_example(text, path, other):
+    return breaches({MODEL: text, path: other})
 
 
 def read_tree(root):
@@ -131,19 +126,13 @@ def read_tree(root):
     return files
 
 
-def main():
-    wrong = self_test()
-    if "--self-test" in sys.argv:
-        return 1 if wrong else 0
-    root = sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+def check(root):
     files = read_tree(root)
-    found = breaches(files)
     text = files.get(MODEL, "")
     counts = [len(re.findall(rf"^\* {kind}: ", text, re.M)) for kind in ("test", "no test", "part not tested", "shown")]
-    print("\n".join(found) if found else "{} threats: {} tests, {} threats without any, {} parts without, {} tests shown to fail".format(
-        len(ROWS), *counts))
-    return 1 if found or wrong else 0
+    return breaches(files), "{} threats: {} tests, {} threats without any, {} parts without, {} tests shown to fail".format(
+        len(ROWS), *counts)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(EXAMPLES, of_example, check))

@@ -14,6 +14,8 @@ import subprocess
 import sys
 from urllib.parse import urlsplit
 
+from self_test import run
+
 TOP = {"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "dev", "shaders", "src", "tests", "web"}
 LARGEST = 1_500_000  # bytes; the largest that belongs here is a picture of the page
 SITE = re.compile(r"\b(registry|deb|ftp|mirrors?|archive|packages?|pkg|security|snapshot|ports|proxy|cdn|downloads?|dl|files|pypi|crates|static)"
@@ -90,15 +92,8 @@ EXAMPLES = [
 ]
 
 
-def self_test():
-    wrong = 0
-    for name, path, text, count in EXAMPLES:
-        found = breaches({path: text.encode()}, {"own.site.example"}, [])
-        if len(found) != count:
-            wrong += 1
-            print(f"self-test: {name}: expected {count} breaches, found {found}")
-    print(f"self-test: {len(EXAMPLES) - wrong} of {len(EXAMPLES)} examples judged rightly")
-    return wrong
+def of_example(path, text):
+    return breaches({path: text.encode()}, {"own.site.example"}, [])
 
 
 def read_tree(root):
@@ -113,18 +108,12 @@ def read_tree(root):
     return files
 
 
-def main():
-    wrong = self_test()
-    if "--self-test" in sys.argv:
-        return 1 if wrong else 0
-    root = os.path.realpath(sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+def check(root):
     # a folder of one part ("/x") would be found in ordinary text
     folders = [f for f in {root, os.path.expanduser("~")} if f.count("/") > 1]
     files = read_tree(root)
-    found = breaches(files, hosts_of_this_machine(), folders)
-    print("\n".join(found) if found else f"{len(files)} files hold nothing that does not belong here")
-    return 1 if found or wrong else 0
+    return breaches(files, hosts_of_this_machine(), folders), f"{len(files)} files hold nothing that does not belong here"
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(EXAMPLES, of_example, check))

@@ -2,11 +2,11 @@
 // Every prefix, every deletion and every substitution of one character gives the same workspace or an error, never
 // another.
 #include <doctest/doctest.h>
-#include <zlib.h>
 
 #include <string>
 
 #include "example.h"
+#include "support/deflate.h"
 #include "workspace/link_envelope.h"
 
 using namespace synoptic;
@@ -29,20 +29,6 @@ bool harmless(const std::string& text, const Workspace& expected) {
   const ParsedWorkspace opened = openLink(text);
   return opened.error.empty() ? workspaceJson(opened.workspace) == workspaceJson(expected)
                               : opened.workspace.articles.empty();
-}
-
-std::string deflatedRaw(const std::string& text) {
-  z_stream stream{};
-  deflateInit2(&stream, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, text.size()), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = uInt(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = uInt(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
 }
 
 std::string percent(const std::string& text, const char* what) {
@@ -138,7 +124,7 @@ TEST_CASE("each way to be unusable has its message") {
   const size_t payload = link.rfind('.') + 1;
   std::string other_letter = link;
   other_letter[payload + 20] = other_letter[payload + 20] == 'A' ? 'B' : 'A';
-  const std::string bomb = sealEnvelope(1, 'd', deflatedRaw(std::string(9u << 20, ' ')));
+  const std::string bomb = sealEnvelope(1, 'd', deflated(std::string(9u << 20, ' ')));
   REQUIRE(bomb.size() < 20000);
   struct Row {
     const char* name;
@@ -170,13 +156,13 @@ TEST_CASE("each way to be unusable has its message") {
       {"a last letter with bits that mean nothing", "#1u.2.d3d99e8b.QRz", "altered"},
       {"a checksum of other letters", "#1d.4.0000000g.AAAAz", "altered"},
       {"not deflate", sealEnvelope(1, 'd', "no deflate"), "altered"},
-      {"bytes behind deflate's end", sealEnvelope(1, 'd', deflatedRaw("{}") + "x"), "altered"},
+      {"bytes behind deflate's end", sealEnvelope(1, 'd', deflated("{}") + "x"), "altered"},
       {"a later format", "#3d.10.00000000.abcz", "newer version (link format 3"},
       {"a much later format", "#314x.!", "newer version (link format 314"},
       {"a bomb", bomb, "too large"},
       {"a count beyond all", "#1d.9999999.00000000.abcz", "too large"},
       {"a million characters", "#1d." + std::string(1000000, 'A'), "too large"},
-      {"whole, but no workspace", sealEnvelope(1, 'd', deflatedRaw("{\"a\":1}")), "whole, but"},
+      {"whole, but no workspace", sealEnvelope(1, 'd', deflated("{\"a\":1}")), "whole, but"},
       {"whole, but too deep", sealEnvelope(1, 'u', std::string(100000, '[')), "whole, but"},
       {"whole, but not UTF-8", sealEnvelope(1, 'u', "\xFF\xFE"), "whole, but"},
       {"whole, of a later workspace", sealEnvelope(1, 'u', R"({"format":"synoptic.workspace","version":3})"),

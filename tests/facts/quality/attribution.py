@@ -7,27 +7,15 @@ An annotated attribution with a source is found when one of ours has a content t
 an outlet that it went through) that overlaps its source. Precision: of ours that have a speaker span, those that find
 an annotated one so. Cues: those of ours whose cue overlaps an annotated cue.
 """
-import json, subprocess, sys
+import sys
 
-
-def offsets(text):
-    out, at = {}, 0
-    for i, c in enumerate(text): out[at] = i; at += len(c.encode())
-    out[at] = len(text)
-    return out
-
-
-def overlaps(a, b): return a[0] < b[1] and b[0] < a[1]
+from polnear import f1, overlaps, readings
 
 
 def main(program, path, verbose):
-    cases = [json.loads(line) for line in open(path, encoding='utf-8')]
-    feed = ''.join(json.dumps({'id': i, 'articles': [{'body': c['text']}]}) + '\n' for i, c in enumerate(cases))
-    done = subprocess.run([program], input=feed.encode(), stdout=subprocess.PIPE, check=False)
     asked = found = said = right = cued = 0
-    for case, line in zip(cases, done.stdout.decode().splitlines()):
-        article = json.loads(line)['articles'][0]
-        text, of = case['text'], offsets(article['body'])
+    for case, article, of in readings([program], path):
+        text = case['text']
         ours = []
         for a in article['attributions']:
             spans = [[of[s['span'][0]], of[s['span'][1]]] for s in [a['speaker']] + a['through']]
@@ -49,7 +37,7 @@ def main(program, path, verbose):
             cued += any(overlaps(o[2], c) for g in case['attributions'] for c in g['cue'])
             if verbose and not good: print('extra:', repr(text[o[1][0][0]:o[1][0][1]]), '|', repr(text[o[2][0]:o[2][1]]), '|', repr(text[o[0][0]:o[0][1]][:120]))
     precision, recall = right / said if said else 0.0, found / asked if asked else 0.0
-    print(f'attributions {asked}\nours      {said}\ncues right {cued / said if said else 0:.4f}\nprecision {precision:.4f}\nrecall    {recall:.4f}\nf1        {2 * precision * recall / (precision + recall) if found else 0:.4f}')
+    print(f'attributions {asked}\nours      {said}\ncues right {cued / said if said else 0:.4f}\nprecision {precision:.4f}\nrecall    {recall:.4f}\nf1        {f1(precision, recall):.4f}')
 
 
 if __name__ == '__main__':

@@ -7,30 +7,16 @@ A segment is what stands between two double quotation marks and lies within one 
 quote mention overlaps it; it is right when that mention's speaker overlaps the annotated source. Precision is of the
 segments given a speaker, recall of all segments that have a source.
 """
-import json, re, subprocess, sys
+import re, sys
+
+from polnear import f1, overlaps, readings
 
 SEGMENT = re.compile(r'[“"]([^“”"\n]+)[”"]')
 
 
-def offsets(text):
-    """Byte offset -> character offset."""
-    out, at = {}, 0
-    for i, c in enumerate(text): out[at] = i; at += len(c.encode())
-    out[at] = len(text)
-    return out
-
-
-def overlaps(a, b): return a[0] < b[1] and b[0] < a[1]
-
-
 def main(program, path, verbose):
-    cases = [json.loads(line) for line in open(path, encoding='utf-8')]
-    feed = ''.join(json.dumps({'id': i, 'articles': [{'body': c['text']}]}) + '\n' for i, c in enumerate(cases))
-    done = subprocess.run([program, 'compare', '--ndjson'], input=feed.encode(), stdout=subprocess.PIPE, check=False)
     asked = said = right = 0
-    for case, line in zip(cases, done.stdout.decode().splitlines()):
-        article = json.loads(line)['articles'][0]
-        of = offsets(article['body'])
+    for case, article, of in readings([program, 'compare', '--ndjson'], path):
         quotes = [([of[m['span'][0]], of[m['span'][1]]], m.get('speaker')) for m in article['mentions'] if m['kind'] == 'quote']
         for found in SEGMENT.finditer(case['text']):
             span = found.span(1)
@@ -47,7 +33,7 @@ def main(program, path, verbose):
             if verbose and not good:
                 print('wrong:', [case['text'][s[0]:s[1]] for s in speakers], 'not', [case['text'][x[0]:x[1]] for a in holders for x in a['source']], repr(case['text'][max(0, span[0] - 90):span[1] + 60]))
     precision, recall = right / said if said else 0.0, right / asked if asked else 0.0
-    print(f'segments  {asked}\nprecision {precision:.4f}\nrecall    {recall:.4f}\nf1        {2 * precision * recall / (precision + recall) if right else 0:.4f}')
+    print(f'segments  {asked}\nprecision {precision:.4f}\nrecall    {recall:.4f}\nf1        {f1(precision, recall):.4f}')
 
 
 if __name__ == '__main__':
