@@ -76,6 +76,6 @@ TEST_CASE("tables of the verdict rules") {
        {figuresTables,  namesTables,      datesTables,           differsTables,  ownTextsTables,  lastingTables,
         meetingsTables, headlinesTables,  degreesTables,         purposesTables, lookAlikeTables, hoursAndTermsTables,
         hoursTables,    agesTables,       termsTables,           deniedTables,   roundingsTables, figuresAgainTables,
-        absencesTables, milestonesTables, placesAndWholesTables, toldOnceTables})
+        absencesTables, milestonesTables, placesAndWholesTables, toldOnceTables, toldOnceAgainTables})
     for (const RuleTable& table : tables()) checkTable(table, print);
 }
