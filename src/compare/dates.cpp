@@ -92,7 +92,8 @@ bool oneMatter(const LinkView& view, const Mention& date, int strength) {
   return strength >= kSharedSlot || (!wide && view.link.level == Level::full);
 }
 
-// "VARN, June 9 (Wire) - …": the day of the report; where the sentence tells that day again, it is told there.
+// "VARN, June 9 (Wire) - …": the day of the report; where the sentence tells that day again or another, it is told
+// there.
 bool isDateline(const Side& side, const Mention& date) {
   constexpr uint32_t kPlace = 8, kAgency = 8;  // tokens before the day, and behind it up to the dash
   const TokenRange own = tokensOf(side, date.span);
@@ -102,7 +103,7 @@ bool isDateline(const Side& side, const Mention& date) {
     if (key(at) == "-" || key(at) == "–" || key(at) == "—")
       return side.document->tokens[at].space_before &&
              std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-               return &one != &date && one.kind == MentionKind::date && one.date == date.date;
+               return &one != &date && one.kind == MentionKind::date && one.date.known();
              });
   return false;
 }

@@ -11,7 +11,7 @@ std::vector<RuleTable> toldOnceAgainTables() {
   using enum RowKind;
   return {
       // the minute, lap or round of a deed
-      {"number.other-count",
+      {"ordinal.other-rank",
        {
            {found, "an equaliser",
             "Jonas Aldane equalised for Marrow Town in the 63rd minute with a shot from the edge of the box.",
