@@ -103,6 +103,27 @@ bool isAmong(const Side& side, const Mention& share) {
   return false;
 }
 
+// "had planned to sell 35 percent": what was meant to be, whatever came of it.
+bool isFormerPlan(const Side& side, uint32_t verb) {
+  return verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::polarity && one.verb == verb && one.modality.tense == Tense::past &&
+                  (one.modality.stage == Stage::planned || one.modality.stage == Stage::wanted);
+         });
+}
+
+// "Women make up 12 percent of the workforce": what a whole is made of, not what is done to it.
+bool isComposition(const Scene& scene, const Side& side, const Mention& share) {
+  constexpr uint32_t kReach = 4;  // tokens: "made up about 12 percent"
+  const uint32_t begin = tokensOf(side, share.span).begin, first = side.sentence->first_token;
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  for (uint32_t at = begin; at > first && begin - at < kReach; --at) {
+    const std::string_view verb = scene.lemma(side.ref.article, at - 1, Part::verb);
+    if (verb == "constitute" || verb == "comprise" || verb == "represent") return true;
+    if ((verb == "make" && key(at) == "up") || (verb == "account" && key(at) == "for")) return true;
+  }
+  return false;
+}
+
 // "in the first half": of a part of the match.
 bool isOfHalf(const Side& side) {
   for (uint32_t at = side.sentence->first_token + 1; at < side.sentence->end_token; ++at) {
@@ -365,8 +386,11 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
   if (otherPurpose(view, left, right) || otherCapacity(view, left, right) || sizesAnother(view, left, right))
     return true;
   if (left.kind == MentionKind::percent && (isSummedUp(view.left, left) != isSummedUp(view.right, right) ||
-                                            isShareOf(view.left, left) != isShareOf(view.right, right)))
+                                            isShareOf(view.left, left) != isShareOf(view.right, right) ||
+                                            isComposition(view.scene, view.left, left) !=
+                                                isComposition(view.scene, view.right, right)))
     return true;
+  if (isFormerPlan(view.left, left.verb) != isFormerPlan(view.right, right.verb)) return true;
   if (left.kind == MentionKind::percent && isAmong(view.left, left) != isAmong(view.right, right)) return true;
   if (left.kind == MentionKind::number && isOfHalf(view.left) != isOfHalf(view.right)) return true;
   if (otherComplement(view, left, right) || isRestricted(view, left, right)) return true;

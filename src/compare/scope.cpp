@@ -143,6 +143,7 @@ constexpr auto kTurning = std::to_array<Words>({
     " now later eventually ",
     " again reopened reopen reopens ",
     " some ",
+    " itself themselves automatically ",
     " ? ",
 });
 
