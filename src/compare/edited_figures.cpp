@@ -10,13 +10,11 @@
 #include <string>
 
 #include "compare/changes.h"
-#include "compare/deeds.h"
 #include "compare/measured.h"
 #include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
 #include "compare/sole.h"
-#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -78,22 +76,6 @@ int kindOfDay(const Side& side, TokenRange range) {
 // Words of the longer sentence that are equal, in percent, where two years are told apart without a common verb.
 constexpr uint32_t kTheSame = 80;
 
-// "missed a penalty in the 12th minute" / "converted a penalty in the 77th": a rank of what was done.
-bool otherDeeds(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr auto kParticles = std::to_array<std::string_view>({"down", "out", "off", "up", "on"});
-  if (matchVerbs(view, left, right) == Match::other) return true;
-  // "knocked Sayle down" / "knocked out Sayle"
-  const auto particleOf = [&](const Side& side, uint32_t verb) -> std::string_view {
-    constexpr uint32_t kReach = 3;  // tokens: "knocked him down"
-    if (verb == kNone) return {};
-    for (uint32_t at = verb + 1; at < std::min(verb + 1 + kReach, side.sentence->end_token); ++at)
-      if (among(kParticles, keyOf(side, at))) return keyOf(side, at);
-    return {};
-  };
-  const std::string_view one = particleOf(view.left, left.verb), other = particleOf(view.right, right.verb);
-  return !one.empty() && !other.empty() && one != other;
-}
-
 bool yearsApart(const Mention& left, const Mention& right) {
   const auto isYear = [](const Mention& one) {
     return one.date.known() && int64_t{one.date.end} - one.date.begin >= 365;
@@ -151,7 +133,7 @@ void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes,
   } else if (left->unit != right->unit || relateQuantities(left->quantity, right->quantity) != Values::apart) {
     return;
   }
-  if (left->kind == MentionKind::ordinal && (otherHours(view) || otherDeeds(view, *left, *right))) return;
+  if (left->kind == MentionKind::ordinal && (otherHours(view) || rankOtherDeeds(view, *left, *right))) return;
   if (areOtherParts(view, *left, *right)) return;
   if (left->kind != MentionKind::date && left->kind != MentionKind::ordinal &&
       otherMeasured(view, *left, *right, slotOf(view, *left, *right)))

@@ -43,14 +43,6 @@ bool mayBeSurname(const Entity& entity, const Lexicon& lexicon) {
   return std::none_of(kParts.begin(), kParts.end(), [&](Part part) { return lexicon.has(key, part); });
 }
 
-// Of some letters, and none of the language: a word that only names.
-bool isNoWord(const Entity& entity, const Lexicon& lexicon) {
-  constexpr size_t kShortest = 4;
-  const std::string key = comparisonKey(entity.name);
-  return entity.name.size() >= kShortest &&
-         std::none_of(kParts.begin(), kParts.end(), [&](Part part) { return lexicon.has(key, part); });
-}
-
 std::string bucketKey(const Bearer& bearer, const Lexicon& lexicon) {
   const Entity& entity = *bearer.entity;
   if (isPerson(entity)) return "person:" + skeleton(soundKey(bearer.name.surname));
@@ -127,35 +119,6 @@ void joinInitials(const std::vector<Bearer>& bearers, DisjointSets& groups) {
   }
 }
 
-// A name of one word goes to the one longer name of another article that begins with it and that this article itself
-// shortens so: "Corvane" of one text, "Corvane Biologics … Corvane" of another.
-void joinShortened(const std::vector<Bearer>& bearers, std::span<const Reading> readings, const Lexicon& lexicon,
-                   DisjointSets& groups) {
-  std::map<std::string, std::vector<uint32_t>> by_short;
-  const auto isBody = [](const Entity& entity) {
-    return entity.kind == MentionKind::organisation || entity.kind == MentionKind::name;
-  };
-  for (uint32_t at = 0; at < bearers.size(); ++at) {
-    const Entity& entity = readings[bearers[at].ref.article].entities[bearers[at].ref.entity];
-    const size_t space = entity.name.find(' ');
-    if (!isBody(entity) || space == std::string::npos) continue;
-    const std::string first = entity.name.substr(0, space);
-    if (std::find(entity.forms.begin(), entity.forms.end(), first) != entity.forms.end())
-      by_short[nameKey(first)].push_back(groups.find(at));
-  }
-  for (uint32_t at = 0; at < bearers.size(); ++at) {
-    const Entity& entity = *bearers[at].entity;
-    if (!isBody(entity) || entity.name.find(' ') != std::string::npos || !isNoWord(entity, lexicon)) continue;
-    const auto found = by_short.find(nameKey(entity.name));
-    if (found == by_short.end()) continue;
-    std::vector<uint32_t> roots = found->second;
-    for (uint32_t& root : roots) root = groups.find(root);
-    putInOrder(roots);
-    roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
-    if (roots.size() == 1) groups.join(at, roots[0]);
-  }
-}
-
 }  // namespace
 
 bool fuller(const std::string& left, const std::string& right) {
@@ -189,7 +152,6 @@ Entities joinEntities(std::span<const Reading> readings, const Lexicon& lexicon)
       for (const uint32_t at : bucket) groups.join(bucket[0], at);
   }
   joinInitials(bearers, groups);
-  joinShortened(bearers, readings, lexicon, groups);
   joinSurnames(bearers, buckets, lexicon, groups);
 
   // roots are the smallest members, so the groups come out ordered by first member

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "compare/changes.h"
+#include "compare/deeds.h"
 #include "compare/participants.h"
 #include "compare/terms.h"
 #include "compare/word_list.h"
@@ -105,8 +107,13 @@ bool isAmong(const Side& side, const Mention& share) {
 
 // "had planned to sell 35 percent": what was meant to be, whatever came of it.
 bool isFormerPlan(const Side& side, uint32_t verb) {
-  return verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-           return one.kind == MentionKind::polarity && one.verb == verb && one.modality.tense == Tense::past &&
+  constexpr uint32_t kGroup = 5;  // tokens before the verb: "had originally planned to"
+  bool had = false;
+  if (verb == kNone || verb < side.sentence->first_token || verb >= side.sentence->end_token) return false;
+  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kGroup; --at)
+    had = had || side.document->key(side.document->tokens[at - 1]) == "had";
+  return had && verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::polarity && one.verb == verb &&
                   (one.modality.stage == Stage::planned || one.modality.stage == Stage::wanted);
          });
 }
@@ -379,6 +386,24 @@ bool hasNoWordForIt(const Scene& scene, const Side& own, const Mention& sum, con
   return true;
 }
 
+bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kParticles = std::to_array<std::string_view>({"down", "out", "off", "up", "on"});
+  constexpr std::string_view kOnceMore = " again another also too ";
+  if (matchVerbs(view, left, right) == Match::other) return true;
+  const auto particleOf = [&](const Side& side, uint32_t verb) -> std::string_view {
+    constexpr uint32_t kReach = 3;  // tokens: "knocked him down"
+    if (verb == kNone) return {};
+    for (uint32_t at = verb + 1; at < std::min(verb + 1 + kReach, side.sentence->end_token); ++at)
+      if (among(kParticles, keyOf(side, at))) return keyOf(side, at);
+    return {};
+  };
+  const auto once_more = [&](const Side& side) {
+    return hasWordOf(side, {side.sentence->first_token, side.sentence->end_token}, kOnceMore);
+  };
+  const std::string_view one = particleOf(view.left, left.verb), other = particleOf(view.right, right.verb);
+  return (!one.empty() && !other.empty() && one != other) || once_more(view.left) != once_more(view.right);
+}
+
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
   if (otherNature(view, left, right) || otherDirection(view, left, right) ||
       isDenied(view.left, left.verb) != isDenied(view.right, right.verb))
@@ -396,6 +421,7 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
   if (otherComplement(view, left, right) || isRestricted(view, left, right)) return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;
+  if (left.kind == MentionKind::ordinal && rankOtherDeeds(view, left, right)) return true;
   if (termOf(view.scene, view.left, left) != termOf(view.scene, view.right, right)) return true;
   if (left.kind == MentionKind::duration && !slot.verb && isAnyOne(view.left, left) && isAnyOne(view.right, right))
     return true;

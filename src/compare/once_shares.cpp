@@ -45,7 +45,7 @@ constexpr auto kWhole =
     std::to_array<std::string_view>({"its", "the", "their", "a", "total", "entire", "whole", "overall", "company's",
                                      "firm's", "group's", "global", "worldwide"});
 constexpr auto kOtherRound = std::to_array<std::string_view>(
-    {"last",    "previous", "previously", "earlier",  "ago",   "years", "rival", "rivals", "another", "additional",
+    {"planned", "originally", "intended", "make", "last",    "previous", "previously", "earlier",  "ago",   "years", "rival", "rivals", "another", "additional",
      "further", "already",  "if",         "could",    "may",   "might", "since", "not",    "n't",     "unlike",
      "each",    "union",    "average",    "compared", "south", "north", "east",  "west",   "region"});
 

@@ -143,7 +143,6 @@ constexpr auto kTurning = std::to_array<Words>({
     " now later eventually ",
     " again reopened reopen reopens ",
     " some ",
-    " itself themselves automatically ",
     " ? ",
 });
 
