@@ -204,8 +204,8 @@ bool hasPartBehind(const Side& side, const Mention& figure) {
 
 // "lowered from 60 to 52 dollars", "52 dollars, down from 60": what it was before.
 bool isFormer(const Side& side, const Mention& figure) {
-  constexpr auto kChanges = std::to_array<std::string_view>({"down", "up", "lowered", "raised", "cut", "reduced",
-                                                             "increased", "rose", "fell", "risen", "fallen"});
+  constexpr auto kChanges = std::to_array<std::string_view>(
+      {"down", "up", "lowered", "raised", "cut", "reduced", "increased", "rose", "fell", "risen", "fallen"});
   const TokenRange own = tokensOf(side, figure.span);
   const uint32_t first = side.sentence->first_token;
   const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };

@@ -410,10 +410,10 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
     return true;
   if (otherPurpose(view, left, right) || otherCapacity(view, left, right) || sizesAnother(view, left, right))
     return true;
-  if (left.kind == MentionKind::percent && (isSummedUp(view.left, left) != isSummedUp(view.right, right) ||
-                                            isShareOf(view.left, left) != isShareOf(view.right, right) ||
-                                            isComposition(view.scene, view.left, left) !=
-                                                isComposition(view.scene, view.right, right)))
+  if (left.kind == MentionKind::percent &&
+      (isSummedUp(view.left, left) != isSummedUp(view.right, right) ||
+       isShareOf(view.left, left) != isShareOf(view.right, right) ||
+       isComposition(view.scene, view.left, left) != isComposition(view.scene, view.right, right)))
     return true;
   if (isFormerPlan(view.left, left.verb) != isFormerPlan(view.right, right.verb)) return true;
   if (left.kind == MentionKind::percent && isAmong(view.left, left) != isAmong(view.right, right)) return true;

@@ -4,7 +4,7 @@
 // Method: a noun of the table, and behind it "remained open", "stayed open" or a form of "be" with "closed" or "shut".
 // Only who stayed open can not have been shut: "is open" and "opened" may be of another hour. What is limited ("to
 // lorries", "until noon", "some schools"), conditions, plans and denials are left alone. Covered by
-// tests/compare/rule_tables/told_once_again.cpp.
+// tests/compare/rule_tables/parts_and_states.cpp.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -27,10 +27,10 @@ constexpr std::string_view kOpenPlaces =
     "highway railway line station underground metro museum library factory plant mine refinery mill market mall shop "
     "store bank embassy consulate court park beach pool hospital clinic theatre theater stadium ";
 constexpr auto kSomeOrSometime = std::to_array<std::string_view>(
-    {"if",      "would",   "could",   "may",     "might",   "should",  "will",   "had",    "some",    "most",
-     "many",    "several", "another", "other",   "others",  "partly",  "partially", "again", "later",  "first",
-     "usually", "normally", "until",  "unless",  "whether", "nearly",  "almost", "only",   "one",     "two",
-     "half",    "last",    "earlier", "ago",     "except",  "but",     "not",    "n't",    "no",      "?"});
+    {"if",      "would",    "could",   "may",    "might",   "should", "will",      "had",   "some",  "most",
+     "many",    "several",  "another", "other",  "others",  "partly", "partially", "again", "later", "first",
+     "usually", "normally", "until",   "unless", "whether", "nearly", "almost",    "only",  "one",   "two",
+     "half",    "last",     "earlier", "ago",    "except",  "but",    "not",       "n't",   "no",    "?"});
 
 // The token behind "remained open" or "were shut", with which of the two it is; none: neither is said.
 struct Told {

@@ -299,9 +299,8 @@ bool sayOtherThings(const LinkView& view, const Findings& findings) {
   };
   if (denials(view.left) % 2 != denials(view.right) % 2) return true;
   // what was found of this pair stands at the end
-  for (auto one = findings.rbegin(); one != findings.rend() && one->left.sentence == view.left.ref &&
-                                     one->right.sentence == view.right.ref;
-       ++one)
+  for (auto one = findings.rbegin();
+       one != findings.rend() && one->left.sentence == view.left.ref && one->right.sentence == view.right.ref; ++one)
     if (row(one->rule).relation == Relation::conflict || row(one->rule).reason == Reason::update) return true;
   return false;
 }

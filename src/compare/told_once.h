@@ -94,7 +94,6 @@ struct OnceKind {
 
 // The kinds: once_figures.cpp, once_shares.cpp, distances.cpp, milestones.cpp, done_or_not.cpp,
 // open_or_shut.cpp.
-extern const OnceKind kOnceMinutes, kOncePastTolls, kOnceShares, kOnceDistances, kOnceMilestones, kOnceDone,
-    kOnceOpen;
+extern const OnceKind kOnceMinutes, kOncePastTolls, kOnceShares, kOnceDistances, kOnceMilestones, kOnceDone, kOnceOpen;
 
 }  // namespace synoptic

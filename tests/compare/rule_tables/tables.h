@@ -50,5 +50,6 @@ std::vector<RuleTable> milestonesTables();
 std::vector<RuleTable> placesAndWholesTables();
 std::vector<RuleTable> toldOnceTables();
 std::vector<RuleTable> toldOnceAgainTables();
+std::vector<RuleTable> partsAndStatesTables();
 
 }  // namespace synoptic
