@@ -217,33 +217,6 @@ bool isFormer(const Side& side, const Mention& figure) {
   });
 }
 
-// "11 in the one group and 19 in the other", "14 times on behalf of Bell and nine times on behalf of Orlov": parts of
-// one count, told one after the other with the same preposition behind.
-bool isOneOfParts(const Side& side, const Mention& count) {
-  constexpr uint32_t kReach = 12;  // tokens from the one to the other
-  constexpr uint32_t kPhrase = 3;  // tokens from a count to its preposition: "times on"
-  constexpr auto kJoins = std::to_array<std::string_view>({"and", "against", "but", "while"});
-  constexpr auto kPrepositions = std::to_array<std::string_view>({"in", "on", "for", "from", "by", "at", "among"});
-  if (count.kind != MentionKind::number) return false;
-  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
-  const auto prepositionOf = [&](TokenRange own) -> std::string_view {
-    for (uint32_t at = own.end; at < std::min(own.end + kPhrase, side.sentence->end_token); ++at)
-      if (among(kPrepositions, key(at))) return key(at);
-    return {};
-  };
-  const TokenRange own = tokensOf(side, count.span);
-  const std::string_view preposition = prepositionOf(own);
-  if (preposition.empty()) return false;
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    if (&one == &count || one.kind != MentionKind::number) return false;
-    if (!one.unit.empty() && !count.unit.empty() && one.unit != count.unit) return false;
-    const TokenRange other = tokensOf(side, one.span);
-    const TokenRange &before = other.begin < own.begin ? other : own, &behind = other.begin < own.begin ? own : other;
-    return behind.begin > before.end && behind.begin - before.end <= kReach && among(kJoins, key(behind.begin - 1)) &&
-           prepositionOf(other) == preposition;
-  });
-}
-
 // So far from each other that no slip and no count of another day lies between: "5 crowns a tank", "85 million in all".
 bool ofOtherOrder(const Mention& left, const Mention& right) {
   constexpr double kOrder = 10000;

@@ -386,6 +386,31 @@ bool hasNoWordForIt(const Scene& scene, const Side& own, const Mention& sum, con
   return true;
 }
 
+bool isOneOfParts(const Side& side, const Mention& count) {
+  constexpr uint32_t kReach = 12;  // tokens from the one to the other
+  constexpr uint32_t kPhrase = 3;  // tokens from a count to its preposition: "times on"
+  constexpr auto kJoins = std::to_array<std::string_view>({"and", "against", "but", "while"});
+  constexpr auto kPrepositions = std::to_array<std::string_view>({"in", "on", "for", "from", "by", "at", "among"});
+  if (count.kind != MentionKind::number) return false;
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  const auto prepositionOf = [&](TokenRange own) -> std::string_view {
+    for (uint32_t at = own.end; at < std::min(own.end + kPhrase, side.sentence->end_token); ++at)
+      if (among(kPrepositions, key(at))) return key(at);
+    return {};
+  };
+  const TokenRange own = tokensOf(side, count.span);
+  const std::string_view preposition = prepositionOf(own);
+  if (preposition.empty()) return false;
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    if (&one == &count || one.kind != MentionKind::number) return false;
+    if (!one.unit.empty() && !count.unit.empty() && one.unit != count.unit) return false;
+    const TokenRange other = tokensOf(side, one.span);
+    const TokenRange &before = other.begin < own.begin ? other : own, &behind = other.begin < own.begin ? own : other;
+    return behind.begin > before.end && behind.begin - before.end <= kReach && among(kJoins, key(behind.begin - 1)) &&
+           prepositionOf(other) == preposition;
+  });
+}
+
 bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr auto kParticles = std::to_array<std::string_view>({"down", "out", "off", "up", "on"});
   constexpr std::string_view kOnceMore = " again another also too ";
