@@ -80,6 +80,19 @@ bool pastAndToCome(const LinkView& view, const Mention& left, const Mention& rig
          (is(view.left, left, Stage::planned) && is(view.right, right, Stage::happened));
 }
 
+// "On Tuesday the siren did not sound": nothing happened on that day that another day could be given for.
+bool isDeniedOn(const Scene& scene, const Side& side, const Mention& date) {
+  const uint32_t verb = verbOf(scene, side, date), begin = tokensOf(side, date.span).begin;
+  // "not allowed home until Saturday": allowed on Saturday
+  for (uint32_t at = begin; at > side.sentence->first_token && begin - at < 2; --at)
+    if (const std::string_view key = side.document->key(side.document->tokens[at - 1]);
+        key == "until" || key == "till" || key == "before")
+      return false;
+  return verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::polarity && one.verb == verb && one.negative;
+         });
+}
+
 bool overlapsAny(const Side& side, const Mention& mention) {
   return std::any_of(side.mentions.begin(), side.mentions.end(),
                      [&](const Mention& other) { return dated(other) && overlap(other.date, mention.date); });
@@ -92,7 +105,8 @@ bool oneMatter(const LinkView& view, const Mention& date, int strength) {
   return strength >= kSharedSlot || (!wide && view.link.level == Level::full);
 }
 
-// "VARN, June 9 (Wire) - …": the day of the report; where the sentence tells that day again, it is told there.
+// "VARN, June 9 (Wire) - …": the day of the report; where the sentence tells that day again or another, it is told
+// there.
 bool isDateline(const Side& side, const Mention& date) {
   constexpr uint32_t kPlace = 8, kAgency = 8;  // tokens before the day, and behind it up to the dash
   const TokenRange own = tokensOf(side, date.span);
@@ -102,7 +116,7 @@ bool isDateline(const Side& side, const Mention& date) {
     if (key(at) == "-" || key(at) == "–" || key(at) == "—")
       return side.document->tokens[at].space_before &&
              std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-               return &one != &date && one.kind == MentionKind::date && one.date == date.date;
+               return &one != &date && one.kind == MentionKind::date && one.date.known();
              });
   return false;
 }
@@ -156,6 +170,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
   if (overlapsAny(view.left, right) || overlapsAny(view.right, left)) return;
   if (restsOnGuess(view, left, right) || otherPlaces(view) || endOtherPeriods(view, left, right)) return;
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
+  if (isDeniedOn(view.scene, view.left, left) != isDeniedOn(view.scene, view.right, right)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
   if (beginsPeriod(view.left, left) != beginsPeriod(view.right, right)) return;  // "since 1988" / "until 2020"

@@ -275,6 +275,20 @@ std::string bearerName(const Scene& scene, const Fact& fact) {
   return "one person";
 }
 
+namespace {
+
+// An age of somebody whom the texts name.
+bool isNamedAge(const Scene& scene, const Fact& fact) {
+  if (fact.kind != FactKind::duration) return false;
+  const FactMention& told = fact.values[0].mentions[0];
+  const Side side = sideOf(scene, told.sentence);
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& age) {
+    return age.span == told.span && age.unit == "age" && age.bearer_entity != kNone;
+  });
+}
+
+}  // namespace
+
 std::string aboutOf(const Scene& scene, const Fact& fact, Rule rule) {
   if (rule == Rule::name_spelling) return "spelling of a name";
   if (rule == Rule::attribution_other_source || rule == Rule::attribution_dropped) return "source of the statement";
@@ -282,7 +296,7 @@ std::string aboutOf(const Scene& scene, const Fact& fact, Rule rule) {
   if (rule == Rule::name_other_form) return "name of one body";
   if (rule == Rule::event_late_arrival) return "arrival and meeting";
   if (rule == Rule::name_other_first_name) return "first name of " + fact.values[0].value;
-  if (rule == Rule::person_other_age) return "age of " + bearerName(scene, fact);
+  if (rule == Rule::person_other_age || isNamedAge(scene, fact)) return "age of " + bearerName(scene, fact);
   if (rule == Rule::date_weekday_slip) return "weekday and date";
   if (rule == Rule::date_own_text) return "the text and its own date";
   if (isName(fact.kind)) return oneLine(fact.values[0].value, kMostAbout);

@@ -202,6 +202,21 @@ bool hasPartBehind(const Side& side, const Mention& figure) {
   return false;
 }
 
+// "lowered from 60 to 52 dollars", "52 dollars, down from 60": what it was before.
+bool isFormer(const Side& side, const Mention& figure) {
+  constexpr auto kChanges = std::to_array<std::string_view>(
+      {"down", "up", "lowered", "raised", "cut", "reduced", "increased", "rose", "fell", "risen", "fallen"});
+  const TokenRange own = tokensOf(side, figure.span);
+  const uint32_t first = side.sentence->first_token;
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  if (own.begin == first || key(own.begin - 1) != "from") return false;
+  if (own.begin >= first + 2 && among(kChanges, key(own.begin - 2))) return true;
+  if (own.end + 1 >= side.sentence->end_token || key(own.end) != "to") return false;
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind == figure.kind && tokensOf(side, one.span).begin == own.end + 1;
+  });
+}
+
 // So far from each other that no slip and no count of another day lies between: "5 crowns a tank", "85 million in all".
 bool ofOtherOrder(const Mention& left, const Mention& right) {
   constexpr double kOrder = 10000;
@@ -213,6 +228,8 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || ofOtherOrder(left, right)) return;
   if (hasPartBehind(view.left, left) != hasPartBehind(view.right, right)) return;
+  if (isFormer(view.left, left) != isFormer(view.right, right)) return;
+  if (isOneOfParts(view.left, left) != isOneOfParts(view.right, right)) return;
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
   if ((!running && otherTimesAreMeant(view, left, right)) || besideAnotherTime(view, left, right)) return;
   if (left.unit == "age" || right.unit == "age") return;  // ages.cpp asks whose they are

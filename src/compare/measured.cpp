@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "compare/changes.h"
+#include "compare/deeds.h"
 #include "compare/participants.h"
 #include "compare/terms.h"
 #include "compare/word_list.h"
@@ -99,6 +101,32 @@ bool isAmong(const Side& side, const Mention& share) {
   for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kReach; --at) {
     if (side.document->key(side.document->tokens[at - 1]) == ",") return false;
     if (side.document->key(side.document->tokens[at - 1]) == "among") return true;
+  }
+  return false;
+}
+
+// "had planned to sell 35 percent": what was meant to be, whatever came of it.
+bool isFormerPlan(const Side& side, uint32_t verb) {
+  constexpr uint32_t kGroup = 5;  // tokens before the verb: "had originally planned to"
+  bool had = false;
+  if (verb == kNone || verb < side.sentence->first_token || verb >= side.sentence->end_token) return false;
+  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kGroup; --at)
+    had = had || side.document->key(side.document->tokens[at - 1]) == "had";
+  return had && verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::polarity && one.verb == verb &&
+                  (one.modality.stage == Stage::planned || one.modality.stage == Stage::wanted);
+         });
+}
+
+// "Women make up 12 percent of the workforce": what a whole is made of, not what is done to it.
+bool isComposition(const Scene& scene, const Side& side, const Mention& share) {
+  constexpr uint32_t kReach = 4;  // tokens: "made up about 12 percent"
+  const uint32_t begin = tokensOf(side, share.span).begin, first = side.sentence->first_token;
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  for (uint32_t at = begin; at > first && begin - at < kReach; --at) {
+    const std::string_view verb = scene.lemma(side.ref.article, at - 1, Part::verb);
+    if (verb == "constitute" || verb == "comprise" || verb == "represent") return true;
+    if ((verb == "make" && key(at) == "up") || (verb == "account" && key(at) == "for")) return true;
   }
   return false;
 }
@@ -358,20 +386,67 @@ bool hasNoWordForIt(const Scene& scene, const Side& own, const Mention& sum, con
   return true;
 }
 
+bool isOneOfParts(const Side& side, const Mention& count) {
+  constexpr uint32_t kReach = 12;  // tokens from the one to the other
+  constexpr uint32_t kPhrase = 3;  // tokens from a count to its preposition: "times on"
+  constexpr auto kJoins = std::to_array<std::string_view>({"and", "against", "but", "while"});
+  constexpr auto kPrepositions = std::to_array<std::string_view>({"in", "on", "for", "from", "by", "at", "among"});
+  if (count.kind != MentionKind::number) return false;
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  const auto prepositionOf = [&](TokenRange own) -> std::string_view {
+    for (uint32_t at = own.end; at < std::min(own.end + kPhrase, side.sentence->end_token); ++at)
+      if (among(kPrepositions, key(at))) return key(at);
+    return {};
+  };
+  const TokenRange own = tokensOf(side, count.span);
+  const std::string_view preposition = prepositionOf(own);
+  if (preposition.empty()) return false;
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    if (&one == &count || one.kind != MentionKind::number) return false;
+    if (!one.unit.empty() && !count.unit.empty() && one.unit != count.unit) return false;
+    const TokenRange other = tokensOf(side, one.span);
+    const TokenRange &before = other.begin < own.begin ? other : own, &behind = other.begin < own.begin ? own : other;
+    return behind.begin > before.end && behind.begin - before.end <= kReach && among(kJoins, key(behind.begin - 1)) &&
+           prepositionOf(other) == preposition;
+  });
+}
+
+bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kParticles = std::to_array<std::string_view>({"down", "out", "off", "up", "on"});
+  constexpr std::string_view kOnceMore = " again another also too ";
+  if (matchVerbs(view, left, right) == Match::other) return true;
+  const auto particleOf = [&](const Side& side, uint32_t verb) -> std::string_view {
+    constexpr uint32_t kReach = 3;  // tokens: "knocked him down"
+    if (verb == kNone) return {};
+    for (uint32_t at = verb + 1; at < std::min(verb + 1 + kReach, side.sentence->end_token); ++at)
+      if (among(kParticles, keyOf(side, at))) return keyOf(side, at);
+    return {};
+  };
+  const auto once_more = [&](const Side& side) {
+    return hasWordOf(side, {side.sentence->first_token, side.sentence->end_token}, kOnceMore);
+  };
+  const std::string_view one = particleOf(view.left, left.verb), other = particleOf(view.right, right.verb);
+  return (!one.empty() && !other.empty() && one != other) || once_more(view.left) != once_more(view.right);
+}
+
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
   if (otherNature(view, left, right) || otherDirection(view, left, right) ||
       isDenied(view.left, left.verb) != isDenied(view.right, right.verb))
     return true;
   if (otherPurpose(view, left, right) || otherCapacity(view, left, right) || sizesAnother(view, left, right))
     return true;
-  if (left.kind == MentionKind::percent && (isSummedUp(view.left, left) != isSummedUp(view.right, right) ||
-                                            isShareOf(view.left, left) != isShareOf(view.right, right)))
+  if (left.kind == MentionKind::percent &&
+      (isSummedUp(view.left, left) != isSummedUp(view.right, right) ||
+       isShareOf(view.left, left) != isShareOf(view.right, right) ||
+       isComposition(view.scene, view.left, left) != isComposition(view.scene, view.right, right)))
     return true;
+  if (isFormerPlan(view.left, left.verb) != isFormerPlan(view.right, right.verb)) return true;
   if (left.kind == MentionKind::percent && isAmong(view.left, left) != isAmong(view.right, right)) return true;
   if (left.kind == MentionKind::number && isOfHalf(view.left) != isOfHalf(view.right)) return true;
   if (otherComplement(view, left, right) || isRestricted(view, left, right)) return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;
+  if (left.kind == MentionKind::ordinal && rankOtherDeeds(view, left, right)) return true;
   if (termOf(view.scene, view.left, left) != termOf(view.scene, view.right, right)) return true;
   if (left.kind == MentionKind::duration && !slot.verb && isAnyOne(view.left, left) && isAnyOne(view.right, right))
     return true;

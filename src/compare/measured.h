@@ -22,6 +22,14 @@ bool oneNature(const Scene& scene, const Side& left, const Mention& one, const S
 // the only sum of the other sentence may have the word anywhere ("bonuses may add another eight million").
 bool sameNature(const LinkView& view, const Mention& left, const Mention& right);
 
+// "11 in the one group and 19 in the other", "14 times on behalf of Bell and nine times on behalf of Orlov": parts of
+// one count, told one after the other with the same preposition behind.
+bool isOneOfParts(const Side& side, const Mention& count);
+
+// Ranks of two deeds: "missed a penalty in the 12th minute" / "converted a penalty in the 77th", "knocked him down in
+// the third round" / "knocked him out in the eighth", "scored in the 14th" / "scored again in the 88th".
+bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& right);
+
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot);
 
 }  // namespace synoptic

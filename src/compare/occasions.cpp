@@ -88,6 +88,7 @@ bool otherSorts(const LinkView& view) {
       {" core underlying ", " headline overall "},
       {" gross ", " net "},
       {" upper ", " lower "},
+      {" main ", " reserve spare backup "},
       {" domestic ", " foreign "},
       {" imports import imported ", " exports export exported "},
       {" first ", " second third "},

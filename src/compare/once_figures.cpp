@@ -83,14 +83,22 @@ std::optional<size_t> featOf(const Side& side, const Mention& turn) {
   return onlyRow(here != 0 ? here : rowsIn(side, wholeRange(side), kFeats));
 }
 
+// A person, be it one whom only another article names in full: "Soelle" of "Petra Soelle".
+bool isPersonHere(const Scene& scene, const Side& side, const Mention& one) {
+  if (one.entity == kNone || !isWho(one.kind)) return false;
+  return one.kind == MentionKind::person ||
+         (one.kind == MentionKind::name &&
+          scene.entities.all[scene.joined(side.ref.article, one.entity)].kind == MentionKind::person);
+}
+
 // The nearest person; nullptr: nobody, or two as near.
-const Mention* playerNear(const Side& side, const Mention& turn) {
+const Mention* playerNear(const Scene& scene, const Side& side, const Mention& turn) {
   const TokenRange own = tokensOf(side, turn.span);
   const Mention* best = nullptr;
   uint32_t nearest = kNone;
   bool tie = false;
   for (const Mention& one : side.mentions) {
-    if (one.kind != MentionKind::person || one.entity == kNone) continue;
+    if (!isPersonHere(scene, side, one)) continue;
     const TokenRange name = tokensOf(side, one.span);
     const uint32_t gap = name.end <= own.begin ? own.begin - name.end : name.begin - std::min(name.begin, own.end);
     tie = gap == nearest;
@@ -115,7 +123,7 @@ void collectTurn(const Scene& scene, const Side& side, OnceTellings& out) {
   if (std::count_if(side.mentions.begin(), side.mentions.end(), is) != 1) return;
   const Mention& turn = *std::find_if(side.mentions.begin(), side.mentions.end(), is);
   const auto feat = featOf(side, turn);
-  const Mention* player = feat ? playerNear(side, turn) : nullptr;
+  const Mention* player = feat ? playerNear(scene, side, turn) : nullptr;
   if (player == nullptr || !isOfThisMatch(scene, side)) return;
   out.add(onceKey(scene.joined(side.ref.article, player->entity), *feat, unitOf(side, turn)->words),
           onceTold(side, turn, turn.quantity.low));
@@ -142,7 +150,7 @@ struct Fate {
   std::string_view verbs;
   std::string_view behind;
 };
-constexpr auto kFates = std::to_array<Fate>({{" kill claim ", " die "}, {" injure wound hurt ", ""}});
+constexpr auto kFates = std::to_array<Fate>({{" kill claim drown ", " die drown "}, {" injure wound hurt ", ""}});
 
 // Parts of those struck, or more than one event.
 constexpr auto kNotAll = std::to_array<std::string_view>(
@@ -173,6 +181,8 @@ std::optional<size_t> fateOf(const Scene& scene, const Side& side, const Mention
   const TokenRange own = tokensOf(side, count.span);
   const uint32_t first = side.sentence->first_token;
   const auto verb = [&](uint32_t at) { return scene.lemma(side.ref.article, at, Part::verb); };
+  constexpr std::string_view kTaking = " take cost claim lose ";
+  if (count.unit == "life" && own.begin > first && hasWord(kTaking, verb(own.begin - 1))) return 0;  // the dead
   for (size_t row = 0; row < kFates.size(); ++row) {
     if (own.begin > first && hasWord(kFates[row].verbs, verb(own.begin - 1))) return row;
     if (count.verb != kNone && count.verb >= first && count.verb < own.begin &&

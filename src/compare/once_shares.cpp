@@ -45,9 +45,10 @@ constexpr auto kWhole =
     std::to_array<std::string_view>({"its", "the", "their", "a", "total", "entire", "whole", "overall", "company's",
                                      "firm's", "group's", "global", "worldwide"});
 constexpr auto kOtherRound = std::to_array<std::string_view>(
-    {"last",    "previous", "previously", "earlier",  "ago",   "years", "rival", "rivals", "another", "additional",
-     "further", "already",  "if",         "could",    "may",   "might", "since", "not",    "n't",     "unlike",
-     "each",    "union",    "average",    "compared", "south", "north", "east",  "west",   "region"});
+    {"planned",  "originally", "intended", "make",    "last",       "previous", "previously", "earlier", "ago",
+     "years",    "rival",      "rivals",   "another", "additional", "further",  "already",    "if",      "could",
+     "may",      "might",      "since",    "not",     "n't",        "unlike",   "each",       "union",   "average",
+     "compared", "south",      "north",    "east",    "west",       "region"});
 
 // "of its workforce" behind a percentage, the whole of it: the row of kWholeNouns.
 std::optional<size_t> wholeBehind(const Side& side, const Mention& share) {

@@ -12,6 +12,7 @@
 #include "compare/changes.h"
 #include "compare/contrasts.h"
 #include "compare/judges.h"
+#include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
 #include "compare/word_list.h"
@@ -212,6 +213,17 @@ bool deniedThingStands(const LinkView& view, const Mention& left, const Mention&
   return false;
 }
 
+// "the first bomb exploded" / "the second bomb did not explode": one noun, with a word of another sort before it.
+bool haveOtherSubjects(const LinkView& view, const Mention& left, const Mention& right) {
+  const auto sortOf = [&](const Side& side, uint32_t verb) -> std::string_view {
+    const uint32_t subject = subjectBefore(view.scene, side, verb);
+    return subject == kNone || subject <= side.sentence->first_token + 1 ? std::string_view()
+                                                                         : keyOf(side, subject - 1);
+  };
+  const std::string_view one = sortOf(view.left, left.verb), other = sortOf(view.right, right.verb);
+  return !one.empty() && !other.empty() && one != other && otherSorts(view);
+}
+
 // The same verb, one of them denied or only possible.
 void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
@@ -228,7 +240,9 @@ void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& rig
     return count;
   };
   if (left.negative != right.negative) {
-    if (!isAsserted(view, left, right) || !deniedThingStands(view, left, right) || nameOthers(view)) return;
+    if (!isAsserted(view, left, right) || !deniedThingStands(view, left, right) || nameOthers(view) ||
+        haveOtherSubjects(view, left, right))
+      return;
     const uint32_t more = denials(left.negative ? view.left : view.right);
     const uint32_t fewer = denials(left.negative ? view.right : view.left);
     if (more != fewer + 1) return;

@@ -122,6 +122,8 @@ namespace {
 // mostly less than a tenth (measured on data/links/ecb_train.jsonl).
 constexpr size_t kCommonNames = 20;  // percent
 constexpr size_t kFewSentences = 4;
+// … and with half of the names in common, so many at least, it does not matter that each hears other persons.
+constexpr size_t kSureNames = 5, kSureCommon = 50;  // percent
 
 size_t common(const std::vector<uint32_t>& left, const std::vector<uint32_t>& right) {
   size_t found = 0;
@@ -141,8 +143,10 @@ bool oneStory(const Scene& scene, uint32_t left, uint32_t right) {
     return true;
   const StoryNames &one = scene.names[left], &other = scene.names[right];
   const size_t persons = std::min(one.persons.size(), other.persons.size());
-  if (persons > 0 && common(one.persons, other.persons) * 100 < persons * kCommonNames) return false;
-  return common(one.all, other.all) * 100 >= std::min(one.all.size(), other.all.size()) * kCommonNames;
+  const size_t names = std::min(one.all.size(), other.all.size()), in_common = common(one.all, other.all);
+  const bool sure = in_common >= kSureNames && in_common * 100 >= names * kSureCommon;
+  if (!sure && persons > 0 && common(one.persons, other.persons) * 100 < persons * kCommonNames) return false;
+  return in_common * 100 >= names * kCommonNames;
 }
 
 bool Stories::one(uint32_t article, uint32_t other) {

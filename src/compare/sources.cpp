@@ -137,11 +137,16 @@ bool isDateline(const Side& side, TokenRange phrase) {
          phrase.end < side.sentence->end_token && !isWord(side, phrase.end);
 }
 
-// "Varn: mill to close" as a headline: where it is, not who says it.
+// "Varn: mill to close", "MILL HORROR: owner says" as a headline: what it is about, not who says it. Only a person or a
+// body speaks there.
 bool isHeading(const Side& side, TokenRange phrase) {
-  return side.sentence->kind == SentenceKind::headline && phrase.begin == side.sentence->first_token &&
-         nameAt(side, phrase, MentionKind::place) != nullptr && phrase.end < side.sentence->end_token &&
-         keyOf(side, phrase.end) == ":";
+  if (side.sentence->kind != SentenceKind::headline || phrase.begin != side.sentence->first_token ||
+      phrase.end >= side.sentence->end_token || keyOf(side, phrase.end) != ":")
+    return false;
+  const std::string_view words = side.document->text(spanOf(side, phrase.begin, phrase.end));
+  const bool shouted = std::none_of(words.begin(), words.end(), [](char one) { return one >= 'a' && one <= 'z'; });
+  return shouted || nameAt(side, phrase, MentionKind::place) != nullptr ||
+         nameAt(side, phrase, MentionKind::name) != nullptr;
 }
 
 // At least half of the words that the sentences have in common stand within what is said.
@@ -277,6 +282,29 @@ bool ofThemselves(const Side& side) {
   return false;
 }
 
+// A verb other than of saying that both sentences have: without one they only speak of the same things ("agreed on a
+// package of sanctions" / "the package is illegal").
+bool tellOneDeed(const LinkView& view) {
+  return std::any_of(view.link.tokens.begin(), view.link.tokens.end(), [&](const WordPair& pair) {
+    const uint32_t left = tokensOf(view.left, pair.left).begin, right = tokensOf(view.right, pair.right).begin;
+    return (isVerb(view.left, left) || isVerb(view.right, right)) &&
+           !among(kSaying, view.scene.lemma(view.left.ref.article, left, Part::verb));
+  });
+}
+
+// "none of the deaths was linked to the shot" / "three may have been": two statements, and each has its source.
+bool sayOtherThings(const LinkView& view, const Findings& findings) {
+  const auto denials = [&](const Side& side) {
+    return denialsIn(view.scene, side, {side.sentence->first_token, side.sentence->end_token});
+  };
+  if (denials(view.left) % 2 != denials(view.right) % 2) return true;
+  // what was found of this pair stands at the end
+  for (auto one = findings.rbegin();
+       one != findings.rend() && one->left.sentence == view.left.ref && one->right.sentence == view.right.ref; ++one)
+    if (row(one->rule).relation == Relation::conflict || row(one->rule).reason == Reason::update) return true;
+  return false;
+}
+
 }  // namespace
 
 void judgeSources(const LinkView& view, Findings& findings) {
@@ -290,6 +318,7 @@ void judgeSources(const LinkView& view, Findings& findings) {
   if (persons && view.matched_content < kOneStatement) return;
   if (persons && ofThemselves(view.left) && ofThemselves(view.right)) return;
   if (mayBeOne(view, one[0].phrase, other[0].phrase)) return;
+  if (!tellOneDeed(view) || sayOtherThings(view, findings)) return;
   if (one[0].carries != other[0].carries) return;  // who said it and who passed it on are two questions
   const bool shared = one.size() < left.size();
   if (shared && !(one[0].carries && other[0].carries)) return;

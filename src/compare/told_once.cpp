@@ -120,7 +120,7 @@ void OnceTellings::spoil(const std::string& key) {
 void judgeToldOnce(const Scene& scene, Findings& findings) {
   Stories stories(scene);
   for (const OnceKind* kind :
-       {&kOnceMilestones, &kOnceDistances, &kOnceMinutes, &kOncePastTolls, &kOnceShares, &kOnceDone})
+       {&kOnceMilestones, &kOnceDistances, &kOnceMinutes, &kOncePastTolls, &kOnceShares, &kOnceDone, &kOnceOpen})
     judgeKind(scene, *kind, stories, findings);
 }
 

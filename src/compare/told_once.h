@@ -92,7 +92,8 @@ struct OnceKind {
   Values (*relate)(const OnceTold& one, const OnceTold& other);
 };
 
-// The kinds: once_figures.cpp, once_shares.cpp, distances.cpp, milestones.cpp, done_or_not.cpp.
-extern const OnceKind kOnceMinutes, kOncePastTolls, kOnceShares, kOnceDistances, kOnceMilestones, kOnceDone;
+// The kinds: once_figures.cpp, once_shares.cpp, distances.cpp, milestones.cpp, done_or_not.cpp,
+// open_or_shut.cpp.
+extern const OnceKind kOnceMinutes, kOncePastTolls, kOnceShares, kOnceDistances, kOnceMilestones, kOnceDone, kOnceOpen;
 
 }  // namespace synoptic

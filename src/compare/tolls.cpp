@@ -15,6 +15,7 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/measured.h"
 #include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/participants.h"
@@ -184,7 +185,9 @@ uint32_t wholeEnd(const Side& side, const Mention& count) {
 }
 
 std::optional<TollKey> tollOf(const Scene& scene, const Side& side, const Mention& count) {
-  if (count.kind != MentionKind::number || count.quantity.low < 2 || isPartial(side, count)) return {};
+  if (count.kind != MentionKind::number || count.quantity.low < 2 || isPartial(side, count) ||
+      isOneOfParts(side, count))
+    return {};
   if (count.unit == "score" || count.unit.find(' ') != std::string::npos) return {};
   const TokenRange own = tokensOf(side, count.span);
   const std::string unit = count.unit.empty() ? wholeUnit(side, count) : count.unit;

@@ -39,7 +39,9 @@ bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
        "score", "jail",    "sentence", "convict", "acquit", "carry", "board",   "accompany", "employ", "put",  "sail"});
   const std::string_view verb =
       mention.verb == kNone ? std::string_view() : view.scene.lemma(side.ref.article, mention.verb, Part::verb);
-  if (view.scene.lexicon.nounClass(mention.unit) == NounClass::person) return !among(kOver, verb);
+  // the class of "person" itself is none of persons
+  if (mention.unit == "person" || view.scene.lexicon.nounClass(mention.unit) == NounClass::person)
+    return !among(kOver, verb);
   if (mention.verb == kNone) return false;
   if (mention.kind == MentionKind::percent && verb == "raise") return false;  // somebody decided it once
   return among(kRunningVerbs, verb);
@@ -110,8 +112,32 @@ bool saidOnOneDay(const LinkView& view, const Mention& left, const Mention& righ
   return one.known() && other.known() && one == other;
 }
 
-// Both tell of one time that was over when they were written: "last winter", "in 2008".
+// The part of a year that stands right behind a figure, as its ordinal and noun: "in the first half of the year"; 0:
+// none.
+int partOfYear(const Side& side, const Mention& figure) {
+  constexpr uint32_t kReach = 5;  // tokens: "in the first half"
+  constexpr auto kParts = std::to_array<std::string_view>({"half", "quarter"});
+  const uint32_t end = tokensOf(side, figure.span).end;
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::ordinal || one.span.begin < figure.span.end) continue;
+    const TokenRange own = tokensOf(side, one.span);
+    if (own.begin > end + kReach || own.end >= side.sentence->end_token) return 0;
+    const auto part = std::find(kParts.begin(), kParts.end(), side.document->key(side.document->tokens[own.end]));
+    if (part != kParts.end()) return 10 * static_cast<int>(one.quantity.low) + static_cast<int>(part - kParts.begin());
+  }
+  return 0;
+}
+
+bool hasHappened(const Side& side, uint32_t verb) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind == MentionKind::polarity && one.verb == verb && one.modality.stage == Stage::happened;
+  });
+}
+
+// Both tell of one time that was over when they were written: "last winter", "in 2008", "grew in the first half".
 bool isOver(const LinkView& view, const Mention& left, const Mention& right) {
+  if (const int part = partOfYear(view.left, left); part != 0 && part == partOfYear(view.right, right))
+    return hasHappened(view.left, left.verb) && hasHappened(view.right, right.verb);
   const auto timeOf = [&](const Side& side, const Mention& figure) -> DateInterval {
     const int32_t published = view.scene.reading(side.ref.article).published;
     DateInterval found;

@@ -254,9 +254,11 @@ class NameFinder {
 
   // "Mount Zeb", "Zeb County", "St Zeb's", "Zeb 2", "Zeb-B", "the Ann K": what its words or its article make a thing.
   bool isThing(const NameRun& run) const {
-    static constexpr std::array<std::string_view, 14> kHeads = {"mount",   "mt",        "lake",  "cape",      "fort",
-                                                                "isle",    "gulf",      "river", "hurricane", "typhoon",
-                                                                "cyclone", "operation", "camp",  "port"};
+    static constexpr std::array<std::string_view, 17> kHeads = {"mount", "mt", "lake", "cape", "fort", "isle", "gulf",
+                                                                "river", "hurricane", "typhoon", "cyclone", "operation",
+                                                                "camp", "port",
+                                                                // "Upper Dale" is no person of that surname
+                                                                "upper", "lower", "greater"};
     static constexpr std::array<std::string_view, 30> kLasts = {
         "county",       "river",         "valley",    "airport", "stadium",  "hospital", "hospice", "cathedral",
         "province",     "district",      "peninsula", "harbour", "harbor",   "avenue",   "hotel",   "festival",
@@ -297,9 +299,13 @@ class NameFinder {
     run.thing = !run.titled && isThing(run);
     if (!run.titled && classifyPlace(run)) return;
     const uint32_t last = run.end - 1, words = run.end - run.first;
-    const bool of_body = words > 2 && (scan_.key(run.first + 1) == "of" || scan_.key(run.first + 1) == "for") &&
-                         scan_.is(run.first, kOrgSuffix);
-    if (run.titled)
+    const auto isBodyOf = [&](uint32_t head) {
+      return head + 2 <= last && scan_.is(head, kOrgSuffix) &&
+             (scan_.key(head + 1) == "of" || scan_.key(head + 1) == "for");
+    };
+    // "Foreign Ministry of Zeb" is no person, whoever speaks for it stands behind
+    const bool inner_body = words > 3 && isBodyOf(run.first + 1), of_body = isBodyOf(run.first) || inner_body;
+    if (run.titled && !inner_body)
       run.kind = MentionKind::person;
     else if ((scan_.is(last, kOrgSuffix) && words > 1) || of_body)
       run.kind = MentionKind::organisation;

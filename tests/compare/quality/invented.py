@@ -4,7 +4,7 @@
 usage: invented.py SYNOPTIC [PART OF A SET'S NAME] [--check]
 The sets stand beside this script in invented/: articles.json, articles/, gold.json. They were written, without any sight of the program, by somebody
 who wrote as reporters of several outlets do and noted: hard conflicts, soft differences, traps that look like a conflict and are none, shared facts.
-Of nineteen sets links.json says which sentences go together, in the terms of the clusters' gold; src/align/train.py learns from it.
+Of 22 sets links.json says which sentences go together, in the terms of the clusters' gold; src/align/train.py learns from it.
 Prints every conflict that is on no hard entry, every hard entry that is not found, and counts. --check: exit status 1 when a conflict is
 told that is on no hard entry, or fewer entries are found than kFound and kTold.
 """
@@ -12,7 +12,7 @@ import collections, json, os, subprocess, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # All sets together, to be raised with the rules: hard entries found as conflict, soft entries told at all.
-kFound, kTold = 57, 27
+kFound, kTold = 66, 30
 
 
 def overlap(one, other): return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]

@@ -49,5 +49,7 @@ std::vector<RuleTable> absencesTables();
 std::vector<RuleTable> milestonesTables();
 std::vector<RuleTable> placesAndWholesTables();
 std::vector<RuleTable> toldOnceTables();
+std::vector<RuleTable> toldOnceAgainTables();
+std::vector<RuleTable> partsAndStatesTables();
 
 }  // namespace synoptic

@@ -1,0 +1,113 @@
+// Did a place stay open, or was it shut? "The airport stayed open" / "the airport was closed for five hours", in
+// whatever sentences (told_once.h). In: a sentence. Out: its schools, airports, bridges, with the name before them, and
+// what is said of them.
+// Method: a noun of the table, and behind it "remained open", "stayed open" or a form of "be" with "closed" or "shut".
+// Only who stayed open can not have been shut: "is open" and "opened" may be of another hour. What is limited ("to
+// lorries", "until noon", "some schools"), conditions, plans and denials are left alone. Covered by
+// tests/compare/rule_tables/parts_and_states.cpp.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "compare/changes.h"
+#include "compare/participants.h"
+#include "compare/told_once.h"
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+constexpr int kOpenStrength = 620;
+constexpr uint32_t kOneClosureDays = 3;  // between the reports
+
+constexpr std::string_view kOpenPlaces =
+    " airport airfield port harbour harbor school kindergarten nursery university border bridge tunnel road motorway "
+    "highway railway line station underground metro museum library factory plant mine refinery mill market mall shop "
+    "store bank embassy consulate court park beach pool hospital clinic theatre theater stadium ";
+constexpr auto kSomeOrSometime = std::to_array<std::string_view>(
+    {"if",      "would",    "could",   "may",    "might",   "should", "will",      "had",   "some",  "most",
+     "many",    "several",  "another", "other",  "others",  "partly", "partially", "again", "later", "first",
+     "usually", "normally", "until",   "unless", "whether", "nearly", "almost",    "only",  "one",   "two",
+     "half",    "last",     "earlier", "ago",    "except",  "but",    "not",       "n't",   "no",    "?"});
+
+// The token behind "remained open" or "were shut", with which of the two it is; none: neither is said.
+struct Told {
+  uint32_t end = kNone;
+  bool open = false;
+};
+
+std::optional<Told> stateBehind(const Scene& scene, const Side& side, uint32_t noun) {
+  constexpr uint32_t kReach = 8;  // tokens: "schools in the district have remained open"
+  constexpr auto kStaying = std::to_array<std::string_view>({"remain", "stay", "keep"});
+  constexpr auto kBeing = std::to_array<std::string_view>({"was", "were", "been", "is", "are"});
+  constexpr auto kShut = std::to_array<std::string_view>({"closed", "shut"});
+  constexpr auto kHaving = std::to_array<std::string_view>({"has", "have", "all", "also"});
+  const uint32_t last = side.sentence->end_token;
+  for (uint32_t at = noun + 1; at + 1 < std::min(noun + 1 + kReach, last); ++at) {
+    if (!isWord(side, at)) return {};
+    const std::string_view verb = scene.lemma(side.ref.article, at, Part::verb);
+    if (among(kStaying, verb)) return keyOf(side, at + 1) == "open" ? std::optional(Told{at + 2, true}) : std::nullopt;
+    if (among(kBeing, keyOf(side, at)) && among(kShut, keyOf(side, at + 1))) return Told{at + 2, false};
+    if (among(kBeing, keyOf(side, at)) || among(kHaving, keyOf(side, at))) continue;
+    if (isVerb(side, at) || keyOf(side, at) == "and" || keyOf(side, at) == "or") return {};
+  }
+  return {};
+}
+
+// "closed to lorries", "shut before noon": for somebody, or up to an hour.
+bool isLimitedBehind(const Side& side, uint32_t behind) {
+  constexpr auto kLimiting = std::to_array<std::string_view>(
+      {"to", "until", "till", "after", "before", "when", "while", "by", "from", "since", "down"});
+  return behind < side.sentence->end_token && among(kLimiting, keyOf(side, behind));
+}
+
+// The joined name right before a noun, or over it; kNone: none.
+uint32_t nameOf(const Scene& scene, const Side& side, uint32_t noun) {
+  for (const Mention& one : side.mentions) {
+    if (one.entity == kNone) continue;
+    const TokenRange own = tokensOf(side, one.span);
+    if (own.end == noun || (own.begin <= noun && noun < own.end)) return scene.joined(side.ref.article, one.entity);
+  }
+  return kNone;
+}
+
+void collectOpen(const Scene& scene, const Side& side, OnceTellings& out) {
+  for (uint32_t noun = side.sentence->first_token; noun < side.sentence->end_token; ++noun) {
+    const std::string_view lemma = scene.lemma(side.ref.article, noun, Part::noun);
+    if (!hasWord(kOpenPlaces, lemma)) continue;
+    const auto told = stateBehind(scene, side, noun);
+    if (!told) continue;
+    const std::string key = onceKey(lemma, nameOf(scene, side, noun));
+    // what is said of the place holds up to the next comma; other words leave open what is meant
+    TokenRange clause{noun, told->end};
+    while (clause.begin > side.sentence->first_token && isWord(side, clause.begin - 1)) --clause.begin;
+    bool open = isLimitedBehind(side, told->end);
+    for (uint32_t at = clause.begin; at < clause.end; ++at) open = open || among(kSomeOrSometime, keyOf(side, at));
+    if (open) {
+      out.spoil(key);
+      continue;
+    }
+    OnceTold one{side.ref, spanOf(side, noun, told->end), told->open ? "open" : "shut"};
+    one.size = told->open;
+    out.add(key, std::move(one));
+  }
+}
+
+Values relateOpen(const OnceTold& one, const OnceTold& other) {
+  return one.size == other.size ? Values::precision : Values::apart;
+}
+
+}  // namespace
+
+const OnceKind kOnceOpen{FactKind::polarity,
+                         Rule::polarity_antonym,
+                         Rule::polarity_antonym,
+                         kOpenStrength,
+                         kOneClosureDays,
+                         kOneStory | kOnePlace | kOneName | kOneDay,
+                         collectOpen,
+                         relateOpen};
+
+}  // namespace synoptic
