@@ -43,18 +43,21 @@ export function fields(values: Partial<Said>): { rows: HTMLElement; said(): Said
   };
 }
 
-export function askText(text: string, done: (text: string, said: Said) => void): void {
+// Resolves when it is closed, and what was said is done.
+export function askText(text: string, known: Partial<Said>, done: (text: string, said: Said) => Promise<void>): Promise<void> {
   const area = element('textarea', { rows: '12', 'aria-label': 'Text of the article', placeholder: 'Paste an article here' });
   area.value = text;
-  const about = fields({});
+  const about = fields(known);
   const dialog = openDialog('Paste a text', [area, element('p', { class: 'hint' }, 'Outlet, date, title and address may stay empty.'), about.rows],
     [cancel(), accept('Add')]);
+  let doing = Promise.resolve();
   dialog.querySelector('form')!.addEventListener('submit', event => {
-    if (area.value.trim()) return done(area.value, about.said());
+    if (area.value.trim()) return void (doing = done(area.value, about.said()));
     event.preventDefault();
     area.focus();
   });
   area.focus();
+  return new Promise(closed => dialog.addEventListener('close', () => closed(doing)));
 }
 
 // Where the clipboard is refused: the link, selected, to copy by hand.

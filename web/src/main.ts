@@ -18,7 +18,7 @@ import { Panel } from './panel';
 import { routePointers } from './pointer';
 import { kCold, rehearse } from './rehearse';
 import { Session } from './session';
-import { bringShared } from './shared_in';
+import { bringShared, wordsOf } from './shared_in';
 import { Stage } from './stage';
 import { Status } from './status';
 import { theme } from './theme';
@@ -91,7 +91,7 @@ async function begin(): Promise<void> {
   else if (!kEmbedded) await session.keep.restore();
   if (!kEmbedded) void bringShared({
     files: files => session.bring.addFiles(files, true),
-    text: ({ title, text, url }) => session.bring.addLoose(text || url || title, '', { title, url }, true),
+    text: shared => session.bring.addLoose(wordsOf(shared), '', shared, true),
     kept: async () => { await session.keep.flush(); return session.keep.state.kind !== 'failed'; },
     fail: sentence => status.error(sentence),
   });
@@ -110,7 +110,7 @@ let revived = false;
 async function revive(app: AppModule, session: Session): Promise<void> {
   session.reading.stage.stop();
   if (revived) {
-    status.error('The painting part stopped again. The text stays readable; save a file and reload the page.');
+    status.error('The part that draws the marks stopped again. The text stays readable: save a file and reload the page.');
     return;
   }
   revived = true;
@@ -120,9 +120,9 @@ async function revive(app: AppModule, session: Session): Promise<void> {
     session.keep.restarted();
     if (kEmbedded) app.post({ type: 'embed' });
     app.post({ type: 'open', workspace: session.lastWorkspace() });
-    status.notice('The painting part stopped and was started again. The articles are still here; earlier steps cannot be undone.');
+    status.notice('The part that draws the marks stopped and was started again. The articles are still here; earlier steps cannot be undone.');
   } catch {
-    status.error('The painting part stopped and could not be started again. The text stays readable; save a file and reload the page.');
+    status.error('The part that draws the marks stopped and could not be started again. The text stays readable: save a file and reload the page.');
   }
 }
 
