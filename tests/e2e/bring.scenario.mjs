@@ -125,7 +125,7 @@ export default [
       assert.equal((await bodies(page))[0], `Ferry runs aground off Port Ellory in thick fog\n\n${left.join(' ').replace('har- bor', 'harbor')}\n\n${right.join(' ')}\n`);
       const said = await results(page);
       assert.match(said, /scan\.pdf There is no text in this PDF \(scanned\?\)/);
-      assert.match(said, /broken\.pdf This PDF is damaged/);
+      assert.match(said, /broken\.pdf: This PDF is damaged/);
       assert.equal(await has('/read_pdf.js'), true);
       expectClean(page);
     },

@@ -149,5 +149,5 @@ function sentenceOf(answer: Uint8Array): string {
     const { error } = JSON.parse(new TextDecoder().decode(answer)) as { error?: unknown };
     if (typeof error === 'string' && error) return error;
   } catch { /* told below */ }
-  return 'The comparing part gave an answer that cannot be read.';
+  return 'The part of the page that compares gave an answer that cannot be read. Reload the page and try again.';
 }
