@@ -103,7 +103,7 @@ export type Effect =
 export interface Widget {
   id: number;
   label: string;
-  role: 'button' | 'checkbox' | 'option' | 'textbox' | 'heading';
+  role: 'button' | 'checkbox' | 'option' | 'heading' | 'menubutton' | 'menuitem' | 'menuitemcheckbox';
   x: number; y: number; w: number; h: number;
-  checked?: boolean; selected?: boolean; disabled?: boolean;
+  checked?: boolean; selected?: boolean; expanded?: boolean; disabled?: boolean;
 }

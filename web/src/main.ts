@@ -56,7 +56,7 @@ async function begin(): Promise<void> {
     button('Open the sample', {}, () => void loading.then(() => session.bring.openSample())));
 
   const [app] = await Promise.all([loading, graphics]);
-  const drawing = app.create(theme.dark, theme.still); // the graphics compile while the rest is made
+  const drawing = app.create(theme.dark, theme.strong); // the graphics compile while the rest is made
   const session = new Session(core, app, columns, status, () => ways.choose());
   const chrome = found('chrome');
   const mirror = new Mirror(chrome, app, () => { stage.flush(3); return stage.popup; });
@@ -116,7 +116,7 @@ async function revive(app: AppModule, session: Session): Promise<void> {
   revived = true;
   try {
     await app.revive(canvas);
-    session.reading.stage.restart(app.create(theme.dark, theme.still));
+    session.reading.stage.restart(app.create(theme.dark, theme.strong));
     session.keep.restarted();
     if (kEmbedded) app.post({ type: 'embed' });
     app.post({ type: 'open', workspace: session.lastWorkspace() });

@@ -53,12 +53,12 @@ export class Stage {
       size.observe(this.canvas_);
     }
     document.fonts.addEventListener('loadingdone', () => {
-      this.app_.theme(theme.dark); // words painted in a substitute font are stale
+      this.app_.theme(theme.dark, theme.strong); // words painted in a substitute font are stale
       this.epoch_++;
       this.relayout();
     });
     theme.onChange(() => {
-      this.app_.theme(theme.dark);
+      this.app_.theme(theme.dark, theme.strong);
       this.setMode(drawing && !theme.forced ? 'canvas' : 'document');
       this.relayout();
     });
