@@ -66,7 +66,6 @@ export class Columns {
     const labels = labelsOf(comparison.articles);
     const old = [...this.list];
     const remarks = comparison.articles.map((_, i) => remarkOf(comparison, i, labels));
-    this.root.classList.toggle('remarks', remarks.some(remark => remark !== ''));
     const focused = focusedTool(this.list);
     this.list = comparison.articles.map((article, i) => {
       const at = old.findIndex(column => column.text.body === article.body);
@@ -303,6 +302,7 @@ export class Columns {
   // ---- movement
   // Brings the beginning of each span to one height: `at` on the screen, else a third from the top of the view.
   bring(targets: { article: number; begin: number; end: number }[], at: number | undefined, still: boolean): void {
+    const { left, right } = this.root.getBoundingClientRect();
     for (const { article, begin, end } of targets) {
       const column = this.list[article];
       const range = column && rangeOf(column.text, [begin, end]);
@@ -317,7 +317,8 @@ export class Columns {
       };
       if (targets.length > 1 && makeRoom(column, move())) this.actions_.changed();
       const far = Math.abs(move() - column.scroller.scrollTop) > 3 * view.height;
-      column.scroller.scrollTo({ top: move(), behavior: still || far ? 'instant' : 'smooth' });
+      const unseen = view.left >= right || view.right <= left; // nobody sees it move; and some browsers move it no further while it is out of sight
+      column.scroller.scrollTo({ top: move(), behavior: still || far || unseen ? 'instant' : 'smooth' });
       // Paragraphs that had never been laid out have their true heights only now.
       if (far) requestAnimationFrame(() => column.scroller.scrollTo({ top: move(), behavior: 'instant' }));
     }
