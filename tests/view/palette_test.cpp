@@ -73,7 +73,7 @@ double distanceSeen(Color a, Color b, const double (&m)[3][3]) {
 
 TEST_CASE("conflict and difference keep apart for colour-blind readers") {
   for (bool dark : {false, true}) {
-    const Palette& p = paletteOf(dark);
+    const Palette& p = paletteOf({dark, false});
     const Color conflict = p.relation[size_t(Relation::conflict)];
     for (Relation other : {Relation::differs, Relation::shared, Relation::only}) {
       CAPTURE(name(other));

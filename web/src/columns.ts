@@ -262,8 +262,6 @@ export class Columns {
       const box = column.scroller.getBoundingClientRect(); // of a folded one: nothing
       const aside = this.isHeld(column) ? 0 : this.root.scrollLeft;
       column.rect = { x: box.left + aside, y: box.top, w: column.scroller.clientWidth, h: box.height };
-      const map = column.section.lastElementChild as HTMLElement;
-      map.style.setProperty('top', `${column.scroller.offsetTop}px`);
     }
   }
   onScreen(column: Column): Rect {

@@ -114,7 +114,7 @@ export class CoreClient {
     if (!waiting) return; // stopped while idle: the next call starts a new one
     this.settle();
     if (waiting.tried < 2) this.queue_.unshift(waiting);
-    else waiting.failed(new CoreError(`${nameOf(waiting.header)} ${why} twice. What was loaded stays; try it with less text.`));
+    else waiting.failed(new CoreError(`${nameOf(waiting.header)} ${why} twice. What was loaded stays and can be read; try it with fewer or shorter texts.`));
     this.advance();
   }
 

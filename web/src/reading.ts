@@ -185,7 +185,9 @@ export class Reading {
 
   private room({ list, card }: Shown): void {
     this.shown_ = { ...this.shown_, list, card };
-    this.sift_.show(list && this.index !== null && this.stage.mode !== 'document');
+    // of texts that could not be compared there is no list
+    const compared = this.comparison?.articles.some(article => article.sentences.length > 0) ?? false;
+    this.sift_.show(list && compared && this.stage.mode !== 'document');
   }
 
   // The card and the notes of what is chosen; of a sentence the one of the article that is read.

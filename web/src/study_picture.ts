@@ -8,7 +8,7 @@ export interface Day { when: string; entry: number; told: Map<string, 'planned' 
 interface Dated { id: string; published: string }
 
 const kRatio = 2;      // pixels of a point: sharp on every screen and in print
-const kRow = 30, kTop = 52, kSide = 168, kColumn = 62, kEdge = 14; // px
+const kRow = 30, kTop = 52, kSide = 190, kColumn = 62, kEdge = 14; // px
 const kMost = 120;     // columns: a canvas has a greatest width
 const kMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
