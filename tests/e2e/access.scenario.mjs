@@ -339,6 +339,23 @@ export default [
     },
   },
   {
+    name: 'without a canvas a change is undone and done again, and articles are read annotated, by pointer alone',
+    async run(bench) {
+      const page = await sample(bench, { forcedColors: 'active' });
+      const count = n => page.waitForFunction(n => synoptic.session.comparison?.articles.length === n && document.querySelectorAll('.column').length === n, n, { timeout: kPatience });
+      const press = name => page.locator('#panel .tools').getByRole('button', { name, exact: true }).click();
+      await page.getByRole('button', { name: 'Remove Northwater' }).click();
+      await count(4);
+      await press('Undo');
+      await count(5);
+      await press('Redo');
+      await count(4);
+      await press('Annotated');
+      await page.waitForSelector('html.annotated .notes', { timeout: kPatience });
+      expectClean(page);
+    },
+  },
+  {
     name: 'of an answer of the study is heard what it comes to, not all of it',
     async run(bench) {
       const page = await sample(bench);

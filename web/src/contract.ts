@@ -81,7 +81,7 @@ export type AppEvent =
   | { type: 'study'; text: string } // that is open, see study_choice.ts; empty: none
   | { type: 'correct'; correction: Correction } | { type: 'uncorrect'; correction: number };
 
-export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveHtml' | 'saveJson' | 'saveMarkdown' | 'saveCsv' | 'savePicture' | 'copyExcerpt' | 'openWhole' | 'find' | 'matrix' | 'study' | 'help' | 'correct';
+export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveHtml' | 'saveJson' | 'saveMarkdown' | 'saveCsv' | 'savePicture' | 'copyExcerpt' | 'openWhole' | 'find' | 'matrix' | 'study' | 'help' | 'correct' | 'undo' | 'redo' | 'annotated';
 export interface Shown { list: boolean; card: boolean } // whether there is room for the list of facts, for the card
 export interface ArticleEntry { title?: string; source?: string; published?: string; url?: string }
 export type Effect =

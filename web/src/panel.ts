@@ -7,7 +7,7 @@ import { isOffered } from './embed';
 import { aboutOf } from './labels';
 
 const kTools: [label: string, action: Action][] = [
-  ['Open in Synoptic', 'openWhole'], ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Find', 'find'], ['Table of facts', 'matrix'], ['Study', 'study'], ['Correct', 'correct'], ['Save as one file', 'saveHtml'], ['Copy excerpt link', 'copyExcerpt'], ['Save JSON', 'saveJson'], ['Save Markdown', 'saveMarkdown'], ['Save CSV', 'saveCsv'], ['Help', 'help'],
+  ['Open in Synoptic', 'openWhole'], ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Undo', 'undo'], ['Redo', 'redo'], ['Find', 'find'], ['Annotated', 'annotated'], ['Table of facts', 'matrix'], ['Study', 'study'], ['Correct', 'correct'], ['Save as one file', 'saveHtml'], ['Copy excerpt link', 'copyExcerpt'], ['Save JSON', 'saveJson'], ['Save Markdown', 'saveMarkdown'], ['Save CSV', 'saveCsv'], ['Help', 'help'],
 ];
 const kNames: Record<Relation, string> = { conflict: 'Conflict', differs: 'Differs', shared: 'Shared', only: 'Only here' };
 const kMostFacts = 500; // shown at a time: the rest is counted

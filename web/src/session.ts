@@ -78,6 +78,9 @@ export class Session {
       case 'savePicture': return void this.away.savePicture();
       case 'openWhole': return openWhole();
       case 'copyExcerpt': return void this.away.copyExcerpt();
+      case 'undo':
+      case 'redo': return this.app_.post({ type: action });
+      case 'annotated': return this.app_.post({ type: 'toggle', what: action });
       case 'find': return this.reading.find.open();
       case 'matrix': return this.reading.toggleMatrix();
       case 'study': return this.reading.toggleStudy();
