@@ -166,6 +166,8 @@ export default [
       await page.getByRole('button', { name: 'Save…' }).click(); // by pointer Escape shuts it too
       await settle(page);
       assert.equal(await popup(), true);
+      const seen = await page.evaluate(() => ['#sift', '.column:nth-child(1) > header', '.column:nth-child(3) > header'].map(what => getComputedStyle(document.querySelector(what)).visibility));
+      assert.deepEqual(seen, ['visible', 'hidden', 'visible'], 'only what lies under it gives way');
       await page.keyboard.press('Escape');
       assert.equal(await popup(), false);
       expectClean(page);

@@ -281,7 +281,7 @@ export class Columns {
   giveWay(menus: Rect[]): void {
     for (const id of ['card', 'sift', 'find']) {
       const box = found(id).getBoundingClientRect();
-      found(id).classList.toggle('below-menu', menus.some(m => m.x < box.right && m.x + m.w > box.left && m.y < box.bottom && m.y + m.h > box.top && m.y > box.top - 60));
+      found(id).classList.toggle('below-menu', menus.some(m => m.x < box.right && m.x + m.w > box.left && m.y < box.bottom && m.y + m.h > box.top));
     }
     for (const { section } of this.list) {
       const box = menus.length > 0 ? section.firstElementChild!.getBoundingClientRect() : null;
