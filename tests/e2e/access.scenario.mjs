@@ -358,6 +358,22 @@ export default [
     },
   },
   {
+    name: 'help opens at once while the worker compares, and tells the version when it can',
+    async run(bench) {
+      const page = await sample(bench);
+      await page.evaluate(() => {
+        const { core_ } = synoptic.session, json = core_.json.bind(core_);
+        core_.json = header => header.op === 'version' ? new Promise(done => { window.answer = () => done(json(header)); }) : json(header);
+      });
+      await page.keyboard.press('?');
+      const dialog = page.getByRole('dialog', { name: 'Help' });
+      assert.ok(await dialog.isVisible());
+      await page.evaluate(() => answer());
+      await dialog.getByText(/rules \d+, link format \d+/).waitFor({ timeout: kPatience });
+      expectClean(page);
+    },
+  },
+  {
     name: 'of an answer of the study is heard what it comes to, not all of it',
     async run(bench) {
       const page = await sample(bench);

@@ -68,7 +68,9 @@ export function showLink(address: string, sentence: string): void {
   area.select();
 }
 
-export function showHelp(version: string): void {
+export function showHelp(version: Promise<string>): void {
+  const made = element('p', { class: 'hint' }, 'Synoptic');
+  version.then(text => { made.textContent = text; }, () => undefined);
   const keys = element('dl', { class: 'keys' }, ...kKeyList.flatMap(([key, does]) =>
     [element('dt', {}, element('kbd', {}, key)), element('dd', {}, does)]));
   openDialog('Help', [
@@ -80,6 +82,6 @@ export function showHelp(version: string): void {
     element('h3', {}, 'Privacy'),
     element('p', {}, 'Nothing leaves this browser: no upload, no cookies, no counting. The text travels inside a copied link; whoever ' +
       'has the link has the text, and it stays in chat logs and in the history of browsers.'),
-    element('p', { class: 'hint' }, version),
+    made,
   ], [cancel('Close')]);
 }

@@ -84,7 +84,7 @@ export class Session {
       case 'find': return this.reading.find.open();
       case 'matrix': return this.reading.toggleMatrix();
       case 'study': return this.reading.toggleStudy();
-      case 'help': return void this.help();
+      case 'help': return this.help();
       case 'correct': return this.reading.correcting.open();
     }
   }
@@ -99,9 +99,10 @@ export class Session {
     this.bring.edit(article, this.columns_.list[article]?.label ?? 'the article', this.entries_[article] ?? {});
   }
 
-  private async help(): Promise<void> {
-    const version = await this.core_.json<Record<string, unknown>>({ op: 'version' }).catch(() => null);
-    showHelp(version ? `Synoptic ${version['program']}, rules ${version['rules']}, link format ${version['link']}` : 'Synoptic');
+  // At once: the worker that knows the version may be comparing.
+  private help(): void {
+    showHelp(this.core_.json<Record<string, unknown>>({ op: 'version' })
+      .then(version => `Synoptic ${version['program']}, rules ${version['rules']}, link format ${version['link']}`));
   }
 
   async about(): Promise<void> {
