@@ -38,8 +38,8 @@ Column* columnAt(int i) {
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE int app_create(int dark, int /*reduced_motion: nothing here moves by itself*/) {
-  return app().canvas.create(dark != 0);
+EMSCRIPTEN_KEEPALIVE int app_create(int dark, int strong) {
+  return app().canvas.create({dark != 0, strong != 0});
 }
 EMSCRIPTEN_KEEPALIVE void app_post(const char* json, int length) {
   app().session.post(view(json, length));
@@ -61,8 +61,8 @@ EMSCRIPTEN_KEEPALIVE void app_size(float width, float height, float ratio) {
 EMSCRIPTEN_KEEPALIVE void app_style(int index, float font_px) {
   app().canvas.setStyle(size_t(index), font_px);
 }
-EMSCRIPTEN_KEEPALIVE void app_theme(int dark) {
-  app().canvas.setTheme(dark != 0);
+EMSCRIPTEN_KEEPALIVE void app_theme(int dark, int strong) {
+  app().canvas.setTheme({dark != 0, strong != 0});
 }
 EMSCRIPTEN_KEEPALIVE void app_columns(int count) {
   app().session.view().setColumns(size_t(count < 0 ? 0 : count));
@@ -112,15 +112,6 @@ EMSCRIPTEN_KEEPALIVE void app_button(int button, int down, int source) {
 }
 EMSCRIPTEN_KEEPALIVE void app_wheel(float dx, float dy) {
   app().canvas.wheel(dx, dy);
-}
-EMSCRIPTEN_KEEPALIVE void app_key(const char* name, int down) {
-  app().canvas.key(name, down != 0);
-}
-EMSCRIPTEN_KEEPALIVE void app_text(const char* text, int length) {
-  app().canvas.text(std::string(view(text, length)).c_str());
-}
-EMSCRIPTEN_KEEPALIVE void app_focus(int focused) {
-  app().canvas.focus(focused != 0);
 }
 EMSCRIPTEN_KEEPALIVE void app_activate(uint32_t widget) {
   app().canvas.activate(widget);

@@ -100,15 +100,15 @@ Canvas::Canvas(ViewModel& model) : inside_(std::make_unique<Inside>(model)) {
   config.FontLoader = emptyFont();
   config.SizePixels = 14;
   io.Fonts->AddFont(&config);
-  inside_->chrome.setTheme(false);
+  inside_->chrome.setTheme({});
 }
 
 Canvas::~Canvas() {
   ImGui::DestroyContext();
 }
 
-bool Canvas::create(bool dark) {
-  inside_->chrome.setTheme(dark);
+bool Canvas::create(Theme theme) {
+  inside_->chrome.setTheme(theme);
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
@@ -121,8 +121,8 @@ bool Canvas::create(bool dark) {
   return true;
 }
 
-void Canvas::setTheme(bool dark) {
-  inside_->chrome.setTheme(dark);
+void Canvas::setTheme(Theme theme) {
+  inside_->chrome.setTheme(theme);
   inside_->chrome.forgetMeasures();
   inside_->facts.forget();
   inside_->model.list().remeasure();
@@ -186,18 +186,6 @@ void Canvas::wheel(float dx, float dy) {
   ImGui::GetIO().AddMouseWheelEvent(dx * kWheel, dy * kWheel);
 }
 
-void Canvas::key(const char* name, bool down) {
-  for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_NamedKey_END; key++) {
-    if (std::string_view(ImGui::GetKeyName(ImGuiKey(key))) == name) ImGui::GetIO().AddKeyEvent(ImGuiKey(key), down);
-  }
-}
-
-void Canvas::text(const char* utf8) {
-  ImGui::GetIO().AddInputCharactersUTF8(utf8);
-}
-void Canvas::focus(bool focused) {
-  ImGui::GetIO().AddFocusEvent(focused);
-}
 void Canvas::activate(uint32_t widget) {
   inside_->widgets.activate(widget);
 }

@@ -52,9 +52,8 @@ Color inkColor(const Palette& p, Ink ink) {
 
 }  // namespace
 
-void Chrome::setTheme(bool dark) {
-  dark_ = dark;
-  palette_ = &paletteOf(dark);
+void Chrome::setTheme(Theme theme) {
+  palette_ = &paletteOf(theme);
   registerStyles();
   ImGuiStyle& style = ImGui::GetStyle();
   style = ImGuiStyle();

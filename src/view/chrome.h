@@ -46,11 +46,10 @@ class Chrome {
  public:
   Chrome(WordAtlas& atlas, Widgets& widgets) : atlas_(atlas), widgets_(widgets) {}
 
-  void setTheme(bool dark);  // inks, ImGui's style
+  void setTheme(Theme theme);  // inks, ImGui's style
   void setRatio(float ratio);
   void forgetMeasures() { widths_.clear(); }
   const Palette& palette() const { return *palette_; }
-  bool dark() const { return dark_; }
   float ratio() const { return ratio_; }
   Widgets& widgets() { return widgets_; }
 
@@ -87,8 +86,7 @@ class Chrome {
   };
   WordAtlas& atlas_;
   Widgets& widgets_;
-  const Palette* palette_ = &paletteOf(false);
-  bool dark_ = false;
+  const Palette* palette_ = &paletteOf({});
   float ratio_ = 1;
   std::unordered_map<std::string, float> widths_;  // of words; looked up only
   std::vector<Quad> quads_;

@@ -144,7 +144,8 @@ void ColumnPainter::drawUnder(const ViewModel& model, Chrome& chrome, const Colu
   for (const MarkShape& m : kept.evidence) {
     if (m.box.y < from || m.box.y > to) continue;
     if (!model.on(Toggle::shared) && m.relation != Relation::conflict && m.relation != Relation::differs) draw(m);
-    list->AddRect({x + m.box.x - 3, y + m.box.y - 3}, {x + m.box.right() + 3, y + m.baseline + 8},
+    // no further than the gap between words: the next sign stays free
+    list->AddRect({x + m.box.x - 2, y + m.box.y - 3}, {x + m.box.right() + 2, y + m.baseline + 8},
                   packed(p.relation[size_t(m.relation) & 3]), 4, 0, 1.5f);
   }
   for (const Column::Found& f : column.found) {

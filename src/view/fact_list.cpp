@@ -16,6 +16,34 @@ constexpr Limits kChosen{6, 24, 8, 24, 12};
 constexpr float kValueShare = 0.42f;
 constexpr float kValueGap = 12, kCardRight = 20;
 
+// Kinds in a reader's words, by FactKind; as web/src/labels.ts has them.
+constexpr std::string_view kKinds[] = {"number",
+                                       "sum of money",
+                                       "percentage",
+                                       "place in an order",
+                                       "length of time",
+                                       "date",
+                                       "time of day",
+                                       "person",
+                                       "place",
+                                       "organisation",
+                                       "name",
+                                       "quotation",
+                                       "whether it is so",
+                                       "role or office",
+                                       "spelling",
+                                       "who says it",
+                                       "statement",
+                                       "how certain it is",
+                                       "list",
+                                       "event"};
+
+// What a fact is about; where no words of the texts say it, its kind does.
+std::string aboutOf(const Fact& fact) {
+  if (!fact.about.empty() && fact.about != name(fact.kind)) return fact.about;
+  return std::string(kKinds[std::min(size_t(fact.kind), std::size(kKinds) - 1)]);
+}
+
 constexpr std::string_view kReasons[] = {
     "", "a later update", "another scope", "another precision", "other words", "told by another source"};
 
@@ -148,7 +176,7 @@ Card composeCard(const Comparison& comparison, uint32_t fact_index, bool chosen,
   const float room = std::max(40.f, width - kCardText - kCardRight);
   Writer out{card, measure, 11};
 
-  const std::string about = fact.about.empty() ? std::string(name(fact.kind)) : fact.about;
+  const std::string about = aboutOf(fact);
   out.write(about, Face::strong, fact.dismissed ? Ink::muted : Ink::text, kCardText, room, limits.about_lines,
             fact.dismissed);
   if (const std::string_view mine = markOf(fact); !mine.empty())
@@ -178,7 +206,7 @@ std::string spokenFact(const Comparison& comparison, uint32_t fact_index) {
   const Fact& fact = comparison.facts[fact_index];
   std::string out(kSpoken[size_t(fact.relation) & 3]);
   if (const std::string_view mine = markOf(fact); !mine.empty()) out += std::string(mine) + ". ";
-  out += fact.about.empty() ? std::string(name(fact.kind)) : plainText(fact.about, 200);
+  out += plainText(aboutOf(fact), 200);
   out += ": ";
   for (size_t i = 0; i < fact.values.size() && i < 6; i++) {
     if (i) out += "; ";

@@ -15,8 +15,8 @@ struct Entry {
 };
 constexpr Entry kEntries[] = {{Relation::conflict, "Conflict", "both cannot be true"},
                               {Relation::differs, "Differs", "both can be true"},
-                              {Relation::shared, "Shared", "said by another article too"},
-                              {Relation::only, "Only here", "said by no other article"},
+                              {Relation::shared, "Shared", "in another article too"},
+                              {Relation::only, "Only here", "in no other article"},
                               {Relation::shared, "Declared", "edited, and says so", true}};
 constexpr float kPadding = 12, kLine = 26, kClose = 32;
 

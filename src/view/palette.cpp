@@ -55,6 +55,16 @@ constexpr Palette kDark{
     .row_line = hex(0xD9AE45),
 };
 
+// The same lines and inks as the document's (web/styles/page.css).
+constexpr Palette strong(Palette p, Color line, Color quiet, Color faint) {
+  p.line = line;
+  p.muted = quiet;
+  p.faint = faint;
+  return p;
+}
+constexpr Palette kStrongLight = strong(kLight, hex(0x6B6862), hex(0x3A3835), hex(0x6B6862));
+constexpr Palette kStrongDark = strong(kDark, hex(0x8D9098), hex(0xD2CFC9), hex(0x9A9CA3));
+
 // Relative luminance of one sRGB channel.
 double linear(uint8_t channel) {
   const double c = channel / 255.0;
@@ -73,8 +83,9 @@ Color Color::faded(double share) const {
   return c;
 }
 
-const Palette& paletteOf(bool dark) {
-  return dark ? kDark : kLight;
+const Palette& paletteOf(Theme theme) {
+  if (theme.strong) return theme.dark ? kStrongDark : kStrongLight;
+  return theme.dark ? kDark : kLight;
 }
 
 Color blend(Color over, Color under) {

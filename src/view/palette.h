@@ -1,7 +1,7 @@
 // palette: a theme in, the colours of everything that is painted out. The four relations take hues that stay apart for
 // readers with protanopia, deuteranopia and tritanopia (after Okabe and Ito, "Color Universal Design", 2008), and each
 // also has a shape of its own (signs.h): colour never speaks alone.
-// Example: paletteOf(false).conflict is a vermilion that has at least 3:1 on the page.
+// Example: paletteOf({}).relation[1] is a vermilion that has at least 3:1 on the page.
 // Covered by tests/view/palette_test.cpp, which holds every pair that meets on screen to its contrast.
 #pragma once
 #include <cstdint>
@@ -26,7 +26,12 @@ struct Palette {
   Color selection, found, sentence_hover, sentence_chosen, row_line;  // under the text, with alpha
 };
 
-const Palette& paletteOf(bool dark);
+// What the reader's system asks for.
+struct Theme {
+  bool dark = false;
+  bool strong = false;  // more contrast: lines and quiet inks come forward
+};
+const Palette& paletteOf(Theme theme);
 
 // The colour that `over` gives on an opaque `under`.
 Color blend(Color over, Color under);

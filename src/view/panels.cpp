@@ -13,6 +13,7 @@ constexpr float kList = 340, kListShare = 0.4f;
 // The sheet takes 46 % of a narrow window; shut, it is out of the way and the toolbar opens it.
 constexpr float kSheetShare = 0.46f, kSheetLeast = 140;
 // Widths of the legend at which its four entries stand in one line, in two, in four.
+constexpr float kLegendLeast = 250;  // px of articles beside it, their heads included
 constexpr float kLegendOneLine = 900, kLegendTwoLines = 480, kLegendLine = 26, kLegendPadding = 14;
 
 }  // namespace
@@ -52,8 +53,8 @@ Panels layOutPanels(float width, float height, Open open) {
     const size_t columns = legendColumns(right), entries = open.declared ? 5 : 4;
     const float lines = float((entries + columns - 1) / columns);
     const float h = lines * kLegendLine + kLegendPadding;
-    // not where it would leave less than a few lines of text
-    if (bottom - top - h >= 160) {
+    // not where it would leave less than a head and some lines of text
+    if (bottom - top - h >= kLegendLeast) {
       p.legend = {0, bottom - h, right, h};
       bottom -= h;
     }

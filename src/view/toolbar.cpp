@@ -82,10 +82,18 @@ bool enabled(const ViewModel& model, const Control& c) {
   return !c.needs_comparison || !model.comparison().articles.empty();
 }
 
-WidgetState stateOf(const ViewModel& model, const Control& c) {
-  const bool toggle = c.press == Press::toggle;
-  return {toggle ? Role::checkbox : Role::button, toggle && enabled(model, c) && model.on(c.toggle),
-          !enabled(model, c)};
+// In the bar, or as a row of the menu of what did not fit.
+WidgetState stateOf(const ViewModel& model, const Control& c, bool row) {
+  const bool usable = enabled(model, c);
+  switch (c.press) {
+    case Press::toggle:
+      return {row ? Role::menu_checkbox : Role::checkbox, usable && model.on(c.toggle), !usable};
+    case Press::save_menu:
+      return {row ? Role::menu_item : Role::menu_button, !row && ImGui::IsPopupOpen("save"), !usable};
+    case Press::ask:
+      break;
+  }
+  return {row ? Role::menu_item : Role::button, false, !usable};
 }
 
 // Number of conflicts beside "Facts" where the list is shut.
@@ -168,7 +176,7 @@ void drawMenus(ViewModel& model, Chrome& chrome, const std::vector<size_t>& cont
   }
   if (beginMenu("save", chrome, save_right, top, 300, std::size(kSaveAs))) {
     for (size_t i = 0; i < std::size(kSaveAs); i++) {
-      if (menuRow(chrome, i, kSaveAs[i].name, nullptr, {})) {
+      if (menuRow(chrome, i, kSaveAs[i].name, nullptr, {Role::menu_item})) {
         model.ask(kSaveAs[i].action);
         ImGui::CloseCurrentPopup();
       }
@@ -184,7 +192,7 @@ void drawMenus(ViewModel& model, Chrome& chrome, const std::vector<size_t>& cont
     for (size_t i = 0; i < controls.size(); i++) {
       if (layout.items[i].box.w > 0) continue;
       const Control& c = kControls[controls[i]];
-      if (!menuRow(chrome, row++, c.name, &c.icon, stateOf(model, c))) continue;
+      if (!menuRow(chrome, row++, c.name, &c.icon, stateOf(model, c, true))) continue;
       press(model, c);
       save |= c.press == Press::save_menu;
       ImGui::CloseCurrentPopup();
@@ -216,11 +224,13 @@ void drawToolbar(ViewModel& model, Chrome& chrome) {
   const float side = model.panels().narrow ? 4 : 10;
   const Rect inside{bar.x + side, bar.y + (bar.h - kButton) / 2, std::max(0.f, bar.w - 2 * side), kButton};
   const ToolbarLayout layout = layOutToolbar(inside, items, kGap, icon_width);
+  bool has_save = false;
   for (size_t i = 0; i < controls.size(); i++) {
     const ToolbarPlace& place = layout.items[i];
     if (place.box.w <= 0) continue;
     const Control& c = kControls[controls[i]];
-    const WidgetState state = stateOf(model, c);
+    has_save |= c.press == Press::save_menu;
+    const WidgetState state = stateOf(model, c, false);
     if (chrome.button(list, c.name, place.box, state).pressed) {
       press(model, c);
       if (c.press == Press::save_menu) ImGui::OpenPopup("save");
@@ -228,7 +238,9 @@ void drawToolbar(ViewModel& model, Chrome& chrome) {
     drawControl(model, chrome, c, place, state);
   }
   if (layout.menu.w > 0) {
-    if (chrome.button(list, "More", layout.menu, {}).pressed) ImGui::OpenPopup("more");
+    // the other menu hangs from here where its own button did not fit
+    const bool open = ImGui::IsPopupOpen("more") || (ImGui::IsPopupOpen("save") && !has_save);
+    if (chrome.button(list, "More", layout.menu, {Role::menu_button, open}).pressed) ImGui::OpenPopup("more");
     chrome.icon(list, Icon::more, layout.menu.x + layout.menu.w / 2, layout.menu.y + layout.menu.h / 2,
                 chrome.palette().text);
   }

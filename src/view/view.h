@@ -137,8 +137,8 @@ class Canvas {
  public:
   explicit Canvas(ViewModel& model);
   ~Canvas();
-  bool create(bool dark);  // false: no WebGL2
-  void setTheme(bool dark);
+  bool create(Theme theme);  // false: no WebGL2
+  void setTheme(Theme theme);
   void setSize(float width, float height, float ratio);
   void setStyle(size_t index, float font_px);  // device px of a text style
   void beginLayout();
@@ -148,9 +148,6 @@ class Canvas {
   void pointer(float x, float y, int source);
   void button(int button, bool down, int source);
   void wheel(float dx, float dy);
-  void key(const char* name, bool down);
-  void text(const char* utf8);
-  void focus(bool focused);
   void activate(uint32_t widget);
   int frame(double seconds);  // bits as app_frame's
   int prefetch(int budget);

@@ -23,7 +23,9 @@ const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) {
 namespace synoptic {
 namespace {
 
-constexpr std::string_view kRoles[] = {"button", "checkbox", "option", "textbox", "heading"};
+// as the mirror knows them: those of ARIA, but a button that opens a menu
+constexpr std::string_view kRoles[] = {"button",     "checkbox", "option",          "heading",
+                                       "menubutton", "menuitem", "menuitemcheckbox"};
 
 void appendString(std::string& out, std::string_view text) {
   out += '"';
@@ -83,7 +85,9 @@ const char* Widgets::json() {
     appendNumber(json_, "y", w.box.y);
     appendNumber(json_, "w", w.box.w);
     appendNumber(json_, "h", w.box.h);
-    if (w.state.role == Role::checkbox) json_ += w.state.on ? ",\"checked\":true" : ",\"checked\":false";
+    if (w.state.role == Role::checkbox || w.state.role == Role::menu_checkbox)
+      json_ += w.state.on ? ",\"checked\":true" : ",\"checked\":false";
+    if (w.state.role == Role::menu_button) json_ += w.state.on ? ",\"expanded\":true" : ",\"expanded\":false";
     if (w.state.role == Role::option) json_ += w.state.on ? ",\"selected\":true" : ",\"selected\":false";
     if (w.state.disabled) json_ += ",\"disabled\":true";
     json_ += '}';

@@ -13,11 +13,11 @@
 
 namespace synoptic {
 
-enum class Role : uint8_t { button, checkbox, option, textbox, heading };
+enum class Role : uint8_t { button, checkbox, option, heading, menu_button, menu_item, menu_checkbox };
 
 struct WidgetState {
   Role role = Role::button;
-  bool on = false;  // checked, or selected
+  bool on = false;  // checked, selected, or its menu is open
   bool disabled = false;
 };
 

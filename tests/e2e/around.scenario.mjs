@@ -106,6 +106,35 @@ export default [
     },
   },
   {
+    name: 'a shared text of a few words waits until its question is answered, over any number of stops, and another tab does not ask it too',
+    async run(bench) {
+      const parts = page => page.evaluate(async () => (await (await caches.open('synoptic-shared')).keys()).length);
+      const page = await bench.page();
+      await page.evaluate(async () => {
+        const text = JSON.stringify({ title: 'Ferry', text: 'The ferry ran aground.', url: 'https://outlet.example/ferry' });
+        await (await caches.open('synoptic-shared')).put('share/3', new Response(text, { headers: { 'x-kind': 'text', 'x-name': '' } }));
+      });
+      const asked = page.getByRole('dialog', { name: 'Paste a text' });
+      for (let stop = 0; stop < 3; stop++) {
+        await page.reload();
+        await asked.waitFor({ timeout: kPatience });
+        assert.equal(await parts(page), 1);
+      }
+      assert.deepEqual(await asked.locator('input').evaluateAll(all => all.map(field => field.value)), ['', '', 'Ferry', 'https://outlet.example/ferry']);
+      const other = await page.context().newPage();
+      await other.goto(bench.address);
+      await ready(other);
+      await other.waitForFunction(async () => (await navigator.locks.query()).held.some(lock => lock.name.includes('share/3')), null, { timeout: kPatience });
+      await other.waitForTimeout(300);
+      assert.equal(await other.getByRole('dialog').count(), 0);
+      await asked.getByRole('button', { name: 'Add' }).click();
+      await expectColumns(page, 1);
+      await page.waitForFunction(async () => (await (await caches.open('synoptic-shared')).keys()).length === 0, null, { timeout: kPatience });
+      await saved(page);
+      expectClean(page);
+    },
+  },
+  {
     name: '"Erase everything" erases what was shared and not yet taken',
     async run(bench) {
       const page = await bench.page();

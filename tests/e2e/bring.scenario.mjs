@@ -124,8 +124,8 @@ export default [
       await expectColumns(page, 2);
       assert.equal((await bodies(page))[0], `Ferry runs aground off Port Ellory in thick fog\n\n${left.join(' ').replace('har- bor', 'harbor')}\n\n${right.join(' ')}\n`);
       const said = await results(page);
-      assert.match(said, /scan\.pdf There is no text in this PDF \(scanned\?\)/);
-      assert.match(said, /broken\.pdf This PDF is damaged/);
+      assert.match(said, /scan\.pdf: There is no text in this PDF \(scanned\?\)/);
+      assert.match(said, /broken\.pdf: This PDF is damaged/);
       assert.equal(await has('/read_pdf.js'), true);
       expectClean(page);
     },
@@ -177,7 +177,7 @@ export default [
       await dropText({ 'text/plain': 'https://news.example/ferry', 'text/uri-list': 'https://news.example/ferry', 'text/html': '<a href="https://news.example/ferry">Ferry</a>' });
       await expectSurvived(page, before, { sentences: /only the address[\s\S]*select the article/ });
       await drop(page, [{ name: 'photo.png', bytes: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), type: 'image/png' }]);
-      await expectSurvived(page, before, { sentences: /photo\.png This is a picture; its text has to be typed or copied/ });
+      await expectSurvived(page, before, { sentences: /photo\.png: This is a picture; its text has to be typed or copied/ });
       await dropText({ 'text/plain': kStory.join(' '), 'text/html': `<meta charset="utf-8"><style>p{color:red}</style>${kStory.map(p => `<p style="color:blue">${p}</p>`).join('')}<script>pwned=1</script>` });
       await expectColumns(page, 3);
       assert.equal((await bodies(page))[2], `${kStory.join('\n\n')}\n`);

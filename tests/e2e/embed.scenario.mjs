@@ -5,10 +5,11 @@ import path from 'node:path';
 // A page of the same origin that frames the comparison.
 async function framed(bench, page, hash, options = {}) {
   const host = await bench.page({ ready: false, serviceWorkers: 'block', ...options });
-  await host.evaluate(() => indexedDB.deleteDatabase('synoptic')); // of the page that this profile began with
   const address = `${bench.address}?embed=1${hash}`;
   await host.route('**/host.html', route => void route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><title>Host</title><style>body{margin:0}iframe{border:0;width:100vw;height:100vh}</style><iframe title="A comparison"></iframe>' }));
   await host.goto(new URL('host.html', bench.address).href);
+  // of the page that this profile began with, now that it is gone and opens it no more
+  await host.evaluate(() => new Promise(done => { indexedDB.deleteDatabase('synoptic').onsuccess = done; }));
   await host.evaluate(src => { document.querySelector('iframe').src = src; }, address);
   const frame = host.frameLocator('iframe');
   await frame.locator('body[data-ready]').waitFor({ timeout: kPatience });

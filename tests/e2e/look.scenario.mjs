@@ -181,7 +181,7 @@ export default [
       await save.click();
       await settle(page);
       await page.screenshot({ path: path.join(pictures, 'sample-menu.png') });
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Save as JSON/ }).click()]);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /^Save as JSON/ }).click()]);
       assert.match(download.suggestedFilename(), /\.json$/);
       await save.click();
       await settle(page);

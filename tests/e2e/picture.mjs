@@ -13,6 +13,7 @@ await closeNotices(page);
 const { facts } = await comparison(page);
 const chosen = facts.find(fact => fact.relation === 'conflict' && fact.kind === 'number') ?? facts[0];
 await page.evaluate(fact => synoptic.session.app_.post({ type: 'choose', fact }), chosen.id);
+await page.mouse.move(700, 670); // over nothing that would answer
 await settle(page);
 await mkdir(path.dirname(file), { recursive: true });
 await page.screenshot({ path: file });

@@ -68,9 +68,9 @@ export default [
       const text = bytes.toString('utf8'), at = text.indexOf('synoptic-workspace">') + 60;
       const altered = text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1);
       await drop(page, [{ name: 'altered.html', bytes: altered, type: 'text/html' }]);
-      await expectSurvived(page, before, { sentences: /altered\.html .*altered/ });
+      await expectSurvived(page, before, { sentences: /altered\.html: .*altered/ });
       await drop(page, [{ name: 'cut.html', bytes: text.slice(0, at), type: 'text/html' }]);
-      await expectSurvived(page, before, { sentences: /cut\.html .*cut/ });
+      await expectSurvived(page, before, { sentences: /cut\.html: .*cut/ });
     },
   },
   {

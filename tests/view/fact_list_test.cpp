@@ -56,6 +56,16 @@ TEST_CASE("a card says what it is about, each value and who says it; chosen, als
   CHECK(composeCard(c, 99, true, 600, examples::fixedWidth).lines.empty());
 }
 
+TEST_CASE("a fact that no words name is called by its kind, in a reader's words") {
+  Comparison c = examples::fire();
+  c.facts[0].kind = FactKind::polarity;
+  for (const char* about : {"", "polarity"}) {
+    c.facts[0].about = about;
+    CHECK(cardText(composeCard(c, 0, false, 600, examples::fixedWidth)).starts_with("whether it is so\n"));
+    CHECK(spokenFact(c, 0).find("whether it is so: ") != std::string::npos);
+  }
+}
+
 TEST_CASE("lines of a card do not overlap and stay inside") {
   const Comparison c = examples::fire();
   for (float width : {120.f, 200.f, 328.f, 800.f}) {

@@ -10,16 +10,19 @@
 
 using namespace synoptic;
 
+constexpr Theme kThemes[] = {{false, false}, {true, false}, {false, true}, {true, true}};
+
 TEST_CASE("contrast of black on white is 21, of a colour on itself 1") {
   CHECK(contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
   CHECK(contrast({12, 80, 200}, {12, 80, 200}) == doctest::Approx(1));
   CHECK(blend({255, 0, 0, 128}, {0, 0, 0}) == Color{128, 0, 0, 255});
 }
 
-TEST_CASE("text and marks are readable in both themes") {
-  for (bool dark : {false, true}) {
-    CAPTURE(dark);
-    const Palette& p = paletteOf(dark);
+TEST_CASE("text and marks are readable in every theme") {
+  for (const Theme theme : kThemes) {
+    CAPTURE(theme.dark);
+    CAPTURE(theme.strong);
+    const Palette& p = paletteOf(theme);
     for (Color back : {p.page, p.panel}) CHECK(contrast(p.text, back) >= 7);
     CHECK(contrast(p.text, blend(p.selection, p.page)) >= 4.5);
     for (Relation relation : kByStrength) {
@@ -70,12 +73,24 @@ double distanceSeen(Color a, Color b, const double (&m)[3][3]) {
 
 TEST_CASE("conflict and difference keep apart for colour-blind readers") {
   for (bool dark : {false, true}) {
-    const Palette& p = paletteOf(dark);
+    const Palette& p = paletteOf({dark, false});
     const Color conflict = p.relation[size_t(Relation::conflict)];
     for (Relation other : {Relation::differs, Relation::shared, Relation::only}) {
       CAPTURE(name(other));
       CHECK(distanceSeen(conflict, p.relation[size_t(other)], kDeuteranopia) >= 40);
       CHECK(distanceSeen(conflict, p.relation[size_t(other)], kProtanopia) >= 40);
+    }
+  }
+}
+
+TEST_CASE("where more contrast is asked for, lines are seen and quiet inks are as clear as text") {
+  for (const bool dark : {false, true}) {
+    CAPTURE(dark);
+    const Palette& p = paletteOf({dark, true});
+    for (const Color back : {p.page, p.panel}) {
+      CHECK(contrast(p.line, back) >= 3);
+      CHECK(contrast(p.faint, back) >= 4.5);
+      CHECK(contrast(p.muted, back) >= 7);
     }
   }
 }

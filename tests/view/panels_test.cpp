@@ -40,7 +40,8 @@ TEST_CASE("panels leave the articles their place") {
        {0, 44, 0, 460}},
       {"side by side a sentence has no card", 390, 1000, {true, false, false, false, true, false}, {0, 44, 0, 0}},
       {"phone: the list takes the legend's place", 390, 1000, {true, true, true, false}, {0, 44, 0, 460}},
-      {"too low for a legend", 1440, 220, {true, true, true, false}, {0, 48, 340, 0}},
+      {"too low for a legend", 1440, 330, {true, true, true, false}, {0, 48, 340, 0}},
+      {"a phone that lies on its side keeps its lines of text", 844, 360, {true, true, true, false}, {0, 48, 337, 0}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);

@@ -37,8 +37,8 @@ export class AppModule {
 
   get dead(): boolean { return this.dead_; }
 
-  create(dark: boolean, reduced_motion: boolean): boolean {
-    return this.run('create', +dark, +reduced_motion) === 1;
+  create(dark: boolean, strong: boolean): boolean {
+    return this.run('create', +dark, +strong) === 1;
   }
 
   post(event: AppEvent): void {
@@ -75,7 +75,7 @@ export class AppModule {
     this.withBytes(rects, at => this.run('found', i, at, rects.length / 5));
   }
 
-  // ---- pointer and keys
+  // ---- pointer
   hover(x: number, y: number): boolean { return this.run('hover', x, y) === 1; }
   press(x: number, y: number): boolean {
     const due = this.run('press', x, y) === 1;
@@ -85,13 +85,6 @@ export class AppModule {
   pointer(x: number, y: number, source: number): void { this.run('pointer', x, y, source); }
   button(button: number, down: boolean, source: number): void { this.run('button', button, +down, source); }
   wheel(dx: number, dy: number): void { this.run('wheel', dx, dy); }
-  key(name: string, down: boolean): void {
-    this.withBytes(this.encoder_.encode(`${name}\0`), at => this.run('key', at, +down));
-  }
-  text(text: string): void {
-    this.withBytes(this.encoder_.encode(text), (at, size) => this.run('text', at, size));
-  }
-  focus(focused: boolean): void { this.run('focus', +focused); }
   activate(id: number): void { this.run('activate', id); }
 
   // ---- frames
@@ -126,7 +119,7 @@ export class AppModule {
   }
   lost(): void { this.run('lost'); }
   restored(): void { this.run('restored'); }
-  theme(dark: boolean): void { this.run('theme', +dark); }
+  theme(dark: boolean, strong: boolean): void { this.run('theme', +dark, +strong); }
 
   drain(): void {
     if (this.draining_) return;
@@ -161,7 +154,7 @@ export class AppModule {
   private withBytes(array: ArrayBufferView, use: (at: number, size: number) => void): void {
     if (this.dead_) return;
     const at = this.alloc(array.byteLength);
-    if (!at) throw new Error('There is not enough memory for this text.');
+    if (!at) throw new Error('There is not enough memory for this text: close other tabs, or add less of it.');
     this.module_.HEAPU8.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     use(at, array.byteLength);
     if (!this.dead_) this.free(at);

@@ -11,10 +11,10 @@ import { labelsOf } from './labels';
 import { looksLikeLink } from './link';
 import { Origins, type Origin } from './origins';
 import { FileReader, joined, type Read } from './reader';
+import { isAskedAbout } from './shared_in';
 import { loadSample } from './sample';
 import type { Choice, Status } from './status';
 
-const kShortPaste = 80; // characters: what is shorter is asked about before it becomes an article
 
 export class Bring {
   from_link = false; // what is being opened is what the address carries
@@ -29,7 +29,7 @@ export class Bring {
   }
 
   askText(): void {
-    askText('', (text, said) => void this.addText(text, said));
+    void askText('', {}, (text, said) => this.addText(text, said));
   }
 
   // `once`: an article whose text is here already is not added again.
@@ -69,7 +69,7 @@ export class Bring {
   private reopen(body: string): void {
     const article = this.bodies_().indexOf(body);
     if (article >= 0) this.edit(article, '', this.origins_.get(body)!.read.article);
-    else this.status_.notice('This article is not there any more, or has another text now.');
+    else this.status_.notice('This article is not there any more, or has another text now: add the file again to change how it is read.');
   }
 
   // ---- articles that are there
@@ -88,7 +88,7 @@ export class Bring {
       else if (origin && blocks) read = { ...origin.read, blocks, article: { ...origin.read.article, body: joined(blocks) } };
       // the articles may have changed meanwhile
       const now = this.bodies_()[article] === body ? article : this.bodies_().indexOf(body);
-      if (now < 0) throw new Error('This article is not there any more.');
+      if (now < 0) throw new Error('This article is not there any more: undo brings it back.');
       if (!read) return this.app_.post({ type: 'edit', article: now, ...said });
       this.origins_.add(read.article.body, { file: origin!.file, read });
       this.app_.post({ type: 'edit', article: now, ...said, body: read.article.body });
@@ -118,7 +118,7 @@ export class Bring {
     if (looksLikeLink(text)) return this.openLink(text);
     if (looksLikeAddress(text)) return this.status_.error('This is only the address of a page, and no page may fetch another site’s: browsers forbid ' +
       'it, and nothing leaves this one. Open it, select the article and drop or paste it here; or save the page and drop the file.');
-    if (text.trim().length < kShortPaste) return askText(text, (asked, said) => void this.addText(asked, said));
+    if (isAskedAbout(text)) return askText(text, said, (asked, told) => this.addText(asked, told));
     return this.addText(text, said, markup, once);
   }
 

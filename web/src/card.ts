@@ -7,7 +7,7 @@ import { button, element, found } from './dom';
 import { marked } from './corrections';
 import { sayEdits } from './edits';
 import { evidenceOf, othersOf, type Index, type Passage, type Place } from './evidence';
-import { dateLabel, labelsOf } from './labels';
+import { aboutOf, dateLabel, labelsOf } from './labels';
 import { written, type Dressed } from './passages';
 
 export const kNames: Record<Relation, string> = { conflict: 'Conflict', differs: 'Differs', shared: 'Shared', only: 'Only here' };
@@ -109,7 +109,7 @@ export class Card {
     const { comparison } = index;
     const labels = labelsOf(comparison.articles);
     const { values, silent } = evidenceOf(index, fact);
-    const parts: Node[] = [element('h2', { tabindex: '-1', ...(fact.dismissed ? { class: 'dismissed' } : {}) }, fact.about || fact.kind), ...readersMark(fact), element('p', { class: 'why' }, fact.explanation)];
+    const parts: Node[] = [element('h2', { tabindex: '-1', ...(fact.dismissed ? { class: 'dismissed' } : {}) }, aboutOf(fact)), ...readersMark(fact), element('p', { class: 'why' }, fact.explanation)];
     if (fact.reason) parts.push(element('p', { class: 'differs-why' }, `Both can be true: ${kReasons[fact.reason] ?? fact.reason}.`));
     for (const { text, passages } of values) {
       const said = element('section', { class: `value ${fact.relation}` });

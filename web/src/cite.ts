@@ -3,7 +3,7 @@
 // Example: "12 or 15 people hurt – “Twelve people were hurt.” (Northwater, 3 March 2026)". Covered by cite.test.ts and tests/e2e.
 import type { Fact } from './contract';
 import { evidenceOf, type Index } from './evidence';
-import { dateLabel, labelsOf } from './labels';
+import { aboutOf, dateLabel, labelsOf } from './labels';
 
 export interface Quote { label: string; date: string; value: string; sentence: string; stated: string }
 export interface Cited { kind: string; about: string; explanation: string; rule: string; quotes: Quote[] }
@@ -19,7 +19,7 @@ export function citedOf(index: Index, fact: Fact): Cited {
     const cut = ([begin, end]: [number, number]) => new TextDecoder().decode(new TextEncoder().encode(body).subarray(begin, end));
     return { label: labels[p.article]!, date: dateLabel(articles[p.article]!).text, value: text, sentence: cut(p.span), stated: p.stated[0] ? cut(p.stated[0]) : '' };
   }));
-  return { kind: kKinds[fact.relation], about: fact.about || fact.kind, explanation: fact.explanation, rule: fact.rule, quotes };
+  return { kind: kKinds[fact.relation], about: aboutOf(fact), explanation: fact.explanation, rule: fact.rule, quotes };
 }
 
 export function citationText(cited: Cited, address = ''): string {

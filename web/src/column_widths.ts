@@ -19,7 +19,8 @@ export function fitWidths(root: HTMLElement, { room: whole, list, inOrder, held,
   const { style } = root;
   const wide = !annotated && list.length > 1 && whole >= 2 * kLeast;
   const open = wide ? list.filter(column => !column.folded).length : list.length;
-  const room = Math.max(kLeast, whole - (wide ? kSpine * (list.length - open) : 0));
+  // a window narrower than a column has one as narrow as itself: nothing of a line is cut off
+  const room = wide ? Math.max(kLeast, whole - kSpine * (list.length - open)) : Math.max(1, whole);
   const width = room / (annotated ? 1 : Math.max(1, Math.min(open, Math.floor(room / (open < list.length ? kBesideSpines : kLeast)))));
   const widthOf = (column: Column) => column.folded ? kSpine : width * column.share;
   const own = wide && list.some(column => column.folded || column.share !== 1);

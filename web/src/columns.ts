@@ -66,7 +66,6 @@ export class Columns {
     const labels = labelsOf(comparison.articles);
     const old = [...this.list];
     const remarks = comparison.articles.map((_, i) => remarkOf(comparison, i, labels));
-    this.root.classList.toggle('remarks', remarks.some(remark => remark !== ''));
     const focused = focusedTool(this.list);
     this.list = comparison.articles.map((article, i) => {
       const at = old.findIndex(column => column.text.body === article.body);
@@ -263,8 +262,6 @@ export class Columns {
       const box = column.scroller.getBoundingClientRect(); // of a folded one: nothing
       const aside = this.isHeld(column) ? 0 : this.root.scrollLeft;
       column.rect = { x: box.left + aside, y: box.top, w: column.scroller.clientWidth, h: box.height };
-      const map = column.section.lastElementChild as HTMLElement;
-      map.style.setProperty('top', `${column.scroller.offsetTop}px`);
     }
   }
   onScreen(column: Column): Rect {
@@ -284,7 +281,7 @@ export class Columns {
   giveWay(menus: Rect[]): void {
     for (const id of ['card', 'sift', 'find']) {
       const box = found(id).getBoundingClientRect();
-      found(id).classList.toggle('below-menu', menus.some(m => m.x < box.right && m.x + m.w > box.left && m.y < box.bottom && m.y + m.h > box.top && m.y > box.top - 60));
+      found(id).classList.toggle('below-menu', menus.some(m => m.x < box.right && m.x + m.w > box.left && m.y < box.bottom && m.y + m.h > box.top));
     }
     for (const { section } of this.list) {
       const box = menus.length > 0 ? section.firstElementChild!.getBoundingClientRect() : null;
@@ -303,6 +300,7 @@ export class Columns {
   // ---- movement
   // Brings the beginning of each span to one height: `at` on the screen, else a third from the top of the view.
   bring(targets: { article: number; begin: number; end: number }[], at: number | undefined, still: boolean): void {
+    const { left, right } = this.root.getBoundingClientRect();
     for (const { article, begin, end } of targets) {
       const column = this.list[article];
       const range = column && rangeOf(column.text, [begin, end]);
@@ -317,7 +315,8 @@ export class Columns {
       };
       if (targets.length > 1 && makeRoom(column, move())) this.actions_.changed();
       const far = Math.abs(move() - column.scroller.scrollTop) > 3 * view.height;
-      column.scroller.scrollTo({ top: move(), behavior: still || far ? 'instant' : 'smooth' });
+      const unseen = view.left >= right || view.right <= left; // nobody sees it move; and some browsers move it no further while it is out of sight
+      column.scroller.scrollTo({ top: move(), behavior: still || far || unseen ? 'instant' : 'smooth' });
       // Paragraphs that had never been laid out have their true heights only now.
       if (far) requestAnimationFrame(() => column.scroller.scrollTo({ top: move(), behavior: 'instant' }));
     }

@@ -81,7 +81,7 @@ export type AppEvent =
   | { type: 'study'; text: string } // that is open, see study_choice.ts; empty: none
   | { type: 'correct'; correction: Correction } | { type: 'uncorrect'; correction: number };
 
-export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveHtml' | 'saveJson' | 'saveMarkdown' | 'saveCsv' | 'savePicture' | 'copyExcerpt' | 'openWhole' | 'find' | 'matrix' | 'study' | 'help' | 'correct';
+export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveHtml' | 'saveJson' | 'saveMarkdown' | 'saveCsv' | 'savePicture' | 'copyExcerpt' | 'openWhole' | 'find' | 'matrix' | 'study' | 'help' | 'correct' | 'undo' | 'redo' | 'annotated';
 export interface Shown { list: boolean; card: boolean } // whether there is room for the list of facts, for the card
 export interface ArticleEntry { title?: string; source?: string; published?: string; url?: string }
 export type Effect =
@@ -103,7 +103,7 @@ export type Effect =
 export interface Widget {
   id: number;
   label: string;
-  role: 'button' | 'checkbox' | 'option' | 'textbox' | 'heading';
+  role: 'button' | 'checkbox' | 'option' | 'heading' | 'menubutton' | 'menuitem' | 'menuitemcheckbox';
   x: number; y: number; w: number; h: number;
-  checked?: boolean; selected?: boolean; disabled?: boolean;
+  checked?: boolean; selected?: boolean; expanded?: boolean; disabled?: boolean;
 }

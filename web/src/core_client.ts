@@ -114,7 +114,7 @@ export class CoreClient {
     if (!waiting) return; // stopped while idle: the next call starts a new one
     this.settle();
     if (waiting.tried < 2) this.queue_.unshift(waiting);
-    else waiting.failed(new CoreError(`${nameOf(waiting.header)} ${why} twice. What was loaded stays; try it with less text.`));
+    else waiting.failed(new CoreError(`${nameOf(waiting.header)} ${why} twice. What was loaded stays and can be read; try it with fewer or shorter texts.`));
     this.advance();
   }
 
@@ -149,5 +149,5 @@ function sentenceOf(answer: Uint8Array): string {
     const { error } = JSON.parse(new TextDecoder().decode(answer)) as { error?: unknown };
     if (typeof error === 'string' && error) return error;
   } catch { /* told below */ }
-  return 'The comparing part gave an answer that cannot be read.';
+  return 'The part of the page that compares gave an answer that cannot be read. Reload the page and try again.';
 }

@@ -32,7 +32,7 @@ function lend<T>(core: Core, parts: Uint8Array[], use: (...pairs: number[]) => T
   try {
     for (const part of parts) {
       const at = core._core_alloc(part.length);
-      if (!at) throw new Error('There is not enough memory for this text.');
+      if (!at) throw new Error('There is not enough memory for this text: close other tabs, or add less of it.');
       core.HEAPU8.set(part, at);
       pairs.push(at, part.length);
     }
@@ -78,7 +78,7 @@ addEventListener('message', async (event: MessageEvent<Call>) => {
   try {
     core = await core_ready;
   } catch (error) {
-    const sentence = `The comparing part could not be loaded: ${(error as Error).message} Reload the page.`;
+    const sentence = `The part of the page that compares could not be loaded: ${(error as Error).message} Reload the page.`;
     post({ id, done: false, answer: new TextEncoder().encode(JSON.stringify({ error: sentence })) });
     return;
   }

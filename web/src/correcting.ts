@@ -8,12 +8,13 @@ import { confirmation, dismissal, judgement, kWays, lineOf, quoteOf, quoteOfSent
 import { accept, cancel, openDialog } from './dialogs';
 import { button, element, found } from './dom';
 import { othersOf, type Index, type Place } from './evidence';
-import { labelsOf } from './labels';
+import { aboutOf, labelsOf, shortTitle } from './labels';
 import type { Status } from './status';
 
 export interface Chosen { index: Index | null; fact: Fact | null; picked: Place | null }
 interface Words { place: Place; text: string }
 
+const kMostHeld = 80; // characters of the words that are held
 const kMostDates = 12; // of one fact that can be put right at once
 const kNothing: Record<Fact['relation'], string> = { conflict: 'no conflict', differs: 'no difference', shared: 'not the same', only: 'not told by one alone' };
 const kNameKinds = new Set(['person', 'place', 'organisation', 'name', 'spelling']);
@@ -64,7 +65,7 @@ export class Correcting {
     ]);
     ways.addEventListener('change', () => judge.choose('relation'));
     dates?.rows.addEventListener('input', () => judge.choose('date'));
-    const dialog = openDialog(`Correct “${fact.about || fact.kind}”`, [element('p', { class: 'why' }, fact.explanation), ...this.takeBack(index, touching(index, fact)), judge.rows, note.row],
+    const dialog = openDialog(`Correct “${aboutOf(fact)}”`, [element('p', { class: 'why' }, fact.explanation), ...this.takeBack(index, touching(index, fact)), judge.rows, note.row],
       [cancel(), accept('Save')]);
     dialog.querySelector('form')!.addEventListener('submit', () => {
       const said = judge.chosen();
@@ -102,7 +103,7 @@ export class Correcting {
     day.value = article.published;
     const linked = othersOf(index, place).said.map(({ article: other, sentence }) => {
       const quote = quoteOfSentence(index, [other, sentence]);
-      return element('li', {}, element('b', {}, labels[other]!), ` ${quote.text.replace(/\s+/gu, ' ')} `,
+      return element('li', {}, element('span', {}, element('b', {}, labels[other]!), ` ${quote.text.replace(/\s+/gu, ' ')}`),
         button('Unlink', { 'aria-label': `Unlink the sentence of ${labels[other]}` }, () => {
           shut();
           this.correct({ kind: 'unlink', at: [quoteOfSentence(index, place), quote] }, 'Unlinked.');
@@ -138,7 +139,7 @@ export class Correcting {
     const label = labelsOf(index.comparison.articles)[words.place[0]]!;
     const text = words.text.replace(/\s+/gu, ' ');
     this.bar_.replaceChildren(
-      element('p', {}, element('b', {}, label), ` “${text.length > 80 ? `${text.slice(0, 78)}…` : text}”`),
+      element('p', {}, element('b', {}, label), ` “${shortTitle(text, kMostHeld)}”`),
       element('p', { class: 'hint' }, 'Choose the other sentence, or select its words; then go on (c).'),
       button('Go on', { class: 'main' }, () => this.open()), button('Let go', { class: 'quiet' }, () => this.release()));
     this.bar_.hidden = false;

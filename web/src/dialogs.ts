@@ -43,18 +43,21 @@ export function fields(values: Partial<Said>): { rows: HTMLElement; said(): Said
   };
 }
 
-export function askText(text: string, done: (text: string, said: Said) => void): void {
+// Resolves when it is closed, and what was said is done.
+export function askText(text: string, known: Partial<Said>, done: (text: string, said: Said) => Promise<void>): Promise<void> {
   const area = element('textarea', { rows: '12', 'aria-label': 'Text of the article', placeholder: 'Paste an article here' });
   area.value = text;
-  const about = fields({});
+  const about = fields(known);
   const dialog = openDialog('Paste a text', [area, element('p', { class: 'hint' }, 'Outlet, date, title and address may stay empty.'), about.rows],
     [cancel(), accept('Add')]);
+  let doing = Promise.resolve();
   dialog.querySelector('form')!.addEventListener('submit', event => {
-    if (area.value.trim()) return done(area.value, about.said());
+    if (area.value.trim()) return void (doing = done(area.value, about.said()));
     event.preventDefault();
     area.focus();
   });
   area.focus();
+  return new Promise(closed => dialog.addEventListener('close', () => closed(doing)));
 }
 
 // Where the clipboard is refused: the link, selected, to copy by hand.
@@ -65,7 +68,9 @@ export function showLink(address: string, sentence: string): void {
   area.select();
 }
 
-export function showHelp(version: string): void {
+export function showHelp(version: Promise<string>): void {
+  const made = element('p', { class: 'hint' }, 'Synoptic');
+  version.then(text => { made.textContent = text; }, () => undefined);
   const keys = element('dl', { class: 'keys' }, ...kKeyList.flatMap(([key, does]) =>
     [element('dt', {}, element('kbd', {}, key)), element('dd', {}, does)]));
   openDialog('Help', [
@@ -77,6 +82,6 @@ export function showHelp(version: string): void {
     element('h3', {}, 'Privacy'),
     element('p', {}, 'Nothing leaves this browser: no upload, no cookies, no counting. The text travels inside a copied link; whoever ' +
       'has the link has the text, and it stays in chat logs and in the history of browsers.'),
-    element('p', { class: 'hint' }, version),
+    made,
   ], [cancel('Close')]);
 }

@@ -168,7 +168,7 @@ export function remarkOf(comparison: Comparison, article: number, labels: string
     remarks.push(mine.in === 0 ? 'no statement in common with the others' : `only ${mine.in} of ${mine.count} sentences in common with the others`);
   for (const { articles: pair, share } of comparison.copies) {
     const other = pair.includes(me.id) && share >= kSameText ? articles.findIndex(a => a.id === pair.find(id => id !== me.id)) : -1;
-    if (other >= 0 && other < article) remarks.push(`largely the same text as ${labels[other]}`);
+    if (other >= 0 && other < article) remarks.push(`largely the same text as ${/^\P{L}*[\u0590-\u08ff]/u.test(labels[other]!) ? `\u2068${labels[other]}\u2069` : labels[other]}`); // isolated: it runs its own way
   }
   return remarks.length > 0 ? remarks.join('; ') : '';
 }

@@ -6,6 +6,7 @@ import type { Columns } from './columns';
 import { button, element, found } from './dom';
 import type { Span } from './contract';
 
+const kQuick = 400;       // ms: about what a smooth movement takes
 const kMost = 5000;       // places that are kept: past it the number is told as "5,000 and more"
 export interface Folded { text: string; at: number[] } // at: of each unit of the folded text its unit of the source
 export interface Place { article: number; begin: number; end: number } // units of the body
@@ -50,6 +51,7 @@ export class Find {
   private readonly folded_ = new Map<string, Folded>();
   private places_: Place[] = [];
   private at_ = -1;
+  private went_ = -Infinity; // ms, when it last went somewhere
   private before_: HTMLElement | null = null;
 
   // `show`: the places are new, or another one is current.
@@ -114,7 +116,10 @@ export class Find {
     this.at_ = this.at_ < 0 ? (by > 0 ? 0 : count - 1) : (this.at_ + by + count) % count;
     const { article, begin, end } = this.places_[this.at_]!;
     const { map } = this.columns_.list[article]!.text;
-    this.columns_.bring([{ article, begin: map.byteOf(begin), end: map.byteOf(end) }], undefined, this.still_());
+    // who goes on before the last movement has ended is not made to wait for the next one
+    const quick = performance.now() - this.went_ < kQuick;
+    this.went_ = performance.now();
+    this.columns_.bring([{ article, begin: map.byteOf(begin), end: map.byteOf(end) }], undefined, quick || this.still_());
     this.tell();
     this.show_();
   }

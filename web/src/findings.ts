@@ -3,7 +3,7 @@
 import type { Comparison, Effect, Relation, Span } from './contract';
 import { ask } from './dialogs';
 import { element } from './dom';
-import { labelsOf } from './labels';
+import { aboutOf, labelsOf } from './labels';
 
 const quoted = (body: string, [begin, end]: Span) => new TextDecoder().decode(new TextEncoder().encode(body).subarray(begin, end));
 
@@ -16,7 +16,7 @@ export function showFindings(text: string, fresh: Other['fresh'], gone: Other['g
   const list = (head: string, items: HTMLElement[]) => items.length > 0 ? [element('h3', {}, head), element('ul', {}, ...items)] : [];
   ask('Other facts than before', [
     element('p', {}, text),
-    ...list('New', found.map(fact => element('li', {}, element('b', {}, kNames[fact.relation] ?? ''), ` ${fact.about}: ${fact.explanation}`))),
+    ...list('New', found.map(fact => element('li', {}, element('b', {}, kNames[fact.relation] ?? ''), ` ${aboutOf(fact)}: ${fact.explanation}`))),
     ...list('Gone', gone.map(lost => element('li', {}, element('b', {}, kNames[lost.relation] ?? ''), element('ul', {}, ...lost.sentences.map(([article, sentence]) => {
       const { body, sentences } = comparison.articles[article]!;
       return element('li', {}, `${labels[article]}: “${quoted(body, sentences[sentence]!.span)}”`);

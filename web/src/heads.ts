@@ -5,7 +5,7 @@ import { arrangeButton, edgeOf, pullBy, type Arranged, type ArrangeActions } fro
 import type { ComparedArticle } from './contract';
 import { button, element } from './dom';
 import { kMostFound } from './hidden';
-import { dateLabel } from './labels';
+import { dateLabel, headLabel } from './labels';
 
 export interface Said { article: ComparedArticle; label: string; hidden: number; remark: string; sample: boolean }
 export interface HeadActions extends ArrangeActions {
@@ -19,7 +19,7 @@ export interface HeadActions extends ArrangeActions {
 
 export function headOf(said: Said, actions: HeadActions): HTMLElement {
   const { article, label, remark } = said;
-  const named = element('div', { class: 'named' }, element('p', { class: 'label', dir: 'auto', title: article.title || label }, label), dateLine(said),
+  const named = element('div', { class: 'named' }, element('p', { class: 'label', dir: 'auto', title: article.title || label }, headLabel(label, article.title)), dateLine(said),
     ...(remark ? [element('p', { class: 'apart', title: remark }, remark)] : []));
   pullBy(named, x => actions.boundary(x).left, x => actions.moveBefore(actions.boundary(x).before));
   const tools = element('div', { class: 'tools' }, arrangeButton(actions.arranged, actions),

@@ -29,7 +29,7 @@ describe('takeFiles', () => {
   });
   it('a huge file is refused before it is read', async () => {
     const huge: FileLike = { name: 'disk.img', size: 2_100_000_000, arrayBuffer: () => { throw new Error('was read'); } };
-    expect((await takeFiles([huge], core)).lines[0]!.text).toBe('is too large (2.1 GB): at most 25 MB can be read.');
+    expect((await takeFiles([huge], core)).lines[0]!.text).toBe('is too large (2.1 GB): at most 25 MB can be read. Add only its article.');
   });
   it('a file with an address and nothing else is no article', async () => {
     const { lines, articles } = await takeFiles([file('a.txt', 'https://outlet.example/ferry\n'), file('b.txt', 'See https://outlet.example/ferry')], core);

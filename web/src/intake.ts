@@ -48,7 +48,7 @@ interface One { error?: Error; saved?: Workspace; read?: Read; bytes?: Uint8Arra
 async function takeOne(file: FileLike, core: Importer, reader: FileReader): Promise<One> {
   try {
     const most = /\.pdf$/i.test(file.name) ? kMostPdf : kMostBytes;
-    if (file.size > most) throw new Error(`is too large (${megabytes(file.size)}): at most ${megabytes(most)} can be read.`);
+    if (file.size > most) throw new Error(`is too large (${megabytes(file.size)}): at most ${megabytes(most)} can be read. Add only its article.`);
     const bytes = new Uint8Array(await file.arrayBuffer().catch(() => {
       throw new Error('could not be read. If it is a folder, choose the files in it.');
     }));

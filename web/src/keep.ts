@@ -77,13 +77,13 @@ export class Keep {
     try {
       const kept = await this.keeper_.open(id);
       if (!kept) {
-        if (!quiet) this.status_.error('This comparison is not there any more, or cannot be read.');
+        if (!quiet) this.status_.error('This comparison is not there any more, or cannot be read: add its articles again.');
         return;
       }
       this.app_.post({ type: 'open', workspace: JSON.parse(kept.text) as Workspace });
       if (kept.broken) this.status_.error('The last change was not written whole, so the state before it was opened. What was broken is kept aside.');
     } catch {
-      this.status_.error('What was kept in this browser cannot be read now.');
+      this.status_.error('What was kept in this browser cannot be read now: reload the page to try again.');
     }
   }
 
@@ -130,7 +130,7 @@ export class Keep {
       const open = button('', { class: 'quiet' }, () => { chosen(); void this.open(head.document); });
       open.append(element('b', {}, head.title || 'Untitled'), element('span', {}, `${head.articles} article${head.articles === 1 ? '' : 's'}, ${dayAndTime(head.saved)}`));
       const forget = button('Forget', { class: 'quiet', 'aria-label': `Forget ${head.title || 'Untitled'}` },
-        () => void this.store_.remove(head.document).then(changed, () => this.status_.error('It could not be deleted.')));
+        () => void this.store_.remove(head.document).then(changed, () => this.status_.error('It could not be deleted: reload the page and try again.')));
       return element('li', {}, open, forget);
     }));
   }

@@ -1,6 +1,6 @@
 // labels: what stands at the head of a column.
 import { describe, expect, it } from 'vitest';
-import { dateLabel, labelsOf, shortTitle } from './labels';
+import { aboutOf, dateLabel, headLabel, kindLabel, labelsOf, shortTitle } from './labels';
 
 describe('labelsOf', () => {
   const of = (...articles: [source: string, title: string, label?: string][]) =>
@@ -19,6 +19,20 @@ describe('shortTitle', () => {
     ['no comma before the sign', 'The minister of transport and harbours, who came late', 'The minister of transport and harbours…'],
     ['a word without end is cut', 'x'.repeat(60), `${'x'.repeat(40)}…`],
   ])('%s', (_name, title, expected) => expect(shortTitle(title)).toBe(expected));
+});
+
+describe('in a head', () => {
+  it.each([
+    ['a title that was cut for a label stands whole', 'Ferry hits …', 'Ferry hits ship in fog', 'Ferry hits ship in fog'],
+    ['an outlet stays', 'Northwater', 'Ferry hits ship in fog', 'Northwater'],
+    ['a label without a title stays', 'Ferry hits …', ' ', 'Ferry hits …'],
+  ])('%s', (_name, label, title, expected) => expect(headLabel(label, title)).toBe(expected));
+});
+
+describe('what a fact is about', () => {
+  it.each([['people hurt', 'number', 'people hurt'], ['', 'polarity', 'whether it is so'], ['polarity', 'polarity', 'whether it is so'], ['', 'date', 'date']])(
+    '"%s" of kind %s is "%s"', (about, kind, expected) => expect(aboutOf({ about, kind })).toBe(expected));
+  it('a kind that is new is named as it comes', () => expect(kindLabel('distance')).toBe('distance'));
 });
 
 describe('dateLabel', () => {

@@ -1,18 +1,18 @@
 // What the reader calls an article: its outlet, else a short title, never a file name or a letter; and its date in words.
 // In: articles of a comparison. Out: labels, unique among them; dates as "Mar 3, 2026" with how they are known.
 // The core gives labels; what is here serves comparisons without them. Covered by labels.test.ts.
-import type { ComparedArticle } from './contract';
+import type { ComparedArticle, Fact } from './contract';
 
 const kMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const kWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const kMostLetters = 40; // of a title used as a label: one line of the narrowest column
 
-export function shortTitle(title: string): string {
+export function shortTitle(title: string, most = kMostLetters): string {
   const plain = title.replace(/\s+/gu, ' ').trim();
-  if (plain.length <= kMostLetters) return plain;
-  const cut = plain.slice(0, kMostLetters);
+  if (plain.length <= most) return plain;
+  const cut = plain.slice(0, most);
   const space = cut.lastIndexOf(' ');
-  return `${(space > kMostLetters / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/u, '')}…`;
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
 export function labelsOf(articles: Pick<ComparedArticle, 'label' | 'source' | 'title'>[]): string[] {
@@ -24,6 +24,18 @@ export function labelsOf(articles: Pick<ComparedArticle, 'label' | 'source' | 't
     return count === 1 ? wanted : `${wanted} (${count})`;
   });
 }
+
+// In the head of a column there is room for the whole of a title that was cut for a label.
+export const headLabel = (label: string, title: string) => label.endsWith('…') && title.trim() ? title.trim() : label;
+
+// Kinds of facts in a reader's words; as src/view/fact_list.cpp has them. Those that are words already are not named.
+const kKinds: Record<string, string> = {
+  money: 'sum of money', percent: 'percentage', ordinal: 'place in an order', duration: 'length of time', time: 'time of day', quote: 'quotation', polarity: 'whether it is so',
+  role: 'role or office', attribution: 'who says it', claim: 'statement', certainty: 'how certain it is',
+};
+export const kindLabel = (kind: string) => kKinds[kind] ?? kind;
+// What a fact is about; where no words of the texts say it, its kind does.
+export const aboutOf = ({ about, kind }: Pick<Fact, 'about' | 'kind'>) => about && about !== kind ? about : kindLabel(kind);
 
 export interface DateLabel { text: string; note: string; full: string }
 

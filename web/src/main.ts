@@ -18,7 +18,7 @@ import { Panel } from './panel';
 import { routePointers } from './pointer';
 import { kCold, rehearse } from './rehearse';
 import { Session } from './session';
-import { bringShared } from './shared_in';
+import { bringShared, wordsOf } from './shared_in';
 import { Stage } from './stage';
 import { Status } from './status';
 import { theme } from './theme';
@@ -56,7 +56,7 @@ async function begin(): Promise<void> {
     button('Open the sample', {}, () => void loading.then(() => session.bring.openSample())));
 
   const [app] = await Promise.all([loading, graphics]);
-  const drawing = app.create(theme.dark, theme.still); // the graphics compile while the rest is made
+  const drawing = app.create(theme.dark, theme.strong); // the graphics compile while the rest is made
   const session = new Session(core, app, columns, status, () => ways.choose());
   const chrome = found('chrome');
   const mirror = new Mirror(chrome, app, () => { stage.flush(3); return stage.popup; });
@@ -91,7 +91,7 @@ async function begin(): Promise<void> {
   else if (!kEmbedded) await session.keep.restore();
   if (!kEmbedded) void bringShared({
     files: files => session.bring.addFiles(files, true),
-    text: ({ title, text, url }) => session.bring.addLoose(text || url || title, '', { title, url }, true),
+    text: shared => session.bring.addLoose(wordsOf(shared), '', shared, true),
     kept: async () => { await session.keep.flush(); return session.keep.state.kind !== 'failed'; },
     fail: sentence => status.error(sentence),
   });
@@ -110,19 +110,19 @@ let revived = false;
 async function revive(app: AppModule, session: Session): Promise<void> {
   session.reading.stage.stop();
   if (revived) {
-    status.error('The painting part stopped again. The text stays readable; save a file and reload the page.');
+    status.error('The part that draws the marks stopped again. The text stays readable: save a file and reload the page.');
     return;
   }
   revived = true;
   try {
     await app.revive(canvas);
-    session.reading.stage.restart(app.create(theme.dark, theme.still));
+    session.reading.stage.restart(app.create(theme.dark, theme.strong));
     session.keep.restarted();
     if (kEmbedded) app.post({ type: 'embed' });
     app.post({ type: 'open', workspace: session.lastWorkspace() });
-    status.notice('The painting part stopped and was started again. The articles are still here; earlier steps cannot be undone.');
+    status.notice('The part that draws the marks stopped and was started again. The articles are still here; earlier steps cannot be undone.');
   } catch {
-    status.error('The painting part stopped and could not be started again. The text stays readable; save a file and reload the page.');
+    status.error('The part that draws the marks stopped and could not be started again. The text stays readable: save a file and reload the page.');
   }
 }
 

@@ -43,7 +43,9 @@ export function showChosen(comparison: Comparison, columns: Columns, sentences: 
     const span = comparison.articles[article]?.sentences[sentence]?.span;
     return span ? columns.rangeOf(article, span) : null;
   });
-  registry()?.set('chosen', highlightOf(ranges.filter(range => range !== null)));
+  const chosen = highlightOf(ranges.filter(range => range !== null)) as { priority: number };
+  chosen.priority = -1; // below the marks: their lines are drawn over its ground, in its ink
+  registry()?.set('chosen', chosen);
 }
 
 export function showFoundMarks(places: { range: Range; current: boolean }[]): void {

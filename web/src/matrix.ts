@@ -5,7 +5,7 @@ import type { Fact, Relation, Span } from './contract';
 import { button, element, found } from './dom';
 import type { Index } from './evidence';
 import { kNames } from './card';
-import { labelsOf } from './labels';
+import { aboutOf, labelsOf } from './labels';
 
 const kOrder: Relation[] = ['conflict', 'differs', 'shared', 'only'];
 const kMostRows = 400; // built at a time; more by a button
@@ -91,7 +91,7 @@ export class Matrix {
 
   private row(index: Index, fact: Fact, labels: string[]): HTMLElement {
     const about = button('', { class: 'about' }, () => this.choose_(fact.id));
-    about.append(element('span', { class: `sign ${fact.relation}`, role: 'img', 'aria-label': `${kNames[fact.relation]}:` }), element('span', {}, fact.about || fact.kind));
+    about.append(element('span', { class: `sign ${fact.relation}`, role: 'img', 'aria-label': `${kNames[fact.relation]}:` }), element('span', {}, aboutOf(fact)));
     return element('tr', { 'data-fact': fact.id, class: fact.relation }, element('th', { scope: 'row' }, about), ...cellsOf(index, fact).map(cell => {
       if (!cell.span) return element('td', { class: 'none' }, element('span', { 'aria-label': 'says nothing of it', role: 'img' }, '–'));
       const apart = cell.other && (fact.relation === 'conflict' || fact.relation === 'differs');

@@ -9,6 +9,15 @@ import { CanvasMenu } from './canvas_menu';
 import type { Widget } from './contract';
 import { element } from './dom';
 
+// What a button is besides.
+const kRoles: Partial<Record<Widget['role'], Record<string, string>>> = {
+  checkbox: { role: 'checkbox' }, menubutton: { 'aria-haspopup': 'menu' },
+  menuitem: { role: 'menuitem', tabindex: '-1' }, menuitemcheckbox: { role: 'menuitemcheckbox', tabindex: '-1' },
+};
+const kTold = new Set<Widget['role']>(['button', 'checkbox', 'menubutton']);
+const kKeysOf: Record<string, string> = {
+  'Find in all articles': '/', 'Annotated': 'a', 'Align rows': 'r', 'Show shared': 's', 'Table of facts': 'm', 'Timeline, questions, draft check': 't', 'Facts': 'f', 'Help': '?',
+};
 const kCursors = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait', 'progress', 'not-allowed'];
 
 export class Mirror {
@@ -21,6 +30,10 @@ export class Mirror {
   // `pressed`: paints what a press does, and tells whether a menu is open then.
   constructor(readonly layer: HTMLElement, private readonly app_: AppModule, private readonly pressed_: () => boolean) {
     this.menu = new CanvasMenu(layer, app_, pressed_);
+    // what an icon means, and its key, for who points at it; who hears its name does not hear it twice
+    const tip = (event: Event, told: boolean) => { if (event.target instanceof HTMLElement) set(event.target, 'title', told ? event.target.dataset['tip'] ?? null : null); };
+    layer.addEventListener('pointerover', event => tip(event, true));
+    layer.addEventListener('pointerout', event => tip(event, false));
   }
 
   place(windows: Rect[], cursor: number): void {
@@ -82,6 +95,13 @@ export class Mirror {
       const parent = this.windows_[i]!.element;
       if (parent.children[k] !== made) parent.insertBefore(made, parent.children[k] ?? null);
     }));
+    // a window of rows is the menu of the button that is open
+    const opener = widgets.find(widget => widget.expanded)?.label ?? null;
+    order.forEach((list, i) => {
+      const menu = list[0]?.getAttribute('role')?.startsWith('menuitem') ?? false;
+      set(this.windows_[i]!.element, 'role', menu ? 'menu' : null);
+      set(this.windows_[i]!.element, 'aria-label', menu ? opener : null);
+    });
   }
 
   // The topmost window under the widget's middle.
@@ -97,15 +117,18 @@ export class Mirror {
 
   private make(widget: Widget): HTMLElement {
     const { id, role, label } = widget;
-    const key = [role, label, widget.checked, widget.selected, widget.disabled].join('\n');
+    const key = [role, label, widget.checked, widget.selected, widget.expanded, widget.disabled].join('\n');
     const there = this.widgets_.get(id);
     if (there?.key === key) return there.element;
     const same = there?.key.startsWith(`${role}\n`) ? there.element : null;
     const made = same ?? this.blank(id, role);
     if (there && there.element !== made) there.element.remove();
     made.setAttribute('aria-label', label);
-    set(made, 'aria-checked', role === 'checkbox' ? String(widget.checked ?? false) : null);
-    set(made, 'aria-pressed', role === 'option' ? String(widget.selected ?? false) : null);
+    const key_of = kKeysOf[label] ?? null;
+    set(made, 'data-tip', kTold.has(role) ? label + (key_of ? ` (${key_of})` : '') : null);
+    set(made, 'aria-keyshortcuts', key_of);
+    for (const [name, state] of [['checked', widget.checked], ['pressed', widget.selected], ['expanded', widget.expanded]] as const)
+      set(made, `aria-${name}`, state === undefined ? null : String(state));
     set(made, 'aria-disabled', widget.disabled ? 'true' : null);
     this.widgets_.set(id, { element: made, key });
     return made;
@@ -113,30 +136,9 @@ export class Mirror {
 
   private blank(id: number, role: Widget['role']): HTMLElement {
     if (role === 'heading') return element('div', { class: 'widget', role: 'heading', 'aria-level': '2' });
-    if (role === 'textbox') return this.textBox(id);
-    const made = element('button', { class: 'widget', type: 'button', ...(role === 'checkbox' ? { role } : {}) });
+    const made = element('button', { class: 'widget', type: 'button', ...kRoles[role] });
     made.addEventListener('click', event => {
       if (event.detail === 0) this.press(id);
-    });
-    return made;
-  }
-
-  // Typing goes on to the canvas, which shows the text; the element only holds the focus.
-  private textBox(id: number): HTMLElement {
-    const made = element('input', { class: 'widget', type: 'text', autocomplete: 'off' });
-    const send = (event: KeyboardEvent, down: boolean) => {
-      if (event.key.length > 1) this.app_.key(event.key, down);
-      this.pressed_();
-    };
-    made.addEventListener('focus', () => { this.app_.focus(true); this.press(id); });
-    made.addEventListener('blur', () => { this.app_.focus(false); this.pressed_(); });
-    made.addEventListener('keydown', event => send(event, true));
-    made.addEventListener('keyup', event => send(event, false));
-    made.addEventListener('input', event => {
-      const typed = (event as InputEvent).data;
-      if (typed) this.app_.text(typed);
-      made.value = '';
-      this.pressed_();
     });
     return made;
   }

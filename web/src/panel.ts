@@ -4,9 +4,10 @@ import type { Action, Comparison, Relation } from './contract';
 import { marked } from './corrections';
 import { button, element, found } from './dom';
 import { isOffered } from './embed';
+import { aboutOf } from './labels';
 
 const kTools: [label: string, action: Action][] = [
-  ['Open in Synoptic', 'openWhole'], ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Find', 'find'], ['Table of facts', 'matrix'], ['Study', 'study'], ['Correct', 'correct'], ['Save as one file', 'saveHtml'], ['Copy excerpt link', 'copyExcerpt'], ['Save JSON', 'saveJson'], ['Save Markdown', 'saveMarkdown'], ['Save CSV', 'saveCsv'], ['Help', 'help'],
+  ['Open in Synoptic', 'openWhole'], ['Add files', 'addFiles'], ['Paste text', 'paste'], ['Copy link', 'copyLink'], ['Undo', 'undo'], ['Redo', 'redo'], ['Find', 'find'], ['Annotated', 'annotated'], ['Table of facts', 'matrix'], ['Study', 'study'], ['Correct', 'correct'], ['Save as one file', 'saveHtml'], ['Copy excerpt link', 'copyExcerpt'], ['Save JSON', 'saveJson'], ['Save Markdown', 'saveMarkdown'], ['Save CSV', 'saveCsv'], ['Help', 'help'],
 ];
 const kNames: Record<Relation, string> = { conflict: 'Conflict', differs: 'Differs', shared: 'Shared', only: 'Only here' };
 const kMostFacts = 500; // shown at a time: the rest is counted
@@ -40,7 +41,7 @@ export class Panel {
     this.summary_.textContent = `${comparison.facts.length} facts, conflicts first${more > 0 ? `; the first ${kMostFacts} are listed` : ''}.`;
     this.facts_.replaceChildren(...shown.map(fact => {
       const made = button('', { class: `fact ${fact.relation}${fact.dismissed ? ' dismissed' : ''}${marked(fact) ? ' mine' : ''}`, 'aria-pressed': 'false', 'data-fact': fact.id }, () => this.choose_(fact.id));
-      made.append(element('b', {}, kNames[fact.relation]), ' ', fact.dismissed ? element('s', {}, fact.about) : fact.about, ...(marked(fact) ? [element('em', {}, marked(fact))] : []), element('span', {}, fact.explanation));
+      made.append(element('b', {}, kNames[fact.relation]), ' ', fact.dismissed ? element('s', {}, aboutOf(fact)) : aboutOf(fact), ...(marked(fact) ? [element('em', {}, marked(fact))] : []), element('span', {}, fact.explanation));
       return element('li', {}, made);
     }));
     this.chosen(this.chosen_);

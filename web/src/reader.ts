@@ -104,7 +104,7 @@ export class FileReader {
     // fonts without a map give control signs
     const body = `${paragraphs.join('\n\n').replace(/[\0-\x08\x0e-\x1f\x7f]/g, '\ufffd')}\n`;
     const read = await this.core({ name: 'pdf.txt', bytes: new TextEncoder().encode(body) }, { charset: 'utf-8' }).catch(() => {
-      throw new Error('There is no text in this PDF that could be read: its fonts do not say which letters they hold.');
+      throw new Error('There is no text in this PDF that could be read: its fonts do not say which letters they hold. Copy its words from a program that shows it, and paste them here.');
     });
     const notes = [`Read from ${pages} ${pages === 1 ? 'page' : 'pages'}; look whether columns and tables are in order.`, ...read.notes];
     return {
@@ -116,7 +116,7 @@ export class FileReader {
   private async mail({ bytes }: NamedBytes, depth: number): Promise<Read> {
     const { readMail } = await this.load_.mail();
     const mail = await readMail(bytes).catch(() => {
-      throw new Error('This mail is damaged and cannot be read.');
+      throw new Error('This mail is damaged and cannot be read: copy its text and paste it here.');
     });
     const attachments = mail.attachments.filter(part => readable(part.name));
     const encode = (text: string) => new TextEncoder().encode(text);
@@ -128,7 +128,7 @@ export class FileReader {
     } else if (attachments.length > 0) {
       read = await this.read(attachments.shift()!, {}, depth + 1);
     } else {
-      throw new Error(mail.subject ? 'This mail has a subject but no text.' : 'There is no text in this mail.');
+      throw new Error(`${mail.subject ? 'This mail has a subject but no text' : 'There is no text in this mail'}: add what it carries as files of their own.`);
     }
     const { article } = read;
     return {

@@ -9,6 +9,7 @@ import { Correcting } from './correcting';
 import type { ComparedArticle, Comparison, Effect, Shown, Span } from './contract';
 import { Index } from './evidence';
 import { HiddenSigns } from './hidden';
+import { aboutOf } from './labels';
 import { Find } from './find';
 import { clearMarks, placesOf, showChosen, showFoundMarks, showMarks, type Places } from './marks_fallback';
 import { Matrix } from './matrix';
@@ -56,7 +57,7 @@ export class Reading {
     });
     this.notes_ = new Notes(columns_, go);
     this.matrix = new Matrix(fact => app_.post({ type: 'choose', fact }), go);
-    this.study = new Study(questions, fact => app_.post({ type: 'choose', fact }), go, text => app_.post({ type: 'study', text }), () => this.onPicture());
+    this.study = new Study(questions, fact => app_.post({ type: 'choose', fact }), go, text => app_.post({ type: 'study', text }), () => this.onPicture(), sentence => status_.say(sentence));
     this.sift_ = new Sift(event => app_.post(event));
     this.rows_ = new RowAligner(columns_);
     this.hidden_ = new HiddenSigns(columns_);
@@ -153,7 +154,7 @@ export class Reading {
   // What is heard before the explanation: who steps through the facts has not come from an entry that names them.
   private kindOf(id: string): string {
     const fact = this.comparison?.facts.find(one => one.id === id);
-    return fact ? `${kNames[fact.relation]}, ${fact.about || fact.kind}: ` : '';
+    return fact ? `${kNames[fact.relation]}, ${aboutOf(fact)}: ` : '';
   }
 
   // Marks of the document's own text, where the canvas does not paint them.
@@ -184,7 +185,9 @@ export class Reading {
 
   private room({ list, card }: Shown): void {
     this.shown_ = { ...this.shown_, list, card };
-    this.sift_.show(list && this.index !== null && this.stage.mode !== 'document');
+    // of texts that could not be compared there is no list
+    const compared = this.comparison?.articles.some(article => article.sentences.length > 0) ?? false;
+    this.sift_.show(list && compared && this.stage.mode !== 'document');
   }
 
   // The card and the notes of what is chosen; of a sentence the one of the article that is read.

@@ -23,13 +23,13 @@ export function savedWorkspace(bytes: Uint8Array): Workspace | null {
   try {
     saved = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new Error('is a saved comparison that was cut or changed: it cannot be read.');
+    throw new Error('is a saved comparison that was cut or changed and cannot be read: ask for it again, or for a link.');
   }
   const articles = isObject(saved) ? saved['articles'] : null;
   if (!isObject(saved) || !Array.isArray(articles) || !articles.every(isObject) || !articles.every(a => typeof a['body'] === 'string'))
-    throw new Error('is a saved comparison without readable articles.');
+    throw new Error('is a saved comparison without readable articles: save it once more where it was made.');
   if (saved['version'] !== 1) throw new Error('is a saved comparison of a newer version: reload the page to get the newest program.');
-  if (articles.length > kMostArticles) throw new Error(`holds more than ${kMostArticles} articles.`);
+  if (articles.length > kMostArticles) throw new Error(`holds more than ${kMostArticles} articles: compare fewer of them at a time.`);
   const made: Workspace = { format: 'synoptic.workspace', version: 1, articles: articles.map(articleOf) };
   // checked where the workspace is opened, as everything that comes from outside
   return Array.isArray(saved['corrections']) ? { ...made, version: 2, corrections: saved['corrections'] } : made;

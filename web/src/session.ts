@@ -78,10 +78,13 @@ export class Session {
       case 'savePicture': return void this.away.savePicture();
       case 'openWhole': return openWhole();
       case 'copyExcerpt': return void this.away.copyExcerpt();
+      case 'undo':
+      case 'redo': return this.app_.post({ type: action });
+      case 'annotated': return this.app_.post({ type: 'toggle', what: action });
       case 'find': return this.reading.find.open();
       case 'matrix': return this.reading.toggleMatrix();
       case 'study': return this.reading.toggleStudy();
-      case 'help': return void this.help();
+      case 'help': return this.help();
       case 'correct': return this.reading.correcting.open();
     }
   }
@@ -96,9 +99,10 @@ export class Session {
     this.bring.edit(article, this.columns_.list[article]?.label ?? 'the article', this.entries_[article] ?? {});
   }
 
-  private async help(): Promise<void> {
-    const version = await this.core_.json<Record<string, unknown>>({ op: 'version' }).catch(() => null);
-    showHelp(version ? `Synoptic ${version['program']}, rules ${version['rules']}, link format ${version['link']}` : 'Synoptic');
+  // At once: the worker that knows the version may be comparing.
+  private help(): void {
+    showHelp(this.core_.json<Record<string, unknown>>({ op: 'version' })
+      .then(version => `Synoptic ${version['program']}, rules ${version['rules']}, link format ${version['link']}`));
   }
 
   async about(): Promise<void> {

@@ -34,24 +34,34 @@ export async function keepShared(form: FormData, scope: string): Promise<void> {
   }
 }
 
-interface Waiting extends Shared { requests: Request[]; left_out: string[] }
+// What a shared text is made an article of; what is shorter than 80 characters is asked about before it becomes one.
+export const wordsOf = ({ text, url, title }: SharedText) => text || url || title;
+export const isAskedAbout = (text: string) => text.trim().length < 80;
 
-// Everything that waits, in the order it came, and stays there. What was begun twice and not ended is left out: it may be what stops the page.
+interface Waiting extends Shared { requests: Request[]; left_out: string[]; asked: { request: Request; text: SharedText }[] }
+
+// Everything that waits, in the order it came, and stays there. What was begun twice and not ended is left out: it may be what stops the page;
+// of a few words that wait for an answer nobody has to think so.
 async function waiting(): Promise<Waiting> {
-  const found: Waiting = { files: [], texts: [], requests: [], left_out: [] };
+  const found: Waiting = { files: [], texts: [], requests: [], left_out: [], asked: [] };
   const cache = await caches.open(kCache);
   for (const request of await cache.keys()) {
     const answer = await cache.match(request);
     if (!answer) continue;
-    found.requests.push(request);
     const [kind, name, tries] = [answer.headers.get(kKind) ?? '', answer.headers.get(kName) ?? '', Number(answer.headers.get(kTries) ?? 0)];
     const content = await answer.blob();
+    const text = kind === 'text' && tries < kMostTries ? JSON.parse(await content.text()) as SharedText : null;
+    if (text && isAskedAbout(wordsOf(text))) {
+      found.asked.push({ request, text });
+      continue;
+    }
+    found.requests.push(request);
     if (tries >= kMostTries) {
       found.left_out.push(decodeURIComponent(name) || 'a text');
       continue;
     }
     await cache.put(request, new Response(content, { headers: { [kKind]: kind, [kName]: name, [kTries]: String(tries + 1) } }));
-    if (kind === 'text') found.texts.push(JSON.parse(await content.text()) as SharedText);
+    if (text) found.texts.push(text);
     else found.files.push(new File([content], decodeURIComponent(name)));
   }
   return found;
@@ -59,7 +69,7 @@ async function waiting(): Promise<Waiting> {
 
 export interface SharedTaker {
   files(files: File[]): Promise<void>;
-  text(shared: SharedText): Promise<void>;
+  text(shared: SharedText): Promise<void>; // of a few words: until the reader has answered
   kept(): Promise<boolean>; // what was added is kept, or there is nothing to keep
   fail(sentence: string): void;
 }
@@ -70,14 +80,28 @@ export async function bringShared(add: SharedTaker): Promise<void> {
   if (asked !== null) history.replaceState(history.state, '', location.pathname + location.hash);
   if (asked === 'failed') add.fail('What was shared could not be taken: the browser’s storage may be full. Choose the file or paste the text here instead.');
   if (!await globalThis.caches?.has(kCache).catch(() => false)) return;
-  const bring = async () => {
-    const { files, texts, requests, left_out } = await waiting();
-    if (left_out.length > 0) add.fail(`${left_out.join(', ')}: was left out, because the page stopped twice while it was read.`);
-    if (files.length > 0) await add.files(files);
-    for (const text of texts) await add.text(text);
+  const done = async (requests: Request[]) => {
     if (requests.length === 0 || !await add.kept()) return;
     const cache = await caches.open(kCache);
     for (const request of requests) await cache.delete(request);
   };
+  let asking: Waiting['asked'] = [];
+  const bring = async () => {
+    const { files, texts, requests, left_out, asked } = await waiting();
+    if (left_out.length > 0) add.fail(`${left_out.join(', ')}: was left out, because the page stopped twice while it was read. Choose the file or paste the text here to try again.`);
+    if (files.length > 0) await add.files(files);
+    for (const text of texts) await add.text(text);
+    await done(requests);
+    asking = asked;
+  };
   await (navigator.locks ? navigator.locks.request(kCache, bring) : bring());
+  // each has a lock of its own: a tab in which a question stands open holds up no other one, and no other one asks it too
+  for (const { request, text } of asking) {
+    const ask = async () => {
+      if (!await caches.match(request, { cacheName: kCache })) return; // answered elsewhere meanwhile
+      await add.text(text);
+      await done([request]);
+    };
+    await (navigator.locks ? navigator.locks.request(request.url, { ifAvailable: true }, lock => lock ? ask() : undefined) : ask());
+  }
 }

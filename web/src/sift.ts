@@ -4,7 +4,7 @@
 import type { AppEvent, Comparison } from './contract';
 import { marked } from './corrections';
 import { element, found } from './dom';
-import { labelsOf } from './labels';
+import { kindLabel, labelsOf } from './labels';
 
 const kMine: [kind: string, says: string][] = [['reader', 'Yours'], ['dismissed', 'Dismissed'], ['undismissed', 'Not dismissed']];
 const kWait = 120; // ms after the last letter
@@ -29,7 +29,7 @@ export class Sift {
   offer(comparison: Comparison): void {
     const kinds = [...new Set(comparison.facts.map(fact => fact.kind))].sort();
     const mine = comparison.facts.some(marked) ? kMine : [];
-    this.kind_.replaceChildren(option('', 'All kinds'), ...mine.map(([kind, says]) => option(kind, says)), ...kinds.map(kind => option(kind, kind)));
+    this.kind_.replaceChildren(option('', 'All kinds'), ...mine.map(([kind, says]) => option(kind, says)), ...kinds.map(kind => option(kind, kindLabel(kind))));
     this.article_.replaceChildren(option('-1', 'All articles'), ...labelsOf(comparison.articles).map((label, i) => option(String(i), label)));
     if (this.text_.value) this.text_.value = '';
     this.send();

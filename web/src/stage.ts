@@ -32,6 +32,7 @@ export class Stage {
   private sized_ = false;
   private layout_due_ = false;
   private idle_ = 0;
+  private panels_ = 0;      // windows of the canvas that are no menus
   private side_ = -1;       // the strip's scrollLeft that the canvas knows
   private baselines_: number[] = [];
   private epoch_ = 0;       // of fonts, theme and ratio: words read in an earlier one lie elsewhere
@@ -53,12 +54,12 @@ export class Stage {
       size.observe(this.canvas_);
     }
     document.fonts.addEventListener('loadingdone', () => {
-      this.app_.theme(theme.dark); // words painted in a substitute font are stale
+      this.app_.theme(theme.dark, theme.strong); // words painted in a substitute font are stale
       this.epoch_++;
       this.relayout();
     });
     theme.onChange(() => {
-      this.app_.theme(theme.dark);
+      this.app_.theme(theme.dark, theme.strong);
       this.setMode(drawing && !theme.forced ? 'canvas' : 'document');
       this.relayout();
     });
@@ -174,7 +175,9 @@ export class Stage {
     this.frames++;
     this.first ||= performance.now(); // it is handed over
     this.wanted_--;
-    if (answer.popup || this.popup) this.columns_.giveWay(answer.popup ? answer.windows : []);
+    // a menu is painted after the panels, which are there without it too
+    if (!answer.popup) this.panels_ = answer.windows.length;
+    if (answer.popup || this.popup) this.columns_.giveWay(answer.popup ? answer.windows.slice(this.panels_) : []);
     this.popup = answer.popup;
     this.mirror_.place(answer.windows, answer.cursor);
     this.setMode('canvas');

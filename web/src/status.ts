@@ -58,9 +58,9 @@ export class Status {
     const failed = lines.filter(line => !line.loaded).length;
     const loaded = lines.length - failed;
     const head = failed === 0 ? (loaded === 1 ? 'Loaded' : `${loaded} loaded`) :
-      loaded === 0 ? 'Nothing was loaded' : `${loaded} loaded, ${failed} not`;
+      loaded === 0 ? 'Nothing was loaded:' : `${loaded} loaded, ${failed} not:`;
     const list = element('ul', { class: 'results' }, ...lines.map(line =>
-      element('li', { class: line.loaded ? 'loaded' : 'refused' }, element('b', {}, line.name), ` ${line.text}`,
+      element('li', { class: line.loaded ? 'loaded' : 'refused' }, element('b', {}, line.name), `${/^\p{Lu}/u.test(line.text) ? ':' : ''} ${line.text}`,
         ...(line.choices ?? []).map(choice => button(choice.label, { class: 'quiet' }, choice.act)))));
     const stays = failed > 0 ? 'error' : lines.some(line => line.choices?.length || !/^(loaded|opened)\.$/.test(line.text)) ? 'choice' : 'info';
     this.put(element('div', {}, element('p', {}, head), list), stays);

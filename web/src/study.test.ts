@@ -1,9 +1,9 @@
 // How days and verdicts are put into words.
-import { describe, expect, it } from 'vitest';
-import { readable, verdictOf } from './study';
+import { describe, expect, it, test } from 'vitest';
+import { heardOf, readable, verdictOf } from './study';
 import { choiceText, readChoice } from './study_choice';
 import { remarkOf } from './study_ladder';
-import { daysOf, shortDay } from './study_picture';
+import { daysOf, fitted, shortDay } from './study_picture';
 import { changeOf, sentencesOf } from './study_update';
 
 describe('days', () => {
@@ -14,7 +14,17 @@ describe('days', () => {
     ['2014', '2014'],
     ['2026-01-19/2026-01-21', '19 January 2026 to 20 January 2026'],
     ['2025-12-25/2026-01-01', '25 December 2025 to 31 December 2025'],
+    ['1600-01-01/1700-01-01', '1600 to 1699'],
   ])('%s reads %s', (when, words) => expect(readable(when)).toBe(words));
+});
+
+describe('of an answer is heard', () => {
+  const part = (localName: string, textContent: string, childElementCount = 0, className = '') => ({ localName, textContent, childElementCount, className });
+  it.each([
+    ['its sentence and how much there is', [part('p', '2 of 3 sentences are in the sources.'), part('ol', 'all of it', 3)], '2 of 3 sentences are in the sources. 3 entries.'],
+    ['how much there is, where no sentence says more', [part('p', 'how to read it', 0, 'hint'), part('ol', 'all of it', 1)], '1 entry.'],
+    ['that there is none', [part('p', 'No text tells.')], 'No text tells.'],
+  ])('%s', (_, parts, heard) => expect(heardOf(parts)).toBe(heard));
 });
 
 describe('a sentence of a draft', () => {
@@ -22,8 +32,8 @@ describe('a sentence of a draft', () => {
   it.each([
     ['is contradicted before all', [claim('claim', 'supported', 2), claim('number', 'nowhere'), claim('date', 'contradicted')], 'A source says otherwise'],
     ['has a value of its own', [claim('claim', 'supported', 2), claim('number', 'nowhere')], 'Not in the sources, in this matter'],
-    ['is said by one', [claim('claim', 'supported', 1), claim('number', 'supported', 1)], 'Said by 1 origin'],
-    ['is said by several', [claim('claim', 'supported', 3)], 'Said by 3 origins'],
+    ['is said by one', [claim('claim', 'supported', 1), claim('number', 'supported', 1)], 'Said by 1 independent text'],
+    ['is said by several', [claim('claim', 'supported', 3)], 'Said by 3 independent texts'],
     ['is in no source', [claim('claim', 'nowhere')], 'No source speaks of it'],
   ])('%s', (_, claims, words) => expect(verdictOf(claims)).toBe(words));
 });
@@ -71,6 +81,9 @@ describe('the study that is open, in words', () => {
   it('an article that is gone is nothing to send', () => expect(choiceText({ view: 'draft', question: '', places: [-1] })).toBe(''));
 });
 
+test.each([['Northwater', 'Northwater'], ['National Broadcasting', 'National…'], ['', '']])('in the picture "%s" is written "%s"', (label, shown) =>
+  expect(fitted({ measureText: text => ({ width: text.length }) as TextMetrics }, label, 10)).toBe(shown));
+
 describe('the columns of the picture', () => {
   const telling = (article: string, stage: string) => ({ article, stage, sentence: '', span: [0, 0] as [number, number], words: '', implied: false, slip: '' });
   const days = daysOf({ entries: [
@@ -79,6 +92,6 @@ describe('the columns of the picture', () => {
   ] }, [{ id: 'A', published: '2026-03-04' }, { id: 'B', published: '2026-03-03' }, { id: 'C', published: '' }]);
   it('are the days of the texts and of publication, in order', () => expect(days.map(day => [day.when, day.entry])).toEqual([['2026-03-03', 0], ['2026-03-04', -1], ['2026-03-05', 1]]));
   it('tell what is planned from what is told', () => expect([...days[0]!.told]).toEqual([['A', 'told'], ['B', 'planned']]));
-  it.each([['2026-01-22', ['22 Jan', '2026']], ['2014', ['', '2014']], ['2026-01', ['Jan', '2026']], ['2025-12-25/2026-01-01', ['25 Dec …', '2025']]])(
+  it.each([['2026-01-22', ['22 Jan', '2026']], ['2014', ['', '2014']], ['2026-01', ['Jan', '2026']], ['2025-12-25/2026-01-01', ['25 Dec …', '2025']], ['1600-01-01/1700-01-01', ['', '1600 …']]])(
     '%s is short for %s', (when, short) => expect(shortDay(when)).toEqual(short));
 });

@@ -6,7 +6,7 @@ import { kNames } from './card';
 import type { Span } from './contract';
 import { button, element, found } from './dom';
 import type { Index } from './evidence';
-import { labelsOf } from './labels';
+import { aboutOf, labelsOf } from './labels';
 import { written } from './passages';
 import { choiceText, readChoice, type View } from './study_choice';
 import { ladderView, type Ladders } from './study_ladder';
@@ -43,7 +43,11 @@ const kMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July',
 // "2026-01-22" as "22 January 2026"; "2026-01-19/2026-01-21" (end not included) as "19 January 2026 to 20 January 2026".
 export function readable(when: string): string {
   const [begin = '', end] = when.split('/');
-  if (end) return `${readable(begin)} to ${readable(new Date(Date.parse(end) - 86400000).toISOString().slice(0, 10))}`;
+  if (end) {
+    const last = new Date(Date.parse(end) - 86400000).toISOString().slice(0, 10);
+    if (begin.endsWith('-01-01') && last.endsWith('-12-31')) return `${begin.slice(0, 4)} to ${last.slice(0, 4)}`; // whole years
+    return `${readable(begin)} to ${readable(last)}`;
+  }
   const [year, month, day] = begin.split('-');
   const name = month ? kMonths[Number(month) - 1] : undefined;
   return [day ? String(Number(day)) : '', name ?? '', year ?? ''].filter(Boolean).join(' ');
@@ -55,7 +59,14 @@ export function verdictOf(claims: Pick<DraftClaim, 'kind' | 'standing' | 'origin
   if (claims.some(claim => claim.standing === 'contradicted')) return 'A source says otherwise';
   if (of('nowhere') > 0) return 'Not in the sources, in this matter';
   const origins = Math.max(0, ...claims.map(claim => claim.origins));
-  return origins === 0 ? 'No source speaks of it' : `Said by ${origins} ${origins === 1 ? 'origin' : 'origins'}`;
+  return origins === 0 ? 'No source speaks of it' : `Said by ${origins} independent ${origins === 1 ? 'text' : 'texts'}`;
+}
+
+// What is heard of an answer: what it comes to; the rest is there to be read.
+export function heardOf(parts: Pick<HTMLElement, 'localName' | 'className' | 'textContent' | 'childElementCount'>[]): string {
+  const sentence = parts.find(({ localName, className }) => localName === 'p' && className !== 'hint')?.textContent;
+  const count = parts.find(({ localName }) => localName === 'ol')?.childElementCount;
+  return [sentence, count === undefined ? '' : `${count} ${count === 1 ? 'entry' : 'entries'}.`].filter(Boolean).join(' ');
 }
 
 export class Study implements Places {
@@ -73,7 +84,7 @@ export class Study implements Places {
 
   // `tell`: which study is open has changed; it travels with the workspace.
   constructor(private readonly questions_: StudyQuestions, private readonly choose_: (fact: string) => void,
-    private readonly go_: (article: number, span: Span) => void, private readonly tell_: (choice: string) => void, private readonly save_: () => void) {
+    private readonly go_: (article: number, span: Span) => void, private readonly tell_: (choice: string) => void, private readonly save_: () => void, private readonly say_: (sentence: string) => void) {
     this.root_.addEventListener('keydown', event => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
@@ -158,7 +169,7 @@ export class Study implements Places {
       });
       return tab;
     });
-    const answer = element('div', { class: 'answer', 'aria-live': 'polite' });
+    const answer = element('div', { class: 'answer' });
     const sheet = element('div', { class: 'sheet', id: 'study-sheet', role: 'tabpanel', tabindex: '0', 'aria-labelledby': `study-${this.view_}` },
       ...this.form(index, answer), answer);
     this.root_.replaceChildren(element('header', {}, element('div', { role: 'tablist', 'aria-label': 'Study' }, ...tabs),
@@ -246,6 +257,7 @@ export class Study implements Places {
       parts = [element('p', { role: 'alert' }, (error as Error).message)];
     }
     place.replaceChildren(...parts);
+    this.say_(heardOf(parts));
   }
 
   // ---- the answers
@@ -304,7 +316,7 @@ export class Study implements Places {
     const found_fact = this.index_!.comparison.facts.find(one => one.id === fact);
     const relation = found_fact?.relation ?? 'conflict';
     const made = button('', { class: 'fact-link' }, () => { this.close(); this.choose_(fact); });
-    made.append(element('span', { class: `sign ${relation}`, role: 'img', 'aria-label': `${kNames[relation]}:` }), ' ', found_fact?.about || fact);
+    made.append(element('span', { class: `sign ${relation}`, role: 'img', 'aria-label': `${kNames[relation]}:` }), ' ', found_fact ? aboutOf(found_fact) : fact);
     return made;
   }
 

@@ -8,7 +8,7 @@ export interface Day { when: string; entry: number; told: Map<string, 'planned' 
 interface Dated { id: string; published: string }
 
 const kRatio = 2;      // pixels of a point: sharp on every screen and in print
-const kRow = 30, kTop = 52, kSide = 168, kColumn = 62, kEdge = 14; // px
+const kRow = 30, kTop = 52, kSide = 190, kColumn = 62, kEdge = 14; // px
 const kMost = 120;     // columns: a canvas has a greatest width
 const kMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -29,6 +29,7 @@ export function daysOf({ entries }: Timeline, articles: Dated[]): Day[] {
 export function shortDay(when: string): [string, string] {
   const [begin = '', end] = when.split('/');
   const [year = '', month, day] = begin.split('-');
+  if (end && /^\d+-01-01$/.test(begin) && /^\d+-01-01$/.test(end)) return ['', `${year} …`]; // whole years
   const name = month ? kMonths[Number(month) - 1] ?? '' : '';
   return [[day ? String(Number(day)) : '', name].filter(Boolean).join(' ') + (end ? ' …' : ''), year];
 }
@@ -89,7 +90,7 @@ export class TimelinePicture {
     context.fillRect(0, 0, width, height);
     context.fillStyle = ink;
     font(14);
-    this.articles_.forEach((_, row) => context.fillText(this.labels_[row] ?? '', kEdge, kTop + kRow * (row + 0.5) + 5, kSide - 2 * kEdge));
+    this.articles_.forEach((_, row) => context.fillText(fitted(context, this.labels_[row] ?? '', kSide - 2 * kEdge), kEdge, kTop + kRow * (row + 0.5) + 5));
     context.textAlign = 'center';
     this.days_.forEach((day, column) => {
       const x = kSide + kColumn * (column + 0.5);
@@ -127,6 +128,14 @@ export class TimelinePicture {
       });
     });
   }
+}
+
+// Cut at its end where it is too long, never squeezed.
+export function fitted(context: Pick<CanvasRenderingContext2D, 'measureText'>, text: string, room: number): string {
+  if (context.measureText(text).width <= room) return text;
+  let most = text.length;
+  while (most > 1 && context.measureText(`${text.slice(0, most)}…`).width > room) most--;
+  return `${text.slice(0, most).trimEnd()}…`;
 }
 
 function triangle(context: CanvasRenderingContext2D, x: number, y: number, color: string): void {
