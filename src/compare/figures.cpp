@@ -13,6 +13,7 @@
 #include "compare/owners.h"
 #include "compare/quantities.h"
 #include "compare/sole.h"
+#include "compare/sums.h"
 #include "compare/updates.h"
 #include "compare/word_list.h"
 

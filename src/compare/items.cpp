@@ -13,9 +13,9 @@
 #include <tuple>
 
 #include "compare/judges.h"
-#include "compare/measured.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
+#include "compare/sums.h"
 #include "text/text.h"
 
 namespace synoptic {

@@ -15,9 +15,9 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
-#include "compare/measured.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
+#include "compare/sums.h"
 #include "compare/word_list.h"
 #include "text/text.h"
 

@@ -22,6 +22,7 @@
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
+#include "compare/sums.h"
 #include "compare/word_list.h"
 
 namespace synoptic {

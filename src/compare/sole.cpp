@@ -6,9 +6,9 @@
 #include <array>
 
 #include "compare/deeds.h"
-#include "compare/measured.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
+#include "compare/sums.h"
 #include "compare/word_list.h"
 
 namespace synoptic {

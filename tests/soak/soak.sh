@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # The long round of everything that may come in or break. Never a part of ./dev test.    soak.sh [PART…]
-# Parts: corpora page growth wasm allocations kills graphics defences coverage fuzz; without one, all of them (some hours on a small machine).
+# Parts: corpora page scenarios growth wasm allocations kills graphics defences coverage fuzz; without one, all of them (some hours on a small machine).
 # $SOAK_SECONDS: of each fuzz target, default 600. A part that lacks what it works on says "skipped". Exit status 1 when a part failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit
 . src/app/build/common.sh
 
-parts=(corpora page growth wasm allocations kills graphics defences coverage fuzz)
+parts=(corpora page scenarios growth wasm allocations kills graphics defences coverage fuzz)
 wanted=("$@")
 [ ${#wanted[@]} -gt 0 ] || wanted=("${parts[@]}")
 table=()
@@ -21,6 +21,7 @@ build() {
 
 corpora() { build sanitize synoptic && python3 tests/soak/corpora.py; }
 page() { src/app/build/build.sh site && node tests/soak/page.mjs; }
+scenarios() { src/app/build/build.sh native site && npm --prefix web run --silent e2e; }
 coverage() { build coverage all && python3 tests/soak/coverage.py; }
 growth() { build native synoptic && python3 tests/soak/growth.py; }
 wasm() { build wasm core && node tests/soak/wasm.mjs; }
