@@ -20,7 +20,8 @@ const kWholeRound = [
   'refused by the browser (no store', 'refused by the browser (a store that', 'refused by the browser (transactions',
   'a file of blanks', 'an executable that calls itself text', 'an embedded comparison without WebGL2', 'several notices take one line and open at a press, at 1440',
   'corrections: without a canvas and in forced colours', 'a conflict is found, dismissed and left by keyboard, and the list has the focus again, without',
-  'a window 200 px wide',
+  'a window 200 px wide', 'a picture at twice the size', 'saved JSON opens again as the same comparison', 'rehearse: a link that is opened', 'a phone of 360 px',
+  'on a phone: held words stand whole',
 ];
 const here = path.dirname(fileURLToPath(import.meta.url));
 const wanted = process.argv.slice(2);
