@@ -99,7 +99,7 @@ bool isFormerPlan(const Side& side, uint32_t verb) {
   if (verb == kNone || verb < side.sentence->first_token || verb >= side.sentence->end_token) return false;
   for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kGroup; --at)
     had = had || side.document->key(side.document->tokens[at - 1]) == "had";
-  return had && verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+  return had && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
            return one.kind == MentionKind::polarity && one.verb == verb &&
                   (one.modality.stage == Stage::planned || one.modality.stage == Stage::wanted);
          });

@@ -83,9 +83,10 @@ void collectOpen(const Scene& scene, const Side& side, OnceTellings& out) {
     // what is said of the place holds up to the next comma; other words leave open what is meant
     TokenRange clause{noun, told->end};
     while (clause.begin > side.sentence->first_token && isWord(side, clause.begin - 1)) --clause.begin;
-    bool open = isLimitedBehind(side, told->end);
-    for (uint32_t at = clause.begin; at < clause.end; ++at) open = open || among(kSomeOrSometime, keyOf(side, at));
-    if (open) {
+    bool limited = isLimitedBehind(side, told->end);
+    for (uint32_t at = clause.begin; at < clause.end; ++at)
+      limited = limited || among(kSomeOrSometime, keyOf(side, at));
+    if (limited) {
       out.spoil(key);
       continue;
     }

@@ -298,11 +298,9 @@ bool sayOtherThings(const LinkView& view, const Findings& findings) {
     return denialsIn(view.scene, side, {side.sentence->first_token, side.sentence->end_token});
   };
   if (denials(view.left) % 2 != denials(view.right) % 2) return true;
-  // what was found of this pair stands at the end
-  for (auto one = findings.rbegin();
-       one != findings.rend() && one->left.sentence == view.left.ref && one->right.sentence == view.right.ref; ++one)
-    if (row(one->rule).relation == Relation::conflict || row(one->rule).reason == Reason::update) return true;
-  return false;
+  return anyOfPair(findings, view.left.ref, view.right.ref, [](const Finding& one) {
+    return row(one.rule).relation == Relation::conflict || row(one.rule).reason == Reason::update;
+  });
 }
 
 }  // namespace

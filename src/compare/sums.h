@@ -1,6 +1,6 @@
-// sums: of what kind a sum of money is (a fine, damages), what it was paid for, whether it comes in or goes out. In: the
-// sentences and the sums. Out: whether they are of one kind, or two sums that say nothing against each other. Covered by
-// tests/compare/rule_tables/look_alikes.cpp and figures_again.cpp.
+// sums: of what kind a sum of money is (a fine, damages), what it was paid for, whether it comes in or goes out. In:
+// the sentences and the sums. Out: whether they are of one kind, or two sums that say nothing against each other.
+// Covered by tests/compare/rule_tables/look_alikes.cpp and figures_again.cpp.
 #pragma once
 #include "compare/slots.h"
 

@@ -5,7 +5,8 @@
 // of, and what of it). A key under which one article tells two values is dropped: it tells of two things. Whatever two
 // articles have under one key is compared, unless the guards of the kind speak against it. Linear in the sentences,
 // then in the keys in common. Example: "in the 78th minute, when Orlov converted a penalty" / "Orlov, whose 87th-minute
-// penalty". Covered by tests/compare/rule_tables/told_once.cpp, places_and_wholes.cpp and milestones.cpp.
+// penalty". Covered by tests/compare/rule_tables/told_once.cpp, told_once_again.cpp, parts_and_states.cpp,
+// places_and_wholes.cpp and milestones.cpp.
 #pragma once
 #include <map>
 #include <optional>

@@ -161,21 +161,19 @@ bool isReason(const Scan& scan, uint32_t over) {
 
 // "world champion over 1,500 metres", "won in Nairobi over 10 kilometres": the distance that was run, no bound.
 bool isRaced(const Scan& scan, uint32_t over, uint32_t behind, uint32_t end) {
-  static constexpr std::string_view kRaces =
-      " champion champions championship title titles record race races final heat win wins won winner victory gold "
-      "silver bronze medal medals medallist medalist ran sprint ";
-  static constexpr std::string_view kLengths =
-      " m metre metres meter meters km kilometre kilometres kilometer kilometers mile miles yard yards furlongs ";
+  static constexpr auto kRaces = std::to_array<std::string_view>(
+      {"champion", "champions", "championship", "title",  "titles",    "record",   "race",    "races",
+       "final",    "heat",      "win",          "wins",   "won",       "winner",   "victory", "gold",
+       "silver",   "bronze",    "medal",        "medals", "medallist", "medalist", "ran",     "sprint"});
+  static constexpr auto kLengths =
+      std::to_array<std::string_view>({"m", "metre", "metres", "meter", "meters", "km", "kilometre", "kilometres",
+                                       "kilometer", "kilometers", "mile", "miles", "yard", "yards", "furlongs"});
   constexpr uint32_t kReach = 6;  // tokens: "won the gold in Nairobi over"
-  const auto among = [](std::string_view key, std::string_view words) {
-    const size_t at = key.empty() ? std::string_view::npos : words.find(" " + std::string(key) + " ");
-    return at != std::string_view::npos;
-  };
-  if (behind >= end || !among(scan.key(behind), kLengths)) return false;
+  if (behind >= end || !isAmong(kLengths, scan.key(behind))) return false;
   for (uint32_t back = 1; back <= std::min(kReach, over); ++back) {
     const std::string_view key = scan.key(over - back);
     if (key == "," || key == "." || key == ";") return false;
-    if (among(key, kRaces)) return true;
+    if (isAmong(kRaces, key)) return true;
   }
   return false;
 }

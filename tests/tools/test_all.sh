@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every test, one step after the other; a step that fails does not keep the others from running, but the whole then fails.
+# The tests, one step after the other, but for the scenarios that e2e/run.mjs leaves to the whole round; a step that fails does not keep the others from running, but the whole then fails.
 # Out: what each step says, at the end a table of the steps with their seconds. `./dev test` sets up what this needs.
 #   test_all.sh [STEP…]    only the steps named (their names stand in the table)
 set -uo pipefail
