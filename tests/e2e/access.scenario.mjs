@@ -77,10 +77,12 @@ export default [
       await page.waitForSelector('#card:not([hidden])');
       for (const key of ['c', '?']) {
         await page.keyboard.press(key);
+        await page.waitForSelector('dialog[open]', { timeout: kPatience });
         const [dialog] = await boxes(page, 'dialog');
         for (const { what, bottom } of await boxes(page, 'dialog .buttons > button')) assert.ok(bottom <= dialog.bottom, `${what} to ${bottom} of ${dialog.bottom}`);
         assert.equal(await page.$eval('dialog', d => d.scrollTop), 0, 'a dialog begins at its beginning');
         await page.keyboard.press('Escape');
+        await page.waitForSelector('dialog', { state: 'detached', timeout: kPatience });
       }
     },
   },
