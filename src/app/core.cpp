@@ -23,6 +23,7 @@ struct Core::Operation {
 const Core::Operation Core::kOperations[] = {
     {"compare", &Core::compareRequest},
     {"report", &Core::compareRequest},
+    {"show", &Core::compareRequest},
     {"import", &Core::importBytes},
     {"page", &Core::page},
     {"save", &Core::save},
@@ -150,6 +151,7 @@ bool Core::compareRequest(const Header& header, std::string_view data) {
   ParsedRequest parsed = parseRequest(data);
   if (!parsed.error.empty()) return failed(parsed.error);
   const Comparison comparison = compare(std::move(parsed.request), lexicon_);
+  if (header.op == "show") return done(renderPacked(comparison));
   return done(render(comparison, format, parsed.id, {}, chosenStudy(comparison, header.study)));
 }
 

@@ -1,5 +1,5 @@
 // The worker's core: a small JSON header and raw bytes in, an answer out. Knows every operation of the page that needs
-// no canvas: compare, import, page, link, excerpt, open, save, report, version, and the questions of study: timeline,
+// no canvas: compare, show (the comparison as the page takes it), import, page, link, excerpt, open, save, report, version, and the questions of study: timeline,
 // ask (name: the question), draft (name: the id of the article),
 // update (name, article: ids of the newer and the older version; empty: found). Each call stands for itself; only the
 // lexicon is kept. Example: call(R"({"op":"open"})", "#1d.…") answers with the workspace's JSON, or {"error":"one

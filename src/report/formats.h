@@ -5,7 +5,11 @@
 
 namespace synoptic {
 
-std::string renderJson(const Comparison& comparison, std::string_view id, std::string_view study = {});
+// How the pairs of words of a link are written: each as four numbers, or all of them as one string (renderPacked).
+enum class WordPairs : uint8_t { lists, packed };
+
+std::string renderJson(const Comparison& comparison, std::string_view id, std::string_view study = {},
+                       WordPairs pairs = WordPairs::lists);
 std::string renderText(const Comparison& comparison);
 std::string renderHtml(const Comparison& comparison, std::string_view block, const StudyReport& study = {});
 std::string renderMarkdown(const Comparison& comparison, const StudyReport& study = {});

@@ -87,6 +87,14 @@ void appendNumber(std::string& out, uint64_t number) {
   out.append(digits, end);
 }
 
+void appendVlq(std::string& out, int64_t number) {
+  constexpr std::string_view kSigns = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  constexpr uint64_t kMore = 32;  // a sign with this bit is followed by another
+  uint64_t left = number < 0 ? uint64_t(-number) << 1 | 1 : uint64_t(number) << 1;
+  for (; left >= kMore; left >>= 5) out += kSigns[left % kMore | kMore];
+  out += kSigns[left];
+}
+
 void appendNumbers(std::string& out, std::span<const uint32_t> numbers) {
   constexpr size_t kAtOnce = 8, kLongest = 11;  // with its comma
   out += '[';

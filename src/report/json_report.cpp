@@ -13,7 +13,7 @@ namespace {
 
 class JsonReport {
  public:
-  explicit JsonReport(const Comparison& comparison) : comparison_(comparison) {
+  JsonReport(const Comparison& comparison, WordPairs pairs) : comparison_(comparison), pairs_(pairs) {
     for (const ComparedArticle& article : comparison.articles) {
       prefixes_.push_back(sentencePrefix(article.id));
       size_ += article.document.body.size() + 64 * article.document.sentences.size();
@@ -149,10 +149,28 @@ class JsonReport {
     string("level", name(link.level));
     boolean("moved", link.moved);
     string("revision", name(link.revision));
-    list("tokens", link.tokens, [&](const WordPair& pair) {
-      appendNumbers(out_, std::array{pair.left.begin, pair.left.end, pair.right.begin, pair.right.end});
-    });
+    if (pairs_ == WordPairs::packed) {
+      writePacked(link.tokens);
+    } else {
+      list("tokens", link.tokens, [&](const WordPair& pair) {
+        appendNumbers(out_, std::array{pair.left.begin, pair.left.end, pair.right.begin, pair.right.end});
+      });
+    }
     out_ += '}';
+  }
+
+  void writePacked(const std::vector<WordPair>& pairs) {
+    key("tokens");
+    out_ += '"';
+    WordPair before;
+    for (const WordPair& pair : pairs) {
+      for (Span WordPair::*const side : {&WordPair::left, &WordPair::right}) {
+        appendVlq(out_, int64_t((pair.*side).begin) - (before.*side).end);
+        appendVlq(out_, int64_t((pair.*side).end) - (pair.*side).begin);
+      }
+      before = pair;
+    }
+    out_ += '"';
   }
 
   void writeRow(const Row& row) {
@@ -205,6 +223,7 @@ class JsonReport {
   }
 
   const Comparison& comparison_;
+  const WordPairs pairs_;
   std::vector<std::string> prefixes_;
   std::string out_;
   size_t size_ = 0, rows_ = 0, facts_ = 0;
@@ -227,8 +246,8 @@ std::string_view mentionText(const Comparison& comparison, const FactMention& me
   return textOf(body, mention.span);
 }
 
-std::string renderJson(const Comparison& comparison, std::string_view id, std::string_view study) {
-  return JsonReport(comparison).write(id, study);
+std::string renderJson(const Comparison& comparison, std::string_view id, std::string_view study, WordPairs pairs) {
+  return JsonReport(comparison, pairs).write(id, study);
 }
 
 }  // namespace synoptic

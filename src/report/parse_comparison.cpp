@@ -165,7 +165,8 @@ class ComparisonReader {
       return false;
     }
     if (out.left.article >= out.right.article) return fail("right");
-    const bool read = list(value, "tokens", [&](JsonValue v) {
+    const bool packed = value["tokens"].is(Type::string);  // renderPacked: for the page's own eyes
+    const bool read = packed || list(value, "tokens", [&](JsonValue v) {
       WordPair pair;
       const JsonValue first = v.first();
       const bool right = v.count() == 4 && readSpan(first, bodyOf(out.left), pair.left) &&

@@ -45,6 +45,8 @@ std::string render(const Comparison& comparison, Format format, std::string_view
   return {};
 }
 
+std::string renderPacked(const Comparison& comparison) { return renderJson(comparison, {}, {}, WordPairs::packed); }
+
 std::string jsonString(std::string_view text) {
   std::string out;
   appendString(out, text);

@@ -28,7 +28,7 @@ export default [
       await frame.getByRole('button', { name: 'Open in Synoptic' }).waitFor({ timeout: kPatience });
       for (const gone of ['Add files', 'Paste', 'Copy link', 'Save…', 'Undo', 'Redo', 'Recent', 'About']) assert.equal(await frame.getByRole('button', { name: gone, exact: true }).count(), 0, gone);
       assert.equal(await frame.getByRole('button', { name: /^(Edit|Remove)/ }).count(), 0);
-      const before = await inside.evaluate(() => new TextDecoder().decode(synoptic.session.json));
+      const before = await inside.evaluate(() => JSON.stringify(synoptic.session.comparison));
       // keys, a drop and a paste change nothing
       await inside.evaluate(() => {
         for (const key of ['z', 'y']) dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: true }));
@@ -43,14 +43,14 @@ export default [
       await inside.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'n' })));
       await frame.locator('#card:not([hidden]) .passage').first().waitFor({ timeout: kPatience });
       assert.equal(await frame.getByRole('button', { name: /Correct|Take this fact/ }).count(), 0);
-      assert.equal(await inside.evaluate(() => new TextDecoder().decode(synoptic.session.json)), before);
+      assert.equal(await inside.evaluate(() => JSON.stringify(synoptic.session.comparison)), before);
       assert.deepEqual(await inside.evaluate(async () => [(await indexedDB.databases()).length, (await caches.keys()).length, sessionStorage.length, localStorage.length]), [0, 0, 0, 0], 'nothing is kept');
       await host.screenshot({ path: path.join(pictures, 'embedded.png') });
       // the whole of it, in a window of its own
       const [opened] = await Promise.all([host.context().waitForEvent('page', { timeout: kPatience }), frame.getByRole('button', { name: 'Open in Synoptic' }).click()]);
       await opened.waitForSelector('body[data-shown="5"]', { timeout: kPatience });
       assert.equal(opened.url(), bench.address + hash);
-      assert.equal(await opened.evaluate(() => new TextDecoder().decode(synoptic.session.json)), before);
+      assert.equal(await opened.evaluate(() => JSON.stringify(synoptic.session.comparison)), before);
       expectClean(host);
     },
   },

@@ -123,7 +123,8 @@ export async function expectColumns(page, count) {
     await page.waitForFunction(() => !document.documentElement.classList.contains('plain'), null, { timeout: kPatience });
 }
 export const comparison = page => page.evaluate(() => synoptic.session.comparison);
-export const exported = page => page.evaluate(() => new TextDecoder().decode(synoptic.session.json));
+// What Save JSON would write, byte for byte.
+export const exported = page => page.evaluate(() => synoptic.session.core_.text({ op: 'report', format: 'json' }, JSON.stringify(synoptic.session.request_)));
 export const notices = page => page.$$eval('.notice', all => all.map(n => n.firstElementChild.innerText.trim()));
 // Waits for a notice with these words: to be asked at once, for a plain one leaves by itself.
 export async function expectSaid(page, pattern) {
@@ -182,7 +183,7 @@ const kProbe = 'An entirely different sentence was added to see that the page go
 export async function snapshot(page) {
   return page.evaluate(() => ({
     articles: [...document.querySelectorAll('.column')].map(c => [c.querySelector('.label').textContent, c.querySelector('article').textContent]),
-    json: synoptic.session.json && new TextDecoder().decode(synoptic.session.json),
+    comparison: synoptic.session.comparison && JSON.stringify(synoptic.session.comparison),
   }));
 }
 export async function expectSurvived(page, before, { sentences = /./ } = {}) {

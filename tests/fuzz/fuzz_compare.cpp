@@ -130,6 +130,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   hold(render(compare(request(inputs), testLexicon()), Format::json) == json, "the same request gives the same bytes");
   const ParsedComparison parsed = parseComparison(json);
   hold(parsed.error.empty(), "the JSON can be read");
+  hold(parseComparison(renderPacked(c)).error.empty(), "so can what the page takes");
   for (const Format format : {Format::json, Format::text, Format::html, Format::markdown, Format::csv}) {
     hold(render(parsed.comparison, format) == render(c, format), "the JSON comes back as it was");
   }

@@ -56,6 +56,29 @@ TEST_CASE("no two sentences have one id, whatever the ids of the articles") {
   CHECK(render(c, Format::json).find(R"("id":"a1")") != std::string::npos);
 }
 
+TEST_CASE("for the page the word pairs of a link are one string, which is passed over when it is read back") {
+  struct Row {
+    std::vector<WordPair> pairs;
+    const char* packed;
+  };
+  const Row table[] = {{{}, ""},  // web/src/word_pairs.test.ts reads the same strings
+                       {{{{0, 5}, {0, 7}}}, "AKAO"},
+                       {{{{100'000, 100'005}, {0, 7}}}, "gqjGKAO"},
+                       {{{{10, 13}, {100, 103}}, {{14, 17}, {2, 5}}}, "UGoGGCGrGG"}};
+  for (const Row& row : table) {
+    CAPTURE(row.packed);
+    Comparison c = exampleComparison();
+    REQUIRE(!c.alignment.links.empty());
+    for (Link& link : c.alignment.links) link.tokens = row.pairs;
+    const std::string json = renderPacked(c);
+    CHECK(json.find("\"tokens\":\"" + std::string(row.packed) + '"') != std::string::npos);
+    const ParsedComparison parsed = parseComparison(json);
+    CHECK(parsed.error == "");
+    for (Link& link : c.alignment.links) link.tokens.clear();
+    CHECK(render(parsed.comparison, Format::json) == render(c, Format::json));
+  }
+}
+
 TEST_CASE("scores have at most four decimals and no zeros behind") {
   struct Row {
     double score;

@@ -15,7 +15,6 @@ import type { Status } from './status';
 
 export interface OnTable {
   request: { articles: WorkspaceArticle[] };
-  json: Uint8Array | null;       // the accepted comparison, byte for byte as the core gave it
   articles: { title: string }[]; // of the accepted comparison
   sample: boolean;
   study: string;                        // that is open, see study_choice.ts: it is saved along
@@ -39,9 +38,7 @@ export class Away {
   }
 
   async saveJson(): Promise<void> {
-    const { json, study, request } = this.now_();
-    if (!json) return;
-    if (!study) return download(this.fileName('json'), 'application/json', json);
+    const { study, request } = this.now_();
     await this.status_.during('Writing the file …', async () =>
       download(this.fileName('json'), 'application/json', await this.core_.call({ op: 'report', format: 'json', study }, JSON.stringify(request))));
   }

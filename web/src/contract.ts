@@ -8,7 +8,7 @@ export type Span = [begin: number, end: number]; // half-open, bytes of the body
 export type SentenceKind = 'headline' | 'byline' | 'subhead' | 'bullet' | 'body' | 'boilerplate';
 export interface Sentence { id: string; span: Span; kind: SentenceKind; paragraph: number }
 export interface Mention { sentence: string; span: Span; kind: string; value: string; speaker?: Span | null }
-export interface Link { left: string; right: string; level: 'full' | 'partial'; tokens: [number, number, number, number][] }
+export interface Link { left: string; right: string; level: 'full' | 'partial'; tokens: string } // tokens: word_pairs.ts
 export interface ComparedArticle {
   id: string;
   title: string;

@@ -59,9 +59,9 @@ describe('CoreClient', () => {
   }
   it('a comparison that has not begun gives way to a newer one', async () => {
     const { core, seen } = client([]);
-    const first = core.call({ op: 'compare' }, '1');
-    const second = core.call({ op: 'compare' }, '2');
-    const third = core.call({ op: 'compare' }, '3');
+    const first = core.call({ op: 'show' }, '1');
+    const second = core.call({ op: 'show' }, '2');
+    const third = core.call({ op: 'show' }, '3');
     await expect(second).rejects.toThrow(Superseded);
     await Promise.all([first, third]);
     expect(seen.calls).toHaveLength(2);

@@ -5,7 +5,7 @@
 import type { Answer, Call } from './core_worker';
 
 export type Header =
-  | { op: 'compare' } | { op: 'link' } | { op: 'save' } | { op: 'open' } | { op: 'openFile' } | { op: 'version' }
+  | { op: 'show' } | { op: 'link' } | { op: 'save' } | { op: 'open' } | { op: 'openFile' } | { op: 'version' }
   | { op: 'excerpt'; name: string } // of one fact ("F3"), or of all ('')
   | { op: 'timeline' } | { op: 'ask'; name: string } | { op: 'draft'; name: string } | { op: 'ladder' } | { op: 'update'; name: string; article: string }
   | { op: 'import'; name: string; charset?: string; article?: string }
@@ -56,7 +56,7 @@ export class CoreClient {
 
   call(header: Header, data: string | Uint8Array = ''): Promise<Uint8Array> {
     const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
-    if (header.op === 'compare') this.dropOlderComparisons();
+    if (header.op === 'show') this.dropOlderComparisons();
     return new Promise((done, failed) => {
       this.queue_.push({ id: this.next_++, header, data: bytes, tried: 0, done, failed });
       this.advance();
@@ -72,8 +72,8 @@ export class CoreClient {
   }
 
   private dropOlderComparisons(): void {
-    const stale = this.queue_.filter(w => w.header.op === 'compare');
-    this.queue_ = this.queue_.filter(w => w.header.op !== 'compare');
+    const stale = this.queue_.filter(w => w.header.op === 'show');
+    this.queue_ = this.queue_.filter(w => w.header.op !== 'show');
     for (const waiting of stale) waiting.failed(new Superseded('A newer comparison has taken its place.'));
   }
 
@@ -126,7 +126,7 @@ export class CoreClient {
 
 function nameOf(header: Header): string {
   switch (header.op) {
-    case 'compare': return 'The comparison';
+    case 'show': return 'The comparison';
     case 'import':
     case 'page': return `Reading ${header.name}`;
     case 'link': return 'Making the link';

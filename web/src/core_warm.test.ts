@@ -12,7 +12,7 @@ describe('warming up the comparing module', () => {
     const rest = calls.slice(1);
     expect(rest.length).toBeGreaterThan(5);
     for (const [op, data] of rest) {
-      expect(op).toBe('compare');
+      expect(op).toBe('show');
       expect(bodiesOf(data)).toEqual(['One.', 'Two.', 'Three.']);
     }
   });
@@ -32,7 +32,7 @@ describe('warming up the comparing module', () => {
 
   it('takes its own two reports where the sample cannot be had', async () => {
     const requests: string[] = [];
-    await warmUp((header, data) => { if ((header as Header).op === 'compare') requests.push(data); }, () => 0, () => Promise.reject(new Error('no network')));
+    await warmUp((header, data) => { if ((header as Header).op === 'show') requests.push(data); }, () => 0, () => Promise.reject(new Error('no network')));
     expect(bodiesOf(requests[0]!)).toEqual(kReports);
   });
 });

@@ -7,6 +7,7 @@ import type { ComparedArticle, Comparison, Fact, Link, Relation, Sentence, Span 
 import { declaredEdits, type DeclaredEdit } from './edits';
 import type { Source } from './passages';
 import { ByteMap } from './spans';
+import { wordPairs } from './word_pairs';
 
 export type Place = [article: number, sentence: number];
 export interface MarkedSpan { span: Span; relation: Relation }
@@ -39,7 +40,13 @@ export class Index {
   constructor(readonly comparison: Comparison) {
     comparison.articles.forEach((article, a) => article.sentences.forEach((sentence, s) => this.places.set(sentence.id, [a, s])));
     for (const { sentences } of comparison.rows) for (const id of sentences) this.rows.set(id, sentences);
-    for (const link of comparison.links) for (const id of [link.left, link.right]) this.links_.set(id, [...this.links_.get(id) ?? [], link]);
+    for (const link of comparison.links) {
+      for (const id of [link.left, link.right]) {
+        const mine = this.links_.get(id);
+        if (mine) mine.push(link);
+        else this.links_.set(id, [link]);
+      }
+    }
     this.declared = declaredEdits(comparison.facts, id => this.places.get(id)?.[0] ?? -1);
     this.marks_ = comparison.articles.map(() => []);
     for (const fact of comparison.facts) {
@@ -122,9 +129,9 @@ export function othersOf(index: Index, [article, sentence]: Place): Others {
 // The words of the other sentence that the alignment pairs with none of this one; none where the two are not linked directly.
 function freshOf(index: Index, article: number, span: Span, links: Link[], mine: string, other: string): Span[] {
   const link = links.find(l => (l.left === mine && l.right === other) || (l.right === mine && l.left === other));
-  if (!link || link.tokens.length === 0) return [];
+  if (!link || link.tokens === '') return [];
   const { body, map } = index.source(article);
-  const paired = link.tokens.map(t => link.left === mine ? [t[2], t[3]] as const : [t[0], t[1]] as const).sort((left, right) => left[0] - right[0]);
+  const paired = wordPairs(link.tokens).map(t => link.left === mine ? [t[2], t[3]] as const : [t[0], t[1]] as const).sort((left, right) => left[0] - right[0]);
   const fresh: Span[] = [];
   let at = span[0];
   const keep = (begin: number, end: number) => { // without the blanks and signs around it

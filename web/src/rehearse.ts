@@ -60,6 +60,6 @@ function playComparison(): Comparison {
     values: words.map(mention => ({ value: mention.text, mentions: [mention] })), explanation: 'Report A says one number and Report B another one.' }));
   return {
     articles, facts, copies: [], notes: [], rows: [{ id: 'R1', sentences: ['A1', 'B1'] }],
-    links: [{ left: 'A1', right: 'B1', score: .9, level: 'full', moved: false, revision: '', tokens: [[0, 5, 0, 7]] } as Comparison['links'][number]],
+    links: [{ left: 'A1', right: 'B1', score: .9, level: 'full', moved: false, revision: '', tokens: 'AKAO' } as Comparison['links'][number]],
   };
 }

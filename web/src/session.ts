@@ -27,7 +27,6 @@ export class Session {
   readonly bring: Bring;
   readonly away: Away;
   readonly keep: Keep;
-  json: Uint8Array | null = null; // the accepted comparison, byte for byte as the core gave it
   private request_: Request = { articles: [] };
   private readonly answers_ = new Map<number, Uint8Array>();
   private entries_: ArticleEntry[] = [];
@@ -51,7 +50,7 @@ export class Session {
     this.reading.onCite = fact => this.reading.index && void this.away.cite(this.reading.index, fact);
     this.bring = new Bring(core_, app_, status_, () => this.request_.articles.map(article => article.body));
     this.away = new Away(core_, app_, status_, () => ({
-      request: this.request_, json: this.json, articles: this.comparison?.articles ?? [], sample: this.sample_,
+      request: this.request_, articles: this.comparison?.articles ?? [], sample: this.sample_,
       study: this.reading.study.choice, timeline: this.reading.study.picture,
     }), () => this.reading.stage);
     this.reading.onPicture = () => void this.away.savePicture();
@@ -161,10 +160,7 @@ export class Session {
     document.body.classList.toggle('empty', empty);
     found('empty').hidden = !empty;
     document.title = empty ? 'Synoptic' : `Synoptic – ${effect.sample ? 'sample, ' : ''}${count(effect.articles.length, 'article')}`;
-    if (empty) {
-      this.json = null;
-      this.reading.clear();
-    }
+    if (empty) this.reading.clear();
     this.reading.stage.relayout();
     this.keep.changed(effect);
   }
@@ -173,7 +169,7 @@ export class Session {
     this.request_ = request;
     this.status_.busy(`Comparing ${count(request.articles.length, 'article')} …`);
     try {
-      const coming = this.core_.call({ op: 'compare' }, JSON.stringify(request));
+      const coming = this.core_.call({ op: 'show' }, JSON.stringify(request));
       // meanwhile the texts are laid out, after the module has told how much room they have, and before a frame is painted without them
       queueMicrotask(() => { if (this.request_ === request && !this.comparison) this.reading.expect(uncompared(request), this.sample_); });
       const answer = await coming;
@@ -191,7 +187,6 @@ export class Session {
   private show(revision: number): void {
     const json = this.answers_.get(revision);
     if (!json) return;
-    this.json = json;
     this.reading.show(JSON.parse(new TextDecoder().decode(json)) as Comparison, this.sample_);
     this.tellNotes();
     if (!this.sample_ && !kEmbedded) this.bring.offerDates(this.comparison!);
@@ -220,7 +215,6 @@ export class Session {
 
   // The comparison failed: the texts are there to read all the same.
   private showUncompared(request: Request): void {
-    this.json = null;
     this.reading.show({ links: [], rows: [], facts: [], copies: [], notes: [], articles: uncompared(request) }, this.sample_);
   }
 
