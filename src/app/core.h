@@ -1,9 +1,9 @@
 // The worker's core: a small JSON header and raw bytes in, an answer out. Knows every operation of the page that needs
-// no canvas: compare, show (the comparison as the page takes it), import, page, link, excerpt, open, save, report, version, and the questions of study: timeline,
-// ask (name: the question), draft (name: the id of the article),
-// update (name, article: ids of the newer and the older version; empty: found). Each call stands for itself; only the
-// lexicon is kept. Example: call(R"({"op":"open"})", "#1d.…") answers with the workspace's JSON, or {"error":"one
-// sentence"} and false. Covered by tests/app/core_test.cpp (native) and tests/app/core.mjs (the module in Node).
+// no canvas: compare, show (the comparison as the page takes it), import, page, link, excerpt, open, save, report,
+// version, and the questions of study: timeline, ask (name: the question), draft (name: the id of the article), update
+// (name, article: ids of the newer and the older version; empty: found). Each call stands for itself; only the lexicon
+// is kept. Example: call(R"({"op":"open"})", "#1d.…") answers with the workspace's JSON, or {"error":"one sentence"}
+// and false. Covered by tests/app/core_test.cpp (native) and tests/app/core.mjs (the module in Node).
 #pragma once
 #include <string>
 #include <string_view>

@@ -105,20 +105,11 @@ bool oneMatter(const LinkView& view, const Mention& date, int strength) {
   return strength >= kSharedSlot || (!wide && view.link.level == Level::full);
 }
 
-// "VARN, June 9 (Wire) - …": the day of the report; where the sentence tells that day again or another, it is told
-// there.
-bool isDateline(const Side& side, const Mention& date) {
-  constexpr uint32_t kPlace = 8, kAgency = 8;  // tokens before the day, and behind it up to the dash
-  const TokenRange own = tokensOf(side, date.span);
-  if (own.begin - side.sentence->first_token > kPlace) return false;
-  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
-  for (uint32_t at = own.end; at < std::min(own.end + kAgency, side.sentence->end_token); ++at)
-    if (key(at) == "-" || key(at) == "–" || key(at) == "—")
-      return side.document->tokens[at].space_before &&
-             std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-               return &one != &date && one.kind == MentionKind::date && one.date.known();
-             });
-  return false;
+// The day of a dateline where its sentence tells that day again or another: it is told there.
+bool isToldElsewhere(const Side& side, const Mention& date) {
+  return isDateline(side, date) && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+           return &one != &date && one.kind == MentionKind::date && one.date.known();
+         });
 }
 
 // How a day binds what happens: on it; by it ("by last night"); or it was only due on it.
@@ -149,7 +140,8 @@ bool bindOtherwise(const LinkView& view, const Mention& left, const Mention& rig
 void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& findings, std::vector<Candidate>& apart) {
   const Mention &left = view.left.mentions[i], &right = view.right.mentions[j];
   if (sameDate(view, left, right) || overlap(left.date, right.date)) {
-    if (isDateline(view.left, left) || isDateline(view.right, right) || bindOtherwise(view, left, right)) return;
+    if (isToldElsewhere(view.left, left) || isToldElsewhere(view.right, right) || bindOtherwise(view, left, right))
+      return;
     const int strength = strengthOf(view, slotOf(view, left, right));
     if (!oneMatter(view, left, strength)) return;
     if (sameDate(view, left, right))
@@ -168,6 +160,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
     return;
   }
   if (overlapsAny(view.left, right) || overlapsAny(view.right, left)) return;
+  if (isDateline(view.left, left) || isDateline(view.right, right)) return;
   if (restsOnGuess(view, left, right) || otherPlaces(view) || endOtherPeriods(view, left, right)) return;
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
   if (isDeniedOn(view.scene, view.left, left) != isDeniedOn(view.scene, view.right, right)) return;

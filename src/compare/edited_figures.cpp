@@ -123,6 +123,7 @@ void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes,
   if (left == nullptr || right == nullptr || left->kind != right->kind || left->kind == MentionKind::time) return;
   if (ownersOf(view, *left, *right) == Owners::other) return;  // of other persons
   if (left->kind == MentionKind::date) {
+    if (isDateline(view.left, *left) || isDateline(view.right, *right)) return;
     if (left->date.known() || right->date.known()) {
       if (!yearsApart(*left, *right) || same < kTheSame || !figureInBoth(view) || figuresApart(view, changes) > 0)
         return;

@@ -13,6 +13,9 @@ namespace {
 constexpr size_t kMostAbout = 56;
 constexpr size_t kMostQuoted = 140;
 constexpr uint32_t kMostAboutWords = 6;
+// Of more articles, wordings or values the first are named and the others counted: a sentence is to be read, and where
+// all of them stand is in the fact.
+constexpr size_t kMostNamed = 8;
 
 std::string oneLine(std::string_view text, size_t most) {
   std::string out;
@@ -55,10 +58,19 @@ std::vector<Saying> sayingsOf(const Scene& scene, const FactValue& value) {
   return sayings;
 }
 
+// The list, where it is a long one: its beginning, and how many "others" follow.
+std::vector<std::string> shortened(std::vector<std::string> list, std::string_view others) {
+  if (list.size() <= kMostNamed) return list;
+  const size_t more = list.size() - (kMostNamed - 1);
+  list.resize(kMostNamed - 1);
+  list.push_back(std::to_string(more) + std::string(others));
+  return list;
+}
+
 std::string labelsOf(const Scene& scene, const std::vector<uint32_t>& articles) {
   std::vector<std::string> labels;
   for (const uint32_t article : articles) labels.push_back(scene.articles[article].label);
-  return joinedList(labels);
+  return joinedList(shortened(std::move(labels), " others"));
 }
 
 std::string says(const Scene& scene, const Saying& saying, std::string_view one, std::string_view many) {
@@ -141,6 +153,7 @@ std::string speakersSentence(const Scene& scene, const Fact& fact) {
   if (speakers.size() < 2) return {};
   const FactMention& first = fact.values[0].mentions[0];
   std::string out = quoted(scene.document(first.sentence.article).text(first.span)) + " is said";
+  speakers.resize(std::min(speakers.size(), kMostNamed));
   for (size_t at = 0; at < speakers.size(); ++at)
     out += (at == 0                     ? " by "
             : at + 1 == speakers.size() ? " and by "
@@ -160,7 +173,7 @@ std::string sharedSentence(const Scene& scene, const Fact& fact) {
   }
   std::vector<std::string> parts;
   for (const Saying& saying : sayings) parts.push_back(says(scene, saying, verbs.one, verbs.many));
-  return joinedList(parts) + ".";
+  return joinedList(shortened(std::move(parts), " others in other words")) + ".";
 }
 
 }  // namespace
@@ -212,7 +225,9 @@ std::string explanationOf(const Scene& scene, const Fact& fact, Rule rule) {
     if (std::string sentence = speakersSentence(scene, fact); !sentence.empty()) return sentence;
   // each value with all who say it, in whatever words; the values against each other
   std::string out;
-  for (const FactValue& value : fact.values) {
+  const size_t values = fact.values.size(), told_values = values > kMostNamed ? kMostNamed - 1 : values;
+  for (size_t at = 0; at < told_values; ++at) {
+    const FactValue& value = fact.values[at];
     std::vector<std::string> parts;
     // the one that leaves the source out states the figure, not a source
     const bool without = rule == Rule::attribution_dropped && value.value == kNoSource;
@@ -222,8 +237,9 @@ std::string explanationOf(const Scene& scene, const Fact& fact, Rule rule) {
                                : verbs;
     for (const Saying& saying : sayingsOf(scene, value)) parts.push_back(says(scene, saying, told.one, told.many));
     if (!out.empty()) out += parts.size() > 1 || out.find(" and ") != std::string::npos ? "; " : ", ";
-    out += joinedList(parts);
+    out += joinedList(shortened(std::move(parts), " others in other words"));
   }
+  if (told_values < values) out += "; and there are " + std::to_string(values - told_values) + " more values";
   return out + endOf(scene, fact, rule) + ".";
 }
 

@@ -47,6 +47,19 @@ bool countsNamed(const Side& head, const Mention& own) {
   });
 }
 
+// "Flight 12 lands", "on line 7": a number after the one word that it numbers says which one, not how many. ("Police
+// arrest 23", "kills 12": behind a verb it counts.)
+bool isLabel(const Scene& scene, const Side& side, const Mention& own) {
+  const uint32_t begin = tokensOf(side, own.span).begin, first = side.sentence->first_token;
+  if (own.kind != MentionKind::number || !own.unit.empty() || begin == first) return false;
+  const Span before = side.document->tokens[begin - 1].span;
+  const bool numbered = scene.content(side.ref.article, begin - 1) && (begin - 1 == first || !isWord(side, begin - 2) ||
+                                                                       Lexicon::isFunctionWord(keyOf(side, begin - 2)));
+  return numbered && std::none_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::polarity && one.span.overlaps(before);
+         });
+}
+
 bool isApart(const Mention& one, const Mention& other) {
   return relateQuantities(one.quantity, other.quantity) == Values::apart;
 }
@@ -145,7 +158,8 @@ void judgeHeadline(const Scene& scene, uint32_t article, Findings& findings) {
     if (static_cast<size_t>(std::count_if(head.mentions.begin(), head.mentions.end(), isCompared)) > kMostInHeadline)
       continue;
     for (const Mention& own : head.mentions) {
-      if (!isCompared(own) || countsNamed(head, own) || textHas(scene, head, own)) continue;
+      if (!isCompared(own) || countsNamed(head, own) || isLabel(scene, head, own) || textHas(scene, head, own))
+        continue;
       const Mention* contrary = contraryOf(scene, head, own);
       if (contrary == nullptr || !isApart(own, *contrary)) continue;
       findings.push_back({Rule::headline_own_text,

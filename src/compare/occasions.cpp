@@ -34,6 +34,26 @@ bool restsOnGuess(const LinkView& view, const Mention& left, const Mention& righ
          foldLetters(view.left.document->text(left.span)) == foldLetters(view.right.document->text(right.span));
 }
 
+bool isDateline(const Side& side, const Mention& date) {
+  constexpr uint32_t kPlace = 8, kAgency = 8;  // tokens before the day, and behind it up to the dash
+  constexpr auto kBefore = std::to_array<std::string_view>({"on", "by", "since", "until", "from", "after", "before"});
+  constexpr auto kDashes = std::to_array<std::string_view>({"-", "–", "—", "--"});
+  const TokenRange own = tokensOf(side, date.span);
+  const uint32_t first = side.sentence->first_token, end = side.sentence->end_token;
+  if (own.begin - first > kPlace) return false;
+  // before it stands a town or a comma, not "on"; up to the dash no words but names
+  const auto isLower = [&](uint32_t at) {
+    const char letter = side.document->text(side.document->tokens[at].span).front();
+    return letter >= 'a' && letter <= 'z';
+  };
+  if (own.begin > first && (isLower(own.begin - 1) || among(kBefore, keyOf(side, own.begin - 1)))) return false;
+  for (uint32_t at = own.end; at < std::min(own.end + kAgency, end); ++at) {
+    if (among(kDashes, keyOf(side, at))) return side.document->tokens[at].space_before;
+    if (isLower(at)) return false;
+  }
+  return false;
+}
+
 bool otherBodies(const LinkView& view) {
   const auto isBody = [](const Mention& one) {
     return one.entity != kNone && (one.kind == MentionKind::organisation || one.kind == MentionKind::name);

@@ -10,6 +10,9 @@ namespace synoptic {
 // Does a day that is told by its distance rest on a day of publication that nobody gave, or do both say the same words?
 bool restsOnGuess(const LinkView& view, const Mention& left, const Mention& right);
 
+// "VARN, June 9 (Wire) – …": the day on which a report was filed, not that of what it tells.
+bool isDateline(const Side& side, const Mention& date);
+
 // Two bodies of one sort ("Deane Magistrates' Court", "Crown Court") that either sentence alone names: two occasions.
 bool otherBodies(const LinkView& view);
 

@@ -167,13 +167,13 @@ class ComparisonReader {
     if (out.left.article >= out.right.article) return fail("right");
     const bool packed = value["tokens"].is(Type::string);  // renderPacked: for the page's own eyes
     const bool read = packed || list(value, "tokens", [&](JsonValue v) {
-      WordPair pair;
-      const JsonValue first = v.first();
-      const bool right = v.count() == 4 && readSpan(first, bodyOf(out.left), pair.left) &&
-                         readSpan(first.next().next(), bodyOf(out.right), pair.right);
-      out.tokens.push_back(pair);
-      return right;
-    });
+                        WordPair pair;
+                        const JsonValue first = v.first();
+                        const bool right = v.count() == 4 && readSpan(first, bodyOf(out.left), pair.left) &&
+                                           readSpan(first.next().next(), bodyOf(out.right), pair.right);
+                        out.tokens.push_back(pair);
+                        return right;
+                      });
     comparison.alignment.links.push_back(std::move(out));
     return read;
   }

@@ -45,7 +45,9 @@ std::string render(const Comparison& comparison, Format format, std::string_view
   return {};
 }
 
-std::string renderPacked(const Comparison& comparison) { return renderJson(comparison, {}, {}, WordPairs::packed); }
+std::string renderPacked(const Comparison& comparison) {
+  return renderJson(comparison, {}, {}, WordPairs::packed);
+}
 
 std::string jsonString(std::string_view text) {
   std::string out;

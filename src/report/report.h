@@ -44,10 +44,10 @@ StudyReport reportStudy(const Comparison& comparison, const Lexicon& lexicon, co
 std::string render(const Comparison& comparison, Format format, std::string_view id = {}, std::string_view block = {},
                    const StudyReport& study = {});
 
-// The JSON as the page takes it, in which a link's "tokens" are one string: of many articles they are nine tenths of the
-// text, and only of a sentence that is looked at they are needed. The string holds for each pair how far its left span
-// begins behind the one before (at first: behind the body's begin), its length, and the same two of the right span, as
-// Base64 VLQ (the numbers of source maps, ECMA-426). parseComparison passes over it.
+// The JSON as the page takes it, in which a link's "tokens" are one string: of many articles they are nine tenths of
+// the text, and only of a sentence that is looked at they are needed. The string holds for each pair how far its left
+// span begins behind the one before (at first: behind the body's begin), its length, and the same two of the right
+// span, as Base64 VLQ (the numbers of source maps, ECMA-426). parseComparison passes over it.
 std::string renderPacked(const Comparison& comparison);
 
 // What study says of a comparison: JSON in one line (json), or text for a terminal (any other format).

@@ -120,6 +120,25 @@ TEST_CASE("a figure in brackets at the very beginning is looked at within its te
   }
 }
 
+TEST_CASE("of many articles an explanation names the first and counts the others") {
+  Request request;
+  for (int at = 0; at < 24; ++at) {
+    const std::string killed = std::to_string(at % 2 == 0 ? 12 : 14 + at);  // twelve say 12, the others each another
+    request.articles.push_back({"", "", "Outlet " + std::string(1, char('A' + at)), "2026-03-12", "",
+                                "Dam gives way\n\nThe dam at Ostrel gave way on Tuesday and killed " + killed +
+                                    " people, Mayor Jana Pelk said. The rescue took two hours."});
+  }
+  const Comparison comparison = compare(std::move(request), testLexicon());
+  const auto explained = [&](Relation relation, const std::string& words) {
+    return std::any_of(comparison.facts.begin(), comparison.facts.end(), [&](const Fact& fact) {
+      return fact.relation == relation && fact.explanation.find(words) != std::string::npos;
+    });
+  };
+  CHECK(explained(Relation::shared, "Outlet G and 17 others all say “two hours”."));
+  CHECK(explained(Relation::conflict, "and 5 others say “12”;"));
+  CHECK(explained(Relation::conflict, "; and there are 6 more values."));
+}
+
 TEST_CASE("every fact has a rule of the table, an explanation without ids, and spans that hold") {
   const Comparison comparison = compareReports({0, 1, 2, 3});
   std::set<std::string_view> rules;

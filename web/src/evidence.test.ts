@@ -84,4 +84,9 @@ describe('remarkOf', () => {
     expect(remarkOf({ ...comparison, copies }, 1, labels)).toBe('largely the same text as Paper A');
     expect(remarkOf({ ...comparison, copies }, 0, labels)).toBe('');
   });
+  it.each([[2, 'Paper A and Paper B'], [3, 'Paper A, Paper B and Paper C'], [9, 'Paper A and 8 others']])('of %i copies before it', (count, named) => {
+    const articles = Array.from({ length: count + 1 }, (_, i) => article('ABCDEFGHIJ'[i]!, '', [['A fire broke out at the quay.']]));
+    const copies = articles.slice(0, count).map(({ id }) => ({ articles: [id, articles[count]!.id] as [string, string], share: 0.9 }));
+    expect(remarkOf({ ...comparison, articles, copies }, count, articles.map(({ source }) => source))).toBe(`largely the same text as ${named}`);
+  });
 });

@@ -154,6 +154,7 @@ const kFarApart = 14; // days from the nearest other report: within two weeks re
 const kHardly = 0.1;  // of an article's sentences in rows: less, and it tells something else
 const kLeastSentences = 6; // fewer and a share says nothing
 const kSameText = 0.8; // of the shorter one's words: the same text
+const kMostCopies = 3; // of more the first is named
 
 export function remarkOf(comparison: Comparison, article: number, labels: string[]): string {
   const { articles } = comparison;
@@ -173,12 +174,18 @@ export function remarkOf(comparison: Comparison, article: number, labels: string
   const others = shares.filter((s, i) => i !== article && s.count > 0 && s.in / s.count > kHardly).length;
   if (mine.count >= kLeastSentences && mine.in / mine.count < kHardly && others >= 2)
     remarks.push(mine.in === 0 ? 'no statement in common with the others' : `only ${mine.in} of ${mine.count} sentences in common with the others`);
-  for (const { articles: pair, share } of comparison.copies) {
+  const copied = comparison.copies.flatMap(({ articles: pair, share }) => {
     const other = pair.includes(me.id) && share >= kSameText ? articles.findIndex(a => a.id === pair.find(id => id !== me.id)) : -1;
-    if (other >= 0 && other < article) remarks.push(`largely the same text as ${/^\P{L}*[\u0590-\u08ff]/u.test(labels[other]!) ? `\u2068${labels[other]}\u2069` : labels[other]}`); // isolated: it runs its own way
-  }
+    return other >= 0 && other < article ? [labels[other]!] : [];
+  });
+  const named = copied.slice(0, copied.length > kMostCopies ? 1 : kMostCopies).map(isolated);
+  if (copied.length > named.length) named.push(`${copied.length - named.length} others`);
+  if (named.length > 0) remarks.push(`largely the same text as ${[named.slice(0, -1).join(', '), ...named.slice(-1)].filter(Boolean).join(' and ')}`);
   return remarks.length > 0 ? remarks.join('; ') : '';
 }
+
+// A label that runs its own way is kept together.
+const isolated = (label: string) => /^\P{L}*[\u0590-\u08ff]/u.test(label) ? `\u2068${label}\u2069` : label;
 
 function span(days: number): string {
   const [n, unit] = days >= 700 ? [Math.round(days / 365), 'year'] : days >= 55 ? [Math.round(days / 30.4), 'month'] : [Math.round(days / 7), 'week'];

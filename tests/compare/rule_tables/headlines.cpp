@@ -42,6 +42,11 @@ std::vector<RuleTable> headlinesTables() {
             "Tern Shipyards to cut 1,400 jobs\n\nTern Shipyards will lay off workers at both of its docks. The company "
             "said on Tuesday that 1,040 jobs would go by the summer.",
             "Layoffs at Tern Shipyards\n\nTern Shipyards will lay off workers by the summer, it said on Tuesday."},
+           {silent, "a number that says which one",
+            "Fire aboard ferry on line 7\n\nA fire broke out aboard a ferry on its way to Saro on Tuesday. Eleven "
+            "people "
+            "were brought ashore from the ferry, the coast guard said.",
+            "Ferry on fire off Saro\n\nThe coast guard brought people ashore from a ferry that was on fire."},
            {found, "those rescued",
             "4 hikers rescued from Mount Grell\n\nRescuers brought six hikers down from Mount Grell in the night. All "
             "six hikers were cold but unhurt, the police said.",
