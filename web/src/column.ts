@@ -72,29 +72,32 @@ export function isOutrun(column: Column): boolean {
   return top - spare < column.read.top || top + column.rect.h + spare > column.read.bottom;
 }
 
-// A text that is too short above or below gets the room that it lacks to be scrolled there; nothing seems to move. Out: it got some.
-export function makeRoom(column: Column, wanted: number): boolean {
-  const { scroller, text } = column;
-  const lead = Math.max(0, Math.ceil(column.lead - wanted));
-  const end = scroller.scrollHeight - scroller.clientHeight - column.lead - column.tail;
-  const tail = Math.max(0, Math.ceil(wanted - column.lead - end));
-  if (lead === column.lead && tail === column.tail) return false;
-  const grown = lead - column.lead;
-  [column.lead, column.tail] = [lead, tail];
-  text.element.style.setProperty('--lead', `${lead}px`);
-  text.element.style.setProperty('--tail', `${tail}px`);
-  scroller.scrollTop += grown;
-  return true;
+// Texts that are too short above or below get the room that they lack to be scrolled `to` there; nothing seems to move. Out: one got some.
+export function makeRoom(moves: { column: Column; from: number; to: number }[]): boolean {
+  const lacking = moves.flatMap(({ column, from, to }) => {
+    const { scroller, lead, tail } = column;
+    const end = scroller.scrollHeight - scroller.clientHeight - lead - tail;
+    const wanted = { lead: Math.max(0, Math.ceil(lead - to)), tail: Math.max(0, Math.ceil(to - lead - end)) };
+    return wanted.lead === lead && wanted.tail === tail ? [] : [{ column, wanted, top: from + wanted.lead - lead }];
+  });
+  for (const { column, wanted } of lacking) {
+    Object.assign(column, wanted);
+    column.text.element.style.setProperty('--lead', `${wanted.lead}px`);
+    column.text.element.style.setProperty('--tail', `${wanted.tail}px`);
+  }
+  for (const { column, top } of lacking) column.scroller.scrollTop = top;
+  return lacking.length > 0;
 }
 
 // The room goes again. Out: there was some.
-export function releaseRoom(column: Column): boolean {
-  if (column.lead === 0 && column.tail === 0) return false;
-  const top = column.scroller.scrollTop - column.lead;
-  column.lead = column.tail = 0;
-  for (const side of ['--lead', '--tail']) column.text.element.style.removeProperty(side);
-  column.scroller.scrollTop = Math.max(0, top);
-  return true;
+export function releaseRoom(columns: Column[]): boolean {
+  const roomy = columns.filter(({ lead, tail }) => lead !== 0 || tail !== 0).map(column => ({ column, top: Math.max(0, column.scroller.scrollTop - column.lead) }));
+  for (const { column } of roomy) {
+    column.lead = column.tail = 0;
+    for (const side of ['--lead', '--tail']) column.text.element.style.removeProperty(side);
+  }
+  for (const { column, top } of roomy) column.scroller.scrollTop = top;
+  return roomy.length > 0;
 }
 
 function firstWhere<T>(items: T[], holds: (item: T) => boolean): number {

@@ -300,32 +300,38 @@ export class Columns {
   // ---- movement
   // Brings the beginning of each span to one height: `at` on the screen, else a third from the top of the view.
   bring(targets: { article: number; begin: number; end: number }[], at: number | undefined, still: boolean): void {
-    const { left, right } = this.root.getBoundingClientRect();
-    for (const { article, begin, end } of targets) {
-      const column = this.list[article];
-      const range = column && rangeOf(column.text, [begin, end]);
-      if (!column || !range) continue;
-      if (this.shut(column) && targets.length === 1) this.fold(column, false); // it was asked for
-      if (this.shut(column)) continue;
-      const view = column.scroller.getBoundingClientRect();
-      const goal = at ?? view.top + view.height / 3;
-      const move = () => {
-        const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
-        return column.scroller.scrollTop + box.top - goal;
-      };
-      if (targets.length > 1 && makeRoom(column, move())) this.actions_.changed();
-      const far = Math.abs(move() - column.scroller.scrollTop) > 3 * view.height;
-      const unseen = view.left >= right || view.right <= left; // nobody sees it move; and some browsers move it no further while it is out of sight
-      column.scroller.scrollTo({ top: move(), behavior: still || far || unseen ? 'instant' : 'smooth' });
-      // Paragraphs that had never been laid out have their true heights only now.
-      if (far) requestAnimationFrame(() => column.scroller.scrollTo({ top: move(), behavior: 'instant' }));
+    if (targets.length === 1) { // it was asked for
+      const column = this.list[targets[0]!.article];
+      if (column && this.shut(column)) this.fold(column, false);
     }
+    const moves = targets.flatMap(({ article, begin, end }) => {
+      const column = this.list[article];
+      const range = column && !this.shut(column) && rangeOf(column.text, [begin, end]);
+      return range ? [{ column, range }] : [];
+    });
+    // all are measured, then all are moved: each look after a change would lay out every column anew
+    const { left, right } = this.root.getBoundingClientRect();
+    const measured = () => moves.map(({ column, range }) => {
+      const view = column.scroller.getBoundingClientRect();
+      const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
+      const top = column.scroller.scrollTop;
+      return { column, range, view, from: top, to: top + box.top - (at ?? view.top + view.height / 3) };
+    });
+    if (targets.length > 1 && makeRoom(measured())) this.actions_.changed();
+    const steps = measured().map(step => ({ ...step, far: Math.abs(step.to - step.from) > 3 * step.view.height }));
+    for (const { column, view, to, far } of steps) {
+      const unseen = view.left >= right || view.right <= left; // nobody sees it move; and some browsers move it no further while it is out of sight
+      column.scroller.scrollTo({ top: to, behavior: still || far || unseen ? 'instant' : 'smooth' });
+    }
+    // Paragraphs that had never been laid out have their true heights only now.
+    if (steps.some(step => step.far))
+      requestAnimationFrame(() => { measured().forEach(({ column, to }, i) => { if (steps[i]!.far) column.scroller.scrollTo({ top: to, behavior: 'instant' }); }); });
     this.reveal(targets.map(t => t.article), still);
   }
 
   // Nothing is chosen any more: the room above the texts goes.
   releaseRoom(): void {
-    for (const column of this.list) if (releaseRoom(column)) this.actions_.changed();
+    if (releaseRoom(this.list)) this.actions_.changed();
   }
 
   // Scrolls the strip sideways when none of these columns is in view.

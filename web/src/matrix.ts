@@ -8,7 +8,8 @@ import { kNames } from './card';
 import { aboutOf, labelsOf } from './labels';
 
 const kOrder: Relation[] = ['conflict', 'differs', 'shared', 'only'];
-const kMostRows = 400; // built at a time; more by a button
+// Built at a time; more by a button.
+const kMostRows = 400, kMostCells = 20_000, kFewestRows = 20;
 
 export interface Cell { text: string; other: boolean; article: number; span: Span | null }
 
@@ -31,7 +32,7 @@ export function cellsOf(index: Index, fact: Fact): Cell[] {
 
 export class Matrix {
   private readonly root_ = found('matrix');
-  private rows_ = kMostRows;
+  private shown_ = 1; // how many times so many rows as are built at once
   private before_: HTMLElement | null = null;
 
   constructor(private readonly choose_: (fact: string) => void, private readonly go_: (article: number, span: Span) => void) {
@@ -75,17 +76,19 @@ export class Matrix {
   private fill(index: Index): void {
     const { comparison } = index;
     const labels = labelsOf(comparison.articles);
+    const at_once = Math.max(kFewestRows, Math.min(kMostRows, Math.floor(kMostCells / comparison.articles.length)));
+    const rows = at_once * this.shown_;
     const facts = kOrder.flatMap(relation => comparison.facts.filter(f => f.relation === relation));
     const head = element('tr', {}, element('th', { scope: 'col' }, 'Fact'), ...labels.map(label => element('th', { scope: 'col', title: label, dir: 'auto' }, label)));
     const table = element('table', {}, element('caption', { class: 'unseen' }, 'Facts by article'), element('thead', {}, head),
-      element('tbody', {}, ...facts.slice(0, this.rows_).map(fact => this.row(index, fact, labels))));
+      element('tbody', {}, ...facts.slice(0, rows).map(fact => this.row(index, fact, labels))));
     const parts: Node[] = [
       element('header', {}, element('h2', { tabindex: '-1' }, `${comparison.facts.length} facts, ${comparison.articles.length} articles`),
         element('p', { class: 'hint' }, '– says nothing of it   ', element('span', { class: 'apart' }, '≠'), ' not what most say'),
         button('Back to the articles', {}, () => this.close())),
       element('div', { class: 'sheet', tabindex: '0', role: 'region', 'aria-label': 'Table of facts' }, table),
     ];
-    if (facts.length > this.rows_) parts.push(button(`Show ${Math.min(kMostRows, facts.length - this.rows_)} more`, {}, () => { this.rows_ += kMostRows; this.fill(index); }));
+    if (facts.length > rows) parts.push(button(`Show ${Math.min(at_once, facts.length - rows)} more`, {}, () => { this.shown_++; this.fill(index); }));
     this.root_.replaceChildren(...parts);
   }
 
