@@ -1,6 +1,6 @@
 // What can go wrong: one clear sentence each, what was loaded stays, the page goes on (expectSurvived).
 import {
-  assert, Bench, closeNotices, comparison, differing, drop, expectClean, expectColumns, expectSaid, expectSurvived, expectWorks, notices, openSample, pictures, settle, snapshot,
+  assert, Bench, closeNotices, comparison, differing, drop, expectClean, expectColumns, expectSaid, expectSurvived, expectWorks, kPatience, notices, openSample, pictures, settle, snapshot,
 } from './lib.mjs';
 
 const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n\nThe harbor reopens in ${n} days.\n`;
@@ -118,6 +118,28 @@ export default [
       expectClean(page);
       await closeNotices(page);
       await expectWorks(page);
+    },
+  },
+  {
+    name: 'five hundred reports of one event are compared, and a fact is gone to and read in the table',
+    compiled: true,
+    async run(bench) {
+      const page = await bench.page();
+      const towns = ['Wexmere', 'Sundhaven', 'Hale Point', 'Kelmouth', 'Port Ellory'];
+      const report = i => `Ferry strikes pier at ${towns[i % 5]}\n\n${10 + i % 7} people were hurt when the ferry Saint Orla struck the pier at ${towns[i % 5]} in thick fog on Tuesday evening, the coast guard said.\n\n` +
+        `The ferry was carrying ${180 + i} passengers. All of them were brought ashore in a two-hour rescue.\n\n“We were lucky that the water was calm,” harbor master Katarina Lindqvist told outlet number ${i}.\n`;
+      await drop(page, Array.from({ length: 500 }, (_, i) => ({ name: `${i}.txt`, bytes: report(i) })));
+      await expectColumns(page, 500);
+      await settle(page);
+      const head = await page.$eval('.column > header', header => header.offsetHeight);
+      assert.ok(head < 200, `a head ${head} high leaves no room for the text`);
+      await page.keyboard.press('n');
+      await page.waitForSelector('#card:not([hidden])', { timeout: kPatience });
+      assert.ok((await page.locator('#card .why').textContent()).length < 4000, 'an explanation names some articles and counts the others');
+      await page.keyboard.press('m');
+      await page.waitForSelector('#matrix tbody tr:nth-child(20)', { timeout: kPatience });
+      assert.ok(await page.locator('#matrix td').count() <= 20_000);
+      expectClean(page);
     },
   },
   {

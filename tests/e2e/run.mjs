@@ -13,10 +13,10 @@ import { Bench, kFirefox, site } from './lib.mjs';
 // needs it (`compiled`), in a browser of its own. --disable-gpu-compositing would take another eighth, but leaves holes in some screenshots.
 const kOneCompiler = ['--js-flags=--liftoff-only'];
 // What ROUND=short (./dev test) leaves to the whole round (npm run e2e, ./dev soak scenarios): what another scenario asks of another size, file or fault, and
-// the two longest, whose parts are asked elsewhere (tests/app/core.mjs: five megabytes; "markup stays text"). Each is the beginning of a name.
+// the longest, whose parts are asked elsewhere (tests/app/core.mjs: five megabytes; "markup stays text"). Each is the beginning of a name.
 const kWholeRound = [
   'picture: sample-1440-light', 'picture: sample-1440-dark', 'picture: sample-390-light', 'picture: sample-1024', 'picture: sample-2200',
-  'five megabytes are compared', 'texts that would like to be more stay text',
+  'five megabytes are compared', 'five hundred reports', 'texts that would like to be more stay text',
   'refused by the browser (no store', 'refused by the browser (a store that', 'refused by the browser (transactions',
   'a file of blanks', 'an executable that calls itself text', 'an embedded comparison without WebGL2', 'several notices take one line and open at a press, at 1440',
   'corrections: without a canvas and in forced colours', 'a conflict is found, dismissed and left by keyboard, and the list has the focus again, without',
