@@ -99,11 +99,11 @@ TEST_CASE("a hundred thousand marks take no longer than their length") {
   CHECK(read.reading.mentions.size() > 1000);
 }
 
-TEST_CASE("a hundred thousand marks before as many brackets take no longer than their length") {
+TEST_CASE("thirty thousand marks before as many brackets take no longer than their length") {
   const auto seconds = [](std::string_view behind) {
     std::string text;
-    for (int i = 0; i < 100000; ++i) text += "{\"a\":";
-    for (int i = 0; i < 100000; ++i) text += behind;
+    for (int i = 0; i < 30000; ++i) text += "{\"a\":";
+    for (int i = 0; i < 30000; ++i) text += behind;
     double least = 1e9;  // of three: the machine may be busy
     for (int round = 0; round < 3; ++round) {
       const std::clock_t begin = std::clock();

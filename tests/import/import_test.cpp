@@ -109,10 +109,10 @@ TEST_CASE("what is no article is refused with a sentence of its own") {
 }
 
 TEST_CASE("any bytes give a text or a sentence") {
-  for (unsigned seed = 0; seed < 400; ++seed) {
+  for (unsigned seed = 0; seed < 400; seed += 3) {
     std::string bytes;
     unsigned x = seed * 2654435761u + 1;
-    const unsigned mask = seed % 3 == 0 ? 0xFF : seed % 3 == 1 ? 0x7F : 0x3F;
+    const unsigned mask = seed % 2 == 0 ? 0xFF : seed % 4 == 1 ? 0x7F : 0x3F;
     for (unsigned i = 0; i < seed; ++i) bytes += char(((x = x * 1664525 + 1013904223) >> 24) & mask);
     for (const char* name : {"a.txt", "a.md", "a.html", "a.docx"}) {
       const Imported imported = importFile(name, bytes);
