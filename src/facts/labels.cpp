@@ -102,6 +102,26 @@ bool isPartOfName(const Scan& scan, const Cursor& cursor, const Amount& amount) 
   return head == kNone || !isPlainPlural(scan, head);
 }
 
+// "Ward 7 residents", "Group 4 guards": a common noun with a capital counts nothing; "its Boeing 737 jets": nor does a
+// name of one word behind a determiner. ("At Ford 12 people …", "In the Netherlands 12 people …".)
+bool isNumberedThing(const Scan& scan, const Cursor& cursor, const Amount& amount) {
+  constexpr size_t kMostDigits = 3;
+  const uint32_t first = amount.core;
+  if (!amount.digits || amount.begin != first || amount.end != first + 1 || first == cursor.first ||
+      scan.text(first).size() > kMostDigits || scan.titleCase(cursor.sentence) ||
+      scan.document.sentences[cursor.sentence].kind == SentenceKind::headline)
+    return false;
+  const uint32_t thing = first - 1;
+  if (!scan.has(thing, kCapital) || !scan.has(thing, kWord) || scan.has(thing, kAllCaps) || !scan.spaced(first) ||
+      scan.lexical(thing).closed != Tag::other || scan.isPlural(thing) ||
+      scan.is(thing, kMonth | kWeekday | kTitle | kCurrencyWord) || scan.place(thing))
+    return false;
+  const bool common = scan.lexical(thing).noun;
+  if (thing == cursor.first) return common && !scan.lexical(thing).verb_first;
+  const Tag before = scan.tag(thing - 1);
+  return before == Tag::determiner || (common && before != Tag::preposition && before != Tag::name);
+}
+
 }  // namespace
 
 bool isPlainPlural(const Scan& scan, uint32_t noun) {
@@ -114,7 +134,7 @@ bool isPlainPlural(const Scan& scan, uint32_t noun) {
 bool isLabel(const Scan& scan, const Cursor& cursor, const Amount& amount) {
   const uint32_t first = amount.core, end = amount.end;
   const bool next = end<cursor.end, before = first> cursor.first;
-  if (isPartOfName(scan, cursor, amount)) return true;
+  if (isPartOfName(scan, cursor, amount) || isNumberedThing(scan, cursor, amount)) return true;
   // "one-on-one", "all-in-one"
   if (!amount.digits && first > cursor.first + 1 && scan.key(first - 1) == "-" && !scan.spaced(first) &&
       !scan.spaced(first - 1) && scan.has(first - 2, kWord))

@@ -221,6 +221,7 @@ inline constexpr WordList kWordLists[] = {
     {kLabelWord,
      "number page chapter section article room flight route line figure table paragraph grade phase highway interstate "
      "precinct apartment apt suite verse volume vol exit gate platform terminal channel tier category "
+     "type zone sector reactor ward "
      "version docket aisle seat nos"},
     {kNumberMark, "minus negative - ."},
     {kPercentWord, "% percent percents pct per percentage"},
