@@ -38,7 +38,8 @@ bool isChange(const Scan& scan, uint32_t token) {
   return false;
 }
 
-// Do the keys from `token` on read `words`? Returns the token behind them, or `token`.
+}  // namespace
+
 uint32_t readWords(const Scan& scan, uint32_t token, uint32_t end, std::string_view words) {
   uint32_t at = token;
   while (!words.empty()) {
@@ -49,6 +50,8 @@ uint32_t readWords(const Scan& scan, uint32_t token, uint32_t end, std::string_v
   }
   return at;
 }
+
+namespace {
 
 // Does `joint` at the token bind two amounts into a range? A dash, "to", "or", "and" behind "between".
 bool isJoint(const Scan& scan, uint32_t token, bool between) {

@@ -55,6 +55,9 @@ Amount readCardinal(const Scan& scan, uint32_t token, uint32_t end, bool joins =
 // more").
 Amount readAmount(const Scan& scan, uint32_t token, uint32_t end);
 
+// Do the keys from `token` on read `words`, one blank between two? Returns the token behind them, or `token`.
+uint32_t readWords(const Scan& scan, uint32_t token, uint32_t end, std::string_view words);
+
 // As the contract prints it: "12", ">=12", ">12", "10..20", "~4".
 std::string amountText(const Amount& amount);
 std::string numberText(double value);

@@ -16,9 +16,18 @@ struct Measure {
 };
 
 // numbers.cpp
+enum class PercentUnit : uint8_t { hundredth, point, basis_point };  // "5 %", "5 percentage points", "5 basis points"
+// Out: `end`.
+uint32_t addPercent(Scan& scan, const Cursor& cursor, const Amount& amount, uint32_t end, PercentUnit unit,
+                    std::string_view name);
 uint32_t readPercent(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name);
 // "percent of 10", where the number stands behind.
 uint32_t readPercentOf(Scan& scan, const Cursor& cursor, std::string_view name);
+
+// points.cpp: "a quarter of a percentage point", "half a percentage point", "quarter-point".
+uint32_t readPartOfPoint(Scan& scan, const Cursor& cursor, std::string_view name);
+// The token behind "basis points" or "bps"; the token itself where they do not stand there.
+uint32_t behindBasisPoints(const Scan& scan, uint32_t token, uint32_t end);
 
 // labels.cpp: is the number a label: in a name, an address, a telephone number, brackets, a ratio, a list?
 bool isLabel(const Scan& scan, const Cursor& cursor, const Amount& amount);

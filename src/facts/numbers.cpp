@@ -18,36 +18,40 @@ namespace {
 // Which way a percent is written behind an amount, and where that ends; `end` is the token itself where it is none.
 struct PercentSign {
   uint32_t end = 0;
-  bool points = false;
+  PercentUnit unit = PercentUnit::hundredth;
 };
 PercentSign readPercentSign(const Scan& scan, uint32_t token, uint32_t end) {
+  if (const uint32_t behind = behindBasisPoints(scan, token, end); behind > token)
+    return {behind, PercentUnit::basis_point};
   uint32_t at = token;
   if (scan.hyphenated(at, end)) ++at;
-  if (at >= end || !scan.is(at, kPercentWord)) return {token, false};
+  if (at >= end || !scan.is(at, kPercentWord)) return {token};
   const std::string_view key = scan.key(at), next = at + 1 < end ? scan.key(at + 1) : std::string_view();
-  if (key == "per") return next == "cent" ? PercentSign{at + 2, false} : PercentSign{token, false};
+  if (key == "per") return next == "cent" ? PercentSign{at + 2} : PercentSign{token};
   // "two percentage points", "a two-percentage-point rise", "10%-point"
   const uint32_t point_at = scan.hyphenated(at + 1, end) ? at + 2 : at + 1;
   const bool points = point_at < end && (scan.key(point_at) == "points" || scan.key(point_at) == "point");
   if (key == "percentage" || points) {
-    if (points) return {point_at + 1, true};
-    return scan.tag(at) == Tag::noun && at + 1 < end && scan.tag(at + 1) == Tag::noun ? PercentSign{token, false}
-                                                                                      : PercentSign{at + 1, false};
+    if (points) return {point_at + 1, PercentUnit::point};
+    return scan.tag(at) == Tag::noun && at + 1 < end && scan.tag(at + 1) == Tag::noun ? PercentSign{token}
+                                                                                      : PercentSign{at + 1};
   }
-  return {at + 1, false};
-}
-
-Mention& addPercent(Scan& scan, const Cursor& cursor, const Amount& amount, uint32_t end, bool points,
-                    std::string_view name) {
-  Mention& mention = addMention(scan, cursor, MentionKind::percent, cursor.token, end, name);
-  mention.quantity = amount.quantity;
-  mention.unit = points ? "percentage point" : "%";
-  mention.value = amountText(amount) + " " + mention.unit;
-  mention.counted = headNoun(scan, end, cursor.end);
-  return mention;
+  return {at + 1};
 }
 
 }  // namespace
+
+uint32_t addPercent(Scan& scan, const Cursor& cursor, const Amount& amount, uint32_t end, PercentUnit unit,
+                    std::string_view name) {
+  Amount whole = amount;
+  if (unit == PercentUnit::basis_point) whole.quantity.low /= 100, whole.quantity.high /= 100;
+  Mention& mention = addMention(scan, cursor, MentionKind::percent, cursor.token, end, name);
+  mention.quantity = whole.quantity;
+  mention.unit = unit == PercentUnit::hundredth ? "%" : "percentage point";
+  mention.value = amountText(whole) + " " + mention.unit;
+  mention.counted = headNoun(scan, end, cursor.end);
+  return end;
+}
 
 uint32_t readPercent(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
   if (amount.end >= cursor.end || amount.small_m) return cursor.token;
@@ -57,7 +61,7 @@ uint32_t readPercent(Scan& scan, const Cursor& cursor, const Amount& amount, std
   // "10% to 20%": the sign after both; "from 10% to 20%" is a change
   Amount whole = amount;
   const bool changed = amount.core > cursor.first && scan.key(amount.core - 1) == "from";
-  if (!sign.points && !amount.range && end < cursor.end &&
+  if (sign.unit == PercentUnit::hundredth && !amount.range && end < cursor.end &&
       ((scan.key(end) == "to" && !changed) || scan.key(end) == "-")) {
     const Amount upper = readCardinal(scan, end + 1, cursor.end);
     const PercentSign second = upper ? readPercentSign(scan, upper.end, cursor.end) : PercentSign{};
@@ -66,20 +70,19 @@ uint32_t readPercent(Scan& scan, const Cursor& cursor, const Amount& amount, std
       end = second.end;
     }
   }
-  addPercent(scan, cursor, whole, end, sign.points, name);
-  return end;
+  return addPercent(scan, cursor, whole, end, sign.unit, name);
 }
 
 uint32_t readPercentOf(Scan& scan, const Cursor& cursor, std::string_view name) {
   const PercentSign sign = readPercentSign(scan, cursor.token, cursor.end);
-  if (sign.end == cursor.token || sign.points || sign.end + 1 >= cursor.end || scan.key(sign.end) != "of")
+  if (sign.end == cursor.token || sign.unit != PercentUnit::hundredth || sign.end + 1 >= cursor.end ||
+      scan.key(sign.end) != "of")
     return cursor.token;
   if (cursor.token > cursor.first && scan.tag(cursor.token - 1) != Tag::punctuation) return cursor.token;
   const Amount amount = readCardinal(scan, sign.end + 1, cursor.end);
   if (!amount || amount.indefinite) return cursor.token;
   if (amount.end < cursor.end && scan.tag(amount.end) != Tag::punctuation) return cursor.token;
-  addPercent(scan, cursor, amount, amount.end, false, name);
-  return amount.end;
+  return addPercent(scan, cursor, amount, amount.end, PercentUnit::hundredth, name);
 }
 
 namespace {
@@ -88,12 +91,13 @@ namespace {
 uint32_t readMeasured(Scan& scan, const Cursor& cursor, std::string_view name) {
   const Digits digits = readDigits(scan.text(cursor.token));
   if (!digits.ok || digits.suffix.size() < 2) return cursor.token;
-  const WordFacts unit = wordFacts(digits.suffix);
-  if (!unit.is(kMeasure)) return cursor.token;
+  const bool basis = digits.suffix == "bps";
+  if (!basis && !wordFacts(digits.suffix).is(kMeasure)) return cursor.token;
   if (cursor.token > cursor.first && scan.key(cursor.token - 1) == "-" && !scan.spaced(cursor.token))
     return cursor.token;
   Amount amount{.begin = cursor.token, .end = cursor.token + 1, .core = cursor.token};
   amount.quantity.low = amount.quantity.high = decimalValue(digits.mantissa, -digits.decimals);
+  if (basis) return addPercent(scan, cursor, amount, amount.end, PercentUnit::basis_point, name);
   Mention& mention = addMention(scan, cursor, MentionKind::number, cursor.token, amount.end, name);
   mention.quantity = amount.quantity;
   mention.counted = cursor.token;
@@ -288,6 +292,7 @@ constexpr std::array kNumberRows = std::to_array<Recogniser>({
     {"number.score", 0, kDigits, readScore},
     {"number.score", kUnitNumber | kTensNumber, kDigits, readVote},
     {"number.measure", 0, kDigits, readMeasured},
+    {"percent.part", kUnitNumber | kFractionWord | kHedge, 0, readPartOfPoint},
     {"ordinal", kOrdinalWord | kUnitNumber | kTensNumber | kHedge, kDigits, readOrdinal},
     {"amount", kAmountStart, kDigits, readAnyAmount},
     {"percent", kPercentWord, 0, readPercentOf},
