@@ -102,6 +102,12 @@ bool isFor(const Document& document, const Mention& mention) {
   return wordBefore(document, mention) == "for";
 }
 
+bool isSeasonOf(const Document& document, const Mention& mention) {
+  constexpr auto kSeasons =
+      std::to_array<std::string_view>({"spring", "summer", "autumn", "fall", "winter", "season", "year"});
+  return wordBefore(document, mention) == "of" && isAmong(kSeasons, comparisonKey(document.text(mention.span)));
+}
+
 bool isGoverned(const Document& document, const Mention& mention) {
   return isAmong(kGoverns, wordBefore(document, mention));
 }
@@ -141,6 +147,14 @@ bool isGoneTo(const Document& document, const Mention& mention) {
   for (uint32_t back = 2; back <= kAside && at >= first + back; ++back)
     if (isAmong(kGone, document.key(document.tokens[at - back]))) return true;
   return false;
+}
+
+bool isAdjective(const Document& document, const Mention& mention, const Lexicon& lexicon) {
+  const std::string key = comparisonKey(document.text(mention.span));
+  const uint32_t next = tokenAt(document, mention.span.end);
+  if (lexicon.lemma(key, Part::adjective).empty() || next >= document.sentences[mention.sentence].end_token) return false;
+  const std::string_view word = document.text(document.tokens[next].span);
+  return word[0] >= 'a' && word[0] <= 'z' && !lexicon.lemma(document.key(document.tokens[next]), Part::noun).empty();
 }
 
 bool isWithin(const Document& document, const Mention& mention) {

@@ -32,6 +32,9 @@ uint32_t tokenBefore(const Document& document, const FactMention& words);
 // "for Thanksgiving".
 bool isFor(const Document& document, const Mention& mention);
 
+// "the hottest day of the summer": of all of it the day is one.
+bool isSeasonOf(const Document& document, const Mention& mention);
+
 // "in Geneva", "to the harbor".
 bool isGoverned(const Document& document, const Mention& mention);
 
@@ -44,6 +47,9 @@ uint32_t verbAfter(const Document& document, const Mention& mention);
 
 // A name that stands where a place does: "from Wexmere", "left Wexmere"; a body only as in the latter and after "at".
 bool isPlaced(const Document& document, const Mention& mention, const Lexicon& lexicon);
+
+// "the first African man": the name only describes the noun behind it.
+bool isAdjective(const Document& document, const Mention& mention, const Lexicon& lexicon);
 
 // Right behind "in", "at" or "near": "at Kelmouth".
 bool isWithin(const Document& document, const Mention& mention);

@@ -22,6 +22,7 @@ bool isBareNumber(const Mention& mention) {
 }  // namespace
 
 bool FigureFit::counts(const FactMention& words) const {
+  if (isOfQuestion(words)) return false;
   if (question_.much && countsWhom(words)) return false;
   if (question_.age) return isAge(articleOf(words), words) && !isAgeOfAnother(words);
   if (!question_.units.empty() && !isMeasured(words)) return false;
@@ -33,6 +34,15 @@ bool FigureFit::counts(const FactMention& words) const {
   if (mention == nullptr || mention->counted == kNone) return false;
   return (reach_.ofToken(words.sentence.article, mention->counted) >> question_.counted & 3) != 0 &&
          (reach_.of(words.sentence) >> question_.counted & 1) != 0;
+}
+
+bool FigureFit::isOfQuestion(const FactMention& words) const {
+  const Mention* const mention = fit_.mentionOf(words);
+  if (mention == nullptr || (mention->kind != MentionKind::number && mention->kind != MentionKind::ordinal)) return false;
+  const std::string key = comparisonKey(articleOf(words).document.text(words.span));
+  const std::string_view first = std::string_view(key).substr(0, key.find('-'));
+  return std::any_of(question_.words.begin(), question_.words.end(),
+                     [&](const QuestionWord& one) { return one.key == first; });
 }
 
 bool FigureFit::isSpent(const FactMention& words) const {

@@ -30,6 +30,9 @@ class FigureFit {
   bool tellsAttribute(const FactMention& words) const;
 
  private:
+  // "first-stage", for "how many engines does the first stage have": the question has it itself.
+  bool isOfQuestion(const FactMention& words) const;
+
   // "five families".
   bool countsWhom(const FactMention& words) const;
 

@@ -106,6 +106,7 @@ bool Fit::isElsewhere(const FactMention& words) const {
     return lexicon_.place(comparisonKey(article.document.text(words.span))).form == Place::Form::demonym;
   if ((question_.wanted & kWhere) != 0 || (question_.wanted & kindBit(FactKind::person)) == 0) return false;
   const bool person = mention.kind == MentionKind::person;
+  if (isAdjective(article.document, mention, lexicon_)) return true;
   // "flown to Tamrud": nobody who flew
   if (question_.acts && !person && isWho(mention.kind) && isGoneTo(article.document, mention)) return true;
   if (!isWho(mention.kind) || person || mention.entity == kNone) return false;
@@ -153,6 +154,7 @@ bool Fit::isBeside(const FactMention& words) const {
   if (mention.kind == MentionKind::date && !mention.date.known() && mention.value.empty()) return true;
   // "said on Friday", "OSLO, Aug 17 (UW) -": when it was told
   if (isWhenTold(article.document, mention)) return true;
+  if (isSeasonOf(article.document, mention)) return true;
   // "for Thanksgiving" tells what for
   if (mention.recogniser == "date.holiday" && isFor(article.document, mention)) return true;
   // "where did they meet": at a place, not with what is called by it
@@ -180,7 +182,7 @@ Mask Fit::roleMask(const Entity& entity) const {
 
 Mask Fit::rolesOf(const Entity& entity) const {
   Mask mask = 0;
-  for (const std::string& role : entity.roles) mask |= reach_.ofWords(role);
+  for (const std::string& role : entity.roles) mask |= reach_.ofRole(role);
   return mask;
 }
 

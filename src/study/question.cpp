@@ -302,6 +302,10 @@ class QuestionReader {
     // "how much has trade shrunk": by a share or a sum, whichever hangs on the verb
     const auto changes = [](const QuestionWord& one) { return isAmong(kChanges, one.lemma); };
     if (question_.much && std::any_of(question_.words.begin(), question_.words.end(), changes)) question_.second = 0;
+    // "how much does it weigh"
+    const auto weighs = [](const QuestionWord& one) { return one.lemma == "weigh"; };
+    if (question_.much && std::any_of(question_.words.begin(), question_.words.end(), weighs))
+      question_.wanted = kNumber, question_.second = 0, question_.units = unitsOf("heavy");
     question_.by_pronoun = question_.wanted == kWho && (is_ || question_.acts) && !question_.asks_speaker;
     // "how much did she pay" asks for money and for nothing else, "how much of it was paid" for a share as well
     if (sum_ && (question_.second & kPercent) != 0) {

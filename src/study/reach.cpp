@@ -31,6 +31,11 @@ std::string initialsOf(std::string_view name) {
   return out;
 }
 
+bool isLesserTitle(std::string_view key) {
+  constexpr auto kLesser = std::to_array<std::string_view>({"deputy", "vice", "assistant", "former", "ex"});
+  return isAmong(kLesser, key);
+}
+
 }  // namespace
 
 Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& question)
@@ -110,8 +115,33 @@ Mask Reach::phraseAt(const Document& document, uint32_t token) const {
 
 Mask Reach::ofToken(uint32_t article, uint32_t token) const {
   const Document& document = comparison_.articles[article].document;
-  const Mask mask = keys_[article][document.tokens[token].key] | phraseAt(document, token);
+  Mask mask = keys_[article][document.tokens[token].key] | phraseAt(document, token);
+  if (question_.office != kNone && (mask >> question_.office & 1) != 0 && isLesser(article, token))
+    mask &= ~(Mask(1) << question_.office);
   return (mask & lasts_) != 0 && isLastTime(document, token) ? mask & ~lasts_ : mask;
+}
+
+// "Deputy Prime Minister" is no prime minister, unless a deputy is asked for.
+bool Reach::isLesser(uint32_t article, uint32_t token) const {
+  constexpr uint32_t kTitle = 3;  // tokens of "Deputy Prime Minister"
+  const Document& document = comparison_.articles[article].document;
+  for (uint32_t back = 1; back <= kTitle && back <= token; ++back) {
+    const std::string_view key = document.key(document.tokens[token - back]);
+    if (isLesserTitle(key)) return (keys_[article][document.tokens[token - back].key]) == 0;
+    if (document.tokens[token - back].kind != TokenKind::word || Lexicon::isFunctionWord(key)) return false;
+  }
+  return false;
+}
+
+Mask Reach::ofRole(std::string_view role) const {
+  const Document words = readDocument(std::string(role));
+  Mask mask = 0;
+  bool lesser = false;
+  for (const Token& token : words.tokens) {
+    mask |= meets(words.key(token));
+    lesser |= isLesserTitle(words.key(token)) && meets(words.key(token)) == 0;
+  }
+  return lesser && question_.office != kNone ? mask & ~(Mask(1) << question_.office) : mask;
 }
 
 Mask Reach::ofSpan(SentenceRef ref, Span span) const {

@@ -36,6 +36,8 @@ class Reach {
   Mask ofSpan(SentenceRef ref, Span span) const;
   // The words of a phrase that no text need have, of a role or a full name.
   Mask ofWords(std::string_view words) const;
+  // The same of what somebody is called: a deputy mayor is no mayor.
+  Mask ofRole(std::string_view role) const;
   // How far the words in `wanted` are from the span, in tokens, all together; of a word that is not in the sentence
   // its length. A comma counts as so many more: it parts what belongs to one value from what belongs to the next.
   static constexpr uint32_t kComma = 2;
@@ -57,6 +59,7 @@ class Reach {
   }
 
  private:
+  bool isLesser(uint32_t article, uint32_t token) const;
   bool isLastTime(const Document& document, uint32_t token) const;
   Mask phraseAt(const Document& document, uint32_t token) const;
   Mask namesOf(const Entity& entity) const;
