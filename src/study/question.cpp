@@ -55,7 +55,9 @@ class QuestionReader {
       const Token& token = document_.tokens[at_];
       const bool sign = token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol;
       question_.each |= key(at_) == "each";
-      if (!sign && at_ != skipped_ && !Lexicon::isFunctionWord(key(at_))) readWord();
+      const bool mine = key(at_) == "mine" && at_ > 0 && isAmong(kDeterminers, key(at_ - 1));  // coal, not "my own"
+      const bool says = !Lexicon::isFunctionWord(key(at_)) || words_.isPhrase(at_) || mine;
+      if (!sign && at_ != skipped_ && says) readWord();
     }
     settle();
     return std::move(question_);

@@ -1,21 +1,21 @@
 // See question_words.h. Covered by tests/study/ask_words.cpp, ask_keywords.cpp.
 #include "study/question_words.h"
 
+#include "study/phrase.h"
 #include "study/question_tables.h"
-#include "study/related.h"
 
 namespace synoptic {
 
 size_t QuestionWords::readPhrase(QuestionWord& word, size_t at) const {
-  constexpr size_t kApart = 2;  // tokens: "lost their lives"
   const std::string_view verb = lexicon_.lemma(key(at), Part::verb);
-  for (size_t next = at + 1; !verb.empty() && next <= at + kApart; ++next) {
-    const std::string_view means = phraseOf(verb, key(next));
-    if (means.empty()) continue;
-    word.key = word.lemma = means;
-    word.verb = verb, word.with = key(next);
-    return next;
-  }
+  for (const std::string_view first : {verb, key(at)})
+    for (size_t next = at + 1; !first.empty() && next <= at + kPhraseApart; ++next) {
+      const std::string_view means = phraseOf(first, key(next));
+      if (means.empty()) continue;
+      word.key = word.lemma = means;
+      word.verb = first, word.with = key(next);
+      return next;
+    }
   readMadeNoun(word, at, verb);
   return SIZE_MAX;
 }
@@ -31,6 +31,12 @@ void QuestionWords::readMadeNoun(QuestionWord& word, size_t at, std::string_view
   for (const std::string_view one : {verb, key(at)})
     if (word.verb.empty() && !one.empty() && makeNoun(one, key(at + 1), lexicon_))
       word.verb = one, word.with = key(at + 1);
+}
+
+bool QuestionWords::isPhrase(size_t at) const {
+  for (size_t next = at + 1; next <= at + kPhraseApart; ++next)
+    if (!phraseOf(key(at), key(next)).empty()) return true;
+  return false;
 }
 
 void QuestionWords::readKnown(QuestionWord& word, size_t at, bool counts) const {

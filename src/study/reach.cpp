@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "study/event.h"
+#include "study/phrase.h"
 #include "study/reference.h"
 #include "study/same_word.h"
 
@@ -100,22 +101,49 @@ bool Reach::isLastTime(const Document& document, uint32_t token) const {
          lexicon_.nounClass(lexicon_.lemma(document.key(document.tokens[token + 1]), Part::noun)) == NounClass::time;
 }
 
-// "called off", "lost their lives", as the question has it.
-Mask Reach::phraseAt(const Document& document, uint32_t token) const {
-  constexpr uint32_t kApart = 2;  // tokens
+// "called off", "lost their lives", as the question has it. In `others`, what stands for a word that it has ("at large")
+// or for a related one.
+Mask Reach::phraseAt(const Document& document, uint32_t token, Mask& others) const {
+  const std::string_view key = document.key(document.tokens[token]), verb = lexicon_.lemma(key, Part::verb);
+  // "a call to step down": nobody has
+  const bool open = token > 0 && document.key(document.tokens[token - 1]) == "to";
   Mask mask = 0;
-  for (size_t word = 0; word < question_.words.size(); ++word) {
-    const QuestionWord& asked = question_.words[word];
-    if (asked.with.empty() || lexicon_.lemma(document.key(document.tokens[token]), Part::verb) != asked.verb) continue;
-    for (uint32_t next = token + 1; next < document.tokens.size() && next <= token + kApart; ++next)
-      if (document.key(document.tokens[next]) == asked.with) mask |= Mask(1) << word;
-  }
+  for (uint32_t next = token + 1; next < document.tokens.size() && next <= token + kPhraseApart; ++next)
+    for (size_t word = 0; word < question_.words.size(); ++word) {
+      const QuestionWord& asked = question_.words[word];
+      if (asked.name || asked.time) continue;
+      const std::string_view with = document.key(document.tokens[next]);
+      for (const std::string_view first : {key, verb}) {
+        if (first.empty()) continue;
+        if (asked.verb == first && asked.with == with)
+          mask |= Mask(1) << word;
+        else if (!open && (isPhraseFor(first, with, asked.lemma) ||
+                           std::any_of(asked.related.begin(), asked.related.end(),
+                                       [&](std::string_view one) { return isPhraseFor(first, with, one); })))
+          others |= Mask(1) << word;
+      }
+    }
   return mask;
+}
+
+void Reach::addPhrases(const Document& document) {
+  std::vector<bool> opens;
+  for (const std::string& key : document.keys) {
+    const std::string_view verb = lexicon_.lemma(key, Part::verb);
+    opens.push_back(opensPhrase(key) || (!verb.empty() && opensPhrase(verb)) ||
+                    std::any_of(question_.words.begin(), question_.words.end(), [&](const QuestionWord& one) {
+                      return !one.with.empty() && (one.verb == verb || one.verb == key);
+                    }));
+  }
+  std::vector<Mask>& phrases = phrases_.emplace_back(document.tokens.size(), 0);
+  std::vector<Mask>& others = other_phrases_.emplace_back(document.tokens.size(), 0);
+  for (uint32_t token = 0; token < phrases.size(); ++token)
+    if (opens[document.tokens[token].key]) phrases[token] = phraseAt(document, token, others[token]);
 }
 
 Mask Reach::ofToken(uint32_t article, uint32_t token) const {
   const Document& document = comparison_.articles[article].document;
-  Mask mask = keys_[article][document.tokens[token].key] | phraseAt(document, token);
+  Mask mask = keys_[article][document.tokens[token].key] | phrases_[article][token] | other_phrases_[article][token];
   if (question_.office != kNone && (mask >> question_.office & 1) != 0 && isLesser(article, token))
     mask &= ~(Mask(1) << question_.office);
   return (mask & lasts_) != 0 && isLastTime(document, token) ? mask & ~lasts_ : mask;
@@ -234,6 +262,7 @@ Mask Reach::meets(std::string_view key, unsigned least) const {
 
 void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences) {
   const Document& document = article.document;
+  addPhrases(document);
   std::vector<Mask>& keys = keys_.emplace_back();
   std::vector<Mask> surely, strictly;
   for (const std::string& key : document.keys) {
@@ -263,8 +292,8 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
     Mask mask = 0, loose = 0, strict = 0, own = 0;
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const Mask not_here = lasts_ != 0 && isLastTime(document, token) ? lasts_ : 0;
-      const Mask phrase = phraseAt(document, token);
-      mask |= (surely[document.tokens[token].key] & ~not_here) | phrase;
+      const Mask phrase = phrases_.back()[token], other = other_phrases_.back()[token];
+      mask |= (surely[document.tokens[token].key] & ~not_here) | phrase | other;
       loose |= keys[document.tokens[token].key] & ~not_here;
       strict |= strictly[document.tokens[token].key] | phrase;
       own |= phrase | (keys[document.tokens[token].key] & ~surely[document.tokens[token].key]) |

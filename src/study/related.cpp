@@ -294,26 +294,6 @@ constexpr auto kToldBy = std::to_array<OneSense>({
     {"instrument", "sensor", "device"},
 });
 
-// What goes with a verb and makes a noun of it: "layoff", "takeover", "walkout".
-constexpr auto kWith = std::to_array<std::string_view>({"off", "out", "over", "down", "up", "away", "back"});
-constexpr size_t kShortestVerb = 3;  // letters: "layoff", but no "group"
-
-struct Phrase {
-  std::string_view verb, with, means;
-};
-constexpr auto kPhrases = std::to_array<Phrase>({
-    {"lose", "life", "die"},         {"lose", "lives", "die"},     {"break", "out", "start"},
-    {"set", "off", "cause"},         {"tip", "off", "alert"},      {"bring", "about", "cause"},
-    {"lead", "to", "cause"},         {"put", "out", "extinguish"}, {"step", "down", "resign"},
-    {"call", "off", "cancel"},       {"take", "over", "acquire"},  {"turn", "down", "reject"},
-    {"turn", "off", "switch"},       {"shut", "down", "close"},    {"run", "again", "resume"},
-    {"run", "against", "challenge"}, {"win", "seat", "elect"},     {"open", "again", "reopen"},
-    {"start", "again", "resume"},    {"go", "off", "explode"},     {"blow", "up", "explode"},
-    {"find", "out", "learn"},        {"carry", "out", "conduct"},  {"look", "into", "investigate"},
-    {"own", "up", "admit"},          {"set", "up", "establish"},   {"get", "away", "escape"},
-    {"give", "up", "drop"},
-});
-
 }  // namespace
 
 std::vector<std::string_view> relatedTo(std::string_view lemma) {
@@ -328,25 +308,6 @@ std::vector<std::string_view> relatedTo(std::string_view lemma) {
       for (const std::string_view one : row)
         if (!one.empty() && one != lemma && !isAmong(out, one)) out.push_back(one);
   return out;
-}
-
-std::string_view phraseOf(std::string_view verb, std::string_view with) {
-  const auto found = std::find_if(kPhrases.begin(), kPhrases.end(),
-                                  [&](const Phrase& one) { return one.verb == verb && one.with == with; });
-  return found == kPhrases.end() ? std::string_view() : found->means;
-}
-
-VerbWith partsOf(std::string_view noun, const Lexicon& lexicon) {
-  for (const std::string_view with : kWith) {
-    if (noun.size() < with.size() + kShortestVerb || !noun.ends_with(with)) continue;
-    const std::string_view verb = noun.substr(0, noun.size() - with.size());
-    if (lexicon.has(verb, Part::verb) && !lexicon.has(noun, Part::verb)) return {verb, with};
-  }
-  return {};
-}
-
-bool makeNoun(std::string_view verb, std::string_view with, const Lexicon& lexicon) {
-  return isAmong(kWith, with) && lexicon.has(std::string(verb) + std::string(with), Part::noun);
 }
 
 }  // namespace synoptic
