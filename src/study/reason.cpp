@@ -25,6 +25,8 @@ constexpr auto kOpenings = std::to_array<Opening>({{"because", "", 0, false},
                                                    {"on", "suspicion", 0, false},
                                                    {"for", "fear", 0, false},
                                                    {"citing", "", 0, false},
+                                                   {"in", "return", 1, false},
+                                                   {"in", "exchange", 1, false},
                                                    {"over", "", 1, true},
                                                    {"following", "", 2, false},
                                                    {"after", "", 2, false}});
