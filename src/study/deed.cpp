@@ -39,6 +39,21 @@ uint32_t behindVerb(const Document& document, const Sentence& sentence, uint32_t
   return kNone;
 }
 
+// Another verb takes another word: "convicted of" is "sentenced to life for", but not "for 22 years".
+uint32_t behindOther(const Document& document, const Sentence& sentence, uint32_t verb, const Lexicon& lexicon) {
+  constexpr auto kBehind = std::to_array<std::string_view>({"of", "for", "with"});
+  const auto isTime = [&](uint32_t token) {
+    return document.tokens[token].kind == TokenKind::number ||
+           lexicon.nounClass(lexicon.lemma(document.key(document.tokens[token]), Part::noun)) == NounClass::time;
+  };
+  for (const std::string_view one : kBehind) {
+    const uint32_t with = behindVerb(document, sentence, verb, one);
+    if (with == kNone || with + 2 >= sentence.end_token) continue;
+    if (!isTime(with + 1) && !isTime(with + 2)) return with;
+  }
+  return kNone;
+}
+
 // "Lee was charged with": a verb that is not denied, and who is named stands before the word behind it ("she was
 // charged with robbing Lee").
 bool isDone(const ComparedArticle& article, const Reach& reach, SentenceRef ref, uint32_t verb, uint32_t with,
@@ -130,7 +145,10 @@ std::vector<Deed> deedsOf(const Comparison& comparison, const Lexicon& lexicon, 
           continue;
         }
         if (!question.behind.empty()) {
-          const uint32_t with = behindVerb(document, sentence, token, question.behind);
+          uint32_t with = behindVerb(document, sentence, token, question.behind);
+          const bool other = lexicon.lemma(document.key(document.tokens[token]), Part::verb) !=
+                             lexicon.lemma(question.words[question.deed].key, Part::verb);
+          if (with == kNone && other) with = behindOther(document, sentence, token, lexicon);
           if (with != kNone && isDone(comparison.articles[article], reach, ref, token, with, lexicon))
             out.push_back(
                 {{ref, {document.tokens[token].span.begin, clauseAround(document, sentence, with).end}}, mask});

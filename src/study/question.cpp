@@ -278,6 +278,8 @@ class QuestionReader {
     const bool kind =
         !head_.empty() && question_.wanted != 0 && word.key == head_ && !question_.thing &&
         (!question_.units.empty() || (question_.wanted & ~(kBodies | kinds({FactKind::place}) | kDays)) == 0);
+    // "where was the sample taken"
+    if (is_ && word.key == "taken" && (question_.wanted & (kDays | kinds({FactKind::place}))) != 0) return false;
     // "how did they get in"
     if (deed_ != 0 && at_ == deed_ && question_.by_what && isAmong(kWays, key(at_ + 1))) return false;
     // "crew members" are the crew
@@ -286,12 +288,15 @@ class QuestionReader {
     const bool size = (question_.size && isAmong(kSizeNouns, word.lemma)) ||
                       (isAmong(kAnybody, word.key) && question_.counted == kNone && head_ != word.key &&
                        (at_ > 1 || question_.polar));
+    // "which lawyer defends her": who is called so does so
+    const bool does = which_ && !question_.words.empty() && question_.words.back().key == head_ &&
+                      doesSo(question_.words.back().lemma, lexicon_.lemma(key(at_), Part::verb));
     const bool job = job_ && (isJob(word.key) || word.key == "living");
     const bool sort = (sort_ != 0 && at_ + 2 == sort_) || at_ < kind_end_;
     // "the two ships": how many there were is no part of what is asked
     const bool number = at_ > 0 && at_ + 1 < document_.tokens.size() && key(at_ - 1) == "the" &&
                         isAmong(kSmallNumbers, word.key) && !nounOf(key(at_ + 1)).empty();
-    return kind || number || member || size || job || sort || word.key == "times" ||
+    return kind || does || number || member || size || job || sort || word.key == "times" ||
            (called_ != 0 && (word.key == "name" || word.key == "called")) ||
            (question_.asks_words && isAmong(kPlainSays, word.lemma)) ||
            (!word.name && isLight(word.lemma, lexicon_.lemma(key(at_), Part::verb), question_.wanted) &&

@@ -106,7 +106,7 @@ inline constexpr auto kAnybody =
 
 // "Which group said so": as good as "who".
 inline constexpr auto kAnyBody =
-    std::to_array<std::string_view>({"group", "organization", "organisation", "institution", "body"});
+    std::to_array<std::string_view>({"group", "organization", "organisation", "institution", "body", "company", "firm"});
 inline constexpr auto kAnyone = std::to_array<std::string_view>({"person", "people", "politician", "official"});
 inline constexpr auto kMembers = std::to_array<std::string_view>({"member", "people", "person", "official"});
 

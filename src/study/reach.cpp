@@ -13,6 +13,9 @@ namespace {
 
 constexpr uint32_t kMeant = 8;  // tokens to a name that the sentence has only by "she", about a clause
 
+constexpr auto kPale = std::to_array<std::string_view>(
+    {"new", "whole", "entire", "current", "recent", "local", "big", "famous", "main", "exact"});
+
 constexpr uint32_t kFarthest = 400;  // tokens on either side of a value; longer sentences are tables
 
 // The first token of a sentence that a span touches; its end: none.
@@ -62,8 +65,9 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
     if (isMatter(word, sentences[word])) matters_ |= Mask(1) << word;
     if (isEpithet(word)) epithets_ |= Mask(1) << word;
-    // an adjective that no text has is the reader's own
-    if (question.words[word].quality && (met_ >> word & 1) == 0) weights_[word] = 1;
+    // an adjective that no text has is the reader's own, and so may be one that goes with anything
+    if (question.words[word].quality && ((met_ >> word & 1) == 0 || isAmong(kPale, question.words[word].key)))
+      weights_[word] = 1;
   }
 }
 

@@ -54,13 +54,10 @@ constexpr auto kDoings = std::to_array<Doing>({
      {"president", "chief", "director", "chairman", "chairwoman", "leader", "chair", "ceo", "head"}},
     {{"represent", "defend"}, {"lawyer", "attorney", "counsel"}},
     {{"speak"}, {"spokesman", "spokeswoman", "spokesperson"}},
+    {{"run", "operate"}, {"operator"}},
+    {{"train"}, {"coach", "trainer"}},
+    {{"treat"}, {"doctor", "physician"}},
 });
-
-bool doesSo(std::string_view noun, std::string_view verb) {
-  return !noun.empty() && !verb.empty() && std::any_of(kDoings.begin(), kDoings.end(), [&](const Doing& one) {
-    return isAmong(one.verbs, verb) && isAmong(one.doers, noun);
-  });
-}
 
 // "When did they meet": at a summit, in talks; "when did they speak": in a conversation, in a call.
 constexpr auto kMeetings =
@@ -112,6 +109,12 @@ bool inShort(std::string_view one, std::string_view other) {
 }
 
 }  // namespace
+
+bool doesSo(std::string_view noun, std::string_view verb) {
+  return !noun.empty() && !verb.empty() && std::any_of(kDoings.begin(), kDoings.end(), [&](const Doing& one) {
+    return isAmong(one.verbs, verb) && isAmong(one.doers, noun);
+  });
+}
 
 bool sameName(std::string_view left, std::string_view right) {
   if (left == right) return true;
