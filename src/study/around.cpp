@@ -209,6 +209,19 @@ uint32_t agedBy(const ComparedArticle& article, const FactMention& words) {
   return kNone;
 }
 
+bool isAgeOfPerson(const ComparedArticle& article, const FactMention& words) {
+  const Document& document = article.document;
+  const std::string_view text = document.text(words.span);
+  if (text.find("-year-old") != std::string_view::npos || text.ends_with(" old")) return true;
+  const Sentence& sentence = document.sentences[words.sentence.sentence];
+  const uint32_t at = tokenAt(document, words.span.begin), end = at + 1;
+  if (at < sentence.first_token + 2 || end >= sentence.end_token || document.tokens[at].span.end < words.span.end)
+    return false;
+  const std::string_view after = document.key(document.tokens[end]);
+  return document.key(document.tokens[at - 1]) == "," && (after == "," || after == ".") &&
+         personAt(article, at - 2) != kNone;
+}
+
 bool isAge(const ComparedArticle& article, const FactMention& words) {
   const Document& document = article.document;
   const Sentence& sentence = document.sentences[words.sentence.sentence];
@@ -225,10 +238,7 @@ bool isAge(const ComparedArticle& article, const FactMention& words) {
   // "Leo, who was four, lived", "the youngest was 19."
   const bool ends = after == "," || after == "." || after.empty();
   if ((before == "was" || before == "is" || before == "turned") && ends && end == at + 1) return true;
-  const std::string_view text = document.text(words.span);
-  if (text.find("-year-old") != std::string_view::npos || text.ends_with(" old")) return true;
-  return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 &&
-         personAt(article, at - 2) != kNone;
+  return isAgeOfPerson(article, words);
 }
 
 std::pair<uint32_t, uint32_t> apposedTo(const ComparedArticle& article, const FactMention& name) {

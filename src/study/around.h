@@ -71,6 +71,9 @@ bool isDateline(const Document& document, const Mention& mention);
 // Ann Lee"; kNone: not told so.
 uint32_t agedBy(const ComparedArticle& article, const FactMention& words);
 
+// The same where no other figure can stand so: "Lee, 44, sued", "the 44-year-old".
+bool isAgeOfPerson(const ComparedArticle& article, const FactMention& words);
+
 // "Mr. Lee, 44, a", "44 years old", "aged 44", "the 44-year-old".
 bool isAge(const ComparedArticle& article, const FactMention& words);
 

@@ -24,6 +24,7 @@ bool isBareNumber(const Mention& mention) {
 bool FigureFit::counts(const FactMention& words) const {
   if (isOfQuestion(words)) return false;
   if (question_.much && countsWhom(words)) return false;
+  if (!question_.age && isAgeUnasked(words)) return false;
   if (question_.age) return isAge(articleOf(words), words) && !isAgeOfAnother(words);
   if (!question_.units.empty() && !isMeasured(words)) return false;
   if (question_.size && !isSize(words)) return false;
@@ -43,6 +44,15 @@ bool FigureFit::isOfQuestion(const FactMention& words) const {
   const std::string_view first = std::string_view(key).substr(0, key.find('-'));
   return std::any_of(question_.words.begin(), question_.words.end(),
                      [&](const QuestionWord& one) { return one.key == first; });
+}
+
+bool FigureFit::isAgeUnasked(const FactMention& words) const {
+  constexpr auto kAges = std::to_array<std::string_view>({"age", "aged", "old"});
+  const Mention* const mention = fit_.mentionOf(words);
+  if (mention == nullptr || (mention->kind != MentionKind::number && mention->kind != MentionKind::duration)) return false;
+  return isAgeOfPerson(articleOf(words), words) &&
+         std::none_of(question_.words.begin(), question_.words.end(),
+                      [&](const QuestionWord& one) { return isAmong(kAges, one.key); });
 }
 
 bool FigureFit::isSpent(const FactMention& words) const {

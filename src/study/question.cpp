@@ -79,6 +79,7 @@ class QuestionReader {
     }
     question_.wanted = lead_->wanted;
     question_.asks_reason = lead_->first == "why";
+    if (lead_->second == "high" && isAmong(kDo, key(at_ + 2))) question_.wanted = kNumber;  // "how high does it fly"
     at_ += lead_->second.empty() ? 1 : 2;
     const bool how = lead_->first == "how";
     if (how && lead_->second == "much") question_.second = key(at_) == "of" ? kFigures & ~kPercent : kFigures & ~kMoney;
@@ -144,7 +145,7 @@ class QuestionReader {
     sort_ = places_.sort(at_);
     if (sort_ == 0) sort_ = places_.sort(at_ - 1);
     if (sort_ != 0) question_.wanted = 0, which_ = false, deed_ = 0;
-    job_ = what_ && (isJob(key(at_)) || (did_ && places_.asksForLiving(at_)));
+    job_ = what_ && (isJob(key(at_)) || (is_ && isJob(places_.lastWord())) || (did_ && places_.asksForLiving(at_)));
     if (job_) deed_ = 0;
     if (what_ && !is_ && !did_ && happened_ == 0 && sort_ == 0 && places_.doesIt(at_)) {
       deed_ = at_, question_.by_what = true;

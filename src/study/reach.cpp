@@ -65,6 +65,7 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
     if (isMatter(word, sentences[word])) matters_ |= Mask(1) << word;
     if (isEpithet(word)) epithets_ |= Mask(1) << word;
+    if (question.people && word == question.counted) weights_[word] = 1;  // "how many people live there": not who came
     // an adjective that no text has is the reader's own, and so may be one that goes with anything
     if (question.words[word].quality && ((met_ >> word & 1) == 0 || isAmong(kPale, question.words[word].key)))
       weights_[word] = 1;

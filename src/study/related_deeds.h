@@ -31,7 +31,7 @@ inline constexpr auto kDeeds = std::to_array<OneSense>({
     {"rise", "raise", "increase", "hike", "climb", "grow", "growth", "jump", "gain"},
     {"cut", "reduce", "lower", "reduction"},
     {"begin", "start", "beginning"},
-    {"end", "finish", "expire", "conclude"},
+    {"end", "finish", "expire", "conclude", "terminate"},
     {"stop", "halt", "suspend", "interrupt", "pause", "block"},
     {"resume", "reopen", "restart"},
     {"cancel", "scrap", "shelve"},
