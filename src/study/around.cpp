@@ -149,6 +149,18 @@ bool isGoneTo(const Document& document, const Mention& mention) {
   return false;
 }
 
+bool isOrigin(const ComparedArticle& article, const Mention& mention, const Lexicon& lexicon) {
+  const Document& document = article.document;
+  const uint32_t first = document.sentences[mention.sentence].first_token, at = tokenAt(document, mention.span.begin);
+  if (at < first + 2) return false;
+  const std::string_view before = document.key(document.tokens[at - 1]), head = document.key(document.tokens[at - 2]);
+  if (before == "in") return head == "born" || head == "up";  // "grew up in"
+  if (before != "from" && before != "of") return false;
+  if (personAt(article, at - 2) != kNone) return true;
+  const std::string_view verb = lexicon.lemma(head, Part::verb);
+  return lexicon.nounClass(lexicon.lemma(head, Part::noun)) == NounClass::person && (verb.empty() || verb == head);
+}
+
 bool isAdjective(const Document& document, const Mention& mention, const Lexicon& lexicon) {
   const std::string key = comparisonKey(document.text(mention.span));
   const uint32_t next = tokenAt(document, mention.span.end);

@@ -48,6 +48,9 @@ uint32_t verbAfter(const Document& document, const Mention& mention);
 // A name that stands where a place does: "from Wexmere", "left Wexmere"; a body only as in the latter and after "at".
 bool isPlaced(const Document& document, const Mention& mention, const Lexicon& lexicon);
 
+// "Ann Lee of Porto", "a baker from Porto", "born in Porto".
+bool isOrigin(const ComparedArticle& article, const Mention& mention, const Lexicon& lexicon);
+
 // "the first African man": the name only describes the noun behind it.
 bool isAdjective(const Document& document, const Mention& mention, const Lexicon& lexicon);
 

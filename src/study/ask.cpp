@@ -8,6 +8,7 @@
 #include "study/around.h"
 #include "study/deed.h"
 #include "study/figure_fit.h"
+#include "study/identity.h"
 #include "study/keywords.h"
 #include "study/passage.h"
 #include "study/reason.h"
@@ -60,6 +61,13 @@ class Asking {
     if (question_.by_pronoun) addTelling(out, doersOf(comparison_, question_, reach_));
     for (const Deed& one : deedsOf(comparison_, lexicon_, question_, reach_)) addDeed(out, one);
     for (const Deed& one : jobsOf(comparison_, question_, reach_)) addDeed(out, one);
+    if (question_.identity) out.clear();  // who else is named with her is not she
+    for (const Deed& one : identitiesOf(comparison_, lexicon_, question_, reach_)) {
+      const size_t found = out.size();
+      addDeed(out, one);
+      if (out.size() > found) out.back().far = uint32_t(found);
+    }
+    if (question_.identity) return out;
     if (question_.asks_words)
       for (const FactMention& words : plainWordsOf(comparison_, question_, reach_))
         add(out, FactKind::quote, {kNone, {{"", {words}}}, 0});
@@ -182,7 +190,8 @@ class Asking {
     const Mask mask = here | close | fit_.speakerMask(words) | figures_.countedBefore(words);
     const bool aside = fit_.isBeside(words);
     // the names first: the rest without them answers nothing
-    if (rank(mask) > rank(told.best)) told.best = mask, told.far = UINT32_MAX, told.sure = 0, told.others = ~Mask(0);
+    if (rank(mask) > rank(told.best))
+      told.best = mask, told.far = UINT32_MAX, told.sure = 0, told.others = ~Mask(0), told.other = told.other && !question_.acts;
     if (mask == told.best) {
       told.sure |= mask & ~(close & ~here);
       told.others &= reach_.inOtherWords(words.sentence);
@@ -195,9 +204,11 @@ class Asking {
     told.beside = told.beside && aside;
     told.of_kind = told.of_kind || fit_.hasKindWord(words);
     told.in_full = told.in_full || !isFragment(comparison_, words);
-    told.other =
-        told.other || !(asked || fit_.isTeller(kind, words) || !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
-                        (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
+    // only where the deed is: elsewhere anybody may be named
+    if (!question_.acts || mask == told.best)
+      told.other = told.other || !(asked || fit_.isTeller(kind, words) || !fit_.speaksRight(words) ||
+                                   fit_.isElsewhere(words) ||
+                                   (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
   }
 
   // `all`: the words of the question that count.

@@ -75,6 +75,17 @@ bool isDone(const ComparedArticle& article, const Reach& reach, SentenceRef ref,
   return !behind;
 }
 
+// "would turn her studio into a museum"
+bool isToCome(const Document& document, const Sentence& sentence) {
+  constexpr auto kToCome = std::to_array<std::string_view>({"will", "would", "'ll", "shall", "plan", "plans"});
+  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const std::string_view key = document.key(document.tokens[token]);
+    if (isAmong(kToCome, key)) return true;
+    if (key == "be" && token > sentence.first_token && document.key(document.tokens[token - 1]) == "to") return true;
+  }
+  return false;
+}
+
 // "a health food restaurant": the words before the noun that tell what kind, with it; empty: there are none.
 Span sortOf(const Document& document, const Sentence& sentence, uint32_t noun) {
   constexpr uint32_t kMost = 4;  // words
@@ -154,6 +165,7 @@ std::vector<Deed> deedsOf(const Comparison& comparison, const Lexicon& lexicon, 
                 {{ref, {document.tokens[token].span.begin, clauseAround(document, sentence, with).end}}, mask});
           continue;
         }
+        if (question.happens && question.tense == Tense::future && !isToCome(document, sentence)) continue;
         const bool by = token + 1 < sentence.end_token && document.key(document.tokens[token + 1]) == "by";
         if (!by || question.by_what) out.push_back({{ref, clauseAround(document, sentence, token)}, mask});
         break;

@@ -79,6 +79,7 @@ class QuestionReader {
     }
     question_.wanted = lead_->wanted;
     question_.asks_reason = lead_->first == "why";
+    question_.whose = lead_->first == "whose";
     if (lead_->second == "high" && isAmong(kDo, key(at_ + 2))) question_.wanted = kNumber;  // "how high does it fly"
     at_ += lead_->second.empty() ? 1 : 2;
     const bool how = lead_->first == "how";
@@ -209,7 +210,7 @@ class QuestionReader {
     readCalled(word);
     word.light = isLightHere(word);
     const auto place = uint32_t(question_.words.size());
-    if (happened_ != 0 && at_ == happened_) question_.deed = place;
+    if (happened_ != 0 && at_ == happened_) question_.deed = place, question_.happens = true;
     if (sort_ != 0 && at_ == sort_) question_.deed = place, question_.sort = true;
     if (job_ && !word.light) question_.job = place;
     if (deed_ != 0 && at_ == deed_ && !word.light && !question_.asks_words) question_.deed = place;
@@ -304,7 +305,18 @@ class QuestionReader {
             !places_.isLastOf(at_));
   }
 
+  // "how many high-security prisons": what is counted stands behind what describes it.
+  void readCountedHead() {
+    const auto joined = [&](const QuestionWord& one) {
+      const Span span = document_.tokens[one.token].span;
+      return span.end < document_.body.size() && document_.body[span.end] == '-';
+    };
+    std::vector<QuestionWord>& words = question_.words;
+    while (question_.counted + 2 < words.size() && joined(words[question_.counted])) question_.counted += 2;
+  }
+
   void settle() {
+    if (question_.counted != kNone) readCountedHead();
     question_.owned = places_.endsWithOwning();
     question_.open = what_ && did_ && question_.wanted == 0 && question_.deed == kNone && question_.job == kNone;
     // "how much has trade shrunk": by a share or a sum, whichever hangs on the verb
@@ -314,6 +326,15 @@ class QuestionReader {
     const auto weighs = [](const QuestionWord& one) { return one.lemma == "weigh"; };
     if (question_.much && std::any_of(question_.words.begin(), question_.words.end(), weighs))
       question_.wanted = kNumber, question_.second = 0, question_.units = unitsOf("heavy");
+    // "which town does she come from": nobody else's
+    const auto comes = [](const QuestionWord& one) { return one.lemma == "come"; };
+    question_.origin = question_.wanted == kinds({FactKind::place}) && places_.lastWord() == "from" &&
+                       std::all_of(question_.words.begin(), question_.words.end(),
+                                   [&](const QuestionWord& one) { return one.light || one.name || comes(one); });
+    for (QuestionWord& one : question_.words) one.light |= question_.origin && comes(one);
+    question_.identity = lead_ != nullptr && lead_->first == "who" && is_ && !question_.words.empty() &&
+                         std::all_of(question_.words.begin(), question_.words.end(),
+                                     [](const QuestionWord& one) { return one.name; });
     question_.by_pronoun = question_.wanted == kWho && (is_ || question_.acts) && !question_.asks_speaker;
     // "how much did she pay" asks for money and for nothing else, "how much of it was paid" for a share as well
     if (sum_ && (question_.second & kPercent) != 0) {

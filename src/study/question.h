@@ -31,6 +31,7 @@ struct QuestionWord {
   bool quality = false;        // describes another word and is no noun
   bool governed = false;       // "in the crash": when or where it was
   bool placed = false;         // "of Vorland"
+  bool owner = false;          // "of the prison"
   bool joined = false;         // one name with the next: "Kemp & Sons"
   uint32_t token = 0;          // of the question
   std::string verb{}, with{};  // "call", "off": two words of a text that are as good as this one
@@ -53,6 +54,7 @@ struct Question {
   uint32_t deed = kNone;      // "what did she see": which word is done
   std::string behind{};       // "what is he accused of": what stands behind that word
   bool polar = false;         // "was the museum insured": whether it is so
+  bool happens = false;       // "what will happen to it": `deed` is what it happens to
   bool sort = false;          // "what kind of restaurant": what stands before the word `deed`
   uint32_t job = kNone;       // "what does her father do": which word names him, the last one
   bool by_what = false;       // "what caused it", "how did she do it": also what it was done by
@@ -73,6 +75,9 @@ struct Question {
   std::span<const std::string_view> units = {};  // "how fast": those of a number that answers; empty: any
   Tense tense = Tense::unknown;                  // "when was", "who did", "who will"
   bool acts = false;                             // "who met Lee": who did it, not to whom it was done
+  bool identity = false;                         // "who is Ann Lee": what the texts call her
+  bool whose = false;                            // who has it: somebody's own, or what belongs to somebody
+  bool origin = false;                           // "where does she come from"
   bool by_pronoun = false;  // "who was at the hospital", "who broke it": "she was", "she broke" tells it
   Kinds second = 0;         // of those wanted, what is meant only where nothing else is told ("how much": percent)
 };

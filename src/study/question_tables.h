@@ -178,6 +178,8 @@ inline constexpr auto kHeads = std::to_array<Head>({
     {"speed", kNumber},
     {"sum", kSum},
     {"total", kFigures},
+    {"town", kinds({FactKind::place})},
+    {"village", kinds({FactKind::place})},
     {"year", kDays},
 });
 

@@ -2,6 +2,7 @@
 #include "study/reach.h"
 
 #include <algorithm>
+#include <set>
 
 #include "study/event.h"
 #include "study/phrase.h"
@@ -59,6 +60,7 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
   addProforms();
   for (const EventName& one : knownEventsIn(comparison, lexicon, question, *this))
     masks_[one.sentence.article][one.sentence.sentence] |= one.names;
+  holders_ = holders();
   for (size_t word = 0; word < question.words.size(); ++word) {
     // rarer words say more; of a name every answer must have all
     if (question.words[word].light) continue;
@@ -79,11 +81,25 @@ size_t Reach::saidBeside(size_t word) const {
   return others;
 }
 
+// How many persons the texts call by the office that is asked for.
+size_t Reach::holders() const {
+  if (question_.office == kNone) return 0;
+  std::set<std::string_view> names;
+  for (const ComparedArticle& article : comparison_.articles)
+    for (const Entity& entity : article.reading.entities)
+      if (entity.kind == MentionKind::person &&
+          std::any_of(entity.roles.begin(), entity.roles.end(),
+                      [&](const std::string& role) { return (ofRole(role) >> question_.office & 1) != 0; }))
+        names.insert(std::string_view(entity.name).substr(entity.name.rfind(' ') + 1));
+  return names.size();
+}
+
 // What the reader takes all texts to be about, "the crash", "the ferry": a sentence need not say so again.
 bool Reach::isMatter(size_t word, uint32_t sentences) const {
   constexpr uint32_t kOften = 40;  // sentences of which one has the word
   const QuestionWord& asked = question_.words[word];
-  if (!asked.known || asked.name || asked.time || word == question_.counted || question_.office != kNone) return false;
+  if (!asked.known || asked.name || asked.time || word == question_.counted) return false;
+  if (question_.office != kNone && (!asked.owner || holders_ != 1)) return false;
   for (const Calling& one : called_)
     if ((one.words >> word & 1) != 0) return false;
   // "how many people did the storm kill", but not "how much does the vaccine cost": what costs so much has to be said

@@ -84,7 +84,7 @@ inline constexpr auto kDeeds = std::to_array<OneSense>({
     {"steal", "theft", "rob", "robbery", "loot", "heist"},
     {"punish", "penalty", "sentence", "fine"},
     {"delay", "postpone", "defer"},
-    {"oppose", "against", "dissent", "dissenter", "object"},
+    {"oppose", "dissent", "dissenter", "object"},
     {"support", "back", "endorse", "favor", "favour"},
     {"leave", "depart", "quit", "departure"},
     {"make", "produce", "manufacture", "build", "maker"},
