@@ -50,7 +50,10 @@ bool FigureFit::isAgeUnasked(const FactMention& words) const {
   constexpr auto kAges = std::to_array<std::string_view>({"age", "aged", "old"});
   const Mention* const mention = fit_.mentionOf(words);
   if (mention == nullptr || (mention->kind != MentionKind::number && mention->kind != MentionKind::duration)) return false;
-  return isAgeOfPerson(articleOf(words), words) &&
+  // a bare figure that was read as a length of time is an age
+  const std::string_view text = articleOf(words).document.text(mention->span);
+  const bool bare = mention->kind == MentionKind::duration && text.find_first_not_of("0123456789") == std::string_view::npos;
+  return (bare || isAgeOfPerson(articleOf(words), words)) &&
          std::none_of(question_.words.begin(), question_.words.end(),
                       [&](const QuestionWord& one) { return isAmong(kAges, one.key); });
 }
@@ -135,7 +138,9 @@ bool FigureFit::isSize(const FactMention& words) const {
 
 bool FigureFit::tellsAttribute(const FactMention& words) const {
   const Mention* const mention = fit_.mentionOf(words);
-  return mention != nullptr && isFigure(mention->kind) && mention->counted == kNone && isBesideAll(words);
+  return mention != nullptr && isFigure(mention->kind) &&
+         (mention->counted == kNone || reach_.ofToken(words.sentence.article, mention->counted) != 0) &&
+         isBesideAll(words);
 }
 
 bool FigureFit::isBesideAll(const FactMention& words) const {

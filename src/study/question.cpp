@@ -153,6 +153,7 @@ class QuestionReader {
       which_ = false, head_ = {}, question_.wanted = 0;
     }
     if (how && did_) question_.by_what = true;
+    if (what_ && is_ && isAmong(kBefore, places_.lastWord())) question_.by_what = true;
     readStranded();
     if (which_) question_.wanted = kindsOf(lexicon_.nounClass(nounOf(head_)));
   }
@@ -318,7 +319,9 @@ class QuestionReader {
   void settle() {
     if (question_.counted != kNone) readCountedHead();
     question_.owned = places_.endsWithOwning();
-    question_.open = what_ && did_ && question_.wanted == 0 && question_.deed == kNone && question_.job == kNone;
+    // "what injury does she have": no kind of value is known for it
+    question_.open = which_ && question_.wanted == 0 && question_.deed == kNone;
+    question_.open |= what_ && did_ && question_.wanted == 0 && question_.deed == kNone && question_.job == kNone;
     // "how much has trade shrunk": by a share or a sum, whichever hangs on the verb
     const auto changes = [](const QuestionWord& one) { return isAmong(kChanges, one.lemma); };
     if (question_.much && std::any_of(question_.words.begin(), question_.words.end(), changes)) question_.second = 0;

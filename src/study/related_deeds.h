@@ -58,7 +58,7 @@ inline constexpr auto kDeeds = std::to_array<OneSense>({
     {"sell", "sale"},
     {"donate", "donation", "give", "charitable", "contribution"},
     {"earn", "make", "income", "wage", "salary"},
-    {"own", "owner", "hold", "stake"},
+    {"own", "owner", "hold", "stake", "belong"},
     {"employ", "employee", "employment"},
     {"win", "winner", "victory"},
     {"attend", "watch", "spectator"},
