@@ -289,7 +289,14 @@ Answers answersTo(const Comparison& comparison, const Lexicon& lexicon, std::str
   std::vector<Candidate> found;
   if (!question.asks_reason) found = asking.candidates();
   // "what did the firm plead guilty to": no fact of a name that has the words tells what
-  if (found.empty() || question.open) {
+  // "what inflation does it aim for": a figure does
+  const auto isFigured = [&](const Candidate& one) {
+    const FactMention& first = one.answer.values.front().mentions.front();
+    const std::string_view words = comparison.articles[first.sentence.article].document.text(first.span);
+    return words.find_first_of("0123456789") != std::string_view::npos;
+  };
+  if (found.empty() || question.open ||
+      (question.open_kind && std::none_of(found.begin(), found.end(), isFigured))) {
     std::vector<Candidate> wholes = asking.wholes();
     if (!wholes.empty()) found = std::move(wholes);
   }

@@ -166,8 +166,11 @@ std::vector<Deed> deedsOf(const Comparison& comparison, const Lexicon& lexicon, 
           continue;
         }
         if (question.happens && question.tense == Tense::future && !isToCome(document, sentence)) continue;
+        const Span clause = clauseAround(document, sentence, token);
+        // "what did she paint": not "painter", where some text has the verb
+        if (!question.by_what && !question.happens && clause.end == document.tokens[token].span.end) continue;
         const bool by = token + 1 < sentence.end_token && document.key(document.tokens[token + 1]) == "by";
-        if (!by || question.by_what) out.push_back({{ref, clauseAround(document, sentence, token)}, mask});
+        if (!by || question.by_what) out.push_back({{ref, clause}, mask});
         break;
       }
     }

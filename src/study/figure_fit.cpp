@@ -24,6 +24,7 @@ bool isBareNumber(const Mention& mention) {
 bool FigureFit::counts(const FactMention& words) const {
   if (isOfQuestion(words)) return false;
   if (question_.much && countsWhom(words)) return false;
+  if (question_.times && isOtherTime(words)) return false;
   if (!question_.age && isAgeUnasked(words)) return false;
   if (question_.age) return isAge(articleOf(words), words) && !isAgeOfAnother(words);
   if (!question_.units.empty() && !isMeasured(words)) return false;
@@ -44,6 +45,19 @@ bool FigureFit::isOfQuestion(const FactMention& words) const {
   const std::string_view first = std::string_view(key).substr(0, key.find('-'));
   return std::any_of(question_.words.begin(), question_.words.end(),
                      [&](const QuestionWord& one) { return one.key == first; });
+}
+
+bool FigureFit::isOtherTime(const FactMention& words) const {
+  const Mention* const mention = fit_.mentionOf(words);
+  if (mention == nullptr || mention->kind != MentionKind::ordinal) return false;
+  const Document& document = articleOf(words).document;
+  constexpr uint32_t kNoun = 3;  // tokens: "seventh in-person meeting"
+  const Mask asked = ~reach_.musts();
+  if (mention->counted != kNone) return (reach_.ofToken(words.sentence.article, mention->counted) & asked) == 0;
+  const uint32_t next = verbAfter(document, *mention);
+  for (uint32_t token = next; next != kNone && token < std::min(next + kNoun, uint32_t(document.tokens.size())); ++token)
+    if ((reach_.ofToken(words.sentence.article, token) & asked) != 0) return false;
+  return true;
 }
 
 bool FigureFit::isAgeUnasked(const FactMention& words) const {

@@ -33,6 +33,9 @@ class FigureFit {
   // "first-stage", for "how many engines does the first stage have": the question has it itself.
   bool isOfQuestion(const FactMention& words) const;
 
+  // "her second husband", for "how many times was she tested".
+  bool isOtherTime(const FactMention& words) const;
+
   // "Lee, 44, sued", for anything but how old somebody is.
   bool isAgeUnasked(const FactMention& words) const;
 

@@ -29,10 +29,10 @@ class Identity {
     // her age
     if (key(at) == "," && key(at + 2) == "," && document_.tokens[at + 1].kind == TokenKind::number) at += 2;
     const bool apart = key(at) == ",";
+    bool person = key(at + 1) == "who";
     while (at < sentence_.end_token && (key(at) == "," || isAmong(kIs, key(at)))) ++at;
-    if (at == last_ + 1 || !isAmong(kOpens, key(at))) return {};
+    if (at == last_ + 1 || (!person && !isAmong(kOpens, key(at)))) return {};
     uint32_t end = at;
-    bool person = false;
     while (end < sentence_.end_token && end < at + kDescribed && document_.tokens[end].kind != TokenKind::punctuation)
       person |= isPerson(end++);
     const bool closed = end >= sentence_.end_token || key(end) == "," || key(end) == ".";

@@ -115,7 +115,7 @@ class QuestionReader {
     if (isAmong(kTimes, nounOf(key(at_)))) question_.wanted |= kinds({FactKind::duration});
     question_.people = key(at_) == "people" || key(at_) == "persons";
     // "how many times": an ordinal tells it as well
-    if (key(at_) == "times") question_.counted = kNone;
+    if (key(at_) == "times") question_.counted = kNone, question_.times = true;
   }
 
   // What the first noun phrase and the auxiliary say of the whole.
@@ -136,6 +136,9 @@ class QuestionReader {
       ++at_;
     }
     did_ = isAmong(kDo, key(at_));
+    const std::string_view next = key(at_ + 1);
+    kind_unknown_ = lead_ != nullptr && (lead_->first == "what" || lead_->first == "which") && !is_ && !did_ &&
+                    (isAmong(kDo, next) || isAmong(kIs, next) || isAmong(kWill, next));
     what_ = lead_ != nullptr && lead_->first == "what" && lead_->second.empty();
     which_ = !head_.empty() && !is_ && !whoever && known == kHeads.end();
     question_.attribute = what_ && is_ && !hasParticiple(at_ + 1);
@@ -283,6 +286,9 @@ class QuestionReader {
         (!question_.units.empty() || (question_.wanted & ~(kBodies | kinds({FactKind::place}) | kDays)) == 0);
     // "where was the sample taken"
     if (is_ && word.key == "taken" && (question_.wanted & (kDays | kinds({FactKind::place}))) != 0) return false;
+    // "took over" is no "took"
+    const std::string_view verb =
+        word.with.empty() || word.lemma == lexicon_.lemma(key(at_)) ? lexicon_.lemma(key(at_), Part::verb) : word.lemma;
     // "how did they get in"
     if (deed_ != 0 && at_ == deed_ && question_.by_what && isAmong(kWays, key(at_ + 1))) return false;
     // "crew members" are the crew
@@ -302,8 +308,7 @@ class QuestionReader {
     return kind || does || number || member || size || job || sort || word.key == "times" ||
            (called_ != 0 && (word.key == "name" || word.key == "called")) ||
            (question_.asks_words && isAmong(kPlainSays, word.lemma)) ||
-           (!word.name && isLight(word.lemma, lexicon_.lemma(key(at_), Part::verb), question_.wanted) &&
-            !places_.isLastOf(at_));
+           (!word.name && isLight(word.lemma, verb, question_.wanted) && !places_.isLastOf(at_));
   }
 
   // "how many high-security prisons": what is counted stands behind what describes it.
@@ -319,9 +324,8 @@ class QuestionReader {
   void settle() {
     if (question_.counted != kNone) readCountedHead();
     question_.owned = places_.endsWithOwning();
-    // "what injury does she have": no kind of value is known for it
-    question_.open = which_ && question_.wanted == 0 && question_.deed == kNone;
-    question_.open |= what_ && did_ && question_.wanted == 0 && question_.deed == kNone && question_.job == kNone;
+    question_.open_kind = kind_unknown_ && question_.wanted == 0 && question_.deed == kNone;
+    question_.open = what_ && did_ && question_.wanted == 0 && question_.deed == kNone && question_.job == kNone;
     // "how much has trade shrunk": by a share or a sum, whichever hangs on the verb
     const auto changes = [](const QuestionWord& one) { return isAmong(kChanges, one.lemma); };
     if (question_.much && std::any_of(question_.words.begin(), question_.words.end(), changes)) question_.second = 0;
@@ -369,6 +373,7 @@ class QuestionReader {
   std::string_view head_;  // of "which reporter", "what was the tax rate"
   bool is_ = false;        // "who is the judge"
   bool did_ = false, what_ = false, which_ = false;
+  bool kind_unknown_ = false;  // "what injury does she have": a noun that is no kind of value
   bool sum_ = false;           // "how much did they pay"
   size_t called_ = 0;          // the token of what is called so
   size_t skipped_ = SIZE_MAX;  // the token that goes with the verb before it

@@ -44,6 +44,7 @@ struct Question {
   Kinds wanted = 0;
   bool asks_reason = false;   // why: no slot of a text holds a reason
   bool open = false;          // "what did it plead guilty to": no kind of value, and no verb that was made out
+  bool open_kind = false;     // "what injury does she have": a noun that is no kind of value
   bool asks_teller = false;   // who said, reported, wrote
   bool attribute = false;     // "what was her weight": a figure tells it, if anything does
   bool asks_words = false;    // what somebody said
@@ -75,6 +76,7 @@ struct Question {
   std::span<const std::string_view> units = {};  // "how fast": those of a number that answers; empty: any
   Tense tense = Tense::unknown;                  // "when was", "who did", "who will"
   bool acts = false;                             // "who met Lee": who did it, not to whom it was done
+  bool times = false;                            // "how many times": "the seventh meeting" as well
   bool identity = false;                         // "who is Ann Lee": what the texts call her
   bool whose = false;                            // who has it: somebody's own, or what belongs to somebody
   bool origin = false;                           // "where does she come from"

@@ -48,7 +48,11 @@ void QuestionWords::readKnown(QuestionWord& word, size_t at, bool counts) const 
   // "how many children do the teachers have": theirs, not anybody's
   const bool owner = before > 1 && isAmong(kDo, key(before - 2));
   word.subject = owner && !places_.endsWithOwning();
-  const bool behind = before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
+  // "was the van found", "did the war begin": what was done
+  const bool ends = key(at + 1).empty() || key(at + 1) == "?" || Lexicon::isFunctionWord(key(at + 1));
+  const bool done = at > before && (places_.isParticiple(at) ||
+                                    (owner && ends && lexicon_.lemma(key(at), Part::verb) == key(at)));
+  const bool behind = !done && before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
   word.known = behind && (!owner || word.subject);
   const std::string_view lemma = places_.nounOf(word.key);
   const NounClass noun = lexicon_.nounClass(lemma);

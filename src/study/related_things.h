@@ -328,6 +328,7 @@ inline constexpr auto kToldBy = std::to_array<OneSense>({
     {"bury", "grave"},
     {"trip", "travel"},
     {"operate", "run"},
+    {"free", "fugitive"},
     {"escape", "vanish", "leave"},
     {"due", "expect", "schedule"},
     {"improve", "better"},
