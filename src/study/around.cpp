@@ -164,7 +164,8 @@ bool isOrigin(const ComparedArticle& article, const Mention& mention, const Lexi
 bool isAdjective(const Document& document, const Mention& mention, const Lexicon& lexicon) {
   const std::string key = comparisonKey(document.text(mention.span));
   const uint32_t next = tokenAt(document, mention.span.end);
-  if (lexicon.lemma(key, Part::adjective).empty() || next >= document.sentences[mention.sentence].end_token) return false;
+  if (lexicon.lemma(key, Part::adjective).empty() || next >= document.sentences[mention.sentence].end_token)
+    return false;
   const std::string_view word = document.text(document.tokens[next].span);
   return word[0] >= 'a' && word[0] <= 'z' && !lexicon.lemma(document.key(document.tokens[next]), Part::noun).empty();
 }

@@ -191,7 +191,8 @@ class Asking {
     const bool aside = fit_.isBeside(words);
     // the names first: the rest without them answers nothing
     if (rank(mask) > rank(told.best))
-      told.best = mask, told.far = UINT32_MAX, told.sure = 0, told.others = ~Mask(0), told.other = told.other && !question_.acts;
+      told.best = mask, told.far = UINT32_MAX, told.sure = 0, told.others = ~Mask(0),
+      told.other = told.other && !question_.acts;
     if (mask == told.best) {
       told.sure |= mask & ~(close & ~here);
       told.others &= reach_.inOtherWords(words.sentence);
@@ -206,9 +207,9 @@ class Asking {
     told.in_full = told.in_full || !isFragment(comparison_, words);
     // only where the deed is: elsewhere anybody may be named
     if (!question_.acts || mask == told.best)
-      told.other = told.other || !(asked || fit_.isTeller(kind, words) || !fit_.speaksRight(words) ||
-                                   fit_.isElsewhere(words) ||
-                                   (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
+      told.other =
+          told.other || !(asked || fit_.isTeller(kind, words) || !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
+                          (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
   }
 
   // `all`: the words of the question that count.
@@ -295,8 +296,7 @@ Answers answersTo(const Comparison& comparison, const Lexicon& lexicon, std::str
     const std::string_view words = comparison.articles[first.sentence.article].document.text(first.span);
     return words.find_first_of("0123456789") != std::string_view::npos;
   };
-  if (found.empty() || question.open ||
-      (question.open_kind && std::none_of(found.begin(), found.end(), isFigured))) {
+  if (found.empty() || question.open || (question.open_kind && std::none_of(found.begin(), found.end(), isFigured))) {
     std::vector<Candidate> wholes = asking.wholes();
     if (!wholes.empty()) found = std::move(wholes);
   }

@@ -40,7 +40,8 @@ bool FigureFit::counts(const FactMention& words) const {
 
 bool FigureFit::isOfQuestion(const FactMention& words) const {
   const Mention* const mention = fit_.mentionOf(words);
-  if (mention == nullptr || (mention->kind != MentionKind::number && mention->kind != MentionKind::ordinal)) return false;
+  if (mention == nullptr || (mention->kind != MentionKind::number && mention->kind != MentionKind::ordinal))
+    return false;
   const std::string key = comparisonKey(articleOf(words).document.text(words.span));
   const std::string_view first = std::string_view(key).substr(0, key.find('-'));
   return std::any_of(question_.words.begin(), question_.words.end(),
@@ -55,7 +56,8 @@ bool FigureFit::isOtherTime(const FactMention& words) const {
   const Mask asked = ~reach_.musts();
   if (mention->counted != kNone) return (reach_.ofToken(words.sentence.article, mention->counted) & asked) == 0;
   const uint32_t next = verbAfter(document, *mention);
-  for (uint32_t token = next; next != kNone && token < std::min(next + kNoun, uint32_t(document.tokens.size())); ++token)
+  for (uint32_t token = next; next != kNone && token < std::min(next + kNoun, uint32_t(document.tokens.size()));
+       ++token)
     if ((reach_.ofToken(words.sentence.article, token) & asked) != 0) return false;
   return true;
 }
@@ -63,10 +65,12 @@ bool FigureFit::isOtherTime(const FactMention& words) const {
 bool FigureFit::isAgeUnasked(const FactMention& words) const {
   constexpr auto kAges = std::to_array<std::string_view>({"age", "aged", "old"});
   const Mention* const mention = fit_.mentionOf(words);
-  if (mention == nullptr || (mention->kind != MentionKind::number && mention->kind != MentionKind::duration)) return false;
+  if (mention == nullptr || (mention->kind != MentionKind::number && mention->kind != MentionKind::duration))
+    return false;
   // a bare figure that was read as a length of time is an age
   const std::string_view text = articleOf(words).document.text(mention->span);
-  const bool bare = mention->kind == MentionKind::duration && text.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool bare =
+      mention->kind == MentionKind::duration && text.find_first_not_of("0123456789") == std::string_view::npos;
   return (bare || isAgeOfPerson(articleOf(words), words)) &&
          std::none_of(question_.words.begin(), question_.words.end(),
                       [&](const QuestionWord& one) { return isAmong(kAges, one.key); });

@@ -120,7 +120,8 @@ bool Fit::isElsewhere(const FactMention& words) const {
 bool Fit::isOwner(const FactMention& words) const {
   constexpr auto kOwning = std::to_array<std::string_view>({"own", "owner", "belong", "possess"});
   const Document& document = comparison_.articles[words.sentence.article].document;
-  const std::string_view text = document.text(words.span), rest = std::string_view(document.body).substr(words.span.end);
+  const std::string_view text = document.text(words.span),
+                         rest = std::string_view(document.body).substr(words.span.end);
   if (text.ends_with("'s") || text.ends_with("’s") || rest.starts_with("'s") || rest.starts_with("’s")) return true;
   const Sentence& sentence = document.sentences[words.sentence.sentence];
   for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)

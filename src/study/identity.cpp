@@ -9,8 +9,8 @@
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kTitle = 5;        // words before a name
-constexpr uint32_t kDescribed = 16;   // words behind it
+constexpr uint32_t kTitle = 5;       // words before a name
+constexpr uint32_t kDescribed = 16;  // words behind it
 
 class Identity {
  public:

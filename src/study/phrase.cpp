@@ -100,9 +100,8 @@ bool opensPhrase(std::string_view first) {
 }
 
 bool isPhraseFor(std::string_view first, std::string_view with, std::string_view meant) {
-  return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const Phrase& one) {
-    return one.first == first && one.with == with && one.means == meant;
-  });
+  return std::any_of(kPhrases.begin(), kPhrases.end(),
+                     [&](const Phrase& one) { return one.first == first && one.with == with && one.means == meant; });
 }
 
 VerbWith partsOf(std::string_view noun, const Lexicon& lexicon) {

@@ -339,9 +339,9 @@ class QuestionReader {
                        std::all_of(question_.words.begin(), question_.words.end(),
                                    [&](const QuestionWord& one) { return one.light || one.name || comes(one); });
     for (QuestionWord& one : question_.words) one.light |= question_.origin && comes(one);
-    question_.identity = lead_ != nullptr && lead_->first == "who" && is_ && !question_.words.empty() &&
-                         std::all_of(question_.words.begin(), question_.words.end(),
-                                     [](const QuestionWord& one) { return one.name; });
+    question_.identity =
+        lead_ != nullptr && lead_->first == "who" && is_ && !question_.words.empty() &&
+        std::all_of(question_.words.begin(), question_.words.end(), [](const QuestionWord& one) { return one.name; });
     question_.by_pronoun = question_.wanted == kWho && (is_ || question_.acts) && !question_.asks_speaker;
     // "how much did she pay" asks for money and for nothing else, "how much of it was paid" for a share as well
     if (sum_ && (question_.second & kPercent) != 0) {

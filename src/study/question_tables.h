@@ -105,8 +105,8 @@ inline constexpr auto kAnybody =
     std::to_array<std::string_view>({"people", "everyone", "anyone", "anybody", "someone", "somebody"});
 
 // "Which group said so": as good as "who".
-inline constexpr auto kAnyBody =
-    std::to_array<std::string_view>({"group", "organization", "organisation", "institution", "body", "company", "firm"});
+inline constexpr auto kAnyBody = std::to_array<std::string_view>(
+    {"group", "organization", "organisation", "institution", "body", "company", "firm"});
 inline constexpr auto kAnyone = std::to_array<std::string_view>({"person", "people", "politician", "official"});
 inline constexpr auto kMembers = std::to_array<std::string_view>({"member", "people", "person", "official"});
 

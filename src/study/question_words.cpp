@@ -50,8 +50,8 @@ void QuestionWords::readKnown(QuestionWord& word, size_t at, bool counts) const 
   word.subject = owner && !places_.endsWithOwning();
   // "was the van found", "did the war begin": what was done
   const bool ends = key(at + 1).empty() || key(at + 1) == "?" || Lexicon::isFunctionWord(key(at + 1));
-  const bool done = at > before && (places_.isParticiple(at) ||
-                                    (owner && ends && lexicon_.lemma(key(at), Part::verb) == key(at)));
+  const bool done =
+      at > before && (places_.isParticiple(at) || (owner && ends && lexicon_.lemma(key(at), Part::verb) == key(at)));
   const bool behind = !done && before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
   word.known = behind && (!owner || word.subject);
   const std::string_view lemma = places_.nounOf(word.key);

@@ -122,8 +122,8 @@ bool Reach::isLastTime(const Document& document, uint32_t token) const {
          lexicon_.nounClass(lexicon_.lemma(document.key(document.tokens[token + 1]), Part::noun)) == NounClass::time;
 }
 
-// "called off", "lost their lives", as the question has it. In `others`, what stands for a word that it has ("at large")
-// or for a related one.
+// "called off", "lost their lives", as the question has it. In `others`, what stands for a word that it has ("at
+// large") or for a related one.
 Mask Reach::phraseAt(const Document& document, uint32_t token, Mask& others) const {
   const std::string_view key = document.key(document.tokens[token]), verb = lexicon_.lemma(key, Part::verb);
   // "a call to step down": nobody has

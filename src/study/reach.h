@@ -83,7 +83,7 @@ class Reach {
   std::vector<std::vector<uint32_t>> persons_;                               // article, sentence
   std::array<uint32_t, Question::kMostWords> weights_{};
   Mask met_ = 0, names_ = 0, times_ = 0, lasts_ = 0;
-  size_t holders_ = 0;  // of the office that is asked for
+  size_t holders_ = 0;                                     // of the office that is asked for
   uint32_t total_ = 0;                                     // sentences
   std::array<uint32_t, Question::kMostWords> articles_{};  // that have a word
   Mask matters_ = 0, epithets_ = 0;

@@ -1,5 +1,5 @@
-// related_deeds: rows of words by which one deed is told in other words. Private to related.cpp. Example: to be "hurt" is
-// to be "injured".
+// related_deeds: rows of words by which one deed is told in other words. Private to related.cpp. Example: to be "hurt"
+// is to be "injured".
 #pragma once
 #include <array>
 #include <string_view>
