@@ -131,7 +131,6 @@ inline constexpr auto kThings = std::to_array<OneSense>({
     {"mountain", "peak"},
     {"tax", "levy", "duty"},
     {"tariff", "duty", "levy"},
-    {"ticket", "fare"},
     {"contract", "agreement", "deal"},
     {"ceasefire", "truce", "armistice"},
     {"war", "conflict", "fighting"},
