@@ -223,7 +223,7 @@ class Asking {
     if (question_.acts && !question_.words.empty() && !question_.words[0].light && (told.best & 1) == 0) return false;
     // "launched" is no "founded" where nothing else is told
     const Mask rest = told.best & all & ~reach_.musts();
-    if (reach_.names() != 0 && reach_.weight(rest) != 0 && reach_.weight(rest & told.sure) == 0) return false;
+    if (reach_.weight(rest) != 0 && reach_.weight(rest & told.sure) == 0) return false;
     // of whom nothing names or calls so, other words alone tell nothing
     return reach_.musts() != 0 || (all & ~told.best & reach_.epithets()) == 0 ||
            reach_.weight(told.best & told.sure & ~told.others) != 0;

@@ -31,7 +31,6 @@ struct QuestionWord {
   bool quality = false;        // describes another word and is no noun
   bool governed = false;       // "in the crash": when or where it was
   bool placed = false;         // "of Vorland"
-  bool owner = false;          // "of the prison"
   bool joined = false;         // one name with the next: "Kemp & Sons"
   uint32_t token = 0;          // of the question
   std::string verb{}, with{};  // "call", "off": two words of a text that are as good as this one

@@ -62,7 +62,6 @@ void QuestionWords::readKnown(QuestionWord& word, size_t at, bool counts) const 
   word.quality = !word.name && !word.time && lemma.empty() && !lexicon_.lemma(word.key, Part::adjective).empty() &&
                  lexicon_.lemma(word.key, Part::verb).empty();
   word.governed = word.known && before > 1 && isAmong(kWhere, key(before - 2));
-  word.owner = word.known && before > 1 && key(before - 2) == "of";
   word.placed = at > 0 && key(at - 1) == "of";
 }
 

@@ -2,7 +2,6 @@
 #include "study/reach.h"
 
 #include <algorithm>
-#include <set>
 
 #include "study/event.h"
 #include "study/phrase.h"
@@ -60,7 +59,6 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
   addProforms();
   for (const EventName& one : knownEventsIn(comparison, lexicon, question, *this))
     masks_[one.sentence.article][one.sentence.sentence] |= one.names;
-  held_by_one_ = question.office != kNone && isHeldByOne();
   for (size_t word = 0; word < question.words.size(); ++word) {
     // rarer words say more; of a name every answer must have all
     if (question.words[word].light) continue;
@@ -81,40 +79,11 @@ size_t Reach::saidBeside(size_t word) const {
   return others;
 }
 
-// Whether the texts call one person alone by the office that is asked for, and never say of what it is: "the governor",
-// but not "the union's secretary", "secretary of the union", "union secretary".
-bool Reach::isHeldByOne() const {
-  std::set<std::string_view> names;
-  for (uint32_t article = 0; article < comparison_.articles.size(); ++article) {
-    const ComparedArticle& one = comparison_.articles[article];
-    for (const Entity& entity : one.reading.entities)
-      if (entity.kind == MentionKind::person &&
-          std::any_of(entity.roles.begin(), entity.roles.end(),
-                      [&](const std::string& role) { return (ofRole(role) >> question_.office & 1) != 0; }))
-        names.insert(std::string_view(entity.name).substr(entity.name.rfind(' ') + 1));
-    for (uint32_t token = 0; token < one.document.tokens.size(); ++token)
-      if ((ofToken(article, token) >> question_.office & 1) != 0 && isOfSomething(article, token)) return false;
-  }
-  return names.size() == 1;
-}
-
-bool Reach::isOfSomething(uint32_t article, uint32_t office) const {
-  const Document& document = comparison_.articles[article].document;
-  if (office + 1 < document.tokens.size() && document.key(document.tokens[office + 1]) == "of") return true;
-  if (office == 0 || document.tokens[office - 1].kind != TokenKind::word) return false;
-  constexpr auto kOwners = std::to_array<std::string_view>({"his", "her", "its", "their"});
-  const std::string_view before = document.key(document.tokens[office - 1]);
-  if (isAmong(kOwners, before)) return true;
-  return !Lexicon::isFunctionWord(before) && !lexicon_.lemma(before, Part::noun).empty() &&
-         ofToken(article, office - 1) == 0;
-}
-
 // What the reader takes all texts to be about, "the crash", "the ferry": a sentence need not say so again.
 bool Reach::isMatter(size_t word, uint32_t sentences) const {
   constexpr uint32_t kOften = 40;  // sentences of which one has the word
   const QuestionWord& asked = question_.words[word];
-  if (!asked.known || asked.name || asked.time || word == question_.counted) return false;
-  if (question_.office != kNone && (!asked.owner || !held_by_one_)) return false;
+  if (!asked.known || asked.name || asked.time || word == question_.counted || question_.office != kNone) return false;
   for (const Calling& one : called_)
     if ((one.words >> word & 1) != 0) return false;
   // "how many people did the storm kill", but not "how much does the vaccine cost": what costs so much has to be said

@@ -66,8 +66,6 @@ class Reach {
   Mask namesOf(const Entity& entity) const;
   Mask timesIn(DateInterval date) const;
   Mask meets(std::string_view key, unsigned least = 1) const;
-  bool isHeldByOne() const;
-  bool isOfSomething(uint32_t article, uint32_t office) const;
   bool isMatter(size_t word, uint32_t sentences) const;
   bool isEpithet(size_t word) const;
   void addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences);
@@ -84,7 +82,6 @@ class Reach {
   std::vector<std::vector<uint32_t>> persons_;                               // article, sentence
   std::array<uint32_t, Question::kMostWords> weights_{};
   Mask met_ = 0, names_ = 0, times_ = 0, lasts_ = 0;
-  bool held_by_one_ = false;  // the office that is asked for
   uint32_t total_ = 0;                                     // sentences
   std::array<uint32_t, Question::kMostWords> articles_{};  // that have a word
   Mask matters_ = 0, epithets_ = 0;
