@@ -135,7 +135,8 @@ class Asking {
     if (isOfNoUse(kind)) return;
     const Told told = toldBy(kind, answer.values);
     Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
-    if (kind == FactKind::money) all &= ~(question_.spare & ~told.best);
+    // "how much did it cost", but no ransom where no text tells of one
+    if (kind == FactKind::money) all &= ~(question_.spare & (reach_.met() | ~question_.rare) & ~told.best);
     if (!answers(kind, told, all)) return;
     const Mask met = told.best & all;
     answer.score =
@@ -222,7 +223,8 @@ class Asking {
     // who "steered" the ship was not merely on it
     if (question_.acts && !question_.words.empty() && !question_.words[0].light && (told.best & 1) == 0) return false;
     // "launched" is no "founded" where nothing else is told
-    const Mask rest = told.best & all & ~reach_.musts();
+    Mask rest = told.best & all & ~reach_.musts();
+    if (question_.people && question_.counted != kNone) rest &= ~(Mask(1) << question_.counted);
     if (reach_.weight(rest) != 0 && reach_.weight(rest & told.sure) == 0) return false;
     // of whom nothing names or calls so, other words alone tell nothing
     return reach_.musts() != 0 || (all & ~told.best & reach_.epithets()) == 0 ||

@@ -223,6 +223,7 @@ class QuestionReader {
       question_.office = place;
     const bool sum = isAmong(kMoneyVerbs, word.lemma) || isAmong(kMoneyNouns, word.lemma);
     if (question_.second != 0 && sum) question_.spare |= uint32_t(1) << place;
+    if (isAmong(kRareSums, word.lemma)) question_.rare |= uint32_t(1) << place;
     sum_ = sum_ || sum || (question_.second != 0 && isAmong(kSumVerbs, word.lemma));
     if (question_.office != kNone && !question_.thing) question_.wanted = kPeople;
     const std::vector<std::string_view> full = inFull(word.key);

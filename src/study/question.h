@@ -63,6 +63,7 @@ struct Question {
   uint32_t office = kNone;    // "who is the judge": which word the person must be called by
   bool thing = false;         // "which ship": the word is what a thing is called
   uint32_t spare = 0;         // bits of words that a sum of money itself tells ("how much did it cost")
+  uint32_t rare = 0;          // those of them that some text must have all the same ("how much ransom")
   bool people = false;        // "how many people": what is counted may be told in any word, or in none
   bool age = false;           // "how old"
   bool owned = false;         // "how many beds does it have": all of them

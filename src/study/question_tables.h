@@ -119,6 +119,7 @@ inline constexpr auto kMoneyVerbs =
 // "How much ransom": what is paid so is a sum, whatever the text calls it.
 inline constexpr auto kMoneyNouns =
     std::to_array<std::string_view>({"cash", "compensation", "funding", "money", "prize", "ransom"});
+inline constexpr auto kRareSums = std::to_array<std::string_view>({"ransom"});
 // Of these only a sum of money is told, but the text must have them.
 inline constexpr auto kSumVerbs = std::to_array<std::string_view>(
     {"earn", "receive", "owe", "donate", "fine", "lend", "borrow", "invest", "sell", "claim", "demand", "offer"});
