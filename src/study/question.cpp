@@ -198,6 +198,7 @@ class QuestionReader {
     word.time = !word.iso.empty() || (hasCapital(word.asked) && isAmong(kWeekdayNames, word.key));
     // the first word of a question has a capital whatever it is
     word.name = hasCapital(word.asked) && at_ > 0 && !word.time;
+    if (word.name) words_.readSeries(word, at_);
     word.does = question_.acts && question_.words.empty();
     words_.readKnown(word, at_, question_.counted != kNone);
     word.token = uint32_t(at_);

@@ -33,6 +33,13 @@ void QuestionWords::readMadeNoun(QuestionWord& word, size_t at, std::string_view
       word.verb = one, word.with = key(at + 1);
 }
 
+void QuestionWords::readSeries(QuestionWord& name, size_t at) const {
+  if (key(at + 1) != "-" || key(at + 2).size() != 1) return;
+  if (question_.tokens[at].span.end + 1 != question_.tokens[at + 2].span.begin) return;
+  name.verb = key(at), name.with = key(at + 2);
+  name.key = name.lemma = std::string(key(at)) + "-" + std::string(key(at + 2));
+}
+
 bool QuestionWords::isPhrase(size_t at) const {
   for (size_t next = at + 1; next <= at + kPhraseApart; ++next)
     if (!phraseOf(key(at), key(next)).empty()) return true;

@@ -116,7 +116,7 @@ Mask Reach::phraseAt(const Document& document, uint32_t token, Mask& others) con
   for (uint32_t next = token + 1; next < document.tokens.size() && next <= token + kPhraseApart; ++next)
     for (size_t word = 0; word < question_.words.size(); ++word) {
       const QuestionWord& asked = question_.words[word];
-      if (asked.name || asked.time) continue;
+      if ((asked.name && asked.with.empty()) || asked.time) continue;
       const std::string_view with = document.key(document.tokens[next]);
       for (const std::string_view first : {key, verb}) {
         if (first.empty()) continue;
