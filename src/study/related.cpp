@@ -17,9 +17,9 @@ std::vector<std::string_view> relatedTo(std::string_view lemma) {
     for (const std::string_view one : row)
       if (!one.empty() && one != lemma && !isAmong(out, one)) out.push_back(one);
   };
-  for (const OneSense& row : kDeeds)
+  for (const OneSense& row : kSameDeeds)
     if (isAmong(row, lemma)) add(row);
-  for (const OneSense& row : kThings)
+  for (const OneSense& row : kSameThings)
     if (isAmong(row, lemma)) add(row);
   for (const OneSense& row : kToldBy)
     if (row.front() == lemma) add(row);

@@ -9,14 +9,14 @@ namespace synoptic {
 constexpr size_t kRowWords = 10;  // words of a row
 using OneSense = std::array<std::string_view, kRowWords>;
 
-inline constexpr auto kDeeds = std::to_array<OneSense>({
+inline constexpr auto kSameDeeds = std::to_array<OneSense>({
     // what happens to people
     {"hurt", "injure", "injured", "injury", "wound", "wounded"},
     {"kill", "die", "dead", "death", "perish", "fatal", "fatality", "deadly"},
     {"free", "release", "liberate", "freed"},
     {"abduct", "kidnap", "kidnapping", "abduction", "kidnapper"},
     {"arrest", "detain", "detention", "custody"},
-    {"prison", "jail", "custody", "imprison", "behind bars"},
+    {"prison", "jail", "custody", "imprison"},
     {"acquit", "clear"},
     {"convict", "guilty", "conviction"},
     {"sue", "lawsuit"},

@@ -5,7 +5,7 @@
 
 namespace synoptic {
 
-inline constexpr auto kThings = std::to_array<OneSense>({
+inline constexpr auto kSameThings = std::to_array<OneSense>({
     // who
     {"challenge", "challenger", "opponent", "rival"},
     {"demonstrator", "protester", "demonstrate", "protest", "demonstration", "rally"},
