@@ -102,6 +102,12 @@ bool isFor(const Document& document, const Mention& mention) {
   return wordBefore(document, mention) == "for";
 }
 
+bool isSeasonOf(const Document& document, const Mention& mention) {
+  constexpr auto kSeasons =
+      std::to_array<std::string_view>({"spring", "summer", "autumn", "fall", "winter", "season", "year"});
+  return wordBefore(document, mention) == "of" && isAmong(kSeasons, comparisonKey(document.text(mention.span)));
+}
+
 bool isGoverned(const Document& document, const Mention& mention) {
   return isAmong(kGoverns, wordBefore(document, mention));
 }
@@ -141,6 +147,27 @@ bool isGoneTo(const Document& document, const Mention& mention) {
   for (uint32_t back = 2; back <= kAside && at >= first + back; ++back)
     if (isAmong(kGone, document.key(document.tokens[at - back]))) return true;
   return false;
+}
+
+bool isOrigin(const ComparedArticle& article, const Mention& mention, const Lexicon& lexicon) {
+  const Document& document = article.document;
+  const uint32_t first = document.sentences[mention.sentence].first_token, at = tokenAt(document, mention.span.begin);
+  if (at < first + 2) return false;
+  const std::string_view before = document.key(document.tokens[at - 1]), head = document.key(document.tokens[at - 2]);
+  if (before == "in") return head == "born" || head == "up";  // "grew up in"
+  if (before != "from" && before != "of") return false;
+  if (personAt(article, at - 2) != kNone) return true;
+  const std::string_view verb = lexicon.lemma(head, Part::verb);
+  return lexicon.nounClass(lexicon.lemma(head, Part::noun)) == NounClass::person && (verb.empty() || verb == head);
+}
+
+bool isAdjective(const Document& document, const Mention& mention, const Lexicon& lexicon) {
+  const std::string key = comparisonKey(document.text(mention.span));
+  const uint32_t next = tokenAt(document, mention.span.end);
+  if (lexicon.lemma(key, Part::adjective).empty() || next >= document.sentences[mention.sentence].end_token)
+    return false;
+  const std::string_view word = document.text(document.tokens[next].span);
+  return word[0] >= 'a' && word[0] <= 'z' && !lexicon.lemma(document.key(document.tokens[next]), Part::noun).empty();
 }
 
 bool isWithin(const Document& document, const Mention& mention) {
@@ -195,6 +222,19 @@ uint32_t agedBy(const ComparedArticle& article, const FactMention& words) {
   return kNone;
 }
 
+bool isAgeOfPerson(const ComparedArticle& article, const FactMention& words) {
+  const Document& document = article.document;
+  const std::string_view text = document.text(words.span);
+  if (text.find("-year-old") != std::string_view::npos || text.ends_with(" old")) return true;
+  const Sentence& sentence = document.sentences[words.sentence.sentence];
+  const uint32_t at = tokenAt(document, words.span.begin), end = at + 1;
+  if (at < sentence.first_token + 2 || end >= sentence.end_token || document.tokens[at].span.end < words.span.end)
+    return false;
+  const std::string_view after = document.key(document.tokens[end]);
+  return document.key(document.tokens[at - 1]) == "," && (after == "," || after == ".") &&
+         personAt(article, at - 2) != kNone;
+}
+
 bool isAge(const ComparedArticle& article, const FactMention& words) {
   const Document& document = article.document;
   const Sentence& sentence = document.sentences[words.sentence.sentence];
@@ -211,10 +251,7 @@ bool isAge(const ComparedArticle& article, const FactMention& words) {
   // "Leo, who was four, lived", "the youngest was 19."
   const bool ends = after == "," || after == "." || after.empty();
   if ((before == "was" || before == "is" || before == "turned") && ends && end == at + 1) return true;
-  const std::string_view text = document.text(words.span);
-  if (text.find("-year-old") != std::string_view::npos || text.ends_with(" old")) return true;
-  return before == "," && (after == "," || after == ".") && end == at + 1 && at > 1 &&
-         personAt(article, at - 2) != kNone;
+  return isAgeOfPerson(article, words);
 }
 
 std::pair<uint32_t, uint32_t> apposedTo(const ComparedArticle& article, const FactMention& name) {

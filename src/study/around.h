@@ -32,6 +32,9 @@ uint32_t tokenBefore(const Document& document, const FactMention& words);
 // "for Thanksgiving".
 bool isFor(const Document& document, const Mention& mention);
 
+// "the hottest day of the summer": of all of it the day is one.
+bool isSeasonOf(const Document& document, const Mention& mention);
+
 // "in Geneva", "to the harbor".
 bool isGoverned(const Document& document, const Mention& mention);
 
@@ -44,6 +47,12 @@ uint32_t verbAfter(const Document& document, const Mention& mention);
 
 // A name that stands where a place does: "from Wexmere", "left Wexmere"; a body only as in the latter and after "at".
 bool isPlaced(const Document& document, const Mention& mention, const Lexicon& lexicon);
+
+// "Ann Lee of Porto", "a baker from Porto", "born in Porto".
+bool isOrigin(const ComparedArticle& article, const Mention& mention, const Lexicon& lexicon);
+
+// "the first African man": the name only describes the noun behind it.
+bool isAdjective(const Document& document, const Mention& mention, const Lexicon& lexicon);
 
 // Right behind "in", "at" or "near": "at Kelmouth".
 bool isWithin(const Document& document, const Mention& mention);
@@ -64,6 +73,9 @@ bool isDateline(const Document& document, const Mention& mention);
 // Whose age it is where that stands right beside it, as an entity of the article: "Lee, 44,", "the 44-year-old driver
 // Ann Lee"; kNone: not told so.
 uint32_t agedBy(const ComparedArticle& article, const FactMention& words);
+
+// The same where no other figure can stand so: "Lee, 44, sued", "the 44-year-old".
+bool isAgeOfPerson(const ComparedArticle& article, const FactMention& words);
 
 // "Mr. Lee, 44, a", "44 years old", "aged 44", "the 44-year-old".
 bool isAge(const ComparedArticle& article, const FactMention& words);

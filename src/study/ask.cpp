@@ -8,6 +8,7 @@
 #include "study/around.h"
 #include "study/deed.h"
 #include "study/figure_fit.h"
+#include "study/identity.h"
 #include "study/keywords.h"
 #include "study/passage.h"
 #include "study/reason.h"
@@ -60,6 +61,13 @@ class Asking {
     if (question_.by_pronoun) addTelling(out, doersOf(comparison_, question_, reach_));
     for (const Deed& one : deedsOf(comparison_, lexicon_, question_, reach_)) addDeed(out, one);
     for (const Deed& one : jobsOf(comparison_, question_, reach_)) addDeed(out, one);
+    if (question_.identity) out.clear();  // who else is named with her is not she
+    for (const Deed& one : identitiesOf(comparison_, lexicon_, question_, reach_)) {
+      const size_t found = out.size();
+      addDeed(out, one);
+      if (out.size() > found) out.back().far = uint32_t(found);
+    }
+    if (question_.identity) return out;
     if (question_.asks_words)
       for (const FactMention& words : plainWordsOf(comparison_, question_, reach_))
         add(out, FactKind::quote, {kNone, {{"", {words}}}, 0});
@@ -127,7 +135,8 @@ class Asking {
     if (isOfNoUse(kind)) return;
     const Told told = toldBy(kind, answer.values);
     Mask all = Mask((uint64_t(1) << question_.words.size()) - 1);
-    if (kind == FactKind::money) all &= ~(question_.spare & ~told.best);
+    // "how much did it cost", but no ransom where no text tells of one
+    if (kind == FactKind::money) all &= ~(question_.spare & (reach_.met() | ~question_.rare) & ~told.best);
     if (!answers(kind, told, all)) return;
     const Mask met = told.best & all;
     answer.score =
@@ -182,7 +191,9 @@ class Asking {
     const Mask mask = here | close | fit_.speakerMask(words) | figures_.countedBefore(words);
     const bool aside = fit_.isBeside(words);
     // the names first: the rest without them answers nothing
-    if (rank(mask) > rank(told.best)) told.best = mask, told.far = UINT32_MAX, told.sure = 0, told.others = ~Mask(0);
+    if (rank(mask) > rank(told.best))
+      told.best = mask, told.far = UINT32_MAX, told.sure = 0, told.others = ~Mask(0),
+      told.other = told.other && !question_.acts;
     if (mask == told.best) {
       told.sure |= mask & ~(close & ~here);
       told.others &= reach_.inOtherWords(words.sentence);
@@ -195,9 +206,11 @@ class Asking {
     told.beside = told.beside && aside;
     told.of_kind = told.of_kind || fit_.hasKindWord(words);
     told.in_full = told.in_full || !isFragment(comparison_, words);
-    told.other =
-        told.other || !(asked || fit_.isTeller(kind, words) || !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
-                        (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
+    // only where the deed is: elsewhere anybody may be named
+    if (!question_.acts || mask == told.best)
+      told.other =
+          told.other || !(asked || fit_.isTeller(kind, words) || !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
+                          (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
   }
 
   // `all`: the words of the question that count.
@@ -210,8 +223,9 @@ class Asking {
     // who "steered" the ship was not merely on it
     if (question_.acts && !question_.words.empty() && !question_.words[0].light && (told.best & 1) == 0) return false;
     // "launched" is no "founded" where nothing else is told
-    const Mask rest = told.best & all & ~reach_.musts();
-    if (reach_.names() != 0 && reach_.weight(rest) != 0 && reach_.weight(rest & told.sure) == 0) return false;
+    Mask rest = told.best & all & ~reach_.musts();
+    if (question_.people && question_.counted != kNone) rest &= ~(Mask(1) << question_.counted);
+    if (reach_.weight(rest) != 0 && reach_.weight(rest & told.sure) == 0) return false;
     // of whom nothing names or calls so, other words alone tell nothing
     return reach_.musts() != 0 || (all & ~told.best & reach_.epithets()) == 0 ||
            reach_.weight(told.best & told.sure & ~told.others) != 0;
@@ -278,7 +292,13 @@ Answers answersTo(const Comparison& comparison, const Lexicon& lexicon, std::str
   std::vector<Candidate> found;
   if (!question.asks_reason) found = asking.candidates();
   // "what did the firm plead guilty to": no fact of a name that has the words tells what
-  if (found.empty() || question.open) {
+  // "what inflation does it aim for": a figure does
+  const auto isFigured = [&](const Candidate& one) {
+    const FactMention& first = one.answer.values.front().mentions.front();
+    const std::string_view words = comparison.articles[first.sentence.article].document.text(first.span);
+    return words.find_first_of("0123456789") != std::string_view::npos;
+  };
+  if (found.empty() || question.open || (question.open_kind && std::none_of(found.begin(), found.end(), isFigured))) {
     std::vector<Candidate> wholes = asking.wholes();
     if (!wholes.empty()) found = std::move(wholes);
   }

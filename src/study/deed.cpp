@@ -39,6 +39,21 @@ uint32_t behindVerb(const Document& document, const Sentence& sentence, uint32_t
   return kNone;
 }
 
+// Another verb takes another word: "convicted of" is "sentenced to life for", but not "for 22 years".
+uint32_t behindOther(const Document& document, const Sentence& sentence, uint32_t verb, const Lexicon& lexicon) {
+  constexpr auto kBehind = std::to_array<std::string_view>({"of", "for", "with"});
+  const auto isTime = [&](uint32_t token) {
+    return document.tokens[token].kind == TokenKind::number ||
+           lexicon.nounClass(lexicon.lemma(document.key(document.tokens[token]), Part::noun)) == NounClass::time;
+  };
+  for (const std::string_view one : kBehind) {
+    const uint32_t with = behindVerb(document, sentence, verb, one);
+    if (with == kNone || with + 2 >= sentence.end_token) continue;
+    if (!isTime(with + 1) && !isTime(with + 2)) return with;
+  }
+  return kNone;
+}
+
 // "Lee was charged with": a verb that is not denied, and who is named stands before the word behind it ("she was
 // charged with robbing Lee").
 bool isDone(const ComparedArticle& article, const Reach& reach, SentenceRef ref, uint32_t verb, uint32_t with,
@@ -58,6 +73,17 @@ bool isDone(const ComparedArticle& article, const Reach& reach, SentenceRef ref,
     behind = true;
   }
   return !behind;
+}
+
+// "would turn her studio into a museum"
+bool isToCome(const Document& document, const Sentence& sentence) {
+  constexpr auto kToCome = std::to_array<std::string_view>({"will", "would", "'ll", "shall", "plan", "plans"});
+  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const std::string_view key = document.key(document.tokens[token]);
+    if (isAmong(kToCome, key)) return true;
+    if (key == "be" && token > sentence.first_token && document.key(document.tokens[token - 1]) == "to") return true;
+  }
+  return false;
 }
 
 // "a health food restaurant": the words before the noun that tell what kind, with it; empty: there are none.
@@ -130,14 +156,21 @@ std::vector<Deed> deedsOf(const Comparison& comparison, const Lexicon& lexicon, 
           continue;
         }
         if (!question.behind.empty()) {
-          const uint32_t with = behindVerb(document, sentence, token, question.behind);
+          uint32_t with = behindVerb(document, sentence, token, question.behind);
+          const bool other = lexicon.lemma(document.key(document.tokens[token]), Part::verb) !=
+                             lexicon.lemma(question.words[question.deed].key, Part::verb);
+          if (with == kNone && other) with = behindOther(document, sentence, token, lexicon);
           if (with != kNone && isDone(comparison.articles[article], reach, ref, token, with, lexicon))
             out.push_back(
                 {{ref, {document.tokens[token].span.begin, clauseAround(document, sentence, with).end}}, mask});
           continue;
         }
+        if (question.happens && question.tense == Tense::future && !isToCome(document, sentence)) continue;
+        const Span clause = clauseAround(document, sentence, token);
+        // "what did she paint": not "painter", where some text has the verb
+        if (!question.by_what && !question.happens && clause.end == document.tokens[token].span.end) continue;
         const bool by = token + 1 < sentence.end_token && document.key(document.tokens[token + 1]) == "by";
-        if (!by || question.by_what) out.push_back({{ref, clauseAround(document, sentence, token)}, mask});
+        if (!by || question.by_what) out.push_back({{ref, clause}, mask});
         break;
       }
     }

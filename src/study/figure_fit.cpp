@@ -22,7 +22,10 @@ bool isBareNumber(const Mention& mention) {
 }  // namespace
 
 bool FigureFit::counts(const FactMention& words) const {
+  if (isOfQuestion(words)) return false;
   if (question_.much && countsWhom(words)) return false;
+  if (question_.times && isOtherTime(words)) return false;
+  if (!question_.age && isAgeUnasked(words)) return false;
   if (question_.age) return isAge(articleOf(words), words) && !isAgeOfAnother(words);
   if (!question_.units.empty() && !isMeasured(words)) return false;
   if (question_.size && !isSize(words)) return false;
@@ -33,6 +36,44 @@ bool FigureFit::counts(const FactMention& words) const {
   if (mention == nullptr || mention->counted == kNone) return false;
   return (reach_.ofToken(words.sentence.article, mention->counted) >> question_.counted & 3) != 0 &&
          (reach_.of(words.sentence) >> question_.counted & 1) != 0;
+}
+
+bool FigureFit::isOfQuestion(const FactMention& words) const {
+  const Mention* const mention = fit_.mentionOf(words);
+  if (mention == nullptr || (mention->kind != MentionKind::number && mention->kind != MentionKind::ordinal))
+    return false;
+  const std::string key = comparisonKey(articleOf(words).document.text(words.span));
+  const std::string_view first = std::string_view(key).substr(0, key.find('-'));
+  return std::any_of(question_.words.begin(), question_.words.end(),
+                     [&](const QuestionWord& one) { return one.key == first; });
+}
+
+bool FigureFit::isOtherTime(const FactMention& words) const {
+  const Mention* const mention = fit_.mentionOf(words);
+  if (mention == nullptr || mention->kind != MentionKind::ordinal) return false;
+  const Document& document = articleOf(words).document;
+  constexpr uint32_t kNoun = 3;  // tokens: "seventh in-person meeting"
+  const Mask asked = ~reach_.musts();
+  if (mention->counted != kNone) return (reach_.ofToken(words.sentence.article, mention->counted) & asked) == 0;
+  const uint32_t next = verbAfter(document, *mention);
+  for (uint32_t token = next; next != kNone && token < std::min(next + kNoun, uint32_t(document.tokens.size()));
+       ++token)
+    if ((reach_.ofToken(words.sentence.article, token) & asked) != 0) return false;
+  return true;
+}
+
+bool FigureFit::isAgeUnasked(const FactMention& words) const {
+  constexpr auto kAges = std::to_array<std::string_view>({"age", "aged", "old"});
+  const Mention* const mention = fit_.mentionOf(words);
+  if (mention == nullptr || (mention->kind != MentionKind::number && mention->kind != MentionKind::duration))
+    return false;
+  // a bare figure that was read as a length of time is an age
+  const std::string_view text = articleOf(words).document.text(mention->span);
+  const bool bare =
+      mention->kind == MentionKind::duration && text.find_first_not_of("0123456789") == std::string_view::npos;
+  return (bare || isAgeOfPerson(articleOf(words), words)) &&
+         std::none_of(question_.words.begin(), question_.words.end(),
+                      [&](const QuestionWord& one) { return isAmong(kAges, one.key); });
 }
 
 bool FigureFit::isSpent(const FactMention& words) const {
@@ -115,7 +156,9 @@ bool FigureFit::isSize(const FactMention& words) const {
 
 bool FigureFit::tellsAttribute(const FactMention& words) const {
   const Mention* const mention = fit_.mentionOf(words);
-  return mention != nullptr && isFigure(mention->kind) && mention->counted == kNone && isBesideAll(words);
+  return mention != nullptr && isFigure(mention->kind) &&
+         (mention->counted == kNone || reach_.ofToken(words.sentence.article, mention->counted) != 0) &&
+         isBesideAll(words);
 }
 
 bool FigureFit::isBesideAll(const FactMention& words) const {

@@ -29,7 +29,16 @@ class FigureFit {
   // "Her weight was 72 kg", for "what was her weight": every word of it right before or after a figure.
   bool tellsAttribute(const FactMention& words) const;
 
+  // "Lee, 44, sued", for anything but how old somebody is.
+  bool isAgeUnasked(const FactMention& words) const;
+
  private:
+  // "first-stage", for "how many engines does the first stage have": the question has it itself.
+  bool isOfQuestion(const FactMention& words) const;
+
+  // "her second husband", for "how many times was she tested".
+  bool isOtherTime(const FactMention& words) const;
+
   // "five families".
   bool countsWhom(const FactMention& words) const;
 

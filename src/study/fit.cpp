@@ -102,14 +102,55 @@ bool Fit::isElsewhere(const FactMention& words) const {
   if (found == nullptr) return false;
   const Mention& mention = *found;
   const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  if (isSeasonOf(article.document, mention)) return true;
+  if (question_.whose) return !isOwner(words);
+  if (question_.origin) return !isOrigin(article, mention, lexicon_);
+  if (question_.acts && !question_.asks_speaker && !question_.asks_teller && isOnlyTeller(words)) return true;
   if (question_.wanted == kWhere && question_.kind == kNone && mention.kind == MentionKind::place)
     return lexicon_.place(comparisonKey(article.document.text(words.span))).form == Place::Form::demonym;
   if ((question_.wanted & kWhere) != 0 || (question_.wanted & kindBit(FactKind::person)) == 0) return false;
   const bool person = mention.kind == MentionKind::person;
+  if (isAdjective(article.document, mention, lexicon_)) return true;
   // "flown to Tamrud": nobody who flew
   if (question_.acts && !person && isWho(mention.kind) && isGoneTo(article.document, mention)) return true;
   if (!isWho(mention.kind) || person || mention.entity == kNone) return false;
   return places_.find(article.reading.entities[mention.entity].name) != places_.end();
+}
+
+bool Fit::isOwner(const FactMention& words) const {
+  constexpr auto kOwning = std::to_array<std::string_view>({"own", "owner", "belong", "possess"});
+  const Document& document = comparison_.articles[words.sentence.article].document;
+  const std::string_view text = document.text(words.span),
+                         rest = std::string_view(document.body).substr(words.span.end);
+  if (text.ends_with("'s") || text.ends_with("’s") || rest.starts_with("'s") || rest.starts_with("’s")) return true;
+  const Sentence& sentence = document.sentences[words.sentence.sentence];
+  for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+    if (isAmong(kOwning, lexicon_.lemma(document.key(document.tokens[token])))) return true;
+  return false;
+}
+
+// "Lee said there would be an inquiry": not "Lee said she would inquire".
+bool Fit::isOnlyTeller(const FactMention& words) const {
+  constexpr auto kSelf = std::to_array<std::string_view>({"he", "she", "they", "it", "we", "i"});
+  const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  const Document& document = article.document;
+  const Sentence& sentence = document.sentences[words.sentence.sentence];
+  const std::vector<Attribution>& all = article.reading.attributions;
+  return std::any_of(all.begin(), all.end(), [&](const Attribution& said) {
+    if (said.sentence != words.sentence.sentence || !said.speaker.span.overlaps(words.span)) return false;
+    bool self = false, inside = false;
+    for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      const bool deed = (reach_.ofToken(words.sentence.article, token) & 1) != 0;
+      if (!said.content.contains(document.tokens[token].span)) {
+        if (deed) return false;
+        continue;
+      }
+      self = self || isAmong(kSelf, document.key(document.tokens[token]));
+      if (deed && self) return false;
+      inside = inside || deed;
+    }
+    return inside;
+  });
 }
 
 bool Fit::isWhenTold(const Document& document, const Mention& mention) const {
@@ -180,7 +221,7 @@ Mask Fit::roleMask(const Entity& entity) const {
 
 Mask Fit::rolesOf(const Entity& entity) const {
   Mask mask = 0;
-  for (const std::string& role : entity.roles) mask |= reach_.ofWords(role);
+  for (const std::string& role : entity.roles) mask |= reach_.ofRole(role);
   return mask;
 }
 

@@ -65,6 +65,12 @@ class Fit {
   // "Who invited Lee": not "whose son Lars came up", not Lee, and nobody who only is called "a Democrat".
   bool isBystander(const FactMention& words, const Mention& mention) const;
 
+  // "Lee's car", "it belongs to Lee", for "whose car is it".
+  bool isOwner(const FactMention& words) const;
+
+  // "Lee said there would be an inquiry": who only tells of it does not do it.
+  bool isOnlyTeller(const FactMention& words) const;
+
   // A day that had passed when most of the articles came out.
   bool isOver(const Mention& mention) const;
 

@@ -55,7 +55,9 @@ class QuestionReader {
       const Token& token = document_.tokens[at_];
       const bool sign = token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol;
       question_.each |= key(at_) == "each";
-      if (!sign && at_ != skipped_ && !Lexicon::isFunctionWord(key(at_))) readWord();
+      const bool mine = key(at_) == "mine" && at_ > 0 && isAmong(kDeterminers, key(at_ - 1));  // coal, not "my own"
+      const bool says = !Lexicon::isFunctionWord(key(at_)) || words_.isPhrase(at_) || mine;
+      if (!sign && at_ != skipped_ && says) readWord();
     }
     settle();
     return std::move(question_);
@@ -77,6 +79,8 @@ class QuestionReader {
     }
     question_.wanted = lead_->wanted;
     question_.asks_reason = lead_->first == "why";
+    question_.whose = lead_->first == "whose";
+    if (lead_->second == "high" && isAmong(kDo, key(at_ + 2))) question_.wanted = kNumber;  // "how high does it fly"
     at_ += lead_->second.empty() ? 1 : 2;
     const bool how = lead_->first == "how";
     if (how && lead_->second == "much") question_.second = key(at_) == "of" ? kFigures & ~kPercent : kFigures & ~kMoney;
@@ -111,7 +115,7 @@ class QuestionReader {
     if (isAmong(kTimes, nounOf(key(at_)))) question_.wanted |= kinds({FactKind::duration});
     question_.people = key(at_) == "people" || key(at_) == "persons";
     // "how many times": an ordinal tells it as well
-    if (key(at_) == "times") question_.counted = kNone;
+    if (key(at_) == "times") question_.counted = kNone, question_.times = true;
   }
 
   // What the first noun phrase and the auxiliary say of the whole.
@@ -132,6 +136,9 @@ class QuestionReader {
       ++at_;
     }
     did_ = isAmong(kDo, key(at_));
+    const std::string_view next = key(at_ + 1);
+    kind_unknown_ = lead_ != nullptr && (lead_->first == "what" || lead_->first == "which") && !is_ && !did_ &&
+                    (isAmong(kDo, next) || isAmong(kIs, next) || isAmong(kWill, next));
     what_ = lead_ != nullptr && lead_->first == "what" && lead_->second.empty();
     which_ = !head_.empty() && !is_ && !whoever && known == kHeads.end();
     question_.attribute = what_ && is_ && !hasParticiple(at_ + 1);
@@ -142,13 +149,14 @@ class QuestionReader {
     sort_ = places_.sort(at_);
     if (sort_ == 0) sort_ = places_.sort(at_ - 1);
     if (sort_ != 0) question_.wanted = 0, which_ = false, deed_ = 0;
-    job_ = what_ && (isJob(key(at_)) || (did_ && places_.asksForLiving(at_)));
+    job_ = what_ && (isJob(key(at_)) || (is_ && isJob(places_.lastWord())) || (did_ && places_.asksForLiving(at_)));
     if (job_) deed_ = 0;
     if (what_ && !is_ && !did_ && happened_ == 0 && sort_ == 0 && places_.doesIt(at_)) {
       deed_ = at_, question_.by_what = true;
       which_ = false, head_ = {}, question_.wanted = 0;
     }
     if (how && did_) question_.by_what = true;
+    if (what_ && is_ && isAmong(kBefore, places_.lastWord())) question_.by_what = true;
     readStranded();
     if (which_) question_.wanted = kindsOf(lexicon_.nounClass(nounOf(head_)));
   }
@@ -190,6 +198,7 @@ class QuestionReader {
     word.time = !word.iso.empty() || (hasCapital(word.asked) && isAmong(kWeekdayNames, word.key));
     // the first word of a question has a capital whatever it is
     word.name = hasCapital(word.asked) && at_ > 0 && !word.time;
+    if (word.name) words_.readSeries(word, at_);
     word.does = question_.acts && question_.words.empty();
     words_.readKnown(word, at_, question_.counted != kNone);
     word.token = uint32_t(at_);
@@ -206,7 +215,7 @@ class QuestionReader {
     readCalled(word);
     word.light = isLightHere(word);
     const auto place = uint32_t(question_.words.size());
-    if (happened_ != 0 && at_ == happened_) question_.deed = place;
+    if (happened_ != 0 && at_ == happened_) question_.deed = place, question_.happens = true;
     if (sort_ != 0 && at_ == sort_) question_.deed = place, question_.sort = true;
     if (job_ && !word.light) question_.job = place;
     if (deed_ != 0 && at_ == deed_ && !word.light && !question_.asks_words) question_.deed = place;
@@ -215,6 +224,7 @@ class QuestionReader {
       question_.office = place;
     const bool sum = isAmong(kMoneyVerbs, word.lemma) || isAmong(kMoneyNouns, word.lemma);
     if (question_.second != 0 && sum) question_.spare |= uint32_t(1) << place;
+    if (isAmong(kRareSums, word.lemma)) question_.rare |= uint32_t(1) << place;
     sum_ = sum_ || sum || (question_.second != 0 && isAmong(kSumVerbs, word.lemma));
     if (question_.office != kNone && !question_.thing) question_.wanted = kPeople;
     const std::vector<std::string_view> full = inFull(word.key);
@@ -276,6 +286,11 @@ class QuestionReader {
     const bool kind =
         !head_.empty() && question_.wanted != 0 && word.key == head_ && !question_.thing &&
         (!question_.units.empty() || (question_.wanted & ~(kBodies | kinds({FactKind::place}) | kDays)) == 0);
+    // "where was the sample taken"
+    if (is_ && word.key == "taken" && (question_.wanted & (kDays | kinds({FactKind::place}))) != 0) return false;
+    // "took over" is no "took"
+    const std::string_view verb =
+        word.with.empty() || word.lemma == lexicon_.lemma(key(at_)) ? lexicon_.lemma(key(at_), Part::verb) : word.lemma;
     // "how did they get in"
     if (deed_ != 0 && at_ == deed_ && question_.by_what && isAmong(kWays, key(at_ + 1))) return false;
     // "crew members" are the crew
@@ -284,24 +299,51 @@ class QuestionReader {
     const bool size = (question_.size && isAmong(kSizeNouns, word.lemma)) ||
                       (isAmong(kAnybody, word.key) && question_.counted == kNone && head_ != word.key &&
                        (at_ > 1 || question_.polar));
+    // "which lawyer defends her": who is called so does so
+    const bool does = which_ && !question_.words.empty() && question_.words.back().key == head_ &&
+                      doesSo(question_.words.back().lemma, lexicon_.lemma(key(at_), Part::verb));
     const bool job = job_ && (isJob(word.key) || word.key == "living");
     const bool sort = (sort_ != 0 && at_ + 2 == sort_) || at_ < kind_end_;
     // "the two ships": how many there were is no part of what is asked
     const bool number = at_ > 0 && at_ + 1 < document_.tokens.size() && key(at_ - 1) == "the" &&
                         isAmong(kSmallNumbers, word.key) && !nounOf(key(at_ + 1)).empty();
-    return kind || number || member || size || job || sort || word.key == "times" ||
+    return kind || does || number || member || size || job || sort || word.key == "times" ||
            (called_ != 0 && (word.key == "name" || word.key == "called")) ||
            (question_.asks_words && isAmong(kPlainSays, word.lemma)) ||
-           (!word.name && isLight(word.lemma, lexicon_.lemma(key(at_), Part::verb), question_.wanted) &&
-            !places_.isLastOf(at_));
+           (!word.name && isLight(word.lemma, verb, question_.wanted) && !places_.isLastOf(at_));
+  }
+
+  // "how many high-security prisons": what is counted stands behind what describes it.
+  void readCountedHead() {
+    const auto joined = [&](const QuestionWord& one) {
+      const Span span = document_.tokens[one.token].span;
+      return span.end < document_.body.size() && document_.body[span.end] == '-';
+    };
+    std::vector<QuestionWord>& words = question_.words;
+    while (question_.counted + 2 < words.size() && joined(words[question_.counted])) question_.counted += 2;
   }
 
   void settle() {
+    if (question_.counted != kNone) readCountedHead();
     question_.owned = places_.endsWithOwning();
+    question_.open_kind = kind_unknown_ && question_.wanted == 0 && question_.deed == kNone;
     question_.open = what_ && did_ && question_.wanted == 0 && question_.deed == kNone && question_.job == kNone;
     // "how much has trade shrunk": by a share or a sum, whichever hangs on the verb
     const auto changes = [](const QuestionWord& one) { return isAmong(kChanges, one.lemma); };
     if (question_.much && std::any_of(question_.words.begin(), question_.words.end(), changes)) question_.second = 0;
+    // "how much does it weigh"
+    const auto weighs = [](const QuestionWord& one) { return one.lemma == "weigh"; };
+    if (question_.much && std::any_of(question_.words.begin(), question_.words.end(), weighs))
+      question_.wanted = kNumber, question_.second = 0, question_.units = unitsOf("heavy");
+    // "which town does she come from": nobody else's
+    const auto comes = [](const QuestionWord& one) { return one.lemma == "come"; };
+    question_.origin = question_.wanted == kinds({FactKind::place}) && places_.lastWord() == "from" &&
+                       std::all_of(question_.words.begin(), question_.words.end(),
+                                   [&](const QuestionWord& one) { return one.light || one.name || comes(one); });
+    for (QuestionWord& one : question_.words) one.light |= question_.origin && comes(one);
+    question_.identity =
+        lead_ != nullptr && lead_->first == "who" && is_ && !question_.words.empty() &&
+        std::all_of(question_.words.begin(), question_.words.end(), [](const QuestionWord& one) { return one.name; });
     question_.by_pronoun = question_.wanted == kWho && (is_ || question_.acts) && !question_.asks_speaker;
     // "how much did she pay" asks for money and for nothing else, "how much of it was paid" for a share as well
     if (sum_ && (question_.second & kPercent) != 0) {
@@ -333,6 +375,7 @@ class QuestionReader {
   std::string_view head_;  // of "which reporter", "what was the tax rate"
   bool is_ = false;        // "who is the judge"
   bool did_ = false, what_ = false, which_ = false;
+  bool kind_unknown_ = false;  // "what injury does she have": a noun that is no kind of value
   bool sum_ = false;           // "how much did they pay"
   size_t called_ = 0;          // the token of what is called so
   size_t skipped_ = SIZE_MAX;  // the token that goes with the verb before it

@@ -43,6 +43,7 @@ struct Question {
   Kinds wanted = 0;
   bool asks_reason = false;   // why: no slot of a text holds a reason
   bool open = false;          // "what did it plead guilty to": no kind of value, and no verb that was made out
+  bool open_kind = false;     // "what injury does she have": a noun that is no kind of value
   bool asks_teller = false;   // who said, reported, wrote
   bool attribute = false;     // "what was her weight": a figure tells it, if anything does
   bool asks_words = false;    // what somebody said
@@ -53,6 +54,7 @@ struct Question {
   uint32_t deed = kNone;      // "what did she see": which word is done
   std::string behind{};       // "what is he accused of": what stands behind that word
   bool polar = false;         // "was the museum insured": whether it is so
+  bool happens = false;       // "what will happen to it": `deed` is what it happens to
   bool sort = false;          // "what kind of restaurant": what stands before the word `deed`
   uint32_t job = kNone;       // "what does her father do": which word names him, the last one
   bool by_what = false;       // "what caused it", "how did she do it": also what it was done by
@@ -61,6 +63,7 @@ struct Question {
   uint32_t office = kNone;    // "who is the judge": which word the person must be called by
   bool thing = false;         // "which ship": the word is what a thing is called
   uint32_t spare = 0;         // bits of words that a sum of money itself tells ("how much did it cost")
+  uint32_t rare = 0;          // those of them that some text must have all the same ("how much ransom")
   bool people = false;        // "how many people": what is counted may be told in any word, or in none
   bool age = false;           // "how old"
   bool owned = false;         // "how many beds does it have": all of them
@@ -73,6 +76,10 @@ struct Question {
   std::span<const std::string_view> units = {};  // "how fast": those of a number that answers; empty: any
   Tense tense = Tense::unknown;                  // "when was", "who did", "who will"
   bool acts = false;                             // "who met Lee": who did it, not to whom it was done
+  bool times = false;                            // "how many times": "the seventh meeting" as well
+  bool identity = false;                         // "who is Ann Lee": what the texts call her
+  bool whose = false;                            // who has it: somebody's own, or what belongs to somebody
+  bool origin = false;                           // "where does she come from"
   bool by_pronoun = false;  // "who was at the hospital", "who broke it": "she was", "she broke" tells it
   Kinds second = 0;         // of those wanted, what is meant only where nothing else is told ("how much": percent)
 };

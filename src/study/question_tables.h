@@ -105,8 +105,8 @@ inline constexpr auto kAnybody =
     std::to_array<std::string_view>({"people", "everyone", "anyone", "anybody", "someone", "somebody"});
 
 // "Which group said so": as good as "who".
-inline constexpr auto kAnyBody =
-    std::to_array<std::string_view>({"group", "organization", "organisation", "institution", "body"});
+inline constexpr auto kAnyBody = std::to_array<std::string_view>(
+    {"group", "organization", "organisation", "institution", "body", "company", "firm"});
 inline constexpr auto kAnyone = std::to_array<std::string_view>({"person", "people", "politician", "official"});
 inline constexpr auto kMembers = std::to_array<std::string_view>({"member", "people", "person", "official"});
 
@@ -119,6 +119,7 @@ inline constexpr auto kMoneyVerbs =
 // "How much ransom": what is paid so is a sum, whatever the text calls it.
 inline constexpr auto kMoneyNouns =
     std::to_array<std::string_view>({"cash", "compensation", "funding", "money", "prize", "ransom"});
+inline constexpr auto kRareSums = std::to_array<std::string_view>({"ransom"});
 // Of these only a sum of money is told, but the text must have them.
 inline constexpr auto kSumVerbs = std::to_array<std::string_view>(
     {"earn", "receive", "owe", "donate", "fine", "lend", "borrow", "invest", "sell", "claim", "demand", "offer"});
@@ -178,6 +179,8 @@ inline constexpr auto kHeads = std::to_array<Head>({
     {"speed", kNumber},
     {"sum", kSum},
     {"total", kFigures},
+    {"town", kinds({FactKind::place})},
+    {"village", kinds({FactKind::place})},
     {"year", kDays},
 });
 

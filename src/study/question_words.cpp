@@ -1,21 +1,21 @@
 // See question_words.h. Covered by tests/study/ask_words.cpp, ask_keywords.cpp.
 #include "study/question_words.h"
 
+#include "study/phrase.h"
 #include "study/question_tables.h"
-#include "study/related.h"
 
 namespace synoptic {
 
 size_t QuestionWords::readPhrase(QuestionWord& word, size_t at) const {
-  constexpr size_t kApart = 2;  // tokens: "lost their lives"
   const std::string_view verb = lexicon_.lemma(key(at), Part::verb);
-  for (size_t next = at + 1; !verb.empty() && next <= at + kApart; ++next) {
-    const std::string_view means = phraseOf(verb, key(next));
-    if (means.empty()) continue;
-    word.key = word.lemma = means;
-    word.verb = verb, word.with = key(next);
-    return next;
-  }
+  for (const std::string_view first : {verb, key(at)})
+    for (size_t next = at + 1; !first.empty() && next <= at + kPhraseApart; ++next) {
+      const std::string_view means = phraseOf(first, key(next));
+      if (means.empty()) continue;
+      word.key = word.lemma = means;
+      word.verb = first, word.with = key(next);
+      return next;
+    }
   readMadeNoun(word, at, verb);
   return SIZE_MAX;
 }
@@ -33,6 +33,19 @@ void QuestionWords::readMadeNoun(QuestionWord& word, size_t at, std::string_view
       word.verb = one, word.with = key(at + 1);
 }
 
+void QuestionWords::readSeries(QuestionWord& name, size_t at) const {
+  if (key(at + 1) != "-" || key(at + 2).size() != 1) return;
+  if (question_.tokens[at].span.end + 1 != question_.tokens[at + 2].span.begin) return;
+  name.verb = key(at), name.with = key(at + 2);
+  name.key = name.lemma = std::string(key(at)) + "-" + std::string(key(at + 2));
+}
+
+bool QuestionWords::isPhrase(size_t at) const {
+  for (size_t next = at + 1; next <= at + kPhraseApart; ++next)
+    if (!phraseOf(key(at), key(next)).empty()) return true;
+  return false;
+}
+
 void QuestionWords::readKnown(QuestionWord& word, size_t at, bool counts) const {
   size_t before = at;
   while (before > 0 && !hasCapital(question_.text(question_.tokens[before - 1].span)) &&
@@ -42,7 +55,11 @@ void QuestionWords::readKnown(QuestionWord& word, size_t at, bool counts) const 
   // "how many children do the teachers have": theirs, not anybody's
   const bool owner = before > 1 && isAmong(kDo, key(before - 2));
   word.subject = owner && !places_.endsWithOwning();
-  const bool behind = before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
+  // "was the van found", "did the war begin": what was done
+  const bool ends = key(at + 1).empty() || key(at + 1) == "?" || Lexicon::isFunctionWord(key(at + 1));
+  const bool done =
+      at > before && (places_.isParticiple(at) || (owner && ends && lexicon_.lemma(key(at), Part::verb) == key(at)));
+  const bool behind = !done && before > 0 && (key(before - 1) == "the" || key(before - 1) == "this");
   word.known = behind && (!owner || word.subject);
   const std::string_view lemma = places_.nounOf(word.key);
   const NounClass noun = lexicon_.nounClass(lemma);

@@ -16,6 +16,10 @@ class QuestionWords {
   // "lost their lives", "broke out": one word for both; "layoffs": also the verb and the word that goes with it. The
   // token that goes with the one at `at`; SIZE_MAX: none.
   size_t readPhrase(QuestionWord& word, size_t at) const;
+  // "Apollo-A": one of a series, by both parts alone.
+  void readSeries(QuestionWord& name, size_t at) const;
+  // "on the run": one that begins with a word that by itself asks for nothing.
+  bool isPhrase(size_t at) const;
   // "the ferry", "in the car ferry"; "the old ferry" is told from others. `counts`: the question asks how many.
   void readKnown(QuestionWord& word, size_t at, bool counts) const;
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "study/event.h"
+#include "study/phrase.h"
 #include "study/reference.h"
 #include "study/same_word.h"
 
@@ -11,6 +12,9 @@ namespace synoptic {
 namespace {
 
 constexpr uint32_t kMeant = 8;  // tokens to a name that the sentence has only by "she", about a clause
+
+constexpr auto kPale = std::to_array<std::string_view>(
+    {"new", "whole", "entire", "current", "recent", "local", "big", "famous", "main", "exact"});
 
 constexpr uint32_t kFarthest = 400;  // tokens on either side of a value; longer sentences are tables
 
@@ -29,6 +33,11 @@ std::string initialsOf(std::string_view name) {
   for (size_t at = 0; at < name.size(); ++at)
     if ((at == 0 || name[at - 1] == ' ') && name[at] >= 'A' && name[at] <= 'Z') out += char(name[at] + ('a' - 'A'));
   return out;
+}
+
+bool isLesserTitle(std::string_view key) {
+  constexpr auto kLesser = std::to_array<std::string_view>({"deputy", "vice", "assistant", "former", "ex"});
+  return isAmong(kLesser, key);
 }
 
 }  // namespace
@@ -56,8 +65,10 @@ Reach::Reach(const Comparison& comparison, const Lexicon& lexicon, Question& que
     weights_[word] = 1 + uint32_t(std::bit_width(total_ / std::max(1u, sentences[word])));
     if (isMatter(word, sentences[word])) matters_ |= Mask(1) << word;
     if (isEpithet(word)) epithets_ |= Mask(1) << word;
-    // an adjective that no text has is the reader's own
-    if (question.words[word].quality && (met_ >> word & 1) == 0) weights_[word] = 1;
+    if (question.people && word == question.counted) weights_[word] = 1;  // "how many people live there": not who came
+    // an adjective that no text has is the reader's own, and so may be one that goes with anything
+    if (question.words[word].quality && ((met_ >> word & 1) == 0 || isAmong(kPale, question.words[word].key)))
+      weights_[word] = 1;
   }
 }
 
@@ -95,23 +106,75 @@ bool Reach::isLastTime(const Document& document, uint32_t token) const {
          lexicon_.nounClass(lexicon_.lemma(document.key(document.tokens[token + 1]), Part::noun)) == NounClass::time;
 }
 
-// "called off", "lost their lives", as the question has it.
-Mask Reach::phraseAt(const Document& document, uint32_t token) const {
-  constexpr uint32_t kApart = 2;  // tokens
+// "called off", "lost their lives", as the question has it. In `others`, what stands for a word that it has ("at
+// large") or for a related one.
+Mask Reach::phraseAt(const Document& document, uint32_t token, Mask& others) const {
+  const std::string_view key = document.key(document.tokens[token]), verb = lexicon_.lemma(key, Part::verb);
+  // "a call to step down": nobody has
+  const bool open = token > 0 && document.key(document.tokens[token - 1]) == "to";
   Mask mask = 0;
-  for (size_t word = 0; word < question_.words.size(); ++word) {
-    const QuestionWord& asked = question_.words[word];
-    if (asked.with.empty() || lexicon_.lemma(document.key(document.tokens[token]), Part::verb) != asked.verb) continue;
-    for (uint32_t next = token + 1; next < document.tokens.size() && next <= token + kApart; ++next)
-      if (document.key(document.tokens[next]) == asked.with) mask |= Mask(1) << word;
-  }
+  for (uint32_t next = token + 1; next < document.tokens.size() && next <= token + kPhraseApart; ++next)
+    for (size_t word = 0; word < question_.words.size(); ++word) {
+      const QuestionWord& asked = question_.words[word];
+      if ((asked.name && asked.with.empty()) || asked.time) continue;
+      const std::string_view with = document.key(document.tokens[next]);
+      for (const std::string_view first : {key, verb}) {
+        if (first.empty()) continue;
+        if (asked.verb == first && asked.with == with)
+          mask |= Mask(1) << word;
+        else if (!open && (isPhraseFor(first, with, asked.lemma) ||
+                           std::any_of(asked.related.begin(), asked.related.end(),
+                                       [&](std::string_view one) { return isPhraseFor(first, with, one); })))
+          others |= Mask(1) << word;
+      }
+    }
   return mask;
+}
+
+void Reach::addPhrases(const Document& document) {
+  std::vector<bool> opens;
+  for (const std::string& key : document.keys) {
+    const std::string_view verb = lexicon_.lemma(key, Part::verb);
+    opens.push_back(opensPhrase(key) || (!verb.empty() && opensPhrase(verb)) ||
+                    std::any_of(question_.words.begin(), question_.words.end(), [&](const QuestionWord& one) {
+                      return !one.with.empty() && (one.verb == verb || one.verb == key);
+                    }));
+  }
+  std::vector<Mask>& phrases = phrases_.emplace_back(document.tokens.size(), 0);
+  std::vector<Mask>& others = other_phrases_.emplace_back(document.tokens.size(), 0);
+  for (uint32_t token = 0; token < phrases.size(); ++token)
+    if (opens[document.tokens[token].key]) phrases[token] = phraseAt(document, token, others[token]);
 }
 
 Mask Reach::ofToken(uint32_t article, uint32_t token) const {
   const Document& document = comparison_.articles[article].document;
-  const Mask mask = keys_[article][document.tokens[token].key] | phraseAt(document, token);
+  Mask mask = keys_[article][document.tokens[token].key] | phrases_[article][token] | other_phrases_[article][token];
+  if (question_.office != kNone && (mask >> question_.office & 1) != 0 && isLesser(article, token))
+    mask &= ~(Mask(1) << question_.office);
   return (mask & lasts_) != 0 && isLastTime(document, token) ? mask & ~lasts_ : mask;
+}
+
+// "Deputy Prime Minister" is no prime minister, unless a deputy is asked for.
+bool Reach::isLesser(uint32_t article, uint32_t token) const {
+  constexpr uint32_t kTitle = 3;  // tokens of "Deputy Prime Minister"
+  const Document& document = comparison_.articles[article].document;
+  for (uint32_t back = 1; back <= kTitle && back <= token; ++back) {
+    const std::string_view key = document.key(document.tokens[token - back]);
+    if (isLesserTitle(key)) return (keys_[article][document.tokens[token - back].key]) == 0;
+    if (document.tokens[token - back].kind != TokenKind::word || Lexicon::isFunctionWord(key)) return false;
+  }
+  return false;
+}
+
+Mask Reach::ofRole(std::string_view role) const {
+  const Document words = readDocument(std::string(role));
+  Mask mask = 0;
+  bool lesser = false;
+  for (const Token& token : words.tokens) {
+    mask |= meets(words.key(token));
+    lesser |= isLesserTitle(words.key(token)) && meets(words.key(token)) == 0;
+  }
+  return lesser && question_.office != kNone ? mask & ~(Mask(1) << question_.office) : mask;
 }
 
 Mask Reach::ofSpan(SentenceRef ref, Span span) const {
@@ -204,6 +267,7 @@ Mask Reach::meets(std::string_view key, unsigned least) const {
 
 void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences) {
   const Document& document = article.document;
+  addPhrases(document);
   std::vector<Mask>& keys = keys_.emplace_back();
   std::vector<Mask> surely, strictly;
   for (const std::string& key : document.keys) {
@@ -233,8 +297,8 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
     Mask mask = 0, loose = 0, strict = 0, own = 0;
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const Mask not_here = lasts_ != 0 && isLastTime(document, token) ? lasts_ : 0;
-      const Mask phrase = phraseAt(document, token);
-      mask |= (surely[document.tokens[token].key] & ~not_here) | phrase;
+      const Mask phrase = phrases_.back()[token], other = other_phrases_.back()[token];
+      mask |= (surely[document.tokens[token].key] & ~not_here) | phrase | other;
       loose |= keys[document.tokens[token].key] & ~not_here;
       strict |= strictly[document.tokens[token].key] | phrase;
       own |= phrase | (keys[document.tokens[token].key] & ~surely[document.tokens[token].key]) |

@@ -36,6 +36,8 @@ class Reach {
   Mask ofSpan(SentenceRef ref, Span span) const;
   // The words of a phrase that no text need have, of a role or a full name.
   Mask ofWords(std::string_view words) const;
+  // The same of what somebody is called: a deputy mayor is no mayor.
+  Mask ofRole(std::string_view role) const;
   // How far the words in `wanted` are from the span, in tokens, all together; of a word that is not in the sentence
   // its length. A comma counts as so many more: it parts what belongs to one value from what belongs to the next.
   static constexpr uint32_t kComma = 2;
@@ -57,8 +59,10 @@ class Reach {
   }
 
  private:
+  bool isLesser(uint32_t article, uint32_t token) const;
   bool isLastTime(const Document& document, uint32_t token) const;
-  Mask phraseAt(const Document& document, uint32_t token) const;
+  Mask phraseAt(const Document& document, uint32_t token, Mask& others) const;
+  void addPhrases(const Document& document);
   Mask namesOf(const Entity& entity) const;
   Mask timesIn(DateInterval date) const;
   Mask meets(std::string_view key, unsigned least = 1) const;
@@ -74,6 +78,7 @@ class Reach {
   const Lexicon& lexicon_;
   Question& question_;
   std::vector<std::vector<Mask>> keys_, masks_, others_, meant_, entities_;  // article; key, sentence (three), entity
+  std::vector<std::vector<Mask>> phrases_, other_phrases_;                   // article, token: by two words
   std::vector<std::vector<uint32_t>> persons_;                               // article, sentence
   std::array<uint32_t, Question::kMostWords> weights_{};
   Mask met_ = 0, names_ = 0, times_ = 0, lasts_ = 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "study/question_places.h"
 #include "study/whole.h"
 #include "text/text.h"
 
@@ -25,7 +26,10 @@ constexpr auto kOpenings = std::to_array<Opening>({{"because", "", 0, false},
                                                    {"on", "suspicion", 0, false},
                                                    {"for", "fear", 0, false},
                                                    {"citing", "", 0, false},
+                                                   {"in", "return", 1, false},
+                                                   {"in", "exchange", 1, false},
                                                    {"over", "", 1, true},
+                                                   {"by", "", 1, false},
                                                    {"following", "", 2, false},
                                                    {"after", "", 2, false}});
 
@@ -69,7 +73,8 @@ class Reasons {
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const Opening* opening = openingAt(document, sentence, token);
       const bool before = opening != nullptr && last != kNone && (said & needed_) == needed_ &&
-                          token <= last + (opening->close ? 1 : kReasonNear);
+                          token <= last + (opening->close ? 1 : kReasonNear) &&
+                          (opening->first != "by" || isDone(document.key(document.tokens[last])));
       if (before && tellsDeed(document, ref, *opening, token)) {
         all.push_back({opening->rank, {{ref, clause(document, sentence, token)}, reach_.of(ref) | carried}});
         return;
@@ -82,6 +87,7 @@ class Reasons {
 
   // "After" opens a reason only of what was done: a noun, a verb and words behind it that are no mere time.
   bool tellsDeed(const Document& document, SentenceRef ref, const Opening& opening, uint32_t token) const {
+    if (opening.first == "by") return isByThing(document, ref, token);
     if (opening.rank < 2) return true;
     const Sentence& sentence = document.sentences[ref.sentence];
     const uint32_t next = token + 1;
@@ -89,6 +95,26 @@ class Reasons {
     // "two weeks after", "broke off, after": a time
     if (token == sentence.first_token || isAmong(kApart, document.key(document.tokens[token - 1]))) return false;
     return !isTime(document, next) && !isTime(document, next + 1);
+  }
+
+  // "delayed", but not "counts"
+  bool isDone(std::string_view word) const {
+    const std::string_view verb = lexicon_.lemma(word, Part::verb);
+    return !verb.empty() && verb != word && !word.ends_with("s");
+  }
+
+  // "Delayed by rain": not by 50 minutes, and by nobody.
+  bool isByThing(const Document& document, SentenceRef ref, uint32_t token) const {
+    constexpr uint32_t kPhrase = 5;  // tokens
+    const Sentence& sentence = document.sentences[ref.sentence];
+    for (uint32_t next = token + 1; next < std::min(sentence.end_token, token + 1 + kPhrase); ++next) {
+      if (document.tokens[next].kind == TokenKind::punctuation) return next > token + 1;
+      const NounClass noun = lexicon_.nounClass(lexicon_.lemma(document.key(document.tokens[next]), Part::noun));
+      if (document.tokens[next].kind != TokenKind::word || hasCapital(document.text(document.tokens[next].span)) ||
+          noun == NounClass::person || noun == NounClass::group || noun == NounClass::time)
+        return false;
+    }
+    return true;
   }
 
   bool isTime(const Document& document, uint32_t token) const {

@@ -54,13 +54,10 @@ constexpr auto kDoings = std::to_array<Doing>({
      {"president", "chief", "director", "chairman", "chairwoman", "leader", "chair", "ceo", "head"}},
     {{"represent", "defend"}, {"lawyer", "attorney", "counsel"}},
     {{"speak"}, {"spokesman", "spokeswoman", "spokesperson"}},
+    {{"run", "operate"}, {"operator"}},
+    {{"train"}, {"coach", "trainer"}},
+    {{"treat"}, {"doctor", "physician"}},
 });
-
-bool doesSo(std::string_view noun, std::string_view verb) {
-  return !noun.empty() && !verb.empty() && std::any_of(kDoings.begin(), kDoings.end(), [&](const Doing& one) {
-    return isAmong(one.verbs, verb) && isAmong(one.doers, noun);
-  });
-}
 
 // "When did they meet": at a summit, in talks; "when did they speak": in a conversation, in a call.
 constexpr auto kMeetings =
@@ -100,12 +97,24 @@ bool isMadeOf(std::string_view lemma, const QuestionWord& word) {
          lemma.ends_with(word.with);
 }
 
+// "Apollo-A" is no "Apollo-B", "mark3" no "mark4": what tells one of a series from the next is no typing error.
+bool isNumbered(std::string_view name, size_t at) {
+  const char here = at < name.size() ? name[at] : ' ';
+  return (here >= '0' && here <= '9') || (at > 0 && at + 1 >= name.size() && name[at - 1] == '-');
+}
+
 bool inShort(std::string_view one, std::string_view other) {
   return std::any_of(kShorts.begin(), kShorts.end(),
                      [&](const Short& same) { return same.one == one && same.other == other; });
 }
 
 }  // namespace
+
+bool doesSo(std::string_view noun, std::string_view verb) {
+  return !noun.empty() && !verb.empty() && std::any_of(kDoings.begin(), kDoings.end(), [&](const Doing& one) {
+    return isAmong(one.verbs, verb) && isAmong(one.doers, noun);
+  });
+}
 
 bool sameName(std::string_view left, std::string_view right) {
   if (left == right) return true;
@@ -117,6 +126,7 @@ bool sameName(std::string_view left, std::string_view right) {
   if (left.size() < 5 || right.size() - left.size() > 1) return false;
   size_t same = 0;
   while (same < left.size() && left[same] == right[same]) ++same;
+  if (isNumbered(left, same) || isNumbered(right, same)) return false;
   const std::string_view rest = left.substr(same);
   return rest == right.substr(same + 1) || (left.size() == right.size() && rest.substr(1) == right.substr(same + 1));
 }

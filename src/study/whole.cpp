@@ -191,6 +191,7 @@ class Wholes {
     if (isName(kind)) return isNameAsked(words, mention);
     if (!question_.units.empty() && mention.kind == MentionKind::number && !isAmong(question_.units, mention.unit))
       return false;
+    if (!question_.age && figures_.isAgeUnasked(words)) return false;
     if (fit_.isBeside(words) || (question_.size && !figures_.isSize(words))) return false;
     if (question_.age) return isAgeHere(words);
     if (question_.counted != kNone) return isCounted(words, mention);

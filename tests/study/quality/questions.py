@@ -7,7 +7,8 @@ A question is answered rightly when the first answer rests on one of the words g
 no text answers, when there is no answer; sentences that are shown as near where no text tells are no answer. The questions were written from the articles before the program was asked. Those below the line
 "# held back" came after the others had been mended for: nothing in src/study may be changed because of one. Those below "# blind" and
 "# fresh" were written before a mending and not run until it was done, those below "# newspaper" and its
-followers before anything was mended for them: src/study/README.md has what they showed then. Exit status 1: fewer than 80 % of any part asked are right, or an answer is invented.
+followers before anything was mended for them, but those below "# newspaper 12", which were open from the start:
+src/study/README.md has what they showed then. Exit status 1: fewer than 80 % of any part asked are right, or an answer is invented.
 """
 import sys
 
@@ -15,7 +16,8 @@ from studies import ROOT, call, listed, program
 
 LEAST = 80
 PARTS = ('open', 'held back', 'blind', 'fresh', 'newspaper', 'newspaper 2', 'newspaper 3',
-         'newspaper 4', 'newspaper 5', 'newspaper 6', 'newspaper 7', 'newspaper 8', 'newspaper 9')
+         'newspaper 4', 'newspaper 5', 'newspaper 6', 'newspaper 7', 'newspaper 8', 'newspaper 9', 'newspaper 10',
+         'newspaper 11', 'newspaper 12')
 
 
 def rows():
