@@ -15,6 +15,7 @@
 #include "compare/contrasts.h"
 #include "compare/judges.h"
 #include "compare/occasions.h"
+#include "compare/quantities.h"
 #include "text/text.h"
 
 namespace synoptic {
@@ -59,6 +60,18 @@ bool inFigure(const Side& side, uint32_t token) {
 bool isCoarse(const Side& side, uint32_t token) {
   const std::string_view key = keyOf(side, token);
   return key == "decade" || key == "decades" || key == "century" || key == "centuries";
+}
+
+// "within 30 days" / "within a month": the words are units of two lengths that do not exclude each other.
+bool inOneLength(const LinkView& view, uint32_t left, uint32_t right) {
+  const auto length = [](const Side& side, uint32_t token) -> const Mention* {
+    const Span word = side.document->tokens[token].span;
+    for (const Mention& one : side.mentions)
+      if (one.kind == MentionKind::duration && one.span.contains(word)) return &one;
+    return nullptr;
+  };
+  const Mention *one = length(view.left, left), *other = length(view.right, right);
+  return one != nullptr && other != nullptr && relateQuantities(inDays(*one), inDays(*other)) != Values::apart;
 }
 
 // Active on one side, passive on the other: who does it and who has it done change places ("sold to" / "acquired by").
@@ -127,6 +140,7 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
     return;
   const auto words = contrastIn(view, change);
   if (!words || inFigure(view.left, words->first) || inFigure(view.right, words->second)) return;
+  if (inOneLength(view, words->first, words->second)) return;
   if (turnsRound(view, change) || isCoarse(view.left, words->first) || isCoarse(view.right, words->second)) return;
   if (otherHours(view)) return;
   const bool degree = isDegree(view.left, words->first);

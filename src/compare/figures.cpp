@@ -241,11 +241,13 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const bool score = left.unit == "score";  // a team has many
   const bool known = left.kind == MentionKind::ordinal ? pair.slot.head
                                                        : pair.units == Units::same || pair.slot.head || pair.slot.verb;
+  // "57 people" a day before "more than 60": counted anew, not told roughly
+  const bool outrun = excludedByBound(left.quantity, right.quantity) && mayHaveChanged(view, left, right);
   const bool ranges = !score && otherRange(left.quantity, right.quantity) && pair.strength >= kSureSlot;
   if (pair.values == Values::precision && !ranges && pair.strength >= kDiffersSlot && pair.slot.words > 0 &&
       !nameOthers(view) && !hasNoWordForIt(view.scene, view.left, left, view.right) &&
       !hasNoWordForIt(view.scene, view.right, right, view.left))
-    findings.push_back(finding(view, Rule::quantity_precision, pair));
+    findings.push_back(finding(view, outrun ? Rule::quantity_update : Rule::quantity_precision, pair));
   // "about 8,400 by Wednesday morning" / "some 9,100": the one may have become the other
   const auto hedgedPoint = [](const Quantity& one) { return one.approximate && one.low == one.high; };
   const bool both_hedged = hedgedPoint(left.quantity) && hedgedPoint(right.quantity);

@@ -152,10 +152,32 @@ bool isOver(const LinkView& view, const Mention& left, const Mention& right) {
   return one.known() && one == timeOf(view.right, right);
 }
 
+// "doubled their estimate … to 6,400 barrels", "the toll was raised to 41": the text itself says that it was another.
+bool isRevised(const LinkView& view, const Side& side, const Mention& figure) {
+  constexpr uint32_t kRunUp = 3;  // tokens: "to at least"
+  constexpr auto kRevising =
+      std::to_array<std::string_view>({"double", "triple", "treble", "quadruple", "halve", "raise", "lower", "revise",
+                                       "increase", "reduce", "cut", "correct", "update", "lift", "up", "upgrade",
+                                       "downgrade", "adjust"});
+  constexpr auto kCounts = std::to_array<std::string_view>(
+      {"estimate", "toll", "figure", "count", "number", "forecast", "total", "tally", "projection", "assessment"});
+  const uint32_t first = side.sentence->first_token, own = tokensOf(side, figure.span).begin;
+  bool to = false;
+  for (uint32_t at = own; at > first && own - at < kRunUp && !to; --at)
+    to = side.document->key(side.document->tokens[at - 1]) == "to";
+  bool revised = false, counted = false;
+  for (uint32_t at = first; to && at < own; ++at) {
+    revised = revised || among(kRevising, view.scene.lemma(side.ref.article, at, Part::verb));
+    counted = counted || among(kCounts, view.scene.lemma(side.ref.article, at, Part::noun));
+  }
+  return revised && counted;
+}
+
 }  // namespace
 
 bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& right) {
   if (isKin(view, view.left, left) && isKin(view, view.right, right)) return false;
+  if (isRevised(view, view.left, left) != isRevised(view, view.right, right)) return true;
   if (left.kind == MentionKind::number && isInterim(view, view.left, left) != isInterim(view, view.right, right))
     return true;
   if (isOver(view, left, right)) return false;
