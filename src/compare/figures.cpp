@@ -192,11 +192,11 @@ bool isUpToNow(const Side& side, const Mention& count) {
   return false;
 }
 
-// "280 people, of whom 96 were on duty": the other text may count the part.
+// "280 people, of whom 96 were on duty": the other text may count the part. "96 of whom were on duty" is the part.
 bool hasPartBehind(const Side& side, const Mention& figure) {
   constexpr uint32_t kReach = 5;
   const uint32_t end = tokensOf(side, figure.span).end;
-  for (uint32_t at = end; at + 1 < side.sentence->end_token && at < end + kReach; ++at) {
+  for (uint32_t at = end + 1; at + 1 < side.sentence->end_token && at < end + kReach; ++at) {
     const std::string_view next = side.document->key(side.document->tokens[at + 1]);
     if (side.document->key(side.document->tokens[at]) == "of" && (next == "whom" || next == "which")) return true;
   }

@@ -265,6 +265,19 @@ Stretch stretchOf(const Scene& scene, const Side& side, const Mention& length) {
   return Stretch::whole;
 }
 
+// "52 flights had been cancelled in two days": over how long they are counted; empty: nothing is told.
+std::string_view countedOver(const Side& side, const Mention& count) {
+  constexpr auto kOver = std::to_array<std::string_view>({"in", "over", "within", "during"});
+  constexpr uint32_t kReach = 8;  // tokens from the count to "in"
+  const uint32_t end = tokensOf(side, count.span).end;
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::duration || one.unit == "age" || one.span.begin < count.span.end) continue;
+    const uint32_t begin = tokensOf(side, one.span).begin;
+    if (begin > end && begin - end <= kReach && among(kOver, keyOf(side, begin - 1))) return one.value;
+  }
+  return {};
+}
+
 // "the second book", "the 58th victory": which of a row, and rows are many. That two differ tells something only where
 // the verbs agree.
 bool isSureRank(const Mention& left, const Mention& right, const SlotEvidence& slot) {
@@ -335,7 +348,9 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
     return true;
   if (isFormerPlan(view.left, left.verb) != isFormerPlan(view.right, right.verb)) return true;
   if (left.kind == MentionKind::percent && isAmong(view.left, left) != isAmong(view.right, right)) return true;
-  if (left.kind == MentionKind::number && isOfHalf(view.left) != isOfHalf(view.right)) return true;
+  if (left.kind == MentionKind::number && (isOfHalf(view.left) != isOfHalf(view.right) ||
+                                           countedOver(view.left, left) != countedOver(view.right, right)))
+    return true;
   if (otherComplement(view, left, right) || isRestricted(view, left, right)) return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;

@@ -18,7 +18,9 @@ constexpr uint32_t kSameCount = 6;
 // What is counted anew while a story runs: the dead, the arrested, the evacuated, sums of damage.
 constexpr auto kRunningVerbs =
     std::to_array<std::string_view>({"die", "kill", "injure", "wound", "hurt", "miss", "arrest", "detain", "evacuate",
-                                     "displace", "infect", "rescue", "raise", "rise", "climb", "reach", "grow"});
+                                     "displace", "infect", "rescue", "raise", "rise", "climb", "reach", "grow", "recover"});
+// … while a closure or a search goes on: of things too, but not of one day.
+constexpr auto kDailyVerbs = std::to_array<std::string_view>({"cancel", "divert", "delay", "ground"});
 
 // What does not run on from day to day: "will reach 4.3 percent", "rises on July 1", "three died in the fire of 2019".
 bool isSettled(const LinkView& view, const Side& side, const Mention& figure) {
@@ -28,6 +30,14 @@ bool isSettled(const LinkView& view, const Side& side, const Mention& figure) {
     if (one.kind == MentionKind::polarity) return one.modality.stage == Stage::planned;
     if (one.kind != MentionKind::date || !one.date.known() || published == DateInterval::kUnknown) return false;
     return one.date.begin > published || one.date.end + static_cast<int32_t>(kSameCount) <= published;
+  });
+}
+
+// "On Monday alone 130 operations were cancelled".
+bool isOfToldDay(const Side& side, const Mention& figure) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    const bool day = one.kind == MentionKind::date && one.date.known() && one.date.end == one.date.begin + 1;
+    return day && (one.verb == figure.verb || tokensOf(side, one.span).begin <= side.sentence->first_token + 1);
   });
 }
 
@@ -43,6 +53,7 @@ bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
   if (mention.unit == "person" || view.scene.lexicon.nounClass(mention.unit) == NounClass::person)
     return !among(kOver, verb);
   if (mention.verb == kNone) return false;
+  if (among(kDailyVerbs, verb)) return !isOfToldDay(side, mention);
   if (mention.kind == MentionKind::percent && verb == "raise") return false;  // somebody decided it once
   return among(kRunningVerbs, verb);
 }
@@ -138,12 +149,15 @@ bool hasHappened(const Side& side, uint32_t verb) {
 bool isOver(const LinkView& view, const Mention& left, const Mention& right) {
   if (const int part = partOfYear(view.left, left); part != 0 && part == partOfYear(view.right, right))
     return hasHappened(view.left, left.verb) && hasHappened(view.right, right.verb);
+  constexpr int32_t kLongAgo = 60;  // days
   const auto timeOf = [&](const Side& side, const Mention& figure) -> DateInterval {
     const int32_t published = view.scene.reading(side.ref.article).published;
     DateInterval found;
     for (const Mention& one : side.mentions) {
       if (one.kind != MentionKind::date) continue;
-      if (found.known() || !one.date.known() || one.date.end > published || one.verb != figure.verb) return {};
+      const bool leads = tokensOf(side, one.span).begin <= side.sentence->first_token + 1;  // "In 2022 a rival …"
+      const bool whose = one.verb == figure.verb || (leads && one.date.end + kLongAgo <= published);
+      if (found.known() || !one.date.known() || one.date.end > published || !whose) return {};
       found = one.date;
     }
     return found;
