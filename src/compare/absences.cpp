@@ -43,6 +43,7 @@ constexpr auto kSayTheSame = std::to_array<std::string_view>({
     " give make issue offer submit lodge file raise ",
     " carry go take do happen occur hold perform conduct ",
     " be have include contain exist hold ",
+    " be fill enter spread pour gather ",
     " make carry ",
 });
 // Verbs that only lend themselves to their noun: "made no recommendation" is "did not recommend".
@@ -264,11 +265,12 @@ bool hasItsLike(const Scene& scene, const Side& side, uint32_t token, const Side
 // "no decision on the staff", "no complaint about the roof": what it is of must stand in the other sentence too.
 bool isOfAnother(const Scene& scene, const Side& denying, const Absence& absence, const Side& telling) {
   constexpr auto kOf = std::to_array<std::string_view>({"on", "about", "against", "over", "for"});
+  constexpr auto kIn = std::to_array<std::string_view>({"in", "inside", "at", "under"});  // "no smoke in the cabin"
   constexpr uint32_t kReachBehind = 3, kPhraseWords = 4;  // tokens: "no decision has been reached on"
   const uint32_t last = denying.sentence->end_token;
   const uint32_t from = std::max(absence.thing.back(), absence.verb == kNone ? 0 : absence.verb) + 1;
   for (uint32_t at = from; at < std::min(from + kReachBehind, last); ++at) {
-    if (!among(kOf, keyOf(denying, at))) continue;
+    if (!among(kOf, keyOf(denying, at)) && (absence.verb != kNone || !among(kIn, keyOf(denying, at)))) continue;
     bool any = false;
     for (uint32_t word = at + 1; word < std::min(at + 1 + kPhraseWords, last) && isWord(denying, word); ++word) {
       if (!scene.content(denying.ref.article, word)) continue;
@@ -277,6 +279,20 @@ bool isOfAnother(const Scene& scene, const Side& denying, const Absence& absence
     }
     return any;
   }
+  return false;
+}
+
+// "no smoke in the cabin" / "smoke filled the cabin": where it was not is where it was, whoever else the sentences name.
+bool isOfOnePlace(const Scene& scene, const Side& denying, const Absence& absence, const Side& telling, Span told) {
+  constexpr auto kIn = std::to_array<std::string_view>({"in", "on", "inside", "at"});
+  constexpr uint32_t kReach = 3;  // tokens: "in the cabin", "filled the rear cabin"
+  const uint32_t in = absence.thing.back() + 1, behind = tokensOf(telling, told).end;
+  if (absence.verb != kNone || in >= denying.sentence->end_token || !among(kIn, keyOf(denying, in))) return false;
+  for (uint32_t one = in + 1; one < std::min(in + 1 + kReach, denying.sentence->end_token); ++one)
+    for (uint32_t other = behind; other < std::min(behind + kReach, telling.sentence->end_token); ++other)
+      if (scene.content(denying.ref.article, one) && scene.content(telling.ref.article, other) &&
+          scene.lemma(denying.ref.article, one) == scene.lemma(telling.ref.article, other))
+        return true;
   return false;
 }
 
@@ -344,7 +360,9 @@ void judgeAbsence(const Scene& scene, const Absence& absence, uint32_t article, 
         mayHaveComeAbout(scene, denying, telling))
       continue;
     const LinkView view = makeLinkView(scene, link);
-    if (othersAreMeant(view) || namesOthers(scene, denying, telling) || isOfAnother(scene, denying, absence, telling) ||
+    const bool one_place = isOfOnePlace(scene, denying, absence, telling, told);
+    if ((!one_place && (othersAreMeant(view) || namesOthers(scene, denying, telling))) ||
+        isOfAnother(scene, denying, absence, telling) ||
         otherPlaces(view) || otherSorts(view) || otherTurns(view))
       continue;
     const uint32_t common = wordsInCommon(scene, denying, absence, telling);

@@ -88,6 +88,9 @@ bool isDeniedOn(const Scene& scene, const Side& side, const Mention& date) {
     if (const std::string_view key = side.document->key(side.document->tokens[at - 1]);
         key == "until" || key == "till" || key == "before")
       return false;
+  if (verb != kNone && verb + 1 < side.sentence->end_token &&
+      side.document->key(side.document->tokens[verb + 1]) == "no")
+    return true;  // "there was no smoke"
   return verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
            return one.kind == MentionKind::polarity && one.verb == verb && one.negative;
          });

@@ -8,6 +8,7 @@
 // Covered by tests/compare/edits_test.cpp.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string>
 
@@ -71,7 +72,24 @@ bool inOneLength(const LinkView& view, uint32_t left, uint32_t right) {
     return nullptr;
   };
   const Mention *one = length(view.left, left), *other = length(view.right, right);
-  return one != nullptr && other != nullptr && relateQuantities(inDays(*one), inDays(*other)) != Values::apart;
+  if (one == nullptr || other == nullptr) return false;
+  constexpr double kOneLength = 0.04;  // share: 28 days and a month, 52 weeks and a year
+  const Quantity days = inDays(*one), other_days = inDays(*other);
+  return std::fabs(days.low - other_days.low) <= kOneLength * std::max(days.low, other_days.low) ||
+         relateQuantities(days, other_days) != Values::apart;
+}
+
+// "130 dead birds" / "388 live ones": each counted, so two groups.
+bool sortTheCounted(const LinkView& view, uint32_t left, uint32_t right) {
+  const auto count = [](const Side& side, uint32_t token) -> const Mention* {
+    for (const Mention& one : side.mentions)
+      if (one.kind == MentionKind::number && one.counted != kNone && tokensOf(side, one.span).end <= token &&
+          token < one.counted)
+        return &one;
+    return nullptr;
+  };
+  const Mention *one = count(view.left, left), *other = count(view.right, right);
+  return one != nullptr && other != nullptr && relateQuantities(one->quantity, other->quantity) != Values::same;
 }
 
 // Active on one side, passive on the other: who does it and who has it done change places ("sold to" / "acquired by").
@@ -140,7 +158,7 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
     return;
   const auto words = contrastIn(view, change);
   if (!words || inFigure(view.left, words->first) || inFigure(view.right, words->second)) return;
-  if (inOneLength(view, words->first, words->second)) return;
+  if (inOneLength(view, words->first, words->second) || sortTheCounted(view, words->first, words->second)) return;
   if (turnsRound(view, change) || isCoarse(view.left, words->first) || isCoarse(view.right, words->second)) return;
   if (otherHours(view)) return;
   const bool degree = isDegree(view.left, words->first);

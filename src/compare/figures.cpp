@@ -225,15 +225,45 @@ bool ofOtherOrder(const Mention& left, const Mention& right) {
   return one > 0 && other > 0 && (one > kOrder * other || other > kOrder * one);
 }
 
+// "In 2019 a jet with 96 people on board came down on the same field": of a time long over, as the first words tell.
+bool beginsLongAgo(const Scene& scene, const Side& side) {
+  constexpr int32_t kLongAgo = 60;  // days before the report
+  const int32_t published = scene.reading(side.ref.article).published;
+  return published != DateInterval::kUnknown &&
+         std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::date && one.date.known() && one.date.end + kLongAgo < published &&
+                  tokensOf(side, one.span).begin <= side.sentence->first_token + 1;
+         });
+}
+
+// … nor a year that is read as part of a name: "the Oldgate Park disaster of 1981".
+bool tellsNoDay(const Side& side) {
+  constexpr size_t kYear = 4;  // digits
+  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
+    if (side.document->tokens[at].kind == TokenKind::number &&
+        side.document->key(side.document->tokens[at]).size() == kYear)
+      return false;
+  return std::none_of(side.mentions.begin(), side.mentions.end(),
+                      [](const Mention& one) { return one.kind == MentionKind::date; });
+}
+
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || ofOtherOrder(left, right)) return;
+  if ((beginsLongAgo(view.scene, view.left) && tellsNoDay(view.right)) ||
+      (beginsLongAgo(view.scene, view.right) && tellsNoDay(view.left)))
+    return;
   if (hasPartBehind(view.left, left) != hasPartBehind(view.right, right)) return;
   if (isFormer(view.left, left) != isFormer(view.right, right)) return;
   if (isOneOfParts(view.left, left) != isOneOfParts(view.right, right)) return;
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
   if ((!running && otherTimesAreMeant(view, left, right)) || besideAnotherTime(view, left, right)) return;
   if (left.unit == "age" || right.unit == "age") return;  // ages.cpp asks whose they are
+  if (rankInOneRow(view, left, right)) {
+    findings.push_back(finding(view, Rule::ordinal_other_rank, pair));
+    findings.back().named = true;
+    return;
+  }
   if (otherMeasured(view, left, right, pair.slot) || otherSorts(view) || areOtherParts(view, left, right)) return;
   if (left.kind == MentionKind::ordinal && otherHours(view)) return;  // the first round at nine, the second at two
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
@@ -261,7 +291,7 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
     return;
   // other verbs tell of other things (12 killed, 15 injured), unless next to everything else is the same
   if (left.kind == MentionKind::number && pair.slot.verb_clash && pair.strength < kSureSlot && !only &&
-      !ofOneThing(view, left, right))
+      !ofOneThing(view, left, right) && !(countOneFate(view, left, right) && mayHaveChanged(view, left, right)))
     return;
   const int needed = score ? kSureSlot : hedged ? kHedgedSlot : kConflictSlot;
   if ((pair.values == Values::apart || ranges) && known && !otherSubjects(view) &&

@@ -6,6 +6,7 @@
 
 #include "compare/changes.h"
 #include "compare/deeds.h"
+#include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/sums.h"
 #include "compare/terms.h"
@@ -265,6 +266,22 @@ Stretch stretchOf(const Scene& scene, const Side& side, const Mention& length) {
   return Stretch::whole;
 }
 
+// "rescued 54 people on board" / "there were 212 people on board": those whom something befell, and all of them.
+bool isPartAboard(const Scene& scene, const Side& side, const Mention& count) {
+  constexpr uint32_t kReach = 3;  // tokens behind the count: "people on board"
+  constexpr auto kAll = std::to_array<std::string_view>({"all", "the"});
+  const TokenRange own = tokensOf(side, count.span);
+  bool aboard = false;
+  for (uint32_t at = own.end; at < std::min(own.end + kReach, side.sentence->end_token); ++at)
+    aboard = aboard || keyOf(side, at) == "aboard" || keyOf(side, at) == "board";
+  if (!aboard || count.verb == kNone || count.verb < side.sentence->first_token || count.verb >= own.begin)
+    return false;
+  if (among(kAll, keyOf(side, own.begin - 1))) return false;
+  constexpr auto kBefell = std::to_array<std::string_view>(
+      {"kill", "rescue", "save", "injure", "evacuate", "wound", "hurt", "treat", "drown", "trap", "arrest"});
+  return among(kBefell, scene.lemma(side.ref.article, count.verb, Part::verb));
+}
+
 // "52 flights had been cancelled in two days": over how long they are counted; empty: nothing is told.
 std::string_view countedOver(const Side& side, const Mention& count) {
   constexpr auto kOver = std::to_array<std::string_view>({"in", "over", "within", "during"});
@@ -337,6 +354,38 @@ bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& ri
   return (!one.empty() && !other.empty() && one != other) || once_more(view.left) != once_more(view.right);
 }
 
+bool rankInOneRow(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kScopes = std::to_array<std::string_view>({"since", "this", "year", "season", "month", "week", "under"});
+  const Scene& scene = view.scene;
+  const auto deedOf = [&](const Side& side, const Mention& rank) -> uint32_t {
+    const uint32_t begin = tokensOf(side, rank.span).begin, noun = rank.counted;
+    if (rank.kind != MentionKind::ordinal || noun == kNone || noun + 2 >= side.sentence->end_token) return kNone;
+    if (begin < side.sentence->first_token + 2 || keyOf(side, begin - 1) != "the" || keyOf(side, noun + 1) != "to")
+      return kNone;
+    const std::string_view being = scene.lemma(side.ref.article, begin - 2, Part::verb);
+    return being == "be" || being == "become" ? noun + 2 : kNone;
+  };
+  const uint32_t one = deedOf(view.left, left), other = deedOf(view.right, right);
+  if (one == kNone || other == kNone || ownersOf(view, left, right) != Owners::same) return false;
+  if (left.unit != right.unit || scene.lemma(view.left.ref.article, one, Part::verb) !=
+                                     scene.lemma(view.right.ref.article, other, Part::verb))
+    return false;
+  // the second of this year may be the third of all; the third of this year can not be the second of all
+  const auto scoped = [&](const Side& side, uint32_t deed) {
+    uint32_t end = deed + 1;
+    while (end < side.sentence->end_token && keyOf(side, end) != "," && keyOf(side, end) != ";") ++end;
+    for (uint32_t at = deed + 1; at < end; ++at)
+      if (among(kScopes, keyOf(side, at))) return true;
+    return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& day) {
+      const uint32_t begin = tokensOf(side, day.span).begin;
+      return day.kind == MentionKind::date && begin > deed && begin < end;
+    });
+  };
+  const bool left_scoped = scoped(view.left, one), right_scoped = scoped(view.right, other);
+  if (left_scoped == right_scoped) return !left_scoped;
+  return left_scoped ? left.quantity.low > right.quantity.low : right.quantity.low > left.quantity.low;
+}
+
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
   if (areOtherSums(view, left, right) || otherCapacity(view, left, right) || sizesAnother(view, left, right) ||
       isDenied(view.left, left.verb) != isDenied(view.right, right.verb))
@@ -348,6 +397,9 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
     return true;
   if (isFormerPlan(view.left, left.verb) != isFormerPlan(view.right, right.verb)) return true;
   if (left.kind == MentionKind::percent && isAmong(view.left, left) != isAmong(view.right, right)) return true;
+  if (left.kind == MentionKind::number &&
+      isPartAboard(view.scene, view.left, left) != isPartAboard(view.scene, view.right, right))
+    return true;
   if (left.kind == MentionKind::number && (isOfHalf(view.left) != isOfHalf(view.right) ||
                                            countedOver(view.left, left) != countedOver(view.right, right)))
     return true;

@@ -41,8 +41,21 @@ bool isOfToldDay(const Side& side, const Mention& figure) {
   });
 }
 
+// "130 dead birds": what befell them, between the count and what is counted; 0: nothing.
+uint32_t fateOf(const Side& side, const Mention& count) {
+  constexpr auto kFates = std::to_array<std::string_view>(
+      {"dead", "injured", "wounded", "missing", "infected", "homeless", "displaced", "stranded", "sick"});
+  if (count.kind != MentionKind::number || count.counted == kNone) return 0;
+  for (uint32_t at = tokensOf(side, count.span).end; at < count.counted; ++at) {
+    const auto fate = std::find(kFates.begin(), kFates.end(), side.document->key(side.document->tokens[at]));
+    if (fate != kFates.end()) return 1 + static_cast<uint32_t>(fate - kFates.begin());
+  }
+  return 0;
+}
+
 bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
   if (mention.verb != kNone && isSettled(view, side, mention)) return false;
+  if (fateOf(side, mention) != 0) return true;
   // deeds that are over when they are told: the count of those set free, of the voters, of a delegation stands
   constexpr auto kOver = std::to_array<std::string_view>(
       {"free",  "release", "hand",     "set",     "vote",   "elect", "appoint", "land",      "fly",    "sign", "play",
@@ -198,6 +211,11 @@ bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& ri
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
   if (days == kNone || (days == 1 && saidOnOneDay(view, left, right))) return false;
   return days > kSameCount || (days > 0 && (isRunning(view, view.left, left) || isRunning(view, view.right, right)));
+}
+
+bool countOneFate(const LinkView& view, const Mention& left, const Mention& right) {
+  const uint32_t fate = fateOf(view.left, left);
+  return fate != 0 && fate == fateOf(view.right, right);
 }
 
 bool isNoUpdate(const LinkView& view, const Mention& left, const Mention& right) {

@@ -233,7 +233,7 @@ std::vector<RuleTable> figuresTables() {
            {silent, "bound", "The jury deliberated for more than ten hours.", "The jury deliberated for 11 hours."},
            {silent, "flight and training", "The balloonists stayed in the air for 52 hours.",
             "The balloonists trained for nine months."},
-           {false_conflict, "half a day", "The road to Saro was closed for half a day.",
+           {silent, "half a day", "The road to Saro was closed for half a day.",
             "The road to Saro was closed for 12 hours."},
        }},
       {"ordinal.other-rank",

@@ -77,6 +77,7 @@ TEST_CASE("tables of the verdict rules") {
         lastingTables,         meetingsTables,      headlinesTables,     degreesTables,       purposesTables,
         lookAlikeTables,       hoursAndTermsTables, hoursTables,         agesTables,          termsTables,
         deniedTables,          roundingsTables,     figuresAgainTables,  absencesTables,      milestonesTables,
-        placesAndWholesTables, toldOnceTables,      toldOnceAgainTables, partsAndStatesTables})
+        placesAndWholesTables, toldOnceTables,      toldOnceAgainTables, partsAndStatesTables,
+        boardsAndSidesTables})
     for (const RuleTable& table : tables()) checkTable(table, print);
 }
