@@ -296,6 +296,25 @@ bool isOfOnePlace(const Scene& scene, const Side& denying, const Absence& absenc
   return false;
 }
 
+// "during the flight", "before the storm", "in the front cabin" / "the rear cabin": there was none at another time, in
+// another room.
+bool isOfAnotherTimeOrRoom(const Scene& scene, const Side& denying, const Absence& absence, const Side& telling) {
+  constexpr auto kTimes = std::to_array<std::string_view>(
+      {"before", "during", "after", "when", "while", "until", "later", "now", "then", "still", "within", "first"});
+  constexpr auto kRooms = std::to_array<std::string_view>(
+      {"front", "rear", "upper", "lower", "main", "left", "right", "forward", "aft", "first", "second"});
+  if (absence.verb != kNone) return false;
+  for (const std::string_view time : kTimes)
+    if (hasAny(denying, {&time, 1}) != hasAny(telling, {&time, 1})) return true;
+  const auto roomIn = [&](const Side& side) -> std::string_view {
+    for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at)
+      if (among(kRooms, keyOf(side, at)) && scene.content(side.ref.article, at + 1)) return keyOf(side, at);
+    return {};
+  };
+  const std::string_view room = roomIn(denying), other = roomIn(telling);
+  return !room.empty() && room != other;
+}
+
 // Names in the denial, whoever says it aside, of which the other sentence has none.
 bool namesOthers(const Scene& scene, const Side& denying, const Side& telling) {
   bool any = false;
@@ -362,6 +381,7 @@ void judgeAbsence(const Scene& scene, const Absence& absence, uint32_t article, 
     const LinkView view = makeLinkView(scene, link);
     const bool one_place = isOfOnePlace(scene, denying, absence, telling, told);
     if ((!one_place && (othersAreMeant(view) || namesOthers(scene, denying, telling))) ||
+        isOfAnotherTimeOrRoom(scene, denying, absence, telling) ||
         isOfAnother(scene, denying, absence, telling) ||
         otherPlaces(view) || otherSorts(view) || otherTurns(view))
       continue;

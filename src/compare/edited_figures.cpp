@@ -133,7 +133,9 @@ void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes,
   } else if (left->unit != right->unit || relateQuantities(left->quantity, right->quantity) != Values::apart) {
     return;
   }
-  if (left->kind == MentionKind::ordinal && (otherHours(view) || rankOtherDeeds(view, *left, *right))) return;
+  if (left->kind == MentionKind::ordinal && (otherHours(view) || rankOtherDeeds(view, *left, *right) ||
+                                              rowsOfRanks(view, *left, *right) == Rows::two))
+    return;
   if (areOtherParts(view, *left, *right)) return;
   if (left->kind != MentionKind::date && left->kind != MentionKind::ordinal &&
       otherMeasured(view, *left, *right, slotOf(view, *left, *right)))

@@ -79,12 +79,12 @@ bool inOneLength(const LinkView& view, uint32_t left, uint32_t right) {
          relateQuantities(days, other_days) != Values::apart;
 }
 
-// "130 dead birds" / "388 live ones": each counted, so two groups.
+// "130 dead birds" / "388 live ones", "30 sheep" / "12 cows": each counted, so two groups.
 bool sortTheCounted(const LinkView& view, uint32_t left, uint32_t right) {
   const auto count = [](const Side& side, uint32_t token) -> const Mention* {
     for (const Mention& one : side.mentions)
       if (one.kind == MentionKind::number && one.counted != kNone && tokensOf(side, one.span).end <= token &&
-          token < one.counted)
+          token <= one.counted)
         return &one;
     return nullptr;
   };

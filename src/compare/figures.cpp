@@ -247,19 +247,30 @@ bool tellsNoDay(const Side& side) {
                       [](const Mention& one) { return one.kind == MentionKind::date; });
 }
 
+// "On Monday alone 20 flights were cancelled" / "in all 46 flights were cancelled": of a day, and of no day that is told.
+bool isOfDayAlone(const Side& side) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    const uint32_t end = one.kind == MentionKind::date ? tokensOf(side, one.span).end : side.sentence->end_token;
+    return end < side.sentence->end_token && side.document->key(side.document->tokens[end]) == "alone";
+  });
+}
+
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || ofOtherOrder(left, right)) return;
   if ((beginsLongAgo(view.scene, view.left) && tellsNoDay(view.right)) ||
       (beginsLongAgo(view.scene, view.right) && tellsNoDay(view.left)))
     return;
+  if ((isOfDayAlone(view.left) && tellsNoDay(view.right)) || (isOfDayAlone(view.right) && tellsNoDay(view.left))) return;
   if (hasPartBehind(view.left, left) != hasPartBehind(view.right, right)) return;
   if (isFormer(view.left, left) != isFormer(view.right, right)) return;
   if (isOneOfParts(view.left, left) != isOneOfParts(view.right, right)) return;
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
   if ((!running && otherTimesAreMeant(view, left, right)) || besideAnotherTime(view, left, right)) return;
   if (left.unit == "age" || right.unit == "age") return;  // ages.cpp asks whose they are
-  if (rankInOneRow(view, left, right)) {
+  const Rows rows = rowsOfRanks(view, left, right);
+  if (rows == Rows::two) return;
+  if (rows == Rows::one) {
     findings.push_back(finding(view, Rule::ordinal_other_rank, pair));
     findings.back().named = true;
     return;

@@ -266,15 +266,26 @@ Stretch stretchOf(const Scene& scene, const Side& side, const Mention& length) {
   return Stretch::whole;
 }
 
+bool isAboard(const Side& side, const Mention& count) {
+  constexpr uint32_t kReach = 3;  // tokens behind the count: "people on board"
+  const uint32_t end = tokensOf(side, count.span).end;
+  for (uint32_t at = end; at < std::min(end + kReach, side.sentence->end_token); ++at)
+    if (keyOf(side, at) == "aboard" || keyOf(side, at) == "board") return true;
+  return false;
+}
+
+// 310 people and 24 people on board: of two trains; lists of one differ by a few.
+bool areOfTwoCraft(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr double kMostApart = 1.35;
+  return isAboard(view.left, left) && isAboard(view.right, right) &&
+         std::max(left.quantity.low, right.quantity.low) > kMostApart * std::min(left.quantity.low, right.quantity.low);
+}
+
 // "rescued 54 people on board" / "there were 212 people on board": those whom something befell, and all of them.
 bool isPartAboard(const Scene& scene, const Side& side, const Mention& count) {
-  constexpr uint32_t kReach = 3;  // tokens behind the count: "people on board"
   constexpr auto kAll = std::to_array<std::string_view>({"all", "the"});
   const TokenRange own = tokensOf(side, count.span);
-  bool aboard = false;
-  for (uint32_t at = own.end; at < std::min(own.end + kReach, side.sentence->end_token); ++at)
-    aboard = aboard || keyOf(side, at) == "aboard" || keyOf(side, at) == "board";
-  if (!aboard || count.verb == kNone || count.verb < side.sentence->first_token || count.verb >= own.begin)
+  if (!isAboard(side, count) || count.verb == kNone || count.verb < side.sentence->first_token || count.verb >= own.begin)
     return false;
   if (among(kAll, keyOf(side, own.begin - 1))) return false;
   constexpr auto kBefell = std::to_array<std::string_view>(
@@ -354,7 +365,7 @@ bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& ri
   return (!one.empty() && !other.empty() && one != other) || once_more(view.left) != once_more(view.right);
 }
 
-bool rankInOneRow(const LinkView& view, const Mention& left, const Mention& right) {
+Rows rowsOfRanks(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr auto kScopes = std::to_array<std::string_view>({"since", "this", "year", "season", "month", "week", "under"});
   const Scene& scene = view.scene;
   const auto deedOf = [&](const Side& side, const Mention& rank) -> uint32_t {
@@ -366,10 +377,10 @@ bool rankInOneRow(const LinkView& view, const Mention& left, const Mention& righ
     return being == "be" || being == "become" ? noun + 2 : kNone;
   };
   const uint32_t one = deedOf(view.left, left), other = deedOf(view.right, right);
-  if (one == kNone || other == kNone || ownersOf(view, left, right) != Owners::same) return false;
+  if (one == kNone || other == kNone || ownersOf(view, left, right) != Owners::same) return Rows::unknown;
   if (left.unit != right.unit || scene.lemma(view.left.ref.article, one, Part::verb) !=
                                      scene.lemma(view.right.ref.article, other, Part::verb))
-    return false;
+    return Rows::unknown;
   // the second of this year may be the third of all; the third of this year can not be the second of all
   const auto scoped = [&](const Side& side, uint32_t deed) {
     uint32_t end = deed + 1;
@@ -378,12 +389,14 @@ bool rankInOneRow(const LinkView& view, const Mention& left, const Mention& righ
       if (among(kScopes, keyOf(side, at))) return true;
     return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& day) {
       const uint32_t begin = tokensOf(side, day.span).begin;
-      return day.kind == MentionKind::date && begin > deed && begin < end;
+      return (day.kind == MentionKind::date || day.kind == MentionKind::duration) && begin > deed && begin < end;
     });
   };
   const bool left_scoped = scoped(view.left, one), right_scoped = scoped(view.right, other);
-  if (left_scoped == right_scoped) return !left_scoped;
-  return left_scoped ? left.quantity.low > right.quantity.low : right.quantity.low > left.quantity.low;
+  if (left_scoped == right_scoped) return left_scoped ? Rows::unknown : Rows::one;
+  const bool narrower_is_more =
+      left_scoped ? left.quantity.low > right.quantity.low : right.quantity.low > left.quantity.low;
+  return narrower_is_more ? Rows::one : Rows::two;
 }
 
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
@@ -398,7 +411,8 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
   if (isFormerPlan(view.left, left.verb) != isFormerPlan(view.right, right.verb)) return true;
   if (left.kind == MentionKind::percent && isAmong(view.left, left) != isAmong(view.right, right)) return true;
   if (left.kind == MentionKind::number &&
-      isPartAboard(view.scene, view.left, left) != isPartAboard(view.scene, view.right, right))
+      (areOfTwoCraft(view, left, right) ||
+       isPartAboard(view.scene, view.left, left) != isPartAboard(view.scene, view.right, right)))
     return true;
   if (left.kind == MentionKind::number && (isOfHalf(view.left) != isOfHalf(view.right) ||
                                            countedOver(view.left, left) != countedOver(view.right, right)))

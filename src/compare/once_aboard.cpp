@@ -36,7 +36,7 @@ constexpr auto kCraft = std::to_array<std::string_view>({
 constexpr auto kOtherVoyage = std::to_array<std::string_view>(
     {"capacity", "can", "could", "would", "may", "might", "another", "other", "each", "average", "normally", "usually",
      "maximum", "last", "previous", "previously", "earlier", "ago", "years", "since", "first", "second", "if", "both",
-     "two", "three", "stop", "more", "not", "n't", "no"});
+     "two", "three", "stop", "more", "next", "back", "return", "rescue", "sister", "not", "n't", "no"});
 // "when it left Varn it had 212 people on board": at one port of several.
 constexpr auto kLeaving = std::to_array<std::string_view>({"leave", "depart", "sail", "set", "dock", "arrive"});
 // What befalls a part of those on board, unless all are meant.
@@ -140,8 +140,12 @@ void collectAboard(const Scene& scene, const Side& side, OnceTellings& out) {
 }
 
 Values relateAboard(const OnceTold& one, const OnceTold& other) {
+  // lists of one voyage differ by a few; what lies further apart is another craft
+  constexpr double kMostApart = 1.35;
   if (!one.sort.empty() && !other.sort.empty() && one.sort != other.sort) return Values::unclear;
-  return one.size == other.size ? Values::same : Values::apart;
+  if (one.size == other.size) return Values::same;
+  return std::max(one.size, other.size) <= kMostApart * std::min(one.size, other.size) ? Values::apart
+                                                                                      : Values::unclear;
 }
 
 }  // namespace

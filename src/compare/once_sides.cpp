@@ -19,12 +19,10 @@ namespace {
 
 constexpr int kSideStrength = 640;
 
-constexpr std::string_view kThings =
-    " engine wing wheel tyre tire turbine propeller rotor headlight window door rail lane bank flank lung kidney tower "
-    "side ";
+constexpr std::string_view kThings = " engine turbine propeller rotor thruster ";
 constexpr std::string_view kLimbs =
     " knee ankle leg arm hand foot shoulder eye ear thigh calf hamstring hip elbow wrist thumb finger heel toe cheek "
-    "forearm shin breast temple ";
+    "forearm shin breast temple lung kidney ";
 // What befalls them, in the words for each, as written.
 constexpr auto kBefalls = std::to_array<std::string_view>({
     " fire flames blaze burning ablaze ",
@@ -35,12 +33,10 @@ constexpr auto kBefalls = std::to_array<std::string_view>({
     " shot bullet gunshot wound wounded stab stabbed ",
     " amputated amputation lost ",
     " failed failure fails stopped ",
-    " burst puncture punctured exploded blew ",
-    " struck hit hits ",
 });
 constexpr auto kOtherTime = std::to_array<std::string_view>(
     {"another", "previous", "previously", "earlier", "last", "ago", "years", "year", "season", "since", "old", "if",
-     "would", "could", "may", "might", "also", "again", "other", "then", "later", "both", "spread"});
+     "would", "could", "may", "might", "also", "again", "other", "then", "later", "both", "spread", "child", "childhood", "war", "once", "born"});
 constexpr auto kBefore =
     std::to_array<std::string_view>({"the", "his", "her", "its", "their", "a", "my", "your", "'s", "’s"});
 

@@ -43,6 +43,7 @@ struct Whole {
   uint32_t verb = kNone;
   double number = 0;  // "all three"
   Span span;
+  bool on_occasion = false;
 };
 
 // The first verb that facts judged from a token on, with words of grammar only before it; nullptr: none.
@@ -70,6 +71,13 @@ bool isToldSo(const Mention& verb, bool none) {
          (verb.modality.stage == Stage::happened || verb.modality.stage == Stage::ongoing);
 }
 
+// "In the test one of …", "After the repair all three …": of an occasion that the other text need not mean.
+bool isOfAnOccasion(const Side& side, uint32_t token) {
+  constexpr auto kLeading = std::to_array<std::string_view>(
+      {"in", "on", "at", "during", "after", "before", "when", "while", "once", "then", "later", "now", "finally"});
+  return token > side.sentence->first_token && among(kLeading, keyOf(side, side.sentence->first_token));
+}
+
 void addWhole(const Scene& scene, const Side& side, uint32_t token, std::vector<Whole>& out) {
   const bool none = keyOf(side, token) == "none";
   const uint32_t end = std::min(token + kPhraseReach, side.sentence->end_token);
@@ -91,7 +99,8 @@ void addWhole(const Scene& scene, const Side& side, uint32_t token, std::vector<
   if (verb == nullptr || !isToldSo(*verb, none)) return;
   if (isPaleVerb(scene.lemma(side.ref.article, verb->verb, Part::verb))) return;
   out.push_back(
-      {side.ref, none, false, noun, verb->verb, numberAt(side, token, verb->verb), spanOf(side, token, verb->verb + 1)});
+      {side.ref, none, false, noun, verb->verb, numberAt(side, token, verb->verb), spanOf(side, token, verb->verb + 1),
+       isOfAnOccasion(side, token)});
 }
 
 // "one of the four slides did not inflate", "two of its three engines failed to start": the part of a number that did
@@ -100,7 +109,7 @@ void addPart(const Scene& scene, const Side& side, uint32_t of, std::vector<Whol
   constexpr uint32_t kReach = 6, kGroup = 4;  // tokens from "of" to the number, from the noun to the verb
   constexpr auto kAtFirst = std::to_array<std::string_view>({"first", "once", "time", "yet", "again", "until"});
   const uint32_t first = side.sentence->first_token, end = side.sentence->end_token;
-  if (of == first) return;
+  if (of == first || isOfAnOccasion(side, of - 1)) return;
   const double part = keyOf(side, of - 1) == "one" ? 1 : numberAt(side, of - 1, of);
   uint32_t at = of + 1;
   double number = 0;
@@ -152,7 +161,7 @@ bool hasWordFor(const Scene& scene, const Side& side, uint32_t noun, const Side&
 
 bool isOfTheSame(const Scene& scene, const Side& all_side, const Whole& all, const Side& none_side, const Whole& none,
                  bool linked) {
-  if (none.part && none.number != all.number) return false;
+  if (none.part && (none.number != all.number || all.on_occasion)) return false;
   if (none.noun != kNone) return related(scene, all.sentence.article, all.noun, none.sentence.article, none.noun);
   if (hasWordFor(scene, all_side, all.noun, none_side, none.verb))
     return true;  // what "them" stands for is said before

@@ -167,7 +167,7 @@ std::vector<RuleTable> figuresTables() {
             "Jonas Rehm scored 22 goals for Rovers last season."},
            {silent, "charged and convicted", "The former treasurer was charged with nine counts of fraud.",
             "The former treasurer was convicted on five counts of fraud."},
-           {false_conflict, "men and women", "The jury has seven women, the court said.",
+           {silent, "men and women", "The jury has seven women, the court said.",
             "The jury has five men, the court said."},
            {silent, "each side's prisoners", "Norvia released 45 prisoners at the border on Tuesday.",
             "Moravel released 35 prisoners at the border on Tuesday."},
