@@ -12,6 +12,7 @@
 #include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
+#include "compare/ranks.h"
 #include "compare/sole.h"
 #include "compare/sums.h"
 #include "compare/updates.h"
@@ -247,7 +248,8 @@ bool tellsNoDay(const Side& side) {
                       [](const Mention& one) { return one.kind == MentionKind::date; });
 }
 
-// "On Monday alone 20 flights were cancelled" / "in all 46 flights were cancelled": of a day, and of no day that is told.
+// "On Monday alone 20 flights were cancelled" / "in all 46 flights were cancelled": of a day, and of no day that is
+// told.
 bool isOfDayAlone(const Side& side) {
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     const uint32_t end = one.kind == MentionKind::date ? tokensOf(side, one.span).end : side.sentence->end_token;
@@ -261,16 +263,17 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   if ((beginsLongAgo(view.scene, view.left) && tellsNoDay(view.right)) ||
       (beginsLongAgo(view.scene, view.right) && tellsNoDay(view.left)))
     return;
-  if ((isOfDayAlone(view.left) && tellsNoDay(view.right)) || (isOfDayAlone(view.right) && tellsNoDay(view.left))) return;
+  if ((isOfDayAlone(view.left) && tellsNoDay(view.right)) || (isOfDayAlone(view.right) && tellsNoDay(view.left)))
+    return;
   if (hasPartBehind(view.left, left) != hasPartBehind(view.right, right)) return;
   if (isFormer(view.left, left) != isFormer(view.right, right)) return;
   if (isOneOfParts(view.left, left) != isOneOfParts(view.right, right)) return;
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
   if ((!running && otherTimesAreMeant(view, left, right)) || besideAnotherTime(view, left, right)) return;
   if (left.unit == "age" || right.unit == "age") return;  // ages.cpp asks whose they are
-  const Rows rows = rowsOfRanks(view, left, right);
-  if (rows == Rows::two) return;
-  if (rows == Rows::one) {
+  const RankRows rows = rowsOfRanks(view, left, right);
+  if (rows == RankRows::two) return;
+  if (rows == RankRows::one) {
     findings.push_back(finding(view, Rule::ordinal_other_rank, pair));
     findings.back().named = true;
     return;

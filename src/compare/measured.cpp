@@ -8,6 +8,7 @@
 #include "compare/deeds.h"
 #include "compare/owners.h"
 #include "compare/participants.h"
+#include "compare/ranks.h"
 #include "compare/sums.h"
 #include "compare/terms.h"
 #include "compare/word_list.h"
@@ -285,7 +286,8 @@ bool areOfTwoCraft(const LinkView& view, const Mention& left, const Mention& rig
 bool isPartAboard(const Scene& scene, const Side& side, const Mention& count) {
   constexpr auto kAll = std::to_array<std::string_view>({"all", "the"});
   const TokenRange own = tokensOf(side, count.span);
-  if (!isAboard(side, count) || count.verb == kNone || count.verb < side.sentence->first_token || count.verb >= own.begin)
+  if (!isAboard(side, count) || count.verb == kNone || count.verb < side.sentence->first_token ||
+      count.verb >= own.begin)
     return false;
   if (among(kAll, keyOf(side, own.begin - 1))) return false;
   constexpr auto kBefell = std::to_array<std::string_view>(
@@ -347,58 +349,6 @@ bool isOneOfParts(const Side& side, const Mention& count) {
   });
 }
 
-bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr auto kParticles = std::to_array<std::string_view>({"down", "out", "off", "up", "on"});
-  constexpr std::string_view kOnceMore = " again another also too ";
-  if (matchVerbs(view, left, right) == Match::other) return true;
-  const auto particleOf = [&](const Side& side, uint32_t verb) -> std::string_view {
-    constexpr uint32_t kReach = 3;  // tokens: "knocked him down"
-    if (verb == kNone) return {};
-    for (uint32_t at = verb + 1; at < std::min(verb + 1 + kReach, side.sentence->end_token); ++at)
-      if (among(kParticles, keyOf(side, at))) return keyOf(side, at);
-    return {};
-  };
-  const auto once_more = [&](const Side& side) {
-    return hasWordOf(side, {side.sentence->first_token, side.sentence->end_token}, kOnceMore);
-  };
-  const std::string_view one = particleOf(view.left, left.verb), other = particleOf(view.right, right.verb);
-  return (!one.empty() && !other.empty() && one != other) || once_more(view.left) != once_more(view.right);
-}
-
-Rows rowsOfRanks(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr auto kScopes = std::to_array<std::string_view>({"since", "this", "year", "season", "month", "week", "under"});
-  const Scene& scene = view.scene;
-  const auto deedOf = [&](const Side& side, const Mention& rank) -> uint32_t {
-    const uint32_t begin = tokensOf(side, rank.span).begin, noun = rank.counted;
-    if (rank.kind != MentionKind::ordinal || noun == kNone || noun + 2 >= side.sentence->end_token) return kNone;
-    if (begin < side.sentence->first_token + 2 || keyOf(side, begin - 1) != "the" || keyOf(side, noun + 1) != "to")
-      return kNone;
-    const std::string_view being = scene.lemma(side.ref.article, begin - 2, Part::verb);
-    return being == "be" || being == "become" ? noun + 2 : kNone;
-  };
-  const uint32_t one = deedOf(view.left, left), other = deedOf(view.right, right);
-  if (one == kNone || other == kNone || ownersOf(view, left, right) != Owners::same) return Rows::unknown;
-  if (left.unit != right.unit || scene.lemma(view.left.ref.article, one, Part::verb) !=
-                                     scene.lemma(view.right.ref.article, other, Part::verb))
-    return Rows::unknown;
-  // the second of this year may be the third of all; the third of this year can not be the second of all
-  const auto scoped = [&](const Side& side, uint32_t deed) {
-    uint32_t end = deed + 1;
-    while (end < side.sentence->end_token && keyOf(side, end) != "," && keyOf(side, end) != ";") ++end;
-    for (uint32_t at = deed + 1; at < end; ++at)
-      if (among(kScopes, keyOf(side, at))) return true;
-    return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& day) {
-      const uint32_t begin = tokensOf(side, day.span).begin;
-      return (day.kind == MentionKind::date || day.kind == MentionKind::duration) && begin > deed && begin < end;
-    });
-  };
-  const bool left_scoped = scoped(view.left, one), right_scoped = scoped(view.right, other);
-  if (left_scoped == right_scoped) return left_scoped ? Rows::unknown : Rows::one;
-  const bool narrower_is_more =
-      left_scoped ? left.quantity.low > right.quantity.low : right.quantity.low > left.quantity.low;
-  return narrower_is_more ? Rows::one : Rows::two;
-}
-
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
   if (areOtherSums(view, left, right) || otherCapacity(view, left, right) || sizesAnother(view, left, right) ||
       isDenied(view.left, left.verb) != isDenied(view.right, right.verb))
@@ -414,8 +364,8 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
       (areOfTwoCraft(view, left, right) ||
        isPartAboard(view.scene, view.left, left) != isPartAboard(view.scene, view.right, right)))
     return true;
-  if (left.kind == MentionKind::number && (isOfHalf(view.left) != isOfHalf(view.right) ||
-                                           countedOver(view.left, left) != countedOver(view.right, right)))
+  if (left.kind == MentionKind::number &&
+      (isOfHalf(view.left) != isOfHalf(view.right) || countedOver(view.left, left) != countedOver(view.right, right)))
     return true;
   if (otherComplement(view, left, right) || isRestricted(view, left, right)) return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;

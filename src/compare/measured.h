@@ -12,15 +12,6 @@ namespace synoptic {
 // one count, told one after the other with the same preposition behind.
 bool isOneOfParts(const Side& side, const Mention& count);
 
-// Ranks of two deeds: "missed a penalty in the 12th minute" / "converted a penalty in the 77th", "knocked him down in
-// the third round" / "knocked him out in the eighth", "scored in the 14th" / "scored again in the 88th".
-bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& right);
-
-// Ranks that somebody takes in one row, "is the third minister to leave the government" / "is the second minister to
-// leave", or in two: "the second minister to leave this year" / "the third minister to leave".
-enum class Rows : uint8_t { unknown, one, two };
-Rows rowsOfRanks(const LinkView& view, const Mention& left, const Mention& right);
-
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot);
 
 }  // namespace synoptic

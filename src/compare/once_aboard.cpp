@@ -34,9 +34,10 @@ constexpr auto kCraft = std::to_array<std::string_view>({
 });
 // Another voyage, another craft, or what may be.
 constexpr auto kOtherVoyage = std::to_array<std::string_view>(
-    {"capacity", "can", "could", "would", "may", "might", "another", "other", "each", "average", "normally", "usually",
-     "maximum", "last", "previous", "previously", "earlier", "ago", "years", "since", "first", "second", "if", "both",
-     "two", "three", "stop", "more", "next", "back", "return", "rescue", "sister", "not", "n't", "no"});
+    {"capacity", "can",      "could",   "would",   "may",    "might",    "another",    "other",   "each",
+     "average",  "normally", "usually", "maximum", "last",   "previous", "previously", "earlier", "ago",
+     "years",    "since",    "first",   "second",  "if",     "both",     "two",        "three",   "stop",
+     "more",     "next",     "back",    "return",  "rescue", "sister",   "not",        "n't",     "no"});
 // "when it left Varn it had 212 people on board": at one port of several.
 constexpr auto kLeaving = std::to_array<std::string_view>({"leave", "depart", "sail", "set", "dock", "arrive"});
 // What befalls a part of those on board, unless all are meant.
@@ -145,13 +146,13 @@ Values relateAboard(const OnceTold& one, const OnceTold& other) {
   if (!one.sort.empty() && !other.sort.empty() && one.sort != other.sort) return Values::unclear;
   if (one.size == other.size) return Values::same;
   return std::max(one.size, other.size) <= kMostApart * std::min(one.size, other.size) ? Values::apart
-                                                                                      : Values::unclear;
+                                                                                       : Values::unclear;
 }
 
 }  // namespace
 
-const OnceKind kOnceAboard{FactKind::number, Rule::number_same,      Rule::number_other_count,
-                           kAboardStrength,  kNone,                  kOneStory | kOneName,
-                           collectAboard,    relateAboard};
+const OnceKind kOnceAboard{
+    FactKind::number, Rule::number_same, Rule::number_other_count, kAboardStrength, kNone, kOneStory | kOneName,
+    collectAboard,    relateAboard};
 
 }  // namespace synoptic

@@ -35,8 +35,9 @@ constexpr auto kBefalls = std::to_array<std::string_view>({
     " failed failure fails stopped ",
 });
 constexpr auto kOtherTime = std::to_array<std::string_view>(
-    {"another", "previous", "previously", "earlier", "last", "ago", "years", "year", "season", "since", "old", "if",
-     "would", "could", "may", "might", "also", "again", "other", "then", "later", "both", "spread", "child", "childhood", "war", "once", "born"});
+    {"another", "previous", "previously", "earlier", "last",      "ago",   "years", "year",  "season", "since",
+     "old",     "if",       "would",      "could",   "may",       "might", "also",  "again", "other",  "then",
+     "later",   "both",     "spread",     "child",   "childhood", "war",   "once",  "born"});
 constexpr auto kBefore =
     std::to_array<std::string_view>({"the", "his", "her", "its", "their", "a", "my", "your", "'s", "’s"});
 
@@ -110,13 +111,8 @@ Values relateSides(const OnceTold& one, const OnceTold& other) {
 
 }  // namespace
 
-const OnceKind kOnceSides{FactKind::claim,
-                          Rule::claim_same,
-                          Rule::claim_opposite_word,
-                          kSideStrength,
-                          kNone,
-                          kOneStory | kOneName | kOneDay,
-                          collectSides,
-                          relateSides};
+const OnceKind kOnceSides{
+    FactKind::claim, Rule::claim_same, Rule::claim_opposite_word, kSideStrength, kNone, kOneStory | kOneName | kOneDay,
+    collectSides,    relateSides};
 
 }  // namespace synoptic

@@ -16,9 +16,9 @@ namespace {
 constexpr uint32_t kSameCount = 6;
 
 // What is counted anew while a story runs: the dead, the arrested, the evacuated, sums of damage.
-constexpr auto kRunningVerbs =
-    std::to_array<std::string_view>({"die", "kill", "injure", "wound", "hurt", "miss", "arrest", "detain", "evacuate",
-                                     "displace", "infect", "rescue", "raise", "rise", "climb", "reach", "grow", "recover"});
+constexpr auto kRunningVerbs = std::to_array<std::string_view>(
+    {"die", "kill", "injure", "wound", "hurt", "miss", "arrest", "detain", "evacuate", "displace", "infect", "rescue",
+     "raise", "rise", "climb", "reach", "grow", "recover"});
 // … while a closure or a search goes on: of things too, but not of one day.
 constexpr auto kDailyVerbs = std::to_array<std::string_view>({"cancel", "divert", "delay", "ground"});
 
@@ -182,10 +182,9 @@ bool isOver(const LinkView& view, const Mention& left, const Mention& right) {
 // "doubled their estimate … to 6,400 barrels", "the toll was raised to 41": the text itself says that it was another.
 bool isRevised(const LinkView& view, const Side& side, const Mention& figure) {
   constexpr uint32_t kRunUp = 3;  // tokens: "to at least"
-  constexpr auto kRevising =
-      std::to_array<std::string_view>({"double", "triple", "treble", "quadruple", "halve", "raise", "lower", "revise",
-                                       "increase", "reduce", "cut", "correct", "update", "lift", "up", "upgrade",
-                                       "downgrade", "adjust"});
+  constexpr auto kRevising = std::to_array<std::string_view>(
+      {"double", "triple", "treble", "quadruple", "halve", "raise", "lower", "revise", "increase", "reduce", "cut",
+       "correct", "update", "lift", "up", "upgrade", "downgrade", "adjust"});
   constexpr auto kCounts = std::to_array<std::string_view>(
       {"estimate", "toll", "figure", "count", "number", "forecast", "total", "tally", "projection", "assessment"});
   const uint32_t first = side.sentence->first_token, own = tokensOf(side, figure.span).begin;

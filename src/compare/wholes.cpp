@@ -1,11 +1,11 @@
 // What all of some have undergone and none of them, or not all: "all three works were insured" / "none of them was
-// insured", "all four slides opened" / "one of the four slides did not inflate", in whatever sentences. In: all articles. Out: findings polarity.opposite.
-// Method: "all" with its noun and a passive or other affirmed verb right behind it; "none", "none of the …", "none of
-// them" with the same verb denied. The noun must agree; where "them" stands for it, a word for it in the sentence, or,
-// in linked sentences, the number ("three"). A word between, as in "fully insured", or one that only the denial has
-// behind its verb ("insured against theft") says something else. Nothing is told of plans and doubts, of other days or
-// places, and of an earlier denial: it may have come about since. Covered by
-// tests/compare/rule_tables/places_and_wholes.cpp.
+// insured", "all four slides opened" / "one of the four slides did not inflate", in whatever sentences. In: all
+// articles. Out: findings polarity.opposite. Method: "all" with its noun and a passive or other affirmed verb right
+// behind it; "none", "none of the …", "none of them" with the same verb denied. The noun must agree; where "them"
+// stands for it, a word for it in the sentence, or, in linked sentences, the number ("three"). A word between, as in
+// "fully insured", or one that only the denial has behind its verb ("insured against theft") says something else.
+// Nothing is told of plans and doubts, of other days or places, and of an earlier denial: it may have come about since.
+// Covered by tests/compare/rule_tables/places_and_wholes.cpp.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -29,16 +29,15 @@ constexpr uint32_t kBehindVerb = 4;   // … behind it
 
 constexpr auto kWholeWords = std::to_array<std::string_view>({"all", "none", "of"});
 constexpr auto kOpenWords = std::to_array<std::string_view>(
-    {"if",     "whether", "unless", "would",   "could",      "may",     "might",   "should",   "must",
-     "almost", "nearly",  "but",    "except",  "deny",       "denied",  "denies",  "alleged",  "reportedly",
-     "?",      "claimed", "until",  "usually", "normally",   "always",  "never",   "earlier",  "previously",
-     "originally"});
+    {"if",     "whether", "unless",   "would",  "could",  "may",     "might",      "should",     "must", "almost",
+     "nearly", "but",     "except",   "deny",   "denied", "denies",  "alleged",    "reportedly", "?",    "claimed",
+     "until",  "usually", "normally", "always", "never",  "earlier", "previously", "originally"});
 constexpr auto kNotWords = std::to_array<std::string_view>({"not", "n't"});
 
 struct Whole {
   SentenceRef sentence;
   bool none = false;
-  bool part = false;  // "one of the four did not": none but for the rest
+  bool part = false;      // "one of the four did not": none but for the rest
   uint32_t noun = kNone;  // what is counted; kNone: "none of them", "none"
   uint32_t verb = kNone;
   double number = 0;  // "all three"
@@ -98,9 +97,8 @@ void addWhole(const Scene& scene, const Side& side, uint32_t token, std::vector<
   const Mention* verb = wholeVerb(scene, side, behind, std::min(behind + kPhraseReach, side.sentence->end_token));
   if (verb == nullptr || !isToldSo(*verb, none)) return;
   if (isPaleVerb(scene.lemma(side.ref.article, verb->verb, Part::verb))) return;
-  out.push_back(
-      {side.ref, none, false, noun, verb->verb, numberAt(side, token, verb->verb), spanOf(side, token, verb->verb + 1),
-       isOfAnOccasion(side, token)});
+  out.push_back({side.ref, none, false, noun, verb->verb, numberAt(side, token, verb->verb),
+                 spanOf(side, token, verb->verb + 1), isOfAnOccasion(side, token)});
 }
 
 // "one of the four slides did not inflate", "two of its three engines failed to start": the part of a number that did

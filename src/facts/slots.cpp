@@ -143,8 +143,7 @@ static uint32_t verbOfSubject(const Scan& scan, const Sentence& sentence, uint32
   static constexpr auto kJoins = std::to_array<std::string_view>({"and", "but"});
   static constexpr auto kOthers = std::to_array<std::string_view>({"whom", "which", "them"});
   if (begin == sentence.first_token || end >= sentence.end_token) return kNone;
-  const bool of_them =
-      end + 2 < sentence.end_token && scan.key(end) == "of" && isAmong(kOthers, scan.key(end + 1));
+  const bool of_them = end + 2 < sentence.end_token && scan.key(end) == "of" && isAmong(kOthers, scan.key(end + 1));
   const bool subordinate = isAmong(kSubordinators, scan.key(begin - 1)), joined = isAmong(kJoins, scan.key(begin - 1));
   if (!of_them && !subordinate && !joined) return kNone;
   uint32_t at = end;
