@@ -11,6 +11,7 @@
 #include <array>
 #include <vector>
 
+#include "compare/absences.h"
 #include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/occasions.h"
@@ -43,6 +44,7 @@ constexpr auto kSayTheSame = std::to_array<std::string_view>({
     " give make issue offer submit lodge file raise ",
     " carry go take do happen occur hold perform conduct ",
     " be have include contain exist hold ",
+    " be fill enter spread pour gather ",
     " make carry ",
 });
 // Verbs that only lend themselves to their noun: "made no recommendation" is "did not recommend".
@@ -61,13 +63,6 @@ constexpr auto kLeavesOpen = std::to_array<std::string_view>(
 constexpr auto kDenying = std::to_array<std::string_view>({"no", "none"});
 // What one person says of himself denies nothing of the others: "I got no message".
 constexpr auto kOneself = std::to_array<std::string_view>({"i", "me", "my", "we", "us", "our"});
-
-struct Absence {
-  SentenceRef sentence;
-  std::vector<uint32_t> thing;  // the words behind "no"; the last is the noun
-  uint32_t verb = kNone;        // kNone: "there is no"
-  Span span;
-};
 
 bool isAffirmed(const Mention& one) {
   const Modality& told = one.modality;
@@ -195,26 +190,6 @@ bool isOpen(const Scene& scene, const Side& side) {
   });
 }
 
-// Each tells days, and none in common: "during the derby last year", "on Wednesday"; but for those behind a semicolon.
-bool areOfTwoDays(const Side& denying, Span denied, const Side& telling, Span told) {
-  const auto apart = [](const Side& side, Span words, Span day) {
-    const TokenRange one = tokensOf(side, words), other = tokensOf(side, day);
-    for (uint32_t at = std::min(one.end, other.end); at < std::max(one.begin, other.begin); ++at)
-      if (keyOf(side, at) == ";") return true;
-    return false;
-  };
-  bool any = false;
-  for (const Mention& one : denying.mentions)
-    for (const Mention& other : telling.mentions) {
-      if (one.kind != MentionKind::date || other.kind != MentionKind::date) continue;
-      if (!one.date.known() || !other.date.known()) continue;
-      if (apart(denying, denied, one.span) || apart(telling, told, other.span)) continue;
-      if (one.date.begin < other.date.end && other.date.begin < one.date.end) return false;
-      any = true;
-    }
-  return any;
-}
-
 // Words of matter that both sentences have, beside the thing and the verbs.
 uint32_t wordsInCommon(const Scene& scene, const Side& denying, const Absence& absence, const Side& telling) {
   uint32_t count = 0;
@@ -242,63 +217,6 @@ uint32_t sentencesWith(const Scene& scene, uint32_t article, std::string_view le
         break;
       }
   return count;
-}
-
-// A later report may tell what has come about since, unless it gives a day on which the other report was not yet made.
-bool mayHaveComeAbout(const Scene& scene, const Side& denying, const Side& telling) {
-  const int32_t denied = scene.reading(denying.ref.article).published,
-                told = scene.reading(telling.ref.article).published;
-  if (denied == DateInterval::kUnknown || told == DateInterval::kUnknown || told <= denied) return false;
-  return std::none_of(telling.mentions.begin(), telling.mentions.end(), [&](const Mention& one) {
-    return one.kind == MentionKind::date && one.date.known() && one.date.end <= denied + 1;
-  });
-}
-
-bool hasItsLike(const Scene& scene, const Side& side, uint32_t token, const Side& across) {
-  for (uint32_t at = across.sentence->first_token; at < across.sentence->end_token; ++at)
-    if (scene.content(across.ref.article, at) && related(scene, side.ref.article, token, across.ref.article, at))
-      return true;
-  return false;
-}
-
-// "no decision on the staff", "no complaint about the roof": what it is of must stand in the other sentence too.
-bool isOfAnother(const Scene& scene, const Side& denying, const Absence& absence, const Side& telling) {
-  constexpr auto kOf = std::to_array<std::string_view>({"on", "about", "against", "over", "for"});
-  constexpr uint32_t kReachBehind = 3, kPhraseWords = 4;  // tokens: "no decision has been reached on"
-  const uint32_t last = denying.sentence->end_token;
-  const uint32_t from = std::max(absence.thing.back(), absence.verb == kNone ? 0 : absence.verb) + 1;
-  for (uint32_t at = from; at < std::min(from + kReachBehind, last); ++at) {
-    if (!among(kOf, keyOf(denying, at))) continue;
-    bool any = false;
-    for (uint32_t word = at + 1; word < std::min(at + 1 + kPhraseWords, last) && isWord(denying, word); ++word) {
-      if (!scene.content(denying.ref.article, word)) continue;
-      if (hasItsLike(scene, denying, word, telling)) return false;
-      any = true;
-    }
-    return any;
-  }
-  return false;
-}
-
-// Names in the denial, whoever says it aside, of which the other sentence has none.
-bool namesOthers(const Scene& scene, const Side& denying, const Side& telling) {
-  bool any = false;
-  for (const Mention& one : denying.mentions) {
-    if (one.entity == kNone) continue;
-    const auto& told = scene.reading(denying.ref.article).attributions;
-    if (std::any_of(told.begin(), told.end(), [&](const Attribution& by) {
-          return by.sentence == denying.ref.sentence && by.speaker.span.overlaps(one.span);
-        }))
-      continue;
-    const uint32_t name = scene.joined(denying.ref.article, one.entity);
-    if (std::any_of(telling.mentions.begin(), telling.mentions.end(), [&](const Mention& other) {
-          return other.entity != kNone && scene.joined(telling.ref.article, other.entity) == name;
-        }))
-      return false;
-    any = true;
-  }
-  return any && std::any_of(telling.mentions.begin(), telling.mentions.end(),
-                            [](const Mention& one) { return one.entity != kNone; });
 }
 
 // The words with which a sentence tells of the thing; empty: it does not.
@@ -344,7 +262,9 @@ void judgeAbsence(const Scene& scene, const Absence& absence, uint32_t article, 
         mayHaveComeAbout(scene, denying, telling))
       continue;
     const LinkView view = makeLinkView(scene, link);
-    if (othersAreMeant(view) || namesOthers(scene, denying, telling) || isOfAnother(scene, denying, absence, telling) ||
+    const bool one_place = isOfOnePlace(scene, denying, absence, telling, told);
+    if ((!one_place && (othersAreMeant(view) || namesOthers(scene, denying, telling))) ||
+        isOfAnotherTimeOrRoom(scene, denying, absence, telling) || isOfAnother(scene, denying, absence, telling) ||
         otherPlaces(view) || otherSorts(view) || otherTurns(view))
       continue;
     const uint32_t common = wordsInCommon(scene, denying, absence, telling);

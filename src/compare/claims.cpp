@@ -77,6 +77,16 @@ bool areApart(const Mention& left, const Mention& right) {
   return values == Values::apart || values == Values::unclear;
 }
 
+// "put its jets back into service": the verb undoes what others do.
+bool putsBack(const Scene& scene, const Side& side, uint32_t verb) {
+  constexpr auto kPutting = std::to_array<std::string_view>({"put", "bring", "take", "get", "send"});
+  constexpr uint32_t kReach = 7;  // tokens: "put its five other jets back"
+  if (!among(kPutting, scene.lemma(side.ref.article, verb, Part::verb))) return false;
+  for (uint32_t at = verb + 1; at < std::min(verb + kReach, side.sentence->end_token) && isWord(side, at); ++at)
+    if (keyOf(side, at) == "back") return true;
+  return false;
+}
+
 // Aligned words that do not say the same: other figures and days, words that exclude each other ("sons", "daughters"),
 // a verb that only one text denies.
 bool differ(const LinkView& view, uint32_t left, uint32_t right) {
@@ -90,6 +100,10 @@ bool differ(const LinkView& view, uint32_t left, uint32_t right) {
       return true;
   }
   const Mention *verb = verbAt(view.left, left), *same = verbAt(view.right, right);
+  // "grounded its jets" / "put its jets back into service"
+  if (verb != nullptr && same != nullptr && key != other_key &&
+      putsBack(view.scene, view.left, left) != putsBack(view.scene, view.right, right))
+    return true;
   return verb != nullptr && same != nullptr && verb->negative != same->negative;
 }
 
@@ -236,7 +250,9 @@ const Mention* countBefore(const Side& side, uint32_t begin) {
     if (among(kParting, keyOf(side, at - 1)) || isVerb(side, at - 1)) return nullptr;
     const Mention* value = valueAt(side, at - 1);
     if (value == nullptr) continue;
-    if (value->kind != MentionKind::number && value->kind != MentionKind::percent) return nullptr;
+    const bool counts = value->kind == MentionKind::number || value->kind == MentionKind::percent ||
+                        value->kind == MentionKind::ordinal;
+    if (!counts) return nullptr;
     return verb || value->counted == kNone || value->counted >= begin ? value : nullptr;
   }
   return nullptr;
@@ -264,6 +280,27 @@ bool hangsOnName(const Side& side, uint32_t begin) {
          among(kPrepositions, keyOf(side, begin - 1));
 }
 
+// "Tap water in Millbrook was |declared safe" / "in Esterwood was |declared safe": said of two.
+bool saidOfTwo(const LinkView& view, const Run& run) {
+  constexpr uint32_t kGroup = 2;  // words between the name and the phrase: "has been"
+  constexpr auto kBeing = std::to_array<std::string_view>({"was", "were", "is", "are", "has", "have", "had", "been"});
+  constexpr auto kOf = std::to_array<std::string_view>({"in", "of", "at", "near"});
+  const auto nameBefore = [&](const Side& side, uint32_t begin) -> uint32_t {
+    for (uint32_t at = begin, steps = 0; at > side.sentence->first_token && steps <= kGroup; --at, ++steps) {
+      for (const Mention& one : side.mentions)
+        if (one.entity != kNone && one.span.contains(side.document->tokens[at - 1].span)) {
+          const uint32_t first = tokensOf(side, one.span).begin;
+          const bool modifies = first > side.sentence->first_token && among(kOf, keyOf(side, first - 1));
+          return modifies ? view.scene.joined(side.ref.article, one.entity) : kNone;
+        }
+      if (!among(kBeing, keyOf(side, at - 1))) return kNone;
+    }
+    return kNone;
+  };
+  const uint32_t left = nameBefore(view.left, run.left_begin), right = nameBefore(view.right, run.right_begin);
+  return left != kNone && right != kNone && left != right;
+}
+
 void judgeWording(const LinkView& view, Findings& findings) {
   std::vector<Run> runs = runsOf(view);
   putInOrder(runs, [](const Run& left, const Run& right) { return left.content > right.content; });
@@ -274,7 +311,7 @@ void judgeWording(const LinkView& view, Findings& findings) {
                right = spanOf(*view.right.document, run.right_begin, run.right_end);
     if (insideQuote(view.left, left) && insideQuote(view.right, right)) continue;
     if (insideMention(view.left, left) || insideMention(view.right, right)) continue;
-    if (otherCounted(view, run)) continue;
+    if (otherCounted(view, run) || saidOfTwo(view, run)) continue;
     if (run.matter < 2 && (hangsOnName(view.left, run.left_begin) || hangsOnName(view.right, run.right_begin)))
       continue;
     // "required to consult", "allowed to skip consultations"

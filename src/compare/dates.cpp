@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/occasions.h"
 #include "compare/one_event.h"
 #include "compare/owners.h"
+#include "compare/participants.h"
 
 namespace synoptic {
 namespace {
@@ -88,6 +90,9 @@ bool isDeniedOn(const Scene& scene, const Side& side, const Mention& date) {
     if (const std::string_view key = side.document->key(side.document->tokens[at - 1]);
         key == "until" || key == "till" || key == "before")
       return false;
+  if (verb != kNone && verb + 1 < side.sentence->end_token &&
+      side.document->key(side.document->tokens[verb + 1]) == "no")
+    return true;  // "there was no smoke"
   return verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
            return one.kind == MentionKind::polarity && one.verb == verb && one.negative;
          });
@@ -181,6 +186,34 @@ bool isHistory(const LinkView& view, const Side& side, const Mention& date) {
   return published != DateInterval::kUnknown && date.date.end + kLongAgo < published;
 }
 
+// "March 9" and "8 March", over when either report was made: no day that only the later report could tell, and next to
+// each other; what is said, or done at meetings, is done on many days.
+bool areOverInBoth(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr std::string_view kOnceMore = " again another further second third fourth fifth also too ";
+  const auto once_more = [&](const Side& side) {
+    return hasWordOf(side, {side.sentence->first_token, side.sentence->end_token}, kOnceMore);
+  };
+  if (once_more(view.left) != once_more(view.right)) return false;
+  const auto recurs = [&](const Side& side, const Mention& date) {
+    constexpr auto kRecurring = std::to_array<std::string_view>(
+        {"say", "tell", "announce", "confirm", "report", "state", "declare", "add", "write", "speak", "play",
+         "interview", "question", "hear", "visit", "vote", "protest", "demonstrate", "warn"});
+    const uint32_t verb = verbOf(view.scene, side, date);
+    return verb == kNone || isMeeting(view.scene, side, verb) ||
+           std::find(kRecurring.begin(), kRecurring.end(), view.scene.lemma(side.ref.article, verb, Part::verb)) !=
+               kRecurring.end();
+  };
+  const int64_t gap = int64_t{left.date.begin} - right.date.begin;
+  if (gap > 1 || gap < -1 || recurs(view.left, left) || recurs(view.right, right)) return false;
+  const int32_t published = std::min(view.scene.reading(view.left.ref.article).published,
+                                     view.scene.reading(view.right.ref.article).published);
+  const auto numbered = [](const Side& side, const Mention& date) {
+    return side.document->text(date.span).find_first_of("0123456789") != std::string_view::npos;
+  };
+  return published != DateInterval::kUnknown && grainOf(left) == Grain::day && left.date.end <= published &&
+         right.date.end <= published && numbered(view.left, left) && numbered(view.right, right);
+}
+
 // The same month, day or weekday, of two articles whose days of publication nobody knows.
 bool sameWritten(const Mention& left, const Mention& right) {
   return left.kind == MentionKind::date && right.kind == MentionKind::date && !left.date.known() &&
@@ -204,6 +237,7 @@ void judgeDates(const LinkView& view, Findings& findings) {
     std::erase_if(apart, [&](const Candidate& pair) {
       const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
       if (endsPeriod(view.scene, view.left, left) && endsPeriod(view.scene, view.right, right)) return false;
+      if (areOverInBoth(view, left, right)) return false;
       return !isHistory(view, view.left, left) || !isHistory(view, view.right, right);
     });
   if (apart.empty() || otherBodies(view) || otherTurns(view) || otherSorts(view)) return;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "compare/word_list.h"
+
 namespace synoptic {
 
 Match matchTokens(const LinkView& view, uint32_t left, uint32_t right) {
@@ -71,6 +73,17 @@ bool standsInside(const Side& side, uint32_t token) {
 }
 
 }  // namespace
+
+bool saySameOfThings(std::string_view verb, std::string_view other) {
+  constexpr auto kDoneAlike = std::to_array<std::string_view>({
+      " sound ring trigger activate go-off ",
+      " explode detonate go-off ",
+      " open deploy unfold inflate ",
+      " work function operate ",
+      " halt stop ",
+  });
+  return verb == other || shareRow(kDoneAlike, verb, other);
+}
 
 uint32_t stateOf(const Scene& scene, const Side& side, const Mention& figure) {
   constexpr auto kIn = std::to_array<std::string_view>({"on", "in", "under", "at", "aboard", "without", "inside"});

@@ -11,6 +11,9 @@ enum class Match : uint8_t { unknown, same, other };
 // Two tokens of the linked sentences; kNone on either side is unknown.
 Match matchTokens(const LinkView& view, uint32_t left, uint32_t right);
 
+// Verbs that say one thing of a thing, as lemmas, "go-off" for "go off": the slide "opened", "inflated".
+bool saySameOfThings(std::string_view verb, std::string_view other);
+
 // The noun of what a form of "be" says of a figure by a preposition: "duty" of "96 were on duty"; kNone: nothing such.
 uint32_t stateOf(const Scene& scene, const Side& side, const Mention& figure);
 

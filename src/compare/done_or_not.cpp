@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "compare/changes.h"
+#include "compare/deeds.h"
 #include "compare/participants.h"
 #include "compare/told_once.h"
 #include "compare/word_list.h"
@@ -24,14 +25,6 @@ namespace {
 
 constexpr int kDoneStrength = 620;
 
-// Verbs that say one thing of a thing; lemmas, "go-off" for "go off".
-constexpr auto kDoneAlike = std::to_array<std::string_view>({
-    " sound ring trigger activate go-off ",
-    " explode detonate go-off ",
-    " open deploy ",
-    " work function operate ",
-    " halt stop ",
-});
 // Words before a thing that leave it open, or tell of another time or thing.
 constexpr auto kOpenBefore = std::to_array<std::string_view>(
     {"if",      "whether", "would", "could",  "may",      "might", "should",  "until", "false", "second",
@@ -185,7 +178,7 @@ void collectDeeds(const Scene& scene, const Side& side, OnceTellings& out) {
 }
 
 Values relateDeeds(const OnceTold& one, const OnceTold& other) {
-  const bool alike = one.verb == other.verb || shareRow(kDoneAlike, one.verb, other.verb);
+  const bool alike = one.verb == other.verb || saySameOfThings(one.verb, other.verb);
   const bool sorts = !one.sort.empty() && !other.sort.empty() && one.sort != other.sort;
   if (!alike || sorts || one.size == other.size) return Values::precision;
   // what was denied first may have come about since

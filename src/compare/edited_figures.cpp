@@ -14,6 +14,7 @@
 #include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
+#include "compare/ranks.h"
 #include "compare/sole.h"
 
 namespace synoptic {
@@ -134,7 +135,9 @@ void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes,
   } else if (left->unit != right->unit || relateQuantities(left->quantity, right->quantity) != Values::apart) {
     return;
   }
-  if (left->kind == MentionKind::ordinal && (otherHours(view) || rankOtherDeeds(view, *left, *right))) return;
+  if (left->kind == MentionKind::ordinal &&
+      (otherHours(view) || rankOtherDeeds(view, *left, *right) || rowsOfRanks(view, *left, *right) == RankRows::two))
+    return;
   if (areOtherParts(view, *left, *right)) return;
   if (left->kind != MentionKind::date && left->kind != MentionKind::ordinal &&
       otherMeasured(view, *left, *right, slotOf(view, *left, *right)))

@@ -8,6 +8,7 @@
 // Covered by tests/compare/edits_test.cpp.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string>
 
@@ -15,6 +16,7 @@
 #include "compare/contrasts.h"
 #include "compare/judges.h"
 #include "compare/occasions.h"
+#include "compare/quantities.h"
 #include "text/text.h"
 
 namespace synoptic {
@@ -59,6 +61,35 @@ bool inFigure(const Side& side, uint32_t token) {
 bool isCoarse(const Side& side, uint32_t token) {
   const std::string_view key = keyOf(side, token);
   return key == "decade" || key == "decades" || key == "century" || key == "centuries";
+}
+
+// "within 30 days" / "within a month": the words are units of two lengths that do not exclude each other.
+bool inOneLength(const LinkView& view, uint32_t left, uint32_t right) {
+  const auto length = [](const Side& side, uint32_t token) -> const Mention* {
+    const Span word = side.document->tokens[token].span;
+    for (const Mention& one : side.mentions)
+      if (one.kind == MentionKind::duration && one.span.contains(word)) return &one;
+    return nullptr;
+  };
+  const Mention *one = length(view.left, left), *other = length(view.right, right);
+  if (one == nullptr || other == nullptr) return false;
+  constexpr double kOneLength = 0.04;  // share: 28 days and a month, 52 weeks and a year
+  const Quantity days = inDays(*one), other_days = inDays(*other);
+  return std::fabs(days.low - other_days.low) <= kOneLength * std::max(days.low, other_days.low) ||
+         relateQuantities(days, other_days) != Values::apart;
+}
+
+// "130 dead birds" / "388 live ones", "30 sheep" / "12 cows": each counted, so two groups.
+bool sortTheCounted(const LinkView& view, uint32_t left, uint32_t right) {
+  const auto count = [](const Side& side, uint32_t token) -> const Mention* {
+    for (const Mention& one : side.mentions)
+      if (one.kind == MentionKind::number && one.counted != kNone && tokensOf(side, one.span).end <= token &&
+          token <= one.counted)
+        return &one;
+    return nullptr;
+  };
+  const Mention *one = count(view.left, left), *other = count(view.right, right);
+  return one != nullptr && other != nullptr && relateQuantities(one->quantity, other->quantity) != Values::same;
 }
 
 // Active on one side, passive on the other: who does it and who has it done change places ("sold to" / "acquired by").
@@ -127,6 +158,7 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
     return;
   const auto words = contrastIn(view, change);
   if (!words || inFigure(view.left, words->first) || inFigure(view.right, words->second)) return;
+  if (inOneLength(view, words->first, words->second) || sortTheCounted(view, words->first, words->second)) return;
   if (turnsRound(view, change) || isCoarse(view.left, words->first) || isCoarse(view.right, words->second)) return;
   if (otherHours(view)) return;
   const bool degree = isDegree(view.left, words->first);

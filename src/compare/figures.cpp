@@ -12,6 +12,7 @@
 #include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
+#include "compare/ranks.h"
 #include "compare/sole.h"
 #include "compare/sums.h"
 #include "compare/updates.h"
@@ -192,11 +193,11 @@ bool isUpToNow(const Side& side, const Mention& count) {
   return false;
 }
 
-// "280 people, of whom 96 were on duty": the other text may count the part.
+// "280 people, of whom 96 were on duty": the other text may count the part. "96 of whom were on duty" is the part.
 bool hasPartBehind(const Side& side, const Mention& figure) {
   constexpr uint32_t kReach = 5;
   const uint32_t end = tokensOf(side, figure.span).end;
-  for (uint32_t at = end; at + 1 < side.sentence->end_token && at < end + kReach; ++at) {
+  for (uint32_t at = end + 1; at + 1 < side.sentence->end_token && at < end + kReach; ++at) {
     const std::string_view next = side.document->key(side.document->tokens[at + 1]);
     if (side.document->key(side.document->tokens[at]) == "of" && (next == "whom" || next == "which")) return true;
   }
@@ -225,15 +226,58 @@ bool ofOtherOrder(const Mention& left, const Mention& right) {
   return one > 0 && other > 0 && (one > kOrder * other || other > kOrder * one);
 }
 
+// "In 2019 a jet with 96 people on board came down on the same field": of a time long over, as the first words tell.
+bool beginsLongAgo(const Scene& scene, const Side& side) {
+  constexpr int32_t kLongAgo = 60;  // days before the report
+  const int32_t published = scene.reading(side.ref.article).published;
+  return published != DateInterval::kUnknown &&
+         std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::date && one.date.known() && one.date.end + kLongAgo < published &&
+                  tokensOf(side, one.span).begin <= side.sentence->first_token + 1;
+         });
+}
+
+// … nor a year that is read as part of a name: "the Oldgate Park disaster of 1981".
+bool tellsNoDay(const Side& side) {
+  constexpr size_t kYear = 4;  // digits
+  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
+    if (side.document->tokens[at].kind == TokenKind::number &&
+        side.document->key(side.document->tokens[at]).size() == kYear)
+      return false;
+  return std::none_of(side.mentions.begin(), side.mentions.end(),
+                      [](const Mention& one) { return one.kind == MentionKind::date; });
+}
+
+// "On Monday alone 20 flights were cancelled" / "in all 46 flights were cancelled": of a day, and of no day that is
+// told.
+bool isOfDayAlone(const Side& side) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    const uint32_t end = one.kind == MentionKind::date ? tokensOf(side, one.span).end : side.sentence->end_token;
+    return end < side.sentence->end_token && side.document->key(side.document->tokens[end]) == "alone";
+  });
+}
+
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.left, right) || holdsValue(view.right, left) || ofOtherOrder(left, right)) return;
+  if ((beginsLongAgo(view.scene, view.left) && tellsNoDay(view.right)) ||
+      (beginsLongAgo(view.scene, view.right) && tellsNoDay(view.left)))
+    return;
+  if ((isOfDayAlone(view.left) && tellsNoDay(view.right)) || (isOfDayAlone(view.right) && tellsNoDay(view.left)))
+    return;
   if (hasPartBehind(view.left, left) != hasPartBehind(view.right, right)) return;
   if (isFormer(view.left, left) != isFormer(view.right, right)) return;
   if (isOneOfParts(view.left, left) != isOneOfParts(view.right, right)) return;
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
   if ((!running && otherTimesAreMeant(view, left, right)) || besideAnotherTime(view, left, right)) return;
   if (left.unit == "age" || right.unit == "age") return;  // ages.cpp asks whose they are
+  const RankRows rows = rowsOfRanks(view, left, right);
+  if (rows == RankRows::two) return;
+  if (rows == RankRows::one) {
+    findings.push_back(finding(view, Rule::ordinal_other_rank, pair));
+    findings.back().named = true;
+    return;
+  }
   if (otherMeasured(view, left, right, pair.slot) || otherSorts(view) || areOtherParts(view, left, right)) return;
   if (left.kind == MentionKind::ordinal && otherHours(view)) return;  // the first round at nine, the second at two
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
@@ -241,11 +285,13 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const bool score = left.unit == "score";  // a team has many
   const bool known = left.kind == MentionKind::ordinal ? pair.slot.head
                                                        : pair.units == Units::same || pair.slot.head || pair.slot.verb;
+  // "57 people" a day before "more than 60": counted anew, not told roughly
+  const bool outrun = excludedByBound(left.quantity, right.quantity) && mayHaveChanged(view, left, right);
   const bool ranges = !score && otherRange(left.quantity, right.quantity) && pair.strength >= kSureSlot;
   if (pair.values == Values::precision && !ranges && pair.strength >= kDiffersSlot && pair.slot.words > 0 &&
       !nameOthers(view) && !hasNoWordForIt(view.scene, view.left, left, view.right) &&
       !hasNoWordForIt(view.scene, view.right, right, view.left))
-    findings.push_back(finding(view, Rule::quantity_precision, pair));
+    findings.push_back(finding(view, outrun ? Rule::quantity_update : Rule::quantity_precision, pair));
   // "about 8,400 by Wednesday morning" / "some 9,100": the one may have become the other
   const auto hedgedPoint = [](const Quantity& one) { return one.approximate && one.low == one.high; };
   const bool both_hedged = hedgedPoint(left.quantity) && hedgedPoint(right.quantity);
@@ -259,7 +305,7 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
     return;
   // other verbs tell of other things (12 killed, 15 injured), unless next to everything else is the same
   if (left.kind == MentionKind::number && pair.slot.verb_clash && pair.strength < kSureSlot && !only &&
-      !ofOneThing(view, left, right))
+      !ofOneThing(view, left, right) && !(countOneFate(view, left, right) && mayHaveChanged(view, left, right)))
     return;
   const int needed = score ? kSureSlot : hedged ? kHedgedSlot : kConflictSlot;
   if ((pair.values == Values::apart || ranges) && known && !otherSubjects(view) &&

@@ -26,7 +26,8 @@ struct Slot {
   std::vector<const Finding*> findings;
 };
 
-// The finding that names the fact: the gravest relation, then the surest, then the table's order.
+// The finding that names the fact: the gravest relation, then the surest, then the table's order. Figures of which one
+// pair was counted anew do not differ "in precision only".
 const Finding& speaksFor(const Slot& slot) {
   return **std::min_element(slot.findings.begin(), slot.findings.end(), [](const Finding* left, const Finding* right) {
     const auto rank = [](const Finding& one) {
@@ -34,7 +35,7 @@ const Finding& speaksFor(const Slot& slot) {
       return std::tuple(relation == Relation::conflict  ? 0
                         : relation == Relation::differs ? 1
                                                         : 2,
-                        -one.strength, one.rule);
+                        one.rule == Rule::quantity_precision, -one.strength, one.rule);
     };
     return rank(*left) < rank(*right);
   });

@@ -268,12 +268,27 @@ const Mention* dayBeside(const Side& side, const Mention& time) {
   return nullptr;
 }
 
+// "by noon", "until noon", "since noon"; empty: at it, or nothing is said.
+std::string_view boundOf(const Side& side, const Mention& hour) {
+  constexpr uint32_t kReach = 3;  // tokens: "by Wednesday noon"
+  const uint32_t begin = tokensOf(side, hour.span).begin;
+  for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kReach; --at)
+    for (const std::string_view bound : {"by", "until", "till", "since", "before", "after"})
+      if (keyOf(side, at - 1) == bound) return bound == "till" ? "until" : bound;
+  return {};
+}
+
 // Hours of two days are two; and a part of a day, which every day has, is one only where what happens is.
 bool ofOneTime(const LinkView& view, const Mention& left, const Mention& right) {
   const Mention *day = dayBeside(view.left, left), *other_day = dayBeside(view.right, right);
   const bool both = day != nullptr && other_day != nullptr;
   if (both && !(day->date.begin < other_day->date.end && other_day->date.begin < day->date.end)) return false;
-  if (minutesOf(left.value)) return true;
+  // "by Wednesday noon" / "until noon": full hours are in many sentences, and a bound of one is none of the other
+  const auto minutes = minutesOf(left.value);
+  if (minutes && (*minutes % 60 != 0 || both)) return true;
+  const std::string_view bound = boundOf(view.left, left), other_bound = boundOf(view.right, right);
+  if (minutes && !bound.empty() && !other_bound.empty() && bound != other_bound) return false;
+  if (minutes) return true;
   if (both) return true;
   if (day != nullptr || other_day != nullptr) return false;
   const SlotEvidence slot = slotOf(view, left, right);

@@ -6,7 +6,9 @@
 
 #include "compare/changes.h"
 #include "compare/deeds.h"
+#include "compare/owners.h"
 #include "compare/participants.h"
+#include "compare/ranks.h"
 #include "compare/sums.h"
 #include "compare/terms.h"
 #include "compare/word_list.h"
@@ -265,6 +267,47 @@ Stretch stretchOf(const Scene& scene, const Side& side, const Mention& length) {
   return Stretch::whole;
 }
 
+bool isAboard(const Side& side, const Mention& count) {
+  constexpr uint32_t kReach = 3;  // tokens behind the count: "people on board"
+  const uint32_t end = tokensOf(side, count.span).end;
+  for (uint32_t at = end; at < std::min(end + kReach, side.sentence->end_token); ++at)
+    if (keyOf(side, at) == "aboard" || keyOf(side, at) == "board") return true;
+  return false;
+}
+
+// 310 people and 24 people on board: of two trains; lists of one differ by a few.
+bool areOfTwoCraft(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr double kMostApart = 1.35;
+  return isAboard(view.left, left) && isAboard(view.right, right) &&
+         std::max(left.quantity.low, right.quantity.low) > kMostApart * std::min(left.quantity.low, right.quantity.low);
+}
+
+// "rescued 54 people on board" / "there were 212 people on board": those whom something befell, and all of them.
+bool isPartAboard(const Scene& scene, const Side& side, const Mention& count) {
+  constexpr auto kAll = std::to_array<std::string_view>({"all", "the"});
+  const TokenRange own = tokensOf(side, count.span);
+  if (!isAboard(side, count) || count.verb == kNone || count.verb < side.sentence->first_token ||
+      count.verb >= own.begin)
+    return false;
+  if (among(kAll, keyOf(side, own.begin - 1))) return false;
+  constexpr auto kBefell = std::to_array<std::string_view>(
+      {"kill", "rescue", "save", "injure", "evacuate", "wound", "hurt", "treat", "drown", "trap", "arrest"});
+  return among(kBefell, scene.lemma(side.ref.article, count.verb, Part::verb));
+}
+
+// "52 flights had been cancelled in two days": over how long they are counted; empty: nothing is told.
+std::string_view countedOver(const Side& side, const Mention& count) {
+  constexpr auto kOver = std::to_array<std::string_view>({"in", "over", "within", "during"});
+  constexpr uint32_t kReach = 8;  // tokens from the count to "in"
+  const uint32_t end = tokensOf(side, count.span).end;
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::duration || one.unit == "age" || one.span.begin < count.span.end) continue;
+    const uint32_t begin = tokensOf(side, one.span).begin;
+    if (begin > end && begin - end <= kReach && among(kOver, keyOf(side, begin - 1))) return one.value;
+  }
+  return {};
+}
+
 // "the second book", "the 58th victory": which of a row, and rows are many. That two differ tells something only where
 // the verbs agree.
 bool isSureRank(const Mention& left, const Mention& right, const SlotEvidence& slot) {
@@ -306,24 +349,6 @@ bool isOneOfParts(const Side& side, const Mention& count) {
   });
 }
 
-bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr auto kParticles = std::to_array<std::string_view>({"down", "out", "off", "up", "on"});
-  constexpr std::string_view kOnceMore = " again another also too ";
-  if (matchVerbs(view, left, right) == Match::other) return true;
-  const auto particleOf = [&](const Side& side, uint32_t verb) -> std::string_view {
-    constexpr uint32_t kReach = 3;  // tokens: "knocked him down"
-    if (verb == kNone) return {};
-    for (uint32_t at = verb + 1; at < std::min(verb + 1 + kReach, side.sentence->end_token); ++at)
-      if (among(kParticles, keyOf(side, at))) return keyOf(side, at);
-    return {};
-  };
-  const auto once_more = [&](const Side& side) {
-    return hasWordOf(side, {side.sentence->first_token, side.sentence->end_token}, kOnceMore);
-  };
-  const std::string_view one = particleOf(view.left, left.verb), other = particleOf(view.right, right.verb);
-  return (!one.empty() && !other.empty() && one != other) || once_more(view.left) != once_more(view.right);
-}
-
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot) {
   if (areOtherSums(view, left, right) || otherCapacity(view, left, right) || sizesAnother(view, left, right) ||
       isDenied(view.left, left.verb) != isDenied(view.right, right.verb))
@@ -335,7 +360,13 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
     return true;
   if (isFormerPlan(view.left, left.verb) != isFormerPlan(view.right, right.verb)) return true;
   if (left.kind == MentionKind::percent && isAmong(view.left, left) != isAmong(view.right, right)) return true;
-  if (left.kind == MentionKind::number && isOfHalf(view.left) != isOfHalf(view.right)) return true;
+  if (left.kind == MentionKind::number &&
+      (areOfTwoCraft(view, left, right) ||
+       isPartAboard(view.scene, view.left, left) != isPartAboard(view.scene, view.right, right)))
+    return true;
+  if (left.kind == MentionKind::number &&
+      (isOfHalf(view.left) != isOfHalf(view.right) || countedOver(view.left, left) != countedOver(view.right, right)))
+    return true;
   if (otherComplement(view, left, right) || isRestricted(view, left, right)) return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;

@@ -12,10 +12,6 @@ namespace synoptic {
 // one count, told one after the other with the same preposition behind.
 bool isOneOfParts(const Side& side, const Mention& count);
 
-// Ranks of two deeds: "missed a penalty in the 12th minute" / "converted a penalty in the 77th", "knocked him down in
-// the third round" / "knocked him out in the eighth", "scored in the 14th" / "scored again in the 88th".
-bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& right);
-
 bool otherMeasured(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot);
 
 }  // namespace synoptic

@@ -146,6 +146,19 @@ bool sameEvent(const LinkView& view, uint32_t left, uint32_t right) {
          (schedules(other) && namesBeside(scene, view.right, right, one));
 }
 
+// "on March 9, when tests came back positive": the deed of the clause that the day is told of as well; kNone: none.
+uint32_t whenVerb(const Side& side, const Mention& date) {
+  constexpr uint32_t kReach = 12;  // tokens of the clause up to its verb
+  const uint32_t end = tokensOf(side, date.span).end, last = side.sentence->end_token;
+  if (end + 1 >= last || side.document->key(side.document->tokens[end]) != "," ||
+      side.document->key(side.document->tokens[end + 1]) != "when")
+    return kNone;
+  for (uint32_t at = end + 2; at < std::min(end + kReach, last); ++at)
+    for (const Mention& one : side.mentions)
+      if (one.kind == MentionKind::polarity && one.verb == at) return one.negative ? kNone : at;
+  return kNone;
+}
+
 // "by Tuesday evening": how things stood then.
 bool isBound(const Side& side, const Mention& date) {
   const uint32_t begin = tokensOf(side, date.span).begin;
@@ -367,7 +380,10 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   if (one == kNone || other == kNone || isOfWhose(view.left, one) != isOfWhose(view.right, other)) return false;
   if (tells(scene.lemma(view.left.ref.article, one)) && tells(scene.lemma(view.right.ref.article, other)))
     return view.matched_content >= kSameSaying && (sameSpeaker(view, one, other) || sameReport(view, one, other));
-  if (!sameEvent(view, one, other)) return false;
+  const uint32_t when = whenVerb(view.left, left), other_when = whenVerb(view.right, right);
+  if (!sameEvent(view, one, other) && (when == kNone || !sameEvent(view, when, other)) &&
+      (other_when == kNone || !sameEvent(view, one, other_when)))
+    return false;
   // of one place: "the people of Varn went home" / "the evacuated people of Varn, who were not allowed home until"
   if (full && slot.words > 0 && isHomecoming(scene, view.left, one) && isHomecoming(scene, view.right, other) &&
       nameInCommon(scene, view.left, view.right))

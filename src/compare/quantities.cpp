@@ -102,6 +102,25 @@ Values relateQuantities(const Quantity& left, const Quantity& right) {
   return gap <= kHedgeShare ? Values::precision : Values::unclear;
 }
 
+Quantity inDays(const Mention& length) {
+  constexpr double kDaysInMonth = 30.4375, kSecondsInDay = 86400;
+  Quantity days = length.quantity;
+  const double unit = length.unit == "P1M" ? kDaysInMonth : 1 / kSecondsInDay;
+  for (double* end : {&days.low, &days.high})
+    if (std::fabs(*end) < Quantity::kUnbounded) *end *= unit;
+  return days;
+}
+
+bool excludedByBound(const Quantity& left, const Quantity& right) {
+  const auto below = [](const Quantity& one, const Quantity& bound) {
+    return exact(one) && bound.high >= Quantity::kUnbounded && !bound.approximate && one.high < bound.low;
+  };
+  const auto above = [](const Quantity& one, const Quantity& bound) {
+    return exact(one) && bound.low <= -Quantity::kUnbounded && !bound.approximate && one.low > bound.high;
+  };
+  return below(left, right) || below(right, left) || above(left, right) || above(right, left);
+}
+
 bool countedAlike(std::string_view one, std::string_view other) {
   constexpr auto kAlike = std::to_array<std::string_view>({
       " pupil student kid child schoolchild youngster ",

@@ -20,6 +20,12 @@ Values relateScores(const Quantity& left, const Quantity& right);
 
 Values relateQuantities(const Quantity& left, const Quantity& right);
 
+// A length of time in days, whatever it is told in; a month counts as its mean.
+Quantity inDays(const Mention& length);
+
+// "more than 60" and 57: a bound that excludes an exact figure, however near.
+bool excludedByBound(const Quantity& left, const Quantity& right);
+
 // A value that hardly two things share by chance: three digits, and no round figure of them.
 bool telling(const Quantity& quantity);
 

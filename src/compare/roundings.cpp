@@ -56,7 +56,7 @@ bool isFraction(const Side& side, const Mention& mention) {
 }
 
 std::optional<Figure> figureOf(const Side& side, const Mention& mention) {
-  constexpr double kPercent = 100, kDaysInMonth = 30.4375, kSecondsInDay = 86400;
+  constexpr double kPercent = 100;
   Figure out{side.ref, &mention, Measure::count, mention.quantity};
   switch (mention.kind) {
     case MentionKind::number:
@@ -74,10 +74,7 @@ std::optional<Figure> figureOf(const Side& side, const Mention& mention) {
       return out;
     case MentionKind::duration: {
       if (mention.unit == "age") return {};
-      const double days = mention.unit == "P1M" ? kDaysInMonth : 1 / kSecondsInDay;
-      out.measure = Measure::length;
-      for (double* end : {&out.quantity.low, &out.quantity.high})
-        if (std::fabs(*end) < Quantity::kUnbounded) *end *= days;
+      out.measure = Measure::length, out.quantity = inDays(mention);
       return out;
     }
     default:

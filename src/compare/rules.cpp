@@ -12,8 +12,8 @@ using enum Reason;
 constexpr std::array kTable{
     RuleRow{
         Rule::number_other_count, "number.other-count", conflict, none,
-        "Two exact counts of the same thing in the same statement differ, or of one toll in whatever statements, or "
-        "one set of one match.",
+        "Two exact counts of the same thing in the same statement differ, or of one toll or all on board in whatever "
+        "statements, or one set of one match.",
         "\"12 people were killed\" / \"15 people were killed\"; \"cut 780 jobs\" / \"870 staff will be axed\"; \"6-4, "
         "3-6, 7-5\" / \"6-4, 3-6, 7-6\"",
         "\"12 killed\" / \"15 injured\": other events"},
@@ -59,7 +59,7 @@ constexpr std::array kTable{
         "\"Orlov, 49\" / \"Orlov, 50\": a birthday; father and son; \"at the age of 91 he told\""},
     RuleRow{Rule::polarity_opposite, "polarity.opposite", conflict, none,
             "The same statement is made once with and once without a negation, or one text has none of what the other "
-            "tells.",
+            "tells, or not all of those that the other has all of.",
             "\"the bridge will open\" / \"the bridge will not open\"; \"no ransom was paid\" / \"a ransom was handed "
             "over\"",
             "\"did not rule out\" / \"considered\": other verbs; \"no decision on the staff\" / \"decided to go\""},
@@ -76,8 +76,10 @@ constexpr std::array kTable{
             "\"the ferry sailed from Varn to Lund\" / \"the ferry sailed from Varn to Oster\"",
             "\"in Paris\" / \"in France\"; a source; one of several who took part"},
     RuleRow{Rule::claim_opposite_word, "claim.opposite-word", conflict, none,
-            "Two sentences are nearly the same, and two words that exclude each other stand in the same place.",
-            "\"after a rise in fares\" / \"after a drop in fares\"",
+            "Two sentences are nearly the same, and two words that exclude each other stand in the same place; or the "
+            "same befell the left one and the right one.",
+            "\"after a rise in fares\" / \"after a drop in fares\"; \"a fire in the left engine\" / \"in the right "
+            "engine\"",
             "\"was not open\" / \"was closed\"; other words changed"},
     RuleRow{Rule::claim_swapped, "claim.swapped", conflict, none,
             "Two sentences are the same, but two words or names have changed places.",

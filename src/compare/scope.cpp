@@ -232,7 +232,9 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
                        otherMatter(view, changes, findings[at]);
     const bool each = findings[at].rule == Rule::money_other_amount && sharedOut(view.left) != sharedOut(view.right);
     const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);
-    drop[at - first] = each || shares || (dated(findings[at].rule) && otherSorts(view)) ||
+    // "the second minister to leave" is no other sort than "the third"
+    const bool in_one_row = findings[at].rule == Rule::ordinal_other_rank && findings[at].named;
+    drop[at - first] = each || shares || (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
                        isOfTwoYears(view, findings[at]) || second || other || turning ||
                        (figure && otherScope(view, findings[at]));
   }

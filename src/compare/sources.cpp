@@ -104,13 +104,26 @@ bool namesBody(const Side& side, TokenRange range) {
   return nameAt(side, range, MentionKind::organisation) != nullptr || nameAt(side, range, MentionKind::name) != nullptr;
 }
 
-// A person by name and a person by office, one of each: they may well be one; so may a body and "the company".
+// "a spokeswoman", of a body that the sentence does not name.
+bool isSpokesperson(const LinkView& view, const Side& side, TokenRange range) {
+  constexpr auto kSpeakers =
+      std::to_array<std::string_view>({"spokesman", "spokeswoman", "spokesperson", "representative"});
+  while (range.begin < range.end && linksPhrase(keyOf(side, range.begin))) ++range.begin;
+  return range.end == range.begin + 1 && among(kSpeakers, view.scene.lemma(side.ref.article, range.begin, Part::noun));
+}
+
+// A person by name and a person by office, one of each: they may well be one; so may a body and "the
+// company", and a spokeswoman and the body she speaks for.
 bool mayBeOne(const LinkView& view, TokenRange left, TokenRange right) {
   const bool one = nameAt(view.left, left, MentionKind::person) != nullptr,
              other = nameAt(view.right, right, MentionKind::person) != nullptr;
   if ((isGenericBody(view, view.left, left) && namesBody(view.right, right)) ||
       (isGenericBody(view, view.right, right) && namesBody(view.left, left)))
     return true;
+  const auto speaks_for = [&](const Side& own, TokenRange phrase, const Side& across, TokenRange body) {
+    return isSpokesperson(view, own, phrase) && (isGenericBody(view, across, body) || namesBody(across, body));
+  };
+  if (speaks_for(view.left, left, view.right, right) || speaks_for(view.right, right, view.left, left)) return true;
   if (one != other) return one ? !isPlural(view, view.right, right) : !isPlural(view, view.left, left);
   const Mention *place = nameAt(view.left, left, MentionKind::place),
                 *same = nameAt(view.right, right, MentionKind::place);

@@ -119,8 +119,8 @@ void OnceTellings::spoil(const std::string& key) {
 
 void judgeToldOnce(const Scene& scene, Findings& findings) {
   Stories stories(scene);
-  for (const OnceKind* kind :
-       {&kOnceMilestones, &kOnceDistances, &kOnceMinutes, &kOncePastTolls, &kOnceShares, &kOnceDone, &kOnceOpen})
+  for (const OnceKind* kind : {&kOnceMilestones, &kOnceDistances, &kOnceMinutes, &kOncePastTolls, &kOnceShares,
+                               &kOnceDone, &kOnceOpen, &kOnceAboard, &kOnceSides})
     judgeKind(scene, *kind, stories, findings);
 }
 

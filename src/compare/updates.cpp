@@ -16,9 +16,11 @@ namespace {
 constexpr uint32_t kSameCount = 6;
 
 // What is counted anew while a story runs: the dead, the arrested, the evacuated, sums of damage.
-constexpr auto kRunningVerbs =
-    std::to_array<std::string_view>({"die", "kill", "injure", "wound", "hurt", "miss", "arrest", "detain", "evacuate",
-                                     "displace", "infect", "rescue", "raise", "rise", "climb", "reach", "grow"});
+constexpr auto kRunningVerbs = std::to_array<std::string_view>(
+    {"die", "kill", "injure", "wound", "hurt", "miss", "arrest", "detain", "evacuate", "displace", "infect", "rescue",
+     "raise", "rise", "climb", "reach", "grow", "recover"});
+// … while a closure or a search goes on: of things too, but not of one day.
+constexpr auto kDailyVerbs = std::to_array<std::string_view>({"cancel", "divert", "delay", "ground"});
 
 // What does not run on from day to day: "will reach 4.3 percent", "rises on July 1", "three died in the fire of 2019".
 bool isSettled(const LinkView& view, const Side& side, const Mention& figure) {
@@ -31,8 +33,29 @@ bool isSettled(const LinkView& view, const Side& side, const Mention& figure) {
   });
 }
 
+// "On Monday alone 130 operations were cancelled".
+bool isOfToldDay(const Side& side, const Mention& figure) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    const bool day = one.kind == MentionKind::date && one.date.known() && one.date.end == one.date.begin + 1;
+    return day && (one.verb == figure.verb || tokensOf(side, one.span).begin <= side.sentence->first_token + 1);
+  });
+}
+
+// "130 dead birds": what befell them, between the count and what is counted; 0: nothing.
+uint32_t fateOf(const Side& side, const Mention& count) {
+  constexpr auto kFates = std::to_array<std::string_view>(
+      {"dead", "injured", "wounded", "missing", "infected", "homeless", "displaced", "stranded", "sick"});
+  if (count.kind != MentionKind::number || count.counted == kNone) return 0;
+  for (uint32_t at = tokensOf(side, count.span).end; at < count.counted; ++at) {
+    const auto fate = std::find(kFates.begin(), kFates.end(), side.document->key(side.document->tokens[at]));
+    if (fate != kFates.end()) return 1 + static_cast<uint32_t>(fate - kFates.begin());
+  }
+  return 0;
+}
+
 bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
   if (mention.verb != kNone && isSettled(view, side, mention)) return false;
+  if (fateOf(side, mention) != 0) return true;
   // deeds that are over when they are told: the count of those set free, of the voters, of a delegation stands
   constexpr auto kOver = std::to_array<std::string_view>(
       {"free",  "release", "hand",     "set",     "vote",   "elect", "appoint", "land",      "fly",    "sign", "play",
@@ -43,6 +66,7 @@ bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
   if (mention.unit == "person" || view.scene.lexicon.nounClass(mention.unit) == NounClass::person)
     return !among(kOver, verb);
   if (mention.verb == kNone) return false;
+  if (among(kDailyVerbs, verb)) return !isOfToldDay(side, mention);
   if (mention.kind == MentionKind::percent && verb == "raise") return false;  // somebody decided it once
   return among(kRunningVerbs, verb);
 }
@@ -138,12 +162,15 @@ bool hasHappened(const Side& side, uint32_t verb) {
 bool isOver(const LinkView& view, const Mention& left, const Mention& right) {
   if (const int part = partOfYear(view.left, left); part != 0 && part == partOfYear(view.right, right))
     return hasHappened(view.left, left.verb) && hasHappened(view.right, right.verb);
+  constexpr int32_t kLongAgo = 60;  // days
   const auto timeOf = [&](const Side& side, const Mention& figure) -> DateInterval {
     const int32_t published = view.scene.reading(side.ref.article).published;
     DateInterval found;
     for (const Mention& one : side.mentions) {
       if (one.kind != MentionKind::date) continue;
-      if (found.known() || !one.date.known() || one.date.end > published || one.verb != figure.verb) return {};
+      const bool leads = tokensOf(side, one.span).begin <= side.sentence->first_token + 1;  // "In 2022 a rival …"
+      const bool whose = one.verb == figure.verb || (leads && one.date.end + kLongAgo <= published);
+      if (found.known() || !one.date.known() || one.date.end > published || !whose) return {};
       found = one.date;
     }
     return found;
@@ -152,16 +179,42 @@ bool isOver(const LinkView& view, const Mention& left, const Mention& right) {
   return one.known() && one == timeOf(view.right, right);
 }
 
+// "doubled their estimate … to 6,400 barrels", "the toll was raised to 41": the text itself says that it was another.
+bool isRevised(const LinkView& view, const Side& side, const Mention& figure) {
+  constexpr uint32_t kRunUp = 3;  // tokens: "to at least"
+  constexpr auto kRevising = std::to_array<std::string_view>(
+      {"double", "triple", "treble", "quadruple", "halve", "raise", "lower", "revise", "increase", "reduce", "cut",
+       "correct", "update", "lift", "up", "upgrade", "downgrade", "adjust"});
+  constexpr auto kCounts = std::to_array<std::string_view>(
+      {"estimate", "toll", "figure", "count", "number", "forecast", "total", "tally", "projection", "assessment"});
+  const uint32_t first = side.sentence->first_token, own = tokensOf(side, figure.span).begin;
+  bool to = false;
+  for (uint32_t at = own; at > first && own - at < kRunUp && !to; --at)
+    to = side.document->key(side.document->tokens[at - 1]) == "to";
+  bool revised = false, counted = false;
+  for (uint32_t at = first; to && at < own; ++at) {
+    revised = revised || among(kRevising, view.scene.lemma(side.ref.article, at, Part::verb));
+    counted = counted || among(kCounts, view.scene.lemma(side.ref.article, at, Part::noun));
+  }
+  return revised && counted;
+}
+
 }  // namespace
 
 bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& right) {
   if (isKin(view, view.left, left) && isKin(view, view.right, right)) return false;
+  if (isRevised(view, view.left, left) != isRevised(view, view.right, right)) return true;
   if (left.kind == MentionKind::number && isInterim(view, view.left, left) != isInterim(view, view.right, right))
     return true;
   if (isOver(view, left, right)) return false;
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
   if (days == kNone || (days == 1 && saidOnOneDay(view, left, right))) return false;
   return days > kSameCount || (days > 0 && (isRunning(view, view.left, left) || isRunning(view, view.right, right)));
+}
+
+bool countOneFate(const LinkView& view, const Mention& left, const Mention& right) {
+  const uint32_t fate = fateOf(view.left, left);
+  return fate != 0 && fate == fateOf(view.right, right);
 }
 
 bool isNoUpdate(const LinkView& view, const Mention& left, const Mention& right) {

@@ -8,6 +8,9 @@ namespace synoptic {
 
 bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& right);
 
+// "collected 130 dead birds" / "counted 388 dead birds": the dead of one kind, whatever verb tells of them.
+bool countOneFate(const LinkView& view, const Mention& left, const Mention& right);
+
 // Two figures that are no earlier and later state of one: many times apart ("won by nine votes", "61,240 ballots"), or
 // each of its own day ("147 new cases").
 bool isNoUpdate(const LinkView& view, const Mention& left, const Mention& right);

@@ -1,17 +1,18 @@
-// What all of some have undergone and none of them: "all three works were insured" / "none of them was insured", in
-// whatever sentences. In: all articles. Out: findings polarity.opposite.
-// Method: "all" with its noun and a passive or other affirmed verb right behind it; "none", "none of the …", "none of
-// them" with the same verb denied. The noun must agree; where "them" stands for it, a word for it in the sentence, or,
-// in linked sentences, the number ("three"). A word between, as in "fully insured", or one that only the denial has
-// behind its verb ("insured against theft") says something else. Nothing is told of plans and doubts, of other days or
-// places, and of an earlier denial: it may have come about since. Covered by
-// tests/compare/rule_tables/places_and_wholes.cpp.
+// What all of some have undergone and none of them, or not all: "all three works were insured" / "none of them was
+// insured", "all four slides opened" / "one of the four slides did not inflate", in whatever sentences. In: all
+// articles. Out: findings polarity.opposite. Method: "all" with its noun and a passive or other affirmed verb right
+// behind it; "none", "none of the …", "none of them" with the same verb denied. The noun must agree; where "them"
+// stands for it, a word for it in the sentence, or, in linked sentences, the number ("three"). A word between, as in
+// "fully insured", or one that only the denial has behind its verb ("insured against theft") says something else.
+// Nothing is told of plans and doubts, of other days or places, and of an earlier denial: it may have come about since.
+// Covered by tests/compare/rule_tables/places_and_wholes.cpp.
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
 
 #include "compare/changes.h"
+#include "compare/deeds.h"
 #include "compare/judges.h"
 #include "compare/occasions.h"
 #include "compare/owners.h"
@@ -26,19 +27,22 @@ constexpr size_t kMostWholes = 30;    // of an article
 constexpr uint32_t kPhraseReach = 7;  // tokens from "all" to the verb
 constexpr uint32_t kBehindVerb = 4;   // … behind it
 
-constexpr auto kWholeWords = std::to_array<std::string_view>({"all", "none"});
+constexpr auto kWholeWords = std::to_array<std::string_view>({"all", "none", "of"});
 constexpr auto kOpenWords = std::to_array<std::string_view>(
-    {"if",  "whether", "unless", "would",   "could",    "may",    "might",  "should",  "must",       "not",
-     "n't", "almost",  "nearly", "but",     "except",   "deny",   "denied", "denies",  "alleged",    "reportedly",
-     "?",   "claimed", "until",  "usually", "normally", "always", "never",  "earlier", "previously", "originally"});
+    {"if",     "whether", "unless",   "would",  "could",  "may",     "might",      "should",     "must", "almost",
+     "nearly", "but",     "except",   "deny",   "denied", "denies",  "alleged",    "reportedly", "?",    "claimed",
+     "until",  "usually", "normally", "always", "never",  "earlier", "previously", "originally"});
+constexpr auto kNotWords = std::to_array<std::string_view>({"not", "n't"});
 
 struct Whole {
   SentenceRef sentence;
   bool none = false;
+  bool part = false;      // "one of the four did not": none but for the rest
   uint32_t noun = kNone;  // what is counted; kNone: "none of them", "none"
   uint32_t verb = kNone;
   double number = 0;  // "all three"
   Span span;
+  bool on_occasion = false;
 };
 
 // The first verb that facts judged from a token on, with words of grammar only before it; nullptr: none.
@@ -66,6 +70,13 @@ bool isToldSo(const Mention& verb, bool none) {
          (verb.modality.stage == Stage::happened || verb.modality.stage == Stage::ongoing);
 }
 
+// "In the test one of …", "After the repair all three …": of an occasion that the other text need not mean.
+bool isOfAnOccasion(const Side& side, uint32_t token) {
+  constexpr auto kLeading = std::to_array<std::string_view>(
+      {"in", "on", "at", "during", "after", "before", "when", "while", "once", "then", "later", "now", "finally"});
+  return token > side.sentence->first_token && among(kLeading, keyOf(side, side.sentence->first_token));
+}
+
 void addWhole(const Scene& scene, const Side& side, uint32_t token, std::vector<Whole>& out) {
   const bool none = keyOf(side, token) == "none";
   const uint32_t end = std::min(token + kPhraseReach, side.sentence->end_token);
@@ -78,11 +89,50 @@ void addWhole(const Scene& scene, const Side& side, uint32_t token, std::vector<
     if (numberAt(side, at, at + 1) == 0) noun = at;
   }
   if (!none && noun == kNone) return;
-  const Mention* verb = wholeVerb(scene, side, noun == kNone ? token + 1 : noun + 1, end);
+  // "all four slides of the aircraft opened"
+  uint32_t behind = noun == kNone ? token + 1 : noun + 1;
+  if (noun != kNone && at + 2 < side.sentence->end_token && keyOf(side, at) == "of" &&
+      scene.content(side.ref.article, at + 2) && !isVerb(side, at + 2))
+    behind = at + 3;
+  const Mention* verb = wholeVerb(scene, side, behind, std::min(behind + kPhraseReach, side.sentence->end_token));
   if (verb == nullptr || !isToldSo(*verb, none)) return;
   if (isPaleVerb(scene.lemma(side.ref.article, verb->verb, Part::verb))) return;
-  out.push_back(
-      {side.ref, none, noun, verb->verb, numberAt(side, token, verb->verb), spanOf(side, token, verb->verb + 1)});
+  out.push_back({side.ref, none, false, noun, verb->verb, numberAt(side, token, verb->verb),
+                 spanOf(side, token, verb->verb + 1), isOfAnOccasion(side, token)});
+}
+
+// "one of the four slides did not inflate", "two of its three engines failed to start": the part of a number that did
+// not, told at the word "of".
+void addPart(const Scene& scene, const Side& side, uint32_t of, std::vector<Whole>& out) {
+  constexpr uint32_t kReach = 6, kGroup = 4;  // tokens from "of" to the number, from the noun to the verb
+  constexpr auto kAtFirst = std::to_array<std::string_view>({"first", "once", "time", "yet", "again", "until"});
+  const uint32_t first = side.sentence->first_token, end = side.sentence->end_token;
+  if (of == first || isOfAnOccasion(side, of - 1)) return;
+  const double part = keyOf(side, of - 1) == "one" ? 1 : numberAt(side, of - 1, of);
+  uint32_t at = of + 1;
+  double number = 0;
+  for (; at < std::min(of + kReach, end) && number == 0; ++at) number = numberAt(side, at, at + 1);
+  if (part <= 0 || number <= part || at >= end || !scene.content(side.ref.article, at) || isVerb(side, at)) return;
+  const uint32_t noun = at;
+  bool denied = false;
+  for (++at; at < std::min(noun + 1 + kGroup, end) && isWord(side, at); ++at) {
+    const auto verb = std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+      return one.kind == MentionKind::polarity && one.verb == at;
+    });
+    const bool judged = verb != side.mentions.end();
+    if (scene.lemma(side.ref.article, at, Part::verb) == "fail" && judged && !verb->negative) {
+      denied = true;
+      continue;
+    }
+    if (!scene.content(side.ref.article, at) && !(judged && verb->negative)) continue;
+    if (!denied && !(judged && verb->negative && verb->modality.certainty == Certainty::stated &&
+                     verb->modality.stage == Stage::happened))
+      return;
+    for (uint32_t behind = at + 1; behind < std::min(at + 1 + kGroup, end); ++behind)
+      if (among(kAtFirst, keyOf(side, behind))) return;
+    out.push_back({side.ref, true, true, noun, at, number, spanOf(side, of - 1, at + 1)});
+    return;
+  }
 }
 
 std::vector<Whole> wholesIn(const Scene& scene, uint32_t article) {
@@ -90,8 +140,12 @@ std::vector<Whole> wholesIn(const Scene& scene, uint32_t article) {
   for (uint32_t at = 0; at < scene.document(article).sentences.size() && out.size() < kMostWholes; ++at) {
     const Side side = sideOf(scene, {article, at});
     if (!hasAny(side, kWholeWords) || !isTold(side) || hasAny(side, kOpenWords)) continue;
+    const bool denies = hasAny(side, kNotWords);
     for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token)
-      if (among(kWholeWords, keyOf(side, token))) addWhole(scene, side, token, out);
+      if (keyOf(side, token) == "of")
+        addPart(scene, side, token, out);
+      else if (!denies && among(kWholeWords, keyOf(side, token)))
+        addWhole(scene, side, token, out);
   }
   return out;
 }
@@ -105,6 +159,7 @@ bool hasWordFor(const Scene& scene, const Side& side, uint32_t noun, const Side&
 
 bool isOfTheSame(const Scene& scene, const Side& all_side, const Whole& all, const Side& none_side, const Whole& none,
                  bool linked) {
+  if (none.part && (none.number != all.number || all.on_occasion)) return false;
   if (none.noun != kNone) return related(scene, all.sentence.article, all.noun, none.sentence.article, none.noun);
   if (hasWordFor(scene, all_side, all.noun, none_side, none.verb))
     return true;  // what "them" stands for is said before
@@ -142,16 +197,16 @@ bool mayHaveTurned(const Scene& scene, const Whole& all, const Whole& none) {
 
 void judgeWhole(const Scene& scene, const Whole& all, const Whole& none, Findings& findings) {
   if (scene.isUnlinked(all.sentence, none.sentence) || mayHaveTurned(scene, all, none)) return;
-  if (scene.lemma(all.sentence.article, all.verb, Part::verb) !=
-      scene.lemma(none.sentence.article, none.verb, Part::verb))
-    return;
+  const std::string_view verb = scene.lemma(all.sentence.article, all.verb, Part::verb),
+                         denied = scene.lemma(none.sentence.article, none.verb, Part::verb);
+  if (verb != denied && !(none.part && saySameOfThings(verb, denied))) return;
   const Side all_side = sideOf(scene, all.sentence), none_side = sideOf(scene, none.sentence);
   const auto [link, linked] = linkBetween(scene, all.sentence, none.sentence);
   const LinkView view = makeLinkView(scene, link);
   if (!isOfTheSame(scene, all_side, all, none_side, none, linked) || otherPlaces(view) || nameOthers(view)) return;
   if (deniesLess(scene, none_side, none, all_side) || tellOtherDays(all_side, none_side)) return;
   if (isOfThePast(scene, all_side) != isOfThePast(scene, none_side)) return;
-  const Statement one{all.sentence, all.span, "all"}, other{none.sentence, none.span, "none"};
+  const Statement one{all.sentence, all.span, "all"}, other{none.sentence, none.span, none.part ? "not all" : "none"};
   const bool turned = view.left.ref.article != all.sentence.article;
   findings.push_back({Rule::polarity_opposite, FactKind::polarity, turned ? other : one, turned ? one : other,
                       kWholeStrength, 0, true});

@@ -273,6 +273,14 @@ class NameFinder {
     return hyphen || (run.first > 0 && scan_.key(run.first - 1) == "the");
   }
 
+  // "the newspaper Zebs Tidende", "the food company Anna Zeb": what is called so right before its name is no person.
+  bool calledBody(const NameRun& run) const {
+    static constexpr auto kBodies = std::to_array<std::string_view>(
+        {"newspaper", "magazine", "broadcaster", "tabloid", "company", "firm", "airline", "bank", "charity", "retailer",
+         "chain", "insurer", "website", "manufacturer", "publisher", "brewery", "restaurant"});
+    return run.first > scan_.document.sentences[run.sentence].first_token && isAmong(kBodies, scan_.key(run.first - 1));
+  }
+
   // "ESBJERG, Denmark, Nov 4 (AP) - ": a town in capitals before the dash that ends a dateline.
   bool opensDateline(const NameRun& run) const {
     constexpr uint32_t kReach = 14;  // tokens of a dateline
@@ -312,7 +320,7 @@ class NameFinder {
     else if (words == 1 && scan_.is(last, kKnownBody))
       run.kind = MentionKind::organisation;
     else if (!run.thing && looksLikePerson(run))
-      run.kind = MentionKind::person;
+      run.kind = calledBody(run) ? MentionKind::organisation : MentionKind::person;
     else if (words == 1 && scan_.has(last, kAllCaps) && !opensDateline(run))
       run.kind = MentionKind::organisation;
     else

@@ -135,6 +135,36 @@ uint32_t verbOf(const Scan& scan, const Sentence& sentence, uint32_t begin, uint
   return after;
 }
 
+// The verb of which a count is the subject, where words before it begin its clause: "after 43 people had fallen ill",
+// "22 of whom were treated", "was closed for two hours and 38 flights were cancelled". kNone: no such clause.
+static uint32_t verbOfSubject(const Scan& scan, const Sentence& sentence, uint32_t begin, uint32_t end) {
+  static constexpr auto kSubordinators = std::to_array<std::string_view>(
+      {"after", "when", "as", "because", "before", "while", "since", "although", "though", "where", "until", "that"});
+  static constexpr auto kJoins = std::to_array<std::string_view>({"and", "but"});
+  static constexpr auto kOthers = std::to_array<std::string_view>({"whom", "which", "them"});
+  if (begin == sentence.first_token || end >= sentence.end_token) return kNone;
+  const bool of_them = end + 2 < sentence.end_token && scan.key(end) == "of" && isAmong(kOthers, scan.key(end + 1));
+  const bool subordinate = isAmong(kSubordinators, scan.key(begin - 1)), joined = isAmong(kJoins, scan.key(begin - 1));
+  if (!of_them && !subordinate && !joined) return kNone;
+  uint32_t at = end;
+  if (of_them) {
+    at = end + 2;
+  } else {
+    const uint32_t head = headNoun(scan, end, sentence.end_token);
+    if (head == kNone) return kNone;
+    at = head + 1;
+    // "57 people, most of them children, fell ill"
+    if (at + 2 < sentence.end_token && scan.key(at) == "," && scan.key(at + 2) == "of") {
+      ++at;
+      while (at < sentence.end_token && scan.key(at) != ",") ++at;
+      ++at;
+    }
+  }
+  if (at >= sentence.end_token) return kNone;
+  const bool finite = scan.tag(at) == Tag::auxiliary || (scan.tag(at) == Tag::verb && !joined);
+  return finite ? verbAfter(scan, sentence, at) : kNone;
+}
+
 Mention& addMention(Scan& scan, const Cursor& cursor, MentionKind kind, uint32_t first, uint32_t end,
                     std::string_view recogniser) {
   Mention mention;
@@ -142,7 +172,9 @@ Mention& addMention(Scan& scan, const Cursor& cursor, MentionKind kind, uint32_t
   mention.kind = kind;
   mention.span = scan.span(first, end);
   mention.recogniser = recogniser;
-  mention.verb = verbOf(scan, scan.document.sentences[cursor.sentence], first, end);
+  const Sentence& sentence = scan.document.sentences[cursor.sentence];
+  if (kind == MentionKind::number) mention.verb = verbOfSubject(scan, sentence, first, end);
+  if (mention.verb == kNone) mention.verb = verbOf(scan, sentence, first, end);
   scan.mentions.push_back(std::move(mention));
   return scan.mentions.back();
 }

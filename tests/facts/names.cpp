@@ -62,6 +62,8 @@ TEST_CASE("names and their kinds") {
       {"a body with and", "The Food and Drug Administration said so.", "Food and Drug Administration organisation"},
       {"a body with a genitive", "The Children's Defense Fund said so.", "Children's Defense Fund organisation"},
       {"an agency", "It rained, Reuters reported.", "Reuters organisation"},
+      {"a newspaper called so", "It was told by the newspaper Zebholms Tidende.", "Zebholms Tidende organisation"},
+      {"the owner of a newspaper", "It was told by the newspaper owner Anna Zeb.", "Anna Zeb person"},
       {"letters", "The chief of NATO left.", "NATO organisation"},
       {"a place in a body's name", "The Russian Direct Investment Fund paid.",
        "Russian Direct Investment Fund organisation"},

@@ -56,7 +56,7 @@ std::vector<RuleTable> deniedTables() {
             "Border guards fired tear gas at migrants outside the town of Kell."},
            {silent, "another time", "No arrests were made during the derby in Marlow last year.",
             "Police arrested 11 people during the derby in Marlow on Wednesday."},
-           {false_conflict, "no further", "Police made no further arrests on Wednesday over the raid in Tarn.",
+           {silent, "no further", "Police made no further arrests on Wednesday over the raid in Tarn.",
             "Three men were arrested on Tuesday over the raid in Tarn."},
            {silent, "no immediate", "There was no immediate claim of responsibility for the blast in Halden.",
             "The Red Banner group later claimed responsibility for the Halden blast."},

@@ -337,7 +337,7 @@ std::vector<RuleTable> figuresAgainTables() {
        }},
       {"number.other-count",
        {
-           {not_yet_found, "violations", "Inspectors found 14 violations in the kitchen of the Hotel Bellamy.",
+           {found, "violations", "Inspectors found 14 violations in the kitchen of the Hotel Bellamy.",
             "The kitchen of the Hotel Bellamy was shut after 19 violations were listed by inspectors, from mouse "
             "droppings to a blocked drain."},
            {not_yet_found, "abstentions", "The motion was carried by 31 votes to 28, with two abstentions.",

@@ -51,5 +51,6 @@ std::vector<RuleTable> placesAndWholesTables();
 std::vector<RuleTable> toldOnceTables();
 std::vector<RuleTable> toldOnceAgainTables();
 std::vector<RuleTable> partsAndStatesTables();
+std::vector<RuleTable> boardsAndSidesTables();
 
 }  // namespace synoptic
