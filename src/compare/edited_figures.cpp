@@ -110,7 +110,7 @@ bool figureInBoth(const LinkView& view) {
 
 void judgeFigureChange(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
                        Findings& findings) {
-  if (othersAreMeant(view)) return;
+  if (othersAreMeant(view) || otherPlaces(view)) return;
   // two figures or more that differ, and none that is the same: another case, not two slips
   if (figuresApart(view, changes) > 1 && !figureInBoth(view)) return;
   // "12 killed" / "15 injured": what is counted changed with the figure

@@ -167,7 +167,11 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
     return &other != &change && near(change, other) &&
            (other.negates() || turnsRound(view, other) || (degree && (!other.left.empty() || !other.right.empty())));
   });
-  if (cancelled || moved(view, changes, change, words->first, words->second)) return;
+  // "the left wing was hit" / "the right wing hit back": another statement, of another thing
+  const bool others = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
+    return &other != &change && (other.negates() || (!other.left.empty() && !other.right.empty()));
+  });
+  if (cancelled || others || moved(view, changes, change, words->first, words->second)) return;
   findings.push_back(changeFinding(view, Rule::claim_opposite_word, FactKind::claim,
                                    spanOf(view.left, words->first, words->first + 1),
                                    spanOf(view.right, words->second, words->second + 1), same));

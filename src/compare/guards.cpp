@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compare/nodes.h"
+#include "compare/other_things.h"
 #include "compare/quantities.h"
 #include "text/text.h"
 
@@ -149,7 +150,14 @@ void guardConflicts(const Scene& scene, Findings& findings) {
     if (!isConflict(finding)) return false;
     if (finding.strength < disputes.surestConflict(one) || finding.strength < disputes.surestConflict(other))
       return true;
-    return !finding.named && bothStand(scene, standing, finding);
+    if (!finding.named && bothStand(scene, standing, finding)) return true;
+    const auto [link, linked] = linkBetween(scene, finding.left.sentence, finding.right.sentence);
+    if (!linked) return false;
+    const LinkView view = makeLinkView(scene, link);
+    const bool turned = view.left.ref != finding.left.sentence;  // a view has the article of lower rank on its left
+    if (finding.kind == FactKind::polarity && tellOfOtherOccasions(view)) return true;
+    return tellOfOtherThings(view, turned ? finding.right.span : finding.left.span,
+                             turned ? finding.left.span : finding.right.span);
   });
 }
 

@@ -28,7 +28,7 @@ std::vector<RuleTable> placesAndWholesTables() {
            {false_conflict, "from the edge and from the middle",
             "The ferry stops at Port Selm, a town 30 kilometres from the capital.",
             "Rain fell all night on Port Selm, which lies 36 kilometres from the capital."},
-           {false_conflict, "two villages, opposite words", "Lower Tamsin lies five kilometres from the crater.",
+           {silent, "two villages, opposite words", "Lower Tamsin lies five kilometres from the crater.",
             "Upper Tamsin lies nine kilometres from the crater."},
            {silent, "from two things", "Port Selm is a town 12 kilometres from the border.",
             "Port Selm, a town 40 kilometres from the coast, has no hospital."},

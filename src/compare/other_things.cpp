@@ -1,0 +1,156 @@
+#include "compare/other_things.h"
+
+#include <algorithm>
+#include <array>
+
+#include "compare/changes.h"
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+// Before a noun: there is more than one of it, and this is not the one that was told of.
+constexpr auto kTurns =
+    std::to_array<std::string_view>({"another", "other", "next", "following", "previous", "further", "subsequent",
+                                     "separate", "sister", "second", "third", "fourth", "fifth", "sixth"});
+// What such words tell a time with: "the next day", "the second half".
+constexpr auto kTimes = std::to_array<std::string_view>(
+    {"second", "minute", "hour", "day",  "week",   "month", "quarter", "year", "decade", "century", "night",
+     "morning", "afternoon", "evening", "season", "weekend", "time",  "half",  "term",  "stage",  "side"});
+
+// A common noun, of no name, day or figure.
+bool isThing(const Scene& scene, const Side& side, uint32_t token) {
+  if (!isWord(side, token) || !scene.content(side.ref.article, token) || isVerb(side, token) ||
+      scene.lemma(side.ref.article, token, Part::noun).empty())
+    return false;
+  const Span span = side.document->tokens[token].span;
+  return std::none_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind != MentionKind::polarity && one.kind != MentionKind::quote && one.span.overlaps(span);
+  });
+}
+
+// Where the thing stands that a word before it turns to: "another bus", "a second passenger ferry"; kNone: none.
+uint32_t turnedTo(const Scene& scene, const Side& side, uint32_t turn) {
+  constexpr uint32_t kReach = 2;  // words of matter before the thing itself
+  uint32_t thing = kNone;
+  for (uint32_t at = turn + 1; at < side.sentence->end_token && at <= turn + 1 + kReach; ++at) {
+    if (!isThing(scene, side, at)) break;
+    thing = at;
+  }
+  return thing;
+}
+
+// Does the sentence have the thing without a word that turns from it?
+bool hasPlain(const Scene& scene, const Side& side, std::string_view noun) {
+  constexpr uint32_t kReach = 3;  // "another passenger ferry"
+  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at) {
+    if (!isThing(scene, side, at) || scene.lemma(side.ref.article, at, Part::noun) != noun) continue;
+    bool turned = false;
+    for (uint32_t back = 1; back <= kReach && at >= side.sentence->first_token + back; ++back)
+      turned = turned || among(kTurns, keyOf(side, at - back));
+    if (!turned) return true;
+  }
+  return false;
+}
+
+bool turnsToAnother(const Scene& scene, const Side& side, Span said, const Side& other) {
+  for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at) {
+    if (!among(kTurns, keyOf(side, at)) || said.overlaps(side.document->tokens[at].span)) continue;
+    const uint32_t thing = turnedTo(scene, side, at);
+    if (thing == kNone) continue;
+    const std::string_view noun = scene.lemma(side.ref.article, thing, Part::noun);
+    if (!among(kTimes, noun) && !hasPlain(scene, side, noun) && hasPlain(scene, other, noun)) return true;
+  }
+  return false;
+}
+
+// The word of matter right before a thing, which says of what sort it is, or whose: "county council", "lending rate",
+// "women's final"; kNone where there is none, or where more words follow ("federal income tax").
+uint32_t sortOf(const Scene& scene, const Side& side, Span said, uint32_t thing) {
+  const uint32_t first = side.sentence->first_token;
+  if (thing == first || (thing + 1 < side.sentence->end_token && isThing(scene, side, thing + 1))) return kNone;
+  uint32_t sort = thing - 1;
+  if (sort > first && keyOf(side, sort).size() > 1 && keyOf(side, sort).ends_with("s") && !isWord(side, sort)) --sort;
+  const bool says = isThing(scene, side, sort) || (isWord(side, sort) && scene.content(side.ref.article, sort) &&
+                                                   keyOf(side, sort).ends_with("ing"));
+  // "30 miles north": a measure is no sort
+  const bool measure = sort > first && side.document->tokens[sort - 1].kind == TokenKind::number;
+  return says && !measure && !said.overlaps(side.document->tokens[sort].span) ? sort : kNone;
+}
+
+// "heavy", "thick": two words for one fog, as often as two fogs. Of offices they part one from another.
+bool mayDescribe(const Scene& scene, const Side& side, uint32_t sort, uint32_t thing) {
+  constexpr auto kOffices =
+      std::to_array<std::string_view>({"minister", "secretary", "president", "chancellor", "chief", "officer", "judge",
+                                       "court", "director", "manager", "editor", "governor", "commander", "adviser"});
+  return !scene.lemma(side.ref.article, sort, Part::adjective).empty() && !among(kOffices, keyOf(side, thing));
+}
+
+bool hasRelated(const Scene& scene, const Side& side, uint32_t article, uint32_t token) {
+  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
+    if (scene.content(side.ref.article, at) && related(scene, side.ref.article, at, article, token)) return true;
+  return false;
+}
+
+bool sortOneThing(const LinkView& view, Span left_said, Span right_said) {
+  const Scene& scene = view.scene;
+  for (uint32_t left = view.left.sentence->first_token; left < view.left.sentence->end_token; ++left) {
+    const uint32_t right = view.to_right[left - view.left.sentence->first_token];
+    if (right == kNone || !isThing(scene, view.left, left) || !isThing(scene, view.right, right)) continue;
+    if (scene.lemma(view.left.ref.article, left, Part::noun) != scene.lemma(view.right.ref.article, right, Part::noun))
+      continue;
+    const uint32_t one = sortOf(scene, view.left, left_said, left), other = sortOf(scene, view.right, right_said, right);
+    if (one == kNone || other == kNone ||
+        (mayDescribe(scene, view.left, one, left) && mayDescribe(scene, view.right, other, right)))
+      continue;
+    if (!hasRelated(scene, view.right, view.left.ref.article, one) &&
+        !hasRelated(scene, view.left, view.right.ref.article, other))
+      return true;
+  }
+  return false;
+}
+
+// The noun behind "of the" behind a thing; kNone where there is none.
+uint32_t wholeOf(const Scene& scene, const Side& side, uint32_t thing) {
+  constexpr auto kArticles = std::to_array<std::string_view>({"the", "a", "an", "its", "their", "his", "her"});
+  const uint32_t at = thing + 3;
+  return at < side.sentence->end_token && keyOf(side, thing + 1) == "of" && among(kArticles, keyOf(side, thing + 2)) &&
+                 isThing(scene, side, at)
+             ? at
+             : kNone;
+}
+
+// "After the repair …", "In the test …" at the head of a sentence: the noun; kNone where none stands there.
+uint32_t occasionOf(const Scene& scene, const Side& side) {
+  constexpr auto kOn = std::to_array<std::string_view>({"after", "before", "during", "in", "at"});
+  const uint32_t first = side.sentence->first_token;
+  return first + 2 < side.sentence->end_token && among(kOn, keyOf(side, first)) && isThing(scene, side, first + 2)
+             ? first + 2
+             : kNone;
+}
+
+}  // namespace
+
+bool tellOfOtherOccasions(const LinkView& view) {
+  const Scene& scene = view.scene;
+  const auto onlyIn = [&](const Side& side, uint32_t token, const Side& other) {
+    return token != kNone && !hasRelated(scene, other, side.ref.article, token);
+  };
+  if (onlyIn(view.left, occasionOf(scene, view.left), view.right) ||
+      onlyIn(view.right, occasionOf(scene, view.right), view.left))
+    return true;
+  for (uint32_t left = view.left.sentence->first_token; left < view.left.sentence->end_token; ++left) {
+    const uint32_t right = view.to_right[left - view.left.sentence->first_token];
+    if (right != kNone && onlyIn(view.left, wholeOf(scene, view.left, left), view.right) &&
+        onlyIn(view.right, wholeOf(scene, view.right, right), view.left))
+      return true;
+  }
+  return false;
+}
+
+bool tellOfOtherThings(const LinkView& view, Span left, Span right) {
+  return turnsToAnother(view.scene, view.left, left, view.right) ||
+         turnsToAnother(view.scene, view.right, right, view.left) || sortOneThing(view, left, right);
+}
+
+}  // namespace synoptic
