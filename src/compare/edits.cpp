@@ -17,6 +17,7 @@
 #include "compare/judges.h"
 #include "compare/occasions.h"
 #include "compare/quantities.h"
+#include "compare/word_list.h"
 #include "text/text.h"
 
 namespace synoptic {
@@ -151,6 +152,32 @@ bool judgeLack(const LinkView& view, const std::vector<Change>& changes, const C
   return true;
 }
 
+// "the left wing was hit" / "the right wing hit back", "the husband" / "the wife": words that part one thing or person
+// from another; where more has changed, another statement is made of it.
+bool partsThings(const LinkView& view, uint32_t left, uint32_t right) {
+  constexpr std::string_view kParting =
+      " left right north south east west northern southern eastern western upper lower top bottom front back rear "
+      "inner "
+      "outer first last early late morning afternoon evening night man men woman women boy boys girl girls husband "
+      "wife "
+      "mother father son daughter brother sister uncle aunt nephew niece cousin old older young younger elder male "
+      "female adult child public private national local federal state domestic foreign driver passenger buyer seller "
+      "doctor nurse teacher student pupil plaintiff defendant ";
+  return hasWord(kParting, keyOf(view.left, left)) && hasWord(kParting, keyOf(view.right, right));
+}
+
+// "the main road was closed" / "the side road was open": before the first verb one noun stands for another.
+bool isOtherSubject(const LinkView& view, const Change& other, const Change& change) {
+  const auto leads = [&](const Side& side, const Tokens& tokens, uint32_t end) {
+    if (tokens.size() != 1 || tokens[0] >= end || isVerb(side, tokens[0])) return false;
+    for (uint32_t at = side.sentence->first_token; at < tokens[0]; ++at)
+      if (isVerb(side, at)) return false;
+    return !view.scene.lemma(side.ref.article, tokens[0], Part::noun).empty();
+  };
+  return leads(view.left, other.left, change.edit.left.begin) &&
+         leads(view.right, other.right, change.edit.right.begin);
+}
+
 void judgeContrast(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
                    Findings& findings) {
   if (judgeLack(view, changes, change, same, findings)) return;
@@ -167,9 +194,11 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
     return &other != &change && near(change, other) &&
            (other.negates() || turnsRound(view, other) || (degree && (!other.left.empty() || !other.right.empty())));
   });
-  // "the left wing was hit" / "the right wing hit back": another statement, of another thing
+  const bool parts = partsThings(view, words->first, words->second);
   const bool others = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
-    return &other != &change && (other.negates() || (!other.left.empty() && !other.right.empty()));
+    if (&other == &change) return false;
+    const bool replaced = !other.left.empty() && !other.right.empty();
+    return parts ? replaced || other.negates() : replaced && isOtherSubject(view, other, change);
   });
   if (cancelled || others || moved(view, changes, change, words->first, words->second)) return;
   findings.push_back(changeFinding(view, Rule::claim_opposite_word, FactKind::claim,

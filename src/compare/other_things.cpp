@@ -15,8 +15,8 @@ constexpr auto kTurns =
                                      "separate", "sister", "second", "third", "fourth", "fifth", "sixth"});
 // What such words tell a time with: "the next day", "the second half".
 constexpr auto kTimes = std::to_array<std::string_view>(
-    {"second", "minute", "hour", "day",  "week",   "month", "quarter", "year", "decade", "century", "night",
-     "morning", "afternoon", "evening", "season", "weekend", "time",  "half",  "term",  "stage",  "side"});
+    {"second",  "minute",    "hour",    "day",    "week",    "month", "quarter", "year", "decade", "century", "night",
+     "morning", "afternoon", "evening", "season", "weekend", "time",  "half",    "term", "stage",  "side"});
 
 // A common noun, of no name, day or figure.
 bool isThing(const Scene& scene, const Side& side, uint32_t token) {
@@ -71,8 +71,8 @@ uint32_t sortOf(const Scene& scene, const Side& side, Span said, uint32_t thing)
   if (thing == first || (thing + 1 < side.sentence->end_token && isThing(scene, side, thing + 1))) return kNone;
   uint32_t sort = thing - 1;
   if (sort > first && keyOf(side, sort).size() > 1 && keyOf(side, sort).ends_with("s") && !isWord(side, sort)) --sort;
-  const bool says = isThing(scene, side, sort) || (isWord(side, sort) && scene.content(side.ref.article, sort) &&
-                                                   keyOf(side, sort).ends_with("ing"));
+  const bool says = isThing(scene, side, sort) ||
+                    (isWord(side, sort) && scene.content(side.ref.article, sort) && keyOf(side, sort).ends_with("ing"));
   // "30 miles north": a measure is no sort
   const bool measure = sort > first && side.document->tokens[sort - 1].kind == TokenKind::number;
   return says && !measure && !said.overlaps(side.document->tokens[sort].span) ? sort : kNone;
@@ -99,7 +99,8 @@ bool sortOneThing(const LinkView& view, Span left_said, Span right_said) {
     if (right == kNone || !isThing(scene, view.left, left) || !isThing(scene, view.right, right)) continue;
     if (scene.lemma(view.left.ref.article, left, Part::noun) != scene.lemma(view.right.ref.article, right, Part::noun))
       continue;
-    const uint32_t one = sortOf(scene, view.left, left_said, left), other = sortOf(scene, view.right, right_said, right);
+    const uint32_t one = sortOf(scene, view.left, left_said, left),
+                   other = sortOf(scene, view.right, right_said, right);
     if (one == kNone || other == kNone ||
         (mayDescribe(scene, view.left, one, left) && mayDescribe(scene, view.right, other, right)))
       continue;
