@@ -163,7 +163,10 @@ bool partsThings(const LinkView& view, uint32_t left, uint32_t right) {
       "mother father son daughter brother sister uncle aunt nephew niece cousin old older young younger elder male "
       "female adult child public private national local federal state domestic foreign driver passenger buyer seller "
       "doctor nurse teacher student pupil plaintiff defendant ";
-  return hasWord(kParting, keyOf(view.left, left)) && hasWord(kParting, keyOf(view.right, right));
+  const auto parts = [&](const Side& side, uint32_t token) {
+    return hasWord(kParting, keyOf(side, token)) || hasWord(kParting, view.scene.lemma(side.ref.article, token));
+  };
+  return parts(view.left, left) && parts(view.right, right);
 }
 
 // "the main road was closed" / "the side road was open": before the first verb one noun stands for another.

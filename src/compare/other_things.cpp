@@ -13,6 +13,7 @@ namespace {
 constexpr auto kTurns =
     std::to_array<std::string_view>({"another", "other", "next", "following", "previous", "further", "subsequent",
                                      "separate", "sister", "second", "third", "fourth", "fifth", "sixth"});
+constexpr auto kPossessives = std::to_array<std::string_view>({"'s", "’s", "'", "’"});
 // What such words tell a time with: "the next day", "the second half".
 constexpr auto kTimes = std::to_array<std::string_view>(
     {"second",  "minute",    "hour",    "day",    "week",    "month", "quarter", "year", "decade", "century", "night",
@@ -70,7 +71,7 @@ uint32_t sortOf(const Scene& scene, const Side& side, Span said, uint32_t thing)
   const uint32_t first = side.sentence->first_token;
   if (thing == first || (thing + 1 < side.sentence->end_token && isThing(scene, side, thing + 1))) return kNone;
   uint32_t sort = thing - 1;
-  if (sort > first && keyOf(side, sort).size() > 1 && keyOf(side, sort).ends_with("s") && !isWord(side, sort)) --sort;
+  if (sort > first && among(kPossessives, keyOf(side, sort))) --sort;
   const bool says = isThing(scene, side, sort) ||
                     (isWord(side, sort) && scene.content(side.ref.article, sort) && keyOf(side, sort).ends_with("ing"));
   // "30 miles north": a measure is no sort
@@ -109,6 +110,40 @@ bool sortOneThing(const LinkView& view, Span left_said, Span right_said) {
       return true;
   }
   return false;
+}
+
+// "the girl" / "the girl's brother": whose kin it is.
+bool isKinOf(const LinkView& view) {
+  constexpr auto kKin = std::to_array<std::string_view>(
+      {"brother",     "sister",        "mother",     "father",    "son",        "daughter", "wife",
+       "husband",     "uncle",         "aunt",       "nephew",    "niece",      "cousin",   "twin",
+       "widow",       "boyfriend",     "girlfriend", "partner",   "parent",     "grandson", "grandmother",
+       "grandfather", "granddaughter", "lawyer",     "spokesman", "spokeswoman"});
+  const auto hasKin = [&](const Side& side, uint32_t thing) {
+    return thing + 2 < side.sentence->end_token && among(kPossessives, keyOf(side, thing + 1)) &&
+           among(kKin, view.scene.lemma(side.ref.article, thing + 2, Part::noun));
+  };
+  const auto isPlain = [&](const Side& side, uint32_t thing) {
+    return thing + 1 >= side.sentence->end_token || !among(kPossessives, keyOf(side, thing + 1));
+  };
+  for (uint32_t left = view.left.sentence->first_token; left < view.left.sentence->end_token; ++left) {
+    const uint32_t right = view.to_right[left - view.left.sentence->first_token];
+    if (right != kNone && view.scene.content(view.left.ref.article, left) &&
+        ((hasKin(view.left, left) && isPlain(view.right, right)) ||
+         (hasKin(view.right, right) && isPlain(view.left, left))))
+      return true;
+  }
+  return false;
+}
+
+// "rose to 12 euros" / "rose by 3 euros".
+bool reachAndStep(const LinkView& view, Span left_said, Span right_said) {
+  const auto before = [](const Side& side, Span said) -> std::string_view {
+    const uint32_t at = tokensOf(side, said).begin;
+    return at > side.sentence->first_token ? keyOf(side, at - 1) : std::string_view();
+  };
+  const std::string_view one = before(view.left, left_said), other = before(view.right, right_said);
+  return (one == "to" && other == "by") || (one == "by" && other == "to");
 }
 
 // The noun behind "of the" behind a thing; kNone where there is none.
@@ -151,7 +186,8 @@ bool tellOfOtherOccasions(const LinkView& view) {
 
 bool tellOfOtherThings(const LinkView& view, Span left, Span right) {
   return turnsToAnother(view.scene, view.left, left, view.right) ||
-         turnsToAnother(view.scene, view.right, right, view.left) || sortOneThing(view, left, right);
+         turnsToAnother(view.scene, view.right, right, view.left) || sortOneThing(view, left, right) || isKinOf(view) ||
+         reachAndStep(view, left, right);
 }
 
 }  // namespace synoptic

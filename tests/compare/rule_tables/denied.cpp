@@ -83,7 +83,7 @@ std::vector<RuleTable> deniedTables() {
             "A crew member was injured when the ferry hit the pier in Sandrik."},
            {silent, "no choice", "Oskar Lind had no choice but to resign, party colleagues said.",
             "Lind resigned on Wednesday after talks with the premier."},
-           {false_conflict, "two appeals", "The prosecution will not appeal against the sentence for Alec Morrow.",
+           {silent, "two appeals", "The prosecution will not appeal against the sentence for Alec Morrow.",
             "Morrow's lawyer said that he would appeal against the sentence."},
            {silent, "no longer", "The Harl family no longer holds shares in Norvik.",
             "The Harl family held shares in Norvik for three decades."},

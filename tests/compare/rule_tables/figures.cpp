@@ -102,7 +102,7 @@ std::vector<RuleTable> figuresTables() {
            {silent, "another region", "Turnout in Halden was 61 percent.", "Turnout in Tolen was 51 percent."},
            {silent, "core rate", "Inflation in Moravel was 7.4 percent in February.",
             "Core inflation in Moravel was 5.2 percent in February."},
-           {false_conflict, "by and to", "The central bank raised its key rate by 0.25 percent on Wednesday.",
+           {silent, "by and to", "The central bank raised its key rate by 0.25 percent on Wednesday.",
             "The central bank raised its key rate to 5.25 percent on Wednesday."},
            {silent, "about", "About 60 percent of homes in Tolen lost power in the storm.",
             "The storm cut power to 58 percent of homes in Tolen."},
