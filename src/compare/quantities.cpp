@@ -51,8 +51,11 @@ Values relateExact(double left, double right) {
     return Values::precision;
   const double share = apartShare(left, right), gap = std::fabs(left - right);
   const double one = lastDigit(left), other = lastDigit(right);
-  if (one == other || share > kRoundShare) return Values::apart;
   const double coarse = std::max(one, other);
+  // "$12 million" for $12.4 million: told in whole millions or billions, whatever share of it that is
+  const bool in_words = coarse == 1e6 || coarse == 1e9 || coarse == 1e12;
+  if (one != other && share > kRoundShare && in_words && gap * 2 < coarse) return Values::precision;
+  if (one == other || share > kRoundShare) return Values::apart;
   if (gap * 2 <= coarse * (1 + 1e-9) && share <= kSameShare) return Values::same;
   // cut off, not rounded: 2,280 for 2,289; of 2,290 for 2,282 nobody can tell
   const double rough = std::fabs(one > other ? left : right);
