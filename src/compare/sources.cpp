@@ -112,6 +112,18 @@ bool isSpokesperson(const LinkView& view, const Side& side, TokenRange range) {
   return range.end == range.begin + 1 && among(kSpeakers, view.scene.lemma(side.ref.article, range.begin, Part::noun));
 }
 
+// "a spokesman for the mayor", "the mayor's spokeswoman": with the mayor.
+bool speaksForIt(const LinkView& view, const Side& own, TokenRange phrase, const Side& across, TokenRange body) {
+  constexpr uint32_t kReach = 4;  // tokens on either side
+  if (!isSpokesperson(view, own, phrase) || body.begin == body.end) return false;
+  const std::string_view head = view.scene.lemma(across.ref.article, body.end - 1);
+  const uint32_t first = own.sentence->first_token,
+                 begin = phrase.begin < first + kReach ? first : phrase.begin - kReach;
+  for (uint32_t at = begin; at < std::min(phrase.end + kReach, own.sentence->end_token); ++at)
+    if (view.scene.content(own.ref.article, at) && view.scene.lemma(own.ref.article, at) == head) return true;
+  return false;
+}
+
 // A person by name and a person by office, one of each: they may well be one; so may a body and "the
 // company", and a spokeswoman and the body she speaks for.
 bool mayBeOne(const LinkView& view, TokenRange left, TokenRange right) {
@@ -124,6 +136,8 @@ bool mayBeOne(const LinkView& view, TokenRange left, TokenRange right) {
     return isSpokesperson(view, own, phrase) && (isGenericBody(view, across, body) || namesBody(across, body));
   };
   if (speaks_for(view.left, left, view.right, right) || speaks_for(view.right, right, view.left, left)) return true;
+  if (speaksForIt(view, view.left, left, view.right, right) || speaksForIt(view, view.right, right, view.left, left))
+    return true;
   if (one != other) return one ? !isPlural(view, view.right, right) : !isPlural(view, view.left, left);
   const Mention *place = nameAt(view.left, left, MentionKind::place),
                 *same = nameAt(view.right, right, MentionKind::place);

@@ -124,6 +124,10 @@ std::vector<RuleTable> boardsAndSidesTables() {
        }},
       {"attribution.other-source",
        {
+           {silent, "who speaks for him", "Some 40 people came to the meeting, the mayor said.",
+            "Some 40 people came to the meeting, a spokesman for the mayor said."},
+           {silent, "his spokeswoman", "The bridge in Varn is safe, the minister said.",
+            "The bridge in Varn is safe, the minister's spokeswoman said."},
            {silent, "a spokeswoman of the firm",
             "Tests of the milk tanks came back positive on Monday, a spokeswoman said.",
             "Tests of the milk tanks came back positive on Monday, the firm says."},
