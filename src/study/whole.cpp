@@ -248,7 +248,7 @@ class Wholes {
 
 std::vector<std::vector<Mask>> carriedIn(const Comparison& comparison, const Lexicon& lexicon, const Question& question,
                                          const Reach& reach) {
-  constexpr auto kThings = std::to_array<std::string_view>({"it"});
+  constexpr auto kPronouns = std::to_array<std::string_view>({"it"});
   constexpr auto kMany = std::to_array<std::string_view>({"they", "them"});
   Mask one = 0, many = 0;
   for (size_t word = 0; word < question.words.size(); ++word) {
@@ -268,7 +268,7 @@ std::vector<std::vector<Mask>> carriedIn(const Comparison& comparison, const Lex
       if (sentence.paragraph != document.sentences[at - 1].paragraph) continue;
       Mask taken = 0;
       for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-        if (isAmong(kThings, document.key(document.tokens[token]))) taken |= one;
+        if (isAmong(kPronouns, document.key(document.tokens[token]))) taken |= one;
         if (isAmong(kMany, document.key(document.tokens[token]))) taken |= many;
       }
       masks[at] = taken & (reach.of({article, at - 1}) | masks[at - 1]);
