@@ -29,6 +29,91 @@ bool finiteAt(const Scan& scan, uint32_t first, uint32_t verb) {
   return first < verb && (scan.tag(first) == Tag::auxiliary || scan.tag(first) == Tag::modal);
 }
 
+bool isNominal(const Scan& scan, uint32_t token) {
+  const Tag tag = scan.tag(token);
+  return tag == Tag::determiner || tag == Tag::noun || tag == Tag::name || tag == Tag::adjective ||
+         tag == Tag::number || tag == Tag::pronoun;
+}
+
+// Does an auxiliary follow in the same clause? Then the participle at `verb` belongs to the subject ("none of the men
+// arrested on Monday was charged").
+bool isReduced(const Scan& scan, const Sentence& sentence, uint32_t verb) {
+  constexpr uint32_t kReduced = 8;  // tokens behind it
+  for (uint32_t at = verb + 1; at < std::min(verb + kReduced, sentence.end_token); ++at) {
+    const Tag tag = scan.tag(at);
+    if (tag == Tag::auxiliary || tag == Tag::modal) return true;
+    if (tag == Tag::punctuation || tag == Tag::conjunction || tag == Tag::verb || tag == Tag::pronoun) return false;
+  }
+  return false;
+}
+
+bool isNot(const Scan& scan, uint32_t token) {
+  return scan.key(token) == "not" || scan.key(token) == "n't";
+}
+
+// "not true that", "not the case that" before the token.
+bool isUntrueThat(const Scan& scan, uint32_t first, uint32_t behind) {
+  if (behind < first + 3 || scan.key(behind - 1) != "that") return false;
+  const std::string_view key = scan.key(behind - 2);
+  if (key == "untrue") return true;
+  if (key == "true" || key == "correct") return isNot(scan, behind - 3);
+  return key == "case" && behind >= first + 4 && scan.key(behind - 3) == "the" && isNot(scan, behind - 4);
+}
+
+// The subject behind whose last token `at` the verb's group begins, where it denies the verb: "neither the army nor
+// the police fired", "none of the men was charged", "nor does it cover farmers", "it is not true that he resigned".
+Found readSubject(const Scan& scan, const Sentence& sentence, uint32_t at, uint32_t verb) {
+  constexpr uint32_t kSubject = 10;  // tokens of a subject
+  const uint32_t stop = at > sentence.first_token + kSubject ? at - kSubject : sentence.first_token;
+  const bool bare = at == verb;  // no auxiliary stands before the verb
+  for (uint32_t back = at; back > stop; --back) {
+    const std::string_view key = scan.key(back - 1);
+    if (key == "neither" || key == "none" || key == "nobody" ||
+        (key == "one" && back - 1 > stop && scan.key(back - 2) == "no"))
+      return {true, !isReduced(scan, sentence, verb)};
+    if (key == "nor" && bare && back < at && scan.tag(back) == Tag::auxiliary) return {true, true};
+    if (key == "nor") continue;
+    if (key == "who" || key == "which") break;  // "none of those who fired was hurt"
+    if (key == "that") return {isUntrueThat(scan, sentence.first_token, back), true};
+    if (scan.tag(back - 1) == Tag::auxiliary && bare && back - 1 > stop && back < at) continue;
+    if (scan.tag(back - 1) != Tag::preposition && !isNominal(scan, back - 1)) break;
+  }
+  return {};
+}
+
+// "prevented them from crossing", "refrained from crossing" did not come about; "barred from entering" forbids only.
+Found readKeptFrom(const Scan& scan, uint32_t from, uint32_t stop) {
+  static constexpr auto kKept = std::to_array<std::string_view>(
+      {"prevented", "prevents", "preventing", "refrained", "refrains", "refraining", "abstained", "abstains"});
+  static constexpr auto kForbidden =
+      std::to_array<std::string_view>({"prevent", "refrain",  "abstain", "barred",     "bar",       "bars",  "barring",
+                                       "banned",  "ban",      "bans",    "banning",    "block",     "blocked", "blocks",
+                                       "blocking", "stop",    "stopped", "stops",      "stopping",  "keep",  "keeps",
+                                       "kept",    "keeping",  "discourage", "discouraged", "dissuaded", "prohibited",
+                                       "forbidden", "deterred", "deter", "disqualified", "excluded", "suspended",
+                                       "far"});
+  for (uint32_t at = from; at > stop; --at) {
+    const std::string_view key = scan.key(at - 1);
+    if (isAmong(kForbidden, key)) return {false, false};
+    if (isAmong(kKept, key)) {
+      const bool plain = at < 2 || (scan.tag(at - 2) != Tag::negation && scan.tag(at - 2) != Tag::to);
+      return {plain, plain};
+    }
+    if (!isNominal(scan, at - 1)) break;
+  }
+  return {};
+}
+
+// "could not have been signed without her" says that it was.
+bool hasWithoutBehind(const Scan& scan, const Sentence& sentence, uint32_t verb) {
+  constexpr uint32_t kBehind = 6;
+  for (uint32_t at = verb + 1; at < std::min(verb + kBehind, sentence.end_token); ++at) {
+    if (scan.key(at) == "without") return true;
+    if (scan.tag(at) == Tag::punctuation || scan.tag(at) == Tag::conjunction || scan.tag(at) == Tag::verb) return false;
+  }
+  return false;
+}
+
 // Walks back from the verb over what belongs to it: auxiliaries, adverbs, "to" and the verb that it hangs on.
 Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& sentence, uint32_t verb) {
   Found found;
@@ -64,6 +149,18 @@ Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& senten
       ++denials;  // "ruled out sending troops"; "has not ruled out" says neither
       found.clear = !(at > stop + 1 && scan.tag(at - 2) == Tag::negation) && scan.key(at - 1) != "rule";
       break;
+    } else if (key == "yet" && at + 1 < verb && scan.tag(at + 1) == Tag::to && at > stop &&
+               scan.tag(at - 1) == Tag::auxiliary) {
+      ++denials;  // "has yet to respond"
+      break;
+    } else if (key == "of" && at > stop && scan.key(at - 1) == "short" && scan.key(verb).ends_with("ing")) {
+      ++denials;  // "stopped short of calling"
+      break;
+    } else if (key == "from" && scan.key(verb).ends_with("ing")) {
+      const Found kept = readKeptFrom(scan, at, stop);
+      if (kept.negative) ++denials;
+      found.clear = found.clear && kept.clear;
+      break;
     } else if (key == "longer" || tag == Tag::adverb || tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::to) {
       continue;
     } else if (tag == Tag::verb && at + 1 < verb && scan.tag(at + 1) == Tag::to) {
@@ -73,8 +170,9 @@ Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& senten
         found.clear = false;
       else
         break;
-    } else if (tag == Tag::verb && scan.is(at, kNegativeVerb) && scan.key(verb).ends_with("ing")) {
-      ++denials;  // "denied taking"
+    } else if (tag == Tag::verb && scan.key(verb).ends_with("ing") &&
+               (scan.is(at, kNegativeVerb) || scan.lemma(at, Part::verb) == "avoid")) {
+      ++denials;  // "denied taking", "avoided answering"
       break;
     } else if (key == "nobody" || key == "neither" || key == "none" ||
                (key == "one" && at > stop && scan.key(at - 1) == "no")) {
@@ -83,9 +181,15 @@ Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& senten
     } else {
       if (tag == Tag::noun && finiteAt(scan, at + 1, verb) && deniedNoun(scan, at, stop))
         ++denials;  // "No deal was reached"
+      else if (isNominal(scan, at)) {
+        const Found subject = readSubject(scan, sentence, at + 1, verb);
+        if (subject.negative) ++denials;
+        found.clear = found.clear && subject.clear;
+      }
       break;
     }
   }
+  if (denials > 0 && hasWithoutBehind(scan, sentence, verb)) found.clear = false;
   found.negative = denials % 2 == 1;
   return found;
 }
