@@ -157,6 +157,19 @@ bool isDeclared(const Scan& scan, const Cursor& cursor, uint32_t day, uint32_t e
   return isAmong(kDeclares, scan.key(day - 1));
 }
 
+// "the strike starts on Monday": what is told of a timetable in the present lies ahead, but for headlines ("Trial opens
+// on Monday" is told of what was).
+bool isTimetable(const Scan& scan, const Cursor& cursor, uint32_t first, uint32_t end) {
+  static constexpr std::array<std::string_view, 14> kTimed = {"start",  "begin", "open",   "close",  "end",
+                                                              "resume", "kick",  "expire", "return", "meet",
+                                                              "go",     "leave", "depart", "reopen"};
+  const Sentence& sentence = scan.document.sentences[cursor.sentence];
+  if (sentence.kind == SentenceKind::headline) return false;
+  const uint32_t verb = verbOf(scan, sentence, first, end);
+  return verb != kNone && verb < first && tenseAt(scan, cursor, first, end) == Tense::present &&
+         isAmong(kTimed, scan.lemma(verb, Part::verb));
+}
+
 uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
   const DateLead lead = readLead(scan, cursor.token, cursor.end);
   if (!isWeekdayHere(scan, lead.end, cursor.end)) return cursor.token;
@@ -165,8 +178,9 @@ uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
   Shift week = Shift::none;
   const uint32_t end = lead.shift == Shift::none ? weekBehind(scan, lead.end + 1, cursor.end, week) : lead.end + 1;
   const int weekday = scan.word(lead.end).calendar;
-  const Tense tense =
-      isDeclared(scan, cursor, cursor.token, end) ? Tense::unknown : tenseAt(scan, cursor, cursor.token, end);
+  const Tense tense = isDeclared(scan, cursor, cursor.token, end)    ? Tense::unknown
+                      : isTimetable(scan, cursor, cursor.token, end) ? Tense::future
+                                                                     : tenseAt(scan, cursor, cursor.token, end);
   DateInterval meant = lead.shift == Shift::none && week == Shift::none
                            ? bracketedDay(scan, end, cursor.end, weekday, tense)
                            : DateInterval{};

@@ -122,7 +122,9 @@ bool oneCounts(const Scan& scan, const Cursor& cursor, const Amount& amount) {
 // A year is no count, unless plural things follow and nothing before asks for a year.
 bool isYear(const Scan& scan, const Cursor& cursor, const Amount& amount, uint32_t head, uint32_t noun_at,
             bool joined) {
+  static constexpr auto kOfYear = std::to_array<std::string_view>({"levels", "prices", "rates", "standards", "borders"});
   if (!amount.bare_year || amount.range) return false;
+  if (head != kNone && isAmong(kOfYear, scan.key(head))) return true;  // "55% below 1990 levels"
   if (head != noun_at || joined || head == kNone || !scan.isPlural(head)) return true;
   const bool determined = amount.core > cursor.first &&
                           (scan.tag(amount.core - 1) == Tag::determiner || scan.key(amount.core - 1) == "of" ||
@@ -197,8 +199,27 @@ uint32_t inchesBehind(const Scan& scan, const Cursor& cursor, uint32_t foot) {
   return digits.size() == 1 || digits == "10" || digits == "11" ? foot + 2 : kNone;
 }
 
+// "a magnitude-6.4 quake", "of magnitude 6.4", "a magnitude of 6.4": of a quake and not the number of them; the token of
+// the word, or kNone.
+uint32_t magnitudeBefore(const Scan& scan, const Cursor& cursor, const Amount& amount) {
+  constexpr double kGreatest = 10;
+  if (amount.begin < cursor.first + 2 || amount.quantity.low > kGreatest || amount.magnitude > 0) return kNone;
+  const uint32_t at = amount.begin - 1;
+  const bool joined = scan.key(at) == "of" || (scan.key(at) == "-" && !scan.spaced(at));
+  const uint32_t word = joined ? at - 1 : at;
+  return scan.key(word) == "magnitude" ? word : kNone;
+}
+
 uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
   const bool hedged = amount.core > amount.begin;
+  if (const uint32_t word = magnitudeBefore(scan, cursor, amount); word != kNone) {
+    Mention& mention = addMention(scan, cursor, MentionKind::number, cursor.token, amount.end, name);
+    mention.quantity = amount.quantity;
+    mention.counted = word;
+    mention.unit = "magnitude";
+    mention.value = amountText(amount) + " magnitude";
+    return amount.end;
+  }
   if (isLabel(scan, cursor, amount)) {
     scan.label(amount.core);
     return skipChain(scan, amount.end, cursor.end);
@@ -211,7 +232,9 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std:
                          : headNoun(scan, noun_at, cursor.end);
   if (isYear(scan, cursor, amount, head, noun_at, joined)) return cursor.token;
   if (head != kNone && !joined && isVerbBehind(scan, amount, head, noun_at, cursor.end)) head = kNone;
-  if (joined && head != kNone && scan.key(head).starts_with("something")) return end;  // "a 20-something"
+  // "a 20-something", "a six-figure sum"
+  if (joined && head != kNone && (scan.key(head).starts_with("something") || scan.key(head) == "figure"))
+    return end + 1;
   if (amount.one_word && !hedged && (head == kNone || !oneCounts(scan, cursor, amount))) return cursor.token;
   // "3/4" alone may be a date; "3/4 of the village", "1½ miles" are amounts
   if (amount.slashed && scan.has(amount.core, kDigits) && !isMeasuredBySlash(scan, head, end, cursor.end))
@@ -288,7 +311,7 @@ constexpr uint64_t kAmountStart =
 
 constexpr std::array kNumberRows = std::to_array<Recogniser>({
     {"money.sign", kCurrencyWord, kCapital | kDigits, readSignedMoney},
-    {"duration.age", kUnitNumber | kTensNumber, kDigits, readAge},
+    {"duration.age", kUnitNumber | kTensNumber | kHedge, kDigits, readAge},
     {"number.score", 0, kDigits, readScore},
     {"number.score", kUnitNumber | kTensNumber, kDigits, readVote},
     {"number.measure", 0, kDigits, readMeasured},

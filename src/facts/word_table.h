@@ -201,7 +201,7 @@ inline constexpr WordList kWordLists[] = {
     {kNameSuffix, "jr sr ii iii iv"},
     {kCurrencyWord,
      "dollar dollars euro euros pound pounds yen yuan rouble roubles ruble rubles rupee rupees franc "
-     "francs peso pesos won lira real reais rand krona kronor krone kroner zloty shekel shekels "
+     "francs peso pesos won lira real reais rand krona kronor krone kroner zloty zlotys shekel shekels "
      "hryvnia hryvnias dirham dirhams riyal riyals baht ringgit forint renminbi sterling cent cents "
      "pence penny usd eur gbp jpy cny rub inr chf cad aud nzd hkd sgd rmb btc bitcoin bitcoins satoshi satoshis bucks "
      "quid kuai markka peseta pesetas guilder guilders deutschmark deutschmarks drachma drachmas kopeck kopecks kopek "
