@@ -31,8 +31,8 @@ uint32_t behindSign(const Scan& scan, uint32_t token, uint32_t end) {
 // "rose sharply from 10 to 20" has two amounts, "from 10 to 20 guests" is one.
 bool isChange(const Scan& scan, uint32_t token, double low, double high) {
   static constexpr auto kGains = std::to_array<std::string_view>(
-      {"gain", "gains", "gained", "lose", "loses", "lost", "add", "adds", "added", "shed", "sheds", "ease", "eased",
-       "advance", "advanced", "tumble", "tumbled", "sank", "sink", "dip", "dipped", "edged", "rallied"});
+      {"gain",  "gains",   "gained",   "lose",   "loses",   "lost", "add",  "adds", "added",  "shed",  "sheds",  "ease",
+       "eased", "advance", "advanced", "tumble", "tumbled", "sank", "sink", "dip",  "dipped", "edged", "rallied"});
   static constexpr auto kChanges = std::to_array<std::string_view>(
       {"rise",      "rises",    "rose",     "risen",    "rising",    "raise",     "raised",    "raising",    "grow",
        "grows",     "grew",     "grown",    "growing",  "increase",  "increases", "increased", "increasing", "climb",

@@ -82,7 +82,8 @@ bool isZoned(const Scan& scan, uint32_t token, uint32_t end) {
   if (token >= end) return false;
   const std::string_view key = scan.key(token);
   if (key == "local") return token + 1 < end && scan.key(token + 1) == "time";
-  return scan.has(token, kCapital) && (key == "gmt" || key == "utc" || key == "bst" || key == "cet" || key == "est" || key == "edt");
+  return scan.has(token, kCapital) &&
+         (key == "gmt" || key == "utc" || key == "bst" || key == "cet" || key == "est" || key == "edt");
 }
 
 // "7", "7:19", "7:19:30", "7.30", "1140" (before "a.m."): digits with what sticks to them.

@@ -106,8 +106,7 @@ constexpr std::array<Prefix, 19> kDollars = {{{"us", "USD"},
                                               {"mxn", "MXN"}}};
 
 // "40 million Norwegian crowns": kroner, kronor and koruny in English.
-constexpr std::array<Prefix, 5> kCrowns = {
-    {{"NO", "NOK"}, {"SE", "SEK"}, {"DK", "DKK"}, {"IS", "ISK"}, {"CZ", "CZK"}}};
+constexpr std::array<Prefix, 5> kCrowns = {{{"NO", "NOK"}, {"SE", "SEK"}, {"DK", "DKK"}, {"IS", "ISK"}, {"CZ", "CZK"}}};
 
 const Row* rowOf(std::string_view key) {
   for (const Row& row : kRows) {

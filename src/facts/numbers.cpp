@@ -44,7 +44,10 @@ PercentSign readPercentSign(const Scan& scan, uint32_t token, uint32_t end) {
 uint32_t addPercent(Scan& scan, const Cursor& cursor, const Amount& amount, uint32_t end, PercentUnit unit,
                     std::string_view name) {
   Amount whole = amount;
-  if (unit == PercentUnit::basis_point) whole.quantity.low /= 100, whole.quantity.high /= 100;
+  if (unit == PercentUnit::basis_point) {
+    if (whole.quantity.low > -Quantity::kUnbounded) whole.quantity.low /= 100;
+    if (whole.quantity.high < Quantity::kUnbounded) whole.quantity.high /= 100;
+  }
   Mention& mention = addMention(scan, cursor, MentionKind::percent, cursor.token, end, name);
   mention.quantity = whole.quantity;
   mention.unit = unit == PercentUnit::hundredth ? "%" : "percentage point";
@@ -122,7 +125,8 @@ bool oneCounts(const Scan& scan, const Cursor& cursor, const Amount& amount) {
 // A year is no count, unless plural things follow and nothing before asks for a year.
 bool isYear(const Scan& scan, const Cursor& cursor, const Amount& amount, uint32_t head, uint32_t noun_at,
             bool joined) {
-  static constexpr auto kOfYear = std::to_array<std::string_view>({"levels", "prices", "rates", "standards", "borders"});
+  static constexpr auto kOfYear =
+      std::to_array<std::string_view>({"levels", "prices", "rates", "standards", "borders"});
   if (!amount.bare_year || amount.range) return false;
   if (head != kNone && isAmong(kOfYear, scan.key(head))) return true;  // "55% below 1990 levels"
   if (head != noun_at || joined || head == kNone || !scan.isPlural(head)) return true;
@@ -199,8 +203,8 @@ uint32_t inchesBehind(const Scan& scan, const Cursor& cursor, uint32_t foot) {
   return digits.size() == 1 || digits == "10" || digits == "11" ? foot + 2 : kNone;
 }
 
-// "a magnitude-6.4 quake", "of magnitude 6.4", "a magnitude of 6.4": of a quake and not the number of them; the token of
-// the word, or kNone.
+// "a magnitude-6.4 quake", "of magnitude 6.4", "a magnitude of 6.4": of a quake and not the number of them; the token
+// of the word, or kNone.
 uint32_t magnitudeBefore(const Scan& scan, const Cursor& cursor, const Amount& amount) {
   constexpr double kGreatest = 10;
   if (amount.begin < cursor.first + 2 || amount.quantity.low > kGreatest || amount.magnitude > 0) return kNone;

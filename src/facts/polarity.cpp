@@ -60,6 +60,10 @@ bool isUntrueThat(const Scan& scan, uint32_t first, uint32_t behind) {
   return key == "case" && behind >= first + 4 && scan.key(behind - 3) == "the" && isNot(scan, behind - 4);
 }
 
+bool opensNoSubject(Tag tag) {
+  return tag == Tag::preposition || tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::adverb;
+}
+
 // The subject behind whose last token `at` the verb's group begins, where it denies the verb: "neither the army nor
 // the police fired", "none of the men was charged", "nor does it cover farmers", "it is not true that he resigned".
 Found readSubject(const Scan& scan, const Sentence& sentence, uint32_t at, uint32_t verb) {
@@ -73,7 +77,13 @@ Found readSubject(const Scan& scan, const Sentence& sentence, uint32_t at, uint3
       return {true, !isReduced(scan, sentence, verb)};
     if (key == "nor" && bare && back < at && scan.tag(back) == Tag::auxiliary) return {true, true};
     if (key == "nor") continue;
-    if (key == "who" || key == "which") break;  // "none of those who fired was hurt"
+    // "none of those who fired was hurt", but not "none who fired"
+    if (key == "who" || key == "which") {
+      if (bare) break;
+      continue;
+    }
+    if (!bare && scan.tag(back - 1) == Tag::verb && opensNoSubject(scan.tag(back))) continue;
+    if (scan.is(back - 1, kSubjectPronoun) && !(bare && back == at)) break;  // "none of them said he"
     if (key == "that") return {isUntrueThat(scan, sentence.first_token, back), true};
     if (scan.tag(back - 1) == Tag::auxiliary && bare && back - 1 > stop && back < at) continue;
     if (scan.tag(back - 1) != Tag::preposition && !isNominal(scan, back - 1)) break;
@@ -85,13 +95,12 @@ Found readSubject(const Scan& scan, const Sentence& sentence, uint32_t at, uint3
 Found readKeptFrom(const Scan& scan, uint32_t from, uint32_t stop) {
   static constexpr auto kKept = std::to_array<std::string_view>(
       {"prevented", "prevents", "preventing", "refrained", "refrains", "refraining", "abstained", "abstains"});
-  static constexpr auto kForbidden =
-      std::to_array<std::string_view>({"prevent", "refrain",  "abstain", "barred",     "bar",       "bars",  "barring",
-                                       "banned",  "ban",      "bans",    "banning",    "block",     "blocked", "blocks",
-                                       "blocking", "stop",    "stopped", "stops",      "stopping",  "keep",  "keeps",
-                                       "kept",    "keeping",  "discourage", "discouraged", "dissuaded", "prohibited",
-                                       "forbidden", "deterred", "deter", "disqualified", "excluded", "suspended",
-                                       "far"});
+  static constexpr auto kForbidden = std::to_array<std::string_view>(
+      {"prevent",  "refrain", "abstain",      "barred",      "bar",       "bars",       "barring",
+       "banned",   "ban",     "bans",         "banning",     "block",     "blocked",    "blocks",
+       "blocking", "stop",    "stopped",      "stops",       "stopping",  "keep",       "keeps",
+       "kept",     "keeping", "discourage",   "discouraged", "dissuaded", "prohibited", "forbidden",
+       "deterred", "deter",   "disqualified", "excluded",    "suspended", "far"});
   for (uint32_t at = from; at > stop; --at) {
     const std::string_view key = scan.key(at - 1);
     if (isAmong(kForbidden, key)) return {false, false};
@@ -181,7 +190,7 @@ Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& senten
     } else {
       if (tag == Tag::noun && finiteAt(scan, at + 1, verb) && deniedNoun(scan, at, stop))
         ++denials;  // "No deal was reached"
-      else if (isNominal(scan, at)) {
+      else if (isNominal(scan, at) || (tag == Tag::verb && finiteAt(scan, at + 1, verb))) {
         const Found subject = readSubject(scan, sentence, at + 1, verb);
         if (subject.negative) ++denials;
         found.clear = found.clear && subject.clear;

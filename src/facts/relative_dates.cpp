@@ -112,8 +112,8 @@ uint32_t readWeekend(Scan& scan, const Cursor& cursor, std::string_view name) {
   return end;
 }
 
-// "the first such summit in a decade", "the hottest day in 10 years", "a second time in two weeks": so long nothing like
-// it was, however far ahead the verb looks.
+// "the first such summit in a decade", "the hottest day in 10 years", "a second time in two weeks": so long nothing
+// like it was, however far ahead the verb looks.
 bool isRecord(const Scan& scan, const Cursor& cursor, uint32_t in) {
   static constexpr std::array<std::string_view, 5> kRecords = {"only", "worst", "best", "most", "least"};
   constexpr uint32_t kReach = 8;

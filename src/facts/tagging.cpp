@@ -59,8 +59,8 @@ bool opensPhrase(Tag tag) {
 bool timeNext(const Scan& scan, uint32_t token, uint32_t end) {
   uint32_t at = token;
   if (at + 1 < end && (scan.key(at) == "on" || scan.key(at) == "at")) ++at;
-  return at < end && (scan.is(at, kWeekday | kDayWord) || (at > token && scan.key(token) == "at" &&
-                                                           (scan.has(at, kDigits) || scan.is(at, kDayPart))));
+  return at < end && (scan.is(at, kWeekday | kDayWord) ||
+                      (at > token && scan.key(token) == "at" && (scan.has(at, kDigits) || scan.is(at, kDayPart))));
 }
 
 // After a noun or a name an ambiguous word is a verb when it agrees and what follows is an object or a new phrase ("Ann

@@ -243,7 +243,7 @@ inline constexpr WordList kWordLists[] = {
     {kBasePast,
      "set put cut hit let hurt cost shut split spread cast burst quit bet rid shed become come run overcome"},
     {kNounOnly, "people lots troops men women police officials state states news talks"},
-    {kNeverName, "i i'm i'd i'll i've mr mrs ms dr am pm gmt utc est edt cet bst jr sr ok oh yes no"},
+    {kNeverName, "i i'm i'd i'll i've mr mrs ms dr am pm gmt utc est edt cet bst jr sr ok oh yes no celsius fahrenheit"},
 };
 
 }  // namespace synoptic
