@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/denials.h"
 #include "facts/modality.h"
 
 namespace synoptic {
@@ -12,10 +13,6 @@ namespace {
 
 constexpr uint32_t kReach = 6;  // tokens before the verb that may deny it
 
-struct Found {
-  bool negative = false;
-  bool clear = true;
-};
 
 // "no deal", "no peace deal", "no immediate plans": the noun at `noun` stands behind "no".
 bool deniedNoun(const Scan& scan, uint32_t noun, uint32_t stop) {
@@ -29,103 +26,9 @@ bool finiteAt(const Scan& scan, uint32_t first, uint32_t verb) {
   return first < verb && (scan.tag(first) == Tag::auxiliary || scan.tag(first) == Tag::modal);
 }
 
-bool isNominal(const Scan& scan, uint32_t token) {
-  const Tag tag = scan.tag(token);
-  return tag == Tag::determiner || tag == Tag::noun || tag == Tag::name || tag == Tag::adjective ||
-         tag == Tag::number || tag == Tag::pronoun;
-}
-
-// Does an auxiliary follow in the same clause? Then the participle at `verb` belongs to the subject ("none of the men
-// arrested on Monday was charged").
-bool isReduced(const Scan& scan, const Sentence& sentence, uint32_t verb) {
-  constexpr uint32_t kReduced = 8;  // tokens behind it
-  for (uint32_t at = verb + 1; at < std::min(verb + kReduced, sentence.end_token); ++at) {
-    const Tag tag = scan.tag(at);
-    if (tag == Tag::auxiliary || tag == Tag::modal) return true;
-    if (tag == Tag::punctuation || tag == Tag::conjunction || tag == Tag::verb || tag == Tag::pronoun) return false;
-  }
-  return false;
-}
-
-bool isNot(const Scan& scan, uint32_t token) {
-  return scan.key(token) == "not" || scan.key(token) == "n't";
-}
-
-// "not true that", "not the case that" before the token.
-bool isUntrueThat(const Scan& scan, uint32_t first, uint32_t behind) {
-  if (behind < first + 3 || scan.key(behind - 1) != "that") return false;
-  const std::string_view key = scan.key(behind - 2);
-  if (key == "untrue") return true;
-  if (key == "true" || key == "correct") return isNot(scan, behind - 3);
-  return key == "case" && behind >= first + 4 && scan.key(behind - 3) == "the" && isNot(scan, behind - 4);
-}
-
-bool opensNoSubject(Tag tag) {
-  return tag == Tag::preposition || tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::adverb;
-}
-
-// The subject behind whose last token `at` the verb's group begins, where it denies the verb: "neither the army nor
-// the police fired", "none of the men was charged", "nor does it cover farmers", "it is not true that he resigned".
-Found readSubject(const Scan& scan, const Sentence& sentence, uint32_t at, uint32_t verb) {
-  constexpr uint32_t kSubject = 10;  // tokens of a subject
-  const uint32_t stop = at > sentence.first_token + kSubject ? at - kSubject : sentence.first_token;
-  const bool bare = at == verb;  // no auxiliary stands before the verb
-  for (uint32_t back = at; back > stop; --back) {
-    const std::string_view key = scan.key(back - 1);
-    if (key == "neither" || key == "none" || key == "nobody" ||
-        (key == "one" && back - 1 > stop && scan.key(back - 2) == "no"))
-      return {true, !isReduced(scan, sentence, verb)};
-    if (key == "nor" && bare && back < at && scan.tag(back) == Tag::auxiliary) return {true, true};
-    if (key == "nor") continue;
-    // "none of those who fired was hurt", but not "none who fired"
-    if (key == "who" || key == "which") {
-      if (bare) break;
-      continue;
-    }
-    if (!bare && scan.tag(back - 1) == Tag::verb && opensNoSubject(scan.tag(back))) continue;
-    if (scan.is(back - 1, kSubjectPronoun) && !(bare && back == at)) break;  // "none of them said he"
-    if (key == "that") return {isUntrueThat(scan, sentence.first_token, back), true};
-    if (scan.tag(back - 1) == Tag::auxiliary && bare && back - 1 > stop && back < at) continue;
-    if (scan.tag(back - 1) != Tag::preposition && !isNominal(scan, back - 1)) break;
-  }
-  return {};
-}
-
-// "prevented them from crossing", "refrained from crossing" did not come about; "barred from entering" forbids only.
-Found readKeptFrom(const Scan& scan, uint32_t from, uint32_t stop) {
-  static constexpr auto kKept = std::to_array<std::string_view>(
-      {"prevented", "prevents", "preventing", "refrained", "refrains", "refraining", "abstained", "abstains"});
-  static constexpr auto kForbidden = std::to_array<std::string_view>(
-      {"prevent",  "refrain", "abstain",      "barred",      "bar",       "bars",       "barring",
-       "banned",   "ban",     "bans",         "banning",     "block",     "blocked",    "blocks",
-       "blocking", "stop",    "stopped",      "stops",       "stopping",  "keep",       "keeps",
-       "kept",     "keeping", "discourage",   "discouraged", "dissuaded", "prohibited", "forbidden",
-       "deterred", "deter",   "disqualified", "excluded",    "suspended", "far"});
-  for (uint32_t at = from; at > stop; --at) {
-    const std::string_view key = scan.key(at - 1);
-    if (isAmong(kForbidden, key)) return {false, false};
-    if (isAmong(kKept, key)) {
-      const bool plain = at < 2 || (scan.tag(at - 2) != Tag::negation && scan.tag(at - 2) != Tag::to);
-      return {plain, plain};
-    }
-    if (!isNominal(scan, at - 1)) break;
-  }
-  return {};
-}
-
-// "could not have been signed without her" says that it was.
-bool hasWithoutBehind(const Scan& scan, const Sentence& sentence, uint32_t verb) {
-  constexpr uint32_t kBehind = 6;
-  for (uint32_t at = verb + 1; at < std::min(verb + kBehind, sentence.end_token); ++at) {
-    if (scan.key(at) == "without") return true;
-    if (scan.tag(at) == Tag::punctuation || scan.tag(at) == Tag::conjunction || scan.tag(at) == Tag::verb) return false;
-  }
-  return false;
-}
-
 // Walks back from the verb over what belongs to it: auxiliaries, adverbs, "to" and the verb that it hangs on.
-Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& sentence, uint32_t verb) {
-  Found found;
+Denial readBack(const Scan& scan, const ClaimWords& words, const Sentence& sentence, uint32_t verb) {
+  Denial found;
   int denials = 0;
   const uint32_t stop = verb > sentence.first_token + kReach ? verb - kReach : sentence.first_token;
   for (uint32_t i = verb; i > stop; --i) {
@@ -166,7 +69,7 @@ Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& senten
       ++denials;  // "stopped short of calling"
       break;
     } else if (key == "from" && scan.key(verb).ends_with("ing")) {
-      const Found kept = readKeptFrom(scan, at, stop);
+      const Denial kept = deniedByFrom(scan, at, stop);
       if (kept.negative) ++denials;
       found.clear = found.clear && kept.clear;
       break;
@@ -177,11 +80,28 @@ Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& senten
         ++denials;
       else if (denials > 0)
         found.clear = false;
-      else
+      else {
+        // "not expected to attend" denies it, "did not want to" tells nothing of it
+        if (isNegated(scan, at, stop)) isForeseen(key) ? void(++denials) : void(found.clear = false);
         break;
+      }
+    } else if (tag == Tag::adjective && at + 1 < verb && scan.tag(at + 1) == Tag::to && isForeseen(key)) {
+      if (isNegated(scan, at, stop)) ++denials;  // "not able to attend"
+      break;
+    } else if (key == "against" && scan.key(verb).ends_with("ing")) {
+      const Denial against = deniedByAgainst(scan, at, stop);
+      if (against.negative) ++denials;
+      found.clear = found.clear && against.clear;
+      break;
+    } else if (tag == Tag::verb && isStopping(key) && scan.key(verb).ends_with("ing")) {
+      found.clear = false;  // "stopped paying": it was so, and is no longer
+      break;
     } else if (tag == Tag::verb && scan.key(verb).ends_with("ing") &&
                (scan.is(at, kNegativeVerb) || scan.lemma(at, Part::verb) == "avoid")) {
       ++denials;  // "denied taking", "avoided answering"
+      break;
+    } else if (key == "nothing" && (finiteAt(scan, at + 1, verb) || at == sentence.first_token)) {
+      ++denials;
       break;
     } else if (key == "nobody" || key == "neither" || key == "none" ||
                (key == "one" && at > stop && scan.key(at - 1) == "no")) {
@@ -190,24 +110,19 @@ Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& senten
     } else {
       if (tag == Tag::noun && finiteAt(scan, at + 1, verb) && deniedNoun(scan, at, stop))
         ++denials;  // "No deal was reached"
-      else if (isNominal(scan, at) || (tag == Tag::verb && finiteAt(scan, at + 1, verb))) {
-        const Found subject = readSubject(scan, sentence, at + 1, verb);
+      else if (standsInSubject(scan, at) || (tag == Tag::verb && finiteAt(scan, at + 1, verb))) {
+        const Denial subject = deniedBySubject(scan, sentence, at + 1, verb);
         if (subject.negative) ++denials;
         found.clear = found.clear && subject.clear;
       }
       break;
     }
   }
-  if (denials > 0 && hasWithoutBehind(scan, sentence, verb)) found.clear = false;
+  if (denials > 0 && isOnlyWithout(scan, sentence, verb)) found.clear = false;
   found.negative = denials % 2 == 1;
   return found;
 }
 
-// "no choice but", "no more than", "no doubt": nothing is denied of what the verb tells.
-constexpr auto kNoDenial =
-    std::to_array<std::string_view>({"more",    "less",   "fewer",  "later", "longer",  "doubt",  "choice", "secret",
-                                     "one",     "matter", "wonder", "other", "further", "option", "sooner", "better",
-                                     "earlier", "idea",   "need",   "such",  "sense",   "time",   "small",  "few"});
 // Verbs that something is given, had or done with: their object carries what is told.
 constexpr auto kCarriers = std::to_array<std::string_view>(
     {"give",  "make",  "take",    "have",   "hold",   "receive", "get",    "reach", "sign",  "issue",
@@ -230,7 +145,7 @@ bool deniedBehind(const Scan& scan, const Sentence& sentence, uint32_t verb) {
   const std::string_view next = scan.key(at), second = scan.key(at + 1);
   if (next == "by")
     return second == "nobody" || second == "neither" || (second == "no" && at + 2 < end && scan.key(at + 2) == "one");
-  return next == "no" && !isAmong(kNoDenial, second) && isAmong(kCarriers, scan.lemma(verb, Part::verb)) &&
+  return next == "no" && deniesNoun(second) && isAmong(kCarriers, scan.lemma(verb, Part::verb)) &&
          isNounPhrase(scan, at + 1, end);
 }
 
@@ -241,6 +156,10 @@ uint32_t deniedEventAt(const Scan& scan, const Sentence& sentence, uint32_t no) 
   if (scan.lemma(no - 1, Part::verb) != "be" || !scan.lexical(no + 1).verb || scan.tag(no + 1) != Tag::noun)
     return kNone;
   if (no + 2 < sentence.end_token && scan.tag(no + 2) == Tag::noun) return kNone;  // "no attack dogs"
+  static constexpr auto kNoEvents = std::to_array<std::string_view>(
+      {"sign", "hint", "need", "doubt", "plan", "reason", "word", "use", "point", "hope", "question", "mention", "trace",
+       "mark", "cause", "time", "room", "place", "record", "evidence", "claim", "ground", "answer", "date", "name"});
+  if (isAmong(kNoEvents, scan.key(no + 1))) return kNone;
   for (uint32_t at = no; at > sentence.first_token && no - at <= kGroup; --at)
     if (scan.key(at - 1) == "there") return no + 1;
   return kNone;
@@ -275,7 +194,7 @@ void readPolarity(Scan& scan) {
       if (scan.tag(i) != Tag::verb || scan.is(i, kPreposition)) continue;
       const std::string_view key = scan.key(i);
       if (key == "according" || key == "including" || key == "regarding" || key == "concerning") continue;
-      const Found found = readBack(scan, words, sentence, i);
+      const Denial found = readBack(scan, words, sentence, i);
       if (found.clear) addVerb(scan, words, s, i, found.negative != deniedBehind(scan, sentence, i));
     }
   }
