@@ -47,8 +47,10 @@ bool isChange(const Scan& scan, uint32_t token, double low, double high) {
   // "fell $1.12 to $71.35", "gained 31 to 4,210": by how much, and where to; "fell 10 to 20 points" is a range
   constexpr double kMostSpread = 10, kMostSpreadOfMoney = 3;
   const bool money = scan.is(token, kCurrencyWord);
+  const bool by = token > 1 && scan.key(token - 1) == "by";  // "rose by 12 to 346"
+  const uint32_t verb = token - (by ? 2 : 1);
   if (token > 0 && high > (money ? kMostSpreadOfMoney : kMostSpread) * low &&
-      (isAmong(kChanges, scan.key(token - 1)) || isAmong(kGains, scan.key(token - 1))))
+      (isAmong(kChanges, scan.key(verb)) || isAmong(kGains, scan.key(verb))))
     return true;
   if (token < 2 || scan.key(token - 1) != "from") return false;
   for (uint32_t back = 2; back <= kReach + 1 && back <= token; ++back) {

@@ -222,6 +222,13 @@ uint32_t NameRuns::joinedBy(uint32_t at, uint32_t stop, uint32_t first) const {
       !scan_.has(at + 1, kCapital) && scan_.text(at + 1).size() <= 5 && !isCommonWord(at + 1) &&
       (!isCommonWord(at - 1) || at > first + 1) && !placeAlone(at - 1) && !scan_.is(at + 1, kNameJoint))
     return at + 2;
+  // "Cho Min-ho": syllables that are words, too, behind a family name
+  static constexpr auto kSyllables = std::to_array<std::string_view>(
+      {"ho", "ri", "ju", "un", "il", "sun", "min", "won", "jin", "bin", "young", "ok", "in", "do", "ran", "soo"});
+  constexpr size_t kSyllable = 6;
+  if (key == "-" && glued && at > first + 1 && at + 1 < stop && !scan_.spaced(at + 1) &&
+      isAmong(kSyllables, scan_.text(at + 1)) && scan_.text(at - 1).size() <= kSyllable && !placeAlone(at - 1))
+    return at + 2;
   // "Aix-en-Provence", "Stratford-upon-Avon"
   static constexpr auto kWithin =
       std::to_array<std::string_view>({"en", "sur", "de", "du", "des", "la", "le", "les", "sous", "aux", "au", "lès",
@@ -255,11 +262,15 @@ uint32_t NameRuns::joinedBy(uint32_t at, uint32_t stop, uint32_t first) const {
   }
   const bool body_before = scan_.is(at - 1, kOrgSuffix) && !scan_.has(at - 1, kAllCaps);
   if (key == "for" && next && body_before) return at + 2;
+  // "Royal Society for the Protection of Birds"
+  if (key == "for" && body_before && at + 2 < stop && scan_.key(at + 1) == "the" && nameLike(at + 2) &&
+      partOfBody(at + 2))
+    return at + 3;
   if ((key == "on" || key == "against") && next && body_before && partOfBody(at + 1) && !scan_.is(at + 1, kOrdinalWord))
     return at + 2;
   if (key == "and" && next && bodyAhead(at + 1, stop) && partOfBody(at - 1)) return at + 2;
   // "Office of Management and Budget": one more common noun, and the name is over
-  if (key == "and" && next && first + 2 < at && scan_.is(first, kTakesOf) && partOfBody(at - 1) && partOfBody(at + 1) &&
+  if (key == "and" && next && first + 2 < at && scan_.is(first, kTakesOf | kOrgSuffix) && partOfBody(at - 1) && partOfBody(at + 1) &&
       !(at + 2 < stop && nameLike(at + 2)))
     return at + 2;
   // "Inzamam-ul-Haq", "Zine al-Abidine"

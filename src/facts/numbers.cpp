@@ -59,7 +59,15 @@ uint32_t addPercent(Scan& scan, const Cursor& cursor, const Amount& amount, uint
 uint32_t readPercent(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
   if (amount.end >= cursor.end || amount.small_m) return cursor.token;
   const PercentSign sign = readPercentSign(scan, amount.end, cursor.end);
-  if (sign.end == amount.end) return cursor.token;
+  if (sign.end == amount.end) {
+    // "rise from 19 to 21 percent": the sign behind the second belongs to both
+    const bool from = amount.core > cursor.first && scan.key(amount.core - 1) == "from" && !amount.range;
+    if (!from || scan.key(amount.end) != "to" || amount.magnitude > 0) return cursor.token;
+    const Amount upper = amount.end + 1 < cursor.end ? readCardinal(scan, amount.end + 1, cursor.end) : Amount{};
+    const PercentSign second = upper ? readPercentSign(scan, upper.end, cursor.end) : PercentSign{};
+    if (!upper || second.end == upper.end || second.unit != PercentUnit::hundredth) return cursor.token;
+    return addPercent(scan, cursor, amount, amount.end, second.unit, name);
+  }
   uint32_t end = sign.end;
   // "10% to 20%": the sign after both; "from 10% to 20%" is a change
   Amount whole = amount;
@@ -228,6 +236,9 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std:
     scan.label(amount.core);
     return skipChain(scan, amount.end, cursor.end);
   }
+  // "all but two of the hostages": how many were not
+  if (amount.begin > cursor.first + 1 && scan.key(amount.begin - 1) == "but" && scan.key(amount.begin - 2) == "all")
+    return amount.end;
   if (const uint32_t telephone = endOfTelephone(scan, cursor, amount); telephone != cursor.token) return telephone;
   uint32_t end = amount.end;
   const bool joined = scan.hyphenated(end, cursor.end) && scan.span(end).size() == 1;  // no dash: "12—most of them"

@@ -213,6 +213,7 @@ uint32_t readAgo(Scan& scan, const Cursor& cursor, const Amount& amount, std::st
     return end;
   }
   if (word == "later" || word == "earlier") {
+    if (behind + 1 < cursor.end && scan.key(behind + 1) == "than") return cursor.token;  // "a week later than planned"
     // "two weeks later this month": a length and a part of the month
     if (behind + 1 < cursor.end && shiftOf(scan.key(behind + 1)) == Shift::current) return cursor.token;
     DateInterval meant;

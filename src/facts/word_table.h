@@ -187,7 +187,7 @@ inline constexpr WordList kWordLists[] = {
      "court parliament congress senate assembly association federation union league party foundation fund trust "
      "society organization organisation office authority administration service services board club team news times "
      "telegraph mirror standard "
-     "post journal tribune herald gazette press television tv radio magazine network forum center centre museum "
+     "post journal tribune herald gazette press television tv radio magazine network forum center centre centers centres museum "
      "church army navy force forces police guard guards corps airlines airways motors industries systems "
      "technologies partners capital management international alliance coalition movement front brigade "
      "laboratory laboratories observatory clinic"},

@@ -89,6 +89,11 @@ TEST_CASE("names and their kinds") {
       {"partners", "Zebrak & Weller Inc. sued them.", "Zebrak & Weller Inc. organisation"},
       {"a company in small letters", "They sued Zebrak plc there.", "Zebrak plc organisation"},
       {"a town with a given name", "They live in San José there.", "San José name"},
+      {"a given name's syllable that is a word", "They met Cho Min-ho there.", "Cho Min-ho name"},
+      {"a society for", "The Royal Society for the Protection of Birds met.",
+       "Royal Society for the Protection of Birds organisation"},
+      {"centers", "The Centers for Disease Control and Prevention met.",
+       "Centers for Disease Control and Prevention organisation"},
       {"a given name that is an office", "They met Secretary Dean Moss there.", "Dean Moss person"},
   });
 }

@@ -60,7 +60,11 @@ TEST_CASE("numbers in digits and words, with what they count") {
             {"a quake of", "A quake of magnitude 5.1 hit them.", "5.1=5.1 magnitude"},
             {"a density", "It has 400 people per square kilometre.", "400=400 person per square kilometre"},
             {"by how much and where to", "The index gained 31 to 4,210.", "31=31; 4,210=4210"},
-            {"a range behind a change", "Points fell 10 to 20 points.", "10 to 20=10..20 point"},
+            {"by how much and where to, with by", "The toll rose by 12 to 346.", "12=12; 346=346"},
+            {"a range behind by", "Rents rose by 12 to 15 crowns.", "12 to 15=12..15 crown"},
+            {"the verb of each", "Each of the five rooms holds six beds.", "five=5 room; six=6 bed"},
+            {"all but", "All but two of the 30 men left.", "30=30 man"},
+{"a range behind a change", "Points fell 10 to 20 points.", "10 to 20=10..20 point"},
             {"feet and inches", "Bell is 5-foot-11 tall.", "5-foot-11=5.9167 foot"},
             {"a half of a match is no share", "He left in the second half of the match.", ""},
             {"one of several", "One of the drivers ran.", "One=1 driver"},
@@ -273,6 +277,8 @@ TEST_CASE("percents") {
   if (skippedWithoutLexicon()) return;
   check(MentionKind::percent,
         {
+            {"one sign for both", "It rose from 19 to 21 percent.", "19=19 %; 21 percent=21 %"},
+            {"a count before a percent", "They cut 19 jobs to save 21 percent.", "21 percent=21 %"},
             {"a sign", "Turnout was 90%.", "90%=90 %"},
             {"a word", "Turnout was 35.7 percent.", "35.7 percent=35.7 %"},
             {"two words", "Turnout was 8 per cent.", "8 per cent=8 %"},
