@@ -204,9 +204,9 @@ uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
 
 // "between 3 and 12 September", "around 8 a.m.", "until at least 5 April": the words before belong to no amount.
 uint32_t readBehindHedge(Scan& scan, const Cursor& cursor, std::string_view) {
-  static constexpr auto kBounds = std::to_array<std::string_view>(
-      {"between", "around", "about", "at least", "no later than", "no earlier than", "not later than",
-       "not earlier than", "as early as", "as late as"});
+  static constexpr auto kBounds =
+      std::to_array<std::string_view>({"between", "around", "about", "at least", "no later than", "no earlier than",
+                                       "not later than", "not earlier than", "as early as", "as late as"});
   Cursor behind = cursor;
   for (const std::string_view words : kBounds) {
     behind.token = readWords(scan, cursor.token, cursor.end, words);

@@ -77,9 +77,9 @@ bool deniesNoun(std::string_view noun) {
 
 bool isForeseen(std::string_view key) {
   static constexpr auto kForeseen = std::to_array<std::string_view>(
-      {"expected", "set",     "due",      "scheduled", "slated",  "going", "able",    "ready",    "willing",
-       "likely",   "allowed", "planning", "planned",   "plan",    "plans", "intend",  "intends",  "intended",
-       "manage",   "managed", "prepared", "permitted", "supposed"});
+      {"expected", "set",      "due",     "scheduled", "slated",   "going",     "able",    "ready",
+       "willing",  "likely",   "allowed", "planning",  "planned",  "plan",      "plans",   "intend",
+       "intends",  "intended", "manage",  "managed",   "prepared", "permitted", "supposed"});
   return isAmong(kForeseen, key);
 }
 
@@ -159,10 +159,9 @@ Denial deniedByFrom(const Scan& scan, uint32_t from, uint32_t stop) {
 
 // "decided against banning" is no ban, "advised against banning" no word of one.
 Denial deniedByAgainst(const Scan& scan, uint32_t against, uint32_t stop) {
-  static constexpr auto kChosen = std::to_array<std::string_view>(
-      {"decided", "decides", "voted", "votes", "ruled", "chose", "opted"});
-  const bool chosen = against > stop && isAmong(kChosen, scan.key(against - 1)) &&
-                      !isNegated(scan, against - 1, stop);
+  static constexpr auto kChosen =
+      std::to_array<std::string_view>({"decided", "decides", "voted", "votes", "ruled", "chose", "opted"});
+  const bool chosen = against > stop && isAmong(kChosen, scan.key(against - 1)) && !isNegated(scan, against - 1, stop);
   return {chosen, chosen};
 }
 

@@ -270,8 +270,8 @@ uint32_t NameRuns::joinedBy(uint32_t at, uint32_t stop, uint32_t first) const {
     return at + 2;
   if (key == "and" && next && bodyAhead(at + 1, stop) && partOfBody(at - 1)) return at + 2;
   // "Office of Management and Budget": one more common noun, and the name is over
-  if (key == "and" && next && first + 2 < at && scan_.is(first, kTakesOf | kOrgSuffix) && partOfBody(at - 1) && partOfBody(at + 1) &&
-      !(at + 2 < stop && nameLike(at + 2)))
+  if (key == "and" && next && first + 2 < at && scan_.is(first, kTakesOf | kOrgSuffix) && partOfBody(at - 1) &&
+      partOfBody(at + 1) && !(at + 2 < stop && nameLike(at + 2)))
     return at + 2;
   // "Inzamam-ul-Haq", "Zine al-Abidine"
   const bool hyphen = key == "-" && glued && at + 1 < stop && !scan_.spaced(at + 1);

@@ -13,7 +13,6 @@ namespace {
 
 constexpr uint32_t kReach = 6;  // tokens before the verb that may deny it
 
-
 // "no deal", "no peace deal", "no immediate plans": the noun at `noun` stands behind "no".
 bool deniedNoun(const Scan& scan, uint32_t noun, uint32_t stop) {
   uint32_t at = noun;
@@ -157,8 +156,9 @@ uint32_t deniedEventAt(const Scan& scan, const Sentence& sentence, uint32_t no) 
     return kNone;
   if (no + 2 < sentence.end_token && scan.tag(no + 2) == Tag::noun) return kNone;  // "no attack dogs"
   static constexpr auto kNoEvents = std::to_array<std::string_view>(
-      {"sign", "hint", "need", "doubt", "plan", "reason", "word", "use", "point", "hope", "question", "mention", "trace",
-       "mark", "cause", "time", "room", "place", "record", "evidence", "claim", "ground", "answer", "date", "name"});
+      {"sign",   "hint",     "need",    "doubt",  "plan",   "reason", "word", "use",  "point",
+       "hope",   "question", "mention", "trace",  "mark",   "cause",  "time", "room", "place",
+       "record", "evidence", "claim",   "ground", "answer", "date",   "name"});
   if (isAmong(kNoEvents, scan.key(no + 1))) return kNone;
   for (uint32_t at = no; at > sentence.first_token && no - at <= kGroup; --at)
     if (scan.key(at - 1) == "there") return no + 1;

@@ -64,7 +64,7 @@ TEST_CASE("numbers in digits and words, with what they count") {
             {"a range behind by", "Rents rose by 12 to 15 crowns.", "12 to 15=12..15 crown"},
             {"the verb of each", "Each of the five rooms holds six beds.", "five=5 room; six=6 bed"},
             {"all but", "All but two of the 30 men left.", "30=30 man"},
-{"a range behind a change", "Points fell 10 to 20 points.", "10 to 20=10..20 point"},
+            {"a range behind a change", "Points fell 10 to 20 points.", "10 to 20=10..20 point"},
             {"feet and inches", "Bell is 5-foot-11 tall.", "5-foot-11=5.9167 foot"},
             {"a half of a match is no share", "He left in the second half of the match.", ""},
             {"one of several", "One of the drivers ran.", "One=1 driver"},
