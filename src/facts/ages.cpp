@@ -30,13 +30,63 @@ bool isHeOrShe(std::string_view key) {
   return key == "he" || key == "she";
 }
 
-// What asks for an age right before it: "aged", "the age of", "at age", ", age"; the first token of it, else `at`.
+// What asks for an age right before it: "aged", "the age of", "at age", ", age", "children ages", ", both"; the first
+// token of it, else `at`.
 uint32_t askedForAge(const Scan& scan, uint32_t first, uint32_t at) {
   if (at <= first) return at;
-  if (scan.key(at - 1) == "aged") return at - 1;
+  if (scan.key(at - 1) == "aged" || scan.key(at - 1) == "ages") return at - 1;
+  if (at > first + 1 && scan.key(at - 1) == "both" && scan.key(at - 2) == "," && scan.has(at, kDigits)) return at - 1;
   if (at > first + 2 && scan.key(at - 1) == "of" && scan.key(at - 2) == "age") return at - 2;
   const bool age = at > first + 1 && scan.key(at - 1) == "age";
   return age && (scan.key(at - 2) == "at" || scan.key(at - 2) == "," || scan.key(at - 2) == "(") ? at - 1 : at;
+}
+
+// Does nothing that could be counted stand behind?
+bool closes(const Scan& scan, uint32_t token, uint32_t end) {
+  static constexpr std::array<std::string_view, 6> kMarks = {",", ".", ";", ")", "and", "or"};
+  return token >= end || isAmong(kMarks, scan.key(token));
+}
+
+// "aged 15, 16 and 17", "ages 9 and 11": the ages behind the first that was asked for.
+bool carriesOnAges(const Scan& scan, const Cursor& cursor, uint32_t end) {
+  const uint32_t at = cursor.token;
+  if (scan.mentions.empty() || at < cursor.first + 2) return false;
+  if (!closes(scan, end, cursor.end) && scan.tag(end) != Tag::auxiliary) return false;
+  const Mention& before = scan.mentions.back();
+  const std::string_view joint = scan.key(at - 1);
+  if (joint != "," && joint != "and" && joint != "or") return false;
+  // only behind one that nothing but such a word asked for
+  if (before.unit != "age" || before.recogniser != "duration.age" || before.bearer != kNone) return false;
+  return before.span.end == scan.span(at - 2).end && scan.key(at - 2) != "old";
+}
+
+// "will turn 50 in May", "died on Monday at 81."
+bool isTurned(const Scan& scan, const Cursor& cursor, uint32_t end, double years) {
+  static constexpr std::array<std::string_view, 4> kTurns = {"turn", "turns", "turned", "turning"};
+  static constexpr std::array<std::string_view, 5> kWhen = {"in", "on", "this", "last", "next"};
+  constexpr double kLeast = 20;   // "died at 9." may be an hour
+  constexpr uint32_t kReach = 6;  // tokens: "died in Oslo on Monday at"
+  const uint32_t at = cursor.token;
+  if (at < cursor.first + 2) return false;
+  const bool closed = closes(scan, end, cursor.end);
+  if (isAmong(kTurns, scan.key(at - 1))) return closed || isAmong(kWhen, scan.key(end));
+  if (scan.key(at - 1) != "at" || !closed || years < kLeast) return false;
+  for (uint32_t back = at - 1; back > cursor.first && at - back < kReach; --back) {
+    const std::string_view key = scan.key(back - 1);
+    if (key == "died" || key == "dies") return true;
+    if (scan.tag(back - 1) == Tag::punctuation || scan.tag(back - 1) == Tag::verb) return false;
+  }
+  return false;
+}
+
+// "P44Y", "P16Y..P24Y", ">P60Y"
+std::string ageText(const Amount& amount) {
+  const Quantity& years = amount.quantity;
+  const auto one = [](double value) { return "P" + numberText(value) + "Y"; };
+  if (years.high >= Quantity::kUnbounded) return (amount.above ? ">" : ">=") + one(years.low);
+  if (years.low <= -Quantity::kUnbounded) return (amount.below ? "<" : "<=") + one(years.high);
+  const std::string near = years.approximate ? "~" : "";
+  return near + one(years.low) + (years.low == years.high ? "" : ".." + one(years.high));
 }
 
 // Where an age in digits stands right behind its bearer, by the words around it; `counted` is what it is told of.
@@ -84,27 +134,35 @@ AgePlace placeBehindPronoun(const Scan& scan, const Cursor& cursor, uint32_t end
 
 uint32_t readAge(Scan& scan, const Cursor& cursor, std::string_view name) {
   const uint32_t at = cursor.token;
-  const uint32_t asked = askedForAge(scan, cursor.first, at);
-  if (!scan.has(at, kDigits) && asked == at) return at;  // in words only where an age is asked for
-  const Amount amount = readCardinal(scan, at, cursor.end);
-  const double years = amount ? amount.quantity.low : 0;
-  if (years < 1 || years > kOldest || !isWhole(years) || amount.magnitude > 0 || amount.slashed || amount.ratio ||
-      amount.indefinite || amount.article)
+  const bool carried = carriesOnAges(scan, cursor, at + 1);
+  const bool asks = askedForAge(scan, cursor.first, at) < at || carried;
+  if (!scan.has(at, kDigits) && !asks) return at;  // in words and with a hedge only where an age is asked for
+  // "aged between 16 and 24", "aged over 60"; of one without such a word only the number itself
+  const Amount amount = asks ? readAmount(scan, at, cursor.end) : readCardinal(scan, at, cursor.end);
+  const Quantity& years = amount.quantity;
+  const bool no_top = years.high >= Quantity::kUnbounded, no_bottom = years.low <= -Quantity::kUnbounded;
+  if (!amount || (!no_bottom && (years.low < 1 || !isWhole(years.low))) ||
+      (!no_top && (years.high > kOldest || !isWhole(years.high))) || amount.magnitude > 0 || amount.slashed ||
+      amount.ratio || amount.indefinite || amount.article)
     return at;
-  if (amount.digits) {
+  if (amount.digits && amount.core == at && !amount.range) {
     const Digits digits = readDigits(scan.text(at));
-    if (amount.end != at + 1 || digits.decimals != 0 || digits.grouped || !digits.suffix.empty()) return at;
+    if (digits.decimals != 0 || digits.grouped || !digits.suffix.empty() || (amount.end != at + 1 && !asks)) return at;
   }
   AgePlace place;
-  if (asked < at)
+  if (asks)
     place.found = !(amount.end < cursor.end && scan.is(amount.end, kTimeUnit | kPercentWord));
-  else if (place = placeOfAge(scan, cursor, amount.end, years); !place.found)
-    place = placeBehindPronoun(scan, cursor, amount.end, years);
+  else if (place = placeOfAge(scan, cursor, amount.end, years.low); !place.found)
+    place = placeBehindPronoun(scan, cursor, amount.end, years.low);
+  if (!place.found) place.found = isTurned(scan, cursor, amount.end, years.low);
   if (!place.found) return at;
   Mention& mention = addMention(scan, cursor, MentionKind::duration, at, amount.end, name);
-  mention.quantity.low = mention.quantity.high = years * 12;
+  constexpr double kMonths = 12;
+  mention.quantity = years;
+  if (!no_bottom) mention.quantity.low *= kMonths;
+  if (!no_top) mention.quantity.high *= kMonths;
   mention.unit = "age";
-  mention.value = "P" + numberText(years) + "Y";
+  mention.value = ageText(amount);
   mention.counted = place.counted;
   mention.bearer = place.bearer;
   return amount.end;

@@ -18,8 +18,21 @@ bool isSign(const Scan& scan, uint32_t token) {
   return scan.is(token, kCurrencyWord) && scan.tag(token) == Tag::punctuation;
 }
 
+// The token behind the sign of a currency: "$", "US$", "USD" before digits; the token itself where there is none.
+uint32_t behindSign(const Scan& scan, uint32_t token, uint32_t end) {
+  if (token + 1 >= end) return token;
+  if (isSign(scan, token)) return token + 1;
+  if (!scan.has(token, kCapital) || scan.has(token, kDigits)) return token;
+  const bool dollar = scan.key(token + 1) == "$" && !scan.spaced(token + 1) && token + 2 < end;
+  if (dollar) return scan.has(token + 2, kDigits) ? token + 2 : token;
+  return scan.is(token, kCurrencyWord) && scan.has(token + 1, kDigits) ? token + 1 : token;
+}
+
 // "rose sharply from 10 to 20" has two amounts, "from 10 to 20 guests" is one.
-bool isChange(const Scan& scan, uint32_t token) {
+bool isChange(const Scan& scan, uint32_t token, double low, double high) {
+  static constexpr auto kGains = std::to_array<std::string_view>(
+      {"gain",  "gains",   "gained",   "lose",   "loses",   "lost", "add",  "adds", "added",  "shed",  "sheds",  "ease",
+       "eased", "advance", "advanced", "tumble", "tumbled", "sank", "sink", "dip",  "dipped", "edged", "rallied"});
   static constexpr auto kChanges = std::to_array<std::string_view>(
       {"rise",      "rises",    "rose",     "risen",    "rising",    "raise",     "raised",    "raising",    "grow",
        "grows",     "grew",     "grown",    "growing",  "increase",  "increases", "increased", "increasing", "climb",
@@ -31,6 +44,14 @@ bool isChange(const Scan& scan, uint32_t token) {
        "shrank",    "shrunk",   "narrow",   "narrowed", "widen",     "widened",   "change",    "changes",    "changed",
        "changing",  "went",     "go",       "goes",     "revise",    "revised"});
   constexpr uint32_t kReach = 4;  // "rose sharply this year from"
+  // "fell $1.12 to $71.35", "gained 31 to 4,210": by how much, and where to; "fell 10 to 20 points" is a range
+  constexpr double kMostSpread = 10, kMostSpreadOfMoney = 3;
+  const bool money = scan.is(token, kCurrencyWord);
+  const bool by = token > 1 && scan.key(token - 1) == "by";  // "rose by 12 to 346"
+  const uint32_t verb = token - (by ? 2 : 1);
+  if (token > 0 && high > (money ? kMostSpreadOfMoney : kMostSpread) * low &&
+      (isAmong(kChanges, scan.key(verb)) || isAmong(kGains, scan.key(verb))))
+    return true;
   if (token < 2 || scan.key(token - 1) != "from") return false;
   for (uint32_t back = 2; back <= kReach + 1 && back <= token; ++back) {
     if (isAmong(kChanges, scan.key(token - back))) return true;
@@ -71,12 +92,9 @@ Amount withRange(const Scan& scan, const Amount& amount, uint32_t end, bool betw
   const std::string_view joint = scan.key(at);
   const bool dash = joint == "-";
   if (dash && (scan.spaced(at) || at + 1 >= end || scan.spaced(at + 1)) && !amount.digits) return amount;
-  if (joint == "to" && !between && isChange(scan, amount.core - (amount.core > 0 && isSign(scan, amount.core - 1))))
-    return amount;
   ++at;
   if (closeHyphen(scan, at, end)) ++at;
-  // "$250,000 to $300,000": the sign stands before both
-  if (at < end && isSign(scan, at)) ++at;
+  at = behindSign(scan, at, end);  // "$250,000 to $300,000": the sign stands before both
   if (at >= end) return amount;
   const Amount upper = readCardinal(scan, at, end);
   if (!upper || upper.indefinite || upper.digits != amount.digits || upper.slashed || upper.ratio) return amount;
@@ -85,6 +103,8 @@ Amount withRange(const Scan& scan, const Amount& amount, uint32_t end, bool betw
   // "19 to 22 million", "$1.5-2bn": the magnitude belongs to both
   if (low < 1000 && amount.magnitude == 0 && upper.magnitude > 1000 && high >= 1e5) low *= upper.magnitude;
   if (joint == "or" ? high != low + 1 : high <= low) return amount;
+  const bool sign = amount.core > 0 && isSign(scan, amount.core - 1);
+  if (joint == "to" && !between && isChange(scan, amount.core - (sign ? 1 : 0), low, high)) return amount;
   // "4-1" is a score, "1998-99" a season; both are left to others
   Amount range = amount;
   range.end = upper.end;
@@ -193,8 +213,7 @@ Amount readHedged(const Scan& scan, uint32_t token, uint32_t end) {
     const uint32_t core = readWords(scan, token, end, hedge.words);
     if (core == token) continue;
     if (key == "over" && isReason(scan, token)) continue;
-    uint32_t number_at = core;
-    if (number_at < end && isSign(scan, number_at)) ++number_at;
+    const uint32_t number_at = behindSign(scan, core, end);
     Amount amount = readCardinal(scan, number_at, end);
     if (!amount || (key == "over" && isRaced(scan, token, amount.end, end))) continue;
     amount = withRange(scan, amount, end, false);
@@ -207,8 +226,7 @@ Amount readHedged(const Scan& scan, uint32_t token, uint32_t end) {
 
 // "between 10 and 20", "anywhere between 10 and 20"
 Amount readBetween(const Scan& scan, uint32_t token, uint32_t end) {
-  uint32_t core = token + 1;
-  if (core + 1 < end && isSign(scan, core)) ++core;
+  const uint32_t core = behindSign(scan, token + 1, end);
   if (core >= end) return {};
   const Amount first = readCardinal(scan, core, end, false);
   if (!first) return {};

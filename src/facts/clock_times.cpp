@@ -77,6 +77,15 @@ int peekHalfOfDay(const Scan& scan, uint32_t token, uint32_t end, int hour) {
   return day ? halfOfPart(scan, at + 1, end, hour) : -1;
 }
 
+// "1400 GMT", "2132 UTC", "0930 local time": four digits are an hour before its zone.
+bool isZoned(const Scan& scan, uint32_t token, uint32_t end) {
+  if (token >= end) return false;
+  const std::string_view key = scan.key(token);
+  if (key == "local") return token + 1 < end && scan.key(token + 1) == "time";
+  return scan.has(token, kCapital) &&
+         (key == "gmt" || key == "utc" || key == "bst" || key == "cet" || key == "est" || key == "edt");
+}
+
 // "7", "7:19", "7:19:30", "7.30", "1140" (before "a.m."): digits with what sticks to them.
 Clock readDigitClock(const Scan& scan, uint32_t token, uint32_t end) {
   Clock none, clock;
@@ -108,6 +117,11 @@ Clock readDigitClock(const Scan& scan, uint32_t token, uint32_t end) {
   }
   if (clock.half < 0) clock.half = readMeridiem(scan, clock.end, end);
   clock.dotted = asks_half && digits.decimals == 2;
+  if (digits.whole_digits == 4 && digits.decimals == 0 && clock.half < 0 && clock.hour < 24 && clock.minute < 60 &&
+      isZoned(scan, clock.end, end)) {
+    clock.sure = true;
+    return clock;
+  }
   if (asks_half && clock.half < 0 && (!clock.dotted || clock.minute > 59 || clock.hour > 23)) return none;
   // 1:22:07 alone is a duration
   return clock.second >= 0 && clock.half < 0 ? none : clock;

@@ -45,6 +45,7 @@ constexpr std::array kRows = std::to_array<Row>({
     {"markkaa", "FIM"},
     {"peseta", "ESP"},
     {"pesetas", "ESP"},
+    {"zlotys", "PLN"},
     {"guilder", "NLG"},
     {"guilders", "NLG"},
     {"escudos", "PTE"},
@@ -104,6 +105,9 @@ constexpr std::array<Prefix, 19> kDollars = {{{"us", "USD"},
                                               {"mex", "MXN"},
                                               {"mxn", "MXN"}}};
 
+// "40 million Norwegian crowns": kroner, kronor and koruny in English.
+constexpr std::array<Prefix, 5> kCrowns = {{{"NO", "NOK"}, {"SE", "SEK"}, {"DK", "DKK"}, {"IS", "ISK"}, {"CZ", "CZK"}}};
+
 const Row* rowOf(std::string_view key) {
   for (const Row& row : kRows) {
     if (row.key == key) return &row;
@@ -132,6 +136,10 @@ Currency currencyOfCountry(const Scan& scan, uint32_t token, uint32_t end) {
   const Place place = scan.placeAt(token, token + 1);
   if (!place) return {};
   if (old && old->size == 1 && old->code.substr(0, 2) == place.code) return {token, token + 2, std::string(old->code)};
+  if (unit == "crown") {
+    for (const Prefix& row : kCrowns)
+      if (row.key == place.code) return {token, token + 2, std::string(row.code)};
+  }
   if (!known_unit) return {};
   std::string joined(scan.key(token));
   joined += ' ';

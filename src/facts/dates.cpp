@@ -29,6 +29,19 @@ int32_t yearBehindRange(const Scan& scan, const WrittenDate& date, uint32_t end)
   return last.month < date.month || (last.month == date.month && last.day < date.day) ? last.year - 1 : last.year;
 }
 
+// "the strike starts on Monday": what is told of a timetable in the present lies ahead, but for headlines ("Trial opens
+// on Monday" is told of what was).
+bool isTimetable(const Scan& scan, const Cursor& cursor, uint32_t first, uint32_t end) {
+  static constexpr std::array<std::string_view, 14> kTimed = {"start",  "begin", "open",   "close",  "end",
+                                                              "resume", "kick",  "expire", "return", "meet",
+                                                              "go",     "leave", "depart", "reopen"};
+  const Sentence& sentence = scan.document.sentences[cursor.sentence];
+  if (sentence.kind == SentenceKind::headline) return false;
+  const uint32_t verb = verbOf(scan, sentence, first, end);
+  return verb != kNone && verb < first && tenseAt(scan, cursor, first, end) == Tense::present &&
+         isAmong(kTimed, scan.lemma(verb, Part::verb));
+}
+
 // Without a year, a weekday written beside the date may pick another year than the nearest: it is not taken, the slip
 // is far likelier than a date years away.
 uint32_t readCalendarDate(Scan& scan, const Cursor& cursor, std::string_view name) {
@@ -41,7 +54,9 @@ uint32_t readCalendarDate(Scan& scan, const Cursor& cursor, std::string_view nam
   if (month_only && !isMonthHere(scan, lead.end, cursor.end)) return cursor.token;
   const bool stated = date.year != 0;
   if (!stated) date.year = yearBehindRange(scan, date, cursor.end);
-  const Tense tense = tenseAt(scan, cursor, cursor.token, date.end);
+  const Tense tense = !stated && isTimetable(scan, cursor, cursor.token, date.end)
+                          ? Tense::future
+                          : tenseAt(scan, cursor, cursor.token, date.end);
   DateInterval meant;
   if (!month_only || lead.shift != Shift::none || !isGeneric(scan, cursor, cursor.token, date.end))
     meant = onPublication(scan, [&](int32_t published) {
@@ -165,8 +180,9 @@ uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
   Shift week = Shift::none;
   const uint32_t end = lead.shift == Shift::none ? weekBehind(scan, lead.end + 1, cursor.end, week) : lead.end + 1;
   const int weekday = scan.word(lead.end).calendar;
-  const Tense tense =
-      isDeclared(scan, cursor, cursor.token, end) ? Tense::unknown : tenseAt(scan, cursor, cursor.token, end);
+  const Tense tense = isDeclared(scan, cursor, cursor.token, end)    ? Tense::unknown
+                      : isTimetable(scan, cursor, cursor.token, end) ? Tense::future
+                                                                     : tenseAt(scan, cursor, cursor.token, end);
   DateInterval meant = lead.shift == Shift::none && week == Shift::none
                            ? bracketedDay(scan, end, cursor.end, weekday, tense)
                            : DateInterval{};
@@ -186,12 +202,17 @@ uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
   return readDayPartBehind(scan, cursor, end);
 }
 
-// "between 3 and 12 September", "around 8 a.m.": the word before belongs to no amount.
+// "between 3 and 12 September", "around 8 a.m.", "until at least 5 April": the words before belong to no amount.
 uint32_t readBehindHedge(Scan& scan, const Cursor& cursor, std::string_view) {
-  const std::string_view key = scan.key(cursor.token);
-  if (key != "between" && key != "around" && key != "about") return cursor.token;
+  static constexpr auto kBounds =
+      std::to_array<std::string_view>({"between", "around", "about", "at least", "no later than", "no earlier than",
+                                       "not later than", "not earlier than", "as early as", "as late as"});
   Cursor behind = cursor;
-  if (++behind.token >= cursor.end || scan.taken(behind.token)) return cursor.token;
+  for (const std::string_view words : kBounds) {
+    behind.token = readWords(scan, cursor.token, cursor.end, words);
+    if (behind.token > cursor.token) break;
+  }
+  if (behind.token == cursor.token || behind.token >= cursor.end || scan.taken(behind.token)) return cursor.token;
   uint32_t end = readClock(scan, behind, "time.clock");
   if (end == behind.token && scan.has(behind.token, kDigits)) end = readCalendarDate(scan, behind, "date.calendar");
   return end > behind.token ? end : cursor.token;

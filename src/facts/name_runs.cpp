@@ -19,6 +19,22 @@ bool standsAlone(Tag tag) {
          tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::to;
 }
 
+// "d'Aubray", "l'Hôpital", "dell'Orto": a small particle, an apostrophe, a capital.
+bool isElided(std::string_view text) {
+  static constexpr auto kParticles = std::to_array<std::string_view>({"d", "l", "dell", "dall"});
+  static constexpr auto kMarks = std::to_array<std::string_view>({"'", "\u2019"});
+  for (const std::string_view particle : kParticles) {
+    if (!text.starts_with(particle)) continue;
+    for (const std::string_view mark : kMarks) {
+      const std::string_view rest = text.substr(particle.size());
+      if (!rest.starts_with(mark) || rest.size() <= mark.size()) continue;
+      const char next = rest[mark.size()];
+      if ((next >= 'A' && next <= 'Z') || next == '\xC3') return true;  // "d'Étoile"
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 NameRuns::NameRuns(const Scan& scan) : scan_(scan), cases_(scan.document.keys.size()) {
@@ -31,7 +47,7 @@ NameRuns::NameRuns(const Scan& scan) : scan_(scan), cases_(scan.document.keys.si
     for (uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       if (!scan_.has(i, kWord)) continue;
       CaseCount& count = cases_[document.tokens[i].key];
-      if (!scan_.has(i, kCapital))
+      if (!scan_.has(i, kCapital) && !isElided(scan_.text(i)))
         ++count.small;
       else if (!opensSentence(sentence, i))
         ++count.capital;
@@ -77,7 +93,7 @@ bool NameRuns::opensSentence(const Sentence& sentence, uint32_t token) const {
 }
 
 bool NameRuns::nameLike(uint32_t token) const {
-  if (!scan_.has(token, kCapital) || scan_.taken(token)) return false;
+  if (scan_.taken(token) || (!scan_.has(token, kCapital) && !isElided(scan_.text(token)))) return false;
   return !scan_.is(token, kNeverName) && !scan_.has(token, kAddress);
 }
 
@@ -129,6 +145,10 @@ bool NameRuns::evidenceForName(uint32_t token, uint32_t end) const {
         (scan_.has(behind + 1, kDigits | kCapital) && !scan_.is(behind + 1, kMonth)))
       return true;
   }
+  // "Johnson & Weller"
+  if (token + 2 < end && scan_.key(token + 1) == "&" && nameLike(token + 2)) return true;
+  // "Saint-Denis"
+  if (isSaint(token) && scan_.hyphenated(token + 1, end) && nameLike(token + 2)) return true;
   // "P. Simmons": an initial and a name
   if (scan_.has(token, kInitial) && scan_.text(token).size() == 2 && token + 1 < end && nameLike(token + 1))
     return true;
@@ -200,8 +220,27 @@ uint32_t NameRuns::joinedBy(uint32_t at, uint32_t stop, uint32_t first) const {
   // "Li Song-ho", "Chun-yeh": a given name's second half; "Oslo-based" has a word of its own behind the hyphen
   if (key == "-" && glued && at + 1 < stop && !scan_.spaced(at + 1) && scan_.has(at + 1, kWord) &&
       !scan_.has(at + 1, kCapital) && scan_.text(at + 1).size() <= 5 && !isCommonWord(at + 1) &&
-      !isCommonWord(at - 1) && !placeAlone(at - 1) && !scan_.is(at + 1, kNameJoint))
+      (!isCommonWord(at - 1) || at > first + 1) && !placeAlone(at - 1) && !scan_.is(at + 1, kNameJoint))
     return at + 2;
+  // "Cho Min-ho": syllables that are words, too, behind a family name
+  static constexpr auto kSyllables = std::to_array<std::string_view>(
+      {"ho", "ri", "ju", "un", "il", "sun", "min", "won", "jin", "bin", "young", "ok", "in", "do", "ran", "soo"});
+  constexpr size_t kSyllable = 6;
+  if (key == "-" && glued && at > first + 1 && at + 1 < stop && !scan_.spaced(at + 1) &&
+      isAmong(kSyllables, scan_.text(at + 1)) && scan_.text(at - 1).size() <= kSyllable && !placeAlone(at - 1))
+    return at + 2;
+  // "Aix-en-Provence", "Stratford-upon-Avon"
+  static constexpr auto kWithin =
+      std::to_array<std::string_view>({"en", "sur", "de", "du", "des", "la", "le", "les", "sous", "aux", "au", "lès",
+                                       "upon", "on", "an", "am", "under", "by"});
+  if (key == "-" && glued && at + 3 < stop && scan_.key(at + 2) == "-" && !scan_.spaced(at + 1) &&
+      !scan_.spaced(at + 2) && !scan_.spaced(at + 3) && isAmong(kWithin, scan_.key(at + 1)) && nameLike(at + 3))
+    return at + 4;
+  // "Security and Co-operation"
+  if (key == "-" && glued && at + 1 < stop && !scan_.spaced(at + 1) && scan_.key(at - 1) == "co" &&
+      (scan_.key(at + 1) == "operation" || scan_.key(at + 1) == "operative" || scan_.key(at + 1) == "ordination"))
+    return at + 2;
+  if (key == "plc") return at + 1;
   if (key == "&" && next) return at + 2;
   // "Workers' Compensation Board", "Children's Defense Fund": a body at the end, a common plural before
   const bool possessive = (key == "'" || key == "'s") && glued && next;
@@ -223,12 +262,16 @@ uint32_t NameRuns::joinedBy(uint32_t at, uint32_t stop, uint32_t first) const {
   }
   const bool body_before = scan_.is(at - 1, kOrgSuffix) && !scan_.has(at - 1, kAllCaps);
   if (key == "for" && next && body_before) return at + 2;
+  // "Royal Society for the Protection of Birds"
+  if (key == "for" && body_before && at + 2 < stop && scan_.key(at + 1) == "the" && nameLike(at + 2) &&
+      partOfBody(at + 2))
+    return at + 3;
   if ((key == "on" || key == "against") && next && body_before && partOfBody(at + 1) && !scan_.is(at + 1, kOrdinalWord))
     return at + 2;
   if (key == "and" && next && bodyAhead(at + 1, stop) && partOfBody(at - 1)) return at + 2;
   // "Office of Management and Budget": one more common noun, and the name is over
-  if (key == "and" && next && first + 2 < at && scan_.is(first, kTakesOf) && partOfBody(at - 1) && partOfBody(at + 1) &&
-      !(at + 2 < stop && nameLike(at + 2)))
+  if (key == "and" && next && first + 2 < at && scan_.is(first, kTakesOf | kOrgSuffix) && partOfBody(at - 1) &&
+      partOfBody(at + 1) && !(at + 2 < stop && nameLike(at + 2)))
     return at + 2;
   // "Inzamam-ul-Haq", "Zine al-Abidine"
   const bool hyphen = key == "-" && glued && at + 1 < stop && !scan_.spaced(at + 1);

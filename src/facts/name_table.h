@@ -117,7 +117,8 @@ inline constexpr std::string_view kOfNouns =
     "fund secretary minister director chief speaker head president king queen prince princess duke duchess bishop "
     "archbishop attorney general leader governor people declaration statue duchy voice museum guards corps massacre "
     "battle treaty lord chancellor sons daughters knights bill book charter clinic secretaries ministers agency series "
-    "tour cup organisation organization masters front party sultanate emirate";
+    "tour cup organisation organization masters front party sultanate emirate protection prevention promotion "
+    "authority";
 
 // Offices that "of" carries on inside a title: Secretary of State, Chief of Staff, Minister of Defence.
 inline constexpr std::string_view kOfficeWords =

@@ -254,11 +254,11 @@ class NameFinder {
 
   // "Mount Zeb", "Zeb County", "St Zeb's", "Zeb 2", "Zeb-B", "the Ann K": what its words or its article make a thing.
   bool isThing(const NameRun& run) const {
-    static constexpr std::array<std::string_view, 17> kHeads = {"mount", "mt", "lake", "cape", "fort", "isle", "gulf",
-                                                                "river", "hurricane", "typhoon", "cyclone", "operation",
-                                                                "camp", "port",
-                                                                // "Upper Dale" is no person of that surname
-                                                                "upper", "lower", "greater"};
+    static constexpr std::array<std::string_view, 23> kHeads = {
+        "san", "santa", "santo", "são", "los", "las", "mount", "mt", "lake", "cape", "fort", "isle", "gulf", "river",
+        "hurricane", "typhoon", "cyclone", "operation", "camp", "port",
+        // "Upper Dale" is no person of that surname
+        "upper", "lower", "greater"};
     static constexpr std::array<std::string_view, 30> kLasts = {
         "county",       "river",         "valley",    "airport", "stadium",  "hospital", "hospice", "cathedral",
         "province",     "district",      "peninsula", "harbour", "harbor",   "avenue",   "hotel",   "festival",

@@ -44,7 +44,10 @@ PercentSign readPercentSign(const Scan& scan, uint32_t token, uint32_t end) {
 uint32_t addPercent(Scan& scan, const Cursor& cursor, const Amount& amount, uint32_t end, PercentUnit unit,
                     std::string_view name) {
   Amount whole = amount;
-  if (unit == PercentUnit::basis_point) whole.quantity.low /= 100, whole.quantity.high /= 100;
+  if (unit == PercentUnit::basis_point) {
+    if (whole.quantity.low > -Quantity::kUnbounded) whole.quantity.low /= 100;
+    if (whole.quantity.high < Quantity::kUnbounded) whole.quantity.high /= 100;
+  }
   Mention& mention = addMention(scan, cursor, MentionKind::percent, cursor.token, end, name);
   mention.quantity = whole.quantity;
   mention.unit = unit == PercentUnit::hundredth ? "%" : "percentage point";
@@ -56,7 +59,15 @@ uint32_t addPercent(Scan& scan, const Cursor& cursor, const Amount& amount, uint
 uint32_t readPercent(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
   if (amount.end >= cursor.end || amount.small_m) return cursor.token;
   const PercentSign sign = readPercentSign(scan, amount.end, cursor.end);
-  if (sign.end == amount.end) return cursor.token;
+  if (sign.end == amount.end) {
+    // "rise from 19 to 21 percent": the sign behind the second belongs to both
+    const bool from = amount.core > cursor.first && scan.key(amount.core - 1) == "from" && !amount.range;
+    if (!from || scan.key(amount.end) != "to" || amount.magnitude > 0) return cursor.token;
+    const Amount upper = amount.end + 1 < cursor.end ? readCardinal(scan, amount.end + 1, cursor.end) : Amount{};
+    const PercentSign second = upper ? readPercentSign(scan, upper.end, cursor.end) : PercentSign{};
+    if (!upper || second.end == upper.end || second.unit != PercentUnit::hundredth) return cursor.token;
+    return addPercent(scan, cursor, amount, amount.end, second.unit, name);
+  }
   uint32_t end = sign.end;
   // "10% to 20%": the sign after both; "from 10% to 20%" is a change
   Amount whole = amount;
@@ -122,7 +133,10 @@ bool oneCounts(const Scan& scan, const Cursor& cursor, const Amount& amount) {
 // A year is no count, unless plural things follow and nothing before asks for a year.
 bool isYear(const Scan& scan, const Cursor& cursor, const Amount& amount, uint32_t head, uint32_t noun_at,
             bool joined) {
+  static constexpr auto kOfYear =
+      std::to_array<std::string_view>({"levels", "prices", "rates", "standards", "borders"});
   if (!amount.bare_year || amount.range) return false;
+  if (head != kNone && isAmong(kOfYear, scan.key(head))) return true;  // "55% below 1990 levels"
   if (head != noun_at || joined || head == kNone || !scan.isPlural(head)) return true;
   const bool determined = amount.core > cursor.first &&
                           (scan.tag(amount.core - 1) == Tag::determiner || scan.key(amount.core - 1) == "of" ||
@@ -197,12 +211,34 @@ uint32_t inchesBehind(const Scan& scan, const Cursor& cursor, uint32_t foot) {
   return digits.size() == 1 || digits == "10" || digits == "11" ? foot + 2 : kNone;
 }
 
+// "a magnitude-6.4 quake", "of magnitude 6.4", "a magnitude of 6.4": of a quake and not the number of them; the token
+// of the word, or kNone.
+uint32_t magnitudeBefore(const Scan& scan, const Cursor& cursor, const Amount& amount) {
+  constexpr double kGreatest = 10;
+  if (amount.begin < cursor.first + 2 || amount.quantity.low > kGreatest || amount.magnitude > 0) return kNone;
+  const uint32_t at = amount.begin - 1;
+  const bool joined = scan.key(at) == "of" || (scan.key(at) == "-" && !scan.spaced(at));
+  const uint32_t word = joined ? at - 1 : at;
+  return scan.key(word) == "magnitude" ? word : kNone;
+}
+
 uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std::string_view name) {
   const bool hedged = amount.core > amount.begin;
+  if (const uint32_t word = magnitudeBefore(scan, cursor, amount); word != kNone) {
+    Mention& mention = addMention(scan, cursor, MentionKind::number, cursor.token, amount.end, name);
+    mention.quantity = amount.quantity;
+    mention.counted = word;
+    mention.unit = "magnitude";
+    mention.value = amountText(amount) + " magnitude";
+    return amount.end;
+  }
   if (isLabel(scan, cursor, amount)) {
     scan.label(amount.core);
     return skipChain(scan, amount.end, cursor.end);
   }
+  // "all but two of the hostages": how many were not
+  if (amount.begin > cursor.first + 1 && scan.key(amount.begin - 1) == "but" && scan.key(amount.begin - 2) == "all")
+    return amount.end;
   if (const uint32_t telephone = endOfTelephone(scan, cursor, amount); telephone != cursor.token) return telephone;
   uint32_t end = amount.end;
   const bool joined = scan.hyphenated(end, cursor.end) && scan.span(end).size() == 1;  // no dash: "12—most of them"
@@ -211,7 +247,9 @@ uint32_t readNumber(Scan& scan, const Cursor& cursor, const Amount& amount, std:
                          : headNoun(scan, noun_at, cursor.end);
   if (isYear(scan, cursor, amount, head, noun_at, joined)) return cursor.token;
   if (head != kNone && !joined && isVerbBehind(scan, amount, head, noun_at, cursor.end)) head = kNone;
-  if (joined && head != kNone && scan.key(head).starts_with("something")) return end;  // "a 20-something"
+  // "a 20-something", "a six-figure sum"
+  if (joined && head != kNone && (scan.key(head).starts_with("something") || scan.key(head) == "figure"))
+    return end + 1;
   if (amount.one_word && !hedged && (head == kNone || !oneCounts(scan, cursor, amount))) return cursor.token;
   // "3/4" alone may be a date; "3/4 of the village", "1½ miles" are amounts
   if (amount.slashed && scan.has(amount.core, kDigits) && !isMeasuredBySlash(scan, head, end, cursor.end))
@@ -288,7 +326,7 @@ constexpr uint64_t kAmountStart =
 
 constexpr std::array kNumberRows = std::to_array<Recogniser>({
     {"money.sign", kCurrencyWord, kCapital | kDigits, readSignedMoney},
-    {"duration.age", kUnitNumber | kTensNumber, kDigits, readAge},
+    {"duration.age", kUnitNumber | kTensNumber | kHedge, kDigits, readAge},
     {"number.score", 0, kDigits, readScore},
     {"number.score", kUnitNumber | kTensNumber, kDigits, readVote},
     {"number.measure", 0, kDigits, readMeasured},

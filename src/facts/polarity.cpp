@@ -5,17 +5,13 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/denials.h"
 #include "facts/modality.h"
 
 namespace synoptic {
 namespace {
 
 constexpr uint32_t kReach = 6;  // tokens before the verb that may deny it
-
-struct Found {
-  bool negative = false;
-  bool clear = true;
-};
 
 // "no deal", "no peace deal", "no immediate plans": the noun at `noun` stands behind "no".
 bool deniedNoun(const Scan& scan, uint32_t noun, uint32_t stop) {
@@ -30,8 +26,8 @@ bool finiteAt(const Scan& scan, uint32_t first, uint32_t verb) {
 }
 
 // Walks back from the verb over what belongs to it: auxiliaries, adverbs, "to" and the verb that it hangs on.
-Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& sentence, uint32_t verb) {
-  Found found;
+Denial readBack(const Scan& scan, const ClaimWords& words, const Sentence& sentence, uint32_t verb) {
+  Denial found;
   int denials = 0;
   const uint32_t stop = verb > sentence.first_token + kReach ? verb - kReach : sentence.first_token;
   for (uint32_t i = verb; i > stop; --i) {
@@ -64,6 +60,18 @@ Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& senten
       ++denials;  // "ruled out sending troops"; "has not ruled out" says neither
       found.clear = !(at > stop + 1 && scan.tag(at - 2) == Tag::negation) && scan.key(at - 1) != "rule";
       break;
+    } else if (key == "yet" && at + 1 < verb && scan.tag(at + 1) == Tag::to && at > stop &&
+               scan.tag(at - 1) == Tag::auxiliary) {
+      ++denials;  // "has yet to respond"
+      break;
+    } else if (key == "of" && at > stop && scan.key(at - 1) == "short" && scan.key(verb).ends_with("ing")) {
+      ++denials;  // "stopped short of calling"
+      break;
+    } else if (key == "from" && scan.key(verb).ends_with("ing")) {
+      const Denial kept = deniedByFrom(scan, at, stop);
+      if (kept.negative) ++denials;
+      found.clear = found.clear && kept.clear;
+      break;
     } else if (key == "longer" || tag == Tag::adverb || tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::to) {
       continue;
     } else if (tag == Tag::verb && at + 1 < verb && scan.tag(at + 1) == Tag::to) {
@@ -71,10 +79,28 @@ Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& senten
         ++denials;
       else if (denials > 0)
         found.clear = false;
-      else
+      else {
+        // "not expected to attend" denies it, "did not want to" tells nothing of it
+        if (isNegated(scan, at, stop)) isForeseen(key) ? void(++denials) : void(found.clear = false);
         break;
-    } else if (tag == Tag::verb && scan.is(at, kNegativeVerb) && scan.key(verb).ends_with("ing")) {
-      ++denials;  // "denied taking"
+      }
+    } else if (tag == Tag::adjective && at + 1 < verb && scan.tag(at + 1) == Tag::to && isForeseen(key)) {
+      if (isNegated(scan, at, stop)) ++denials;  // "not able to attend"
+      break;
+    } else if (key == "against" && scan.key(verb).ends_with("ing")) {
+      const Denial against = deniedByAgainst(scan, at, stop);
+      if (against.negative) ++denials;
+      found.clear = found.clear && against.clear;
+      break;
+    } else if (tag == Tag::verb && isStopping(key) && scan.key(verb).ends_with("ing")) {
+      found.clear = false;  // "stopped paying": it was so, and is no longer
+      break;
+    } else if (tag == Tag::verb && scan.key(verb).ends_with("ing") &&
+               (scan.is(at, kNegativeVerb) || scan.lemma(at, Part::verb) == "avoid")) {
+      ++denials;  // "denied taking", "avoided answering"
+      break;
+    } else if (key == "nothing" && (finiteAt(scan, at + 1, verb) || at == sentence.first_token)) {
+      ++denials;
       break;
     } else if (key == "nobody" || key == "neither" || key == "none" ||
                (key == "one" && at > stop && scan.key(at - 1) == "no")) {
@@ -83,18 +109,19 @@ Found readBack(const Scan& scan, const ClaimWords& words, const Sentence& senten
     } else {
       if (tag == Tag::noun && finiteAt(scan, at + 1, verb) && deniedNoun(scan, at, stop))
         ++denials;  // "No deal was reached"
+      else if (standsInSubject(scan, at) || (tag == Tag::verb && finiteAt(scan, at + 1, verb))) {
+        const Denial subject = deniedBySubject(scan, sentence, at + 1, verb);
+        if (subject.negative) ++denials;
+        found.clear = found.clear && subject.clear;
+      }
       break;
     }
   }
+  if (denials > 0 && isOnlyWithout(scan, sentence, verb)) found.clear = false;
   found.negative = denials % 2 == 1;
   return found;
 }
 
-// "no choice but", "no more than", "no doubt": nothing is denied of what the verb tells.
-constexpr auto kNoDenial =
-    std::to_array<std::string_view>({"more",    "less",   "fewer",  "later", "longer",  "doubt",  "choice", "secret",
-                                     "one",     "matter", "wonder", "other", "further", "option", "sooner", "better",
-                                     "earlier", "idea",   "need",   "such",  "sense",   "time",   "small",  "few"});
 // Verbs that something is given, had or done with: their object carries what is told.
 constexpr auto kCarriers = std::to_array<std::string_view>(
     {"give",  "make",  "take",    "have",   "hold",   "receive", "get",    "reach", "sign",  "issue",
@@ -117,7 +144,7 @@ bool deniedBehind(const Scan& scan, const Sentence& sentence, uint32_t verb) {
   const std::string_view next = scan.key(at), second = scan.key(at + 1);
   if (next == "by")
     return second == "nobody" || second == "neither" || (second == "no" && at + 2 < end && scan.key(at + 2) == "one");
-  return next == "no" && !isAmong(kNoDenial, second) && isAmong(kCarriers, scan.lemma(verb, Part::verb)) &&
+  return next == "no" && deniesNoun(second) && isAmong(kCarriers, scan.lemma(verb, Part::verb)) &&
          isNounPhrase(scan, at + 1, end);
 }
 
@@ -128,6 +155,11 @@ uint32_t deniedEventAt(const Scan& scan, const Sentence& sentence, uint32_t no) 
   if (scan.lemma(no - 1, Part::verb) != "be" || !scan.lexical(no + 1).verb || scan.tag(no + 1) != Tag::noun)
     return kNone;
   if (no + 2 < sentence.end_token && scan.tag(no + 2) == Tag::noun) return kNone;  // "no attack dogs"
+  static constexpr auto kNoEvents = std::to_array<std::string_view>(
+      {"sign",   "hint",     "need",    "doubt",  "plan",   "reason", "word", "use",  "point",
+       "hope",   "question", "mention", "trace",  "mark",   "cause",  "time", "room", "place",
+       "record", "evidence", "claim",   "ground", "answer", "date",   "name"});
+  if (isAmong(kNoEvents, scan.key(no + 1))) return kNone;
   for (uint32_t at = no; at > sentence.first_token && no - at <= kGroup; --at)
     if (scan.key(at - 1) == "there") return no + 1;
   return kNone;
@@ -162,7 +194,7 @@ void readPolarity(Scan& scan) {
       if (scan.tag(i) != Tag::verb || scan.is(i, kPreposition)) continue;
       const std::string_view key = scan.key(i);
       if (key == "according" || key == "including" || key == "regarding" || key == "concerning") continue;
-      const Found found = readBack(scan, words, sentence, i);
+      const Denial found = readBack(scan, words, sentence, i);
       if (found.clear) addVerb(scan, words, s, i, found.negative != deniedBehind(scan, sentence, i));
     }
   }

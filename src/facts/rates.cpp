@@ -37,6 +37,9 @@ Rate readRate(const Scan& scan, uint32_t token, uint32_t end) {
   ++at;
   if (scan.hyphenated(at, end)) ++at;
   if (at >= end) return {token, {}};
+  // "400 people per square kilometre"
+  if (per && (scan.key(at) == "square" || scan.key(at) == "cubic") && at + 1 < end && scan.is(at + 1, kMeasure))
+    return {at + 2, scan.document.text(scan.span(at, at + 2))};
   bool fits = scan.is(at, kTimeUnit);
   if (article || for_each) {
     fits = fits || isAmong(kPieces, scan.key(at));

@@ -112,6 +112,20 @@ uint32_t readWeekend(Scan& scan, const Cursor& cursor, std::string_view name) {
   return end;
 }
 
+// "the first such summit in a decade", "the hottest day in 10 years", "a second time in two weeks": so long nothing
+// like it was, however far ahead the verb looks.
+bool isRecord(const Scan& scan, const Cursor& cursor, uint32_t in) {
+  static constexpr std::array<std::string_view, 5> kRecords = {"only", "worst", "best", "most", "least"};
+  constexpr uint32_t kReach = 8;
+  for (uint32_t at = in; at > cursor.first && in - at < kReach; --at) {
+    if (scan.tag(at - 1) == Tag::punctuation && scan.key(at - 1) != "-") return false;
+    const std::string_view key = scan.key(at - 1);
+    if (scan.is(at - 1, kOrdinalWord) || isAmong(kRecords, key)) return true;
+    if (key.ends_with("est") && scan.tag(at - 1) == Tag::adjective) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 uint32_t readDayWord(Scan& scan, const Cursor& cursor, std::string_view name) {
@@ -199,6 +213,7 @@ uint32_t readAgo(Scan& scan, const Cursor& cursor, const Amount& amount, std::st
     return end;
   }
   if (word == "later" || word == "earlier") {
+    if (behind + 1 < cursor.end && scan.key(behind + 1) == "than") return cursor.token;  // "a week later than planned"
     // "two weeks later this month": a length and a part of the month
     if (behind + 1 < cursor.end && shiftOf(scan.key(behind + 1)) == Shift::current) return cursor.token;
     DateInterval meant;
@@ -209,6 +224,7 @@ uint32_t readAgo(Scan& scan, const Cursor& cursor, const Amount& amount, std::st
   }
   const bool in = amount.begin > cursor.first && scan.key(amount.begin - 1) == "in" && !scan.taken(amount.begin - 1);
   if (!in || !one_number || scan.hyphenated(behind, cursor.end) || word == "of") return cursor.token;
+  if (isRecord(scan, cursor, amount.begin - 1)) return cursor.token;
   if (tenseAt(scan, cursor, amount.begin - 1, behind) != Tense::future) return cursor.token;
   addDate(scan, cursor, amount.begin - 1, behind, unitMeant(scan, unit, count), {}, true, name);
   return behind;

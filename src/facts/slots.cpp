@@ -60,7 +60,11 @@ bool endsAtPlural(const Scan& scan, uint32_t plural, uint32_t next) {
       {"arms", "sports", "sales", "news", "jobs", "rights", "games", "awards", "savings", "earnings"});
   const std::string_view key = scan.key(plural);
   if (!key.ends_with('s') && key != "people" && !key.ends_with("men")) return false;
-  if (!scan.isPlural(plural) || scan.isPlural(next)) return false;
+  if (!scan.isPlural(plural)) return false;
+  // "each of the five rooms holds six": the verb of "each"
+  if (scan.isPlural(next) && scan.lexical(next).verb && next + 1 < scan.size() && !isAmong(kBeforeNouns, key))
+    return key.ends_with('s') && (scan.tag(next + 1) == Tag::determiner || scan.tag(next + 1) == Tag::number);
+  if (scan.isPlural(next)) return false;
   if (!scan.lexical(next).verb && !scan.lexical(next).adjective) return false;
   return !isAmong(kBeforeNouns, key);
 }

@@ -55,6 +55,14 @@ bool opensPhrase(Tag tag) {
   return tag == Tag::determiner || tag == Tag::to || tag == Tag::pronoun || tag == Tag::preposition;
 }
 
+// "starts Monday", "open on Friday", "close at 8 p.m.": a time behind the word.
+bool timeNext(const Scan& scan, uint32_t token, uint32_t end) {
+  uint32_t at = token;
+  if (at + 1 < end && (scan.key(at) == "on" || scan.key(at) == "at")) ++at;
+  return at < end && (scan.is(at, kWeekday | kDayWord) ||
+                      (at > token && scan.key(token) == "at" && (scan.has(at, kDigits) || scan.is(at, kDayPart))));
+}
+
 // After a noun or a name an ambiguous word is a verb when it agrees and what follows is an object or a new phrase ("Ann
 // plans a trip", "Ukraine rejects demands"), and part of the noun phrase otherwise ("security guarantees for").
 bool verbAfterNominal(const Scan& scan, uint32_t token, uint32_t end, Tag before) {
@@ -72,6 +80,10 @@ bool verbAfterNominal(const Scan& scan, uint32_t token, uint32_t end, Tag before
   const bool counted = before == Tag::noun && !plural_before && token > 1 && scan.tag(token - 2) == Tag::number &&
                        scan.word(token - 2).number != 1 && scan.text(token - 2) != "1" && !scan.isPlural(token - 1);
   if (third_person && counted && scan.lexical(token).noun && scan.isPlural(token)) return false;
+  // "the strike starts Monday", "polls close at 8 p.m."
+  if (before == Tag::noun && timeNext(scan, token + 1, end) &&
+      (plural_before ? scan.lexical(token).base_verb : third_person))
+    return true;
   // "the ferry hit the pier"
   if (next == Tag::determiner || next == Tag::pronoun)
     return third_person || plural_before || scan.is(token, kBasePast);

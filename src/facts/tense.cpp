@@ -28,6 +28,15 @@ bool isHeadlineFuture(const Scan& scan, const Sentence& sentence, uint32_t to) {
   return true;
 }
 
+// "the plant shut", "he put": one subject would have an s in the present.
+bool hasSingularBefore(const Scan& scan, const Sentence& sentence, uint32_t verb) {
+  if (verb == sentence.first_token) return false;
+  const std::string_view key = scan.key(verb - 1);
+  if (key == "he" || key == "she" || key == "it") return true;
+  const Tag tag = scan.tag(verb - 1);
+  return (tag == Tag::noun || tag == Tag::name) && !scan.isPlural(verb - 1) && !key.ends_with('s');
+}
+
 }  // namespace
 
 Tense tenseOf(const Scan& scan, const Sentence& sentence, uint32_t verb) {
@@ -64,6 +73,7 @@ Tense tenseOf(const Scan& scan, const Sentence& sentence, uint32_t verb) {
   if (auxiliary_present) return scan.is(verb, kFutureCue) ? Tense::future : Tense::unknown;
   if (scan.tag(verb) == Tag::auxiliary) return isAmong(kPastForms, key) ? Tense::past : Tense::present;
   if (scan.lemma(verb, Part::verb) != key && !key.ends_with("s")) return Tense::past;
+  if (scan.is(verb, kBasePast) && hasSingularBefore(scan, sentence, verb)) return Tense::past;
   return Tense::present;
 }
 

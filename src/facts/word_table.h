@@ -187,7 +187,7 @@ inline constexpr WordList kWordLists[] = {
      "court parliament congress senate assembly association federation union league party foundation fund trust "
      "society organization organisation office authority administration service services board club team news times "
      "telegraph mirror standard "
-     "post journal tribune herald gazette press television tv radio magazine network forum center centre museum "
+     "post journal tribune herald gazette press television tv radio magazine network forum center centre centers centres museum "
      "church army navy force forces police guard guards corps airlines airways motors industries systems "
      "technologies partners capital management international alliance coalition movement front brigade "
      "laboratory laboratories observatory clinic"},
@@ -201,7 +201,7 @@ inline constexpr WordList kWordLists[] = {
     {kNameSuffix, "jr sr ii iii iv"},
     {kCurrencyWord,
      "dollar dollars euro euros pound pounds yen yuan rouble roubles ruble rubles rupee rupees franc "
-     "francs peso pesos won lira real reais rand krona kronor krone kroner zloty shekel shekels "
+     "francs peso pesos won lira real reais rand krona kronor krone kroner zloty zlotys shekel shekels "
      "hryvnia hryvnias dirham dirhams riyal riyals baht ringgit forint renminbi sterling cent cents "
      "pence penny usd eur gbp jpy cny rub inr chf cad aud nzd hkd sgd rmb btc bitcoin bitcoins satoshi satoshis bucks "
      "quid kuai markka peseta pesetas guilder guilders deutschmark deutschmarks drachma drachmas kopeck kopecks kopek "
@@ -243,7 +243,7 @@ inline constexpr WordList kWordLists[] = {
     {kBasePast,
      "set put cut hit let hurt cost shut split spread cast burst quit bet rid shed become come run overcome"},
     {kNounOnly, "people lots troops men women police officials state states news talks"},
-    {kNeverName, "i i'm i'd i'll i've mr mrs ms dr am pm gmt utc est edt cet bst jr sr ok oh yes no"},
+    {kNeverName, "i i'm i'd i'll i've mr mrs ms dr am pm gmt utc est edt cet bst jr sr ok oh yes no celsius fahrenheit"},
 };
 
 }  // namespace synoptic

@@ -60,6 +60,14 @@ TEST_CASE("an age knows whose it is") {
       {"of somebody unnamed", "They held a 34-year-old man there.", "34-year-old=P34Y man -"},
       {"behind of", "They held a man of 34, and left.", "34=P34Y man -"},
       {"behind aged", "They met a steward aged 29 at the gate.", "29=P29Y steward -"},
+      {"a list", "They held boys aged 15, 16 and 17.", "15=P15Y - -; 16=P16Y - -; 17=P17Y - -"},
+      {"two in a bracket of commas", "The boys, ages 9 and 11, were found.", "9=P9Y - -; 11=P11Y - -"},
+      {"a range", "Men aged between 16 and 24 left.", "between 16 and 24=P16Y..P24Y - -"},
+      {"a range with to", "Men aged 16 to 24 left.", "16 to 24=P16Y..P24Y - -"},
+      {"a bound", "Men aged over 60 left.", "over 60=>P60Y - -"},
+      {"both", "The couple, both 72, were asleep.", "72=P72Y - -"},
+      {"turned", "She will turn 50 in May.", "50=P50Y - -"},
+      {"died at", "She died in Oslo on Monday at 81.", "81=P81Y - -"},
       {"two of them", "They held Ann Lee, 44, and Dan Moss, 52, there.", "44=P44Y Lee Ann Lee; 52=P52Y Moss Dan Moss"},
   });
 }
@@ -77,6 +85,12 @@ TEST_CASE("an age of nobody known bears nobody") {
       {"a house number", "She lives at Elm Street, 44, and works.", ""},
       {"a retirement age", "They raised the retirement age 67 times.", ""},
       {"a place in a list", "He is 3, of five.", ""},
+      {"turned, of degrees", "He turned 80 degrees.", ""},
+      {"turned, of a thing", "They turned 30 acres into a park.", ""},
+      {"an hour", "He died at 10.", ""},
+      {"an address", "He died at 81 Elm Street.", ""},
+      {"others behind an age", "They held Ann Lee, aged 44, and 17 others.", "44=P44Y Lee Ann Lee"},
+      {"both of a pair", "Both 72 and 73 are even.", ""},
       {"not so old", "They met Ann Lee, 144, there.", ""},
   });
 }

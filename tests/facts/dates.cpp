@@ -65,6 +65,12 @@ TEST_CASE("relative dates are resolved by tense against the publication date") {
   check(
       MentionKind::date,
       {
+          {"a timetable in the present", "The strike starts Monday.", "Monday=2026-01-26"},
+          {"a timetable with on", "The talks end on Tuesday.", "Tuesday=2026-01-27"},
+          {"a plural of what was", "Two more strikes on Monday hit the port.", "Monday=2026-01-19"},
+          {"a hedge before a day", "It stays shut until at least 5 February.", "5 February=2026-02-05"},
+          {"a week later than", "It opens a week later than planned.", ""},
+          {"a record", "It will be the first such summit in a decade.", ""},
           {"a weekday to come", "She will travel to Oslo on Thursday.", "Thursday=2026-01-22"},
           {"a weekday gone by", "She said Tuesday that it was over.", "Tuesday=2026-01-20"},
           {"a past Thursday", "They met in Oslo on Thursday.", "Thursday=2026-01-15"},
@@ -252,6 +258,9 @@ TEST_CASE("clock times") {
   check(
       MentionKind::time,
       {
+          {"four digits before a zone", "It struck at 2132 GMT.", "2132=T21:32"},
+          {"no later than", "It opens no later than 5 p.m. there.", "5 p.m.=T17:00"},
+          {"four digits of a year", "It was in 1932 in Oslo.", ""},
           {"an hour", "It starts at 8 p.m. sharp.", "8 p.m.=T20:00"},
           {"hours and minutes", "It starts at 7:19 p.m. sharp.", "7:19 p.m.=T19:19"},
           {"glued", "It starts at 8am sharp.", "8am=T08:00"},
