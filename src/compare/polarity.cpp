@@ -29,9 +29,9 @@ constexpr uint32_t kOneClause = 60;   // … where the link is partial
 constexpr size_t kMostVerbs = 24;
 
 constexpr auto kDeniers = std::to_array<std::string_view>(
-    {"deny",    "refuse", "fail",   "decline",  "reject", "lack",     "without", "neither",
-     "nor",     "hardly", "barely", "scarcely", "unless", "unlikely", "avoid",   "if",
-     "whether", "only",   "cancel", "doubt",    "stop",   "prevent",  "until"});
+    {"deny",    "refuse", "fail",   "decline", "reject",   "lack",    "without",  "neither", "nor",
+     "none",    "nobody", "hardly", "barely",  "scarcely", "unless",  "unlikely", "avoid",   "if",
+     "whether", "only",   "cancel", "doubt",   "stop",     "prevent", "until"});
 
 // "When that failed, officers fired": a verb right before a comma denies nothing of what follows.
 bool endsClause(const Side& side, uint32_t token) {

@@ -173,7 +173,7 @@ std::vector<RuleTable> meetingsTables() {
            {not_yet_found, "a guest of the president",
             "Premier Oskar Lind sets off for Estria on Sunday night. There he will meet President Rosa Talin.",
             "President Talin will welcome Lind for talks at the palace on Sunday."},
-           {not_yet_found, "his own words",
+           {found, "his own words",
             "“I leave late on Wednesday,” union chief Milan Duka told reporters. He is going to Grell for a meeting "
             "with Labour Minister Ida Feld.",
             "Labour Minister Feld has asked Duka to her office for talks on March 18."},
