@@ -282,11 +282,11 @@ bool hangsOnName(const Side& side, uint32_t begin) {
 
 // "Tap water in Millbrook was |declared safe" / "in Esterwood was |declared safe": said of two.
 bool saidOfTwo(const LinkView& view, const Run& run) {
-  constexpr uint32_t kGroup = 2;  // words between the name and the phrase: "has been"
+  constexpr uint32_t kBetween = 2;  // words between the name and the phrase: "has been"
   constexpr auto kBeing = std::to_array<std::string_view>({"was", "were", "is", "are", "has", "have", "had", "been"});
   constexpr auto kOf = std::to_array<std::string_view>({"in", "of", "at", "near"});
   const auto nameBefore = [&](const Side& side, uint32_t begin) -> uint32_t {
-    for (uint32_t at = begin, steps = 0; at > side.sentence->first_token && steps <= kGroup; --at, ++steps) {
+    for (uint32_t at = begin, steps = 0; at > side.sentence->first_token && steps <= kBetween; --at, ++steps) {
       for (const Mention& one : side.mentions)
         if (one.entity != kNone && one.span.contains(side.document->tokens[at - 1].span)) {
           const uint32_t first = tokensOf(side, one.span).begin;

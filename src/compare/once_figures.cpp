@@ -231,14 +231,14 @@ std::string eventIn(const Scene& scene, const Side& side, const Mention& year) {
 }
 
 void collectPastToll(const Scene& scene, const Side& side, OnceTellings& out) {
-  constexpr auto kPeople = std::to_array<std::string_view>({"", "person", "people", "life"});
+  constexpr auto kDeadOf = std::to_array<std::string_view>({"", "person", "people", "life"});
   const Mention* year = pastYearOf(scene, side);
   const std::string event = year != nullptr && !hasAny(side, kNotAll) ? eventIn(scene, side, *year) : std::string();
   if (event.empty()) return;
   std::vector<const Mention*> counts;
   for (const Mention& one : side.mentions) {
     if (one.kind != MentionKind::number || one.quantity.low < kFewestStruck) continue;
-    if (!among(kPeople, one.unit)) return;
+    if (!among(kDeadOf, one.unit)) return;
     counts.push_back(&one);
   }
   for (const Mention* count : counts)

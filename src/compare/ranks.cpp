@@ -18,9 +18,9 @@ bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& ri
   constexpr std::string_view kOnceMore = " again another also too ";
   if (matchVerbs(view, left, right) == Match::other) return true;
   const auto particleOf = [&](const Side& side, uint32_t verb) -> std::string_view {
-    constexpr uint32_t kReach = 3;  // tokens: "knocked him down"
+    constexpr uint32_t kBehind = 3;  // tokens: "knocked him down"
     if (verb == kNone) return {};
-    for (uint32_t at = verb + 1; at < std::min(verb + 1 + kReach, side.sentence->end_token); ++at)
+    for (uint32_t at = verb + 1; at < std::min(verb + 1 + kBehind, side.sentence->end_token); ++at)
       if (among(kParticles, keyOf(side, at))) return keyOf(side, at);
     return {};
   };

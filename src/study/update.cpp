@@ -314,8 +314,8 @@ std::vector<VersionPair> versionsOf(const Comparison& comparison) {
 }
 
 std::string_view name(Change change) {
-  constexpr std::string_view kNames[] = {"kept", "reworded", "added", "removed", "gained", "lost", "altered"};
-  return kNames[size_t(change)];
+  constexpr std::string_view kNamesOfChange[] = {"kept", "reworded", "added", "removed", "gained", "lost", "altered"};
+  return kNamesOfChange[size_t(change)];
 }
 
 }  // namespace synoptic
