@@ -13,8 +13,8 @@ import { Bench, kFirefox, site } from './lib.mjs';
 // needs it (`compiled`), in a browser of its own. --disable-gpu-compositing would take another eighth, but leaves holes in some screenshots.
 const kOneCompiler = ['--js-flags=--liftoff-only'];
 // What ROUND=short (./dev test) leaves to the whole round (npm run e2e, ./dev soak scenarios): what another scenario asks of another size, file or fault, and
-// the longest, whose parts are asked elsewhere (tests/app/core.mjs: five megabytes; "markup stays text"), and, for time, some of arranging and of rare
-// faults. Each is the beginning of a name.
+// the longest, whose parts are asked elsewhere (tests/app/core.mjs: five megabytes; "markup stays text"), and, for time, some of arranging.
+// Each is the beginning of a name.
 const kWholeRound = [
   'picture: sample-1440-light', 'picture: sample-1440-dark', 'picture: sample-390-light', 'picture: sample-1024', 'picture: sample-2200',
   'five megabytes are compared', 'five hundred reports', 'texts that would like to be more stay text',
@@ -23,7 +23,7 @@ const kWholeRound = [
   'corrections: without a canvas and in forced colours', 'a conflict is found, dismissed and left by keyboard, and the list has the focus again, without',
   'a window 200 px wide', 'a picture at twice the size', 'saved JSON opens again as the same comparison', 'rehearse: a link that is opened', 'a phone of 360 px',
   'on a phone: held words stand whole',
-  'arrange: a held column stays', 'arrange: an edge is moved', 'a guessed charset', 'a lost and restored context', 'a chosen row stands at one height in 2',
+  'arrange: a held column stays', 'arrange: an edge is moved', 'a chosen row stands at one height in 2',
 ];
 const here = path.dirname(fileURLToPath(import.meta.url));
 const wanted = process.argv.slice(2);
