@@ -10,17 +10,6 @@
 #include "compare/word_list.h"
 
 namespace synoptic {
-namespace {
-
-bool hasItsLike(const Scene& scene, const Side& side, uint32_t token, const Side& across) {
-  for (uint32_t at = across.sentence->first_token; at < across.sentence->end_token; ++at)
-    if (scene.content(across.ref.article, at) && related(scene, side.ref.article, token, across.ref.article, at))
-      return true;
-  return false;
-}
-
-}  // namespace
-
 // Each tells days, and none in common: "during the derby last year", "on Wednesday"; but for those behind a semicolon.
 bool areOfTwoDays(const Side& denying, Span denied, const Side& telling, Span told) {
   const auto apart = [](const Side& side, Span words, Span day) {

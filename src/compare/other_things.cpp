@@ -87,12 +87,6 @@ bool mayDescribe(const Scene& scene, const Side& side, uint32_t sort, uint32_t t
   return !scene.lemma(side.ref.article, sort, Part::adjective).empty() && !among(kOffices, keyOf(side, thing));
 }
 
-bool hasRelated(const Scene& scene, const Side& side, uint32_t article, uint32_t token) {
-  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
-    if (scene.content(side.ref.article, at) && related(scene, side.ref.article, at, article, token)) return true;
-  return false;
-}
-
 bool sortOneThing(const LinkView& view, Span left_said, Span right_said) {
   const Scene& scene = view.scene;
   for (uint32_t left = view.left.sentence->first_token; left < view.left.sentence->end_token; ++left) {
@@ -105,8 +99,8 @@ bool sortOneThing(const LinkView& view, Span left_said, Span right_said) {
     if (one == kNone || other == kNone ||
         (mayDescribe(scene, view.left, one, left) && mayDescribe(scene, view.right, other, right)))
       continue;
-    if (!hasRelated(scene, view.right, view.left.ref.article, one) &&
-        !hasRelated(scene, view.left, view.right.ref.article, other))
+    if (!hasItsLike(scene, view.left, one, view.right) &&
+        !hasItsLike(scene, view.right, other, view.left))
       return true;
   }
   return false;
@@ -170,7 +164,7 @@ uint32_t occasionOf(const Scene& scene, const Side& side) {
 bool tellOfOtherOccasions(const LinkView& view) {
   const Scene& scene = view.scene;
   const auto onlyIn = [&](const Side& side, uint32_t token, const Side& other) {
-    return token != kNone && !hasRelated(scene, other, side.ref.article, token);
+    return token != kNone && !hasItsLike(scene, side, token, other);
   };
   if (onlyIn(view.left, occasionOf(scene, view.left), view.right) ||
       onlyIn(view.right, occasionOf(scene, view.right), view.left))

@@ -174,6 +174,13 @@ class WordPlaces {
 
 }  // namespace
 
+bool hasItsLike(const Scene& scene, const Side& side, uint32_t token, const Side& across) {
+  for (uint32_t at = across.sentence->first_token; at < across.sentence->end_token; ++at)
+    if (scene.content(across.ref.article, at) && related(scene, side.ref.article, token, across.ref.article, at))
+      return true;
+  return false;
+}
+
 LinkView makeLinkView(const Scene& scene, const Link& link) {
   LinkView view{scene, link, sideOf(scene, link.left), sideOf(scene, link.right), {}, 0};
   const Sentence &left = *view.left.sentence, &right = *view.right.sentence;

@@ -32,6 +32,9 @@ struct LinkView {
 
 LinkView makeLinkView(const Scene& scene, const Link& link);
 
+// Does a sentence of another article have a word of the same matter as this token (`related`)?
+bool hasItsLike(const Scene& scene, const Side& side, uint32_t token, const Side& across);
+
 // The link of two sentences with the article of lower rank on the left, and whether there is one; without one, the two
 // sentences as they are, as a partial link.
 std::pair<Link, bool> linkBetween(const Scene& scene, SentenceRef one, SentenceRef other);

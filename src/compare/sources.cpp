@@ -159,7 +159,7 @@ bool overlaps(TokenRange one, TokenRange other) {
 }
 
 // "WASHINGTON – ": the place of a dateline is no source.
-bool isDateline(const Side& side, TokenRange phrase) {
+bool isDatelinePlace(const Side& side, TokenRange phrase) {
   return phrase.begin == side.sentence->first_token && nameAt(side, phrase, MentionKind::place) != nullptr &&
          phrase.end < side.sentence->end_token && !isWord(side, phrase.end);
 }
@@ -207,7 +207,7 @@ std::vector<Teller> sourcesOf(const LinkView& view, bool left) {
     if (phrase.end < side.sentence->end_token && keyOf(side, phrase.end) == "'s") return;  // somebody of theirs
     const bool known =
         std::any_of(tellers.begin(), tellers.end(), [&](const Teller& one) { return overlaps(one.phrase, phrase); });
-    if (!known && !isDateline(side, phrase) && !isHeading(side, phrase)) tellers.push_back({phrase, carries});
+    if (!known && !isDatelinePlace(side, phrase) && !isHeading(side, phrase)) tellers.push_back({phrase, carries});
   };
   const auto& all = view.scene.reading(side.ref.article).attributions;
   const Span sentence = side.sentence->span;
