@@ -39,7 +39,7 @@ constexpr auto kIdle = std::to_array<std::string_view>(
      "good",        "case",   "part",   "date",    "immediate", "such",     "position"});
 
 // Verbs that say one thing of what one does or has, in the words for each.
-constexpr auto kSayTheSame = std::to_array<std::string_view>({
+constexpr auto kSayTheSame = std::to_array<WordRow>({
     " pay hand give transfer deliver ",
     " give make issue offer submit lodge file raise ",
     " carry go take do happen occur hold perform conduct ",

@@ -93,11 +93,11 @@ uint32_t denialsIn(const Scene& scene, const Side& side, TokenRange range) {
   return count;
 }
 
-bool hasWordOf(const Side& side, TokenRange range, std::string_view words) {
+bool hasWordOf(const Side& side, TokenRange range, const WordRow& words) {
   for (uint32_t token = range.begin; token < range.end; ++token) {
     const std::string_view key = keyOf(side, token);
     if (key == "per" && token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "cent") continue;  // percent
-    if (hasWord(words, key)) return true;
+    if (words.has(key)) return true;
   }
   return false;
 }

@@ -8,6 +8,7 @@
 
 #include "compare/findings.h"
 #include "compare/rewriting.h"
+#include "compare/word_list.h"
 
 namespace synoptic {
 
@@ -30,8 +31,8 @@ bool isWord(const Side& side, uint32_t token);
 bool isVerb(const Side& side, uint32_t token);                // facts made it out as one
 Span spanOf(const Side& side, uint32_t begin, uint32_t end);  // of tokens, at least one
 
-// Does the range have one of these words, as written? `words`: keys, each between two blanks. "per cent" is no "per".
-bool hasWordOf(const Side& side, TokenRange range, std::string_view words);
+// Does the range have one of these words, as written? "per cent" is no "per".
+bool hasWordOf(const Side& side, TokenRange range, const WordRow& words);
 
 // A finding of these two spans; `same` as in Rewriting.
 Finding changeFinding(const LinkView& view, Rule rule, FactKind kind, Span left, Span right, uint32_t same);

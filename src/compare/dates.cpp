@@ -189,7 +189,7 @@ bool isHistory(const LinkView& view, const Side& side, const Mention& date) {
 // "March 9" and "8 March", over when either report was made: no day that only the later report could tell, and next to
 // each other; what is said, or done at meetings, is done on many days.
 bool areOverInBoth(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr std::string_view kOnceMore = " again another further second third fourth fifth also too ";
+  constexpr WordRow kOnceMore = " again another further second third fourth fifth also too ";
   const auto once_more = [&](const Side& side) {
     return hasWordOf(side, {side.sentence->first_token, side.sentence->end_token}, kOnceMore);
   };

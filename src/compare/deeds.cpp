@@ -75,7 +75,7 @@ bool standsInside(const Side& side, uint32_t token) {
 }  // namespace
 
 bool saySameOfThings(std::string_view verb, std::string_view other) {
-  constexpr auto kDoneAlike = std::to_array<std::string_view>({
+  constexpr auto kDoneAlike = std::to_array<WordRow>({
       " sound ring trigger activate go-off ",
       " explode detonate go-off ",
       " open deploy unfold inflate ",

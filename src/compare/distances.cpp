@@ -30,7 +30,7 @@ constexpr uint32_t kApposition = 12;    // tokens between a place and its distan
 
 // Units in the words for each, with their metres.
 struct LengthUnit {
-  std::string_view words;
+  WordRow words;
   double metres;
 };
 constexpr auto kLengthUnits = std::to_array<LengthUnit>({
@@ -49,7 +49,7 @@ constexpr auto kSettlements = std::to_array<std::string_view>(
 
 double metresOf(std::string_view word) {
   for (const LengthUnit& unit : kLengthUnits)
-    if (hasWord(unit.words, word)) return unit.metres;
+    if (unit.words.has(word)) return unit.metres;
   return 0;
 }
 

@@ -39,7 +39,7 @@ constexpr auto kLimits = std::to_array<std::string_view>(
      "immediately", "even",     "ever", "first",     "completely", "entirely", "once",  "usually",
      "normally",    "actually", "has",  "have",      "just",       "never",    "long",  "being"});
 // What is done again and again, or changes from month to month; and a station or a house that speaks for its people.
-constexpr std::string_view kRepeated =
+constexpr WordRow kRepeated =
     " say report respond answer tell speak confirm deny comment announce claim show rise fall change increase decrease "
     "grow drop improve return continue remain last win lose vote ";
 
@@ -57,12 +57,12 @@ bool isTimePhrase(const Side& side, uint32_t token) {
 
 // Do the words before a thing leave it open, or tell where or for whom: "in the van, he says, the camera was off"?
 bool isOfAnOccasion(const Side& side, uint32_t first, uint32_t noun) {
-  constexpr std::string_view kWhere = " in at on inside near behind under outside ", kThe = " the a an his her their ",
+  constexpr WordRow kWhere = " in at on inside near behind under outside ", kThe = " the a an his her their ",
                              kWhom = " he she they i we his her ";
   for (uint32_t at = first; at < noun; ++at) {
     const std::string_view key = keyOf(side, at);
-    if (among(kOpenBefore, key) || hasWord(kWhom, key)) return true;
-    if (hasWord(kWhere, key) && hasWord(kThe, keyOf(side, at + 1))) return true;
+    if (among(kOpenBefore, key) || kWhom.has(key)) return true;
+    if (kWhere.has(key) && kThe.has(keyOf(side, at + 1))) return true;
   }
   return false;
 }
@@ -103,7 +103,7 @@ bool isOnlyThing(const Scene& scene, uint32_t article, std::string_view noun, st
 }
 
 // What opens, stops or rings many times in one day: "they knocked, but the door did not open", and later it did.
-constexpr std::string_view kDaily =
+constexpr WordRow kDaily =
     " door gate window curtain barrier phone telephone bell train tram bus car lorry truck van taxi ship boat ferry "
     "plane "
     "aircraft helicopter lift elevator shop store school museum station airport road bridge border line light engine ";
@@ -112,7 +112,7 @@ constexpr std::string_view kDaily =
 // talks and deeds are told of in turns. WordNet's first sense of "alarm" is a feeling: of the class of all others.
 std::string_view definiteThingAt(const Scene& scene, const Side& side, uint32_t token) {
   const std::string_view noun = scene.lemma(side.ref.article, token, Part::noun);
-  if (noun.empty() || !scene.content(side.ref.article, token) || hasWord(kDaily, noun)) return {};
+  if (noun.empty() || !scene.content(side.ref.article, token) || kDaily.has(noun)) return {};
   if (noun == "siren") return noun;  // first a nymph
   const NounClass sort = scene.lexicon.nounClass(noun);
   return sort == NounClass::artifact || sort == NounClass::other ? noun : std::string_view();
@@ -140,7 +140,7 @@ std::optional<Deed> deedBehind(const Scene& scene, const Side& side, uint32_t no
     }
     const bool particle = particleOf(side, at) > 0;
     if (!scene.content(side.ref.article, at) && !particle && !judged) continue;
-    if (lemma.empty() || (!judged && !failed) || hasWord(kRepeated, lemma) || (isPaleVerb(lemma) && !particle))
+    if (lemma.empty() || (!judged && !failed) || kRepeated.has(lemma) || (isPaleVerb(lemma) && !particle))
       return {};
     if (!failed && (verb->modality.certainty != Certainty::stated || verb->modality.stage != Stage::happened))
       return {};
@@ -151,12 +151,12 @@ std::optional<Deed> deedBehind(const Scene& scene, const Side& side, uint32_t no
 
 void addDeed(const Scene& scene, const Side& side, uint32_t noun, OnceTellings& out) {
   const uint32_t first = side.sentence->first_token;
-  const std::string_view thing = noun > first ? definiteThingAt(scene, side, noun) : std::string_view();
-  if (thing.empty()) return;
+  if (noun == first) return;
   const bool sorted = noun >= first + 2 && keyOf(side, noun - 1) != "the";
   const uint32_t article = noun - 1 - sorted;
   if (keyOf(side, article) != "the" || (article > first && !among(kClauseBefore, keyOf(side, article - 1)))) return;
-  if (isOfAnOccasion(side, first, noun)) return;
+  const std::string_view thing = definiteThingAt(scene, side, noun);
+  if (thing.empty() || isOfAnOccasion(side, first, noun)) return;
   const auto deed = deedBehind(scene, side, noun);
   if (!deed) return;
   const uint32_t behind = deed->verb + 1 + particleOf(side, deed->verb);

@@ -155,7 +155,7 @@ bool judgeLack(const LinkView& view, const std::vector<Change>& changes, const C
 // "the left wing was hit" / "the right wing hit back", "the husband" / "the wife": words that part one thing or person
 // from another; where more has changed, another statement is made of it.
 bool partsThings(const LinkView& view, uint32_t left, uint32_t right) {
-  constexpr std::string_view kParting =
+  constexpr WordRow kParting =
       " left right north south east west northern southern eastern western upper lower top bottom front back rear "
       "inner "
       "outer first last early late morning afternoon evening night man men woman women boy boys girl girls husband "
@@ -164,7 +164,7 @@ bool partsThings(const LinkView& view, uint32_t left, uint32_t right) {
       "female adult child public private national local federal state domestic foreign driver passenger buyer seller "
       "doctor nurse teacher student pupil plaintiff defendant ";
   const auto parts = [&](const Side& side, uint32_t token) {
-    return hasWord(kParting, keyOf(side, token)) || hasWord(kParting, view.scene.lemma(side.ref.article, token));
+    return kParting.has(keyOf(side, token)) || kParting.has(view.scene.lemma(side.ref.article, token));
   };
   return parts(view.left, left) && parts(view.right, right);
 }

@@ -37,7 +37,7 @@ constexpr auto kBounds = std::to_array<std::string_view>(
 constexpr auto kZones = std::to_array<std::string_view>(
     {"gmt", "utc", "et", "est", "edt", "cet", "cest", "bst", "pt", "pst", "pdt", "eastern", "pacific", "moscow", "z"});
 // Deeds that a report dates by the hour, in the words for each; the dictionary's synonyms are added to them.
-constexpr auto kDeeds = std::to_array<std::string_view>({
+constexpr auto kDeeds = std::to_array<WordRow>({
     " begin start commence open kick erupt break get ",
     " end finish close conclude ",
     " hit strike ram crash collide slam plough plow run smash ",
@@ -198,7 +198,7 @@ uint32_t deedBefore(const Side& side, const Mention& hour) {
 
 // Two words for one violent deed, one of them at least as a noun: what happened of itself needs no verb in common.
 bool ofOneBlow(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr auto kBlows = std::to_array<std::string_view>({
+  constexpr auto kBlows = std::to_array<WordRow>({
       " hit strike ram crash collide collision smash slam plough impact accident run ",
       " explode explosion blast detonate erupt eruption ",
       " quake earthquake tremor shake strike hit ",

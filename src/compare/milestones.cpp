@@ -23,11 +23,11 @@ constexpr int kMilestoneStrength = 700;
 
 // Lemmas of verbs, a row a milestone.
 constexpr auto kMilestones =
-    std::to_array<std::string_view>({" bear ", " die ", " build construct ", " found establish "});
+    std::to_array<WordRow>({" bear ", " die ", " build construct ", " found establish "});
 
 std::optional<size_t> milestoneOf(std::string_view verb) {
   const auto row = std::find_if(kMilestones.begin(), kMilestones.end(),
-                                [&](std::string_view verbs) { return hasWord(verbs, verb); });
+                                [&](const WordRow& verbs) { return verbs.has(verb); });
   return row == kMilestones.end() ? std::nullopt : std::optional(size_t(row - kMilestones.begin()));
 }
 

@@ -99,7 +99,7 @@ bool otherTurns(const LinkView& view) {
 
 bool otherSorts(const LinkView& view) {
   struct Sorts {
-    std::string_view one, other;  // words, each between two blanks
+    WordRow one, other;
   };
   constexpr auto kSorts = std::to_array<Sorts>({
       {" elder older ", " younger "},
@@ -116,7 +116,7 @@ bool otherSorts(const LinkView& view) {
       {" began begun begin begins started starts ", " ended ends finished finishes "},
       {" remaining rest ", " two three four five six some several "},
   });
-  const auto has = [](const Side& side, std::string_view words) {
+  const auto has = [](const Side& side, const WordRow& words) {
     return hasWordOf(side, {side.sentence->first_token, side.sentence->end_token}, words);
   };
   return std::any_of(kSorts.begin(), kSorts.end(), [&](const Sorts& sorts) {

@@ -21,7 +21,7 @@ namespace {
 constexpr int kAboardStrength = 640;
 
 // Sorts of craft, in the words for each, as written.
-constexpr auto kCraft = std::to_array<std::string_view>({
+constexpr auto kCraft = std::to_array<WordRow>({
     " plane planes jet jets aircraft airliner airliners airplane flight airbus boeing ",
     " helicopter helicopters chopper ",
     " ferry ferries ",
@@ -44,7 +44,7 @@ constexpr auto kLeaving = std::to_array<std::string_view>({"leave", "depart", "s
 constexpr auto kBefell = std::to_array<std::string_view>(
     {"killed", "killing", "dead", "died", "rescued", "rescuing", "saved", "injured", "injuring", "hurt", "missing",
      "evacuated", "survived", "survivors", "drowned", "treated", "trapped", "remained", "stayed"});
-constexpr std::string_view kPeople = " people persons ", kTravellers = " people persons passengers travellers ",
+constexpr WordRow kPeople = " people persons ", kTravellers = " people persons passengers travellers ",
                            kCrew = " crew ";
 
 std::string_view keyAt(const Side& side, uint32_t token) {
@@ -83,18 +83,18 @@ std::optional<Everybody> everybodyFrom(const Side& side, const Mention& count) {
   const TokenRange own = tokensOf(side, count.span);
   uint32_t at = own.end;
   if (isAboard(side, at)) return Everybody{count.quantity.low};
-  if (!hasWord(kTravellers, keyAt(side, at))) return {};
-  const bool people = hasWord(kPeople, keyAt(side, at));
+  if (!kTravellers.has(keyAt(side, at))) return {};
+  const bool people = kPeople.has(keyAt(side, at));
   ++at;
   if (people && (isAboard(side, at) || isCarried(side, own.begin))) return Everybody{count.quantity.low};
   if (keyAt(side, at) != "and") return {};
   ++at;
   if (keyAt(side, at) == "its") ++at;
-  if (hasWord(kCrew, keyAt(side, at))) return Everybody{count.quantity.low};
+  if (kCrew.has(keyAt(side, at))) return Everybody{count.quantity.low};
   const Mention* crew = countAt(side, at);
   if (crew == nullptr) return {};
   at = tokensOf(side, crew->span).end;
-  if (!hasWord(kCrew, keyAt(side, at))) return {};
+  if (!kCrew.has(keyAt(side, at))) return {};
   return Everybody{count.quantity.low + crew->quantity.low, at + 1};
 }
 
@@ -116,9 +116,9 @@ bool tellsOfAPort(const Scene& scene, const Side& side) {
 
 // The word of a table's row with which the sentence names the craft; empty: one that stands for any of the sort.
 std::string_view kindOf(const Side& side, size_t row) {
-  constexpr std::string_view kKinds = " liner freighter tanker trawler dinghy raft yacht airbus boeing minibus ";
+  constexpr WordRow kKinds = " liner freighter tanker trawler dinghy raft yacht airbus boeing minibus ";
   for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
-    if (hasWord(kCraft[row], keyOf(side, at)) && hasWord(kKinds, keyOf(side, at))) return keyOf(side, at);
+    if (kCraft[row].has(keyOf(side, at)) && kKinds.has(keyOf(side, at))) return keyOf(side, at);
   return {};
 }
 

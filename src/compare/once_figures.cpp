@@ -24,7 +24,7 @@ namespace {
 
 // What happened in the minute, in the words for each, as written: what one player does seldom twice, so neither cards
 // nor falls, blows or injuries.
-constexpr auto kFeats = std::to_array<std::string_view>({
+constexpr auto kFeats = std::to_array<WordRow>({
     " penalty penalties ",
     " equaliser equalizer equalised equalized equalising equalizing ",
     " winner ",
@@ -40,7 +40,7 @@ constexpr auto kFeats = std::to_array<std::string_view>({
 
 // What is counted, as written, and from which number on. Few rounds are those of a cup.
 struct TurnUnit {
-  std::string_view words;
+  WordRow words;
   double least;
 };
 constexpr auto kTurnUnits = std::to_array<TurnUnit>({{" minute ", 2}, {" lap ", 2}, {" round ", 5}});
@@ -57,7 +57,7 @@ const TurnUnit* unitOf(const Side& side, const Mention& ordinal) {
   const TokenRange own = tokensOf(side, ordinal.span);
   for (uint32_t at = own.begin; at < std::min(own.end + kBehind, side.sentence->end_token); ++at) {
     for (const TurnUnit& unit : kTurnUnits)
-      if (hasWord(unit.words, keyOf(side, at))) return &unit;
+      if (unit.words.has(keyOf(side, at))) return &unit;
     if (at >= own.end && keyOf(side, at) != "-") return nullptr;
   }
   return nullptr;
@@ -125,7 +125,7 @@ void collectTurn(const Scene& scene, const Side& side, OnceTellings& out) {
   const auto feat = featOf(side, turn);
   const Mention* player = feat ? playerNear(scene, side, turn) : nullptr;
   if (player == nullptr || !isOfThisMatch(scene, side)) return;
-  out.add(onceKey(scene.joined(side.ref.article, player->entity), *feat, unitOf(side, turn)->words),
+  out.add(onceKey(scene.joined(side.ref.article, player->entity), *feat, unitOf(side, turn) - kTurnUnits.data()),
           onceTold(side, turn, turn.quantity.low));
 }
 
@@ -140,15 +140,14 @@ Values relateTurns(const OnceTold& one, const OnceTold& other) {
 constexpr double kFewestStruck = 10;  // fewer are told of one event in many ways
 
 // Events of which a year has one in a country, in the words for each; lemmas.
-constexpr auto kYearEvents = std::to_array<std::string_view>(
+constexpr auto kYearEvents = std::to_array<WordRow>(
     {" cholera ", " ebola ", " measles ", " malaria ", " dengue ", " flu influenza ", " plague ", " typhoid ",
      " polio ", " famine ", " drought ", " tsunami ", " earthquake quake ", " heatwave ", " cyclone hurricane typhoon ",
      " eruption erupt ", " coup putsch ", " uprising revolt rebellion "});
 
 // What befell those who are counted: the verbs, and whether one alone behind the count will do ("900 had died").
 struct Fate {
-  std::string_view verbs;
-  std::string_view behind;
+  WordRow verbs, behind;
 };
 constexpr auto kFates = std::to_array<Fate>({{" kill claim drown ", " die drown "}, {" injure wound hurt ", ""}});
 
@@ -181,15 +180,15 @@ std::optional<size_t> fateOf(const Scene& scene, const Side& side, const Mention
   const TokenRange own = tokensOf(side, count.span);
   const uint32_t first = side.sentence->first_token;
   const auto verb = [&](uint32_t at) { return scene.lemma(side.ref.article, at, Part::verb); };
-  constexpr std::string_view kTaking = " take cost claim lose ";
-  if (count.unit == "life" && own.begin > first && hasWord(kTaking, verb(own.begin - 1))) return 0;  // the dead
+  constexpr WordRow kTaking = " take cost claim lose ";
+  if (count.unit == "life" && own.begin > first && kTaking.has(verb(own.begin - 1))) return 0;  // the dead
   for (size_t row = 0; row < kFates.size(); ++row) {
-    if (own.begin > first && hasWord(kFates[row].verbs, verb(own.begin - 1))) return row;
+    if (own.begin > first && kFates[row].verbs.has(verb(own.begin - 1))) return row;
     if (count.verb != kNone && count.verb >= first && count.verb < own.begin &&
-        hasWord(kFates[row].verbs, verb(count.verb)))
+        kFates[row].verbs.has(verb(count.verb)))
       return row;
     for (uint32_t at = own.end; at < std::min(own.end + kReach, side.sentence->end_token) && isWord(side, at); ++at)
-      if (hasWord(kFates[row].behind, verb(at)) || (count.verb == at && hasWord(kFates[row].verbs, verb(at))))
+      if (kFates[row].behind.has(verb(at)) || (count.verb == at && kFates[row].verbs.has(verb(at))))
         return row;
   }
   return {};
@@ -223,7 +222,7 @@ std::string eventIn(const Scene& scene, const Side& side, const Mention& year) {
   std::optional<size_t> found;
   for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
     for (size_t row = 0; row < kYearEvents.size(); ++row) {
-      if (!hasWord(kYearEvents[row], scene.lemma(side.ref.article, at))) continue;
+      if (!kYearEvents[row].has(scene.lemma(side.ref.article, at))) continue;
       if (found && *found != row) return {};
       found = row;
     }

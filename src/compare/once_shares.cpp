@@ -17,7 +17,7 @@ namespace synoptic {
 namespace {
 
 // Wholes of a body, in the words for each, as written.
-constexpr auto kWholeNouns = std::to_array<std::string_view>({
+constexpr auto kWholeNouns = std::to_array<WordRow>({
     " workforce staff headcount payroll employees ",
     " fleet aircraft planes ",
     " shares stock equity ",
@@ -31,7 +31,7 @@ constexpr auto kWholeNouns = std::to_array<std::string_view>({
     " stockpile reserves ",
 });
 // What is done to them.
-constexpr auto kShareDeeds = std::to_array<std::string_view>({
+constexpr auto kShareDeeds = std::to_array<WordRow>({
     " cut cuts cutting lay lays laid laying layoff layoffs lay-offs redundancies redundancy redundant shed sheds axe "
     "axed losses dismiss dismissed dismissals ",
     " ground grounded grounds grounding ",
@@ -59,7 +59,7 @@ std::optional<size_t> wholeBehind(const Side& side, const Mention& share) {
   const uint32_t end = std::min(at + 1 + kReach, side.sentence->end_token);
   for (++at; at < end; ++at) {
     for (size_t row = 0; row < kWholeNouns.size(); ++row)
-      if (hasWord(kWholeNouns[row], keyOf(side, at)))
+      if (kWholeNouns[row].has(keyOf(side, at)))
         return at + 1 < side.sentence->end_token && among(kPart, keyOf(side, at + 1)) ? std::nullopt
                                                                                       : std::optional(row);
     if (!among(kWhole, keyOf(side, at))) return {};

@@ -19,12 +19,12 @@ namespace {
 
 constexpr int kSideStrength = 640;
 
-constexpr std::string_view kThings = " engine turbine propeller rotor thruster ";
-constexpr std::string_view kLimbs =
+constexpr WordRow kThings = " engine turbine propeller rotor thruster ";
+constexpr WordRow kLimbs =
     " knee ankle leg arm hand foot shoulder eye ear thigh calf hamstring hip elbow wrist thumb finger heel toe cheek "
     "forearm shin breast temple lung kidney ";
 // What befalls them, in the words for each, as written.
-constexpr auto kBefalls = std::to_array<std::string_view>({
+constexpr auto kBefalls = std::to_array<WordRow>({
     " fire flames blaze burning ablaze ",
     " injured injury injures injuring hurt hurts strain strained sprained sprain pulled twisted ",
     " surgery operation operated ",
@@ -89,8 +89,8 @@ void collectSides(const Scene& scene, const Side& side, OnceTellings& out) {
   for (uint32_t at = first + 1; at + 1 < end; ++at) {
     if (!isSide(keyOf(side, at)) || isVerb(side, at) || !among(kBefore, keyOf(side, at - 1))) continue;
     const std::string_view noun = scene.lemma(side.ref.article, at + 1, Part::noun);
-    const bool limb = hasWord(kLimbs, noun);
-    if (!limb && !hasWord(kThings, noun)) continue;
+    const bool limb = kLimbs.has(noun);
+    if (!limb && !kThings.has(noun)) continue;
     const uint32_t person = limb ? onlyPerson(scene, side) : kNone;
     if (limb && person == kNone) continue;
     const TokenRange clause = clauseOf(side, at);

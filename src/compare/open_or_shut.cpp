@@ -22,7 +22,7 @@ namespace {
 constexpr int kOpenStrength = 620;
 constexpr uint32_t kOneClosureDays = 3;  // between the reports
 
-constexpr std::string_view kOpenPlaces =
+constexpr WordRow kOpenPlaces =
     " airport airfield port harbour harbor school kindergarten nursery university border bridge tunnel road motorway "
     "highway railway line station underground metro museum library factory plant mine refinery mill market mall shop "
     "store bank embassy consulate court park beach pool hospital clinic theatre theater stadium ";
@@ -76,7 +76,7 @@ uint32_t nameOf(const Scene& scene, const Side& side, uint32_t noun) {
 void collectOpen(const Scene& scene, const Side& side, OnceTellings& out) {
   for (uint32_t noun = side.sentence->first_token; noun < side.sentence->end_token; ++noun) {
     const std::string_view lemma = scene.lemma(side.ref.article, noun, Part::noun);
-    if (!hasWord(kOpenPlaces, lemma)) continue;
+    if (!kOpenPlaces.has(lemma)) continue;
     const auto told = stateBehind(scene, side, noun);
     if (!told) continue;
     const std::string key = onceKey(lemma, nameOf(scene, side, noun));

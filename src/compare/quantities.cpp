@@ -125,7 +125,7 @@ bool excludedByBound(const Quantity& left, const Quantity& right) {
 }
 
 bool countedAlike(std::string_view one, std::string_view other) {
-  constexpr auto kAlike = std::to_array<std::string_view>({
+  constexpr auto kAlike = std::to_array<WordRow>({
       " pupil student kid child schoolchild youngster ",
       " leader executive boss manager businessman ",
       " fighter militant rebel gunman insurgent ",

@@ -15,7 +15,7 @@ namespace synoptic {
 
 bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr auto kParticles = std::to_array<std::string_view>({"down", "out", "off", "up", "on"});
-  constexpr std::string_view kOnceMore = " again another also too ";
+  constexpr WordRow kOnceMore = " again another also too ";
   if (matchVerbs(view, left, right) == Match::other) return true;
   const auto particleOf = [&](const Side& side, uint32_t verb) -> std::string_view {
     constexpr uint32_t kBehind = 3;  // tokens: "knocked him down"

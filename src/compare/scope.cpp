@@ -116,8 +116,7 @@ bool otherMatter(const LinkView& view, const std::vector<Change>& changes, const
 
 // Words that say of which part, time or stage a figure is. A sentence with a word of a class speaks of something else
 // than one without. Forms as they stand in the text.
-using Words = std::string_view;
-constexpr auto kScopes = std::to_array<Words>({
+constexpr auto kScopes = std::to_array<WordRow>({
     " each per apiece every average averages averaged averaging ",
     " core underlying seasonally adjusted ",
     " maximum minimum faces ",
@@ -136,7 +135,7 @@ constexpr uint32_t kScopeReach = 6;
 // Words that turn a statement or a stance, so that a negation or an opposite elsewhere is none: "will not reopen until
 // Friday" / "reopens on Friday", "hoped it would not close", "opposes a repeal of the law", "once opposed", "some
 // members".
-constexpr auto kTurning = std::to_array<Words>({
+constexpr auto kTurning = std::to_array<WordRow>({
     " until unless hoped hopes hoping feared fears wished wishes ",
     " repeal repealing abolition abolishing scrapping rejection withdrawal ",
     " once formerly previously originally initially ",
@@ -148,7 +147,7 @@ constexpr auto kTurning = std::to_array<Words>({
 
 bool isTurned(const LinkView& view) {
   const auto whole = [](const Side& side) { return TokenRange{side.sentence->first_token, side.sentence->end_token}; };
-  return std::any_of(kTurning.begin(), kTurning.end(), [&](Words words) {
+  return std::any_of(kTurning.begin(), kTurning.end(), [&](const WordRow& words) {
     return hasWordOf(view.left, whole(view.left), words) != hasWordOf(view.right, whole(view.right), words);
   });
 }
@@ -180,7 +179,7 @@ TokenRange aroundFigure(const Side& side, Span figure) {
 bool otherScope(const LinkView& view, const Finding& finding) {
   const TokenRange left = aroundFigure(view.left, finding.left.span),
                    right = aroundFigure(view.right, finding.right.span);
-  return std::any_of(kScopes.begin(), kScopes.end(), [&](Words words) {
+  return std::any_of(kScopes.begin(), kScopes.end(), [&](const WordRow& words) {
     return hasWordOf(view.left, left, words) != hasWordOf(view.right, right, words);
   });
 }

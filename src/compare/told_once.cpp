@@ -1,6 +1,7 @@
 #include "compare/told_once.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "compare/judges.h"
@@ -23,16 +24,28 @@ bool tellsOne(const OnceKind& kind, const OnceTellings::Telling& telling) {
   });
 }
 
+constexpr std::array kKinds{&kOnceMilestones, &kOnceDistances, &kOnceMinutes, &kOncePastTolls, &kOnceShares,
+                            &kOnceDone,       &kOnceOpen,      &kOnceAboard,  &kOnceSides};
+using OfEachKind = std::array<Tellings, kKinds.size()>;
+
 // Only keys under which an article tells one value.
-OnceTellings tellingsOf(const Scene& scene, uint32_t article, const OnceKind& kind) {
-  OnceTellings out;
-  for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
-    const Side side = sideOf(scene, {article, at});
-    if (isTold(side)) kind.collect(scene, side, out);
+void keepSingle(const OnceKind& kind, OnceTellings& tellings) {
+  std::erase_if(tellings.by_key, [&](const auto& entry) { return !tellsOne(kind, entry.second); });
+  for (auto& [key, telling] : tellings.by_key) telling.told.resize(std::min(telling.told.size(), kMostOfKey));
+}
+
+OfEachKind collectAll(const Scene& scene) {
+  OfEachKind all;
+  for (Tellings& of_kind : all) of_kind.resize(scene.articles.size());
+  for (uint32_t article = 0; article < scene.articles.size(); ++article) {
+    for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
+      const Side side = sideOf(scene, {article, at});
+      if (!isTold(side)) continue;
+      for (size_t kind = 0; kind < kKinds.size(); ++kind) kKinds[kind]->collect(scene, side, all[kind][article]);
+    }
+    for (size_t kind = 0; kind < kKinds.size(); ++kind) keepSingle(*kKinds[kind], all[kind][article]);
   }
-  std::erase_if(out.by_key, [&](const auto& entry) { return !tellsOne(kind, entry.second); });
-  for (auto& [key, telling] : out.by_key) telling.told.resize(std::min(telling.told.size(), kMostOfKey));
-  return out;
+  return all;
 }
 
 bool areOfTwo(const Scene& scene, const OnceKind& kind, const OnceTold& one, const OnceTold& other) {
@@ -60,16 +73,15 @@ void judgeOnce(const Scene& scene, const OnceKind& kind, const OnceTold& one, co
                       !same});
 }
 
-void judgeKind(const Scene& scene, const OnceKind& kind, Stories& stories, Findings& findings) {
-  Tellings tellings;
-  for (uint32_t article = 0; article < scene.articles.size(); ++article)
-    tellings.push_back(tellingsOf(scene, article, kind));
+void judgeKind(const Scene& scene, const OnceKind& kind, const Tellings& tellings, Stories& stories,
+               Findings& findings) {
   const auto apart = [&](uint32_t left, uint32_t right) {
     const uint32_t days = scene.daysApart(left, right);
     return (kind.most_days != kNone && days != kNone && days > kind.most_days) ||
            ((kind.guards & kOneStory) && !stories.one(left, right));
   };
-  for (uint32_t left = 0; left < tellings.size(); ++left)
+  for (uint32_t left = 0; left < tellings.size(); ++left) {
+    if (tellings[left].by_key.empty()) continue;
     for (uint32_t right = 0; right < tellings.size(); ++right) {
       if (scene.rank[left] >= scene.rank[right]) continue;
       for (const auto& [key, here] : tellings[left].by_key) {
@@ -79,6 +91,7 @@ void judgeKind(const Scene& scene, const OnceKind& kind, Stories& stories, Findi
           for (const OnceTold& other : there->second.told) judgeOnce(scene, kind, one, other, findings);
       }
     }
+  }
 }
 
 }  // namespace
@@ -119,9 +132,9 @@ void OnceTellings::spoil(const std::string& key) {
 
 void judgeToldOnce(const Scene& scene, Findings& findings) {
   Stories stories(scene);
-  for (const OnceKind* kind : {&kOnceMilestones, &kOnceDistances, &kOnceMinutes, &kOncePastTolls, &kOnceShares,
-                               &kOnceDone, &kOnceOpen, &kOnceAboard, &kOnceSides})
-    judgeKind(scene, *kind, stories, findings);
+  const OfEachKind tellings = collectAll(scene);
+  for (size_t kind = 0; kind < kKinds.size(); ++kind)
+    judgeKind(scene, *kKinds[kind], tellings[kind], stories, findings);
 }
 
 }  // namespace synoptic

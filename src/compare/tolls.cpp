@@ -37,7 +37,7 @@ constexpr int32_t kLongBeforeDays = 10;  // before the report: another event
 // One toll: verbs of which the count is the object or the passive subject, what may stand right behind the count, and
 // what is counted; none: persons.
 struct Toll {
-  std::string_view verbs, states, things;
+  WordRow verbs, states, things;
 };
 constexpr auto kTolls = std::to_array<Toll>({
     {" kill die perish ", " dead ", ""},
@@ -103,10 +103,10 @@ std::optional<size_t> tollBehind(const Scene& scene, const Side& side, uint32_t 
       continue;
     }
     for (size_t row = 0; row < kTolls.size(); ++row) {
-      if (isOfThings(row) ? !hasWord(kTolls[row].things, unit) : keyOf(side, at) == "of") continue;
+      if (isOfThings(row) ? !kTolls[row].things.has(unit) : keyOf(side, at) == "of") continue;
       const std::string_view verb = scene.lemma(side.ref.article, at, Part::verb);
       const bool dies = verb == "die" || verb == "perish";
-      if (hasWord(kTolls[row].states, keyOf(side, at)) || hasWord(kTolls[row].verbs, verb))
+      if (kTolls[row].states.has(keyOf(side, at)) || kTolls[row].verbs.has(verb))
         return dies || passive || endsPhrase(side, at + 1) ? std::optional(row) : std::nullopt;
     }
     if (passive && scene.content(side.ref.article, at)) return {};
@@ -123,10 +123,9 @@ std::optional<size_t> tollBefore(const Scene& scene, const Side& side, const Men
   const std::string_view verb = scene.lemma(side.ref.article, begin - 1, Part::verb);
   constexpr auto kTaking = std::to_array<std::string_view>({"claim", "take", "cost", "lose"});
   if (count.unit == "life" && among(kTaking, verb)) return kDeaths;
+  constexpr WordRow kDying = " die perish go disappear ";  // done by those who are counted
   for (size_t row = 0; row < kTolls.size(); ++row)
-    if (hasWord(kTolls[row].verbs, verb) && (!isOfThings(row) || hasWord(kTolls[row].things, unit)) &&
-        !hasWord(" die perish go disappear ", verb))
-      return row;
+    if (kTolls[row].verbs.has(verb) && (!isOfThings(row) || kTolls[row].things.has(unit)) && !kDying.has(verb)) return row;
   constexpr auto kStanding = std::to_array<std::string_view>({"to", "at", "of", "is", "was"});
   if (!among(kStanding, keyOf(side, begin - 1))) return {};
   for (uint32_t at = begin - 1; at > first + 1 && begin - at < kTollReach && keyOf(side, at - 1) != ","; --at)

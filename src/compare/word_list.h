@@ -1,9 +1,10 @@
 // word_list: membership in one of the short lists of words that the rules are written with. among(): linear, for lists
-// of a line. hasWord(), shareRow(): rows of words that belong together, each between two blanks. WordLists: several
+// of a line. WordRow, shareRow(): rows of words that belong together. WordLists: several
 // lists at once, for what is asked of every word of every link; made once, from constants. Example: static const
 // WordLists kLists({kFor, kAgainst}); kLists.with("oppose") is 2.
 #pragma once
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
@@ -22,21 +23,48 @@ bool among(const List& list, std::string_view word) {
   });
 }
 
-// Is the word in the row? hasWord(" pay hand give ", "hand").
-inline bool hasWord(std::string_view row, std::string_view word) {
-  if (word.empty()) return false;
-  for (size_t at = row.find(word); at != row.npos; at = row.find(word, at + 1)) {
-    const size_t end = at + word.size();
-    if (at > 0 && row[at - 1] == ' ' && end < row.size() && row[end] == ' ') return true;
+// A row of words that belong together, each between two blanks: constexpr WordRow kHand = " pay hand give ". Nearly
+// every word that is asked about is in no row, which one bit tells.
+class WordRow {
+ public:
+  template <size_t N>
+  constexpr WordRow(const char (&words)[N]) : words_(words, N - 1) {
+    for (size_t begin = words_.find_first_not_of(' '); begin != words_.npos;
+         begin = words_.find_first_not_of(' ', words_.find(' ', begin))) {
+      const size_t place = placeOf(words_.substr(begin, words_.find(' ', begin) - begin));
+      places_[place / 64] |= uint64_t{1} << place % 64;
+    }
   }
-  return false;
-}
+  bool empty() const { return words_.empty(); }
+
+  bool has(std::string_view word) const {
+    if (word.empty()) return false;
+    const size_t place = placeOf(word);
+    return (places_[place / 64] >> place % 64 & 1) != 0 && isWritten(word);
+  }
+
+ private:
+  static constexpr size_t placeOf(std::string_view word) {
+    const auto letter = [&](size_t at) { return static_cast<unsigned char>(word[at]); };
+    return (letter(0) * 37u + letter(word.size() / 2) * 11u + letter(word.size() - 1) * 5u + word.size()) % 256;
+  }
+
+  bool isWritten(std::string_view word) const {
+    for (size_t at = words_.find(word); at != words_.npos; at = words_.find(word, at + 1)) {
+      const size_t end = at + word.size();
+      if (at > 0 && words_[at - 1] == ' ' && end < words_.size() && words_[end] == ' ') return true;
+    }
+    return false;
+  }
+
+  std::string_view words_;
+  std::array<uint64_t, 4> places_{};  // a bit for each place that a word of the row has
+};
 
 // Have two words a row in common: do they say one thing?
 template <class Rows>
 bool shareRow(const Rows& rows, std::string_view one, std::string_view other) {
-  return std::any_of(rows.begin(), rows.end(),
-                     [&](std::string_view row) { return hasWord(row, one) && hasWord(row, other); });
+  return std::any_of(rows.begin(), rows.end(), [&](const WordRow& row) { return row.has(one) && row.has(other); });
 }
 
 class WordLists {
