@@ -124,6 +124,7 @@ std::string_view kindOf(const Side& side, size_t row) {
 
 void collectAboard(const Scene& scene, const Side& side, OnceTellings& out) {
   constexpr int32_t kLongOver = 20;  // days before the report
+  if (std::none_of(side.mentions.begin(), side.mentions.end(), isExactCount)) return;
   const auto craft = onlyRow(rowsIn(side, wholeRange(side), kCraft));
   if (!craft || hasAny(side, kOtherVoyage) || tellsDayBefore(scene, side, kLongOver) || tellsOfAPort(scene, side))
     return;
