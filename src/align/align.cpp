@@ -36,17 +36,12 @@ bool saysTooLittle(const Corpus& corpus, const PairEvidence& pair, Weigher& weig
   return !something && pair.context[kKin] < options.one_event && weigher.sharedMatter(pair.pair) == 0;
 }
 
-// What a link of two articles must score that have so much to do with each other. Of two events only what was taken
-// over is linked, whatever its score: a sum that both cost, or a turn of phrase, is chance.
+// What a link of two articles must score that have so much to do with each other.
 double leastScore(const Corpus& corpus, const PairEvidence& pair) {
-  constexpr double kNever = 2;
   const AlignOptions& options = corpus.options;
   const double kin = pair.context[kKin];
   if (corpus.order.size() <= options.few_articles) return options.link_score;
-  if (kin <= options.other_event || pair.relative_kin < options.other_event_relative) {
-    const bool taken_over = pair.evidence[kQuotation] > 0 || pair.evidence[kCoverBoth] >= options.taken_over;
-    return taken_over ? options.other_event_score : kNever;
-  }
+  if (areOfTwoEvents(corpus, kin, pair.relative_kin)) return options.other_event_score;
   return kin < options.one_event || pair.relative_kin < options.one_event_relative ? options.strangers_score
                                                                                    : options.link_score;
 }
@@ -56,13 +51,12 @@ std::vector<DraftLink> chooseLinks(const Corpus& corpus, const Candidates& candi
   const AlignOptions& options = corpus.options;
   Weigher weigher(corpus);
   std::vector<DraftLink> links;
-  eachPair(corpus, candidates, weights, settled, [&](const PairEvidence& pair) {
+  eachPair(corpus, candidates, weights, settled, Visited::linkable, [&](const PairEvidence& pair) {
     if (settled.pinned(pair.pair)) {
       links.push_back({pair.pair, 1, 1, Level::full, false, Revision::none, true});
       return;
     }
     const double least = leastScore(corpus, pair);
-    if (least > 1) return;
     const ScoredPair scored = scorePair(pair, weights, least);
     if (scored.score < least) return;
     if (saysTooLittle(corpus, pair, weigher)) return;

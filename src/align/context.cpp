@@ -22,8 +22,8 @@ Partners::Partners(const Corpus& corpus, std::span<const FirstPass> pairs)
   for (const FirstPass& p : pairs) ++begin_[p.pair.left + 1], ++begin_[p.pair.right + 1];
   for (size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
   std::vector<size_t> at(begin_.begin(), begin_.end() - 1);
-  for (const auto& [pair, sum, score] : pairs) items_[at[pair.right]++] = {pair.left, 0, score, 0};
-  for (const auto& [pair, sum, score] : pairs) items_[at[pair.left]++] = {pair.right, 0, score, 0};
+  for (const FirstPass& p : pairs) items_[at[p.pair.right]++] = {p.pair.left, 0, p.score, 0};
+  for (const FirstPass& p : pairs) items_[at[p.pair.left]++] = {p.pair.right, 0, p.score, 0};
 }
 
 // Those that can speak for others.
@@ -105,6 +105,14 @@ Context Neighbourhood::ofNext(const FirstPass& first) {
           through(right),
           bySister(right),
           rivals.kin};
+}
+
+double Neighbourhood::kinOfNext(const FirstPass& first) const {
+  return groups_[partners_.at(next_[first.pair.left]).group].kin;
+}
+
+void Neighbourhood::passNext(const FirstPass& first) {
+  ++next_[first.pair.left], ++next_[first.pair.right];
 }
 
 // The rows of the sentence, of its neighbours and its sisters; one that is at hand is not made again.

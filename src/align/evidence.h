@@ -103,6 +103,7 @@ struct FirstPass {
   Pair pair;
   double sum = 0;    // of the weighted evidence, before the logistic curve …
   double score = 0;  // … and after it
+  bool taken_over = false;
 };
 
 struct Partner {
@@ -160,6 +161,8 @@ class Neighbourhood {
   Neighbourhood(const Corpus& corpus, std::span<const FirstPass> pairs, std::span<const FirstPass> sisters);
   // Of the next of `pairs`: it is called once for each, in their order.
   Context ofNext(const FirstPass& first);
+  double kinOfNext(const FirstPass& first) const;  // of its two articles, as in its context
+  void passNext(const FirstPass& first);           // in place of ofNext
   // "kin" of two articles against the greatest that either has with any other, the lesser of both greatest: 1 when each
   // is what the other has most to do with. Unlike kin itself it does not grow with the number of articles.
   double relativeKin(Pair pair, double kin) const;

@@ -205,10 +205,14 @@ class Finder {
       shared_[q] = 0;
       if (bits < options.candidate_bits || q == p) continue;
       const uint32_t article = corpus_.article[q];
-      closest_[article].offer(q, bits * bits, bits_[q], most_[article]);
+      Closest& closest = closest_[article];
+      if (closest.hits.empty()) met_.push_back(article);
+      closest.offer(q, bits * bits, bits_[q], most_[article]);
     }
     hits_.clear();
-    for (uint32_t article = 0; article < closest_.size(); ++article) {
+    putInOrder(met_);  // one that takes no hits may be met again and again
+    met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
+    for (const uint32_t article : met_) {
       Closest& closest = closest_[article];
       if (closest.hits.empty()) continue;
       if (article == own)
@@ -217,6 +221,7 @@ class Finder {
         hits_.insert(hits_.end(), closest.hits.begin(), closest.hits.end());
       closest.hits.clear(), closest.last = 0;
     }
+    met_.clear();
     if (hits_.size() > options.candidates_per_sentence) {
       found_.bounded = true;
       std::nth_element(hits_.begin(), hits_.begin() + options.candidates_per_sentence, hits_.end(),
@@ -238,9 +243,9 @@ class Finder {
   std::vector<double> shared_;  // profile -> shared bits with the one that is asking
   std::vector<double> bits_;    // profile -> what its closeness is divided by
   uint32_t most_of_ = UINT32_MAX;
-  std::vector<size_t> most_;      // article -> mostIn(most_of_, article)
-  std::vector<Closest> closest_;  // article -> its closest hits
-  std::vector<uint32_t> touched_;
+  std::vector<size_t> most_;             // article -> mostIn(most_of_, article)
+  std::vector<Closest> closest_;         // article -> its closest hits
+  std::vector<uint32_t> touched_, met_;  // profiles; articles
   std::vector<Rare> rare_;
   std::vector<Hit> hits_;
   Candidates found_;

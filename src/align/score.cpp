@@ -86,14 +86,24 @@ Weights weightsFor(const Corpus& corpus) {
           blended(kFewWeights.full_crossed, kManyWeights.full_crossed, share)};
 }
 
+bool areOfTwoEvents(const Corpus& corpus, double kin, double relative_kin) {
+  const AlignOptions& options = corpus.options;
+  return corpus.order.size() > options.few_articles &&
+         (kin <= options.other_event || relative_kin < options.other_event_relative);
+}
+
+bool wasTakenOver(const Corpus& corpus, const Evidence& evidence) {
+  return evidence[kQuotation] > 0 || evidence[kCoverBoth] >= corpus.options.taken_over;
+}
+
 void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights& weights, const SettledPairs& settled,
-              const std::function<void(const PairEvidence&)>& visit) {
+              Visited visited, const std::function<void(const PairEvidence&)>& visit) {
   Weigher weigher(corpus);
   Evidence evidence{};
   const auto firstOf = [&](Pair pair) {
     evidence = weigher.weigh(pair);
     const double sum = settled.pinned(pair) ? kPinnedSum : weighted(evidence, weights.first);
-    return FirstPass{pair, sum, logistic(sum)};
+    return FirstPass{pair, sum, logistic(sum), wasTakenOver(corpus, evidence)};
   };
   std::vector<FirstPass> first, sisters;
   std::vector<Evidence> kept;  // of the first ones of `first`
@@ -106,9 +116,15 @@ void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights&
   for (const Pair pair : candidates.sisters) sisters.push_back(firstOf(pair));
   Neighbourhood around(corpus, first, sisters);
   for (size_t i = 0; i < first.size(); ++i) {
-    const Context context = around.ofNext(first[i]);
-    visit({first[i].pair, i < kept.size() ? kept[i] : weigher.weigh(first[i].pair), context,
-           around.relativeKin(first[i].pair, context[kKin])});
+    const FirstPass& passed = first[i];
+    const double kin = around.kinOfNext(passed), relative_kin = around.relativeKin(passed.pair, kin);
+    if (visited == Visited::linkable && !passed.taken_over && areOfTwoEvents(corpus, kin, relative_kin) &&
+        !settled.pinned(passed.pair)) {
+      around.passNext(passed);
+      continue;
+    }
+    const Context context = around.ofNext(passed);
+    visit({passed.pair, i < kept.size() ? kept[i] : weigher.weigh(passed.pair), context, relative_kin});
   }
 }
 

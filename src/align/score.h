@@ -41,11 +41,19 @@ struct PairEvidence {
   double relative_kin = 0;  // of the two articles (Neighbourhood)
 };
 
+// Of many articles: do two that have so much to do with each other tell of two events?
+bool areOfTwoEvents(const Corpus& corpus, double kin, double relative_kin);
+// … of which only what was taken over can be linked: a sum that both cost, or a turn of phrase, is chance.
+bool wasTakenOver(const Corpus& corpus, const Evidence& evidence);
+
+// Which pairs eachPair visits: all; or of two events only what was taken over.
+enum class Visited : uint8_t { all, linkable };
+
 // Calls `visit` with each pair of the first pass that may still become a link, with both kinds of evidence, in order.
 // One pair is held at a time: evidence is weighed anew for those that are left, so that memory stays small. To the
 // sentences around it a pinned pair is one that surely goes together.
 void eachPair(const Corpus& corpus, const Candidates& candidates, const Weights& weights, const SettledPairs& settled,
-              const std::function<void(const PairEvidence&)>& visit);
+              Visited visited, const std::function<void(const PairEvidence&)>& visit);
 
 // The level is asked only of a pair whose score is at least `least`: `full` of any other is 0.
 ScoredPair scorePair(const PairEvidence& pair, const Weights& weights, double least = 0);

@@ -10,6 +10,9 @@
 #include <cstdio>
 #include <string>
 #include <vector>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "batch.h"
 #include "cli_files.h"
@@ -307,10 +310,21 @@ int run(int count, char** values) {
   return wrongCall(call.verb.empty() ? "what is to be done?" : "unknown verb " + call.verb);
 }
 
+// Memory that is given back is kept for the next step: of many articles a sixth of the time went into asking the system
+// for the same pages again.
+void keepMemory() {
+#ifdef __GLIBC__
+  constexpr int kNeverGivenBack = 1 << 30, kOwnMapping = 1 << 28;  // bytes
+  mallopt(M_TRIM_THRESHOLD, kNeverGivenBack);
+  mallopt(M_MMAP_THRESHOLD, kOwnMapping);
+#endif
+}
+
 }  // namespace
 }  // namespace synoptic
 
 int main(int count, char** values) {
   std::signal(SIGPIPE, SIG_DFL);  // also where the caller ignores it: `synoptic … | head` ends quietly
+  synoptic::keepMemory();
   return synoptic::run(count, values);
 }

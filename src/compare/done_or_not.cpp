@@ -58,7 +58,7 @@ bool isTimePhrase(const Side& side, uint32_t token) {
 // Do the words before a thing leave it open, or tell where or for whom: "in the van, he says, the camera was off"?
 bool isOfAnOccasion(const Side& side, uint32_t first, uint32_t noun) {
   constexpr WordRow kWhere = " in at on inside near behind under outside ", kThe = " the a an his her their ",
-                             kWhom = " he she they i we his her ";
+                    kWhom = " he she they i we his her ";
   for (uint32_t at = first; at < noun; ++at) {
     const std::string_view key = keyOf(side, at);
     if (among(kOpenBefore, key) || kWhom.has(key)) return true;
@@ -140,8 +140,7 @@ std::optional<Deed> deedBehind(const Scene& scene, const Side& side, uint32_t no
     }
     const bool particle = particleOf(side, at) > 0;
     if (!scene.content(side.ref.article, at) && !particle && !judged) continue;
-    if (lemma.empty() || (!judged && !failed) || kRepeated.has(lemma) || (isPaleVerb(lemma) && !particle))
-      return {};
+    if (lemma.empty() || (!judged && !failed) || kRepeated.has(lemma) || (isPaleVerb(lemma) && !particle)) return {};
     if (!failed && (verb->modality.certainty != Certainty::stated || verb->modality.stage != Stage::happened))
       return {};
     return Deed{at, !failed && !verb->negative};

@@ -265,7 +265,9 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
     return;
   if ((isOfDayAlone(view.left) && tellsNoDay(view.right)) || (isOfDayAlone(view.right) && tellsNoDay(view.left)))
     return;
-  if (hasPartBehind(view.left, left) != hasPartBehind(view.right, right)) return;
+  // … "cost $381 million, of which …" is the whole all the same
+  const bool whole_sum = left.kind == MentionKind::money && pair.strength >= kSureSlot;
+  if (!whole_sum && hasPartBehind(view.left, left) != hasPartBehind(view.right, right)) return;
   if (isFormer(view.left, left) != isFormer(view.right, right)) return;
   if (isOneOfParts(view.left, left) != isOneOfParts(view.right, right)) return;
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
@@ -326,8 +328,15 @@ bool severalDiffer(const LinkView& view, const std::vector<Pair>& pairs, const s
     return end + 1 < side.sentence->end_token && side.document->key(side.document->tokens[end]) == "of" &&
            side.document->key(side.document->tokens[end + 1]) == "them";
   };
+  // "Helen Cartwell, 52, …": another age of the same person makes no two persons
+  const auto of_one_bearer = [&](const Pair& one) {
+    const Mention &left = view.left.mentions[one.left], &right = view.right.mentions[one.right];
+    const uint32_t bearer = view.scene.joined(view.left.ref.article, left.bearer_entity);
+    return left.unit == "age" && bearer != kNone &&
+           bearer == view.scene.joined(view.right.ref.article, right.bearer_entity);
+  };
   return std::count_if(rest.begin(), rest.end(), [&](const Pair& one) {
-           return one.values == Values::apart && one.strength >= kDiffersSlot &&
+           return one.values == Values::apart && one.strength >= kDiffersSlot && !of_one_bearer(one) &&
                   !of_them(view.left, view.left.mentions[one.left]) &&
                   !of_them(view.right, view.right.mentions[one.right]);
          }) > 1;

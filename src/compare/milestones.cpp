@@ -22,12 +22,11 @@ namespace {
 constexpr int kMilestoneStrength = 700;
 
 // Lemmas of verbs, a row a milestone.
-constexpr auto kMilestones =
-    std::to_array<WordRow>({" bear ", " die ", " build construct ", " found establish "});
+constexpr auto kMilestones = std::to_array<WordRow>({" bear ", " die ", " build construct ", " found establish "});
 
 std::optional<size_t> milestoneOf(std::string_view verb) {
-  const auto row = std::find_if(kMilestones.begin(), kMilestones.end(),
-                                [&](const WordRow& verbs) { return verbs.has(verb); });
+  const auto row =
+      std::find_if(kMilestones.begin(), kMilestones.end(), [&](const WordRow& verbs) { return verbs.has(verb); });
   return row == kMilestones.end() ? std::nullopt : std::optional(size_t(row - kMilestones.begin()));
 }
 

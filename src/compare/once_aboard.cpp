@@ -45,7 +45,7 @@ constexpr auto kBefell = std::to_array<std::string_view>(
     {"killed", "killing", "dead", "died", "rescued", "rescuing", "saved", "injured", "injuring", "hurt", "missing",
      "evacuated", "survived", "survivors", "drowned", "treated", "trapped", "remained", "stayed"});
 constexpr WordRow kPeople = " people persons ", kTravellers = " people persons passengers travellers ",
-                           kCrew = " crew ";
+                  kCrew = " crew ";
 
 std::string_view keyAt(const Side& side, uint32_t token) {
   return token < side.sentence->end_token ? keyOf(side, token) : std::string_view();

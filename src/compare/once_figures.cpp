@@ -184,12 +184,10 @@ std::optional<size_t> fateOf(const Scene& scene, const Side& side, const Mention
   if (count.unit == "life" && own.begin > first && kTaking.has(verb(own.begin - 1))) return 0;  // the dead
   for (size_t row = 0; row < kFates.size(); ++row) {
     if (own.begin > first && kFates[row].verbs.has(verb(own.begin - 1))) return row;
-    if (count.verb != kNone && count.verb >= first && count.verb < own.begin &&
-        kFates[row].verbs.has(verb(count.verb)))
+    if (count.verb != kNone && count.verb >= first && count.verb < own.begin && kFates[row].verbs.has(verb(count.verb)))
       return row;
     for (uint32_t at = own.end; at < std::min(own.end + kReach, side.sentence->end_token) && isWord(side, at); ++at)
-      if (kFates[row].behind.has(verb(at)) || (count.verb == at && kFates[row].verbs.has(verb(at))))
-        return row;
+      if (kFates[row].behind.has(verb(at)) || (count.verb == at && kFates[row].verbs.has(verb(at)))) return row;
   }
   return {};
 }

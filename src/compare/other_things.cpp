@@ -99,9 +99,7 @@ bool sortOneThing(const LinkView& view, Span left_said, Span right_said) {
     if (one == kNone || other == kNone ||
         (mayDescribe(scene, view.left, one, left) && mayDescribe(scene, view.right, other, right)))
       continue;
-    if (!hasItsLike(scene, view.left, one, view.right) &&
-        !hasItsLike(scene, view.right, other, view.left))
-      return true;
+    if (!hasItsLike(scene, view.left, one, view.right) && !hasItsLike(scene, view.right, other, view.left)) return true;
   }
   return false;
 }

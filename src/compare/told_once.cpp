@@ -25,7 +25,7 @@ bool tellsOne(const OnceKind& kind, const OnceTellings::Telling& telling) {
 }
 
 constexpr std::array kKinds{&kOnceMilestones, &kOnceDistances, &kOnceMinutes, &kOncePastTolls, &kOnceShares,
-                            &kOnceDone,       &kOnceOpen,      &kOnceAboard,  &kOnceSides};
+                            &kOnceDone,       &kOnceOpen,      &kOnceAboard,  &kOnceSides,     &kOnceLengths};
 using OfEachKind = std::array<Tellings, kKinds.size()>;
 
 // Only keys under which an article tells one value.

@@ -94,8 +94,8 @@ struct OnceKind {
 };
 
 // The kinds: once_figures.cpp, once_shares.cpp, distances.cpp, milestones.cpp, done_or_not.cpp,
-// open_or_shut.cpp, once_aboard.cpp, once_sides.cpp.
+// open_or_shut.cpp, once_aboard.cpp, once_sides.cpp, once_lengths.cpp.
 extern const OnceKind kOnceMinutes, kOncePastTolls, kOnceShares, kOnceDistances, kOnceMilestones, kOnceDone, kOnceOpen,
-    kOnceAboard, kOnceSides;
+    kOnceAboard, kOnceSides, kOnceLengths;
 
 }  // namespace synoptic

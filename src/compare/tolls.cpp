@@ -125,7 +125,8 @@ std::optional<size_t> tollBefore(const Scene& scene, const Side& side, const Men
   if (count.unit == "life" && among(kTaking, verb)) return kDeaths;
   constexpr WordRow kDying = " die perish go disappear ";  // done by those who are counted
   for (size_t row = 0; row < kTolls.size(); ++row)
-    if (kTolls[row].verbs.has(verb) && (!isOfThings(row) || kTolls[row].things.has(unit)) && !kDying.has(verb)) return row;
+    if (kTolls[row].verbs.has(verb) && (!isOfThings(row) || kTolls[row].things.has(unit)) && !kDying.has(verb))
+      return row;
   constexpr auto kStanding = std::to_array<std::string_view>({"to", "at", "of", "is", "was"});
   if (!among(kStanding, keyOf(side, begin - 1))) return {};
   for (uint32_t at = begin - 1; at > first + 1 && begin - at < kTollReach && keyOf(side, at - 1) != ","; --at)

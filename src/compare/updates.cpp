@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 
+#include "compare/participants.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -62,6 +63,9 @@ bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
        "score", "jail",    "sentence", "convict", "acquit", "carry", "board",   "accompany", "employ", "put",  "sail"});
   const std::string_view verb =
       mention.verb == kNone ? std::string_view() : view.scene.lemma(side.ref.article, mention.verb, Part::verb);
+  // "carrying 196 passengers and 18 crew": who was on board does not change, only what befell them
+  constexpr auto kAboard = std::to_array<std::string_view>({"crew", "aboard", "board", "carrying"});
+  if (mention.unit == "passenger" && !among(kRunningVerbs, verb) && hasAny(side, kAboard)) return false;
   // the class of "person" itself is none of persons
   if (mention.unit == "person" || view.scene.lexicon.nounClass(mention.unit) == NounClass::person)
     return !among(kOver, verb);

@@ -87,6 +87,9 @@ bool verbAfterNominal(const Scan& scan, uint32_t token, uint32_t end, Tag before
   // "the ferry hit the pier"
   if (next == Tag::determiner || next == Tag::pronoun)
     return third_person || plural_before || scan.is(token, kBasePast);
+  // "Norland cut 300 jobs", "set free 22 prisoners"
+  const bool object = scan.has(token + 1, kDigits) || scan.word(token + 1).number > 0 || scan.key(token + 1) == "free";
+  if (before == Tag::name && scan.is(token, kBasePast) && object) return true;
   if (before == Tag::noun && !plural_before) return third_person && next == Tag::to;
   if (before == Tag::name && third_person)
     return opensPhrase(next) || scan.has(token + 1, kCapital | kDigits) || scan.lexical(token + 1).noun;

@@ -46,7 +46,8 @@ void answer(const std::string& line, const Weights& weights) {
   const Vocabulary vocabulary(documents, lexicon);
   const Corpus corpus = readCorpus(documents, clues, vocabulary, options);
   std::vector<PairEvidence> pairs;
-  eachPair(corpus, findCandidates(corpus, {}), weights, {}, [&](const PairEvidence& pair) { pairs.push_back(pair); });
+  eachPair(corpus, findCandidates(corpus, {}), weights, {}, Visited::all,
+           [&](const PairEvidence& pair) { pairs.push_back(pair); });
   std::printf("%zu\n", pairs.size());
   for (const PairEvidence& pair : pairs) print(corpus, pair);
 }

@@ -53,5 +53,6 @@ std::vector<RuleTable> toldOnceTables();
 std::vector<RuleTable> toldOnceAgainTables();
 std::vector<RuleTable> partsAndStatesTables();
 std::vector<RuleTable> boardsAndSidesTables();
+std::vector<RuleTable> pricesAndLengthsTables();
 
 }  // namespace synoptic
