@@ -13,6 +13,7 @@ import { hiddenIn } from './hidden';
 import { labelsOf } from './labels';
 import { mapOf } from './minimap';
 import type { Arranged } from './arrange';
+import { showingMost } from './sides';
 import { theme } from './theme';
 
 export interface ColumnActions {
@@ -299,7 +300,8 @@ export class Columns {
 
   // ---- movement
   // Brings the beginning of each span to one height: `at` on the screen, else a third from the top of the view.
-  bring(targets: { article: number; begin: number; end: number }[], at: number | undefined, still: boolean): void {
+  // `sides`: of each article which of a fact's values it states; the strip then goes to where most of them are seen.
+  bring(targets: { article: number; begin: number; end: number }[], at: number | undefined, still: boolean, sides: number[][] = []): void {
     if (targets.length === 1) { // it was asked for
       const column = this.list[targets[0]!.article];
       if (column && this.shut(column)) this.fold(column, false);
@@ -326,7 +328,8 @@ export class Columns {
     // Paragraphs that had never been laid out have their true heights only now.
     if (steps.some(step => step.far))
       requestAnimationFrame(() => { measured().forEach(({ column, to }, i) => { if (steps[i]!.far) column.scroller.scrollTo({ top: to, behavior: 'instant' }); }); });
-    this.reveal(targets.map(t => t.article), still);
+    if (sides.length > 0) this.revealSides(sides, still);
+    else this.reveal(targets.map(t => t.article), still);
   }
 
   // Nothing is chosen any more: the room above the texts goes.
@@ -343,6 +346,19 @@ export class Columns {
       return box.left >= strip.left + this.heldWidth() - 1 && box.right <= strip.right + 1;
     });
     if (!seen) columns[0]?.section.scrollIntoView({ block: 'nearest', inline: 'start', behavior: still ? 'instant' : 'smooth' });
+  }
+
+  private revealSides(sides: number[][], still: boolean): void {
+    const { left } = this.root.getBoundingClientRect();
+    const { scrollLeft, clientWidth, scrollWidth } = this.root;
+    const held = this.heldWidth();
+    const stands = this.list.flatMap((column, i) => {
+      const box = column.section.getBoundingClientRect();
+      return this.shut(column) || this.isHeld(column) ? [] : [{ x: box.left - left + scrollLeft - held, w: box.width, values: sides[i] ?? [] }];
+    });
+    const kept = this.held_ && this.wide_ ? sides[this.list.indexOf(this.held_)] ?? [] : [];
+    const to = showingMost(stands, kept, scrollLeft, clientWidth - held, scrollWidth - clientWidth);
+    if (Math.abs(to - scrollLeft) > 1) this.root.scrollTo({ left: to, behavior: still ? 'instant' : 'smooth' });
   }
 
   // The column that is read: the first that is whole in view.

@@ -16,6 +16,7 @@ import { Matrix } from './matrix';
 import { Notes } from './notes';
 import type { Panel } from './panel';
 import { RowAligner } from './rows';
+import { sidesOf } from './sides';
 import { Sift } from './sift';
 import type { Stage } from './stage';
 import type { Status } from './status';
@@ -217,7 +218,9 @@ export class Reading {
 
   // Aligned rows stand at one height already: the leader takes the others along.
   scroll(targets: { article: number; begin: number; end: number }[], top: number | undefined): void {
-    this.columns_.bring(this.rows_.on ? targets.slice(0, 1) : targets, top, theme.still);
+    // who pressed a word keeps the columns where they are; who came by the list is shown both sides
+    const fact = top === undefined && this.comparison?.facts.find(one => one.id === this.chosen_?.fact);
+    this.columns_.bring(this.rows_.on ? targets.slice(0, 1) : targets, top, theme.still, fact && this.index ? sidesOf(this.index, fact) : []);
     this.notes_.put();
   }
 
