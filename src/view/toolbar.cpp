@@ -79,6 +79,7 @@ std::vector<size_t> controlsOf(const ViewModel& model) {
 bool enabled(const ViewModel& model, const Control& c) {
   if (std::string_view(c.action) == "undo") return model.canUndo();
   if (std::string_view(c.action) == "redo") return model.canRedo();
+  if (c.press == Press::toggle && c.toggle == Toggle::legend && !model.panels().legend_fits) return false;
   return !c.needs_comparison || !model.comparison().articles.empty();
 }
 
