@@ -51,7 +51,7 @@ export class Reading {
         app_.post({ type: 'choose', fact: '' });
         if (!this.shown_.list) app_.post({ type: 'toggle', what: 'facts' });
       },
-      step: by => app_.post({ type: 'step', by }), correct: () => this.correcting.open(), cite: fact => this.onCite(fact) });
+      step: by => this.step(by), correct: () => this.correcting.open(), cite: fact => this.onCite(fact) });
     this.correcting = new Correcting(columns_, status_, event => app_.post(event), () => {
       const { fact = '', picked = [] } = this.chosen_ ?? {};
       return { index: this.index, fact: this.comparison?.facts.find(f => f.id === fact) ?? null, picked: picked.length === 2 ? picked : null };
@@ -237,6 +237,14 @@ export class Reading {
   showFound(): void {
     if (this.stage.mode !== 'document') return this.stage.showFound();
     showFoundMarks(this.columns_.list.flatMap((_, i) => this.find.rangesOf(i)));
+  }
+
+  // To the next conflict or difference; where there is none that is said, for a key that does nothing seems broken.
+  step(by: 1 | -1): void {
+    const compared = this.comparison && this.comparison.articles.length > 1;
+    if (compared && !this.comparison!.facts.some(({ relation, dismissed }) => !dismissed && (relation === 'conflict' || relation === 'differs')))
+      return this.status_.notice('There is no conflict and no difference to step to.');
+    this.app_.post({ type: 'step', by });
   }
 
   // Chooses the sentence after or before the chosen one of the article that is read; without one the first in view.
