@@ -176,7 +176,7 @@ export class Study implements Places {
       button('Back to the articles', {}, () => this.close())), sheet);
     if (this.view_ === 'timeline') void this.answer(answer, () => this.questions_.timeline(), timeline => this.timeline(timeline));
     if (this.view_ === 'ask' && this.question_) this.ask(answer);
-    if (this.view_ === 'draft' && this.draft_) this.check(answer);
+    if (this.view_ === 'draft' && this.draft_ && index.comparison.articles.length > 1) this.check(answer);
     if (this.view_ === 'ladder') void this.answer(answer, () => this.questions_.ladder(), ladders => ladderView(ladders, this));
     if (this.view_ === 'update') this.update(answer);
     this.tell();
@@ -195,9 +195,10 @@ export class Study implements Places {
         this.question_ = field.value.trim();
         if (this.question_) this.ask(answer);
       });
-      return [form];
+      return [form, element('p', { class: 'hint' }, 'An answer is made of the facts in these texts, with the sentences that state them.')];
     }
     const articles = index.comparison.articles;
+    if (articles.length < 2) return [element('p', { class: 'hint' }, 'This needs a draft and what it is held against: add a source.')];
     const labels = labelsOf(articles);
     if (!articles.some(article => article.id === this.draft_)) this.draft_ = articles.at(-1)?.id ?? '';
     const select = element('select', { 'aria-label': 'The draft' }, ...articles.map((article, i) => element('option', { value: article.id }, labels[i]!)));
@@ -224,7 +225,7 @@ export class Study implements Places {
       return element('label', {}, element('span', {}, name), select);
     };
     return [element('form', {}, choice(0, 'The older version'), choice(1, 'The newer version')),
-      element('p', { class: 'hint' }, 'What punctuation and typing errors change is left out.')];
+      element('p', { class: 'hint' }, `${index.comparison.copies.length > 0 ? '' : 'No two of these articles have long passages in common: they may not be versions of one. '}What punctuation and typing errors change is left out.`)];
   }
 
   private update(answer: HTMLElement): void {
