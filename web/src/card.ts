@@ -96,7 +96,7 @@ export class Card {
 
   private head(name: string, relation: Relation | null, steps: boolean): HTMLElement {
     const bar = element('div', { class: 'bar' }, button('‹ All facts', { class: 'quiet' }, () => this.actions_.list()), element('span', { class: 'space' }));
-    bar.append(button('Correct …', { class: 'quiet', 'aria-label': steps ? 'Correct this fact' : 'Correct this sentence', 'aria-keyshortcuts': 'c', title: 'Correct (c)' }, () => this.actions_.correct()));
+    bar.append(button('Correct…', { class: 'quiet', 'aria-label': steps ? 'Correct this fact' : 'Correct this sentence', 'aria-keyshortcuts': 'c', title: 'Correct (c)' }, () => this.actions_.correct()));
     if (steps) bar.append(
       button('‹', { class: 'quiet step', 'aria-label': 'Previous conflict or difference', title: 'Previous (p)' }, () => this.actions_.step(-1)),
       button('›', { class: 'quiet step', 'aria-label': 'Next conflict or difference', title: 'Next (n)' }, () => this.actions_.step(1)));
@@ -121,7 +121,7 @@ export class Card {
     if (silent.length > 0) parts.push(silence(labels, silent));
     const origins = fact.origins > 1 ? ` · ${fact.origins} independent texts` : '';
     parts.push(element('p', { class: 'rule' }, `Rule ${fact.rule}${origins}${fact.by === 'reader' ? ' · by the reader' : ''}${fact.dismissed ? ' · dismissed' : ''}`));
-    parts.push(button('Take this fact along …', { class: 'quiet cite' }, () => this.actions_.cite(fact.id)));
+    parts.push(button('Take this fact along…', { class: 'quiet cite' }, () => this.actions_.cite(fact.id)));
     return parts;
   }
 
@@ -166,6 +166,8 @@ export function othersParts(index: Index, place: Place, go: CardActions['go']): 
   const labels = labelsOf(index.comparison.articles);
   const { said, silent } = othersOf(index, place);
   const parts: Node[] = [];
+  if (said.some(s => s.fresh.length > 0))
+    parts.push(element('p', { class: 'hint' }, element('mark', { class: 'fresh' }, 'Coloured words'), ' have no counterpart in the chosen sentence.'));
   const by = new Map<number, typeof said>();
   for (const s of said) by.set(s.article, [...by.get(s.article) ?? [], s]);
   for (const [article, sentences] of by) {
