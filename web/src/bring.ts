@@ -103,7 +103,7 @@ export class Bring {
       .filter(({ publishedFrom, body }) => publishedFrom === 'unknown' && !this.asked_.has(body));
     if (missing.length === 0) return;
     for (const { body } of missing) this.asked_.add(body);
-    const sentence = missing.length === 1 ? `${missing[0]!.label} has no date.` : `${missing.length} articles have no date.`;
+    const sentence = missing.length === 1 ? `No date: ${missing[0]!.label}${missing[0]!.label.endsWith('…') ? '' : '.'}` : `${missing.length} articles have no date.`;
     this.status_.notice(sentence, { label: missing.length === 1 ? 'Add the date' : 'Add the dates', act: () => askDates(missing, dates => {
       const now = this.bodies_();
       for (const { article, published } of dates) {
