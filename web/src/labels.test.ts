@@ -1,6 +1,6 @@
 // labels: what stands at the head of a column.
 import { describe, expect, it } from 'vitest';
-import { aboutOf, dateLabel, headLabel, kindLabel, labelsOf, shortTitle } from './labels';
+import { aboutOf, dateLabel, headLabel, kindLabel, labelsOf, shortTitle, takenFrom } from './labels';
 
 describe('labelsOf', () => {
   const of = (...articles: [source: string, title: string, label?: string][]) =>
@@ -41,4 +41,13 @@ describe('dateLabel', () => {
   it('from the others says so', () => expect(dateLabel({ published: '2026-03-03', publishedFrom: 'set' }).full).toContain('other articles'));
   it.each(['', 'soon', '2026-13-77'])('"%s" is no date', published =>
     expect(dateLabel({ published, publishedFrom: 'unknown' }).text).toBe('no date'));
+});
+
+describe('takenFrom', () => {
+  const compared = { title: 'Ferry is late', published: '2026-03-03', publishedFrom: 'text' as const };
+  it.each([
+    ['nothing was said', {}, 'Left empty, the title is “Ferry is late”, as the text has it. Left empty, the date is Tuesday, March 3, 2026: inferred from the text.'],
+    ['the title was', { title: 'Late' }, 'Left empty, the date is Tuesday, March 3, 2026: inferred from the text.'],
+    ['both were', { title: 'Late', published: '2026-03-04' }, ''],
+  ])('%s', (_, values, said) => expect(takenFrom(values, compared)).toBe(said));
 });

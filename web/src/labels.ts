@@ -52,3 +52,11 @@ export function dateLabel(article: Pick<ComparedArticle, 'published' | 'publishe
     default: return { text, note: '', full };
   }
 }
+
+// What holds while a field of the article's dialog is empty: the head shows it, so the dialog says where it comes from.
+export function takenFrom(values: { title?: string; published?: string }, compared: Pick<ComparedArticle, 'title' | 'published' | 'publishedFrom'>): string {
+  return [
+    !values.title && compared.title ? `Left empty, the title is “${shortTitle(compared.title, 80)}”, as the text has it.` : '',
+    !values.published && compared.published ? `Left empty, the date is ${dateLabel(compared).full}.` : '',
+  ].filter(Boolean).join(' ');
+}

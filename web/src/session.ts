@@ -95,7 +95,7 @@ export class Session {
   }
 
   edit(article: number): void {
-    this.bring.edit(article, this.columns_.list[article]?.label ?? 'the article', this.entries_[article] ?? {});
+    this.bring.edit(article, this.columns_.list[article]?.label ?? 'the article', this.entries_[article] ?? {}, this.comparison?.articles[article]);
   }
 
   // At once: the worker that knows the version may be comparing.
