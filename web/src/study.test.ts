@@ -92,6 +92,6 @@ describe('the columns of the picture', () => {
   ] }, [{ id: 'A', published: '2026-03-04' }, { id: 'B', published: '2026-03-03' }, { id: 'C', published: '' }]);
   it('are the days of the texts and of publication, in order', () => expect(days.map(day => [day.when, day.entry])).toEqual([['2026-03-03', 0], ['2026-03-04', -1], ['2026-03-05', 1]]));
   it('tell what is planned from what is told', () => expect([...days[0]!.told]).toEqual([['A', 'told'], ['B', 'planned']]));
-  it.each([['2026-01-22', ['22 Jan', '2026']], ['2014', ['', '2014']], ['2026-01', ['Jan', '2026']], ['2025-12-25/2026-01-01', ['25 Dec …', '2025']], ['1600-01-01/1700-01-01', ['', '1600 …']]])(
+  it.each([['2026-01-22', ['22 Jan', '2026']], ['2014', ['', '2014']], ['2026-01', ['Jan', '2026']], ['2025-12-25/2026-01-01', ['25–31 Dec', '2025']], ['2025-11-26/2025-12-03', ['26 Nov – 2 Dec', '2025']], ['2026-01-05/2026-01-06', ['5 Jan', '2026']], ['1600-01-01/1700-01-01', ['', '1600–1699']], ['2025-01-01/2026-01-01', ['', '2025']]])(
     '%s is short for %s', (when, short) => expect(shortDay(when)).toEqual(short));
 });
