@@ -370,6 +370,14 @@ export class Columns {
     return this.list.reduce((best, column, i) => gap(column) < gap(this.list[best]!) ? i : best, 0);
   }
 
+  // The column that the keyboard is in, where it is in view; else the one that is read.
+  atHand(): number {
+    const at = this.list.findIndex(({ section }) => section.contains(document.activeElement));
+    const box = this.list[at]?.section.getBoundingClientRect();
+    const strip = this.root.getBoundingClientRect();
+    return box && box.left < strip.right - 1 && box.right > strip.left + this.heldWidth() + 1 ? at : this.inView();
+  }
+
   // Which article and which byte of its body lie at a point of the document's text.
   at(x: number, y: number): { article: number; unit: number } | null {
     const place = document.caretPositionFromPoint?.(x, y);

@@ -206,8 +206,10 @@ export class Reading {
   }
 
   turnTo(to: number | 'next' | 'previous'): void {
-    const article = typeof to === 'number' ? to : this.columns_.inView() + (to === 'next' ? 1 : -1);
+    const article = typeof to === 'number' ? to : this.columns_.atHand() + (to === 'next' ? 1 : -1);
     this.columns_.turnTo(article, theme.still);
+    // side by side it may be in view already: that it is the one now is seen, and the arrows scroll it
+    this.columns_.list[article]?.scroller.focus({ preventScroll: true });
   }
 
   // The reader turned to another article.
@@ -249,7 +251,7 @@ export class Reading {
 
   // Chooses the sentence after or before the chosen one of the article that is read; without one the first in view.
   nextSentence(by: 1 | -1): void {
-    const article = this.columns_.inView();
+    const article = this.columns_.atHand();
     const sentences = this.comparison?.articles[article]?.sentences ?? [];
     const told = sentences.map((s, i) => s.kind === 'byline' || s.kind === 'boilerplate' ? -1 : i).filter(i => i >= 0);
     const now = this.chosen_?.main.find(place => place[0] === article)?.[1];
