@@ -111,9 +111,19 @@ export class Card {
     const { values, silent } = evidenceOf(index, fact);
     const parts: Node[] = [element('h2', { tabindex: '-1', ...(fact.dismissed ? { class: 'dismissed' } : {}) }, aboutOf(fact)), ...readersMark(fact), element('p', { class: 'why' }, fact.explanation)];
     if (fact.reason) parts.push(element('p', { class: 'differs-why' }, `Both can be true: ${kReasons[fact.reason] ?? fact.reason}.`));
+    const ways = element('div', { class: 'ways', role: 'group', 'aria-label': 'To what states each value' });
+    if (values.length > 1) parts.push(ways);
     for (const { text, passages } of values) {
       const said = element('section', { class: `value ${fact.relation}` });
-      if (values.length > 1 || text !== fact.about) said.append(element('h3', { dir: 'auto' }, text));
+      const title = element('h3', { dir: 'auto', tabindex: '-1' }, text);
+      if (values.length > 1 || text !== fact.about) said.append(title);
+      const told = `${passages.length} ${passages.length === 1 ? 'article' : 'articles'}`;
+      const way = button('', { class: 'quiet', title: `${text}: ${told}` }, () => {
+        said.scrollIntoView({ block: 'start' });
+        title.focus({ preventScroll: true });
+      });
+      way.append(element('span', { dir: 'auto' }, text), element('span', {}, ` ${told}`));
+      ways.append(way);
       said.append(...passages.slice(0, kMostPassages).map(p => this.passage(index, labels, fact.relation, p)));
       if (passages.length > kMostPassages) said.append(element('p', { class: 'hint' }, `and ${passages.length - kMostPassages} more articles`));
       parts.push(said);

@@ -349,15 +349,17 @@ export class Columns {
   }
 
   private revealSides(sides: number[][], still: boolean): void {
-    const { left } = this.root.getBoundingClientRect();
+    const { left, right } = this.root.getBoundingClientRect();
     const { scrollLeft, clientWidth, scrollWidth } = this.root;
     const held = this.heldWidth();
+    const card = found('card').getBoundingClientRect(); // where the list is shut it lies over the last columns
+    const covered = card.width > 0 && card.left > left + 1 ? Math.max(0, right - card.left) : 0;
     const stands = this.list.flatMap((column, i) => {
       const box = column.section.getBoundingClientRect();
       return this.shut(column) || this.isHeld(column) ? [] : [{ x: box.left - left + scrollLeft - held, w: box.width, values: sides[i] ?? [] }];
     });
     const kept = this.held_ && this.wide_ ? sides[this.list.indexOf(this.held_)] ?? [] : [];
-    const to = showingMost(stands, kept, scrollLeft, clientWidth - held, scrollWidth - clientWidth);
+    const to = showingMost(stands, kept, scrollLeft, clientWidth - held - covered, scrollWidth - clientWidth);
     if (Math.abs(to - scrollLeft) > 1) this.root.scrollTo({ left: to, behavior: still ? 'instant' : 'smooth' });
   }
 
