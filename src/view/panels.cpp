@@ -70,7 +70,8 @@ Panels layOutPanels(float width, float height, Open open) {
     p.legend_fits = bottom - top - h >= kLegendLeast;
     if (open.legend && p.legend_fits) {
       p.legend_columns = columns;
-      p.legend = {0, bottom - h, right, h};
+      // beside a card that lies over the articles, so that nothing of it is under the card
+      p.legend = {0, bottom - h, p.card.w > 0 && !p.narrow ? std::min(right, p.card.x) : right, h};
       bottom -= h;
     }
   }

@@ -113,6 +113,14 @@ TEST_CASE("the card stands where the list stands, and over the articles where th
   }
 }
 
+TEST_CASE("the legend ends where a card lies over the articles, and is as high as before") {
+  const Panels before = layOutPanels(1440, 900, {true, false, true});
+  const Panels chosen = layOutPanels(1440, 900, {true, false, true, true});
+  CHECK(before.legend.right() == 1440);
+  CHECK(chosen.legend.right() == chosen.card.x);
+  CHECK(chosen.insets == before.insets);
+}
+
 TEST_CASE("no size gives negative or overlapping panels") {
   for (float width : {0.f, 1.f, 120.f, 200.f, 759.f, 760.f, 4000.f}) {
     for (float height : {0.f, 20.f, 100.f, 300.f, 3000.f}) {
