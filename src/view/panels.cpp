@@ -17,7 +17,8 @@ constexpr float kLegendOneLine = 900, kLegendTwoLines = 480, kLegendLine = 26, k
 // px of articles beside it, their heads included: with less its entries are names alone, as many in a line as fit; with
 // much less there is none.
 constexpr float kLegendRoomy = 400, kLegendLeast = 130;
-constexpr float kLegendName = 108, kLegendSides = 50;  // a name alone with its sign; the padding and the button that closes
+constexpr float kLegendName = 108,
+                kLegendSides = 50;  // a name alone with its sign; the padding and the button that closes
 
 struct LegendPlace {
   size_t columns;

@@ -216,8 +216,8 @@ void drawToolbar(ViewModel& model, Chrome& chrome) {
     const std::string waiting = waitingOf(model, c);
     const float label = c.label ? chrome.width(Face::body, c.label) : 0;
     const float more = waiting.empty() ? 0 : kGap + chrome.width(Face::small_strong, waiting);
-    items.push_back({icon_width, kBarPadding + kIconText + label + more + kBarPadding, c.label ? c.label_rank : kNoLabel,
-                     c.keep_rank, c.right});
+    items.push_back({icon_width, kBarPadding + kIconText + label + more + kBarPadding,
+                     c.label ? c.label_rank : kNoLabel, c.keep_rank, c.right});
   }
   const float side = model.panels().narrow ? 4 : 10;
   const Rect inside{bar.x + side, bar.y + (bar.h - kButton) / 2, std::max(0.f, bar.w - 2 * side), kButton};
