@@ -7,7 +7,7 @@ import { button, element, found } from './dom';
 import { marked } from './corrections';
 import { sayEdits } from './edits';
 import { evidenceOf, othersOf, type Index, type Passage, type Place } from './evidence';
-import { aboutOf, dateLabel, labelsOf } from './labels';
+import { aboutOf, counted, dateLabel, labelsOf } from './labels';
 import { written, type Dressed } from './passages';
 
 export const kNames: Record<Relation, string> = { conflict: 'Conflict', differs: 'Differs', shared: 'Shared', only: 'Only here' };
@@ -117,7 +117,7 @@ export class Card {
       const said = element('section', { class: `value ${fact.relation}` });
       const title = element('h3', { dir: 'auto', tabindex: '-1' }, text);
       if (values.length > 1 || text !== fact.about) said.append(title);
-      const told = `${passages.length} ${passages.length === 1 ? 'article' : 'articles'}`;
+      const told = counted(passages.length, 'article');
       const way = button('', { class: 'quiet', title: `${text}: ${told}` }, () => {
         said.scrollIntoView({ block: 'start' });
         title.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 // labels: what stands at the head of a column.
 import { describe, expect, it } from 'vitest';
-import { aboutOf, dateLabel, headLabel, kindLabel, labelsOf, shortTitle, takenFrom } from './labels';
+import { aboutOf, dateLabel, headLabel, kindLabel, labelsOf, shortTitle, takenFrom, withDates } from './labels';
 
 describe('labelsOf', () => {
   const of = (...articles: [source: string, title: string, label?: string][]) =>
@@ -51,3 +51,9 @@ describe('takenFrom', () => {
     ['both were', { title: 'Late', published: '2026-03-04' }, ''],
   ])('%s', (_, values, said) => expect(takenFrom(values, compared)).toBe(said));
 });
+
+it.each([
+  ['“Thursday” names a Thursday, but 2025-10-27 is a Monday.', '“Thursday” names a Thursday, but Oct 27, 2025 is a Monday.'],
+  ['“2026-01-26” is what it says.', '“2026-01-26” is what it says.'],
+  ['No day: 2026-13-01, 12026-01-01.', 'No day: 2026-13-01, 12026-01-01.'],
+])('%s', (sentence, said) => expect(withDates(sentence)).toBe(said));

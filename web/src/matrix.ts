@@ -5,7 +5,7 @@ import type { Fact, Relation, Span } from './contract';
 import { button, element, found } from './dom';
 import type { Index } from './evidence';
 import { kNames } from './card';
-import { aboutOf, labelsOf } from './labels';
+import { aboutOf, counted, labelsOf } from './labels';
 
 const kOrder: Relation[] = ['conflict', 'differs', 'shared', 'only'];
 // Built at a time; more by a button.
@@ -30,8 +30,6 @@ export function cellsOf(index: Index, fact: Fact): Cell[] {
   }));
   return cells;
 }
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 export class Matrix {
   private readonly root_ = found('matrix');

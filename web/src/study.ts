@@ -6,7 +6,7 @@ import { kNames } from './card';
 import type { Span } from './contract';
 import { button, element, found } from './dom';
 import type { Index } from './evidence';
-import { aboutOf, labelsOf } from './labels';
+import { aboutOf, counted, labelsOf } from './labels';
 import { written } from './passages';
 import { choiceText, readChoice, type View } from './study_choice';
 import { ladderView, type Ladders } from './study_ladder';
@@ -275,7 +275,7 @@ export class Study implements Places {
 
   private pictureOf(entries: Timeline['entries']): HTMLElement[] {
     const articles = this.index_!.comparison.articles;
-    const said = ({ when, told, disputed }: Day) => [readable(when), `${told.size} ${told.size === 1 ? 'text' : 'texts'}`, disputed ? 'disputed' : ''].filter(Boolean).join(', ');
+    const said = ({ when, told, disputed }: Day) => [readable(when), counted(told.size, 'text'), disputed ? 'disputed' : ''].filter(Boolean).join(', ');
     const picture = new TimelinePicture(daysOf({ entries }, articles), articles, labelsOf(articles), said, entry => {
       const heading = this.root_.querySelectorAll<HTMLElement>('.timeline > li > h3')[entry];
       heading?.setAttribute('tabindex', '-1');
