@@ -159,7 +159,7 @@ export class Keep {
   }
 }
 
-const dayAndTime = (ms: number) => new Date(ms).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+const dayAndTime = (ms: number) => new Date(ms).toLocaleString('en-US', { hourCycle: 'h23', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 function remember(document: string | null): void {
   try {

@@ -40,7 +40,7 @@ const kViews: readonly (readonly [View, string])[] = [['timeline', 'Timeline'], 
 const kStages: Record<string, string> = { planned: 'planned', happened: 'happened', ongoing: 'under way', wanted: 'wanted', hypothetical: 'supposed' };
 const kMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-// "2026-01-22" as "22 January 2026"; "2026-01-19/2026-01-21" (end not included) as "19 January 2026 to 20 January 2026".
+// As the heads write it: "2026-01-22" as "January 22, 2026"; "2026-01-19/2026-01-21" (end not included) as "January 19, 2026 to January 20, 2026".
 export function readable(when: string): string {
   const [begin = '', end] = when.split('/');
   if (end) {
@@ -50,7 +50,7 @@ export function readable(when: string): string {
   }
   const [year, month, day] = begin.split('-');
   const name = month ? kMonths[Number(month) - 1] : undefined;
-  return [day ? String(Number(day)) : '', name ?? '', year ?? ''].filter(Boolean).join(' ');
+  return [[name, day ? Number(day) : ''].filter(Boolean).join(' '), year].filter(Boolean).join(day ? ', ' : ' ');
 }
 
 // What a draft's sentence comes to, in words.

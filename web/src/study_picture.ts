@@ -27,16 +27,16 @@ export function daysOf({ entries }: Timeline, articles: Dated[]): Day[] {
   return days.sort((left, right) => (left.when < right.when ? -1 : left.when > right.when ? 1 : 0)).slice(0, kMost);
 }
 
-// "22 Jan" and "2026"; of a month "Jan", of an interval "11–20 Jan" or "26 Nov – 2 Dec".
+// "Jan 22" and "2026"; of a month "Jan", of an interval "Jan 11–20" or "Nov 26 – Dec 2".
 export function shortDay(when: string): [string, string] {
   const [begin = '', end] = when.split('/');
   const [year = '', month, day] = begin.split('-');
   const last = end ? new Date(Date.parse(end) - kDay).toISOString().slice(0, 10) : ''; // the end is not part of it
   if (begin.endsWith('-01-01') && last.endsWith('-12-31')) return ['', year === last.slice(0, 4) ? year : `${year}–${last.slice(0, 4)}`]; // whole years
-  const dayOf = (month?: string, day?: string) => [day ? String(Number(day)) : '', month ? kMonths[Number(month) - 1] ?? '' : ''].filter(Boolean).join(' ');
+  const dayOf = (month?: string, day?: string) => [month ? kMonths[Number(month) - 1] ?? '' : '', day ? String(Number(day)) : ''].filter(Boolean).join(' ');
   if (!last) return [dayOf(month, day), year];
   const [, last_month, last_day] = last.split('-');
-  if (last.startsWith(`${year}-${month}-`)) return [day === last_day ? dayOf(month, day) : `${Number(day)}–${dayOf(month, last_day)}`, year];
+  if (last.startsWith(`${year}-${month}-`)) return [dayOf(month, day) + (day === last_day ? '' : `–${Number(last_day)}`), year];
   return [`${dayOf(month, day)} – ${dayOf(last_month, last_day)}`, year];
 }
 
