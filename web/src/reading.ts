@@ -184,11 +184,12 @@ export class Reading {
     this.stage.relayout();
   }
 
+  // Of texts that could not be compared there is no list, and nothing to step to.
+  private get compared(): boolean { return this.comparison?.articles.some(article => article.sentences.length > 0) ?? false; }
+
   private room({ list, card }: Shown): void {
     this.shown_ = { ...this.shown_, list, card };
-    // of texts that could not be compared there is no list
-    const compared = this.comparison?.articles.some(article => article.sentences.length > 0) ?? false;
-    this.sift_.show(list && compared && this.stage.mode !== 'document');
+    this.sift_.show(list && this.compared && this.stage.mode !== 'document');
   }
 
   // The card and the notes of what is chosen; of a sentence the one of the article that is read.
@@ -243,8 +244,8 @@ export class Reading {
 
   // To the next conflict or difference; where there is none that is said, for a key that does nothing seems broken.
   step(by: 1 | -1): void {
-    const compared = this.comparison && this.comparison.articles.length > 1;
-    if (compared && !this.comparison!.facts.some(({ relation, dismissed }) => !dismissed && (relation === 'conflict' || relation === 'differs')))
+    const { articles, facts } = this.comparison ?? { articles: [], facts: [] };
+    if (this.compared && articles.length > 1 && !facts.some(({ relation, dismissed }) => !dismissed && (relation === 'conflict' || relation === 'differs')))
       return this.status_.notice('There is no conflict and no difference to step to.');
     this.app_.post({ type: 'step', by });
   }
