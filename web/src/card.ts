@@ -187,7 +187,7 @@ export function othersParts(index: Index, place: Place, go: CardActions['go']): 
       const dressed: Dressed[] = [...s.fresh.map(span => ({ span, look: 'fresh' as const })), ...index.marksIn(article, s.span).map(({ span, relation }) => ({ span, look: relation })),
         ...index.declaredIn(article, s.span).map(({ span }) => ({ span, look: 'declared' as const }))];
       const quote = element('blockquote', { dir: 'auto' }, element('span', { class: s.fresh.length > 0 ? 'compared' : 'said' }, ...written(source, s.span, dressed)));
-      if (s.part) quote.prepend(element('span', { class: 'part' }, 'in part'), ' ');
+      if (s.part) quote.prepend(element('span', { class: 'part', title: 'One of the two sentences says only a part of the other' }, 'in part'), ' ');
       made.append(quote);
     }
     parts.push(made);
