@@ -41,7 +41,7 @@ void drawLegend(ViewModel& model, Chrome& chrome) {
   beginPanel("legend", place);
   ImDrawList* list = ImGui::GetWindowDrawList();
   list->AddLine({place.x, place.y + .5f}, {place.right(), place.y + .5f}, packed(chrome.palette().line));
-  const size_t columns = legendColumns(place.w);
+  const size_t columns = model.panels().legend_columns;
   const float width = (place.w - kPadding - kClose - 6) / float(columns);
   for (size_t i = 0; i < std::size(kEntries); i++) {
     const Entry& e = kEntries[i];
@@ -56,8 +56,8 @@ void drawLegend(ViewModel& model, Chrome& chrome) {
     const TextLine name = elide(e.name, Face::small_strong, end - text, chrome.measure());
     chrome.text(text, y + 4, name.text, Face::small_strong, Ink::text, name.width);
     const float rest = text + name.width + 7;
-    if (end - rest < 40) continue;
     const TextLine meaning = elide(e.meaning, Face::small, end - rest, chrome.measure());
+    if (meaning.text != e.meaning) continue;  // half a meaning is none
     chrome.text(rest, y + 4, meaning.text, Face::small, Ink::muted, meaning.width);
   }
   const Rect close{place.right() - kClose - 4, place.y + (std::min(place.h, 40.f) - kClose) / 2, kClose, kClose};

@@ -13,14 +13,31 @@ constexpr float kList = 340, kListShare = 0.4f;
 // The sheet takes 46 % of a narrow window; shut, it is out of the way and the toolbar opens it.
 constexpr float kSheetShare = 0.46f, kSheetLeast = 140;
 // Widths of the legend at which its four entries stand in one line, in two, in four.
-constexpr float kLegendLeast = 250;  // px of articles beside it, their heads included
 constexpr float kLegendOneLine = 900, kLegendTwoLines = 480, kLegendLine = 26, kLegendPadding = 14;
+// px of articles beside it, their heads included: with less its entries are names alone, as many in a line as fit; with
+// much less there is none.
+constexpr float kLegendRoomy = 400, kLegendLeast = 130;
+constexpr float kLegendName = 108,
+                kLegendSides = 50;  // a name alone with its sign; the padding and the button that closes
+
+struct LegendPlace {
+  size_t columns;
+  float height;
+};
+
+LegendPlace legendIn(float width, float height, size_t entries) {
+  const auto heightOf = [&](size_t columns) {
+    return float((entries + columns - 1) / columns) * kLegendLine + kLegendPadding;
+  };
+  size_t columns = width >= kLegendOneLine ? 4 : width >= kLegendTwoLines ? 2 : 1;
+  if (height - heightOf(columns) < kLegendRoomy) {
+    const auto names = size_t(std::max(1.f, (width - kLegendSides) / kLegendName));
+    columns = std::max(columns, std::min(entries, names));
+  }
+  return {columns, heightOf(columns)};
+}
 
 }  // namespace
-
-size_t legendColumns(float width) {
-  return width >= kLegendOneLine ? 4 : width >= kLegendTwoLines ? 2 : 1;
-}
 
 Panels layOutPanels(float width, float height, Open open) {
   Panels p;
@@ -49,13 +66,13 @@ Panels layOutPanels(float width, float height, Open open) {
       place = {width - list, top, list, height - top};
     }
   }
-  if (open.legend && !(p.narrow && (open.facts || card))) {
-    const size_t columns = legendColumns(right), entries = open.declared ? 5 : 4;
-    const float lines = float((entries + columns - 1) / columns);
-    const float h = lines * kLegendLine + kLegendPadding;
-    // not where it would leave less than a head and some lines of text
-    if (bottom - top - h >= kLegendLeast) {
-      p.legend = {0, bottom - h, right, h};
+  if (!(p.narrow && (open.facts || card))) {
+    const auto [columns, h] = legendIn(right, bottom - top, open.declared ? 5 : 4);
+    p.legend_fits = bottom - top - h >= kLegendLeast;
+    if (open.legend && p.legend_fits) {
+      p.legend_columns = columns;
+      // beside a card that lies over the articles, so that nothing of it is under the card
+      p.legend = {0, bottom - h, p.card.w > 0 && !p.narrow ? std::min(right, p.card.x) : right, h};
       bottom -= h;
     }
   }

@@ -37,14 +37,13 @@ struct Panels {
   bool narrow = false;
   bool beside = false;                // annotated, with room for notes in the margin
   Rect toolbar, facts, legend, card;  // empty: not shown
+  bool legend_fits = false;           // or would, were it open
+  size_t legend_columns = 1;          // entries side by side
   Insets insets;
 };
 
 // Any size, also 0×0: rectangles never have negative sides.
 Panels layOutPanels(float width, float height, Open open);
-
-// Columns of legend entries that fit side by side into a width.
-size_t legendColumns(float width);
 
 // One control of the toolbar, widths in px without the space between controls.
 struct ToolbarItem {

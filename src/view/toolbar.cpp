@@ -46,7 +46,7 @@ constexpr Control kControls[] = {
     {"Annotated", "Annotated", Icon::annotated, Press::toggle, "", Toggle::annotated, 7, 9, true, true, true},
     {"Align rows", "Align rows", Icon::align, Press::toggle, "", Toggle::aligned, 2, 4, true, true, true},
     {"Show shared", "Show shared", Icon::shared, Press::toggle, "", Toggle::shared, 5, 6, true, true, false},
-    {"Legend", nullptr, Icon::legend, Press::toggle, "", Toggle::legend, kNoLabel, 1, true, true, false},
+    {"Legend", "Legend", Icon::legend, Press::toggle, "", Toggle::legend, 0, 1, true, true, false},
     {"Table of facts", "Table", Icon::table, Press::ask, "matrix", {}, 1, 4, true, true, false},
     {"Timeline, questions, draft check", "Study", Icon::study, Press::ask, "study", {}, 1, 4, true, true, false},
     {"Facts", "Facts", Icon::list, Press::toggle, "", Toggle::facts, 7, 12, true, true, false},
@@ -79,6 +79,7 @@ std::vector<size_t> controlsOf(const ViewModel& model) {
 bool enabled(const ViewModel& model, const Control& c) {
   if (std::string_view(c.action) == "undo") return model.canUndo();
   if (std::string_view(c.action) == "redo") return model.canRedo();
+  if (c.press == Press::toggle && c.toggle == Toggle::legend && !model.panels().legend_fits) return false;
   return !c.needs_comparison || !model.comparison().articles.empty();
 }
 
@@ -96,14 +97,11 @@ WidgetState stateOf(const ViewModel& model, const Control& c, bool row) {
   return {row ? Role::menu_item : Role::button, false, !usable};
 }
 
-// Number of conflicts beside "Facts" where the list is shut.
-std::string labelOf(const ViewModel& model, const Control& c) {
-  std::string label = c.label ? c.label : "";
+// How many conflicts wait behind "Facts" where the list is shut; empty elsewhere.
+std::string waitingOf(const ViewModel& model, const Control& c) {
   const size_t conflicts = model.counts()[size_t(Relation::conflict)];
-  if (c.press == Press::toggle && c.toggle == Toggle::facts && conflicts > 0 && !model.on(Toggle::facts)) {
-    label += " " + std::to_string(conflicts);
-  }
-  return label;
+  if (c.press != Press::toggle || c.toggle != Toggle::facts || conflicts == 0 || model.on(Toggle::facts)) return {};
+  return conflicts > 99 ? "99+" : std::to_string(conflicts);
 }
 
 void press(ViewModel& model, const Control& c) {
@@ -155,16 +153,14 @@ void drawControl(const ViewModel& model, Chrome& chrome, const Control& c, const
   const Rect& b = place.box;
   const float icon_x = place.labelled ? b.x + kBarPadding + 8 : b.x + b.w / 2;
   chrome.icon(ImGui::GetWindowDrawList(), c.icon, icon_x, b.y + b.h / 2, ink);
-  // how many conflicts wait behind the icon
-  const size_t conflicts = model.counts()[size_t(Relation::conflict)];
-  if (!place.labelled && c.press == Press::toggle && c.toggle == Toggle::facts && conflicts > 0 &&
-      !model.on(Toggle::facts)) {
-    chrome.text(icon_x + 7, b.y - 1, conflicts > 99 ? "99+" : std::to_string(conflicts), Face::small_strong,
-                Ink::conflict);
+  const std::string waiting = waitingOf(model, c);
+  if (!waiting.empty()) {
+    const float x = place.labelled ? b.right() - kBarPadding - chrome.width(Face::small_strong, waiting) : icon_x + 7;
+    chrome.text(x, b.y - 1, waiting, Face::small_strong, Ink::conflict);
   }
   if (!place.labelled) return;
   const Ink text = state.disabled ? Ink::faint : state.on ? Ink::accent : Ink::text;
-  chrome.text(b.x + kBarPadding + kIconText, b.y + b.h / 2 - 10, labelOf(model, c), Face::body, text);
+  chrome.text(b.x + kBarPadding + kIconText, b.y + b.h / 2 - 10, c.label, Face::body, text);
 }
 
 void drawMenus(ViewModel& model, Chrome& chrome, const std::vector<size_t>& controls, const ToolbarLayout& layout,
@@ -187,7 +183,7 @@ void drawMenus(ViewModel& model, Chrome& chrome, const std::vector<size_t>& cont
   size_t rows = 0;
   for (const ToolbarPlace& place : layout.items) rows += place.box.w <= 0;
   bool save = false;
-  if (beginMenu("more", chrome, layout.menu.right(), top, 220, rows)) {
+  if (beginMenu("more", chrome, layout.menu.right(), top, 280, rows)) {
     size_t row = 0;
     for (size_t i = 0; i < controls.size(); i++) {
       if (layout.items[i].box.w > 0) continue;
@@ -217,9 +213,11 @@ void drawToolbar(ViewModel& model, Chrome& chrome) {
   const std::vector<size_t> controls = controlsOf(model);
   for (size_t control : controls) {
     const Control& c = kControls[control];
-    const float label = c.label ? chrome.width(Face::body, labelOf(model, c)) : 0;
-    items.push_back({icon_width, kBarPadding + kIconText + label + kBarPadding, c.label ? c.label_rank : kNoLabel,
-                     c.keep_rank, c.right});
+    const std::string waiting = waitingOf(model, c);
+    const float label = c.label ? chrome.width(Face::body, c.label) : 0;
+    const float more = waiting.empty() ? 0 : kGap + chrome.width(Face::small_strong, waiting);
+    items.push_back({icon_width, kBarPadding + kIconText + label + more + kBarPadding,
+                     c.label ? c.label_rank : kNoLabel, c.keep_rank, c.right});
   }
   const float side = model.panels().narrow ? 4 : 10;
   const Rect inside{bar.x + side, bar.y + (bar.h - kButton) / 2, std::max(0.f, bar.w - 2 * side), kButton};

@@ -115,6 +115,8 @@ export default [
       await drop(page, [{ name: 'a.txt', bytes: kReport(3) }, { name: 'copy of a.txt', bytes: kReport(3) }]);
       await expectSaid(page, /identical|the same/i);
       await expectColumns(page, 2);
+      await page.keyboard.press('n'); // a key that does nothing would seem broken
+      await expectSaid(page, /no conflict and no difference/);
       expectClean(page);
       await closeNotices(page);
       await expectWorks(page);

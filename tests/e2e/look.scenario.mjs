@@ -161,10 +161,12 @@ export default [
   {
     name: 'windows of 200 and 320 px, and 200 % zoom, still show and answer',
     async run(bench) {
-      for (const viewport of [{ width: 200, height: 500 }, { width: 320, height: 568 }, { width: 720, height: 450 }]) {
+      for (const [viewport, legend] of [[{ width: 200, height: 500 }, true], [{ width: 320, height: 568 }, true], [{ width: 720, height: 450 }, true], [{ width: 1440, height: 300 }, true], [{ width: 1440, height: 200 }, false]]) {
         const page = await bench.page({ viewport });
         await openSample(page);
         await expectColumns(page, 5);
+        assert.equal(await page.getByRole('button', { name: 'Close the legend' }).count() === 1, legend, `a legend in ${viewport.width} × ${viewport.height}`);
+        if (viewport.height === 200) assert.equal(await page.getByRole('checkbox', { name: 'Legend' }).getAttribute('aria-disabled'), 'true');
         await page.screenshot({ path: path.join(pictures, `sample-${viewport.width}.png`) });
         expectClean(page);
         await bench.closePages();

@@ -324,6 +324,23 @@ export default [
       assert.deepEqual(await chosen(page), first);
       await page.keyboard.press('5');
       await page.waitForFunction(() => document.getElementById('columns').scrollLeft > 100);
+      await page.keyboard.press('j'); // of the last article, although it cannot come to the left edge
+      await page.waitForFunction(() => synoptic.session.reading.chosen_.picked[0] === 4);
+      await page.keyboard.press('[');
+      assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), `Text of ${(await comparison(page)).articles[3].label}`);
+      await page.keyboard.press('1');
+      await page.waitForFunction(() => document.getElementById('columns').scrollLeft < 1);
+      // of each conflict two values are in view, though not all five columns are
+      const conflicts = (await comparison(page)).facts.filter(f => f.relation === 'conflict').length;
+      for (let i = 0; i < conflicts; i++) {
+        await page.keyboard.press('n');
+        await page.waitForFunction(() => {
+          const { reading, comparison } = synoptic.session;
+          const fact = comparison.facts.find(f => f.id === reading.chosen_.fact), strip = document.getElementById('columns').getBoundingClientRect();
+          const seen = [...document.querySelectorAll('.column')].map(c => c.getBoundingClientRect()).map(b => b.left >= strip.left - 1 && b.right <= strip.right + 1);
+          return fact?.relation === 'conflict' && fact.values.filter(v => v.mentions.some(m => seen[m.sentence.charCodeAt(0) - 65])).length > 1;
+        });
+      }
       expectClean(page);
     },
   },

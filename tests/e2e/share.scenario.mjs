@@ -117,7 +117,7 @@ export default [
       const { facts, articles } = await comparison(page);
       const fact = facts.find(f => f.relation === 'conflict');
       await page.evaluate(id => synoptic.session.app_.post({ type: 'choose', fact: id }), fact.id);
-      await page.getByRole('button', { name: 'Take this fact along …' }).click();
+      await page.getByRole('button', { name: 'Take this fact along…' }).click();
       const dialog = page.locator('dialog[open]');
       const quoted = fact.values.flatMap(v => v.mentions).map(m => articles.find(a => a.sentences.some(s => s.id === m.sentence))).map(a => a.label ?? a.source);
       const citation = await dialog.locator('textarea').inputValue();

@@ -40,8 +40,9 @@ TEST_CASE("panels leave the articles their place") {
        {0, 44, 0, 460}},
       {"side by side a sentence has no card", 390, 1000, {true, false, false, false, true, false}, {0, 44, 0, 0}},
       {"phone: the list takes the legend's place", 390, 1000, {true, true, true, false}, {0, 44, 0, 460}},
-      {"too low for a legend", 1440, 330, {true, true, true, false}, {0, 48, 340, 0}},
-      {"a phone that lies on its side keeps its lines of text", 844, 360, {true, true, true, false}, {0, 48, 337, 0}},
+      {"too low for a legend", 1440, 210, {true, true, true, false}, {0, 48, 340, 0}},
+      {"a phone that lies on its side: one line of names", 844, 360, {true, true, true, false}, {0, 48, 337, 40}},
+      {"a small phone: two lines of names", 320, 538, {true, false, true, false}, {0, 44, 0, 66}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
@@ -54,6 +55,30 @@ TEST_CASE("panels leave the articles their place") {
   CHECK(phone.narrow);
   CHECK(phone.facts.w == 390);
   CHECK(phone.facts.bottom() == 844);
+}
+
+TEST_CASE("the legend tells where it has no room, open or not") {
+  struct Row {
+    const char* name;
+    float width, height;
+    Open open;
+    bool fits;
+  };
+  const Row rows[] = {
+      {"wide", 1440, 900, {true, true, true}, true},
+      {"wide, dismissed", 1440, 900, {true, true, false}, true},
+      {"low", 1440, 300, {true, true, false}, true},
+      {"too low", 1440, 210, {true, true, true}, false},
+      {"phone", 390, 844, {true, false, false}, true},
+      {"phone: the list lies there", 390, 844, {true, true, true}, false},
+      {"nothing compared", 1440, 900, {false, true, true}, false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Panels p = layOutPanels(row.width, row.height, row.open);
+    CHECK(p.legend_fits == row.fits);
+    CHECK((p.legend.h > 0) == (row.fits && row.open.legend));
+  }
 }
 
 TEST_CASE("the card stands where the list stands, and over the articles where the list is shut") {
@@ -86,6 +111,14 @@ TEST_CASE("the card stands where the list stands, and over the articles where th
     CHECK((p.card.w > 0) == row.card);
     CHECK(p.beside == row.beside);
   }
+}
+
+TEST_CASE("the legend ends where a card lies over the articles, and is as high as before") {
+  const Panels before = layOutPanels(1440, 900, {true, false, true});
+  const Panels chosen = layOutPanels(1440, 900, {true, false, true, true});
+  CHECK(before.legend.right() == 1440);
+  CHECK(chosen.legend.right() == chosen.card.x);
+  CHECK(chosen.insets == before.insets);
 }
 
 TEST_CASE("no size gives negative or overlapping panels") {

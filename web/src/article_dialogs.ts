@@ -1,17 +1,21 @@
 // Dialogs about articles that are there: what an article is called and made of, missing dates, a password. In: what is known. Out:
 // what the reader said. Covered by tests/e2e/bring.scenario.mjs.
 import { kCharsets } from './charsets';
+import type { ComparedArticle } from './contract';
 import { accept, cancel, fields, openDialog, type Said } from './dialogs';
 import { button, element } from './dom';
+import { takenFrom } from './labels';
 import type { Block } from './reader';
 
 export interface Made { charset: string; guessed: boolean; blocks: Block[]; byline: string }
 export interface Changed { said: Said; charset: string; blocks: Block[] | null } // null: as they were
 
 // Label, date and address; of a file also its charset, and what was cut away of a page, to be taken back.
-export function askArticle(label: string, values: Partial<Said>, made: Made | null, done: (changed: Changed) => void): void {
+export function askArticle(label: string, values: Partial<Said>, compared: ComparedArticle | undefined, made: Made | null, done: (changed: Changed) => void): void {
   const about = fields(values);
   const content: (Node | string)[] = [about.rows];
+  const taken = compared ? takenFrom(values, compared) : '';
+  if (taken) content.push(element('p', { class: 'hint' }, taken));
   if (made?.byline) content.push(element('p', { class: 'hint' }, `Written by ${made.byline}.`));
   const charset = made?.charset ? charsetRow(made) : null;
   if (charset) content.push(charset.row);

@@ -3,7 +3,7 @@
 // opens the link, of a few words asks first. Covered by tests/e2e.
 import type { AppModule } from './app_module';
 import { askArticle, askDates, askPassword, type Changed } from './article_dialogs';
-import type { ArticleEntry, Comparison, Workspace, WorkspaceArticle } from './contract';
+import type { ArticleEntry, ComparedArticle, Comparison, Workspace, WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
 import { askText } from './dialogs';
 import { looksLikeAddress, takeFiles, takeText, type FileLike, type Taken } from './intake';
@@ -73,11 +73,11 @@ export class Bring {
   }
 
   // ---- articles that are there
-  edit(article: number, label: string, values: ArticleEntry): void {
+  edit(article: number, label: string, values: ArticleEntry, compared?: ComparedArticle): void {
     const body = this.bodies_()[article] ?? '';
     const origin = this.origins_.get(body);
     const { title = '', source = '', published = '', url = '' } = values;
-    askArticle(label || source || title || origin?.file.name || 'the article', { title, source, published, url }, origin?.read ?? null,
+    askArticle(label || source || title || origin?.file.name || 'the article', { title, source, published, url }, compared, origin?.read ?? null,
       changed => void this.change(article, body, origin, changed));
   }
 
@@ -103,7 +103,7 @@ export class Bring {
       .filter(({ publishedFrom, body }) => publishedFrom === 'unknown' && !this.asked_.has(body));
     if (missing.length === 0) return;
     for (const { body } of missing) this.asked_.add(body);
-    const sentence = missing.length === 1 ? `No date: ${missing[0]!.label}.` : `${missing.length} articles have no date.`;
+    const sentence = missing.length === 1 ? `No date: ${missing[0]!.label}${missing[0]!.label.endsWith('…') ? '' : '.'}` : `${missing.length} articles have no date.`;
     this.status_.notice(sentence, { label: missing.length === 1 ? 'Add the date' : 'Add the dates', act: () => askDates(missing, dates => {
       const now = this.bodies_();
       for (const { article, published } of dates) {

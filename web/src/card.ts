@@ -7,7 +7,7 @@ import { button, element, found } from './dom';
 import { marked } from './corrections';
 import { sayEdits } from './edits';
 import { evidenceOf, othersOf, type Index, type Passage, type Place } from './evidence';
-import { aboutOf, dateLabel, labelsOf } from './labels';
+import { aboutOf, counted, dateLabel, labelsOf } from './labels';
 import { written, type Dressed } from './passages';
 
 export const kNames: Record<Relation, string> = { conflict: 'Conflict', differs: 'Differs', shared: 'Shared', only: 'Only here' };
@@ -96,7 +96,7 @@ export class Card {
 
   private head(name: string, relation: Relation | null, steps: boolean): HTMLElement {
     const bar = element('div', { class: 'bar' }, button('‹ All facts', { class: 'quiet' }, () => this.actions_.list()), element('span', { class: 'space' }));
-    bar.append(button('Correct …', { class: 'quiet', 'aria-label': steps ? 'Correct this fact' : 'Correct this sentence', 'aria-keyshortcuts': 'c', title: 'Correct (c)' }, () => this.actions_.correct()));
+    bar.append(button('Correct…', { class: 'quiet', 'aria-label': steps ? 'Correct this fact' : 'Correct this sentence', 'aria-keyshortcuts': 'c', title: 'Correct (c)' }, () => this.actions_.correct()));
     if (steps) bar.append(
       button('‹', { class: 'quiet step', 'aria-label': 'Previous conflict or difference', title: 'Previous (p)' }, () => this.actions_.step(-1)),
       button('›', { class: 'quiet step', 'aria-label': 'Next conflict or difference', title: 'Next (n)' }, () => this.actions_.step(1)));
@@ -111,9 +111,19 @@ export class Card {
     const { values, silent } = evidenceOf(index, fact);
     const parts: Node[] = [element('h2', { tabindex: '-1', ...(fact.dismissed ? { class: 'dismissed' } : {}) }, aboutOf(fact)), ...readersMark(fact), element('p', { class: 'why' }, fact.explanation)];
     if (fact.reason) parts.push(element('p', { class: 'differs-why' }, `Both can be true: ${kReasons[fact.reason] ?? fact.reason}.`));
+    const ways = element('div', { class: 'ways', role: 'group', 'aria-label': 'To what states each value' });
+    if (values.length > 1) parts.push(ways);
     for (const { text, passages } of values) {
       const said = element('section', { class: `value ${fact.relation}` });
-      if (values.length > 1 || text !== fact.about) said.append(element('h3', { dir: 'auto' }, text));
+      const title = element('h3', { dir: 'auto', tabindex: '-1' }, text);
+      if (values.length > 1 || text !== fact.about) said.append(title);
+      const told = counted(passages.length, 'article');
+      const way = button('', { class: 'quiet', title: `${text}: ${told}` }, () => {
+        said.scrollIntoView({ block: 'start' });
+        title.focus({ preventScroll: true });
+      });
+      way.append(element('span', { dir: 'auto' }, text), element('span', {}, ` ${told}`));
+      ways.append(way);
       said.append(...passages.slice(0, kMostPassages).map(p => this.passage(index, labels, fact.relation, p)));
       if (passages.length > kMostPassages) said.append(element('p', { class: 'hint' }, `and ${passages.length - kMostPassages} more articles`));
       parts.push(said);
@@ -121,7 +131,7 @@ export class Card {
     if (silent.length > 0) parts.push(silence(labels, silent));
     const origins = fact.origins > 1 ? ` · ${fact.origins} independent texts` : '';
     parts.push(element('p', { class: 'rule' }, `Rule ${fact.rule}${origins}${fact.by === 'reader' ? ' · by the reader' : ''}${fact.dismissed ? ' · dismissed' : ''}`));
-    parts.push(button('Take this fact along …', { class: 'quiet cite' }, () => this.actions_.cite(fact.id)));
+    parts.push(button('Take this fact along…', { class: 'quiet cite' }, () => this.actions_.cite(fact.id)));
     return parts;
   }
 
@@ -166,6 +176,8 @@ export function othersParts(index: Index, place: Place, go: CardActions['go']): 
   const labels = labelsOf(index.comparison.articles);
   const { said, silent } = othersOf(index, place);
   const parts: Node[] = [];
+  if (said.some(s => s.fresh.length > 0))
+    parts.push(element('p', { class: 'hint' }, element('mark', { class: 'fresh' }, 'Coloured words'), ' have no counterpart in the chosen sentence.'));
   const by = new Map<number, typeof said>();
   for (const s of said) by.set(s.article, [...by.get(s.article) ?? [], s]);
   for (const [article, sentences] of by) {
@@ -175,7 +187,7 @@ export function othersParts(index: Index, place: Place, go: CardActions['go']): 
       const dressed: Dressed[] = [...s.fresh.map(span => ({ span, look: 'fresh' as const })), ...index.marksIn(article, s.span).map(({ span, relation }) => ({ span, look: relation })),
         ...index.declaredIn(article, s.span).map(({ span }) => ({ span, look: 'declared' as const }))];
       const quote = element('blockquote', { dir: 'auto' }, element('span', { class: s.fresh.length > 0 ? 'compared' : 'said' }, ...written(source, s.span, dressed)));
-      if (s.part) quote.prepend(element('span', { class: 'part' }, 'in part'), ' ');
+      if (s.part) quote.prepend(element('span', { class: 'part', title: 'One of the two sentences says only a part of the other' }, 'in part'), ' ');
       made.append(quote);
     }
     parts.push(made);

@@ -13,6 +13,7 @@ import { hiddenIn } from './hidden';
 import { labelsOf } from './labels';
 import { mapOf } from './minimap';
 import type { Arranged } from './arrange';
+import { showingMost } from './sides';
 import { theme } from './theme';
 
 export interface ColumnActions {
@@ -299,7 +300,8 @@ export class Columns {
 
   // ---- movement
   // Brings the beginning of each span to one height: `at` on the screen, else a third from the top of the view.
-  bring(targets: { article: number; begin: number; end: number }[], at: number | undefined, still: boolean): void {
+  // `sides`: of each article which of a fact's values it states; the strip then goes to where most of them are seen.
+  bring(targets: { article: number; begin: number; end: number }[], at: number | undefined, still: boolean, sides: number[][] = []): void {
     if (targets.length === 1) { // it was asked for
       const column = this.list[targets[0]!.article];
       if (column && this.shut(column)) this.fold(column, false);
@@ -326,7 +328,8 @@ export class Columns {
     // Paragraphs that had never been laid out have their true heights only now.
     if (steps.some(step => step.far))
       requestAnimationFrame(() => { measured().forEach(({ column, to }, i) => { if (steps[i]!.far) column.scroller.scrollTo({ top: to, behavior: 'instant' }); }); });
-    this.reveal(targets.map(t => t.article), still);
+    if (sides.length > 0) this.revealSides(sides, still);
+    else this.reveal(targets.map(t => t.article), still);
   }
 
   // Nothing is chosen any more: the room above the texts goes.
@@ -345,6 +348,21 @@ export class Columns {
     if (!seen) columns[0]?.section.scrollIntoView({ block: 'nearest', inline: 'start', behavior: still ? 'instant' : 'smooth' });
   }
 
+  private revealSides(sides: number[][], still: boolean): void {
+    const { left, right } = this.root.getBoundingClientRect();
+    const { scrollLeft, clientWidth, scrollWidth } = this.root;
+    const held = this.heldWidth();
+    const card = found('card').getBoundingClientRect(); // where the list is shut it lies over the last columns
+    const covered = card.width > 0 && card.left > left + 1 ? Math.max(0, right - card.left) : 0;
+    const stands = this.list.flatMap((column, i) => {
+      const box = column.section.getBoundingClientRect();
+      return this.shut(column) || this.isHeld(column) ? [] : [{ x: box.left - left + scrollLeft - held, w: box.width, values: sides[i] ?? [] }];
+    });
+    const kept = this.held_ && this.wide_ ? sides[this.list.indexOf(this.held_)] ?? [] : [];
+    const to = showingMost(stands, kept, scrollLeft, clientWidth - held - covered, scrollWidth - clientWidth);
+    if (Math.abs(to - scrollLeft) > 1) this.root.scrollTo({ left: to, behavior: still ? 'instant' : 'smooth' });
+  }
+
   // The column that is read: the first that is whole in view.
   inView(): number {
     const left = this.root.getBoundingClientRect().left + this.heldWidth();
@@ -352,6 +370,14 @@ export class Columns {
       return this.shut(column) || this.isHeld(column) ? Infinity : Math.abs(column.section.getBoundingClientRect().left - left);
     };
     return this.list.reduce((best, column, i) => gap(column) < gap(this.list[best]!) ? i : best, 0);
+  }
+
+  // The column that the keyboard is in, where it is in view; else the one that is read.
+  atHand(): number {
+    const at = this.list.findIndex(({ section }) => section.contains(document.activeElement));
+    const box = this.list[at]?.section.getBoundingClientRect();
+    const strip = this.root.getBoundingClientRect();
+    return box && box.left < strip.right - 1 && box.right > strip.left + this.heldWidth() + 1 ? at : this.inView();
   }
 
   // Which article and which byte of its body lie at a point of the document's text.

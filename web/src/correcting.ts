@@ -111,7 +111,7 @@ export class Correcting {
     });
     openDialog(`Correct a sentence of ${labels[place[0]]}`, [
       words.row,
-      element('div', { class: 'buttons start' }, button('Relate these words to others …', { class: 'main' }, () => {
+      element('div', { class: 'buttons start' }, button('Relate these words to others…', { class: 'main' }, () => {
         if (!words.valid(index, place)) return;
         shut();
         this.hold(index, { place, text: words.text() });

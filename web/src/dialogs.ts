@@ -68,16 +68,25 @@ export function showLink(address: string, sentence: string): void {
   area.select();
 }
 
+const kMarks: [sign: string, name: string, means: string][] = [
+  ['conflict', 'Conflict', 'as stated, both cannot be true'],
+  ['differs', 'Differs', 'both can be true: an update, another precision, other words'],
+  ['shared', 'Shared', 'at least one other article says this too'],
+  ['only', 'Only here', 'no other article says this'],
+];
+
 export function showHelp(version: Promise<string>): void {
   const made = element('p', { class: 'hint' }, 'Synoptic');
   version.then(text => { made.textContent = text; }, () => undefined);
   const keys = element('dl', { class: 'keys' }, ...kKeyList.flatMap(([key, does]) =>
     [element('dt', {}, element('kbd', {}, key)), element('dd', {}, does)]));
   openDialog('Help', [
-    element('p', {}, 'Synoptic says what the texts say, never what is true. Click a sentence or a fact: every article that says ' +
+    element('p', {}, 'Synoptic says what the texts say, never what is true. Choose a sentence or a fact: every article that says ' +
       'something about it comes to the same height.'),
-    element('p', {}, 'Conflict: as stated, both cannot be true. Differs: both can be true. Shared: several state the same. ' +
-      'Only here: one article alone has it. A bracket under “…” or “[words]” of a quotation: the text itself says that it was edited, and another article has it in full.'),
+    element('dl', { class: 'marks' }, ...kMarks.flatMap(([sign, name, means]) =>
+      [element('dt', {}, element('span', { class: `sign ${sign}` }), name), element('dd', {}, means)])),
+    element('p', {}, 'A bracket under “…” or “[words]” of a quotation: the text itself says that it was edited, and another article has it in full. ' +
+      'The narrow map beside each text shows where its marks lie; a press on it goes there.'),
     keys,
     element('h3', {}, 'Privacy'),
     element('p', {}, 'Nothing leaves this browser: no upload, no cookies, no counting. The text travels inside a copied link; whoever ' +

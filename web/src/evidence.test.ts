@@ -76,7 +76,7 @@ describe('remarkOf', () => {
   ])('%s', (_, published, said) => expect(at(published)).toBe(said));
   it('a long article without a row in common says so, where the others have some', () => {
     const alone = article('D', '', Array.from({ length: 8 }, (_, i) => [`Something else ${i}.`] as [string]));
-    expect(remarkOf({ ...comparison, articles: [a, b, alone] }, 2, labels)).toBe('no statement in common with the others');
+    expect(remarkOf({ ...comparison, articles: [a, b, alone] }, 2, labels)).toBe('no whole sentence in common with the others');
     expect(remarkOf({ ...comparison, articles: [a, alone] }, 1, labels)).toBe('');
   });
   it('the later one of two copies names the other', () => {

@@ -173,7 +173,7 @@ export function remarkOf(comparison: Comparison, article: number, labels: string
   const mine = shares[article]!;
   const others = shares.filter((s, i) => i !== article && s.count > 0 && s.in / s.count > kHardly).length;
   if (mine.count >= kLeastSentences && mine.in / mine.count < kHardly && others >= 2)
-    remarks.push(mine.in === 0 ? 'no statement in common with the others' : `only ${mine.in} of ${mine.count} sentences in common with the others`);
+    remarks.push(mine.in === 0 ? 'no whole sentence in common with the others' : `only ${mine.in} of ${mine.count} sentences in common with the others`);
   const copied = comparison.copies.flatMap(({ articles: pair, share }) => {
     const other = pair.includes(me.id) && share >= kSameText ? articles.findIndex(a => a.id === pair.find(id => id !== me.id)) : -1;
     return other >= 0 && other < article ? [labels[other]!] : [];

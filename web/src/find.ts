@@ -126,9 +126,10 @@ export class Find {
 
   private tell(): void {
     const count = this.places_.length;
-    const label = this.at_ >= 0 ? ` · ${this.columns_.list[this.places_[this.at_]!.article]!.label}` : '';
-    this.count_.textContent = !this.field_.value.trim() ? '' : count === 0 ? 'not found'
-      : `${this.at_ + 1} of ${count === kMost ? `${kMost.toLocaleString('en')} and more` : count}${label}`;
+    if (!this.field_.value.trim()) return this.count_.replaceChildren();
+    if (count === 0) return this.count_.replaceChildren('not found');
+    const where = this.at_ >= 0 ? [element('span', { class: 'where' }, ` · ${this.columns_.list[this.places_[this.at_]!.article]!.label}`)] : [];
+    this.count_.replaceChildren(`${this.at_ + 1} of ${count === kMost ? `${kMost.toLocaleString('en')} and more` : count}`, ...where);
   }
 
   // The places of a column, in its paragraphs' own ranges; the current one is told.

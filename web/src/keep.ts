@@ -9,6 +9,7 @@ import { button, element, found } from './dom';
 import { kEmbedded } from './embed';
 import { Keeper, browserLocks, type KeepState } from './keeper';
 import { sentencesFor } from './kept_words';
+import { counted } from './labels';
 import type { Head } from './slots';
 import type { Status } from './status';
 import { BrowserStore } from './store';
@@ -128,7 +129,7 @@ export class Keep {
   private listOf(heads: Head[], changed: () => void, chosen = () => {}): HTMLElement {
     return element('ul', { class: 'recent' }, ...heads.map(head => {
       const open = button('', { class: 'quiet' }, () => { chosen(); void this.open(head.document); });
-      open.append(element('b', {}, head.title || 'Untitled'), element('span', {}, `${head.articles} article${head.articles === 1 ? '' : 's'}, ${dayAndTime(head.saved)}`));
+      open.append(element('b', {}, head.title || 'Untitled'), element('span', {}, `${counted(head.articles, 'article')}, ${dayAndTime(head.saved)}`));
       const forget = button('Forget', { class: 'quiet', 'aria-label': `Forget ${head.title || 'Untitled'}` },
         () => void this.store_.remove(head.document).then(changed, () => this.status_.error('It could not be deleted: reload the page and try again.')));
       return element('li', {}, open, forget);
@@ -158,7 +159,7 @@ export class Keep {
   }
 }
 
-const dayAndTime = (ms: number) => new Date(ms).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+const dayAndTime = (ms: number) => new Date(ms).toLocaleString('en-US', { hourCycle: 'h23', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 function remember(document: string | null): void {
   try {

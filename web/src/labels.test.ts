@@ -1,6 +1,6 @@
 // labels: what stands at the head of a column.
 import { describe, expect, it } from 'vitest';
-import { aboutOf, dateLabel, headLabel, kindLabel, labelsOf, shortTitle } from './labels';
+import { aboutOf, dateLabel, headLabel, kindLabel, labelsOf, shortTitle, takenFrom, withDates } from './labels';
 
 describe('labelsOf', () => {
   const of = (...articles: [source: string, title: string, label?: string][]) =>
@@ -42,3 +42,18 @@ describe('dateLabel', () => {
   it.each(['', 'soon', '2026-13-77'])('"%s" is no date', published =>
     expect(dateLabel({ published, publishedFrom: 'unknown' }).text).toBe('no date'));
 });
+
+describe('takenFrom', () => {
+  const compared = { title: 'Ferry is late', published: '2026-03-03', publishedFrom: 'text' as const };
+  it.each([
+    ['nothing was said', {}, 'Left empty, the title is “Ferry is late”, as the text has it. Left empty, the date is Tuesday, March 3, 2026: inferred from the text.'],
+    ['the title was', { title: 'Late' }, 'Left empty, the date is Tuesday, March 3, 2026: inferred from the text.'],
+    ['both were', { title: 'Late', published: '2026-03-04' }, ''],
+  ])('%s', (_, values, said) => expect(takenFrom(values, compared)).toBe(said));
+});
+
+it.each([
+  ['“Thursday” names a Thursday, but 2025-10-27 is a Monday.', '“Thursday” names a Thursday, but Oct 27, 2025 is a Monday.'],
+  ['“2026-01-26” is what it says.', '“2026-01-26” is what it says.'],
+  ['No day: 2026-13-01, 12026-01-01.', 'No day: 2026-13-01, 12026-01-01.'],
+])('%s', (sentence, said) => expect(withDates(sentence)).toBe(said));

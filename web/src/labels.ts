@@ -28,6 +28,9 @@ export function labelsOf(articles: Pick<ComparedArticle, 'label' | 'source' | 't
 // In the head of a column there is room for the whole of a title that was cut for a label.
 export const headLabel = (label: string, title: string) => label.endsWith('…') && title.trim() ? title.trim() : label;
 
+// "1 article", "5 articles".
+export const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 // Kinds of facts in a reader's words; as src/view/fact_list.cpp has them. Those that are words already are not named.
 const kKinds: Record<string, string> = {
   money: 'sum of money', percent: 'percentage', ordinal: 'place in an order', duration: 'length of time', time: 'time of day', quote: 'quotation', polarity: 'whether it is so',
@@ -36,6 +39,13 @@ const kKinds: Record<string, string> = {
 export const kindLabel = (kind: string) => kKinds[kind] ?? kind;
 // What a fact is about; where no words of the texts say it, its kind does.
 export const aboutOf = ({ about, kind }: Pick<Fact, 'about' | 'kind'>) => about && about !== kind ? about : kindLabel(kind);
+
+const dayOf = (year: string, month: string, day: string) => `${kMonths[Number(month) - 1]!.slice(0, 3)} ${Number(day)}, ${year}`;
+
+// A sentence of the core with its days as the page writes them; what it quotes stays as it is.
+// Example: “the 22nd” is a Monday, but 2025-10-27 is… reads … but Oct 27, 2025 is….
+export const withDates = (sentence: string) => sentence.replace(/“[^”]*”|\b(\d{4})-(0[1-9]|1[0-2])-(\d\d)\b/gu, (whole, year?: string, month?: string, day?: string) =>
+  year && month && day ? dayOf(year, month, day) : whole);
 
 export interface DateLabel { text: string; note: string; full: string }
 
@@ -51,4 +61,12 @@ export function dateLabel(article: Pick<ComparedArticle, 'published' | 'publishe
     case 'set': return { text, note: 'inferred', full: `${full}: inferred from the other articles` };
     default: return { text, note: '', full };
   }
+}
+
+// What holds while a field of the article's dialog is empty: the head shows it, so the dialog says where it comes from.
+export function takenFrom(values: { title?: string; published?: string }, compared: Pick<ComparedArticle, 'title' | 'published' | 'publishedFrom'>): string {
+  return [
+    !values.title && compared.title ? `Left empty, the title is “${shortTitle(compared.title, 80)}”, as the text has it.` : '',
+    !values.published && compared.published ? `Left empty, the date is ${dateLabel(compared).full}.` : '',
+  ].filter(Boolean).join(' ');
 }

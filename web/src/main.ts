@@ -76,7 +76,7 @@ async function begin(): Promise<void> {
 
   routePointers(chrome, app, columns, stage, (x, y) => session.reading.pressText(x, y), () => session.reading.turned());
   listenToKeys({
-    step: by => app.post({ type: 'step', by }),
+    step: by => session.reading.step(by),
     sentence: by => session.reading.nextSentence(by),
     toggle: what => app.post({ type: 'toggle', what }),
     article: to => session.reading.turnTo(to),

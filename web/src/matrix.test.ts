@@ -18,8 +18,9 @@ describe('cellsOf', () => {
     ['the value of each, nothing where nothing is said', fact(['9', 'A1', 'C1'], ['7', 'B1']), '9 | ≠ 7 | 9 | –'],
     ['the value of most is the usual one, wherever it stands', fact(['7', 'B1'], ['9', 'A1', 'C1']), '9 | ≠ 7 | 9 | –'],
     ['several sentences of one article are one article', fact(['7', 'B1', 'B2'], ['9', 'A1', 'C1']), '9 | ≠ 7 | 9 | –'],
-    ['of a tie the first', fact(['7', 'B1'], ['9', 'A1']), '≠ 9 | 7 | – | –'],
+    ['of a tie none', fact(['7', 'B1'], ['9', 'A1']), '≠ 9 | ≠ 7 | – | –'],
     ['an article that says both', fact(['9', 'A1', 'C1'], ['7', 'A2']), '≠ 9 / 7 | – | 9 | –'],
     ['a mention that points nowhere', fact(['9', 'Z1'], ['7', 'B1']), '– | 7 | – | –'],
+    ['an article that contradicts itself', fact(['9', 'A1'], ['7', 'A2']), '≠ 9 / 7 | – | – | –'],
   ])('%s', (_, f, line) => expect(cells(f)).toBe(line));
 });

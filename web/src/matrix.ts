@@ -5,7 +5,7 @@ import type { Fact, Relation, Span } from './contract';
 import { button, element, found } from './dom';
 import type { Index } from './evidence';
 import { kNames } from './card';
-import { aboutOf, labelsOf } from './labels';
+import { aboutOf, counted, labelsOf } from './labels';
 
 const kOrder: Relation[] = ['conflict', 'differs', 'shared', 'only'];
 // Built at a time; more by a button.
@@ -13,12 +13,13 @@ const kMostRows = 400, kMostCells = 20_000, kFewestRows = 20;
 
 export interface Cell { text: string; other: boolean; article: number; span: Span | null }
 
-// One cell an article. Most say what the most articles say; of a tie the value that comes first.
+// One cell an article. Most say what the most articles say; of a tie no value is what most say.
 export function cellsOf(index: Index, fact: Fact): Cell[] {
   const cells: Cell[] = index.comparison.articles.map((_, article) => ({ text: '–', other: false, article, span: null }));
   const holders = fact.values.map(value => new Set(value.mentions.map(m => index.places.get(m.sentence)?.[0]).filter(a => a !== undefined)));
   const most = Math.max(0, ...holders.map(h => h.size));
-  const usual = holders.findIndex(h => h.size === most);
+  const tie = holders.filter(h => h.size === most).length > 1;
+  const usual = tie ? -1 : holders.findIndex(h => h.size === most);
   fact.values.forEach((value, v) => value.mentions.forEach(m => {
     const article = index.places.get(m.sentence)?.[0];
     const cell = article === undefined ? undefined : cells[article];
@@ -83,7 +84,7 @@ export class Matrix {
     const table = element('table', {}, element('caption', { class: 'unseen' }, 'Facts by article'), element('thead', {}, head),
       element('tbody', {}, ...facts.slice(0, rows).map(fact => this.row(index, fact, labels))));
     const parts: Node[] = [
-      element('header', {}, element('h2', { tabindex: '-1' }, `${comparison.facts.length} facts, ${comparison.articles.length} articles`),
+      element('header', {}, element('h2', { tabindex: '-1' }, `${counted(comparison.facts.length, 'fact')}, ${counted(comparison.articles.length, 'article')}`),
         element('p', { class: 'hint' }, '– says nothing of it   ', element('span', { class: 'apart' }, '≠'), ' not what most say'),
         button('Back to the articles', {}, () => this.close())),
       element('div', { class: 'sheet', tabindex: '0', role: 'region', 'aria-label': 'Table of facts' }, table),

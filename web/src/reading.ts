@@ -16,6 +16,7 @@ import { Matrix } from './matrix';
 import { Notes } from './notes';
 import type { Panel } from './panel';
 import { RowAligner } from './rows';
+import { sidesOf } from './sides';
 import { Sift } from './sift';
 import type { Stage } from './stage';
 import type { Status } from './status';
@@ -50,7 +51,7 @@ export class Reading {
         app_.post({ type: 'choose', fact: '' });
         if (!this.shown_.list) app_.post({ type: 'toggle', what: 'facts' });
       },
-      step: by => app_.post({ type: 'step', by }), correct: () => this.correcting.open(), cite: fact => this.onCite(fact) });
+      step: by => this.step(by), correct: () => this.correcting.open(), cite: fact => this.onCite(fact) });
     this.correcting = new Correcting(columns_, status_, event => app_.post(event), () => {
       const { fact = '', picked = [] } = this.chosen_ ?? {};
       return { index: this.index, fact: this.comparison?.facts.find(f => f.id === fact) ?? null, picked: picked.length === 2 ? picked : null };
@@ -183,11 +184,12 @@ export class Reading {
     this.stage.relayout();
   }
 
+  // Of texts that could not be compared there is no list, and nothing to step to.
+  private get compared(): boolean { return this.comparison?.articles.some(article => article.sentences.length > 0) ?? false; }
+
   private room({ list, card }: Shown): void {
     this.shown_ = { ...this.shown_, list, card };
-    // of texts that could not be compared there is no list
-    const compared = this.comparison?.articles.some(article => article.sentences.length > 0) ?? false;
-    this.sift_.show(list && compared && this.stage.mode !== 'document');
+    this.sift_.show(list && this.compared && this.stage.mode !== 'document');
   }
 
   // The card and the notes of what is chosen; of a sentence the one of the article that is read.
@@ -205,8 +207,10 @@ export class Reading {
   }
 
   turnTo(to: number | 'next' | 'previous'): void {
-    const article = typeof to === 'number' ? to : this.columns_.inView() + (to === 'next' ? 1 : -1);
+    const article = typeof to === 'number' ? to : this.columns_.atHand() + (to === 'next' ? 1 : -1);
     this.columns_.turnTo(article, theme.still);
+    // side by side it may be in view already: that it is the one now is seen, and the arrows scroll it
+    this.columns_.list[article]?.scroller.focus({ preventScroll: true });
   }
 
   // The reader turned to another article.
@@ -217,7 +221,9 @@ export class Reading {
 
   // Aligned rows stand at one height already: the leader takes the others along.
   scroll(targets: { article: number; begin: number; end: number }[], top: number | undefined): void {
-    this.columns_.bring(this.rows_.on ? targets.slice(0, 1) : targets, top, theme.still);
+    // who pressed a word keeps the columns where they are; who came by the list is shown both sides
+    const fact = top === undefined && this.comparison?.facts.find(one => one.id === this.chosen_?.fact);
+    this.columns_.bring(this.rows_.on ? targets.slice(0, 1) : targets, top, theme.still, fact && this.index ? sidesOf(this.index, fact) : []);
     this.notes_.put();
   }
 
@@ -236,9 +242,17 @@ export class Reading {
     showFoundMarks(this.columns_.list.flatMap((_, i) => this.find.rangesOf(i)));
   }
 
+  // To the next conflict or difference; where there is none that is said, for a key that does nothing seems broken.
+  step(by: 1 | -1): void {
+    const { articles, facts } = this.comparison ?? { articles: [], facts: [] };
+    if (this.compared && articles.length > 1 && !facts.some(({ relation, dismissed }) => !dismissed && (relation === 'conflict' || relation === 'differs')))
+      return this.status_.notice('There is no conflict and no difference to step to.');
+    this.app_.post({ type: 'step', by });
+  }
+
   // Chooses the sentence after or before the chosen one of the article that is read; without one the first in view.
   nextSentence(by: 1 | -1): void {
-    const article = this.columns_.inView();
+    const article = this.columns_.atHand();
     const sentences = this.comparison?.articles[article]?.sentences ?? [];
     const told = sentences.map((s, i) => s.kind === 'byline' || s.kind === 'boilerplate' ? -1 : i).filter(i => i >= 0);
     const now = this.chosen_?.main.find(place => place[0] === article)?.[1];

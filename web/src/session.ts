@@ -13,7 +13,7 @@ import { isOffered, kEmbedded, openWhole } from './embed';
 import { button, found } from './dom';
 import { showFindings } from './findings';
 import { Keep } from './keep';
-import { labelsOf } from './labels';
+import { counted, labelsOf, withDates } from './labels';
 import { Reading } from './reading';
 import type { Status } from './status';
 
@@ -95,7 +95,7 @@ export class Session {
   }
 
   edit(article: number): void {
-    this.bring.edit(article, this.columns_.list[article]?.label ?? 'the article', this.entries_[article] ?? {});
+    this.bring.edit(article, this.columns_.list[article]?.label ?? 'the article', this.entries_[article] ?? {}, this.comparison?.articles[article]);
   }
 
   // At once: the worker that knows the version may be comparing.
@@ -159,7 +159,7 @@ export class Session {
     const empty = effect.articles.length === 0;
     document.body.classList.toggle('empty', empty);
     found('empty').hidden = !empty;
-    document.title = empty ? 'Synoptic' : `Synoptic – ${effect.sample ? 'sample, ' : ''}${count(effect.articles.length, 'article')}`;
+    document.title = empty ? 'Synoptic' : `Synoptic – ${effect.sample ? 'sample, ' : ''}${counted(effect.articles.length, 'article')}`;
     if (empty) this.reading.clear();
     this.reading.stage.relayout();
     this.keep.changed(effect);
@@ -167,7 +167,7 @@ export class Session {
 
   private async compare(revision: number, request: Request): Promise<void> {
     this.request_ = request;
-    this.status_.busy(`Comparing ${count(request.articles.length, 'article')} …`);
+    this.status_.busy(`Comparing ${counted(request.articles.length, 'article')} …`);
     try {
       const coming = this.core_.call({ op: 'show' }, JSON.stringify(request));
       // meanwhile the texts are laid out, after the module has told how much room they have, and before a frame is painted without them
@@ -191,7 +191,7 @@ export class Session {
     this.tellNotes();
     if (!this.sample_ && !kEmbedded) this.bring.offerDates(this.comparison!);
     const conflicts = this.comparison!.facts.filter(fact => fact.relation === 'conflict').length;
-    this.status_.say(`${count(this.comparison!.articles.length, 'article')}, ${count(this.comparison!.facts.length, 'fact')}, ${count(conflicts, 'conflict')}.`);
+    this.status_.say(`${counted(this.comparison!.articles.length, 'article')}, ${counted(this.comparison!.facts.length, 'fact')}, ${counted(conflicts, 'conflict')}.`);
   }
 
   // What the core noticed, once; who it is about stands before it.
@@ -200,11 +200,12 @@ export class Session {
     const labels = labelsOf(articles);
     const sentences = notes.map(note => {
       const about = articles.findIndex(article => article.id === note.article);
-      return about >= 0 ? `${labels[about]}: ${note.message}` : note.message;
+      const message = withDates(note.message);
+      return about >= 0 ? `${labels[about]}: ${message}` : message;
     });
     const fresh = sentences.filter(sentence => !this.told_.has(sentence));
     for (const sentence of fresh.slice(0, kMostNotes)) this.status_.notice(sentence);
-    if (fresh.length > kMostNotes) this.status_.notice(`And ${count(fresh.length - kMostNotes, 'more note')}; the saved report lists them all.`);
+    if (fresh.length > kMostNotes) this.status_.notice(`And ${counted(fresh.length - kMostNotes, 'more note')}; the saved report lists them all.`);
     this.told_ = new Set(sentences);
   }
 
@@ -233,4 +234,3 @@ function uncompared({ articles }: Request): ComparedArticle[] {
   }));
 }
 
-const count = (n: number, thing: string) => `${n} ${thing}${n === 1 ? '' : 's'}`;

@@ -8,12 +8,12 @@ import { changeOf, sentencesOf } from './study_update';
 
 describe('days', () => {
   it.each([
-    ['2026-01-22', '22 January 2026'],
-    ['2026-01-01', '1 January 2026'],
+    ['2026-01-22', 'January 22, 2026'],
+    ['2026-01-01', 'January 1, 2026'],
     ['2026-01', 'January 2026'],
     ['2014', '2014'],
-    ['2026-01-19/2026-01-21', '19 January 2026 to 20 January 2026'],
-    ['2025-12-25/2026-01-01', '25 December 2025 to 31 December 2025'],
+    ['2026-01-19/2026-01-21', 'January 19, 2026 to January 20, 2026'],
+    ['2025-12-25/2026-01-01', 'December 25, 2025 to December 31, 2025'],
     ['1600-01-01/1700-01-01', '1600 to 1699'],
   ])('%s reads %s', (when, words) => expect(readable(when)).toBe(words));
 });
@@ -92,6 +92,6 @@ describe('the columns of the picture', () => {
   ] }, [{ id: 'A', published: '2026-03-04' }, { id: 'B', published: '2026-03-03' }, { id: 'C', published: '' }]);
   it('are the days of the texts and of publication, in order', () => expect(days.map(day => [day.when, day.entry])).toEqual([['2026-03-03', 0], ['2026-03-04', -1], ['2026-03-05', 1]]));
   it('tell what is planned from what is told', () => expect([...days[0]!.told]).toEqual([['A', 'told'], ['B', 'planned']]));
-  it.each([['2026-01-22', ['22 Jan', '2026']], ['2014', ['', '2014']], ['2026-01', ['Jan', '2026']], ['2025-12-25/2026-01-01', ['25 Dec …', '2025']], ['1600-01-01/1700-01-01', ['', '1600 …']]])(
+  it.each([['2026-01-22', ['Jan 22', '2026']], ['2014', ['', '2014']], ['2026-01', ['Jan', '2026']], ['2025-12-25/2026-01-01', ['Dec 25–31', '2025']], ['2025-11-26/2025-12-03', ['Nov 26 – Dec 2', '2025']], ['2026-01-05/2026-01-06', ['Jan 5', '2026']], ['1600-01-01/1700-01-01', ['', '1600–1699']], ['2025-01-01/2026-01-01', ['', '2025']]])(
     '%s is short for %s', (when, short) => expect(shortDay(when)).toEqual(short));
 });

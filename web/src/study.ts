@@ -6,7 +6,7 @@ import { kNames } from './card';
 import type { Span } from './contract';
 import { button, element, found } from './dom';
 import type { Index } from './evidence';
-import { aboutOf, labelsOf } from './labels';
+import { aboutOf, counted, labelsOf } from './labels';
 import { written } from './passages';
 import { choiceText, readChoice, type View } from './study_choice';
 import { ladderView, type Ladders } from './study_ladder';
@@ -40,7 +40,7 @@ const kViews: readonly (readonly [View, string])[] = [['timeline', 'Timeline'], 
 const kStages: Record<string, string> = { planned: 'planned', happened: 'happened', ongoing: 'under way', wanted: 'wanted', hypothetical: 'supposed' };
 const kMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-// "2026-01-22" as "22 January 2026"; "2026-01-19/2026-01-21" (end not included) as "19 January 2026 to 20 January 2026".
+// As the heads write it: "2026-01-22" as "January 22, 2026"; "2026-01-19/2026-01-21" (end not included) as "January 19, 2026 to January 20, 2026".
 export function readable(when: string): string {
   const [begin = '', end] = when.split('/');
   if (end) {
@@ -50,7 +50,7 @@ export function readable(when: string): string {
   }
   const [year, month, day] = begin.split('-');
   const name = month ? kMonths[Number(month) - 1] : undefined;
-  return [day ? String(Number(day)) : '', name ?? '', year ?? ''].filter(Boolean).join(' ');
+  return [[name, day ? Number(day) : ''].filter(Boolean).join(' '), year].filter(Boolean).join(day ? ', ' : ' ');
 }
 
 // What a draft's sentence comes to, in words.
@@ -176,7 +176,7 @@ export class Study implements Places {
       button('Back to the articles', {}, () => this.close())), sheet);
     if (this.view_ === 'timeline') void this.answer(answer, () => this.questions_.timeline(), timeline => this.timeline(timeline));
     if (this.view_ === 'ask' && this.question_) this.ask(answer);
-    if (this.view_ === 'draft' && this.draft_) this.check(answer);
+    if (this.view_ === 'draft' && this.draft_ && index.comparison.articles.length > 1) this.check(answer);
     if (this.view_ === 'ladder') void this.answer(answer, () => this.questions_.ladder(), ladders => ladderView(ladders, this));
     if (this.view_ === 'update') this.update(answer);
     this.tell();
@@ -195,9 +195,10 @@ export class Study implements Places {
         this.question_ = field.value.trim();
         if (this.question_) this.ask(answer);
       });
-      return [form];
+      return [form, element('p', { class: 'hint' }, 'An answer is made of the facts in these texts, with the sentences that state them.')];
     }
     const articles = index.comparison.articles;
+    if (articles.length < 2) return [element('p', { class: 'hint' }, 'This needs a draft and what it is held against: add a source.')];
     const labels = labelsOf(articles);
     if (!articles.some(article => article.id === this.draft_)) this.draft_ = articles.at(-1)?.id ?? '';
     const select = element('select', { 'aria-label': 'The draft' }, ...articles.map((article, i) => element('option', { value: article.id }, labels[i]!)));
@@ -224,7 +225,7 @@ export class Study implements Places {
       return element('label', {}, element('span', {}, name), select);
     };
     return [element('form', {}, choice(0, 'The older version'), choice(1, 'The newer version')),
-      element('p', { class: 'hint' }, 'What punctuation and typing errors change is left out.')];
+      element('p', { class: 'hint' }, `${index.comparison.copies.length > 0 ? '' : 'No two of these articles have long passages in common: they may not be versions of one. '}What punctuation and typing errors change is left out.`)];
   }
 
   private update(answer: HTMLElement): void {
@@ -274,7 +275,7 @@ export class Study implements Places {
 
   private pictureOf(entries: Timeline['entries']): HTMLElement[] {
     const articles = this.index_!.comparison.articles;
-    const said = ({ when, told, disputed }: Day) => [readable(when), `${told.size} ${told.size === 1 ? 'text' : 'texts'}`, disputed ? 'disputed' : ''].filter(Boolean).join(', ');
+    const said = ({ when, told, disputed }: Day) => [readable(when), counted(told.size, 'text'), disputed ? 'disputed' : ''].filter(Boolean).join(', ');
     const picture = new TimelinePicture(daysOf({ entries }, articles), articles, labelsOf(articles), said, entry => {
       const heading = this.root_.querySelectorAll<HTMLElement>('.timeline > li > h3')[entry];
       heading?.setAttribute('tabindex', '-1');

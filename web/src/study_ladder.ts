@@ -1,6 +1,7 @@
 // Who says it: of each fact the way from who said it first to the article, as the core climbed it. In: the ladders, and how places
 // and facts are shown. Out: elements. Covered by study.test.ts and tests/e2e.
 import { element } from './dom';
+import { counted } from './labels';
 import type { Places, WordsAt } from './study';
 
 export interface Rung extends WordsAt { name: string; kind: string; leadsTo: string | null }
@@ -26,7 +27,7 @@ export function ladderView({ ladders }: Ladders, places: Places): HTMLElement[] 
     element('p', { class: 'hint' }, 'Who said it first stands first, the article last. Copies, and a report together with the articles that cite it, are one origin.'),
     element('ol', { class: 'ladders' }, ...climbed.map(ladder => element('li', {},
       ...(ladder.fact === null ? [element('span', { class: 'hint' }, 'Said in one text')]
-        : [places.factButton(ladder.fact), element('span', { class: 'hint' }, ` ${ladder.origins} ${ladder.origins === 1 ? 'origin' : 'origins'}`)]),
+        : [places.factButton(ladder.fact), element('span', { class: 'hint' }, ` ${counted(ladder.origins, 'origin')}`)]),
       ...ladder.climbs.map(climb => element('div', { class: climb.dropped ? 'happening dropped' : 'happening' }, way(climb, places), places.passage(climb, remarkOf(climb))))))),
   ];
 }

@@ -8,7 +8,9 @@ export interface Day { when: string; entry: number; told: Map<string, 'planned' 
 interface Dated { id: string; published: string }
 
 const kRatio = 2;      // pixels of a point: sharp on every screen and in print
-const kRow = 30, kTop = 52, kSide = 190, kColumn = 62, kEdge = 14; // px
+const kRow = 30, kTop = 52, kSide = 190, kColumn = 66, kLong = 112, kEdge = 14; // px
+const kShort = 9;      // letters that a column has room for
+const kDay = 86_400_000; // ms
 const kMost = 120;     // columns: a canvas has a greatest width
 const kMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -25,22 +27,31 @@ export function daysOf({ entries }: Timeline, articles: Dated[]): Day[] {
   return days.sort((left, right) => (left.when < right.when ? -1 : left.when > right.when ? 1 : 0)).slice(0, kMost);
 }
 
-// "22 Jan" and "2026"; of a month "Jan", of an interval its beginning with "…".
+// "Jan 22" and "2026"; of a month "Jan", of an interval "Jan 11–20" or "Nov 26 – Dec 2".
 export function shortDay(when: string): [string, string] {
   const [begin = '', end] = when.split('/');
   const [year = '', month, day] = begin.split('-');
-  if (end && /^\d+-01-01$/.test(begin) && /^\d+-01-01$/.test(end)) return ['', `${year} …`]; // whole years
-  const name = month ? kMonths[Number(month) - 1] ?? '' : '';
-  return [[day ? String(Number(day)) : '', name].filter(Boolean).join(' ') + (end ? ' …' : ''), year];
+  const last = end ? new Date(Date.parse(end) - kDay).toISOString().slice(0, 10) : ''; // the end is not part of it
+  if (begin.endsWith('-01-01') && last.endsWith('-12-31')) return ['', year === last.slice(0, 4) ? year : `${year}–${last.slice(0, 4)}`]; // whole years
+  const dayOf = (month?: string, day?: string) => [month ? kMonths[Number(month) - 1] ?? '' : '', day ? String(Number(day)) : ''].filter(Boolean).join(' ');
+  if (!last) return [dayOf(month, day), year];
+  const [, last_month, last_day] = last.split('-');
+  if (last.startsWith(`${year}-${month}-`)) return [dayOf(month, day) + (day === last_day ? '' : `–${Number(last_day)}`), year];
+  return [`${dayOf(month, day)} – ${dayOf(last_month, last_day)}`, year];
 }
+
+// px of a day's column: an interval over two months is written in full.
+const widthOf = (day: Day) => (shortDay(day.when)[0].length > kShort ? kLong : kColumn);
 
 export class TimelinePicture {
   readonly canvas = element('canvas', { tabindex: '0', role: 'slider', 'aria-label': 'Picture of the timeline, day by day', class: 'timeline-picture' });
   private at_ = 0;
+  private readonly edges_: number[] = [kSide]; // px: where each column begins, and where the last one ends
 
   // `said`: a day in words; `go`: the reader chose an entry of the list.
   constructor(private readonly days_: Day[], private readonly articles_: Dated[], private readonly labels_: string[],
     private readonly said_: (day: Day) => string, private readonly go_: (entry: number) => void) {
+    for (const day of days_) this.edges_.push(this.edges_.at(-1)! + widthOf(day));
     this.canvas.setAttribute('aria-valuemin', '1');
     this.canvas.setAttribute('aria-valuemax', String(Math.max(1, days_.length)));
     this.canvas.addEventListener('keydown', event => {
@@ -52,7 +63,7 @@ export class TimelinePicture {
       event.preventDefault();
     });
     this.canvas.addEventListener('click', event => {
-      const column = Math.floor((event.offsetX - kSide) / kColumn);
+      const column = this.edges_.findLastIndex(edge => edge <= event.offsetX);
       if (column < 0 || column >= this.days_.length) return;
       this.stand(column);
       this.choose();
@@ -74,7 +85,7 @@ export class TimelinePicture {
   }
 
   private paint(): void {
-    const width = kSide + kColumn * this.days_.length + kEdge, height = kTop + kRow * this.articles_.length + kEdge;
+    const width = this.edges_.at(-1)! + kEdge, height = kTop + kRow * this.articles_.length + kEdge;
     this.canvas.width = width * kRatio;
     this.canvas.height = height * kRatio;
     this.canvas.style.width = `${width}px`;
@@ -93,20 +104,20 @@ export class TimelinePicture {
     this.articles_.forEach((_, row) => context.fillText(fitted(context, this.labels_[row] ?? '', kSide - 2 * kEdge), kEdge, kTop + kRow * (row + 0.5) + 5));
     context.textAlign = 'center';
     this.days_.forEach((day, column) => {
-      const x = kSide + kColumn * (column + 0.5);
+      const room = widthOf(day), x = this.edges_[column]! + room / 2;
       const [name, year] = shortDay(day.when);
       context.fillStyle = day.disputed ? conflict : ink;
       font(13, column === this.at_ ? 700 : 500);
       const shown = name || year;
-      context.fillText(shown, day.disputed ? x + 7 : x, 22, kColumn - (day.disputed ? 20 : 4));
+      context.fillText(shown, day.disputed ? x + 7 : x, 22, room - (day.disputed ? 20 : 4));
       if (day.disputed) {
-        const wide = Math.min(context.measureText(shown).width, kColumn - 20);
+        const wide = Math.min(context.measureText(shown).width, room - 20);
         context.font = `700 13px ${css.getPropertyValue('--signs')}`;
         context.fillText('≠', x - wide / 2 - 3, 22);
       }
       context.fillStyle = quiet;
       font(12);
-      if (name && (column === 0 || shortDay(this.days_[column - 1]!.when)[1] !== year)) context.fillText(year, x, 40, kColumn - 4);
+      if (name && (column === 0 || shortDay(this.days_[column - 1]!.when)[1] !== year)) context.fillText(year, x, 40, room - 4);
       context.strokeStyle = column === this.at_ ? accent : line;
       context.lineWidth = column === this.at_ ? 2 : 1;
       context.beginPath();
