@@ -4,7 +4,7 @@
 usage: invented.py SYNOPTIC [PART OF A SET'S NAME] [--check]
 The sets stand beside this script in invented/: articles.json, articles/, gold.json. They were written, without any sight of the program, by somebody
 who wrote as reporters of several outlets do and noted: hard conflicts, soft differences, traps that look like a conflict and are none, shared facts.
-Of 22 sets links.json says which sentences go together, in the terms of the clusters' gold; src/align/train.py learns from it.
+links.json says which sentences go together, in the terms of the clusters' gold; src/align/train.py learns from it.
 Prints every conflict that is on no hard entry, every hard entry that is not found, and counts. --check: exit status 1 when a conflict is
 told that is on no hard entry, or fewer entries are found than kFound and kTold.
 """
