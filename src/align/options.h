@@ -49,7 +49,7 @@ struct AlignOptions {
       0.65;  // never all: a third of the other weights finds the best partner of a sentence more often
   double link_score =
       0.22;  // a pair is linked from here on: where link F1 is best on the clusters, leave one out (train.py)
-  double full_score = 0.19;   // … and is full from here on of the other scale, likewise
+  double full_score = 0.19;  // … and is full from here on of the other scale, likewise
   double twin_score = 0.99;  // of identical sentences: people do not write the same sentence twice by chance …
   uint32_t twin_words = 3;   // … of at least so many content words; in versions of one text of any length
   double first_pass = 0.02;  // pairs under this after the first pass are dropped: no neighbour could save them

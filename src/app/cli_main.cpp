@@ -10,13 +10,11 @@
 #include <cstdio>
 #include <string>
 #include <vector>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include "batch.h"
 #include "cli_files.h"
 #include "compare/compare.h"
+#include "keep_memory.h"
 #include "report/report.h"
 #include "study/study.h"
 #include "workspace/workspace.h"
@@ -308,16 +306,6 @@ int run(int count, char** values) {
     if (call.verb == verb.name) return verb.run(call);
   }
   return wrongCall(call.verb.empty() ? "what is to be done?" : "unknown verb " + call.verb);
-}
-
-// Memory that is given back is kept for the next step: of many articles a sixth of the time went into asking the system
-// for the same pages again.
-void keepMemory() {
-#ifdef __GLIBC__
-  constexpr int kNeverGivenBack = 1 << 30, kOwnMapping = 1 << 28;  // bytes
-  mallopt(M_TRIM_THRESHOLD, kNeverGivenBack);
-  mallopt(M_MMAP_THRESHOLD, kOwnMapping);
-#endif
 }
 
 }  // namespace

@@ -181,6 +181,17 @@ std::string nameKey(std::string_view name) {
   return key;
 }
 
+std::string_view wordsWithKey(std::string_view name, std::string_view key) {
+  for (size_t begin = 0; begin < name.size(); ++begin) {
+    if (begin > 0 && name[begin - 1] != ' ') continue;
+    for (size_t end = begin; end < name.size();) {
+      end = std::min(name.find(' ', end + 1), name.size());
+      if (const std::string_view words = name.substr(begin, end - begin); nameKey(words) == key) return words;
+    }
+  }
+  return name;
+}
+
 std::string initialsOf(std::string_view name) {
   const auto words = wordsOf(nameKey(name));
   std::string out;

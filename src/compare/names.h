@@ -13,6 +13,8 @@ namespace synoptic {
 
 // The key under which names of bodies and things are equal: folded, without "the", periods and final possessive.
 std::string nameKey(std::string_view name);
+// The words of a name that have this key: "Orlow" of "Dana Orlow"; the whole name where none have.
+std::string_view wordsWithKey(std::string_view name, std::string_view key);
 
 // Lower-case initials of a name of at least two words, small words left out; empty when there is one word only.
 std::string initialsOf(std::string_view name);

@@ -22,24 +22,37 @@ constexpr uint32_t kMostDays = 4;  // between the publications
 
 // Events of hours of which a story has one, in the words for each.
 constexpr auto kEvents = std::to_array<WordRow>({
-    " eruption ", " blackout outage ", " siege ", " standoff ", " surgery ", " ceremony ", " funeral ", " speech ",
-    " concert ", " spacewalk ", " voyage ", " shootout ", " eclipse ", " hijacking ", " chase ", " quake earthquake ",
+    " eruption ",
+    " blackout outage ",
+    " siege ",
+    " standoff ",
+    " surgery ",
+    " ceremony ",
+    " funeral ",
+    " speech ",
+    " concert ",
+    " spacewalk ",
+    " voyage ",
+    " shootout ",
+    " eclipse ",
+    " hijacking ",
+    " chase ",
+    " quake earthquake ",
 });
 constexpr auto kLasting = std::to_array<std::string_view>({"last", "take", "continue", "run"});
 // Another event, other people's, or one that is not over.
 constexpr auto kOpen = std::to_array<std::string_view>(
-    {"another", "second", "both",  "previous", "earlier",   "usually", "average", "each",     "every",
-     "if",      "may",    "might",   "could", "would",    "will",      "can",     "planned", "expected", "scheduled",
-     "far",     "not",    "n't",     "some",  "many",     "most",      "since",   "ago",     "first",    "last",
-     "into",    "to",     "already", "until", "still",    "households"});
+    {"another",   "second", "both",  "previous", "earlier", "usually", "average", "each",      "every",
+     "if",        "may",    "might", "could",    "would",   "will",    "can",     "planned",   "expected",
+     "scheduled", "far",    "not",   "n't",      "some",    "many",    "most",    "since",     "ago",
+     "first",     "last",   "into",  "to",       "already", "until",   "still",   "households"});
 
 // The event that a token means; none: kEvents.size().
 size_t eventAt(const Scene& scene, const Side& side, uint32_t token) {
   const std::string_view noun = scene.lemma(side.ref.article, token, Part::noun);
-  return static_cast<size_t>(std::find_if(kEvents.begin(), kEvents.end(), [&](const WordRow& row) {
-                               return row.has(noun);
-                             }) -
-                             kEvents.begin());
+  return static_cast<size_t>(
+      std::find_if(kEvents.begin(), kEvents.end(), [&](const WordRow& row) { return row.has(noun); }) -
+      kEvents.begin());
 }
 
 // The verb right before a length, "for" between them at most: "went on for 38 minutes"; kNone: none that tells one.
@@ -82,19 +95,13 @@ void collectLengths(const Scene& scene, const Side& side, OnceTellings& out) {
 Values relateLengths(const OnceTold& one, const OnceTold& other) {
   constexpr double kRounding = 1.25;
   if (one.size == other.size) return Values::same;
-  return std::max(one.size, other.size) >= kRounding * std::min(one.size, other.size) ? Values::apart
-                                                                                      : Values::unclear;
+  return std::max(one.size, other.size) >= kRounding * std::min(one.size, other.size) ? Values::apart : Values::unclear;
 }
 
 }  // namespace
 
-const OnceKind kOnceLengths{FactKind::duration,
-                            Rule::duration_same,
-                            Rule::duration_other_length,
-                            kLengthStrength,
-                            kMostDays,
-                            kOneStory | kOnePlace | kOneName | kOneDay,
-                            collectLengths,
-                            relateLengths};
+const OnceKind kOnceLengths{FactKind::duration, Rule::duration_same, Rule::duration_other_length,
+                            kLengthStrength,    kMostDays,           kOneStory | kOnePlace | kOneName | kOneDay,
+                            collectLengths,     relateLengths};
 
 }  // namespace synoptic

@@ -49,6 +49,7 @@ bool isName(const Mention& mention) {
 struct Use {
   uint32_t article = 0;
   const Mention* mention = nullptr;
+  Span span{};  // what is shown of the mention
 };
 
 using Uses = std::vector<std::vector<Use>>;  // by joined entity
@@ -57,12 +58,12 @@ Uses usesOf(const Scene& scene) {
   Uses uses(scene.entities.all.size());
   for (uint32_t article = 0; article < scene.articles.size(); ++article)
     for (const Mention& mention : scene.reading(article).mentions)
-      if (isName(mention)) uses[scene.joined(article, mention.entity)].push_back({article, &mention});
+      if (isName(mention)) uses[scene.joined(article, mention.entity)].push_back({article, &mention, mention.span});
   return uses;
 }
 
 Statement statement(const Use& use, std::string value) {
-  return {{use.article, use.mention->sentence}, use.mention->span, std::move(value)};
+  return {{use.article, use.mention->sentence}, use.span, std::move(value)};
 }
 
 std::set<std::string> rolesOf(const Scene& scene, const JoinedEntity& entity) {
@@ -229,6 +230,20 @@ void joinUses(const std::vector<Use>& left, const std::string& one, const std::v
   findings.push_back({rule, kind, statement(left[0], one), statement(right[0], other), strength, group});
 }
 
+// … by two spellings of the surname, which alone are shown: in "Dana Orlow" the other word may be in conflict.
+void joinSpellings(const Scene& scene, std::vector<Use> left, const std::string& one, std::vector<Use> right,
+                   const std::string& other, Findings& findings) {
+  const auto narrow = [&](std::vector<Use>& uses, const std::string& surname) {
+    for (Use& use : uses) {
+      const std::string_view words = wordsWithKey(scene.document(use.article).text(use.span), surname);
+      const auto before = static_cast<uint32_t>(words.data() - scene.document(use.article).text(use.span).data());
+      use.span = {use.span.begin + before, use.span.begin + before + static_cast<uint32_t>(words.size())};
+    }
+  };
+  narrow(left, one), narrow(right, other);
+  joinUses(left, one, right, other, Rule::name_spelling, FactKind::spelling, 700, findings);
+}
+
 // "Surgeon Hanna Lorenz" and "Defence Minister Viktor Lorenz": each has a role, and none of the one is a role of the
 // other.
 bool ofOtherRoles(const Scene& scene, const JoinedEntity& left, const JoinedEntity& right) {
@@ -282,8 +297,8 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
                  spelled ? Rule::name_spelling : Rule::name_other_first_name,
                  spelled ? FactKind::spelling : FactKind::person, spelled ? 700 : 900, findings);
         if (one.surname != other.surname)
-          joinUses(clearestInEach(scene, uses[bucket[i]]), one.surname, clearestInEach(scene, uses[bucket[j]]),
-                   other.surname, Rule::name_spelling, FactKind::spelling, 700, findings);
+          joinSpellings(scene, clearestInEach(scene, uses[bucket[i]]), one.surname,
+                        clearestInEach(scene, uses[bucket[j]]), other.surname, findings);
       }
   }
 }
@@ -338,8 +353,7 @@ void judgeSpellings(const Scene& scene, const Uses& uses, Findings& findings) {
     for (auto one = spellings.begin(); one != spellings.end(); ++one)
       for (auto other = std::next(one); other != spellings.end(); ++other)
         if (one->first.size() > 3 && similarSurname(one->first, other->first))
-          joinUses(one->second, one->first, other->second, other->first, Rule::name_spelling, FactKind::spelling, 700,
-                   findings);
+          joinSpellings(scene, one->second, one->first, other->second, other->first, findings);
   }
 }
 

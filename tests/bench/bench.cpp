@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "align/align.h"
+#include "app/keep_memory.h"
 #include "bench/figures.h"
 #include "bench/news.h"
 #include "bench/scale.h"
@@ -171,6 +172,7 @@ void measureHostile(const Lexicon& lexicon, std::vector<Figure>& figures) {
 }  // namespace
 
 int main(int count, char** values) {
+  synoptic::keepMemory();  // as the program does
   std::string json_file, lexicon_folder = ".", clusters, pairs, only;
   for (int i = 1; i < count; ++i) {
     const std::string option = values[i];
