@@ -5,8 +5,8 @@ usage: train.py EVIDENCE SHARED > weights.h
   EVIDENCE  build/native/tests/align/align_evidence (its source: tests/align/evidence_dump.cpp), with SYNOPTIC_LEXICON set
   SHARED    the folder with clusters/, data/links/ecb_train.jsonl and data/links/ecb_dev.jsonl
 
-Few articles: learned on the gold links of the clusters and of the invented sets (tests/compare/quality/invented/*/links.json);
-required ones count as linked, optional ones not at all. Many articles: on the topics of ecb_train.jsonl (two sentences that
+Few articles: learned on the gold links of the clusters and of nineteen invented sets (tests/compare/quality/invented/*/links.json; the
+others are a measure, README.md); required ones count as linked, optional ones not at all. Many articles: on the topics of ecb_train.jsonl (two sentences that
 share an event are linked). Method: logistic regression with a ridge, by Newton's method; the ridge pulls towards 0, or towards
 PRIOR where the data has too few cases to learn from. The evidence comes from the program itself, in two passes, because the second
 looks at the scores of the first. The second pass of few articles also weighs the products of any two values.
@@ -17,11 +17,14 @@ Needs Python 3 and numpy (Debian's python3-numpy). Some minutes.
 import collections, json, os, subprocess, sys
 import numpy
 
-LINK, FULL = 0.2, 0.2   # as in options.h: chosen where the leave-one-out curves are flat, not at their top
+LINK, FULL = 0.22, 0.19   # as in options.h: chosen where the leave-one-out curves are flat, not at their top
 RIDGE, SECOND_RIDGE = 3.0, 8.0   # the second stage has more to weigh, from the same few links
 CROSSED_RIDGE = 200.0   # of values and products, each divided by its deviation
 ORDER = ('first', 'evidence', 'context', 'full', 'full_context', 'crossed', 'full_crossed')   # as in score.h
 INVENTED = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../tests/compare/quality/invented')
+# Sets whose links are a measure that nothing was learned from: learning from them too came out no better (README.md).
+MEASURE = set('''bribery_arrest central_bank chocolate_recall doping_case ferry_kelmouth flight_diverted football_transfer heatwave_blackout hostage_release
+minister_resigns opera_reopening penrose_takeover pipeline_spill teachers_strike vaccine_trial prison_escape sanctions_package train_derailment'''.split())
 # One cluster alone holds an article about another week: too few to learn from, too important to leave out.
 PRIOR = {'days_far': -4.0}
 
@@ -79,10 +82,10 @@ def judged_pairs(covered, required, optional):
 
 
 def invented():
-    """As clusters(), of the invented sets whose links somebody has marked."""
+    """As clusters(), of the invented sets whose links are learned from."""
     for name in sorted(os.listdir(INVENTED)):
         folder = f'{INVENTED}/{name}/'
-        if not os.path.exists(folder + 'links.json'): continue
+        if name in MEASURE or not os.path.exists(folder + 'links.json'): continue
         manifest, gold = json.load(open(folder + 'articles.json')), json.load(open(folder + 'links.json'))
         articles = [{'id': a['id'], 'published': a.get('published', ''), 'body': open(folder + a['file'], newline='', encoding='utf-8').read()} for a in manifest]
         spans = [[(f'{a["id"]}{i + 1}', b, e) for i, (b, e) in enumerate(gold['sentences'][a['id']])] for a in articles]
