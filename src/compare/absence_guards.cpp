@@ -48,7 +48,7 @@ bool isOfAnother(const Scene& scene, const Side& denying, const Absence& absence
   const uint32_t last = denying.sentence->end_token;
   const uint32_t from = std::max(absence.thing.back(), absence.verb == kNone ? 0 : absence.verb) + 1;
   for (uint32_t at = from; at < std::min(from + kReachBehind, last); ++at) {
-    if (!among(kOf, keyOf(denying, at)) && (absence.verb != kNone || !among(kIn, keyOf(denying, at)))) continue;
+    if (!isAmong(kOf, keyOf(denying, at)) && (absence.verb != kNone || !isAmong(kIn, keyOf(denying, at)))) continue;
     bool any = false;
     for (uint32_t word = at + 1; word < std::min(at + 1 + kPhraseWords, last) && isWord(denying, word); ++word) {
       if (!scene.content(denying.ref.article, word)) continue;
@@ -66,7 +66,7 @@ bool isOfOnePlace(const Scene& scene, const Side& denying, const Absence& absenc
   constexpr auto kIn = std::to_array<std::string_view>({"in", "on", "inside", "at"});
   constexpr uint32_t kReach = 3;  // tokens: "in the cabin", "filled the rear cabin"
   const uint32_t in = absence.thing.back() + 1, behind = tokensOf(telling, told).end;
-  if (absence.verb != kNone || in >= denying.sentence->end_token || !among(kIn, keyOf(denying, in))) return false;
+  if (absence.verb != kNone || in >= denying.sentence->end_token || !isAmong(kIn, keyOf(denying, in))) return false;
   for (uint32_t one = in + 1; one < std::min(in + 1 + kReach, denying.sentence->end_token); ++one)
     for (uint32_t other = behind; other < std::min(behind + kReach, telling.sentence->end_token); ++other)
       if (scene.content(denying.ref.article, one) && scene.content(telling.ref.article, other) &&
@@ -87,7 +87,7 @@ bool isOfAnotherTimeOrRoom(const Scene& scene, const Side& denying, const Absenc
     if (hasAny(denying, {&time, 1}) != hasAny(telling, {&time, 1})) return true;
   const auto roomIn = [&](const Side& side) -> std::string_view {
     for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at)
-      if (among(kRooms, keyOf(side, at)) && scene.content(side.ref.article, at + 1)) return keyOf(side, at);
+      if (isAmong(kRooms, keyOf(side, at)) && scene.content(side.ref.article, at + 1)) return keyOf(side, at);
     return {};
   };
   const std::string_view room = roomIn(denying), other = roomIn(telling);

@@ -89,7 +89,7 @@ std::vector<uint32_t> phraseFrom(const Scene& scene, const Side& side, uint32_t 
 
 bool isIdle(const Scene& scene, const Side& side, const std::vector<uint32_t>& thing) {
   return thing.empty() || std::any_of(thing.begin(), thing.end(), [&](uint32_t at) {
-           return among(kIdle, keyOf(side, at)) || among(kIdle, scene.lemma(side.ref.article, at, Part::noun));
+           return isAmong(kIdle, keyOf(side, at)) || isAmong(kIdle, scene.lemma(side.ref.article, at, Part::noun));
          });
 }
 
@@ -144,7 +144,7 @@ std::vector<Absence> absencesIn(const Scene& scene, uint32_t article, size_t mos
     const Side side = sideOf(scene, {article, at});
     if (!hasAny(side, kDenying) || !isTold(side) || hasAny(side, kOneself)) continue;
     for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token && out.size() < most; ++token)
-      if (among(kDenying, keyOf(side, token))) addAbsence(scene, side, token, out);
+      if (isAmong(kDenying, keyOf(side, token))) addAbsence(scene, side, token, out);
   }
   return out;
 }
@@ -241,7 +241,7 @@ Span toldIn(const Scene& scene, const Side& denying, const Absence& absence, con
     const auto own = std::find_if(telling.mentions.begin(), telling.mentions.end(), [&](const Mention& one) {
       return one.kind == MentionKind::polarity && one.verb == at;
     });
-    if (linked && same_noun && among(kLight, denied) && own != telling.mentions.end() && isAffirmed(*own))
+    if (linked && same_noun && isAmong(kLight, denied) && own != telling.mentions.end() && isAffirmed(*own))
       return spanOver(telling, at, at);
   }
   return {};

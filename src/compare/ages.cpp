@@ -170,7 +170,7 @@ uint32_t calledAs(const Scene& scene, const Side& side, const Mention& age) {
   if (noun == kNone && begin >= first + 2 && keyOf(side, begin - 1) == "aged") noun = begin - 2;  // "a steward aged 29"
   if (noun == kNone || noun < first || noun >= side.sentence->end_token) return kNone;
   const std::string_view lemma = scene.lemma(side.ref.article, noun, Part::noun);
-  return scene.lexicon.nounClass(lemma) == NounClass::person && !among(kAnybody, lemma) ? noun : kNone;
+  return scene.lexicon.nounClass(lemma) == NounClass::person && !isAmong(kAnybody, lemma) ? noun : kNone;
 }
 
 }  // namespace

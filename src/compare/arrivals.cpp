@@ -45,7 +45,7 @@ bool isDay(const Mention& one) {
 }
 
 bool isLateWord(const Side& side, uint32_t token) {
-  if (among(kLateWords, keyOf(side, token))) return true;
+  if (isAmong(kLateWords, keyOf(side, token))) return true;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     return one.kind == MentionKind::time && one.span.overlaps(side.document->tokens[token].span) &&
            (one.value.starts_with("T20") || one.value.starts_with("T21") || one.value.starts_with("T22") ||
@@ -72,9 +72,9 @@ bool isLate(const Side& side) {
 }
 
 bool isTravel(const Scene& scene, const Side& side, uint32_t token) {
-  if (!isVerb(side, token)) return among(kVehicles, keyOf(side, token));
+  if (!isVerb(side, token)) return isAmong(kVehicles, keyOf(side, token));
   const std::string_view verb = scene.lemma(side.ref.article, token, Part::verb);
-  if (verb != "set") return among(kTravel, verb) || among(kVehicles, keyOf(side, token));
+  if (verb != "set") return isAmong(kTravel, verb) || isAmong(kVehicles, keyOf(side, token));
   return token + 1 < side.sentence->end_token && (keyOf(side, token + 1) == "off" || keyOf(side, token + 1) == "out");
 }
 

@@ -55,7 +55,7 @@ Group groupOf(const Scene& scene, const Side& side, uint32_t verb) {
     if (word == "to") {
       to = true;
       out.grade = Grade::unclear;
-    } else if (to && (among(kExpecting, word) || among(kExpecting, base))) {
+    } else if (to && (isAmong(kExpecting, word) || isAmong(kExpecting, base))) {
       out.grade = Grade::expected;
     } else if (word == "will" || word == "wo" || word == "'ll") {
       if (have && !to) return {Grade::unclear, at - 1};  // "will have made": by a day to come, or a guess
@@ -73,7 +73,7 @@ Group groupOf(const Scene& scene, const Side& side, uint32_t verb) {
         out.begin = at - 1;
         continue;
       }
-    } else if (!among(kAuxiliaries, word)) {
+    } else if (!isAmong(kAuxiliaries, word)) {
       if (scene.lexicon.has(word, Part::adverb) && !scene.lexicon.has(word, Part::noun)) continue;
       return out;
     }
@@ -89,7 +89,7 @@ bool sameVerb(const LinkView& view, uint32_t left, uint32_t right) {
 
 void judgeVerbs(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (left.negative != right.negative || !sameVerb(view, left.verb, right.verb) ||
-      among(kPale, view.scene.lemma(view.left.ref.article, left.verb, Part::verb)))
+      isAmong(kPale, view.scene.lemma(view.left.ref.article, left.verb, Part::verb)))
     return;
   const Group one = groupOf(view.scene, view.left, left.verb), other = groupOf(view.scene, view.right, right.verb);
   if (one.grade == other.grade || one.grade == Grade::unclear || other.grade == Grade::unclear) return;

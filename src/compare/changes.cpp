@@ -27,9 +27,7 @@ bool negatedIn(const Side& side, TokenRange range) {
       {"only", "just", "merely", "longer", "yet", "doubt", "matter", "less", "more", "fewer", "but", "least", "even"});
   for (uint32_t token = range.begin; token < range.end; ++token) {
     if (!isNegation(keyOf(side, token)) || keyOf(side, token) == "without") continue;
-    if (token + 1 < side.sentence->end_token &&
-        std::find(kAfter.begin(), kAfter.end(), keyOf(side, token + 1)) != kAfter.end())
-      continue;
+    if (token + 1 < side.sentence->end_token && isAmong(kAfter, keyOf(side, token + 1))) continue;
     return true;
   }
   return false;

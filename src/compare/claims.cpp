@@ -81,7 +81,7 @@ bool areApart(const Mention& left, const Mention& right) {
 bool putsBack(const Scene& scene, const Side& side, uint32_t verb) {
   constexpr auto kPutting = std::to_array<std::string_view>({"put", "bring", "take", "get", "send"});
   constexpr uint32_t kReach = 7;  // tokens: "put its five other jets back"
-  if (!among(kPutting, scene.lemma(side.ref.article, verb, Part::verb))) return false;
+  if (!isAmong(kPutting, scene.lemma(side.ref.article, verb, Part::verb))) return false;
   for (uint32_t at = verb + 1; at < std::min(verb + kReach, side.sentence->end_token) && isWord(side, at); ++at)
     if (keyOf(side, at) == "back") return true;
   return false;
@@ -247,7 +247,7 @@ const Mention* countBefore(const Side& side, uint32_t begin) {
   constexpr auto kParting =
       std::to_array<std::string_view>({",", ";", ":", "and", "but", "who", "which", "that", "when"});
   for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kReach; --at) {
-    if (among(kParting, keyOf(side, at - 1)) || isVerb(side, at - 1)) return nullptr;
+    if (isAmong(kParting, keyOf(side, at - 1)) || isVerb(side, at - 1)) return nullptr;
     const Mention* value = valueAt(side, at - 1);
     if (value == nullptr) continue;
     const bool counts = value->kind == MentionKind::number || value->kind == MentionKind::percent ||
@@ -277,7 +277,7 @@ bool hangsOnName(const Side& side, uint32_t begin) {
   constexpr auto kPrepositions = std::to_array<std::string_view>(
       {"on", "over", "in", "at", "of", "near", "from", "for", "with", "by", "to", "against", "around"});
   return begin > side.sentence->first_token && inName(side, side.document->tokens[begin].span) &&
-         among(kPrepositions, keyOf(side, begin - 1));
+         isAmong(kPrepositions, keyOf(side, begin - 1));
 }
 
 // "Tap water in Millbrook was |declared safe" / "in Esterwood was |declared safe": said of two.
@@ -290,10 +290,10 @@ bool saidOfTwo(const LinkView& view, const Run& run) {
       for (const Mention& one : side.mentions)
         if (one.entity != kNone && one.span.contains(side.document->tokens[at - 1].span)) {
           const uint32_t first = tokensOf(side, one.span).begin;
-          const bool modifies = first > side.sentence->first_token && among(kOf, keyOf(side, first - 1));
+          const bool modifies = first > side.sentence->first_token && isAmong(kOf, keyOf(side, first - 1));
           return modifies ? view.scene.joined(side.ref.article, one.entity) : kNone;
         }
-      if (!among(kBeing, keyOf(side, at - 1))) return kNone;
+      if (!isAmong(kBeing, keyOf(side, at - 1))) return kNone;
     }
     return kNone;
   };

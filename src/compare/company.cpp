@@ -44,7 +44,7 @@ uint32_t otherEnd(const Side& side, uint32_t token, uint32_t end) {
   if (token + 1 >= end || keyOf(side, token) != "and") return token;
   if (const Mention* other = personAt(side, token + 1)) return tokensOf(side, other->span).end;
   const bool kin =
-      token + 2 < end && among(kPossessives, keyOf(side, token + 1)) && among(kKin, keyOf(side, token + 2));
+      token + 2 < end && isAmong(kPossessives, keyOf(side, token + 1)) && isAmong(kKin, keyOf(side, token + 2));
   return kin ? token + 3 : token;
 }
 
@@ -57,7 +57,7 @@ std::optional<Subject> subjectOf(const Scene& scene, const Side& side, uint32_t 
     const std::string_view key = keyOf(side, at);
     if (key == "they" || key == "couple" || key == "we" || key == "both") return {};
     const Mention* person = personAt(side, at);
-    if (person == nullptr && !among(kPronouns, key)) continue;
+    if (person == nullptr && !isAmong(kPronouns, key)) continue;
     const uint32_t end = person == nullptr ? at + 1 : tokensOf(side, person->span).end;
     if (end > verb) break;
     const bool owns = end < verb && (keyOf(side, end) == "'s" || keyOf(side, end) == "’s");

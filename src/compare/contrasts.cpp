@@ -218,8 +218,8 @@ constexpr auto kNoDenial = std::to_array<std::string_view>({"inflammable", "inva
 bool deniesByPrefix(const Lexicon& lexicon, std::string_view longer, std::string_view stem) {
   if (stem.size() < kShortestStem || !longer.ends_with(stem)) return false;
   const std::string_view prefix = longer.substr(0, longer.size() - stem.size());
-  if (std::find(kPrefixes.begin(), kPrefixes.end(), prefix) == kPrefixes.end()) return false;
-  if (std::find(kNoDenial.begin(), kNoDenial.end(), longer) != kNoDenial.end()) return false;
+  if (!isAmong(kPrefixes, prefix)) return false;
+  if (isAmong(kNoDenial, longer)) return false;
   if (prefix == "un" || prefix == "non") return true;
   return lexicon.has(stem, Part::adjective) && lexicon.has(longer, Part::adjective);
 }

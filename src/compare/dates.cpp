@@ -200,8 +200,7 @@ bool areOverInBoth(const LinkView& view, const Mention& left, const Mention& rig
          "interview", "question", "hear", "visit", "vote", "protest", "demonstrate", "warn"});
     const uint32_t verb = verbOf(view.scene, side, date);
     return verb == kNone || isMeeting(view.scene, side, verb) ||
-           std::find(kRecurring.begin(), kRecurring.end(), view.scene.lemma(side.ref.article, verb, Part::verb)) !=
-               kRecurring.end();
+           isAmong(kRecurring, view.scene.lemma(side.ref.article, verb, Part::verb));
   };
   const int64_t gap = int64_t{left.date.begin} - right.date.begin;
   if (gap > 1 || gap < -1 || recurs(view.left, left) || recurs(view.right, right)) return false;

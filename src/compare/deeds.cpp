@@ -61,9 +61,7 @@ uint32_t saidByBe(const Scene& scene, const Side& side, uint32_t verb) {
     const bool figure = std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
       return isFigure(one.kind) && one.span.overlaps(side.document->tokens[at].span);
     });
-    if (scene.content(side.ref.article, at) && !figure &&
-        std::find(kMeasures.begin(), kMeasures.end(), key) == kMeasures.end())
-      return at;
+    if (scene.content(side.ref.article, at) && !figure && !isAmong(kMeasures, key)) return at;
   }
   return kNone;
 }
@@ -94,7 +92,7 @@ uint32_t stateOf(const Scene& scene, const Side& side, const Mention& figure) {
   const uint32_t noun = saidByBe(scene, side, figure.verb);
   if (noun == kNone || noun == figure.verb + 1) return kNone;
   const std::string_view before = side.document->key(side.document->tokens[noun - 1]);
-  return std::find(kIn.begin(), kIn.end(), before) != kIn.end() ? noun : kNone;
+  return isAmong(kIn, before) ? noun : kNone;
 }
 
 // "were cancelled" / "were late", "were damaged" / "there were 64 on the deck": a deed, and a state that is not its

@@ -59,7 +59,7 @@ std::vector<Degree> degreesOf(const Scene& scene) {
       if (speaker == kNone) continue;
       const TokenRange range = tokensOf(side, quote.span);
       for (uint32_t at = range.begin; at + 1 < range.end && out.size() < kMostDegrees; ++at)
-        if (among(kDegrees, keyOf(side, at)) && scene.lexicon.has(keyOf(side, at + 1), Part::adjective) &&
+        if (isAmong(kDegrees, keyOf(side, at)) && scene.lexicon.has(keyOf(side, at + 1), Part::adjective) &&
             scene.content(article, at + 1))
           out.push_back({side.ref, at, speaker});
     }

@@ -61,7 +61,7 @@ std::optional<std::pair<uint32_t, std::string>> farFrom(const Scene& scene, cons
   constexpr uint32_t kReach = 4;
   uint32_t at = token;
   bool turned = false;
-  while (at < std::min(token + kReach, side.sentence->end_token) && among(kDirections, keyOf(side, at)))
+  while (at < std::min(token + kReach, side.sentence->end_token) && isAmong(kDirections, keyOf(side, at)))
     turned = true, ++at;
   if (at >= side.sentence->end_token || (keyOf(side, at) != "from" && (!turned || keyOf(side, at - 1) != "of")))
     return {};
@@ -79,7 +79,7 @@ std::optional<std::pair<uint32_t, std::string>> farFrom(const Scene& scene, cons
   const bool ends = at + 1 >= side.sentence->end_token || !isWord(side, at + 1) ||
                     (Lexicon::isFunctionWord(keyOf(side, at + 1)) && keyOf(side, at + 1) != "of" &&
                      keyOf(side, at + 1) != "with" && keyOf(side, at + 1) != "'s");
-  if (!the || !ends || !among(kFixed, noun)) return {};
+  if (!the || !ends || !isAmong(kFixed, noun)) return {};
   return std::pair(kNone, std::string(noun));
 }
 
@@ -93,13 +93,13 @@ bool isSaidOf(const Scene& scene, const Side& side, uint32_t begin, uint32_t end
   for (uint32_t at = begin; at < end; ++at) {
     const std::string_view key = keyOf(side, at);
     if (key == ";" || key == ":" || key == "(" || key == "and" || key == "that") return false;
-    const bool lies = among(kLying, scene.lemma(side.ref.article, at, Part::verb));
+    const bool lies = isAmong(kLying, scene.lemma(side.ref.article, at, Part::verb));
     if (isVerb(side, at) && !lies) return false;
     verb = verb || (at == begin && lies);
   }
   if (begin == end) return false;
   if (keyOf(side, begin) != ",") return verb;  // "Varn lies six kilometres"
-  return begin + 1 == end || among(kOpening, keyOf(side, begin + 1)) || isVerb(side, begin + 1);
+  return begin + 1 == end || isAmong(kOpening, keyOf(side, begin + 1)) || isVerb(side, begin + 1);
 }
 
 // The name as it is written, with a capital before it that facts left out: "upper corga".
@@ -117,7 +117,7 @@ std::string writtenName(const Side& side, const TokenRange& name) {
 
 bool isSettlement(const Scene& scene, const Side& side, uint32_t begin, uint32_t end) {
   for (uint32_t at = begin; at < end; ++at)
-    if (among(kSettlements, scene.lemma(side.ref.article, at, Part::noun))) return true;
+    if (isAmong(kSettlements, scene.lemma(side.ref.article, at, Part::noun))) return true;
   return false;
 }
 

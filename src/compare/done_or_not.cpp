@@ -46,7 +46,7 @@ constexpr WordRow kRepeated =
 // A day or hour, or words that say nothing of where or to whom, behind "at" or "on".
 bool isTimePhrase(const Side& side, uint32_t token) {
   constexpr auto kPrepositions = std::to_array<std::string_view>({"at", "on"});
-  if (!among(kPrepositions, keyOf(side, token)) || token + 1 >= side.sentence->end_token) return false;
+  if (!isAmong(kPrepositions, keyOf(side, token)) || token + 1 >= side.sentence->end_token) return false;
   if (keyOf(side, token + 1) == "once") return true;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     const bool timed =
@@ -61,7 +61,7 @@ bool isOfAnOccasion(const Side& side, uint32_t first, uint32_t noun) {
                     kWhom = " he she they i we his her ";
   for (uint32_t at = first; at < noun; ++at) {
     const std::string_view key = keyOf(side, at);
-    if (among(kOpenBefore, key) || kWhom.has(key)) return true;
+    if (isAmong(kOpenBefore, key) || kWhom.has(key)) return true;
     if (kWhere.has(key) && kThe.has(keyOf(side, at + 1))) return true;
   }
   return false;
@@ -70,7 +70,7 @@ bool isOfAnOccasion(const Side& side, uint32_t first, uint32_t noun) {
 // "go off", "switch on" are verbs of their own: how many tokens the particle has.
 uint32_t particleOf(const Side& side, uint32_t verb) {
   constexpr auto kParticles = std::to_array<std::string_view>({"off", "on", "out", "up", "down"});
-  return verb + 1 < side.sentence->end_token && among(kParticles, keyOf(side, verb + 1)) &&
+  return verb + 1 < side.sentence->end_token && isAmong(kParticles, keyOf(side, verb + 1)) &&
          !isTimePhrase(side, verb + 1);
 }
 
@@ -80,9 +80,9 @@ bool isUnlimited(const Side& side, uint32_t behind, bool denied) {
   constexpr auto kOccasions = std::to_array<std::string_view>({"as", "when", "while", "before", "by", "within"});
   if (behind >= side.sentence->end_token) return true;
   const std::string_view key = keyOf(side, behind);
-  if (among(kEnds, key) || isTimePhrase(side, behind)) return true;
+  if (isAmong(kEnds, key) || isTimePhrase(side, behind)) return true;
   return denied ? key == "at" && behind + 1 < side.sentence->end_token && keyOf(side, behind + 1) == "all"
-                : among(kOccasions, key);
+                : isAmong(kOccasions, key);
 }
 
 // Is the noun the article's only one of its kind: one number, and one word before it at most?
@@ -94,7 +94,7 @@ bool isOnlyThing(const Scene& scene, uint32_t article, std::string_view noun, st
   std::string_view sort;
   for (uint32_t at = 1; at < document.tokens.size(); ++at) {
     if (scene.lemma(article, at, Part::noun) != noun) continue;
-    if (keyAt(at) != key || among(kSeveral, keyAt(at - 1))) return false;
+    if (keyAt(at) != key || isAmong(kSeveral, keyAt(at - 1))) return false;
     if (!scene.content(article, at - 1)) continue;
     if (!sort.empty() && sort != keyAt(at - 1)) return false;
     sort = keyAt(at - 1);
@@ -128,7 +128,7 @@ std::optional<Deed> deedBehind(const Scene& scene, const Side& side, uint32_t no
   constexpr uint32_t kGroup = 5;  // tokens: "had failed to go off"
   bool failed = false;
   for (uint32_t at = noun + 1; at < std::min(noun + 1 + kGroup, side.sentence->end_token) && isWord(side, at); ++at) {
-    if (among(kLimits, keyOf(side, at))) return {};
+    if (isAmong(kLimits, keyOf(side, at))) return {};
     const auto verb = std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
       return one.kind == MentionKind::polarity && one.verb == at;
     });
@@ -153,7 +153,7 @@ void addDeed(const Scene& scene, const Side& side, uint32_t noun, OnceTellings& 
   if (noun == first) return;
   const bool sorted = noun >= first + 2 && keyOf(side, noun - 1) != "the";
   const uint32_t article = noun - 1 - sorted;
-  if (keyOf(side, article) != "the" || (article > first && !among(kClauseBefore, keyOf(side, article - 1)))) return;
+  if (keyOf(side, article) != "the" || (article > first && !isAmong(kClauseBefore, keyOf(side, article - 1)))) return;
   const std::string_view thing = definiteThingAt(scene, side, noun);
   if (thing.empty() || isOfAnOccasion(side, first, noun)) return;
   const auto deed = deedBehind(scene, side, noun);

@@ -26,7 +26,7 @@ const Source* tellerOf(const Scene& scene, const Side& side, const Mention& figu
   const SourceKind kind = one.speaker.kind;
   constexpr auto kSaying = std::to_array<std::string_view>(
       {"say", "tell", "report", "announce", "confirm", "estimate", "claim", "state", "accord", "according"});
-  if (one.cue == kNone || (!among(kSaying, scene.lemma(side.ref.article, one.cue, Part::verb)) &&
+  if (one.cue == kNone || (!isAmong(kSaying, scene.lemma(side.ref.article, one.cue, Part::verb)) &&
                            side.document->key(side.document->tokens[one.cue]) != "according"))
     return nullptr;
   const bool named = kind == SourceKind::person || kind == SourceKind::body || kind == SourceKind::outlet;

@@ -64,10 +64,10 @@ int kindOfDay(const Side& side, TokenRange range) {
   int kind = 0;
   for (uint32_t token = range.begin; token < range.end; ++token) {
     const std::string_view key = keyOf(side, token);
-    const int own = std::find(kWeekdays.begin(), kWeekdays.end(), key) != kWeekdays.end() ? 1
-                    : std::find(kMonths.begin(), kMonths.end(), key) != kMonths.end()     ? 2
-                    : side.document->tokens[token].kind == TokenKind::number              ? 3
-                                                                                          : 0;
+    const int own = isAmong(kWeekdays, key)                                  ? 1
+                    : isAmong(kMonths, key)                                  ? 2
+                    : side.document->tokens[token].kind == TokenKind::number ? 3
+                                                                             : 0;
     if (own == 0 || (kind != 0 && kind != own)) return 0;
     kind = own;
   }

@@ -121,8 +121,7 @@ bool isSource(const LinkView& view, const Side& side, const Mention& mention) {
   const TokenRange range = tokensOf(side, mention.span);
   const auto reports = [&](uint32_t token) {
     const std::string_view lemma = view.scene.lemma(side.ref.article, token, Part::verb);
-    return std::find(kReporting.begin(), kReporting.end(), lemma.empty() ? keyOf(side, token) : lemma) !=
-           kReporting.end();
+    return isAmong(kReporting, lemma.empty() ? keyOf(side, token) : lemma);
   };
   for (uint32_t token = range.end; token < std::min(range.end + 2, side.sentence->end_token); ++token)
     if (reports(token)) return true;

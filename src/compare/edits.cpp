@@ -108,14 +108,14 @@ bool asks(const Side& side, TokenRange range) {
   constexpr auto kAsking =
       std::to_array<std::string_view>({"whether", "if", "unless", "unclear", "deny", "denied", "denies"});
   for (uint32_t token = range.begin; token < range.end; ++token)
-    if (std::find(kAsking.begin(), kAsking.end(), keyOf(side, token)) != kAsking.end()) return true;
+    if (isAmong(kAsking, keyOf(side, token))) return true;
   return false;
 }
 
 // "more uncultured" / "less educated": the degree of another word.
 bool isDegree(const Side& side, uint32_t token) {
   constexpr auto kComparing = std::to_array<std::string_view>({"more", "less", "most", "least", "with", "without"});
-  return std::find(kComparing.begin(), kComparing.end(), keyOf(side, token)) != kComparing.end();
+  return isAmong(kComparing, keyOf(side, token));
 }
 
 // The word stands, unmatched, in another place of change too: it moved.
@@ -229,7 +229,7 @@ bool onlyPossible(const Side& side, TokenRange range) {
   constexpr auto kMaybe = std::to_array<std::string_view>({"may", "might", "could"});
   const uint32_t begin = range.begin > side.sentence->first_token ? range.begin - 1 : range.begin;
   for (uint32_t token = begin; token < std::min(range.end + 1, side.sentence->end_token); ++token)
-    if (std::find(kMaybe.begin(), kMaybe.end(), keyOf(side, token)) != kMaybe.end()) return true;
+    if (isAmong(kMaybe, keyOf(side, token))) return true;
   return false;
 }
 
@@ -304,7 +304,7 @@ bool actsOn(const LinkView& view, const Side& side, const Mention& left, const M
         keyOf(side, token) == "with")
       return false;
     const std::string_view lemma = view.scene.lemma(side.ref.article, token, Part::verb);
-    if (std::find(kMutual.begin(), kMutual.end(), lemma) != kMutual.end()) return false;
+    if (isAmong(kMutual, lemma)) return false;
     verb = verb || std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
              return one.kind == MentionKind::polarity && one.verb == token;
            });

@@ -96,7 +96,7 @@ Quantity asTold(const Side& side, const Mention& figure) {
   Quantity quantity = figure.quantity;
   const TokenRange range = tokensOf(side, figure.span);
   for (uint32_t at = range.begin; at < range.end; ++at)
-    quantity.approximate = quantity.approximate || among(kCoarse, side.document->key(side.document->tokens[at]));
+    quantity.approximate = quantity.approximate || isAmong(kCoarse, side.document->key(side.document->tokens[at]));
   return quantity;
 }
 
@@ -189,7 +189,7 @@ bool isUpToNow(const Side& side, const Mention& count) {
   const uint32_t verb = count.verb, first = side.sentence->first_token;
   if (count.kind != MentionKind::number || verb < first || verb >= side.sentence->end_token) return false;
   for (uint32_t at = verb; at > first && verb - at < kGroup; --at)
-    if (among(kPerfect, side.document->key(side.document->tokens[at - 1]))) return true;
+    if (isAmong(kPerfect, side.document->key(side.document->tokens[at - 1]))) return true;
   return false;
 }
 
@@ -212,7 +212,7 @@ bool isFormer(const Side& side, const Mention& figure) {
   const uint32_t first = side.sentence->first_token;
   const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
   if (own.begin == first || key(own.begin - 1) != "from") return false;
-  if (own.begin >= first + 2 && among(kChanges, key(own.begin - 2))) return true;
+  if (own.begin >= first + 2 && isAmong(kChanges, key(own.begin - 2))) return true;
   if (own.end + 1 >= side.sentence->end_token || key(own.end) != "to") return false;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     return one.kind == figure.kind && tokensOf(side, one.span).begin == own.end + 1;

@@ -95,7 +95,7 @@ bool longerForm(const Scene& scene, const std::string& longer, const std::string
       wordCount(longer) > wordCount(shorter) + kMostMore || !longer.ends_with(" " + shorter))
     return false;
   const std::string more = longer.substr(0, longer.size() - shorter.size() - 1);
-  if (among(kCapitalised, more) || isNumber(more) || isAbbreviation(more)) return false;
+  if (isAmong(kCapitalised, more) || isNumber(more) || isAbbreviation(more)) return false;
   const Place place = scene.lexicon.place(more);
   return !place || (place.form == Place::Form::name && nameKey(place.name) != more);
 }

@@ -116,7 +116,7 @@ bool isOfSomethingElse(const Scene& scene, const Side& text) {
       std::to_array<std::string_view>({"among", "had", "since", "previously", "earlier", "last", "more", "another",
                                        "former", "originally", "until", "would", "could", "may", "if"});
   for (uint32_t at = text.sentence->first_token; at < text.sentence->end_token; ++at)
-    if (among(kElse, keyOf(text, at))) return true;
+    if (isAmong(kElse, keyOf(text, at))) return true;
   const int32_t published = scene.reading(text.ref.article).published;
   return std::any_of(text.mentions.begin(), text.mentions.end(), [&](const Mention& one) {
     return one.kind == MentionKind::date && one.date.known() && published != DateInterval::kUnknown &&

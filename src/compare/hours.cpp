@@ -76,7 +76,7 @@ bool hasDayPartBehind(const Side& side, uint32_t end) {
   constexpr auto kDayParts = std::to_array<std::string_view>({"morning", "afternoon", "evening", "night"});
   constexpr uint32_t kReach = 3;
   for (uint32_t at = end; at < std::min(end + kReach, side.sentence->end_token) && keyOf(side, at) != ","; ++at)
-    if (among(kDayParts, keyOf(side, at))) return true;
+    if (isAmong(kDayParts, keyOf(side, at))) return true;
   return false;
 }
 
@@ -91,13 +91,13 @@ std::optional<Hour> hourOf(const Side& side, const Mention& mention) {
   bool rough = false;
   for (uint32_t at = own.begin; at > first && own.begin - at < kRunUp && keyOf(side, at - 1) != ","; --at) {
     if (keyOf(side, at - 1) == "between") return {};  // "between 7 and 8 a.m."
-    rough = rough || among(kRough, keyOf(side, at - 1));
+    rough = rough || isAmong(kRough, keyOf(side, at - 1));
   }
-  if (own.begin > first && among(kBounds, keyOf(side, own.begin - 1)) && !rough) return {};
+  if (own.begin > first && isAmong(kBounds, keyOf(side, own.begin - 1)) && !rough) return {};
   for (uint32_t at = own.begin; at < std::min(own.end + 2, last); ++at)
-    if (among(kZones, keyOf(side, at))) return {};
+    if (isAmong(kZones, keyOf(side, at))) return {};
   constexpr auto kRanging = std::to_array<std::string_view>({"-", "–", "to", "until", "till"});
-  if (own.end < last && among(kRanging, keyOf(side, own.end))) return {};
+  if (own.end < last && isAmong(kRanging, keyOf(side, own.end))) return {};
   const std::string_view text = side.document->text(mention.span);
   const char last_letter = text[text.find_last_not_of('.')];
   const bool half = last_letter == 'm' || last_letter == 'M' || text.find("in the") != std::string_view::npos ||
@@ -187,11 +187,11 @@ uint32_t deedBefore(const Side& side, const Mention& hour) {
   const uint32_t begin = tokensOf(side, hour.span).begin, first = side.sentence->first_token;
   for (uint32_t at = begin; at > first && begin - at < kBetween; --at) {
     if (!isWord(side, at - 1)) return kNone;
-    if (Lexicon::isFunctionWord(keyOf(side, at - 1)) || among(kRough, keyOf(side, at - 1))) continue;
+    if (Lexicon::isFunctionWord(keyOf(side, at - 1)) || isAmong(kRough, keyOf(side, at - 1))) continue;
     if (at < first + 2 || isVerb(side, at - 1) || keyOf(side, at - 2) != "the") return kNone;
     // "spoke of the blast at 4:10": the hour of the speech
     constexpr auto kIn = std::to_array<std::string_view>({"in", "by", "from", "with", "during"});
-    return at == first + 2 || !isWord(side, at - 3) || among(kIn, keyOf(side, at - 3)) ? at - 1 : kNone;
+    return at == first + 2 || !isWord(side, at - 3) || isAmong(kIn, keyOf(side, at - 3)) ? at - 1 : kNone;
   }
   return kNone;
 }

@@ -119,15 +119,15 @@ bool isNamedState(const Scene& scene, const Item& item) {
   const Side side = sideOf(scene, item.sentence);
   if (side.document->text(item.mention->span).find('-') == std::string_view::npos) return false;
   const std::string_view noun = scene.lemma(side.ref.article, item.mention->counted);
-  if (std::find(kStates.begin(), kStates.end(), noun) == kStates.end()) return false;
+  if (!isAmong(kStates, noun)) return false;
   const uint32_t begin = tokensOf(side, item.mention->span).begin;
   constexpr auto kDefinite = std::to_array<std::string_view>({"the", "this", "its", "their"});
   for (uint32_t at = begin; at > side.sentence->first_token && begin - at < 2; --at) {
     const std::string_view key = side.document->key(side.document->tokens[at - 1]);
-    if (std::find(kDefinite.begin(), kDefinite.end(), key) != kDefinite.end()) return true;
+    if (isAmong(kDefinite, key)) return true;
   }
   const std::string_view first = side.document->key(side.document->tokens[begin]);
-  return std::find(kDefinite.begin(), kDefinite.end(), first) != kDefinite.end();
+  return isAmong(kDefinite, first);
 }
 
 // Has an article more than one figure of the items' key?

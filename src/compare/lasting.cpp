@@ -88,8 +88,8 @@ uint32_t minusUpTo(uint32_t token, uint32_t reach) {
 bool endsBehind(const Scene& scene, const Side& side, uint32_t noun) {
   constexpr uint32_t kReach = 6;
   for (uint32_t at = noun + 1; at < std::min(noun + 1 + kReach, side.sentence->end_token); ++at)
-    if (among(kEnds, scene.lexicon.lemma(side.document->key(side.document->tokens[at]), Part::verb)) ||
-        among(kEnds, side.document->key(side.document->tokens[at])))
+    if (isAmong(kEnds, scene.lexicon.lemma(side.document->key(side.document->tokens[at]), Part::verb)) ||
+        isAmong(kEnds, side.document->key(side.document->tokens[at])))
       return true;
   return false;
 }
@@ -105,9 +105,9 @@ uint32_t thingOf(const Scene& scene, const Side& side, const Mention& mention) {
   if (mention.kind == MentionKind::date) {
     if (in_sentence && verb < own.begin && thingAt(scene, side, verb) < kThings.size() &&
         verb > side.sentence->first_token &&
-        among(kBegins, scene.lexicon.lemma(side.document->key(side.document->tokens[verb - 1]), Part::verb)))
+        isAmong(kBegins, scene.lexicon.lemma(side.document->key(side.document->tokens[verb - 1]), Part::verb)))
       return verb;  // "began investigating Bell two years ago"
-    if (!in_sentence || verb > own.begin || !among(kBegins, lemma)) return kNone;
+    if (!in_sentence || verb > own.begin || !isAmong(kBegins, lemma)) return kNone;
     const uint32_t object = nearestThing(scene, side, verb + 1, std::min(own.begin, verb + 1 + kThingBehind), false);
     return object != kNone ? object : nearestThing(scene, side, minusUpTo(verb, kThingBefore), verb, true);
   }
@@ -118,7 +118,7 @@ uint32_t thingOf(const Scene& scene, const Side& side, const Mention& mention) {
     const uint32_t noun = nearestThing(scene, side, own.end + 1, own.end + 1 + kThingBehind, false);
     return noun == kNone || endsBehind(scene, side, noun) ? kNone : noun;
   }
-  if (in_sentence && verb < own.begin && among(kLasts, lemma))
+  if (in_sentence && verb < own.begin && isAmong(kLasts, lemma))
     return nearestThing(scene, side, minusUpTo(verb, kThingBefore), verb, true);
   return kNone;
 }
@@ -127,7 +127,7 @@ uint32_t thingOf(const Scene& scene, const Side& side, const Mention& mention) {
 bool isParted(const Side& side, uint32_t begin, uint32_t end) {
   constexpr auto kParting = std::to_array<std::string_view>({",", ";", ":", "—", "–", "(", ")"});
   for (uint32_t at = begin; at < end; ++at)
-    if (among(kParting, side.document->key(side.document->tokens[at]))) return true;
+    if (isAmong(kParting, side.document->key(side.document->tokens[at]))) return true;
   return false;
 }
 
@@ -153,7 +153,7 @@ bool isTakenForGranted(const Side& side, const Mention& told) {
   constexpr auto kKnown = std::to_array<std::string_view>({"the", "this", "its", "their"});
   const TokenRange own = tokensOf(side, told.span);
   for (uint32_t at = std::max(side.sentence->first_token, minusUpTo(own.begin, 2)); at <= own.begin; ++at)
-    if (among(kKnown, side.document->key(side.document->tokens[at]))) return true;
+    if (isAmong(kKnown, side.document->key(side.document->tokens[at]))) return true;
   return false;
 }
 
@@ -176,8 +176,8 @@ bool isElsewhen(const Scene& scene, const Side& side, const Mention& told) {
   constexpr uint32_t kReach = 5;
   const uint32_t begin = tokensOf(side, told.span).begin;
   for (uint32_t at = std::max(side.sentence->first_token, minusUpTo(begin, kReach)); at < begin; ++at)
-    if (among(kUnreal, side.document->key(side.document->tokens[at])) ||
-        among(kNotYet, scene.lexicon.lemma(side.document->key(side.document->tokens[at]), Part::verb)))
+    if (isAmong(kUnreal, side.document->key(side.document->tokens[at])) ||
+        isAmong(kNotYet, scene.lexicon.lemma(side.document->key(side.document->tokens[at]), Part::verb)))
       return true;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     return one.kind == MentionKind::polarity && one.verb == told.verb && told.verb != kNone &&

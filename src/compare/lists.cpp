@@ -45,7 +45,7 @@ bool areDescription(const Side& side, uint32_t begin, uint32_t end) {
                                        "who", "that", "which", "and", "then"});
   for (uint32_t token = begin; token < end; ++token)
     if ((!isWord(side, token) && keyOf(side, token) != "-") || isVerb(side, token) ||
-        among(kBreaks, keyOf(side, token)))
+        isAmong(kBreaks, keyOf(side, token)))
       return false;
   return true;
 }

@@ -32,10 +32,10 @@ Share shareOf(const Side& side, const Mention& count) {
   constexpr auto kWhole =
       std::to_array<std::string_view>({"the", "its", "their", "his", "her", "them", "those", "these"});
   for (uint32_t at = range.begin; at < std::min(range.end + 1, last); ++at)
-    if (key(at) == "of" && among(kWhole, key(at + 1))) return Share::part;
+    if (key(at) == "of" && isAmong(kWhole, key(at + 1))) return Share::part;
   // "Of these, 38 reached the surface"
   if (range.begin >= first + 3 && key(range.begin - 1) == "," && key(range.begin - 3) == "of" &&
-      among(kWhole, key(range.begin - 2)))
+      isAmong(kWhole, key(range.begin - 2)))
     return Share::part;
   if (range.begin >= first + 2 && key(range.begin - 1) == "but" && key(range.begin - 2) == "all") return Share::rest;
   const bool among_them = range.begin >= first + 2 && key(range.begin - 1) == "them" && key(range.begin - 2) == "among";
@@ -46,9 +46,10 @@ Share shareOf(const Side& side, const Mention& count) {
     return range.begin > first && (key(range.begin - 1) == "another" || key(range.begin - 1) == "further")
                ? Share::more
                : Share::whole;
-  const bool before = range.begin > first && among(kMore, key(range.begin - 1));
+  const bool before = range.begin > first && isAmong(kMore, key(range.begin - 1));
   const bool more = key(range.end) == "more" && key(range.end + 1) != "than";  // "three more"
-  return before || more || among(kMore, key(range.begin)) || among(kMore, key(range.end)) ? Share::more : Share::whole;
+  return before || more || isAmong(kMore, key(range.begin)) || isAmong(kMore, key(range.end)) ? Share::more
+                                                                                              : Share::whole;
 }
 
 // "a four-year war": one of many, as far as the words tell.
@@ -84,7 +85,7 @@ bool isShareOf(const Side& side, const Mention& share) {
 }
 
 // "Unemployment among the under-25s averaged 15.2 percent": of a part of all.
-bool isAmong(const Side& side, const Mention& share) {
+bool isShareAmongSome(const Side& side, const Mention& share) {
   constexpr uint32_t kReach = 6;
   const uint32_t begin = tokensOf(side, share.span).begin;
   for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kReach; --at) {
@@ -137,7 +138,7 @@ bool otherComplement(const LinkView& view, const Mention& left, const Mention& r
   constexpr uint32_t kPhrase = 3;  // tokens to the noun: "the under-25s"
   const auto complementOf = [&](const Side& side, uint32_t at) -> uint32_t {
     const uint32_t last = side.sentence->end_token;
-    if (at + 1 >= last || !among(kJoining, side.document->key(side.document->tokens[at + 1]))) return kNone;
+    if (at + 1 >= last || !isAmong(kJoining, side.document->key(side.document->tokens[at + 1]))) return kNone;
     for (uint32_t noun = at + 2; noun < std::min(at + 2 + kPhrase, last); ++noun) {
       const Span span = side.document->tokens[noun].span;
       const bool day = std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
@@ -257,7 +258,7 @@ Stretch stretchOf(const Scene& scene, const Side& side, const Mention& length) {
   const TokenRange own = tokensOf(side, length.span);
   // "banned for six weeks after the brawl" is a length
   const bool lasts = own.begin > first && key(own.begin - 1) == "for";
-  if (!lasts && own.end < last && among(kUpTo, key(own.end))) return Stretch::gap;
+  if (!lasts && own.end < last && isAmong(kUpTo, key(own.end))) return Stretch::gap;
   for (uint32_t at = own.begin; at > first && own.begin - at < kGroup; --at)
     if (scene.lemma(side.ref.article, at - 1, Part::verb) == "wait") return Stretch::gap;
   const uint32_t verb = length.verb;
@@ -289,10 +290,10 @@ bool isPartAboard(const Scene& scene, const Side& side, const Mention& count) {
   if (!isAboard(side, count) || count.verb == kNone || count.verb < side.sentence->first_token ||
       count.verb >= own.begin)
     return false;
-  if (among(kAll, keyOf(side, own.begin - 1))) return false;
+  if (isAmong(kAll, keyOf(side, own.begin - 1))) return false;
   constexpr auto kBefell = std::to_array<std::string_view>(
       {"kill", "rescue", "save", "injure", "evacuate", "wound", "hurt", "treat", "drown", "trap", "arrest"});
-  return among(kBefell, scene.lemma(side.ref.article, count.verb, Part::verb));
+  return isAmong(kBefell, scene.lemma(side.ref.article, count.verb, Part::verb));
 }
 
 // "52 flights had been cancelled in two days": over how long they are counted; empty: nothing is told.
@@ -303,7 +304,7 @@ std::string_view countedOver(const Side& side, const Mention& count) {
   for (const Mention& one : side.mentions) {
     if (one.kind != MentionKind::duration || one.unit == "age" || one.span.begin < count.span.end) continue;
     const uint32_t begin = tokensOf(side, one.span).begin;
-    if (begin > end && begin - end <= kReach && among(kOver, keyOf(side, begin - 1))) return one.value;
+    if (begin > end && begin - end <= kReach && isAmong(kOver, keyOf(side, begin - 1))) return one.value;
   }
   return {};
 }
@@ -333,7 +334,7 @@ bool isOneOfParts(const Side& side, const Mention& count) {
   const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
   const auto prepositionOf = [&](TokenRange own) -> std::string_view {
     for (uint32_t at = own.end; at < std::min(own.end + kPhrase, side.sentence->end_token); ++at)
-      if (among(kPrepositions, key(at))) return key(at);
+      if (isAmong(kPrepositions, key(at))) return key(at);
     return {};
   };
   const TokenRange own = tokensOf(side, count.span);
@@ -344,7 +345,7 @@ bool isOneOfParts(const Side& side, const Mention& count) {
     if (!one.unit.empty() && !count.unit.empty() && one.unit != count.unit) return false;
     const TokenRange other = tokensOf(side, one.span);
     const TokenRange &before = other.begin < own.begin ? other : own, &behind = other.begin < own.begin ? own : other;
-    return behind.begin > before.end && behind.begin - before.end <= kReach && among(kJoins, key(behind.begin - 1)) &&
+    return behind.begin > before.end && behind.begin - before.end <= kReach && isAmong(kJoins, key(behind.begin - 1)) &&
            prepositionOf(other) == preposition;
   });
 }
@@ -359,7 +360,8 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
        isComposition(view.scene, view.left, left) != isComposition(view.scene, view.right, right)))
     return true;
   if (isFormerPlan(view.left, left.verb) != isFormerPlan(view.right, right.verb)) return true;
-  if (left.kind == MentionKind::percent && isAmong(view.left, left) != isAmong(view.right, right)) return true;
+  if (left.kind == MentionKind::percent && isShareAmongSome(view.left, left) != isShareAmongSome(view.right, right))
+    return true;
   if (left.kind == MentionKind::number &&
       (areOfTwoCraft(view, left, right) ||
        isPartAboard(view.scene, view.left, left) != isPartAboard(view.scene, view.right, right)))

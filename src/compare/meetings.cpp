@@ -64,7 +64,7 @@ uint32_t meetingOf(const Scene& scene, const Side& side, const Mention& length) 
   const TokenRange own = tokensOf(side, length.span);
   const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
   const auto inside = [&](uint32_t token) { return token != kNone && token >= first && token < last; };
-  if (own.end < last && among(kNoLength, keyOf(side, own.end))) return kNone;
+  if (own.end < last && isAmong(kNoLength, keyOf(side, own.end))) return kNone;
   if (inside(length.counted) && isMeeting(scene, side, length.counted)) return length.counted;
   if (own.end < last && isMeeting(scene, side, own.end)) return own.end;
   const uint32_t end = std::min(own.end + kBehindLength, last);
@@ -75,7 +75,7 @@ uint32_t meetingOf(const Scene& scene, const Side& side, const Mention& length) 
   if (!inside(length.verb)) return kNone;
   const std::string_view verb = scene.lemma(side.ref.article, length.verb, Part::verb);
   if (isMeeting(scene, side, length.verb)) return length.verb;
-  if (!among(kGoOn, verb)) return kNone;
+  if (!isAmong(kGoOn, verb)) return kNone;
   for (uint32_t at = length.verb; at > first; --at)  // "the talks lasted two hours"
     if (isMeeting(scene, side, at - 1)) return at - 1;
   return kNone;

@@ -53,9 +53,9 @@ bool isSubjectName(const Side& side, const Mention& one) {
   if (own.end >= side.sentence->end_token) return false;
   const std::string_view before =
       own.begin > side.sentence->first_token ? keyOf(side, own.begin - 1) : std::string_view();
-  if (among(kOneOfThem, before) || (among(kCases, before) && !isRelative(side, own.end))) return false;
+  if (isAmong(kOneOfThem, before) || (isAmong(kCases, before) && !isRelative(side, own.end))) return false;
   constexpr auto kNot = std::to_array<std::string_view>({"'s", "'", "’", "and", "or"});
-  return !among(kNot, keyOf(side, own.end));
+  return !isAmong(kNot, keyOf(side, own.end));
 }
 
 bool hasVerb(const Side& side, uint32_t begin, uint32_t end) {
@@ -66,7 +66,7 @@ bool hasVerb(const Side& side, uint32_t begin, uint32_t end) {
 
 bool hasClause(const Side& side, uint32_t begin, uint32_t end) {
   for (uint32_t at = begin; at < end; ++at)
-    if (among(kClauses, keyOf(side, at))) return true;
+    if (isAmong(kClauses, keyOf(side, at))) return true;
   return false;
 }
 
@@ -92,10 +92,10 @@ uint32_t verbBefore(const Side& side, uint32_t begin) {
   constexpr auto kIn = std::to_array<std::string_view>({"in", "on"});
   constexpr auto kNoObject = std::to_array<std::string_view>({"in", "on", "at", "near", "by"});
   const uint32_t first = side.sentence->first_token;
-  if (begin <= first || !among(kIn, keyOf(side, begin - 1))) return kNone;
+  if (begin <= first || !isAmong(kIn, keyOf(side, begin - 1))) return kNone;
   for (uint32_t at = begin - 1; at > first && begin - at < kReach; --at) {
     if (keyOf(side, at - 1) == "," || keyOf(side, at - 1) == "and") return kNone;
-    if (isVerb(side, at - 1)) return among(kNoObject, keyOf(side, at)) ? at - 1 : kNone;
+    if (isVerb(side, at - 1)) return isAmong(kNoObject, keyOf(side, at)) ? at - 1 : kNone;
   }
   return kNone;
 }

@@ -196,7 +196,7 @@ std::string initialsOf(std::string_view name) {
   const auto words = wordsOf(nameKey(name));
   std::string out;
   for (const std::string& word : words)
-    if (!among(kSmallWords, word)) out += word[0];
+    if (!isAmong(kSmallWords, word)) out += word[0];
   return words.size() < 2 ? std::string() : out;
 }
 
@@ -234,7 +234,7 @@ PersonName splitPersonName(std::string_view name) {
     word.erase(std::remove(word.begin(), word.end(), '.'), word.end());
   }
   std::erase_if(words, [](const std::string& word) { return word.empty(); });
-  if (words.size() > 1 && among(kSuffixes, words.back())) out.suffix = words.back(), words.pop_back();
+  if (words.size() > 1 && isAmong(kSuffixes, words.back())) out.suffix = words.back(), words.pop_back();
   if (words.empty()) return out;
   out.surname = words.back();
   words.pop_back();

@@ -19,7 +19,7 @@ bool isDeictic(const Side& side, const Mention& date) {
        "earlier",   "later",     "the",      "past",    "coming", "previous"});
   const TokenRange range = tokensOf(side, date.span);
   for (uint32_t at = range.begin; at < range.end; ++at)
-    if (!among(kDistance, side.document->key(side.document->tokens[at]))) return false;
+    if (!isAmong(kDistance, side.document->key(side.document->tokens[at]))) return false;
   return true;
 }
 
@@ -46,9 +46,9 @@ bool isDateline(const Side& side, const Mention& date) {
     const char letter = side.document->text(side.document->tokens[at].span).front();
     return letter >= 'a' && letter <= 'z';
   };
-  if (own.begin > first && (isLower(own.begin - 1) || among(kBefore, keyOf(side, own.begin - 1)))) return false;
+  if (own.begin > first && (isLower(own.begin - 1) || isAmong(kBefore, keyOf(side, own.begin - 1)))) return false;
   for (uint32_t at = own.end; at < std::min(own.end + kAgency, end); ++at) {
-    if (among(kDashes, keyOf(side, at))) return side.document->tokens[at].space_before;
+    if (isAmong(kDashes, keyOf(side, at))) return side.document->tokens[at].space_before;
     if (isLower(at)) return false;
   }
   return false;
@@ -157,7 +157,7 @@ std::string_view partIn(const Side& side) {
   constexpr auto kParts = std::to_array<std::string_view>(
       {"last", "first", "rest", "remainder", "some", "most", "one", "two", "three", "four", "five", "six", "others"});
   for (uint32_t at = side.sentence->first_token; at + 2 < side.sentence->end_token; ++at)
-    if (keyOf(side, at + 1) == "of" && keyOf(side, at + 2) == "the" && among(kParts, keyOf(side, at)))
+    if (keyOf(side, at + 1) == "of" && keyOf(side, at + 2) == "the" && isAmong(kParts, keyOf(side, at)))
       return keyOf(side, at);
   return {};
 }
@@ -196,7 +196,7 @@ bool otherHours(const LinkView& view) {
   };
   const auto left = hours(view.left), right = hours(view.right);
   return !left.empty() && !right.empty() &&
-         std::none_of(left.begin(), left.end(), [&](std::string_view hour) { return among(right, hour); });
+         std::none_of(left.begin(), left.end(), [&](std::string_view hour) { return isAmong(right, hour); });
 }
 
 bool besideAnotherTime(const LinkView& view, const Mention& left, const Mention& right) {
@@ -205,7 +205,7 @@ bool besideAnotherTime(const LinkView& view, const Mention& left, const Mention&
   const auto isBehindOne = [&](const Side& side, const Mention& mention) {
     for (uint32_t at = tokensOf(side, mention.span).begin; at > side.sentence->first_token + 1; --at) {
       const std::string_view key = side.document->key(side.document->tokens[at - 1]);
-      if ((key == "after" || key == "before") && among(kUnits, side.document->key(side.document->tokens[at - 2])))
+      if ((key == "after" || key == "before") && isAmong(kUnits, side.document->key(side.document->tokens[at - 2])))
         return true;
     }
     return false;

@@ -75,7 +75,7 @@ struct Everybody {
 // "was carrying 162 people": the verb right before the count.
 bool isCarried(const Side& side, uint32_t begin) {
   constexpr auto kCarrying = std::to_array<std::string_view>({"carrying", "carried", "carries"});
-  return begin > side.sentence->first_token && among(kCarrying, keyOf(side, begin - 1));
+  return begin > side.sentence->first_token && isAmong(kCarrying, keyOf(side, begin - 1));
 }
 
 // Everybody on board, where the words behind a count say so.
@@ -102,14 +102,14 @@ std::optional<Everybody> everybodyFrom(const Side& side, const Mention& count) {
 bool meansAll(const Side& side, const Mention& count) {
   const uint32_t begin = tokensOf(side, count.span).begin;
   constexpr auto kAll = std::to_array<std::string_view>({"all", "the"});
-  return begin > side.sentence->first_token && among(kAll, keyOf(side, begin - 1));
+  return begin > side.sentence->first_token && isAmong(kAll, keyOf(side, begin - 1));
 }
 
 bool tellsOfAPort(const Scene& scene, const Side& side) {
   bool when = false, leaving = false;
   for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at) {
     when = when || keyOf(side, at) == "when";
-    leaving = leaving || among(kLeaving, scene.lemma(side.ref.article, at, Part::verb));
+    leaving = leaving || isAmong(kLeaving, scene.lemma(side.ref.article, at, Part::verb));
   }
   return when && leaving;
 }

@@ -235,7 +235,7 @@ void collectPastToll(const Scene& scene, const Side& side, OnceTellings& out) {
   std::vector<const Mention*> counts;
   for (const Mention& one : side.mentions) {
     if (one.kind != MentionKind::number || one.quantity.low < kFewestStruck) continue;
-    if (!among(kDeadOf, one.unit)) return;
+    if (!isAmong(kDeadOf, one.unit)) return;
     counts.push_back(&one);
   }
   for (const Mention* count : counts)

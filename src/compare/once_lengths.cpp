@@ -62,7 +62,7 @@ uint32_t lastingBefore(const Scene& scene, const Side& side, uint32_t begin) {
   if (at > first && keyOf(side, at - 1) == "for") --at;
   if (at > first + 1 && keyOf(side, at - 1) == "on" && scene.lemma(side.ref.article, at - 2, Part::verb) == "go")
     return at - 2;
-  return at > first && among(kLasting, scene.lemma(side.ref.article, at - 1, Part::verb)) ? at - 1 : kNone;
+  return at > first && isAmong(kLasting, scene.lemma(side.ref.article, at - 1, Part::verb)) ? at - 1 : kNone;
 }
 
 // Is the event the subject of the verb, as far as the word before it shows? "After the eruption the evacuation took …"

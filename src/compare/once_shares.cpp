@@ -60,9 +60,9 @@ std::optional<size_t> wholeBehind(const Side& side, const Mention& share) {
   for (++at; at < end; ++at) {
     for (size_t row = 0; row < kWholeNouns.size(); ++row)
       if (kWholeNouns[row].has(keyOf(side, at)))
-        return at + 1 < side.sentence->end_token && among(kPart, keyOf(side, at + 1)) ? std::nullopt
-                                                                                      : std::optional(row);
-    if (!among(kWhole, keyOf(side, at))) return {};
+        return at + 1 < side.sentence->end_token && isAmong(kPart, keyOf(side, at + 1)) ? std::nullopt
+                                                                                        : std::optional(row);
+    if (!isAmong(kWhole, keyOf(side, at))) return {};
   }
   return {};
 }

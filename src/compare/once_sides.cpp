@@ -87,7 +87,7 @@ void collectSides(const Scene& scene, const Side& side, OnceTellings& out) {
   constexpr int32_t kLongOver = 20;  // days before the report
   const uint32_t first = side.sentence->first_token, end = side.sentence->end_token;
   for (uint32_t at = first + 1; at + 1 < end; ++at) {
-    if (!isSide(keyOf(side, at)) || isVerb(side, at) || !among(kBefore, keyOf(side, at - 1))) continue;
+    if (!isSide(keyOf(side, at)) || isVerb(side, at) || !isAmong(kBefore, keyOf(side, at - 1))) continue;
     const std::string_view noun = scene.lemma(side.ref.article, at + 1, Part::noun);
     const bool limb = kLimbs.has(noun);
     if (!limb && !kThings.has(noun)) continue;

@@ -26,7 +26,7 @@ constexpr auto kTelling = std::to_array<std::string_view>(
     {"say", "tell", "announce", "confirm", "report", "state", "declare", "disclose", "add", "write", "reveal"});
 
 bool tells(std::string_view lemma) {
-  return std::find(kTelling.begin(), kTelling.end(), lemma) != kTelling.end();
+  return isAmong(kTelling, lemma);
 }
 
 // Of a token inside a clock time the first one of that time, else the token itself.
@@ -81,7 +81,7 @@ constexpr auto kScheduling = std::to_array<std::string_view>(
     {"set", "schedule", "plan", "slate", "fix", "due", "expect", "begin", "start", "hold"});
 
 bool schedules(std::string_view lemma) {
-  return std::find(kScheduling.begin(), kScheduling.end(), lemma) != kScheduling.end();
+  return isAmong(kScheduling, lemma);
 }
 
 // Does a word near the verb of one side name what the verb of the other side tells?
@@ -109,12 +109,12 @@ bool isHomecoming(const Scene& scene, const Side& side, uint32_t verb) {
   constexpr auto kHome = std::to_array<std::string_view>({"home", "homes", "back"});
   constexpr uint32_t kHomeReach = 4;  // tokens: "return to their homes"
   const std::string_view lemma = scene.lemma(side.ref.article, verb, Part::verb);
-  const uint32_t reach = among(kComing, lemma) ? 2 : kHomeReach;
+  const uint32_t reach = isAmong(kComing, lemma) ? 2 : kHomeReach;
   const bool allowed = lemma == "return" && verb >= side.sentence->first_token + 2 &&
                        scene.lemma(side.ref.article, verb - 2, Part::verb) == "allow";  // "allowed to return"
-  if (lemma != "return" && !among(kComing, lemma)) return false;
+  if (lemma != "return" && !isAmong(kComing, lemma)) return false;
   for (uint32_t at = verb + 1; at < std::min(verb + reach, side.sentence->end_token); ++at)
-    if (among(kHome, side.document->key(side.document->tokens[at]))) return true;
+    if (isAmong(kHome, side.document->key(side.document->tokens[at]))) return true;
   return allowed;
 }
 
@@ -267,7 +267,7 @@ const Mention* farEnd(const Side& side, const Mention& date) {
     const Mention& end = one.span.begin < date.span.begin ? date : one;
     const uint32_t to = tokensOf(side, begin.span).end;
     if (beginsPeriod(side, begin) && tokensOf(side, end.span).begin == to + 1 &&
-        std::find(kTo.begin(), kTo.end(), side.document->key(side.document->tokens[to])) != kTo.end())
+        isAmong(kTo, side.document->key(side.document->tokens[to])))
       return &one;
   }
   return nullptr;

@@ -48,9 +48,10 @@ std::optional<Told> stateBehind(const Scene& scene, const Side& side, uint32_t n
   for (uint32_t at = noun + 1; at + 1 < std::min(noun + 1 + kReach, last); ++at) {
     if (!isWord(side, at)) return {};
     const std::string_view verb = scene.lemma(side.ref.article, at, Part::verb);
-    if (among(kStaying, verb)) return keyOf(side, at + 1) == "open" ? std::optional(Told{at + 2, true}) : std::nullopt;
-    if (among(kBeing, keyOf(side, at)) && among(kShut, keyOf(side, at + 1))) return Told{at + 2, false};
-    if (among(kBeing, keyOf(side, at)) || among(kHaving, keyOf(side, at))) continue;
+    if (isAmong(kStaying, verb))
+      return keyOf(side, at + 1) == "open" ? std::optional(Told{at + 2, true}) : std::nullopt;
+    if (isAmong(kBeing, keyOf(side, at)) && isAmong(kShut, keyOf(side, at + 1))) return Told{at + 2, false};
+    if (isAmong(kBeing, keyOf(side, at)) || isAmong(kHaving, keyOf(side, at))) continue;
     if (isVerb(side, at) || keyOf(side, at) == "and" || keyOf(side, at) == "or") return {};
   }
   return {};
@@ -60,7 +61,7 @@ std::optional<Told> stateBehind(const Scene& scene, const Side& side, uint32_t n
 bool isLimitedBehind(const Side& side, uint32_t behind) {
   constexpr auto kLimiting = std::to_array<std::string_view>(
       {"to", "until", "till", "after", "before", "when", "while", "by", "from", "since", "down"});
-  return behind < side.sentence->end_token && among(kLimiting, keyOf(side, behind));
+  return behind < side.sentence->end_token && isAmong(kLimiting, keyOf(side, behind));
 }
 
 // The joined name right before a noun, or over it; kNone: none.
@@ -85,7 +86,7 @@ void collectOpen(const Scene& scene, const Side& side, OnceTellings& out) {
     while (clause.begin > side.sentence->first_token && isWord(side, clause.begin - 1)) --clause.begin;
     bool limited = isLimitedBehind(side, told->end);
     for (uint32_t at = clause.begin; at < clause.end; ++at)
-      limited = limited || among(kSomeOrSometime, keyOf(side, at));
+      limited = limited || isAmong(kSomeOrSometime, keyOf(side, at));
     if (limited) {
       out.spoil(key);
       continue;

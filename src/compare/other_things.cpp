@@ -48,7 +48,7 @@ bool hasPlain(const Scene& scene, const Side& side, std::string_view noun) {
     if (!isThing(scene, side, at) || scene.lemma(side.ref.article, at, Part::noun) != noun) continue;
     bool turned = false;
     for (uint32_t back = 1; back <= kReach && at >= side.sentence->first_token + back; ++back)
-      turned = turned || among(kTurns, keyOf(side, at - back));
+      turned = turned || isAmong(kTurns, keyOf(side, at - back));
     if (!turned) return true;
   }
   return false;
@@ -56,11 +56,11 @@ bool hasPlain(const Scene& scene, const Side& side, std::string_view noun) {
 
 bool turnsToAnother(const Scene& scene, const Side& side, Span said, const Side& other) {
   for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at) {
-    if (!among(kTurns, keyOf(side, at)) || said.overlaps(side.document->tokens[at].span)) continue;
+    if (!isAmong(kTurns, keyOf(side, at)) || said.overlaps(side.document->tokens[at].span)) continue;
     const uint32_t thing = turnedTo(scene, side, at);
     if (thing == kNone) continue;
     const std::string_view noun = scene.lemma(side.ref.article, thing, Part::noun);
-    if (!among(kTimes, noun) && !hasPlain(scene, side, noun) && hasPlain(scene, other, noun)) return true;
+    if (!isAmong(kTimes, noun) && !hasPlain(scene, side, noun) && hasPlain(scene, other, noun)) return true;
   }
   return false;
 }
@@ -71,7 +71,7 @@ uint32_t sortOf(const Scene& scene, const Side& side, Span said, uint32_t thing)
   const uint32_t first = side.sentence->first_token;
   if (thing == first || (thing + 1 < side.sentence->end_token && isThing(scene, side, thing + 1))) return kNone;
   uint32_t sort = thing - 1;
-  if (sort > first && among(kPossessives, keyOf(side, sort))) --sort;
+  if (sort > first && isAmong(kPossessives, keyOf(side, sort))) --sort;
   const bool says = isThing(scene, side, sort) ||
                     (isWord(side, sort) && scene.content(side.ref.article, sort) && keyOf(side, sort).ends_with("ing"));
   // "30 miles north": a measure is no sort
@@ -84,7 +84,7 @@ bool mayDescribe(const Scene& scene, const Side& side, uint32_t sort, uint32_t t
   constexpr auto kOffices =
       std::to_array<std::string_view>({"minister", "secretary", "president", "chancellor", "chief", "officer", "judge",
                                        "court", "director", "manager", "editor", "governor", "commander", "adviser"});
-  return !scene.lemma(side.ref.article, sort, Part::adjective).empty() && !among(kOffices, keyOf(side, thing));
+  return !scene.lemma(side.ref.article, sort, Part::adjective).empty() && !isAmong(kOffices, keyOf(side, thing));
 }
 
 bool sortOneThing(const LinkView& view, Span left_said, Span right_said) {
@@ -112,11 +112,11 @@ bool isKinOf(const LinkView& view) {
        "widow",       "boyfriend",     "girlfriend", "partner",   "parent",     "grandson", "grandmother",
        "grandfather", "granddaughter", "lawyer",     "spokesman", "spokeswoman"});
   const auto hasKin = [&](const Side& side, uint32_t thing) {
-    return thing + 2 < side.sentence->end_token && among(kPossessives, keyOf(side, thing + 1)) &&
-           among(kKin, view.scene.lemma(side.ref.article, thing + 2, Part::noun));
+    return thing + 2 < side.sentence->end_token && isAmong(kPossessives, keyOf(side, thing + 1)) &&
+           isAmong(kKin, view.scene.lemma(side.ref.article, thing + 2, Part::noun));
   };
   const auto isPlain = [&](const Side& side, uint32_t thing) {
-    return thing + 1 >= side.sentence->end_token || !among(kPossessives, keyOf(side, thing + 1));
+    return thing + 1 >= side.sentence->end_token || !isAmong(kPossessives, keyOf(side, thing + 1));
   };
   for (uint32_t left = view.left.sentence->first_token; left < view.left.sentence->end_token; ++left) {
     const uint32_t right = view.to_right[left - view.left.sentence->first_token];
@@ -142,8 +142,8 @@ bool reachAndStep(const LinkView& view, Span left_said, Span right_said) {
 uint32_t wholeOf(const Scene& scene, const Side& side, uint32_t thing) {
   constexpr auto kArticles = std::to_array<std::string_view>({"the", "a", "an", "its", "their", "his", "her"});
   const uint32_t at = thing + 3;
-  return at < side.sentence->end_token && keyOf(side, thing + 1) == "of" && among(kArticles, keyOf(side, thing + 2)) &&
-                 isThing(scene, side, at)
+  return at < side.sentence->end_token && keyOf(side, thing + 1) == "of" &&
+                 isAmong(kArticles, keyOf(side, thing + 2)) && isThing(scene, side, at)
              ? at
              : kNone;
 }
@@ -152,7 +152,7 @@ uint32_t wholeOf(const Scene& scene, const Side& side, uint32_t thing) {
 uint32_t occasionOf(const Scene& scene, const Side& side) {
   constexpr auto kOn = std::to_array<std::string_view>({"after", "before", "during", "in", "at"});
   const uint32_t first = side.sentence->first_token;
-  return first + 2 < side.sentence->end_token && among(kOn, keyOf(side, first)) && isThing(scene, side, first + 2)
+  return first + 2 < side.sentence->end_token && isAmong(kOn, keyOf(side, first)) && isThing(scene, side, first + 2)
              ? first + 2
              : kNone;
 }

@@ -32,7 +32,7 @@ const Mention* ownDay(const Scene& scene, uint32_t article) {
 
 bool looksAhead(std::string_view key) {
   constexpr auto kAhead = std::to_array<std::string_view>({"will", "'ll", "is", "are"});
-  return std::find(kAhead.begin(), kAhead.end(), key) != kAhead.end();
+  return isAmong(kAhead, key);
 }
 
 // "are scheduled to meet": from the word that looks ahead to the verb.

@@ -25,7 +25,7 @@ bool isWhere(const Side& side, const Mention& mention) {
   const uint32_t begin = tokensOf(side, mention.span).begin;
   if (begin == side.sentence->first_token) return false;
   const std::string_view key = side.document->key(side.document->tokens[begin - 1]);
-  return std::find(kWhere.begin(), kWhere.end(), key) != kWhere.end();
+  return isAmong(kWhere, key);
 }
 
 // The persons of a sentence that are named before a token, joined over the articles.
@@ -76,9 +76,9 @@ Owner ownerOf(const Scene& scene, const Side& side, const Mention& own) {
   for (uint32_t at = tokensOf(side, own.span).begin; at > side.sentence->first_token;) {
     const Token& token = side.document->tokens[--at];
     const std::string_view key = side.document->key(token);
-    if (among(kFirst, key)) return {Owner::Kind::speaker, {}, out.nearest};
-    if (among(kPlural, key)) return {Owner::Kind::plural, {}, out.nearest};
-    if (among(kThird, key)) return {Owner::Kind::pronoun, standsFor(scene, side, at), out.nearest};
+    if (isAmong(kFirst, key)) return {Owner::Kind::speaker, {}, out.nearest};
+    if (isAmong(kPlural, key)) return {Owner::Kind::plural, {}, out.nearest};
+    if (isAmong(kThird, key)) return {Owner::Kind::pronoun, standsFor(scene, side, at), out.nearest};
     const Mention* name = nameAt(side, token.span);
     if (name == nullptr) continue;
     const uint32_t joined = scene.joined(side.ref.article, name->entity);
@@ -138,7 +138,7 @@ bool otherPlaces(const LinkView& view) {
   constexpr auto kBeside = std::to_array<std::string_view>({"adjacent", "adjoining", "neighboring", "neighbouring"});
   const auto isBeside = [&](const Side& side) {
     for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
-      if (among(kBeside, side.document->key(side.document->tokens[at]))) return true;
+      if (isAmong(kBeside, side.document->key(side.document->tokens[at]))) return true;
     return false;
   };
   if (isBeside(view.left) != isBeside(view.right)) return true;

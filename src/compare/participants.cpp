@@ -90,9 +90,9 @@ bool isMeeting(const Scene& scene, const Side& side, uint32_t token) {
   if (isVerb(side, token)) {
     const std::string_view verb = scene.lemma(side.ref.article, token, Part::verb);
     const bool down = token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "down";
-    return among(kMeetVerbs, verb) || (verb == "sit" && down);
+    return isAmong(kMeetVerbs, verb) || (verb == "sit" && down);
   }
-  return among(kMeetNouns, scene.lemma(side.ref.article, token, Part::noun));
+  return isAmong(kMeetNouns, scene.lemma(side.ref.article, token, Part::noun));
 }
 
 bool tellsOfMeeting(const Scene& scene, const Side& side) {
@@ -103,7 +103,7 @@ bool tellsOfMeeting(const Scene& scene, const Side& side) {
 
 bool hasAny(const Side& side, std::span<const std::string_view> words) {
   for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
-    if (among(words, keyOf(side, at))) return true;
+    if (isAmong(words, keyOf(side, at))) return true;
   return false;
 }
 

@@ -149,7 +149,7 @@ bool isRelative(const Scene& scene, const Use& use) {
   const Document& document = scene.document(use.article);
   const Sentence& sentence = document.sentences[use.mention->sentence];
   for (uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
-    if (std::find(kFamily.begin(), kFamily.end(), scene.lemma(use.article, at)) == kFamily.end()) continue;
+    if (!isAmong(kFamily, scene.lemma(use.article, at))) continue;
     const Span word = document.tokens[at].span, name = use.mention->span;
     const uint32_t gap = word.end <= name.begin   ? name.begin - word.end
                          : word.begin >= name.end ? word.begin - name.end
@@ -252,9 +252,8 @@ bool ofOtherRoles(const Scene& scene, const JoinedEntity& left, const JoinedEnti
   // "Russian leader", "the party's chief": whoever has another office may be that too
   constexpr auto kAnyOffice = std::to_array<std::string_view>({"leader", "head", "chief", "boss", "official"});
   const auto open = [&](const std::set<std::string>& roles) {
-    return std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
-      return std::find(kAnyOffice.begin(), kAnyOffice.end(), headOf(role)) != kAnyOffice.end();
-    });
+    return std::any_of(roles.begin(), roles.end(),
+                       [&](const std::string& role) { return isAmong(kAnyOffice, headOf(role)); });
   };
   if (open(one) || open(other)) return false;
   return !one.empty() && !other.empty() && std::none_of(one.begin(), one.end(), [&](const std::string& role) {
@@ -367,7 +366,7 @@ bool isOrigin(const LinkView& view, const Mention& left, const Mention& right) {
   };
   const std::string_view one = before(view.left, left), other = before(view.right, right);
   return left.kind == MentionKind::place && right.kind == MentionKind::place &&
-         ((one == "from" && among(kWhere, other)) || (other == "from" && among(kWhere, one)));
+         ((one == "from" && isAmong(kWhere, other)) || (other == "from" && isAmong(kWhere, one)));
 }
 
 }  // namespace

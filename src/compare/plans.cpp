@@ -88,7 +88,7 @@ std::optional<PlanState> stateOf(const Mention& verb, bool gives_up) {
 // Behind the words of giving up that begin at `token`; `token` itself where none does.
 uint32_t behindGivingUp(const Scene& scene, const Side& side, uint32_t token) {
   const std::string_view lemma = scene.lemma(side.ref.article, token, Part::verb);
-  if (among(kGiveUp, lemma)) return token + 1;
+  if (isAmong(kGiveUp, lemma)) return token + 1;
   const bool more = token + 1 < side.sentence->end_token;
   for (const auto& [verb, with] : kGiveUpWith)
     if (more && lemma == verb && keyOf(side, token + 1) == with) return token + 2;
@@ -125,7 +125,7 @@ std::vector<uint32_t> whereIs(const Scene& scene, const Side& side) {
     if (one.entity == kNone || !isWho(one.kind) || one.kind == MentionKind::person) continue;
     const uint32_t begin = tokensOf(side, one.span).begin;
     if (one.kind == MentionKind::place ||
-        (begin > side.sentence->first_token && among(kWhereTo, keyOf(side, begin - 1))))
+        (begin > side.sentence->first_token && isAmong(kWhereTo, keyOf(side, begin - 1))))
       out.push_back(scene.joined(side.ref.article, one.entity));
   }
   putInOrder(out);
@@ -140,7 +140,7 @@ bool isOfOldTimes(const Scene& scene, const Side& side) {
     if (one.kind != MentionKind::date) return false;
     if (one.date.known() && published != DateInterval::kUnknown) return one.date.end + kOldPlan < published;
     const TokenRange range = tokensOf(side, one.span);
-    return range.end > range.begin && among(kLongSpans, keyOf(side, range.end - 1));
+    return range.end > range.begin && isAmong(kLongSpans, keyOf(side, range.end - 1));
   });
 }
 

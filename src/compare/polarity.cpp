@@ -92,7 +92,7 @@ constexpr auto kConfirm = std::to_array<std::string_view>({"confirm", "admit", "
 constexpr auto kDeny = std::to_array<std::string_view>({"deny", "dispute", "refute"});
 
 bool opposite(const LinkView& view, std::string_view left, std::string_view right) {
-  return (among(kConfirm, left) && among(kDeny, right)) || (among(kDeny, left) && among(kConfirm, right)) ||
+  return (isAmong(kConfirm, left) && isAmong(kDeny, right)) || (isAmong(kDeny, left) && isAmong(kConfirm, right)) ||
          view.scene.lexicon.antonymous(left, right);
 }
 
@@ -131,7 +131,7 @@ bool isAsserted(const LinkView& view, const Mention& left, const Mention& right)
   };
   if (!hangsOnTo(side, verb) || hangsOnTo(denying, denied)) return true;
   return verb > side.sentence->first_token + 1 &&
-         among(kStating, view.scene.lemma(side.ref.article, verb - 2, Part::verb));
+         isAmong(kStating, view.scene.lemma(side.ref.article, verb - 2, Part::verb));
 }
 
 // Verbs that share one sense only ("expect", "require") must stand in the very same words.
@@ -231,7 +231,7 @@ bool oneIsAskedAlone(const LinkView& view, const Mention& left, const Mention& r
   constexpr uint32_t kBehind = 2;  // tokens: "tell reporters why"
   const auto asked = [&](const Side& side, uint32_t verb) {
     for (uint32_t at = verb + 1; at < std::min(verb + 1 + kBehind, side.sentence->end_token); ++at)
-      if (among(kAsking, keyOf(side, at))) return true;
+      if (isAmong(kAsking, keyOf(side, at))) return true;
     return false;
   };
   const Side &denying = left.negative ? view.left : view.right, &other = left.negative ? view.right : view.left;
@@ -246,8 +246,9 @@ bool isDeniedAtFirst(const LinkView& view, const Mention& left, const Mention& r
   constexpr auto kSoon = std::to_array<std::string_view>({"immediately", "initially", "instantly", "straightaway"});
   const auto limited = [&](const Side& side, uint32_t verb) {
     for (uint32_t at = verb + 1; at < std::min(verb + 1 + kBehind, side.sentence->end_token); ++at)
-      if (among(kSoon, keyOf(side, at)) || (among(kOnce, keyOf(side, at)) && keyOf(side, at - 1) == "at")) return true;
-    return verb > side.sentence->first_token && among(kSoon, keyOf(side, verb - 1));
+      if (isAmong(kSoon, keyOf(side, at)) || (isAmong(kOnce, keyOf(side, at)) && keyOf(side, at - 1) == "at"))
+        return true;
+    return verb > side.sentence->first_token && isAmong(kSoon, keyOf(side, verb - 1));
   };
   const bool one = limited(view.left, left.verb), other = limited(view.right, right.verb);
   return left.negative ? one && !other : other && !one;
@@ -325,7 +326,8 @@ void judgeOpposites(const LinkView& view, const Mention& left, const Mention& ri
   if (slot.agreement < kAntonymSlot || slot.matter < 3 || otherTimesAreMeant(view, left, right)) return;
   const std::string_view one = view.scene.lemma(view.left.ref.article, left.verb),
                          other = view.scene.lemma(view.right.ref.article, right.verb);
-  const bool says = (among(kConfirm, one) && among(kDeny, other)) || (among(kDeny, one) && among(kConfirm, other));
+  const bool says =
+      (isAmong(kConfirm, one) && isAmong(kDeny, other)) || (isAmong(kDeny, one) && isAmong(kConfirm, other));
   if (bothCanBe(one, other) || (!says && !sameObject(view, left, right))) return;
   findings.push_back(finding(view, Rule::polarity_antonym, FactKind::polarity, left, right, slot.agreement));
 }

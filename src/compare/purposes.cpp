@@ -49,11 +49,11 @@ struct Sum {
 std::vector<uint32_t> purposeBehind(const Scene& scene, const Side& side, const Mention& sum) {
   std::vector<uint32_t> out;
   const uint32_t begin = tokensOf(side, sum.span).end, last = side.sentence->end_token;
-  if (begin >= last || !among(kLeadIn, keyOf(side, begin))) return out;
+  if (begin >= last || !isAmong(kLeadIn, keyOf(side, begin))) return out;
   for (uint32_t at = begin + 1; at < std::min(begin + 1 + kPhrase, last); ++at) {
     if (scene.content(side.ref.article, at) && isWord(side, at) && !isVerb(side, at))
       out.push_back(at);
-    else if (!among(kJoining, keyOf(side, at)))
+    else if (!isAmong(kJoining, keyOf(side, at)))
       break;
   }
   // a place, a person or a day is no purpose
@@ -82,7 +82,7 @@ std::vector<uint32_t> owners(const Scene& scene, const Side& side, const Mention
       out.push_back(scene.joined(side.ref.article, one.entity));
   bool points = false;
   const uint32_t own = tokensOf(side, sum.span).begin;
-  for (uint32_t at = side.sentence->first_token; at < own; ++at) points = points || among(kPoint, keyOf(side, at));
+  for (uint32_t at = side.sentence->first_token; at < own; ++at) points = points || isAmong(kPoint, keyOf(side, at));
   for (uint32_t back = 1; out.empty() && points && back <= kSentencesBefore && back <= side.ref.sentence; ++back)
     out = namesIn(scene, sideOf(scene, {side.ref.article, side.ref.sentence - back}));
   putInOrder(out);
@@ -94,7 +94,7 @@ bool isOther(const Side& side, const Mention& sum) {
   constexpr uint32_t kAhead = 3;
   const uint32_t begin = tokensOf(side, sum.span).begin, first = side.sentence->first_token;
   for (uint32_t at = begin; at > first && begin - at < kAhead; --at)
-    if (among(kOther, keyOf(side, at - 1))) return true;
+    if (isAmong(kOther, keyOf(side, at - 1))) return true;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     return one.kind == MentionKind::polarity && one.verb == sum.verb &&
            (one.negative || one.modality.stage == Stage::planned || one.modality.stage == Stage::wanted ||

@@ -21,7 +21,7 @@ bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& ri
     constexpr uint32_t kBehind = 3;  // tokens: "knocked him down"
     if (verb == kNone) return {};
     for (uint32_t at = verb + 1; at < std::min(verb + 1 + kBehind, side.sentence->end_token); ++at)
-      if (among(kParticles, keyOf(side, at))) return keyOf(side, at);
+      if (isAmong(kParticles, keyOf(side, at))) return keyOf(side, at);
     return {};
   };
   const auto once_more = [&](const Side& side) {
@@ -53,7 +53,7 @@ RankRows rowsOfRanks(const LinkView& view, const Mention& left, const Mention& r
     uint32_t end = deed + 1;
     while (end < side.sentence->end_token && keyOf(side, end) != "," && keyOf(side, end) != ";") ++end;
     for (uint32_t at = deed + 1; at < end; ++at)
-      if (among(kRowScopes, keyOf(side, at))) return true;
+      if (isAmong(kRowScopes, keyOf(side, at))) return true;
     return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& day) {
       const uint32_t begin = tokensOf(side, day.span).begin;
       return (day.kind == MentionKind::date || day.kind == MentionKind::duration) && begin > deed && begin < end;

@@ -194,7 +194,8 @@ bool sameUnit(const Scene& scene, const Figure& one, const Figure& other) {
       std::to_array<std::string_view>({"person", "people", "man", "resident", "individual", "soul"});
   const auto isPerson = [&](const std::string& unit) { return scene.lexicon.nounClass(unit) == NounClass::person; };
   return related(scene.lexicon, left.unit, right.unit) || countedAlike(left.unit, right.unit) ||
-         (isPerson(left.unit) && isPerson(right.unit) && (among(kAnybody, left.unit) || among(kAnybody, right.unit)));
+         (isPerson(left.unit) && isPerson(right.unit) &&
+          (isAmong(kAnybody, left.unit) || isAmong(kAnybody, right.unit)));
 }
 
 // The text of `figure` tells the other's very value somewhere.

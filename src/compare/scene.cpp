@@ -29,7 +29,7 @@ Words wordsOf(const Document& document, const Lexicon& lexicon) {
   lexicon.readings(keys, hashes, words.readings);
   for (size_t key = 0; key < document.keys.size(); ++key) {
     words.words.push_back(lexicon.wordOf(words.readings[key].general));
-    words.many_senses.push_back(among(kManySenses, words.readings[key].general));
+    words.many_senses.push_back(isAmong(kManySenses, words.readings[key].general));
     words.content.push_back(wordlike[key] && !Lexicon::isFunctionWord(document.keys[key]));
   }
   return words;

@@ -71,7 +71,7 @@ uint32_t tailOf(const LinkView& view, const Side& side) {
   uint32_t last = end - 1;
   while (last > comma && !isWord(side, last)) --last;
   const std::string_view lemma = view.scene.lexicon.lemma(keyOf(side, last), Part::verb);
-  return std::find(kTells.begin(), kTells.end(), lemma) != kTells.end() ? comma : end;
+  return isAmong(kTells, lemma) ? comma : end;
 }
 
 // The words that only tell who says it.

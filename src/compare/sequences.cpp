@@ -55,8 +55,8 @@ std::optional<Sequence> sequenceOf(const Scene& scene, const Side& side) {
     out.word = at, out.after = after;
   }
   if (out.word == kNone) return {};
-  if (out.word + 1 < side.sentence->end_token && among(kOpen, keyOf(side, out.word + 1))) return {};
-  if (out.word > side.sentence->first_token && among(kOpen, keyOf(side, out.word - 1))) return {};
+  if (out.word + 1 < side.sentence->end_token && isAmong(kOpen, keyOf(side, out.word + 1))) return {};
+  if (out.word > side.sentence->first_token && isAmong(kOpen, keyOf(side, out.word - 1))) return {};
   out.main = clauseWords(scene, side, out.word, false), out.clause = clauseWords(scene, side, out.word, true);
   const auto has_verb = [&](const std::vector<uint32_t>& words) {
     return std::any_of(words.begin(), words.end(), [&](uint32_t at) { return isVerb(side, at); });

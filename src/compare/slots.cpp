@@ -116,7 +116,7 @@ constexpr auto kPaleVerbs =
 }  // namespace
 
 bool isPaleVerb(std::string_view lemma) {
-  return std::find(kPaleVerbs.begin(), kPaleVerbs.end(), lemma) != kPaleVerbs.end();
+  return isAmong(kPaleVerbs, lemma);
 }
 
 Side sideOf(const Scene& scene, SentenceRef ref) {
@@ -257,7 +257,7 @@ bool isPossible(const Side& side, uint32_t verb) {
   if (verb == kNone || verb >= side.sentence->end_token || verb < side.sentence->first_token) return false;
   for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kGroup; --at) {
     const std::string_view key = side.document->key(side.document->tokens[at - 1]);
-    if (std::find(kModals.begin(), kModals.end(), key) != kModals.end()) return true;
+    if (isAmong(kModals, key)) return true;
   }
   return false;
 }

@@ -97,7 +97,7 @@ bool isOnlyLength(const LinkView& view, const Mention& left, const Mention& righ
   if (!isExact(left) || !isExact(right)) return false;
   const auto lasts = [&](uint32_t article, const Mention& one) {
     return one.kind == MentionKind::duration && one.verb != kNone &&
-           among(kLasting, view.scene.lemma(article, one.verb, Part::verb));
+           isAmong(kLasting, view.scene.lemma(article, one.verb, Part::verb));
   };
   const auto once = [&](const Side& side, const Mention& length) {
     const std::span<const Mention> all = view.scene.reading(side.ref.article).mentions;
@@ -162,8 +162,8 @@ bool areOtherParts(const LinkView& view, const Mention& left, const Mention& rig
   if (commonWhole(view, left, right) == 0) return false;
   const auto isMore = [&](const Side& side, const Mention& count) {
     const uint32_t begin = tokensOf(side, count.span).begin;
-    return among(kMore, side.document->key(side.document->tokens[begin])) ||
-           (begin > side.sentence->first_token && among(kMore, side.document->key(side.document->tokens[begin - 1])));
+    return isAmong(kMore, side.document->key(side.document->tokens[begin])) ||
+           (begin > side.sentence->first_token && isAmong(kMore, side.document->key(side.document->tokens[begin - 1])));
   };
   return isMore(view.left, left) != isMore(view.right, right) || matchVerbs(view, left, right) == Match::other;
 }
@@ -176,7 +176,7 @@ bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right)
     if (begin < side.sentence->first_token + 2 || side.document->key(side.document->tokens[begin - 1]) != "of")
       return kNone;
     const bool thing = view.scene.content(side.ref.article, begin - 2) &&
-                       !among(kAnything, view.scene.lemma(side.ref.article, begin - 2));
+                       !isAmong(kAnything, view.scene.lemma(side.ref.article, begin - 2));
     return thing ? begin - 2 : kNone;
   };
   const uint32_t one = thingOf(view.left, left), other = thingOf(view.right, right);
@@ -198,10 +198,10 @@ bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right) 
   constexpr auto kOwn = std::to_array<std::string_view>({"its", "their", "his", "her", "our"});
   const auto tells_more = [&](const Side& side, const Mention& count) {
     const uint32_t begin = tokensOf(side, count.span).begin;
-    if (begin > side.sentence->first_token && among(kOwn, side.document->key(side.document->tokens[begin - 1])))
+    if (begin > side.sentence->first_token && isAmong(kOwn, side.document->key(side.document->tokens[begin - 1])))
       return false;
     return count.verb != kNone && !isPaleVerb(view.scene.lemma(side.ref.article, count.verb)) &&
-           !among(kCounting, view.scene.lemma(side.ref.article, count.verb, Part::verb));
+           !isAmong(kCounting, view.scene.lemma(side.ref.article, count.verb, Part::verb));
   };
   if (matchVerbs(view, left, right) != Match::same && (tells_more(view.left, left) || tells_more(view.right, right)))
     return false;

@@ -37,9 +37,9 @@ struct Teller {
 
 // A noun phrase goes on over these.
 bool linksPhrase(std::string_view key) {
-  return among(std::to_array<std::string_view>({"the", "a", "an", "of", "for", "in", "with", "his", "her", "its",
-                                                "their", "'s", "-", "at", "from"}),
-               key);
+  return isAmong(std::to_array<std::string_view>({"the", "a", "an", "of", "for", "in", "with", "his", "her", "its",
+                                                  "their", "'s", "-", "at", "from"}),
+                 key);
 }
 
 bool inPhrase(const LinkView& view, const Side& side, uint32_t token) {
@@ -97,7 +97,7 @@ bool isGenericBody(const LinkView& view, const Side& side, TokenRange range) {
   const Span span = spanOf(side, range.begin, range.end);
   const bool named = std::any_of(side.mentions.begin(), side.mentions.end(),
                                  [&](const Mention& one) { return one.entity != kNone && one.span.overlaps(span); });
-  return !named && among(kBodies, view.scene.lemma(side.ref.article, range.end - 1, Part::noun));
+  return !named && isAmong(kBodies, view.scene.lemma(side.ref.article, range.end - 1, Part::noun));
 }
 
 bool namesBody(const Side& side, TokenRange range) {
@@ -109,7 +109,8 @@ bool isSpokesperson(const LinkView& view, const Side& side, TokenRange range) {
   constexpr auto kSpeakers =
       std::to_array<std::string_view>({"spokesman", "spokeswoman", "spokesperson", "representative"});
   while (range.begin < range.end && linksPhrase(keyOf(side, range.begin))) ++range.begin;
-  return range.end == range.begin + 1 && among(kSpeakers, view.scene.lemma(side.ref.article, range.begin, Part::noun));
+  return range.end == range.begin + 1 &&
+         isAmong(kSpeakers, view.scene.lemma(side.ref.article, range.begin, Part::noun));
 }
 
 // "a spokesman for the mayor", "the mayor's spokeswoman": with the mayor.
@@ -191,8 +192,8 @@ bool holdsMatter(const LinkView& view, bool left, Span content) {
 
 bool isSaying(const LinkView& view, const Side& side, uint32_t cue) {
   if (cue == kNone) return false;
-  return keyOf(side, cue) == ":" || among(kSaying, keyOf(side, cue)) ||
-         among(kSaying, view.scene.lemma(side.ref.article, cue, Part::verb));
+  return keyOf(side, cue) == ":" || isAmong(kSaying, keyOf(side, cue)) ||
+         isAmong(kSaying, view.scene.lemma(side.ref.article, cue, Part::verb));
 }
 
 std::vector<Teller> sourcesOf(const LinkView& view, bool left) {
@@ -305,7 +306,7 @@ std::vector<Teller> without(const LinkView& view, const std::vector<Teller>& own
 bool ofThemselves(const Side& side) {
   constexpr auto kOwn = std::to_array<std::string_view>({"he", "she", "his", "her", "i", "my"});
   for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token)
-    if (std::find(kOwn.begin(), kOwn.end(), keyOf(side, token)) != kOwn.end()) return true;
+    if (isAmong(kOwn, keyOf(side, token))) return true;
   return false;
 }
 
@@ -315,7 +316,7 @@ bool tellOneDeed(const LinkView& view) {
   return std::any_of(view.link.tokens.begin(), view.link.tokens.end(), [&](const WordPair& pair) {
     const uint32_t left = tokensOf(view.left, pair.left).begin, right = tokensOf(view.right, pair.right).begin;
     return (isVerb(view.left, left) || isVerb(view.right, right)) &&
-           !among(kSaying, view.scene.lemma(view.left.ref.article, left, Part::verb));
+           !isAmong(kSaying, view.scene.lemma(view.left.ref.article, left, Part::verb));
   });
 }
 

@@ -76,7 +76,7 @@ struct Stance {
 bool leadsBack(const Side& side, uint32_t back) {
   constexpr auto kWhereTo =
       std::to_array<std::string_view>({"in", "into", "to", "at", "on", "from", "home", "and", ",", "."});
-  return back + 1 >= side.sentence->end_token || among(kWhereTo, keyOf(side, back + 1));
+  return back + 1 >= side.sentence->end_token || isAmong(kWhereTo, keyOf(side, back + 1));
 }
 
 // "opens an inquiry" is no stance; verbs may stand alone.
@@ -85,7 +85,7 @@ bool leads(const Listed& listed, uint32_t token) {
   const std::string_view key = keyOf(side, token);
   if (key == "back") return !leadsBack(side, token);
   if ((listed.of(token) & wantsTo) == 0) return true;
-  return among(kWithTo, key) && token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "to";
+  return isAmong(kWithTo, key) && token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "to";
 }
 
 std::optional<Stance> stanceAt(const Listed& listed, uint32_t token) {

@@ -25,7 +25,7 @@ uint32_t natureOf(const Scene& scene, const Side& side, const Mention& sum) {
   constexpr uint32_t kPhrase = 4;  // tokens: "in state and local taxes"
   const auto noun = [&](uint32_t token) {
     const std::string_view lemma = scene.lemma(side.ref.article, token, Part::noun);
-    return scene.content(side.ref.article, token) && (among(kNatures, lemma) || among(kNatures, key(token)));
+    return scene.content(side.ref.article, token) && (isAmong(kNatures, lemma) || isAmong(kNatures, key(token)));
   };
   if (own.begin >= first + 2 && key(own.begin - 1) == "of" && noun(own.begin - 2)) return own.begin - 2;
   if (own.end < last && noun(own.end)) return own.end;  // "a $4 million fine"
@@ -33,7 +33,7 @@ uint32_t natureOf(const Scene& scene, const Side& side, const Mention& sum) {
       noun(own.begin - 2))
     return own.begin - 2;  // "the fine, $90,000, amounted to"
   if (sum.verb != kNone && sum.verb >= first && sum.verb < own.begin && own.begin - sum.verb <= kPhrase &&
-      among(kNatures, scene.lemma(side.ref.article, sum.verb, Part::verb)))
+      isAmong(kNatures, scene.lemma(side.ref.article, sum.verb, Part::verb)))
     return sum.verb;  // "was fined $4 million"
   if (own.end < last && key(own.end) == "in")
     for (uint32_t at = std::min(own.end + 1 + kPhrase, last); at > own.end + 1; --at)
@@ -70,8 +70,8 @@ bool otherDirection(const LinkView& view, const Mention& left, const Mention& ri
   if (left.kind != MentionKind::money || left.verb == kNone || right.verb == kNone) return false;
   const std::string_view one = view.scene.lemma(view.left.ref.article, left.verb, Part::verb),
                          other = view.scene.lemma(view.right.ref.article, right.verb, Part::verb);
-  return (comesIn(view.scene, view.left.ref.article, left.verb) && among(kOut, other)) ||
-         (among(kOut, one) && comesIn(view.scene, view.right.ref.article, right.verb));
+  return (comesIn(view.scene, view.left.ref.article, left.verb) && isAmong(kOut, other)) ||
+         (isAmong(kOut, one) && comesIn(view.scene, view.right.ref.article, right.verb));
 }
 
 // Two sums paid for two things: "$80,000 for the mill", "$9,500 for a boat".
@@ -88,7 +88,7 @@ bool otherPurpose(const LinkView& view, const Mention& left, const Mention& righ
 bool comesIn(const Scene& scene, uint32_t article, uint32_t verb) {
   constexpr auto kIn =
       std::to_array<std::string_view>({"raise", "earn", "receive", "collect", "borrow", "gain", "win"});
-  return verb != kNone && among(kIn, scene.lemma(article, verb, Part::verb));
+  return verb != kNone && isAmong(kIn, scene.lemma(article, verb, Part::verb));
 }
 
 bool oneNature(const Scene& scene, const Side& left, const Mention& one, const Side& right, const Mention& other) {

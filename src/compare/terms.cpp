@@ -54,14 +54,14 @@ bool isOfPrison(const Scene& scene, const Side& side, const Mention& length) {
   const TokenRange own = tokensOf(side, length.span);
   const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
   const auto prison = [&](uint32_t at) {
-    return among(kPrison, keyOf(side, at)) || among(kPrison, scene.lemma(side.ref.article, at, Part::noun));
+    return isAmong(kPrison, keyOf(side, at)) || isAmong(kPrison, scene.lemma(side.ref.article, at, Part::noun));
   };
   for (uint32_t at = own.begin; at > first && own.begin - at < kReach; --at)
     if (prison(at - 1)) return true;
   for (uint32_t at = own.end; at < std::min(own.end + kBehind, last) && keyOf(side, at) != ","; ++at)
     if (prison(at)) return true;
   return length.verb != kNone && length.verb >= first && length.verb < own.begin &&
-         among(kSentencing, scene.lemma(side.ref.article, length.verb, Part::verb)) && own.begin > first &&
+         isAmong(kSentencing, scene.lemma(side.ref.article, length.verb, Part::verb)) && own.begin > first &&
          (keyOf(side, own.begin - 1) == "to" || keyOf(side, own.begin - 1) == "for");
 }
 
@@ -72,8 +72,8 @@ bool isPassed(const Scene& scene, const Side& side) {
         one.date.end < published - kLongBefore)
       return false;
   for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
-    if (among(kNotPassed, keyOf(side, at)) || among(kNotPassed, scene.lemma(side.ref.article, at, Part::verb)) ||
-        among(kNotPassed, scene.lemma(side.ref.article, at, Part::noun)))
+    if (isAmong(kNotPassed, keyOf(side, at)) || isAmong(kNotPassed, scene.lemma(side.ref.article, at, Part::verb)) ||
+        isAmong(kNotPassed, scene.lemma(side.ref.article, at, Part::noun)))
       return false;
   return true;
 }

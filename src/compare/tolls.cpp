@@ -81,7 +81,7 @@ bool isBe(const Side& side, uint32_t at) {
   constexpr auto kForms =
       std::to_array<std::string_view>({"was", "were", "been", "are", "is", "be", "being", "have", "has", "had", "got",
                                        "reported", "confirmed", "left", "will", "to"});
-  return among(kForms, keyOf(side, at));
+  return isAmong(kForms, keyOf(side, at));
 }
 
 // What follows a passive or a state: "nine killed in the blast", "34 hurt, police said"; "two gunmen killed 12" is
@@ -89,7 +89,7 @@ bool isBe(const Side& side, uint32_t at) {
 bool endsPhrase(const Side& side, uint32_t at) {
   constexpr auto kBehind = std::to_array<std::string_view>({"in", "and", "by", "after", "when", "at", "on", "as",
                                                             "during", "while", "near", "but", "or", "from", "outside"});
-  return at >= side.sentence->end_token || !isWord(side, at) || among(kBehind, keyOf(side, at));
+  return at >= side.sentence->end_token || !isWord(side, at) || isAmong(kBehind, keyOf(side, at));
 }
 
 // The toll whose word stands behind the count: "nine people were killed", "34 injured", "seven others were hurt".
@@ -122,13 +122,13 @@ std::optional<size_t> tollBefore(const Scene& scene, const Side& side, const Men
   if (begin == first) return {};
   const std::string_view verb = scene.lemma(side.ref.article, begin - 1, Part::verb);
   constexpr auto kTaking = std::to_array<std::string_view>({"claim", "take", "cost", "lose"});
-  if (count.unit == "life" && among(kTaking, verb)) return kDeaths;
+  if (count.unit == "life" && isAmong(kTaking, verb)) return kDeaths;
   constexpr WordRow kDying = " die perish go disappear ";  // done by those who are counted
   for (size_t row = 0; row < kTolls.size(); ++row)
     if (kTolls[row].verbs.has(verb) && (!isOfThings(row) || kTolls[row].things.has(unit)) && !kDying.has(verb))
       return row;
   constexpr auto kStanding = std::to_array<std::string_view>({"to", "at", "of", "is", "was"});
-  if (!among(kStanding, keyOf(side, begin - 1))) return {};
+  if (!isAmong(kStanding, keyOf(side, begin - 1))) return {};
   for (uint32_t at = begin - 1; at > first + 1 && begin - at < kTollReach && keyOf(side, at - 1) != ","; --at)
     if (keyOf(side, at - 1) == "toll" && keyOf(side, at - 2) == "death") return kDeaths;
   return {};
@@ -143,13 +143,13 @@ bool isPartial(const Side& side, const Mention& count) {
   for (const Mention& one : side.mentions)  // the whole of "52 of the 90 houses"
     if (one.kind == MentionKind::number && one.span.end <= count.span.begin && wholeOf(side, one) == count.quantity.low)
       return true;
-  if (own.end < side.sentence->end_token && among(kMore, keyOf(side, own.end))) return true;
+  if (own.end < side.sentence->end_token && isAmong(kMore, keyOf(side, own.end))) return true;
   // "three of the dead"; "52 of the village's 90 houses" is of a whole that is told
   if (own.end < side.sentence->end_token && keyOf(side, own.end) == "of" && wholeOf(side, count) == 0) return true;
-  if (own.end + 1 < side.sentence->end_token && among(kMore, keyOf(side, own.end + 1))) return true;
+  if (own.end + 1 < side.sentence->end_token && isAmong(kMore, keyOf(side, own.end + 1))) return true;
   if (own.begin == side.sentence->first_token) return false;
   const std::string_view before = keyOf(side, own.begin - 1);
-  return among(kAdded, before) && before != "to";
+  return isAmong(kAdded, before) && before != "to";
 }
 
 bool isOfThisEvent(const Scene& scene, const Side& side) {
@@ -196,7 +196,7 @@ std::optional<TollKey> tollOf(const Scene& scene, const Side& side, const Mentio
   if (!row) return {};
   if (isOfThings(*row)) return hasAny(side, kMoreThings) ? std::nullopt : std::optional(TollKey{*row, {}});
   if (hasAny(side, kOtherwise)) return {};
-  const bool anyone = among(kAnyone, count.unit);
+  const bool anyone = isAmong(kAnyone, count.unit);
   if (!anyone && scene.lexicon.nounClass(count.unit) != NounClass::person) return {};
   return TollKey{*row, anyone ? std::string() : count.unit};
 }

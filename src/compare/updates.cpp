@@ -65,14 +65,14 @@ bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
       mention.verb == kNone ? std::string_view() : view.scene.lemma(side.ref.article, mention.verb, Part::verb);
   // "carrying 196 passengers and 18 crew": who was on board does not change, only what befell them
   constexpr auto kAboard = std::to_array<std::string_view>({"crew", "aboard", "board", "carrying"});
-  if (mention.unit == "passenger" && !among(kRunningVerbs, verb) && hasAny(side, kAboard)) return false;
+  if (mention.unit == "passenger" && !isAmong(kRunningVerbs, verb) && hasAny(side, kAboard)) return false;
   // the class of "person" itself is none of persons
   if (mention.unit == "person" || view.scene.lexicon.nounClass(mention.unit) == NounClass::person)
-    return !among(kOver, verb);
+    return !isAmong(kOver, verb);
   if (mention.verb == kNone) return false;
-  if (among(kDailyVerbs, verb)) return !isOfToldDay(side, mention);
+  if (isAmong(kDailyVerbs, verb)) return !isOfToldDay(side, mention);
   if (mention.kind == MentionKind::percent && verb == "raise") return false;  // somebody decided it once
-  return among(kRunningVerbs, verb);
+  return isAmong(kRunningVerbs, verb);
 }
 
 // "leaves four grandchildren", "her three sisters": the members of a family, who are not counted anew from day to day.
@@ -84,8 +84,8 @@ bool isKin(const LinkView& view, const Side& side, const Mention& count) {
   if (count.kind != MentionKind::number) return false;
   const std::string_view verb =
       count.verb == kNone ? std::string_view() : view.scene.lemma(side.ref.article, count.verb, Part::verb);
-  if (among(kRunningVerbs, verb)) return false;
-  return among(kKin, count.unit) || (count.unit == "child" && among(kLeaving, verb) && verb != "include");
+  if (isAmong(kRunningVerbs, verb)) return false;
+  return isAmong(kKin, count.unit) || (count.unit == "child" && isAmong(kLeaving, verb) && verb != "include");
 }
 
 // "At 22:00 the ambulance service said 31 people had been treated", "by Friday night 31 had been treated": a count that
@@ -105,7 +105,7 @@ bool isInterim(const LinkView& view, const Side& side, const Mention& count) {
     timed = timed || (one.kind == MentionKind::time && begin < own);
   }
   for (uint32_t at = first; at < own; ++at) {
-    said = said || among(kSayingVerbs, view.scene.lemma(side.ref.article, at, Part::verb));
+    said = said || isAmong(kSayingVerbs, view.scene.lemma(side.ref.article, at, Part::verb));
   }
   return timed && said;
 }
@@ -132,7 +132,7 @@ bool saidOnOneDay(const LinkView& view, const Mention& left, const Mention& righ
         continue;
       const uint32_t begin = tokensOf(side, day.span).begin;
       for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kNearDay; --at)
-        if (among(kSayingVerbs, view.scene.lemma(side.ref.article, at - 1, Part::verb))) return day.date;
+        if (isAmong(kSayingVerbs, view.scene.lemma(side.ref.article, at - 1, Part::verb))) return day.date;
     }
     return {};
   };
@@ -197,8 +197,8 @@ bool isRevised(const LinkView& view, const Side& side, const Mention& figure) {
     to = side.document->key(side.document->tokens[at - 1]) == "to";
   bool revised = false, counted = false;
   for (uint32_t at = first; to && at < own; ++at) {
-    revised = revised || among(kRevising, view.scene.lemma(side.ref.article, at, Part::verb));
-    counted = counted || among(kCounts, view.scene.lemma(side.ref.article, at, Part::noun));
+    revised = revised || isAmong(kRevising, view.scene.lemma(side.ref.article, at, Part::verb));
+    counted = counted || isAmong(kCounts, view.scene.lemma(side.ref.article, at, Part::noun));
   }
   return revised && counted;
 }

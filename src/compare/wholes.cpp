@@ -74,7 +74,7 @@ bool isToldSo(const Mention& verb, bool none) {
 bool isOfAnOccasion(const Side& side, uint32_t token) {
   constexpr auto kLeading = std::to_array<std::string_view>(
       {"in", "on", "at", "during", "after", "before", "when", "while", "once", "then", "later", "now", "finally"});
-  return token > side.sentence->first_token && among(kLeading, keyOf(side, side.sentence->first_token));
+  return token > side.sentence->first_token && isAmong(kLeading, keyOf(side, side.sentence->first_token));
 }
 
 void addWhole(const Scene& scene, const Side& side, uint32_t token, std::vector<Whole>& out) {
@@ -129,7 +129,7 @@ void addPart(const Scene& scene, const Side& side, uint32_t of, std::vector<Whol
                      verb->modality.stage == Stage::happened))
       return;
     for (uint32_t behind = at + 1; behind < std::min(at + 1 + kGroup, end); ++behind)
-      if (among(kAtFirst, keyOf(side, behind))) return;
+      if (isAmong(kAtFirst, keyOf(side, behind))) return;
     out.push_back({side.ref, true, true, noun, at, number, spanOf(side, of - 1, at + 1)});
     return;
   }
@@ -144,7 +144,7 @@ std::vector<Whole> wholesIn(const Scene& scene, uint32_t article) {
     for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token)
       if (keyOf(side, token) == "of")
         addPart(scene, side, token, out);
-      else if (!denies && among(kWholeWords, keyOf(side, token)))
+      else if (!denies && isAmong(kWholeWords, keyOf(side, token)))
         addWhole(scene, side, token, out);
   }
   return out;

@@ -1,5 +1,5 @@
-// word_list: membership in one of the short lists of words that the rules are written with. among(): linear, for lists
-// of a line. WordRow, shareRow(): rows of words that belong together. WordLists: several
+// word_list: membership in one of the lists of words that the rules are written with, but for those of a line
+// (isAmong of text). WordRow, shareRow(): rows of words that belong together. WordLists: several
 // lists at once, for what is asked of every word of every link; made once, from constants. Example: static const
 // WordLists kLists({kFor, kAgainst}); kLists.with("oppose") is 2.
 #pragma once
@@ -14,14 +14,6 @@
 #include "text/text.h"
 
 namespace synoptic {
-
-// Length and first letter part nearly all words; what is left is compared as a whole.
-template <class List>
-bool among(const List& list, std::string_view word) {
-  return std::any_of(list.begin(), list.end(), [word](std::string_view one) {
-    return one.size() == word.size() && (word.empty() || (one.front() == word.front() && one == word));
-  });
-}
 
 // A row of words that belong together, each between two blanks: constexpr WordRow kHand = " pay hand give ". Nearly
 // every word that is asked about is in no row, which one bit tells.

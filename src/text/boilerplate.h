@@ -32,7 +32,7 @@ class Lowered {
   std::string_view view() const { return {bytes_, size_}; }
 
  private:
-  char bytes_[200];
+  char bytes_[200]{};
   size_t size_;
 };
 
