@@ -42,10 +42,10 @@ constexpr auto kEvents = std::to_array<WordRow>({
 constexpr auto kLasting = std::to_array<std::string_view>({"last", "take", "continue", "run"});
 // Another event, other people's, or one that is not over.
 constexpr auto kOpen = std::to_array<std::string_view>(
-    {"another",   "second", "both",  "previous", "earlier", "usually", "average", "each",      "every",
-     "if",        "may",    "might", "could",    "would",   "will",    "can",     "planned",   "expected",
-     "scheduled", "far",    "not",   "n't",      "some",    "many",    "most",    "since",     "ago",
-     "first",     "last",   "into",  "to",       "already", "until",   "still",   "households"});
+    {"another",   "second", "both",  "previous", "earlier", "usually", "average", "each",    "every",
+     "if",        "may",    "might", "could",    "would",   "will",    "can",     "planned", "expected",
+     "scheduled", "far",    "not",   "n't",      "some",    "many",    "most",    "since",   "ago",
+     "first",     "last",   "into",  "to",       "already", "until",   "still"});
 
 // The event that a token means; none: kEvents.size().
 size_t eventAt(const Scene& scene, const Side& side, uint32_t token) {
