@@ -49,7 +49,8 @@ constexpr auto kOpen = std::to_array<std::string_view>(
 
 // The event that a token means; none: kEvents.size().
 size_t eventAt(const Scene& scene, const Side& side, uint32_t token) {
-  const std::string_view noun = scene.lemma(side.ref.article, token, Part::noun);
+  std::string_view noun = scene.lemma(side.ref.article, token, Part::noun);
+  if (noun.empty()) noun = keyOf(side, token);  // the dictionary has no "spacewalk"
   return static_cast<size_t>(
       std::find_if(kEvents.begin(), kEvents.end(), [&](const WordRow& row) { return row.has(noun); }) -
       kEvents.begin());

@@ -17,7 +17,7 @@ std::vector<RuleTable> pricesAndLengthsTables() {
            {found, "a siege", "The siege of the bank lasted nine hours.",
             "Police ended the 14-hour siege of the bank before dawn."},
            {found, "a speech", "Her speech lasted 50 minutes.", "In a 90-minute speech she spoke of the harbour."},
-           {not_yet_found, "a spacewalk", "The spacewalk took seven hours.",
+           {found, "a spacewalk", "The spacewalk took seven hours.",
             "The two came back after a spacewalk that lasted five hours."},
            {found, "a ceremony", "The ceremony, held in the rain, went on for 40 minutes.",
             "The ceremony lasted two hours and ended with a hymn."},
