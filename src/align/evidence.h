@@ -101,9 +101,9 @@ class Weigher {
 // What the first pass says of a pair.
 struct FirstPass {
   Pair pair;
-  double sum = 0;    // of the weighted evidence, before the logistic curve …
-  double score = 0;  // … and after it
-  bool taken_over = false;
+  double sum = 0;           // of the weighted evidence, before the logistic curve …
+  double score = 0;         // … and after it
+  bool taken_over = false;  // wasTakenOver: of two events only such a pair is looked at again
 };
 
 struct Partner {

@@ -68,11 +68,10 @@ uint32_t lastingBefore(const Scene& scene, const Side& side, uint32_t begin) {
 
 // Is the event the subject of the verb, as far as the word before it shows? "After the eruption the evacuation took …"
 bool leavesSubject(const Scene& scene, const Side& side, uint32_t verb) {
-  constexpr WordRow kBetween = " and which that had has ";
   if (verb == side.sentence->first_token) return false;
   const uint32_t before = verb - 1;
-  return kBetween.has(keyOf(side, before)) || !isWord(side, before) || eventAt(scene, side, before) < kEvents.size() ||
-         Lexicon::isFunctionWord(keyOf(side, before));
+  return !isWord(side, before) || Lexicon::isFunctionWord(keyOf(side, before)) ||
+         eventAt(scene, side, before) < kEvents.size();
 }
 
 void collectLengths(const Scene& scene, const Side& side, OnceTellings& out) {

@@ -1,9 +1,9 @@
-// Names in linked sentences and over the joined entities. In: a LinkView, or the Scene. Out: findings *_same of names,
-// spellings, short forms, other first names, other holders of a role. Method: names were joined before (entities.h).
-// Two bearers of one surname that were not joined are one person with two given names only where the texts say so
-// themselves: the same role, the same company of names, the same linked statement; and never where one text knows both,
-// or several of the surname, nor where each has a role of its own. Example: "special envoy Dana Orlov and his aide Tom
-// Reed" / "special envoys Peter Orloff and Tom Reed". Covered by tests/compare/names_test.cpp.
+// Persons over all articles. In: the Scene. Out: findings name.spelling, name.short-form, name.other-first-name.
+// Method: names were joined before (entities.h). Two bearers of one surname that were not joined are one person with
+// two given names only where the texts say so themselves: the same role, the same company of names, the same linked
+// statement; and never where one text knows both, or several of the surname, nor where each has a role of its own.
+// Example: "special envoy Dana Orlov and his aide Tom Reed" / "special envoys Peter Orloff and Tom Reed". Covered by
+// tests/compare/names_test.cpp.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -19,32 +19,10 @@ namespace synoptic {
 namespace {
 
 constexpr size_t kMostInBucket = 32;
-// A name in common says something only where the statements surely belong together …
-constexpr double kSureLink = 0.65;
-// … and the reports are of one time: the same people meet again.
-constexpr uint32_t kSameCast = 14;
 // Evidence that two bearers of a surname are one person; see evidenceOf.
 constexpr int kSurePerson = 3;
 // A word this many bytes from a name stands next to it (", a ", " of ").
 constexpr uint32_t kNextTo = 8;
-
-Rule sameRuleOf(MentionKind kind) {
-  switch (kind) {
-    case MentionKind::person:
-      return Rule::person_same;
-    case MentionKind::place:
-      return Rule::place_same;
-    case MentionKind::organisation:
-      return Rule::organisation_same;
-    default:
-      return Rule::name_same;
-  }
-}
-
-bool isName(const Mention& mention) {
-  return mention.entity != kNone && (mention.kind == MentionKind::person || mention.kind == MentionKind::place ||
-                                     mention.kind == MentionKind::organisation || mention.kind == MentionKind::name);
-}
 
 struct Use {
   uint32_t article = 0;
@@ -58,7 +36,8 @@ Uses usesOf(const Scene& scene) {
   Uses uses(scene.entities.all.size());
   for (uint32_t article = 0; article < scene.articles.size(); ++article)
     for (const Mention& mention : scene.reading(article).mentions)
-      if (isName(mention)) uses[scene.joined(article, mention.entity)].push_back({article, &mention, mention.span});
+      if (mention.entity != kNone)
+        uses[scene.joined(article, mention.entity)].push_back({article, &mention, mention.span});
   return uses;
 }
 
@@ -356,43 +335,7 @@ void judgeSpellings(const Scene& scene, const Uses& uses, Findings& findings) {
   }
 }
 
-// "were detained in Varn" / "a man from Varn": where somebody is from is not where the deed was done.
-bool isOrigin(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr auto kWhere = std::to_array<std::string_view>({"in", "at", "near", "outside", "to", "around", "across"});
-  const auto before = [](const Side& side, const Mention& place) -> std::string_view {
-    const uint32_t begin = tokensOf(side, place.span).begin;
-    return begin > side.sentence->first_token ? side.document->key(side.document->tokens[begin - 1])
-                                              : std::string_view();
-  };
-  const std::string_view one = before(view.left, left), other = before(view.right, right);
-  return left.kind == MentionKind::place && right.kind == MentionKind::place &&
-         ((one == "from" && isAmong(kWhere, other)) || (other == "from" && isAmong(kWhere, one)));
-}
-
 }  // namespace
-
-void judgeNames(const LinkView& view, Findings& findings) {
-  const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
-  if (view.link.score < kSureLink || (days != kNone && days > kSameCast)) return;
-  std::set<uint32_t> done;
-  for (const Mention& left : view.left.mentions) {
-    if (!isName(left)) continue;
-    const uint32_t joined = view.scene.joined(view.left.ref.article, left.entity);
-    if (done.contains(joined)) continue;
-    for (const Mention& right : view.right.mentions) {
-      if (!isName(right) || view.scene.joined(view.right.ref.article, right.entity) != joined) continue;
-      if (isOrigin(view, left, right)) continue;
-      done.insert(joined);
-      const JoinedEntity& entity = view.scene.entities.all[joined];
-      findings.push_back({sameRuleOf(entity.kind),
-                          static_cast<FactKind>(entity.kind),
-                          {view.left.ref, left.span, entity.name},
-                          {view.right.ref, right.span, entity.name},
-                          view.link.level == Level::full ? 600 : 400});
-      break;
-    }
-  }
-}
 
 void judgeEntities(const Scene& scene, Findings& findings) {
   const Uses uses = usesOf(scene);
