@@ -164,8 +164,10 @@ Entities joinEntities(std::span<const Reading> readings, const Lexicon& lexicon)
     }
     JoinedEntity& all = out.all[index[root]];
     all.members.push_back(bearers[at].ref);
-    if (fuller(bearers[at].entity->name, all.name))
-      all.name = bearers[at].entity->name, all.kind = bearers[at].entity->kind;
+    // of one name read as two kinds the surer one counts, whichever article comes first
+    const Entity& one = *bearers[at].entity;
+    if (fuller(one.name, all.name) || (one.name == all.name && one.kind < all.kind))
+      all.name = one.name, all.kind = one.kind;
     out.joined[bearers[at].ref.article][bearers[at].ref.entity] = index[root];
   }
   return out;

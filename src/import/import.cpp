@@ -99,10 +99,13 @@ Imported importText(FileKind kind, std::string bytes, const ImportOptions& optio
   kind = readText(kind, std::move(bytes), options.charset, out, text);
   if (!out.error.empty()) return out;
   switch (kind) {
-    case FileKind::html:
+    case FileKind::html: {
       out.file_kind = "html";
-      readHtml(text, options.article_html, out);
+      std::string article(options.article_html);
+      replaceZeros(article);
+      readHtml(text, article, out);
       break;
+    }
     case FileKind::markdown:
       out.file_kind = "markdown";
       readMarkdown(text, out);

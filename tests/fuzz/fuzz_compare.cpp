@@ -2,6 +2,7 @@
 // same bytes, and the JSON comes back as it was; answers to a question rest on words of the texts. The first part of
 // the input gives the dates and, four bytes each, corrections, and is a question; the others are articles.
 #include <algorithm>
+#include <set>
 
 #include "properties.h"
 #include "report/report.h"
@@ -70,6 +71,31 @@ void checkFact(const Comparison& c, const Fact& fact) {
   hold(!fact.rule.empty() && !fact.explanation.empty(), "a fact names its rule and explains itself");
 }
 
+// What a comparison says, whatever the order of its articles, which go by their ids.
+std::multiset<std::string> essence(const Comparison& c) {
+  std::multiset<std::string> out;
+  for (const Fact& fact : c.facts) {
+    std::multiset<std::string> words;
+    for (const FactValue& value : fact.values)
+      for (const FactMention& mention : value.mentions)
+        words.insert(value.value + " " + c.articles[mention.sentence.article].id + "@" +
+                     std::to_string(mention.span.begin));
+    std::string text = std::string(name(fact.relation)) + " " + fact.rule + " " + std::to_string(fact.origins);
+    for (const std::string& one : words) text += ", " + one;
+    out.insert(std::move(text));
+  }
+  return out;
+}
+
+void checkOrder(Request given) {
+  given.corrections.clear();  // they call articles by their places
+  for (size_t i = 0; i < given.articles.size(); ++i) given.articles[i].id = "r" + std::to_string(i);
+  Request turned = given;
+  std::reverse(turned.articles.begin(), turned.articles.end());
+  hold(essence(compare(std::move(given), testLexicon())) == essence(compare(std::move(turned), testLexicon())),
+       "the order of the articles changes no fact");
+}
+
 void checkAnswers(const Comparison& c, std::string_view question) {
   const Answers answers = ask(c, testLexicon(), question);
   hold(answers.answers.size() <= Answers::kMostAnswers, "there are no more answers than there may be");
@@ -111,6 +137,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     }
   }
   for (const Fact& fact : c.facts) checkFact(c, fact);
+  checkOrder(request(inputs));
   checkAnswers(c, inputs[0]);
   if (inputs.size() > 1) checkAnswers(c, "How many " + inputs.back().substr(0, 200));
   hold(c.corrections.size() == request(inputs).corrections.size(), "every correction is told of");

@@ -1,6 +1,8 @@
 // Any bytes as an article: the body is valid UTF-8, every span lies in it on character boundaries and in order, tokens
-// lie in their sentences, and reading the repaired body again gives the same.
+// and mentions lie in their sentences, and reading the repaired body again gives the same.
+#include "facts/facts.h"
 #include "properties.h"
+#include "support/lexicon_files.h"
 
 using namespace synoptic;
 
@@ -15,6 +17,39 @@ bool same(const Document& a, const Document& b) {
   for (size_t i = 0; equal && i < a.tokens.size(); ++i)
     equal = a.tokens[i].span == b.tokens[i].span && a.tokens[i].key == b.tokens[i].key;
   return equal;
+}
+
+std::vector<Reading> readOne(const Document& document) {
+  const std::string published = "2031-03-05";
+  return readFacts({&document, 1}, {&published, 1}, testLexicon());
+}
+
+void checkFacts(const Document& document) {
+  const std::vector<Reading> readings = readOne(document), again = readOne(document);
+  hold(readings.size() == 1, "a document has a reading");
+  const Reading& reading = readings[0];
+  hold(reading.mentions.size() == again[0].mentions.size(), "the same document gives the same mentions");
+  uint32_t begin = 0;
+  for (size_t i = 0; i < reading.mentions.size(); ++i) {
+    const Mention& mention = reading.mentions[i];
+    hold(mention.span == again[0].mentions[i].span && mention.value == again[0].mentions[i].value, "… each");
+    hold(isSpanOf(document.body, mention.span) && !mention.span.empty(), "a mention lies in the body");
+    hold(mention.sentence < document.sentences.size() &&
+             document.sentences[mention.sentence].span.contains(mention.span),
+         "a mention lies in its sentence");
+    hold(mention.span.begin >= begin, "mentions are in order");
+    hold(isUtf8(mention.value), "a value is valid UTF-8");
+    hold(mention.entity == kNone || mention.entity < reading.entities.size(), "a mention's name is one of the names");
+    hold(mention.attribution == kNone || mention.attribution < reading.attributions.size(), "… its source of the sources");
+    for (const uint32_t word : {mention.counted, mention.verb, mention.bearer})
+      hold(word == kNone || word < document.tokens.size(), "the words of a mention's slot are tokens");
+    begin = mention.span.begin;
+  }
+  for (const Attribution& attribution : reading.attributions) {
+    hold(attribution.sentence < document.sentences.size() && isSpanOf(document.body, attribution.content),
+         "what is attributed lies in the body");
+    hold(isSpanOf(document.body, attribution.speaker.span), "who says it lies in the body");
+  }
 }
 
 }  // namespace
@@ -46,5 +81,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   }
   hold(same(document, readDocument(bytes)), "the same bytes give the same document");
   hold(same(document, readDocument(document.body)), "the repaired body gives the same document");
+  checkFacts(document);
   return 0;
 }

@@ -60,6 +60,15 @@ put('import', 'markdown', '\x01---\ntitle: "T"\ndate: 2031-03-05\n---\n# H *x*\n
 put('import', 'html', '\x02<!DOCTYPE html><meta charset=utf-8><title>A | B</title><meta property="og:title" content="T"><nav><a href=x>y</a></nav><article><h1>H</h1><p>'
     + POST + '</p><ul><li>a<li>b</ul><pre> c </pre><table><tr><td>d</table><script>"datePublished":"2031-03-05"</script></article><!-- x --><style>')
 put('import', 'docx', b'\x03' + docx('It opens &amp; closes.'))
+put('html', 'page', POST + '<ul><li>a<li>b</ul><table><tr><td>c</table><aside class=related><a href=x>d</a></aside><script>e</script><svg><title><b>f</b></title></svg>'
+    + '<form><input name=parentNode></form><a href="javascript:g" onclick=h title=\'"><i>\'>j</a><!-- k --><style>l')
+put('html', 'taken', b'<div><p>' + TIMES.encode() + b'</p></div>\xff<title>T | S</title><p>' + TIMES.encode() + b'</p><nav>m</nav>')
+put('markdown', 'all', '---\ntitle: "T"\n---\n# H *x*\n\nS\n===\n\n- [a](b)\n  1. c\n> **d** `e`\n\n```\nf\n```\n![g](h "i") <b>&amp;\\*\n\n|j|k|\n|-|-|\n|l|m|\n\n[n]: o\n')
+put('docx', 'parts', '<w:pPr><w:numPr/></w:pPr><w:r><w:t>It opens &amp; closes.</w:t><w:tab/><w:footnoteReference w:id="1"/></w:r><w:ins><w:r><w:t>in</w:t></w:r></w:ins><w:del><w:r><w:delText>out</w:delText></w:r></w:del>'.encode()
+    + b'\xff<Relationships><Relationship Type="x/officeDocument" Target="word/document.xml"/></Relationships>\xff<w:footnotes><w:footnote w:id="1"><w:p><w:r><w:t>n</w:t></w:r></w:p></w:footnote></w:footnotes>\xff<cp:coreProperties><dc:title>T</dc:title></cp:coreProperties>')
+put('docx', 'document', '<w:document><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>b&#xD800;</w:t></w:r></w:p></w:body></w:document>')
+put('align', 'three', b'\x03\x10\x35\x52\x01\xff' + POST.encode() + b'\xff' + TIMES.encode() + b'\xff' + POST.replace('May 4', 'May 9').encode())
+put('align', 'two', b'\xff' + POST.encode() + b'\xff' + POST.replace('did not name', 'named').encode())
 put('link', 'whole', '\x00' + link)
 put('link', 'mail', '\x00<' + '=\n'.join(link[i:i + 60] for i in range(0, len(link), 60)) + '>')
 put('link', 'percent', '\x00' + link.replace(':', '%253A').replace('#', '%2523'))

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "import/import.h"
 #include "text/text.h"
 
 namespace synoptic {
@@ -36,6 +37,17 @@ inline bool isUtf8(std::string text) {
 inline bool isSpanOf(std::string_view body, Span span) {
   const auto boundary = [&](uint32_t at) { return at == body.size() || (uint8_t(body[at]) & 0xC0) != 0x80; };
   return span.begin <= span.end && span.end <= body.size() && boundary(span.begin) && boundary(span.end);
+}
+
+// What holds of every file that was read: `second` is the same file read again.
+inline void holdImported(const Imported& first, const Imported& second) {
+  hold(first.error.empty() != first.article.body.empty(), "there is a text or a reason");
+  for (auto field : {&Article::title, &Article::source, &Article::published, &Article::url, &Article::body}) {
+    hold(isUtf8(first.article.*field), "all texts are valid UTF-8");
+    hold(first.article.*field == second.article.*field, "the same bytes give the same article");
+  }
+  hold(first.article.body.find('\0') == std::string::npos, "no zero byte comes in");
+  hold(isUtf8(first.error) && first.error == second.error, "the reason is valid UTF-8, and the same");
 }
 
 }  // namespace synoptic

@@ -5,54 +5,12 @@
 
 #include "import/import.h"
 #include "import/zip.h"
-#include "support/deflate.h"
+#include "support/archive.h"
 #include "text/text.h"
 
 using namespace synoptic;
 
 namespace {
-
-struct File {
-  std::string name, bytes;
-};
-
-void appendNumber(std::string& out, uint64_t value, int size) {
-  for (; size > 0; --size, value >>= 8) out += char(value & 255);  // fields may be wider than the number
-}
-
-// A ZIP archive; `flags` 1 says that its entries are encrypted, `method` -1 leaves the choice (0 stored, 8 deflated).
-std::string zip(const std::vector<File>& parts, int method = -1, int flags = 0) {
-  std::string out, directory;
-  for (const File& part : parts) {
-    const int used = method >= 0 ? method : part.bytes.size() > 100 ? 8 : 0;
-    const std::string packed = used == 8 ? deflated(part.bytes) : part.bytes;
-    const uint32_t crc = uint32_t(crc32(0, reinterpret_cast<const Bytef*>(part.bytes.data()), uInt(part.bytes.size())));
-    std::string middle;
-    for (const uint64_t field : {uint64_t(20), uint64_t(flags), uint64_t(used), uint64_t(0), uint64_t(0)})
-      appendNumber(middle, field, 2);
-    appendNumber(middle, crc, 4);
-    appendNumber(middle, packed.size(), 4);
-    appendNumber(middle, part.bytes.size(), 4);
-    appendNumber(middle, part.name.size(), 2);
-    appendNumber(middle, 0, 2);
-    directory += "PK\1\2";
-    appendNumber(directory, 20, 2);
-    directory += middle;
-    appendNumber(directory, 0, 10);
-    appendNumber(directory, out.size(), 4);
-    directory += part.name;
-    out += "PK\3\4" + middle + part.name + packed;
-  }
-  const size_t begin = out.size();
-  out += directory + "PK\5\6";
-  appendNumber(out, 0, 4);
-  appendNumber(out, parts.size(), 2);
-  appendNumber(out, parts.size(), 2);
-  appendNumber(out, directory.size(), 4);
-  appendNumber(out, begin, 4);
-  appendNumber(out, 0, 2);
-  return out;
-}
 
 std::string document(const std::string& inner, const std::string& before = "") {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + before +
@@ -201,7 +159,7 @@ TEST_CASE("each damage and each cap is one sentence") {
   for (int i = 0; i < 300; ++i) deep += "<w:sdt>";
   deep += paragraph("x");
   for (int i = 0; i < 300; ++i) deep += "</w:sdt>";
-  std::vector<File> many(300, {"x", ""});
+  std::vector<ArchiveFile> many(300, {"x", ""});
   many.push_back({"word/document.xml", document(paragraph("x"))});
   struct Row {
     const char* name;
