@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { findLexicon, loadCore } from './core_driver.mjs';
 
 const values = process.argv.slice(2);
@@ -76,6 +77,17 @@ const opened = core.call({ op: 'open' }, 'https://example.org/app/' + made.json.
 assert.ok(opened.ok, opened.text);
 const again = core.call({ op: 'compare' }, JSON.stringify({ articles: opened.json.articles }));
 sameText(again.text, compared.text, 'a link does not carry all that decides');
+
+// a link of 240,000 characters that would unpack to 180 MB is refused at once and within little memory
+{
+  const packed = deflateRawSync(Buffer.alloc(180 << 20, ' '), { level: 9 }), payload = packed.toString('base64url');
+  const crc = packed.reduce((sum, byte) => { for (let bit = 0, at = sum ^ byte; bit < 8; bit++) { at = at & 1 ? (at >>> 1) ^ 0xedb88320 : at >>> 1; sum = at; } return sum; }, -1) ^ -1;
+  const link = `#1d.${payload.length}.${(crc >>> 0).toString(16).padStart(8, '0')}.${payload}z`, before = core.memory(), began = performance.now();
+  assert.ok(link.length < 256_000);
+  fails({ op: 'open' }, link, /too large|far more|8 MB/i);
+  console.log(`a bomb of a link: ${((core.memory() - before) / 2 ** 20).toFixed(0)} MB more, ${(performance.now() - began).toFixed(0)} ms`);
+  assert.ok(core.memory() - before <= 64 << 20);
+}
 
 // import
 const imported = core.call({ op: 'import', name: 'a.md' }, '---\ntitle: Ferry\n---\n# Ferry link\n\nIt *opens*.\n');

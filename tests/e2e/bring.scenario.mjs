@@ -13,8 +13,8 @@ const kPage = `<!doctype html><html><head><title>Ferry runs aground | Harbour Po
 <article><h1>Ferry runs aground</h1>${kStory.map(p => `<p onclick="pwned=1" style="margin:1em">${p}</p>`).join('\n')}<figure><img src="http://other.example/a.png"><figcaption>The Alma in 2019.</figcaption></figure></article>
 <aside class="related"><a href="/x">Ten more ferries</a></aside><script>pwned=1</script><footer>Imprint and terms</footer></body></html>`;
 
-// A PDF of one page: lines of text at their places. Encrypted ones and odd ones are in the corpora.
-function pdf(lines) {
+// A PDF of one page: lines of text at their places; `locked`: with a password that nobody knows. Odd ones are in the corpora.
+function pdf(lines, locked = '') {
   const stream = lines.map(([x, y, text, size = 11]) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`).join('\n');
   const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>',
@@ -22,9 +22,11 @@ function pdf(lines) {
   let out = '%PDF-1.4\n';
   const places = objects.map((object, i) => { const at = out.length; out += `${i + 1} 0 obj\n${object}\nendobj\n`; return at; });
   const table = out.length;
-  out += `xref\n0 5\n0000000000 65535 f \n${places.map(at => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer<</Size 5/Root 1 0 R>>\nstartxref\n${table}\n%%EOF`;
+  out += `xref\n0 5\n0000000000 65535 f \n${places.map(at => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer<</Size 5/Root 1 0 R${locked}>>\nstartxref\n${table}\n%%EOF`;
   return out;
 }
+
+const kLocked = `/ID[<${'0'.repeat(32)}><${'0'.repeat(32)}>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'1'.repeat(64)}>/U<${'2'.repeat(64)}>>>`;
 
 const kMail = `From: "Ann Lee" <ann@example.org>\r\nTo: desk@example.org\r\nMessage-ID: <1@example.org>\r\nSubject: =?utf-8?q?F=C3=A4hre_aground?=\r\nDate: Tue, 3 Mar 2026 23:30:00 -0500\r\nMIME-Version: 1.0\r\n` +
   `Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>${kStory[0]}</p><p>${kStory[1]}</p>\r\n` +
@@ -127,6 +129,18 @@ export default [
       assert.match(said, /scan\.pdf: There is no text in this PDF \(scanned\?\)/);
       assert.match(said, /broken\.pdf: This PDF is damaged/);
       assert.equal(await has('/read_pdf.js'), true);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a locked PDF is called locked: its password is asked for, and without one a sentence says so',
+    async run(bench) {
+      const page = await bench.page();
+      await page.evaluate(() => { globalThis.asked = 0; synoptic.session.bring.reader_.meanwhile_.password = async () => { asked++; return null; }; });
+      await drop(page, [{ name: 'locked.pdf', bytes: pdf([[60, 700, kStory[0]]], kLocked), type: 'application/pdf' }, { name: 'b.txt', bytes: kReport(4) }]);
+      await expectColumns(page, 1);
+      assert.match(await results(page), /locked\.pdf: .*(password|protected|locked)/);
+      assert.equal(await page.evaluate(() => asked), 1);
       expectClean(page);
     },
   },

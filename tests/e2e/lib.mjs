@@ -55,8 +55,8 @@ export class Bench {
       ...(kFirefox ? {} : { permissions: ['clipboard-read', 'clipboard-write'] }),
       serviceWorkers: kOffline ? 'allow' : 'block', ...options });
     this.contexts.push(context);
+    context.on('page', page => watch(page, new URL(this.address).origin)); // also a second tab that a scenario opens
     const page = await context.newPage();
-    watch(page, new URL(this.address).origin);
     if (kFirefox) { // its driver puts a style of its own into the page for a screenshot, which the policy refuses
       const shoot = page.screenshot.bind(page);
       page.screenshot = async shot => {
@@ -114,6 +114,9 @@ function watch(page, origin) {
 export function expectClean(page) {
   assert.deepEqual(page.faults, [], 'nothing in the console, no violation, no foreign request');
 }
+
+// What the policy refused, in any page of the bench: no scenario may forgive it (run.mjs).
+export const violations = bench => bench.contexts.flatMap(context => context.pages()).flatMap(page => page.faults ?? []).filter(fault => /policy: |content security|trusted ?type/i.test(fault));
 
 // ---- what the page shows
 export const kPatience = 120_000; // ms: a busy machine
@@ -181,9 +184,25 @@ export async function differing(page, one, other, most = 32) {
 // ---- after every fault: what was loaded is unchanged, nothing was requested or run, and the page still works.
 const kProbe = 'An entirely different sentence was added to see that the page goes on working, and it is long enough to be taken at once.';
 export async function snapshot(page) {
-  return page.evaluate(() => ({
+  await page.waitForFunction(() => document.body.dataset.kept !== 'saving', null, { timeout: kPatience });
+  return page.evaluate(async () => ({
     articles: [...document.querySelectorAll('.column')].map(c => [c.querySelector('.label').textContent, c.querySelector('article').textContent]),
     comparison: synoptic.session.comparison && JSON.stringify(synoptic.session.comparison),
+    kept: (await indexedDB.databases()).length > 0 && await new Promise(done => { // of the newest slot, what the reader brought and made
+      const opening = indexedDB.open('synoptic');
+      opening.onerror = () => done(null);
+      opening.onsuccess = () => {
+        const db = opening.result;
+        if (!db.objectStoreNames.contains('slots')) { db.close(); return done(null); }
+        const all = db.transaction('slots').objectStore('slots').getAll();
+        all.onsuccess = () => {
+          db.close();
+          const newest = all.result.sort((a, b) => a.saved - b.saved || a.revision - b.revision).at(-1);
+          const { articles, corrections } = newest ? JSON.parse(newest.text) : {};
+          done(JSON.stringify([articles, corrections]));
+        };
+      };
+    }),
   }));
 }
 export async function expectSurvived(page, before, { sentences = /./ } = {}) {
@@ -191,10 +210,22 @@ export async function expectSurvived(page, before, { sentences = /./ } = {}) {
   const said = await notices(page);
   assert.equal(said.length, 1, `one notice, not ${JSON.stringify(said)}`);
   assert.match(said[0], sentences);
-  assert.deepEqual(await snapshot(page), before, 'what was loaded is unchanged');
+  assert.deepEqual(await snapshot(page), before, 'what was loaded and what is kept of it are unchanged');
   expectClean(page);
   await closeNotices(page);
+  await expectUndo(page, before);
   await expectWorks(page);
+}
+// The fault is no step of the history: undo takes back what the reader did last, redo brings it again.
+async function expectUndo(page, before) {
+  const count = before.articles.length;
+  if (count === 0) return;
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(n => document.querySelectorAll('.column').length < n, count, { timeout: kPatience });
+  await page.keyboard.press('Control+Shift+z');
+  await expectColumns(page, count);
+  assert.deepEqual((await snapshot(page)).articles, before.articles, 'redo brings back what was loaded');
+  await closeNotices(page);
 }
 export async function expectWorks(page) {
   const count = await page.locator('.column').count();

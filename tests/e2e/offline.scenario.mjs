@@ -95,6 +95,26 @@ export default [
     }),
   },
   {
+    name: 'a link of a newer version met by an old copy of the page: it is told, and the new version is loaded with the link kept',
+    run: bench => host(async (folder, server) => {
+      const page = await bench.page({ ...allowed, ready: false });
+      await page.goto(server.address);
+      await offlineReady(page);
+      await reloaded(page);
+      const newer = '#9d.400.0a1b2c3d.abcdefz';
+      await page.goto('about:blank');
+      await page.goto(`${server.address}${newer}`);
+      await page.locator('.notice.error').waitFor({ timeout: kPatience });
+      assert.match(await page.locator('.notice.error').innerText(), /newer version/);
+      assert.equal(await page.locator('.column').count(), 0);
+      await deploy(folder, 'second');
+      await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration()).update(); });
+      await page.getByRole('button', { name: 'New version: reload' }).click({ timeout: kPatience });
+      await page.waitForFunction(() => document.documentElement.dataset.version === 'second' && document.body?.dataset.ready, null, { timeout: kPatience });
+      assert.equal(new URL(page.url()).hash, newer);
+    }),
+  },
+  {
     name: 'a version that is not whole on the server is not installed; the one before goes on, also without a network',
     run: bench => host(async (folder, server) => {
       const page = await bench.page({ ...allowed, ready: false });

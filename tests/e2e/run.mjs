@@ -6,7 +6,7 @@ import { readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Bench, kFirefox, site } from './lib.mjs';
+import { Bench, kFirefox, site, violations } from './lib.mjs';
 
 // Scenarios ask what the page does, not how fast: without V8's second compiler, which takes both cores for the first three seconds of every
 // page, they take half the time. measure.mjs and ./dev bench run with it, and so does the core in Node. What compares megabytes
@@ -56,6 +56,8 @@ async function take(bench, { name, run }) {
   let line;
   try {
     const skipped = await run(bench);
+    const refused = violations(bench);
+    if (refused.length > 0) throw new Error(`the policy was violated: ${refused.join('; ')}`);
     line = skipped ? `skip  ${name}: ${skipped}` : `ok    ${name}`;
   } catch (error) {
     const lack = lackOf(error);

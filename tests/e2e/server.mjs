@@ -1,20 +1,12 @@
 // A static host for the tests: the built page below /sub/ (relative addresses must work there), with the headers that
-// the deployment recipe asks for. In: a folder. Out: {address, close()}. Everything else is the site's own page for what is missing.
+// `./dev run` sends and the deployment recipe asks for. In: a folder. Out: {address, close()}. Everything else is the site's own page for what is missing.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { kHeaders } from '../../src/app/build/serve.mjs';
 
 const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
   '.json': 'application/json', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8', '.md': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json', '.svg': 'image/svg+xml' };
-const kHeaders = {
-  'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; " +
-    "img-src 'self' blob: data:; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; " +
-    "require-trusted-types-for 'script'; trusted-types synoptic",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cache-control': 'no-cache',
-};
 
 export async function serve(folder) {
   const server = createServer(async (request, response) => {
@@ -24,11 +16,11 @@ export async function serve(folder) {
       if (!inside || inside.includes('..')) throw new Error('outside');
       const file = path.join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
       const bytes = await readFile(file);
-      response.writeHead(200, { ...kHeaders, 'content-type': kTypes[path.extname(file)] ?? 'application/octet-stream' });
+      response.writeHead(200, { ...kHeaders, 'Content-Type': kTypes[path.extname(file)] ?? 'application/octet-stream' });
       response.end(bytes);
     } catch {
       const page = await readFile(path.join(folder, '404.html')).catch(() => '');
-      response.writeHead(404, { ...kHeaders, 'content-type': kTypes['.html'] });
+      response.writeHead(404, { ...kHeaders, 'Content-Type': kTypes['.html'] });
       response.end(page);
     }
   });

@@ -1,14 +1,14 @@
 // The page's server (src/app/build/serve.mjs): files, headers, and what it refuses. Run: node --test tests/tools
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {request} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
-import {serve} from '../../src/app/build/serve.mjs';
+import {kHeaders, serve} from '../../src/app/build/serve.mjs';
 
 let folder, server;
 
@@ -61,6 +61,31 @@ for (const [name, method, path, status, body] of kRows) {
     assert.equal(answer.headers['x-content-type-options'], 'nosniff');
   });
 }
+
+// What the page may do, word for word: nothing that is not named.
+const kPolicy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "connect-src 'self'", "style-src 'self'", "img-src 'self' blob: data:",
+  "font-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'", "require-trusted-types-for 'script'", 'trusted-types synoptic'];
+const policyOf = (name) => /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8'))?.[1].split('; ');
+
+test('every answer has the policy and the headers of the page', async () => {
+  for (const path of ['/', '/core.wasm', '/none']) {
+    const {headers} = await get(path);
+    assert.deepEqual(headers['content-security-policy'].split('; '), kPolicy);
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    assert.equal(headers['referrer-policy'], 'no-referrer');
+    assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
+    for (const part of ['camera', 'microphone', 'geolocation', 'payment', 'usb']) assert.ok(headers['permissions-policy'].includes(`${part}=()`), part);
+  }
+});
+
+test('each page brings the policy itself, for hosts that send no headers', () => {
+  // a policy in a page cannot say who may frame it
+  assert.deepEqual(policyOf('index.html'), kPolicy.filter((part) => !part.startsWith('frame-ancestors')));
+  for (const name of ['404.html', 'privacy.html']) {
+    assert.equal(policyOf(name)[0], kPolicy[0]);
+    for (const part of policyOf(name)) assert.ok(kHeaders['Content-Security-Policy'].includes(part.split(' ')[0]) && !/unsafe|\*|http/.test(part), `${name}: ${part}`);
+  }
+});
 
 test('wasm has its type', async () => assert.equal((await get('/core.wasm')).headers['content-type'], 'application/wasm'));
 
