@@ -17,7 +17,7 @@ const kOneCompiler = ['--js-flags=--liftoff-only'];
 // Each is the beginning of a name.
 const kWholeRound = [
   'picture: sample-1440-light', 'picture: sample-1440-dark', 'picture: sample-390-light', 'picture: sample-1024', 'picture: sample-2200',
-  'five megabytes are compared', 'five hundred reports', 'texts that would like to be more stay text',
+  'five megabytes are compared', 'five hundred reports', 'the network cut at any request', 'texts that would like to be more stay text',
   'refused by the browser (no store', 'refused by the browser (a store that', 'refused by the browser (transactions',
   'a file of blanks', 'an executable that calls itself text', 'an embedded comparison without WebGL2', 'several notices take one line and open at a press, at 1440',
   'corrections: without a canvas and in forced colours', 'a conflict is found, dismissed and left by keyboard, and the list has the focus again, without',

@@ -89,6 +89,8 @@ DEFENCES = [
      "tests/e2e/offline.scenario.mjs", "a version that is not whole on the server is not installed; the one before goes on, also without a network"),
     ("W1", "web/src/sw.ts", "worker.addEventListener('install', event => event.waitUntil(install()));", "worker.addEventListener('install', event => event.waitUntil(install().then(() => worker.skipWaiting())));",
      "tests/e2e/offline.scenario.mjs", "a new version is offered, never forced: the old one stays whole until the reader asks, then only the new one is there"),
+    ("W1", "web/src/layout.ts", "document.fonts.load(font).catch(() => undefined)", "document.fonts.load(font)",
+     "tests/e2e/cut.scenario.mjs", "the network cut at any request: each file that does not come is lived without or told, and the next load works"),
     ("P1", "src/app/batch.cpp", "if (!answered.usable) end = BatchEnd::some_refused;", "if (!answered.usable) return BatchEnd::some_refused;",
      "tests/app/cli.mjs", "a batch answers each line in order and goes on after a bad one"),
     ("P1", "src/app/cli_main.cpp", "if (!written) complain(\"the answer could not be written\");\n  return written;", "return true;", "tests/app/cli.mjs", "a full disk is noticed"),

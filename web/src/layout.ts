@@ -101,12 +101,14 @@ export class StyleProbe {
   }
 
   // The fonts that the styles need, so that the first layout is the final one.
+  // A font that does not come is no reason not to start: the browser's own stands in for it.
   async fonts(): Promise<void> {
+    const load = (font: string) => document.fonts.load(font).catch(() => undefined);
     await Promise.all(this.probes_.map(probe => {
       const css = getComputedStyle(probe);
-      return document.fonts.load(`${css.fontStyle} ${css.fontWeight} ${css.fontSize} ${css.fontFamily}`);
+      return load(`${css.fontStyle} ${css.fontWeight} ${css.fontSize} ${css.fontFamily}`);
     }));
     // that of the heads too, while nobody waits: a layout without it asks the system for another one, which takes longer than all the rest
-    void document.fonts.load(`600 15px ${getComputedStyle(document.body).fontFamily}`);
+    void load(`600 15px ${getComputedStyle(document.body).fontFamily}`);
   }
 }

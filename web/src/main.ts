@@ -25,6 +25,7 @@ import { theme } from './theme';
 import { workerAddress } from './trusted';
 
 const status = new Status();
+found('late').remove(); // this program has come
 
 // With a link the worker is needed at once, else it starts when the first frame is there (below): both compile large modules.
 const core = new CoreClient(() => new Worker(workerAddress(), { type: 'module', name: kCold ? kColdWorker : 'core' }) as unknown as WorkerLike);
