@@ -85,3 +85,12 @@ TEST_CASE("sounds and letters") {
   CHECK(initialsOf("Federal Bureau of Investigation") == "fbi");
   CHECK(initialsOf("Bureau") == "");
 }
+
+TEST_CASE("a name that is read as two kinds is the surer one, whichever article comes first") {
+  const Reading plain = reading({{MentionKind::name, "Orsund"}}), body = reading({{kBody, "Orsund"}});
+  for (const std::vector<Reading>& readings : {std::vector{plain, body}, std::vector{body, plain}}) {
+    const Entities entities = joinEntities(readings, Lexicon());
+    REQUIRE(entities.all.size() == 1);
+    CHECK(entities.all[0].kind == kBody);
+  }
+}

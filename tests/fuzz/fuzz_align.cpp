@@ -1,5 +1,6 @@
 // Any articles and clues: links, rows and aligned words lie where they must, the same articles give the same alignment,
-// and in another order they give the same links. The first part of the input chooses the clues; the others are articles.
+// and in another order they give the same links. The first part of the input chooses the clues; the others are
+// articles.
 #include <algorithm>
 #include <tuple>
 
@@ -18,7 +19,8 @@ std::vector<Clue> cluesOf(const Document& document, const std::string& choice) {
     const Sentence& sentence = document.sentences[s];
     for (uint32_t t = sentence.first_token; t < sentence.end_token; ++t) {
       const uint8_t byte = uint8_t(choice[document.text(document.tokens[t].span).size() % choice.size()]);
-      if (byte & 1) clues.push_back({s, document.tokens[t].span, Clue::Kind(byte / 2 % 6), std::string(1, char('a' + byte / 16))});
+      if (byte & 1)
+        clues.push_back({s, document.tokens[t].span, Clue::Kind(byte / 2 % 6), std::string(1, char('a' + byte / 16))});
     }
   }
   return clues;
@@ -43,8 +45,8 @@ std::vector<LinkKey> linksOf(const Alignment& alignment, uint32_t last, bool tur
       for (WordPair& pair : tokens) std::swap(pair.left, pair.right);
       std::sort(tokens.begin(), tokens.end());
     }
-    out.emplace_back(left, right, link.score, link.level, link.moved,
-                     turned ? otherWay(link.revision) : link.revision, std::move(tokens));
+    out.emplace_back(left, right, link.score, link.level, link.moved, turned ? otherWay(link.revision) : link.revision,
+                     std::move(tokens));
   }
   std::sort(out.begin(), out.end());
   return out;

@@ -11,17 +11,20 @@ using namespace synoptic;
 
 namespace {
 
-// A tag of that name; what stands in the values of attributes is none.
+// A tag of that name; what stands in the values of attributes is none, and linked data is no script.
 bool hasElement(const std::string& page, std::string_view name) {
   for (size_t at = 0; at + 1 < page.size(); ++at) {
     const bool end = page.compare(at, 2, "</") == 0;
     if (page[at] != '<' || !std::isalpha(uint8_t(page[std::min(at + 1 + end, page.size() - 1)]))) continue;
     const size_t after = std::min(page.find_first_of(" \t\n\f\r/>", at + 1 + end), page.size());
     const std::string_view found = std::string_view(page).substr(at + 1, after - at - 1);
+    bool acts = false;
     if (std::equal(found.begin(), found.end(), name.begin(), name.end(),
                    [](char a, char b) { return std::tolower(uint8_t(a)) == b; }))
-      return true;
+      acts = true;
+    const size_t begin = at;
     for (bool quoted = false; at < page.size() && (quoted || page[at] != '>'); ++at) quoted ^= page[at] == '"';
+    if (acts && page.substr(begin, at - begin).find("ld+json") == std::string::npos) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
-// Any bytes as Markdown: a text in valid UTF-8 or a sentence, the same again the second time, also with the line ends of
-// another system.
+// Any bytes as Markdown: a text in valid UTF-8 or a sentence, the same again the second time, also with the line ends
+// of another system.
 #include "import/import.h"
 #include "properties.h"
 

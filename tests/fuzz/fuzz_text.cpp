@@ -40,7 +40,8 @@ void checkFacts(const Document& document) {
     hold(mention.span.begin >= begin, "mentions are in order");
     hold(isUtf8(mention.value), "a value is valid UTF-8");
     hold(mention.entity == kNone || mention.entity < reading.entities.size(), "a mention's name is one of the names");
-    hold(mention.attribution == kNone || mention.attribution < reading.attributions.size(), "… its source of the sources");
+    hold(mention.attribution == kNone || mention.attribution < reading.attributions.size(),
+         "… its source of the sources");
     for (const uint32_t word : {mention.counted, mention.verb, mention.bearer})
       hold(word == kNone || word < document.tokens.size(), "the words of a mention's slot are tokens");
     begin = mention.span.begin;

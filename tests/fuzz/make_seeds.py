@@ -60,7 +60,7 @@ put('import', 'markdown', '\x01---\ntitle: "T"\ndate: 2031-03-05\n---\n# H *x*\n
 put('import', 'html', '\x02<!DOCTYPE html><meta charset=utf-8><title>A | B</title><meta property="og:title" content="T"><nav><a href=x>y</a></nav><article><h1>H</h1><p>'
     + POST + '</p><ul><li>a<li>b</ul><pre> c </pre><table><tr><td>d</table><script>"datePublished":"2031-03-05"</script></article><!-- x --><style>')
 put('import', 'docx', b'\x03' + docx('It opens &amp; closes.'))
-put('html', 'page', POST + '<ul><li>a<li>b</ul><table><tr><td>c</table><aside class=related><a href=x>d</a></aside><script>e</script><svg><title><b>f</b></title></svg>'
+put('html', 'page', POST + '<ul><li>a<li>b</ul><table><tr><td>c</table><aside class=related><a href=x>d</a></aside><script>e</script><script type=application/ld+json>{"@type":"NewsArticle","headline":"n"}</script><svg><title><b>f</b></title></svg>'
     + '<form><input name=parentNode></form><a href="javascript:g" onclick=h title=\'"><i>\'>j</a><!-- k --><style>l')
 put('html', 'taken', b'<div><p>' + TIMES.encode() + b'</p></div>\xff<title>T | S</title><p>' + TIMES.encode() + b'</p><nav>m</nav>')
 put('markdown', 'all', '---\ntitle: "T"\n---\n# H *x*\n\nS\n===\n\n- [a](b)\n  1. c\n> **d** `e`\n\n```\nf\n```\n![g](h "i") <b>&amp;\\*\n\n|j|k|\n|-|-|\n|l|m|\n\n[n]: o\n')

@@ -328,6 +328,7 @@ TEST_CASE("what another reader took for the article is the body, captions apart,
   CHECK(shown(imported.parts, true) == "Ferry runs a|The ferry ra|Joined by th|No one died.");
   CHECK(shown(imported.parts, false) == "Home|Ferry runs a|The ferry in|Twelve peopl|Imprint");
   CHECK(importFile("a.txt", "Plain.", {{}, article}).article.body == "Plain.");
+  CHECK(importFile("a.html", kPage, {{}, std::string("<p>A\0B</p>", 10)}).article.body.find('\0') == std::string::npos);
   const Imported turned =
       importFile("a.html", kPage,
                  {{},
