@@ -228,6 +228,42 @@ export default [
     },
   },
   {
+    name: 'a worker that hangs is replaced; one that hangs again is told in one sentence, and nothing is lost',
+    async run(bench) {
+      const { page, before } = await loaded(bench);
+      // the next `times` workers take calls and never answer: the real one, which did nothing wrong, is put away too
+      const hang = times => page.evaluate(times => {
+        const { core } = synoptic, make = synoptic.make ??= core.make_;
+        core.least_seconds_ = 0.3;
+        let left = times;
+        core.make_ = () => {
+          const worker = make();
+          if (left-- > 0) worker.postMessage = () => undefined;
+          else core.least_seconds_ = 45; // compiled anew, which takes its time
+          return worker;
+        };
+        core.worker_.terminate();
+        core.worker_ = null;
+      }, times);
+      await hang(1);
+      assert.match(await page.evaluate(() => synoptic.core.text({ op: 'version' })), /"rules"/);
+      await hang(2);
+      await page.evaluate(() => void synoptic.session.away.copyLink());
+      await expectSurvived(page, before, { sentences: /took too long twice\. What was loaded stays/ });
+    },
+  },
+  {
+    name: 'a lost context that does not come back: the document marks itself after three seconds, and the page works on',
+    async run(bench) {
+      const { page, before } = await loaded(bench);
+      await page.evaluate(() => document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+      await page.waitForFunction(() => synoptic.stage.mode === 'document', null, { timeout: 20_000 });
+      assert.ok(await page.evaluate(() => CSS.highlights.size > 0));
+      assert.deepEqual(await snapshot(page), before);
+      await expectWorks(page);
+    },
+  },
+  {
     name: 'a canvas module that traps is replaced, and its articles are opened again as they were looked at',
     async run(bench) {
       const { page, before } = await loaded(bench);

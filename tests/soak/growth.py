@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """How the time of a comparison grows when a hostile input becomes twice as large.
 
-  growth.py [PROGRAM] [KIND…]    PROGRAM: build/native/synoptic; KIND: part of a kind's name (kinds.py), default all
+  growth.py [PROGRAM] [--ask] [KIND…]    PROGRAM: build/native/synoptic; KIND: part of a kind's name (kinds.py), default all;
+                                         --ask: how many were hurt is asked of the two as well
 Out: a line a kind: the size that takes a quarter of a second at least (or the largest that is tried), user seconds for it, and the ratio of
 the next two doublings; exit status 1 when a ratio is above 2.6. Two articles of the kind are compared, in seconds of user processor time,
 the least of three runs, less what the program takes for an empty comparison. A ratio that is too large is measured again, up to three
@@ -21,7 +22,7 @@ TIMES = 3  # that a ratio which is too large is measured
 FIRST, LARGEST = 64 << 10, 8 << 20  # bytes
 
 
-def seconds(synoptic, folder, ending, make, size):
+def seconds(synoptic, call, folder, ending, make, size):
     paths = []
     for seed in (1, 2):
         paths.append(os.path.join(folder, f"{seed}.{ending}"))
@@ -29,7 +30,7 @@ def seconds(synoptic, folder, ending, make, size):
             file.write(make(size, seed))
     best = 1e9
     for _ in range(3):
-        run = synoptic.run(["compare", "--format", "text", *paths])
+        run = synoptic.run([*call, "--format", "text", *paths])
         if found := program.faults(run, "text"):
             found = [what for what in found if not what.endswith(" s")]
             if found:
@@ -40,36 +41,37 @@ def seconds(synoptic, folder, ending, make, size):
     return best
 
 
-def measure(synoptic, folder, kind, empty):
+def measure(synoptic, call, folder, kind, empty):
     name, ending, make = kind
     size, once = FIRST, 0.0
     while True:
-        once = max(seconds(synoptic, folder, ending, make, size) - empty, 1e-3)
+        once = max(seconds(synoptic, call, folder, ending, make, size) - empty, 1e-3)
         if once >= LEAST or size >= LARGEST:
             break
         size *= 4 if once < LEAST / 8 else 2
     took = {1: once}
     for _ in range(TIMES):
         for by in (1, 2, 4):
-            took[by] = min(took.get(by, 1e9), max(seconds(synoptic, folder, ending, make, size * by) - empty, 1e-3))
+            took[by] = min(took.get(by, 1e9), max(seconds(synoptic, call, folder, ending, make, size * by) - empty, 1e-3))
         if max(took[2] / took[1], took[4] / took[2]) <= MOST:
             break
     return size, took[1], took[2] / took[1], took[4] / took[2], once >= LEAST
 
 
 def main():
-    wanted = sys.argv[1:]
+    wanted = [arg for arg in sys.argv[1:] if arg != "--ask"]
+    call = ["ask", "How many people were hurt?"] if "--ask" in sys.argv else ["compare"]
     path = os.path.abspath(wanted.pop(0) if wanted and os.path.isfile(wanted[0]) else os.path.join(program.PROJECT, "build", "native", "synoptic"))
     if not os.path.isfile(path):
         sys.exit(f"synoptic: there is no {path}: build it first")
     synoptic, folder, worst, failed = program.Program(path), tempfile.mkdtemp(prefix="synoptic-growth-"), 0.0, 0
-    empty = seconds(synoptic, folder, "txt", lambda size, seed: f"Report {seed}.\n", 0)
+    empty = seconds(synoptic, call, folder, "txt", lambda size, seed: f"Report {seed}.\n", 0)
     print(f"an empty comparison: {empty:.2f} s")
     print(f"{'kind':40} {'kB':>6} {'s':>6} {'x2':>5} {'x4':>5}")
     for kind in KINDS:
         if wanted and not any(part in kind[0] for part in wanted):
             continue
-        size, once, first, second, long_enough = measure(synoptic, folder, kind, empty)
+        size, once, first, second, long_enough = measure(synoptic, call, folder, kind, empty)
         most = max(first, second) if long_enough else 0.0
         bad = most > MOST
         failed += bad

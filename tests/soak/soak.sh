@@ -23,7 +23,7 @@ corpora() { build sanitize synoptic && python3 tests/soak/corpora.py; }
 page() { src/app/build/build.sh site && node tests/soak/page.mjs; }
 scenarios() { src/app/build/build.sh native site && npm --prefix web run --silent e2e; }
 coverage() { build coverage all && python3 tests/soak/coverage.py; }
-growth() { build native synoptic && python3 tests/soak/growth.py; }
+growth() { build native synoptic && python3 tests/soak/growth.py && python3 tests/soak/growth.py --ask; }
 wasm() { build wasm core && node tests/soak/wasm.mjs; }
 kills() { src/app/build/build.sh site && node tests/soak/kills.mjs; }
 graphics() { src/app/build/build.sh site && LOSSES=20 node tests/e2e/run.mjs 'a lost and restored context'; }

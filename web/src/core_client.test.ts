@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CoreClient, CoreError, Superseded, type WorkerLike } from './core_client';
 import type { Call } from './core_worker';
 
-type Behaviour = 'answer' | 'refuse' | 'stop' | 'hang';
+type Behaviour = 'answer' | 'refuse' | 'stop' | 'hang' | 'absent';
 
 // Workers that do what the script says, one word a call, over all restarts.
 function scripted(script: Behaviour[]) {
@@ -20,6 +20,7 @@ function scripted(script: Behaviour[]) {
         if (what === 'answer' || what === 'refuse')
           setTimeout(() => worker.onmessage?.({ data: { id: call.id, done: what === 'answer', answer: new TextEncoder().encode(text) } }));
         if (what === 'stop') setTimeout(() => worker.onerror?.({ message: 'unreachable' }));
+        if (what === 'absent') setTimeout(() => worker.onerror?.({}));
       },
     };
     return worker;
@@ -57,6 +58,11 @@ describe('CoreClient', () => {
       await expect(next).resolves.toBeInstanceOf(Uint8Array);
     });
   }
+  it('a worker whose script does not come is told as that: shorter texts would not help', async () => {
+    const { core } = client(['absent', 'absent', 'answer']);
+    await expect(core.call({ op: 'link' })).rejects.toThrow(/could not be loaded\. What was loaded stays.* reload the page\.$/);
+    await expect(core.call({ op: 'version' })).resolves.toBeInstanceOf(Uint8Array);
+  });
   it('a comparison that has not begun gives way to a newer one', async () => {
     const { core, seen } = client([]);
     const first = core.call({ op: 'show' }, '1');

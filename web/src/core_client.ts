@@ -82,7 +82,8 @@ export class CoreClient {
     worker.onmessage = event => this.answered(event.data);
     worker.onerror = event => {
       event.preventDefault?.();
-      if (this.worker_ === worker) this.restart('stopped unexpectedly');
+      // a script that was not fetched is an event without a message
+      if (this.worker_ === worker) this.restart(event.message === undefined ? 'could not be loaded' : 'stopped unexpectedly');
     };
     return worker;
   }
@@ -114,7 +115,9 @@ export class CoreClient {
     if (!waiting) return; // stopped while idle: the next call starts a new one
     this.settle();
     if (waiting.tried < 2) this.queue_.unshift(waiting);
-    else waiting.failed(new CoreError(`${nameOf(waiting.header)} ${why} twice. What was loaded stays and can be read; try it with fewer or shorter texts.`));
+    else waiting.failed(new CoreError(why === 'could not be loaded'
+      ? 'The part of the page that compares could not be loaded. What was loaded stays and can be read; look at the connection and reload the page.'
+      : `${nameOf(waiting.header)} ${why} twice. What was loaded stays and can be read; try it with fewer or shorter texts.`));
     this.advance();
   }
 

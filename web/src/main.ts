@@ -127,4 +127,4 @@ async function revive(app: AppModule, session: Session): Promise<void> {
   }
 }
 
-begin().catch(error => status.error(`The page could not be started: ${(error as Error).message} Reload it.`));
+begin().catch(error => status.error(`The page could not be started: ${(error as Error).message.replace(/[.\s]*$/, '.')} Reload it.`));
