@@ -4,6 +4,7 @@
 // line break. What was read is kept as long as the text has the same extent in an element of the same width, so that a text
 // whose paragraphs only moved is read by three boxes a paragraph instead of one a word. Covered by word_places.test.ts and tests/e2e.
 import { sentenceAt, type ArticleText, type Paragraph, type Word } from './articles';
+import { lefts } from './line_places';
 
 export interface Places {
   epoch: number;      // fonts, ratio and theme that it was read with
@@ -19,9 +20,10 @@ export interface Places {
 
 const kUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const kSameLine = 2; // px that tops of one line may differ
-const kCutOff = 1 / 128; // device px: places inside a line are rounded down to 1/64, half of which they lose on average
+const kStep = 1 / 64; // device px: places inside a line are rounded down to it, and lose half of it on average
 let words_of: Intl.Segmenter | undefined;
 let graphemes_of: Intl.Segmenter | undefined;
+let measuring: OffscreenCanvasRenderingContext2D | undefined;
 
 // The pieces of a text that are measured and painted as one.
 export function* pieces(text: string): Generator<[from: number, to: number]> {
@@ -63,9 +65,10 @@ export function placesOf(text: ArticleText, paragraph: Paragraph, range: Range, 
 }
 
 function readPlaces({ node, element }: Paragraph, list: Word[], around: DOMRect, range: Range): Pick<Places, 'rtl' | 'strings' | 'words' | 'bytes' | 'boxes'> {
-  const rtl = getComputedStyle(element).direction === 'rtl' ? 1 : 0;
+  const css = getComputedStyle(element);
+  const rtl = css.direction === 'rtl' ? 1 : 0;
   const { data } = node;
-  const lost = kCutOff / devicePixelRatio;
+  const lost = kStep / 2 / devicePixelRatio;
   const strings: string[] = [];
   const [words, bytes, boxes]: [number[], number[], number[]] = [[], [], []];
   let line = NaN; // top of the line so far: where it begins is known exactly
@@ -77,7 +80,7 @@ function readPlaces({ node, element }: Paragraph, list: Word[], around: DOMRect,
     return count;
   };
   const put = (word: number, begin: number, end: number, box: Box) => {
-    const within = rtl === 1 || Math.abs(box.top - line) < kSameLine;
+    const within = rtl === 0 && Math.abs(box.top - line) < kSameLine;
     line = box.top;
     strings.push(data.slice(begin, end));
     words.push(word);
@@ -92,7 +95,34 @@ function readPlaces({ node, element }: Paragraph, list: Word[], around: DOMRect,
     if (rects.length === 1) put(i, word.from, word.to, rects[0]!);
     else if (rects.length > 1) putBroken(node, word, range, (begin, end, box) => put(i, begin, end, box));
   }
+  if (rtl === 1) placeFromRight(css, strings, boxes);
   return { rtl, strings, words: Uint32Array.from(words), bytes: Uint32Array.from(bytes), boxes: Float64Array.from(boxes) };
+}
+
+// Lines from right to left: no word but the leftmost begins at a place that is told exactly.
+function placeFromRight(css: CSSStyleDeclaration, strings: string[], boxes: number[]): void {
+  const measure = measured(css), unit = kStep / devicePixelRatio; // CSS px a step
+  const widthOf = (text: string) => measure.measureText(text).width / devicePixelRatio / unit;
+  const space = widthOf(' ');
+  for (let begin = 0; begin < strings.length;) {
+    let end = begin + 1;
+    while (end < strings.length && Math.abs(boxes[4 * end + 1]! - boxes[4 * begin + 1]!) < kSameLine) end++;
+    const line = Array.from({ length: end - begin }, (_, i) => begin + i).sort((a, b) => boxes[4 * a]! - boxes[4 * b]!);
+    const found = lefts(line.map(i => {
+      const left = boxes[4 * i]! / unit;
+      return { left, right: left + boxes[4 * i + 2]! / unit, width: widthOf(strings[i]!) };
+    }), space);
+    line.forEach((i, k) => { boxes[4 * i] = found[k]! * unit; });
+    begin = end;
+  }
+}
+function measured(css: CSSStyleDeclaration): OffscreenCanvasRenderingContext2D {
+  const context = measuring ??= new OffscreenCanvas(1, 1).getContext('2d')!;
+  context.font = `${css.fontStyle} ${css.fontWeight} ${parseFloat(css.fontSize) * devicePixelRatio}px ${css.fontFamily}`;
+  context.direction = 'rtl';
+  context.fontKerning = 'normal';
+  if ('textRendering' in context) context.textRendering = 'optimizeLegibility';
+  return context;
 }
 
 // Where each begins and how long it is. Most broken words are Latin ones with a hyphen: the segmenter takes 20 ms to begin.
