@@ -95,14 +95,24 @@ function readPlaces({ node, element }: Paragraph, list: Word[], around: DOMRect,
     if (rects.length === 1) put(i, word.from, word.to, rects[0]!);
     else if (rects.length > 1) putBroken(node, word, range, (begin, end, box) => put(i, begin, end, box));
   }
-  if (rtl === 1) placeFromRight(css, strings, boxes);
+  // to be known finer: lines from right to left, in which no word but the leftmost begins at a place that is told exactly; every line of a
+  // browser that tells whole pixels
+  const whole = isWhole(boxes);
+  if (whole || rtl === 1) placeFiner(css, rtl, whole, strings, boxes);
   return { rtl, strings, words: Uint32Array.from(words), bytes: Uint32Array.from(bytes), boxes: Float64Array.from(boxes) };
 }
 
-// Lines from right to left: no word but the leftmost begins at a place that is told exactly.
-function placeFromRight(css: CSSStyleDeclaration, strings: string[], boxes: number[]): void {
-  const measure = measured(css), unit = kStep / devicePixelRatio; // CSS px a step
-  const widthOf = (text: string) => measure.measureText(text).width / devicePixelRatio / unit;
+// All places are whole pixels from the begin of the text (`put` adds a fraction of a step to those inside of a line).
+function isWhole(boxes: number[]): boolean {
+  for (let at = 0; at < boxes.length; at += 4) if (Math.abs(boxes[at]! - Math.round(boxes[at]!)) > kStep) return false;
+  return true;
+}
+// `whole`: places were rounded to CSS px, in which such a browser lays out too; else to steps of a device px.
+function placeFiner(css: CSSStyleDeclaration, rtl: 0 | 1, whole: boolean, strings: string[], boxes: number[]): void {
+  const ratio = whole ? 1 : devicePixelRatio;
+  const unit = whole ? 1 : kStep / ratio; // CSS px a step
+  const measure = measured(css, rtl, ratio);
+  const widthOf = (text: string) => measure.measureText(text).width / ratio / unit;
   const space = widthOf(' ');
   for (let begin = 0; begin < strings.length;) {
     let end = begin + 1;
@@ -116,10 +126,10 @@ function placeFromRight(css: CSSStyleDeclaration, strings: string[], boxes: numb
     begin = end;
   }
 }
-function measured(css: CSSStyleDeclaration): OffscreenCanvasRenderingContext2D {
+function measured(css: CSSStyleDeclaration, rtl: 0 | 1, ratio: number): OffscreenCanvasRenderingContext2D {
   const context = measuring ??= new OffscreenCanvas(1, 1).getContext('2d')!;
-  context.font = `${css.fontStyle} ${css.fontWeight} ${parseFloat(css.fontSize) * devicePixelRatio}px ${css.fontFamily}`;
-  context.direction = 'rtl';
+  context.font = `${css.fontStyle} ${css.fontWeight} ${parseFloat(css.fontSize) * ratio}px ${css.fontFamily}`;
+  context.direction = rtl === 1 ? 'rtl' : 'ltr';
   context.fontKerning = 'normal';
   if ('textRendering' in context) context.textRendering = 'optimizeLegibility';
   return context;
@@ -135,6 +145,12 @@ function* graphemesIn(text: string): Generator<[first: number, length: number]> 
   for (const { index, segment } of graphemes_of.segment(text)) yield [index, segment.length];
 }
 
+// Of a character after a line's end some browsers tell a box of no width there too.
+function ownBox(range: Range): DOMRect {
+  const rects = range.getClientRects();
+  return rects.length > 1 ? [...rects].reduce((widest, rect) => rect.width > widest.width ? rect : widest) : range.getBoundingClientRect();
+}
+
 interface Box { left: number; top: number; width: number; height: number }
 
 function putBroken(node: Text, word: Word, range: Range, put: (begin: number, end: number, box: Box) => void): void {
@@ -144,7 +160,7 @@ function putBroken(node: Text, word: Word, range: Range, put: (begin: number, en
     const at = word.from + first;
     range.setStart(node, at);
     range.setEnd(node, at + length);
-    const next = range.getBoundingClientRect();
+    const next = ownBox(range);
     if (box && Math.abs(next.top - box.top) < kSameLine) {
       const left = Math.min(box.left, next.left);
       box = { left, top: box.top, width: Math.max(box.left + box.width, next.right) - left, height: box.height };
