@@ -287,6 +287,7 @@ await step('without WebGL2 the document marks itself', async () => {
   await page.columns(5);
   await page.run(() => document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
   await page.until(() => synoptic.stage.mode === 'document', 'the document takes over');
+  assert.ok(await page.run(() => document.getElementById('panel').checkVisibility() && !document.getElementById('sift').checkVisibility()), 'its own tools');
   await page.columns(5);
   await page.shot('document');
 });
