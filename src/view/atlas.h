@@ -34,9 +34,10 @@ struct PlacedWord {
 class WordAtlas {
  public:
   static constexpr int kPageWidth = 2048, kPageHeight = 512, kMostPages = 24;
-  // The browser gives places in 1/64 px, the shell adds the half step that was cut off (layout.ts): a bitmap for each
-  // takes the difference to its own painting from 14 % (4 phases) to 1 %.
-  static constexpr int kPhases = 128;
+  // The browser gives places in 1/64 px, the shell adds the half step that was cut off (word_places.ts): a bitmap for
+  // each takes the difference to its own painting from 14 % (4 phases) to 1 %. Of lines from right to left the places
+  // are finer (line_places.ts).
+  static constexpr int kPhases = 256;
   static constexpr uint8_t kUiStyles = 16;
 
   void lost();      // the textures are gone

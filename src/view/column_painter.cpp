@@ -8,8 +8,9 @@
 namespace synoptic {
 namespace {
 
-// The gutter sign stands this far left of the text, in the padding of the article.
+// The gutter sign stands this far beside the begin of the lines, in the padding of the article.
 constexpr float kGutter = 11;
+constexpr float kBesideMap = 4;  // px: and no nearer to the minimap
 // Words this far above and below the view are rasterised while the page is idle, in heights of the column.
 constexpr float kAhead = 2;
 
@@ -164,8 +165,11 @@ void ColumnPainter::drawSigns(Chrome& chrome, const Column& column, const Kept& 
   const auto& signs = kept.shapes.signs;
   const float from = column.scroll - kept.shapes.tallest - 8, to = column.scroll + column.place.h + 8;
   auto sign = std::partition_point(signs.begin(), signs.end(), [&](const SignShape& s) { return s.top < from; });
-  const float x = column.place.x + std::max(6.f, column.left() - kGutter), y = column.place.y - column.scroll;
+  const float left = std::max(6.f, column.left() - kGutter), y = column.place.y - column.scroll;
+  const float right =
+      std::min(column.right() + kGutter, column.place.w - kMapRight - kMapWidth - kBesideMap);
   for (; sign != signs.end() && sign->top < to; ++sign) {
+    const float x = column.place.x + (sign->rtl ? right : left);
     drawSign(list, chrome.palette(), sign->sign, x, y + sign->top, y + sign->bottom, strong);
   }
 }

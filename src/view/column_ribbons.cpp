@@ -7,9 +7,9 @@
 namespace synoptic {
 namespace {
 
-// Where a ribbon from the left ends: before the gutter, or at the edge of the column that is held over it.
+// Where a ribbon from the left ends: before text and signs, or at the edge of the column that is held over it.
 float startOf(const Column& column) {
-  return std::max(column.place.x + column.left() - 17, column.shown().x);
+  return std::max(column.place.x + column.outerLeft(), column.shown().x);
 }
 
 }  // namespace
@@ -109,7 +109,7 @@ void ColumnPainter::addAllRibbons(const ViewModel& model, Ribbons& ribbons) cons
     const bool seen_left = left < a.place.bottom() && left + pair.from.h > a.place.y;
     const bool seen_right = right < b.place.bottom() && right + pair.to.h > b.place.y;
     if (!seen_left && !seen_right) continue;
-    ribbons.add({a.place.x + a.right() + 5, startOf(b), left - 2, left + pair.from.h + 2, right - 2,
+    ribbons.add({a.place.x + a.outerRight(), startOf(b), left - 2, left + pair.from.h + 2, right - 2,
                  right + pair.to.h + 2, pair.color});
   }
 }
@@ -149,7 +149,7 @@ void ColumnPainter::addRibbons(const ViewModel& model, const Palette& palette, R
     const Column& b = model.columns()[order_[pair.right]];
     const End from = endOf(pair.left, pair.left_sentence), to = endOf(pair.right, pair.right_sentence);
     if (from.beyond != 0 && from.beyond == to.beyond) continue;
-    float x = a.place.x + a.right() + 5, top = from.top, bottom = from.bottom;
+    float x = a.place.x + a.outerRight(), top = from.top, bottom = from.bottom;
     // through the columns in between: a thin thread in the space between their lines
     for (size_t c = pair.left + 1; c < pair.right; c++) {
       const Column& between = model.columns()[order_[c]];
@@ -158,7 +158,7 @@ void ColumnPainter::addRibbons(const ViewModel& model, const Palette& palette, R
       const float gap =
           between.gapNear(wish - between.place.y + between.scroll, 150) - between.scroll + between.place.y;
       const float y = std::clamp(gap, between.place.y + 1, between.place.bottom() - 1);
-      const float left = startOf(between) + 1, right = between.place.x + between.right() + 5;
+      const float left = startOf(between) + 1, right = between.place.x + between.outerRight();
       ribbons.add({x, std::max(x + 4, left), top, bottom, y - .6f, y + .6f, pair.color});
       ribbons.add({left, right, y - .6f, y + .6f, y - .6f, y + .6f, pair.color.faded(.5)});
       x = right;

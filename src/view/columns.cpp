@@ -83,6 +83,7 @@ void Column::findLines() {
   lines_.clear();
   by_sentence_.clear();
   left_ = right_ = 0;
+  from_left_ = from_right_ = false;
   for (uint32_t i = 0; i < words_.size(); i++) {
     const Word& w = words_[i];
     // a word starts a new line unless its middle lies within the line so far
@@ -96,6 +97,7 @@ void Column::findLines() {
     }
     left_ = i == 0 ? w.box.x : std::min(left_, w.box.x);
     right_ = std::max(right_, w.box.right());
+    (w.rtl ? from_right_ : from_left_) = true;
     if (w.sentence >= 0) {
       if (size_t(w.sentence) >= by_sentence_.size()) by_sentence_.resize(size_t(w.sentence) + 1);
       by_sentence_[size_t(w.sentence)].push_back(i);

@@ -72,6 +72,10 @@ class Column {
   std::string_view text(const Word& word) const;
   float left() const { return left_; }  // of the text, content coordinates
   float right() const { return right_; }
+  // The text and the signs beside it, which stand where its lines begin: at the right of what is written from there.
+  static constexpr float kSigns = 17, kBeside = 5;  // px beside the text, with signs and without
+  float outerLeft() const { return left_ - (from_left_ ? kSigns : kBeside); }
+  float outerRight() const { return right_ + (from_right_ ? kSigns : kBeside); }
   // Height of the text, from the top of the content to below the last line.
   float height() const { return lines_.empty() ? 0 : lines_.back().bottom; }
 
@@ -105,6 +109,7 @@ class Column {
   std::string text_;
   std::vector<uint32_t> ends_;
   float left_ = 0, right_ = 0;
+  bool from_left_ = false, from_right_ = false;  // lines that begin there
 
   void findLines();
   std::vector<Rect> joined(const std::vector<Rect>& parts, const std::vector<uint32_t>& line_of) const;

@@ -37,7 +37,7 @@ void addSigns(const Column& column, const ArticleMarks& marks, ColumnShapes& sha
     if (const Sign sign = signOf(owners[l]); sign != Sign::none) {
       const Line& first = column.lines()[l];
       const float bottom = sign == Sign::only ? first.bottom : column.lines()[end - 1].bottom;
-      shapes.signs.push_back({first.y, bottom, sign});
+      shapes.signs.push_back({first.y, bottom, sign, column.words()[first.first].rtl});
       shapes.tallest = std::max(shapes.tallest, bottom - first.y);
     }
     l = end;

@@ -21,10 +21,12 @@ struct MarkShape {
   Hand hand = Hand::rule;
 };
 
-// The gutter sign of a sentence: a bar from top to bottom, or a ring at the top.
+// The gutter sign of a sentence: a bar from top to bottom, or a ring at the top; `rtl`: at the right, where its lines
+// begin.
 struct SignShape {
   float top = 0, bottom = 0;
   Sign sign = Sign::none;
+  bool rtl = false;
 };
 
 struct ColumnShapes {

@@ -167,6 +167,10 @@ export default [
         await expectColumns(page, 5);
         assert.equal(await page.getByRole('button', { name: 'Close the legend' }).count() === 1, legend, `a legend in ${viewport.width} × ${viewport.height}`);
         if (viewport.height === 200) assert.equal(await page.getByRole('checkbox', { name: 'Legend' }).getAttribute('aria-disabled'), 'true');
+        assert.ok(await page.evaluate(() => { // what leads to the other columns lies over no text
+          const [after, text] = ['#after', '.scroller'].map(s => document.querySelector(s).getBoundingClientRect());
+          return after.width > 0 && (innerWidth >= 760 || after.bottom <= text.top);
+        }), `“More columns” in ${viewport.width} × ${viewport.height}`);
         await page.screenshot({ path: path.join(pictures, `sample-${viewport.width}.png`) });
         expectClean(page);
         await bench.closePages();

@@ -9,6 +9,11 @@ const files = [
 const many = page => page.waitForFunction(() => document.querySelectorAll('.notice').length >= 3, null, { timeout: kPatience });
 const heights = page => page.evaluate(() => ({ area: document.getElementById('notices').getBoundingClientRect().height,
   seen: [...document.querySelectorAll('.notice')].filter(n => n.checkVisibility()).length, all: document.querySelectorAll('.notice').length }));
+// What is read ends above the notices.
+async function uncovered(page, what = '.scroller') {
+  const [notice, text] = await page.evaluate(w => [document.getElementById('notices'), document.querySelector(w)].map(e => e.getBoundingClientRect()).map(({ top, bottom }, i) => i === 0 ? top : bottom), what);
+  assert.ok(text <= notice, `${what} to ${text}, notice from ${notice}`);
+}
 
 export default [
   ...[[1440, 900], [390, 844]].map(([width, height]) => ({
@@ -22,11 +27,13 @@ export default [
       const folded = await heights(page);
       assert.equal(folded.seen, 1);
       assert.ok(folded.area <= 56, `${folded.area} px of ${height}`);
-      if (width < 760) { // where there is one column it covers no line of it, and the canvas knows
-        const [notice, text] = await page.evaluate(() => [document.getElementById('notices').getBoundingClientRect().top, document.querySelector('.scroller').getBoundingClientRect().bottom]);
-        assert.ok(text <= notice, `text to ${text}, notice from ${notice}`);
-        assert.equal(await page.evaluate(() => synoptic.session.columns_.list[0].rect.y + synoptic.session.columns_.list[0].rect.h), text);
-      }
+      await uncovered(page); // and the canvas knows
+      assert.equal(await page.evaluate(() => synoptic.session.columns_.list[0].rect.y + synoptic.session.columns_.list[0].rect.h),
+        await page.evaluate(() => document.querySelector('.scroller').getBoundingClientRect().bottom));
+      await page.keyboard.press('m'); // nor of the table
+      await page.waitForSelector('#matrix td');
+      await uncovered(page, '#matrix .sheet');
+      await page.keyboard.press('m');
       assert.ok(await page.evaluate(() => { // its buttons too
         const [area, ...buttons] = [document.getElementById('notices'), ...document.querySelectorAll('.notice:not(.folded) button')].map(e => e.getBoundingClientRect());
         return buttons.length >= 2 && buttons.every(b => b.right <= area.right && b.left >= area.left);
@@ -44,9 +51,11 @@ export default [
       await page.waitForFunction(() => document.querySelector('.notice.error')?.checkVisibility(), null, { timeout: kPatience });
       assert.equal((await heights(page)).seen, 1);
       assert.match(await page.locator('.notice.error .results').innerText(), /empty\.txt/);
+      await settle(page);
+      await uncovered(page);
       await closeNotices(page);
       assert.equal(await page.getByRole('button', { name: /more|Fewer/ }).count(), 0, 'nothing is left of it');
-      await page.waitForFunction(() => document.documentElement.style.getPropertyValue('--said') === '0px', null, { timeout: kPatience });
+      await page.waitForFunction(() => document.getElementById('columns').style.getPropertyValue('--said') === '0px', null, { timeout: kPatience });
       expectClean(page);
     },
   })),

@@ -42,4 +42,22 @@ export default [
       assert.equal(new URL(page.url()).hash, '#1d.400.0a1b2c3d.abcdefz');
     },
   },
+  {
+    name: 'the page for what is missing looks like the other pages of text, and leads to the start',
+    async run(bench) {
+      const page = await bench.page({ ready: false });
+      const looks = async file => {
+        await page.goto(bench.address + file);
+        return page.evaluate(async () => {
+          await document.fonts.ready;
+          return [getComputedStyle(document.body).font, getComputedStyle(document.querySelector('main')).maxWidth, [...document.fonts].some(f => f.status === 'loaded'), document.querySelector('a').href];
+        });
+      };
+      assert.deepEqual(await looks('nothing'), await looks('privacy.html'));
+      assert.ok((await looks('nothing'))[2]);
+      assert.equal((await looks('nothing'))[3], bench.address);
+      page.faults.splice(0, Infinity, ...page.faults.filter(fault => !/status of 404/.test(fault)));
+      expectClean(page);
+    },
+  },
 ];

@@ -35,6 +35,20 @@ TEST_CASE("each line has one sign: of the sentence that has most of it") {
   for (size_t i = 1; i < shapes.signs.size(); i++) CHECK(shapes.signs[i - 1].bottom <= shapes.signs[i].top + .01f);
 }
 
+TEST_CASE("signs stand where the lines begin, and the room beside the text with them") {
+  const Comparison c = examples::fire();
+  Column left, right;
+  examples::layOut(left, c.articles[2], 2, 200);
+  examples::layOut(right, c.articles[2], 2, 200, 8, true);
+  for (const SignShape& sign : shapesOf(left, marksOf(c)[2]).signs) CHECK(!sign.rtl);
+  const ColumnShapes shapes = shapesOf(right, marksOf(c)[2]);
+  REQUIRE(shapes.signs.size() == 3);
+  for (const SignShape& sign : shapes.signs) CHECK(sign.rtl);
+  CHECK(left.left() - left.outerLeft() == right.outerRight() - right.right());
+  CHECK(left.outerRight() - left.right() == right.left() - right.outerLeft());
+  CHECK(left.left() - left.outerLeft() > right.left() - right.outerLeft());
+}
+
 TEST_CASE("no words, no shapes") {
   const ColumnShapes shapes = shapesOf(Column(), marksOf(examples::fire())[0]);
   CHECK(shapes.marks.empty());

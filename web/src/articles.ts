@@ -6,6 +6,7 @@
 // Example: {kind: "headline", span: [0, 52]} becomes <h2>. Covered by articles.test.ts.
 import type { ComparedArticle, SentenceKind, Span } from './contract';
 import { element, pause } from './dom';
+import { kRightToLeft } from './hidden';
 import { ByteMap } from './spans';
 import type { Places } from './word_places';
 
@@ -127,12 +128,16 @@ function leftOver(body: string, begin: number, end: number, sentence: number, pl
 export function buildArticle(article: ComparedArticle, grown: () => void): ArticleText {
   const map = new ByteMap(article.body);
   const { plans, starts, ends } = planParagraphs(article, map);
-  const root = element('article', article.body.length > kLongArticle ? { class: 'long' } : {});
+  const looks = [article.body.length > kLongArticle ? 'long' : '', readsFromRight(article.body) ? 'from-right' : ''].filter(Boolean);
+  const root = element('article', looks.length > 0 ? { class: looks.join(' ') } : {});
   const made: ArticleText = { element: root, body: article.body, map, starts, ends, paragraphs: [], compared: article.sentences.length > 0 };
   append(made, plans, 0, kFirstSlice);
   if (plans.length > kFirstSlice) void appendRest(made, plans, grown);
   return made;
 }
+
+// As its first letter runs; each paragraph has a direction of its own.
+export const readsFromRight = (body: string) => kRightToLeft.test(/\p{L}/u.exec(body)?.[0] ?? '');
 
 // The sentences of an article that was built without them are known now. Paragraphs that stay what they were stay where they stand.
 export function refineArticle(text: ArticleText, article: ComparedArticle, grown: () => void): ArticleText {

@@ -5,7 +5,7 @@ import type { Columns } from './columns';
 import type { Comparison, Relation } from './contract';
 import { declaredEdits } from './edits';
 
-const kMarked: Relation[] = ['conflict', 'differs'];
+const kMarked: Relation[] = ['differs', 'conflict']; // the stronger one on top
 const kMostRanges = 5000; // of one kind: past it the browser's own cost shows
 
 interface Highlights { set(name: string, highlight: unknown): void; delete(name: string): void }

@@ -1,6 +1,6 @@
 // What the page says: a live region for screen readers, notices on the screen. In: one clear sentence at a time.
 // Plain notices leave after a while; errors stay until they are closed. Results of a drop are listed file by file. Of several notices one
-// line is shown, the newest error or else the newest, and the others wait behind "2 more": the articles are what is read.
+// line is shown, the newest error or else the newest, and the others wait behind "2 more": the articles are what is read, and make room.
 // Covered by tests/e2e.
 import { button, element, found } from './dom';
 
@@ -9,7 +9,8 @@ export interface ResultLine { name: string; loaded: boolean; text: string; choic
 
 const kReadingTime = 7000; // ms: two sentences, read slowly
 const kBusyAfter = 300;    // ms: shorter work needs no word
-const kOneLine = 60;       // px: what is no taller has room of its own where the window is narrow, and covers no text
+const kOneLine = 60;       // px: what is no taller, or takes no more of the window than kRoom, has room of its own and covers no text
+const kRoom = 1 / 4;
 const kMost = 4;           // notices at a time: the oldest plain ones make room
 
 export class Status {
@@ -28,14 +29,14 @@ export class Status {
       if (from instanceof HTMLElement && !this.notices_.contains(from)) this.before_ = from;
     });
     new MutationObserver(() => this.fold()).observe(this.notices_, { childList: true });
-    // told by the browser after its own layout: to ask for the height at each notice would lay the page out, and to set it styles all of it
-    const narrow = matchMedia('(max-width: 759px)');
-    const makeRoom = () => {
-      const height = narrow.matches ? this.notices_.offsetHeight : 0;
-      document.documentElement.style.setProperty('--said', `${height > kOneLine ? 0 : height}px`);
-    };
-    new ResizeObserver(makeRoom).observe(this.notices_, { box: 'border-box' });
-    narrow.addEventListener('change', makeRoom);
+    // told by the browser after its own layout: to ask for the height at each notice would lay the page out. The property is not inherited: no
+    // paragraph is styled anew
+    const above = ['columns', 'matrix', 'study'].map(found);
+    new ResizeObserver(() => {
+      const height = this.notices_.offsetHeight;
+      const room = height <= Math.max(kOneLine, kRoom * innerHeight) ? height : 0;
+      for (const { style } of above) style.setProperty('--said', `${room}px`);
+    }).observe(this.notices_, { box: 'border-box' });
   }
 
   // For screen readers only.

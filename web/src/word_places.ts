@@ -4,6 +4,7 @@
 // line break. What was read is kept as long as the text has the same extent in an element of the same width, so that a text
 // whose paragraphs only moved is read by three boxes a paragraph instead of one a word. Covered by word_places.test.ts and tests/e2e.
 import { sentenceAt, type ArticleText, type Paragraph, type Word } from './articles';
+import { lefts } from './line_places';
 
 export interface Places {
   epoch: number;      // fonts, ratio and theme that it was read with
@@ -19,9 +20,10 @@ export interface Places {
 
 const kUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const kSameLine = 2; // px that tops of one line may differ
-const kCutOff = 1 / 128; // device px: places inside a line are rounded down to 1/64, half of which they lose on average
+const kStep = 1 / 64; // device px: places inside a line are rounded down to it, and lose half of it on average
 let words_of: Intl.Segmenter | undefined;
 let graphemes_of: Intl.Segmenter | undefined;
+let measuring: OffscreenCanvasRenderingContext2D | undefined;
 
 // The pieces of a text that are measured and painted as one.
 export function* pieces(text: string): Generator<[from: number, to: number]> {
@@ -63,9 +65,10 @@ export function placesOf(text: ArticleText, paragraph: Paragraph, range: Range, 
 }
 
 function readPlaces({ node, element }: Paragraph, list: Word[], around: DOMRect, range: Range): Pick<Places, 'rtl' | 'strings' | 'words' | 'bytes' | 'boxes'> {
-  const rtl = getComputedStyle(element).direction === 'rtl' ? 1 : 0;
+  const css = getComputedStyle(element);
+  const rtl = css.direction === 'rtl' ? 1 : 0;
   const { data } = node;
-  const lost = kCutOff / devicePixelRatio;
+  const lost = kStep / 2 / devicePixelRatio;
   const strings: string[] = [];
   const [words, bytes, boxes]: [number[], number[], number[]] = [[], [], []];
   let line = NaN; // top of the line so far: where it begins is known exactly
@@ -77,7 +80,7 @@ function readPlaces({ node, element }: Paragraph, list: Word[], around: DOMRect,
     return count;
   };
   const put = (word: number, begin: number, end: number, box: Box) => {
-    const within = rtl === 1 || Math.abs(box.top - line) < kSameLine;
+    const within = rtl === 0 && Math.abs(box.top - line) < kSameLine;
     line = box.top;
     strings.push(data.slice(begin, end));
     words.push(word);
@@ -92,7 +95,44 @@ function readPlaces({ node, element }: Paragraph, list: Word[], around: DOMRect,
     if (rects.length === 1) put(i, word.from, word.to, rects[0]!);
     else if (rects.length > 1) putBroken(node, word, range, (begin, end, box) => put(i, begin, end, box));
   }
+  // to be known finer: lines from right to left, in which no word but the leftmost begins at a place that is told exactly; every line of a
+  // browser that tells whole pixels
+  const whole = isWhole(boxes);
+  if (whole || rtl === 1) placeFiner(css, rtl, whole, strings, boxes);
   return { rtl, strings, words: Uint32Array.from(words), bytes: Uint32Array.from(bytes), boxes: Float64Array.from(boxes) };
+}
+
+// All places are whole pixels from the begin of the text (`put` adds a fraction of a step to those inside of a line).
+function isWhole(boxes: number[]): boolean {
+  for (let at = 0; at < boxes.length; at += 4) if (Math.abs(boxes[at]! - Math.round(boxes[at]!)) > kStep) return false;
+  return true;
+}
+// `whole`: places were rounded to CSS px, in which such a browser lays out too; else to steps of a device px.
+function placeFiner(css: CSSStyleDeclaration, rtl: 0 | 1, whole: boolean, strings: string[], boxes: number[]): void {
+  const ratio = whole ? 1 : devicePixelRatio;
+  const unit = whole ? 1 : kStep / ratio; // CSS px a step
+  const measure = measured(css, rtl, ratio);
+  const widthOf = (text: string) => measure.measureText(text).width / ratio / unit;
+  const space = widthOf(' ');
+  for (let begin = 0; begin < strings.length;) {
+    let end = begin + 1;
+    while (end < strings.length && Math.abs(boxes[4 * end + 1]! - boxes[4 * begin + 1]!) < kSameLine) end++;
+    const line = Array.from({ length: end - begin }, (_, i) => begin + i).sort((a, b) => boxes[4 * a]! - boxes[4 * b]!);
+    const found = lefts(line.map(i => {
+      const left = boxes[4 * i]! / unit;
+      return { left, right: left + boxes[4 * i + 2]! / unit, width: widthOf(strings[i]!) };
+    }), space);
+    line.forEach((i, k) => { boxes[4 * i] = found[k]! * unit; });
+    begin = end;
+  }
+}
+function measured(css: CSSStyleDeclaration, rtl: 0 | 1, ratio: number): OffscreenCanvasRenderingContext2D {
+  const context = measuring ??= new OffscreenCanvas(1, 1).getContext('2d')!;
+  context.font = `${css.fontStyle} ${css.fontWeight} ${parseFloat(css.fontSize) * ratio}px ${css.fontFamily}`;
+  context.direction = rtl === 1 ? 'rtl' : 'ltr';
+  context.fontKerning = 'normal';
+  if ('textRendering' in context) context.textRendering = 'optimizeLegibility';
+  return context;
 }
 
 // Where each begins and how long it is. Most broken words are Latin ones with a hyphen: the segmenter takes 20 ms to begin.
@@ -105,6 +145,12 @@ function* graphemesIn(text: string): Generator<[first: number, length: number]> 
   for (const { index, segment } of graphemes_of.segment(text)) yield [index, segment.length];
 }
 
+// Of a character after a line's end some browsers tell a box of no width there too.
+function ownBox(range: Range): DOMRect {
+  const rects = range.getClientRects();
+  return rects.length > 1 ? [...rects].reduce((widest, rect) => rect.width > widest.width ? rect : widest) : range.getBoundingClientRect();
+}
+
 interface Box { left: number; top: number; width: number; height: number }
 
 function putBroken(node: Text, word: Word, range: Range, put: (begin: number, end: number, box: Box) => void): void {
@@ -114,7 +160,7 @@ function putBroken(node: Text, word: Word, range: Range, put: (begin: number, en
     const at = word.from + first;
     range.setStart(node, at);
     range.setEnd(node, at + length);
-    const next = range.getBoundingClientRect();
+    const next = ownBox(range);
     if (box && Math.abs(next.top - box.top) < kSameLine) {
       const left = Math.min(box.left, next.left);
       box = { left, top: box.top, width: Math.max(box.left + box.width, next.right) - left, height: box.height };
