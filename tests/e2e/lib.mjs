@@ -224,6 +224,8 @@ async function expectUndo(page, before) {
   await page.waitForFunction(n => document.querySelectorAll('.column').length < n, count, { timeout: kPatience });
   await page.keyboard.press('Control+Shift+z');
   await expectColumns(page, count);
+  // labels are told by the comparison, which a worker that was just replaced has yet to make
+  await page.waitForFunction(label => document.querySelector('.column .label')?.textContent === label, before.articles[0][0], { timeout: kPatience });
   assert.deepEqual((await snapshot(page)).articles, before.articles, 'redo brings back what was loaded');
   await closeNotices(page);
 }
