@@ -1,7 +1,7 @@
 // Names that two linked sentences have in common. In: a LinkView. Out: findings person.same, place.same,
 // organisation.same, name.same. Method: the names were joined before (entities.h); they say something only where the
-// link is sure and the reports are of one time. Example: "special envoy Dana Orlov" / "Orlov told reporters". Covered by
-// tests/compare/names_test.cpp.
+// link is sure and the reports are of one time. Example: "special envoy Dana Orlov" / "Orlov told reporters". Covered
+// by tests/compare/names_test.cpp.
 #include <array>
 #include <set>
 #include <string_view>
