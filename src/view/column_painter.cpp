@@ -166,8 +166,7 @@ void ColumnPainter::drawSigns(Chrome& chrome, const Column& column, const Kept& 
   const float from = column.scroll - kept.shapes.tallest - 8, to = column.scroll + column.place.h + 8;
   auto sign = std::partition_point(signs.begin(), signs.end(), [&](const SignShape& s) { return s.top < from; });
   const float left = std::max(6.f, column.left() - kGutter), y = column.place.y - column.scroll;
-  const float right =
-      std::min(column.right() + kGutter, column.place.w - kMapRight - kMapWidth - kBesideMap);
+  const float right = std::min(column.right() + kGutter, column.place.w - kMapRight - kMapWidth - kBesideMap);
   for (; sign != signs.end() && sign->top < to; ++sign) {
     const float x = column.place.x + (sign->rtl ? right : left);
     drawSign(list, chrome.palette(), sign->sign, x, y + sign->top, y + sign->bottom, strong);

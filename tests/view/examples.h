@@ -20,7 +20,7 @@ inline float fixedWidth(Face, std::string_view text) {
 // Lays a body out as the DOM would: words of `character` px a character, broken at `width`, lines 24 px apart, boxes 20
 // px high.
 inline void layOut(Column& column, const ComparedArticle& article, uint32_t number, float width, float character = 8,
-                    bool rtl = false) {
+                   bool rtl = false) {
   std::vector<WordBox> boxes;
   std::string text;
   std::vector<int32_t> ends;
@@ -48,8 +48,7 @@ inline void layOut(Column& column, const ComparedArticle& article, uint32_t numb
       const Span span = article.document.sentences[s].span;
       if (span.begin <= at && at < span.end) sentence = int(s);
     }
-    boxes.push_back({x, y, w, 20, 15, float(ends.size()), 0, float(sentence), float(rtl),
-                     float(at), float(end)});
+    boxes.push_back({x, y, w, 20, 15, float(ends.size()), 0, float(sentence), float(rtl), float(at), float(end)});
     text += body.substr(at, end - at);
     ends.push_back(int32_t(text.size()));
     x += w + character;

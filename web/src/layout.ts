@@ -8,10 +8,13 @@ import { element } from './dom';
 import { placesOf, wordsOf } from './word_places';
 
 export const kStride = 11; // x y w h baseline text style sentence rtl begin end
+const kSameHeight = .5; // px
+// Of a style, px: from the top of a word's box and of its line; the height of that box.
+export interface Baseline { box: number; height: number; line: number }
 export interface ColumnBoxes { boxes: Float32Array; strings: string[] }
 
 // The words of paragraphs[from, to). `epoch`: raised by whoever knows that fonts or the ratio changed.
-export function readBoxes(scroller: HTMLElement, text: ArticleText, baselines: number[], from: number, to: number, epoch: number): ColumnBoxes {
+export function readBoxes(scroller: HTMLElement, text: ArticleText, baselines: Baseline[], from: number, to: number, epoch: number): ColumnBoxes {
   const origin = scroller.getBoundingClientRect();
   const top = origin.top - scroller.scrollTop;
   const range = document.createRange();
@@ -19,7 +22,7 @@ export function readBoxes(scroller: HTMLElement, text: ArticleText, baselines: n
   const out = new Float32Array(kStride * read.reduce((sum, { places }) => sum + places.strings.length, 0));
   const ids = new Map<string, number>();
   let at = 0;
-  for (const { paragraph, places: { strings, words, bytes, boxes, rtl }, around } of read) {
+  for (const { paragraph, places: { strings, words, bytes, boxes, rtl, first: top_line, line }, around } of read) {
     const list = wordsOf(text, paragraph);
     const first = text.map.byteOf(paragraph.begin);
     const [left, above] = [around.left - origin.left, around.top - top];
@@ -30,7 +33,7 @@ export function readBoxes(scroller: HTMLElement, text: ArticleText, baselines: n
       out[at++] = above + boxes[4 * i + 1]!;
       out[at++] = boxes[4 * i + 2]!;
       out[at++] = boxes[4 * i + 3]!;
-      out[at++] = baselines[paragraph.style]!;
+      out[at++] = baselineIn(baselines[paragraph.style]!, boxes[4 * i + 1]!, boxes[4 * i + 3]!, top_line, line);
       out[at++] = id;
       out[at++] = paragraph.style;
       out[at++] = list[words[i]!]!.sentence;
@@ -40,6 +43,12 @@ export function readBoxes(scroller: HTMLElement, text: ArticleText, baselines: n
     }
   }
   return { boxes: out, strings: [...ids.keys()] };
+}
+
+// Firefox makes the box of a word of another font as high as that font is: its baseline is that of its line.
+function baselineIn({ box, height, line }: Baseline, y: number, h: number, first: number, line_height: number): number {
+  if (Math.abs(h - height) < kSameHeight || !(line_height > 0)) return box;
+  return first + Math.floor((y + h / 2 - first) / line_height) * line_height + line - y;
 }
 
 // The lines of the selection inside a column, in its content coordinates: x y w h each.
@@ -91,12 +100,13 @@ export class StyleProbe {
     });
   }
 
-  // From the top of a word's box to its baseline, as the browser lays it out: no font arithmetic.
-  baselines(): number[] {
+  // Where the baseline lies, as the browser lays it out: no font arithmetic.
+  baselines(): Baseline[] {
     return this.probes_.map(probe => {
       const range = document.createRange();
       range.selectNodeContents(probe.firstChild!);
-      return probe.lastElementChild!.getBoundingClientRect().bottom - range.getBoundingClientRect().top;
+      const [{ top, height }, { bottom }] = [range.getBoundingClientRect(), probe.lastElementChild!.getBoundingClientRect()];
+      return { box: bottom - top, height, line: bottom - probe.getBoundingClientRect().top - parseFloat(getComputedStyle(probe).paddingTop) };
     });
   }
 

@@ -34,7 +34,7 @@ export function rehearse(app: AppModule, host: HTMLElement): boolean {
   });
   host.append(...made.map(({ column }) => column));
   try {
-    const boxes = made.map(({ text, column }) => readBoxes(column, text, [20, 24, 20, 16], 0, text.paragraphs.length, kEpoch));
+    const boxes = made.map(({ text, column }) => readBoxes(column, text, [20, 24, 20, 16].map(box => ({ box, height: 24, line: box })), 0, text.paragraphs.length, kEpoch));
     app.workspace();
     return app.rehearse({ type: 'add', articles: kReports.map(body => ({ body })) }, json, boxes[0]!);
   } finally {

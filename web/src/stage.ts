@@ -5,7 +5,7 @@ import type { AppModule } from './app_module';
 import type { Column } from './column';
 import type { Columns } from './columns';
 import { whenIdle } from './dom';
-import { readBoxes, readFound, readSelection, StyleProbe } from './layout';
+import { readBoxes, readFound, readSelection, StyleProbe, type Baseline } from './layout';
 import type { Mirror } from './mirror';
 import { theme } from './theme';
 
@@ -34,7 +34,7 @@ export class Stage {
   private idle_ = 0;
   private panels_ = 0;      // windows of the canvas that are no menus
   private side_ = -1;       // the strip's scrollLeft that the canvas knows
-  private baselines_: number[] = [];
+  private baselines_: Baseline[] = [];
   private epoch_ = 0;       // of fonts, theme and ratio: words read in an earlier one lie elsewhere
   private readonly unread_ = new Set<number>(); // columns whose words the canvas does not know yet
   private readonly begun_ = new Set<number>();  // columns of which it knows only what is in view

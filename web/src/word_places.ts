@@ -12,6 +12,8 @@ export interface Places {
   width: number;
   height: number;
   rtl: 0 | 1;
+  first: number;      // px: top of the first line, from the text's
+  line: number;       // and the height of each
   strings: string[];  // one a piece
   words: Uint32Array; // its word
   bytes: Uint32Array; // its begin and end, from the paragraph's
@@ -56,15 +58,16 @@ export function wordsOf(text: ArticleText, paragraph: Paragraph): Word[] {
 export function placesOf(text: ArticleText, paragraph: Paragraph, range: Range, epoch: number): { places: Places; around: DOMRect } {
   range.selectNodeContents(paragraph.node);
   const around = range.getBoundingClientRect();
-  const width = paragraph.element.getBoundingClientRect().width;
+  const element = paragraph.element.getBoundingClientRect();
+  const { width } = element;
   const known = paragraph.places;
   if (known && known.epoch === epoch && known.element === width && known.width === around.width && known.height === around.height)
     return { places: known, around };
-  const read = readPlaces(paragraph, wordsOf(text, paragraph), around, range);
+  const read = readPlaces(paragraph, element.top, wordsOf(text, paragraph), around, range);
   return { places: paragraph.places = { epoch, element: width, width: around.width, height: around.height, ...read }, around };
 }
 
-function readPlaces({ node, element }: Paragraph, list: Word[], around: DOMRect, range: Range): Pick<Places, 'rtl' | 'strings' | 'words' | 'bytes' | 'boxes'> {
+function readPlaces({ node, element }: Paragraph, top: number, list: Word[], around: DOMRect, range: Range): Omit<Places, 'epoch' | 'element' | 'width' | 'height'> {
   const css = getComputedStyle(element);
   const rtl = css.direction === 'rtl' ? 1 : 0;
   const { data } = node;
@@ -99,7 +102,8 @@ function readPlaces({ node, element }: Paragraph, list: Word[], around: DOMRect,
   // browser that tells whole pixels
   const whole = isWhole(boxes);
   if (whole || rtl === 1) placeFiner(css, rtl, whole, strings, boxes);
-  return { rtl, strings, words: Uint32Array.from(words), bytes: Uint32Array.from(bytes), boxes: Float64Array.from(boxes) };
+  const [first, line_height] = [top + parseFloat(css.paddingTop) - around.top, parseFloat(css.lineHeight)];
+  return { rtl, first, line: line_height, strings, words: Uint32Array.from(words), bytes: Uint32Array.from(bytes), boxes: Float64Array.from(boxes) };
 }
 
 // All places are whole pixels from the begin of the text (`put` adds a fraction of a step to those inside of a line).
