@@ -55,6 +55,12 @@ bool sameDate(const LinkView& view, const Mention& left, const Mention& right) {
          gap > -400 && gap < 400;
 }
 
+// "last November", "before November's election": of one month the year was inferred, and no conflict rests on that.
+bool onlyYearsApart(const Mention& left, const Mention& right) {
+  return grainOf(left) == Grain::month && grainOf(right) == Grain::month && (left.implied || right.implied) &&
+         isoDate(left.date.begin).substr(4) == isoDate(right.date.begin).substr(4);
+}
+
 Finding finding(const LinkView& view, Rule rule, const Mention& left, const Mention& right, int strength) {
   return {rule,
           static_cast<FactKind>(left.kind),
@@ -165,7 +171,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
     return;
   }
   if (overlapsAny(view.left, right) || overlapsAny(view.right, left)) return;
-  if (isDateline(view.left, left) || isDateline(view.right, right)) return;
+  if (isDateline(view.left, left) || isDateline(view.right, right) || onlyYearsApart(left, right)) return;
   if (restsOnGuess(view, left, right) || otherPlaces(view) || endOtherPeriods(view, left, right)) return;
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
   if (isDeniedOn(view.scene, view.left, left) != isDeniedOn(view.scene, view.right, right)) return;

@@ -9,6 +9,7 @@
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/ranks.h"
+#include "compare/shares.h"
 #include "compare/sums.h"
 #include "compare/terms.h"
 #include "compare/word_list.h"
@@ -63,38 +64,6 @@ bool isAnyOne(const Side& side, const Mention& length) {
          (isArticle(begin) || (begin > side.sentence->first_token && isArticle(begin - 1)));
 }
 
-// "lost 12 percent in all": of a time of several steps.
-bool isSummedUp(const Side& side, const Mention& share) {
-  const uint32_t end = tokensOf(side, share.span).end, last = side.sentence->end_token;
-  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
-  return end + 1 < last && key(end) == "in" && (key(end + 1) == "all" || key(end + 1) == "total");
-}
-
-// "made up 18 percent of sales", not "grew by 26 percent".
-bool isShareOf(const Side& side, const Mention& share) {
-  const TokenRange own = tokensOf(side, share.span);
-  const bool of = own.end < side.sentence->end_token && side.document->key(side.document->tokens[own.end]) == "of";
-  const bool by =
-      own.begin > side.sentence->first_token && side.document->key(side.document->tokens[own.begin - 1]) == "by";
-  constexpr uint32_t kOfWhich = 6;  // tokens: "1.3 billion euros, of which Selk will pay 60 percent"
-  for (uint32_t at = own.begin; at > side.sentence->first_token + 1 && own.begin - at < kOfWhich; --at)
-    if (side.document->key(side.document->tokens[at - 1]) == "which" &&
-        side.document->key(side.document->tokens[at - 2]) == "of")
-      return true;
-  return of && !by;
-}
-
-// "Unemployment among the under-25s averaged 15.2 percent": of a part of all.
-bool isShareAmongSome(const Side& side, const Mention& share) {
-  constexpr uint32_t kReach = 6;
-  const uint32_t begin = tokensOf(side, share.span).begin;
-  for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kReach; --at) {
-    if (side.document->key(side.document->tokens[at - 1]) == ",") return false;
-    if (side.document->key(side.document->tokens[at - 1]) == "among") return true;
-  }
-  return false;
-}
-
 // "had planned to sell 35 percent": what was meant to be, whatever came of it.
 bool isFormerPlan(const Side& side, uint32_t verb) {
   constexpr uint32_t kGroup = 5;  // tokens before the verb: "had originally planned to"
@@ -108,60 +77,12 @@ bool isFormerPlan(const Side& side, uint32_t verb) {
          });
 }
 
-// "Women make up 12 percent of the workforce": what a whole is made of, not what is done to it.
-bool isComposition(const Scene& scene, const Side& side, const Mention& share) {
-  constexpr uint32_t kReach = 4;  // tokens: "made up about 12 percent"
-  const uint32_t begin = tokensOf(side, share.span).begin, first = side.sentence->first_token;
-  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
-  for (uint32_t at = begin; at > first && begin - at < kReach; --at) {
-    const std::string_view verb = scene.lemma(side.ref.article, at - 1, Part::verb);
-    if (verb == "constitute" || verb == "comprise" || verb == "represent") return true;
-    if ((verb == "make" && key(at) == "up") || (verb == "account" && key(at) == "for")) return true;
-  }
-  return false;
-}
-
 // "in the first half": of a part of the match.
 bool isOfHalf(const Side& side) {
   for (uint32_t at = side.sentence->first_token + 1; at < side.sentence->end_token; ++at) {
     const std::string_view before = side.document->key(side.document->tokens[at - 1]);
     if (side.document->key(side.document->tokens[at]) == "half" && (before == "first" || before == "second"))
       return true;
-  }
-  return false;
-}
-
-// What stands behind "on", "among" or "against" right behind a word that both sentences have: "tax on spirits", "tax on
-// beer" are two.
-bool otherComplement(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr auto kJoining = std::to_array<std::string_view>({"on", "among", "against"});
-  constexpr uint32_t kPhrase = 3;  // tokens to the noun: "the under-25s"
-  const auto complementOf = [&](const Side& side, uint32_t at) -> uint32_t {
-    const uint32_t last = side.sentence->end_token;
-    if (at + 1 >= last || !isAmong(kJoining, side.document->key(side.document->tokens[at + 1]))) return kNone;
-    for (uint32_t noun = at + 2; noun < std::min(at + 2 + kPhrase, last); ++noun) {
-      const Span span = side.document->tokens[noun].span;
-      const bool day = std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-        return (one.kind == MentionKind::date || isFigure(one.kind)) && one.span.overlaps(span);
-      });
-      if (day) return kNone;  // "on Tuesday"
-      if (view.scene.content(side.ref.article, noun)) return noun;
-    }
-    return kNone;
-  };
-  if (left.kind != MentionKind::percent || right.kind != MentionKind::percent) return false;
-  for (uint32_t i = view.left.sentence->first_token; i < view.left.sentence->end_token; ++i) {
-    const uint32_t one = complementOf(view.left, i);
-    if (one == kNone || !view.scene.content(view.left.ref.article, i)) continue;
-    for (uint32_t j = view.right.sentence->first_token; j < view.right.sentence->end_token; ++j) {
-      const uint32_t other = complementOf(view.right, j);
-      if (other == kNone || !related(view.scene, view.left.ref.article, i, view.right.ref.article, j)) continue;
-      bool stands = false;
-      for (uint32_t at = view.right.sentence->first_token; at < view.right.sentence->end_token && !stands; ++at)
-        stands = view.scene.content(view.right.ref.article, at) &&
-                 related(view.scene, view.left.ref.article, one, view.right.ref.article, at);
-      if (!stands) return true;
-    }
   }
   return false;
 }
@@ -317,6 +238,28 @@ bool isSureRank(const Mention& left, const Mention& right, const SlotEvidence& s
          (slot.verb && slot.agreement >= kSameWords);
 }
 
+// "1,100 pupils with its two branches": more is counted in.
+bool countsIn(const Side& side, const Mention& count) {
+  constexpr auto kJoins = std::to_array<std::string_view>({"with", "without", "excluding", "counting", "plus"});
+  constexpr auto kParts = std::to_array<std::string_view>({"its", "their", "his", "her", "all", "both"});
+  if (count.kind != MentionKind::number || count.counted == kNone || count.counted < side.sentence->first_token)
+    return false;
+  const uint32_t behind = std::max(count.counted + 1, tokensOf(side, count.span).end);
+  return behind + 1 < side.sentence->end_token && isAmong(kJoins, keyOf(side, behind)) &&
+         isAmong(kParts, keyOf(side, behind + 1));
+}
+
+// "has an option on 20 planes", where the other text has planes and no option: what a noun before the figure does to
+// it.
+bool isMatterOf(const Scene& scene, const Side& side, const Mention& figure, const Side& other) {
+  constexpr auto kOn = std::to_array<std::string_view>({"on", "for", "over"});
+  const uint32_t begin = tokensOf(side, figure.span).begin;
+  if (begin < side.sentence->first_token + 2 || !isAmong(kOn, keyOf(side, begin - 1))) return false;
+  const uint32_t noun = begin - 2;
+  return scene.content(side.ref.article, noun) && !isVerb(side, noun) &&
+         !scene.lemma(side.ref.article, noun, Part::noun).empty() && !hasItsLike(scene, side, noun, other);
+}
+
 bool isDenied(const Side& side, uint32_t verb) {
   return verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
            return one.kind == MentionKind::polarity && one.verb == verb && one.negative;
@@ -354,14 +297,8 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
   if (areOtherSums(view, left, right) || otherCapacity(view, left, right) || sizesAnother(view, left, right) ||
       isDenied(view.left, left.verb) != isDenied(view.right, right.verb))
     return true;
-  if (left.kind == MentionKind::percent &&
-      (isSummedUp(view.left, left) != isSummedUp(view.right, right) ||
-       isShareOf(view.left, left) != isShareOf(view.right, right) ||
-       isComposition(view.scene, view.left, left) != isComposition(view.scene, view.right, right)))
-    return true;
+  if (left.kind == MentionKind::percent && areOtherShares(view, left, right)) return true;
   if (isFormerPlan(view.left, left.verb) != isFormerPlan(view.right, right.verb)) return true;
-  if (left.kind == MentionKind::percent && isShareAmongSome(view.left, left) != isShareAmongSome(view.right, right))
-    return true;
   if (left.kind == MentionKind::number &&
       (areOfTwoCraft(view, left, right) ||
        isPartAboard(view.scene, view.left, left) != isPartAboard(view.scene, view.right, right)))
@@ -369,10 +306,14 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
   if (left.kind == MentionKind::number &&
       (isOfHalf(view.left) != isOfHalf(view.right) || countedOver(view.left, left) != countedOver(view.right, right)))
     return true;
-  if (otherComplement(view, left, right) || isRestricted(view, left, right)) return true;
+  if (isRestricted(view, left, right)) return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;
   if (left.kind == MentionKind::ordinal && rankOtherDeeds(view, left, right)) return true;
+  if (countsIn(view.left, left) != countsIn(view.right, right)) return true;
+  if ((left.kind == MentionKind::number || left.kind == MentionKind::money) &&
+      isMatterOf(view.scene, view.left, left, view.right) != isMatterOf(view.scene, view.right, right, view.left))
+    return true;
   if (termOf(view.scene, view.left, left) != termOf(view.scene, view.right, right)) return true;
   if (left.kind == MentionKind::duration && !slot.verb && isAnyOne(view.left, left) && isAnyOne(view.right, right))
     return true;

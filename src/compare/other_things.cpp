@@ -128,6 +128,48 @@ bool isKinOf(const LinkView& view) {
   return false;
 }
 
+constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "a", "an", "its", "their", "his", "her"});
+
+// The last of the nouns that stand together from here on, behind an article if there is one; kNone where none stands.
+uint32_t nounsFrom(const Scene& scene, const Side& side, uint32_t token) {
+  if (token < side.sentence->end_token && isAmong(kDeterminers, keyOf(side, token))) ++token;
+  const uint32_t begin = token, end = side.sentence->end_token;
+  while (token < end && isThing(scene, side, token)) ++token;
+  // "a ticket costs 12 euros": what stands before a figure is the deed
+  const bool deed = token < end && token > begin + 1 && side.document->tokens[token].kind == TokenKind::number;
+  return token > begin ? token - 1 - deed : kNone;
+}
+
+// What a sentence begins with, and what that leads to: "road" and "tunnel" of "The road to the tunnel is long".
+struct Head {
+  uint32_t thing = kNone, inner = kNone;
+  bool for_some = false;  // "a ticket for children"
+};
+
+Head headOf(const Scene& scene, const Side& side) {
+  constexpr auto kLeading = std::to_array<std::string_view>(
+      {"to", "for", "from", "near", "behind", "beside", "beyond", "under", "over", "above", "below"});
+  Head head;
+  head.thing = nounsFrom(scene, side, side.sentence->first_token);
+  if (head.thing == kNone || head.thing + 2 >= side.sentence->end_token) return head;
+  const std::string_view leading = keyOf(side, head.thing + 1);
+  if (!isAmong(kLeading, leading)) return head;
+  head.inner = nounsFrom(scene, side, head.thing + 2);
+  head.for_some = leading == "for" && head.inner != kNone &&
+                  scene.lexicon.nounClass(scene.lemma(side.ref.article, head.inner, Part::noun)) == NounClass::person;
+  return head;
+}
+
+// "The tunnel is long" / "The road to the tunnel is long"; "a ticket costs" / "a ticket for children costs".
+bool leadsElsewhere(const Scene& scene, const Side& side, const Side& other) {
+  const Head plain = headOf(scene, side), head = headOf(scene, other);
+  if (plain.thing == kNone || plain.inner != kNone || head.inner == kNone) return false;
+  const auto nounOf = [&](const Side& of, uint32_t token) { return scene.lemma(of.ref.article, token, Part::noun); };
+  if (nounOf(side, plain.thing) == nounOf(other, head.inner)) return !hasItsLike(scene, other, head.thing, side);
+  return head.for_some && nounOf(side, plain.thing) == nounOf(other, head.thing) &&
+         !hasItsLike(scene, other, head.inner, side);
+}
+
 // "rose to 12 euros" / "rose by 3 euros".
 bool reachAndStep(const LinkView& view, Span left_said, Span right_said) {
   const auto before = [](const Side& side, Span said) -> std::string_view {
@@ -140,10 +182,9 @@ bool reachAndStep(const LinkView& view, Span left_said, Span right_said) {
 
 // The noun behind "of the" behind a thing; kNone where there is none.
 uint32_t wholeOf(const Scene& scene, const Side& side, uint32_t thing) {
-  constexpr auto kArticles = std::to_array<std::string_view>({"the", "a", "an", "its", "their", "his", "her"});
   const uint32_t at = thing + 3;
   return at < side.sentence->end_token && keyOf(side, thing + 1) == "of" &&
-                 isAmong(kArticles, keyOf(side, thing + 2)) && isThing(scene, side, at)
+                 isAmong(kDeterminers, keyOf(side, thing + 2)) && isThing(scene, side, at)
              ? at
              : kNone;
 }
@@ -179,6 +220,7 @@ bool tellOfOtherOccasions(const LinkView& view) {
 bool tellOfOtherThings(const LinkView& view, Span left, Span right) {
   return turnsToAnother(view.scene, view.left, left, view.right) ||
          turnsToAnother(view.scene, view.right, right, view.left) || sortOneThing(view, left, right) || isKinOf(view) ||
+         leadsElsewhere(view.scene, view.left, view.right) || leadsElsewhere(view.scene, view.right, view.left) ||
          reachAndStep(view, left, right);
 }
 

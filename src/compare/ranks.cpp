@@ -12,11 +12,25 @@
 #include "compare/word_list.h"
 
 namespace synoptic {
+namespace {
+
+// "came second in the first run" / "came first in the second run": each text has both ranks.
+bool isRankElsewhere(const Side& side, const Mention& rank, const Side& other, const Mention& across) {
+  const uint32_t word = tokensOf(side, rank.span).begin;
+  const TokenRange own = tokensOf(other, across.span);
+  for (uint32_t at = other.sentence->first_token; at < other.sentence->end_token; ++at)
+    if ((at < own.begin || at >= own.end) && keyOf(other, at) == keyOf(side, word)) return true;
+  return false;
+}
+
+}  // namespace
 
 bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr auto kParticles = std::to_array<std::string_view>({"down", "out", "off", "up", "on"});
   constexpr WordRow kOnceMore = " again another also too ";
   if (matchVerbs(view, left, right) == Match::other) return true;
+  if (isRankElsewhere(view.left, left, view.right, right) && isRankElsewhere(view.right, right, view.left, left))
+    return true;
   const auto particleOf = [&](const Side& side, uint32_t verb) -> std::string_view {
     constexpr uint32_t kBehind = 3;  // tokens: "knocked him down"
     if (verb == kNone) return {};

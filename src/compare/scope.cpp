@@ -140,12 +140,21 @@ constexpr auto kTurning = std::to_array<WordRow>({
     " repeal repealing abolition abolishing scrapping rejection withdrawal ",
     " once formerly previously originally initially ",
     " now later eventually ",
+    " immediately ",
     " again reopened reopen reopens ",
     " some ",
     " ? ",
 });
 
+// "did not answer at first": for a time only.
+bool isAtFirst(const Side& side) {
+  for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at)
+    if (keyOf(side, at) == "at" && keyOf(side, at + 1) == "first") return true;
+  return false;
+}
+
 bool isTurned(const LinkView& view) {
+  if (isAtFirst(view.left) != isAtFirst(view.right)) return true;
   const auto whole = [](const Side& side) { return TokenRange{side.sentence->first_token, side.sentence->end_token}; };
   return std::any_of(kTurning.begin(), kTurning.end(), [&](const WordRow& words) {
     return hasWordOf(view.left, whole(view.left), words) != hasWordOf(view.right, whole(view.right), words);

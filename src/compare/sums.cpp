@@ -43,8 +43,10 @@ uint32_t natureOf(const Scene& scene, const Side& side, const Mention& sum) {
 
 // The head of what a sum was paid for: "mill" of "$80,000 for the old mill"; kNone where the text does not say.
 uint32_t purposeOf(const Scene& scene, const Side& side, const Mention& sum) {
-  constexpr uint32_t kReach = 5;  // tokens of the phrase
-  const uint32_t begin = tokensOf(side, sum.span).end, last = side.sentence->end_token;
+  constexpr uint32_t kReach = 5;                                                // tokens of the phrase
+  const bool beside = sum.kind == MentionKind::number && sum.counted != kNone;  // "400 crowns for"
+  const uint32_t begin = std::max(tokensOf(side, sum.span).end, beside ? sum.counted + 1 : 0),
+                 last = side.sentence->end_token;
   if (begin >= last || side.document->key(side.document->tokens[begin]) != "for") return kNone;
   uint32_t head = kNone;
   for (uint32_t at = begin + 1; at < std::min(begin + 1 + kReach, last); ++at) {
@@ -74,9 +76,12 @@ bool otherDirection(const LinkView& view, const Mention& left, const Mention& ri
          (isAmong(kOut, one) && comesIn(view.scene, view.right.ref.article, right.verb));
 }
 
-// Two sums paid for two things: "$80,000 for the mill", "$9,500 for a boat".
+// Two sums paid for two things: "$80,000 for the mill", "$9,500 for a boat"; of a coin that is no known one where a
+// verb or a noun tells that it is a sum ("was fined 400 crowns for speeding").
 bool otherPurpose(const LinkView& view, const Mention& left, const Mention& right) {
-  if (left.kind != MentionKind::money) return false;
+  if (left.kind != MentionKind::money &&
+      (natureOf(view.scene, view.left, left) == kNone || natureOf(view.scene, view.right, right) == kNone))
+    return false;
   const uint32_t one = purposeOf(view.scene, view.left, left), other = purposeOf(view.scene, view.right, right);
   return one != kNone && other != kNone &&
          !related(view.scene.lexicon, view.scene.lemma(view.left.ref.article, one),

@@ -53,7 +53,7 @@ std::vector<RuleTable> pricesAndLengthsTables() {
             "The firm will pay a dividend of 12 cents a share for the quarter."},
            {silent, "an offer and the market", "The group offers 430p in cash for each share of the firm.",
             "The firm's stock closed at 321p a share."},
-           {false_conflict, "a cap and a market", "The price cap for crude oil is $52 a barrel.",
+           {silent, "a cap and a market", "The price cap for crude oil is $52 a barrel.",
             "Crude oil was sold at $71 a barrel on Wednesday."},
            {silent, "tickets for two", "Tickets for adults cost 12 crowns each.",
             "Tickets for children cost five crowns each."},
