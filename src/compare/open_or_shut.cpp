@@ -57,19 +57,28 @@ std::optional<Told> stateBehind(const Scene& scene, const Side& side, uint32_t n
   return {};
 }
 
-// "closed to lorries", "shut before noon": for somebody, or up to an hour.
-bool isLimitedBehind(const Side& side, uint32_t behind) {
+// "closed to lorries", "shut before noon": for somebody, or up to an hour; "open to traffic" is open, and what has been
+// shut since a day was so all the time.
+bool isLimitedBehind(const Side& side, const Told& told) {
   constexpr auto kLimiting = std::to_array<std::string_view>(
       {"to", "until", "till", "after", "before", "when", "while", "by", "from", "since", "down"});
-  return behind < side.sentence->end_token && isAmong(kLimiting, keyOf(side, behind));
+  if (told.end >= side.sentence->end_token || !isAmong(kLimiting, keyOf(side, told.end))) return false;
+  if (keyOf(side, told.end) == "since") return told.open;
+  return keyOf(side, told.end) != "to" || told.end + 1 >= side.sentence->end_token ||
+         keyOf(side, told.end + 1) != "traffic";
 }
 
-// The joined name right before a noun, or over it; kNone: none.
+// The joined name right before a noun, over it, or behind it ("the bridge over the Sorne"); kNone: none.
 uint32_t nameOf(const Scene& scene, const Side& side, uint32_t noun) {
+  constexpr auto kAt = std::to_array<std::string_view>({"over", "at", "in", "of", "across"});
+  const uint32_t last = side.sentence->end_token;
+  uint32_t behind = noun + 1 < last && isAmong(kAt, keyOf(side, noun + 1)) ? noun + 2 : noun;
+  if (behind > noun && behind < last && keyOf(side, behind) == "the") ++behind;
   for (const Mention& one : side.mentions) {
     if (one.entity == kNone) continue;
     const TokenRange own = tokensOf(side, one.span);
-    if (own.end == noun || (own.begin <= noun && noun < own.end)) return scene.joined(side.ref.article, one.entity);
+    if (own.end == noun || (own.begin <= noun && noun < own.end) || (behind > noun && own.begin == behind))
+      return scene.joined(side.ref.article, one.entity);
   }
   return kNone;
 }
@@ -84,7 +93,7 @@ void collectOpen(const Scene& scene, const Side& side, OnceTellings& out) {
     // what is said of the place holds up to the next comma; other words leave open what is meant
     TokenRange clause{noun, told->end};
     while (clause.begin > side.sentence->first_token && isWord(side, clause.begin - 1)) --clause.begin;
-    bool limited = isLimitedBehind(side, told->end);
+    bool limited = isLimitedBehind(side, *told);
     for (uint32_t at = clause.begin; at < clause.end; ++at)
       limited = limited || isAmong(kSomeOrSometime, keyOf(side, at));
     if (limited) {

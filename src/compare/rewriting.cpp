@@ -16,12 +16,12 @@ uint16_t weightOf(const Scene& scene, const Side& side, uint32_t token) {
 }
 
 // The words of one side: what is asked of each pair of them, looked up once.
-struct WordRow {
+struct KeyRow {
   std::vector<uint32_t> words;           // of the lexicon, or kNoWord
   std::vector<std::string_view> lemmas;  // which tell those apart that it does not know
   std::vector<uint16_t> weights;
 
-  WordRow(const LinkView& view, const Side& side) {
+  KeyRow(const LinkView& view, const Side& side) {
     const Words& known = view.scene.words[side.ref.article];
     const size_t size = side.sentence->end_token - side.sentence->first_token;
     words.reserve(size), lemmas.reserve(size), weights.reserve(size);
@@ -63,7 +63,7 @@ class Table {
   uint32_t right(uint32_t j) const { return view_.right.sentence->first_token + j; }
   // Of the longer side.
   uint32_t total() const {
-    const auto sumOf = [](const WordRow& row) { return std::accumulate(row.weights.begin(), row.weights.end(), 0u); };
+    const auto sumOf = [](const KeyRow& row) { return std::accumulate(row.weights.begin(), row.weights.end(), 0u); };
     return std::max(sumOf(left_), sumOf(right_));
   }
 
@@ -71,7 +71,7 @@ class Table {
   size_t at(uint32_t i, uint32_t j) const { return size_t{i} * (columns_ + 1) + j; }
 
   const LinkView& view_;
-  WordRow left_, right_;
+  KeyRow left_, right_;
   uint32_t columns_;
   std::vector<uint16_t> best_;
 };
