@@ -61,7 +61,7 @@ bool isBy(const Comparison& comparison, const Question& question, const Reach& r
   if (who == kNone && isPronoun(comparison.articles[article].document, said)) who = reach.personOf(ref);
   if (who != kNone) {
     mask |= reach.ofEntity(article, who);
-    // "Lee's envoy" is not Lee: of what she is called more than a name must be asked about
+    // "President Lees envoy" is not Lee: of what she is called more than a name must be asked about
     for (const std::string& role : reading.entities[who].roles)
       if (const Mask called = reach.ofWords(role); (called & wanted & ~reach.names()) != 0) mask |= called;
   } else if (said.speaker.kind == SourceKind::person || isPronoun(comparison.articles[article].document, said)) {
