@@ -1,6 +1,6 @@
 // Did a place stay open, or was it shut? "The airport stayed open" / "the airport was closed for five hours", in
-// whatever sentences (told_once.h). In: a sentence. Out: its schools, airports, bridges, with the name before them, and
-// what is said of them.
+// whatever sentences (told_once.h). In: a sentence. Out: its schools, airports, bridges, with the name before or
+// behind them, and what is said of them.
 // Method: a noun of the table, and behind it "remained open", "stayed open" or a form of "be" with "closed" or "shut".
 // Only who stayed open can not have been shut: "is open" and "opened" may be of another hour. What is limited ("to
 // lorries", "until noon", "some schools"), conditions, plans and denials are left alone. Covered by

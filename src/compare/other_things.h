@@ -1,7 +1,8 @@
 // other_things: do two linked sentences tell of two things of one sort? In: a link. Out: true where what they say of
 // them cannot contradict: a word turns to another thing of the sort, parts two sorts of it, or says whose kin is meant,
-// or one tells what was reached and the other by how much. Example: "the bus carried 40 people" / "another bus carried
-// 52". Covered by tests/compare/rule_tables/other_things.cpp.
+// leads to it ("the road to the tunnel") or is for some ("a ticket for children"), or one tells what was reached and
+// the other by how much. Example: "the bus carried 40 people" / "another bus carried 52". Covered by
+// tests/compare/rule_tables/other_things.cpp.
 #pragma once
 #include "compare/slots.h"
 

@@ -7,7 +7,8 @@
 namespace synoptic {
 
 // Ranks of two deeds: "missed a penalty in the 12th minute" / "converted a penalty in the 77th", "knocked him down in
-// the third round" / "knocked him out in the eighth", "scored in the 14th" / "scored again in the 88th".
+// the third round" / "knocked him out in the eighth", "scored in the 14th" / "scored again in the 88th"; or
+// of two rows of which each text has both ranks: "second in the first run" / "first in the second run".
 bool rankOtherDeeds(const LinkView& view, const Mention& left, const Mention& right);
 
 // Ranks that somebody takes in one row, "is the third minister to leave the government" / "is the second minister to

@@ -25,7 +25,7 @@ const kWholeRound = [
   'on a phone: held words stand whole',
   'arrange: a held column stays', 'arrange: an edge is moved', 'arrange: a folded column', 'a chosen row stands at one height in 2',
   'a shared text of a few words waits', 'a page that stops before what was shared', '?nosw loads', 'what is kept comes back in its view', 'an empty file',
-  'a lost context that does not come back', 'forced colours: the lines of marks', 'wishes of the system', 'without a canvas a change is undone',
+  'forced colours: the lines of marks', 'wishes of the system', 'without a canvas a change is undone',
   'a fact tapped on a phone', 'a low window: the buttons', 'study link: the timeline is a picture', 'study link: the question that was asked',
   'a link of a newer version met by an old copy', 'a version that is not whole on the server', 'a shared text keeps its title', 'windows of 200 and 320 px',
   'without WebGL2 and in forced colours: evidence', 'corrections: by keyboard a sentence is held', 'words that a quotation says it put in',

@@ -2,7 +2,7 @@
 """How the time of a comparison grows when a hostile input becomes twice as large.
 
   growth.py [PROGRAM] [--ask] [KIND…]    PROGRAM: build/native/synoptic; KIND: part of a kind's name (kinds.py), default all;
-                                         --ask: how many were hurt is asked of the two as well
+                                         --ask: how many were hurt is asked of the two, which compares them first
 Out: a line a kind: the size that takes a quarter of a second at least (or the largest that is tried), user seconds for it, and the ratio of
 the next two doublings; exit status 1 when a ratio is above 2.6. Two articles of the kind are compared, in seconds of user processor time,
 the least of three runs, less what the program takes for an empty comparison. A ratio that is too large is measured again, up to three

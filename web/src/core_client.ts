@@ -20,6 +20,8 @@ export interface WorkerLike {
   onerror: ((event: { message?: string; preventDefault?(): void }) => void) | null;
 }
 
+const kUnloaded = 'could not be loaded'; // the worker's script did not come: shorter texts would not help
+
 // Seconds: a start (module and lexicon over a slow line), and the work itself: 5 MB of text take under 20 s on a slow machine.
 const kLeast = 45;
 const kPerMegabyte = 20;
@@ -83,7 +85,7 @@ export class CoreClient {
     worker.onerror = event => {
       event.preventDefault?.();
       // a script that was not fetched is an event without a message
-      if (this.worker_ === worker) this.restart(event.message === undefined ? 'could not be loaded' : 'stopped unexpectedly');
+      if (this.worker_ === worker) this.restart(event.message === undefined ? kUnloaded : 'stopped unexpectedly');
     };
     return worker;
   }
@@ -115,7 +117,7 @@ export class CoreClient {
     if (!waiting) return; // stopped while idle: the next call starts a new one
     this.settle();
     if (waiting.tried < 2) this.queue_.unshift(waiting);
-    else waiting.failed(new CoreError(why === 'could not be loaded'
+    else waiting.failed(new CoreError(why === kUnloaded
       ? 'The part of the page that compares could not be loaded. What was loaded stays and can be read; look at the connection and reload the page.'
       : `${nameOf(waiting.header)} ${why} twice. What was loaded stays and can be read; try it with fewer or shorter texts.`));
     this.advance();
