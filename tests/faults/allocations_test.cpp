@@ -1,7 +1,8 @@
 // Every allocation of the core may fail: the call ends with the right bytes or with the one sentence about memory, and
 // the same call works afterwards with the right bytes. On the sample, in every operation. ./dev test tries a spread of
-// allocations, with SYNOPTIC_SOAK set in the environment each one is tried; "3/8" tries the third of eight parts.
+// allocations; with SYNOPTIC_SOAK set in the environment each one is tried.
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <cinttypes>
 #include <cstdio>
@@ -49,20 +50,14 @@ struct Call {
   std::string header, data;
 };
 
-// Which of `count` allocations are tried: all or every `parts`-th, or those at the beginning, where most is set up, and
-// a spread of the others.
+// Which of `count` allocations are tried: all, or those at the beginning, where most is set up, and a spread of the
+// others.
 std::vector<uint64_t> tried(uint64_t count, uint64_t spread) {
   std::vector<uint64_t> out;
-  if (const char* soak = std::getenv("SYNOPTIC_SOAK")) {
-    uint64_t part = 1, parts = 1;
-    if (std::sscanf(soak, "%" SCNu64 "/%" SCNu64, &part, &parts) != 2 || parts == 0) part = parts = 1;
-    for (uint64_t n = part; n <= count; n += parts) out.push_back(n);
-    if (out.empty()) out.push_back(count);
-    return out;
-  }
+  const bool all = std::getenv("SYNOPTIC_SOAK") != nullptr;
   const uint64_t first = spread / 4;
   for (uint64_t n = 1; n <= count; ++n)
-    if (n <= first || (n - first) * (spread - first) / count != (n - first - 1) * (spread - first) / count)
+    if (all || n <= first || (n - first) * (spread - first) / count != (n - first - 1) * (spread - first) / count)
       out.push_back(n);
   return out;
 }
@@ -70,6 +65,18 @@ std::vector<uint64_t> tried(uint64_t count, uint64_t spread) {
 struct Tally {
   uint64_t calls = 0, right = 0, refused = 0;
 };
+
+// How a call that lacked memory may end: what a child tells the process that it divided from.
+enum Ended { gave_the_right_bytes, was_refused, wrong };
+
+// In a child: how the call ended, and with `again` whether the same call works now.
+Ended judged(Core& core, const Call& call, bool ok, const std::string& right, bool again) {
+  const bool as_ever = core.answer() == right;
+  if (!as_ever && (ok || !saysNoMemory(core.answer()))) return wrong;
+  if (again && (core.call(call.header, call.data) != (right.rfind("{\"error\"", 0) != 0) || core.answer() != right))
+    return wrong;
+  return as_ever ? gave_the_right_bytes : was_refused;
+}
 
 // `call` with failing memory, as often as `spread` says, in both manners.
 void failEach(Core& core, const Call& call, const std::string& right, uint64_t spread, Tally& tally) {
@@ -79,31 +86,29 @@ void failEach(Core& core, const Call& call, const std::string& right, uint64_t s
   const uint64_t count = allowAll();
   REQUIRE(core.answer() == right);
   REQUIRE(count > 0);
-  if (std::getenv("SYNOPTIC_SOAK"))
-    std::printf("%s: %" PRIu64 " allocations\n", call.header.c_str(), count), std::fflush(stdout);
   const std::vector<uint64_t> all = tried(count, spread);
-  const uint64_t last = all.back();
-  // where each allocation is tried the call after it is made now and then only: the next n is one as well, up to its
-  // failure
-  const uint64_t next_every = all.size() > 5000 ? 61 : 1;
-  for (const Failing failing : {Failing::once, Failing::from_then_on}) {
-    for (const uint64_t n : all) {
-      CAPTURE(n);
-      failFrom(n, failing);
-      const bool ok = core.call(call.header, call.data);
-      allowAll();
-      const bool as_ever = core.answer() == right;
-      ++tally.calls;
-      ++(as_ever ? tally.right : tally.refused);
-      if (!as_ever) {
-        REQUIRE_FALSE(ok);
-        REQUIRE_MESSAGE(saysNoMemory(core.answer()), core.answer());
-      }
-      if (n % next_every != 0 && n != last) continue;
-      REQUIRE(core.call(call.header, call.data) == (right.rfind("{\"error\"", 0) != 0));
-      REQUIRE(core.answer() == right);
-    }
+  // where each allocation is tried the call is made again now and then only, since it takes longer than all the rest
+  const uint64_t again_every = all.size() > 5000 ? 31 : 1;
+  std::fflush(stdout);  // else each child has what is still to be written
+  divideAt(all);
+  const bool ok = core.call(call.header, call.data);
+  allowAll();
+  if (const uint64_t n = childOf()) {
+    const Ended end = judged(core, call, ok, right, n % again_every == 0 || n == all.back());
+    if (end == wrong) std::fprintf(stderr, "allocation %" PRIu64 ": %.200s\n", n, core.answer().c_str());
+    _exit(end);
   }
+  REQUIRE(core.answer() == right);
+  const uint64_t as_ever = childrenThatEnded(gave_the_right_bytes), refused = childrenThatEnded(was_refused);
+  CHECK(childrenThatEnded(wrong) == 0);
+  CHECK(childrenThatEnded(-1) == 0);
+  CHECK(as_ever + refused == 2 * all.size());
+  if (std::getenv("SYNOPTIC_SOAK"))
+    std::printf("%s: %" PRIu64 " allocations, each in two manners: %" PRIu64 " right, %" PRIu64 " refused\n",
+                call.header.c_str(), count, as_ever, refused);
+  tally.calls += 2 * all.size();
+  tally.right += as_ever;
+  tally.refused += refused;
 }
 
 std::string answerOf(Core& core, const Call& call) {

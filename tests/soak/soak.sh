@@ -25,23 +25,11 @@ scenarios() { src/app/build/build.sh native site && npm --prefix web run --silen
 coverage() { build coverage all && python3 tests/soak/coverage.py; }
 growth() { build native synoptic && python3 tests/soak/growth.py && python3 tests/soak/growth.py --ask; }
 wasm() { build wasm core && node tests/soak/wasm.mjs; }
+allocations() { build native test_faults && SYNOPTIC_LEXICON=$PWD/build/native SYNOPTIC_SOAK=1 build/native/tests/faults/test_faults; }
 kills() { src/app/build/build.sh site && node tests/soak/kills.mjs; }
 graphics() { src/app/build/build.sh site && LOSSES=20 node tests/e2e/run.mjs 'a lost and restored context'; }
 defences() { build native all && build wasm core app && python3 tests/soak/defences.py; }
 fuzz() { tests/tools/fuzz.sh "${SOAK_SECONDS:-600}"; }
-
-# Every allocation of every operation, in as many parts side by side as there are cores.
-allocations() {
-  local count part running=() bad=0
-  build native test_faults || return
-  count=$(nproc)
-  for part in $(seq "$count"); do
-    SYNOPTIC_LEXICON=$PWD/build/native SYNOPTIC_SOAK=$part/$count build/native/tests/faults/test_faults &
-    running+=($!)
-  done
-  for part in "${running[@]}"; do wait "$part" || bad=1; done
-  return $bad
-}
 
 for part in "${wanted[@]}"; do
   [[ " ${parts[*]} " == *" $part "* ]] || fail "soak knows no part $part: ${parts[*]}"
