@@ -86,7 +86,15 @@ bool saySameOfThings(std::string_view verb, std::string_view other) {
 uint32_t stateOf(const Scene& scene, const Side& side, const Mention& figure) {
   constexpr auto kIn = std::to_array<std::string_view>({"on", "in", "under", "at", "aboard", "without", "inside"});
   if (figure.verb == kNone || !standsInside(side, figure.verb)) return kNone;
-  const Span until{figure.span.end, side.document->tokens[figure.verb].span.begin};
+  // "there were 19 officers on duty"
+  const uint32_t verb = figure.verb, behind = figure.counted == kNone ? kNone : figure.counted + 1;
+  if (verb > side.sentence->first_token && side.document->key(side.document->tokens[verb - 1]) == "there")
+    return behind != kNone && behind + 1 < side.sentence->end_token &&
+                   isAmong(kIn, side.document->key(side.document->tokens[behind])) &&
+                   scene.content(side.ref.article, behind + 1)
+               ? behind + 1
+               : kNone;
+  const Span until{figure.span.end, side.document->tokens[verb].span.begin};
   for (const Mention& one : side.mentions)  // "employs 280 people, of whom 96 were on duty"
     if (figure.span.end > until.end || (isFigure(one.kind) && one.span.overlaps(until))) return kNone;
   const uint32_t noun = saidByBe(scene, side, figure.verb);

@@ -120,6 +120,24 @@ std::vector<Pair> pairUp(const LinkView& view) {
   return pairs;
 }
 
+// "280 people, of whom 96 were on duty": the other text may count the part. "96 of whom were on duty" is the part.
+bool hasPartBehind(const Side& side, const Mention& figure) {
+  constexpr uint32_t kReach = 5;
+  const uint32_t end = tokensOf(side, figure.span).end;
+  for (uint32_t at = end + 1; at + 1 < side.sentence->end_token && at < end + kReach; ++at) {
+    const std::string_view next = side.document->key(side.document->tokens[at + 1]);
+    if (side.document->key(side.document->tokens[at]) == "of" && (next == "whom" || next == "which")) return true;
+  }
+  return false;
+}
+
+// … "cost $381 million, of which …" is the whole all the same.
+bool isWholeAgainstPart(const LinkView& view, const Pair& pair) {
+  const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
+  const bool whole_sum = left.kind == MentionKind::money && pair.strength >= kSureSlot;
+  return !whole_sum && hasPartBehind(view.left, left) != hasPartBehind(view.right, right);
+}
+
 // Pairs of which each figure is the other's best, those that found an equal partner aside.
 std::vector<Pair> bestOfTheRest(const LinkView& view, const std::vector<Pair>& pairs) {
   const auto agreed = [&](const Pair& one) {
@@ -129,7 +147,7 @@ std::vector<Pair> bestOfTheRest(const LinkView& view, const std::vector<Pair>& p
   };
   std::vector<Pair> rest;
   std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(rest), [&](const Pair& one) {
-    return !agreed(one) &&
+    return !agreed(one) && !isWholeAgainstPart(view, one) &&
            ownersOf(view, view.left.mentions[one.left], view.right.mentions[one.right]) != Owners::other;
   });
   std::vector<Pair> best;
@@ -190,17 +208,6 @@ bool isUpToNow(const Side& side, const Mention& count) {
   if (count.kind != MentionKind::number || verb < first || verb >= side.sentence->end_token) return false;
   for (uint32_t at = verb; at > first && verb - at < kGroup; --at)
     if (isAmong(kPerfect, side.document->key(side.document->tokens[at - 1]))) return true;
-  return false;
-}
-
-// "280 people, of whom 96 were on duty": the other text may count the part. "96 of whom were on duty" is the part.
-bool hasPartBehind(const Side& side, const Mention& figure) {
-  constexpr uint32_t kReach = 5;
-  const uint32_t end = tokensOf(side, figure.span).end;
-  for (uint32_t at = end + 1; at + 1 < side.sentence->end_token && at < end + kReach; ++at) {
-    const std::string_view next = side.document->key(side.document->tokens[at + 1]);
-    if (side.document->key(side.document->tokens[at]) == "of" && (next == "whom" || next == "which")) return true;
-  }
   return false;
 }
 
@@ -265,9 +272,6 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
     return;
   if ((isOfDayAlone(view.left) && tellsNoDay(view.right)) || (isOfDayAlone(view.right) && tellsNoDay(view.left)))
     return;
-  // … "cost $381 million, of which …" is the whole all the same
-  const bool whole_sum = left.kind == MentionKind::money && pair.strength >= kSureSlot;
-  if (!whole_sum && hasPartBehind(view.left, left) != hasPartBehind(view.right, right)) return;
   if (isFormer(view.left, left) != isFormer(view.right, right)) return;
   if (isOneOfParts(view.left, left) != isOneOfParts(view.right, right)) return;
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
@@ -285,8 +289,10 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
   const bool hedged = asTold(view.left, left).approximate || asTold(view.right, right).approximate;
   const bool score = left.unit == "score";  // a team has many
-  const bool known = left.kind == MentionKind::ordinal ? pair.slot.head
-                                                       : pair.units == Units::same || pair.slot.head || pair.slot.verb;
+  const bool known = left.kind == MentionKind::ordinal
+                         ? pair.slot.head
+                         : pair.units == Units::same || pair.slot.head || pair.slot.verb ||
+                               ofOneThing(view, left, right);
   // "57 people" a day before "more than 60": counted anew, not told roughly
   const bool outrun = excludedByBound(left.quantity, right.quantity) && mayHaveChanged(view, left, right);
   const bool ranges = !score && otherRange(left.quantity, right.quantity) && pair.strength >= kSureSlot;

@@ -17,9 +17,6 @@
 namespace synoptic {
 namespace {
 
-// Content words of the shorter sentence that are aligned, in percent, where a word more between count and noun is none.
-constexpr uint32_t kSameStatement = 75;
-
 // How a count is cut out of a whole: "nine of the ships" is a part, "all but 400 homes" the rest, "another 150" some
 // more.
 enum class Share : uint8_t { whole, part, rest, more };
@@ -88,17 +85,17 @@ bool isOfHalf(const Side& side) {
 }
 
 // "three serious violations" / "14 violations": a word between the count and the noun that the other text lacks makes
-// it a part.
+// it a part. "Its ten first-stage engines" / "its first stage has nine engines" does not.
 bool isRestricted(const LinkView& view, const Mention& left, const Mention& right) {
   if (left.kind != MentionKind::number || left.counted == kNone || right.counted == kNone) return false;
-  const auto between = [&](const Side& side, const Mention& count) {
+  const auto between = [&](const Side& side, const Mention& count, const Side& across) {
     uint32_t words = 0;
     for (uint32_t at = tokensOf(side, count.span).end; at < std::min(count.counted, side.sentence->end_token); ++at)
-      words += view.scene.content(side.ref.article, at);
+      words += view.scene.content(side.ref.article, at) && !hasItsLike(view.scene, side, at, across);
     return words;
   };
-  const uint32_t one = between(view.left, left), other = between(view.right, right);
-  return (one == 0) != (other == 0) && view.matched_content < kSameStatement;
+  const uint32_t one = between(view.left, left, view.right), other = between(view.right, right, view.left);
+  return (one == 0) != (other == 0);
 }
 
 // "$1 million ($1.52 million)", "58km (36 miles)": the same amount once more, converted.
@@ -260,6 +257,13 @@ bool isMatterOf(const Scene& scene, const Side& side, const Mention& figure, con
          !scene.lemma(side.ref.article, noun, Part::noun).empty() && !hasItsLike(scene, side, noun, other);
 }
 
+// "19 officers were on leave" / "27 officers were on duty".
+bool areInTwoStates(const LinkView& view, const Mention& left, const Mention& right) {
+  const uint32_t one = stateOf(view.scene, view.left, left), other = stateOf(view.scene, view.right, right);
+  return one != kNone && other != kNone &&
+         !related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
+}
+
 bool isDenied(const Side& side, uint32_t verb) {
   return verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
            return one.kind == MentionKind::polarity && one.verb == verb && one.negative;
@@ -307,6 +311,7 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
       (isOfHalf(view.left) != isOfHalf(view.right) || countedOver(view.left, left) != countedOver(view.right, right)))
     return true;
   if (isRestricted(view, left, right)) return true;
+  if (left.kind == MentionKind::number && areInTwoStates(view, left, right)) return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;
   if (left.kind == MentionKind::ordinal && rankOtherDeeds(view, left, right)) return true;

@@ -170,7 +170,7 @@ bool areOtherParts(const LinkView& view, const Mention& left, const Mention& rig
 
 bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr auto kAnything = std::to_array<std::string_view>(
-      {"total", "number", "sum", "average", "maximum", "minimum", "majority", "record", "most", "many"});
+      {"total", "number", "sum", "average", "maximum", "minimum", "record", "most", "many"});
   const auto thingOf = [&](const Side& side, const Mention& count) -> uint32_t {
     const uint32_t begin = tokensOf(side, count.span).begin;
     if (begin < side.sentence->first_token + 2 || side.document->key(side.document->tokens[begin - 1]) != "of")

@@ -51,6 +51,28 @@ TEST_CASE("the deed that a count hangs on") {
   });
 }
 
+TEST_CASE("what a count is cut out of, and what is said of it") {
+  checkPairs({
+      {"those on duty beside the whole", "The Varn mill employs 280 people, of whom 96 were on duty when the roof fell.",
+       "At the Varn mill 69 people were on duty when the roof fell.", "number.other-count", "96", "69"},
+      {"the whole beside those on duty", "The Varn mill employs 280 people, of whom 96 were on duty when the roof fell.",
+       "At the Varn mill 96 people were on duty when the roof fell.", "number.same", "96", "96"},
+      {"there were some on duty", "There were 19 officers on duty at the Varn jail.",
+       "At the Varn jail 27 officers were on duty.", "number.other-count", "19", "27"},
+      {"there were some on leave", "There were 19 officers on leave at the Varn jail.",
+       "At the Varn jail 27 officers were on duty.", "", "", ""},
+      {"a word before the noun that the other has elsewhere", "The rocket's first stage has nine engines.",
+       "The rocket's ten first-stage engines burned for two minutes.", "number.other-count", "nine", "ten"},
+      {"a word before the noun that the other lacks", "The rocket has nine engines.",
+       "The rocket has two steering engines.", "", "", ""},
+      {"a majority of some", "His coalition has a majority of four in parliament.",
+       "His coalition has a majority of six in parliament.", "number.other-count", "four", "six"},
+      {"the last of them is no scope", "The children were given three doses of the vaccine by the nurses.",
+       "The children were given four doses of the vaccine, the last of them by the nurses.", "number.other-count",
+       "three", "four"},
+  });
+}
+
 TEST_CASE("money, percents, lengths of time, ranks") {
   checkPairs({
       {"a point forgotten", "The line paid $1.5 million for repairs of the ferry.",
