@@ -58,10 +58,10 @@ bool inFigure(const Side& side, uint32_t token) {
   });
 }
 
-// "two decades" of 21 years: the figures are judged, not their units.
-bool isCoarse(const Side& side, uint32_t token) {
-  const std::string_view key = keyOf(side, token);
-  return key == "decade" || key == "decades" || key == "century" || key == "centuries";
+// "two decades" of 21 years, "300 a week" / "1,000 a month": the figures are judged, not their units.
+bool isUnitOfTime(const LinkView& view, const Side& side, uint32_t token) {
+  constexpr WordRow kUnits = " minute hour day week month quarter season year decade century ";
+  return kUnits.has(view.scene.lemma(side.ref.article, token, Part::noun));
 }
 
 // "within 30 days" / "within a month": the words are units of two lengths that do not exclude each other.
@@ -181,6 +181,30 @@ bool isOtherSubject(const LinkView& view, const Change& other, const Change& cha
          leads(view.right, other.right, change.edit.right.begin);
 }
 
+// "open to buses" / "closed to lorries": behind the words, with a preposition between at most, one noun stands for
+// another.
+bool isOtherComplement(const LinkView& view, const Change& other, const Change& change) {
+  const auto follows = [&](const Side& side, TokenRange own, const Tokens& tokens) {
+    if (tokens.size() != 1 || tokens[0] < own.end || isVerb(side, tokens[0])) return false;
+    for (uint32_t at = own.end; at < tokens[0]; ++at)
+      if (!isWord(side, at) || view.scene.content(side.ref.article, at)) return false;
+    return !view.scene.lemma(side.ref.article, tokens[0], Part::noun).empty();
+  };
+  return follows(view.left, change.edit.left, other.left) && follows(view.right, change.edit.right, other.right);
+}
+
+// Each tells a figure that the other has not, beside "before" / "after", "open" / "closed": of two cases.
+bool tellOtherFigures(const LinkView& view) {
+  const auto alone = [](const Side& side, const Side& across) {
+    return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+      return isFigure(one.kind) && std::none_of(across.mentions.begin(), across.mentions.end(), [&](const Mention& other) {
+               return other.kind == one.kind && relateQuantities(one.quantity, other.quantity) != Values::apart;
+             });
+    });
+  };
+  return alone(view.left, view.right) && alone(view.right, view.left);
+}
+
 void judgeContrast(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
                    Findings& findings) {
   if (judgeLack(view, changes, change, same, findings)) return;
@@ -189,8 +213,9 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
   const auto words = contrastIn(view, change);
   if (!words || inFigure(view.left, words->first) || inFigure(view.right, words->second)) return;
   if (inOneLength(view, words->first, words->second) || sortTheCounted(view, words->first, words->second)) return;
-  if (turnsRound(view, change) || isCoarse(view.left, words->first) || isCoarse(view.right, words->second)) return;
-  if (otherHours(view)) return;
+  if (turnsRound(view, change) || isUnitOfTime(view, view.left, words->first) ||
+      isUnitOfTime(view, view.right, words->second)) return;
+  if (otherHours(view) || tellOtherFigures(view)) return;
   const bool degree = isDegree(view.left, words->first);
   const bool cancelled = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
     if (&other != &change && (asks(view.left, other.edit.left) || asks(view.right, other.edit.right))) return true;
@@ -201,7 +226,8 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
   const bool others = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
     if (&other == &change) return false;
     const bool replaced = !other.left.empty() && !other.right.empty();
-    return parts ? replaced || other.negates() : replaced && isOtherSubject(view, other, change);
+    return parts ? replaced || other.negates()
+                 : replaced && (isOtherSubject(view, other, change) || isOtherComplement(view, other, change));
   });
   if (cancelled || others || moved(view, changes, change, words->first, words->second)) return;
   findings.push_back(changeFinding(view, Rule::claim_opposite_word, FactKind::claim,

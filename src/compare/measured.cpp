@@ -264,6 +264,21 @@ bool areInTwoStates(const LinkView& view, const Mention& left, const Mention& ri
          !related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
 }
 
+// "has closed 20 branches" / "will close 15 branches": done, and still to be done. What was promised is no deed yet.
+bool isDoneAndPlanned(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr WordRow kPromising = " promise pledge commit agree undertake vow offer order announce plan decide want ";
+  const auto stageOf = [&](const Side& side, const Mention& figure) {
+    if (figure.verb != kNone && kPromising.has(view.scene.lemma(side.ref.article, figure.verb, Part::verb)))
+      return Stage::unknown;
+    for (const Mention& one : side.mentions)
+      if (one.kind == MentionKind::polarity && figure.verb != kNone && one.verb == figure.verb)
+        return one.modality.stage;
+    return Stage::unknown;
+  };
+  const Stage one = stageOf(view.left, left), other = stageOf(view.right, right);
+  return (one == Stage::happened && other == Stage::planned) || (one == Stage::planned && other == Stage::happened);
+}
+
 bool isDenied(const Side& side, uint32_t verb) {
   return verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
            return one.kind == MentionKind::polarity && one.verb == verb && one.negative;
@@ -311,7 +326,8 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
       (isOfHalf(view.left) != isOfHalf(view.right) || countedOver(view.left, left) != countedOver(view.right, right)))
     return true;
   if (isRestricted(view, left, right)) return true;
-  if (left.kind == MentionKind::number && areInTwoStates(view, left, right)) return true;
+  if (left.kind == MentionKind::number && (areInTwoStates(view, left, right) || isDoneAndPlanned(view, left, right)))
+    return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;
   if (left.kind == MentionKind::ordinal && rankOtherDeeds(view, left, right)) return true;

@@ -188,6 +188,12 @@ TokenRange aroundFigure(const Side& side, Span figure) {
 bool otherScope(const LinkView& view, const Finding& finding) {
   const TokenRange left = aroundFigure(view.left, finding.left.span),
                    right = aroundFigure(view.right, finding.right.span);
+  // "a profit of $4 million before tax" / "of $3 million after tax"
+  const auto sideOfTime = [](const Side& side, TokenRange range) {
+    return int{hasWordOf(side, range, " before ")} - int{hasWordOf(side, range, " after ")};
+  };
+  if (finding.rule == Rule::money_other_amount && sideOfTime(view.left, left) * sideOfTime(view.right, right) < 0)
+    return true;
   return std::any_of(kScopes.begin(), kScopes.end(), [&](const WordRow& words) {
     return hasWordOf(view.left, left, words) != hasWordOf(view.right, right, words);
   });

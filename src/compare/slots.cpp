@@ -339,12 +339,16 @@ std::vector<Time> timesOf(const Side& side, int32_t published) {
 // The times at which a mention's statement is placed.
 std::vector<DateInterval> timesOf(const Scene& scene, const Side& side, const Mention& own) {
   const TokenRange place = tokensOf(side, own.span);
+  // what a sentence with one verb tells is of its time, wherever that stands: "two of the hostages were freed on Friday"
+  const bool one_verb = std::count_if(side.mentions.begin(), side.mentions.end(), [](const Mention& one) {
+                          return one.kind == MentionKind::polarity;
+                        }) == 1;
   std::vector<DateInterval> times;
   for (const Time& time : timesOf(side, scene.reading(side.ref.article).published)) {
     const uint32_t gap = time.tokens.end <= place.begin   ? place.begin - time.tokens.end
                          : time.tokens.begin >= place.end ? time.tokens.begin - place.end
                                                           : 0;
-    if (gap <= kDateReach || (own.verb != kNone && own.verb == time.verb)) times.push_back(time.date);
+    if (one_verb || gap <= kDateReach || (own.verb != kNone && own.verb == time.verb)) times.push_back(time.date);
   }
   return times;
 }

@@ -157,7 +157,7 @@ std::vector<RuleTable> absencesTables() {
             "Nine people were killed at Varn by two gunmen."},
            {false_conflict, "feared", "The fire in Varn killed nine people.",
             "Fourteen people are feared killed in the fire in Varn."},
-           {false_conflict, "jobs so far", "Tern Books will cut 780 jobs.", "Tern Books has already cut 300 jobs."},
+           {silent, "jobs so far", "Tern Books will cut 780 jobs.", "Tern Books has already cut 300 jobs."},
            {silent, "jobs saved", "Tern Books will cut 780 jobs.", "The deal will save 400 jobs at Tern Books."},
            {silent, "destroyed and damaged", "The storm destroyed 41 homes in Corga.",
             "The storm damaged 66 homes in Corga."},

@@ -230,7 +230,7 @@ std::vector<RuleTable> datesTables() {
             "The rebels are opposed to talks with the government."},
            {silent, "two persons", "Igor Blau supports the tunnel under the bay.",
             "Ruth Calder opposes the tunnel under the bay."},
-           {false_conflict, "two matters", "Mayor Igor Blau supports the tunnel.", "Mayor Igor Blau opposes the toll."},
+           {silent, "two matters", "Mayor Igor Blau supports the tunnel.", "Mayor Igor Blau opposes the toll."},
            {silent, "change of mind", "Mayor Igor Blau once opposed the tunnel.",
             "Mayor Igor Blau now supports the tunnel."},
            {silent, "asked", "Mayor Igor Blau was asked whether he supports the tunnel.",

@@ -173,7 +173,7 @@ std::vector<RuleTable> figuresTables() {
             "Moravel released 35 prisoners at the border on Tuesday."},
            {silent, "for and against", "The senate passed the budget with 52 votes in favour.",
             "The budget passed the senate with 48 votes against."},
-           {false_conflict, "before and after", "The Green Union held 35 seats in the old parliament.",
+           {silent, "before and after", "The Green Union held 35 seats in the old parliament.",
             "The Green Union won 41 seats in the new parliament."},
            {silent, "earlier crash", "A bus crash near Tolen killed 14 people on Wednesday.",
             "A bus crash near Tolen killed 22 people ten years ago."},

@@ -135,7 +135,7 @@ std::vector<RuleTable> namesTables() {
             "The bank expects an increase in unemployment."},
            {false_conflict, "two groups", "The poll found support among young voters.",
             "The poll found support among old voters."},
-           {false_conflict, "two seasons", "Hotels in Saro are full in winter.", "Hotels in Saro are empty in summer."},
+           {silent, "two seasons", "Hotels in Saro are full in winter.", "Hotels in Saro are empty in summer."},
            {silent, "two sides of a sale", "The owner sold the shipyard to Norvia Steel.",
             "Norvia Steel bought the shipyard from the owner."},
            {silent, "win and loss told from two sides", "Rovers beat Harriers in Oster.",
