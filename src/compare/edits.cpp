@@ -205,6 +205,17 @@ bool tellOtherFigures(const LinkView& view) {
   return alone(view.left, view.right) && alone(view.right, view.left);
 }
 
+// "acquitted of murder" / "convicted of fraud": words of matter stand for others that say something else.
+bool isOtherMatter(const LinkView& view, const Change& change) {
+  if (change.left.empty() || change.right.empty()) return false;
+  return std::none_of(change.left.begin(), change.left.end(), [&](uint32_t left) {
+    return std::any_of(change.right.begin(), change.right.end(), [&](uint32_t right) {
+      return related(view.scene, view.left.ref.article, left, view.right.ref.article, right) &&
+             !contrasting(view.scene.lexicon, keyOf(view.left, left), keyOf(view.right, right));
+    });
+  });
+}
+
 void judgeContrast(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
                    Findings& findings) {
   if (judgeLack(view, changes, change, same, findings)) return;
@@ -226,6 +237,7 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
   const bool others = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
     if (&other == &change) return false;
     const bool replaced = !other.left.empty() && !other.right.empty();
+    if (near(change, other) && isOtherMatter(view, other)) return true;
     return parts ? replaced || other.negates()
                  : replaced && (isOtherSubject(view, other, change) || isOtherComplement(view, other, change));
   });

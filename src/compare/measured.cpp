@@ -264,6 +264,30 @@ bool areInTwoStates(const LinkView& view, const Mention& left, const Mention& ri
          !related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
 }
 
+// "has 300 beds" / "has 40 beds in intensive care": of what is had, those of one place or use that the other text does
+// not tell.
+bool hasThoseOfOnePlace(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr WordRow kHaving = " have own hold run operate ", kOf = " in for with at on from of under ";
+  constexpr uint32_t kPhrase = 3;  // tokens behind the preposition
+  const auto behind = [](const Mention& count) { return count.counted == kNone ? kNone : count.counted + 1; };
+  const auto has = [&](const Side& side, const Mention& count) {
+    return count.verb != kNone && kHaving.has(view.scene.lemma(side.ref.article, count.verb, Part::verb));
+  };
+  const auto ends = [&](const Side& side, const Mention& count) {
+    return behind(count) >= side.sentence->end_token || !isWord(side, behind(count));
+  };
+  const auto isOfOne = [&](const Side& side, const Mention& count, const Side& across) {
+    const uint32_t at = behind(count), end = side.sentence->end_token;
+    if (at >= end || !kOf.has(keyOf(side, at))) return false;
+    for (uint32_t word = at + 1; word < std::min(at + 1 + kPhrase, end) && isWord(side, word); ++word)
+      if (view.scene.content(side.ref.article, word)) return !hasItsLike(view.scene, side, word, across);
+    return false;
+  };
+  if (!has(view.left, left) || !has(view.right, right)) return false;
+  return (isOfOne(view.left, left, view.right) && ends(view.right, right)) ||
+         (isOfOne(view.right, right, view.left) && ends(view.left, left));
+}
+
 // "has closed 20 branches" / "will close 15 branches": done, and still to be done. What was promised is no deed yet.
 bool isDoneAndPlanned(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr WordRow kPromising = " promise pledge commit agree undertake vow offer order announce plan decide want ";
@@ -326,7 +350,8 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
       (isOfHalf(view.left) != isOfHalf(view.right) || countedOver(view.left, left) != countedOver(view.right, right)))
     return true;
   if (isRestricted(view, left, right)) return true;
-  if (left.kind == MentionKind::number && (areInTwoStates(view, left, right) || isDoneAndPlanned(view, left, right)))
+  if (left.kind == MentionKind::number && (areInTwoStates(view, left, right) || isDoneAndPlanned(view, left, right) ||
+                                           hasThoseOfOnePlace(view, left, right)))
     return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;

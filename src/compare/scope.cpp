@@ -13,6 +13,7 @@
 #include <array>
 
 #include "compare/changes.h"
+#include "compare/contrasts.h"
 #include "compare/occasions.h"
 #include "compare/quantities.h"
 #include "compare/rules.h"
@@ -42,8 +43,9 @@ bool isJudged(Rule rule) {
          rule == Rule::name_other_name || rule == Rule::stance_opposite;
 }
 
-// Changes within so many tokens of a figure tell what it is of.
-constexpr uint32_t kBeside = 4;
+// Changes within so many tokens of a figure tell what it is of; of a day or a statement fewer do, since the rest of the
+// sentence tells more.
+constexpr uint32_t kBesideFigure = 8, kBeside = 6;
 
 uint32_t gapOf(TokenRange one, TokenRange other) {
   return one.end <= other.begin ? other.begin - one.end : other.end <= one.begin ? one.begin - other.end : 0;
@@ -99,18 +101,40 @@ Tokens othersIn(const LinkView& view, const Side& own, const Side& across, const
     bool stands = false;
     for (uint32_t other = across.sentence->first_token; other < across.sentence->end_token && !stands; ++other)
       stands = view.scene.content(across.ref.article, other) &&
-               related(view.scene.lexicon, lemma, view.scene.lemma(across.ref.article, other));
+               related(view.scene.lexicon, lemma, view.scene.lemma(across.ref.article, other)) &&
+               !contrasting(view.scene.lexicon, keyOf(own, token), keyOf(across, other));
     if (!stands) out.push_back(token);
   }
   return out;
 }
 
+// "Norrick will pay" / "the company will pay": a name, and what its bearer is called.
+bool mayBeOneBearer(const LinkView& view, const Tokens& left, const Tokens& right) {
+  const auto isNamed = [](const Side& side, uint32_t token) {
+    const Span word = side.document->tokens[token].span;
+    return std::any_of(side.mentions.begin(), side.mentions.end(),
+                       [&](const Mention& one) { return one.entity != kNone && one.span.contains(word); });
+  };
+  const auto names = [&](const Side& side, const Tokens& tokens) {
+    return std::all_of(tokens.begin(), tokens.end(), [&](uint32_t token) { return isNamed(side, token); });
+  };
+  const auto calls = [&](const Side& side, const Tokens& tokens) {
+    return std::all_of(tokens.begin(), tokens.end(), [&](uint32_t token) {
+      const NounClass noun = view.scene.lexicon.nounClass(view.scene.lemma(side.ref.article, token, Part::noun));
+      return !isNamed(side, token) && (noun == NounClass::person || noun == NounClass::group);
+    });
+  };
+  return (names(view.left, left) && calls(view.right, right)) || (calls(view.left, left) && names(view.right, right));
+}
+
 bool otherMatter(const LinkView& view, const std::vector<Change>& changes, const Finding& finding) {
   const TokenRange left = tokensOf(view.left, finding.left.span), right = tokensOf(view.right, finding.right.span);
+  const uint32_t beside = isFigureRule(finding.rule) ? kBesideFigure : kBeside;
   return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
-    return std::min(gapOf(left, change.edit.left), gapOf(right, change.edit.right)) < kBeside &&
-           !othersIn(view, view.left, view.right, change.left, finding.left.span).empty() &&
-           !othersIn(view, view.right, view.left, change.right, finding.right.span).empty();
+    if (std::min(gapOf(left, change.edit.left), gapOf(right, change.edit.right)) >= beside) return false;
+    const Tokens one = othersIn(view, view.left, view.right, change.left, finding.left.span),
+                 other = othersIn(view, view.right, view.left, change.right, finding.right.span);
+    return !one.empty() && !other.empty() && !mayBeOneBearer(view, one, other);
   });
 }
 

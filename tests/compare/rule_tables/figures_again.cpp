@@ -415,7 +415,7 @@ std::vector<RuleTable> figuresAgainTables() {
             "The group, whose “Sugar Lane” sold nine million copies, had broken up in 1994."},
            {found, "a pit", "The pit at Dunnock closed in March 1985, and 900 men lost their work.",
             "When the pit at Dunnock closed in October 1985, 900 men were without work."},
-           {found, "the last fatal crash",
+           {not_yet_found, "the last fatal crash",
             "Ten people died on the line in August 2017, when a freight train passed a signal at red.",
             "Ten people were killed on the line in August 2013 after a freight train ran through a red light."},
            {false_conflict, "elected and re-elected", "Brandreth was elected mayor of Perrin in 2009.",

@@ -144,7 +144,7 @@ std::vector<RuleTable> namesTables() {
             "The schools in Halden stayed closed."},
            {silent, "less bad", "The storm was stronger than expected.", "The damage was smaller than expected."},
            {false_conflict, "upper and lower", "The upper house passed the law.", "The lower house passed the law."},
-           {false_conflict, "up from, down from", "Profit was up from last year.",
+           {silent, "up from, down from", "Profit was up from last year.",
             "Profit was down from the last quarter."},
            {silent, "right and left idiom", "Police left the scene in Tolen right away.",
             "Police left the scene in Tolen at once."},
