@@ -72,6 +72,15 @@ bool near(const Change& one, const Change& other) {
   return std::min(gapOf(one.edit.left, other.edit.left), gapOf(one.edit.right, other.edit.right)) < kNear;
 }
 
+bool addsOwned(const LinkView& view, const Change& change) {
+  constexpr auto kOwning = std::to_array<std::string_view>({"'s", "’s"});
+  const auto owned = [&](const Side& side, TokenRange range) {
+    return range.begin < range.end && isAmong(kOwning, keyOf(side, range.begin));
+  };
+  return (owned(view.left, change.edit.left) && change.right.empty() && !change.left.empty()) ||
+         (owned(view.right, change.edit.right) && change.left.empty() && !change.right.empty());
+}
+
 Finding changeFinding(const LinkView& view, Rule rule, FactKind kind, Span left, Span right, uint32_t same) {
   return {rule,
           kind,

@@ -25,6 +25,8 @@ std::vector<Change> changesOf(const LinkView& view, const Rewriting& rewriting);
 
 // So near each other that the one may belong to the other.
 bool near(const Change& one, const Change& other);
+// "the bank" / "the bank's chairman": one side alone adds what the other's thing has.
+bool addsOwned(const LinkView& view, const Change& change);
 
 std::string_view keyOf(const Side& side, uint32_t token);
 bool isWord(const Side& side, uint32_t token);

@@ -237,7 +237,7 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
   const bool others = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
     if (&other == &change) return false;
     const bool replaced = !other.left.empty() && !other.right.empty();
-    if (near(change, other) && isOtherMatter(view, other)) return true;
+    if (addsOwned(view, other) || (near(change, other) && isOtherMatter(view, other))) return true;
     return parts ? replaced || other.negates()
                  : replaced && (isOtherSubject(view, other, change) || isOtherComplement(view, other, change));
   });

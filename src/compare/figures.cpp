@@ -286,7 +286,6 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   }
   if (otherMeasured(view, left, right, pair.slot) || otherSorts(view) || areOtherParts(view, left, right)) return;
   if (left.kind == MentionKind::ordinal && otherHours(view)) return;  // the first round at nine, the second at two
-  if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb)) return;  // carried 180, can carry 240
   const bool hedged = asTold(view.left, left).approximate || asTold(view.right, right).approximate;
   const bool score = left.unit == "score";  // a team has many
   const bool known = left.kind == MentionKind::ordinal

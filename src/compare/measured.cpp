@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "compare/changes.h"
+#include "compare/contrasts.h"
 #include "compare/deeds.h"
 #include "compare/owners.h"
 #include "compare/participants.h"
@@ -12,6 +13,7 @@
 #include "compare/shares.h"
 #include "compare/sums.h"
 #include "compare/terms.h"
+#include "compare/told_once.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -288,19 +290,52 @@ bool hasThoseOfOnePlace(const LinkView& view, const Mention& left, const Mention
          (isOfOne(view.right, right, view.left) && ends(view.left, left));
 }
 
+Stage stageOf(const Side& side, uint32_t verb) {
+  for (const Mention& one : side.mentions)
+    if (one.kind == MentionKind::polarity && verb != kNone && one.verb == verb) return one.modality.stage;
+  return Stage::unknown;
+}
+
 // "has closed 20 branches" / "will close 15 branches": done, and still to be done. What was promised is no deed yet.
 bool isDoneAndPlanned(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr WordRow kPromising = " promise pledge commit agree undertake vow offer order announce plan decide want ";
-  const auto stageOf = [&](const Side& side, const Mention& figure) {
-    if (figure.verb != kNone && kPromising.has(view.scene.lemma(side.ref.article, figure.verb, Part::verb)))
-      return Stage::unknown;
-    for (const Mention& one : side.mentions)
-      if (one.kind == MentionKind::polarity && figure.verb != kNone && one.verb == figure.verb)
-        return one.modality.stage;
-    return Stage::unknown;
+  const auto told = [&](const Side& side, const Mention& figure) {
+    const bool promised =
+        figure.verb != kNone && kPromising.has(view.scene.lemma(side.ref.article, figure.verb, Part::verb));
+    return promised ? Stage::unknown : stageOf(side, figure.verb);
   };
-  const Stage one = stageOf(view.left, left), other = stageOf(view.right, right);
+  const Stage one = told(view.left, left), other = told(view.right, right);
   return (one == Stage::happened && other == Stage::planned) || (one == Stage::planned && other == Stage::happened);
+}
+
+// "would raise $5 billion if it were doubled".
+bool isSupposed(const Side& side, uint32_t verb) {
+  constexpr auto kIf = std::to_array<std::string_view>({"if", "unless"});
+  return verb != kNone && verb > side.sentence->first_token && verb < side.sentence->end_token &&
+         keyOf(side, verb - 1) == "would" && hasAny(side, kIf);
+}
+
+// "has 40,000 members" / "had 90,000 members in 1990": what is, and what was in a year long past.
+bool isNowAndThen(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr int32_t kYear = 365;  // days before the report
+  const auto isNow = [](const Side& side, const Mention& figure) {
+    return stageOf(side, figure.verb) == Stage::ongoing &&
+           std::none_of(side.mentions.begin(), side.mentions.end(),
+                        [](const Mention& one) { return one.kind == MentionKind::date; });
+  };
+  const auto isThen = [&](const Side& side, const Mention& figure) {
+    return stageOf(side, figure.verb) == Stage::happened && tellsDayBefore(view.scene, side, kYear);
+  };
+  return (isNow(view.left, left) && isThen(view.right, right)) || (isThen(view.left, left) && isNow(view.right, right));
+}
+
+// "closed four libraries" / "opened two libraries".
+bool areOppositeDeeds(const LinkView& view, const Mention& left, const Mention& right) {
+  const auto deed = [&](const Side& side, const Mention& figure) {
+    return figure.verb == kNone ? std::string_view() : view.scene.lemma(side.ref.article, figure.verb, Part::verb);
+  };
+  const std::string_view one = deed(view.left, left), other = deed(view.right, right);
+  return !one.empty() && !other.empty() && contrasting(view.scene.lexicon, one, other);
 }
 
 bool isDenied(const Side& side, uint32_t verb) {
@@ -342,6 +377,10 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
     return true;
   if (left.kind == MentionKind::percent && areOtherShares(view, left, right)) return true;
   if (isFormerPlan(view.left, left.verb) != isFormerPlan(view.right, right.verb)) return true;
+  if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb) ||  // carried 180, can carry 240
+      isSupposed(view.left, left.verb) != isSupposed(view.right, right.verb))
+    return true;
+  if (isNowAndThen(view, left, right) || areOppositeDeeds(view, left, right)) return true;
   if (left.kind == MentionKind::number &&
       (areOfTwoCraft(view, left, right) ||
        isPartAboard(view.scene, view.left, left) != isPartAboard(view.scene, view.right, right)))

@@ -112,8 +112,9 @@ Tokens othersIn(const LinkView& view, const Side& own, const Side& across, const
 bool mayBeOneBearer(const LinkView& view, const Tokens& left, const Tokens& right) {
   const auto isNamed = [](const Side& side, uint32_t token) {
     const Span word = side.document->tokens[token].span;
-    return std::any_of(side.mentions.begin(), side.mentions.end(),
-                       [&](const Mention& one) { return one.entity != kNone && one.span.contains(word); });
+    return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+      return one.kind == MentionKind::name && one.entity != kNone && one.span.contains(word);
+    });
   };
   const auto names = [&](const Side& side, const Tokens& tokens) {
     return std::all_of(tokens.begin(), tokens.end(), [&](uint32_t token) { return isNamed(side, token); });
@@ -131,6 +132,7 @@ bool otherMatter(const LinkView& view, const std::vector<Change>& changes, const
   const TokenRange left = tokensOf(view.left, finding.left.span), right = tokensOf(view.right, finding.right.span);
   const uint32_t beside = isFigureRule(finding.rule) ? kBesideFigure : kBeside;
   return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
+    if (addsOwned(view, change)) return true;
     if (std::min(gapOf(left, change.edit.left), gapOf(right, change.edit.right)) >= beside) return false;
     const Tokens one = othersIn(view, view.left, view.right, change.left, finding.left.span),
                  other = othersIn(view, view.right, view.left, change.right, finding.right.span);
