@@ -75,7 +75,8 @@ describe('a mail that is more than any mail', () => {
   });
 });
 
-describe.each(kMails.map((text, mail) => [mail, text] as const))('mail %i, damaged', (mail, text) => {
+const kNumbered = kMails.map((text, mail) => [mail, text] as const);
+describe.each(kNumbered)('mail %i, damaged', (mail, text) => {
   it(`${kRounds} times: it is read to its end, into texts and bytes`, async () => {
     const next = generator(2026 + mail);
     for (let round = 0; round < kRounds; round++) {
