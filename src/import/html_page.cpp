@@ -46,7 +46,8 @@ constexpr auto kAroundWords =
          "comments", "cookie", "disqus", "footer", "masthead", "menu", "modal", "nav", "navigation", "newsletter",
          "pagination", "popular", "popup", "promo", "recommended", "related", "share", "sharing", "sidebar", "signup",
          "social", "sponsor", "sponsored", "subscribe", "taboola", "tags", "toolbar", "trending", "widget");
-constexpr size_t kMostOpen = 64;  // how far up an end tag looks for its start
+constexpr size_t kMostOpen = 64;     // how far up an end tag looks for its start
+constexpr size_t kDeepest = 10000;  // containers that are told apart: ten megabytes of start tags took 112 MB
 
 struct Container {
   std::string name;
@@ -176,6 +177,10 @@ class PageReader {
     if (tag.name == "pre" && preformatted_ > 0) --preformatted_;
     if (!isAmong(kContainers, tag.name)) return;
     links_ = 0;  // a link that was never closed ends with what it lies in
+    if (deeper_ > 0) {  // within those that are not told apart
+      --deeper_;
+      return;
+    }
     const size_t bottom = open_.size() > kMostOpen ? open_.size() - kMostOpen : 1;
     for (size_t i = open_.size(); i > bottom; --i) {
       if (open_[i - 1].name != tag.name) continue;
@@ -187,6 +192,10 @@ class PageReader {
   }
 
   void open(const HtmlPiece& tag) {
+    if (open_.size() > kDeepest) {
+      ++deeper_;
+      return;
+    }
     Container inner = open_.back();
     inner.name = tag.name;
     inner.number = ++containers_;
@@ -249,6 +258,7 @@ class PageReader {
   std::map<std::string, uint32_t> open_names_;
   std::vector<Container> open_;
   uint32_t articles_ = 0, mains_ = 0, containers_ = 0, depth_ = 0;
+  uint32_t deeper_ = 0;  // containers open beyond kDeepest
   int links_ = 0, heading_ = 0, preformatted_ = 0;
   bool block_item_ = false, in_item_ = false, in_list_ = false;
 };

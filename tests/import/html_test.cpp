@@ -276,6 +276,20 @@ TEST_CASE("no attribute is found within another's value") {
   CHECK_FALSE(hasAttribute(attributes, "e"));
 }
 
+TEST_CASE("what is closed is closed, however deep it was") {
+  const std::string sentence = "Twelve people were hurt in Port Ellory on March 3, 2031, the coast guard said in a statement.";
+  for (const int depth : {10, 5000, 9999, 10000, 10001, 50000}) {
+    CAPTURE(depth);
+    std::string html = "<p>" + sentence + "</p><nav>";
+    for (int i = 0; i < depth; ++i) html += "<div>";
+    html += "<ul><li>Menu of the page</li></ul>";
+    for (int i = 0; i < depth; ++i) html += "</div>";
+    const Imported imported = importFile("a.html", html + "</nav><p>" + sentence + " Again.</p>");
+    CHECK(imported.article.body.find("Again.") != std::string::npos);
+    CHECK(imported.article.body.find("Menu") == std::string::npos);
+  }
+}
+
 TEST_CASE("depth and repetition cost no more than their length") {
   for (const char* piece : {"<div>", "<b><i>", "<a x='", "<a x=\"", "<!--", "<!", "</", "<script>", "</div>", "&", "&#",
                             "<p title=>", "<ul><li>", "<article>", "<td>", "<br>"}) {
