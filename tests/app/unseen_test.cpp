@@ -24,11 +24,11 @@ const std::string kBodies[] = {
     "coast guard said.\n\nCaptain Joris Vael told Radio Wexmere: “We were lucky that the sea was calm.” The repair "
     "costs $2.5 million.\n\nVael left the bridge.\n"};
 
-struct Unseen {
+struct HiddenSign {
   const char* what;
   std::string sign;
 };
-const Unseen kUnseen[] = {
+const HiddenSign kUnseen[] = {
     {"soft hyphen", "\u00AD"},           {"grapheme joiner", "\u034F"},   {"Arabic letter mark", "\u061C"},
     {"vowel separator", "\u180E"},       {"zero-width space", "\u200B"},  {"zero-width non-joiner", "\u200C"},
     {"zero-width joiner", "\u200D"},     {"left-to-right mark", "\u200E"}, {"right-to-left mark", "\u200F"},
@@ -44,11 +44,11 @@ bool isLetter(char c) {
 bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
-struct Place {
+struct HiddenPlace {
   const char* what;
   std::function<bool(char before, char after)> is;
 };
-const Place kPlaces[] = {
+const HiddenPlace kPlaces[] = {
     {"within words", [](char a, char b) { return isLetter(a) && isLetter(b); }},
     {"within numbers", [](char a, char b) { return (isDigit(a) || a == '.' || a == '$') && isDigit(b); }},
     {"behind words", [](char a, char b) { return (isLetter(a) || isDigit(a)) && !isLetter(b) && !isDigit(b); }},
@@ -58,7 +58,7 @@ const Place kPlaces[] = {
     {"everywhere between ASCII", [](char a, char b) { return uint8_t(a) < 0x80 && uint8_t(b) < 0x80; }},
 };
 
-std::string hiding(const std::string& body, const std::string& sign, const Place& place) {
+std::string hiding(const std::string& body, const std::string& sign, const HiddenPlace& place) {
   std::string out;
   for (size_t at = 0; at < body.size(); ++at) {
     if (at > 0 && place.is(body[at - 1], body[at])) out += sign;
@@ -124,8 +124,8 @@ TEST_CASE("what is hidden in a text changes no fact, and the text keeps it") {
   const std::string expected = told(compare(requestOf(kBodies[0], kBodies[1]), testLexicon()));
   CHECK(expected.find("\ndate conflict") != std::string::npos);
   CHECK(expected.find("\nnumber conflict") != std::string::npos);
-  for (const Unseen& unseen : kUnseen) {
-    for (const Place& place : kPlaces) {
+  for (const HiddenSign& unseen : kUnseen) {
+    for (const HiddenPlace& place : kPlaces) {
       CAPTURE(std::string(unseen.what));
       CAPTURE(std::string(place.what));
       const std::string hidden = hiding(kBodies[0], unseen.sign, place);
