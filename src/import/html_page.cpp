@@ -27,12 +27,16 @@ constexpr auto kBlocks =
     list("p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "h1", "h2", "h3", "h4",
          "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "caption", "blockquote",
          "pre", "figure", "figcaption", "hr", "address", "fieldset", "details", "summary", "center", "body", "html",
-         "head", "title", "option", "menu", "dialog", "button", "select", "noscript");
+         "head", "title", "option", "menu", "dialog", "button", "select", "noscript", "hgroup", "search", "dir", "listing");
 // Elements that hold others and are always closed by their own end tag.
 constexpr auto kContainers =
     list("div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "ul", "ol", "table", "figure",
          "figcaption", "blockquote", "menu", "dialog", "button", "select", "noscript", "template", "svg", "math",
-         "object", "canvas", "audio", "video", "details", "center", "fieldset");
+         "object", "canvas", "audio", "video", "details", "center", "fieldset", "foreignobject");
+// A drawing or a formula that was never closed ends before these (WHATWG HTML, the rules for parsing tokens in foreign
+// content): without it all the rest of the page would be its.
+constexpr auto kEndDrawings = list("blockquote", "body", "center", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5",
+                                   "h6", "head", "hr", "li", "menu", "ol", "p", "pre", "table", "ul");
 // Never text of the page.
 constexpr auto kNoText =
     list("noscript", "template", "svg", "math", "object", "canvas", "audio", "video", "select", "button");
@@ -143,6 +147,8 @@ class PageReader {
 
   void startTag(const HtmlPiece& tag) {
     measure(tag);
+    if (isAmong(kEndDrawings, tag.name))
+      while (deeper_ == 0 && (open_.back().name == "svg" || open_.back().name == "math")) open_.pop_back();
     if (tag.name == "br") return lineBreak();
     if (tag.name == "td" || tag.name == "th") {
       if (!block_.text.empty()) block_.text += '\t';
