@@ -152,7 +152,7 @@ DEFENCES = [
     ("S3", "web/src/keeper.ts", "|| await this.lock_(id);", "|| await this.lock_(id) || true;", "web/src/keeper.test.ts", "the second gets a copy of its own, and says so"),
     ("S3", "web/src/keeper.ts", "if (written !== 'written') {", "if (written === 'gone') {",
      "web/src/keeper.test.ts", "without locks the revisions tell it: no edit is lost in either"),
-    ("S3", "web/src/store.ts", "          failed(new DOMException('another tab holds an older version', kBlocked));\n", "",
+    ("S3", "web/src/store.ts", "          failed(held());\n", "",
      "tests/e2e/keep.scenario.mjs", "an older tab that does not give way: the newer page says why it cannot save, and the next change after it is closed is saved"),
     ("S3", "web/src/store.ts", "          (event.target as IDBDatabase).close();\n          drop();\n        },\n        terminated", "          drop();\n        },\n        terminated",
      "tests/e2e/keep.scenario.mjs", "a newer version of the page beside an older one: the older gives way and says that it cannot write any more; nothing is lost in either"),

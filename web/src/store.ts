@@ -31,6 +31,7 @@ const range = (document: string) => IDBKeyRange.bound([document, 0], [document, 
 
 export class BrowserStore implements Store {
   private opened_: Promise<IDBPDatabase<Schema>> | null = null;
+  private blocked_ = false; // by another tab, until what was asked for comes
 
   async heads(): Promise<Head[]> {
     const heads = await (await this.open()).getAll('heads');
@@ -95,12 +96,15 @@ export class BrowserStore implements Store {
   }
 
   // One connection; it gives way to a newer program and to an erasing tab, and is opened again when it is needed. Where a tab does not
-  // give way the opening fails with a reason of its own instead of waiting without a word, and is tried again when it is needed.
+  // give way that fails with a reason of its own instead of waiting without a word, and so does every try until the browser lets it through:
+  // a second request would wait behind the first.
   private open(): Promise<IDBPDatabase<Schema>> {
     if (this.opened_) return this.opened_;
-    const drop = () => { if (this.opened_ === opening) this.opened_ = null; };
-    const opening = new Promise<IDBPDatabase<Schema>>((opened, failed) => {
-      let late = false;
+    const held = () => new DOMException('another tab holds an older version', kBlocked);
+    if (this.blocked_) return Promise.reject(held());
+    let mine: Promise<IDBPDatabase<Schema>> | null = null;
+    const drop = () => { if (this.opened_ === mine) this.opened_ = null; };
+    const opening = mine = new Promise<IDBPDatabase<Schema>>((opened, failed) => {
       openDB<Schema>(kName, kVersion, {
         upgrade(db, version) { // from what there was: each step once
           if (version >= 1) return;
@@ -109,15 +113,22 @@ export class BrowserStore implements Store {
           db.createObjectStore('broken', { autoIncrement: true });
         },
         blocked: () => {
-          late = true;
-          failed(new DOMException('another tab holds an older version', kBlocked));
+          this.blocked_ = true;
+          failed(held());
         },
         blocking: (_from, _to, event) => {
           (event.target as IDBDatabase).close();
           drop();
         },
         terminated: drop,
-      }).then(db => late ? db.close() : opened(db), failed); // what comes after all is upgraded now: the next try has it at once
+      }).then(db => {
+        if (this.blocked_) this.opened_ = mine = Promise.resolve(db); // the tab was closed after all
+        this.blocked_ = false;
+        opened(db);
+      }, error => {
+        this.blocked_ = false;
+        failed(error);
+      });
     });
     opening.catch(drop);
     return this.opened_ = opening;
