@@ -22,6 +22,11 @@ constexpr uint16_t kHigh1252[32] = {
 // These are known without their semicolon even where letters follow.
 constexpr std::string_view kOldNames[] = {"amp", "lt", "gt", "quot", "nbsp"};
 
+// Of Latin-1, but of HTML 5 only: never known without their semicolon.
+constexpr std::string_view kNewNames[] = {"Cedilla",   "CenterDot", "DiacriticalAcute", "Dot", "DoubleDot",
+                                          "NonBreakingSpace", "PlusMinus", "angst", "centerdot", "circledR",
+                                          "die",       "div",       "half", "pm", "strns"};
+
 int digitOf(char c, uint32_t base) {
   const int digit = c >= '0' && c <= '9'   ? c - '0'
                     : c >= 'a' && c <= 'f' ? c - 'a' + 10
@@ -67,7 +72,8 @@ size_t appendEntity(std::string& out, std::string_view text) {
       std::lower_bound(std::begin(kEntities), std::end(kEntities), name,
                        [](const NamedCharacter& row, std::string_view wanted) { return row.name < wanted; });
   if (found == std::end(kEntities) || found->name != name) return 0;
-  if (!closed && !isAmong(kOldNames, name) && (!ended || found->point < 0xA0 || found->point > 0xFF)) return 0;
+  const bool old = found->point >= 0xA0 && found->point <= 0xFF && !isAmong(kNewNames, name);
+  if (!closed && !isAmong(kOldNames, name) && !(old && ended)) return 0;
   appendCharacter(out, found->point);
   return 1 + name.size() + (closed ? 1 : 0);
 }
