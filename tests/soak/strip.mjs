@@ -30,7 +30,7 @@ function* inputs() {
   const tokens = path.join(corpus, 'tokenizer');
   for (const file of readdirSync(tokens).filter(file => file.endsWith('.test')).sort())
     for (const { input, initialStates, doubleEscaped } of JSON.parse(readFileSync(path.join(tokens, file), 'utf8')).tests ?? [])
-      if (!initialStates && !doubleEscaped && input.isWellFormed() && !input.includes('\0')) // zero bytes are those of no text yield [file, input];
+      if (!initialStates && !doubleEscaped && input.isWellFormed() && !input.includes('\0')) yield [file, input]; // zero bytes are those of no text
 }
 
 // A sentence before it, so that there is an article; the reader puts a page's title at the top, which is no matter here.

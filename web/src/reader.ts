@@ -115,7 +115,7 @@ export class FileReader {
 
   private async mail({ bytes }: NamedBytes, depth: number): Promise<Read> {
     const { readMail } = await this.load_.mail();
-    const mail = await readMail(bytes).catch(error => { if (error) throw error;
+    const mail = await readMail(bytes).catch(() => {
       throw new Error('This mail is damaged and cannot be read: copy its text and paste it here.');
     });
     const attachments = mail.attachments.filter(part => readable(part.name));
