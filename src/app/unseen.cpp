@@ -28,9 +28,8 @@ Sign signAt(std::string_view text, size_t at) {
 bool isUnseen(uint32_t c) {
   if (c < 0xAD) return false;
   return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 ||
-         c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || c == 0x3164 || c == 0xFEFF || c == 0xFFA0 ||
-         (c >= 0xE0001 && c <= 0xE007F);
+         c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0x3164 || c == 0xFEFF || c == 0xFFA0 || (c >= 0xE0001 && c <= 0xE007F);
 }
 
 // Behind Latin, Greek and Cyrillic letters, digits and punctuation nothing that is not seen is of use; behind others a

@@ -1,6 +1,7 @@
-// Character references of HTML: "&eacute;", "&#233;" or "&#xE9;" in, the character out. Names are those of entity_names.h;
-// those of Latin-1 are known without their semicolon too where their word ends, as in addresses "&copy=2" is none. Numbers 128 to 159 mean windows-1252 (WHATWG HTML, numeric character reference end state).
-// Covered by tests/import/html_test.cpp.
+// Character references of HTML: "&eacute;", "&#233;" or "&#xE9;" in, the character out. Names are those of
+// entity_names.h; those of Latin-1 are known without their semicolon too where their word ends, as in addresses
+// "&copy=2" is none. Numbers 128 to 159 mean windows-1252 (WHATWG HTML, numeric character reference end state). Covered
+// by tests/import/html_test.cpp.
 #include "entities.h"
 
 #include <algorithm>
@@ -23,9 +24,11 @@ constexpr uint16_t kHigh1252[32] = {
 constexpr std::string_view kOldNames[] = {"amp", "lt", "gt", "quot", "nbsp"};
 
 // Of Latin-1, but of HTML 5 only: never known without their semicolon.
-constexpr std::string_view kNewNames[] = {"Cedilla",   "CenterDot", "DiacriticalAcute", "Dot", "DoubleDot",
-                                          "NonBreakingSpace", "PlusMinus", "angst", "centerdot", "circledR",
-                                          "die",       "div",       "half", "pm", "strns"};
+constexpr std::string_view kNewNames[] = {"Cedilla",   "CenterDot", "DiacriticalAcute",
+                                          "Dot",       "DoubleDot", "NonBreakingSpace",
+                                          "PlusMinus", "angst",     "centerdot",
+                                          "circledR",  "die",       "div",
+                                          "half",      "pm",        "strns"};
 
 int digitOf(char c, uint32_t base) {
   const int digit = c >= '0' && c <= '9'   ? c - '0'

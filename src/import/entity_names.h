@@ -1,5 +1,5 @@
-// The named characters of HTML 4, and those of HTML 5 that are letters, marks of punctuation or currencies, for entities.cpp.
-// Of the others (arrows, letters of mathematics) no report is written.
+// The named characters of HTML 4, and those of HTML 5 that are letters, marks of punctuation or currencies, for
+// entities.cpp. Of the others (arrows, letters of mathematics) no report is written.
 #pragma once
 #include <cstdint>
 #include <string_view>

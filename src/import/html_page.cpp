@@ -23,11 +23,11 @@ constexpr std::array<std::string_view, sizeof...(Names)> list(Names... names) {
   return {std::string_view(names)...};
 }
 
-constexpr auto kBlocks =
-    list("p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "h1", "h2", "h3", "h4",
-         "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "caption", "blockquote",
-         "pre", "figure", "figcaption", "hr", "address", "fieldset", "details", "summary", "center", "body", "html",
-         "head", "title", "option", "menu", "dialog", "button", "select", "noscript", "hgroup", "search", "dir", "listing");
+constexpr auto kBlocks = list("p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "form",
+                              "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead",
+                              "tbody", "tr", "caption", "blockquote", "pre", "figure", "figcaption", "hr", "address",
+                              "fieldset", "details", "summary", "center", "body", "html", "head", "title", "option",
+                              "menu", "dialog", "button", "select", "noscript", "hgroup", "search", "dir", "listing");
 // Elements that hold others and are always closed by their own end tag.
 constexpr auto kContainers =
     list("div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "ul", "ol", "table", "figure",
@@ -35,8 +35,8 @@ constexpr auto kContainers =
          "object", "canvas", "audio", "video", "details", "center", "fieldset", "foreignobject");
 // A drawing or a formula that was never closed ends before these (WHATWG HTML, the rules for parsing tokens in foreign
 // content): without it all the rest of the page would be its.
-constexpr auto kEndDrawings = list("blockquote", "body", "center", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5",
-                                   "h6", "head", "hr", "li", "menu", "ol", "p", "pre", "table", "ul");
+constexpr auto kEndDrawings = list("blockquote", "body", "center", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4",
+                                   "h5", "h6", "head", "hr", "li", "menu", "ol", "p", "pre", "table", "ul");
 // Never text of the page.
 constexpr auto kNoText =
     list("noscript", "template", "svg", "math", "object", "canvas", "audio", "video", "select", "button");
@@ -50,7 +50,7 @@ constexpr auto kAroundWords =
          "comments", "cookie", "disqus", "footer", "masthead", "menu", "modal", "nav", "navigation", "newsletter",
          "pagination", "popular", "popup", "promo", "recommended", "related", "share", "sharing", "sidebar", "signup",
          "social", "sponsor", "sponsored", "subscribe", "taboola", "tags", "toolbar", "trending", "widget");
-constexpr size_t kMostOpen = 64;     // how far up an end tag looks for its start
+constexpr size_t kMostOpen = 64;    // how far up an end tag looks for its start
 constexpr size_t kDeepest = 10000;  // containers that are told apart: ten megabytes of start tags took 112 MB
 
 struct Container {
@@ -182,7 +182,7 @@ class PageReader {
     if (tag.name[0] == 'h' && tag.name.size() == 2) heading_ = 0;
     if (tag.name == "pre" && preformatted_ > 0) --preformatted_;
     if (!isAmong(kContainers, tag.name)) return;
-    links_ = 0;  // a link that was never closed ends with what it lies in
+    links_ = 0;         // a link that was never closed ends with what it lies in
     if (deeper_ > 0) {  // within those that are not told apart
       --deeper_;
       return;

@@ -29,13 +29,26 @@ struct HiddenSign {
   std::string sign;
 };
 const HiddenSign kUnseen[] = {
-    {"soft hyphen", "\u00AD"},           {"grapheme joiner", "\u034F"},   {"Arabic letter mark", "\u061C"},
-    {"vowel separator", "\u180E"},       {"zero-width space", "\u200B"},  {"zero-width non-joiner", "\u200C"},
-    {"zero-width joiner", "\u200D"},     {"left-to-right mark", "\u200E"}, {"right-to-left mark", "\u200F"},
-    {"embedding", "\u202A"},             {"end of embedding", "\u202C"},  {"override", "\u202E"},
-    {"word joiner", "\u2060"},           {"invisible separator", "\u2063"}, {"isolate", "\u2067"},
-    {"end of isolate", "\u2069"},        {"Hangul filler", "\u3164"},     {"byte order mark", "\uFEFF"},
-    {"tag", "\U000E0041"},               {"several", "\u202E\u200B\U000E0041\u2069"},
+    {"soft hyphen", "\u00AD"},
+    {"grapheme joiner", "\u034F"},
+    {"Arabic letter mark", "\u061C"},
+    {"vowel separator", "\u180E"},
+    {"zero-width space", "\u200B"},
+    {"zero-width non-joiner", "\u200C"},
+    {"zero-width joiner", "\u200D"},
+    {"left-to-right mark", "\u200E"},
+    {"right-to-left mark", "\u200F"},
+    {"embedding", "\u202A"},
+    {"end of embedding", "\u202C"},
+    {"override", "\u202E"},
+    {"word joiner", "\u2060"},
+    {"invisible separator", "\u2063"},
+    {"isolate", "\u2067"},
+    {"end of isolate", "\u2069"},
+    {"Hangul filler", "\u3164"},
+    {"byte order mark", "\uFEFF"},
+    {"tag", "\U000E0041"},
+    {"several", "\u202E\u200B\U000E0041\u2069"},
 };
 
 bool isLetter(char c) {
@@ -142,7 +155,8 @@ TEST_CASE("what a script or an emoji needs is no hidden sign") {
   for (const std::string text :
        {"plain", "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", "\u0915\u094D\u200D\u0937",
         "\u0E44\u0E17\u0E22\u200B\u0E44\u0E17\u0E22", "\U0001F468\u200D\U0001F469\u200D\U0001F467",
-        "\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F", "\u2764\uFE0F", "caf\u00E9 \u2013 12\u00A0km"}) {
+        "\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F", "\u2764\uFE0F",
+        "caf\u00E9 \u2013 12\u00A0km"}) {
     CAPTURE(text);
     CHECK(seenText(text) == text);
   }
