@@ -149,6 +149,6 @@ async function titleOf(document: PDFDocumentProxy): Promise<string> {
 function sentenceOf(error: Error): string {
   if (error.message === 'none') return 'There is no text in this PDF (scanned?); it has to be read by a text recognition first.';
   if (error.name === 'PasswordException' || error.message === 'protected') return 'This PDF is protected by a password; without it, it cannot be read.';
-  
+  if (/Exception$/.test(error.name) || !/^This PDF/.test(error.message)) return 'This PDF is damaged and cannot be read: print it to a new PDF, or copy its text.';
   return error.message;
 }
