@@ -41,6 +41,7 @@ export class Keep {
       stored: document => this.stored(document),
     });
     this.save_ = button('Save a file', { class: 'quiet' }, save_file_);
+    this.store_.onFree = () => this.keeper_.viewed(); // what could not be written is written now
     if (kEmbedded) return; // nothing is kept of what is only read
     found('foot').append(this.save_, button('Recent', { class: 'quiet' }, () => void this.showRecent()));
     this.show({ kind: 'nothing' });

@@ -30,6 +30,7 @@ const kMostBroken = 5;
 const range = (document: string) => IDBKeyRange.bound([document, 0], [document, 9]);
 
 export class BrowserStore implements Store {
+  onFree: () => void = () => undefined; // what another tab held is there now
   private opened_: Promise<IDBPDatabase<Schema>> | null = null;
   private blocked_ = false; // by another tab, until what was asked for comes
 
@@ -122,9 +123,11 @@ export class BrowserStore implements Store {
         },
         terminated: drop,
       }).then(db => {
-        if (this.blocked_) this.opened_ = mine = Promise.resolve(db); // the tab was closed after all
-        this.blocked_ = false;
         opened(db);
+        if (!this.blocked_) return;
+        this.opened_ = mine = Promise.resolve(db); // the tab was closed after all
+        this.blocked_ = false;
+        this.onFree();
       }, error => {
         this.blocked_ = false;
         failed(error);
