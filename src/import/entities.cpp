@@ -1,6 +1,7 @@
-// Character references of HTML: "&eacute;", "&#233;" or "&#xE9;" in, the character out. Names are those of HTML 4 and
-// &apos;; numbers 128 to 159 mean windows-1252 (WHATWG HTML, numeric character reference end state).
-// Covered by tests/import/html_test.cpp.
+// Character references of HTML: "&eacute;", "&#233;" or "&#xE9;" in, the character out. Names are those of
+// entity_names.h; those of Latin-1 are known without their semicolon too where their word ends, as in addresses
+// "&copy=2" is none. Numbers 128 to 159 mean windows-1252 (WHATWG HTML, numeric character reference end state). Covered
+// by tests/import/html_test.cpp.
 #include "entities.h"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 
 #include "charset.h"
 #include "entity_names.h"
+#include "text/text.h"
 
 namespace synoptic {
 namespace {
@@ -18,8 +20,15 @@ constexpr uint16_t kHigh1252[32] = {
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178,
 };
 
-// These are known without their semicolon too.
+// These are known without their semicolon even where letters follow.
 constexpr std::string_view kOldNames[] = {"amp", "lt", "gt", "quot", "nbsp"};
+
+// Of Latin-1, but of HTML 5 only: never known without their semicolon.
+constexpr std::string_view kNewNames[] = {"Cedilla",   "CenterDot", "DiacriticalAcute",
+                                          "Dot",       "DoubleDot", "NonBreakingSpace",
+                                          "PlusMinus", "angst",     "centerdot",
+                                          "circledR",  "die",       "div",
+                                          "half",      "pm",        "strns"};
 
 int digitOf(char c, uint32_t base) {
   const int digit = c >= '0' && c <= '9'   ? c - '0'
@@ -48,23 +57,26 @@ size_t appendNumbered(std::string& out, std::string_view text) {  // text begins
 }  // namespace
 
 size_t appendEntity(std::string& out, std::string_view text) {
+  constexpr size_t kLongest = 24;  // bytes of a name
   if (text.substr(0, 2) == "&#") return appendNumbered(out, text);
   size_t end = 1;
-  while (end < text.size() && end < 12 &&
+  while (end < text.size() && end < kLongest &&
          ((text[end] | 0x20) >= 'a' && (text[end] | 0x20) <= 'z' ? true : text[end] >= '0' && text[end] <= '9'))
     ++end;
   std::string_view name = text.substr(1, end - 1);
   const bool closed = end < text.size() && text[end] == ';';
+  const bool ended = closed || end == text.size() || text[end] != '=';
   if (!closed) {
     const auto old = std::find_if(std::begin(kOldNames), std::end(kOldNames),
                                   [&](std::string_view known) { return name.substr(0, known.size()) == known; });
-    if (old == std::end(kOldNames)) return 0;
-    name = *old;
+    if (old != std::end(kOldNames)) name = *old;
   }
   const auto found =
       std::lower_bound(std::begin(kEntities), std::end(kEntities), name,
                        [](const NamedCharacter& row, std::string_view wanted) { return row.name < wanted; });
   if (found == std::end(kEntities) || found->name != name) return 0;
+  const bool old = found->point >= 0xA0 && found->point <= 0xFF && !isAmong(kNewNames, name);
+  if (!closed && !isAmong(kOldNames, name) && !(old && ended)) return 0;
   appendCharacter(out, found->point);
   return 1 + name.size() + (closed ? 1 : 0);
 }

@@ -23,16 +23,20 @@ constexpr std::array<std::string_view, sizeof...(Names)> list(Names... names) {
   return {std::string_view(names)...};
 }
 
-constexpr auto kBlocks =
-    list("p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "h1", "h2", "h3", "h4",
-         "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "caption", "blockquote",
-         "pre", "figure", "figcaption", "hr", "address", "fieldset", "details", "summary", "center", "body", "html",
-         "head", "title", "option", "menu", "dialog", "button", "select", "noscript");
+constexpr auto kBlocks = list("p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "form",
+                              "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead",
+                              "tbody", "tr", "caption", "blockquote", "pre", "figure", "figcaption", "hr", "address",
+                              "fieldset", "details", "summary", "center", "body", "html", "head", "title", "option",
+                              "menu", "dialog", "button", "select", "noscript", "hgroup", "search", "dir", "listing");
 // Elements that hold others and are always closed by their own end tag.
 constexpr auto kContainers =
     list("div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "ul", "ol", "table", "figure",
          "figcaption", "blockquote", "menu", "dialog", "button", "select", "noscript", "template", "svg", "math",
-         "object", "canvas", "audio", "video", "details", "center", "fieldset");
+         "object", "canvas", "audio", "video", "details", "center", "fieldset", "foreignobject");
+// A drawing or a formula that was never closed ends before these (WHATWG HTML, the rules for parsing tokens in foreign
+// content): without it all the rest of the page would be its.
+constexpr auto kEndDrawings = list("blockquote", "body", "center", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4",
+                                   "h5", "h6", "head", "hr", "li", "menu", "ol", "p", "pre", "table", "ul");
 // Never text of the page.
 constexpr auto kNoText =
     list("noscript", "template", "svg", "math", "object", "canvas", "audio", "video", "select", "button");
@@ -46,7 +50,8 @@ constexpr auto kAroundWords =
          "comments", "cookie", "disqus", "footer", "masthead", "menu", "modal", "nav", "navigation", "newsletter",
          "pagination", "popular", "popup", "promo", "recommended", "related", "share", "sharing", "sidebar", "signup",
          "social", "sponsor", "sponsored", "subscribe", "taboola", "tags", "toolbar", "trending", "widget");
-constexpr size_t kMostOpen = 64;  // how far up an end tag looks for its start
+constexpr size_t kMostOpen = 64;    // how far up an end tag looks for its start
+constexpr size_t kDeepest = 10000;  // containers that are told apart: ten megabytes of start tags took 112 MB
 
 struct Container {
   std::string name;
@@ -142,6 +147,8 @@ class PageReader {
 
   void startTag(const HtmlPiece& tag) {
     measure(tag);
+    if (isAmong(kEndDrawings, tag.name))
+      while (deeper_ == 0 && (open_.back().name == "svg" || open_.back().name == "math")) open_.pop_back();
     if (tag.name == "br") return lineBreak();
     if (tag.name == "td" || tag.name == "th") {
       if (!block_.text.empty()) block_.text += '\t';
@@ -175,7 +182,11 @@ class PageReader {
     if (tag.name[0] == 'h' && tag.name.size() == 2) heading_ = 0;
     if (tag.name == "pre" && preformatted_ > 0) --preformatted_;
     if (!isAmong(kContainers, tag.name)) return;
-    links_ = 0;  // a link that was never closed ends with what it lies in
+    links_ = 0;         // a link that was never closed ends with what it lies in
+    if (deeper_ > 0) {  // within those that are not told apart
+      --deeper_;
+      return;
+    }
     const size_t bottom = open_.size() > kMostOpen ? open_.size() - kMostOpen : 1;
     for (size_t i = open_.size(); i > bottom; --i) {
       if (open_[i - 1].name != tag.name) continue;
@@ -187,6 +198,10 @@ class PageReader {
   }
 
   void open(const HtmlPiece& tag) {
+    if (open_.size() > kDeepest) {
+      ++deeper_;
+      return;
+    }
     Container inner = open_.back();
     inner.name = tag.name;
     inner.number = ++containers_;
@@ -249,6 +264,7 @@ class PageReader {
   std::map<std::string, uint32_t> open_names_;
   std::vector<Container> open_;
   uint32_t articles_ = 0, mains_ = 0, containers_ = 0, depth_ = 0;
+  uint32_t deeper_ = 0;  // containers open beyond kDeepest
   int links_ = 0, heading_ = 0, preformatted_ = 0;
   bool block_item_ = false, in_item_ = false, in_list_ = false;
 };

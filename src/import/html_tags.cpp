@@ -122,8 +122,11 @@ bool HtmlPieces::passOver() {
   const std::string_view rest = html_.substr(at_);
   if (rest.substr(0, 4) == "<!--") {
     const bool empty = rest.substr(4, 1) == ">" || rest.substr(4, 2) == "->";
-    const size_t end = empty ? rest.find('>') : rest.find("-->", 4);
-    at_ = end == std::string_view::npos ? html_.size() : at_ + end + (empty ? 1 : 3);
+    size_t end = empty ? rest.find('>') : rest.find("--", 4);
+    // "-->", or "--!>" as a browser takes it too
+    while (!empty && end != std::string_view::npos && rest.substr(end, 3) != "-->" && rest.substr(end, 4) != "--!>")
+      end = rest.find("--", end + 1);
+    at_ = end == std::string_view::npos ? html_.size() : std::min(at_ + rest.find('>', end) + 1, html_.size());
     return true;
   }
   const char second = rest.size() > 1 ? rest[1] : ' ';

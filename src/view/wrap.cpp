@@ -36,6 +36,13 @@ bool isHidden(uint32_t c) {
          (c >= 0x80 && c < 0xA0);
 }
 
+// Marks that are drawn over the letter before them, in the blocks that hold nothing else.
+bool isMark(uint32_t c) {
+  return (c >= 0x300 && c < 0x370) || (c >= 0x483 && c < 0x48A) || (c >= 0x1AB0 && c < 0x1B00) ||
+         (c >= 0x1DC0 && c < 0x1E00) || (c >= 0x20D0 && c < 0x2100) || (c >= 0xFE20 && c < 0xFE30);
+}
+constexpr int kMostMarks = 8;  // on one letter, as in the texts (web/src/hidden.ts); more would cover the lines above
+
 // The longest beginning that is not wider than `width`, by bisection over character boundaries; at least one character.
 size_t fitting(std::string_view text, Face face, float width, const Measure& measure) {
   std::vector<size_t> ends;
@@ -51,11 +58,13 @@ size_t fitting(std::string_view text, Face face, float width, const Measure& mea
 std::string plainText(std::string_view text, size_t most) {
   std::string out;
   bool white = false;
+  int marks = 0;
   for (size_t at = 0; at < text.size();) {
     const Character c = characterAt(text, at);
+    if (!isHidden(c.code)) marks = isMark(c.code) ? marks + 1 : 0;
     if (isWhite(c.code)) {
       white = !out.empty();
-    } else if (!isHidden(c.code)) {
+    } else if (!isHidden(c.code) && marks <= kMostMarks) {
       if (out.size() + c.bytes + 1 > most) break;
       if (white) out += ' ';
       white = false;

@@ -1,7 +1,8 @@
 // wrap: a text and a width in, its lines out, for the chrome (articles are laid out by the DOM). Words are kept whole
 // where they fit; white space collapses; control and bidi-override characters are dropped, so that a name cannot turn
-// the panel around. How wide a piece is says `Measure`: the browser on the page, a table in the tests. Example:
-// wrapText("two words", body, width of "words", 2) gives "two", "words". Covered by tests/view/wrap_test.cpp.
+// the panel around, and of the marks on one letter all but eight. How wide a piece is says `Measure`: the browser on
+// the page, a table in the tests. Example: wrapText("two words", body, width of "words", 2) gives "two", "words".
+// Covered by tests/view/wrap_test.cpp.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -41,7 +42,8 @@ std::vector<TextLine> wrapText(std::string_view text, Face face, float width, si
 // One line: the text, or its beginning with an ellipsis.
 TextLine elide(std::string_view text, Face face, float width, const Measure& measure);
 
-// White space collapsed, controls and bidi overrides dropped; at most `most` bytes, on a character boundary.
+// White space collapsed, controls, bidi overrides and floods of marks dropped; at most `most` bytes, on a character
+// boundary.
 std::string plainText(std::string_view text, size_t most);
 
 // True where the first strong character is written from right to left.

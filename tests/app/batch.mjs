@@ -82,6 +82,25 @@ const tests = {
       await new Promise(done => setTimeout(done, 10));
     }
   },
+  async 'memory does not grow with the number of lines'() {
+    const bad = `{"id": 1, "note": "${'x'.repeat(1000)}"`; // refused: what takes time is not what is asked here
+    const env = { ...process.env, ASAN_OPTIONS: `${process.env.ASAN_OPTIONS ?? ''}:quarantine_size_mb=1` }; // a sanitizer would keep what was given back
+    for (const jobs of [1, 2]) {
+      const child = spawn(program, ['compare', '--ndjson', '-j', String(jobs)], { env });
+      let answered = 0, wanted = 0;
+      child.stdout.on('data', data => { for (const byte of data) answered += byte === 10; });
+      const most = async count => { // bytes that were ever held, when so many lines are answered
+        const block = `${bad}\n`.repeat(500);
+        for (let n = 0; n < count; n += 500) if (!child.stdin.write(block)) await new Promise(done => child.stdin.once('drain', done));
+        for (wanted += count; answered < wanted;) await new Promise(done => setTimeout(done, 10));
+        return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) * 1024;
+      };
+      const first = await most(2000), then = await most(40_000); // 40 MB of lines
+      child.stdin.end();
+      assert.equal(await new Promise(done => child.on('exit', done)), 1);
+      assert.ok(then - first < 8e6, `-j ${jobs}: ${((then - first) / 1e6).toFixed(1)} MB more after 40,000 lines`);
+    }
+  },
   'what -j does not take'() {
     for (const jobs of ['0', '-1', 'x', '257', '']) assert.equal(batch(jobs, '').status, 2, jobs);
     assert.equal(spawnSync(program, ['compare', '-j2', 'a.txt']).status, 2);

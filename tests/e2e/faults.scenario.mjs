@@ -1,4 +1,7 @@
 // What can go wrong: one clear sentence each, what was loaded stays, the page goes on (expectSurvived).
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import {
   assert, Bench, closeNotices, comparison, differing, drop, expectClean, expectColumns, expectSaid, expectSurvived, expectWorks, kPatience, notices, openSample, pictures, settle, snapshot,
 } from './lib.mjs';
@@ -32,6 +35,29 @@ export default [
   refused('a file of blanks', [{ name: 'blank.txt', bytes: ' \n\t\n ' }], /blank\.txt.* (empty|no text)/i),
   refused('a binary file', [{ name: 'photo.txt', bytes: binary(40_000) }], /photo\.txt.* (binary|text)/i),
   refused('a broken Word file', [{ name: 'report.docx', bytes: Buffer.concat([Buffer.from('PK\x03\x04'), binary(900)]) }], /report\.docx.*/i),
+  ...[['huge.txt', '25 MB'], ['huge.pdf', '100 MB']].map(([file, most]) => ({
+    name: `two gigabytes, ${file}: one sentence, and nothing is read`,
+    async run(bench) {
+      const { page, before } = await loaded(bench);
+      await page.evaluate(() => {
+        globalThis.read = 0;
+        for (const way of ['arrayBuffer', 'text', 'bytes', 'stream', 'slice']) {
+          const whole = Blob.prototype[way];
+          if (whole) Blob.prototype[way] = function (...values) { if (this.size > 1e9) globalThis.read++; return whole.apply(this, values); };
+        }
+      });
+      const scratch = mkdtempSync(path.join(tmpdir(), 'synoptic-huge-'));
+      try {
+        writeFileSync(path.join(scratch, file), '');
+        truncateSync(path.join(scratch, file), 2 ** 31); // sparse: takes no room
+        await page.locator('#picker').setInputFiles(path.join(scratch, file));
+        await expectSurvived(page, before, { sentences: new RegExp(`${file.replace('.', '\\.')}.* is too large \\(2\\.1 GB\\): at most ${most} can be read\\. Add only its article\\.$`, 's') });
+        assert.equal(await page.evaluate(() => read), 0, 'nothing of it is read');
+      } finally {
+        rmSync(scratch, { recursive: true });
+      }
+    },
+  })),
   refused('an executable that calls itself text', [{ name: 'elf.txt', bytes: Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01\0'), Buffer.alloc(600), binary(5000)]) }], /elf\.txt.* /i),
   {
     name: 'links that were cut, altered, made newer or are none',
@@ -265,8 +291,11 @@ export default [
       await expectWorks(page);
     },
   },
-  {
-    name: 'a canvas module that traps is replaced, and its articles are opened again as they were looked at',
+  ...[
+    ['a canvas module that traps is replaced, and its articles are opened again as they were looked at', '_app_post', page => page.keyboard.press('n')],
+    ['a canvas module that traps within a frame is replaced, and its articles are opened again as they were looked at', '_app_frame', page => page.evaluate(() => synoptic.stage.invalidate())],
+  ].map(([name, call, meet]) => ({
+    name,
     async run(bench) {
       const { page, before } = await loaded(bench);
       await page.keyboard.press('n');
@@ -278,11 +307,11 @@ export default [
       const looked = await looks();
       assert.ok(looked.view.shared && looked.chosenFact, JSON.stringify(looked));
       await page.waitForTimeout(700); // it is remembered half a second after the last change
-      await page.evaluate(() => {
+      await page.evaluate(call => {
         const { module_ } = synoptic.session.app_;
-        module_._app_post = () => { throw new WebAssembly.RuntimeError('unreachable'); };
-      });
-      await page.keyboard.press('n');
+        module_[call] = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+      }, call);
+      await meet(page);
       await page.waitForFunction(() => /started again/.test(document.getElementById('notices').textContent), null, { timeout: 30_000 });
       await expectColumns(page, 2);
       await settle(page);
@@ -292,6 +321,39 @@ export default [
       expectClean(page);
       await closeNotices(page);
       await expectWorks(page);
+    },
+  })),
+  // Nothing of the page runs while a frame does not return, not even its own word about it: the browser's "page unresponsive" is what the reader
+  // sees. What is promised is that closing the tab loses nothing that was there a second before.
+  {
+    name: 'a frame that never returns: the tab is closed, and another opens all work from the list, as it was a second before',
+    async run(bench) {
+      const { page } = await loaded(bench);
+      const labelled = async (page, source) => {
+        await page.evaluate(source => synoptic.session.app_.post({ type: 'edit', article: 0, source }), source);
+        await page.waitForFunction(source => document.querySelector('.label')?.textContent === source, source, { timeout: kPatience });
+      };
+      await labelled(page, 'Harbor Post');
+      await page.waitForTimeout(1000); // what was there a second before
+      const bodies = await page.$$eval('.column article', all => all.map(a => a.textContent));
+      await page.evaluate(() => {
+        synoptic.session.app_.module_._app_frame = () => { for (;;); };
+        setTimeout(() => synoptic.stage.invalidate(), 0);
+      });
+      const answers = page.evaluate(() => 1).then(() => 'answers', () => 'closed');
+      assert.equal(await Promise.race([answers, page.context().newPage().then(other => other.waitForTimeout(1500)).then(() => 'hangs')]), 'hangs', 'the page is stuck');
+      await page.close();
+      const [other] = page.context().pages();
+      await other.goto(bench.address);
+      await other.waitForSelector('body[data-ready]');
+      await other.locator('#recent li button').first().click();
+      await expectColumns(other, 2);
+      assert.deepEqual(await other.$$eval('.column article', all => all.map(a => a.textContent)), bodies);
+      assert.equal((await other.$$eval('.label', all => all.map(l => l.textContent)))[0], 'Harbor Post');
+      assert.ok(!(await notices(other)).some(n => /another tab/.test(n)), 'the tab that was closed holds it no more');
+      await labelled(other, 'Harbor Post II'); // and it goes on
+      await other.waitForFunction(() => document.body.dataset.kept === 'saved', null, { timeout: kPatience });
+      expectClean(other);
     },
   },
   {

@@ -36,4 +36,36 @@ async function shown(bench) {
   }
 }
 
-export default [{ name: 'hidden: what cannot be seen has a badge at its place and is counted in the head', run: shown }];
+// What is drawn of a letter under forty marks: eight by the canvas; by the browser, which draws all, inside of their paragraph.
+const kFlood = kText.replace('Ferry stopped', `Fe${'\u0301'.repeat(40)}rry stopped`).replace('a crew of', `a${'\u0323\u0301'.repeat(30)} crew of`);
+async function flooded(bench) {
+  for (const options of [{}, { forcedColors: 'active' }]) {
+    const page = await bench.page(options);
+    await page.evaluate(() => {
+      const { app_ } = synoptic.session, column = app_.column.bind(app_);
+      globalThis.words = [];
+      app_.column = (i, article, boxes) => { words.push(...boxes.strings); column(i, article, boxes); };
+    });
+    await drop(page, [{ name: 'one.txt', bytes: Buffer.from(kFlood) }, { name: 'two.txt', bytes: Buffer.from(kPlain) }]);
+    await expectColumns(page, 2);
+    if (!options.forcedColors) await settle(page);
+    await page.waitForFunction(() => document.querySelectorAll('.hidden-sign').length === 6);
+    assert.deepEqual(await page.$$eval('.hidden-sign', all => all.map(sign => sign.textContent).filter(text => text.startsWith('+'))), ['+32 marks', '+52 marks']);
+    assert.equal(await page.locator('.hidden-count').first().textContent(), '6 hidden characters');
+    if (!options.forcedColors) {
+      const marks = await page.evaluate(() => words.map(word => word.match(/\p{M}/gu)?.length ?? 0));
+      assert.ok(marks.includes(8) && marks.every(count => count <= 8), `drawn with ${Math.max(...marks)} marks`);
+    }
+    assert.deepEqual(await page.$$eval('article .flooded', all => all.map(p => getComputedStyle(p).overflowY)), ['clip', 'clip']);
+    // what is copied, kept and saved is the text itself
+    assert.ok((await exported(page)).includes(`Fe${'\u0301'.repeat(40)}rry`), 'the text is what it was');
+    assert.ok((await page.locator('.column').first().locator('article').textContent()).includes(`Fe${'\u0301'.repeat(40)}rry`));
+    assert.deepEqual(await axe(page), []);
+    if (!options.forcedColors) await page.screenshot({ path: path.join(pictures, 'flooded-1440.png') });
+    expectClean(page);
+  }
+}
+
+export default [{ name: 'hidden: of forty marks on a letter eight are drawn and a badge counts the rest; the text keeps them', run: flooded },
+  { name: 'hidden: what cannot be seen has a badge at its place and is counted in the head', run: shown },
+];

@@ -1,6 +1,6 @@
 // What this browser keeps: after every change, over a reload, in two tabs, where it is refused, and what a link does not touch.
 import { readFile } from 'node:fs/promises';
-import { assert, closeNotices, copyLink, drop, expectClean, expectColumns, expectWorks, kOffline, kPatience, notices, openSample, until } from './lib.mjs';
+import { assert, axe, closeNotices, copyLink, drop, expectClean, expectColumns, expectWorks, kOffline, kPatience, notices, openSample, until } from './lib.mjs';
 
 const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n\nThe harbor reopens in ${n} days.\n`;
 const two = page => drop(page, [{ name: 'a.txt', bytes: kReport(3) }, { name: 'b.txt', bytes: kReport(4) }]);
@@ -21,12 +21,18 @@ async function working(bench, prepare) {
   await closeNotices(page);
   return page;
 }
-async function another(page, hash = '') {
+async function another(page, hash = '', prepare = null, address = page.url().split('#')[0]) {
   const other = await page.context().newPage();
-  await other.goto(page.url().split('#')[0] + hash);
+  if (prepare) await other.addInitScript(prepare);
+  await other.goto(address + hash);
   await other.waitForSelector('body[data-ready]');
   return other;
 }
+// A page of a later release, of whose store the version is one higher.
+const kNewer = () => {
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (name, version) { return version ? open.call(this, name, version + 1) : open.call(this, name); };
+};
 // What the store holds, read by the test itself.
 const stored = page => page.evaluate(() => new Promise((done, failed) => {
   const opening = indexedDB.open('synoptic');
@@ -77,6 +83,65 @@ export default [
     },
   },
   {
+    name: 'after ten minutes of work one line reminds of a file, once; it is reached by keyboard, goes when it is closed or a file is saved',
+    async run(bench) {
+      const page = await working(bench, () => {
+        globalThis.later = 0;
+        const { now } = Date;
+        Date.now = () => now() + later;
+      });
+      const reminders = () => page.$$eval('.notice', all => all.filter(n => /save a file to keep it for certain/.test(n.textContent)).length);
+      let step = 0;
+      const work = async times => {
+        for (let i = 0; i < times; i++) {
+          await page.evaluate(() => { later += 110_000; });
+          await label(page, `Harbor Post ${++step}`);
+          await page.waitForFunction(() => document.body.dataset.kept === 'saving', null, { timeout: kPatience });
+          await kept(page, 'saved');
+        }
+      };
+      await label(page, 'Harbor Post');
+      await kept(page, 'saved');
+      await work(5);
+      assert.equal(await reminders(), 0, 'not before ten minutes');
+      await work(1);
+      assert.equal(await reminders(), 1);
+      assert.deepEqual(await notices(page), ['What you made here is kept in this browser only, and browsers may delete it: save a file to keep it for certain.']);
+      assert.deepEqual(await axe(page), []);
+      await page.waitForTimeout(8000); // longer than a plain notice stays
+      assert.equal(await reminders(), 1, 'it waits for the reader');
+      // by keyboard: it is reached, and Enter saves the file
+      const reached = () => page.evaluate(() => document.activeElement?.closest('.notice') !== null && document.activeElement?.textContent === 'Save a file');
+      for (let i = 0; i < 80 && !await reached(); i++) await page.keyboard.press('Tab');
+      assert.ok(await reached(), 'Tab leads to it');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+      assert.match(await readFile(await download.path(), 'utf8'), /Twelve people were hurt/);
+      assert.equal(await reminders(), 0);
+      await work(8);
+      assert.equal(await reminders(), 0, 'once for each comparison');
+      await page.reload();
+      await page.waitForSelector('body[data-ready]');
+      await expectColumns(page, 2);
+      await work(8);
+      assert.equal(await reminders(), 0, 'nor after a reload');
+      // another comparison: it goes when it is closed, and does not come back
+      await page.evaluate(() => synoptic.session.app_.post({ type: 'clear' }));
+      await page.waitForSelector('#empty:not([hidden])');
+      await closeNotices(page);
+      await two(page);
+      await expectColumns(page, 2);
+      await kept(page, 'saved');
+      await closeNotices(page);
+      await work(6);
+      assert.equal(await reminders(), 1);
+      await page.locator('.notice').getByRole('button', { name: 'Close' }).press('Enter');
+      assert.equal(await reminders(), 0);
+      await work(7);
+      assert.equal(await reminders(), 0);
+      expectClean(page);
+    },
+  },
+  {
     name: 'a link, the sample and undo never write over own work',
     async run(bench) {
       const page = await working(bench);
@@ -122,6 +187,55 @@ export default [
       assert.ok(sources.includes('First Tab') && sources.includes('Second Tab'), sources.join());
       assert.equal(new Set((await stored(page)).map(s => s.document)).size, 2);
       expectClean(page);
+    },
+  },
+  {
+    name: 'a newer version of the page beside an older one: the older gives way and says that it cannot write any more; nothing is lost in either',
+    async run(bench) {
+      const page = await working(bench);
+      await label(page, 'Older Page');
+      await kept(page, 'saved');
+      const newer = await another(page, '', kNewer);
+      await newer.locator('#recent li').first().waitFor(); // the store is of the newer version now, and what lay in it is there
+      await newer.locator('#recent li button').first().click();
+      await expectColumns(newer, 2);
+      assert.equal((await labels(newer))[0], 'Older Page');
+      await label(newer, 'Newer Page');
+      await kept(newer, 'saved');
+      await label(page, 'Older Page II');
+      await kept(page, 'failed');
+      assert.match(await line(page), /^Not saved in this browser: a newer version of this page was opened in this browser.*Save a file to keep your work\.$/);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#foot').getByRole('button', { name: 'Save a file' }).click()]);
+      assert.match(await readFile(await download.path(), 'utf8'), /Older Page II/);
+      const sources = (await stored(newer)).map(slot => JSON.parse(slot.text).articles[0].source);
+      assert.ok(sources.includes('Older Page') && sources.includes('Newer Page'), sources.join());
+      expectClean(newer);
+    },
+  },
+  {
+    name: 'an older tab that does not give way: the newer page says why it cannot save, and the next change after it is closed is saved',
+    async run(bench) {
+      const page = await bench.page();
+      const holder = await page.context().newPage();
+      await holder.goto(new URL('404.html', bench.address).href); // of the same origin, without the page's own code
+      await holder.evaluate(() => new Promise(done => {
+        const opening = indexedDB.open('synoptic', 1);
+        opening.onupgradeneeded = () => { for (const [name, options] of [['heads'], ['slots'], ['broken', { autoIncrement: true }]]) opening.result.createObjectStore(name, options); };
+        opening.onsuccess = () => { globalThis.held = opening.result; done(); };
+      }));
+      await page.close();
+      const newer = await another(holder, '', kNewer, bench.address);
+      await two(newer);
+      await expectColumns(newer, 2);
+      await kept(newer, 'failed');
+      assert.match(await line(newer), /^Not saved in this browser: another tab has an older version of this page open: close it\. Save a file to keep your work\.$/);
+      await closeNotices(newer);
+      await expectWorks(newer);
+      await holder.close();
+      await label(newer, 'With Room');
+      await kept(newer, 'saved');
+      assert.equal(JSON.parse((await stored(newer)).at(-1).text).articles[0].source, 'With Room');
+      expectClean(newer);
     },
   },
   {

@@ -44,8 +44,19 @@ TEST_CASE("blocks become paragraphs and marks within them go") {
       {"tables", "<table><tr><th>Year<td>Boats<tr><td>2030<td>12</table>", "Year\tBoats\n\n2030\t12\n"},
       {"quotes", "<p><q>Soon</q>, she said.</p>", "“Soon”, she said.\n"},
       {"preformatted", "<pre>a\n  b</pre>", "a\n  b\n"},
+      {"references of HTML 5: letters and marks",
+       "<p>Wa&lstrok;&eogon;sa&comma; Nov&aacute;&ccaron;ek&colon; &OpenCurlyDoubleQuote;a&rdquo;</p>",
+       "Wałęsa, Nováček: “a”\n"},
+      {"references without a semicolon, but not in the midst of an address",
+       "<p>caf&eacute, &copy 2031 &copy=2 &copyleft &hellip x &notit AT&T &AMP; &half &ampx</p>",
+       "café, © 2031 &copy=2 &copyleft &hellip x &notit AT&T & &half &x\n"},
+      {"a comment that ends the wrong way", "<p>One.<!-- a --!> Two.<!-- b -- c --> Three.</p>", "One. Two. Three.\n"},
+      {"a drawing that was never closed",
+       "<p>One.</p><svg><g><path d=x><p>Two.</p><svg><text>x</text></svg><p>Three.</p>", "One.\n\nTwo.\n\nThree.\n"},
+      {"a page's words within a drawing",
+       "<p>One.</p><svg><foreignObject><p>Label</p></foreignObject></svg><p>Two.</p>", "One.\n\nTwo.\n"},
       {"references", "<p>A &amp; B&nbsp;&eacute;&#233;&#xE9; &#128; &notin; &lt;p&gt; &amp;lt; &nosuch; &copy &amp</p>",
-       "A & B\u00A0ééé € ∉ <p> &lt; &nosuch; &copy &\n"},
+       "A & B\u00A0ééé € ∉ <p> &lt; &nosuch; © &\n"},
       {"references of other forms", "<p>&#xe9;&#XE9; &#xG; &#233x &zzz; &abcdefghijklmnop;</p>",
        "éé &#xG; éx &zzz; &abcdefghijklmnop;\n"},
       {"a reference at the end", "<p>&#233", "é\n"},
@@ -274,6 +285,21 @@ TEST_CASE("no attribute is found within another's value") {
   CHECK(attribute(" a= ", "a") == "");
   CHECK(hasAttribute(attributes, "g"));
   CHECK_FALSE(hasAttribute(attributes, "e"));
+}
+
+TEST_CASE("what is closed is closed, however deep it was") {
+  const std::string sentence =
+      "Twelve people were hurt in Port Ellory on March 3, 2031, the coast guard said in a statement.";
+  for (const int depth : {10, 5000, 9999, 10000, 10001, 50000}) {
+    CAPTURE(depth);
+    std::string html = "<p>" + sentence + "</p><nav>";
+    for (int i = 0; i < depth; ++i) html += "<div>";
+    html += "<ul><li>Menu of the page</li></ul>";
+    for (int i = 0; i < depth; ++i) html += "</div>";
+    const Imported imported = importFile("a.html", html + "</nav><p>" + sentence + " Again.</p>");
+    CHECK(imported.article.body.find("Again.") != std::string::npos);
+    CHECK(imported.article.body.find("Menu") == std::string::npos);
+  }
 }
 
 TEST_CASE("depth and repetition cost no more than their length") {

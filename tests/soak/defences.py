@@ -13,6 +13,7 @@ import time
 
 PROJECT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BUILD = os.path.join(PROJECT, "build", "native")
+SAME_BYTES = (("native", "synoptic"), ("sanitize", "synoptic"), ("wasm", "core"))
 SITE = os.path.join(PROJECT, "build", "defences-site")  # the page with a defence less; build/wasm has its modules
 
 # row, file, what is there, what is put in its place, the test's file, the test's name
@@ -70,7 +71,26 @@ DEFENCES = [
      "tests/import/charset_test.cpp", "a charset is taken by mark, declaration, validity, zeros, and at last windows-1252"),
     ("F6", "src/import/charset.cpp", "if ((point >= 0xD800 && point < 0xE000) || point > 0x10FFFF) point = 0xFFFD;", "",
      "tests/import/charset_test.cpp", "a charset is taken by mark, declaration, validity, zeros, and at last windows-1252"),
+    ("F5", "web/src/intake.ts", "if (file.size > most) throw", "if (file.size > 1e15) throw",
+     "tests/e2e/faults.scenario.mjs", "two gigabytes, ${file}: one sentence, and nothing is read"),
+    ("F7", "web/src/hidden.ts", "\\u202a-\\u202e", "\\u202a", "web/src/hidden.test.ts", "what cannot be seen is found"),
+    ("F7", "web/src/hidden.ts", "if (alphabets.length < 2 ||", "if (alphabets.length < 9 ||", "web/src/hidden.test.ts", "what cannot be seen is found"),
+    ("F7", "web/src/hidden.ts", "    if (isAtHome(text, index, sign, code)) continue;\n", "", "web/src/hidden.test.ts", "what is at home is left alone"),
+    ("F7", "web/src/columns.ts", "hidden: hiddenIn(article.body).length", "hidden: 0",
+     "tests/e2e/hidden.scenario.mjs", "hidden: what cannot be seen has a badge at its place and is counted in the head"),
+    ("F7", "src/app/unseen.cpp", "if (isUnseen(sign.code) && needsNone(before)) {", "if (sign.code == 0xAD && needsNone(before)) {",
+     "tests/app/unseen_test.cpp", "what is hidden in a text changes no fact, and the text keeps it"),
+    ("F7", "src/app/unseen.cpp", "if (isUnseen(sign.code) && needsNone(before)) {", "if (isUnseen(sign.code)) {",
+     "tests/app/unseen_test.cpp", "what a script or an emoji needs is no hidden sign"),
+    ("F7", "src/app/unseen.cpp", "comparison.articles[at].document.body = std::move(seen[at].whole());", "",
+     "tests/app/unseen_test.cpp", "what is hidden in a text changes no fact, and the text keeps it"),
     ("F7", "src/view/wrap.cpp", "(c >= 0x202A && c <= 0x202E) || (c >= 0x2066", "(c >= 0x202A && c <= 0x202A) || (c >= 0x2066", "tests/view/wrap_test.cpp", "texts are wrapped at words"),
+    ("F8", "web/src/hidden.ts", "const kMostMarks = 8;", "const kMostMarks = 800;", "web/src/hidden.test.ts", "of the marks on one letter eight are drawn"),
+    ("F8", "web/src/word_places.ts", "strings.push(drawn(data.slice(begin, end)));", "strings.push(data.slice(begin, end));",
+     "tests/e2e/hidden.scenario.mjs", "hidden: of forty marks on a letter eight are drawn and a badge counts the rest; the text keeps them"),
+    ("F8", "web/styles/columns.css", "article .flooded { overflow-y: clip; }", "",
+     "tests/e2e/hidden.scenario.mjs", "hidden: of forty marks on a letter eight are drawn and a badge counts the rest; the text keeps them"),
+    ("F8", "src/view/wrap.cpp", "constexpr int kMostMarks = 8;", "constexpr int kMostMarks = 800;", "tests/view/wrap_test.cpp", "texts are wrapped at words"),
     ("F8", "src/text/unicode.cpp", "std::stable_sort(parts.begin() + std::ptrdiff_t(at), parts.begin() + std::ptrdiff_t(end),\n                     [&](char32_t a, char32_t b) { return rank(a) < rank(b); });",
      "for (size_t i = at; i < end; ++i)\n      for (size_t j = i; j > at && rank(parts[j - 1]) > rank(parts[j]); --j) std::swap(parts[j - 1], parts[j]);",
      "tests/text/unicode_test.cpp", "a flood of marks is put in order in no more time than its length"),
@@ -83,6 +103,9 @@ DEFENCES = [
     ("S1", "web/src/kept_words.ts", "case 'failed': return [`Not saved in this browser: ${state.why}.`", "case 'failed': return [`Saved, not in this browser: ${state.why}.`",
      "web/src/kept_words.test.ts", "\"saved\" is said of nothing but what was written"),
     ("S1", "web/src/keeper.ts", "return /quota/i.test(name) ?", "return name === 'none' ?", "tests/e2e/keep.scenario.mjs", "a full disk: the line says so and the next change tries again"),
+    ("S4", "web/src/reminder.ts", "    if (work.sum < kWork) return false;\n", "    return false;\n", "web/src/reminder.test.ts", "tells once, when the work has come to ten minutes"),
+    ("S4", "web/src/keep.ts", "    if (this.document_) this.reminder_.done(this.document_);\n", "",
+     "tests/e2e/keep.scenario.mjs", "after ten minutes of work one line reminds of a file, once; it is reached by keyboard, goes when it is closed or a file is saved"),
     ("S4", "web/src/keep.ts", "navigator.storage?.persist?.().catch(() => undefined);", "",
      "tests/e2e/keep.scenario.mjs", "the browser is asked once to keep it longer, when there is something to keep; a refusal changes nothing"),
     ("W1", "web/src/sw.ts", "if (answer?.ok && await sumOf(await answer.clone().arrayBuffer()) === sum) return answer;", "if (answer) return answer;",
@@ -93,17 +116,32 @@ DEFENCES = [
      "tests/e2e/cut.scenario.mjs", "the network cut at any request: each file that does not come is lived without or told, and the next load works"),
     ("P1", "src/app/batch.cpp", "if (!answered.usable) end = BatchEnd::some_refused;", "if (!answered.usable) return BatchEnd::some_refused;",
      "tests/app/cli.mjs", "a batch answers each line in order and goes on after a bad one"),
+    ("P1", "src/app/line_input.cpp", "  pending_.resize(kBlock);\n  at_ = 0;\n  ssize_t got = 0;\n  do got = read(fd_, pending_.data(), kBlock);\n  while (got < 0 && errno == EINTR);\n  pending_.resize(got > 0 ? static_cast<size_t>(got) : 0);",
+     "  const size_t before = pending_.size();\n  pending_.resize(before + kBlock);\n  ssize_t got = 0;\n  do got = read(fd_, pending_.data() + before, kBlock);\n  while (got < 0 && errno == EINTR);\n  pending_.resize(before + (got > 0 ? static_cast<size_t>(got) : 0));",
+     "tests/app/batch.mjs", "memory does not grow with the number of lines"),
     ("P1", "src/app/cli_main.cpp", "if (!written) complain(\"the answer could not be written\");\n  return written;", "return true;", "tests/app/cli.mjs", "a full disk is noticed"),
+    ("P2", "src/text/in_order.cpp", "std::stable_sort(", "std::sort(", "tests/tools/test_all.sh", "same-bytes"),
     ("P2", "tests/tools/check_rooms.py", "log|log2|log10", "log2|log10", "tests/tools/check_rooms.py", "no logarithm in a result"),
     ("F9", "src/report/csv_report.cpp", "if (looksLikeFormula(cell)) cell", "if (looksLikeFormula(cell) && cell.size() > 1000) cell",
      "tests/report/formats_test.cpp", "CSV is RFC 4180, one row a fact, and no cell is a formula"),
     ("C1", "src/align/options.h", "sentences_of_an_article = 1000, sentences_of_pairs = 100000", "sentences_of_an_article = 100000, sentences_of_pairs = 10000000",
      "tests/align/hostile.cpp", "bounds of ten articles and more: the first sentences are linked, and that is said"),
+    ("C3", "src/import/import.cpp", "      replaceZeros(article);\n", "", "tests/fuzz/replay.cmake", "replay_html"),
+    ("C3", "web/src/reader.ts", "await readMail(bytes).catch(() => {", "await readMail(bytes).catch(error => { if (error) throw error;",
+     "web/src/mail_damage.test.ts", "a mail that is more than any mail"),
+    ("R1", "src/app/core.cpp", "    return lacksMemory(kNoMemory);", "    return failed(\"This is too large for the memory there is.\");",
+     "tests/faults/allocations_test.cpp", "where an allocation fails a call gives the right bytes or one sentence, and the next call works"),
+    ("R1", "src/app/core.cpp", "return lacksMemory(kNoMemoryForLexicon);", "return failed(\"The lexicon does not fit into the memory there is.\");",
+     "tests/faults/allocations_test.cpp", "where an allocation fails the lexicon is not loaded, and one that was there still serves"),
     ("C2", "tests/tools/check_rooms.py", "std::regex", "std::no_such_thing", "tests/tools/check_rooms.py", "no regex"),
     ("R2", "web/src/core_client.ts", "if (waiting.tried < 2) this.queue_.unshift(waiting);", "if (waiting.tried < 1) this.queue_.unshift(waiting);",
      "web/src/core_client.test.ts", "a worker that ${fault}s is replaced and the call tried again"),
     ("R2", "web/src/core_client.ts", "if (waiting.tried < 2) this.queue_.unshift(waiting);", "if (waiting.tried < 9) this.queue_.unshift(waiting);",
      "web/src/core_client.test.ts", "after two ${fault}s there is one clear sentence, and the next call works"),
+    ("R2", "web/src/app_module.ts", "      this.onTrap(error as Error);\n", "",
+     "tests/e2e/faults.scenario.mjs", "a canvas module that traps within a frame is replaced, and its articles are opened again as they were looked at"),
+    ("R2", "web/src/keeper.ts", "const wait = Math.max(0, Math.min(kPause, this.first_ + kLatest - this.clock_()));", "const wait = 1e9;",
+     "tests/e2e/faults.scenario.mjs", "a frame that never returns: the tab is closed, and another opens all work from the list, as it was a second before"),
     ("S2", "web/src/slots.ts", "JSON.stringify([document, revision, saved, title, articles])", "JSON.stringify([document, revision, saved, articles])",
      "web/src/keeper.test.ts", "a slot is sealed over everything that it says"),
     ("S2", "web/src/slots.ts", "return sum === await sumOf({ document, revision: revision!, saved, title, articles }, text);", "return typeof sum === 'string';",
@@ -113,6 +151,11 @@ DEFENCES = [
     ("S3", "web/src/keeper.ts", "|| await this.lock_(id);", "|| await this.lock_(id) || true;", "web/src/keeper.test.ts", "the second gets a copy of its own, and says so"),
     ("S3", "web/src/keeper.ts", "if (written !== 'written') {", "if (written === 'gone') {",
      "web/src/keeper.test.ts", "without locks the revisions tell it: no edit is lost in either"),
+    ("S3", "web/src/store.ts", "          failed(held());\n", "",
+     "tests/e2e/keep.scenario.mjs", "an older tab that does not give way: the newer page says why it cannot save, and the next change after it is closed is saved"),
+    ("S3", "web/src/store.ts", "          (event.target as IDBDatabase).close();\n          drop();\n        },\n        terminated", "          drop();\n        },\n        terminated",
+     "tests/e2e/keep.scenario.mjs", "a newer version of the page beside an older one: the older gives way and says that it cannot write any more; nothing is lost in either"),
+    ("S3", "web/src/keeper.ts", "if (name === 'VersionError') return", "if (name === 'no such') return", "web/src/keeper.test.ts", "%s is told, and the next change tries again"),
     ("W2", "src/app/build/serve.mjs", "'.wasm': 'application/wasm'", "'.wasm': 'text/plain'", "tests/tools/serve.test.mjs", "wasm has its type"),
     ("W2", "src/app/build/serve.mjs", "    \"default-src 'none'\",\n", "", "tests/tools/serve.test.mjs", "every answer has the policy and the headers of the page"),
     ("W2", "src/app/build/serve.mjs", "    \"require-trusted-types-for 'script'\",\n", "", "tests/tools/serve.test.mjs", "every answer has the policy and the headers of the page"),
@@ -138,13 +181,17 @@ def quiet(command, folder=PROJECT, seconds=None):
             return 1
 
 
-def build(path):
+def build(path, name=""):
     """Builds what the test's file needs; False when that broke."""
     if path.endswith(".cpp"):
         return quiet(["ninja", "-C", BUILD, "test_" + path.split("/")[1]]) == 0
     if path.endswith(".scenario.mjs"):  # the page anew, from the modules that are there
         return quiet(["npm", "run", "--silent", "build"], os.path.join(PROJECT, "web")) == 0
-    return path != "tests/app/cli.mjs" or quiet(["ninja", "-C", BUILD, "synoptic"]) == 0
+    if path == "tests/fuzz/replay.cmake":
+        return quiet(["ninja", "-C", BUILD, name]) == 0
+    if path == "tests/tools/test_all.sh":  # its step same-bytes compares three builds
+        return all(quiet(["ninja", "-C", os.path.join(PROJECT, "build", preset), target]) == 0 for preset, target in SAME_BYTES)
+    return path not in ("tests/app/cli.mjs", "tests/app/batch.mjs") or quiet(["ninja", "-C", BUILD, "synoptic"]) == 0
 
 
 def passes(path, name, seconds=None):
@@ -156,10 +203,14 @@ def passes(path, name, seconds=None):
         part = name.split("${")[0].split("%s")[0]
         return quiet(["npx", "vitest", "run", "src/" + os.path.basename(path), "-t", part], os.path.join(PROJECT, "web")) == 0
     if path.endswith(".scenario.mjs"):
-        return quiet(["node", "tests/e2e/run.mjs", name], seconds=seconds) == 0
+        return quiet(["node", "tests/e2e/run.mjs", name.split("${")[0]], seconds=seconds) == 0
     if path.endswith(".test.mjs"):
         return quiet(["node", "--test", path]) == 0
-    if path.endswith("cli.mjs"):
+    if path == "tests/fuzz/replay.cmake":
+        return quiet([f"{BUILD}/tests/app/{name}", "tests/fuzz/corpus/" + name.replace("replay_", "fuzz_")]) == 0
+    if path == "tests/tools/test_all.sh":
+        return quiet(["node", "tests/tools/same_bytes.mjs"]) == 0
+    if path.startswith("tests/app/"):
         return quiet(["node", path, f"{BUILD}/synoptic"]) == 0
     return quiet([sys.executable, path]) == 0
 
@@ -172,13 +223,13 @@ def show(defence):
     if text.count(there) < 1:
         return "cannot tell: the defence is not there"
     begin = time.monotonic()
-    if not build(test) or not passes(test, name):
+    if not build(test, name) or not passes(test, name):
         return "cannot tell: the test does not pass before"
     patience = 60 + 5 * (time.monotonic() - begin)
     try:
         with open(full, "w", encoding="utf-8") as file:
             file.write(text.replace(there, instead))
-        if not build(test):
+        if not build(test, name):
             return "cannot tell: it does not build"
         return "STILL PASSES" if passes(test, name, patience) else "fails"
     finally:
@@ -197,6 +248,8 @@ def main():
         said = show(defence)
         wrong += said != "fails"
         print(f"{defence[0]:3} {defence[1]:34} {said:14} {defence[5][:70]} ({time.monotonic() - begin:.0f} s)", flush=True)
+    if any(d[4] == "tests/tools/test_all.sh" for d in chosen):
+        build("tests/tools/test_all.sh")
     for target in {"test_" + d[4].split("/")[1] for d in chosen if d[4].endswith(".cpp")}:
         quiet(["ninja", "-C", BUILD, target])  # as the sources are
     print(f"{len(chosen) - wrong} of {len(chosen)} defences: without them their test fails")

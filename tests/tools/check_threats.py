@@ -22,7 +22,7 @@ ITEM = re.compile(r"^\* (test|no test|part not tested|shown): (.+)$")
 OPENERS = {
     ".cpp": [r'\b(TEST_CASE|SUBCASE)\("@"\)', r'\bhold\([^;]*, "@"\)'],
     ".ts": [r"\b(test|it|describe)(\.each\([^)]*\))?\(Q@Q", r"^\s*\]\)\(Q@Q"],
-    ".mjs": [r"\b(test|refused)\(Q@Q", r"\bname: Q@Q", r"^\s*\[Q@Q,"],
+    ".mjs": [r"\b(test|refused)\(Q@Q", r"\bname: Q@Q", r"^\s*\[Q@Q,", r"^\s*(async )?Q@Q\(\) \{"],
     ".py": [r'^\s*\("@",', r"^def @\("],
     ".txt": [r"\badd_test\(NAME @(?!\w)", r"\bsynoptic_test\(@\b"],
     ".cmake": [r"\badd_test\(NAME @(?!\w)"],
@@ -93,6 +93,8 @@ EXAMPLES = [
     ("a file that is not there", model("* test: tests/b.cpp: it holds"), "tests/a.cpp", 'TEST_CASE("it holds") {', 1),
     ("a scenario", model("* test: tests/e2e/a.mjs: it's (odd)"), "tests/e2e/a.mjs", "    name: 'it's (odd)',", 0),
     ("a scenario that is a table's", model("* test: tests/e2e/a.mjs: no store"), "tests/e2e/a.mjs", "    ['no store', () => 1],", 0),
+    ("a member of a table of tests", model("* test: tests/a.mjs: it holds"), "tests/a.mjs", "  async 'it holds'() {", 0),
+    ("a call by that name", model("* test: tests/a.mjs: it holds"), "tests/a.mjs", "  tests['it holds']();", 1),
     ("a unit test", model("* test: web/a.test.ts: a b"), "web/a.test.ts", "  it('a b', () => {", 0),
     ("a unit test that is skipped", model("* test: web/a.test.ts: a b"), "web/a.test.ts", "  it.skip('a b', () => {", 1),
     ("a table of unit tests", model("* test: web/a.test.ts: %s is %s"), "web/a.test.ts", "])('%s is %s', f);", 0),

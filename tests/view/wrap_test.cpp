@@ -37,6 +37,8 @@ TEST_CASE("texts are wrapped at words") {
        "a\x01\x1b\xE2\x80\xAE"
        "b\xE2\x81\xA6",
        80, 2, "a b"},
+      {"of the marks on one letter eight stay", "a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301b\u0301",
+       400, 2, "a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301b\u0301"},
       {"damaged bytes become one sign",
        "a\xFF"
        "b",

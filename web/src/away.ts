@@ -22,6 +22,8 @@ export interface OnTable {
 }
 
 export class Away {
+  onSaved: () => void = () => undefined; // a file that opens again as what is on the table
+
   constructor(
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly status_: Status,
     private readonly now_: () => OnTable, private readonly stage_: () => Stage) {}
@@ -39,14 +41,18 @@ export class Away {
 
   async saveJson(): Promise<void> {
     const { study, request } = this.now_();
-    await this.status_.during('Writing the file …', async () =>
-      download(this.fileName('json'), 'application/json', await this.core_.call({ op: 'report', format: 'json', study }, JSON.stringify(request))));
+    await this.status_.during('Writing the file …', async () => {
+      download(this.fileName('json'), 'application/json', await this.core_.call({ op: 'report', format: 'json', study }, JSON.stringify(request)));
+      this.onSaved();
+    });
   }
 
   // The one file: shows the comparison without script, and opens here and on the command line as the same one.
   async saveHtml(): Promise<void> {
-    await this.status_.during('Writing the file …', async () =>
-      download(this.fileName('html'), 'text/html', await this.core_.call({ op: 'save' }, this.app_.workspace())));
+    await this.status_.during('Writing the file …', async () => {
+      download(this.fileName('html'), 'text/html', await this.core_.call({ op: 'save' }, this.app_.workspace()));
+      this.onSaved();
+    });
   }
 
   async saveReport(format: 'markdown' | 'csv'): Promise<void> {

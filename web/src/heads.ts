@@ -49,7 +49,7 @@ function dateLine({ article, hidden, sample }: Said): HTMLElement {
   const line = element('p', { class: 'date' });
   if (sample) line.append(element('span', { class: 'badge', title: 'An invented report, written for this program' }, 'Sample'));
   line.append(element('time', { title: date.full, ...(article.published ? { datetime: article.published } : {}) }, date.text));
-  if (hidden > 0) line.append(element('span', { class: 'badge hidden-count', title: 'Characters that cannot be seen, or letters of two alphabets in one word; badges in the text show where.' },
+  if (hidden > 0) line.append(element('span', { class: 'badge hidden-count', title: 'Characters that cannot be seen, letters of two alphabets in one word, or more marks on a letter than are drawn; badges in the text show where.' },
     hidden === 1 ? '1 hidden character' : `${hidden < kMostFound ? hidden : `${kMostFound} and more`} hidden characters`));
   if (date.note) line.append(element('span', { title: date.full }, ` · ${date.note}`)); // not slanted: the system would be asked for such a face
   return line;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenIn } from './hidden';
+import { drawn, hiddenIn } from './hidden';
 
 const signs = (text: string) => hiddenIn(text).map(({ at, sign }) => `${at} ${sign}`);
 
@@ -16,6 +16,10 @@ describe('what cannot be seen is found', () => {
     ['a filler', 'a\u3164b', ['1 U+3164']],
     ['a Cyrillic letter in a Latin word', 'P\u0430ris', ['0 Latin + Cyrillic']],
     ['a Greek letter in a Latin word', 'Rom\u03BF', ['0 Latin + Greek']],
+    ['more marks than are drawn', `a${'\u0301'.repeat(20)}b`, ['1 +12 marks']],
+    ['one more', `a${'\u0301\u0323\u0330'.repeat(3)}b`, ['1 +1 mark']],
+    ['floods on two letters', `a${'\u0301'.repeat(10)}b${'\u0323'.repeat(11)}`, ['1 +2 marks', '12 +3 marks']],
+    ['a flood that joiners part', `a${'\u0301\u0301\u0301\u200d'.repeat(5)}`, ['1 +7 marks', '4 U+200D', '8 U+200D', '12 U+200D', '16 U+200D', '20 U+200D']],
   ])('%s', (_, text, expected) => expect(signs(text)).toEqual(expected));
 });
 
@@ -32,5 +36,27 @@ describe('what is at home is left alone', () => {
     ['Russian and English side by side', '\u0440\u0443\u0441\u0441\u043A\u0438\u0439 Russian'],
     ['units with a Greek letter', '5 \u03BCm, \u0394T'],
     ['accents that are combined', 'cafe\u0301'],
+    ['eight marks on a letter', `a${'\u0301'.repeat(8)}`],
+    ['Hebrew with points and accents', '\u05D1\u05BC\u05B0\u05E8\u05B5\u05D0\u05E9\u05C1\u05B4\u0596\u05D9\u05EA'],
   ])('%s', (_, text) => expect(signs(text)).toEqual([]));
+});
+
+describe('of the marks on one letter eight are drawn', () => {
+  it.each([
+    ['a plain word', 'harbor', 'harbor'],
+    ['accents', 'caf\u0065\u0301s of Zu\u0308rich', 'caf\u0065\u0301s of Zu\u0308rich'],
+    ['eight', `xyz${'\u0301'.repeat(8)}`, `xyz${'\u0301'.repeat(8)}`],
+    ['a hundred', `xyz${'\u0301'.repeat(100)}w`, `xyz${'\u0301'.repeat(8)}w`],
+    ['of several kinds, the first', `x${'\u0301\u0323\u20dd'.repeat(9)}`, `x${'\u0301\u0323\u20dd'.repeat(2)}\u0301\u0323`],
+    ['on each letter anew', `a${'\u0301'.repeat(12)}b${'\u0323'.repeat(12)}`, `a${'\u0301'.repeat(8)}b${'\u0323'.repeat(8)}`],
+    ['joiners part nothing, and stay', `a${'\u0301'.repeat(6)}\u200d${'\u0301'.repeat(6)}`, `a${'\u0301'.repeat(6)}\u200d\u0301\u0301`],
+    ['marks without a letter', '\u0301'.repeat(30), '\u0301'.repeat(8)],
+    ['a flag of tags', '\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}', '\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}'],
+  ])('%s', (_, word, expected) => expect(drawn(word)).toBe(expected));
+
+  it('two hundred thousand marks are one word of nine characters and one badge', () => {
+    const flood = `a${'\u0301'.repeat(200_000)}`;
+    expect(drawn(flood)).toHaveLength(9);
+    expect(signs(flood)).toEqual(['1 +199992 marks']);
+  });
 });

@@ -1,5 +1,5 @@
-// Characters that a reader cannot see, and words whose letters are of two alphabets: shown as badges at their places, counted in the
-// head. In: the text of an article. Out: where they stand and what they are. A soft hyphen, a no-break space, and joiners where a
+// Characters that a reader cannot see, words whose letters are of two alphabets, and more marks on one letter than are drawn: shown as
+// badges at their places, counted in the head. In: the text of an article. Out: where they stand and what they are. A soft hyphen, a no-break space, and joiners where a
 // script or an emoji needs them are no surprise and are left alone. Method: Unicode 15 properties Default_Ignorable_Code_Point and
 // Bidi_Control, by table; for mixed words UTS 39, section 5, for the alphabets whose letters look alike. Example: in "pay\u202Elaod"
 // one badge, U+202E. Covered by hidden.test.ts and tests/e2e/hidden.scenario.mjs.
@@ -25,8 +25,22 @@ const kWord = /[\p{L}\p{M}]+/gu;
 const kAlphabets: [string, RegExp][] = [['Latin', /\p{Script=Latin}/u], ['Cyrillic', /\p{Script=Cyrillic}/u], ['Greek', /\p{Script=Greek}/u]];
 const kFlag = '\u{1f3f4}';
 export const kMostFound = 10_000; // of a text; more tell nothing new
+// No script puts so many on one letter; more of them cover the lines above. The text keeps them all.
+const kMostMarks = 8;
+const kFloods = new RegExp(`[\\p{Mn}\\p{Me}\\p{Cf}]{${kMostMarks + 1},}`, 'gu'); // what joins or cannot be seen parts no marks
+const kMark = /[\p{Mn}\p{Me}]/gu;
+const kFewMarks = new RegExp(`^(?:\\p{Cf}*[\\p{Mn}\\p{Me}]){${kMostMarks}}`, 'u');
 const kLookAlikes = /[\u0370-\u052f\u1f00-\u1fff]/u;
 const kPrefix = /^[µμΔΩπβαγ]\p{Script=Latin}+$/u; // "μm", "ΔT": no disguise
+
+// A word as it is drawn: the first eight marks of each letter.
+export function drawn(word: string): string {
+  if (word.length <= kMostMarks) return word;
+  return word.replace(kFloods, run => {
+    const last = run.match(kFewMarks)?.[0].length ?? run.length; // where the eighth mark ends
+    return run.slice(0, last) + run.slice(last).replace(kMark, '');
+  });
+}
 
 export function hiddenIn(text: string): Hidden[] {
   const found: Hidden[] = [];
@@ -47,6 +61,11 @@ export function hiddenIn(text: string): Hidden[] {
     const alphabets = kAlphabets.filter(([, letters]) => letters.test(word)).map(([name]) => name);
     if (alphabets.length < 2 || kPrefix.test(word)) continue;
     found.push({ at: index, length: word.length, sign: alphabets.join(' + '), name: `a word of ${alphabets.join(' and ')} letters` });
+  }
+  for (const { 0: run, index } of text.matchAll(kFloods)) {
+    if (found.length >= kMostFound) break;
+    const more = (run.match(kMark)?.length ?? 0) - kMostMarks;
+    if (more > 0) found.push({ at: index, length: run.length, sign: `+${more} ${more === 1 ? 'mark' : 'marks'}`, name: `${more} more ${more === 1 ? 'mark' : 'marks'} on one letter than ${more === 1 ? 'is' : 'are'} drawn` });
   }
   return found.sort((left, right) => left.at - right.at);
 }
@@ -87,6 +106,8 @@ export class HiddenSigns {
     if (column.hidden > 0) paragraphs.forEach((paragraph, i) => {
       const list = hiddenIn(paragraph.node.data);
       if (list.length > 0) found.set(i, list);
+      // the browser draws every mark: where it paints the text itself they stay within their paragraph
+      if (list.some(({ sign }) => sign.startsWith('+'))) paragraph.element.classList.add('flooded');
     });
     this.found_.set(column, { paragraphs: paragraphs.length, found });
     return found;

@@ -8,8 +8,9 @@ import { ask } from './dialogs';
 import { button, element, found } from './dom';
 import { kEmbedded } from './embed';
 import { Keeper, browserLocks, type KeepState } from './keeper';
-import { sentencesFor } from './kept_words';
+import { kReminder, sentencesFor } from './kept_words';
 import { counted } from './labels';
+import { Reminder } from './reminder';
 import type { Head } from './slots';
 import type { Status } from './status';
 import { BrowserStore } from './store';
@@ -17,6 +18,7 @@ import { BrowserStore } from './store';
 const kLockPatience = 1500; // ms
 const kMostShown = 8;       // on the empty page
 const kTab = 'synoptic.document'; // in sessionStorage: what a reload of this tab brings back
+const kTold = 'synoptic.reminded'; // and of what its reader was reminded
 
 export class Keep {
   private readonly store_ = new BrowserStore();
@@ -28,14 +30,18 @@ export class Keep {
   private copy_ = false;
   private opening_copy_ = false;
   private asked_ = false;
+  private document_ = ''; // that is kept now
+  private readonly reminder_ = new Reminder((inTab(kTold) ?? '').split(' '), done => setInTab(kTold, done.join(' ')));
+  private unsay_: (() => void) | null = null; // takes the reminder away
 
-  constructor(private readonly app_: AppModule, private readonly status_: Status, saveFile: () => void) {
+  constructor(private readonly app_: AppModule, private readonly status_: Status, private readonly save_file_: () => void) {
     this.keeper_ = new Keeper(this.store_, browserLocks(kLockPatience), () => app_.workspace(), {
       state: state => this.show(state),
       copied: () => this.copied(),
-      stored: document => remember(document),
+      stored: document => this.stored(document),
     });
-    this.save_ = button('Save a file', { class: 'quiet' }, saveFile);
+    this.save_ = button('Save a file', { class: 'quiet' }, save_file_);
+    this.store_.onFree = () => this.keeper_.viewed(); // what could not be written is written now
     if (kEmbedded) return; // nothing is kept of what is only read
     found('foot').append(this.save_, button('Recent', { class: 'quiet' }, () => void this.showRecent()));
     this.show({ kind: 'nothing' });
@@ -70,7 +76,7 @@ export class Keep {
 
   // What this tab had open before it was loaded again.
   async restore(): Promise<void> {
-    const id = remembered();
+    const id = inTab(kTab);
     if (id) await this.open(id, true);
   }
 
@@ -86,6 +92,23 @@ export class Keep {
     } catch {
       this.status_.error('What was kept in this browser cannot be read now: reload the page to try again.');
     }
+  }
+
+  // A file holds what is on the table.
+  fileSaved(): void {
+    this.unsay();
+    if (this.document_) this.reminder_.done(this.document_);
+  }
+
+  private stored(document: string | null): void {
+    if (document !== this.document_) this.unsay();
+    this.document_ = document ?? '';
+    setInTab(kTab, document);
+  }
+
+  private unsay(): void {
+    this.unsay_?.();
+    this.unsay_ = null;
   }
 
   private copied(): void {
@@ -105,6 +128,8 @@ export class Keep {
       this.asked_ = true;
       navigator.storage?.persist?.().catch(() => undefined);
     }
+    if (state.kind === 'opened' || state.kind === 'nothing') this.unsay(); // something else is on the table
+    if (state.kind === 'saved' && this.reminder_.worked(this.document_, state.at)) this.unsay_ = this.status_.lasting(kReminder, { label: 'Save a file', act: this.save_file_ });
   }
 
   // ---- recent comparisons
@@ -147,7 +172,7 @@ export class Keep {
     try {
       await this.keeper_.stop();
       await this.store_.erase();
-      remember(null);
+      for (const key of [kTab, kTold]) setInTab(key, null);
       for (const name of await globalThis.caches?.keys() ?? []) if (name.startsWith('synoptic')) await caches.delete(name);
       const registration = await navigator.serviceWorker?.getRegistration();
       await registration?.unregister();
@@ -161,15 +186,15 @@ export class Keep {
 
 const dayAndTime = (ms: number) => new Date(ms).toLocaleString('en-US', { hourCycle: 'h23', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
-function remember(document: string | null): void {
+function setInTab(key: string, value: string | null): void {
   try {
-    if (document) sessionStorage.setItem(kTab, document);
-    else sessionStorage.removeItem(kTab);
+    if (value) sessionStorage.setItem(key, value);
+    else sessionStorage.removeItem(key);
   } catch { /* a browser that keeps nothing says so at the next save */ }
 }
-function remembered(): string | null {
+function inTab(key: string): string | null {
   try {
-    return sessionStorage.getItem(kTab);
+    return sessionStorage.getItem(key);
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Keeper, type KeepState } from './keeper';
 import { placeOf, seal, type Head, type Slot } from './slots';
-import type { Store } from './store';
+import { kBlocked, type Store } from './store';
 
 class Memory implements Store {
   slots_ = new Map<string, Slot>();
@@ -223,6 +223,8 @@ describe('where the browser refuses', () => {
     ['AbortError', 'does not let'],
     ['InvalidStateError', 'does not let'],
     ['SecurityError', 'does not let'],
+    [kBlocked, 'another tab has an older version'],
+    ['VersionError', 'a newer version of this page was opened'],
   ])('%s is told, and the next change tries again', async (name, words) => {
     const tab = new Tab(new Memory(), 'a');
     tab.store.refuse = new DOMException('no', name);

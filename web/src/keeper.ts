@@ -3,7 +3,7 @@
 // own, so that nothing is ever written over something else. A document belongs to one tab (Web Lock); the other makes a copy.
 // Example: changed(1, 1, …) is written 0.4 s later, at the latest 0.6 s after the first change. Covered by keeper.test.ts.
 import { newestWhole, seal } from './slots';
-import type { Store, Written } from './store';
+import { kBlocked, type Store, type Written } from './store';
 
 const kPause = 400;  // ms without a change before it is written
 const kLatest = 600;  // ms after the first change: with what writing takes a crash costs a second at most (tests/soak/kills.mjs)
@@ -157,6 +157,8 @@ export class Keeper {
 
 function reason(error: unknown): string {
   const name = (error as { name?: string } | null)?.name ?? '';
+  if (name === kBlocked) return 'another tab has an older version of this page open: close it';
+  if (name === 'VersionError') return 'a newer version of this page was opened in this browser, beside which this one cannot write';
   return /quota/i.test(name) ? 'the storage that it gives to pages is full' : 'it does not let this page keep anything';
 }
 

@@ -1,6 +1,6 @@
 // What the page says about what is kept: never more than is true.
 import { expect, test } from 'vitest';
-import { sentencesFor } from './kept_words';
+import { kReminder, sentencesFor } from './kept_words';
 import type { KeepState } from './keeper';
 
 const said = (state: KeepState, sample = false, copy = false) => sentencesFor(state, sample, copy).join('');
@@ -15,6 +15,10 @@ test.each<[string, string, string]>([
   ['refused', said({ kind: 'failed', why: 'the storage that it gives to pages is full' }),
     'Not saved in this browser: the storage that it gives to pages is full. Save a file to keep your work.'],
 ])('%s', (_, sentence, expected) => { expect(sentence).toBe(expected); });
+
+test('the reminder says where the work is, what may become of it, and what to do, in one sentence', () => {
+  expect(kReminder).toBe('What you made here is kept in this browser only, and browsers may delete it: save a file to keep it for certain.');
+});
 
 test('"saved" is said of nothing but what was written', () => {
   for (const state of [{ kind: 'nothing' }, { kind: 'opened' }, { kind: 'saving' }, { kind: 'failed', why: 'x' }] as KeepState[])

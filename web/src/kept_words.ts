@@ -2,6 +2,9 @@
 // there is room. Example: "Saved in this browser only", "; browsers may delete it – save a file to keep it." Covered by kept_words.test.ts.
 import type { KeepState } from './keeper';
 
+// After some minutes of work, once (reminder.ts).
+export const kReminder = 'What you made here is kept in this browser only, and browsers may delete it: save a file to keep it for certain.';
+
 export function sentencesFor(state: KeepState, sample: boolean, copy: boolean, excerpt = false): [sentence: string, more: string] {
   switch (state.kind) {
     case 'nothing': return ['', ''];

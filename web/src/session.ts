@@ -55,6 +55,7 @@ export class Session {
     }), () => this.reading.stage);
     this.reading.onPicture = () => void this.away.savePicture();
     this.keep = new Keep(app_, status_, () => void this.away.saveHtml());
+    this.away.onSaved = () => this.keep.fileSaved();
     found('foot').append(button('About', { class: 'quiet' }, () => void this.about()));
   }
 

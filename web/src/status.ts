@@ -48,6 +48,11 @@ export class Status {
     this.put(element('p', {}, sentence), 'info', choice);
   }
 
+  // A notice that waits for the reader; gives what takes it away when it is no longer true.
+  lasting(sentence: string, choice: Choice): () => void {
+    return this.put(element('p', {}, sentence), 'choice', choice);
+  }
+
   error(sentence: string): void {
     this.errors.push(sentence);
     this.put(element('p', {}, sentence), 'error');
@@ -96,7 +101,7 @@ export class Status {
     this.notices_.replaceChildren();
   }
 
-  private put(content: HTMLElement, kind: 'info' | 'choice' | 'error', choice?: Choice): void {
+  private put(content: HTMLElement, kind: 'info' | 'choice' | 'error', choice?: Choice): () => void {
     // what is not urgent is announced by the section, which was there before: an element that comes with its own role of a status is often passed over
     const notice = element('div', { class: `notice ${kind}`, ...(kind === 'error' ? { role: 'alert' } : {}) }, content);
     const close = () => this.close(notice);
@@ -108,6 +113,7 @@ export class Status {
     if (this.notices_.querySelectorAll('.notice').length >= kMost) plain[0]?.remove();
     this.notices_.append(notice);
     this.fold();
+    return close;
   }
 
   // The keyboard goes on in the next notice, else where it came from.

@@ -1,5 +1,6 @@
 // The browser's own store (IndexedDB by idb): heads of the kept comparisons, two slots of each, and what was found broken.
 // In: sealed slots. Out: what was written; an error when the browser refuses. Every write is one transaction.
+// A newer program and an older one in two tabs: the older gives way, or the newer says that it waits for it.
 // Example: write(slot of revision 5, 4) says 'overtaken' when another tab has written 5 already. Covered by keeper.test.ts (with a store
 // in memory) and tests/e2e (the real one, with quota, refusals and tampering).
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
@@ -22,13 +23,16 @@ interface Schema extends DBSchema {
   broken: { key: number; value: { found: number; slot: unknown } };
 }
 const kName = 'synoptic';
+export const kBlocked = 'BlockedError'; // name of the error when another tab holds an older version of the store
 const kVersion = 1;
 const kMostDocuments = 20; // the oldest beyond go, in the transaction that adds one
 const kMostBroken = 5;
 const range = (document: string) => IDBKeyRange.bound([document, 0], [document, 9]);
 
 export class BrowserStore implements Store {
+  onFree: () => void = () => undefined; // what another tab held is there now
   private opened_: Promise<IDBPDatabase<Schema>> | null = null;
+  private blocked_ = false; // by another tab, until what was asked for comes
 
   async heads(): Promise<Head[]> {
     const heads = await (await this.open()).getAll('heads');
@@ -92,22 +96,43 @@ export class BrowserStore implements Store {
     await deleteDB(kName);
   }
 
-  // One connection; it gives way to a newer program and to an erasing tab, and is opened again when it is needed.
+  // One connection; it gives way to a newer program and to an erasing tab, and is opened again when it is needed. Where a tab does not
+  // give way that fails with a reason of its own instead of waiting without a word, and so does every try until the browser lets it through:
+  // a second request would wait behind the first.
   private open(): Promise<IDBPDatabase<Schema>> {
     if (this.opened_) return this.opened_;
-    const drop = () => { if (this.opened_ === opening) this.opened_ = null; };
-    const opening: Promise<IDBPDatabase<Schema>> = Promise.resolve().then(() => openDB<Schema>(kName, kVersion, {
-      upgrade(db) {
-        db.createObjectStore('heads');
-        db.createObjectStore('slots');
-        db.createObjectStore('broken', { autoIncrement: true });
-      },
-      blocking: (_from, _to, event) => {
-        (event.target as IDBDatabase).close();
-        drop();
-      },
-      terminated: drop,
-    }));
+    const held = () => new DOMException('another tab holds an older version', kBlocked);
+    if (this.blocked_) return Promise.reject(held());
+    let mine: Promise<IDBPDatabase<Schema>> | null = null;
+    const drop = () => { if (this.opened_ === mine) this.opened_ = null; };
+    const opening = mine = new Promise<IDBPDatabase<Schema>>((opened, failed) => {
+      openDB<Schema>(kName, kVersion, {
+        upgrade(db, version) { // from what there was: each step once
+          if (version >= 1) return;
+          db.createObjectStore('heads');
+          db.createObjectStore('slots');
+          db.createObjectStore('broken', { autoIncrement: true });
+        },
+        blocked: () => {
+          this.blocked_ = true;
+          failed(held());
+        },
+        blocking: (_from, _to, event) => {
+          (event.target as IDBDatabase).close();
+          drop();
+        },
+        terminated: drop,
+      }).then(db => {
+        opened(db);
+        if (!this.blocked_) return;
+        this.opened_ = mine = Promise.resolve(db); // the tab was closed after all
+        this.blocked_ = false;
+        this.onFree();
+      }, error => {
+        this.blocked_ = false;
+        failed(error);
+      });
+    });
     opening.catch(drop);
     return this.opened_ = opening;
   }

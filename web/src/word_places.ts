@@ -4,6 +4,7 @@
 // line break. What was read is kept as long as the text has the same extent in an element of the same width, so that a text
 // whose paragraphs only moved is read by three boxes a paragraph instead of one a word. Covered by word_places.test.ts and tests/e2e.
 import { sentenceAt, type ArticleText, type Paragraph, type Word } from './articles';
+import { drawn } from './hidden';
 import { lefts } from './line_places';
 
 export interface Places {
@@ -14,7 +15,7 @@ export interface Places {
   rtl: 0 | 1;
   first: number;      // px: top of the first line, from the text's
   line: number;       // and the height of each
-  strings: string[];  // one a piece
+  strings: string[];  // one a piece, as it is drawn
   words: Uint32Array; // its word
   bytes: Uint32Array; // its begin and end, from the paragraph's
   boxes: Float64Array; // x y w h, px from the corner of the text's extent: sums of 1/64, so nothing is lost by adding
@@ -85,7 +86,7 @@ function readPlaces({ node, element }: Paragraph, top: number, list: Word[], aro
   const put = (word: number, begin: number, end: number, box: Box) => {
     const within = rtl === 0 && Math.abs(box.top - line) < kSameLine;
     line = box.top;
-    strings.push(data.slice(begin, end));
+    strings.push(drawn(data.slice(begin, end)));
     words.push(word);
     bytes.push(bytesTo(begin), bytesTo(end));
     boxes.push(box.left - around.left + (within ? lost : 0), box.top - around.top, box.width, box.height);
