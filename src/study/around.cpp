@@ -149,6 +149,12 @@ bool isGoneTo(const Document& document, const Mention& mention) {
   return false;
 }
 
+bool isPlacedBehind(const Document& document, const Mention& mention) {
+  constexpr auto kBehind =
+      std::to_array<std::string_view>({"for", "in", "at", "near", "over", "off", "outside", "between", "across"});
+  return isAmong(kBehind, wordBefore(document, mention));
+}
+
 bool isOrigin(const ComparedArticle& article, const Mention& mention, const Lexicon& lexicon) {
   const Document& document = article.document;
   const uint32_t first = document.sentences[mention.sentence].first_token, at = tokenAt(document, mention.span.begin);
@@ -208,6 +214,34 @@ bool isDateline(const Document& document, const Mention& mention) {
   for (uint32_t token = next + 1; token + 1 < sentence.end_token && token <= next + kAgency; ++token)
     if (document.key(document.tokens[token]) == ")") return isAmong(kDashes, document.key(document.tokens[token + 1]));
   return false;
+}
+
+bool isInDateline(const Document& document, const Mention& mention) {
+  constexpr uint32_t kDateline = 16;  // tokens up to the dash
+  constexpr auto kDashes = std::to_array<std::string_view>({"-", "--", "–", "—"});
+  const Sentence& sentence = document.sentences[mention.sentence];
+  if (sentence.first_token >= sentence.end_token) return false;
+  const std::string_view town = document.text(document.tokens[sentence.first_token].span);
+  if (town.size() < 3 || std::any_of(town.begin(), town.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return false;
+  for (uint32_t token = sentence.first_token + 1; token < std::min(sentence.end_token, sentence.first_token + kDateline);
+       ++token) {
+    const Span sign = document.tokens[token].span;
+    const bool apart = sign.begin > 0 && document.body[sign.begin - 1] == ' ';
+    if (apart && isAmong(kDashes, document.key(document.tokens[token]))) return mention.span.end <= sign.begin;
+  }
+  return false;
+}
+
+uint32_t byBehind(const Document& document, const Sentence& sentence, uint32_t verb) {
+  constexpr auto kBetween = std::to_array<std::string_view>({"dead", "down", "up", "off", "out", "over", "away", "to",
+                                                             "death", "badly", "fatally", "twice", "once"});
+  constexpr uint32_t kMost = 3;  // tokens: "stabbed to death by"
+  for (uint32_t token = verb + 1; token < std::min(sentence.end_token, verb + 1 + kMost); ++token) {
+    if (document.key(document.tokens[token]) == "by") return token;
+    if (!isAmong(kBetween, document.key(document.tokens[token]))) return kNone;
+  }
+  return kNone;
 }
 
 uint32_t agedBy(const ComparedArticle& article, const FactMention& words) {

@@ -109,6 +109,7 @@ class Asking {
     if ((mask & reach_.musts()) != reach_.musts()) return false;
     // "in the crash" weighs little where it is not said; "about the hostages" nothing: “They are free”
     const Mask unsaid = all & ~mask & (reach_.matters() | reach_.epithets());
+    if (question_.weather && reach_.weight(all & ~unsaid) == 0) return true;
     const uint32_t slack = question_.asks_words ? 0 : uint32_t(std::popcount(unsaid));
     return 100 * reach_.weight(mask) >= kLeastScore * (reach_.weight(all & ~unsaid) + slack) &&
            (isMeasure(all & ~unsaid) || 100 * reach_.weight(mask & ~reach_.musts()) >=
@@ -189,7 +190,8 @@ class Asking {
   void addTold(Told& told, FactKind kind, const FactMention& words, bool asked) const {
     const Mask close = fit_.nearOf(words), here = reach_.of(words.sentence);
     const Mask mask = here | close | fit_.speakerMask(words) | figures_.countedBefore(words);
-    const bool aside = fit_.isBeside(words);
+    // how many and who, where nothing else is said: of what the articles report
+    const bool aside = fit_.isBeside(words) || ((question_.counted != kNone || question_.acts) && fit_.isLongAgo(words));
     // the names first: the rest without them answers nothing
     if (rank(mask) > rank(told.best))
       told.best = mask, told.far = UINT32_MAX, told.sure = 0, told.others = ~Mask(0),
@@ -209,7 +211,7 @@ class Asking {
     // only where the deed is: elsewhere anybody may be named
     if (!question_.acts || mask == told.best)
       told.other =
-          told.other || !(asked || fit_.isTeller(kind, words) || !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
+          told.other || !(asked || reach_.against(words.sentence) != 0 || fit_.isTeller(kind, words) || !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
                           (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
   }
 

@@ -7,6 +7,7 @@
 
 #include "study/around.h"
 #include "study/speech.h"
+#include "study/told_in.h"
 
 namespace synoptic {
 namespace {
@@ -111,8 +112,10 @@ bool Fit::isElsewhere(const FactMention& words) const {
   if ((question_.wanted & kWhere) != 0 || (question_.wanted & kindBit(FactKind::person)) == 0) return false;
   const bool person = mention.kind == MentionKind::person;
   if (isAdjective(article.document, mention, lexicon_)) return true;
-  // "flown to Tamrud": nobody who flew
-  if (question_.acts && !person && isWho(mention.kind) && isGoneTo(article.document, mention)) return true;
+  // "flown to Tamrud", "bound for Tamrud": nobody who flew
+  if (question_.acts && !person && isWho(mention.kind) &&
+      (isGoneTo(article.document, mention) || isPlacedBehind(article.document, mention)))
+    return true;
   if (!isWho(mention.kind) || person || mention.entity == kNone) return false;
   return places_.find(article.reading.entities[mention.entity].name) != places_.end();
 }
@@ -170,6 +173,25 @@ bool Fit::isOver(const Mention& mention) const {
     later += published != DateInterval::kUnknown && published >= mention.date.end;
   }
   return 2 * later > comparison_.articles.size();
+}
+
+bool Fit::isLongAgo(const FactMention& words) const {
+  constexpr int32_t kLong = 200;   // days before the publication; a shorter past may be the matter itself
+  constexpr uint32_t kOpening = 3;  // tokens: "In May 1978"
+  const ComparedArticle& article = comparison_.articles[words.sentence.article];
+  const int32_t published = article.reading.published;
+  const Mention* const mention = mentionOf(words);
+  const bool dated = std::any_of(question_.words.begin(), question_.words.end(),
+                                 [](const QuestionWord& one) { return one.time; });
+  if (mention == nullptr || published == DateInterval::kUnknown || dated) return false;
+  const std::span<const Mention> beside = mentionsOf(comparison_, words.sentence);
+  const Document& document = article.document;
+  const uint32_t first = document.sentences[words.sentence.sentence].first_token;
+  return std::any_of(beside.begin(), beside.end(), [&](const Mention& one) {
+    if (one.kind != MentionKind::date || !one.date.known() || one.date.end + kLong > published) return false;
+    const uint32_t opening = std::min(first + kOpening, uint32_t(document.tokens.size()) - 1);
+    return (one.verb != kNone && one.verb == mention->verb) || one.span.begin <= document.tokens[opening].span.begin;
+  });
 }
 
 bool Fit::isBeside(const FactMention& words) const {
@@ -288,6 +310,9 @@ bool Fit::isTeller(FactKind kind, const FactMention& words) const {
   const uint32_t at = mentionAt(words);
   if (at == kNone) return false;
   const Reading& reading = comparison_.articles[words.sentence.article].reading;
+  // nobody in a dateline does anything
+  const bool where = (question_.wanted & kindBit(FactKind::place)) != 0;
+  if (!where && isInDateline(comparison_.articles[words.sentence.article].document, reading.mentions[at])) return true;
   const uint32_t entity = reading.mentions[at].entity;
   return entity != kNone && !reading.entities[entity].outlet.empty();
 }

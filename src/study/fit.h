@@ -40,6 +40,9 @@ class Fit {
   // Whether the question is about another time than the text, or asks who did it and this is to whom it was done.
   bool isBeside(const FactMention& words) const;
 
+  // "In 1978 a quake killed 212": of an event long before the one that the article reports.
+  bool isLongAgo(const FactMention& words) const;
+
   // The token of the office asked for that is apposed to a name; kNone: none.
   uint32_t officeOf(const FactMention& words) const;
 

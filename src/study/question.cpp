@@ -91,6 +91,7 @@ class QuestionReader {
     question_.much = how && lead_->second == "much";
     question_.lasting = question_.wanted == kindBit(FactKind::duration);
     question_.units = unitsOf(how ? lead_->second : std::string_view());
+    question_.weather = isAmong(kIs, key(at_)) && key(at_ + 1) == "it" && isAmong(question_.units, "degree");
     if (lead_->counts) readCounted();
     size_t phrase = at_;
     is_ = isAmong(kIs, key(at_)) || (isAmong(kWill, key(at_)) && isAmong(kIs, key(at_ + 1)));
@@ -307,7 +308,8 @@ class QuestionReader {
     // "the two ships": how many there were is no part of what is asked
     const bool number = at_ > 0 && at_ + 1 < document_.tokens.size() && key(at_ - 1) == "the" &&
                         isAmong(kSmallNumbers, word.key) && !nounOf(key(at_ + 1)).empty();
-    return kind || does || number || member || size || job || sort || word.key == "times" ||
+    const bool comes = isAmong(kPlaces, key(at_ + 1)) && isAmong(kComesIn, lexicon_.lemma(key(at_), Part::verb));
+    return kind || does || comes || number || member || size || job || sort || word.key == "times" ||
            (called_ != 0 && (word.key == "name" || word.key == "called")) ||
            (question_.asks_words && isAmong(kPlainSays, word.lemma)) ||
            (!word.name && isLight(word.lemma, verb, question_.wanted) && !places_.isLastOf(at_));

@@ -73,6 +73,7 @@ struct Question {
   bool lasting = false;       // "how long": what lasted is what the length hangs on
   bool lasts = false;         // "how long was he there": whatever lasts, is or is spent so long
   bool undergoes = false;     // "who was sent home": to whom it was done
+  bool weather = false;       // "how hot was it": the degrees alone tell it
   std::span<const std::string_view> units = {};  // "how fast": those of a number that answers; empty: any
   Tense tense = Tense::unknown;                  // "when was", "who did", "who will"
   bool acts = false;                             // "who met Lee": who did it, not to whom it was done

@@ -35,10 +35,12 @@ bool isJob(std::string_view noun) {
 
 size_t QuestionPlaces::endOfPhrase(size_t at) const {
   constexpr auto kParts = std::to_array<std::string_view>({"the", "a", "an", "its", "his", "her", "their"});
+  const size_t first = at;
   for (; at < size(); ++at) {
     const std::string_view word = key(at);
     if (question_.tokens[at].kind == TokenKind::punctuation) break;
-    if (!isAmong(kParts, word) && Lexicon::isFunctionWord(word)) break;
+    const bool owner = at > first && word == "'s";  // "Lee's winning time"
+    if (!owner && !isAmong(kParts, word) && Lexicon::isFunctionWord(word)) break;
   }
   return at;
 }

@@ -177,12 +177,18 @@ inline constexpr auto kHeads = std::to_array<Head>({
     {"rate", kPercent | kFigures},
     {"salary", kMoney},
     {"speed", kNumber},
+    {"time", kinds({FactKind::time, FactKind::duration})},
     {"sum", kSum},
     {"total", kFigures},
     {"town", kinds({FactKind::place})},
     {"village", kinds({FactKind::place})},
     {"year", kDays},
 });
+
+// "Who finished second", "who came last": in which place is what is asked.
+inline constexpr auto kComesIn = std::to_array<std::string_view>({"finish", "come", "rank"});
+inline constexpr auto kPlaces = std::to_array<std::string_view>(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"});
 
 // "How many children do the teachers have".
 inline constexpr auto kOwns = std::to_array<std::string_view>({"employ", "get", "have", "own", "receive"});

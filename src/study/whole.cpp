@@ -148,8 +148,9 @@ class Wholes {
 
   bool isBeforeBy(uint32_t article, const Sentence& sentence, uint32_t verb) const {
     const Document& document = comparison_.articles[article].document;
-    if (verb + 1 >= sentence.end_token || document.key(document.tokens[verb + 1]) != "by") return false;
-    for (uint32_t token = verb + 2; token < std::min(sentence.end_token, verb + 2 + kDoer); ++token)
+    const uint32_t by = byBehind(document, sentence, verb);
+    if (by == kNone) return false;
+    for (uint32_t token = by + 1; token < std::min(sentence.end_token, by + 1 + kDoer); ++token)
       if (isSomebody(article, token)) return true;
     return false;
   }
