@@ -133,7 +133,7 @@ bool isPlaced(const Document& document, const Mention& mention, const Lexicon& l
       {"at", "from", "in", "near", "off", "outside", "inside", "through", "to", "toward", "towards"});
   constexpr auto kMovings = std::to_array<std::string_view>({"approach", "enter", "leave", "reach", "visit"});
   const std::string_view before = wordBefore(document, mention);
-  if (mention.kind == MentionKind::name && isAmong(kAtPlaces, before)) return true;
+  if (mention.kind == MentionKind::name && (isAmong(kAtPlaces, before) || before == "for")) return true;
   return before == "at" || isAmong(kMovings, lexicon.lemma(before, Part::verb));
 }
 
@@ -147,6 +147,20 @@ bool isGoneTo(const Document& document, const Mention& mention) {
   for (uint32_t back = 2; back <= kAside && at >= first + back; ++back)
     if (isAmong(kGone, document.key(document.tokens[at - back]))) return true;
   return false;
+}
+
+bool isIn(const Document& document, const Mention& mention) {
+  constexpr auto kHeld = std::to_array<std::string_view>({"share", "shares", "stake", "stakes", "stock", "interest",
+                                                          "investor", "investors", "investment", "confidence", "trust",
+                                                          "faith", "believe", "partner", "specialist"});
+  const uint32_t first = document.sentences[mention.sentence].first_token, at = tokenAt(document, mention.span.begin);
+  if (at <= first || document.key(document.tokens[at - 1]) != "in") return false;
+  return at < first + 2 || !isAmong(kHeld, document.key(document.tokens[at - 2]));
+}
+
+bool isDestination(const Document& document, const Mention& mention) {
+  constexpr auto kTo = std::to_array<std::string_view>({"to", "for", "toward", "towards", "into"});
+  return isAmong(kTo, wordBefore(document, mention));
 }
 
 bool isPlacedBehind(const Document& document, const Mention& mention) {
@@ -177,7 +191,8 @@ bool isAdjective(const Document& document, const Mention& mention, const Lexicon
 }
 
 bool isWithin(const Document& document, const Mention& mention) {
-  constexpr auto kWithin = std::to_array<std::string_view>({"at", "in", "near"});
+  constexpr auto kWithin = std::to_array<std::string_view>({"at", "near"});
+  if (isIn(document, mention)) return true;
   const uint32_t at = tokenAt(document, mention.span.begin);
   return at > document.sentences[mention.sentence].first_token &&
          isAmong(kWithin, document.key(document.tokens[at - 1]));

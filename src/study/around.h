@@ -70,6 +70,12 @@ bool isInRelative(const Document& document, const Mention& mention, const std::f
 // "OSLO, Aug 17 (UW) - ": the day of a dateline.
 bool isDateline(const Document& document, const Mention& mention);
 
+// "in Tamrud", but no "shares in Tamrud".
+bool isIn(const Document& document, const Mention& mention);
+
+// "to Tamrud", "for Tamrud": where somebody goes.
+bool isDestination(const Document& document, const Mention& mention);
+
 // "bound for Tamrud", "near Tamrud", "a fire in Tamrud".
 bool isPlacedBehind(const Document& document, const Mention& mention);
 

@@ -61,6 +61,7 @@ class Asking {
     if (question_.by_pronoun) addTelling(out, doersOf(comparison_, question_, reach_));
     for (const Deed& one : deedsOf(comparison_, lexicon_, question_, reach_)) addDeed(out, one);
     for (const Deed& one : jobsOf(comparison_, question_, reach_)) addDeed(out, one);
+    for (const Deed& one : sidesOf(comparison_, question_, reach_)) addDeed(out, one);
     if (question_.identity) out.clear();  // who else is named with her is not she
     for (const Deed& one : identitiesOf(comparison_, lexicon_, question_, reach_)) {
       const size_t found = out.size();

@@ -112,6 +112,8 @@ bool Fit::isElsewhere(const FactMention& words) const {
   if ((question_.wanted & kWhere) != 0 || (question_.wanted & kindBit(FactKind::person)) == 0) return false;
   const bool person = mention.kind == MentionKind::person;
   if (isAdjective(article.document, mention, lexicon_)) return true;
+  // "loose in Harwick": nobody, whatever it was read as
+  if (question_.acts && isIn(article.document, mention)) return true;
   // "flown to Tamrud", "bound for Tamrud": nobody who flew
   if (question_.acts && !person && isWho(mention.kind) &&
       (isGoneTo(article.document, mention) || isPlacedBehind(article.document, mention)))
@@ -218,6 +220,8 @@ bool Fit::isBeside(const FactMention& words) const {
   if (isWhenTold(article.document, mention)) return true;
   // "for Thanksgiving" tells what for
   if (mention.recogniser == "date.holiday" && isFor(article.document, mention)) return true;
+  // "where was the plane going": to or for a place
+  if (question_.destination && question_.kind == kNone) return !isDestination(article.document, mention);
   // "where did they meet": at a place, not with what is called by it
   if (question_.wanted == kindBit(FactKind::place) && question_.kind == kNone)
     return mention.kind == MentionKind::place && !isGoverned(article.document, mention);

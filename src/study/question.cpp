@@ -266,6 +266,7 @@ class QuestionReader {
       question_.wanted = noun == NounClass::person ? kPeople : kindsOf(noun) | kBodies;
       question_.thing = noun != NounClass::person;
     }
+    if (which && question_.kind == kNone) question_.one_of = lead_->first == "which" && !question_.undergoes;
     if (which && question_.kind == kNone) question_.kind = uint32_t(question_.words.size());
   }
 
@@ -343,6 +344,10 @@ class QuestionReader {
                        std::all_of(question_.words.begin(), question_.words.end(),
                                    [&](const QuestionWord& one) { return one.light || one.name || comes(one); });
     for (QuestionWord& one : question_.words) one.light |= question_.origin && comes(one);
+    question_.destination = question_.wanted == kinds({FactKind::place}) && places_.lastWord() != "from" &&
+                            std::any_of(question_.words.begin(), question_.words.end(), [&](const QuestionWord& one) {
+                              return isAmong(kHeadings, lexicon_.lemma(one.key, Part::verb)) && !one.name;
+                            });
     question_.identity =
         lead_ != nullptr && lead_->first == "who" && is_ && !question_.words.empty() &&
         std::all_of(question_.words.begin(), question_.words.end(), [](const QuestionWord& one) { return one.name; });

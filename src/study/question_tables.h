@@ -113,6 +113,10 @@ inline constexpr auto kMembers = std::to_array<std::string_view>({"member", "peo
 // "Where is she going" asks for where she goes.
 inline constexpr auto kGoings = std::to_array<std::string_view>({"come", "go"});
 
+// "Where was the ship bound": to or for which place.
+inline constexpr auto kHeadings =
+    std::to_array<std::string_view>({"go", "head", "travel", "fly", "sail", "drive", "bound", "flee", "transfer"});
+
 // Of these a sum of money is told also by a text that has none of them ("a $40 ticket").
 inline constexpr auto kMoneyVerbs =
     std::to_array<std::string_view>({"cost", "spend", "pay", "price", "worth", "charge", "buy", "get"});

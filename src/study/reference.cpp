@@ -111,15 +111,10 @@ class Referring {
     // "Halden said": a firm whose name does not tell that it is one, but no "fire in Halden"
     std::vector<bool> places(reading_.entities.size(), false);
     for (const Mention& one : reading_.mentions)
-      if (one.entity != kNone && (isInDateline(document_, one) || isIn(one))) places[one.entity] = true;
+      if (one.entity != kNone && (isInDateline(document_, one) || isIn(document_, one))) places[one.entity] = true;
     findBody(kMostNamed - 1, [&](const Mention& one) {
       return (one.kind == MentionKind::organisation || one.kind == MentionKind::name) && !places[one.entity];
     });
-  }
-
-  bool isIn(const Mention& mention) const {
-    const uint32_t before = tokenAhead(mention);
-    return before != kNone && key(before) == "in";
   }
 
   template <class IsBody>

@@ -202,6 +202,7 @@ inline constexpr auto kToldBy = std::to_array<OneSense>({
     {"want", "demand", "urge", "seek"},
     {"race", "marathon", "sprint", "derby", "regatta"},
     {"go", "bound", "head"},
+    {"run", "lead", "head"},
     {"burn", "fire", "blaze", "flame", "ablaze"},
     {"catch", "arrest", "detain", "capture", "recapture", "nab"},
     {"win", "beat", "defeat"},
