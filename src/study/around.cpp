@@ -239,8 +239,8 @@ bool isInDateline(const Document& document, const Mention& mention) {
   const std::string_view town = document.text(document.tokens[sentence.first_token].span);
   if (town.size() < 3 || std::any_of(town.begin(), town.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
     return false;
-  for (uint32_t token = sentence.first_token + 1; token < std::min(sentence.end_token, sentence.first_token + kDateline);
-       ++token) {
+  for (uint32_t token = sentence.first_token + 1;
+       token < std::min(sentence.end_token, sentence.first_token + kDateline); ++token) {
     const Span sign = document.tokens[token].span;
     const bool apart = sign.begin > 0 && document.body[sign.begin - 1] == ' ';
     if (apart && isAmong(kDashes, document.key(document.tokens[token]))) return mention.span.end <= sign.begin;
@@ -249,8 +249,8 @@ bool isInDateline(const Document& document, const Mention& mention) {
 }
 
 uint32_t byBehind(const Document& document, const Sentence& sentence, uint32_t verb) {
-  constexpr auto kBetween = std::to_array<std::string_view>({"dead", "down", "up", "off", "out", "over", "away", "to",
-                                                             "death", "badly", "fatally", "twice", "once"});
+  constexpr auto kBetween = std::to_array<std::string_view>(
+      {"dead", "down", "up", "off", "out", "over", "away", "to", "death", "badly", "fatally", "twice", "once"});
   constexpr uint32_t kMost = 3;  // tokens: "stabbed to death by"
   for (uint32_t token = verb + 1; token < std::min(sentence.end_token, verb + 1 + kMost); ++token) {
     if (document.key(document.tokens[token]) == "by") return token;

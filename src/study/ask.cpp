@@ -191,8 +191,7 @@ class Asking {
   void addTold(Told& told, FactKind kind, const FactMention& words, bool asked) const {
     const Mask close = fit_.nearOf(words), here = reach_.of(words.sentence);
     const Mask mask = here | close | fit_.speakerMask(words) | figures_.countedBefore(words);
-    // how many and who, where nothing else is said: of what the articles report
-    const bool aside = fit_.isBeside(words) || ((question_.counted != kNone || question_.acts) && fit_.isLongAgo(words));
+    const bool aside = fit_.isBeside(words) || fit_.isLongAgo(words);
     // the names first: the rest without them answers nothing
     if (rank(mask) > rank(told.best))
       told.best = mask, told.far = UINT32_MAX, told.sure = 0, told.others = ~Mask(0),
@@ -211,9 +210,9 @@ class Asking {
     told.in_full = told.in_full || !isFragment(comparison_, words);
     // only where the deed is: elsewhere anybody may be named
     if (!question_.acts || mask == told.best)
-      told.other =
-          told.other || !(asked || reach_.against(words.sentence) != 0 || fit_.isTeller(kind, words) || !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
-                          (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
+      told.other = told.other || !(asked || reach_.against(words.sentence) != 0 || fit_.isTeller(kind, words) ||
+                                   !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
+                                   (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
   }
 
   // `all`: the words of the question that count.

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "study/question_places.h"
+#include "study/told_in.h"
 
 namespace synoptic {
 namespace {
@@ -139,9 +140,9 @@ std::vector<Deed> jobsOf(const Comparison& comparison, const Question& question,
 
 std::vector<Deed> sidesOf(const Comparison& comparison, const Question& question, const Reach& reach) {
   constexpr auto kSides = std::to_array<std::string_view>(
-      {"left", "right", "front", "rear", "back", "upper", "lower", "top", "bottom", "inner", "outer", "north", "south",
-       "east", "west", "northern", "southern", "eastern", "western", "first", "second", "third", "fourth", "leading",
-       "middle", "port", "starboard"});
+      {"left",    "right", "front",  "rear",  "back",   "upper",   "lower",    "top",      "bottom",
+       "inner",   "outer", "north",  "south", "east",   "west",    "northern", "southern", "eastern",
+       "western", "first", "second", "third", "fourth", "leading", "middle",   "port",     "starboard"});
   std::vector<Deed> out;
   if (!question.one_of || question.kind == kNone || question.words.size() < 2) return out;
   const Mask asked = Mask(1) << question.kind, all = Mask((uint64_t(1) << question.words.size()) - 1);
@@ -192,6 +193,7 @@ std::vector<Deed> deedsOf(const Comparison& comparison, const Lexicon& lexicon, 
         const Span clause = clauseAround(document, sentence, token);
         // "what did she paint": not "painter", where some text has the verb
         if (!question.by_what && !question.happens && clause.end == document.tokens[token].span.end) continue;
+        if (question.by_what && isUnknown(document, sentence, token)) break;
         const bool by = token + 1 < sentence.end_token && document.key(document.tokens[token + 1]) == "by";
         if (!by || question.by_what) out.push_back({{ref, clause}, mask});
         break;

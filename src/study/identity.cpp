@@ -42,7 +42,8 @@ class Identity {
 
   // "ministry spokeswoman Ann Lee", "its branch secretary, Ann Lee"
   Span before() const {
-    constexpr auto kOwn = std::to_array<std::string_view>({"the", "a", "an", "its", "his", "her", "their", "our", "'s"});
+    constexpr auto kOwn =
+        std::to_array<std::string_view>({"the", "a", "an", "its", "his", "her", "their", "our", "'s"});
     const Span apart = titleBefore(first_ > sentence_.first_token && key(first_ - 1) == "," ? first_ - 1 : first_);
     const uint32_t from = tokenAt(apart.begin);
     const bool own = from > sentence_.first_token && (isAmong(kOwn, key(from - 1)) || key(from - 1).ends_with("'s"));

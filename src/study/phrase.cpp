@@ -54,6 +54,8 @@ constexpr auto kPhrases = std::to_array<Phrase>({
     {"blow", "up", "explode"},
     {"go", "out", "fail"},
     {"find", "out", "learn"},
+    {"break", "story", "report"},
+    {"break", "news", "report"},
     {"carry", "out", "conduct"},
     {"look", "into", "investigate"},
     {"look", "for", "search"},

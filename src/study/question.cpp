@@ -27,17 +27,6 @@ bool isLight(std::string_view lemma, std::string_view verb, Kinds wanted) {
   return isAmong(kLight, lemma) || isAmong(kLight, verb);
 }
 
-// Of a year "2013", of the name of a month "08", else empty.
-std::string isoOfTime(std::string_view key) {
-  if (key.size() == 4 && (key.starts_with("1") || key.starts_with("20")) &&
-      std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; }))
-    return std::string(key);
-  const auto month = std::find(kMonthNames.begin(), kMonthNames.end(), key);
-  if (month == kMonthNames.end()) return {};
-  const auto number = unsigned(month - kMonthNames.begin()) + 1;
-  return {char('0' + number / 10), char('0' + number % 10)};
-}
-
 constexpr size_t kLongVerb = 4;  // letters: a shorter one may stand in any word
 
 class QuestionReader {
@@ -93,8 +82,12 @@ class QuestionReader {
     question_.units = unitsOf(how ? lead_->second : std::string_view());
     question_.weather = isAmong(kIs, key(at_)) && key(at_ + 1) == "it" && isAmong(question_.units, "degree");
     if (lead_->counts) readCounted();
+    // "who became treasurer", "who will become treasurer": who is
+    const size_t becomes = at_ + (isAmong(kWill, key(at_)) ? 1 : 0);
+    const bool became = lead_->first == "who" && lexicon_.lemma(key(becomes), Part::verb) == "become";
+    if (became) skipped_ = becomes;
     size_t phrase = at_;
-    is_ = isAmong(kIs, key(at_)) || (isAmong(kWill, key(at_)) && isAmong(kIs, key(at_ + 1)));
+    is_ = became || isAmong(kIs, key(at_)) || (isAmong(kWill, key(at_)) && isAmong(kIs, key(at_ + 1)));
     while (isAmong(kIs, key(phrase)) || isAmong(kWill, key(phrase))) ++phrase;
     readBeing(how && lead_->second == "long");
     if (lead_->wanted == 0 && !how && lead_->first != "why") head_ = places_.head(phrase, is_ || phrase > at_);
@@ -190,6 +183,7 @@ class QuestionReader {
     word.asked = document_.text(document_.tokens[at_].span);
     word.key = key(at_);
     word.lemma = lexicon_.lemma(key(at_));
+    if (word.key == "found" && !did_) word.lemma = "find";  // "did they found it" has an auxiliary
     // "how much did she make"
     const bool money = std::all_of(question_.words.begin(), question_.words.end(),
                                    [](const QuestionWord& one) { return one.name || isAmong(kMoneyNouns, one.lemma); });

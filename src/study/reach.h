@@ -81,7 +81,7 @@ class Reach {
   const Lexicon& lexicon_;
   Question& question_;
   std::vector<std::vector<Mask>> keys_, masks_, others_, meant_, entities_;  // article; key, sentence (three), entity
-  std::vector<std::vector<Mask>> against_;  // article, sentence
+  std::vector<std::vector<Mask>> against_;                                   // article, sentence
   std::vector<std::vector<Mask>> phrases_, other_phrases_;                   // article, token: by two words
   std::vector<std::vector<uint32_t>> persons_;                               // article, sentence
   std::array<uint32_t, Question::kMostWords> weights_{};

@@ -228,6 +228,7 @@ inline constexpr auto kToldBy = std::to_array<OneSense>({
     {"start", "cause", "spark", "ignite"},
     {"cause", "source", "origin", "reason"},
     {"steal", "take", "stolen"},
+    {"find", "discover", "spot", "notice", "detect", "uncover"},
     {"discover", "find", "see", "uncover"},
     {"see", "watch", "attend"},
     {"cost", "bill", "price", "fee"},

@@ -103,6 +103,13 @@ bool isNumbered(std::string_view name, size_t at) {
   return (here >= '0' && here <= '9') || (at > 0 && at + 1 >= name.size() && name[at - 1] == '-');
 }
 
+// "clean-up", "cleanup"
+bool isJoined(std::string_view parts, std::string_view one) {
+  const size_t sign = parts.find('-');
+  return sign != std::string_view::npos && one.size() + 1 == parts.size() &&
+         one.substr(0, sign) == parts.substr(0, sign) && one.substr(sign) == parts.substr(sign + 1);
+}
+
 // "Who was second": not 19 seconds ahead.
 bool isTimeForOrder(std::string_view asked, std::string_view key) {
   return (asked == "second" && key == "seconds") || (asked == "seconds" && key == "second");
@@ -159,6 +166,7 @@ unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_
   const std::string_view lemma = lexicon.lemma(key);
   if (isTimeForOrder(word.key, key)) return 0;
   if (lemma == word.lemma || inShort(key, word.lemma) || sameOffice(key, word.lemma)) return 4;
+  if (isJoined(key, word.key) || isJoined(word.key, key)) return 4;
   if (hasPart(lexicon, key, word) || isMadeOf(lemma, word)) return 4;
   if (word.does && doesSo(lemma, word.lemma)) return 3;
   if (key == "own") return 0;  // "her own record": who holds it does not show it so
