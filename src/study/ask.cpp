@@ -45,6 +45,9 @@ class Asking {
         figures_(comparison, lexicon, question, reach, fit_) {
     for (const ComparedArticle& article : comparison.articles)
       held_.emplace_back(article.reading.mentions.size(), false);
+    for (uint32_t article = 0; article < comparison.articles.size(); ++article)
+      for (uint32_t at = 0; at < comparison.articles[article].document.sentences.size(); ++at)
+        said_ |= reach.of({article, at});
   }
 
   std::vector<Candidate> candidates() {
@@ -110,7 +113,7 @@ class Asking {
     if ((mask & reach_.musts()) != reach_.musts()) return false;
     // "in the crash" weighs little where it is not said; "about the hostages" nothing: “They are free”
     const Mask unsaid = all & ~mask & (reach_.matters() | reach_.epithets());
-    if (question_.weather && reach_.weight(all & ~unsaid) == 0) return true;
+    if (question_.weather && (all & ~(said_ & reach_.matters())) == 0) return true;
     const uint32_t slack = question_.asks_words ? 0 : uint32_t(std::popcount(unsaid));
     return 100 * reach_.weight(mask) >= kLeastScore * (reach_.weight(all & ~unsaid) + slack) &&
            (isMeasure(all & ~unsaid) || 100 * reach_.weight(mask & ~reach_.musts()) >=
@@ -278,6 +281,7 @@ class Asking {
   const Reach& reach_;
   const Fit fit_;
   const FigureFit figures_;
+  Mask said_ = 0;                        // by any sentence, by no mere synonym
   std::vector<std::vector<bool>> held_;  // article, mention: some fact has it
 };
 
