@@ -133,7 +133,7 @@ bool isPlaced(const Document& document, const Mention& mention, const Lexicon& l
       {"at", "from", "in", "near", "off", "outside", "inside", "through", "to", "toward", "towards"});
   constexpr auto kMovings = std::to_array<std::string_view>({"approach", "enter", "leave", "reach", "visit"});
   const std::string_view before = wordBefore(document, mention);
-  if (mention.kind == MentionKind::name && isAmong(kAtPlaces, before)) return true;
+  if (mention.kind == MentionKind::name && (isAmong(kAtPlaces, before) || before == "for")) return true;
   return before == "at" || isAmong(kMovings, lexicon.lemma(before, Part::verb));
 }
 
@@ -147,6 +147,26 @@ bool isGoneTo(const Document& document, const Mention& mention) {
   for (uint32_t back = 2; back <= kAside && at >= first + back; ++back)
     if (isAmong(kGone, document.key(document.tokens[at - back]))) return true;
   return false;
+}
+
+bool isIn(const Document& document, const Mention& mention) {
+  constexpr auto kHeld = std::to_array<std::string_view>({"share", "shares", "stake", "stakes", "stock", "interest",
+                                                          "investor", "investors", "investment", "confidence", "trust",
+                                                          "faith", "believe", "partner", "specialist"});
+  const uint32_t first = document.sentences[mention.sentence].first_token, at = tokenAt(document, mention.span.begin);
+  if (at <= first || document.key(document.tokens[at - 1]) != "in") return false;
+  return at < first + 2 || !isAmong(kHeld, document.key(document.tokens[at - 2]));
+}
+
+bool isDestination(const Document& document, const Mention& mention) {
+  constexpr auto kTo = std::to_array<std::string_view>({"to", "for", "toward", "towards", "into"});
+  return isAmong(kTo, wordBefore(document, mention));
+}
+
+bool isPlacedBehind(const Document& document, const Mention& mention) {
+  constexpr auto kBehind =
+      std::to_array<std::string_view>({"for", "in", "at", "near", "over", "off", "outside", "between", "across"});
+  return isAmong(kBehind, wordBefore(document, mention));
 }
 
 bool isOrigin(const ComparedArticle& article, const Mention& mention, const Lexicon& lexicon) {
@@ -171,7 +191,8 @@ bool isAdjective(const Document& document, const Mention& mention, const Lexicon
 }
 
 bool isWithin(const Document& document, const Mention& mention) {
-  constexpr auto kWithin = std::to_array<std::string_view>({"at", "in", "near"});
+  constexpr auto kWithin = std::to_array<std::string_view>({"at", "near"});
+  if (isIn(document, mention)) return true;
   const uint32_t at = tokenAt(document, mention.span.begin);
   return at > document.sentences[mention.sentence].first_token &&
          isAmong(kWithin, document.key(document.tokens[at - 1]));
@@ -208,6 +229,34 @@ bool isDateline(const Document& document, const Mention& mention) {
   for (uint32_t token = next + 1; token + 1 < sentence.end_token && token <= next + kAgency; ++token)
     if (document.key(document.tokens[token]) == ")") return isAmong(kDashes, document.key(document.tokens[token + 1]));
   return false;
+}
+
+bool isInDateline(const Document& document, const Mention& mention) {
+  constexpr uint32_t kDateline = 16;  // tokens up to the dash
+  constexpr auto kDashes = std::to_array<std::string_view>({"-", "--", "–", "—"});
+  const Sentence& sentence = document.sentences[mention.sentence];
+  if (sentence.first_token >= sentence.end_token) return false;
+  const std::string_view town = document.text(document.tokens[sentence.first_token].span);
+  if (town.size() < 3 || std::any_of(town.begin(), town.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return false;
+  for (uint32_t token = sentence.first_token + 1;
+       token < std::min(sentence.end_token, sentence.first_token + kDateline); ++token) {
+    const Span sign = document.tokens[token].span;
+    const bool apart = sign.begin > 0 && document.body[sign.begin - 1] == ' ';
+    if (apart && isAmong(kDashes, document.key(document.tokens[token]))) return mention.span.end <= sign.begin;
+  }
+  return false;
+}
+
+uint32_t byBehind(const Document& document, const Sentence& sentence, uint32_t verb) {
+  constexpr auto kBetween = std::to_array<std::string_view>(
+      {"dead", "down", "up", "off", "out", "over", "away", "to", "death", "badly", "fatally", "twice", "once"});
+  constexpr uint32_t kMost = 3;  // tokens: "stabbed to death by"
+  for (uint32_t token = verb + 1; token < std::min(sentence.end_token, verb + 1 + kMost); ++token) {
+    if (document.key(document.tokens[token]) == "by") return token;
+    if (!isAmong(kBetween, document.key(document.tokens[token]))) return kNone;
+  }
+  return kNone;
 }
 
 uint32_t agedBy(const ComparedArticle& article, const FactMention& words) {

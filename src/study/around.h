@@ -70,6 +70,21 @@ bool isInRelative(const Document& document, const Mention& mention, const std::f
 // "OSLO, Aug 17 (UW) - ": the day of a dateline.
 bool isDateline(const Document& document, const Mention& mention);
 
+// "in Tamrud", but no "shares in Tamrud".
+bool isIn(const Document& document, const Mention& mention);
+
+// "to Tamrud", "for Tamrud": where somebody goes.
+bool isDestination(const Document& document, const Mention& mention);
+
+// "bound for Tamrud", "near Tamrud", "a fire in Tamrud".
+bool isPlacedBehind(const Document& document, const Mention& mention);
+
+// "OSLO" and "UW" of it: where and by whom it was written.
+bool isInDateline(const Document& document, const Mention& mention);
+
+// "shot by", "shot dead by": the token of "by" behind a verb, with nothing but what became of it between; kNone: none.
+uint32_t byBehind(const Document& document, const Sentence& sentence, uint32_t verb);
+
 // Whose age it is where that stands right beside it, as an entity of the article: "Lee, 44,", "the 44-year-old driver
 // Ann Lee"; kNone: not told so.
 uint32_t agedBy(const ComparedArticle& article, const FactMention& words);

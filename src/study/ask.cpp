@@ -45,6 +45,9 @@ class Asking {
         figures_(comparison, lexicon, question, reach, fit_) {
     for (const ComparedArticle& article : comparison.articles)
       held_.emplace_back(article.reading.mentions.size(), false);
+    for (uint32_t article = 0; article < comparison.articles.size(); ++article)
+      for (uint32_t at = 0; at < comparison.articles[article].document.sentences.size(); ++at)
+        said_ |= reach.of({article, at});
   }
 
   std::vector<Candidate> candidates() {
@@ -61,6 +64,7 @@ class Asking {
     if (question_.by_pronoun) addTelling(out, doersOf(comparison_, question_, reach_));
     for (const Deed& one : deedsOf(comparison_, lexicon_, question_, reach_)) addDeed(out, one);
     for (const Deed& one : jobsOf(comparison_, question_, reach_)) addDeed(out, one);
+    for (const Deed& one : sidesOf(comparison_, question_, reach_)) addDeed(out, one);
     if (question_.identity) out.clear();  // who else is named with her is not she
     for (const Deed& one : identitiesOf(comparison_, lexicon_, question_, reach_)) {
       const size_t found = out.size();
@@ -109,6 +113,7 @@ class Asking {
     if ((mask & reach_.musts()) != reach_.musts()) return false;
     // "in the crash" weighs little where it is not said; "about the hostages" nothing: “They are free”
     const Mask unsaid = all & ~mask & (reach_.matters() | reach_.epithets());
+    if (question_.weather && (all & ~(said_ & reach_.matters())) == 0) return true;
     const uint32_t slack = question_.asks_words ? 0 : uint32_t(std::popcount(unsaid));
     return 100 * reach_.weight(mask) >= kLeastScore * (reach_.weight(all & ~unsaid) + slack) &&
            (isMeasure(all & ~unsaid) || 100 * reach_.weight(mask & ~reach_.musts()) >=
@@ -189,7 +194,7 @@ class Asking {
   void addTold(Told& told, FactKind kind, const FactMention& words, bool asked) const {
     const Mask close = fit_.nearOf(words), here = reach_.of(words.sentence);
     const Mask mask = here | close | fit_.speakerMask(words) | figures_.countedBefore(words);
-    const bool aside = fit_.isBeside(words);
+    const bool aside = fit_.isBeside(words) || fit_.isLongAgo(words);
     // the names first: the rest without them answers nothing
     if (rank(mask) > rank(told.best))
       told.best = mask, told.far = UINT32_MAX, told.sure = 0, told.others = ~Mask(0),
@@ -208,9 +213,9 @@ class Asking {
     told.in_full = told.in_full || !isFragment(comparison_, words);
     // only where the deed is: elsewhere anybody may be named
     if (!question_.acts || mask == told.best)
-      told.other =
-          told.other || !(asked || fit_.isTeller(kind, words) || !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
-                          (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
+      told.other = told.other || !(asked || reach_.against(words.sentence) != 0 || fit_.isTeller(kind, words) ||
+                                   !fit_.speaksRight(words) || fit_.isElsewhere(words) ||
+                                   (question_.acts && isName(kind) && isDoneTo(comparison_, reach_, words)));
   }
 
   // `all`: the words of the question that count.
@@ -276,6 +281,7 @@ class Asking {
   const Reach& reach_;
   const Fit fit_;
   const FigureFit figures_;
+  Mask said_ = 0;                        // by any sentence, by no mere synonym
   std::vector<std::vector<bool>> held_;  // article, mention: some fact has it
 };
 

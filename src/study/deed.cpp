@@ -6,6 +6,7 @@
 #include <array>
 
 #include "study/question_places.h"
+#include "study/told_in.h"
 
 namespace synoptic {
 namespace {
@@ -137,6 +138,29 @@ std::vector<Deed> jobsOf(const Comparison& comparison, const Question& question,
   return out;
 }
 
+std::vector<Deed> sidesOf(const Comparison& comparison, const Question& question, const Reach& reach) {
+  constexpr auto kSides = std::to_array<std::string_view>(
+      {"left",    "right", "front",  "rear",  "back",   "upper",   "lower",    "top",      "bottom",
+       "inner",   "outer", "north",  "south", "east",   "west",    "northern", "southern", "eastern",
+       "western", "first", "second", "third", "fourth", "leading", "middle",   "port",     "starboard"});
+  std::vector<Deed> out;
+  if (!question.one_of || question.kind == kNone || question.words.size() < 2) return out;
+  const Mask asked = Mask(1) << question.kind, all = Mask((uint64_t(1) << question.words.size()) - 1);
+  for (uint32_t article = 0; article < comparison.articles.size(); ++article) {
+    const Document& document = comparison.articles[article].document;
+    for (uint32_t at = 0; at < document.sentences.size(); ++at) {
+      const SentenceRef ref{article, at};
+      const Mask mask = reach.of(ref);
+      if ((mask & asked) == 0 || reach.weight(mask) < reach.weight(all)) continue;
+      const Sentence& sentence = document.sentences[at];
+      for (uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token)
+        if ((reach.ofToken(article, token) & asked) != 0 && isAmong(kSides, document.key(document.tokens[token - 1])))
+          out.push_back({{ref, {document.tokens[token - 1].span.begin, document.tokens[token].span.end}}, mask});
+    }
+  }
+  return out;
+}
+
 std::vector<Deed> deedsOf(const Comparison& comparison, const Lexicon& lexicon, const Question& question,
                           const Reach& reach) {
   std::vector<Deed> out;
@@ -169,6 +193,7 @@ std::vector<Deed> deedsOf(const Comparison& comparison, const Lexicon& lexicon, 
         const Span clause = clauseAround(document, sentence, token);
         // "what did she paint": not "painter", where some text has the verb
         if (!question.by_what && !question.happens && clause.end == document.tokens[token].span.end) continue;
+        if (question.by_what && isUnknown(document, sentence, token)) break;
         const bool by = token + 1 < sentence.end_token && document.key(document.tokens[token + 1]) == "by";
         if (!by || question.by_what) out.push_back({{ref, clause}, mask});
         break;

@@ -17,6 +17,9 @@ struct Deed {
 std::vector<Deed> deedsOf(const Comparison& comparison, const Lexicon& lexicon, const Question& question,
                           const Reach& reach);
 
+// "Which engine burned": "left engine", of a sentence with all words of the question. Linear in the tokens.
+std::vector<Deed> sidesOf(const Comparison& comparison, const Question& question, const Reach& reach);
+
 // "What does Lee's father do": "who drove a bus" behind "father". Linear in the tokens.
 std::vector<Deed> jobsOf(const Comparison& comparison, const Question& question, const Reach& reach);
 

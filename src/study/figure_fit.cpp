@@ -30,6 +30,9 @@ bool FigureFit::counts(const FactMention& words) const {
   if (!question_.units.empty() && !isMeasured(words)) return false;
   if (question_.size && !isSize(words)) return false;
   if (question_.counted == kNone) return true;
+  // "how many votes": not "in the first vote"; "how many meetings": not the third one, for which who asks says "times"
+  const Mention* const found = fit_.mentionOf(words);
+  if (found != nullptr && found->kind == MentionKind::ordinal && !question_.times) return false;
   if ((question_.people && countsPeople(words)) || isPartOfCounted(words)) return true;
   if (((fit_.nearOf(words) | countedBefore(words)) >> question_.counted & 1) != 0) return true;
   const Mention* const mention = fit_.mentionOf(words);
@@ -105,7 +108,7 @@ bool FigureFit::isPartOfCounted(const FactMention& words) const {
   if (mention == nullptr || !isBareNumber(*mention)) return false;
   const Document& document = articleOf(words).document;
   // "four of its 14 beds"
-  constexpr uint32_t kWhole = 3;  // tokens to what the whole counts
+  constexpr uint32_t kWhole = 5;  // tokens to what the whole counts: "614 of the delegates' votes"
   if (isPartOf(document, *mention) &&
       reach_.distance(words.sentence, mention->span, Mask(1) << question_.counted) <= kWhole + 1)
     return true;

@@ -21,6 +21,9 @@ Fit::Fit(const Comparison& comparison, const Lexicon& lexicon, const Question& q
     for (const Mention& mention : article.reading.mentions)
       if (mention.kind == MentionKind::name && mention.entity != kNone && isWithin(article.document, mention))
         places_.insert(article.reading.entities[mention.entity].name);
+  const bool dated =
+      std::any_of(question.words.begin(), question.words.end(), [](const QuestionWord& one) { return one.time; });
+  if (!dated && (question.counted != kNone || question.acts)) findLongAgo();
   for (const ComparedArticle& article : comparison.articles)
     for (const Entity& entity : article.reading.entities)
       if (question.office != kNone && entity.kind == MentionKind::person) roles_[entity.name] |= rolesOf(entity);
@@ -35,6 +38,9 @@ bool Fit::standsFor(FactKind kind, const FactMention& words) const {
     const uint32_t verb = verbAfter(article.document, mention);
     return verb != kNone && (reach_.ofToken(words.sentence.article, verb) & 1) != 0;
   }
+  if (kind == FactKind::name && question_.office != kNone && !question_.thing &&
+      (question_.wanted & kindBit(FactKind::person)) != 0)
+    return isCalledByOffice(words);
   return (kind == FactKind::name || kind == FactKind::organisation) && question_.wanted == kindBit(FactKind::place) &&
          question_.kind == kNone && isPlaced(article.document, mention, lexicon_);
 }
@@ -111,8 +117,12 @@ bool Fit::isElsewhere(const FactMention& words) const {
   if ((question_.wanted & kWhere) != 0 || (question_.wanted & kindBit(FactKind::person)) == 0) return false;
   const bool person = mention.kind == MentionKind::person;
   if (isAdjective(article.document, mention, lexicon_)) return true;
-  // "flown to Tamrud": nobody who flew
-  if (question_.acts && !person && isWho(mention.kind) && isGoneTo(article.document, mention)) return true;
+  // "loose in Harwick": nobody, whatever it was read as
+  if (question_.acts && isIn(article.document, mention)) return true;
+  // "flown to Tamrud", "bound for Tamrud": nobody who flew
+  if (question_.acts && !person && isWho(mention.kind) &&
+      (isGoneTo(article.document, mention) || isPlacedBehind(article.document, mention)))
+    return true;
   if (!isWho(mention.kind) || person || mention.entity == kNone) return false;
   return places_.find(article.reading.entities[mention.entity].name) != places_.end();
 }
@@ -135,6 +145,8 @@ bool Fit::isOnlyTeller(const FactMention& words) const {
   const ComparedArticle& article = comparison_.articles[words.sentence.article];
   const Document& document = article.document;
   const Sentence& sentence = document.sentences[words.sentence.sentence];
+  const Mention* const mention = mentionOf(words);
+  const bool person = mention != nullptr && mention->kind == MentionKind::person;
   const std::vector<Attribution>& all = article.reading.attributions;
   return std::any_of(all.begin(), all.end(), [&](const Attribution& said) {
     if (said.sentence != words.sentence.sentence || !said.speaker.span.overlaps(words.span)) return false;
@@ -145,7 +157,9 @@ bool Fit::isOnlyTeller(const FactMention& words) const {
         if (deed) return false;
         continue;
       }
-      self = self || isAmong(kSelf, document.key(document.tokens[token]));
+      // no newspaper is "he"
+      const std::string_view key = document.key(document.tokens[token]);
+      self = self || (isAmong(kSelf, key) && (person || (key != "he" && key != "she")));
       if (deed && self) return false;
       inside = inside || deed;
     }
@@ -172,6 +186,30 @@ bool Fit::isOver(const Mention& mention) const {
   return 2 * later > comparison_.articles.size();
 }
 
+void Fit::findLongAgo() {
+  constexpr int32_t kLong = 200;    // days before the publication; a shorter past may be the matter itself
+  constexpr uint32_t kOpening = 3;  // tokens: "In May 1978"
+  for (uint32_t at = 0; at < comparison_.articles.size(); ++at) {
+    const ComparedArticle& article = comparison_.articles[at];
+    const Document& document = article.document;
+    if (article.reading.published == DateInterval::kUnknown) continue;
+    for (const Mention& one : article.reading.mentions) {
+      if (one.kind != MentionKind::date || !one.date.known() || one.date.end + kLong > article.reading.published)
+        continue;
+      if (one.verb != kNone) old_verbs_.insert({at, one.verb});
+      const uint32_t opening = document.sentences[one.sentence].first_token + kOpening;
+      if (opening < document.tokens.size() && one.span.begin <= document.tokens[opening].span.begin)
+        old_.insert({at, one.sentence});
+    }
+  }
+}
+
+bool Fit::isLongAgo(const FactMention& words) const {
+  if (old_.contains(words.sentence)) return true;
+  const Mention* const mention = mentionOf(words);
+  return mention != nullptr && mention->verb != kNone && old_verbs_.contains({words.sentence.article, mention->verb});
+}
+
 bool Fit::isBeside(const FactMention& words) const {
   const Mention* const found = mentionOf(words);
   if (found == nullptr) return false;
@@ -196,6 +234,8 @@ bool Fit::isBeside(const FactMention& words) const {
   if (isWhenTold(article.document, mention)) return true;
   // "for Thanksgiving" tells what for
   if (mention.recogniser == "date.holiday" && isFor(article.document, mention)) return true;
+  // "where was the plane going": to or for a place
+  if (question_.destination && question_.kind == kNone) return !isDestination(article.document, mention);
   // "where did they meet": at a place, not with what is called by it
   if (question_.wanted == kindBit(FactKind::place) && question_.kind == kNone)
     return mention.kind == MentionKind::place && !isGoverned(article.document, mention);
@@ -237,6 +277,15 @@ uint32_t Fit::officeOf(const FactMention& words) const {
     if ((reach_.ofToken(words.sentence.article, token) >> question_.office & 1) != 0) return token;
   }
   return kNone;
+}
+
+bool Fit::isCalledByOffice(const FactMention& words) const {
+  const uint32_t office = officeOf(words);
+  if (office == kNone) return false;
+  const Document& document = comparison_.articles[words.sentence.article].document;
+  if (document.tokens[office].span.end <= words.span.begin) return true;
+  const std::string_view rest = std::string_view(document.body).substr(words.span.end);
+  return rest.starts_with(",");
 }
 
 Mask Fit::ownerMask(const FactMention& words) const {
@@ -288,6 +337,9 @@ bool Fit::isTeller(FactKind kind, const FactMention& words) const {
   const uint32_t at = mentionAt(words);
   if (at == kNone) return false;
   const Reading& reading = comparison_.articles[words.sentence.article].reading;
+  // nobody in a dateline does anything
+  const bool where = (question_.wanted & kindBit(FactKind::place)) != 0;
+  if (!where && isInDateline(comparison_.articles[words.sentence.article].document, reading.mentions[at])) return true;
   const uint32_t entity = reading.mentions[at].entity;
   return entity != kNone && !reading.entities[entity].outlet.empty();
 }

@@ -40,6 +40,10 @@ class Fit {
   // Whether the question is about another time than the text, or asks who did it and this is to whom it was done.
   bool isBeside(const FactMention& words) const;
 
+  // "In 2003 a fire killed nine": of an event long before the one that the article reports, for "who" and "how many"
+  // of a question that names no time.
+  bool isLongAgo(const FactMention& words) const;
+
   // The token of the office asked for that is apposed to a name; kNone: none.
   uint32_t officeOf(const FactMention& words) const;
 
@@ -79,6 +83,12 @@ class Fit {
 
   Mask rolesOf(const Entity& entity) const;
 
+  // What dates of long ago begin or hang on.
+  void findLongAgo();
+
+  // "the treasurer, Malin Ros": a name of no known kind is of a person; not "the Orla treasurer".
+  bool isCalledByOffice(const FactMention& words) const;
+
   // "Its secretary, Ann Lee": what the sentence before has of the question is whose secretary she is.
   Mask ownerMask(const FactMention& words) const;
 
@@ -89,8 +99,10 @@ class Fit {
   const Lexicon& lexicon_;
   const Question& question_;
   const Reach& reach_;
-  std::set<std::string_view> places_;       // names that stand behind "in" or "at" somewhere
-  std::map<std::string_view, Mask> roles_;  // of each person, by the name that all texts agree on
+  std::set<SentenceRef> old_;                          // a date of long ago begins them
+  std::set<std::pair<uint32_t, uint32_t>> old_verbs_;  // article, token: a date of long ago hangs on it
+  std::set<std::string_view> places_;                  // names that stand behind "in" or "at" somewhere
+  std::map<std::string_view, Mask> roles_;             // of each person, by the name that all texts agree on
 };
 
 }  // namespace synoptic

@@ -40,16 +40,27 @@ class Identity {
     return {document_.tokens[first_].span.begin, document_.tokens[end - 1].span.end};
   }
 
-  // "ministry spokeswoman Ann Lee"
+  // "ministry spokeswoman Ann Lee", "its branch secretary, Ann Lee"
   Span before() const {
-    uint32_t from = first_;
-    while (from > sentence_.first_token && first_ - from < kTitle && isTitle(from - 1)) --from;
-    bool person = false;
-    for (uint32_t token = from; token < first_; ++token) person |= isPerson(token);
-    return person ? Span{document_.tokens[from].span.begin, document_.tokens[last_].span.end} : Span();
+    constexpr auto kOwn =
+        std::to_array<std::string_view>({"the", "a", "an", "its", "his", "her", "their", "our", "'s"});
+    const Span apart = titleBefore(first_ > sentence_.first_token && key(first_ - 1) == "," ? first_ - 1 : first_);
+    const uint32_t from = tokenAt(apart.begin);
+    const bool own = from > sentence_.first_token && (isAmong(kOwn, key(from - 1)) || key(from - 1).ends_with("'s"));
+    const bool comma = first_ > sentence_.first_token && key(first_ - 1) == ",";
+    return comma && !own ? Span() : apart;
   }
 
  private:
+  // The words that end before the token and call somebody so, with the name; empty: none do.
+  Span titleBefore(uint32_t end) const {
+    uint32_t from = end;
+    while (from > sentence_.first_token && end - from < kTitle && isTitle(from - 1)) --from;
+    bool person = false;
+    for (uint32_t token = from; token < end; ++token) person |= isPerson(token);
+    return person ? Span{document_.tokens[from].span.begin, document_.tokens[last_].span.end} : Span();
+  }
+
   uint32_t tokenAt(uint32_t byte) const {
     const auto found = std::partition_point(document_.tokens.begin(), document_.tokens.end(),
                                             [&](const Token& token) { return token.span.end <= byte; });

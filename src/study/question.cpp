@@ -27,17 +27,6 @@ bool isLight(std::string_view lemma, std::string_view verb, Kinds wanted) {
   return isAmong(kLight, lemma) || isAmong(kLight, verb);
 }
 
-// Of a year "2013", of the name of a month "08", else empty.
-std::string isoOfTime(std::string_view key) {
-  if (key.size() == 4 && (key.starts_with("1") || key.starts_with("20")) &&
-      std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; }))
-    return std::string(key);
-  const auto month = std::find(kMonthNames.begin(), kMonthNames.end(), key);
-  if (month == kMonthNames.end()) return {};
-  const auto number = unsigned(month - kMonthNames.begin()) + 1;
-  return {char('0' + number / 10), char('0' + number % 10)};
-}
-
 constexpr size_t kLongVerb = 4;  // letters: a shorter one may stand in any word
 
 class QuestionReader {
@@ -91,9 +80,14 @@ class QuestionReader {
     question_.much = how && lead_->second == "much";
     question_.lasting = question_.wanted == kindBit(FactKind::duration);
     question_.units = unitsOf(how ? lead_->second : std::string_view());
+    question_.weather = isAmong(kIs, key(at_)) && key(at_ + 1) == "it" && isAmong(question_.units, "degree");
     if (lead_->counts) readCounted();
+    // "who became treasurer", "who will become treasurer": who is
+    const size_t becomes = at_ + (isAmong(kWill, key(at_)) ? 1 : 0);
+    const bool became = lead_->first == "who" && lexicon_.lemma(key(becomes), Part::verb) == "become";
+    if (became) skipped_ = becomes;
     size_t phrase = at_;
-    is_ = isAmong(kIs, key(at_)) || (isAmong(kWill, key(at_)) && isAmong(kIs, key(at_ + 1)));
+    is_ = became || isAmong(kIs, key(at_)) || (isAmong(kWill, key(at_)) && isAmong(kIs, key(at_ + 1)));
     while (isAmong(kIs, key(phrase)) || isAmong(kWill, key(phrase))) ++phrase;
     readBeing(how && lead_->second == "long");
     if (lead_->wanted == 0 && !how && lead_->first != "why") head_ = places_.head(phrase, is_ || phrase > at_);
@@ -189,6 +183,7 @@ class QuestionReader {
     word.asked = document_.text(document_.tokens[at_].span);
     word.key = key(at_);
     word.lemma = lexicon_.lemma(key(at_));
+    if (word.key == "found" && !did_) word.lemma = "find";  // "did they found it" has an auxiliary
     // "how much did she make"
     const bool money = std::all_of(question_.words.begin(), question_.words.end(),
                                    [](const QuestionWord& one) { return one.name || isAmong(kMoneyNouns, one.lemma); });
@@ -265,6 +260,7 @@ class QuestionReader {
       question_.wanted = noun == NounClass::person ? kPeople : kindsOf(noun) | kBodies;
       question_.thing = noun != NounClass::person;
     }
+    if (which && question_.kind == kNone) question_.one_of = lead_->first == "which" && !question_.undergoes;
     if (which && question_.kind == kNone) question_.kind = uint32_t(question_.words.size());
   }
 
@@ -307,7 +303,8 @@ class QuestionReader {
     // "the two ships": how many there were is no part of what is asked
     const bool number = at_ > 0 && at_ + 1 < document_.tokens.size() && key(at_ - 1) == "the" &&
                         isAmong(kSmallNumbers, word.key) && !nounOf(key(at_ + 1)).empty();
-    return kind || does || number || member || size || job || sort || word.key == "times" ||
+    const bool comes = isAmong(kPlaces, key(at_ + 1)) && isAmong(kComesIn, lexicon_.lemma(key(at_), Part::verb));
+    return kind || does || comes || number || member || size || job || sort || word.key == "times" ||
            (called_ != 0 && (word.key == "name" || word.key == "called")) ||
            (question_.asks_words && isAmong(kPlainSays, word.lemma)) ||
            (!word.name && isLight(word.lemma, verb, question_.wanted) && !places_.isLastOf(at_));
@@ -341,6 +338,10 @@ class QuestionReader {
                        std::all_of(question_.words.begin(), question_.words.end(),
                                    [&](const QuestionWord& one) { return one.light || one.name || comes(one); });
     for (QuestionWord& one : question_.words) one.light |= question_.origin && comes(one);
+    question_.destination = question_.wanted == kinds({FactKind::place}) && places_.lastWord() != "from" &&
+                            std::any_of(question_.words.begin(), question_.words.end(), [&](const QuestionWord& one) {
+                              return isAmong(kHeadings, lexicon_.lemma(one.key, Part::verb)) && !one.name;
+                            });
     question_.identity =
         lead_ != nullptr && lead_->first == "who" && is_ && !question_.words.empty() &&
         std::all_of(question_.words.begin(), question_.words.end(), [](const QuestionWord& one) { return one.name; });

@@ -59,6 +59,7 @@ struct Question {
   uint32_t job = kNone;       // "what does her father do": which word names him, the last one
   bool by_what = false;       // "what caused it", "how did she do it": also what it was done by
   uint32_t kind = kNone;      // "which district": which word names what is asked for
+  bool one_of = false;        // "which engine": one of several things of a kind
   uint32_t counted = kNone;   // "how many": which word is counted
   uint32_t office = kNone;    // "who is the judge": which word the person must be called by
   bool thing = false;         // "which ship": the word is what a thing is called
@@ -73,6 +74,7 @@ struct Question {
   bool lasting = false;       // "how long": what lasted is what the length hangs on
   bool lasts = false;         // "how long was he there": whatever lasts, is or is spent so long
   bool undergoes = false;     // "who was sent home": to whom it was done
+  bool weather = false;       // "how hot was it": the degrees alone tell it
   std::span<const std::string_view> units = {};  // "how fast": those of a number that answers; empty: any
   Tense tense = Tense::unknown;                  // "when was", "who did", "who will"
   bool acts = false;                             // "who met Lee": who did it, not to whom it was done
@@ -80,6 +82,7 @@ struct Question {
   bool identity = false;                         // "who is Ann Lee": what the texts call her
   bool whose = false;                            // who has it: somebody's own, or what belongs to somebody
   bool origin = false;                           // "where does she come from"
+  bool destination = false;                      // "where was the plane going"
   bool by_pronoun = false;  // "who was at the hospital", "who broke it": "she was", "she broke" tells it
   Kinds second = 0;         // of those wanted, what is meant only where nothing else is told ("how much": percent)
 };

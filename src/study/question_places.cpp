@@ -28,6 +28,16 @@ bool hasCapital(std::string_view word) {
   return !word.empty() && (uint8_t(word[0]) >= 0x80 || (word[0] >= 'A' && word[0] <= 'Z'));
 }
 
+std::string isoOfTime(std::string_view key) {
+  if (key.size() == 4 && (key.starts_with("1") || key.starts_with("20")) &&
+      std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return std::string(key);
+  const auto month = std::find(kMonthNames.begin(), kMonthNames.end(), key);
+  if (month == kMonthNames.end()) return {};
+  const auto number = unsigned(month - kMonthNames.begin()) + 1;
+  return {char('0' + number / 10), char('0' + number % 10)};
+}
+
 bool isJob(std::string_view noun) {
   constexpr auto kJobs = std::to_array<std::string_view>({"job", "profession", "occupation", "trade"});
   return isAmong(kJobs, noun);
@@ -35,10 +45,12 @@ bool isJob(std::string_view noun) {
 
 size_t QuestionPlaces::endOfPhrase(size_t at) const {
   constexpr auto kParts = std::to_array<std::string_view>({"the", "a", "an", "its", "his", "her", "their"});
+  const size_t first = at;
   for (; at < size(); ++at) {
     const std::string_view word = key(at);
     if (question_.tokens[at].kind == TokenKind::punctuation) break;
-    if (!isAmong(kParts, word) && Lexicon::isFunctionWord(word)) break;
+    const bool owner = at > first && word == "'s";  // "Lee's winning time"
+    if (!owner && !isAmong(kParts, word) && Lexicon::isFunctionWord(word)) break;
   }
   return at;
 }

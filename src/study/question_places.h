@@ -14,6 +14,9 @@ Kinds kindsOf(NounClass noun);
 
 bool hasCapital(std::string_view word);
 
+// Of a year "2013", of the name of a month "08", else empty.
+std::string isoOfTime(std::string_view key);
+
 // "job", "profession"
 bool isJob(std::string_view noun);
 

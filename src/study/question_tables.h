@@ -113,6 +113,10 @@ inline constexpr auto kMembers = std::to_array<std::string_view>({"member", "peo
 // "Where is she going" asks for where she goes.
 inline constexpr auto kGoings = std::to_array<std::string_view>({"come", "go"});
 
+// "Where was the ship bound": to or for which place.
+inline constexpr auto kHeadings =
+    std::to_array<std::string_view>({"go", "head", "travel", "fly", "sail", "drive", "bound", "flee", "transfer"});
+
 // Of these a sum of money is told also by a text that has none of them ("a $40 ticket").
 inline constexpr auto kMoneyVerbs =
     std::to_array<std::string_view>({"cost", "spend", "pay", "price", "worth", "charge", "buy", "get"});
@@ -177,12 +181,18 @@ inline constexpr auto kHeads = std::to_array<Head>({
     {"rate", kPercent | kFigures},
     {"salary", kMoney},
     {"speed", kNumber},
+    {"time", kinds({FactKind::time, FactKind::duration})},
     {"sum", kSum},
     {"total", kFigures},
     {"town", kinds({FactKind::place})},
     {"village", kinds({FactKind::place})},
     {"year", kDays},
 });
+
+// "Who finished second", "who came last": in which place is what is asked.
+inline constexpr auto kComesIn = std::to_array<std::string_view>({"finish", "come", "rank"});
+inline constexpr auto kPlaces = std::to_array<std::string_view>(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"});
 
 // "How many children do the teachers have".
 inline constexpr auto kOwns = std::to_array<std::string_view>({"employ", "get", "have", "own", "receive"});

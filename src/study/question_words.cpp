@@ -27,6 +27,13 @@ void QuestionWords::readMadeNoun(QuestionWord& word, size_t at, std::string_view
     word.verb = parts.verb, word.with = parts.with;
     return;
   }
+  // "clean-up", "lay-off": the noun may be written as one word
+  const bool joined = key(at + 1) == "-" && !key(at + 2).empty() &&
+                      question_.tokens[at].span.end + 1 == question_.tokens[at + 2].span.begin;
+  if (joined && makeNoun(key(at), key(at + 2), lexicon_)) {
+    word.verb = key(at), word.with = key(at + 2);
+    return;
+  }
   // "lay" is the past of "lie" too
   for (const std::string_view one : {verb, key(at)})
     if (word.verb.empty() && !one.empty() && makeNoun(one, key(at + 1), lexicon_))

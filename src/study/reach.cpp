@@ -265,15 +265,32 @@ Mask Reach::meets(std::string_view key, unsigned least) const {
   return mask;
 }
 
+// Of what describes a thing or whose it is: "left", "women's". A verb and its opposite may tell one deed.
+Mask Reach::opposes(std::string_view key) const {
+  const std::string_view noun = lexicon_.lemma(key, Part::noun), quality = lexicon_.lemma(key, Part::adjective);
+  Mask mask = 0;
+  for (size_t word = 0; word < question_.words.size(); ++word) {
+    const QuestionWord& asked = question_.words[word];
+    if (asked.light || asked.name || asked.time || word == question_.counted || word == question_.office) continue;
+    const std::string_view lemma = lexicon_.lemma(asked.key, Part::noun);
+    const bool person = !noun.empty() && !lemma.empty() && lexicon_.nounClass(lemma) == NounClass::person;
+    if ((person && lexicon_.antonymous(lemma, noun)) ||
+        (asked.quality && !quality.empty() && lexicon_.antonymous(asked.key, quality)))
+      mask |= Mask(1) << word;
+  }
+  return mask;
+}
+
 void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences) {
   const Document& document = article.document;
   addPhrases(document);
   std::vector<Mask>& keys = keys_.emplace_back();
-  std::vector<Mask> surely, strictly;
+  std::vector<Mask> surely, strictly, opposite;
   for (const std::string& key : document.keys) {
     keys.push_back(meets(key));
     surely.push_back(meets(key, 2));
     strictly.push_back(meets(key, 3));
+    opposite.push_back(opposes(key));
   }
   std::vector<Mask> entities, named;
   for (const Entity& entity : article.reading.entities) {
@@ -290,16 +307,18 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
   auto mention = article.reading.mentions.begin();
   std::vector<Mask>& masks = masks_.emplace_back();
   others_.emplace_back();
+  against_.emplace_back();
   meant_.emplace_back();
   persons_.emplace_back();
   for (uint32_t at = 0; at < document.sentences.size(); ++at) {
     const Sentence& sentence = document.sentences[at];
-    Mask mask = 0, loose = 0, strict = 0, own = 0;
+    Mask mask = 0, loose = 0, strict = 0, own = 0, against = 0;
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const Mask not_here = lasts_ != 0 && isLastTime(document, token) ? lasts_ : 0;
       const Mask phrase = phrases_.back()[token], other = other_phrases_.back()[token];
       mask |= (surely[document.tokens[token].key] & ~not_here) | phrase | other;
       loose |= keys[document.tokens[token].key] & ~not_here;
+      against |= opposite[document.tokens[token].key];
       strict |= strictly[document.tokens[token].key] | phrase;
       own |= phrase | (keys[document.tokens[token].key] & ~surely[document.tokens[token].key]) |
              strictly[document.tokens[token].key];
@@ -320,6 +339,7 @@ void Reach::addArticle(const ComparedArticle& article, std::vector<uint32_t>& se
     here |= loose | mask;
     masks.push_back(mask | carried | described);
     others_.back().push_back(surely_only & ~strict & ~carried & ~described);
+    against_.back().push_back(against & ~masks.back());
     meant_.back().push_back(carried);
     persons_.back().push_back(meant[at].person);
   }

@@ -24,6 +24,8 @@ class Reach {
   Reach(const Comparison& comparison, const Lexicon& lexicon, Question& question);
 
   Mask of(SentenceRef ref) const { return masks_[ref.article][ref.sentence]; }
+  // Those of whose opposite it tells instead: the "women's race", where the men's is asked about.
+  Mask against(SentenceRef ref) const { return against_[ref.article][ref.sentence]; }
   // Those which a sentence has only by a related word: see related.h.
   Mask inOtherWords(SentenceRef ref) const { return others_[ref.article][ref.sentence]; }
   // The names that a sentence has only by "he", "the mayor", "its": see reference.h.
@@ -66,6 +68,7 @@ class Reach {
   Mask namesOf(const Entity& entity) const;
   Mask timesIn(DateInterval date) const;
   Mask meets(std::string_view key, unsigned least = 1) const;
+  Mask opposes(std::string_view key) const;
   bool isMatter(size_t word, uint32_t sentences) const;
   bool isEpithet(size_t word) const;
   void addArticle(const ComparedArticle& article, std::vector<uint32_t>& sentences);
@@ -78,6 +81,7 @@ class Reach {
   const Lexicon& lexicon_;
   Question& question_;
   std::vector<std::vector<Mask>> keys_, masks_, others_, meant_, entities_;  // article; key, sentence (three), entity
+  std::vector<std::vector<Mask>> against_;                                   // article, sentence
   std::vector<std::vector<Mask>> phrases_, other_phrases_;                   // article, token: by two words
   std::vector<std::vector<uint32_t>> persons_;                               // article, sentence
   std::array<uint32_t, Question::kMostWords> weights_{};

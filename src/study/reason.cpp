@@ -73,7 +73,7 @@ class Reasons {
     for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const Opening* opening = openingAt(document, sentence, token);
       const bool before = opening != nullptr && last != kNone && (said & needed_) == needed_ &&
-                          token <= last + (opening->close ? 1 : kReasonNear) &&
+                          token <= last + kReasonNear && (!opening->close || isClose(document, last, token)) &&
                           (opening->first != "by" || isDone(document.key(document.tokens[last])));
       if (before && tellsDeed(document, ref, *opening, token)) {
         all.push_back({opening->rank, {{ref, clause(document, sentence, token)}, reach_.of(ref) | carried}});
@@ -83,6 +83,16 @@ class Reasons {
       if ((here & ~reach_.names()) != 0) last = token;
       said |= here;
     }
+  }
+
+  // "resigned over", "resigned in March over": nothing but a time between.
+  bool isClose(const Document& document, uint32_t verb, uint32_t token) const {
+    for (uint32_t between = verb + 1; between < token; ++between) {
+      const std::string_view key = document.key(document.tokens[between]);
+      const bool joins = key == "in" || key == "on" || key == "last" || key == "this";
+      if (!joins && document.tokens[between].kind != TokenKind::number && !isTime(document, between)) return false;
+    }
+    return true;
   }
 
   // "After" opens a reason only of what was done: a noun, a verb and words behind it that are no mere time.

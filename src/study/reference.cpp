@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "study/around.h"
 #include "study/thing.h"
 
 namespace synoptic {
@@ -105,9 +106,22 @@ class Referring {
 
   // The body that the article names most often, if any other is named much less.
   void findBody() {
+    findBody(kMostNamed, [](const Mention& one) { return one.kind == MentionKind::organisation; });
+    if (body_ != kNone) return;
+    // "Halden said": a firm whose name does not tell that it is one, but no "fire in Halden"
+    std::vector<bool> places(reading_.entities.size(), false);
+    for (const Mention& one : reading_.mentions)
+      if (one.entity != kNone && (isInDateline(document_, one) || isIn(document_, one))) places[one.entity] = true;
+    findBody(kMostNamed - 1, [&](const Mention& one) {
+      return (one.kind == MentionKind::organisation || one.kind == MentionKind::name) && !places[one.entity];
+    });
+  }
+
+  template <class IsBody>
+  void findBody(size_t least, IsBody isBody) {
     std::vector<size_t> times(reading_.entities.size(), 0);
     for (const Mention& mention : reading_.mentions)
-      if (mention.entity != kNone && mention.kind == MentionKind::organisation) ++times[mention.entity];
+      if (mention.entity != kNone && isBody(mention)) ++times[mention.entity];
     size_t next = 0, most = 0;
     for (uint32_t at = 0; at < times.size(); ++at) {
       if (times[at] <= most) {
@@ -116,7 +130,7 @@ class Referring {
       }
       next = most, most = times[at], body_ = at;
     }
-    if (most < kMostNamed || most < kTimesMore * next) body_ = kNone;
+    if (most < least || most < kTimesMore * next) body_ = kNone;
   }
 
   enum class Sex : uint8_t { man, woman, unknown };

@@ -66,6 +66,8 @@ inline constexpr auto kSameThings = std::to_array<OneSense>({
     {"truck", "lorry"},
     {"plane", "aircraft", "jet", "airliner"},
     {"car", "vehicle"},
+    {"factory", "plant", "works"},
+    {"engine", "motor"},
     {"railway", "rail", "railroad", "track", "line"},
     {"trip", "journey", "ride", "travel"},
     {"match", "game", "final"},
@@ -198,6 +200,10 @@ inline constexpr auto kSameThings = std::to_array<OneSense>({
 // no leader of a rescue.
 inline constexpr auto kToldBy = std::to_array<OneSense>({
     {"want", "demand", "urge", "seek"},
+    {"race", "marathon", "sprint", "derby", "regatta"},
+    {"go", "bound", "head"},
+    {"run", "lead", "head"},
+    {"burn", "fire", "blaze", "flame", "ablaze"},
     {"catch", "arrest", "detain", "capture", "recapture", "nab"},
     {"win", "beat", "defeat"},
     {"give", "provide", "grant"},
@@ -222,6 +228,7 @@ inline constexpr auto kToldBy = std::to_array<OneSense>({
     {"start", "cause", "spark", "ignite"},
     {"cause", "source", "origin", "reason"},
     {"steal", "take", "stolen"},
+    {"find", "discover", "spot", "notice", "detect", "uncover"},
     {"discover", "find", "see", "uncover"},
     {"see", "watch", "attend"},
     {"cost", "bill", "price", "fee"},

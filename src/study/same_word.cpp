@@ -103,6 +103,18 @@ bool isNumbered(std::string_view name, size_t at) {
   return (here >= '0' && here <= '9') || (at > 0 && at + 1 >= name.size() && name[at - 1] == '-');
 }
 
+// "clean-up", "cleanup"
+bool isJoined(std::string_view parts, std::string_view one) {
+  const size_t sign = parts.find('-');
+  return sign != std::string_view::npos && one.size() + 1 == parts.size() &&
+         one.substr(0, sign) == parts.substr(0, sign) && one.substr(sign) == parts.substr(sign + 1);
+}
+
+// "Who was second": not 19 seconds ahead.
+bool isTimeForOrder(std::string_view asked, std::string_view key) {
+  return (asked == "second" && key == "seconds") || (asked == "seconds" && key == "second");
+}
+
 bool inShort(std::string_view one, std::string_view other) {
   return std::any_of(kShorts.begin(), kShorts.end(),
                      [&](const Short& same) { return same.one == one && same.other == other; });
@@ -152,9 +164,12 @@ unsigned sameness(const Lexicon& lexicon, const QuestionWord& word, std::string_
   if (word.name) return sameName(word.key, key) || sameName(word.key + "'s", key) || sameButDots(word.key, key) ? 5 : 0;
   if (key == word.key) return 5;
   const std::string_view lemma = lexicon.lemma(key);
+  if (isTimeForOrder(word.key, key)) return 0;
   if (lemma == word.lemma || inShort(key, word.lemma) || sameOffice(key, word.lemma)) return 4;
+  if (isJoined(key, word.key) || isJoined(word.key, key)) return 4;
   if (hasPart(lexicon, key, word) || isMadeOf(lemma, word)) return 4;
   if (word.does && doesSo(lemma, word.lemma)) return 3;
+  if (key == "own") return 0;  // "her own record": who holds it does not show it so
   if (lexicon.derived(lemma, word.lemma) || madeOf(lemma, word.lemma) || madeOf(word.lemma, lemma)) return 3;
   if (isTogether(lemma, key, word.lemma)) return 3;
   if (isAmong(word.related, lemma) || isAmong(word.related, key)) return 2;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "study/around.h"
+
 namespace synoptic {
 namespace {
 
@@ -159,7 +161,7 @@ bool isDoneTo(const Comparison& comparison, const Reach& reach, const FactMentio
   bool done = false;
   for (uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
     if ((reach.ofToken(name.sentence.article, token) & 1) == 0) continue;  // the verb is the first word
-    const bool by = document.key(document.tokens[token + 1]) == "by";
+    const bool by = byBehind(document, sentence, token) != kNone;
     if (!by || document.tokens[token].span.end < name.span.begin) return false;
     done = true;
   }

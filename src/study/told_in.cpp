@@ -1,6 +1,9 @@
 #include "study/told_in.h"
 
 #include <algorithm>
+#include <array>
+
+#include "text/text.h"
 
 namespace synoptic {
 
@@ -19,6 +22,20 @@ bool isDenied(const Comparison& comparison, const Reach& reach, Mask asked, Sent
     return one.kind == MentionKind::polarity && one.negative && one.verb != kNone &&
            (reach.ofToken(ref.article, one.verb) & asked) != 0;
   });
+}
+
+bool isUnknown(const Document& document, const Sentence& sentence, uint32_t deed) {
+  constexpr auto kKnown = std::to_array<std::string_view>({"known", "clear", "determined", "established"});
+  constexpr auto kNot = std::to_array<std::string_view>({"not", "never", "yet", "n't", "nobody", "without"});
+  constexpr auto kUnknown = std::to_array<std::string_view>({"unknown", "unclear", "undetermined"});
+  constexpr uint32_t kNear = 10;  // tokens behind the deed
+  bool denied = false;
+  for (uint32_t token = deed + 1; token < std::min(sentence.end_token, deed + 1 + kNear); ++token) {
+    const std::string_view key = document.key(document.tokens[token]);
+    if (isAmong(kUnknown, key) || (denied && isAmong(kKnown, key))) return true;
+    denied = denied || isAmong(kNot, key);
+  }
+  return false;
 }
 
 }  // namespace synoptic

@@ -12,4 +12,7 @@ std::span<const Mention> mentionsOf(const Comparison& comparison, SentenceRef re
 // Is a verb denied that is one of the words of the question in `asked`?
 bool isDenied(const Comparison& comparison, const Reach& reach, Mask asked, SentenceRef ref);
 
+// "The cause was not yet known": nobody says what the word at `deed` asks.
+bool isUnknown(const Document& document, const Sentence& sentence, uint32_t deed);
+
 }  // namespace synoptic

@@ -64,7 +64,17 @@ class Wholes {
     const Mask needed = needed_ & ~(carried_[ref.article][ref.sentence] & ~reach_.of(ref));
     return needed != 0 && (reach_.of(ref) & needed) == needed && (question_.age || (needed & ~reach_.musts()) != 0) &&
            window(ref, needed & ~reach_.names()) <= kTogether &&
-           (question_.polar || !isDenied(comparison_, reach_, asked_, ref));
+           (question_.polar || !isDenied(comparison_, reach_, asked_, ref)) && !(question_.by_what && isOpen(ref));
+  }
+
+  // "The cause was not yet known"
+  bool isOpen(SentenceRef ref) const {
+    const Document& document = comparison_.articles[ref.article].document;
+    const Sentence& sentence = document.sentences[ref.sentence];
+    for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+      if ((reach_.ofToken(ref.article, token) & asked_ & ~reach_.names()) != 0 && isUnknown(document, sentence, token))
+        return true;
+    return false;
   }
 
   // The tokens from the first to the last of the words, where they stand together best; many where one is missing.
@@ -148,8 +158,9 @@ class Wholes {
 
   bool isBeforeBy(uint32_t article, const Sentence& sentence, uint32_t verb) const {
     const Document& document = comparison_.articles[article].document;
-    if (verb + 1 >= sentence.end_token || document.key(document.tokens[verb + 1]) != "by") return false;
-    for (uint32_t token = verb + 2; token < std::min(sentence.end_token, verb + 2 + kDoer); ++token)
+    const uint32_t by = byBehind(document, sentence, verb);
+    if (by == kNone) return false;
+    for (uint32_t token = by + 1; token < std::min(sentence.end_token, by + 1 + kDoer); ++token)
       if (isSomebody(article, token)) return true;
     return false;
   }

@@ -17,7 +17,7 @@ from studies import ROOT, call, listed, program
 LEAST = 80
 PARTS = ('open', 'held back', 'blind', 'fresh', 'newspaper', 'newspaper 2', 'newspaper 3',
          'newspaper 4', 'newspaper 5', 'newspaper 6', 'newspaper 7', 'newspaper 8', 'newspaper 9', 'newspaper 10',
-         'newspaper 11', 'newspaper 12')
+         'newspaper 11', 'newspaper 12', 'newspaper 13', 'newspaper 14')
 
 
 def rows():
