@@ -25,6 +25,8 @@ namespace {
 
 // Words of the longer sentence that must be equal, in percent: below, the places of change no longer face each other.
 constexpr uint32_t kNearlySame = 55;
+// … from here on a second change is a second slip, not another case (as in scope.cpp).
+constexpr uint32_t kTwoSlips = 80;
 // More changed words in one place are another statement.
 constexpr size_t kMostChanged = 4;
 
@@ -58,9 +60,15 @@ bool inFigure(const Side& side, uint32_t token) {
   });
 }
 
-// "two decades" of 21 years, "300 a week" / "1,000 a month": the figures are judged, not their units.
+// "two decades" of 21 years: the figures are judged, not their units.
+bool isCoarse(const Side& side, uint32_t token) {
+  const std::string_view key = keyOf(side, token);
+  return key == "decade" || key == "decades" || key == "century" || key == "centuries";
+}
+
+// "300 a week" / "1,000 a month".
 bool isUnitOfTime(const LinkView& view, const Side& side, uint32_t token) {
-  constexpr WordRow kUnits = " minute hour day week month quarter season year decade century ";
+  constexpr WordRow kUnits = " minute hour day week month quarter season year ";
   return kUnits.has(view.scene.lemma(side.ref.article, token, Part::noun));
 }
 
@@ -197,7 +205,8 @@ bool isOtherComplement(const LinkView& view, const Change& other, const Change& 
 bool tellOtherFigures(const LinkView& view) {
   const auto alone = [](const Side& side, const Side& across) {
     return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-      return isFigure(one.kind) && std::none_of(across.mentions.begin(), across.mentions.end(), [&](const Mention& other) {
+      return isFigure(one.kind) &&
+             std::none_of(across.mentions.begin(), across.mentions.end(), [&](const Mention& other) {
                return other.kind == one.kind && relateQuantities(one.quantity, other.quantity) != Values::apart;
              });
     });
@@ -224,8 +233,10 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
   const auto words = contrastIn(view, change);
   if (!words || inFigure(view.left, words->first) || inFigure(view.right, words->second)) return;
   if (inOneLength(view, words->first, words->second) || sortTheCounted(view, words->first, words->second)) return;
-  if (turnsRound(view, change) || isUnitOfTime(view, view.left, words->first) ||
-      isUnitOfTime(view, view.right, words->second)) return;
+  if (turnsRound(view, change) || isCoarse(view.left, words->first) || isCoarse(view.right, words->second)) return;
+  if (same < kTwoSlips &&
+      (isUnitOfTime(view, view.left, words->first) || isUnitOfTime(view, view.right, words->second)))
+    return;
   if (otherHours(view) || tellOtherFigures(view)) return;
   const bool degree = isDegree(view.left, words->first);
   const bool cancelled = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
@@ -237,7 +248,7 @@ void judgeContrast(const LinkView& view, const std::vector<Change>& changes, con
   const bool others = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
     if (&other == &change) return false;
     const bool replaced = !other.left.empty() && !other.right.empty();
-    if (addsOwned(view, other) || (near(change, other) && isOtherMatter(view, other))) return true;
+    if (addsOwned(view, other) || (same < kTwoSlips && near(change, other) && isOtherMatter(view, other))) return true;
     return parts ? replaced || other.negates()
                  : replaced && (isOtherSubject(view, other, change) || isOtherComplement(view, other, change));
   });

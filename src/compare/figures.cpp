@@ -288,10 +288,9 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   if (left.kind == MentionKind::ordinal && otherHours(view)) return;  // the first round at nine, the second at two
   const bool hedged = asTold(view.left, left).approximate || asTold(view.right, right).approximate;
   const bool score = left.unit == "score";  // a team has many
-  const bool known = left.kind == MentionKind::ordinal
-                         ? pair.slot.head
-                         : pair.units == Units::same || pair.slot.head || pair.slot.verb ||
-                               ofOneThing(view, left, right);
+  const bool known = left.kind == MentionKind::ordinal ? pair.slot.head
+                                                       : pair.units == Units::same || pair.slot.head ||
+                                                             pair.slot.verb || ofOneThing(view, left, right);
   // "57 people" a day before "more than 60": counted anew, not told roughly
   const bool outrun = excludedByBound(left.quantity, right.quantity) && mayHaveChanged(view, left, right);
   const bool ranges = !score && otherRange(left.quantity, right.quantity) && pair.strength >= kSureSlot;

@@ -44,8 +44,8 @@ bool isJudged(Rule rule) {
 }
 
 // Changes within so many tokens of a figure tell what it is of; of a day or a statement fewer do, since the rest of the
-// sentence tells more.
-constexpr uint32_t kBesideFigure = 8, kBeside = 6;
+// sentence tells more. Another day is another case where it is as near as this; farther away it is a slip of its own.
+constexpr uint32_t kBesideFigure = 8, kBeside = 6, kBesideDay = 4;
 
 uint32_t gapOf(TokenRange one, TokenRange other) {
   return one.end <= other.begin ? other.begin - one.end : other.end <= one.begin ? one.begin - other.end : 0;
@@ -85,19 +85,21 @@ bool tellsWho(const LinkView& view, const Side& side, uint32_t token) {
          });
 }
 
-bool insideFigure(const Side& side, uint32_t token) {
+// … and, where it stands farther away, a day or an hour.
+bool insideFigure(const Side& side, uint32_t token, bool or_day) {
   const Span span = side.document->tokens[token].span;
+  const MentionKind last = or_day ? MentionKind::time : MentionKind::duration;
   return std::any_of(side.mentions.begin(), side.mentions.end(),
-                     [&](const Mention& one) { return isFigure(one.kind) && one.span.contains(span); });
+                     [&](const Mention& one) { return one.kind <= last && one.span.contains(span); });
 }
 
 // Words of matter of a place of change that stand outside a finding and nowhere in the other sentence.
-Tokens othersIn(const LinkView& view, const Side& own, const Side& across, const Tokens& tokens, Span told) {
+Tokens othersIn(const LinkView& view, const Side& own, const Side& across, const Tokens& tokens, Span told, bool far) {
   Tokens out;
   for (const uint32_t token : tokens) {
     const std::string_view lemma = view.scene.lemma(own.ref.article, token);
     if (told.overlaps(own.document->tokens[token].span) || isPaleVerb(lemma) || tellsWho(view, own, token)) continue;
-    if (insideFigure(own, token)) continue;  // it is judged for itself
+    if (insideFigure(own, token, far)) continue;  // it is judged for itself
     bool stands = false;
     for (uint32_t other = across.sentence->first_token; other < across.sentence->end_token && !stands; ++other)
       stands = view.scene.content(across.ref.article, other) &&
@@ -128,14 +130,16 @@ bool mayBeOneBearer(const LinkView& view, const Tokens& left, const Tokens& righ
   return (names(view.left, left) && calls(view.right, right)) || (calls(view.left, left) && names(view.right, right));
 }
 
-bool otherMatter(const LinkView& view, const std::vector<Change>& changes, const Finding& finding) {
+bool otherMatter(const LinkView& view, const std::vector<Change>& changes, uint32_t same, const Finding& finding) {
   const TokenRange left = tokensOf(view.left, finding.left.span), right = tokensOf(view.right, finding.right.span);
-  const uint32_t beside = isFigureRule(finding.rule) ? kBesideFigure : kBeside;
+  const uint32_t beside = same >= kTwoSlips ? kBesideDay : isFigureRule(finding.rule) ? kBesideFigure : kBeside;
   return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
     if (addsOwned(view, change)) return true;
-    if (std::min(gapOf(left, change.edit.left), gapOf(right, change.edit.right)) >= beside) return false;
-    const Tokens one = othersIn(view, view.left, view.right, change.left, finding.left.span),
-                 other = othersIn(view, view.right, view.left, change.right, finding.right.span);
+    const uint32_t gap = std::min(gapOf(left, change.edit.left), gapOf(right, change.edit.right));
+    if (gap >= beside) return false;
+    const bool far = gap >= kBesideDay && isFigureRule(finding.rule);
+    const Tokens one = othersIn(view, view.left, view.right, change.left, finding.left.span, far),
+                 other = othersIn(view, view.right, view.left, change.right, finding.right.span, far);
     return !one.empty() && !other.empty() && !mayBeOneBearer(view, one, other);
   });
 }
@@ -269,7 +273,7 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
                         });
     const bool turning = isOfWords(findings[at].rule) && isTurned(view);
     const bool other = nearly && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
-                       otherMatter(view, changes, findings[at]);
+                       otherMatter(view, changes, rewriting.same, findings[at]);
     const bool each = findings[at].rule == Rule::money_other_amount && sharedOut(view.left) != sharedOut(view.right);
     const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);
     // "the second minister to leave" is no other sort than "the third"

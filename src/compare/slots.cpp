@@ -254,9 +254,9 @@ SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& ri
 bool isPossible(const Side& side, uint32_t verb) {
   constexpr uint32_t kGroup = 4;  // tokens of a verb group before the verb
   constexpr auto kModals = std::to_array<std::string_view>({"can", "ca", "could", "may", "might"});
-  constexpr auto kAllowed = std::to_array<std::string_view>(
-      {"able", "allowed", "approved", "authorised", "authorized", "built", "certified", "designed", "equipped",
-       "licensed", "licenced", "permitted"});
+  constexpr auto kAllowed =
+      std::to_array<std::string_view>({"able", "allowed", "approved", "authorised", "authorized", "built", "certified",
+                                       "designed", "equipped", "licensed", "licenced", "permitted"});
   if (verb == kNone || verb >= side.sentence->end_token || verb < side.sentence->first_token) return false;
   for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kGroup; --at) {
     const std::string_view key = side.document->key(side.document->tokens[at - 1]);
@@ -346,16 +346,12 @@ std::vector<Time> timesOf(const Side& side, int32_t published) {
 // The times at which a mention's statement is placed.
 std::vector<DateInterval> timesOf(const Scene& scene, const Side& side, const Mention& own) {
   const TokenRange place = tokensOf(side, own.span);
-  // what a sentence with one verb tells is of its time, wherever that stands: "two of the hostages were freed on Friday"
-  const bool one_verb = std::count_if(side.mentions.begin(), side.mentions.end(), [](const Mention& one) {
-                          return one.kind == MentionKind::polarity;
-                        }) == 1;
   std::vector<DateInterval> times;
   for (const Time& time : timesOf(side, scene.reading(side.ref.article).published)) {
     const uint32_t gap = time.tokens.end <= place.begin   ? place.begin - time.tokens.end
                          : time.tokens.begin >= place.end ? time.tokens.begin - place.end
                                                           : 0;
-    if (one_verb || gap <= kDateReach || (own.verb != kNone && own.verb == time.verb)) times.push_back(time.date);
+    if (gap <= kDateReach || (own.verb != kNone && own.verb == time.verb)) times.push_back(time.date);
   }
   return times;
 }

@@ -98,8 +98,8 @@ void addWhole(const Scene& scene, const Side& side, uint32_t token, std::vector<
   if (verb == nullptr || !isToldSo(*verb, none)) return;
   if (isPaleVerb(scene.lemma(side.ref.article, verb->verb, Part::verb))) return;
   const double number = keyOf(side, token) == "both" ? 2 : numberAt(side, token, verb->verb);
-  out.push_back({side.ref, none, false, noun, verb->verb, number,
-                 spanOf(side, token, verb->verb + 1), isOfAnOccasion(side, token)});
+  out.push_back({side.ref, none, false, noun, verb->verb, number, spanOf(side, token, verb->verb + 1),
+                 isOfAnOccasion(side, token)});
 }
 
 // "one of the four slides did not inflate", "two of its three engines failed to start": the part of a number that did

@@ -53,9 +53,11 @@ TEST_CASE("the deed that a count hangs on") {
 
 TEST_CASE("what a count is cut out of, and what is said of it") {
   checkPairs({
-      {"those on duty beside the whole", "The Varn mill employs 280 people, of whom 96 were on duty when the roof fell.",
+      {"those on duty beside the whole",
+       "The Varn mill employs 280 people, of whom 96 were on duty when the roof fell.",
        "At the Varn mill 69 people were on duty when the roof fell.", "number.other-count", "96", "69"},
-      {"the whole beside those on duty", "The Varn mill employs 280 people, of whom 96 were on duty when the roof fell.",
+      {"the whole beside those on duty",
+       "The Varn mill employs 280 people, of whom 96 were on duty when the roof fell.",
        "At the Varn mill 96 people were on duty when the roof fell.", "number.same", "96", "96"},
       {"there were some on duty", "There were 19 officers on duty at the Varn jail.",
        "At the Varn jail 27 officers were on duty.", "number.other-count", "19", "27"},

@@ -44,8 +44,7 @@ void await() {
       ++ended_badly;
       std::fprintf(stderr, "allocation %llu failing %s: ended with %s %d\n", static_cast<unsigned long long>(child.n),
                    child.failing == synoptic::Failing::once ? "once" : "from then on",
-                   WIFEXITED(status) ? "status" : "signal",
-                   WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status));
+                   WIFEXITED(status) ? "status" : "signal", WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status));
     }
   }
 }

@@ -1,9 +1,10 @@
-// Memory that fails on purpose: operator new throws std::bad_alloc, and malloc, calloc and realloc give null. Linked in,
-// it serves the whole program (see CMakeLists.txt), which has one thread. Two ways:
+// Memory that fails on purpose: operator new throws std::bad_alloc, and malloc, calloc and realloc give null. Linked
+// in, it serves the whole program (see CMakeLists.txt), which has one thread. Two ways:
 //   failFrom(3, Failing::once); core.call(…); allowAll();      one allocation fails in this process
-//   divideAt({1, 2, 9}); core.call(…); allowAll();             at each of them the process divides (POSIX fork): it fails
-//   in a child, once or from then on, which comes back from the call as well; childOf() tells it apart. Every n is
-//   tried in one run of the call and the children's ends, where n runs up to their n-th allocation take a square of it.
+//   divideAt({1, 2, 9}); core.call(…); allowAll();             at each of them the process divides (POSIX fork): it
+//   fails in a child, once or from then on, which comes back from the call as well; childOf() tells it apart. Every n
+//   is tried in one run of the call and the children's ends, where n runs up to their n-th allocation take a square of
+//   it.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -21,7 +22,8 @@ uint64_t allowAll();
 
 // Which allocation failed in this process; 0 in the one that divided. A child ends with _exit and a status below 64.
 uint64_t childOf();
-// Waits for the children that still run. How many ended with `status`; -1: with another one than 0 to 63, or by a signal.
+// Waits for the children that still run. How many ended with `status`; -1: with another one than 0 to 63, or by a
+// signal.
 uint64_t childrenThatEnded(int status);
 
 }  // namespace synoptic

@@ -27,7 +27,7 @@ strip() { build wasm core && node tests/soak/strip.mjs; }
 batch() { build native synoptic && python3 tests/soak/batch.py; }
 growth() { build native synoptic && python3 tests/soak/growth.py && python3 tests/soak/growth.py --ask; }
 wasm() { build wasm core && node tests/soak/wasm.mjs; }
-allocations() { build native test_faults && SYNOPTIC_LEXICON=$PWD/build/native SYNOPTIC_SOAK=1 build/native/tests/faults/test_faults; }
+allocations() { build native test_faults && SYNOPTIC_LEXICON=$PWD/build/native SYNOPTIC_SOAK=op build/native/tests/faults/test_faults; }
 kills() { src/app/build/build.sh site && node tests/soak/kills.mjs; }
 graphics() { src/app/build/build.sh site && LOSSES=20 node tests/e2e/run.mjs 'a lost and restored context'; }
 defences() { build native all && build sanitize synoptic && build wasm core app && python3 tests/soak/defences.py; }

@@ -12,7 +12,7 @@ import collections, json, os, subprocess, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # All sets together, to be raised with the rules: hard entries found as conflict, soft entries told at all.
-kFound, kTold = 84, 37
+kFound, kTold = 87, 37
 
 
 def overlap(one, other): return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
