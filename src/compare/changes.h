@@ -39,6 +39,9 @@ bool hasWordOf(const Side& side, TokenRange range, const WordRow& words);
 // A finding of these two spans; `same` as in Rewriting.
 Finding changeFinding(const LinkView& view, Rule rule, FactKind kind, Span left, Span right, uint32_t same);
 
+// See swaps.cpp. true: the sentences differ by that alone, and there is nothing else to judge.
+bool judgeSwaps(const LinkView& view, const std::vector<Change>& changes, uint32_t same, Findings& findings);
+
 // Two names in one place: name.other-name, attribution.other-source, list.other-member (edited_names.cpp).
 void judgeNameChange(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
                      Findings& findings);

@@ -5,15 +5,14 @@
 #include <string_view>
 
 #include "compare/changes.h"
-#include "compare/contrasts.h"
 #include "compare/deeds.h"
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/ranks.h"
 #include "compare/shares.h"
+#include "compare/states.h"
 #include "compare/sums.h"
 #include "compare/terms.h"
-#include "compare/told_once.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -259,85 +258,6 @@ bool isMatterOf(const Scene& scene, const Side& side, const Mention& figure, con
          !scene.lemma(side.ref.article, noun, Part::noun).empty() && !hasItsLike(scene, side, noun, other);
 }
 
-// "19 officers were on leave" / "27 officers were on duty".
-bool areInTwoStates(const LinkView& view, const Mention& left, const Mention& right) {
-  const uint32_t one = stateOf(view.scene, view.left, left), other = stateOf(view.scene, view.right, right);
-  return one != kNone && other != kNone &&
-         !related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
-}
-
-// "has 300 beds" / "has 40 beds in intensive care": of what is had, those of one place or use that the other text does
-// not tell.
-bool hasThoseOfOnePlace(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr WordRow kHaving = " have own hold run operate ", kOf = " in for with at on from of under ";
-  constexpr uint32_t kPhrase = 3;  // tokens behind the preposition
-  const auto behind = [](const Mention& count) { return count.counted == kNone ? kNone : count.counted + 1; };
-  const auto has = [&](const Side& side, const Mention& count) {
-    return count.verb != kNone && kHaving.has(view.scene.lemma(side.ref.article, count.verb, Part::verb));
-  };
-  const auto ends = [&](const Side& side, const Mention& count) {
-    return behind(count) >= side.sentence->end_token || !isWord(side, behind(count));
-  };
-  const auto isOfOne = [&](const Side& side, const Mention& count, const Side& across) {
-    const uint32_t at = behind(count), end = side.sentence->end_token;
-    if (at >= end || !kOf.has(keyOf(side, at))) return false;
-    for (uint32_t word = at + 1; word < std::min(at + 1 + kPhrase, end) && isWord(side, word); ++word)
-      if (view.scene.content(side.ref.article, word)) return !hasItsLike(view.scene, side, word, across);
-    return false;
-  };
-  if (!has(view.left, left) || !has(view.right, right)) return false;
-  return (isOfOne(view.left, left, view.right) && ends(view.right, right)) ||
-         (isOfOne(view.right, right, view.left) && ends(view.left, left));
-}
-
-Stage stageOf(const Side& side, uint32_t verb) {
-  for (const Mention& one : side.mentions)
-    if (one.kind == MentionKind::polarity && verb != kNone && one.verb == verb) return one.modality.stage;
-  return Stage::unknown;
-}
-
-// "has closed 20 branches" / "will close 15 branches": done, and still to be done. What was promised is no deed yet.
-bool isDoneAndPlanned(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr WordRow kPromising = " promise pledge commit agree undertake vow offer order announce plan decide want ";
-  const auto told = [&](const Side& side, const Mention& figure) {
-    const bool promised =
-        figure.verb != kNone && kPromising.has(view.scene.lemma(side.ref.article, figure.verb, Part::verb));
-    return promised ? Stage::unknown : stageOf(side, figure.verb);
-  };
-  const Stage one = told(view.left, left), other = told(view.right, right);
-  return (one == Stage::happened && other == Stage::planned) || (one == Stage::planned && other == Stage::happened);
-}
-
-// "would raise $5 billion if it were doubled".
-bool isSupposed(const Side& side, uint32_t verb) {
-  constexpr auto kIf = std::to_array<std::string_view>({"if", "unless"});
-  return verb != kNone && verb > side.sentence->first_token && verb < side.sentence->end_token &&
-         keyOf(side, verb - 1) == "would" && hasAny(side, kIf);
-}
-
-// "has 40,000 members" / "had 90,000 members in 1990": what is, and what was in a year long past.
-bool isNowAndThen(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr int32_t kYear = 365;  // days before the report
-  const auto isNow = [](const Side& side, const Mention& figure) {
-    return stageOf(side, figure.verb) == Stage::ongoing &&
-           std::none_of(side.mentions.begin(), side.mentions.end(),
-                        [](const Mention& one) { return one.kind == MentionKind::date; });
-  };
-  const auto isThen = [&](const Side& side, const Mention& figure) {
-    return stageOf(side, figure.verb) == Stage::happened && tellsDayBefore(view.scene, side, kYear);
-  };
-  return (isNow(view.left, left) && isThen(view.right, right)) || (isThen(view.left, left) && isNow(view.right, right));
-}
-
-// "closed four libraries" / "opened two libraries".
-bool areOppositeDeeds(const LinkView& view, const Mention& left, const Mention& right) {
-  const auto deed = [&](const Side& side, const Mention& figure) {
-    return figure.verb == kNone ? std::string_view() : view.scene.lemma(side.ref.article, figure.verb, Part::verb);
-  };
-  const std::string_view one = deed(view.left, left), other = deed(view.right, right);
-  return !one.empty() && !other.empty() && contrasting(view.scene.lexicon, one, other);
-}
-
 bool isDenied(const Side& side, uint32_t verb) {
   return verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
            return one.kind == MentionKind::polarity && one.verb == verb && one.negative;
@@ -377,10 +297,7 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
     return true;
   if (left.kind == MentionKind::percent && areOtherShares(view, left, right)) return true;
   if (isFormerPlan(view.left, left.verb) != isFormerPlan(view.right, right.verb)) return true;
-  if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb) ||  // carried 180, can carry 240
-      isSupposed(view.left, left.verb) != isSupposed(view.right, right.verb))
-    return true;
-  if (isNowAndThen(view, left, right) || areOppositeDeeds(view, left, right)) return true;
+  if (areInOtherStates(view, left, right)) return true;
   if (left.kind == MentionKind::number &&
       (areOfTwoCraft(view, left, right) ||
        isPartAboard(view.scene, view.left, left) != isPartAboard(view.scene, view.right, right)))
@@ -389,9 +306,6 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
       (isOfHalf(view.left) != isOfHalf(view.right) || countedOver(view.left, left) != countedOver(view.right, right)))
     return true;
   if (isRestricted(view, left, right)) return true;
-  if (left.kind == MentionKind::number && (areInTwoStates(view, left, right) || isDoneAndPlanned(view, left, right) ||
-                                           hasThoseOfOnePlace(view, left, right)))
-    return true;
   if (isConversion(view.left, left) || isConversion(view.right, right)) return true;
   if (isTotal(view.left, left) != isTotal(view.right, right) || !isSureRank(left, right, slot)) return true;
   if (left.kind == MentionKind::ordinal && rankOtherDeeds(view, left, right)) return true;
