@@ -101,8 +101,9 @@ bool areInOtherStates(const LinkView& view, const Mention& left, const Mention& 
       isSupposed(view.left, left.verb) != isSupposed(view.right, right.verb))
     return true;
   if (isNowAndThen(view, left, right) || areOppositeDeeds(view, left, right)) return true;
-  return left.kind == MentionKind::number && (areInTwoStates(view, left, right) || isDoneAndPlanned(view, left, right) ||
-                                              hasThoseOfOnePlace(view, left, right));
+  return left.kind == MentionKind::number &&
+         (areInTwoStates(view, left, right) || isDoneAndPlanned(view, left, right) ||
+          hasThoseOfOnePlace(view, left, right));
 }
 
 }  // namespace synoptic

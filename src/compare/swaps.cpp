@@ -1,6 +1,6 @@
-// Two names or words, each in the other's place, in sentences of the same words. In: a LinkView and its places of change.
-// Out: findings claim.swapped. What stands in a row or is done to each other may change places. Example: "Rovers beat
-// Harriers" / "Harriers beat Rovers". Covered by tests/compare/edits_test.cpp.
+// Two names or words, each in the other's place, in sentences of the same words. In: a LinkView and its places of
+// change. Out: findings claim.swapped. What stands in a row or is done to each other may change places. Example:
+// "Rovers beat Harriers" / "Harriers beat Rovers". Covered by tests/compare/edits_test.cpp.
 #include <algorithm>
 #include <array>
 #include <string_view>

@@ -32,6 +32,7 @@ std::vector<RuleTable> figuresAgainTables();
 std::vector<RuleTable> namesTables();
 std::vector<RuleTable> datesTables();
 std::vector<RuleTable> differsTables();
+std::vector<RuleTable> nearlyEqualTables();
 std::vector<RuleTable> otherThingsTables();
 std::vector<RuleTable> ownTextsTables();
 std::vector<RuleTable> lastingTables();
