@@ -124,20 +124,29 @@ export default [
       await expectColumns(page, 2);
       await work(8);
       assert.equal(await reminders(), 0, 'nor after a reload');
+      const another = async () => {
+        await page.evaluate(() => synoptic.session.app_.post({ type: 'clear' }));
+        await page.waitForSelector('#empty:not([hidden])');
+        await closeNotices(page);
+        await two(page);
+        await expectColumns(page, 2);
+        await kept(page, 'saved');
+        await closeNotices(page);
+      };
       // another comparison: it goes when it is closed, and does not come back
-      await page.evaluate(() => synoptic.session.app_.post({ type: 'clear' }));
-      await page.waitForSelector('#empty:not([hidden])');
-      await closeNotices(page);
-      await two(page);
-      await expectColumns(page, 2);
-      await kept(page, 'saved');
-      await closeNotices(page);
+      await another();
       await work(6);
       assert.equal(await reminders(), 1);
       await page.locator('.notice').getByRole('button', { name: 'Close' }).press('Enter');
       assert.equal(await reminders(), 0);
       await work(7);
       assert.equal(await reminders(), 0);
+      // a third: whose reader saves a file by himself is reminded of none
+      await another();
+      await work(4);
+      await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save a file', exact: true }).click()]);
+      await work(7);
+      assert.equal(await reminders(), 0, 'not beside a saved file');
       expectClean(page);
     },
   },
