@@ -45,6 +45,15 @@ void eachAttribute(std::string_view text, Visit visit) {
   }
 }
 
+// How much of a tag's name is kept: no element has a longer one, and a cut within a character is none of UTF-8.
+size_t nameLength(std::string_view name) {
+  constexpr size_t kLongest = 64;
+  if (name.size() <= kLongest) return name.size();
+  size_t length = kLongest;
+  while (length > 0 && (uint8_t(name[length]) & 0xC0) == 0x80) --length;
+  return length;
+}
+
 }  // namespace
 
 std::string attribute(std::string_view attributes, std::string_view name) {
@@ -142,7 +151,7 @@ HtmlPiece HtmlPieces::tag() {
   piece.kind = ends ? HtmlPiece::Kind::end_tag : HtmlPiece::Kind::start_tag;
   const size_t name_at = at_ + (ends ? 2 : 1);
   const size_t name_end = std::min(html_.find_first_of(" \t\r\n\f/>", name_at), html_.size());
-  piece.name = lowerAscii(html_.substr(name_at, std::min<size_t>(name_end - name_at, 64)));
+  piece.name = lowerAscii(html_.substr(name_at, nameLength(html_.substr(name_at, name_end - name_at))));
   const size_t end = std::min(tagEnd(name_end), html_.size());
   piece.attributes = html_.substr(name_end, end - name_end);
   piece.closed = !piece.attributes.empty() && piece.attributes.back() == '/';
