@@ -41,6 +41,7 @@ std::string sampleWorkspace() {
   for (const auto& [name, published] : kSample) {
     Imported imported = importFile(name, sampleFile(name), {});
     imported.article.published = published;
+    REQUIRE_MESSAGE(imported.error.empty(), imported.error);  // found from the project's folder only
     workspace.articles.push_back(std::move(imported.article));
   }
   return workspaceJson(workspace);
