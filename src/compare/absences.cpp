@@ -179,12 +179,10 @@ const Mention* verbOfNoun(const Side& side, uint32_t noun) {
   return participle || isAffirmed(*best) ? best : nullptr;
 }
 
-// Does a sentence leave open what it tells, or tell of another time? "More than" leaves nothing open.
+// Does a sentence leave open what it tells, or tell of another time?
 bool isOpen(const Scene& scene, const Side& side) {
-  const uint32_t first = side.sentence->first_token, end = side.sentence->end_token;
-  if (denialsIn(scene, side, {first, end}) > 0) return true;
-  for (uint32_t at = first; at < end; ++at)
-    if (isAmong(kLeavesOpen, keyOf(side, at)) && !(at + 1 < end && keyOf(side, at + 1) == "than")) return true;
+  if (denialsIn(scene, side, {side.sentence->first_token, side.sentence->end_token}) > 0 || hasAny(side, kLeavesOpen))
+    return true;
   const int32_t published = scene.reading(side.ref.article).published;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     return one.kind == MentionKind::date && one.date.known() && published != DateInterval::kUnknown &&

@@ -22,10 +22,6 @@
 namespace synoptic {
 namespace {
 
-// Words of the longer sentence that must be equal, in percent: below, the places of change no longer face each other.
-constexpr uint32_t kNearlySame = 55;
-// … from here on a second change is a second slip, not another case (as in scope.cpp).
-constexpr uint32_t kTwoSlips = 80;
 // More changed words in one place are another statement.
 constexpr size_t kMostChanged = 4;
 

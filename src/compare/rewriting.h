@@ -23,6 +23,10 @@ struct Rewriting {
 
 // Longer sentences are not looked at: `same` is 0.
 inline constexpr uint32_t kMostRewritten = 110;  // tokens
+// `same` below which places of change no longer face each other.
+inline constexpr uint32_t kNearlySame = 55;
+// … from which on a second change is a second slip in one text, not another case.
+inline constexpr uint32_t kTwoSlips = 80;
 
 Rewriting rewritingOf(const LinkView& view);
 

@@ -21,11 +21,6 @@
 namespace synoptic {
 namespace {
 
-// Words of the longer sentence that are equal, in percent, as in edits.cpp: below, places of change do not face each
-// other.
-constexpr uint32_t kNearlySame = 55;
-// … from here on two values that differ are two slips in one text, not another case.
-constexpr uint32_t kTwoSlips = 80;
 
 bool isConflict(const Finding& finding) {
   return row(finding.rule).relation == Relation::conflict;

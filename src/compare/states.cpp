@@ -9,7 +9,6 @@
 #include "compare/contrasts.h"
 #include "compare/deeds.h"
 #include "compare/participants.h"
-#include "compare/told_once.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -71,20 +70,6 @@ bool isSupposed(const Side& side, uint32_t verb) {
          keyOf(side, verb - 1) == "would" && hasAny(side, kIf);
 }
 
-// "has 40,000 members" / "had 90,000 members in 1990": what is, and what was in a year long past.
-bool isNowAndThen(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr int32_t kYear = 365;  // days before the report
-  const auto isNow = [](const Side& side, const Mention& figure) {
-    return stageOf(side, figure.verb) == Stage::ongoing &&
-           std::none_of(side.mentions.begin(), side.mentions.end(),
-                        [](const Mention& one) { return one.kind == MentionKind::date; });
-  };
-  const auto isThen = [&](const Side& side, const Mention& figure) {
-    return stageOf(side, figure.verb) == Stage::happened && tellsDayBefore(view.scene, side, kYear);
-  };
-  return (isNow(view.left, left) && isThen(view.right, right)) || (isThen(view.left, left) && isNow(view.right, right));
-}
-
 // "closed four libraries" / "opened two libraries".
 bool areOppositeDeeds(const LinkView& view, const Mention& left, const Mention& right) {
   const auto deed = [&](const Side& side, const Mention& figure) {
@@ -100,7 +85,7 @@ bool areInOtherStates(const LinkView& view, const Mention& left, const Mention& 
   if (isPossible(view.left, left.verb) != isPossible(view.right, right.verb) ||  // carried 180, can carry 240
       isSupposed(view.left, left.verb) != isSupposed(view.right, right.verb))
     return true;
-  if (isNowAndThen(view, left, right) || areOppositeDeeds(view, left, right)) return true;
+  if (areOppositeDeeds(view, left, right)) return true;
   return left.kind == MentionKind::number &&
          (areInTwoStates(view, left, right) || isDoneAndPlanned(view, left, right) ||
           hasThoseOfOnePlace(view, left, right));

@@ -6,7 +6,7 @@
 
 namespace synoptic {
 
-// Possible or supposed on one side, done on one and planned on the other, now and in a year long past, opposite deeds;
+// Possible or supposed on one side, done on one and planned on the other, opposite deeds;
 // of counts also two states ("on leave" / "on duty") and those of one place among all that somebody has.
 bool areInOtherStates(const LinkView& view, const Mention& left, const Mention& right);
 

@@ -27,7 +27,7 @@ constexpr size_t kMostWholes = 30;    // of an article
 constexpr uint32_t kPhraseReach = 7;  // tokens from "all" to the verb
 constexpr uint32_t kBehindVerb = 4;   // … behind it
 
-constexpr auto kWholeWords = std::to_array<std::string_view>({"all", "both", "none", "of"});
+constexpr auto kWholeWords = std::to_array<std::string_view>({"all", "none", "of"});
 constexpr auto kOpenWords = std::to_array<std::string_view>(
     {"if",     "whether", "unless",   "would",  "could",  "may",     "might",      "should",     "must", "almost",
      "nearly", "but",     "except",   "deny",   "denied", "denies",  "alleged",    "reportedly", "?",    "claimed",
@@ -97,9 +97,8 @@ void addWhole(const Scene& scene, const Side& side, uint32_t token, std::vector<
   const Mention* verb = wholeVerb(scene, side, behind, std::min(behind + kPhraseReach, side.sentence->end_token));
   if (verb == nullptr || !isToldSo(*verb, none)) return;
   if (isPaleVerb(scene.lemma(side.ref.article, verb->verb, Part::verb))) return;
-  const double number = keyOf(side, token) == "both" ? 2 : numberAt(side, token, verb->verb);
-  out.push_back({side.ref, none, false, noun, verb->verb, number, spanOf(side, token, verb->verb + 1),
-                 isOfAnOccasion(side, token)});
+  out.push_back({side.ref, none, false, noun, verb->verb, numberAt(side, token, verb->verb),
+                 spanOf(side, token, verb->verb + 1), isOfAnOccasion(side, token)});
 }
 
 // "one of the four slides did not inflate", "two of its three engines failed to start": the part of a number that did
