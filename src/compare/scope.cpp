@@ -21,7 +21,6 @@
 namespace synoptic {
 namespace {
 
-
 bool isConflict(const Finding& finding) {
   return row(finding.rule).relation == Relation::conflict;
 }
