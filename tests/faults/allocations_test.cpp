@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "app/core.h"
-#include "app/unseen.h"
+#include "compare/compare.h"
 #include "failing_memory.h"
 #include "import/import.h"
 #include "report/report.h"
@@ -129,7 +129,7 @@ uint64_t allocationsOfComparing(const std::string& words, const std::string& pla
   REQUIRE(loaded.error.empty());
   failFrom(0, Failing::once);
   ParsedRequest parsed = parseRequest(workspace);
-  const Comparison comparison = compareSeen(std::move(parsed.request), loaded.lexicon);
+  const Comparison comparison = compare(std::move(parsed.request), loaded.lexicon);
   const uint64_t count = allowAll();
   REQUIRE(comparison.facts.size() > 10);
   return count;
