@@ -159,9 +159,13 @@ DEFENCES = [
     ("W2", "src/app/build/serve.mjs", "'.wasm': 'application/wasm'", "'.wasm': 'text/plain'", "tests/tools/serve.test.mjs", "wasm has its type"),
     ("W2", "src/app/build/serve.mjs", "    \"default-src 'none'\",\n", "", "tests/tools/serve.test.mjs", "every answer has the policy and the headers of the page"),
     ("W2", "src/app/build/serve.mjs", "    \"require-trusted-types-for 'script'\",\n", "", "tests/tools/serve.test.mjs", "every answer has the policy and the headers of the page"),
+    ("W2", "src/app/build/serve.mjs", "'fullscreen', ", "", "tests/tools/serve.test.mjs", "every answer has the policy and the headers of the page"),
     ("W2", "web/index.html", "default-src 'none'; ", "", "tests/tools/serve.test.mjs", "each page brings the policy itself, for hosts that send no headers"),
     ("W3", "web/package.json", "\"idb\": \"8.0.4\"", "\"idb\": \"^8.0.4\"", "tests/tools/check_packages.py", "check_versions"),
     ("W3", "src/app/build/npm.sh", "npm ci --ignore-scripts", "npm ci", "tests/tools/check_packages.py", "check_installs"),
+    ("W3", "src/app/build/notices.sh", "part 'pugixml 1.13'\n", "", "tests/tools/check_packages.py", "check_sources"),
+    ("W3", "src/app/build/notices.sh", "printf '%s\\nUnder the MIT licence, in", "printf '%.0sUnder the MIT licence, in", "tests/tools/check_shipped.py", "check_notices"),
+    ("W3", "src/app/build/shipped.mjs", "...ofSources(), ", "", "tests/tools/check_shipped.py", "check_list"),
     ("W3", "src/app/build/sources.sh", "\"SHA256:$2\" >/dev/null 2>&1; then\n      # checked here as well: what is unpacked is what was pinned, whatever the helper did\n      [ \"$(sha256sum <\"$3\" | cut -d' ' -f1)\" = \"$2\" ]",
      "\"\" >/dev/null 2>&1; then\n      [ -s \"$3\" ]",
      "tests/tools/setup.test.mjs", "a download with another hash is refused and leaves nothing behind"),
@@ -187,6 +191,8 @@ def build(path, name=""):
         return quiet(["ninja", "-C", BUILD, "test_" + path.split("/")[1]]) == 0
     if path.endswith(".scenario.mjs"):  # the page anew, from the modules that are there
         return quiet(["npm", "run", "--silent", "build"], os.path.join(PROJECT, "web")) == 0
+    if path == "tests/tools/check_shipped.py":  # the page with what build.sh puts beside it
+        return build("x.scenario.mjs") and quiet(["bash", "-ec", 'src/app/build/notices.sh >"$SITE/NOTICES.txt"; node src/app/build/shipped.mjs >"$SITE/shipped.cdx.json"']) == 0
     if path == "tests/fuzz/replay.cmake":
         return quiet(["ninja", "-C", BUILD, name]) == 0
     if path == "tests/tools/test_all.sh":  # its step same-bytes compares three builds
