@@ -16,7 +16,8 @@ namespace synoptic {
 template <class Judge>
 void eachOfJsonSuite(Judge judge) {
   const char* shared = std::getenv("SYNOPTIC_SHARED");
-  const std::filesystem::path folder = std::string(shared ? shared : "../shared") + "/corpora/jsontestsuite/test_parsing";
+  const std::filesystem::path folder =
+      std::string(shared ? shared : "../shared") + "/corpora/jsontestsuite/test_parsing";
   std::error_code absent;
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder, absent))
