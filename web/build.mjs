@@ -55,7 +55,7 @@ const patches = {
 
 await rm(site, { recursive: true, force: true });
 await mkdir(site, { recursive: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: here,
   entryPoints: ['src/main.ts', 'src/core_worker.ts', 'src/read_page.ts', 'src/read_pdf.ts', 'src/read_mail.ts', 'src/repair.ts', 'styles/pages.css']
     .map(file => ({ in: file, out: path.parse(file).name })),
@@ -69,8 +69,15 @@ await build({
   loader: { '.woff2': 'file' },
   assetNames: 'fonts/[name]',
   plugins: [fonts, patches],
+  metafile: true,
   logLevel: 'warning',
 });
+// what is bundled is what package.json names, and so has its licence in the notices
+const { dependencies } = JSON.parse(await readFile(path.join(here, 'package.json'), 'utf8'));
+for (const file of Object.keys(metafile.inputs)) {
+  const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(file)?.[1];
+  if (name && !dependencies[name]) throw new Error(`${file}: bundled, but ${name} is no package of the page (web/package.json).`);
+}
 
 for (const file of ['index.html', 'privacy.html', '404.html', 'manifest.webmanifest', 'icon.svg', 'icon-mask.svg']) await cp(path.join(here, file), path.join(site, file));
 await mkdir(path.join(site, 'sample'), { recursive: true });

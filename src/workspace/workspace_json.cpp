@@ -284,6 +284,9 @@ std::string parseCorrection(std::string_view json, const std::vector<Article>& a
 ParsedWorkspace parseWorkspace(std::string_view json) {
   if (json.size() > kMostJson) return refused("it is larger than 256 MB");
   try {
+    // for the parser a zero byte ends the text, whatever follows
+    if (const size_t zero = json.find('\0'); zero != std::string_view::npos)
+      return refused("it is not valid JSON (at byte " + std::to_string(zero + 1) + ")");
     WorkspaceReader reader;
     const bool whole = nlohmann::json::sax_parse(json.begin(), json.end(), &reader);
     if (!whole) return refused(reader.error);

@@ -2,7 +2,7 @@
 // hostile.scenario.mjs with a few texts of its own and by ../soak/page.mjs with whole corpora.
 // In: a page of lib.mjs, a list of texts. Out: nothing; an assertion fails when one of them became markup, ran, asked for something,
 // changed what it does not belong to, or stopped the page.
-import { writeFile, mkdtemp } from 'node:fs/promises';
+import { readdir, readFile, writeFile, mkdtemp } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -50,15 +50,34 @@ export async function asArticles(page, texts, when) {
   const articles = texts.map((text, i) => ({ id: `${i} ${text}`.slice(0, 60), title: text, source: text, url: text, published: text, body: `${text}\n\nTwelve people read ${text} aloud on March ${i % 28 + 1}, 2026: “${text}”.\n` }));
   await page.evaluate(articles => synoptic.session.app_.post({ type: 'open', workspace: { format: 'synoptic.workspace', version: 1, articles } }), articles);
   await expectColumns(page, texts.length);
-  // one text as the reader's note on each of the first facts
-  await page.evaluate(texts => {
-    const { session } = synoptic;
-    for (const [i, fact] of session.comparison.facts.slice(0, texts.length).entries()) {
-      const { sentence, span, text } = fact.values[0].mentions[0];
-      const article = session.comparison.articles.find(a => a.sentences.some(s => s.id === sentence));
-      session.app_.post({ type: 'correct', correction: { kind: 'dismiss', at: [{ article: article.id, span, text }], about: texts[i], note: texts[i] } });
+  // each text as the subject and the note of a correction, with a mark behind it by which it is found again: one dismisses a fact that is there,
+  // of the others each relates the same three words of two articles, so that there are as many places as texts
+  const marks = texts.map((_, i) => `noted${i}.`);
+  await page.evaluate(([texts, marks]) => {
+    const { session } = synoptic, { articles, facts } = session.comparison, words = 'Twelve people read';
+    const bytes = text => new TextEncoder().encode(text).length;
+    const quoteOf = i => {
+      const { id, body } = articles[i % articles.length], from = bytes(body.slice(0, body.lastIndexOf(`\n\n${words}`))) + 2;
+      return { article: id, span: [from, from + bytes(words)], text: words };
+    };
+    for (const [i, text] of texts.entries()) {
+      const { sentence, span, text: said } = facts[0].values[0].mentions[0];
+      const said_in = articles.find(article => article.sentences.some(s => s.id === sentence));
+      const what = i === 0 ? { kind: 'dismiss', at: [{ article: said_in.id, span, text: said }] } : { kind: 'fact', relation: 'shared', at: [quoteOf(i), quoteOf(i + 1)] };
+      session.app_.post({ type: 'correct', correction: { ...what, about: text, note: `${text} ${marks[i]}` } });
     }
-  }, texts);
+  }, [texts, marks]);
+  await page.waitForFunction(count => synoptic.session.comparison?.corrections?.length === count, texts.length, { timeout: kPatience });
+  const held = await page.evaluate(() => ({
+    corrections: synoptic.session.comparison.corrections.map(({ note, applied }) => [note, applied]), facts: synoptic.session.comparison.facts.map(fact => fact.note ?? '') }));
+  for (const [i, mark] of marks.entries()) {
+    const wanted = `${Buffer.from(texts[i]).toString()} ${mark}`; // half a character is another one since
+    assert.ok(held.corrections.some(([note, applied]) => applied && note === wanted), `${when}: ${JSON.stringify(wanted)} is the note of no correction that was applied`);
+    assert.ok(held.facts.some(note => note.endsWith(mark)), `${when}: ${mark} stands at no fact`);
+  }
+  // and in the saved page, which is opened by itself afterwards
+  const saved = await page.evaluate(async () => new TextDecoder().decode(await synoptic.core.call({ op: 'report', format: 'html' }, JSON.stringify(synoptic.session.request_))));
+  assert.deepEqual(marks.filter(mark => !saved.includes(mark)), [], `${when}: notes that the saved page does not hold`);
   await page.waitForFunction(() => document.body.dataset.shown === String(document.querySelectorAll('.column').length), null, { timeout: kPatience });
   await expectText(page, `${when}, shown`);
   // the other ways of looking at them
@@ -98,12 +117,23 @@ export async function asFiles(page, files, when) {
   return { loaded, refused: lines.filter(line => !line.loaded) };
 }
 
-// ---- in every field that the page has, typed and sent; what was typed arrives as text, and the articles stay as they are
+// ---- in every field that the page has, typed and sent; what was typed arrives as text, and the articles stay as they are.
+// That it is every field is checked twice: each one that was seen on the way must have been typed into, and each place of the sources that makes
+// one (web/src) must have been seen.
+const kPlaces = ['Find in all articles', 'Facts that mention', 'Question', 'title source published url', 'Text of the article', 'note', 'about', 'words', 'Date of', 'date of a mention', 'date-', 'Password'];
+async function placesOfFields() {
+  const folder = new URL('../../web/src/', import.meta.url);
+  let count = 0;
+  for (const file of (await readdir(folder)).filter(file => /\.ts$/.test(file) && !/\.test\.ts$/.test(file)))
+    for (const [, attributes] of (await readFile(new URL(file, folder), 'utf8')).matchAll(/element\('(?:input|textarea)', \{([^}]*)\}/g))
+      if (!/readonly|type: '(?:radio|checkbox|file)'/.test(attributes)) count++;
+  return count;
+}
 export async function inFields(page, texts, when, patience = 30_000) { // ms
-
+  assert.equal(await placesOfFields(), kPlaces.length, 'places of web/src that make a field: what is new is to be tested here');
   await openPlain(page);
-  const wrong = await page.evaluate(async ([texts, patience]) => {
-    const { session } = synoptic, wrong = [];
+  const wrong = await page.evaluate(async ([texts, patience, places]) => {
+    const { session } = synoptic, wrong = [], seen = new Set(), typed_into = new Set(), met = new Set();
     const bodies = () => session.comparison.articles.map(a => a.body).join('\0');
     const before = bodies();
     const until = async (holds, what) => {
@@ -112,7 +142,22 @@ export async function inFields(page, texts, when, patience = 30_000) { // ms
       if (wrong.length > 2) throw new Error(wrong.join('; ')); // no use in waiting for more
       return false;
     };
+    // every field that can be seen now; of each the place that it belongs to
+    const placeOf = field => {
+      const name = field.getAttribute('aria-label') ?? field.name, label = field.closest('label')?.textContent ?? '';
+      return places.find(place => place.split(' ').includes(field.name) || (name && name.startsWith(place))) ??
+        (/: shorten to the words that are meant/.test(label) ? 'words' : field.type === 'date' && field.closest('.choices') ? 'date of a mention' : `no place: ${field.outerHTML.slice(0, 200)}`);
+    };
+    const look = () => {
+      for (const field of document.querySelectorAll('input, textarea, [contenteditable]')) {
+        if (field.readOnly || /^(radio|checkbox|file|submit|button|hidden)$/.test(field.type) || !field.checkVisibility()) continue;
+        seen.add(field);
+        met.add(placeOf(field));
+      }
+    };
     const type = (field, text) => {
+      look();
+      typed_into.add(field);
       field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       return field.value;
@@ -167,18 +212,83 @@ export async function inFields(page, texts, when, patience = 30_000) { // ms
     }
     await until(() => session.comparison.articles.length === 2 && bodies() === before, () => 'the articles as they were');
 
-    for (const text of texts) { // a note on a fact; taken back
-      const conflict = session.comparison.facts.find(f => f.relation === 'conflict' || f.values.length > 1);
-      session.app_.post({ type: 'choose', fact: conflict.id });
+    const whole = text => text === text.toWellFormed() ? [text] : [text, text.toWellFormed()];
+    const first = () => session.comparison.corrections?.[0];
+    const takeBack = async what => {
+      session.app_.post({ type: 'undo' });
+      await until(() => !session.comparison.corrections?.length, () => `${what} taken back`);
+      document.querySelectorAll('.notice').forEach(n => n.remove());
+    };
+    for (const text of texts) { // a note on a fact, and its dates put right: a field of dates takes no text; taken back
+      session.app_.post({ type: 'choose', fact: session.comparison.facts.find(f => f.kind === 'date' && f.values.length > 1).id });
       session.act('correct');
+      for (const field of dialog().querySelectorAll('input[type=date]')) if (type(field, text) !== '') wrong.push(`a date is ${JSON.stringify(text)}`);
+      dialog().querySelector('input[value=dismiss]').click();
       const typed = type(dialog().querySelector('textarea[name=note]'), text).trim();
       dialog().querySelector('form').requestSubmit();
       shut();
-      const note = () => session.comparison.corrections?.[0]?.note ?? '';
-      await until(() => session.comparison.corrections?.length === 1 && (note() === typed || note() === typed.toWellFormed()), () => `noted ${JSON.stringify(typed)}, not ${JSON.stringify(note())}`);
-      session.app_.post({ type: 'undo' });
-      await until(() => !session.comparison.corrections?.length, () => 'the note taken back');
+      await until(() => session.comparison.corrections?.length === 1 && whole(typed).includes(first().note ?? ''), () => `noted ${JSON.stringify(typed)}, not ${JSON.stringify(first()?.note)}`);
+      await takeBack('the note');
+    }
+
+    const sentenceOf = async article => { // chosen, with its dialog; the last one of an article has words of its own
+      const sentence = session.comparison.articles[article].sentences.length - 1;
+      session.app_.post({ type: 'choose', article, sentence });
+      await until(() => session.reading.chosen_?.picked?.join() === `${article},${sentence}`, () => `sentence ${sentence} of ${article} chosen`);
+      session.act('correct');
+      await until(() => dialog(), () => `a dialog about sentence ${sentence} of ${article}`);
+      return dialog().querySelectorAll('textarea:not([name])');
+    };
+    const pressed = name => [...dialog().querySelectorAll('button')].find(button => button.textContent.startsWith(name)).click();
+    for (const text of texts) { // words of a sentence: those that do not stand in it are not taken; its date; two passages related, what about, and a note; taken back
+      const [words] = await sentenceOf(0), before_it = words.value, date = dialog().querySelector('input[type=date]');
+      if (type(date, text) !== '') wrong.push(`a date of publication is ${JSON.stringify(text)}`);
+      type(words, text);
+      pressed('Relate');
+      const within = !dialog(); // ")" may well stand in it
+      if (within !== !document.querySelector('#held').hidden) wrong.push(`words ${JSON.stringify(text)} held by halves`);
+      if (within) {
+        session.reading.correcting.release();
+        await sentenceOf(0);
+      }
+      type(dialog().querySelector('textarea'), before_it);
+      pressed('Relate');
+      const fields = await sentenceOf(1), kept = [...fields].map(field => field.value);
+      if (fields.length !== 2) wrong.push('no two passages to relate');
+      for (const [i, field] of fields.entries()) {
+        type(field, text);
+        if (!before.includes(field.value.trim()) || !field.value.trim()) {
+          dialog().querySelector('form').requestSubmit();
+          if (!dialog() || first()) wrong.push(`words ${JSON.stringify(text)} related`);
+        }
+        type(field, kept[i]);
+      }
+      const about = type(dialog().querySelector('input[name=about]'), text).trim(), note = type(dialog().querySelector('textarea[name=note]'), text).trim();
+      const way = dialog().querySelector('select');
+      way.selectedIndex = [...way.options].findIndex(option => /shared/i.test(option.textContent));
+      dialog().querySelector('form').requestSubmit();
+      shut();
+      await until(() => session.comparison.corrections?.length === 1 && whole(note).includes(first().note ?? '') && whole(about).includes(first().about ?? ''),
+        () => `related as ${JSON.stringify([about, note])}, not ${JSON.stringify([first()?.about, first()?.note])}`);
+      await takeBack('the relation');
+    }
+    session.app_.post({ type: 'choose', fact: '' });
+
+    for (const text of texts) { // the dates of articles that have none: such a field takes no text
+      session.bring.asked_.clear();
+      session.bring.offerDates(session.comparison);
+      [...document.querySelectorAll('.notice button')].find(button => /^Add the date/.test(button.textContent)).click();
+      for (const field of dialog().querySelectorAll('input')) if (type(field, text) !== '') wrong.push(`a date is ${JSON.stringify(text)}`);
+      dialog().querySelector('form').requestSubmit();
+      shut();
       document.querySelectorAll('.notice').forEach(n => n.remove());
+    }
+    for (const text of texts) { // a password, of a file of that name: given on as it was typed
+      const given = session.bring.reader_.meanwhile_.password(`${text}.pdf`, false);
+      const typed = type(dialog().querySelector('input'), text);
+      dialog().querySelector('form').requestSubmit();
+      shut();
+      if (await given !== typed) wrong.push(`another password than ${JSON.stringify(typed)}`);
     }
 
     session.reading.toggleStudy();
@@ -199,8 +309,10 @@ export async function inFields(page, texts, when, patience = 30_000) { // ms
     }
     if (bodies() !== before) wrong.push('the articles are others');
     document.querySelectorAll('.notice').forEach(n => n.remove());
+    for (const field of seen) if (!typed_into.has(field)) wrong.push(`never typed into: ${field.outerHTML.slice(0, 200)}`);
+    for (const place of new Set([...places, ...met])) if (!met.has(place) || !places.includes(place)) wrong.push(`${places.includes(place) ? 'never met' : 'not listed'}: ${place}`);
     return wrong;
-  }, [texts, patience]);
+  }, [texts, patience, kPlaces]);
   assert.deepEqual(wrong.slice(0, 20), [], when);
   await expectText(page, when);
 }

@@ -176,6 +176,73 @@ TEST_CASE("CSV is RFC 4180, one row a fact, and no cell is a formula") {
   }
 }
 
+namespace {
+
+// A reader of RFC 4180 that knows nothing of the writer: records end with CRLF, a quoted cell may hold anything.
+std::vector<std::vector<std::string>> recordsOf(const std::string& csv) {
+  std::vector<std::vector<std::string>> out(1, {""});
+  bool quoted = false;
+  for (size_t at = 0; at < csv.size(); ++at) {
+    const char c = csv[at];
+    if (quoted) {
+      if (c != '"')
+        out.back().back() += c;
+      else if (csv.compare(at, 2, "\"\"") == 0)
+        out.back().back() += csv[++at];
+      else
+        quoted = false;
+    } else if (c == '"') {
+      CHECK(out.back().back().empty());  // a quotation mark opens a cell or is doubled
+      quoted = true;
+    } else if (c == ',') {
+      out.back().emplace_back();
+    } else if (csv.compare(at, 2, "\r\n") == 0) {
+      ++at;
+      out.push_back({""});
+    } else {
+      CHECK_MESSAGE((c != '\r' && c != '\n'), csv);
+      out.back().back() += c;
+    }
+  }
+  CHECK(!quoted);
+  CHECK(out.back() == std::vector<std::string>{""});  // the last record ends as the others do
+  out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("CSV read again by another reader gives the cells that were written, and none begins like a formula") {
+  const std::string texts[] = {"=1+1",      "+1",
+                               "-1",        "@SUM(A1)",
+                               "\t=1",      "\r=1",
+                               "\n=1",      "＝1",
+                               "＋1",       "－1",
+                               "＠A1",      "=cmd|' /C calc'!A0",
+                               "a,b\"c\nd", "\"",
+                               "\"\"",      ",",
+                               "\r\n",      " x",
+                               "x ",        "'",
+                               "'=1",       "",
+                               "a;b",       "=\"\"&\"",
+                               "x\r\n=1",   "\xEF\xBB\xBF=1"};
+  for (const std::string& text : texts) {
+    CAPTURE(text);
+    const auto records = recordsOf(render(hostileComparison(text.c_str()), Format::csv));
+    REQUIRE(records.size() >= 2);
+    size_t whole = 0;
+    for (const auto& record : records) {
+      CHECK(record.size() == records[0].size());
+      for (const std::string& cell : record) {
+        whole += cell == text || cell == "'" + text;
+        for (const std::string_view sign : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"})
+          CHECK(std::string_view(cell).substr(0, sign.size()) != sign);
+      }
+    }
+    CHECK(whole >= 1);
+  }
+}
+
 TEST_CASE("nothing compared gives a report too") {
   for (const Format format : {Format::text, Format::html, Format::markdown, Format::csv})
     CHECK(render({}, format).size() > 20);

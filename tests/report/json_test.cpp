@@ -5,6 +5,7 @@
 #include "report/json_in.h"
 #include "report/json_out.h"
 #include "report/report.h"
+#include "support/json_suite.h"
 
 using namespace synoptic;
 
@@ -242,4 +243,20 @@ TEST_CASE("formats are known by their names only") {
   CHECK(format == Format::html);
   for (const char* unknown : {"", "HTML", "xml", "json "}) CHECK_FALSE(parseFormat(unknown, format));
   CHECK(format == Format::html);
+}
+
+TEST_CASE("of JSONTestSuite every y_ is read and every n_ refused, by itself and within a request") {
+  eachOfJsonSuite([](char kind, const std::string& text) {
+    JsonTree tree;
+    const std::string problem = tree.parse(text);
+    CHECK((kind == 'i' || problem.empty() == (kind == 'y')));
+    JsonTree again;
+    CHECK(again.parse(text) == problem);
+    // a member that a request does not know is passed over; it stands first, so that what it leaves open is never
+    // closed
+    const ParsedRequest request =
+        parseRequest("{\"unknown\":" + text + R"(,"articles":[{"body":"It rained."},{"body":"It rained again."}]})");
+    CHECK((kind == 'i' || request.error.empty() == (kind == 'y')));
+    CHECK(request.request.articles.size() == (request.error.empty() ? 2 : 0));
+  });
 }

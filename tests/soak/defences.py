@@ -26,12 +26,19 @@ DEFENCES = [
      "tests/workspace/workspace_test.cpp", "what is no workspace is refused by name"),
     ("L3", "src/report/json_in.cpp", "open_.size() >= JsonTree::kMostDepth", "open_.size() >= JsonTree::kMostDepth * 1000000",
      "tests/report/json_test.cpp", "what is no JSON is refused, at any depth and length"),
+    ("L3", "src/workspace/workspace_json.cpp", "json.find('\\0'); zero != ", "json.find('\\0'); zero > json.size() && zero != ",
+     "tests/workspace/workspace_test.cpp", "what stands behind a workspace is refused, also behind a zero byte"),
+    ("L3", "src/report/json_in.cpp", "json.find('\\0'); zero != ", "json.find('\\0'); zero > json.size() && zero != ",
+     "tests/report/json_test.cpp", "of JSONTestSuite every y_ is read and every n_ refused, by itself and within a request"),
+    ("L4", "src/text/utf8.cpp", "  const size_t size = bytes.size();\n  size_t replaced", "  const size_t size = bytes.size() * 0;\n  size_t replaced",
+     "tests/text/utf8_test.cpp", "every case of the UTF-8 stress test is replaced as it says, and only what is ill-formed"),
     ("L4", "src/text/utf8.cpp", "  const size_t size = bytes.size();\n  size_t replaced", "  const size_t size = bytes.size() * 0;\n  size_t replaced",
      "tests/text/utf8_test.cpp", "one replacement for each maximal ill-formed part"),
     ("L4", "src/import/import.cpp", "    repairDocument(out);\n", "",
      "tests/import/docx_test.cpp", "what is no UTF-8 in a document is replaced, and that is said"),
     ("L5", "web/src/saved.ts", "  if (id) article.id = id;", "  Object.assign(article, saved);\n  if (id) article.id = id;",
      "web/src/saved.test.ts", "members that are called like prototypes stay without effect"),
+    ("L5", "web/src/saved.ts", "  if (id) article.id = id;", "  Object.assign(article, saved);\n  if (id) article.id = id;", "tests/tools/check_rooms.py", "no assigning of parsed data"),
     ("L6", "src/report/html_report.cpp", 'out += "&lt;";', 'out += "<";',
      "tests/report/formats_test.cpp", "HTML is one page with a policy of its own and holds nothing of an article but text"),
     ("L6", "src/report/digest.cpp", "if (a < 0x20 || a == 0x7F) return 1;", "if (a == 0x7F) return 1;",
@@ -124,6 +131,8 @@ DEFENCES = [
     ("P2", "tests/tools/check_rooms.py", "log|log2|log10", "log2|log10", "tests/tools/check_rooms.py", "no logarithm in a result"),
     ("F9", "src/report/csv_report.cpp", "if (looksLikeFormula(cell)) cell", "if (looksLikeFormula(cell) && cell.size() > 1000) cell",
      "tests/report/formats_test.cpp", "CSV is RFC 4180, one row a fact, and no cell is a formula"),
+    ("F9", "src/report/csv_report.cpp", "      if (c == '\"') out += '\"';\n", "", "tests/report/formats_test.cpp",
+     "CSV read again by another reader gives the cells that were written, and none begins like a formula"),
     ("C1", "src/align/options.h", "sentences_of_an_article = 800, sentences_of_pairs = 80000", "sentences_of_an_article = 100000, sentences_of_pairs = 10000000",
      "tests/align/hostile.cpp", "bounds of ten articles and more: the first sentences are linked, and that is said"),
     ("C3", "src/import/import.cpp", "      replaceZeros(article);\n", "", "tests/fuzz/replay.cmake", "replay_html"),
@@ -133,6 +142,9 @@ DEFENCES = [
      "tests/faults/allocations_test.cpp", "where an allocation fails a call gives the right bytes or one sentence, and the next call works"),
     ("R1", "src/app/core.cpp", "return lacksMemory(kNoMemoryForLexicon);", "return failed(\"The lexicon does not fit into the memory there is.\");",
      "tests/faults/allocations_test.cpp", "where an allocation fails the lexicon is not loaded, and one that was there still serves"),
+    ("C2", "web/src/pdf_layout.ts", "\\p{L}+(?:-\\p{L}+)*", "(?:\\p{L}+-?)*", "tests/tools/check_rooms.py", "no pattern that repeats what repeats"),
+    ("C2", "web/src/find.ts", "    this.field_.addEventListener('input', () => this.search());", "    this.field_.addEventListener('input', () => { new RegExp(this.field_.value); this.search(); });",
+     "tests/tools/check_rooms.py", "no pattern made of a text"),
     ("C2", "tests/tools/check_rooms.py", "std::regex", "std::no_such_thing", "tests/tools/check_rooms.py", "no regex"),
     ("R2", "web/src/core_client.ts", "if (waiting.tried < 2) this.queue_.unshift(waiting);", "if (waiting.tried < 1) this.queue_.unshift(waiting);",
      "web/src/core_client.test.ts", "a worker that ${fault}s is replaced and the call tried again"),
@@ -142,6 +154,7 @@ DEFENCES = [
      "tests/e2e/faults.scenario.mjs", "a canvas module that traps within a frame is replaced, and its articles are opened again as they were looked at"),
     ("R2", "web/src/keeper.ts", "const wait = Math.max(0, Math.min(kPause, this.first_ + kLatest - this.clock_()));", "const wait = 1e9;",
      "tests/e2e/faults.scenario.mjs", "a frame that never returns: the tab is closed, and another opens all work from the list, as it was a second before"),
+    ("S2", "web/src/keeper.ts", "const kLatest = 600;", "const kLatest = 60000;", "web/src/keeper.test.ts", "many changes in a row wait for a pause, but no longer than a second"),
     ("S2", "web/src/slots.ts", "JSON.stringify([document, revision, saved, title, articles])", "JSON.stringify([document, revision, saved, articles])",
      "web/src/keeper.test.ts", "a slot is sealed over everything that it says"),
     ("S2", "web/src/slots.ts", "return sum === await sumOf({ document, revision: revision!, saved, title, articles }, text);", "return typeof sum === 'string';",
@@ -159,9 +172,13 @@ DEFENCES = [
     ("W2", "src/app/build/serve.mjs", "'.wasm': 'application/wasm'", "'.wasm': 'text/plain'", "tests/tools/serve.test.mjs", "wasm has its type"),
     ("W2", "src/app/build/serve.mjs", "    \"default-src 'none'\",\n", "", "tests/tools/serve.test.mjs", "every answer has the policy and the headers of the page"),
     ("W2", "src/app/build/serve.mjs", "    \"require-trusted-types-for 'script'\",\n", "", "tests/tools/serve.test.mjs", "every answer has the policy and the headers of the page"),
+    ("W2", "src/app/build/serve.mjs", "'fullscreen', ", "", "tests/tools/serve.test.mjs", "every answer has the policy and the headers of the page"),
     ("W2", "web/index.html", "default-src 'none'; ", "", "tests/tools/serve.test.mjs", "each page brings the policy itself, for hosts that send no headers"),
     ("W3", "web/package.json", "\"idb\": \"8.0.4\"", "\"idb\": \"^8.0.4\"", "tests/tools/check_packages.py", "check_versions"),
     ("W3", "src/app/build/npm.sh", "npm ci --ignore-scripts", "npm ci", "tests/tools/check_packages.py", "check_installs"),
+    ("W3", "src/app/build/notices.sh", "part 'pugixml 1.13'\n", "", "tests/tools/check_packages.py", "check_sources"),
+    ("W3", "src/app/build/notices.sh", "printf '%s\\nUnder the MIT licence, in", "printf '%.0sUnder the MIT licence, in", "tests/tools/check_shipped.py", "check_notices"),
+    ("W3", "src/app/build/shipped.mjs", "...ofSources(), ", "", "tests/tools/check_shipped.py", "check_list"),
     ("W3", "src/app/build/sources.sh", "\"SHA256:$2\" >/dev/null 2>&1; then\n      # checked here as well: what is unpacked is what was pinned, whatever the helper did\n      [ \"$(sha256sum <\"$3\" | cut -d' ' -f1)\" = \"$2\" ]",
      "\"\" >/dev/null 2>&1; then\n      [ -s \"$3\" ]",
      "tests/tools/setup.test.mjs", "a download with another hash is refused and leaves nothing behind"),
@@ -187,10 +204,12 @@ def build(path, name=""):
         return quiet(["ninja", "-C", BUILD, "test_" + path.split("/")[1]]) == 0
     if path.endswith(".scenario.mjs"):  # the page anew, from the modules that are there
         return quiet(["npm", "run", "--silent", "build"], os.path.join(PROJECT, "web")) == 0
+    if path == "tests/tools/check_shipped.py":  # the page with what build.sh puts beside it
+        return build("x.scenario.mjs") and quiet(["bash", "-ec", 'src/app/build/notices.sh >"$SITE/NOTICES.txt"; node src/app/build/shipped.mjs >"$SITE/shipped.cdx.json"']) == 0
     if path == "tests/fuzz/replay.cmake":
         return quiet(["ninja", "-C", BUILD, name]) == 0
     if path == "tests/tools/test_all.sh":  # its step same-bytes compares three builds
-        return all(quiet(["ninja", "-C", os.path.join(PROJECT, "build", preset), target]) == 0 for preset, target in SAME_BYTES)
+        return quiet(["src/app/build/build.sh", *(f"configure={preset}" for preset, _ in SAME_BYTES)]) == 0 and all(quiet(["ninja", "-C", os.path.join(PROJECT, "build", preset), target]) == 0 for preset, target in SAME_BYTES)
     return path not in ("tests/app/cli.mjs", "tests/app/batch.mjs") or quiet(["ninja", "-C", BUILD, "synoptic"]) == 0
 
 

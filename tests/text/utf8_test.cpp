@@ -1,9 +1,28 @@
 // Repair of bytes that are no UTF-8, and what readDocument says about it.
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+#include <fstream>
+
 #include "text/text.h"
 
 using namespace synoptic;
+
+namespace {
+
+std::string bytesOf(const std::string& hex) {
+  std::string out;
+  for (size_t at = 0; at + 1 < hex.size(); at += 2) out += char(std::strtoul(hex.substr(at, 2).c_str(), nullptr, 16));
+  return out;
+}
+// Of `"name": "value",` the value, or nothing.
+std::string memberOf(const std::string& line, const std::string& name) {
+  const std::string head = '"' + name + "\": \"";
+  const size_t end = line.rfind('"');
+  return line.starts_with(head) && end >= head.size() ? line.substr(head.size(), end - head.size()) : "";
+}
+
+}  // namespace
 
 TEST_CASE("one replacement for each maximal ill-formed part") {
   struct Row {
@@ -33,6 +52,36 @@ TEST_CASE("one replacement for each maximal ill-formed part") {
     CHECK(repairUtf8(bytes) == row.count);
     CHECK(bytes == row.repaired);
   }
+}
+
+TEST_CASE("every case of the UTF-8 stress test is replaced as it says, and only what is ill-formed") {
+  const char* folder = std::getenv("SYNOPTIC_SHARED");
+  std::ifstream in(std::string(folder ? folder : "../shared") + "/corpora/utf8-stress/cases.json");
+  if (!in) {
+    MESSAGE("skipped: the cases of the UTF-8 stress test are not there; set SYNOPTIC_SHARED");
+    return;
+  }
+  size_t cases = 0, ill_formed = 0;
+  std::string name, hex;
+  for (std::string line; std::getline(in, line);) {  // a member a line
+    if (std::string value = memberOf(line, "name"); !value.empty()) name = value;
+    if (std::string value = memberOf(line, "hex"); !value.empty()) hex = value;
+    const std::string replaced = memberOf(line, "replaced_hex");
+    if (replaced.empty()) continue;
+    CAPTURE(name);
+    // as it is, and with a letter before and behind: what was cut must not swallow it
+    for (const char* letter : {"", "z"}) {
+      std::string bytes = letter + bytesOf(hex) + letter;
+      const size_t count = repairUtf8(bytes);
+      CHECK(bytes == letter + bytesOf(replaced) + letter);
+      CHECK((count == 0) == (hex == replaced));
+      CHECK(repairUtf8(bytes) == 0);
+    }
+    ++cases;
+    ill_formed += hex != replaced;
+  }
+  CHECK(cases >= 244);
+  CHECK(ill_formed >= 192);
 }
 
 TEST_CASE("repairs are noted, and the note counts them") {

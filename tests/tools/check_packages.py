@@ -5,7 +5,8 @@ In:  the project's folder (default: the one this file lies in). Out: one line fo
      --self-test: proves on small examples that each rule can fail.
 Rules: at most five packages run in the page, fonts apart, and these bring none of their own; every version is exact; the lock file
 says the same as package.json and holds a strong hash of each package; packages are installed from the lock file alone, without
-their scripts; each has its licence in the notices and its row in the table of src/README.md.
+their scripts; each package and each pinned source has its licence in the notices and its row in the table of src/README.md.
+What is in the built page is check_shipped.py's.
 """
 import json
 import os
@@ -19,6 +20,8 @@ FONTS = "@fontsource/"
 EXACT = re.compile(r"\d+\.\d+\.\d+(-[\w.]+)?$")
 INSTALL = re.compile(r"^[^#`]*\bnpm (ci|install|i)\b")
 MANIFEST, LOCK, NOTICES, TABLE = "web/package.json", "web/package-lock.json", "src/app/build/notices.sh", "src/README.md"
+SOURCES = "src/app/build/sources.sh"
+CALLED = {"imgui": "Dear ImGui"}  # a source whose folder is called otherwise than it is
 
 
 def check_versions(manifest, lock):
@@ -69,6 +72,20 @@ def check_named(manifest, notices, table):
     return found
 
 
+def check_sources(sources, notices, table):
+    found = []
+    pinned = re.findall(r"^(\w+)-(\S+) \S+ [0-9a-f]{64}$", sources, re.M)
+    if not pinned:
+        found.append(f"{SOURCES}: no pinned source: this rule looks in the wrong place")
+    for name, version in pinned:
+        called = CALLED.get(name, name)
+        if f"part '{called} {version}'" not in notices:
+            found.append(f"{NOTICES}: the licence of {called} {version} is left out")
+        if not re.search(rf"^\| {re.escape(called)} \| {re.escape(version)}[ ,|]", table, re.M):
+            found.append(f"{TABLE}: the table of dependencies does not say why {called} {version}")
+    return found
+
+
 def check_installs(path, text):
     found = []
     for number, line in enumerate(text.split("\n"), 1):
@@ -81,6 +98,7 @@ def breaches(files):
     """`files`: {path: text}, the four named above and every script that may install."""
     manifest, lock = json.loads(files[MANIFEST]), json.loads(files[LOCK])
     found = check_versions(manifest, lock) + check_number(manifest, lock) + check_named(manifest, files[NOTICES], files[TABLE])
+    found += check_sources(files[SOURCES], files[NOTICES], files[TABLE])
     scripts = [path for path in sorted(files) if path not in (MANIFEST, LOCK, TABLE)]
     for path in scripts:
         found += check_installs(path, files[path])
@@ -95,7 +113,8 @@ def example(change):
     pinned = {"integrity": "sha512-x"}
     lock = {"packages": {"": json.loads(json.dumps(manifest)), "node_modules/@fontsource/a": {"version": "1.0.0", **pinned},
                          "node_modules/b": {"version": "1.2.3", **pinned}, "node_modules/c": {"version": "4.5.6", "dev": True, **pinned}}}
-    files = {NOTICES: "for package in b/LICENSE; do", TABLE: "| b | 1.2.3 | x | y |\n", "dev": "npm ci --ignore-scripts"}
+    files = {NOTICES: "for package in b/LICENSE; do\npart 'lib 1.5'", TABLE: "| b | 1.2.3 | x | y |\n| lib | 1.5, by hash | x | y |\n",
+             SOURCES: f"lib-1.5 l/lib.tar.xz {'0' * 64}\n", "dev": "npm ci --ignore-scripts"}
     change(manifest, lock, files)
     return {**files, MANIFEST: json.dumps(manifest), LOCK: json.dumps(lock)}
 
@@ -124,8 +143,11 @@ EXAMPLES = [
     ("scripts of packages run", lambda m, l, f: f.update(dev="  npm ci --no-audit"), 1),
     ("installing past the lock file", lambda m, l, f: f.update(dev="npm install --ignore-scripts b"), 1),
     ("nothing that installs", lambda m, l, f: f.update(dev="make"), 1),
-    ("a licence left out of the notices", lambda m, l, f: f.update({NOTICES: ""}), 1),
-    ("a package that nobody explains", lambda m, l, f: f.update({TABLE: ""}), 1),
+    ("a licence left out of the notices", lambda m, l, f: f.update({NOTICES: "part 'lib 1.5'"}), 1),
+    ("a package that nobody explains", lambda m, l, f: f.update({TABLE: f[TABLE].split("\n", 1)[1]}), 1),
+    ("a source's licence left out", lambda m, l, f: f.update({NOTICES: "b/LICENSE"}), 1),
+    ("a source's licence of another version", lambda m, l, f: f.update({SOURCES: f[SOURCES].replace("1.5", "1.6")}), 2),
+    ("no source at all", lambda m, l, f: f.update({SOURCES: ""}), 1),
 ]
 
 
@@ -146,7 +168,7 @@ def read_tree(root):
 def check(root):
     files = read_tree(root)
     count = len(in_the_page(json.loads(files[MANIFEST])))
-    return breaches(files), f"{count} packages run in the page, each exact, held by its hash, with its licence and its reason"
+    return breaches(files), f"{count} packages run in the page, each exact, held by its hash, with its licence and its reason; so is each pinned source"
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 
 In:  the project's folder (default: the one this file lies in). Out: one line for each breach, exit status 1 when there is any.
      --self-test: proves on small bad examples that each rule can fail, and on good ones that it does not always.
-Rules: which room may include which, only through its door; which headers of others a room may include; words that must not occur.
+Rules: which room may include which, only through its door; which headers of others a room may include; words that must not occur; in the
+shell no spread of what was parsed, and no pattern that repeats what repeats.
 Method: line by line over the sources, comments and string literals blanked where a rule is about code. No compiler is asked: an
 include under an #if counts like any other.
 """
@@ -60,6 +61,25 @@ WORDS = [
     (r"\.innerHTML\s*=[^=]|\beval\s*\(", r"^src/.*\.(cpp|h)$", None, "no code and no markup from text"),
 ]
 
+# Names that hold what JSON.parse gave: const saved = JSON.parse(…), saved = JSON.parse(…) as X, const { a, b } = JSON.parse(…)
+PARSED = re.compile(r"(?:(\{[^{}=]*\})|\b([A-Za-z_]\w*)(?:\s*:[^=;\n]*)?)\s*=(?!=|>)[^;\n]*\bJSON\.parse\s*\(")
+SHELL = re.compile(r"^web/src/(?!.*\.test\.ts$).*\.ts$")
+
+# Patterns of the shell. A group without bound that holds something without bound may go over a text again and again.
+LITERAL = re.compile(r"(?:^|[=(,:!&|?\[{;]|\breturn|=>)\s*/(?![/*])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+)/[dgimsuvy]*")
+UNBOUND = r"(?:[*+]|\{\d+,\})"
+NESTED = re.compile(rf"\((?:[^()]|\([^()]*\))*{UNBOUND}(?:[^()]|\([^()]*\))*\){UNBOUND}")
+# (file, pattern, why it is linear all the same)
+LINEAR = [
+    ("web/src/pdf_layout.ts", r"\p{L}+(?:-\p{L}+)*", "each part begins with a hyphen, which no letter is"),
+]
+# Patterns that are made while running, of what: (file, how many, why each is bounded)
+MADE = {
+    "web/src/corrections.ts": (1, "words one after the other, each escaped"),
+    "web/src/hidden.ts": (2, "one class with a count"),
+    "web/src/reader.ts": (1, "a pattern of the file's own with other flags"),
+}
+
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 
@@ -105,6 +125,34 @@ def check_include(path, quoted, name, files):
     return None
 
 
+def check_parsed(path, code):
+    """Objects that came in as JSON are taken member by member: spread or assigned, they would bring along what they please."""
+    names = set()
+    for several, one in PARSED.findall(code):
+        names |= set(re.findall(r"([A-Za-z_]\w*)\s*(?=[,}])", several)) | ({one} if one else set())
+    found = []
+    for number, line in enumerate(code.split("\n"), 1):
+        for name in ["JSON.parse", *sorted(names)]:
+            if re.search(rf"\.\.\.\(?\s*{re.escape(name)}\b(?!\s*\?[^.?])|\bObject\.assign\s*\([^;]*\b{re.escape(name)}\b", line):
+                found.append(f"{path}:{number}: {name}: parsed data is taken member by member, never spread or assigned")
+    return found
+
+
+def check_patterns(path, text):
+    found = []
+    made = len(re.findall(r"\bnew RegExp\(", text))
+    if made != MADE.get(path, (0, ""))[0]:
+        found.append(f"{path}: {made} patterns made while running: say in MADE why each is bounded")
+    for number, line in enumerate(text.split("\n"), 1):
+        if re.match(r"\s*(//|\*)", line):
+            continue
+        for pattern in LITERAL.findall(line):
+            plain = re.sub(r"\\.", "x", re.sub(r"\[(?:\\.|[^\]\\])*\]", "x", re.sub(r"\\[pP]\{\w+(?:=\w+)?\}", "x", pattern)))
+            if NESTED.search(plain) and not any(path == file and one in pattern for file, one, _ in LINEAR):
+                found.append(f"{path}:{number}: {pattern}: repeats what repeats: it may go over a text again and again")
+    return found
+
+
 def breaches(files):
     """`files`: {path from the project's folder: text}. Lines "path:line: what: why", in order."""
     found = []
@@ -116,6 +164,8 @@ def breaches(files):
                 why = match and check_include(path, match.group(1) == '"', match.group(2), files)
                 if why:
                     found.append(f"{path}:{number}: {match.group(2)}: {why}")
+        if SHELL.match(path):
+            found += check_parsed(path, code_only(text)) + check_patterns(path, text)
         lines = None
         for pattern, about, may, why in WORDS:
             if not re.search(about, path) or (may and re.search(may, path)):
@@ -171,6 +221,14 @@ EXAMPLES = [
     ("a square root is exact", "src/align/a.cpp", "double d = std::sqrt(2.0);\n", 0),
     ("no markup from text", "web/src/a.ts", "row.innerHTML = title;\n", 1),
     ("reading markup is no writing", "web/src/a.ts", "if (row.innerHTML === '') return;\n", 0),
+    ("no spread of parsed data", "web/src/a.ts", "const saved: unknown = JSON.parse(text);\nuse({ ...saved, a: 1 });\n", 1),
+    ("no assigning of parsed data", "web/src/a.ts", "saved = JSON.parse(text);\nObject.assign(article, saved);\n", 1),
+    ("nor of what it was taken apart into", "web/src/a.ts", "const { view, chosen } = JSON.parse(text) as W;\nuse({ ...view });\n", 1),
+    ("nor at once", "web/src/a.ts", "use({ ...JSON.parse(text) });\nObject.assign(a, JSON.parse(text));\n", 2),
+    ("member by member", "web/src/a.ts", "const { view } = JSON.parse(text);\nuse({ ...(view ? { view } : {}), ...made });\nObject.assign(a, b);\n", 0),
+    ("no pattern that repeats what repeats", "web/src/a.ts", "if (/^(a+)+$/.test(text)) return;\nconst k = /(?:\\w*,?)*x/u;\nx.replace(/(a|b+c){2,}/g, '');\n", 3),
+    ("patterns that go over a text once", "web/src/a.ts", "if (/^(a{1,3})+$/.test(text)) return;\nconst k = /(?:[+*]a)+b*/u; // (a+)+\nconst half = a / (b + c) * d / e;\n", 0),
+    ("no pattern made of a text", "web/src/a.ts", "const k = new RegExp(text);\n", 1),
     ("no code from text", "web/src/a.ts", "eval (title);\n", 1),
 ]
 

@@ -4,9 +4,13 @@
 In:  the project's folder (default: the one this file lies in). Out: one line for each breach, exit status 1 when there is any.
      --self-test: proves on small examples that each rule can fail.
 Rules: each threat of ROWS has one section "### L1 …"; it names tests, or says "no test: why"; each test named is opened under that very
-name in that very file, is not in a comment and is not switched off. "part not tested: why" may stand beside tests.
+name in that very file, is not in a comment and is not switched off. "part not tested: why" may stand beside tests. Whoever names tests says
+by "shown" of which files the defence was taken out, which are those of the row in the table of DEFENCES (soak/defences.py), as often as
+it says ("both", "three ways"); and what fails there is a test that the row names.
 Method: line by line; "* test: PATH: NAME" is looked for as what opens a test in the language of the file.
 """
+import ast
+import collections
 import os
 import re
 import sys
@@ -14,6 +18,10 @@ import sys
 from self_test import run
 
 MODEL = "tests/threats.md"
+TABLE = "tests/soak/defences.py"
+# a file that a defence was taken out of, and in how many ways; other words in brackets say which
+SHOWN = re.compile(r"((?:src|web|tests)/[\w./-]+\.\w+)(?: \((both|(?:two|three|four|five|six) ways)\b)?")
+WAYS = {"both": 2, "two ways": 2, "three ways": 3, "four ways": 4, "five ways": 5, "six ways": 6}
 ROWS = ["L1", "L2", "L3", "L4", "L5", "L6", "L7", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "C1", "C2", "C3", "R1", "R2", "R3",
         "S1", "S2", "S3", "S4", "W1", "W2", "W3", "W4", "P1", "P2"]
 ITEM = re.compile(r"^\* (test|no test|part not tested|shown): (.+)$")
@@ -41,11 +49,38 @@ def is_opened(name, path, text):
     return False
 
 
+def defences_of(text):
+    """The table as it stands in the source: (row, file, what is there, what is put in its place, the test's file, its name)."""
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.Assign) and node.targets[0].id == "DEFENCES":
+            return ast.literal_eval(node.value)
+    return []
+
+
+def check_shown(row, shown, tests, defences):
+    """`shown`: the words behind it, None where there are none; `tests`: those that the row names, as "path: name"."""
+    if shown is None:
+        return [f"{MODEL}: {row} does not say by what its tests were shown to fail"]
+    found, mine = [], [d for d in defences if d[0] == row]
+    ways = collections.Counter(d[1] for d in mine)
+    said = dict(SHOWN.findall(shown))
+    for path in sorted(said.keys() | ways.keys()):
+        if path not in ways or path not in said:
+            found.append(f"{MODEL}: {row}: {path} is only {'here' if path in said else f'in {TABLE}'}")
+        elif said[path] and WAYS[said[path]] != ways[path]:
+            found.append(f"{MODEL}: {row}: {path}: {said[path]}, in {TABLE} {ways[path]}")
+    # a test that stands for many names itself with a hole: replay_${target}
+    named = [re.compile(re.sub(r"\\\$\\\{\w+\\\}", ".*", re.escape(test))) for test in tests]
+    found += [f"{TABLE}: {row}: {d[4]}: {d[5]} is no test of that row in {MODEL}" for d in mine if not any(n.fullmatch(f"{d[4]}: {d[5]}") for n in named)]
+    return found
+
+
 def breaches(files):
     """`files`: {path: text}, the model among them. Lines "path:line: what"."""
     if MODEL not in files:
         return [f"{MODEL}: there is none"]
     found, sections, row = [], {}, None
+    defences, shown, tests, last = defences_of(files.get(TABLE, "")), {}, collections.defaultdict(set), None
     for number, line in enumerate(files[MODEL].split("\n"), 1):
         heading = re.match(r"^### (\w+) ", line)
         if heading:
@@ -54,14 +89,20 @@ def breaches(files):
                 found.append(f"{MODEL}:{number}: {row} is {'told twice' if row in sections else 'no threat of the list'}")
             sections[row] = []
         item = ITEM.match(line)
+        if not item and line.startswith("  ") and last == "shown":
+            shown[row] += line  # goes on
+        last = item.group(1) if item else last if line.startswith("  ") else None
         if not item:
             if line.startswith("* ") and row:
                 found.append(f"{MODEL}:{number}: neither a test nor a word about one")
             continue
         kind, rest = item.groups()
         sections.setdefault(row, []).append(kind)
+        if kind == "shown":
+            shown[row] = shown.get(row, "") + rest
         if kind != "test":
             continue
+        tests[row].add(rest)
         path, _, name = rest.partition(": ")
         if path not in files:
             found.append(f"{MODEL}:{number}: {row}: there is no {path}")
@@ -75,10 +116,13 @@ def breaches(files):
             found.append(f"{MODEL}: {row} must either name tests or say that there is none")
         elif "shown" in kinds and "test" not in kinds:
             found.append(f"{MODEL}: {row} shows a test that it does not name")
+        elif "test" in kinds:
+            found += check_shown(row, shown.get(row), tests[row], defences)
     return found
 
 
-def model(items, left_out=()):
+def model(items, left_out=(), shown="\n* shown: by the table, of src/x.cpp"):
+    items += shown if "* test: " in items else ""
     other = "".join(f"### {r} x\n\n* no test: because\n\n" for r in ROWS if r != "L1" and r not in left_out)
     return f"# Threats\n\n### L1 a link\n\n{items}\n\n{other}"
 
@@ -105,13 +149,23 @@ EXAMPLES = [
     ("a test and none", model("* test: tests/a.cpp: a\n* no test: why"), "tests/a.cpp", 'TEST_CASE("a") {', 1),
     ("shown without a test", model("* no test: why\n* shown: yes"), "tests/a.cpp", "", 1),
     ("a line that is nothing", model("* no test: why\n* tests: a"), "tests/a.cpp", "", 1),
+    ("tests that were not shown to fail", model("* test: tests/a.cpp: it holds", shown=""), "tests/a.cpp", 'TEST_CASE("it holds") {', 1),
+    ("shown of a file that is not in the table", model("* test: tests/a.cpp: it holds", shown="\n* shown: of src/x.cpp,\n  src/y.cpp"), "tests/a.cpp", 'TEST_CASE("it holds") {', 1),
+    ("a file of the table that is not told", model("* test: tests/a.cpp: it holds", shown="\n* shown: of web/index.html"), "tests/a.cpp", 'TEST_CASE("it holds") {', 2),
+    ("more ways than there are", model("* test: tests/a.cpp: it holds", shown="\n* shown: of src/x.cpp (two ways)"), "tests/a.cpp", 'TEST_CASE("it holds") {', 1),
+    ("which ones, in brackets", model("* test: tests/a.cpp: it holds", shown="\n* shown: of src/x.cpp (no text)"), "tests/a.cpp", 'TEST_CASE("it holds") {', 0),
+    ("a table that names another test", model("* test: tests/a.cpp: it holds").replace("\n* shown", "\n* test: tests/a.cpp: b\n* shown").replace(": it holds", ": c", 1), "tests/a.cpp",
+     'TEST_CASE("b") {\nTEST_CASE("c") {', 1),
     ("a row left out", model("* no test: why", ("P2",)), "tests/a.cpp", "", 1),
     ("a row told twice", model("* no test: why\n\n### P1 x\n\n* no test: why"), "tests/a.cpp", "", 1),
 ]
 
 
 def of_example(text, path, other):
-    return breaches({MODEL: text, path: other})
+    test = re.search(r"^\* test: ([^:]+): (.+)$", text, re.M)
+    name = test[2] if test and test[2] != "c" else "another"
+    table = f"DEFENCES = [('L1', 'src/x.cpp', 'a', 'b', {test[1] if test else ''!r}, {name!r})]"
+    return breaches({MODEL: text, path: other, TABLE: table})
 
 
 def read_tree(root):
@@ -132,7 +186,7 @@ def check(root):
     files = read_tree(root)
     text = files.get(MODEL, "")
     counts = [len(re.findall(rf"^\* {kind}: ", text, re.M)) for kind in ("test", "no test", "part not tested", "shown")]
-    return breaches(files), "{} threats: {} tests, {} threats without any, {} parts without, {} tests shown to fail".format(
+    return breaches(files), "{} threats: {} tests, {} threats without any, {} parts without, {} threats shown by taking defences out".format(
         len(ROWS), *counts)
 
 

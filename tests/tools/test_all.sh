@@ -56,6 +56,7 @@ step same-bytes node tests/tools/same_bytes.mjs
 step types web check
 step shell web test
 step site build site
+step shipped python3 tests/tools/check_shipped.py
 step twice node tests/tools/twice.mjs
 step e2e env ROUND=short npm --prefix web run --silent e2e
 

@@ -1,8 +1,9 @@
-// Made twice, the page is byte for byte the same, and its modules name no folder of the machine they were built on.
+// Made twice, the page is byte for byte the same, and so are its notices and its list of what is shipped; its modules name no folder of the
+// machine they were built on. (That these, compiled twice, are the same: ../soak/built_twice.sh.)
 // usage: node twice.mjs [WASM_FOLDER], default build/wasm. Exit status 1 and a line for each file that differs; 77 without modules.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,9 +15,12 @@ if (!existsSync(path.join(wasm, 'core.wasm'))) {
   process.exit(77);
 }
 const scratch = mkdtempSync(path.join(tmpdir(), 'synoptic-twice-'));
+const printed = (command, file) => execFileSync(command, [path.join(project, 'src/app/build', file)]);
 const made = name => {
   const site = path.join(scratch, name);
   execFileSync('node', ['build.mjs'], { cwd: path.join(project, 'web'), env: { ...process.env, BUILD_WASM: wasm, SITE: site }, stdio: 'ignore' });
+  writeFileSync(path.join(site, 'NOTICES.txt'), printed('bash', 'notices.sh'));
+  writeFileSync(path.join(site, 'shipped.cdx.json'), printed(process.execPath, 'shipped.mjs'));
   return new Map(readdirSync(site, { recursive: true }).sort().filter(file => statSync(path.join(site, file)).isFile())
     .map(file => [file, createHash('sha256').update(readFileSync(path.join(site, file))).digest('hex')]));
 };

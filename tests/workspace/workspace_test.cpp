@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "example.h"
+#include "support/json_suite.h"
 
 using namespace synoptic;
 
@@ -154,4 +155,27 @@ TEST_CASE("what is not known is passed over, nulls are left out, of two members 
   REQUIRE(parsed.workspace.articles.size() == 1);
   CHECK(parsed.workspace.articles[0].body == "x");
   CHECK(parsed.workspace.articles[0].title == "");
+}
+
+TEST_CASE("what stands behind a workspace is refused, also behind a zero byte") {
+  const std::string whole = R"({"format":"synoptic.workspace","version":1,"articles":[{"body":"It rained."}]})";
+  CHECK(parseWorkspace(whole + " \n").error == "");
+  for (const std::string& more : {std::string("x"), std::string("{}"), std::string(1, '\0'), std::string("\0x", 2)}) {
+    const ParsedWorkspace parsed = parseWorkspace(whole + more);
+    CHECK(parsed.error != "");
+    CHECK(parsed.workspace.articles.empty());
+  }
+}
+
+TEST_CASE("of JSONTestSuite every y_ is passed over within a workspace and every n_ refused, with nothing opened") {
+  eachOfJsonSuite([](char kind, const std::string& text) {
+    const ParsedWorkspace parsed = parseWorkspace(
+        "{\"unknown\":" + text + R"(,"format":"synoptic.workspace","version":1,"articles":[{"body":"It rained."}]})");
+    CHECK((kind == 'i' || parsed.error.empty() == (kind == 'y')));
+    CHECK(parsed.workspace.articles.size() == (parsed.error.empty() ? 1 : 0));
+    // by itself none is a workspace, whatever it is
+    const ParsedWorkspace alone = parseWorkspace(text);
+    CHECK(!alone.error.empty());
+    CHECK(alone.workspace.articles.empty());
+  });
 }

@@ -48,6 +48,7 @@ site() {
   compile wasm core app
   (cd web && npm run --silent build)
   src/app/build/notices.sh >dist/site/NOTICES.txt
+  node src/app/build/shipped.mjs >dist/site/shipped.cdx.json
   (cd web && node precache.mjs) # the list of files, now that all are there
 }
 

@@ -25,6 +25,13 @@ const kTypes = {
   '.woff2': 'font/woff2',
 };
 
+// What a page may ask a browser for, as far as browsers know these words: none of it is asked for here. (The clipboard is: a link is copied.)
+export const kSwitchedOff = [
+  'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid',
+  'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'serial',
+  'usb', 'xr-spatial-tracking',
+];
+
 // The page runs its own scripts and WebAssembly and talks to its own origin: nothing else.
 export const kHeaders = {
   'Content-Security-Policy': [
@@ -44,8 +51,7 @@ export const kHeaders = {
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy':
-      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), midi=(), display-capture=(), fullscreen=(self)',
+  'Permissions-Policy': kSwitchedOff.map((feature) => `${feature}=()`).join(', '),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-cache',
