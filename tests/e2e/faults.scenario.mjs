@@ -280,6 +280,7 @@ export default [
         body: `import make from './core.mjs?real';\nexport default async options => { const core = await make(options); ${how} return core; };` }));
       // the next `times` workers have such a core; without end is the patience where a fault shows by itself
       const fail = async times => {
+        await page.waitForFunction(() => synoptic.core.idle, null, { timeout: kPatience });
         left = times;
         await page.evaluate(([times, seconds]) => {
           const { core } = synoptic, make = synoptic.make ??= core.make_;

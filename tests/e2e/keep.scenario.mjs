@@ -363,6 +363,23 @@ export default [
     },
   },
   {
+    name: 'of more than twenty comparisons the oldest goes when one is added, with both its slots',
+    async run(bench) {
+      const page = await bench.page();
+      await page.evaluate(async () => {
+        const { store_ } = synoptic.session.keep;
+        const slot = (i, revision) => ({ document: `d${i}`, revision, saved: 1000 * i + revision, title: `${i}`, articles: 1, text: '{"articles":[]}', sum: '' });
+        for (let i = 0; i < 20; i++) for (const revision of [1, 2]) await store_.write(slot(i, revision), revision - 1);
+        await store_.write(slot(20, 1), 0);
+      });
+      const heads = await page.evaluate(async () => (await synoptic.session.keep.store_.heads()).map(head => head.document));
+      assert.deepEqual(heads, Array.from({ length: 20 }, (_, i) => `d${20 - i}`));
+      assert.deepEqual((await stored(page)).filter(slot => slot.document === 'd0'), []);
+      assert.equal((await stored(page)).length, 39);
+      expectClean(page);
+    },
+  },
+  {
     name: 'erase everything asks once and leaves nothing',
     async run(bench) {
       if (kOffline) return 'the page keeps its own copy, which is not the reader\'s';

@@ -114,6 +114,8 @@ DEFENCES = [
     ("S1", "web/src/keeper.ts", "return /quota/i.test(name) ?", "return name === 'none' ?", "tests/e2e/keep.scenario.mjs", "a full disk: the line says so and the next change tries again"),
     ("S1", "web/src/store.ts", "if (!isFull(error) || !await this.dropOlder(slot.document)) throw error;", "throw error;",
      "tests/e2e/keep.scenario.mjs", "a full disk: of other comparisons the slot before the newest makes room; the newest of each stays, whatever is to be saved"),
+    ("S1", "web/src/store.ts", "slice(kMostDocuments - 1)", "slice(1e9)",
+     "tests/e2e/keep.scenario.mjs", "of more than twenty comparisons the oldest goes when one is added, with both its slots"),
     ("S1", "web/src/store.ts", "revision < newest.get(document)!", "revision <= newest.get(document)!",
      "tests/e2e/keep.scenario.mjs", "a full disk: of other comparisons the slot before the newest makes room; the newest of each stays, whatever is to be saved"),
     ("S4", "web/src/reminder.ts", "    if (work.sum < kWork) return false;\n", "    return false;\n", "web/src/reminder.test.ts", "tells once, when the work has come to ten minutes"),

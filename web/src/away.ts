@@ -57,7 +57,10 @@ export class Away {
   private async saveOrRescue(save: () => Promise<void>): Promise<void> {
     await this.status_.during('Writing the file …', async () => {
       try {
-        if (this.core_.stopped) throw new CoreError('It has just failed.');
+        if (this.core_.stopped) {
+          void this.core_.call({ op: 'version' }).catch(() => undefined); // if it answers, the next file is whole
+          throw new CoreError('It has just failed.');
+        }
         await save();
       } catch (error) {
         const workspace = this.now_().workspace();

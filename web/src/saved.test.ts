@@ -25,7 +25,7 @@ describe('savedWorkspace', () => {
     ['a body that is no text', saved([{ body: 7 }]), /readable articles/],
     ['newer', saved([{ body: 'b' }], { version: 2 }), /newer/],
     ['articles alone of a newer version', bytes({ format: 'synoptic.workspace', version: 3, articles: [{ body: 'b' }] }), /newer/],
-    ['a version that is none', bytes({ format: 'synoptic.workspace', version: 'x', articles: [{ body: 'b' }] }), /newer/],
+    ['a version that is none', bytes({ format: 'synoptic.workspace', version: '1', articles: [{ body: 'b' }] }), /newer/],
     ['far too many', saved(Array.from({ length: 501 }, () => ({ body: 'b' }))), /500/],
   ])('%s is refused', (_name, content, message) => expect(() => savedWorkspace(typeof content === 'string' ? bytes(content) : content)).toThrow(message));
   it('members that are called like prototypes stay without effect', () => {
