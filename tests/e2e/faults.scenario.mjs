@@ -280,9 +280,9 @@ export default [
         body: `import make from './core.mjs?real';\nexport default async options => { const core = await make(options); ${how} return core; };` }));
       // the next `times` workers have such a core; without end is the patience where a fault shows by itself
       const fail = async times => {
-        await page.waitForFunction(() => synoptic.core.idle, null, { timeout: kPatience });
         left = times;
-        await page.evaluate(([times, seconds]) => {
+        await page.evaluate(async ([times, seconds]) => {
+          while (!synoptic.core.idle) await new Promise(go => setTimeout(go, 20)); // what is asked of a worker that is put away is answered by nobody
           const { core } = synoptic, make = synoptic.make ??= core.make_;
           core.make_ = () => {
             core.least_seconds_ = times-- > 0 ? seconds : 1e6;
