@@ -20,9 +20,9 @@ struct AlignOptions {
 
   // --- sentences (profile.cpp)
   // An article's first sentences are compared: so many at least (reports have up to 200, 100 kB of prose some 700), and
-  // of few articles more. As every two articles are compared, what there may be is shared out over their pairs: 25,000
-  // sentences each of two, 4,000 of five.
-  uint32_t sentences_of_an_article = 1000, sentences_of_pairs = 100000;
+  // of few articles more. As every two articles are compared, what there may be is shared out over their pairs: 20,000
+  // sentences each of two, 3,200 of five.
+  uint32_t sentences_of_an_article = 800, sentences_of_pairs = 80000;
 
   // --- candidates (index.cpp)
   // ------------------------------------------------------------------------------------------
@@ -65,7 +65,7 @@ struct AlignOptions {
   uint32_t links_per_sentence = 128;  // the strongest are kept
   // … and of all: so many for each article, within bounds. Ten reports of 200 sentences that hold nothing but the same
   // sentences have 9,000, ten of 100 kB 34,000.
-  uint32_t links_of_an_article = 4000, fewest_links = 40000, most_links = 250000;
+  uint32_t links_of_an_article = 3600, fewest_links = 36000, most_links = 250000;
 
   // --- rows
   // ------------------------------------------------------------------------------------------------------------

@@ -17,7 +17,6 @@
 #include "keep_memory.h"
 #include "report/report.h"
 #include "study/study.h"
-#include "unseen.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
@@ -96,7 +95,7 @@ int printComparison(const Call& call, Workspace workspace) {
   Request request;
   request.articles = workspace.articles;
   request.corrections = workspace.corrections;
-  const Comparison comparison = compareSeen(std::move(request), lexicon);
+  const Comparison comparison = compare(std::move(request), lexicon);
   tellOtherFindings(workspace, comparison);
   std::string block;
   if (call.format == Format::html) {  // the page opens again, here and in the browser
@@ -119,7 +118,7 @@ int compareBatch(const Call& call) {
     else
       parsed.error = "The line is longer than 256 MB.";
     if (!parsed.error.empty()) return {renderError(parsed.id, number, parsed.error), false};
-    return {render(compareSeen(std::move(parsed.request), lexicon), Format::json, parsed.id), true};
+    return {render(compare(std::move(parsed.request), lexicon), Format::json, parsed.id), true};
   };
   const AnswerLost lost = [](size_t number) -> LineAnswer {
     return {renderError({}, number, "The comparison of this line needed more than this machine gives."), false};
@@ -155,7 +154,7 @@ int runLink(const Call& call) {
     request.articles = workspace.articles;
     request.corrections = workspace.corrections;
     workspace.rules = uint32_t(kRulesVersion);
-    workspace.findings = findingsOf(compareSeen(std::move(request), lexicon));
+    workspace.findings = findingsOf(compare(std::move(request), lexicon));
   }
   const MadeLink link = makeLink(workspace);
   if (!link.error.empty()) {
@@ -196,7 +195,7 @@ int study(const Call& call, const std::vector<std::string>& files, Answer answer
   if (read.articles.empty() || (all && !read.all) || !loadLexicon(call.program, lexicon)) return kUnusable;
   Request request;
   request.articles = std::move(read.articles);
-  std::string out = answer(compareSeen(std::move(request), lexicon), lexicon);
+  std::string out = answer(compare(std::move(request), lexicon), lexicon);
   if (out.empty() || out.back() != '\n') out += '\n';
   return print(out) && read.all ? kDone : kUnusable;
 }

@@ -9,7 +9,6 @@
 #include "import/import.h"
 #include "report/report.h"
 #include "study/study.h"
-#include "unseen.h"
 #include "workspace/workspace.h"
 
 namespace synoptic {
@@ -151,7 +150,7 @@ bool Core::compareRequest(const Header& header, std::string_view data) {
   if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
   ParsedRequest parsed = parseRequest(data);
   if (!parsed.error.empty()) return failed(parsed.error);
-  const Comparison comparison = compareSeen(std::move(parsed.request), lexicon_);
+  const Comparison comparison = compare(std::move(parsed.request), lexicon_);
   if (header.op == "show") return done(renderPacked(comparison));
   return done(render(comparison, format, parsed.id, {}, chosenStudy(comparison, header.study)));
 }
@@ -165,7 +164,7 @@ bool Core::study(const Header& header, std::string_view data) {
   if (!lexicon_loaded_) return failed("The lexicon has not arrived yet.");
   ParsedRequest parsed = parseRequest(data);
   if (!parsed.error.empty()) return failed(parsed.error);
-  const Comparison comparison = compareSeen(std::move(parsed.request), lexicon_);
+  const Comparison comparison = compare(std::move(parsed.request), lexicon_);
   if (header.op == "timeline") return done(renderTimeline(comparison, timelineOf(comparison, lexicon_), Format::json));
   if (header.op == "ladder") return done(renderLadders(comparison, laddersOf(comparison), Format::json));
   if (header.op == "ask") return done(renderAnswers(comparison, ask(comparison, lexicon_, header.name), Format::json));
@@ -216,7 +215,7 @@ bool Core::save(const Header&, std::string_view data) {
   Request request;
   request.articles = std::move(parsed.workspace.articles);
   request.corrections = std::move(parsed.workspace.corrections);
-  const Comparison comparison = compareSeen(std::move(request), lexicon_);
+  const Comparison comparison = compare(std::move(request), lexicon_);
   const StudyReport study = chosenStudy(comparison, parsed.workspace.view.study);
   return done(render(comparison, Format::html, {}, block.fragment, study));
 }
@@ -231,7 +230,7 @@ bool Core::excerpt(const Header& header, std::string_view data) {
     Request request;
     request.articles = std::move(articles);
     request.corrections = std::move(corrections);
-    return compareSeen(std::move(request), lexicon_);
+    return compare(std::move(request), lexicon_);
   };
   uint32_t fact = kAllFacts;
   if (!header.name.empty() &&

@@ -17,6 +17,7 @@
 #include "compare/only.h"
 #include "compare/order.h"
 #include "compare/scope.h"
+#include "compare/unseen.h"
 
 namespace synoptic {
 namespace {
@@ -84,9 +85,8 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
   return findings;
 }
 
-}  // namespace
-
-Comparison compare(Request request, const Lexicon& lexicon) {
+// The main path. What cannot be seen is not in these texts.
+Comparison compareSeen(Request&& request, const Lexicon& lexicon) {
   Comparison comparison;
   std::vector<Document> documents;
   std::vector<std::string> published;
@@ -119,6 +119,12 @@ Comparison compare(Request request, const Lexicon& lexicon) {
   comparison.notes = notesOf(scene, std::move(request.notes));
   comparison.corrections = corrections.report(comparison.articles, comparison.notes);
   return comparison;
+}
+
+}  // namespace
+
+Comparison compare(Request request, const Lexicon& lexicon) {
+  return withoutUnseen(std::move(request), [&](Request&& seen) { return compareSeen(std::move(seen), lexicon); });
 }
 
 std::string_view name(FactKind kind) {

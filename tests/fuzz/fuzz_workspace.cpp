@@ -1,5 +1,5 @@
-// Any bytes as a saved workspace: refused, or written and read again as the same. And any texts in a workspace: saved
-// and read again, they are the same but for what is not UTF-8.
+// Any bytes as a saved workspace: refused, with nothing of it given, or written and read again as the same. And any
+// texts in a workspace: saved and read again, they are the same but for what is not UTF-8.
 #include "properties.h"
 #include "workspace/workspace.h"
 
@@ -11,6 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     const std::string json = workspaceJson(parsed.workspace);
     const ParsedWorkspace again = parseWorkspace(json);
     hold(again.error.empty() && workspaceJson(again.workspace) == json, "what was read is written as the same");
+  } else {
+    hold(parsed.workspace.articles.empty() && parsed.workspace.title.empty(), "a refused workspace gives nothing");
   }
   Workspace workspace;
   for (std::string& part : parts(data, size, 6)) {

@@ -404,7 +404,12 @@ TEST_CASE("linked data fills what the meta tags leave open") {
       {"the first of two", R"([{"headline":"Ferry"},{"headline":"Boat","datePublished":"2031-03-05"}])", "Ferry",
        "2031-03-05", "", ""},
       {"signs that would close a text", R"({"headline":"Fer\"ry [[[[ \\"})", "Fer\"ry [[[[ \\", "", "", ""},
+      {"a headline written twice", R"({"headline":"Boat","headline":"Ferry"})", "Ferry", "", "", ""},
+      {"what stands further out first",
+       R"([[{"headline":"Boat","publisher":"Post"}],{"author":{"url":{"name":"x"},"name":" Ann Lee "},"headline":"Ferry"}])",
+       "Ferry", "", "Post", "Ann Lee"},
       {"no JSON", R"({"headline":"Ferry)", "T", "", "", ""},
+      {"no JSON behind it", R"({"headline":"Ferry"} x)", "T", "", "", ""},
   };
   for (const Row& row : table) {
     CAPTURE(row.name);

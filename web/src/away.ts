@@ -2,13 +2,15 @@
 // Example: copyLink makes the link in the core, copies it and says where it fits. Covered by tests/e2e.
 import type { AppModule } from './app_module';
 import type { Workspace, WorkspaceArticle } from './contract';
-import type { CoreClient } from './core_client';
+import { CoreError, type CoreClient } from './core_client';
 import { citedOf } from './cite';
 import { kMostFactLink, showCite, type FactLink } from './cite_dialog';
 import { showLink } from './dialogs';
 import type { Index } from './evidence';
+import { jsonOf } from './json';
 import { copyText, describeLink, download, fileName, makeLink } from './link';
 import { pause } from './dom';
+import { sentenceOf } from './failure';
 import { drawPicture, kPictureRatio } from './picture';
 import type { Stage } from './stage';
 import type { Status } from './status';
@@ -17,6 +19,7 @@ export interface OnTable {
   request: { articles: WorkspaceArticle[] };
   articles: { title: string }[]; // of the accepted comparison
   sample: boolean;
+  workspace(): Workspace;               // as the shell has it, which asks no module
   study: string;                        // that is open, see study_choice.ts: it is saved along
   timeline: HTMLCanvasElement | null;   // that is shown: it is the picture to save
 }
@@ -41,16 +44,30 @@ export class Away {
 
   async saveJson(): Promise<void> {
     const { study, request } = this.now_();
-    await this.status_.during('Writing the file …', async () => {
-      download(this.fileName('json'), 'application/json', await this.core_.call({ op: 'report', format: 'json', study }, JSON.stringify(request)));
-      this.onSaved();
-    });
+    await this.saveOrRescue(async () =>
+      download(this.fileName('json'), 'application/json', await this.core_.call({ op: 'report', format: 'json', study }, JSON.stringify(request))));
   }
 
   // The one file: shows the comparison without script, and opens here and on the command line as the same one.
   async saveHtml(): Promise<void> {
+    await this.saveOrRescue(async () => download(this.fileName('html'), 'text/html', await this.core_.call({ op: 'save' }, this.app_.workspace())));
+  }
+
+  // Where the core cannot write, or has just failed twice and would be waited for again, the articles are saved by the shell alone.
+  private async saveOrRescue(save: () => Promise<void>): Promise<void> {
     await this.status_.during('Writing the file …', async () => {
-      download(this.fileName('html'), 'text/html', await this.core_.call({ op: 'save' }, this.app_.workspace()));
+      try {
+        if (this.core_.stopped) {
+          void this.core_.call({ op: 'version' }).catch(() => undefined); // if it answers, the next file is whole
+          throw new CoreError('It has just failed.');
+        }
+        await save();
+      } catch (error) {
+        const workspace = this.now_().workspace();
+        if (!(error instanceof CoreError) || workspace.articles.length === 0) throw error;
+        download(this.fileName('json'), 'application/json', new TextEncoder().encode(jsonOf(workspace)));
+        this.status_.error('The comparison could not be written, so the file that was saved holds the articles and your corrections alone: open it here, and they are compared again.');
+      }
       this.onSaved();
     });
   }
@@ -88,7 +105,7 @@ export class Away {
     const link = this.excerpt(id).then(({ address, characters, workspace }): FactLink =>
       !workspace.chosenFact ? { why: 'This fact rests on more than its own sentences, so no short link can carry it: copy a link to an excerpt instead.' }
         : characters > kMostFactLink ? { why: 'Its sentences are too long for a short link: copy a link to an excerpt instead.' }
-          : { address, characters }).catch((error: Error): FactLink => ({ why: error.message }));
+          : { address, characters }).catch((error): FactLink => ({ why: sentenceOf(error) }));
     await showCite(citedOf(index, fact), this.fileName('png'), link, this.status_);
   }
 

@@ -6,9 +6,10 @@ import { askArticle, askDates, askPassword, type Changed } from './article_dialo
 import type { ArticleEntry, ComparedArticle, Comparison, Workspace, WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
 import { askText } from './dialogs';
-import { looksLikeAddress, takeFiles, takeText, type FileLike, type Taken } from './intake';
+import { looksLikeAddress, takeFiles, takeText, tooLarge, type FileLike, type Taken } from './intake';
 import { labelsOf } from './labels';
 import { looksLikeLink } from './link';
+import { lookForUpdate } from './offline';
 import { Origins, type Origin } from './origins';
 import { FileReader, joined, type Read } from './reader';
 import { isAskedAbout } from './shared_in';
@@ -25,7 +26,7 @@ export class Bring {
 
   // `bodies`: of the articles that are there, in their order.
   constructor(private readonly core_: CoreClient, private readonly app_: AppModule, private readonly status_: Status, private readonly bodies_: () => string[]) {
-    this.reader_ = new FileReader(core_, { saying: sentence => status_.busy(sentence), password: askPassword });
+    this.reader_ = new FileReader(core_, { saying: (sentence, cancel) => status_.busy(sentence, cancel), password: askPassword });
   }
 
   askText(): void {
@@ -115,6 +116,8 @@ export class Bring {
 
   // Text that came without a dialog: a link is opened, an address cannot be, a few words are asked about.
   async addLoose(text: string, markup = '', said: Partial<WorkspaceArticle> = {}, once = false): Promise<void> {
+    const huge = tooLarge(text);
+    if (huge) return this.status_.error(huge);
     if (looksLikeLink(text)) return this.openLink(text);
     if (looksLikeAddress(text)) return this.status_.error('This is only the address of a page, and no page may fetch another site’s: browsers forbid ' +
       'it, and nothing leaves this one. Open it, select the article and drop or paste it here; or save the page and drop the file.');
@@ -138,7 +141,10 @@ export class Bring {
   // A damaged link is told of, and shows nothing that looks like success.
   async openLink(text: string): Promise<void> {
     await this.status_.during('Opening the link …', async () => {
-      const workspace = await this.core_.json<Workspace>({ op: 'open' }, text);
+      const workspace = await this.core_.json<Workspace>({ op: 'open' }, text).catch(error => {
+        if (/newer version/.test((error as Error).message)) void lookForUpdate();
+        throw error;
+      });
       this.from_link = true;
       this.open(workspace);
       this.from_link = false;

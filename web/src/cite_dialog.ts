@@ -3,6 +3,7 @@
 import { alternativeText, citationText, drawCard, type Cited } from './cite';
 import { ask } from './dialogs';
 import { button, element } from './dom';
+import { sentenceOf } from './failure';
 import { copyText, download } from './link';
 import type { Status } from './status';
 
@@ -18,7 +19,7 @@ export async function showCite(cited: Cited, name: string, link: Promise<FactLin
   const about = element('p', { class: 'hint' }, 'Making the link of this fact …');
   const copy = (what: string, text: Promise<string>) => void copyText(text).then(done =>
     done ? status.notice(`${what} copied.`) : status.error(`The browser did not let the page copy: select the text in the dialog instead.`),
-  (error: Error) => status.error(error.message));
+  error => status.error(sentenceOf(error)));
   const address = link.then(made => 'address' in made ? made.address : '');
   const link_button = button('Copy link', {}, () => copy('Link of this fact', address));
   link_button.disabled = true;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CoreClient, CoreError, Superseded, type WorkerLike } from './core_client';
 import type { Call } from './core_worker';
 
-type Behaviour = 'answer' | 'refuse' | 'stop' | 'hang' | 'absent';
+type Behaviour = 'answer' | 'refuse' | 'stop' | 'hang' | 'absent' | 'lacking' | 'exhaust' | 'garble';
 
 // Workers that do what the script says, one word a call, over all restarts.
 function scripted(script: Behaviour[]) {
@@ -11,7 +11,7 @@ function scripted(script: Behaviour[]) {
   const make = (): WorkerLike => {
     seen.started++;
     const worker: WorkerLike = {
-      onmessage: null, onerror: null,
+      onmessage: null, onmessageerror: null, onerror: null,
       terminate() { seen.ended++; },
       postMessage(call) {
         seen.calls.push(call);
@@ -20,6 +20,9 @@ function scripted(script: Behaviour[]) {
         if (what === 'answer' || what === 'refuse')
           setTimeout(() => worker.onmessage?.({ data: { id: call.id, done: what === 'answer', answer: new TextEncoder().encode(text) } }));
         if (what === 'stop') setTimeout(() => worker.onerror?.({ message: 'unreachable' }));
+        if (what === 'garble') setTimeout(() => worker.onmessageerror?.());
+        if (what === 'lacking') setTimeout(() => worker.onmessage?.({ data: { id: call.id, done: false, answer: new Uint8Array(), fault: 'absent' } }));
+        if (what === 'exhaust') setTimeout(() => worker.onmessage?.({ data: { id: call.id, done: false, answer: new Uint8Array(), fault: 'spent' } }));
         if (what === 'absent') setTimeout(() => worker.onerror?.({}));
       },
     };
@@ -43,7 +46,7 @@ describe('CoreClient', () => {
     const { core } = client(['refuse']);
     await expect(core.call({ op: 'import', name: 'a.txt' })).rejects.toThrow('The file is empty.');
   });
-  for (const fault of ['stop', 'hang'] as const) {
+  for (const fault of ['stop', 'hang', 'garble', 'exhaust'] as const) {
     it(`a worker that ${fault}s is replaced and the call tried again`, async () => {
       const { core, seen } = client([fault, 'answer']);
       await core.call({ op: 'version' });
@@ -58,8 +61,21 @@ describe('CoreClient', () => {
       await expect(next).resolves.toBeInstanceOf(Uint8Array);
     });
   }
-  it('a worker whose script does not come is told as that: shorter texts would not help', async () => {
-    const { core } = client(['absent', 'absent', 'answer']);
+  it('what had no memory twice says how large it was', async () => {
+    const { core, seen } = client(['exhaust', 'exhaust']);
+    await expect(core.call({ op: 'import', name: 'a.txt' }, 'x'.repeat(1_234_000))).rejects.toThrow('Reading a.txt ran out of memory twice (1.2 MB). What was loaded stays');
+    expect(seen.ended).toBe(2); // the memory that it took is given back with it
+  });
+  it('is stopped from the second fault to the next answer', async () => {
+    const { core } = client(['stop', 'stop', 'refuse']);
+    expect(core.stopped).toBe(false);
+    await core.call({ op: 'link' }).catch(() => undefined);
+    expect(core.stopped).toBe(true);
+    await core.call({ op: 'link' }).catch(() => undefined);
+    expect(core.stopped).toBe(false);
+  });
+  it.each(['absent', 'lacking'] as const)('a worker whose script or part does not come (%s) is told as that: shorter texts would not help', async what => {
+    const { core } = client([what, what, 'answer']);
     await expect(core.call({ op: 'link' })).rejects.toThrow(/could not be loaded\. What was loaded stays.* reload the page\.$/);
     await expect(core.call({ op: 'version' })).resolves.toBeInstanceOf(Uint8Array);
   });

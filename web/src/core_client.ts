@@ -1,8 +1,9 @@
 // Calls to the worker, one after the other. In: a header and bytes. Out: the answer's bytes, or an Error whose message is one
 // clear sentence. A worker that traps, or that takes longer than the work can need, is thrown away and started again, and the
-// call is tried once more; nothing is lost, because the worker keeps nothing.
+// call is tried once more; so is one that has no memory left, which it never gives back. Nothing is lost, because the worker keeps nothing.
 // Example: await core.call({ op: 'open' }, '#1d.…'). Covered by core_client.test.ts.
 import type { Answer, Call } from './core_worker';
+import { megabytes } from './labels';
 
 export type Header =
   | { op: 'show' } | { op: 'link' } | { op: 'save' } | { op: 'open' } | { op: 'openFile' } | { op: 'version' }
@@ -17,10 +18,13 @@ export interface WorkerLike {
   postMessage(message: Call, moved: Transferable[]): void;
   terminate(): void;
   onmessage: ((event: { data: Answer }) => void) | null;
+  onmessageerror: (() => void) | null;
   onerror: ((event: { message?: string; preventDefault?(): void }) => void) | null;
 }
 
 const kUnloaded = 'could not be loaded'; // the worker's script did not come: shorter texts would not help
+
+const kSpent = 'ran out of memory';
 
 // Seconds: a start (module and lexicon over a slow line), and the work itself: 5 MB of text take under 20 s on a slow machine.
 const kLeast = 45;
@@ -45,6 +49,7 @@ export class CoreClient {
   private current_: Waiting | null = null;
   private timer_: ReturnType<typeof setTimeout> | undefined;
   private next_ = 1;
+  private stopped_ = false;
 
   constructor(private readonly make_: () => WorkerLike, private readonly least_seconds_ = kLeast) {}
 
@@ -55,6 +60,8 @@ export class CoreClient {
 
   // Nothing is being asked.
   get idle(): boolean { return this.current_ === null; }
+  // The last call failed twice, and nothing was answered since.
+  get stopped(): boolean { return this.stopped_; }
 
   call(header: Header, data: string | Uint8Array = ''): Promise<Uint8Array> {
     const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
@@ -82,6 +89,7 @@ export class CoreClient {
   private start(): WorkerLike {
     const worker = this.make_();
     worker.onmessage = event => this.answered(event.data);
+    worker.onmessageerror = () => { if (this.worker_ === worker) this.restart('stopped unexpectedly'); };
     worker.onerror = event => {
       event.preventDefault?.();
       // a script that was not fetched is an event without a message
@@ -104,6 +112,8 @@ export class CoreClient {
   private answered(answer: Answer): void {
     const waiting = this.current_;
     if (!waiting || answer.id !== waiting.id) return;
+    if (answer.fault) return this.restart(answer.fault === 'spent' ? kSpent : kUnloaded);
+    this.stopped_ = false;
     this.settle();
     if (answer.done) waiting.done(answer.answer);
     else waiting.failed(new CoreError(sentenceOf(answer.answer)));
@@ -117,9 +127,12 @@ export class CoreClient {
     if (!waiting) return; // stopped while idle: the next call starts a new one
     this.settle();
     if (waiting.tried < 2) this.queue_.unshift(waiting);
-    else waiting.failed(new CoreError(why === kUnloaded
-      ? 'The part of the page that compares could not be loaded. What was loaded stays and can be read; look at the connection and reload the page.'
-      : `${nameOf(waiting.header)} ${why} twice. What was loaded stays and can be read; try it with fewer or shorter texts.`));
+    else {
+      this.stopped_ = true;
+      waiting.failed(new CoreError(why === kUnloaded
+        ? 'The part of the page that compares could not be loaded. What was loaded stays and can be read; look at the connection and reload the page.'
+        : `${nameOf(waiting.header)} ${why} twice${why === kSpent && waiting.data.length > 50_000 ? ` (${megabytes(waiting.data.length)})` : ''}. What was loaded stays and can be read; try it with fewer or shorter texts.`));
+    }
     this.advance();
   }
 

@@ -15,16 +15,20 @@ interface Core {
   _core_answer_size(): number;
 }
 export interface Call { id: number; header: object; data: Uint8Array }
-export interface Answer { id: number; done: boolean; answer: Uint8Array }
+export interface Answer { id: number; done: boolean; answer: Uint8Array; fault?: 'spent' | 'absent' } // there was no memory left; a part did not come
 
 const post = (message: Answer, moved: Transferable[] = []) =>
   (postMessage as (message: unknown, moved: Transferable[]) => void)(message, moved);
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   const answer = await fetch(new URL(file, import.meta.url));
-  if (!answer.ok) throw new Error(`${file} could not be loaded (${answer.status}).`);
+  if (!answer.ok) throw new TypeError(`${file}: ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
 }
+
+class NoMemory extends Error {}
+const nothing = () => new Uint8Array();
+const kSpent = /for the memory there is\."\}$/; // as core.cpp and import.cpp say it
 
 // Bytes lent to the module for one call.
 function lend<T>(core: Core, parts: Uint8Array[], use: (...pairs: number[]) => T): T {
@@ -32,7 +36,7 @@ function lend<T>(core: Core, parts: Uint8Array[], use: (...pairs: number[]) => T
   try {
     for (const part of parts) {
       const at = core._core_alloc(part.length);
-      if (!at) throw new Error('There is not enough memory for this text: close other tabs, or add less of it.');
+      if (!at) throw new NoMemory('There is not enough memory for this text: close other tabs, or add less of it.');
       core.HEAPU8.set(part, at);
       pairs.push(at, part.length);
     }
@@ -78,6 +82,7 @@ addEventListener('message', async (event: MessageEvent<Call>) => {
   try {
     core = await core_ready;
   } catch (error) {
+    if ((error as Error).name !== 'Error') return post({ id, done: false, answer: nothing(), fault: 'absent' }); // the browser's own: another worker may have more luck
     const sentence = `The part of the page that compares could not be loaded: ${(error as Error).message} Reload the page.`;
     post({ id, done: false, answer: new TextEncoder().encode(JSON.stringify({ error: sentence })) });
     return;
@@ -85,8 +90,10 @@ addEventListener('message', async (event: MessageEvent<Call>) => {
   try {
     const done = callOf(core, header, data);
     const answer = answerOf(core);
-    post({ id, done, answer }, [answer.buffer as ArrayBuffer]);
+    const spent = !done && kSpent.test(new TextDecoder().decode(answer));
+    post({ id, done, answer, ...(spent ? { fault: 'spent' } : {}) }, [answer.buffer as ArrayBuffer]);
   } catch (error) {
+    if (error instanceof NoMemory) return post({ id, done: false, answer: nothing(), fault: 'spent' });
     // The module's state is unknown after a trap: report it as an error event, the client starts a new worker.
     setTimeout(() => { throw error; });
   }

@@ -43,6 +43,10 @@ describe('takeFiles', () => {
 });
 
 describe('takeText', () => {
+  it('a huge text is refused with its size before anything is asked of it', async () => {
+    await expect(takeText('x'.repeat(51_200_000), {}, { json: () => { throw new Error('was asked'); } })).rejects
+      .toThrow('This text is too large (51 MB): at most 25 MB can be read. Add only its article.');
+  });
   it('what the reader says goes before what the text says', async () => {
     expect(await takeText('x', { title: 'Mine', published: '' }, core)).toMatchObject({ title: 'Mine', published: '2026-03-03', body: 'x' });
   });

@@ -7,6 +7,8 @@ import { FileReader, type NamedBytes, type Read } from './reader';
 import { openSaved } from './saved';
 import type { ResultLine } from './status';
 import { found } from './dom';
+import { sentenceOf } from './failure';
+import { megabytes } from './labels';
 
 export interface FileLike { name: string; size: number; arrayBuffer(): Promise<ArrayBuffer> }
 // `reads` stand beside `articles`: what is known of each, and the bytes it was made of.
@@ -27,7 +29,7 @@ export async function takeFiles(files: Iterable<FileLike>, core: Importer, reade
     const { name } = file;
     const { error, saved, read, bytes } = await (begun[i] ?? takeOne(file, core, reader));
     if (error) {
-      taken.lines.push({ name, loaded: false, text: error.message });
+      taken.lines.push({ name, loaded: false, text: sentenceOf(error) });
     } else if (saved) {
       taken.saved = saved;
       taken.lines.push({ name, loaded: true, text: 'opened.' });
@@ -64,9 +66,11 @@ async function takeOne(file: FileLike, core: Importer, reader: FileReader): Prom
 
 // Text that was pasted or dropped, with its markup where it had any; what the reader said about it goes before what the text says.
 export async function takeText(text: string, said: Partial<WorkspaceArticle>, core: Importer, markup = ''): Promise<WorkspaceArticle> {
+  const huge = tooLarge(text);
+  if (huge) throw new Error(huge);
   const reader = new FileReader(core, kQuiet);
   let { article } = await reader.read({ name: 'pasted.txt', bytes: new TextEncoder().encode(text) });
-  if (markup) {
+  if (markup && !tooLarge(markup)) {
     const marked = await reader.fragment(markup).catch(() => null);
     // of hidden parts and scripts markup may hold anything: what is much shorter than the text is no gain
     if (marked && letters(marked.article.body) > 0.8 * letters(text)) article = marked.article;
@@ -80,13 +84,14 @@ export async function takeText(text: string, said: Partial<WorkspaceArticle>, co
   };
 }
 
+// Looked at before anything else is asked of a text; each of its characters takes a byte or more.
+export const tooLarge = (text: string) => text.length <= kMostBytes ? ''
+  : `This text is too large (${megabytes(text.length)}): at most ${megabytes(kMostBytes)} can be read. Add only its article.`;
+
 const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 // An address and nothing else: no article, and no page of another site can be fetched.
 export const looksLikeAddress = (text: string) => /^\s*(https?:\/\/|www\.)\S+\s*$/i.test(text);
-
-const megabytes = (bytes: number) =>
-  bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 
 export interface Ways {
   files(files: FileLike[]): void;

@@ -7,9 +7,11 @@ import type { Effect, Workspace } from './contract';
 import { ask } from './dialogs';
 import { button, element, found } from './dom';
 import { kEmbedded } from './embed';
+import { jsonOf } from './json';
 import { Keeper, browserLocks, type KeepState } from './keeper';
 import { kReminder, sentencesFor } from './kept_words';
 import { counted } from './labels';
+import { download, fileName } from './link';
 import { Reminder } from './reminder';
 import type { Head } from './slots';
 import type { Status } from './status';
@@ -82,16 +84,20 @@ export class Keep {
 
   async open(id: string, quiet = false): Promise<void> {
     try {
-      const kept = await this.keeper_.open(id);
-      if (!kept) {
-        if (!quiet) this.status_.error('This comparison is not there any more, or cannot be read: add its articles again.');
-        return;
-      }
-      this.app_.post({ type: 'open', workspace: JSON.parse(kept.text) as Workspace });
-      if (kept.broken) this.status_.error('The last change was not written whole, so the state before it was opened. What was broken is kept aside.');
+      const { text, broken } = await this.keeper_.open(id);
+      if (text) this.app_.post({ type: 'open', workspace: JSON.parse(text) as Workspace });
+      if (broken.length > 0) this.tellBroken(text !== '', broken);
+      else if (!text && !quiet) this.status_.error('This comparison is not there any more: add its articles again.');
     } catch {
       this.status_.error('What was kept in this browser cannot be read now: reload the page to try again.');
     }
+  }
+
+  // What was not written whole is kept aside, and can be had: its words stand in it, as far as they were written.
+  private tellBroken(opened: boolean, broken: unknown[]): void {
+    this.status_.lasting(opened ? 'The last change was not written whole, so the state before it was opened. What was broken is kept aside.'
+      : 'This comparison was not written whole and cannot be opened. What was broken is kept aside.',
+    { label: 'Save what was broken', act: () => download(fileName('broken', 'json', new Date()), 'application/json', new TextEncoder().encode(jsonOf(broken))) });
   }
 
   // A file holds what is on the table.

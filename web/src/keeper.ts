@@ -3,7 +3,7 @@
 // own, so that nothing is ever written over something else. A document belongs to one tab (Web Lock); the other makes a copy.
 // Example: changed(1, 1, …) is written 0.4 s later, at the latest 0.6 s after the first change. Covered by keeper.test.ts.
 import { newestWhole, seal } from './slots';
-import { kBlocked, type Store, type Written } from './store';
+import { isFull, kBlocked, type Store, type Written } from './store';
 
 const kPause = 400;  // ms without a change before it is written
 const kLatest = 600;  // ms after the first change: with what writing takes a crash costs a second at most (tests/soak/kills.mjs)
@@ -41,15 +41,15 @@ export class Keeper {
     private readonly out_: KeeperOut, private readonly clock_: () => number = Date.now,
     private readonly newId_: () => string = newId) {}
 
-  // The newest whole slot of a kept document; the next document that the module opens is it. `broken`: a newer one was cut.
-  async open(id: string): Promise<{ text: string; broken: boolean } | null> {
+  // The newest whole slot of a kept document, '' when none is; the next document that the module opens is it. `broken`: what was cut.
+  async open(id: string): Promise<{ text: string; broken: unknown[] }> {
     const { slot, broken } = await newestWhole(id, await this.store_.slots(id));
     if (broken.length > 0) await this.store_.setAside(id, broken, slot);
-    if (!slot) return null;
+    if (!slot) return { text: '', broken };
     const mine = [...this.documents_.values()].some(kept => kept.id === id) || await this.lock_(id);
     if (mine) this.adopted_ = { id, revision: slot.revision, text: slot.text, about: slot };
     else this.out_.copied();
-    return { text: slot.text, broken: broken.length > 0 };
+    return { text: slot.text, broken };
   }
 
   // The module shows this state of document number `document`, `changes` changes after it was opened.
@@ -159,7 +159,7 @@ function reason(error: unknown): string {
   const name = (error as { name?: string } | null)?.name ?? '';
   if (name === kBlocked) return 'another tab has an older version of this page open: close it';
   if (name === 'VersionError') return 'a newer version of this page was opened in this browser, beside which this one cannot write';
-  return /quota/i.test(name) ? 'the storage that it gives to pages is full' : 'it does not let this page keep anything';
+  return isFull(error) ? 'the storage that it gives to pages is full' : 'it does not let this page keep anything';
 }
 
 function newId(): string {

@@ -25,6 +25,9 @@ export function labelsOf(articles: Pick<ComparedArticle, 'label' | 'source' | 't
   });
 }
 
+export const megabytes = (bytes: number) =>
+  bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+
 // In the head of a column there is room for the whole of a title that was cut for a label.
 export const headLabel = (label: string, title: string) => label.endsWith('…') && title.trim() ? title.trim() : label;
 

@@ -127,4 +127,4 @@ async function revive(app: AppModule, session: Session): Promise<void> {
   }
 }
 
-begin().catch(error => status.error(`The page could not be started: ${(error as Error).message.replace(/[.\s]*$/, '.')} Reload it.`));
+begin().catch(error => status.error(`The page could not be started${error instanceof Error && error.name === 'Error' ? `: ${error.message.replace(/[.\s]*$/, '')}` : ''}. Look at the connection and reload it.`));

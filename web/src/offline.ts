@@ -26,6 +26,12 @@ export async function goOffline(status: Status, before: () => Promise<void>): Pr
   } catch { /* a host or a browser without it: the page works with a network */ }
 }
 
+// What was met is of a newer version: if the host has that one, it is offered at once.
+export async function lookForUpdate(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  await registration?.update().catch(() => undefined);
+}
+
 function offerUpdate(waiting: ServiceWorker, before: () => Promise<void>): void {
   document.getElementById('update')?.remove();
   found('foot').append(button('New version: reload', { class: 'quiet', id: 'update' }, () => {

@@ -8,6 +8,7 @@ export interface PdfAsked {
   worker: URL;
   maps: string;                                            // folder of the character maps of East Asian fonts
   progress(page: number, pages: number): void;
+  leaving: AbortSignal;                                    // the reader waits no longer
   password(again: boolean): Promise<string | null>;       // null: the reader does not know it
 }
 export interface PdfRead extends PdfText { title: string; pages: number }
@@ -15,6 +16,7 @@ export interface PdfRead extends PdfText { title: string; pages: number }
 const kMostPages = 1000;
 const kMostCharacters = 5_000_000;
 const kPatience = 30_000; // ms without a page
+const kUnloaded = 'This PDF cannot be read now, because a part of the page that reads PDF could not be loaded: look at the connection and add the file again.';
 
 // One worker for all documents; one that a document keeps busy too long is thrown away.
 let running: { port: Worker; worker: PDFWorker } | null = null;
@@ -40,12 +42,16 @@ class Watch {
 
   constructor(port: Worker) {
     this.late = new Promise<never>((_, fail) => { this.fail_ = fail; });
-    port.onerror = () => this.fail_(new Error('This PDF could not be read, because the part that reads it stopped: print it to a new PDF, or copy its text.'));
+    // a script that was not fetched is an event without a message
+    port.onerror = event => this.fail_(new Error(event.message === undefined ? kUnloaded : 'This PDF could not be read, because the part that reads it stopped: print it to a new PDF, or copy its text.'));
     this.alive();
   }
   alive(): void {
     this.pause();
     this.timer_ = setTimeout(() => this.fail_(new Error('This PDF takes too long to read; print it to a new PDF, or copy its text.')), kPatience);
+  }
+  leave(): void {
+    this.fail_(new Error('This PDF was left unread, as you wished.'));
   }
   pause(): void {
     clearTimeout(this.timer_);
@@ -55,6 +61,7 @@ class Watch {
 export async function readPdf(bytes: Uint8Array, asked: PdfAsked): Promise<PdfRead> {
   const { port, worker } = start(asked.worker);
   const watch = new Watch(port);
+  asked.leaving.addEventListener('abort', () => watch.leave(), { once: true });
   const reading = read(bytes, worker, asked, watch);
   try {
     return await Promise.race([reading, watch.late]);
@@ -66,12 +73,23 @@ export async function readPdf(bytes: Uint8Array, asked: PdfAsked): Promise<PdfRe
     reading.catch(() => undefined); // told already
   }
 }
-const kOwn = /^This PDF (takes too long|could not be read)/;
+const kOwn = /^This PDF (takes too long|could not be read|cannot be read now|was left)/;
 
 async function read(bytes: Uint8Array, worker: PDFWorker, asked: PdfAsked, watch: Watch): Promise<PdfRead> {
+  let lacking = false; // a map that did not come: letters would be missing, and nothing would say so
+  class Maps {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      if (kind !== 'cMapUrl') throw new Error(`no ${kind}`);
+      const answer = await fetch(asked.maps + filename).catch(() => null);
+      const map = answer?.ok ? await answer.arrayBuffer().catch(() => null) : null;
+      if (!map) lacking = true;
+      if (!map) throw new Error(`no ${filename}`);
+      return new Uint8Array(map);
+    }
+  }
   const task = getDocument({
-    data: bytes.slice(), worker, cMapUrl: asked.maps, cMapPacked: true, disableFontFace: true, useSystemFonts: false, fontExtraProperties: false,
-    isEvalSupported: false, enableXfa: false, useWasm: false, stopAtErrors: false, useWorkerFetch: true, verbosity: 0,
+    data: bytes.slice(), worker, BinaryDataFactory: Maps, cMapUrl: asked.maps, cMapPacked: true, disableFontFace: true, useSystemFonts: false, fontExtraProperties: false,
+    isEvalSupported: false, enableXfa: false, useWasm: false, stopAtErrors: false, useWorkerFetch: false, verbosity: 0,
   });
   let tries = 0;
   task.onPassword = async (give: (password: string | Error) => void, reason: number) => {
@@ -82,13 +100,13 @@ async function read(bytes: Uint8Array, worker: PDFWorker, asked: PdfAsked, watch
     give(password ?? new Error('protected'));
   };
   try {
-    return await textOf(await task.promise, asked, watch);
+    return await textOf(await task.promise, asked, watch, () => { if (lacking) throw new Error(kUnloaded); });
   } finally {
     void task.destroy();
   }
 }
 
-async function textOf(document: PDFDocumentProxy, asked: PdfAsked, watch: Watch): Promise<PdfRead> {
+async function textOf(document: PDFDocumentProxy, asked: PdfAsked, watch: Watch, whole: () => void): Promise<PdfRead> {
   const title = await titleOf(document);
   const pages: PdfPage[] = [];
   let characters = 0;
@@ -97,6 +115,7 @@ async function textOf(document: PDFDocumentProxy, asked: PdfAsked, watch: Watch)
     asked.progress(number, count);
     const page = await piecesOf(document, number);
     watch.alive();
+    whole();
     characters += page.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
     pages.push(page);
   }

@@ -36,11 +36,17 @@ describe('a page', () => {
   });
   it.each([['throws', () => { throw new Error('too many elements'); }], ['finds nothing', () => '']])('of which Readability %s is left to the core', async (_, articleOf) =>
     expect((await read('a.html', '<p>x', loaders({ page: async () => ({ articleOf }) }))).article.body).toBe('<p>x'));
-  it('is left to the core where the reader cannot be loaded', async () =>
-    expect((await read('a.html', '<p>x', loaders({ page: () => Promise.reject(new Error('offline')) }))).article.body).toBe('<p>x'));
+  it('is left to the core where the reader cannot be loaded, and that is said', async () =>
+    expect(await read('a.html', '<p>x', loaders({ page: () => Promise.reject(new TypeError('Failed to fetch')) }))).toMatchObject({
+      article: { body: '<p>x' }, notes: ['The reader of pages could not be loaded; a simpler reader took its text.'] }));
 });
 
 describe('other kinds', () => {
+  it.each([['PDF', 'a.pdf', '%PDF-1.7 …'], ['mail', 'a.eml', 'x']])('a %s whose reader cannot be loaded is told in one sentence', async (kind, name, text) => {
+    const absent = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    await expect(read(name, text, loaders({ pdf: absent, mail: absent }))).rejects
+      .toThrow(`This ${kind} cannot be read now, because the part of the page that reads ${kind} could not be loaded: look at the connection and add the file again.`);
+  });
   it('a PDF: paragraphs, and what was left out', async () => {
     const { article, kind, blocks } = await read('a.txt', '%PDF-1.7 …');
     expect([article.body, article.title, kind]).toEqual(['One.\n\nTwo.\n', 'T', 'pdf']);

@@ -22,7 +22,7 @@ export interface Read {
   attachments: NamedBytes[];
 }
 export interface Meanwhile {
-  saying(sentence: string): void;
+  saying(sentence: string, cancel?: () => void): void;
   password(name: string, again: boolean): Promise<string | null>;
 }
 export interface Chosen { charset?: string }
@@ -38,6 +38,9 @@ export interface Loaders {
   mail(): Promise<{ readMail(bytes: Uint8Array): Promise<Mail> }>;
 }
 const own = <T>(file: string) => import(new URL(file, import.meta.url).href) as Promise<T>;
+const absent = (kind: string) => (): never => {
+  throw new Error(`This ${kind} cannot be read now, because the part of the page that reads ${kind} could not be loaded: look at the connection and add the file again.`);
+};
 const kOwn: Loaders = { page: () => own('./read_page.js'), pdf: () => own('./read_pdf.js'), mail: () => own('./read_mail.js') };
 
 // What a browser's tree and the reader of pages can bear: deeper ones take seconds (24 s at 100,000).
@@ -66,6 +69,7 @@ export class FileReader {
     if (imported.kind === 'html' && !whole) {
       if (bearable(imported)) {
         const article = await this.articleOf(name, bytes, imported.charset ?? '');
+        if (article === null) notes.push('The reader of pages could not be loaded; a simpler reader took its text.');
         if (article) {
           const other = await this.core_.json<Imported>({ ...header, article }, bytes).catch(() => null);
           if (other) imported = other;
@@ -83,10 +87,11 @@ export class FileReader {
     };
   }
 
-  // What Readability takes for the article; '' leaves the choice to the core.
-  private async articleOf(name: string, bytes: Uint8Array, charset: string): Promise<string> {
+  // What Readability takes for the article; '' leaves the choice to the core; null: it did not come.
+  private async articleOf(name: string, bytes: Uint8Array, charset: string): Promise<string | null> {
     try {
-      const [reader, { text }] = await Promise.all([this.load_.page(), this.core_.json<{ text: string }>({ op: 'page', name, charset }, bytes)]);
+      const [reader, { text }] = await Promise.all([this.load_.page().catch(() => null), this.core_.json<{ text: string }>({ op: 'page', name, charset }, bytes)]);
+      if (!reader) return null;
       return text ? reader.articleOf(text, parseInert) : '';
     } catch {
       return '';
@@ -94,11 +99,14 @@ export class FileReader {
   }
 
   private async pdf({ name, bytes }: NamedBytes): Promise<Read> {
-    this.meanwhile_.saying(`Reading ${name} …`);
-    const { readPdf } = await this.load_.pdf();
+    const leaving = new AbortController();
+    const saying = (sentence: string) => this.meanwhile_.saying(sentence, () => leaving.abort());
+    saying(`Reading ${name} …`);
+    const { readPdf } = await this.load_.pdf().catch(absent('PDF'));
     const { title, paragraphs, left, pages } = await readPdf(bytes, {
       worker: pdfWorkerAddress(), maps: new URL('./pdf_maps/', import.meta.url).href,
-      progress: (page, all) => this.meanwhile_.saying(`Reading ${name}: page ${page} of ${all} …`),
+      leaving: leaving.signal,
+      progress: (page, all) => saying(`Reading ${name}: page ${page} of ${all} …`),
       password: again => this.meanwhile_.password(name, again),
     });
     // fonts without a map give control signs
@@ -114,7 +122,7 @@ export class FileReader {
   }
 
   private async mail({ bytes }: NamedBytes, depth: number): Promise<Read> {
-    const { readMail } = await this.load_.mail();
+    const { readMail } = await this.load_.mail().catch(absent('mail'));
     const mail = await readMail(bytes).catch(() => {
       throw new Error('This mail is damaged and cannot be read: copy its text and paste it here.');
     });

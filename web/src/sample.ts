@@ -7,16 +7,9 @@ import { takeFiles } from './intake';
 interface Entry { id: string; file: string; title: string; source: string; published: string }
 
 export async function loadSample(core: CoreClient): Promise<Workspace> {
-  const get = async (file: string) => {
-    const answer = await fetch(new URL(`./sample/${file}`, import.meta.url));
-    if (!answer.ok) throw new Error('The sample could not be loaded. Reload the page.');
-    return answer;
-  };
-  const entries = await (await get('articles.json')).json() as Entry[];
-  const files = await Promise.all(entries.map(async ({ file }) => {
-    const bytes = await (await get(file)).arrayBuffer();
-    return { name: file, size: bytes.byteLength, arrayBuffer: async () => bytes };
-  }));
+  const { entries, files } = await fetched().catch(() => {
+    throw new Error('The sample could not be loaded: look at the connection and open it again.');
+  });
   const { articles, lines } = await takeFiles(files, core);
   const refused = lines.find(line => !line.loaded);
   if (refused) throw new Error(`The sample could not be read: ${refused.text}`);
@@ -24,4 +17,18 @@ export async function loadSample(core: CoreClient): Promise<Workspace> {
     format: 'synoptic.workspace', version: 1, sample: true,
     articles: entries.map(({ id, title, source, published }, i) => ({ id, title, source, published, body: articles[i]!.body })),
   };
+}
+
+async function fetched() {
+  const get = async (file: string) => {
+    const answer = await fetch(new URL(`./sample/${file}`, import.meta.url));
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer;
+  };
+  const entries = await (await get('articles.json')).json() as Entry[];
+  const files = await Promise.all(entries.map(async ({ file }) => {
+    const bytes = await (await get(file)).arrayBuffer();
+    return { name: file, size: bytes.byteLength, arrayBuffer: async () => bytes };
+  }));
+  return { entries, files };
 }

@@ -10,6 +10,10 @@ describe('savedWorkspace', () => {
     expect(savedWorkspace(saved([{ id: 'A', title: 'T', source: 'S', published: '2026-03-03', publishedFrom: 'given', body: 'b', mentions: [1] }], { facts: [] }))).toEqual({
       format: 'synoptic.workspace', version: 1, articles: [{ id: 'A', title: 'T', source: 'S', url: '', published: '2026-03-03', body: 'b' }] });
   });
+  it('takes articles that were saved alone, with their dates as they were given', () => {
+    expect(savedWorkspace(bytes({ format: 'synoptic.workspace', version: 2, articles: [{ title: 'T', published: '2026-03-03', body: 'b' }], corrections: [{ kind: 'dismiss' }], view: { x: 1 } }))).toEqual({
+      format: 'synoptic.workspace', version: 2, articles: [{ title: 'T', source: '', url: '', published: '2026-03-03', body: 'b' }], corrections: [{ kind: 'dismiss' }] });
+  });
   it('an inferred date is not taken for a given one', () => {
     expect(savedWorkspace(saved([{ body: 'b', published: '2026-03-03', publishedFrom: 'text' }]))!.articles[0]).not.toHaveProperty('published');
   });
@@ -20,6 +24,8 @@ describe('savedWorkspace', () => {
     ['no articles', saved(7), /readable articles/],
     ['a body that is no text', saved([{ body: 7 }]), /readable articles/],
     ['newer', saved([{ body: 'b' }], { version: 2 }), /newer/],
+    ['articles alone of a newer version', bytes({ format: 'synoptic.workspace', version: 3, articles: [{ body: 'b' }] }), /newer/],
+    ['a version that is none', bytes({ format: 'synoptic.workspace', version: '1', articles: [{ body: 'b' }] }), /newer/],
     ['far too many', saved(Array.from({ length: 501 }, () => ({ body: 'b' }))), /500/],
   ])('%s is refused', (_name, content, message) => expect(() => savedWorkspace(typeof content === 'string' ? bytes(content) : content)).toThrow(message));
   it('members that are called like prototypes stay without effect', () => {

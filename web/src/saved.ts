@@ -1,4 +1,4 @@
-// A comparison saved as JSON or as one page, brought back. In: the bytes of any file. Out: the workspace whose comparison it was, null when it
+// A comparison saved as JSON or as one page, or its articles alone, brought back. In: the bytes of any file. Out: the workspace whose comparison it was, null when it
 // is something else, an error when it says that it is a comparison and cannot be read. Only the articles are taken, member by
 // member, as plain strings, and the reader's corrections: the comparison itself is always made anew. Covered by saved.test.ts and tests/e2e.
 import type { Workspace, WorkspaceArticle } from './contract';
@@ -6,7 +6,8 @@ import type { CoreClient } from './core_client';
 
 const kMostArticles = 500;
 const kBlock = 'id="synoptic-workspace"'; // the element of a saved page
-const kHead = /^\s*\{\s*"format"\s*:\s*"synoptic\.comparison"/; // the first member of everything that is saved
+const kHead = /^\s*\{\s*"format"\s*:\s*"synoptic\.(comparison|workspace)"/; // the first member of everything that is saved
+const kNewest = { 'synoptic.comparison': 1, 'synoptic.workspace': 2 };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown): string => typeof value === 'string' ? value : '';
@@ -28,18 +29,20 @@ export function savedWorkspace(bytes: Uint8Array): Workspace | null {
   const articles = isObject(saved) ? saved['articles'] : null;
   if (!isObject(saved) || !Array.isArray(articles) || !articles.every(isObject) || !articles.every(a => typeof a['body'] === 'string'))
     throw new Error('is a saved comparison without readable articles: save it once more where it was made.');
-  if (saved['version'] !== 1) throw new Error('is a saved comparison of a newer version: reload the page to get the newest program.');
+  const bare = saved['format'] === 'synoptic.workspace'; // as it is saved where no comparison can be written
+  const version = saved['version'], newest = kNewest[bare ? 'synoptic.workspace' : 'synoptic.comparison'];
+  if (!Number.isInteger(version) || (version as number) < 1 || (version as number) > newest) throw new Error('is a saved comparison of a newer version: reload the page to get the newest program.');
   if (articles.length > kMostArticles) throw new Error(`holds more than ${kMostArticles} articles: compare fewer of them at a time.`);
-  const made: Workspace = { format: 'synoptic.workspace', version: 1, articles: articles.map(articleOf) };
+  const made: Workspace = { format: 'synoptic.workspace', version: 1, articles: articles.map(article => articleOf(article, bare)) };
   // checked where the workspace is opened, as everything that comes from outside
   return Array.isArray(saved['corrections']) ? { ...made, version: 2, corrections: saved['corrections'] } : made;
 }
 
-function articleOf(saved: Record<string, unknown>): WorkspaceArticle {
+function articleOf(saved: Record<string, unknown>, bare: boolean): WorkspaceArticle {
   const article: WorkspaceArticle = { body: text(saved['body']), title: text(saved['title']), source: text(saved['source']), url: text(saved['url']) };
   const id = text(saved['id']);
   if (id) article.id = id;
   // an inferred date is inferred again
-  if (saved['publishedFrom'] === 'given') article.published = text(saved['published']);
+  if (bare || saved['publishedFrom'] === 'given') article.published = text(saved['published']);
   return article;
 }

@@ -11,6 +11,7 @@ import { Superseded, type CoreClient } from './core_client';
 import { showHelp } from './dialogs';
 import { isOffered, kEmbedded, openWhole } from './embed';
 import { button, found } from './dom';
+import { sentenceOf } from './failure';
 import { showFindings } from './findings';
 import { Keep } from './keep';
 import { counted, labelsOf, withDates } from './labels';
@@ -51,7 +52,7 @@ export class Session {
     this.bring = new Bring(core_, app_, status_, () => this.request_.articles.map(article => article.body));
     this.away = new Away(core_, app_, status_, () => ({
       request: this.request_, articles: this.comparison?.articles ?? [], sample: this.sample_,
-      study: this.reading.study.choice, timeline: this.reading.study.picture,
+      workspace: () => this.lastWorkspace(), study: this.reading.study.choice, timeline: this.reading.study.picture,
     }), () => this.reading.stage);
     this.reading.onPicture = () => void this.away.savePicture();
     this.keep = new Keep(app_, status_, () => void this.away.saveHtml());
@@ -178,7 +179,7 @@ export class Session {
       this.app_.comparison(revision, answer);
     } catch (error) {
       if (error instanceof Superseded) return;
-      this.status_.error((error as Error).message);
+      this.status_.error(sentenceOf(error));
       if (this.request_ === request) this.showUncompared(request);
     }
     this.answers_.delete(revision);

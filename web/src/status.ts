@@ -3,6 +3,7 @@
 // line is shown, the newest error or else the newest, and the others wait behind "2 more": the articles are what is read, and make room.
 // Covered by tests/e2e.
 import { button, element, found } from './dom';
+import { sentenceOf } from './failure';
 
 export interface Choice { label: string; act(): void }
 export interface ResultLine { name: string; loaded: boolean; text: string; choices?: Choice[] }
@@ -23,8 +24,13 @@ export class Status {
   private before_: HTMLElement | null = null; // what had the focus before a notice
   private readonly leaving_ = new Map<HTMLElement, ReturnType<typeof setTimeout>>();
   private busy_timer_: ReturnType<typeof setTimeout> | undefined;
+  private saying_ = '';
+  private cancel_: (() => void) | undefined;
+  private readonly busy_words_ = element('span');
+  private readonly busy_cancel_ = button('Cancel', { class: 'quiet' }, () => this.cancel_?.());
 
   constructor() {
+    this.busy_.append(this.busy_words_, this.busy_cancel_);
     this.notices_.addEventListener('focusin', ({ relatedTarget: from }) => {
       if (from instanceof HTMLElement && !this.notices_.contains(from)) this.before_ = from;
     });
@@ -72,17 +78,26 @@ export class Status {
     this.put(element('div', {}, element('p', {}, head), list), stays);
   }
 
-  // Shown when the work takes long enough to wonder; '' ends it.
-  busy(sentence: string): void {
-    clearTimeout(this.busy_timer_);
+  // Shown when the work takes long enough to wonder; '' ends it. `cancel`: the reader can have it stopped.
+  busy(sentence: string, cancel?: () => void): void {
+    this.saying_ = sentence;
+    this.cancel_ = cancel;
     if (sentence === '') {
+      clearTimeout(this.busy_timer_);
+      this.busy_timer_ = undefined;
       this.busy_.hidden = true;
-      return;
+    } else if (!this.busy_.hidden) {
+      this.showBusy();
+    } else {
+      this.busy_timer_ ??= setTimeout(() => this.showBusy(), kBusyAfter); // what is said anew each moment is shown all the same
     }
-    this.busy_timer_ = setTimeout(() => {
-      this.busy_.textContent = sentence;
-      this.busy_.hidden = false;
-    }, kBusyAfter);
+  }
+
+  private showBusy(): void {
+    this.busy_timer_ = undefined;
+    this.busy_words_.textContent = this.saying_;
+    this.busy_cancel_.hidden = !this.cancel_;
+    this.busy_.hidden = false;
   }
 
   // Does something that may take a while or fail; a failure is one sentence.
@@ -91,7 +106,7 @@ export class Status {
     try {
       await work();
     } catch (error) {
-      this.error((error as Error).message);
+      this.error(sentenceOf(error));
     } finally {
       this.busy('');
     }

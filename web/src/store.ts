@@ -23,6 +23,7 @@ interface Schema extends DBSchema {
   broken: { key: number; value: { found: number; slot: unknown } };
 }
 const kName = 'synoptic';
+export const isFull = (error: unknown) => /quota/i.test((error as { name?: string } | null)?.name ?? '');
 export const kBlocked = 'BlockedError'; // name of the error when another tab holds an older version of the store
 const kVersion = 1;
 const kMostDocuments = 20; // the oldest beyond go, in the transaction that adds one
@@ -43,7 +44,34 @@ export class BrowserStore implements Store {
     return (await this.open()).getAll('slots', range(document));
   }
 
+  // Where the room is used up, what is older goes first: of every other document the slot before its newest.
   async write(slot: Slot, after: number): Promise<Written> {
+    try {
+      return await this.put(slot, after);
+    } catch (error) {
+      if (!isFull(error) || !await this.dropOlder(slot.document)) throw error;
+      return this.put(slot, after);
+    }
+  }
+
+  // Whether there was any; the newest of each document stays.
+  private async dropOlder(but: string): Promise<boolean> {
+    const tx = (await this.open()).transaction('slots', 'readwrite');
+    const newest = new Map<string, number>();
+    const all: { key: [string, number]; document: string; revision: number }[] = [];
+    for (let at = await tx.store.openCursor(); at; at = await at.continue()) {
+      const [document] = at.key;
+      const revision = Number((at.value as Partial<Slot> | null)?.revision) || 0;
+      all.push({ key: at.key, document, revision });
+      newest.set(document, Math.max(newest.get(document) ?? 0, revision));
+    }
+    const older = all.filter(({ document, revision }) => document !== but && revision < newest.get(document)!);
+    await Promise.all(older.map(({ key }) => tx.store.delete(key)));
+    await tx.done;
+    return older.length > 0;
+  }
+
+  private async put(slot: Slot, after: number): Promise<Written> {
     const tx = (await this.open()).transaction(['heads', 'slots'], 'readwrite', { durability: 'strict' });
     const done = tx.done.catch(error => { throw tx.error ?? error; });
     done.catch(() => undefined); // awaited below, or told by the failing request

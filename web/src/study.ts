@@ -6,6 +6,7 @@ import { kNames } from './card';
 import type { Span } from './contract';
 import { button, element, found } from './dom';
 import type { Index } from './evidence';
+import { sentenceOf } from './failure';
 import { aboutOf, counted, labelsOf } from './labels';
 import { written } from './passages';
 import { choiceText, readChoice, type View } from './study_choice';
@@ -255,7 +256,7 @@ export class Study implements Places {
       parts = build(got);
     } catch (error) {
       if (asked !== this.asked_) return;
-      parts = [element('p', { role: 'alert' }, (error as Error).message)];
+      parts = [element('p', { role: 'alert' }, sentenceOf(error))];
     }
     place.replaceChildren(...parts);
     this.say_(heardOf(parts));

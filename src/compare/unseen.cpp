@@ -160,11 +160,11 @@ std::string seenText(std::string_view text) {
   return out;
 }
 
-Comparison compareSeen(Request request, const Lexicon& lexicon) {
+Comparison withoutUnseen(Request request, const std::function<Comparison(Request&&)>& compared) {
   std::vector<Seen> seen(request.articles.size());
   bool any = false;
   for (size_t at = 0; at < seen.size(); ++at) any |= seen[at].takeOut(request.articles[at].body);
-  if (!any) return compare(std::move(request), lexicon);
+  if (!any) return compared(std::move(request));
 
   const std::vector<Correction> given = request.corrections;
   for (Correction& correction : request.corrections) {
@@ -174,7 +174,7 @@ Comparison compareSeen(Request request, const Lexicon& lexicon) {
       quote.text = seenText(quote.text);
     }
   }
-  Comparison comparison = compare(std::move(request), lexicon);
+  Comparison comparison = compared(std::move(request));
   putBack(seen, comparison, given);
   for (size_t at = 0; at < seen.size(); ++at) {
     if (seen[at].empty()) continue;

@@ -1,6 +1,6 @@
 // unseen: whatever a stranger hides in a text, the facts are those of the text that is seen, and every span stands at
 // its words in the text that came in.
-#include "app/unseen.h"
+#include "compare/unseen.h"
 
 #include <doctest/doctest.h>
 
@@ -143,7 +143,7 @@ TEST_CASE("what is hidden in a text changes no fact, and the text keeps it") {
       CAPTURE(std::string(place.what));
       const std::string hidden = hiding(kBodies[0], unseen.sign, place);
       REQUIRE(hidden != kBodies[0]);
-      const Comparison comparison = compareSeen(requestOf(hidden, kBodies[1]), testLexicon());
+      const Comparison comparison = compare(requestOf(hidden, kBodies[1]), testLexicon());
       CHECK(told(comparison) == expected);
       CHECK(comparison.articles[0].document.body == hidden);
       CHECK(comparison.articles[1].document.body == kBodies[1]);
@@ -182,7 +182,7 @@ TEST_CASE("spans of a correction go both ways, and its words come back as they w
   Correction gone = pin;
   gone.at[0].text = "words that are n\u200Bot there";
   request.corrections = {pin, gone};
-  const Comparison comparison = compareSeen(request, testLexicon());
+  const Comparison comparison = compare(request, testLexicon());
   REQUIRE(comparison.corrections.size() == 2);
   CHECK(comparison.corrections[0].applied);
   CHECK(comparison.corrections[0].at == pin.at);
@@ -193,7 +193,7 @@ TEST_CASE("spans of a correction go both ways, and its words come back as they w
 TEST_CASE("a text that is no UTF-8 is repaired as before, and nothing else is done to it") {
   REQUIRE(haveTestLexicon());
   const Comparison comparison =
-      compareSeen(requestOf("The ferry\xE2 s\u200Bank on March 3, 2031.", kBodies[1]), testLexicon());
+      compare(requestOf("The ferry\xE2 s\u200Bank on March 3, 2031.", kBodies[1]), testLexicon());
   CHECK(comparison.articles[0].document.body == "The ferry\uFFFD s\u200Bank on March 3, 2031.");
 }
 
@@ -201,7 +201,7 @@ TEST_CASE("a megabyte of hidden signs is taken out and put back") {
   REQUIRE(haveTestLexicon());
   std::string many;
   while (many.size() < 1u << 20) many += "a\u200B\u202E ";
-  const Comparison comparison = compareSeen(requestOf(many, kBodies[1]), testLexicon());
+  const Comparison comparison = compare(requestOf(many, kBodies[1]), testLexicon());
   CHECK(comparison.articles[0].document.body == many);
   for (const Token& token : comparison.articles[0].document.tokens)
     if (comparison.articles[0].document.text(token.span) != "a") FAIL("a span is not at its word");
