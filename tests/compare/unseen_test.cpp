@@ -91,7 +91,7 @@ Request requestOf(const std::string& left, const std::string& right) {
 }
 
 // What is found, in words, with what stands at each span as it is seen.
-std::string told(const Comparison& comparison) {
+std::string factsTold(const Comparison& comparison) {
   std::string out;
   const auto words = [&](uint32_t article, Span span) {
     const Document& document = comparison.articles[article].document;
@@ -134,7 +134,7 @@ std::string told(const Comparison& comparison) {
 
 TEST_CASE("what is hidden in a text changes no fact, and the text keeps it") {
   REQUIRE(haveTestLexicon());
-  const std::string expected = told(compare(requestOf(kBodies[0], kBodies[1]), testLexicon()));
+  const std::string expected = factsTold(compare(requestOf(kBodies[0], kBodies[1]), testLexicon()));
   CHECK(expected.find("\ndate conflict") != std::string::npos);
   CHECK(expected.find("\nnumber conflict") != std::string::npos);
   for (const HiddenSign& unseen : kUnseen) {
@@ -144,7 +144,7 @@ TEST_CASE("what is hidden in a text changes no fact, and the text keeps it") {
       const std::string hidden = hiding(kBodies[0], unseen.sign, place);
       REQUIRE(hidden != kBodies[0]);
       const Comparison comparison = compare(requestOf(hidden, kBodies[1]), testLexicon());
-      CHECK(told(comparison) == expected);
+      CHECK(factsTold(comparison) == expected);
       CHECK(comparison.articles[0].document.body == hidden);
       CHECK(comparison.articles[1].document.body == kBodies[1]);
     }

@@ -85,7 +85,7 @@ const kMost = 300; // badges an article; more would be a wall
 
 // The badges of all columns; put anew after each layout.
 export class HiddenSigns {
-  private readonly found_ = new WeakMap<Column, { paragraphs: number; found: Map<number, Hidden[]> }>(); // by paragraph
+  private readonly found_ = new WeakMap<Column, { text: Column['text']; paragraphs: number; found: Map<number, Hidden[]> }>(); // by paragraph
 
   constructor(private readonly columns_: Columns) {}
 
@@ -99,9 +99,9 @@ export class HiddenSigns {
   }
 
   private of(column: Column): Map<number, Hidden[]> {
-    const { paragraphs } = column.text; // a long article grows
+    const { text } = column, { paragraphs } = text; // a long article grows, and a column may come to hold another one
     const known = this.found_.get(column);
-    if (known?.paragraphs === paragraphs.length) return known.found;
+    if (known?.text === text && known.paragraphs === paragraphs.length) return known.found;
     const found = new Map<number, Hidden[]>();
     if (column.hidden > 0) paragraphs.forEach((paragraph, i) => {
       const list = hiddenIn(paragraph.node.data);
@@ -109,7 +109,7 @@ export class HiddenSigns {
       // the browser draws every mark: where it paints the text itself they stay within their paragraph
       if (list.some(({ sign }) => sign.startsWith('+'))) paragraph.element.classList.add('flooded');
     });
-    this.found_.set(column, { paragraphs: paragraphs.length, found });
+    this.found_.set(column, { text, paragraphs: paragraphs.length, found });
     return found;
   }
 
