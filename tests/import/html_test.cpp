@@ -93,6 +93,13 @@ TEST_CASE("blocks become paragraphs and marks within them go") {
   }
 }
 
+TEST_CASE("a reference may hold digits, be cut off by the end, or be longer than any name; a drawing of either kind ends at a paragraph") {
+  CHECK(body("<p>1&frac12; cup") == "1½ cup\n");
+  CHECK(body("<p>It rained &eacut") == "It rained &eacut\n");
+  CHECK(body("<p>It rained &" + std::string(30, 'a') + "; here") == "It rained &" + std::string(30, 'a') + "; here\n");
+  for (const char* drawing : {"<svg>", "<math>"}) CHECK(body(std::string("<p>It ") + drawing + "<p>rained").find("rained") != std::string::npos);
+}
+
 TEST_CASE("an end tag looks only so far up for its start") {
   std::string html = "<section>";
   for (int i = 0; i < 70; ++i) html += "<div>";

@@ -32,6 +32,7 @@ TEST_CASE("marks go and the text stays") {
       {"nothing in angle brackets", "a <> b < > c", "a <> b < > c\n"},
       {"code between tildes", "~~~\na  *b*\n~~~\nc", "a  *b*\n\nc\n"},
       {"code", "Run `ls *`.\n\n```sh\na  *b*\nc\n```", "Run ls *.\n\na  *b*\nc\n"},
+      {"no escapes", "It \\opens\n\nsoon\\", "It \\opens\n\nsoon\\\n"},
       {"escapes", "\\*no\\* 1\\. \\[x\\]", "*no* 1. [x]\n"},
       {"references", "A &amp; B &mdash; &#8220;C&#8221; &nosuch;", "A & B — “C” &nosuch;\n"},
       {"citations", "> It opens,\n> she said.\n>> Soon.", "It opens, she said. Soon.\n"},

@@ -153,9 +153,12 @@ TEST_CASE("an excerpt holds what articles have in common, byte for byte, and not
   Comparison comparison = twoArticles();
   comparison.alignment.rows = {{{{0, 2}, {1, 1}}}};
   comparison.facts = {fact(Relation::conflict, {at(0, 0, 0), at(1, 0, 0)}), fact(Relation::only, {at(0, 1, 12)})};
+  comparison.articles[0].reading.published = 20000;  // days since 1970
   const Workspace excerpt = excerptOf(comparison);
   REQUIRE(excerpt.articles.size() == 2);
   CHECK(excerpt.excerpt);
+  CHECK(excerpt.articles[0].published == "2024-10-04");
+  CHECK(excerpt.articles[1].published == "");
   CHECK(excerpt.articles[0].source == "Post");
   CHECK(excerpt.articles[0].body == "Nine hurt.\n\nAll fled. ");
   CHECK(excerpt.articles[1].body == "Ten hurt.   All fled, ");  // they follow each other: what stands between stays
