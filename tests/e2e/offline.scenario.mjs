@@ -8,6 +8,7 @@ import { serve } from './server.mjs';
 
 const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n`;
 const allowed = { serviceWorkers: 'allow' };
+const kOwnLook = 4000; // ms after a load by which Chromium itself has looked for a new version
 const offlineReady = page => page.waitForSelector('body[data-offline]', { timeout: kPatience });
 const cachesOf = page => page.evaluate(() => caches.keys());
 async function reloaded(page) {
@@ -101,8 +102,9 @@ export default [
       await offlineReady(page);
       await reloaded(page);
       const newer = '#9d.400.0a1b2c3d.abcdefz';
+      // the browser looks by itself some seconds after a load: then the page is open already
+      await page.waitForTimeout(kOwnLook);
       await deploy(folder, 'second');
-      // a load would make the browser look by itself; here the page is open already
       await page.evaluate(hash => { location.hash = hash; }, newer);
       await page.locator('.notice.error').waitFor({ timeout: kPatience });
       const [said] = await notices(page);

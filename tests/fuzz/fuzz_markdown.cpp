@@ -13,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   std::string other;
   for (const char c : bytes) other += c == '\n' ? "\r\n" : std::string(1, c);
   const Imported lines = importFile("a.md", other);
-  if (lines.file_kind == "markdown" && read.file_kind == "markdown")
+  // a zero byte may make either of them UTF-16
+  if (lines.file_kind == "markdown" && read.file_kind == "markdown" && lines.charset == read.charset)
     hold(lines.article.body == read.article.body, "line ends are line ends");
   return 0;
 }
