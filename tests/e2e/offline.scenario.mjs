@@ -8,7 +8,6 @@ import { serve } from './server.mjs';
 
 const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n`;
 const allowed = { serviceWorkers: 'allow' };
-const kOwnLook = 4000; // ms after a load by which Chromium itself has looked for a new version
 const offlineReady = page => page.waitForSelector('body[data-offline]', { timeout: kPatience });
 const cachesOf = page => page.evaluate(() => caches.keys());
 async function reloaded(page) {
@@ -102,13 +101,18 @@ export default [
       await offlineReady(page);
       await reloaded(page);
       const newer = '#9d.400.0a1b2c3d.abcdefz';
-      // the browser looks by itself some seconds after a load: then the page is open already
-      await page.waitForTimeout(kOwnLook);
       await deploy(folder, 'second');
+      // the browser looks by itself now and then; here the page is open already, and it is the page that looks
+      await page.evaluate(() => {
+        const { prototype } = ServiceWorkerRegistration, { update } = prototype;
+        globalThis.looks = 0;
+        prototype.update = function () { looks++; return update.call(this); };
+      });
       await page.evaluate(hash => { location.hash = hash; }, newer);
       await page.locator('.notice.error').waitFor({ timeout: kPatience });
       const [said] = await notices(page);
       expectSentence(said, /newer version/);
+      assert.equal(await page.evaluate(() => looks), 1);
       assert.equal(await page.locator('.column').count(), 0);
       await page.getByRole('button', { name: 'New version: reload' }).click({ timeout: kPatience });
       await page.waitForFunction(() => document.documentElement.dataset.version === 'second' && document.body?.dataset.ready, null, { timeout: kPatience });
