@@ -93,11 +93,14 @@ TEST_CASE("blocks become paragraphs and marks within them go") {
   }
 }
 
-TEST_CASE("a reference may hold digits, be cut off by the end, or be longer than any name; a drawing of either kind ends at a paragraph") {
+TEST_CASE(
+    "a reference may hold digits, be cut off by the end, or be longer than any name; a drawing of either kind ends at "
+    "a paragraph") {
   CHECK(body("<p>1&frac12; cup") == "1½ cup\n");
   CHECK(body("<p>It rained &eacut") == "It rained &eacut\n");
   CHECK(body("<p>It rained &" + std::string(30, 'a') + "; here") == "It rained &" + std::string(30, 'a') + "; here\n");
-  for (const char* drawing : {"<svg>", "<math>"}) CHECK(body(std::string("<p>It ") + drawing + "<p>rained").find("rained") != std::string::npos);
+  for (const char* drawing : {"<svg>", "<math>"})
+    CHECK(body(std::string("<p>It ") + drawing + "<p>rained").find("rained") != std::string::npos);
 }
 
 TEST_CASE("an end tag looks only so far up for its start") {
@@ -415,6 +418,15 @@ TEST_CASE("linked data fills what the meta tags leave open") {
       {"what stands further out first",
        R"([[{"headline":"Boat","publisher":"Post"}],{"author":{"url":{"name":"x"},"name":" Ann Lee "},"headline":"Ferry"}])",
        "Ferry", "", "Post", "Ann Lee"},
+      {"lists and objects where words should be",
+       R"({"@type":[["Article"],{"a":"Article"},"Report"],"author":[["Ann Lee"],{"name":"Bo Ek"}],"headline":"Ferry"})",
+       "Ferry", "", "", "Bo Ek"},
+      {"an object as type", R"({"@type":{"a":"Report"},"headline":"Ferry"})", "T", "", "", ""},
+      {"every other value", R"([true,false,-1,1.5,1e400,"Ferry",{"a":{"b":[{"headline":"Boat"}]},"headline":"Ferry"}])",
+       "T", "", "", ""},
+      {"values of every kind", R"([true,false,-1,1.5,"Boat",{"a":{"b":[{"headline":"Boat"}]},"headline":"Ferry"}])",
+       "Ferry", "", "", ""},
+      {"a word alone", R"("Ferry")", "T", "", "", ""},
       {"no JSON", R"({"headline":"Ferry)", "T", "", "", ""},
       {"no JSON behind it", R"({"headline":"Ferry"} x)", "T", "", "", ""},
   };
