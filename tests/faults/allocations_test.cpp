@@ -59,7 +59,7 @@ struct Call {
 // the long round all; where a call compares first, what it does before and after is tried as a whole, and of the
 // comparison, each allocation of which fails in the call that does nothing else, a spread: its first `compared`.
 std::vector<uint64_t> tried(uint64_t count, uint64_t spread, uint64_t compared) {
-  constexpr uint64_t kAround = 2000;  // more than reading what comes in takes: where the comparison ends is that exact
+  constexpr uint64_t kAround = 500;  // more than reading what comes in takes: where the comparison ends is that exact
   std::vector<uint64_t> out;
   const bool soak = std::getenv("SYNOPTIC_SOAK") != nullptr;
   const uint64_t first = std::min<uint64_t>({count, 20, spread});
