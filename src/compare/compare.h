@@ -1,7 +1,7 @@
 // compare: the articles of a request in, a Comparison out: what they share, where they conflict, where they differ,
 // what only one of them says. Every fact rests on exact spans and on one named rule of the table in rules.h. compare()
-// is the main path: read, find facts, align, judge, order. Pure: no clock, no locale, no state. Covered by
-// tests/compare.
+// is the main path: read, find facts, align, judge, order. Texts are compared without what nobody can see; it stands in
+// the bodies that come out, within spans too (unseen.h). Pure: no clock, no locale, no state. Covered by tests/compare.
 #pragma once
 #include <cstdint>
 #include <optional>

@@ -116,7 +116,7 @@ export class CoreClient {
     this.stopped_ = false;
     this.settle();
     if (answer.done) waiting.done(answer.answer);
-    else waiting.failed(new CoreError(sentenceOf(answer.answer)));
+    else waiting.failed(new CoreError(errorIn(answer.answer)));
     this.advance();
   }
 
@@ -162,7 +162,7 @@ function nameOf(header: Header): string {
   }
 }
 
-function sentenceOf(answer: Uint8Array): string {
+function errorIn(answer: Uint8Array): string {
   try {
     const { error } = JSON.parse(new TextDecoder().decode(answer)) as { error?: unknown };
     if (typeof error === 'string' && error) return error;
