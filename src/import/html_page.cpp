@@ -42,6 +42,71 @@ constexpr auto kNoText =
     list("noscript", "template", "svg", "math", "object", "canvas", "audio", "video", "select", "button");
 // Text of the page, but not of the article.
 constexpr auto kAround = list("nav", "aside", "footer", "form", "menu", "dialog", "figcaption");
+// Closed by their like or without contents: these make no tree deeper.
+constexpr auto kFlat = list("p", "li", "dd", "dt", "option", "tr", "td", "th", "thead", "tbody", "tfoot", "br", "img",
+                            "hr", "input", "meta", "link", "source", "wbr", "area", "col", "embed", "track", "param",
+                            "base", "script", "style", "title", "textarea", "iframe");
+// Each is read in a way of its own, see PageReader::within.
+constexpr auto kWithin = list("br", "td", "th", "a", "q", "meta", "link", "title", "script");
+
+// What an element is, as bits: one look at its name for all the lists.
+enum Trait : uint8_t {
+  kIsBlock = 1,
+  kIsContainer = 2,
+  kEndsDrawings = 4,
+  kHoldsNoText = 8,
+  kIsAround = 16,
+  kIsFlat = 32,
+  kIsWithin = 64,
+};
+struct Element {
+  std::string_view name;
+  uint8_t traits = 0;
+};
+
+// Every name of the lists once, in the order of the alphabet.
+constexpr auto kElements = [] {
+  constexpr size_t kMost = kBlocks.size() + kContainers.size() + kEndDrawings.size() + kNoText.size() + kAround.size() +
+                           kFlat.size() + kWithin.size();
+  std::array<Element, kMost> all{};
+  size_t count = 0;
+  const auto add = [&](const auto& names, Trait trait) {
+    for (const std::string_view name : names) {
+      size_t at = 0;
+      while (at < count && all[at].name != name) ++at;
+      if (at == count) all[count++].name = name;
+      all[at].traits |= trait;
+    }
+  };
+  add(kBlocks, kIsBlock);
+  add(kContainers, kIsContainer);
+  add(kEndDrawings, kEndsDrawings);
+  add(kNoText, kHoldsNoText);
+  add(kAround, kIsAround);
+  add(kFlat, kIsFlat);
+  add(kWithin, kIsWithin);
+  // what is behind them stands for every other name
+  std::sort(all.begin(), all.begin() + count, [](const Element& x, const Element& y) { return x.name < y.name; });
+  return std::pair(all, count);
+}();
+static_assert(kElements.second < kElements.first.size());
+// Where the names of each letter begin.
+constexpr auto kFirstOf = [] {
+  std::array<uint8_t, 27> first{};
+  for (size_t letter = 0; letter < first.size(); ++letter)
+    while (first[letter] < kElements.second && size_t(kElements.first[first[letter]].name[0] - 'a') < letter)
+      ++first[letter];
+  return first;
+}();
+
+// Its place in kElements, or behind them. In: at least a letter, as HtmlPieces gives it.
+size_t elementOf(std::string_view name) {
+  const size_t letter = size_t(name[0] - 'a');
+  for (size_t at = kFirstOf[letter]; at < kFirstOf[letter + 1]; ++at)
+    if (kElements.first[at].name == name) return at;
+  return kElements.second;
+}
+
 constexpr auto kAroundRoles =
     list("navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu", "menubar", "toolbar");
 // Words of class and id, whole or joined by - or _, that tell what is around an article.
@@ -108,6 +173,7 @@ class PageReader {
   }
 
   void flush() {
+    if (block_.text.empty()) return;
     const std::string_view kept = trimmed(block_.text);
     if (!kept.empty()) {
       if (heading_ == 1) page_.headline = true;
@@ -129,13 +195,10 @@ class PageReader {
 
   // How deep a browser's tree gets: elements that are closed by their like or that hold nothing do not count; an end
   // tag counts where a start tag of its name is open.
-  void measure(const HtmlPiece& tag) {
-    constexpr auto kFlat = list("p", "li", "dd", "dt", "option", "tr", "td", "th", "thead", "tbody", "tfoot", "br",
-                                "img", "hr", "input", "meta", "link", "source", "wbr", "area", "col", "embed", "track",
-                                "param", "base", "script", "style", "title", "textarea", "iframe");
+  void measure(const HtmlPiece& tag, size_t element) {
     if (tag.kind == Kind::start_tag) ++page_.elements;
-    if (isAmong(kFlat, tag.name)) return;
-    uint32_t& open = open_names_[tag.name];
+    if (kElements.first[element].traits & kIsFlat) return;
+    uint32_t& open = element < open_known_.size() ? open_known_[element] : open_others_[tag.name];
     if (tag.kind == Kind::start_tag) {
       ++open;
       page_.depth = std::max(page_.depth, ++depth_);
@@ -146,9 +209,27 @@ class PageReader {
   }
 
   void startTag(const HtmlPiece& tag) {
-    measure(tag);
-    if (isAmong(kEndDrawings, tag.name))
+    const size_t element = elementOf(tag.name);
+    const uint8_t traits = kElements.first[element].traits;
+    measure(tag, element);
+    if (traits & kEndsDrawings)
       while (deeper_ == 0 && (open_.back().name == "svg" || open_.back().name == "math")) open_.pop_back();
+    if (traits & kIsWithin) within(tag);
+    if ((traits & (kIsBlock | kIsContainer)) == 0) return;
+    flush();
+    if (traits & kIsContainer) {
+      if (!tag.closed) open(tag, traits);
+      return;
+    }
+    if (tag.name == "li") block_item_ = in_item_ = true;
+    if (tag.name == "p" && !in_list_) in_item_ = false;
+    if (tag.name.size() == 2 && tag.name[0] == 'h' && tag.name[1] <= '6')  // hr is a block too
+      heading_ = tag.name[1] - '0';
+    if (tag.name == "pre") ++preformatted_;
+  }
+
+  // What stands within a line, and what the head tells of the page.
+  void within(const HtmlPiece& tag) {
     if (tag.name == "br") return lineBreak();
     if (tag.name == "td" || tag.name == "th") {
       if (!block_.text.empty()) block_.text += '\t';
@@ -162,26 +243,22 @@ class PageReader {
     if (tag.name == "title" && page_.title.empty() && !open_.back().no_text)
       page_.title = oneLine(withoutEntities(tag.text));
     if (tag.name == "script" && attribute(tag.attributes, "type") == "application/ld+json") linked_.add(tag.text);
-    if (!isAmong(kBlocks, tag.name) && !isAmong(kContainers, tag.name)) return;
-    flush();
-    if (tag.name == "li") block_item_ = in_item_ = true;
-    if (tag.name == "p" && !in_list_) in_item_ = false;
-    if (tag.name.size() == 2 && tag.name[0] == 'h' && tag.name[1] <= '6')  // hr is a block too
-      heading_ = tag.name[1] - '0';
-    if (tag.name == "pre") ++preformatted_;
-    if (isAmong(kContainers, tag.name) && !tag.closed) open(tag);
   }
 
   void endTag(const HtmlPiece& tag) {
-    measure(tag);
-    if (tag.name == "a" && links_ > 0) --links_;
-    if (tag.name == "q") block_.text += "”";
-    if (!isAmong(kBlocks, tag.name) && !isAmong(kContainers, tag.name)) return;
+    const size_t element = elementOf(tag.name);
+    const uint8_t traits = kElements.first[element].traits;
+    measure(tag, element);
+    if (traits & kIsWithin) {
+      if (tag.name == "a" && links_ > 0) --links_;
+      if (tag.name == "q") block_.text += "”";
+    }
+    if ((traits & (kIsBlock | kIsContainer)) == 0) return;
     flush();
     if (tag.name == "li") block_item_ = in_item_ = false;
     if (tag.name[0] == 'h' && tag.name.size() == 2) heading_ = 0;
     if (tag.name == "pre" && preformatted_ > 0) --preformatted_;
-    if (!isAmong(kContainers, tag.name)) return;
+    if ((traits & kIsContainer) == 0) return;
     links_ = 0;         // a link that was never closed ends with what it lies in
     if (deeper_ > 0) {  // within those that are not told apart
       --deeper_;
@@ -197,7 +274,7 @@ class PageReader {
     if (tag.name == "ul" || tag.name == "ol") in_item_ = block_item_ = false;
   }
 
-  void open(const HtmlPiece& tag) {
+  void open(const HtmlPiece& tag, uint8_t traits) {
     if (open_.size() > kDeepest) {
       ++deeper_;
       return;
@@ -206,12 +283,12 @@ class PageReader {
     inner.name = tag.name;
     inner.number = ++containers_;
     inner.caption |= tag.name == "figcaption";
-    inner.no_text |= isAmong(kNoText, tag.name) || hasAttribute(tag.attributes, "hidden");
+    inner.no_text |= (traits & kHoldsNoText) != 0 || hasAttribute(tag.attributes, "hidden");
     if (tag.name == "article" && inner.article == 0) inner.article = ++articles_;
     if (tag.name == "main" && inner.main == 0) inner.main = ++mains_;
     const bool named =
         hasAroundWord(attribute(tag.attributes, "class")) || hasAroundWord(attribute(tag.attributes, "id"));
-    inner.around |= isAmong(kAround, tag.name) || isAmong(kAroundRoles, attribute(tag.attributes, "role")) ||
+    inner.around |= (traits & kIsAround) != 0 || isAmong(kAroundRoles, attribute(tag.attributes, "role")) ||
                     attribute(tag.attributes, "aria-hidden") == "true" ||
                     (named && tag.name != "article" && tag.name != "main");
     in_list_ = tag.name == "ul" || tag.name == "ol";
@@ -261,7 +338,8 @@ class PageReader {
   HtmlPage page_;
   HtmlBlock block_;
   LinkedData linked_;
-  std::map<std::string, uint32_t> open_names_;
+  std::array<uint32_t, kElements.second> open_known_{};  // how many of each are open
+  std::map<std::string, uint32_t> open_others_;
   std::vector<Container> open_;
   uint32_t articles_ = 0, mains_ = 0, containers_ = 0, depth_ = 0;
   uint32_t deeper_ = 0;  // containers open beyond kDeepest

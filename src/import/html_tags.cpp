@@ -14,6 +14,12 @@ namespace {
 constexpr std::string_view kBlank = " \t\r\n\f";
 constexpr std::string_view kRaw[] = {"script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp"};
 
+constexpr uint32_t kRawLetters = [] {  // a bit for each that one of them begins with
+  uint32_t bits = 0;
+  for (const std::string_view name : kRaw) bits |= 1u << (name[0] - 'a');
+  return bits;
+}();
+
 bool isLetter(char c) {
   return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
@@ -102,6 +108,7 @@ bool hasAttribute(std::string_view attributes, std::string_view name) {
 
 size_t HtmlPieces::tagEnd(size_t from) const {
   size_t at = from;
+  if (at < html_.size() && html_[at] == '>') return at;  // most tags have no attributes
   while ((at = html_.find_first_of(">\"'", at)) != std::string_view::npos && html_[at] != '>') {
     // a quote counts as one only behind an equals sign
     const size_t before = html_.find_last_not_of(kBlank, at - 1);  // the tag's own "<" at the latest
@@ -156,7 +163,8 @@ HtmlPiece HtmlPieces::tag() {
   piece.attributes = html_.substr(name_end, end - name_end);
   piece.closed = !piece.attributes.empty() && piece.attributes.back() == '/';
   at_ = std::min(end + 1, html_.size());
-  if (!ends && isAmong(kRaw, piece.name)) piece.text = rawContents(piece.name);
+  const bool may_be_raw = !ends && (kRawLetters >> (piece.name[0] - 'a') & 1) != 0;
+  if (may_be_raw && isAmong(kRaw, piece.name)) piece.text = rawContents(piece.name);
   return piece;
 }
 
