@@ -90,6 +90,9 @@ struct Canvas::Inside {
 };
 
 Canvas::Canvas(ViewModel& model) : inside_(std::make_unique<Inside>(model)) {
+  // ImGui writes into what it gets, and at 0 nothing stops it: memory that cannot be had ends the module instead
+  ImGui::SetAllocatorFunctions([](size_t size, void*) { return ::operator new(size); },
+                               [](void* at, void*) { ::operator delete(at); });
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;

@@ -10,8 +10,8 @@ const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTw
 const binary = size => Uint8Array.from({ length: size }, (_, i) => (i * 7919 + (i >> 3) * 104729) & 255);
 
 // A page with two articles, and what it shows.
-async function loaded(bench) {
-  const page = await bench.page();
+async function loaded(bench, page) {
+  page ??= await bench.page();
   await drop(page, [{ name: 'a.txt', bytes: kReport(3) }, { name: 'b.txt', bytes: kReport(4) }]);
   await expectColumns(page, 2);
   await settle(page);
@@ -331,9 +331,11 @@ export default [
     },
   },
   ...[
-    ['a canvas module that traps is replaced, and its articles are opened again as they were looked at', '_app_post', page => page.keyboard.press('n')],
-    ['a canvas module that traps within a frame is replaced, and its articles are opened again as they were looked at', '_app_frame', page => page.evaluate(() => synoptic.stage.invalidate())],
-  ].map(([name, call, meet]) => ({
+    ['a canvas module that traps is replaced, and its articles are opened again as they were looked at', '_app_post', 'throw', page => page.keyboard.press('n')],
+    ['a canvas module that traps within a frame is replaced, and its articles are opened again as they were looked at', '_app_frame', 'throw', page => page.evaluate(() => synoptic.stage.invalidate())],
+    ['a canvas module that is given no memory is replaced, and it is said that what was just done may not be there', '_malloc', 'nothing',
+      page => page.evaluate(() => synoptic.session.app_.post({ type: 'add', articles: [{ body: 'The ferry sailed on Monday.' }] })), ', perhaps without what was just done'],
+  ].map(([name, call, how, meet, lost = '']) => ({
     name,
     async run(bench) {
       const { page, before } = await loaded(bench);
@@ -346,10 +348,13 @@ export default [
       const looked = await looks();
       assert.ok(looked.view.shared && looked.chosenFact, JSON.stringify(looked));
       await page.waitForTimeout(700); // it is remembered half a second after the last change
-      await page.evaluate(call => {
+      await page.evaluate(([call, how]) => {
         const { module_ } = synoptic.session.app_;
-        module_[call] = () => { throw new WebAssembly.RuntimeError('unreachable'); };
-      }, call);
+        module_[call] = () => {
+          if (how === 'throw') throw new WebAssembly.RuntimeError('unreachable');
+          return 0;
+        };
+      }, [call, how]);
       await meet(page);
       await page.waitForFunction(() => /started again/.test(document.getElementById('notices').textContent), null, { timeout: 30_000 });
       await expectColumns(page, 2);
@@ -357,9 +362,44 @@ export default [
       assert.deepEqual(await looks(), looked);
       assert.equal(await page.evaluate(() => synoptic.stage.mode), 'canvas');
       // the steps before are gone, and that is said
-      await expectSurvived(page, before, { sentences: /^The part that draws the marks stopped and was started again\. The articles are still here; earlier steps cannot be undone\.$/, undo: false });
+      await expectSurvived(page, before, { sentences: new RegExp(`^The part that draws the marks stopped and was started again\\. The articles are still here${lost}; earlier steps cannot be undone\\.$`), undo: false });
     },
   })),
+  {
+    name: 'a canvas module that can have no more memory, the shell asking for it or the module, is replaced: of what was done to its articles the last step is lost at most',
+    async run(bench) {
+      for (const bytes of [600_000, 30_000]) {
+        const page = await bench.page();
+        await page.route('**/app.mjs', async route => {
+          const text = await (await route.fetch()).text(), limited = text.replace('requestedSize>maxHeapSize', 'requestedSize>(globalThis.most_heap??maxHeapSize)');
+          assert.notEqual(limited, text);
+          await route.fulfill({ contentType: 'text/javascript', body: limited });
+        });
+        await page.reload();
+        await page.waitForFunction(() => document.body.dataset.ready === '1', null, { timeout: kPatience });
+        await loaded(bench, page);
+        const done = await page.evaluate(bytes => {
+          const { session } = synoptic, { app_, core_ } = session, ask = core_.call;
+          core_.call = () => new Promise(() => undefined); // these are not compared
+          globalThis.most_heap = app_.module_.HEAPU8.length;
+          let edits = 0;
+          while (!app_.dead && edits < 5000) app_.post({ type: 'edit', article: 0, body: `Number ${edits++}. ${'ferry '.repeat(bytes / 6)}` });
+          core_.call = ask;
+          delete globalThis.most_heap;
+          return edits;
+        }, bytes);
+        assert.ok(done > 1 && done < 5000, `${done} edits`);
+        await expectColumns(page, 2);
+        await page.waitForFunction(done => [done - 2, done - 1].some(n => document.querySelector('.column article').textContent.startsWith(`Number ${n}. `)), done, { timeout: kPatience });
+        await page.waitForFunction(() => synoptic.session.comparison?.articles[0].sentences.length > 0, null, { timeout: kPatience });
+        const [said] = await notices(page);
+        expectSentence(said, /^The part that draws the marks stopped and was started again\. The articles are still here, perhaps without what was just done; earlier steps cannot be undone\.$/);
+        await closeNotices(page);
+        await expectWorks(page);
+        expectClean(page);
+      }
+    },
+  },
   // Nothing of the page runs while a frame does not return, not even its own word about it: the browser's "page unresponsive" is what the reader
   // sees. What is promised is that closing the tab loses nothing that was there a second before.
   {

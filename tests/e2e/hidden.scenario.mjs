@@ -1,6 +1,6 @@
 // Characters that cannot be seen are shown as badges and counted; the text stays what it was.
 import path from 'node:path';
-import { assert, axe, drop, expectClean, expectColumns, exported, pictures, settle } from './lib.mjs';
+import { assert, axe, drop, expectClean, expectColumns, expectKept, expectWorks, exported, pictures, settle } from './lib.mjs';
 
 const kText = [
   'Ferry stopped in fog',
@@ -32,6 +32,8 @@ async function shown(bench) {
     assert.ok((await exported(page)).includes('Joris Va\u200Bel'), 'the text is what it was');
     assert.deepEqual(await axe(page), []);
     if (!options.forcedColors) await page.screenshot({ path: path.join(pictures, 'hidden-1440.png') });
+    await expectKept(page, 'signs that cannot be seen');
+    await expectWorks(page);
     expectClean(page);
   }
 }
@@ -62,6 +64,8 @@ async function flooded(bench) {
     assert.ok((await page.locator('.column').first().locator('article').textContent()).includes(`Fe${'\u0301'.repeat(40)}rry`));
     assert.deepEqual(await axe(page), []);
     if (!options.forcedColors) await page.screenshot({ path: path.join(pictures, 'flooded-1440.png') });
+    await expectKept(page, 'signs that cannot be seen');
+    await expectWorks(page);
     expectClean(page);
   }
 }

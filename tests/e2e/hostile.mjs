@@ -6,7 +6,7 @@ import { readdir, readFile, writeFile, mkdtemp } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { assert, closeNotices, expectClean, expectColumns, kPatience } from './lib.mjs';
+import { assert, closeNotices, expectClean, expectColumns, expectKept, kPatience } from './lib.mjs';
 
 export const kPlain = 'The harbor of Port Ellory closed on March 3, 2026.\n\nTwelve people were hurt when two ships collided, the coast guard said.\n';
 const kOther = kPlain.replace('March 3', 'March 4').replace('Twelve', 'Nine');
@@ -88,6 +88,7 @@ export async function asArticles(page, texts, when) {
   await page.evaluate(() => document.querySelectorAll('dialog[open]').forEach(d => d.close()));
   await page.evaluate(() => synoptic.session.app_.post({ type: 'choose', fact: '' }));
   await closeNotices(page);
+  await expectKept(page, when);
 }
 
 // ---- as files of each reader, dropped with the text as their name too; every file has a line that says what became of it
@@ -109,6 +110,7 @@ export async function asFiles(page, files, when) {
   if (loaded > 0) await expectColumns(page, loaded);
   await expectText(page, when);
   await closeNotices(page);
+  if (loaded > 0) await expectKept(page, when);
   return { loaded, refused: lines.filter(line => !line.loaded) };
 }
 
@@ -310,6 +312,7 @@ export async function inFields(page, texts, when, patience = 30_000) { // ms
   }, [texts, patience, kPlaces]);
   assert.deepEqual(wrong.slice(0, 20), [], when);
   await expectText(page, when);
+  await expectKept(page, when);
 }
 
 // ---- in the saved page, opened by itself with scripts allowed: as saved, and once more with its policy taken out, which must not matter

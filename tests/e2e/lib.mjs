@@ -262,6 +262,24 @@ export async function expectTaken(page, before, sentences) {
   assert.deepEqual((await snapshot(page)).articles, articles);
   await expectWorks(page);
 }
+// Where hostile texts were taken, as texts: what the store holds is what the page holds, undo takes the last step back, redo brings the very same again,
+// and that is what is kept then.
+export async function expectKept(page, when) {
+  const heldNow = () => JSON.stringify([synoptic.session.request_.articles, synoptic.session.request_.corrections ?? []]);
+  const held = await page.evaluate(heldNow), { kept } = await snapshot(page);
+  const [articles, corrections] = JSON.parse(kept);
+  assert.deepEqual([articles, corrections ?? []], JSON.parse(held), `${when}: what is kept is what is loaded`);
+  const until = async (step, same) => {
+    await page.evaluate(type => synoptic.session.app_.post({ type }), step);
+    for (const end = Date.now() + kPatience; (await page.evaluate(heldNow) === held) !== same; await page.waitForTimeout(20))
+      assert.ok(Date.now() < end, `${when}: ${step}`);
+  };
+  await until('undo', false);
+  await until('redo', true);
+  await expectColumns(page, articles.length);
+  assert.equal((await snapshot(page)).kept, kept, `${when}: what is kept after undo and redo`);
+  await closeNotices(page);
+}
 // The fault is no step of the history: undo takes back what the reader did last, redo brings it again.
 async function expectUndo(page, before) {
   const count = before.articles.length;
@@ -277,7 +295,7 @@ async function expectUndo(page, before) {
 }
 export async function expectWorks(page) {
   const count = await page.locator('.column').count();
-  const sample = await page.locator('.badge').count() > 0; // the first real article takes the place of the sample
+  const sample = await page.locator('.badge', { hasText: 'Sample' }).count() > 0; // the first real article takes the place of the sample
   await page.evaluate(text => {
     const data = new DataTransfer();
     data.setData('text/plain', text);

@@ -1,6 +1,6 @@
 // The only file that knows the exports of app.wasm. In: events, boxes, pointers. Out: effects, as plain objects.
 // Every call that can change something ends in drain(): the effects go to the one listener, in order, never nested.
-// A trap makes the module dead: later calls do nothing, `onTrap` is told once, and the document's own text takes over.
+// A trap, and memory that cannot be had, make the module dead: later calls do nothing, `onTrap` is told once, and the document's own text takes over.
 // Example: app.post({ type: 'undo' }). Covered by tests/e2e.
 import type { AppEvent, Effect, Widget } from './contract';
 import { jsonOf } from './json';
@@ -15,12 +15,13 @@ export interface FrameAnswer { cursor: number; windows: Rect[]; another: boolean
 
 export class AppModule {
   onEffect: (effect: Effect) => void = () => undefined;
-  onTrap: (error: Error) => void = () => undefined;
+  onTrap: (lost: AppEvent | undefined) => void = () => undefined; // what was being posted, and may not have come to be
   private readonly encoder_ = new TextEncoder();
   private readonly decoder_ = new TextDecoder();
   private scrolls_ = { at: 0, count: 0 };
   private draining_ = false;
   private dead_ = false;
+  private posted_: AppEvent | undefined;
 
   private constructor(private module_: Module) {}
 
@@ -42,8 +43,11 @@ export class AppModule {
   }
 
   post(event: AppEvent): void {
+    const before = this.posted_;
+    this.posted_ ??= event;
     this.withBytes(this.encoder_.encode(jsonOf(event)), (at, size) => this.run('post', at, size));
     this.drain();
+    this.posted_ = before;
   }
   comparison(revision: number, json: Uint8Array): void {
     this.withBytes(json, (at, size) => this.run('comparison', revision, at, size));
@@ -90,7 +94,7 @@ export class AppModule {
   // ---- frames
   // `scrolls`: one scrollTop a column.
   frame(seconds: number, scrolls: number[]): FrameAnswer {
-    if (this.scrolls_.count < scrolls.length) {
+    if (this.scrolls_.count < scrolls.length && !this.dead_) {
       if (this.scrolls_.at) this.free(this.scrolls_.at);
       this.scrolls_ = { at: this.alloc(4 * scrolls.length), count: scrolls.length };
     }
@@ -141,20 +145,28 @@ export class AppModule {
       const called = (this.module_ as unknown as Exports)[`_app_${name}`];
       if (!called) throw new Error(`app.wasm has no app_${name}`);
       return called(...values);
-    } catch (error) {
-      this.dead_ = true;
-      this.onTrap(error as Error);
+    } catch {
+      this.die();
       return 0;
     }
   }
-  private alloc(size: number): number { return (this.module_ as unknown as Exports)['_malloc']!(Math.max(size, 4)); }
+  private die(): void {
+    this.dead_ = true;
+    this.onTrap(this.posted_);
+  }
+  // 0: the module is dead.
+  private alloc(size: number): number {
+    const at = (this.module_ as unknown as Exports)['_malloc']!(Math.max(size, 4));
+    if (!at) this.die();
+    return at;
+  }
   private free(at: number): void { (this.module_ as unknown as Exports)['_free']!(at); }
 
   // Copies an array into the heap for one call. The heap may have grown, so its view is taken afresh each time.
   private withBytes(array: ArrayBufferView, use: (at: number, size: number) => void): void {
     if (this.dead_) return;
     const at = this.alloc(array.byteLength);
-    if (!at) throw new Error('There is not enough memory for this text: close other tabs, or add less of it.');
+    if (!at) return;
     this.module_.HEAPU8.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     use(at, array.byteLength);
     if (!this.dead_) this.free(at);

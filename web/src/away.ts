@@ -31,9 +31,12 @@ export class Away {
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly status_: Status,
     private readonly now_: () => OnTable, private readonly stage_: () => Stage) {}
 
+  // The workspace; of a canvas module that stopped, as the shell has it.
+  private text(): string { return this.app_.workspace() || jsonOf(this.now_().workspace()); }
+
   async copyLink(): Promise<void> {
     await this.status_.during('Making the link …', async () => {
-      const making = makeLink(this.core_, this.app_.workspace());
+      const making = makeLink(this.core_, this.text());
       const copied = await copyText(making.then(made => made.address));
       const { fragment, characters, address } = await making;
       history.replaceState(null, '', fragment);
@@ -50,7 +53,7 @@ export class Away {
 
   // The one file: shows the comparison without script, and opens here and on the command line as the same one.
   async saveHtml(): Promise<void> {
-    await this.saveOrRescue(async () => download(this.fileName('html'), 'text/html', await this.core_.call({ op: 'save' }, this.app_.workspace())));
+    await this.saveOrRescue(async () => download(this.fileName('html'), 'text/html', await this.core_.call({ op: 'save' }, this.text())));
   }
 
   // Where the core cannot write, or has just failed twice and would be waited for again, the articles are saved by the shell alone.
@@ -93,7 +96,7 @@ export class Away {
 
   // The link of an excerpt; of one fact ("F3"), or of all ('').
   async excerpt(fact: string): Promise<{ address: string; characters: number; workspace: Workspace }> {
-    const workspace = await this.core_.text({ op: 'excerpt', name: fact }, this.app_.workspace());
+    const workspace = await this.core_.text({ op: 'excerpt', name: fact }, this.text());
     const { address, characters } = await makeLink(this.core_, workspace);
     return { address, characters, workspace: JSON.parse(workspace) as Workspace };
   }

@@ -67,7 +67,8 @@ export class Keep {
 
   // What a text without a title begins with.
   private firstLine(): string {
-    const body = (JSON.parse(this.app_.workspace()) as Workspace).articles[0]?.body ?? '';
+    const text = this.app_.workspace(); // empty: the module has just stopped
+    const body = text ? (JSON.parse(text) as Workspace).articles[0]?.body ?? '' : '';
     return body.trim().split('\n', 1)[0]!.slice(0, 120);
   }
 

@@ -171,6 +171,16 @@ describe('coming back', () => {
     expect(await new Tab(store, 'b').keeper.open('a1')).toMatchObject({ text: '', broken: [{ document: 'a1' }] });
     expect(store.aside.length).toBe(1);
   });
+  test('what a module had told before it stopped is written', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one', 3);
+    tab.text = 'two';
+    tab.keeper.changed(3, 2, { title: '', articles: 1 });
+    tab.text = ''; // it tells nothing any more
+    await vi.advanceTimersByTimeAsync(2000);
+    await tab.keeper.flush();
+    expect(tab.store.texts('a1')).toEqual(['one', 'two']);
+  });
   test('a new module goes on with the same document', async () => {
     const tab = new Tab(new Memory(), 'a');
     await tab.change('one', 3);

@@ -115,7 +115,7 @@ export class Keeper {
 
   private async writeAll(due: [document: number, text: string | null][]): Promise<void> {
     for (const [document, taken] of due) {
-      const text = document === this.now_ ? this.text_() : taken;
+      const text = (document === this.now_ && this.text_()) || taken; // a module that stopped tells nothing any more
       if (text) await this.write(document, text);
     }
   }

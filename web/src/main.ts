@@ -1,6 +1,7 @@
 // The page. The worker compares, the canvas module holds the truth and paints, the document lays out and is read;
 // this file joins them and tells the story: ways in, comparison, columns, frames, ways out.
 // In: the reader. Out: nothing that leaves the browser. Covered by tests/e2e.
+import type { AppEvent } from './contract';
 import '../styles/page.css';
 import { AppModule, startGraphics } from './app_module';
 import { Columns } from './columns';
@@ -64,7 +65,7 @@ async function begin(): Promise<void> {
   const stage: Stage = session.reading.stage = new Stage(canvas, app, columns, probe, mirror);
   session.reading.panel = new Panel(action => session.act(action), fact => app.post({ type: 'choose', fact }));
   app.onEffect = effect => session.effect(effect);
-  app.onTrap = () => void revive(app, session);
+  app.onTrap = lost => void revive(app, session, lost);
   stage.onMode = () => session.reading.marks();
   stage.onLayout = () => session.reading.laidOut();
   stage.onPlaced = () => session.reading.placed();
@@ -108,7 +109,9 @@ async function begin(): Promise<void> {
 
 // The canvas module stopped: its articles are opened in a new one, once; then the document goes on alone.
 let revived = false;
-async function revive(app: AppModule, session: Session): Promise<void> {
+// What was just being done to them may not be among them, and that is said.
+const kChanges: readonly AppEvent['type'][] = ['add', 'open', 'edit', 'remove', 'move', 'correct', 'uncorrect', 'undo', 'redo', 'clear'];
+async function revive(app: AppModule, session: Session, lost?: AppEvent): Promise<void> {
   session.reading.stage.stop();
   if (revived) {
     status.error('The part that draws the marks stopped again. The text stays readable: save a file and reload the page.');
@@ -121,7 +124,8 @@ async function revive(app: AppModule, session: Session): Promise<void> {
     session.keep.restarted();
     if (kEmbedded) app.post({ type: 'embed' });
     app.post({ type: 'open', workspace: session.lastWorkspace() });
-    status.notice('The part that draws the marks stopped and was started again. The articles are still here; earlier steps cannot be undone.');
+    const before = lost && kChanges.includes(lost.type) ? ', perhaps without what was just done' : '';
+    status.notice(`The part that draws the marks stopped and was started again. The articles are still here${before}; earlier steps cannot be undone.`);
   } catch {
     status.error('The part that draws the marks stopped and could not be started again. The text stays readable: save a file and reload the page.');
   }

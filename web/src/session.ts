@@ -162,7 +162,11 @@ export class Session {
     document.body.classList.toggle('empty', empty);
     found('empty').hidden = !empty;
     document.title = empty ? 'Synoptic' : `Synoptic – ${effect.sample ? 'sample, ' : ''}${counted(effect.articles.length, 'article')}`;
-    if (empty) this.reading.clear();
+    if (empty) {
+      this.request_ = { articles: [] }; // what is still being compared is shown no more, and comes back with no module
+      this.status_.busy('');
+      this.reading.clear();
+    }
     this.reading.stage.relayout();
     this.keep.changed(effect);
   }
