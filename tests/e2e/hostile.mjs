@@ -238,8 +238,9 @@ export async function inFields(page, texts, when, patience = 30_000) { // ms
     };
     const pressed = name => [...dialog().querySelectorAll('button')].find(button => button.textContent.startsWith(name)).click();
     for (const text of texts) { // words of a sentence: those that do not stand in it are not taken; its date; two passages related, what about, and a note; taken back
-      const [words] = await sentenceOf(0), before_it = words.value, date = dialog().querySelector('input[type=date]');
-      if (type(date, text) !== '') wrong.push(`a date of publication is ${JSON.stringify(text)}`);
+      const dated = () => { if (type(dialog().querySelector('input[type=date]'), text) !== '') wrong.push(`a date of publication is ${JSON.stringify(text)}`); };
+      const [words] = await sentenceOf(0), before_it = words.value;
+      dated();
       type(words, text);
       pressed('Relate');
       const within = !dialog(); // ")" may well stand in it
@@ -247,6 +248,7 @@ export async function inFields(page, texts, when, patience = 30_000) { // ms
       if (within) {
         session.reading.correcting.release();
         await sentenceOf(0);
+        dated();
       }
       type(dialog().querySelector('textarea'), before_it);
       pressed('Relate');

@@ -1,5 +1,6 @@
 // The hostile corpora in the page itself, in real Chromium.
 //   node tests/soak/page.mjs [GROUP…]     GROUP: part of a group's name, default all. The built page is in $SITE (default dist/site).
+//                                         $FROM: the input to begin with, of a round that was cut off (of each group)
 // Naughty strings and script payloads in every place that takes a text (../e2e/hostile.mjs); the inputs of html5lib, deep pages, PDF,
 // Word files and mails dropped: each a text or a sentence, nothing of it runs, nothing is requested. Many share a page, each lot a new one.
 // Out: a line a group; exit status 1 when something was otherwise, 77 where the corpora are absent.
@@ -74,6 +75,7 @@ for (const [name, make] of Object.entries(groups)) {
   for (const lot of group.lots) {
     const when = `${name} ${at}…${at + lot.length - 1}`;
     at += lot.length;
+    if (at <= Number(process.env.FROM ?? 0)) continue;
     let page;
     try {
       page = await bench.page({ viewport: { width: 900, height: 600 } });
