@@ -20,4 +20,7 @@ uint32_t stateOf(const Scene& scene, const Side& side, const Mention& figure);
 // The verbs that two mentions hang on.
 Match matchVerbs(const LinkView& view, const Mention& left_mention, const Mention& right_mention);
 
+// What may be: "can", "may", "might" in the verb group before the verb, "licensed to carry".
+bool isPossible(const Side& side, uint32_t verb);
+
 }  // namespace synoptic

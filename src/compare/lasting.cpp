@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 
+#include "compare/deeds.h"
 #include "compare/quantities.h"
 #include "compare/slots.h"
 #include "compare/word_list.h"

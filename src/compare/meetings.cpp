@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "compare/changes.h"
+#include "compare/deeds.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/word_list.h"

@@ -11,6 +11,7 @@
 
 #include "compare/changes.h"
 #include "compare/contrasts.h"
+#include "compare/deeds.h"
 #include "compare/judges.h"
 #include "compare/occasions.h"
 #include "compare/owners.h"

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "compare/changes.h"
+#include "compare/deeds.h"
 #include "compare/judges.h"
 #include "compare/measured.h"
 #include "compare/owners.h"

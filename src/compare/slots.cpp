@@ -251,24 +251,6 @@ SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& ri
   return out;
 }
 
-bool isPossible(const Side& side, uint32_t verb) {
-  constexpr uint32_t kGroup = 4;  // tokens of a verb group before the verb
-  constexpr auto kModals = std::to_array<std::string_view>({"can", "ca", "could", "may", "might"});
-  constexpr auto kAllowed =
-      std::to_array<std::string_view>({"able", "allowed", "approved", "authorised", "authorized", "built", "certified",
-                                       "designed", "equipped", "licensed", "licenced", "permitted"});
-  if (verb == kNone || verb >= side.sentence->end_token || verb < side.sentence->first_token) return false;
-  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kGroup; --at) {
-    const std::string_view key = side.document->key(side.document->tokens[at - 1]);
-    if (isAmong(kModals, key)) return true;
-    // "was licensed to carry 400 passengers"
-    if (key == "to" && at >= side.sentence->first_token + 2 &&
-        isAmong(kAllowed, side.document->key(side.document->tokens[at - 2])))
-      return true;
-  }
-  return false;
-}
-
 namespace {
 
 // What a link that is not of the main claims takes from a slot: less where the two clauses are twins, with one verb and

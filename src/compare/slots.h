@@ -62,9 +62,6 @@ SlotEvidence slotOf(const LinkView& view, const Mention& left, const Mention& ri
 // the two sentences is the same at all.
 int strengthOf(const LinkView& view, const SlotEvidence& slot);
 
-// What may be: "can", "may", "might" in the verb group before the verb.
-bool isPossible(const Side& side, uint32_t verb);
-
 // Verbs that say nothing of the event: be, have, say, include …
 bool isPaleVerb(std::string_view lemma);
 

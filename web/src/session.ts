@@ -232,10 +232,10 @@ export class Session {
   }
 }
 
-// Articles of which only is known what the reader brought.
+// Articles of which only is known what the reader brought; called by their first line, as the comparison will call most of them.
 function uncompared({ articles }: Request): ComparedArticle[] {
   return articles.map((article, i) => ({
-    id: article.id || String(i + 1), title: article.title ?? '', source: article.source ?? '', published: article.published ?? '',
+    id: article.id || String(i + 1), title: article.title?.trim() || article.body.trim().split('\n', 1)[0]!.slice(0, 200), source: article.source ?? '', published: article.published ?? '',
     publishedFrom: article.published ? 'given' : 'unknown', body: article.body, sentences: [], mentions: [],
   }));
 }
