@@ -6,6 +6,7 @@
 
 #include "compare/absences.h"
 #include "compare/changes.h"
+#include "compare/deeds.h"
 #include "compare/participants.h"
 #include "compare/word_list.h"
 
@@ -31,13 +32,13 @@ bool areOfTwoDays(const Side& denying, Span denied, const Side& telling, Span to
 }
 
 // A later report may tell what has come about since, unless it gives a day on which the other report was not yet made.
-bool mayHaveComeAbout(const Scene& scene, const Side& denying, const Side& telling) {
-  const int32_t denied = scene.reading(denying.ref.article).published,
-                told = scene.reading(telling.ref.article).published;
-  if (denied == DateInterval::kUnknown || told == DateInterval::kUnknown || told <= denied) return false;
-  return std::none_of(telling.mentions.begin(), telling.mentions.end(), [&](const Mention& one) {
-    return one.kind == MentionKind::date && one.date.known() && one.date.end <= denied + 1;
-  });
+bool mayHaveComeAbout(const Scene& scene, const Side& denying, uint32_t denied, const Side& telling) {
+  const int32_t before = scene.reading(denying.ref.article).published,
+                after = scene.reading(telling.ref.article).published;
+  if (before == DateInterval::kUnknown || after == DateInterval::kUnknown) return isPerfect(denying, denied);
+  return after > before && std::none_of(telling.mentions.begin(), telling.mentions.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::date && one.date.known() && one.date.end <= before + 1;
+         });
 }
 
 // "no decision on the staff", "no complaint about the roof": what it is of must stand in the other sentence too.

@@ -259,7 +259,7 @@ void judgeAbsence(const Scene& scene, const Absence& absence, uint32_t article, 
     if ((!linked && !rare) || scene.isUnlinked(absence.sentence, telling.ref)) continue;
     const Span told = toldIn(scene, denying, absence, telling, linked);
     if (told.empty() || isOpen(scene, telling) || areOfTwoDays(denying, absence.span, telling, told) ||
-        mayHaveComeAbout(scene, denying, telling))
+        mayHaveComeAbout(scene, denying, absence.verb, telling))
       continue;
     const LinkView view = makeLinkView(scene, link);
     const bool one_place = isOfOnePlace(scene, denying, absence, telling, told);

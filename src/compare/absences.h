@@ -18,8 +18,8 @@ struct Absence {
 // Each tells days, and none in common.
 bool areOfTwoDays(const Side& denying, Span denied, const Side& telling, Span told);
 
-// A later report may tell what has come about since.
-bool mayHaveComeAbout(const Scene& scene, const Side& denying, const Side& telling);
+// A later report may tell what has come about since; so may one of an unknown day, of what "has not been" so far.
+bool mayHaveComeAbout(const Scene& scene, const Side& denying, uint32_t denied, const Side& telling);
 
 // Of something else, of others, of another time or room.
 bool isOfAnother(const Scene& scene, const Side& denying, const Absence& absence, const Side& telling);

@@ -162,4 +162,14 @@ bool isPossible(const Side& side, uint32_t verb) {
   return false;
 }
 
+bool isPerfect(const Side& side, uint32_t verb) {
+  constexpr uint32_t kGroup = 3;  // tokens before the verb
+  constexpr auto kHave = std::to_array<std::string_view>({"has", "have", "had", "'ve", "’ve", "'d", "’d"});
+  const uint32_t first = side.sentence->first_token;
+  if (verb < first || verb >= side.sentence->end_token) return false;
+  for (uint32_t at = verb; at > first && verb - at < kGroup; --at)
+    if (isAmong(kHave, side.document->key(side.document->tokens[at - 1]))) return true;
+  return false;
+}
+
 }  // namespace synoptic

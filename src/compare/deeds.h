@@ -23,4 +23,7 @@ Match matchVerbs(const LinkView& view, const Mention& left_mention, const Mentio
 // What may be: "can", "may", "might" in the verb group before the verb, "licensed to carry".
 bool isPossible(const Side& side, uint32_t verb);
 
+// What has been up to the day of the report: "has killed", "had received no draft", "has been fixed".
+bool isPerfect(const Side& side, uint32_t verb);
+
 }  // namespace synoptic

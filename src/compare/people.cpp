@@ -123,19 +123,34 @@ constexpr auto kFamily = std::to_array<std::string_view>({"wife", "husband", "so
                                                           "father", "mother", "widow", "widower", "spouse", "couple",
                                                           "family", "parent", "cousin", "uncle", "aunt", "nephew"});
 
-// "his wife, Clara Reed", "Clara Reed, a sister of": a relative of somebody, right before or behind the name.
-bool isRelative(const Scene& scene, const Use& use) {
-  const Document& document = scene.document(use.article);
-  const Sentence& sentence = document.sentences[use.mention->sentence];
-  for (uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
-    if (!isAmong(kFamily, scene.lemma(use.article, at))) continue;
-    const Span word = document.tokens[at].span, name = use.mention->span;
-    const uint32_t gap = word.end <= name.begin   ? name.begin - word.end
-                         : word.begin >= name.end ? word.begin - name.end
-                                                  : 0;
-    if (gap <= kNextTo) return true;
+// Whoever has one of these has no other at the time: not so sons and sisters.
+bool isOfOne(const std::string& relation) {
+  constexpr auto kSole = std::to_array<std::string_view>({"wife", "husband", "father", "mother", "widow", "widower"});
+  return isAmong(kSole, std::string_view(relation).substr(0, relation.find('-')));
+}
+
+// "his wife, Clara Reed", "Clara Reed, a sister of", "Paul Ostrow, his father-in-law": what relative of somebody each
+// use calls a person, right before or behind the name.
+std::set<std::string> relationsOf(const Scene& scene, const std::vector<Use>& uses) {
+  constexpr uint32_t kInLaw = 5;  // tokens: "father-in-law"
+  std::set<std::string> out;
+  for (const Use& use : uses) {
+    const Document& document = scene.document(use.article);
+    const Sentence& sentence = document.sentences[use.mention->sentence];
+    for (uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
+      const std::string_view relation = scene.lemma(use.article, at);
+      if (!isAmong(kFamily, relation)) continue;
+      uint32_t last = at;
+      for (uint32_t next = at + 1; next < std::min(at + kInLaw, sentence.end_token); ++next)
+        if (document.key(document.tokens[next]) == "law") last = next;
+      const Span word{document.tokens[at].span.begin, document.tokens[last].span.end}, name = use.mention->span;
+      const uint32_t gap = word.end <= name.begin   ? name.begin - word.end
+                           : word.begin >= name.end ? word.begin - name.end
+                                                    : 0;
+      if (gap <= kNextTo) out.insert(std::string(relation) + (last > at ? "-in-law" : ""));
+    }
   }
-  return false;
+  return out;
 }
 
 // Does an article have the given name of `person`, and not as that of somebody with another surname?
@@ -157,13 +172,10 @@ bool usesGivenName(const Scene& scene, uint32_t article, const PersonName& perso
   });
 }
 
-// A text that calls one of them a relative, or has the other's given name too, may mean two persons.
-bool mayBeTwo(const Scene& scene, const std::vector<Use>& uses, const PersonName& other) {
+// A text that has the other's given name too may mean two persons.
+bool hasGivenName(const Scene& scene, const std::vector<Use>& uses, const PersonName& other) {
   std::set<uint32_t> articles;
-  for (const Use& use : uses) {
-    articles.insert(use.article);
-    if (isRelative(scene, use)) return true;
-  }
+  for (const Use& use : uses) articles.insert(use.article);
   return std::any_of(articles.begin(), articles.end(),
                      [&](uint32_t article) { return usesGivenName(scene, article, other); });
 }
@@ -267,8 +279,14 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
         if (common(articlesOf(left), articlesOf(right)) > 0 ||
             evidenceOf(scene, uses, bucket[i], bucket[j]) < kSurePerson)
           continue;
-        if (mayBeTwo(scene, uses[bucket[i]], other) || mayBeTwo(scene, uses[bucket[j]], one)) continue;
-        const bool shares_role = common(rolesOf(scene, left), rolesOf(scene, right)) > 0;
+        if (hasGivenName(scene, uses[bucket[i]], other) || hasGivenName(scene, uses[bucket[j]], one)) continue;
+        // a relative of somebody may be another of the family, unless both texts call him by the same relation
+        const auto first = relationsOf(scene, uses[bucket[i]]), second = relationsOf(scene, uses[bucket[j]]);
+        const bool one_relative = std::any_of(first.begin(), first.end(), [&](const std::string& relation) {
+          return isOfOne(relation) && second.contains(relation);
+        });
+        if (!one_relative && !(first.empty() && second.empty())) continue;
+        const bool shares_role = one_relative || common(rolesOf(scene, left), rolesOf(scene, right)) > 0;
         const bool spelled = similarGiven(one, other);
         if (!spelled && !shares_role && (several || ofOtherRoles(scene, left, right))) continue;
         joinUses(fullUses(scene, uses[bucket[i]]), left.name, fullUses(scene, uses[bucket[j]]), right.name,

@@ -69,6 +69,7 @@ struct Listed {
 struct Stance {
   bool in_favour = false;
   uint32_t token = 0;
+  uint32_t turned = 0;  // the first token that turns it round; the stance itself where none does
   Tokens matter;
 };
 
@@ -92,16 +93,20 @@ std::optional<Stance> stanceAt(const Listed& listed, uint32_t token) {
   const uint32_t lists = listed.of(token);
   if ((lists & (isFor | isAgainst)) == 0) return {};
   Stance out;
-  out.token = token, out.in_favour = (lists & isFor) != 0;
+  out.token = out.turned = token, out.in_favour = (lists & isFor) != 0;
   if (!leads(listed, token)) return {};
   const Side& side = listed.side;
   const uint32_t first = side.sentence->first_token;
+  bool own_clause = true;
   for (uint32_t at = token; at > first && token - at < kBefore; --at) {
     const uint32_t before = listed.of(at - 1);
     if (before & leavesOpen) return {};
-    const bool turned = (before & (turnsItRound | isAgainst)) != 0;
-    if (token - at < kTurn && turned) out.in_favour = !out.in_favour;
-    if (token - at < kTurn + 2 && isNegation(keyOf(side, at - 1))) out.in_favour = !out.in_favour;
+    const std::string_view key = keyOf(side, at - 1);
+    own_clause = own_clause && key != "," && key != ";";  // "I did nothing wrong, and I will fight the charges"
+    const bool turned = own_clause && token - at < kTurn && (before & (turnsItRound | isAgainst)) != 0;
+    const bool denied = own_clause && token - at < kTurn + 2 && isNegation(key);
+    if (turned != denied) out.in_favour = !out.in_favour;
+    if (turned || denied) out.turned = at - 1;
   }
   for (uint32_t at = token + 1; at < std::min(token + 1 + kMatter, side.sentence->end_token); ++at) {
     const std::string_view key = keyOf(side, at);
@@ -131,7 +136,7 @@ int commonMatter(const LinkView& view, const Tokens& left, const Tokens& right) 
 
 Span stanceSpan(const Side& side, const Stance& stance) {
   const uint32_t end = stance.matter.empty() ? stance.token + 1 : std::min(stance.matter.back(), stance.token + 5) + 1;
-  return spanOf(side, stance.token, end);
+  return spanOf(side, stance.turned, end);
 }
 
 }  // namespace
