@@ -75,6 +75,22 @@ bool isAtDeath(const Scene& scene, const Side& side, const Mention& age) {
   return false;
 }
 
+// "in November 2030, when he was 48", "then 48", "was 48 when it began": of a time that is told, not of the report's.
+bool isOfThen(const Side& side, const Mention& age) {
+  constexpr uint32_t kClause = 4, kBehind = 4;  // tokens
+  constexpr auto kWhen = std::to_array<std::string_view>({"when", "while", "until", "before", "then", "since"});
+  const TokenRange own = tokensOf(side, age.span);
+  for (uint32_t at = own.begin; at > side.sentence->first_token && own.begin - at < kClause; --at) {
+    if (!isWord(side, at - 1)) break;
+    if (isAmong(kWhen, keyOf(side, at - 1))) return true;
+  }
+  for (uint32_t at = own.end; at < std::min(own.end + kBehind, side.sentence->end_token); ++at) {
+    if (!isWord(side, at)) return false;
+    if (isAmong(kWhen, keyOf(side, at)) || (keyOf(side, at) == "time" && keyOf(side, at - 1) == "the")) return true;
+  }
+  return false;
+}
+
 using Ages = std::map<uint32_t, std::vector<Age>>;  // by joined name
 
 Ages agesIn(const Scene& scene, uint32_t article, size_t& left) {
@@ -84,6 +100,7 @@ Ages agesIn(const Scene& scene, uint32_t article, size_t& left) {
     if (!isTold(side)) continue;
     for (const Mention& age : side.mentions) {
       if (age.kind != MentionKind::duration || age.unit != "age" || age.quantity.low != age.quantity.high) continue;
+      if (isOfThen(side, age) && !isAtDeath(scene, side, age)) continue;
       if (left == 0) return out;
       const uint32_t bearer = scene.joined(article, age.bearer_entity);
       if (bearer != kNone) --left, out[bearer].push_back({side.ref, &age, age.quantity.low / kMonthsInYear});

@@ -142,6 +142,17 @@ bool isListed(const Side& side, const Mention& mention) {
          (range.begin > side.sentence->first_token && joins(range.begin - 1));
 }
 
+// "her son, Paul Ostrow" / "her son, Peter Ostrow", "a brother": of whom somebody may have several.
+bool isOneOfFamily(const Scene& scene, const Side& side, const Mention& name) {
+  constexpr uint32_t kBefore = 3;  // tokens: "a brother ,"
+  constexpr auto kFamily = std::to_array<std::string_view>(
+      {"son", "daughter", "brother", "sister", "cousin", "uncle", "aunt", "nephew", "niece", "child", "friend"});
+  const uint32_t begin = tokensOf(side, name.span).begin;
+  for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kBefore; --at)
+    if (isAmong(kFamily, scene.lemma(side.ref.article, at - 1, Part::noun))) return true;
+  return false;
+}
+
 }  // namespace
 
 void judgeNameChange(const LinkView& view, const std::vector<Change>& changes, const Change& change, uint32_t same,
@@ -151,6 +162,7 @@ void judgeNameChange(const LinkView& view, const std::vector<Change>& changes, c
   if (left == nullptr || right == nullptr || !otherNames(view, *left, *right, change)) return;
   // "Orlov paid 36 percent" / "Bell paid 31 percent": each of the two has a figure of its own
   if (figuresApart(view, changes) > 0) return;
+  if (isOneOfFamily(view.scene, view.left, *left) || isOneOfFamily(view.scene, view.right, *right)) return;
   if (daysApart(view)) return;  // "before one court on Tuesday" / "before another on Friday"
   // "Holt attended" / "Reiss did not attend"
   if (std::any_of(changes.begin(), changes.end(), [](const Change& one) { return one.negates(); })) return;

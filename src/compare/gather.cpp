@@ -9,6 +9,7 @@
 #include "compare/explain.h"
 #include "compare/guards.h"
 #include "compare/origins.h"
+#include "compare/quantities.h"
 #include "text/text.h"
 
 namespace synoptic {
@@ -158,6 +159,47 @@ void dropTheObvious(std::vector<Fact>& facts) {
   });
 }
 
+// The figure that stands at a place; nullptr: none.
+const Mention* figureAt(const Scene& scene, const Node& node) {
+  const auto& begin = scene.mentions_begin[node.sentence.article];
+  const auto& mentions = scene.reading(node.sentence.article).mentions;
+  for (uint32_t at = begin[node.sentence.sentence]; at < begin[node.sentence.sentence + 1]; ++at)
+    if (isFigure(mentions[at].kind) && mentions[at].span.overlaps(node.span)) return &mentions[at];
+  return nullptr;
+}
+
+// The slots that nothing but precision holds together, of which two values are exact and exclude each other: "about
+// $880,000" beside $884,215 of one text and $848,215 of another.
+std::set<uint32_t> slotsBetweenExact(const Scene& scene, const std::vector<Placed>& order,
+                                     const std::vector<Node>& nodes, DisjointSets& slots) {
+  std::map<uint32_t, std::vector<const Mention*>> exact;
+  std::set<uint32_t> others;  // slots with another reason
+  for (const auto& [finding, ends] : order) {
+    const uint32_t slot = slots.find(ends.first);
+    if (!isShared(*finding) && finding->rule != Rule::quantity_precision) others.insert(slot);
+    if (finding->rule != Rule::quantity_precision) continue;
+    for (const uint32_t node : {ends.first, ends.second}) {
+      const Mention* figure = figureAt(scene, nodes[node]);
+      if (figure != nullptr && !figure->quantity.approximate && figure->quantity.low == figure->quantity.high)
+        exact[slot].push_back(figure);
+    }
+  }
+  std::set<uint32_t> out;
+  for (const auto& [slot, figures] : exact)
+    for (const Mention* one : figures)
+      for (const Mention* other : figures)
+        if (!others.contains(slot) && relateQuantities(one->quantity, other->quantity) == Values::apart)
+          out.insert(slot);
+  return out;
+}
+
+DisjointSets slotsOf(const std::vector<Placed>& order, const DisjointSets& agreed) {
+  DisjointSets slots = agreed;
+  for (const auto& [finding, ends] : order)
+    if (!isShared(*finding)) slots.join(ends.first, ends.second);
+  return slots;
+}
+
 }  // namespace
 
 std::vector<Fact> gather(const Scene& scene, Findings findings) {
@@ -192,9 +234,13 @@ std::vector<Fact> gather(const Scene& scene, Findings findings) {
     for (const auto& [finding, ends] : order)
       if (isShared(*finding)) agreed.join(ends.first, ends.second, finding->group != 0);
 
-  DisjointSets slots = agreed.groups;
-  for (const auto& [finding, ends] : order)
-    if (!isShared(*finding)) slots.join(ends.first, ends.second);
+  DisjointSets slots = slotsOf(order, agreed.groups);
+  // a rough figure between two that exclude each other differs in precision from neither
+  const std::set<uint32_t> between = slotsBetweenExact(scene, order, nodes, slots);
+  std::erase_if(order, [&](const Placed& one) {
+    return one.finding->rule == Rule::quantity_precision && between.contains(slots.find(one.ends.first));
+  });
+  if (!between.empty()) slots = slotsOf(order, agreed.groups);
   joinHeadlines(scene, order, nodes, values, slots);
   joinEqualValues(scene, order, nodes, values, slots, agreed.groups);
 

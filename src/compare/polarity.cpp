@@ -7,13 +7,12 @@
 // by tests/compare/claims_test.cpp.
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 
-#include "compare/absences.h"
 #include "compare/changes.h"
 #include "compare/contrasts.h"
 #include "compare/deeds.h"
+#include "compare/denials.h"
 #include "compare/judges.h"
 #include "compare/occasions.h"
 #include "compare/owners.h"
@@ -257,44 +256,6 @@ bool isDeniedAtFirst(const LinkView& view, const Mention& left, const Mention& r
   return left.negative ? one && !other : other && !one;
 }
 
-// "Reports that he had rejected the plan are wrong", "rumours that …": nobody states what stands behind "that".
-bool isHearsay(const Scene& scene, const Side& side, uint32_t verb) {
-  constexpr uint32_t kFar = 5;  // tokens from the noun to its "that": "reports in local media that"
-  constexpr auto kNouns = std::to_array<std::string_view>({"report", "rumour", "rumor", "claim", "allegation",
-                                                           "suggestion", "speculation", "accusation", "assertion",
-                                                           "notion", "idea", "theory"});
-  constexpr auto kRefuted = std::to_array<std::string_view>(
-      {"wrong", "false", "untrue", "unfounded", "baseless", "incorrect", "inaccurate", "nonsense", "fabricated"});
-  uint32_t noun = kNone;
-  for (uint32_t at = side.sentence->first_token; at < verb; ++at) {
-    if (isAmong(kNouns, scene.lemma(side.ref.article, at, Part::noun)) && !isVerb(side, at)) noun = at;
-    if (noun != kNone && at - noun <= kFar && keyOf(side, at) == "that") return true;
-  }
-  for (uint32_t at = verb; at < side.sentence->end_token; ++at)
-    if (isAmong(kRefuted, keyOf(side, at))) return true;
-  return false;
-}
-
-bool inGroupBefore(const Side& side, uint32_t verb, std::span<const std::string_view> words) {
-  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kReach; --at) {
-    if (isAmong(words, keyOf(side, at - 1))) return true;
-    if (!isWord(side, at - 1)) return false;
-  }
-  return false;
-}
-
-// Denied of the time up to the report, and done later or still to be done: "no date has been fixed" / "the judge is
-// expected to fix a date"; "has received no draft", and three days later "the draft was received".
-bool isDeniedUpToNow(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr auto kPast = std::to_array<std::string_view>({"did", "was", "were"});
-  constexpr auto kToCome = std::to_array<std::string_view>({"will", "'ll", "’ll", "shall", "to"});
-  const Side &denying = left.negative ? view.left : view.right, &other = left.negative ? view.right : view.left;
-  const uint32_t denied = left.negative ? left.verb : right.verb, stated = left.negative ? right.verb : left.verb;
-  const bool perfect = isPerfect(denying, denied);
-  if (inGroupBefore(other, stated, kToCome) && (perfect || inGroupBefore(denying, denied, kPast))) return true;
-  return perfect && mayHaveComeAbout(view.scene, denying, denied, other);
-}
-
 // The same verb, one of them denied or only possible.
 void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
@@ -313,8 +274,7 @@ void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& rig
   if (left.negative != right.negative) {
     if (!isAsserted(view, left, right) || !deniedThingStands(view, left, right) || nameOthers(view) ||
         haveOtherSubjects(view, left, right) || oneIsAskedAlone(view, left, right) ||
-        isDeniedAtFirst(view, left, right) || isDeniedUpToNow(view, left, right) ||
-        isHearsay(view.scene, left.negative ? view.right : view.left, left.negative ? right.verb : left.verb))
+        isDeniedAtFirst(view, left, right) || bothCanHold(view, left, right))
       return;
     const uint32_t more = denials(left.negative ? view.left : view.right);
     const uint32_t fewer = denials(left.negative ? view.right : view.left);

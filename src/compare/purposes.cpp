@@ -15,6 +15,7 @@
 
 #include "compare/changes.h"
 #include "compare/judges.h"
+#include "compare/occasions.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/sums.h"
@@ -107,7 +108,7 @@ std::vector<Sum> sumsOf(const Scene& scene) {
   for (uint32_t article = 0; article < scene.articles.size(); ++article)
     for (uint32_t at = 0; at < scene.document(article).sentences.size(); ++at) {
       const Side side = sideOf(scene, {article, at});
-      if (!isTold(side)) continue;
+      if (!isTold(side) || pointsBack(side)) continue;
       for (const Mention& mention : side.mentions) {
         if (mention.kind != MentionKind::money || out.size() >= kMostSums || isOther(side, mention)) continue;
         Sum sum{side.ref, &mention, purposeBehind(scene, side, mention), owners(scene, side, mention), {}};

@@ -14,6 +14,7 @@
 
 #include "compare/changes.h"
 #include "compare/contrasts.h"
+#include "compare/denials.h"
 #include "compare/occasions.h"
 #include "compare/quantities.h"
 #include "compare/rules.h"
@@ -269,10 +270,13 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     const bool other = nearly && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
                        otherMatter(view, changes, rewriting.same, findings[at]);
     const bool each = findings[at].rule == Rule::money_other_amount && sharedOut(view.left) != sharedOut(view.right);
+    const bool back = (figure || isOfWords(findings[at].rule)) && pointsBack(view.left) != pointsBack(view.right);
+    const bool both = findings[at].rule == Rule::polarity_opposite &&
+                      bothCanHold(view, findings[at].left.span, findings[at].right.span);
     const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);
     // "the second minister to leave" is no other sort than "the third"
     const bool in_one_row = findings[at].rule == Rule::ordinal_other_rank && findings[at].named;
-    drop[at - first] = each || shares || (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
+    drop[at - first] = each || back || both || shares || (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
                        isOfTwoYears(view, findings[at]) || second || other || turning ||
                        (figure && otherScope(view, findings[at]));
   }

@@ -325,7 +325,8 @@ std::vector<Time> timesOf(const Side& side, int32_t published) {
   return times;
 }
 
-// The times at which a mention's statement is placed.
+}  // namespace
+
 std::vector<DateInterval> timesOf(const Scene& scene, const Side& side, const Mention& own) {
   const TokenRange place = tokensOf(side, own.span);
   std::vector<DateInterval> times;
@@ -337,6 +338,8 @@ std::vector<DateInterval> timesOf(const Scene& scene, const Side& side, const Me
   }
   return times;
 }
+
+namespace {
 
 // A date that could not be resolved stands with the mention.
 bool hasOpenTime(const Side& side, const Mention& own) {

@@ -127,6 +127,64 @@ bool inOneState(const LinkView& view, const Mention& left, const Mention& right)
   return rare(view.left, one) && rare(view.right, other);
 }
 
+// "75 euros" / "57 euros": two neighbouring digits have changed places, as in typing, and neither text has the other's.
+bool isTyped(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr size_t kMost = 3000;  // mentions that are looked through
+  if (view.link.level != Level::full || left.unit != right.unit || !isExact(left) || !isExact(right)) return false;
+  if (left.kind == MentionKind::number && (matchVerbs(view, left, right) == Match::other ||
+                                           matchTokens(view, left.counted, right.counted) != Match::same))
+    return false;
+  const auto digitsOf = [](const Side& side, const Mention& figure) {
+    std::string out;
+    for (const char byte : side.document->text(figure.span))
+      if (byte >= '0' && byte <= '9') out += byte;
+    return out;
+  };
+  const std::string one = digitsOf(view.left, left), other = digitsOf(view.right, right);
+  if (one.size() < 2 || one.size() != other.size()) return false;
+  size_t at = 0;
+  while (at < one.size() && one[at] == other[at]) ++at;
+  if (at + 1 >= one.size() || one[at] != other[at + 1] || one[at + 1] != other[at] ||
+      one.substr(at + 2) != other.substr(at + 2))
+    return false;
+  const auto has = [&](const Side& side, const Mention& figure) {
+    const std::span<const Mention> all = view.scene.reading(side.ref.article).mentions;
+    return all.size() > kMost || std::any_of(all.begin(), all.end(), [&](const Mention& own) {
+             return own.kind == figure.kind && own.quantity.low == figure.quantity.low;
+           });
+  };
+  return !has(view.left, right) && !has(view.right, left);
+}
+
+bool hasWord(const Side& side, std::string_view word) {
+  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
+    if (side.document->key(side.document->tokens[at]) == word) return true;
+  return false;
+}
+
+// "draw the guns back 15 kilometres from the river" / "guns to be pulled back 20km from the river": the one distance,
+// weight or depth of either text, in sentences that say the same.
+bool isOnlyMeasure(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr double kSureScore = 0.8, kMostApart = 2;
+  constexpr size_t kMost = 3000;  // mentions that are looked through
+  if (left.kind != MentionKind::number || left.unit.empty() || left.unit != right.unit ||
+      view.link.level != Level::full || view.link.score < kSureScore || !isExact(left) || !isExact(right) ||
+      view.scene.lexicon.nounClass(left.unit) != NounClass::quantity)
+    return false;
+  constexpr auto kWays = std::to_array<std::string_view>({"road", "rail", "sea", "air", "foot", "line"});
+  for (const std::string_view way : kWays)  // "by road" it is farther
+    if (hasWord(view.left, way) != hasWord(view.right, way)) return false;
+  const auto once = [&](const Side& side) {
+    const std::span<const Mention> all = view.scene.reading(side.ref.article).mentions;
+    return all.size() <= kMost && std::count_if(all.begin(), all.end(), [&](const Mention& one) {
+             return one.kind == MentionKind::number && one.unit == left.unit;
+           }) == 1;
+  };
+  const double less = std::min(left.quantity.low, right.quantity.low),
+               more = std::max(left.quantity.low, right.quantity.low);
+  return less > 0 && more <= less * kMostApart && once(view.left) && once(view.right);
+}
+
 }  // namespace
 
 double wholeOf(const Side& side, const Mention& count) {
@@ -186,7 +244,8 @@ bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right)
 
 bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right) {
   if (hasAnchor(view, left, right) || isOfTheStory(view, left, right) || inOneState(view, left, right) ||
-      isOnlyLength(view, left, right) || ofOneWhole(view, left, right))
+      isOnlyLength(view, left, right) || ofOneWhole(view, left, right) || isTyped(view, left, right) ||
+      isOnlyMeasure(view, left, right))
     return true;
   if (left.kind == MentionKind::money)
     return oneNature(view.scene, view.left, left, view.right, right) && tellsOnce(view, view.left, left) &&

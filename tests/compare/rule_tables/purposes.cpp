@@ -27,7 +27,7 @@ std::vector<RuleTable> purposesTables() {
             "Halden Chemicals paid a fine of 3.4 million euros over the acid leak in the Mure valley.",
             "Halden Chemicals will not appeal. For the leak that killed the fish in the Mure, the company handed over "
             "a penalty of 4.3 million euros, its lawyer said."},
-           {not_yet_found, "a roof repaired",
+           {found, "a roof repaired",
             "The town of Tolen spent $640,000 to mend the roof of its concert hall after the hailstorm.",
             "Hail smashed the roof of the concert hall in Tolen. Repairing it cost the town $460,000, the treasurer "
             "said."},

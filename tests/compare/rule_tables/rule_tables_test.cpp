@@ -78,6 +78,6 @@ TEST_CASE("tables of the verdict rules") {
         degreesTables,        purposesTables,       lookAlikeTables,       hoursAndTermsTables, hoursTables,
         agesTables,           termsTables,          deniedTables,          roundingsTables,     figuresAgainTables,
         absencesTables,       milestonesTables,     placesAndWholesTables, toldOnceTables,      toldOnceAgainTables,
-        partsAndStatesTables, boardsAndSidesTables, pricesAndLengthsTables})
+        partsAndStatesTables, boardsAndSidesTables, pricesAndLengthsTables, longReportsTables})
     for (const RuleTable& table : tables()) checkTable(table, print);
 }

@@ -1,0 +1,124 @@
+#include "compare/denials.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "compare/absences.h"
+#include "compare/changes.h"
+#include "compare/deeds.h"
+#include "compare/participants.h"
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+constexpr uint32_t kReach = 5;  // tokens of a verb group before the verb
+
+// "Reports that he had rejected the plan are wrong", "rumours that …": nobody states what stands behind "that".
+bool isHearsay(const Scene& scene, const Side& side, uint32_t verb) {
+  constexpr uint32_t kFar = 5;  // tokens from the noun to its "that": "reports in local media that"
+  constexpr auto kNouns = std::to_array<std::string_view>({"report", "rumour", "rumor", "claim", "allegation",
+                                                           "suggestion", "speculation", "accusation", "assertion",
+                                                           "notion", "idea", "theory"});
+  constexpr auto kRefuted = std::to_array<std::string_view>(
+      {"wrong", "false", "untrue", "unfounded", "baseless", "incorrect", "inaccurate", "nonsense", "fabricated"});
+  uint32_t noun = kNone;
+  for (uint32_t at = side.sentence->first_token; at < verb; ++at) {
+    if (isAmong(kNouns, scene.lemma(side.ref.article, at, Part::noun)) && !isVerb(side, at)) noun = at;
+    if (noun != kNone && at - noun <= kFar && keyOf(side, at) == "that") return true;
+  }
+  for (uint32_t at = verb; at < side.sentence->end_token; ++at)
+    if (isAmong(kRefuted, keyOf(side, at))) return true;
+  return false;
+}
+
+// "In 2031 he paid no tax" / "they paid $4 million in six years": denied of a month, a year, and told of a time that is
+// longer, or of none that is told.
+bool isOfLongerTime(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr int32_t kLong = 28;  // days
+  constexpr auto kNever = std::to_array<std::string_view>({"never"});
+  const Side &denying = left.negative ? view.left : view.right, &other = left.negative ? view.right : view.left;
+  const auto denied = timesOf(view.scene, denying, left.negative ? left : right);
+  const auto told = timesOf(view.scene, other, left.negative ? right : left);
+  const auto isLong = [](DateInterval time) { return time.end - time.begin >= kLong; };
+  // what has not been so far has been in no year
+  const bool perfect = isPerfect(denying, left.negative ? left.verb : right.verb);
+  if (denied.empty()) return std::any_of(told.begin(), told.end(), isLong) && !hasAny(denying, kNever) && !perfect;
+  if (!std::all_of(denied.begin(), denied.end(), isLong)) return false;
+  return std::none_of(told.begin(), told.end(), [&](DateInterval time) {
+    return std::any_of(denied.begin(), denied.end(),
+                       [&](DateInterval all) { return all.begin <= time.begin && time.end <= all.end; });
+  });
+}
+
+// "The number of one of the accountants had not been blacked out" / "numbers were blacked out": of a part, of all.
+bool isOfPart(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kParts =
+      std::to_array<std::string_view>({"some", "several", "few", "part", "many", "most", "half", "all", "every", "each",
+                                       "both", "entire", "whole", "certain", "one"});
+  const auto has = [](const Side& side, uint32_t verb, std::string_view word) {
+    for (uint32_t at = side.sentence->first_token; at < verb; ++at)
+      if (keyOf(side, at) == word && (word != "one" || keyOf(side, at + 1) == "of")) return true;
+    return false;
+  };
+  // "paid no tax in four of them"
+  const auto limited = [](const Side& side, uint32_t verb) {
+    constexpr uint32_t kBehind = 9;  // tokens
+    for (uint32_t at = verb + 1; at + 1 < std::min(verb + kBehind, side.sentence->end_token); ++at)
+      if (keyOf(side, at) == "of" && (keyOf(side, at + 1) == "them" || keyOf(side, at + 1) == "those")) return true;
+    return false;
+  };
+  if (limited(view.left, left.verb) != limited(view.right, right.verb)) return true;
+  // "none of the schools" stands against all, and against one
+  if (has(left.negative ? view.left : view.right, left.negative ? left.verb : right.verb, "none")) return false;
+  return std::any_of(kParts.begin(), kParts.end(), [&](std::string_view word) {
+    return has(view.left, left.verb, word) != has(view.right, right.verb, word);
+  });
+}
+
+bool inGroupBefore(const Side& side, uint32_t verb, std::span<const std::string_view> words) {
+  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kReach; --at) {
+    if (isAmong(words, keyOf(side, at - 1))) return true;
+    if (!isWord(side, at - 1)) return false;
+  }
+  return false;
+}
+
+// Denied of the time up to the report, and done later or still to be done: "no date has been fixed" / "the judge is
+// expected to fix a date"; "has received no draft", and three days later "the draft was received".
+bool isDeniedUpToNow(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kPast = std::to_array<std::string_view>({"did", "was", "were"});
+  constexpr auto kToCome = std::to_array<std::string_view>({"will", "'ll", "’ll", "shall", "to"});
+  const Side &denying = left.negative ? view.left : view.right, &other = left.negative ? view.right : view.left;
+  const uint32_t denied = left.negative ? left.verb : right.verb, stated = left.negative ? right.verb : left.verb;
+  const bool perfect = isPerfect(denying, denied);
+  if (inGroupBefore(other, stated, kToCome) && (perfect || inGroupBefore(denying, denied, kPast))) return true;
+  return perfect && mayHaveComeAbout(view.scene, denying, denied, other);
+}
+
+}  // namespace
+
+bool bothCanHold(const LinkView& view, const Mention& left, const Mention& right) {
+  return isDeniedUpToNow(view, left, right) || isOfLongerTime(view, left, right) || isOfPart(view, left, right) ||
+         isHearsay(view.scene, left.negative ? view.right : view.left, left.negative ? right.verb : left.verb);
+}
+
+bool bothCanHold(const LinkView& view, Span left, Span right) {
+  const auto verbs = [](const Side& side, Span span) {
+    constexpr uint32_t kBehind = 2;  // tokens: of "had not read" the span may be the "not" alone
+    const TokenRange own = tokensOf(side, span);
+    std::vector<const Mention*> out;
+    for (const Mention& one : side.mentions)
+      if (one.kind == MentionKind::polarity && one.verb >= own.begin && one.verb < own.end + kBehind &&
+          one.verb < side.sentence->end_token)
+        out.push_back(&one);
+    return out;
+  };
+  for (const Mention* one : verbs(view.left, left))
+    for (const Mention* other : verbs(view.right, right))
+      if (one->negative != other->negative && bothCanHold(view, *one, *other)) return true;
+  return false;
+}
+
+}  // namespace synoptic
