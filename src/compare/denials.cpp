@@ -89,11 +89,19 @@ bool inGroupBefore(const Side& side, uint32_t verb, std::span<const std::string_
 // expected to fix a date"; "has received no draft", and three days later "the draft was received".
 bool isDeniedUpToNow(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr auto kPast = std::to_array<std::string_view>({"did", "was", "were"});
-  constexpr auto kToCome = std::to_array<std::string_view>({"will", "'ll", "’ll", "shall", "to"});
+  constexpr auto kToCome = std::to_array<std::string_view>({"will", "'ll", "’ll", "shall"});
+  constexpr auto kPlanned = std::to_array<std::string_view>(
+      {"expect", "due", "set", "schedule", "slate", "plan", "intend", "decide", "agree", "vow", "pledge", "promise",
+       "prepare", "want", "need", "hope", "aim", "go"});
   const Side &denying = left.negative ? view.left : view.right, &other = left.negative ? view.right : view.left;
   const uint32_t denied = left.negative ? left.verb : right.verb, stated = left.negative ? right.verb : left.verb;
   const bool perfect = isPerfect(denying, denied);
-  if (inGroupBefore(other, stated, kToCome) && (perfect || inGroupBefore(denying, denied, kPast))) return true;
+  const bool to_come =
+      inGroupBefore(other, stated, kToCome) ||
+      (stated > other.sentence->first_token + 1 && keyOf(other, stated - 1) == "to" &&
+       (isAmong(kPlanned, view.scene.lemma(other.ref.article, stated - 2, Part::verb)) ||
+        isAmong(kPlanned, keyOf(other, stated - 2))));
+  if (to_come && (perfect || inGroupBefore(denying, denied, kPast))) return true;
   return perfect && mayHaveComeAbout(view.scene, denying, denied, other);
 }
 

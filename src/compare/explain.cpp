@@ -129,21 +129,29 @@ std::string endOf(const Scene& scene, const Fact& fact, Rule rule) {
   }
 }
 
-// The words before whom a quotation stands; empty where nobody is named.
-std::string_view speakerOf(const Scene& scene, const FactMention& quote) {
+// Whose a quotation is: a person by name, so that "he said" and "Mr Dalen said" are one; others as they stand in the
+// text; empty where nobody is named.
+std::string speakerOf(const Scene& scene, const FactMention& quote) {
   const uint32_t article = quote.sentence.article;
-  for (const Mention& one : sideOf(scene, quote.sentence).mentions)
-    if (one.kind == MentionKind::quote && one.span == quote.span) return scene.document(article).text(one.speaker);
+  for (const Mention& one : sideOf(scene, quote.sentence).mentions) {
+    if (one.kind != MentionKind::quote || one.span != quote.span) continue;
+    if (one.speaker_entity != kNone) {
+      const JoinedEntity& entity = scene.entities.all[scene.joined(article, one.speaker_entity)];
+      if (entity.kind == MentionKind::person) return entity.name;
+    }
+    return std::string(scene.document(article).text(one.speaker));
+  }
   return {};
 }
 
 // "“We know” is said by Smith in one article, by Butler in another."; empty where fewer than two speakers are known.
 std::string speakersSentence(const Scene& scene, const Fact& fact) {
+  constexpr auto kPointing = std::to_array<std::string_view>({"he", "she", "they", "it", "who", "I", "we"});
   std::vector<std::pair<std::string, std::vector<uint32_t>>> speakers;
   for (const FactValue& value : fact.values)
     for (const FactMention& mention : value.mentions) {
       const std::string speaker = oneLine(speakerOf(scene, mention), kMostQuoted);
-      if (speaker.empty()) continue;
+      if (speaker.empty() || isAmong(kPointing, speaker)) continue;
       auto at =
           std::find_if(speakers.begin(), speakers.end(), [&](const auto& known) { return known.first == speaker; });
       if (at == speakers.end()) at = speakers.insert(speakers.end(), {speaker, {}});

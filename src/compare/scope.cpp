@@ -224,6 +224,16 @@ bool otherScope(const LinkView& view, const Finding& finding) {
   });
 }
 
+// "has raised $3.2 million" / "raised $9.4 million that year": of a time told before, and of none that is told.
+bool isOfToldTime(const LinkView& view) {
+  const auto dated = [](const Side& side) {
+    return std::any_of(side.mentions.begin(), side.mentions.end(),
+                       [](const Mention& one) { return one.kind == MentionKind::date; });
+  };
+  return (pointsBack(view.left) && !pointsBack(view.right) && !dated(view.right)) ||
+         (pointsBack(view.right) && !pointsBack(view.left) && !dated(view.left));
+}
+
 // "Each of the eight winners will receive …"
 bool sharedOut(const Side& side) {
   return hasWordOf(side, {side.sentence->first_token, side.sentence->end_token}, " each apiece ");
@@ -270,7 +280,8 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     const bool other = nearly && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
                        otherMatter(view, changes, rewriting.same, findings[at]);
     const bool each = findings[at].rule == Rule::money_other_amount && sharedOut(view.left) != sharedOut(view.right);
-    const bool back = (figure || isOfWords(findings[at].rule)) && pointsBack(view.left) != pointsBack(view.right);
+    const bool back = (figure && isOfToldTime(view)) ||
+                      (isOfWords(findings[at].rule) && pointsBack(view.left) != pointsBack(view.right));
     const bool both = findings[at].rule == Rule::polarity_opposite &&
                       bothCanHold(view, findings[at].left.span, findings[at].right.span);
     const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);

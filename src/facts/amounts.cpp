@@ -201,6 +201,21 @@ bool isRaced(const Scan& scan, uint32_t over, uint32_t behind, uint32_t end) {
   return false;
 }
 
+// "negotiated through the night over three islands": what it is about, no bound; "negotiated for over three hours".
+bool isAtIssue(const Scan& scan, uint32_t over, uint32_t behind, uint32_t end) {
+  static constexpr auto kTalks = std::to_array<std::string_view>(
+      {"negotiate", "negotiated", "negotiates", "negotiating", "negotiations", "haggled", "argued", "argue", "arguing",
+       "quarrelled", "quarreled", "bargained"});
+  constexpr uint32_t kReach = 5;  // tokens: "negotiated through the night over"
+  if ((behind < end && scan.is(behind, kTimeUnit)) || (over > 0 && scan.key(over - 1) == "for")) return false;
+  for (uint32_t back = 1; back <= std::min(kReach, over); ++back) {
+    const std::string_view key = scan.key(over - back);
+    if (key == "," || key == "." || key == ";") return false;
+    if (isAmong(kTalks, key)) return true;
+  }
+  return false;
+}
+
 // A hedge and the amount behind it; empty where no hedge or no amount is.
 Amount readHedged(const Scan& scan, uint32_t token, uint32_t end) {
   const std::string_view key = scan.key(token);
@@ -215,7 +230,7 @@ Amount readHedged(const Scan& scan, uint32_t token, uint32_t end) {
     if (key == "over" && isReason(scan, token)) continue;
     const uint32_t number_at = behindSign(scan, core, end);
     Amount amount = readCardinal(scan, number_at, end);
-    if (!amount || (key == "over" && isRaced(scan, token, amount.end, end))) continue;
+    if (!amount || (key == "over" && (isRaced(scan, token, amount.end, end) || isAtIssue(scan, token, amount.end, end)))) continue;
     amount = withRange(scan, amount, end, false);
     applyBound(amount, hedge.bound);
     amount.begin = token;

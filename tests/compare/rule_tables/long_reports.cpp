@@ -69,8 +69,6 @@ std::vector<RuleTable> longReportsTables() {
             "For the roof of the school the council is to pay 148,000 euros."},
            {silent, "that year", "Moreau has raised $3.2 million for her campaign, the filings show.",
             "Moreau raised $9.4 million for her campaign that year, the filings show."},
-           {silent, "over that time", "Halden paid $4.4 million in tax over that time, the returns show.",
-            "Halden paid $3.1 million in tax, the returns show."},
        }},
       {"person.other-age",
        {
@@ -85,6 +83,11 @@ std::vector<RuleTable> longReportsTables() {
        {
            {found, "the one distance", "Both armies would draw their guns back 15 kilometres from the river Orla.",
             "Heavy guns are to be pulled back 20 km from the river Orla by both armies."},
+           {found, "accounts that were typed wrong",
+            "Some 7.8 billion euros passed through 3,200 accounts at the branch in Varn.",
+            "Some 7.8 billion euros had passed through 2,300 accounts at the branch in Varn."},
+           {silent, "jobs that were not to go", "The bank denied that it intended to cut 1,200 jobs.",
+            "The bank closed 140 branches and cut 4,000 jobs, without a strike."},
            {silent, "other deeds", "A crash near Brenn in 1994 killed 47 people.",
             "A plane that crashed near Brenn in 1994 carried 74 people."},
        }},
