@@ -18,9 +18,9 @@ constexpr uint32_t kReach = 5;  // tokens of a verb group before the verb
 // "Reports that he had rejected the plan are wrong", "rumours that …": nobody states what stands behind "that".
 bool isHearsay(const Scene& scene, const Side& side, uint32_t verb) {
   constexpr uint32_t kFar = 5;  // tokens from the noun to its "that": "reports in local media that"
-  constexpr auto kNouns = std::to_array<std::string_view>({"report", "rumour", "rumor", "claim", "allegation",
-                                                           "suggestion", "speculation", "accusation", "assertion",
-                                                           "notion", "idea", "theory"});
+  constexpr auto kNouns =
+      std::to_array<std::string_view>({"report", "rumour", "rumor", "claim", "allegation", "suggestion", "speculation",
+                                       "accusation", "assertion", "notion", "idea", "theory"});
   constexpr auto kRefuted = std::to_array<std::string_view>(
       {"wrong", "false", "untrue", "unfounded", "baseless", "incorrect", "inaccurate", "nonsense", "fabricated"});
   uint32_t noun = kNone;
@@ -90,17 +90,16 @@ bool inGroupBefore(const Side& side, uint32_t verb, std::span<const std::string_
 bool isDeniedUpToNow(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr auto kPast = std::to_array<std::string_view>({"did", "was", "were"});
   constexpr auto kToCome = std::to_array<std::string_view>({"will", "'ll", "’ll", "shall"});
-  constexpr auto kPlanned = std::to_array<std::string_view>(
-      {"expect", "due", "set", "schedule", "slate", "plan", "intend", "decide", "agree", "vow", "pledge", "promise",
-       "prepare", "want", "need", "hope", "aim", "go"});
+  constexpr auto kPlanned =
+      std::to_array<std::string_view>({"expect", "due", "set", "schedule", "slate", "plan", "intend", "decide", "agree",
+                                       "vow", "pledge", "promise", "prepare", "want", "need", "hope", "aim", "go"});
   const Side &denying = left.negative ? view.left : view.right, &other = left.negative ? view.right : view.left;
   const uint32_t denied = left.negative ? left.verb : right.verb, stated = left.negative ? right.verb : left.verb;
   const bool perfect = isPerfect(denying, denied);
-  const bool to_come =
-      inGroupBefore(other, stated, kToCome) ||
-      (stated > other.sentence->first_token + 1 && keyOf(other, stated - 1) == "to" &&
-       (isAmong(kPlanned, view.scene.lemma(other.ref.article, stated - 2, Part::verb)) ||
-        isAmong(kPlanned, keyOf(other, stated - 2))));
+  const bool to_come = inGroupBefore(other, stated, kToCome) ||
+                       (stated > other.sentence->first_token + 1 && keyOf(other, stated - 1) == "to" &&
+                        (isAmong(kPlanned, view.scene.lemma(other.ref.article, stated - 2, Part::verb)) ||
+                         isAmong(kPlanned, keyOf(other, stated - 2))));
   if (to_come && (perfect || inGroupBefore(denying, denied, kPast))) return true;
   return perfect && mayHaveComeAbout(view.scene, denying, denied, other);
 }

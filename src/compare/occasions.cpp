@@ -226,13 +226,17 @@ bool tellOtherDays(const Side& one, const Side& other) {
 }
 
 bool pointsBack(const Side& side) {
-  constexpr auto kTimes = std::to_array<std::string_view>(
-      {"year", "month", "week", "season", "summer", "autumn", "winter", "spring", "campaign", "election", "term",
-       "quarter", "decade", "century"});
+  constexpr auto kTimes =
+      std::to_array<std::string_view>({"year", "month", "week", "season", "summer", "autumn", "winter", "spring",
+                                       "campaign", "election", "term", "quarter", "decade", "century"});
   constexpr auto kBack = std::to_array<std::string_view>({"that", "those"});
   for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at) {
-    if (isAmong(kBack, side.document->key(side.document->tokens[at])) && isAmong(kTimes, side.document->key(side.document->tokens[at + 1]))) return true;
-    if (side.document->key(side.document->tokens[at]) == "same" && isAmong(kTimes, side.document->key(side.document->tokens[at + 1]))) return true;
+    if (isAmong(kBack, side.document->key(side.document->tokens[at])) &&
+        isAmong(kTimes, side.document->key(side.document->tokens[at + 1])))
+      return true;
+    if (side.document->key(side.document->tokens[at]) == "same" &&
+        isAmong(kTimes, side.document->key(side.document->tokens[at + 1])))
+      return true;
   }
   return false;
 }

@@ -287,9 +287,9 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);
     // "the second minister to leave" is no other sort than "the third"
     const bool in_one_row = findings[at].rule == Rule::ordinal_other_rank && findings[at].named;
-    drop[at - first] = each || back || both || shares || (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
-                       isOfTwoYears(view, findings[at]) || second || other || turning ||
-                       (figure && otherScope(view, findings[at]));
+    drop[at - first] =
+        each || back || both || shares || (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
+        isOfTwoYears(view, findings[at]) || second || other || turning || (figure && otherScope(view, findings[at]));
   }
   size_t at = 0;
   findings.erase(std::remove_if(begin, findings.end(), [&](const Finding&) { return drop[at++]; }), findings.end());

@@ -131,8 +131,8 @@ bool inOneState(const LinkView& view, const Mention& left, const Mention& right)
 bool isTyped(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr size_t kMost = 3000;  // mentions that are looked through
   if (view.link.level != Level::full || left.unit != right.unit || !isExact(left) || !isExact(right)) return false;
-  if (left.kind == MentionKind::number && (matchVerbs(view, left, right) == Match::other ||
-                                           matchTokens(view, left.counted, right.counted) != Match::same))
+  if (left.kind == MentionKind::number &&
+      (matchVerbs(view, left, right) == Match::other || matchTokens(view, left.counted, right.counted) != Match::same))
     return false;
   const auto digitsOf = [](const Side& side, const Mention& figure) {
     std::string out;
@@ -177,8 +177,8 @@ bool isOnlyMeasure(const LinkView& view, const Mention& left, const Mention& rig
   const auto once = [&](const Side& side) {
     const std::span<const Mention> all = view.scene.reading(side.ref.article).mentions;
     return all.size() <= kMost && std::count_if(all.begin(), all.end(), [&](const Mention& one) {
-             return one.kind == MentionKind::number && one.unit == left.unit;
-           }) == 1;
+                                    return one.kind == MentionKind::number && one.unit == left.unit;
+                                  }) == 1;
   };
   const double less = std::min(left.quantity.low, right.quantity.low),
                more = std::max(left.quantity.low, right.quantity.low);

@@ -67,10 +67,10 @@ constexpr auto kOtherwise = std::to_array<std::string_view>(
 
 // … and none of things lost.
 constexpr auto kMoreThings = std::to_array<std::string_view>(
-    {"since",    "ago",     "previous", "previously", "earlier",  "last",   "already",  "fear",    "feared",
-     "may",      "might",   "could",    "if",       "whether", "each",    "every",   "average",
-     "deny",     "denies",  "denied",   "intend",     "intends",  "intended", "plan",   "plans",   "planned",
-     "planning", "want",    "wants",    "wanted",     "proposed", "demanded", "threatened", "false", "rumours", "rumors"});
+    {"since",  "ago",    "previous", "previously", "earlier",  "last",       "already", "fear",    "feared",
+     "may",    "might",  "could",    "if",         "whether",  "each",       "every",   "average", "deny",
+     "denies", "denied", "intend",   "intends",    "intended", "plan",       "plans",   "planned", "planning",
+     "want",   "wants",  "wanted",   "proposed",   "demanded", "threatened", "false",   "rumours", "rumors"});
 
 struct ToldToll {
   SentenceRef sentence;

@@ -230,7 +230,9 @@ Amount readHedged(const Scan& scan, uint32_t token, uint32_t end) {
     if (key == "over" && isReason(scan, token)) continue;
     const uint32_t number_at = behindSign(scan, core, end);
     Amount amount = readCardinal(scan, number_at, end);
-    if (!amount || (key == "over" && (isRaced(scan, token, amount.end, end) || isAtIssue(scan, token, amount.end, end)))) continue;
+    if (!amount ||
+        (key == "over" && (isRaced(scan, token, amount.end, end) || isAtIssue(scan, token, amount.end, end))))
+      continue;
     amount = withRange(scan, amount, end, false);
     applyBound(amount, hedge.bound);
     amount.begin = token;

@@ -267,6 +267,7 @@ TEST_CASE("money") {
           {"over a theft", "He was jailed over £1.4m theft.", "£1.4m=1400000 GBP"},
           {"over a theft, behind the term", "Chief jailed for six years over £1.4m theft.", "£1.4m=1400000 GBP"},
           {"a row over a sum", "They had a row over £20,000.", "£20,000=20000 GBP"},
+          {"what is negotiated over", "They negotiated through the night over three islands.", "three=3"},
           {"over a sum", "They paid over £20,000.", "over £20,000=>20000 GBP"},
           {"jailed for taking over a sum", "He was jailed for taking over £20,000.", "over £20,000=>20000 GBP"},
           {"the singer is no money", "They booked 50 Cent again.", ""},

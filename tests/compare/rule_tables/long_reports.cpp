@@ -1,7 +1,7 @@
-// What long reports hold and short pairs do not: denials up to a day, rumours, a negation of another clause, a time that
-// was told before, ages of long ago, a part for the whole, typing errors, one relative. Rows for the rule tables, see
-// tables.h. Written together with their rules. The pairs are published on Thursday, March 12, 2026, those with a later
-// report three days after it.
+// What long reports hold and short pairs do not: denials up to a day, rumours, a negation of another clause, a time
+// that was told before, ages of long ago, a part for the whole, typing errors, one relative. Rows for the rule tables,
+// see tables.h. Written together with their rules. The pairs are published on Thursday, March 12, 2026, those with a
+// later report three days after it.
 #include "compare/rule_tables/tables.h"
 
 namespace synoptic {
@@ -25,7 +25,8 @@ std::vector<RuleTable> longReportsTables() {
             "No date for the trial of Ines Moreau has been set."},
            {silent, "will be done", "The council will name a new harbor master in April.",
             "The council has not named a new harbor master."},
-           {silent, "reports are wrong", "Reports in the local press that Moreau had signed the contract are wrong, she said.",
+           {silent, "reports are wrong",
+            "Reports in the local press that Moreau had signed the contract are wrong, she said.",
             "Moreau has not signed the contract, her lawyer said."},
            {silent, "a rumour", "A rumour that the mayor had met the developer spread through Cape Varn.",
             "The mayor had not met the developer, his office said."},
@@ -63,7 +64,8 @@ std::vector<RuleTable> longReportsTables() {
        }},
       {"money.other-amount",
        {
-           {found, "digits that changed places", "The lowest pension is to rise by 75 euros a month, the ministry said.",
+           {found, "digits that changed places",
+            "The lowest pension is to rise by 75 euros a month, the ministry said.",
             "Whoever has the lowest pension gets 57 euros a month more, the ministry said."},
            {found, "a sum that was typed wrong", "The roof of the school will cost 184,000 euros, the council said.",
             "For the roof of the school the council is to pay 148,000 euros."},

@@ -72,12 +72,13 @@ void checkTable(const RuleTable& table, bool print) {
 
 TEST_CASE("tables of the verdict rules") {
   const bool print = std::getenv("SYNOPTIC_RULE_TABLES") != nullptr;
-  for (const auto tables :
-       {figuresTables,        namesTables,          datesTables,           differsTables,       ownTextsTables,
-        nearlyEqualTables,    otherThingsTables,    lastingTables,         meetingsTables,      headlinesTables,
-        degreesTables,        purposesTables,       lookAlikeTables,       hoursAndTermsTables, hoursTables,
-        agesTables,           termsTables,          deniedTables,          roundingsTables,     figuresAgainTables,
-        absencesTables,       milestonesTables,     placesAndWholesTables, toldOnceTables,      toldOnceAgainTables,
-        partsAndStatesTables, boardsAndSidesTables, pricesAndLengthsTables, longReportsTables})
+  for (const auto tables : {figuresTables,       namesTables,          datesTables,           differsTables,
+                            ownTextsTables,      nearlyEqualTables,    otherThingsTables,     lastingTables,
+                            meetingsTables,      headlinesTables,      degreesTables,         purposesTables,
+                            lookAlikeTables,     hoursAndTermsTables,  hoursTables,           agesTables,
+                            termsTables,         deniedTables,         roundingsTables,       figuresAgainTables,
+                            absencesTables,      milestonesTables,     placesAndWholesTables, toldOnceTables,
+                            toldOnceAgainTables, partsAndStatesTables, boardsAndSidesTables,  pricesAndLengthsTables,
+                            longReportsTables})
     for (const RuleTable& table : tables()) checkTable(table, print);
 }
