@@ -44,6 +44,7 @@ TEST_CASE("blocks become paragraphs and marks within them go") {
       {"tables", "<table><tr><th>Year<td>Boats<tr><td>2030<td>12</table>", "Year\tBoats\n\n2030\t12\n"},
       {"quotes", "<p><q>Soon</q>, she said.</p>", "“Soon”, she said.\n"},
       {"preformatted", "<pre>a\n  b</pre>", "a\n  b\n"},
+      {"preformatted blanks are no paragraph", "<p>a</p><pre> \n </pre><p>b</p>", "a\n\nb\n"},
       {"references of HTML 5: letters and marks",
        "<p>Wa&lstrok;&eogon;sa&comma; Nov&aacute;&ccaron;ek&colon; &OpenCurlyDoubleQuote;a&rdquo;</p>",
        "Wałęsa, Nováček: “a”\n"},
@@ -402,6 +403,9 @@ TEST_CASE("linked data fills what the meta tags leave open") {
     const char *name, *data, *title, *published, *source, *byline;
   };
   const Row table[] = {
+      {"what else is told of who and where",
+       R"({"headline":"Ferry","author":{"@type":"Person","url":"https://post.example/lee","name":"Ann Lee"}})", "Ferry",
+       "", "", "Ann Lee"},
       {"plain words for who and where", R"({"headline":"Ferry","author":"Ann Lee","publisher":"Post"})", "Ferry", "",
        "Post", "Ann Lee"},
       {"a list of plain and other words", R"({"headline":"Ferry","author":["Ann Lee",7,{"name":""},{"name":"Bo Ek"}]})",
