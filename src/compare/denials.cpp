@@ -13,8 +13,6 @@
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kReach = 5;  // tokens of a verb group before the verb
-
 // "Reports that he had rejected the plan are wrong", "rumours that …": nobody states what stands behind "that".
 bool isHearsay(const Scene& scene, const Side& side, uint32_t verb) {
   constexpr uint32_t kFar = 5;  // tokens from the noun to its "that": "reports in local media that"
@@ -78,7 +76,8 @@ bool isOfPart(const LinkView& view, const Mention& left, const Mention& right) {
 }
 
 bool inGroupBefore(const Side& side, uint32_t verb, std::span<const std::string_view> words) {
-  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kReach; --at) {
+  constexpr uint32_t kGroup = 5;  // tokens before a verb that may belong to it
+  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kGroup; --at) {
     if (isAmong(words, keyOf(side, at - 1))) return true;
     if (!isWord(side, at - 1)) return false;
   }
