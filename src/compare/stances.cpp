@@ -136,7 +136,11 @@ int commonMatter(const LinkView& view, const Tokens& left, const Tokens& right) 
 
 Span stanceSpan(const Side& side, const Stance& stance) {
   const uint32_t end = stance.matter.empty() ? stance.token + 1 : std::min(stance.matter.back(), stance.token + 5) + 1;
-  return spanOf(side, stance.turned, end);
+  // "hasn't" is shown whole
+  const bool joined =
+      stance.turned > side.sentence->first_token && stance.turned != stance.token &&
+      side.document->tokens[stance.turned - 1].span.end == side.document->tokens[stance.turned].span.begin;
+  return spanOf(side, stance.turned - (joined ? 1 : 0), end);
 }
 
 }  // namespace
