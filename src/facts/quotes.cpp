@@ -69,6 +69,8 @@ class QuoteReader {
       if (!cued && speech) speaker = carriedOver(first_sentence);
       if (speaker.pronoun && speaker.entity == kNone)
         speaker.entity = finder_.openedBy(first_sentence, speaker.span.begin);
+      if (speaker.pronoun && speaker.entity == kNone && first_sentence > 0 && goesOn(first_sentence))
+        speaker.entity = finder_.saidBy(first_sentence - 1);
       if (speaker.pronoun && speaker.entity == kNone && nearLast(first_sentence)) speaker.entity = last_.entity;
       addPieces(ranges_[r], speaker, speech, first_sentence, last_sentence);
       if (!speech || speaker.span.empty()) continue;
@@ -110,6 +112,12 @@ class QuoteReader {
     const auto& sentences = scan_.document.sentences;
     const bool same_paragraph = sentences[sentence].paragraph == sentences[last_sentence_].paragraph;
     return sentence <= last_sentence_ + 1 || (same_paragraph && sentence <= last_sentence_ + kCarryOver);
+  }
+
+  // Does a sentence stand behind another of its paragraph?
+  bool goesOn(uint32_t sentence) const {
+    const auto& sentences = scan_.document.sentences;
+    return sentences[sentence].paragraph == sentences[sentence - 1].paragraph;
   }
 
   Speaker carriedOver(uint32_t sentence) const { return nearLast(sentence) ? last_ : Speaker{}; }

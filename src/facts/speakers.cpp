@@ -85,6 +85,19 @@ uint32_t SpeakerFinder::openedBy(uint32_t sentence, uint32_t before) const {
   return owns || scan_.entities[entity].kind != MentionKind::person ? kNone : entity;
 }
 
+uint32_t SpeakerFinder::saidBy(uint32_t sentence) const {
+  const Sentence& holder = scan_.document.sentences[sentence];
+  uint32_t found = kNone;
+  for (uint32_t cue = holder.first_token; cue < holder.end_token; ++cue) {
+    if (inside_[cue] || !isCue(cue)) continue;
+    const Speaker speaker = subjects_.before(cue, holder.first_token);
+    if (speaker.entity == kNone || scan_.entities[speaker.entity].kind != MentionKind::person) continue;
+    if (found != kNone && found != speaker.entity) return kNone;
+    found = speaker.entity;
+  }
+  return found;
+}
+
 Speaker SpeakerFinder::around(const QuoteRange& quote, uint32_t first_sentence, uint32_t last_sentence) const {
   const auto& sentences = scan_.document.sentences;
   const bool marked = quote.end < scan_.size() && scan_.has(quote.end, kQuoteMark);

@@ -166,7 +166,8 @@ std::string inertPage(std::string_view text) {
     const bool data = piece.name == "script" && attribute(piece.attributes, "type") == "application/ld+json";
     const bool dropped = (piece.name == "script" && !data) || isAmong(kDropped, piece.name);
     if (piece.kind == HtmlPiece::Kind::text) {
-      out += piece.text;
+      // of "<" before a comment that is passed over and "script>" behind it no tag is made
+      out += withoutOpenings(piece.text, "&lt;");
     } else if (dropped) {
       out += ' ';
     } else if (piece.kind == HtmlPiece::Kind::end_tag) {

@@ -465,6 +465,7 @@ TEST_CASE("a page can be had for another reader, without what acts; what is no p
   CHECK(inert("<div style='display : none'>x</div>") == "<div hidden=\"\">x</div>");
   CHECK(inert("<div style='visibility: Hidden'>x</div>") == "<div hidden=\"\">x</div>");
   CHECK(inert("<div style='display: block; visibility: visible'>x</div>") == "<div>x</div>");
+  CHECK(inert("<p>1 < 2<<!-- c -->script>x()<<!doctype a>/p>") == "<p>1 &lt; 2&lt;script>x()&lt;/p>");
   CHECK(inert("a<script>x('<p>')</script><style>p{}</style><iframe src=y>z</iframe><!-- c -->b") == "a   b");
   CHECK(inert("<title>A &gt; B</title><script type='application/ld+json'>{}</script>") ==
         "<title>A &gt; B</title><script type=\"application/ld+json\">{}</script>");
