@@ -199,6 +199,16 @@ Speakers relateSpeakers(const LinkView& view, const Mention& left, const Mention
     return Speakers::unknown;
   const PersonName first = splitPersonName(view.scene.entities.all[one].name),
                    second = splitPersonName(view.scene.entities.all[other].name);
+  // "Mr Strand" of a text that knows a Vera Strand, and Pavel Strand of the other: the surname does not part them
+  const auto bySurname = [](const Side& side, const Mention& quote, const PersonName& own, const PersonName& across) {
+    const PersonName called = splitPersonName(side.document->text(quote.speaker));
+    return similarSurname(called.surname, across.surname) &&
+           std::none_of(called.given.begin(), called.given.end(), [&](const std::string& given) {
+             return std::find(own.given.begin(), own.given.end(), given) != own.given.end();
+           });
+  };
+  if (bySurname(view.left, left, first, second) || bySurname(view.right, right, second, first))
+    return Speakers::unknown;
   // "Manager A. J. Smith": a title was taken for a part of the name
   const bool title = similarSurname(first.surname, second.surname) &&
                      std::any_of(first.given.begin(), first.given.end(), [&](const std::string& given) {
