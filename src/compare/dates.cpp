@@ -148,6 +148,21 @@ bool bindOtherwise(const LinkView& view, const Mention& left, const Mention& rig
          (other == Binding::due && one == Binding::on && stage(view.left, left) == Stage::happened);
 }
 
+// "the inquiry was opened on Feb. 6" / "Election set for May 6 as state opens inquiry": what was done, and what is to
+// be.
+bool isSetAgainstDone(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kSet = std::to_array<std::string_view>({"set", "scheduled", "planned", "slated", "fixed", "called"});
+  const auto isSet = [&](const Side& side, const Mention& date) {
+    const uint32_t begin = tokensOf(side, date.span).begin;
+    return begin >= side.sentence->first_token + 2 && keyOf(side, begin - 1) == "for" &&
+           isAmong(kSet, keyOf(side, begin - 2));
+  };
+  const auto isDone = [&](const Side& side, const Mention& date) {
+    return stageOf(view.scene, side, date) == Stage::happened;
+  };
+  return (isSet(view.left, left) && isDone(view.right, right)) || (isSet(view.right, right) && isDone(view.left, left));
+}
+
 void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& findings, std::vector<Candidate>& apart) {
   const Mention &left = view.left.mentions[i], &right = view.right.mentions[j];
   if (sameDate(view, left, right) || overlap(left.date, right.date)) {
@@ -175,6 +190,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
   if (restsOnGuess(view, left, right) || otherPlaces(view) || endOtherPeriods(view, left, right)) return;
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
   if (isDeniedOn(view.scene, view.left, left) != isDeniedOn(view.scene, view.right, right)) return;
+  if (isSetAgainstDone(view, left, right)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
   if (beginsPeriod(view.left, left) != beginsPeriod(view.right, right)) return;  // "since 1988" / "until 2020"

@@ -316,7 +316,10 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const int needed = score ? kSureSlot : hedged ? kHedgedSlot : kConflictSlot;
   if ((pair.values == Values::apart || ranges) && known && !otherSubjects(view) &&
       enoughWords(view, left, right, pair) && (pair.strength >= needed || only)) {
-    if (!mayHaveChanged(view, left, right))
+    // "moved 62 patients on Monday", told two days later as 26 of the same Monday: a slip, and no other state of things
+    const bool slip = isTyped(view, left, right) && !tellsNoDay(view.left) && !tellsNoDay(view.right) &&
+                      !tellOtherDays(view.left, view.right);
+    if (slip || !mayHaveChanged(view, left, right))
       findings.push_back(finding(view, rulesOf(left.kind).other, pair));
     else if (!isNoUpdate(view, left, right))
       findings.push_back(finding(view, Rule::quantity_update, pair));

@@ -234,6 +234,18 @@ bool isOfToldTime(const LinkView& view) {
          (pointsBack(view.right) && !pointsBack(view.left) && !dated(view.left));
 }
 
+// "schools are shut for the week" / "schools will open on Monday": how it is, and how it is to be.
+bool isToCome(const Side& side, Span word) {
+  constexpr uint32_t kGroup = 4;  // tokens before the word
+  constexpr auto kToCome = std::to_array<std::string_view>({"will", "'ll", "’ll", "shall", "would"});
+  const uint32_t begin = tokensOf(side, word).begin;
+  for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kGroup; --at)
+    if (isAmong(kToCome, keyOf(side, at - 1)) ||
+        (keyOf(side, at - 1) == "to" && at - 1 > side.sentence->first_token && begin == at))
+      return true;
+  return false;
+}
+
 // "Each of the eight winners will receive …"
 bool sharedOut(const Side& side) {
   return hasWordOf(side, {side.sentence->first_token, side.sentence->end_token}, " each apiece ");
@@ -284,11 +296,13 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
                       (isOfWords(findings[at].rule) && pointsBack(view.left) != pointsBack(view.right));
     const bool both = findings[at].rule == Rule::polarity_opposite &&
                       bothCanHold(view, findings[at].left.span, findings[at].right.span);
+    const bool stages = findings[at].rule == Rule::claim_opposite_word &&
+                        isToCome(view.left, findings[at].left.span) != isToCome(view.right, findings[at].right.span);
     const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);
     // "the second minister to leave" is no other sort than "the third"
     const bool in_one_row = findings[at].rule == Rule::ordinal_other_rank && findings[at].named;
     drop[at - first] =
-        each || back || both || shares || (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
+        each || back || both || stages || shares || (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
         isOfTwoYears(view, findings[at]) || second || other || turning || (figure && otherScope(view, findings[at]));
   }
   size_t at = 0;

@@ -127,35 +127,6 @@ bool inOneState(const LinkView& view, const Mention& left, const Mention& right)
   return rare(view.left, one) && rare(view.right, other);
 }
 
-// "75 euros" / "57 euros": two neighbouring digits have changed places, as in typing, and neither text has the other's.
-bool isTyped(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr size_t kMost = 3000;  // mentions that are looked through
-  if (view.link.level != Level::full || left.unit != right.unit || !isExact(left) || !isExact(right)) return false;
-  if (left.kind == MentionKind::number &&
-      (matchVerbs(view, left, right) == Match::other || matchTokens(view, left.counted, right.counted) != Match::same))
-    return false;
-  const auto digitsOf = [](const Side& side, const Mention& figure) {
-    std::string out;
-    for (const char byte : side.document->text(figure.span))
-      if (byte >= '0' && byte <= '9') out += byte;
-    return out;
-  };
-  const std::string one = digitsOf(view.left, left), other = digitsOf(view.right, right);
-  if (one.size() < 2 || one.size() != other.size()) return false;
-  size_t at = 0;
-  while (at < one.size() && one[at] == other[at]) ++at;
-  if (at + 1 >= one.size() || one[at] != other[at + 1] || one[at + 1] != other[at] ||
-      one.substr(at + 2) != other.substr(at + 2))
-    return false;
-  const auto has = [&](const Side& side, const Mention& figure) {
-    const std::span<const Mention> all = view.scene.reading(side.ref.article).mentions;
-    return all.size() > kMost || std::any_of(all.begin(), all.end(), [&](const Mention& own) {
-             return own.kind == figure.kind && own.quantity.low == figure.quantity.low;
-           });
-  };
-  return !has(view.left, right) && !has(view.right, left);
-}
-
 bool hasWord(const Side& side, std::string_view word) {
   for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
     if (side.document->key(side.document->tokens[at]) == word) return true;
@@ -240,6 +211,34 @@ bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right)
   const uint32_t one = thingOf(view.left, left), other = thingOf(view.right, right);
   return one != kNone && other != kNone &&
          related(view.scene, view.left.ref.article, one, view.right.ref.article, other);
+}
+
+bool isTyped(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr size_t kMost = 3000;  // mentions that are looked through
+  if (view.link.level != Level::full || left.unit != right.unit || !isExact(left) || !isExact(right)) return false;
+  if (left.kind == MentionKind::number &&
+      (matchVerbs(view, left, right) == Match::other || matchTokens(view, left.counted, right.counted) != Match::same))
+    return false;
+  const auto digitsOf = [](const Side& side, const Mention& figure) {
+    std::string out;
+    for (const char byte : side.document->text(figure.span))
+      if (byte >= '0' && byte <= '9') out += byte;
+    return out;
+  };
+  const std::string one = digitsOf(view.left, left), other = digitsOf(view.right, right);
+  if (one.size() < 2 || one.size() != other.size()) return false;
+  size_t at = 0;
+  while (at < one.size() && one[at] == other[at]) ++at;
+  if (at + 1 >= one.size() || one[at] != other[at + 1] || one[at + 1] != other[at] ||
+      one.substr(at + 2) != other.substr(at + 2))
+    return false;
+  const auto has = [&](const Side& side, const Mention& figure) {
+    const std::span<const Mention> all = view.scene.reading(side.ref.article).mentions;
+    return all.size() > kMost || std::any_of(all.begin(), all.end(), [&](const Mention& own) {
+             return own.kind == figure.kind && own.quantity.low == figure.quantity.low;
+           });
+  };
+  return !has(view.left, right) && !has(view.right, left);
 }
 
 bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right) {

@@ -23,4 +23,7 @@ bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right)
 // Each article has one figure of this kind: "a fine of $90,000", "14 violations".
 bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right);
 
+// "75 euros" / "57 euros": two neighbouring digits have changed places, as in typing, and neither text has the other's.
+bool isTyped(const LinkView& view, const Mention& left, const Mention& right);
+
 }  // namespace synoptic

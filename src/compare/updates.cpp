@@ -54,9 +54,18 @@ uint32_t fateOf(const Side& side, const Mention& count) {
   return 0;
 }
 
+// "ten of the dead had drowned": of some who become more.
+bool isOfCasualties(const Side& side, const Mention& count) {
+  constexpr auto kWho = std::to_array<std::string_view>(
+      {"dead", "victims", "injured", "wounded", "missing", "killed", "survivors", "arrested", "detained"});
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  const uint32_t end = tokensOf(side, count.span).end;
+  return end + 2 < side.sentence->end_token && key(end) == "of" && key(end + 1) == "the" && isAmong(kWho, key(end + 2));
+}
+
 bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
   if (mention.verb != kNone && isSettled(view, side, mention)) return false;
-  if (fateOf(side, mention) != 0) return true;
+  if (fateOf(side, mention) != 0 || isOfCasualties(side, mention)) return true;
   // deeds that are over when they are told: the count of those set free, of the voters, of a delegation stands
   constexpr auto kOver = std::to_array<std::string_view>(
       {"free",  "release", "hand",     "set",     "vote",   "elect", "appoint", "land",      "fly",    "sign", "play",

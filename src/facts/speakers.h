@@ -62,8 +62,8 @@ class SpeakerFinder {
   // Whom "he" means in "Lee protested, saying he had asked “why”": who opens the sentence before the byte, an entity;
   // kNone: nobody.
   uint32_t openedBy(uint32_t sentence, uint32_t before) const;
-  // Whom "she" means behind "Ann Lee, the mayor, said that it was over.": the one person, named, who says something in a
-  // sentence outside quotation marks, an entity; kNone: nobody, or several.
+  // Whom "she" means behind "Ann Lee, the mayor, said that it was over.": the one person, named, who says something in
+  // a sentence outside quotation marks, an entity; kNone: nobody, or several.
   uint32_t saidBy(uint32_t sentence) const;
 
  private:

@@ -32,6 +32,8 @@ std::vector<RuleTable> longReportsTables() {
             "The mayor had not met the developer, his office said."},
            {silent, "a claim that is false", "Claims that the bridge was closed on Sunday are false, the police said.",
             "The bridge was not closed on Sunday, the police said."},
+           {silent, "shut now, and open then", "Schools in Wynn and Orley are shut for the week.",
+            "Schools in Wynn and Orley will open on Monday."},
            {silent, "of a year, and in all", "Halden paid no tax on its profits in 2024, the returns show.",
             "The returns show that Halden paid $3 million in tax on its profits from 2020 to 2025."},
            {silent, "of a year, and of none that is told", "In 2024 Halden paid no tax on its profits.",

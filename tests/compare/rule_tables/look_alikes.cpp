@@ -182,7 +182,7 @@ std::vector<RuleTable> lookAlikeTables() {
             "The ministry in Varn denied that the radar of the ferry had failed."},
            {silent, "given and taken", "Milan Duka gave a blood sample for a blood test after his arrest in Oster.",
             "Milan Duka agreed to a blood test after his arrest in Oster, but it will take weeks."},
-           {false_conflict, "begun and finished", "Milan Duka dunked to start a three-point play for Rovers in Oster.",
+           {silent, "begun and finished", "Milan Duka dunked to start a three-point play for Rovers in Oster.",
             "Milan Duka finished the three-point play for Rovers in Oster with a free throw."},
            {silent, "bought and sold", "Kestrel bought the mill in Halden from the Blau family on Monday.",
             "The Blau family sold the mill in Halden to Kestrel on Monday."},
