@@ -148,6 +148,17 @@ bool bindOtherwise(const LinkView& view, const Mention& left, const Mention& rig
          (other == Binding::due && one == Binding::on && stage(view.left, left) == Stage::happened);
 }
 
+// "The first was made in August 2024, nine months before the contract was awarded, the last in December 2026": of one
+// of some that were told before.
+bool isOfOneOfThem(const Side& side, const Mention& date) {
+  constexpr auto kIn = std::to_array<std::string_view>({"in", "on", "at"});
+  constexpr auto kWhich = std::to_array<std::string_view>(
+      {"first", "last", "second", "third", "other", "others", "rest", "latest", "next", "one", "another"});
+  const uint32_t begin = tokensOf(side, date.span).begin;
+  return begin >= side.sentence->first_token + 2 && isAmong(kIn, keyOf(side, begin - 1)) &&
+         isAmong(kWhich, keyOf(side, begin - 2));
+}
+
 // "the inquiry was opened on Feb. 6" / "Election set for May 6 as state opens inquiry": what was done, and what is to
 // be.
 bool isSetAgainstDone(const LinkView& view, const Mention& left, const Mention& right) {
@@ -190,7 +201,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
   if (restsOnGuess(view, left, right) || otherPlaces(view) || endOtherPeriods(view, left, right)) return;
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
   if (isDeniedOn(view.scene, view.left, left) != isDeniedOn(view.scene, view.right, right)) return;
-  if (isSetAgainstDone(view, left, right)) return;
+  if (isSetAgainstDone(view, left, right) || isOfOneOfThem(view.left, left) != isOfOneOfThem(view.right, right)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);
   if (beginsPeriod(view.left, left) != beginsPeriod(view.right, right)) return;  // "since 1988" / "until 2020"

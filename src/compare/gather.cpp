@@ -77,6 +77,40 @@ bool tellsBothSides(const Slot& slot, const std::vector<Node>& nodes, DisjointSe
   });
 }
 
+// The figure that stands at a place; nullptr: none.
+const Mention* figureAt(const Scene& scene, SentenceRef sentence, Span span) {
+  const auto& begin = scene.mentions_begin[sentence.article];
+  const auto& mentions = scene.reading(sentence.article).mentions;
+  for (uint32_t at = begin[sentence.sentence]; at < begin[sentence.sentence + 1]; ++at)
+    if (isFigure(mentions[at].kind) && mentions[at].span.overlaps(span)) return &mentions[at];
+  return nullptr;
+}
+
+// An article that tells both figures, each in a sentence of its own and the one many times the other, holds them for
+// two things: "more than 11 million" went to a firm, "the sum there" is 310 million. What is left of the conflict
+// without it must still be one. (A text that contradicts itself by less may have slipped.)
+bool isKnownApart(const Scene& scene, const Slot& slot, const std::vector<Node>& nodes, DisjointSets& same) {
+  constexpr double kManyTimes = 5;
+  std::map<uint32_t, std::set<uint32_t>> values;  // by article
+  for (const uint32_t node : slot.nodes) values[nodes[node].sentence.article].insert(same.find(node));
+  const auto isApart = [&](const Finding* one) {
+    const Mention *left = figureAt(scene, one->left.sentence, one->left.span),
+                  *right = figureAt(scene, one->right.sentence, one->right.span);
+    if (left == nullptr || right == nullptr || one->left.sentence.article == one->right.sentence.article) return false;
+    const double less = std::min(left->quantity.low, right->quantity.low),
+                 more = std::max(left->quantity.low, right->quantity.low);
+    return less > 0 && more >= kManyTimes * less &&
+           (values[one->left.sentence.article].size() > 1 || values[one->right.sentence.article].size() > 1);
+  };
+  bool any = false;
+  for (const Finding* one : slot.findings) {
+    if (!isConflict(*one)) continue;
+    if (!isApart(one)) return false;
+    any = true;
+  }
+  return any;
+}
+
 Fact makeFact(const Scene& scene, const Slot& slot, const std::vector<Node>& nodes,
               const std::vector<std::string>& values, DisjointSets& same) {
   const Finding& speaker = speaksFor(slot);
@@ -159,15 +193,6 @@ void dropTheObvious(std::vector<Fact>& facts) {
   });
 }
 
-// The figure that stands at a place; nullptr: none.
-const Mention* figureAt(const Scene& scene, const Node& node) {
-  const auto& begin = scene.mentions_begin[node.sentence.article];
-  const auto& mentions = scene.reading(node.sentence.article).mentions;
-  for (uint32_t at = begin[node.sentence.sentence]; at < begin[node.sentence.sentence + 1]; ++at)
-    if (isFigure(mentions[at].kind) && mentions[at].span.overlaps(node.span)) return &mentions[at];
-  return nullptr;
-}
-
 // The slots that nothing but precision holds together, of which two values are exact and exclude each other: "about
 // $880,000" beside $884,215 of one text and $848,215 of another.
 std::set<uint32_t> slotsBetweenExact(const Scene& scene, const std::vector<Placed>& order,
@@ -179,7 +204,7 @@ std::set<uint32_t> slotsBetweenExact(const Scene& scene, const std::vector<Place
     if (!isShared(*finding) && finding->rule != Rule::quantity_precision) others.insert(slot);
     if (finding->rule != Rule::quantity_precision) continue;
     for (const uint32_t node : {ends.first, ends.second}) {
-      const Mention* figure = figureAt(scene, nodes[node]);
+      const Mention* figure = figureAt(scene, nodes[node].sentence, nodes[node].span);
       if (figure != nullptr && !figure->quantity.approximate && figure->quantity.low == figure->quantity.high)
         exact[slot].push_back(figure);
     }
@@ -251,7 +276,8 @@ std::vector<Fact> gather(const Scene& scene, Findings findings) {
       made[slot].findings.push_back(finding);
   std::vector<Fact> facts;
   for (const auto& [root, slot] : made)
-    if (!slot.findings.empty() && !tellsBothSides(slot, nodes, agreed.groups))
+    if (!slot.findings.empty() && !tellsBothSides(slot, nodes, agreed.groups) &&
+        !isKnownApart(scene, slot, nodes, agreed.groups))
       facts.push_back(makeFact(scene, slot, nodes, values, agreed.groups));
   dropTheObvious(facts);
   return facts;

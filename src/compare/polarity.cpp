@@ -317,6 +317,19 @@ bool sameObject(const LinkView& view, const Mention& left, const Mention& right)
   return false;
 }
 
+// "shares fell by 14 percent" / "shares rose by 6 percent on Friday": what goes up and down is told of one day only.
+bool goUpAndDown(const LinkView& view, std::string_view left, std::string_view right) {
+  constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"rise", "fall", "gain", "lose", "climb", "drop", "increase", "decrease", "jump", "slump", "advance", "decline"});
+  if (!isAmong(kVerbs, left) || !isAmong(kVerbs, right)) return false;
+  for (const Mention& one : view.left.mentions)
+    for (const Mention& other : view.right.mentions)
+      if (one.kind == MentionKind::date && other.kind == MentionKind::date && one.date.known() && other.date.known() &&
+          one.date.begin < other.date.end && other.date.begin < one.date.end)
+        return false;
+  return true;
+}
+
 // Two verbs that exclude each other, of the same matter.
 void judgeOpposites(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   // both sentences have both verbs ("praised by some and criticised by others")
@@ -330,7 +343,7 @@ void judgeOpposites(const LinkView& view, const Mention& left, const Mention& ri
                          other = view.scene.lemma(view.right.ref.article, right.verb);
   const bool says =
       (isAmong(kConfirm, one) && isAmong(kDeny, other)) || (isAmong(kDeny, one) && isAmong(kConfirm, other));
-  if (bothCanBe(one, other) || (!says && !sameObject(view, left, right))) return;
+  if (bothCanBe(one, other) || goUpAndDown(view, one, other) || (!says && !sameObject(view, left, right))) return;
   findings.push_back(finding(view, Rule::polarity_antonym, FactKind::polarity, left, right, slot.agreement));
 }
 

@@ -13,7 +13,7 @@ import collections, json, os, subprocess, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # All sets of a folder together, to be raised with the rules: hard entries found as conflict, soft entries told at all.
-FLOORS = {'invented': (73, 37), 'long': (15, 19)}
+FLOORS = {'invented': (73, 37), 'long': (16, 23)}
 
 
 def overlap(one, other): return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]

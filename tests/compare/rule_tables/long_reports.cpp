@@ -56,6 +56,20 @@ std::vector<RuleTable> longReportsTables() {
        },
        false,
        "2026-03-15"},
+      {"polarity.antonym",
+       {
+           {silent, "up one day, down another",
+            "Shares in Halden fell by 14 percent in Varn, their lowest close in three years.",
+            "Shares in Halden rose by 6 percent in Varn on Wednesday, after their lowest close in three years."},
+       }},
+      {"date.other-day",
+       {
+           {found, "awarded", "The terminal at Port Selm was awarded to Halden in May 2025.",
+            "The terminal at Port Selm was awarded to Halden in August 2025."},
+           {silent, "the last of them", "The terminal at Port Selm was awarded to Halden in May 2025.",
+            "Two payments were made before the terminal at Port Selm was awarded to Halden, the last in December "
+            "2024."},
+       }},
       {"stance.opposite",
        {
            {silent, "a negation of the clause before",
