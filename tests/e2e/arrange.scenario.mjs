@@ -1,6 +1,6 @@
 // The reader arranges the columns: holds one, folds one, moves one, makes one narrower; and what of it travels.
 import path from 'node:path';
-import { assert, axe, copyLink, exported, expectClean, expectColumns, openSample, pictures, settle } from './lib.mjs';
+import { kPatience, assert, axe, copyLink, exported, expectClean, expectColumns, openSample, pictures, settle } from './lib.mjs';
 
 const labels = page => page.$$eval('.column .label', all => all.map(label => label.textContent));
 const boxes = page => page.$$eval('.column', all => all.map(column => {
@@ -112,7 +112,9 @@ async function move(bench) {
   await settle(page);
   assert.ok(await page.evaluate(() => synoptic.session.reading.chosen_?.fact), 'what was chosen stays chosen');
 
-  // by pointer: the second one by its name past the middle of the third
+  // by pointer: the second one by its name past the middle of the third, when no comparison is due any more that makes the heads anew
+  await page.waitForFunction(() => synoptic.core.idle, null, { timeout: kPatience });
+  await settle(page);
   const [from, to] = await Promise.all([1, 2].map(i => page.locator('.column').nth(i).locator('.named').boundingBox()));
   const wide = (await boxes(page))[2];
   await page.mouse.move(from.x + 20, from.y + 12);
