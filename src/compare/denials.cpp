@@ -75,6 +75,36 @@ bool isOfPart(const LinkView& view, const Mention& left, const Mention& right) {
   });
 }
 
+// "would not say when the pipe was checked" / "said the pipe broke": one withholds an answer, the other gives another.
+bool oneIsAskedAlone(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kAsking =
+      std::to_array<std::string_view>({"when", "whether", "why", "who", "whom", "what", "how", "where", "which", "if"});
+  constexpr uint32_t kBehind = 2;  // tokens: "tell reporters why"
+  const auto asked = [&](const Side& side, uint32_t verb) {
+    for (uint32_t at = verb + 1; at < std::min(verb + 1 + kBehind, side.sentence->end_token); ++at)
+      if (isAmong(kAsking, keyOf(side, at))) return true;
+    return false;
+  };
+  const Side &denying = left.negative ? view.left : view.right, &other = left.negative ? view.right : view.left;
+  return asked(denying, left.negative ? left.verb : right.verb) &&
+         !asked(other, left.negative ? right.verb : left.verb);
+}
+
+// "did not start at first", "did not answer at once": what was denied so far, and may have come about.
+bool isDeniedAtFirst(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr uint32_t kBehind = 3;  // tokens
+  constexpr auto kOnce = std::to_array<std::string_view>({"first", "once"});
+  constexpr auto kSoon = std::to_array<std::string_view>({"immediately", "initially", "instantly", "straightaway"});
+  const auto limited = [&](const Side& side, uint32_t verb) {
+    for (uint32_t at = verb + 1; at < std::min(verb + 1 + kBehind, side.sentence->end_token); ++at)
+      if (isAmong(kSoon, keyOf(side, at)) || (isAmong(kOnce, keyOf(side, at)) && keyOf(side, at - 1) == "at"))
+        return true;
+    return verb > side.sentence->first_token && isAmong(kSoon, keyOf(side, verb - 1));
+  };
+  const bool one = limited(view.left, left.verb), other = limited(view.right, right.verb);
+  return left.negative ? one && !other : other && !one;
+}
+
 bool inGroupBefore(const Side& side, uint32_t verb, std::span<const std::string_view> words) {
   constexpr uint32_t kGroup = 5;  // tokens before a verb that may belong to it
   for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kGroup; --at) {
@@ -106,7 +136,8 @@ bool isDeniedUpToNow(const LinkView& view, const Mention& left, const Mention& r
 }  // namespace
 
 bool bothCanHold(const LinkView& view, const Mention& left, const Mention& right) {
-  return isDeniedUpToNow(view, left, right) || isOfLongerTime(view, left, right) || isOfPart(view, left, right) ||
+  return oneIsAskedAlone(view, left, right) || isDeniedAtFirst(view, left, right) ||
+         isDeniedUpToNow(view, left, right) || isOfLongerTime(view, left, right) || isOfPart(view, left, right) ||
          isHearsay(view.scene, left.negative ? view.right : view.left, left.negative ? right.verb : left.verb);
 }
 

@@ -194,27 +194,27 @@ void dropTheObvious(std::vector<Fact>& facts) {
 }
 
 // The slots that nothing but precision holds together, of which two values are exact and exclude each other: "about
-// $880,000" beside $884,215 of one text and $848,215 of another.
+// $880,000" beside $884,215 of one text and $848,215 of another. Linear: the least and the greatest speak for all.
 std::set<uint32_t> slotsBetweenExact(const Scene& scene, const std::vector<Placed>& order,
                                      const std::vector<Node>& nodes, DisjointSets& slots) {
-  std::map<uint32_t, std::vector<const Mention*>> exact;
-  std::set<uint32_t> others;  // slots with another reason
+  std::map<uint32_t, std::pair<const Mention*, const Mention*>> exact;  // least and greatest, by slot
+  std::set<uint32_t> others;                                            // slots with another reason
   for (const auto& [finding, ends] : order) {
     const uint32_t slot = slots.find(ends.first);
     if (!isShared(*finding) && finding->rule != Rule::quantity_precision) others.insert(slot);
     if (finding->rule != Rule::quantity_precision) continue;
     for (const uint32_t node : {ends.first, ends.second}) {
       const Mention* figure = figureAt(scene, nodes[node].sentence, nodes[node].span);
-      if (figure != nullptr && !figure->quantity.approximate && figure->quantity.low == figure->quantity.high)
-        exact[slot].push_back(figure);
+      if (figure == nullptr || figure->quantity.approximate || figure->quantity.low != figure->quantity.high) continue;
+      auto& [least, greatest] = exact.emplace(slot, std::pair(figure, figure)).first->second;
+      if (figure->quantity.low < least->quantity.low) least = figure;
+      if (figure->quantity.low > greatest->quantity.low) greatest = figure;
     }
   }
   std::set<uint32_t> out;
   for (const auto& [slot, figures] : exact)
-    for (const Mention* one : figures)
-      for (const Mention* other : figures)
-        if (!others.contains(slot) && relateQuantities(one->quantity, other->quantity) == Values::apart)
-          out.insert(slot);
+    if (!others.contains(slot) && relateQuantities(figures.first->quantity, figures.second->quantity) == Values::apart)
+      out.insert(slot);
   return out;
 }
 

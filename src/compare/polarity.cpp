@@ -226,36 +226,6 @@ bool haveOtherSubjects(const LinkView& view, const Mention& left, const Mention&
   return !one.empty() && !other.empty() && one != other && otherSorts(view);
 }
 
-// "would not say when the pipe was checked" / "said the pipe broke": one withholds an answer, the other gives another.
-bool oneIsAskedAlone(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr auto kAsking =
-      std::to_array<std::string_view>({"when", "whether", "why", "who", "whom", "what", "how", "where", "which", "if"});
-  constexpr uint32_t kBehind = 2;  // tokens: "tell reporters why"
-  const auto asked = [&](const Side& side, uint32_t verb) {
-    for (uint32_t at = verb + 1; at < std::min(verb + 1 + kBehind, side.sentence->end_token); ++at)
-      if (isAmong(kAsking, keyOf(side, at))) return true;
-    return false;
-  };
-  const Side &denying = left.negative ? view.left : view.right, &other = left.negative ? view.right : view.left;
-  return asked(denying, left.negative ? left.verb : right.verb) &&
-         !asked(other, left.negative ? right.verb : left.verb);
-}
-
-// "did not start at first", "did not answer at once": what was denied so far, and may have come about.
-bool isDeniedAtFirst(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr uint32_t kBehind = 3;  // tokens
-  constexpr auto kOnce = std::to_array<std::string_view>({"first", "once"});
-  constexpr auto kSoon = std::to_array<std::string_view>({"immediately", "initially", "instantly", "straightaway"});
-  const auto limited = [&](const Side& side, uint32_t verb) {
-    for (uint32_t at = verb + 1; at < std::min(verb + 1 + kBehind, side.sentence->end_token); ++at)
-      if (isAmong(kSoon, keyOf(side, at)) || (isAmong(kOnce, keyOf(side, at)) && keyOf(side, at - 1) == "at"))
-        return true;
-    return verb > side.sentence->first_token && isAmong(kSoon, keyOf(side, verb - 1));
-  };
-  const bool one = limited(view.left, left.verb), other = limited(view.right, right.verb);
-  return left.negative ? one && !other : other && !one;
-}
-
 // The same verb, one of them denied or only possible.
 void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
@@ -273,8 +243,7 @@ void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& rig
   };
   if (left.negative != right.negative) {
     if (!isAsserted(view, left, right) || !deniedThingStands(view, left, right) || nameOthers(view) ||
-        haveOtherSubjects(view, left, right) || oneIsAskedAlone(view, left, right) ||
-        isDeniedAtFirst(view, left, right) || bothCanHold(view, left, right))
+        haveOtherSubjects(view, left, right) || bothCanHold(view, left, right))
       return;
     const uint32_t more = denials(left.negative ? view.left : view.right);
     const uint32_t fewer = denials(left.negative ? view.right : view.left);
