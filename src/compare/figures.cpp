@@ -69,6 +69,9 @@ Units relateUnits(const Lexicon& lexicon, const Mention& left, const Mention& ri
   if (left.kind != MentionKind::number && left.kind != MentionKind::ordinal)
     return left.unit == right.unit ? Units::same : Units::other;
   if (left.unit.empty() || right.unit.empty()) return Units::unknown;
+  // a knot is a mile an hour at sea, and a word for a mile
+  constexpr auto kAtSea = [](std::string_view unit) { return unit == "knot" || unit.starts_with("nautical "); };
+  if (kAtSea(left.unit) || kAtSea(right.unit)) return left.unit == right.unit ? Units::same : Units::other;
   return related(lexicon, left.unit, right.unit) ? Units::same : Units::other;
 }
 
@@ -284,6 +287,7 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
     findings.back().named = true;
     return;
   }
+  if (left.kind == MentionKind::number && otherPlaces(view)) return;
   if (otherMeasured(view, left, right, pair.slot) || otherSorts(view) || areOtherParts(view, left, right)) return;
   if (left.kind == MentionKind::ordinal && otherHours(view)) return;  // the first round at nine, the second at two
   const bool hedged = asTold(view.left, left).approximate || asTold(view.right, right).approximate;
@@ -343,7 +347,9 @@ bool severalDiffer(const LinkView& view, const std::vector<Pair>& pairs, const s
            bearer == view.scene.joined(view.right.ref.article, right.bearer_entity);
   };
   return std::count_if(rest.begin(), rest.end(), [&](const Pair& one) {
-           return one.values == Values::apart && one.strength >= kDiffersSlot && !of_one_bearer(one) &&
+           const bool apart = one.values == Values::apart ||  // "at least 17" / "four"
+                              excludedByBound(view.left.mentions[one.left].quantity, view.right.mentions[one.right].quantity);
+           return apart && one.strength >= kDiffersSlot && !of_one_bearer(one) &&
                   !of_them(view.left, view.left.mentions[one.left]) &&
                   !of_them(view.right, view.right.mentions[one.right]);
          }) > 1;

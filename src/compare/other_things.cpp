@@ -72,7 +72,9 @@ uint32_t sortOf(const Scene& scene, const Side& side, Span said, uint32_t thing)
   if (thing == first || (thing + 1 < side.sentence->end_token && isThing(scene, side, thing + 1))) return kNone;
   uint32_t sort = thing - 1;
   if (sort > first && isAmong(kPossessives, keyOf(side, sort))) --sort;
-  const bool says = isThing(scene, side, sort) ||
+  // "value added tax"
+  const bool added = keyOf(side, sort) == "added" && sort > first && keyOf(side, sort - 1) == "value";
+  const bool says = added || isThing(scene, side, sort) ||
                     (isWord(side, sort) && scene.content(side.ref.article, sort) && keyOf(side, sort).ends_with("ing"));
   // "30 miles north": a measure is no sort
   const bool measure = sort > first && side.document->tokens[sort - 1].kind == TokenKind::number;
@@ -180,6 +182,37 @@ bool reachAndStep(const LinkView& view, Span left_said, Span right_said) {
   return (one == "to" && other == "by") || (one == "by" && other == "to");
 }
 
+// "Arvak 3", "Falcon 9": the number behind a name that is part of it, and so counts nothing; empty where none stands.
+std::string_view numberInName(const Side& side, uint32_t token) {
+  if (token + 1 >= side.sentence->end_token) return {};
+  const Token &name = side.document->tokens[token], &number = side.document->tokens[token + 1];
+  const char initial = side.document->text(name.span).front();
+  if (initial < 'A' || initial > 'Z' || number.kind != TokenKind::number || number.span.begin > name.span.end + 1) return {};
+  const bool counts = std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.entity == kNone && one.kind != MentionKind::quote && one.span.overlaps(number.span);
+  });
+  return counts ? std::string_view() : side.document->key(number);
+}
+
+bool hasNumbered(const Side& side, std::string_view name, std::string_view number) {
+  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
+    if (keyOf(side, at) == name && numberInName(side, at) == number) return true;
+  return false;
+}
+
+// One name with two numbers, and neither number of it in the other sentence: "Arvak 3 has flown" / "Arvak 5 has flown".
+bool haveOtherNumbers(const LinkView& view) {
+  for (uint32_t left = view.left.sentence->first_token; left < view.left.sentence->end_token; ++left) {
+    const std::string_view one = numberInName(view.left, left), name = keyOf(view.left, left);
+    for (uint32_t right = view.right.sentence->first_token; !one.empty() && right < view.right.sentence->end_token; ++right) {
+      const std::string_view other = keyOf(view.right, right) == name ? numberInName(view.right, right) : std::string_view();
+      if (!other.empty() && other != one && !hasNumbered(view.left, name, other) && !hasNumbered(view.right, name, one))
+        return true;
+    }
+  }
+  return false;
+}
+
 // The noun behind "of the" behind a thing; kNone where there is none.
 uint32_t wholeOf(const Scene& scene, const Side& side, uint32_t thing) {
   const uint32_t at = thing + 3;
@@ -221,7 +254,7 @@ bool tellOfOtherThings(const LinkView& view, Span left, Span right) {
   return turnsToAnother(view.scene, view.left, left, view.right) ||
          turnsToAnother(view.scene, view.right, right, view.left) || sortOneThing(view, left, right) || isKinOf(view) ||
          leadsElsewhere(view.scene, view.left, view.right) || leadsElsewhere(view.scene, view.right, view.left) ||
-         reachAndStep(view, left, right);
+         reachAndStep(view, left, right) || haveOtherNumbers(view);
 }
 
 }  // namespace synoptic

@@ -19,13 +19,17 @@ bool mayBeOne(const Entities& entities, uint32_t one, uint32_t other) {
   return similarSurname(first.surname, second.surname) && (first.given.empty() || second.given.empty());
 }
 
-// "in Varn": where, not who, even where a person of that name is known.
+// "in Varn", "the river port of Varn": where, not who, even where a person of that name is known.
 bool isWhere(const Side& side, const Mention& mention) {
+  constexpr auto kSettlements =
+      std::to_array<std::string_view>({"town", "city", "village", "port", "district", "suburb", "resort", "capital",
+                                       "island", "neighbourhood", "neighborhood", "hamlet", "settlement"});
   constexpr auto kWhere = std::to_array<std::string_view>({"in", "at", "near", "off", "outside", "across"});
   const uint32_t begin = tokensOf(side, mention.span).begin;
   if (begin == side.sentence->first_token) return false;
-  const std::string_view key = side.document->key(side.document->tokens[begin - 1]);
-  return isAmong(kWhere, key);
+  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
+  return isAmong(kWhere, key(begin - 1)) || (begin >= side.sentence->first_token + 2 && key(begin - 1) == "of" &&
+                                             isAmong(kSettlements, key(begin - 2)));
 }
 
 // The persons of a sentence that are named before a token, joined over the articles.

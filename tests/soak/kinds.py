@@ -8,11 +8,12 @@ import random
 import sys
 
 
-def repeated(unit):
-    """`unit` over and over; the seed only alters the beginning, so that two articles are no copies as a whole."""
+def repeated(unit, end=""):
+    """`unit` over and over, then `end`; the seed only alters the beginning, so that two articles are no copies as a whole.
+    No unit is cut: the part of one that is left at the end would make another text of every size ("Mayor Opens Br" is a name)."""
     def make(size, seed):
         head = f"Report {seed}. "
-        return (head + unit * (size // len(unit.encode()) + 1)).encode()[:size].decode("utf-8", "ignore")
+        return head + unit * ((size - len(head) - len(end.encode())) // len(unit.encode())) + end
     return make
 
 
@@ -64,6 +65,7 @@ KINDS = [
     ("line ends", "txt", repeated("\n")),
     ("short lines", "txt", repeated("a\n")),
     ("short paragraphs", "txt", repeated("Mayor Opens Bridge\n\n")),
+    ("short paragraphs that hold names", "txt", repeated("Mayor Opens Bridge\n\n", "Mayor Opens Br")),
     ("straight quotation marks", "txt", repeated('"')),
     ("opening quotation marks", "txt", repeated("“")),
     ("words in open quotation marks", "txt", repeated("“he said ")),
