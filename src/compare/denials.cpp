@@ -133,11 +133,24 @@ bool isDeniedUpToNow(const LinkView& view, const Mention& left, const Mention& r
   return perfect && mayHaveComeAbout(view.scene, denying, denied, other);
 }
 
+// "The officers did not fire a shot" / "a shot was fired": those who deny it did not do it, and nobody says who did.
+bool isDoneByOthers(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr auto kBe = std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "being"});
+  constexpr uint32_t kFar = 6;  // tokens from the verb to its "by"
+  const Side &denying = left.negative ? view.left : view.right, &other = left.negative ? view.right : view.left;
+  const uint32_t denied = left.negative ? left.verb : right.verb, stated = left.negative ? right.verb : left.verb;
+  if (inGroupBefore(denying, denied, kBe) || !inGroupBefore(other, stated, kBe)) return false;
+  for (uint32_t at = stated + 1; at < std::min(stated + kFar, other.sentence->end_token); ++at)
+    if (keyOf(other, at) == "by") return false;
+  return true;
+}
+
 }  // namespace
 
 bool bothCanHold(const LinkView& view, const Mention& left, const Mention& right) {
   return oneIsAskedAlone(view, left, right) || isDeniedAtFirst(view, left, right) ||
          isDeniedUpToNow(view, left, right) || isOfLongerTime(view, left, right) || isOfPart(view, left, right) ||
+         isDoneByOthers(view, left, right) ||
          isHearsay(view.scene, left.negative ? view.right : view.left, left.negative ? right.verb : left.verb);
 }
 

@@ -75,12 +75,18 @@ Units relateUnits(const Lexicon& lexicon, const Mention& left, const Mention& ri
   return related(lexicon, left.unit, right.unit) ? Units::same : Units::other;
 }
 
-// … be it without its unit: "trimmed to 1.4 percent and next year's to 1.2".
-bool holdsValue(const Side& side, const Mention& mention) {
+// … be it without its unit: "trimmed to 1.4 percent and next year's to 1.2"; of persons under another word: "six
+// robbers" / "six people".
+bool holdsValue(const Lexicon& lexicon, const Side& side, const Mention& mention) {
+  const auto isPerson = [&](const Mention& one) {
+    return one.kind == MentionKind::number &&
+           (one.unit == "person" || lexicon.nounClass(one.unit) == NounClass::person);
+  };
   const bool scaled = mention.kind == MentionKind::percent || mention.kind == MentionKind::money;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& other) {
     const bool bare = scaled && other.kind == MentionKind::number && other.unit.empty();
-    return ((other.kind == mention.kind && other.unit == mention.unit) || bare) &&
+    const bool people = isPerson(mention) && isPerson(other);
+    return ((other.kind == mention.kind && other.unit == mention.unit) || bare || people) &&
            relateQuantities(other.quantity, mention.quantity) == Values::same;
   });
 }
@@ -258,6 +264,16 @@ bool tellsNoDay(const Side& side) {
                       [](const Mention& one) { return one.kind == MentionKind::date; });
 }
 
+// "in three districts the papers are being counted again": not what was counted at first.
+bool isDoneAgain(const Side& side, const Mention& figure) {
+  constexpr uint32_t kBehind = 3;  // tokens
+  constexpr auto kAgain = std::to_array<std::string_view>({"again", "anew", "afresh"});
+  if (figure.verb == kNone || figure.verb < side.sentence->first_token) return false;
+  for (uint32_t at = figure.verb + 1; at < std::min(figure.verb + 1 + kBehind, side.sentence->end_token); ++at)
+    if (isAmong(kAgain, side.document->key(side.document->tokens[at]))) return true;
+  return false;
+}
+
 // "On Monday alone 20 flights were cancelled" / "in all 46 flights were cancelled": of a day, and of no day that is
 // told.
 bool isOfDayAlone(const Side& side) {
@@ -269,13 +285,14 @@ bool isOfDayAlone(const Side& side) {
 
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
-  if (holdsValue(view.left, right) || holdsValue(view.right, left) || ofOtherOrder(left, right)) return;
+  if (holdsValue(view.scene.lexicon, view.left, right) || holdsValue(view.scene.lexicon, view.right, left) || ofOtherOrder(left, right)) return;
   if ((beginsLongAgo(view.scene, view.left) && tellsNoDay(view.right)) ||
       (beginsLongAgo(view.scene, view.right) && tellsNoDay(view.left)))
     return;
   if ((isOfDayAlone(view.left) && tellsNoDay(view.right)) || (isOfDayAlone(view.right) && tellsNoDay(view.left)))
     return;
   if (isFormer(view.left, left) != isFormer(view.right, right)) return;
+  if (isDoneAgain(view.left, left) != isDoneAgain(view.right, right)) return;
   if (isOneOfParts(view.left, left) != isOneOfParts(view.right, right)) return;
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
   if ((!running && otherTimesAreMeant(view, left, right)) || besideAnotherTime(view, left, right)) return;

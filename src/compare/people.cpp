@@ -84,6 +84,9 @@ size_t common(const Set& left, const Set& right) {
       std::count_if(left.begin(), left.end(), [&](const auto& one) { return right.contains(one); }));
 }
 
+// Links that say nothing of who is meant have less: two of a family, in two sentences of one subject.
+constexpr double kSomeScore = 0.35;
+
 // The sentences that name a person; they are linked to one another when both name the same one.
 std::set<SentenceRef> sentencesOf(const std::vector<Use>& uses) {
   std::set<SentenceRef> out;
@@ -97,7 +100,7 @@ bool linked(const Scene& scene, const std::set<SentenceRef>& left, const std::se
     for (const SentenceRef ref : from) {
       auto at = std::partition_point(links.begin(), links.end(), [&](const Link& link) { return link.left < ref; });
       for (; at != links.end() && at->left == ref; ++at)
-        if (to.contains(at->right)) return true;
+        if ((at->level == Level::full || at->score >= kSomeScore) && to.contains(at->right)) return true;
     }
     return false;
   };
@@ -121,7 +124,11 @@ int evidenceOf(const Scene& scene, const Uses& uses, uint32_t left, uint32_t rig
 
 constexpr auto kFamily = std::to_array<std::string_view>({"wife", "husband", "son", "daughter", "brother", "sister",
                                                           "father", "mother", "widow", "widower", "spouse", "couple",
-                                                          "family", "parent", "cousin", "uncle", "aunt", "nephew"});
+                                                          "family", "parent", "cousin", "uncle", "aunt", "nephew",
+                                                          "niece"});
+// … and of another time.
+constexpr auto kAncestry = std::to_array<std::string_view>(
+    {"grandson", "granddaughter", "grandfather", "grandmother", "grandchild", "descendant", "ancestor", "heir"});
 
 // Whoever has one of these has no other at the time: not so sons and sisters.
 bool isOfOne(const std::string& relation) {
@@ -133,13 +140,15 @@ bool isOfOne(const std::string& relation) {
 // use calls a person, right before or behind the name.
 std::set<std::string> relationsOf(const Scene& scene, const std::vector<Use>& uses) {
   constexpr uint32_t kInLaw = 5;  // tokens: "father-in-law"
+  constexpr uint32_t kWithAge = 24;  // bytes: ", 71, a great-great-"
   std::set<std::string> out;
   for (const Use& use : uses) {
     const Document& document = scene.document(use.article);
     const Sentence& sentence = document.sentences[use.mention->sentence];
     for (uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
       const std::string_view relation = scene.lemma(use.article, at);
-      if (!isAmong(kFamily, relation)) continue;
+      const bool ancestry = isAmong(kAncestry, relation);
+      if (!isAmong(kFamily, relation) && !ancestry) continue;
       uint32_t last = at;
       for (uint32_t next = at + 1; next < std::min(at + kInLaw, sentence.end_token); ++next)
         if (document.key(document.tokens[next]) == "law") last = next;
@@ -147,7 +156,7 @@ std::set<std::string> relationsOf(const Scene& scene, const std::vector<Use>& us
       const uint32_t gap = word.end <= name.begin   ? name.begin - word.end
                            : word.begin >= name.end ? word.begin - name.end
                                                     : 0;
-      if (gap <= kNextTo) out.insert(std::string(relation) + (last > at ? "-in-law" : ""));
+      if (gap <= (ancestry ? kWithAge : kNextTo)) out.insert(std::string(relation) + (last > at ? "-in-law" : ""));
     }
   }
   return out;
@@ -253,15 +262,6 @@ bool ofOtherRoles(const Scene& scene, const JoinedEntity& left, const JoinedEnti
   });
 }
 
-// Persons of one sound of the surname of whom one article knows two: it says itself that there are several.
-bool areSeveral(const Scene& scene, const std::vector<uint32_t>& bucket) {
-  std::set<uint32_t> seen;
-  for (const uint32_t person : bucket)
-    for (const uint32_t article : articlesOf(scene.entities.all[person]))
-      if (!seen.insert(article).second) return true;
-  return false;
-}
-
 void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
   std::map<std::string, std::vector<uint32_t>> buckets;
   for (uint32_t at = 0; at < scene.entities.all.size(); ++at)
@@ -269,7 +269,7 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
       if (const PersonName name = splitPersonName(scene.entities.all[at].name); !name.given.empty())
         buckets[skeleton(soundKey(name.surname))].push_back(at);
   for (const auto& [sound, bucket] : buckets) {
-    const bool several = bucket.size() > 2 && areSeveral(scene, bucket);
+    const bool several = bucket.size() > 2;  // three given names: a family, or a frequent surname
     for (size_t i = 0; i < std::min(bucket.size(), kMostInBucket); ++i)
       for (size_t j = i + 1; j < std::min(bucket.size(), kMostInBucket); ++j) {
         const JoinedEntity &left = scene.entities.all[bucket[i]], &right = scene.entities.all[bucket[j]];

@@ -18,6 +18,7 @@
 #include "compare/occasions.h"
 #include "compare/quantities.h"
 #include "compare/rules.h"
+#include "compare/sole.h"
 
 namespace synoptic {
 namespace {
@@ -45,6 +46,8 @@ constexpr double kSureOfWords = 0.85;
 // … and of the figures and days: below it six were told of twelve such sets, all false; above, eleven were right of
 // seventeen.
 constexpr double kSureOfFigures = 0.6;
+// … but of two figures of which one is the other with two digits turned round.
+constexpr double kSureOfTyped = 0.45;
 
 // Changes within so many tokens of a figure tell what it is of; of a day or a statement fewer do, since the rest of the
 // sentence tells more. Another day is another case where it is as near as this; farther away it is a slip of its own.
@@ -299,6 +302,14 @@ bool isOfTwoYears(const LinkView& view, const Finding& finding) {
   return apart && !same;
 }
 
+bool isTypedSlip(const LinkView& view, const Finding& finding) {
+  const auto mentionAt = [](const Side& side, Span span) {
+    return std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.span == span; });
+  };
+  const auto left = mentionAt(view.left, finding.left.span), right = mentionAt(view.right, finding.right.span);
+  return left != view.left.mentions.end() && right != view.right.mentions.end() && isTyped(view, *left, *right);
+}
+
 }  // namespace
 
 void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
@@ -325,7 +336,8 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
                       bothCanHold(view, findings[at].left.span, findings[at].right.span);
     const bool measured = figure || findings[at].rule == Rule::date_other_day || findings[at].rule == Rule::time_other_hour;
     const bool unsure = (isOfWords(findings[at].rule) && view.link.score < kSureOfWords) ||
-                        (measured && view.link.score < kSureOfFigures);
+                        (measured && view.link.score < kSureOfFigures &&
+                         !(view.link.score >= kSureOfTyped && isTypedSlip(view, findings[at])));
     const bool stages = findings[at].rule == Rule::claim_opposite_word &&
                         isToCome(view.left, findings[at].left.span) != isToCome(view.right, findings[at].right.span);
     const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);
