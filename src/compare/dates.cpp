@@ -104,9 +104,12 @@ bool isDeniedOn(const Scene& scene, const Side& side, const Mention& date) {
          });
 }
 
-bool overlapsAny(const Side& side, const Mention& mention) {
-  return std::any_of(side.mentions.begin(), side.mentions.end(),
-                     [&](const Mention& other) { return dated(other) && overlap(other.date, mention.date); });
+// Does a sentence have the other one's day too, beside its own? A time that holds both ("in custody since this week is
+// the man who was arrested on Thursday") tells neither.
+bool hasToo(const Side& side, const Mention& own, const Mention& mention) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& other) {
+    return dated(other) && overlap(other.date, mention.date) && !within(own.date, other.date);
+  });
 }
 
 // Do two equal days tell something in common? The news of one day has that day in every other sentence, and a text on
@@ -196,7 +199,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
     }
     return;
   }
-  if (overlapsAny(view.left, right) || overlapsAny(view.right, left)) return;
+  if (hasToo(view.left, left, right) || hasToo(view.right, right, left)) return;
   if (isDateline(view.left, left) || isDateline(view.right, right) || onlyYearsApart(left, right)) return;
   if (restsOnGuess(view, left, right) || otherPlaces(view) || endOtherPeriods(view, left, right)) return;
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
@@ -221,6 +224,9 @@ bool isHistory(const LinkView& view, const Side& side, const Mention& date) {
 
 // "March 9" and "8 March", over when either report was made: no day that only the later report could tell, and next to
 // each other; what is said, or done at meetings, is done on many days.
+constexpr double kSurelyOne = 0.95;
+constexpr int64_t kNearDays = 3;
+
 bool areOverInBoth(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr WordRow kOnceMore = " again another further second third fourth fifth also too ";
   const auto once_more = [&](const Side& side) {
@@ -236,14 +242,17 @@ bool areOverInBoth(const LinkView& view, const Mention& left, const Mention& rig
            isAmong(kRecurring, view.scene.lemma(side.ref.article, verb, Part::verb));
   };
   const int64_t gap = int64_t{left.date.begin} - right.date.begin;
-  if (gap > 1 || gap < -1 || recurs(view.left, left) || recurs(view.right, right)) return false;
+  // of sentences that surely tell one thing a day or two more, and weekdays
+  const bool sure = view.link.level == Level::full && view.link.score >= kSurelyOne;
+  const int64_t most = sure ? kNearDays : 1;
+  if (gap > most || gap < -most || recurs(view.left, left) || recurs(view.right, right)) return false;
   const int32_t published = std::min(view.scene.reading(view.left.ref.article).published,
                                      view.scene.reading(view.right.ref.article).published);
   const auto numbered = [](const Side& side, const Mention& date) {
     return side.document->text(date.span).find_first_of("0123456789") != std::string_view::npos;
   };
   return published != DateInterval::kUnknown && grainOf(left) == Grain::day && left.date.end <= published &&
-         right.date.end <= published && numbered(view.left, left) && numbered(view.right, right);
+         right.date.end <= published && (sure || (numbered(view.left, left) && numbered(view.right, right)));
 }
 
 // The same month, day or weekday, of two articles whose days of publication nobody knows.

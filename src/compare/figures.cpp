@@ -122,7 +122,9 @@ std::vector<Pair> pairUp(const LinkView& view) {
       pair.slot = slotOf(view, left, right);
       pair.strength = strengthOf(view, pair.slot);
       // as two counts of one noun
-      if ((left.kind == MentionKind::money && sameNature(view, left, right)) || ofOneWhole(view, left, right))
+      // … or two sums of one thing: "a fund of 2 million" / "a fund of 5 million"
+      const bool one_sum = left.kind == MentionKind::money && (sameNature(view, left, right) || ofOneThing(view, left, right));
+      if (one_sum || ofOneWhole(view, left, right))
         pair.strength = std::min(pair.strength + kNatureStrength, 1000);
       pairs.push_back(pair);
     }
@@ -191,7 +193,8 @@ bool enoughWords(const LinkView& view, const Mention& left, const Mention& right
   if (slot.words == 0) return false;
   // "signed six agreements" / "eight agreements were signed": the verb and what is counted are words enough
   if (slot.head && slot.verb) return true;
-  if (left.kind == MentionKind::money) return sameNature(view, left, right);  // "was fined £480,000"
+  if (left.kind == MentionKind::money)  // "was fined £480,000", "a fund of 2 million euros"
+    return sameNature(view, left, right) || ofOneThing(view, left, right);
   if (left.kind != MentionKind::number || !slot.head || view.link.level != Level::full) return false;
   const double whole = wholeOf(view.left, left);
   return whole > 0 && whole == wholeOf(view.right, right);

@@ -14,8 +14,11 @@
 namespace synoptic {
 namespace {
 
-// A slot of a date as sure as this is believed against other mentions of the same days.
+// A slot of a date as sure as this is believed against other mentions of the same days …
 constexpr int kSureDate = 650;
+// … and one of a small figure or a length as sure as this: "six years" stand in a text for many things.
+constexpr int kSureFigure = 950;
+constexpr double kSmallFigure = 20;
 
 bool sameValue(const Mention& one, const Mention& other) {
   if (one.kind != other.kind || one.kind >= MentionKind::person)
@@ -25,6 +28,13 @@ bool sameValue(const Mention& one, const Mention& other) {
            other.date.begin < one.date.end && one.date == other.date;
   if (one.kind == MentionKind::time) return one.value == other.value;
   return one.unit == other.unit && relateQuantities(one.quantity, other.quantity) == Values::same;
+}
+
+// A count, or a length in units, that a text may well have of several things.
+bool isSmall(const Mention& figure) {
+  if (figure.kind == MentionKind::duration) return true;
+  return figure.kind == MentionKind::number && figure.quantity.low == figure.quantity.high &&
+         figure.quantity.low < kSmallFigure;
 }
 
 const Mention* mentionAt(const Scene& scene, const Statement& statement) {
@@ -64,6 +74,12 @@ class Standing {
   std::map<Key, std::vector<std::pair<uint32_t, const Mention*>>> of_unit_;
 };
 
+bool isSurelyOne(const Scene& scene, const Finding& finding) {
+  constexpr double kSureScore = 0.95;
+  const auto [link, linked] = linkBetween(scene, finding.left.sentence, finding.right.sentence);
+  return linked && link.level == Level::full && link.score >= kSureScore && finding.strength >= kSureFigure;
+}
+
 // One text knows both values: they are of two things. (Of dates that is said only of the two texts themselves: every
 // text has several days.)
 bool bothStand(const Scene& scene, const Standing& standing, const Finding& finding) {
@@ -72,6 +88,7 @@ bool bothStand(const Scene& scene, const Standing& standing, const Finding& find
   // the same verb at the same place in both: then it does not matter what else the texts say of that day
   const bool date = left->kind == MentionKind::date;
   if (date && finding.strength >= kSureDate) return false;
+  if (isSmall(*left) && isSmall(*right) && (left->unit.empty() || isSurelyOne(scene, finding))) return false;
   if (stands(scene, *left, finding.right.sentence.article) || stands(scene, *right, finding.left.sentence.article))
     return true;
   if (date) return false;

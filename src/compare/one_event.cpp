@@ -7,6 +7,7 @@
 #include <array>
 #include <vector>
 
+#include "compare/changes.h"
 #include "compare/owners.h"
 #include "compare/word_list.h"
 
@@ -366,6 +367,40 @@ bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right)
   return !isPaleVerb(left_verb) && !isPaleVerb(right_verb) && !related(scene.lexicon, left_verb, right_verb);
 }
 
+namespace {
+
+// "The next meeting takes place on" / "the next regular meeting is planned for": what comes next; kNone: nothing.
+uint32_t nextOf(const Scene& scene, const Side& side) {
+  constexpr uint32_t kReach = 3;  // tokens: "next regular meeting"
+  constexpr auto kTimes = std::to_array<std::string_view>(
+      {"day", "week", "weekend", "month", "quarter", "year", "decade", "time", "season", "morning", "summer", "winter"});
+  for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at) {
+    if (keyOf(side, at) != "next") continue;
+    uint32_t last = kNone;
+    for (uint32_t noun = at + 1; noun < std::min(at + 1 + kReach, side.sentence->end_token); ++noun) {
+      if (isVerb(side, noun) || !isWord(side, noun) || !scene.content(side.ref.article, noun)) break;
+      last = noun;
+    }
+    if (last == kNone || isAmong(kTimes, scene.lemma(side.ref.article, last, Part::noun))) return kNone;
+    return last;
+  }
+  return kNone;
+}
+
+// Both tell when the next one of a row is to be, and no other day.
+bool isNextOfOneRow(const LinkView& view) {
+  const uint32_t one = nextOf(view.scene, view.left), other = nextOf(view.scene, view.right);
+  const auto days = [](const Side& side) {
+    return std::count_if(side.mentions.begin(), side.mentions.end(),
+                         [](const Mention& mention) { return mention.kind == MentionKind::date; });
+  };
+  return one != kNone && other != kNone && days(view.left) == 1 && days(view.right) == 1 &&
+         view.scene.lemma(view.left.ref.article, one, Part::noun) ==
+             view.scene.lemma(view.right.ref.article, other, Part::noun);
+}
+
+}  // namespace
+
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot,
                 int strength) {
   if (isBound(view.left, left) || isBound(view.right, right)) return false;
@@ -375,6 +410,7 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   if (full && slot.words > 0 && endsPeriod(view.scene, view.left, left) && endsPeriod(view.scene, view.right, right))
     return true;
   if (full && grainOf(left) != Grain::day && sameFigureAndMatter(view, slot)) return true;
+  if (full && isNextOfOneRow(view)) return true;
   const Scene& scene = view.scene;
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
   if (one == kNone || other == kNone || isOfWhose(view.left, one) != isOfWhose(view.right, other)) return false;

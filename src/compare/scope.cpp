@@ -237,6 +237,19 @@ bool isComparison(const Side& side) {
   return false;
 }
 
+// "imposed a fine last month" / "on 27 September the office imposed a fine": the word says when, and both say the same.
+bool isOfOneTime(const Side& side, uint32_t token, const Side& other) {
+  constexpr int32_t kMonth = 31;  // days
+  const Span word = side.document->tokens[token].span;
+  const auto is = [](const Mention& one) { return one.kind == MentionKind::date && one.date.known(); };
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& own) {
+    return is(own) && own.span.contains(word) && own.date.end - own.date.begin <= kMonth &&
+           std::any_of(other.mentions.begin(), other.mentions.end(), [&](const Mention& one) {
+             return is(one) && own.date.begin <= one.date.begin && one.date.end <= own.date.end;
+           });
+  });
+}
+
 bool otherScope(const LinkView& view, const Finding& finding) {
   if (isOfTheFirst(view.left, finding.left.span) != isOfTheFirst(view.right, finding.right.span) ||
       isComparison(view.left) != isComparison(view.right))
@@ -249,9 +262,29 @@ bool otherScope(const LinkView& view, const Finding& finding) {
   };
   if (finding.rule == Rule::money_other_amount && sideOfTime(view.left, left) * sideOfTime(view.right, right) < 0)
     return true;
+  const auto has = [](const Side& side, TokenRange range, const WordRow& words, const Side& other) {
+    for (uint32_t at = range.begin; at < range.end; ++at)
+      if (hasWordOf(side, {at, at + 1}, words) && !isOfOneTime(side, at, other)) return true;
+    return false;
+  };
   return std::any_of(kScopes.begin(), kScopes.end(), [&](const WordRow& words) {
-    return hasWordOf(view.left, left, words) != hasWordOf(view.right, right, words);
+    return has(view.left, left, words, view.right) != has(view.right, right, words, view.left);
   });
+}
+
+const Mention* figureAt(const Side& side, Span span) {
+  const auto found =
+      std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.span == span; });
+  return found != side.mentions.end() ? &*found : nullptr;
+}
+
+// "has offered 4.5 percent and a single payment of 1,000 euros" / "gets a single payment of 1,400 euros".
+bool isWished(const LinkView& view, const Side& side, Span figure) {
+  constexpr auto kWishes = std::to_array<std::string_view>(
+      {"offer", "demand", "propose", "seek", "ask", "request", "threaten", "want", "bid"});
+  const Mention* own = figureAt(side, figure);
+  return own != nullptr && own->verb != kNone &&
+         isAmong(kWishes, view.scene.lemma(side.ref.article, own->verb, Part::verb));
 }
 
 // "has raised $3.2 million" / "raised $9.4 million that year": of a time told before, and of none that is told.
@@ -303,11 +336,8 @@ bool isOfTwoYears(const LinkView& view, const Finding& finding) {
 }
 
 bool isTypedSlip(const LinkView& view, const Finding& finding) {
-  const auto mentionAt = [](const Side& side, Span span) {
-    return std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.span == span; });
-  };
-  const auto left = mentionAt(view.left, finding.left.span), right = mentionAt(view.right, finding.right.span);
-  return left != view.left.mentions.end() && right != view.right.mentions.end() && isTyped(view, *left, *right);
+  const Mention *left = figureAt(view.left, finding.left.span), *right = figureAt(view.right, finding.right.span);
+  return left != nullptr && right != nullptr && isTyped(view, *left, *right);
 }
 
 }  // namespace
@@ -338,12 +368,14 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     const bool unsure = (isOfWords(findings[at].rule) && view.link.score < kSureOfWords) ||
                         (measured && view.link.score < kSureOfFigures &&
                          !(view.link.score >= kSureOfTyped && isTypedSlip(view, findings[at])));
+    const bool wished = figure && isWished(view, view.left, findings[at].left.span) !=
+                                      isWished(view, view.right, findings[at].right.span);
     const bool stages = findings[at].rule == Rule::claim_opposite_word &&
                         isToCome(view.left, findings[at].left.span) != isToCome(view.right, findings[at].right.span);
     const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);
     // "the second minister to leave" is no other sort than "the third"
     const bool in_one_row = findings[at].rule == Rule::ordinal_other_rank && findings[at].named;
-    drop[at - first] = unsure || each || back || both || stages || shares ||
+    drop[at - first] = unsure || wished || each || back || both || stages || shares ||
                        (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
                        isOfTwoYears(view, findings[at]) || second || other || turning ||
                        (figure && otherScope(view, findings[at]));

@@ -363,6 +363,23 @@ bool oneTime(DateInterval left, DateInterval right) {
 
 }  // namespace
 
+namespace {
+
+// "the fire of 2019" / "in a single week of September": of a month without its year the year was inferred, so it may be
+// a month of the year that the other text tells.
+bool mayBeInYear(const Side& months, const Side& years) {
+  constexpr int32_t kLongestMonth = 31, kYear = 365;
+  const auto any = [](const Side& side, auto&& is) { return std::any_of(side.mentions.begin(), side.mentions.end(), is); };
+  return any(months, [&](const Mention& one) {
+    return one.kind == MentionKind::date && one.date.known() && one.implied && one.date.end - one.date.begin <= kLongestMonth &&
+           one.date.end - one.date.begin > 1;
+  }) && any(years, [&](const Mention& one) {
+    return one.kind == MentionKind::date && one.date.known() && !one.implied && one.date.end - one.date.begin >= kYear;
+  });
+}
+
+}  // namespace
+
 bool otherTimesAreMeant(const LinkView& view, const Mention& left, const Mention& right) {
   const auto one = timesOf(view.scene, view.left, left), other = timesOf(view.scene, view.right, right);
   // "last year" of a text without a date against "from 2007 to 2014": nobody can tell
@@ -373,7 +390,7 @@ bool otherTimesAreMeant(const LinkView& view, const Mention& left, const Mention
   for (const DateInterval time : one)
     for (const DateInterval same : other)
       if (oneTime(time, same)) return false;
-  return true;
+  return !mayBeInYear(view.left, view.right) && !mayBeInYear(view.right, view.left);
 }
 
 std::vector<Candidate> mutualBest(std::vector<Candidate> candidates) {

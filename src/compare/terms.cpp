@@ -49,6 +49,23 @@ struct ToldTerm {
   Persons of;  // who is named in the sentence
 };
 
+// "Joris Ostrander was given six and a half years": of prison, where the text is of a trial, a person is named and
+// nothing else is told to be given.
+bool isGiven(const Scene& scene, const Side& side, const Mention& length, TokenRange own) {
+  constexpr auto kGiving = std::to_array<std::string_view>({"give", "get", "receive"});
+  constexpr auto kBehind = std::to_array<std::string_view>({"for", "in", "and", "after", "by", "on", "but", "while"});
+  constexpr auto kTrial = std::to_array<std::string_view>({"convicted", "guilty", "verdict", "sentenced", "jury"});
+  constexpr double kLeast = 6;  // months
+  const uint32_t last = side.sentence->end_token;
+  if (length.unit != "P1M" || length.quantity.low < kLeast || own.begin <= side.sentence->first_token) return false;
+  if (!isAmong(kGiving, scene.lemma(side.ref.article, own.begin - 1, Part::verb))) return false;
+  if (everyoneIn(scene, side).empty()) return false;
+  if (own.end < last && isWord(side, own.end) && !isAmong(kBehind, keyOf(side, own.end))) return false;
+  const auto& keys = side.document->keys;
+  return std::any_of(kTrial.begin(), kTrial.end(),
+                     [&](std::string_view word) { return std::find(keys.begin(), keys.end(), word) != keys.end(); });
+}
+
 bool isOfPrison(const Scene& scene, const Side& side, const Mention& length) {
   constexpr uint32_t kReach = 3, kBehind = 4;  // "prison for nine years", "nine years in state prison"
   const TokenRange own = tokensOf(side, length.span);
@@ -60,6 +77,7 @@ bool isOfPrison(const Scene& scene, const Side& side, const Mention& length) {
     if (prison(at - 1)) return true;
   for (uint32_t at = own.end; at < std::min(own.end + kBehind, last) && keyOf(side, at) != ","; ++at)
     if (prison(at)) return true;
+  if (isGiven(scene, side, length, own)) return true;
   return length.verb != kNone && length.verb >= first && length.verb < own.begin &&
          isAmong(kSentencing, scene.lemma(side.ref.article, length.verb, Part::verb)) && own.begin > first &&
          (keyOf(side, own.begin - 1) == "to" || keyOf(side, own.begin - 1) == "for");
