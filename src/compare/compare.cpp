@@ -52,6 +52,8 @@ Findings judge(const Scene& scene, std::vector<Note>& notes) {
     judgeSources(view, findings);
     judgeDropped(view, findings);
     judgeStances(view, findings);
+    judgeFates(view, findings);
+    judgeVotes(view, findings);
     judgeForms(view, findings);
     dropOtherCases(view, first, findings);
   }

@@ -22,6 +22,8 @@ void judgeCertainty(const LinkView& view, Findings& findings);  // expected, to 
 void judgeSources(const LinkView& view, Findings& findings);    // who said it, who reported it
 void judgeDropped(const LinkView& view, Findings& findings);    // a source that one text leaves out
 void judgeStances(const LinkView& view, Findings& findings);    // for or against
+void judgeFates(const LinkView& view, Findings& findings);      // killed, or alive
+void judgeVotes(const LinkView& view, Findings& findings);      // unanimous, or divided
 void judgeSequences(const LinkView& view, Findings& findings);  // before, or after
 void judgeEdits(const LinkView& view, Findings& findings);      // nearly the same sentences; after judgePolarity
 

@@ -1,0 +1,176 @@
+// Was somebody killed, or did he survive? "Stepan Orlik was among the dead" / "Stepan Orlik survived with broken ribs",
+// "two diplomats were killed" / "two diplomats were wounded and survived". In: a LinkView. Out: findings
+// polarity.antonym.
+// Method: a verb or phrase of either fate, and who it befell: the last person before it (before "survived", "was killed",
+// "was among the dead"), or the first one behind it ("killed two diplomats", "among the dead was a girl"). Two tellings
+// are of one when that is the same joined person, the same word with the same age, or the same word with the same count.
+// Whoever was alive in an earlier report may have died since; what is denied, planned, asked or unsure is left alone.
+// Covered by tests/compare/rule_tables/fates.cpp.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/changes.h"
+#include "compare/judges.h"
+#include "compare/occasions.h"
+#include "compare/owners.h"
+#include "compare/participants.h"
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+constexpr int kFateStrength = 700;
+
+constexpr auto kFateWords =
+    std::to_array<std::string_view>({"dead", "killed", "kills", "killing", "died", "survived", "survives", "survive"});
+constexpr auto kOpenFates = std::to_array<std::string_view>(
+    {"if",     "whether", "would",  "could",     "may",     "might",  "should", "feared",   "fear", "believed", "presumed",
+     "nearly", "almost",  "claim",  "claimed",   "rumour",  "rumours", "denied", "initially", "?",   "first"});
+
+struct Fate {
+  bool dead = false;
+  uint32_t who = kNone;  // token of the name or noun
+  Span span;             // from who it befell to what did
+};
+
+const Mention* personAt(const Side& side, uint32_t token) {
+  const Span word = side.document->tokens[token].span;
+  const auto found = std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind == MentionKind::person && one.entity != kNone && one.span.contains(word);
+  });
+  return found != side.mentions.end() ? &*found : nullptr;
+}
+
+bool isSomebody(const Scene& scene, const Side& side, uint32_t token) {
+  if (!isWord(side, token)) return false;
+  if (personAt(side, token) != nullptr) return true;
+  const Span word = side.document->tokens[token].span;
+  const bool in_age = std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind == MentionKind::duration && one.span.contains(word);  // "year", "old"
+  });
+  if (in_age) return false;
+  const std::string_view noun = scene.lemma(side.ref.article, token, Part::noun);
+  return !isVerb(side, token) && scene.content(side.ref.article, token) &&
+         (noun == "person" || scene.lexicon.nounClass(noun) == NounClass::person);
+}
+
+uint32_t lastBefore(const Scene& scene, const Side& side, uint32_t verb) {
+  for (uint32_t at = verb; at > side.sentence->first_token; --at) {
+    const std::string_view key = keyOf(side, at - 1);
+    if (key == ";" || key == ":" || key == "but" || key == "while") return kNone;
+    if (isSomebody(scene, side, at - 1)) return at - 1;
+  }
+  return kNone;
+}
+
+uint32_t firstBehind(const Scene& scene, const Side& side, uint32_t verb) {
+  constexpr uint32_t kReach = 9;  // tokens: "was a 12-year-old girl"
+  for (uint32_t at = verb + 1; at < std::min(verb + 1 + kReach, side.sentence->end_token); ++at)
+    if (isSomebody(scene, side, at)) return at;
+  return kNone;
+}
+
+bool isBeing(const Side& side, uint32_t token) {
+  constexpr auto kBeing = std::to_array<std::string_view>({"is", "are", "was", "were", "been", "being", "be"});
+  return isAmong(kBeing, keyOf(side, token));
+}
+
+// "among the dead": the token of its last word.
+std::optional<uint32_t> amongTheDead(const Side& side, uint32_t at) {
+  constexpr auto kDead = std::to_array<std::string_view>({"dead", "killed", "fatalities"});
+  const bool told = at + 2 < side.sentence->end_token && keyOf(side, at) == "among" && keyOf(side, at + 1) == "the" &&
+                    isAmong(kDead, keyOf(side, at + 2));
+  return told ? std::optional(at + 2) : std::nullopt;
+}
+
+bool isToldVerb(const Side& side, uint32_t token) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind == MentionKind::polarity && one.verb == token && !one.negative &&
+           one.modality.certainty == Certainty::stated && one.modality.stage == Stage::happened;
+  });
+}
+
+Fate fate(const Side& side, bool dead, uint32_t who, uint32_t what) {
+  return {dead, who, spanOf(side, std::min(who, what), std::max(who, what) + 1)};
+}
+
+std::vector<Fate> fatesIn(const Scene& scene, const Side& side) {
+  std::vector<Fate> out;
+  if (!hasAny(side, kFateWords) || hasAny(side, kOpenFates)) return out;
+  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+  for (uint32_t at = first; at < last; ++at) {
+    if (const auto end = amongTheDead(side, at)) {
+      const bool behind = *end + 1 < last && isBeing(side, *end + 1);  // "among the dead was a girl"
+      const uint32_t who = behind ? firstBehind(scene, side, *end + 1) : lastBefore(scene, side, at);
+      if (who != kNone && (behind || (at > first && isBeing(side, at - 1)))) out.push_back(fate(side, true, who, *end));
+      continue;
+    }
+    const std::string_view verb = scene.lemma(side.ref.article, at, Part::verb);
+    if ((verb != "kill" && verb != "die" && verb != "survive") || !isToldVerb(side, at)) continue;
+    const bool by = at + 1 < last && keyOf(side, at + 1) == "by";
+    const bool passive = at > first && (isBeing(side, at - 1) || (at > first + 1 && isBeing(side, at - 2)));
+    if (verb == "survive" && (by || passive)) continue;  // "is survived by his wife"
+    const bool behind = verb == "kill" && !passive;
+    const uint32_t who = behind ? firstBehind(scene, side, at) : lastBefore(scene, side, at);
+    if (who != kNone) out.push_back(fate(side, verb != "survive", who, at));
+  }
+  return out;
+}
+
+// The count or the age that is told of a noun: "two" of "two diplomats", 12 years of "a girl of 12".
+const Mention* figureOfNoun(const Side& side, uint32_t noun) {
+  const auto found = std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    const bool exact = one.quantity.low == one.quantity.high && !one.quantity.approximate;
+    // "a 12-year-old girl, Leyla Demirat": the age is that of the name behind
+    const bool bears = one.bearer != kNone && one.bearer >= noun && one.bearer <= noun + 2;
+    return exact && ((one.kind == MentionKind::number && one.counted == noun) ||
+                     (one.kind == MentionKind::duration && one.unit == "age" && bears));
+  });
+  return found != side.mentions.end() ? &*found : nullptr;
+}
+
+bool isSame(const LinkView& view, const Fate& left, const Fate& right) {
+  const Scene& scene = view.scene;
+  const Mention *one = personAt(view.left, left.who), *other = personAt(view.right, right.who);
+  if (one != nullptr || other != nullptr)
+    return one != nullptr && other != nullptr &&
+           scene.joined(view.left.ref.article, one->entity) == scene.joined(view.right.ref.article, other->entity);
+  if (scene.lemma(view.left.ref.article, left.who, Part::noun) !=
+      scene.lemma(view.right.ref.article, right.who, Part::noun))
+    return false;
+  one = figureOfNoun(view.left, left.who), other = figureOfNoun(view.right, right.who);
+  return one != nullptr && other != nullptr && one->kind == other->kind && one->quantity.low == other->quantity.low;
+}
+
+// Alive in an earlier report, dead in a later one; or nobody knows which came first.
+bool mayHaveDiedSince(const LinkView& view, bool left_dead) {
+  const int32_t left = view.scene.reading(view.left.ref.article).published,
+                right = view.scene.reading(view.right.ref.article).published;
+  if (left == DateInterval::kUnknown || right == DateInterval::kUnknown) return false;
+  return (left_dead ? right : left) < (left_dead ? left : right);
+}
+
+}  // namespace
+
+void judgeFates(const LinkView& view, Findings& findings) {
+  if (view.link.level != Level::full) return;
+  const std::vector<Fate> left = fatesIn(view.scene, view.left), right = fatesIn(view.scene, view.right);
+  for (const Fate& one : left)
+    for (const Fate& other : right) {
+      if (one.dead == other.dead || !isSame(view, one, other) || mayHaveDiedSince(view, one.dead)) continue;
+      if (otherPlaces(view) || tellOtherDays(view.left, view.right)) continue;
+      findings.push_back({Rule::polarity_antonym,
+                          FactKind::polarity,
+                          {view.left.ref, one.span, one.dead ? "dead" : "alive"},
+                          {view.right.ref, other.span, other.dead ? "dead" : "alive"},
+                          kFateStrength,
+                          0,
+                          true});
+    }
+}
+
+}  // namespace synoptic

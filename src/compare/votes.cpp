@@ -1,0 +1,119 @@
+// Was a vote unanimous, or were some against? "decided unanimously to open proceedings" / "voted by five to two to open
+// proceedings"; "taken unanimously by the nine members" / "six of the nine members voted for it". In: a LinkView of
+// sentences that surely tell one thing. Out: findings polarity.opposite.
+// Method: "unanimous", "unanimously" in one sentence, and in the other a vote with a second figure that is not zero, a
+// part of the members that voted for it, or some who voted against it; a word for the body or the figure of its members
+// in common. Which way those who abstained went is left open, so they count for neither. Covered by
+// tests/compare/rule_tables/fates.cpp.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "compare/changes.h"
+#include "compare/judges.h"
+#include "compare/occasions.h"
+#include "compare/owners.h"
+#include "compare/participants.h"
+#include "compare/sole.h"
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+constexpr int kVoteStrength = 700;
+
+constexpr auto kUnanimous = std::to_array<std::string_view>({"unanimous", "unanimously"});
+constexpr auto kOpenVotes = std::to_array<std::string_view>(
+    {"if", "whether", "would", "could", "may", "might", "should", "almost", "nearly", "not", "n't", "expected", "must", "?"});
+
+// The words of "unanimous", with the verb beside them.
+std::optional<Span> unanimityIn(const Side& side) {
+  if (hasAny(side, kOpenVotes)) return {};
+  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
+    if (isAmong(kUnanimous, keyOf(side, at))) {
+      const bool verb = at > side.sentence->first_token && isVerb(side, at - 1);
+      return spanOf(side, verb ? at - 1 : at, at + 1);
+    }
+  return {};
+}
+
+bool isVote(const Scene& scene, const Side& side, uint32_t token) {
+  return token != kNone && token >= side.sentence->first_token && token < side.sentence->end_token &&
+         (scene.lemma(side.ref.article, token, Part::verb) == "vote" || scene.lemma(side.ref.article, token, Part::noun) == "vote");
+}
+
+// "voted on Tuesday by five to two": a word for voting right before.
+bool isOfVote(const Scene& scene, const Side& side, uint32_t token) {
+  constexpr uint32_t kReach = 5;  // tokens
+  for (uint32_t at = token; at > side.sentence->first_token && token - at < kReach; --at)
+    if (isVote(scene, side, at - 1)) return true;
+  return false;
+}
+
+// "five to two", "88 votes to 61": the count of those against, behind "to"; nullptr: none.
+const Mention* againstBehind(const Side& side, const Mention& count) {
+  constexpr uint32_t kReach = 2;  // tokens: "votes to"
+  const uint32_t end = tokensOf(side, count.span).end;
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::number || one.span.begin < count.span.end) continue;
+    const uint32_t begin = tokensOf(side, one.span).begin;
+    return begin > end && begin - end <= kReach && keyOf(side, begin - 1) == "to" ? &one : nullptr;
+  }
+  return nullptr;
+}
+
+// "five to two", "six of the nine members voted for", "two members voted against": what makes a vote a divided one.
+std::optional<Span> divisionIn(const Scene& scene, const Side& side) {
+  if (hasAny(side, kOpenVotes) || hasAny(side, kUnanimous)) return {};
+  for (const Mention& one : side.mentions) {
+    if (one.kind != MentionKind::number || one.quantity.low < 1) continue;
+    const TokenRange own = tokensOf(side, one.span);
+    if (one.unit == "score" && isOfVote(scene, side, own.begin)) return one.span;  // low: the smaller of the two
+    if (one.quantity.low != one.quantity.high) continue;
+    if (const Mention* against = againstBehind(side, one); against != nullptr && against->quantity.low >= 1)
+      if (one.unit == "vote" || isOfVote(scene, side, own.begin)) return Span{one.span.begin, against->span.end};
+    if (one.verb == kNone || one.verb <= own.end || one.verb + 1 >= side.sentence->end_token ||
+        !isVote(scene, side, one.verb))
+      continue;
+    const std::string_view way = keyOf(side, one.verb + 1);
+    const double whole = wholeOf(side, one);
+    if ((way == "against" && whole != one.quantity.low) || ((way == "for" || way == "in") && whole > one.quantity.low))
+      return spanOf(side, own.begin, one.verb + 2);
+  }
+  return {};
+}
+
+// "the panel" in both, or "nine members" in both.
+bool isOfOneBody(const LinkView& view) {
+  for (uint32_t left = view.left.sentence->first_token; left < view.left.sentence->end_token; ++left) {
+    const uint32_t right = view.to_right[left - view.left.sentence->first_token];
+    if (right == kNone || !view.scene.content(view.left.ref.article, left)) continue;
+    const std::string_view noun = view.scene.lemma(view.left.ref.article, left, Part::noun);
+    constexpr WordRow kBodies =
+        " board panel committee council parliament assembly jury executive court commission cabinet government senate "
+        "house congress chamber party bench tribunal ";
+    const NounClass one = view.scene.lexicon.nounClass(noun);
+    if (!noun.empty() && (kBodies.has(noun) || one == NounClass::group || one == NounClass::person)) return true;
+  }
+  return nameInCommon(view.scene, view.left, view.right);
+}
+
+}  // namespace
+
+void judgeVotes(const LinkView& view, Findings& findings) {
+  if (view.link.level != Level::full) return;
+  const std::optional<Span> one = unanimityIn(view.left), other = unanimityIn(view.right);
+  if (one.has_value() == other.has_value()) return;
+  const std::optional<Span> divided = divisionIn(view.scene, one ? view.right : view.left);
+  if (!divided || !isOfOneBody(view) || otherPlaces(view) || tellOtherDays(view.left, view.right)) return;
+  findings.push_back({Rule::polarity_opposite,
+                      FactKind::polarity,
+                      {view.left.ref, one ? *one : *divided, one ? "unanimous" : "divided"},
+                      {view.right.ref, one ? *divided : *other, one ? "divided" : "unanimous"},
+                      kVoteStrength,
+                      0,
+                      true});
+}
+
+}  // namespace synoptic
