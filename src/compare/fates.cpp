@@ -162,7 +162,7 @@ void judgeFates(const LinkView& view, Findings& findings) {
   for (const Fate& one : left)
     for (const Fate& other : right) {
       if (one.dead == other.dead || !isSame(view, one, other) || mayHaveDiedSince(view, one.dead)) continue;
-      if (otherPlaces(view) || tellOtherDays(view.left, view.right)) continue;
+      if (otherPlaces(view) || surelyTellOtherDays(view.left, view.right)) continue;
       findings.push_back({Rule::polarity_antonym,
                           FactKind::polarity,
                           {view.left.ref, one.span, one.dead ? "dead" : "alive"},

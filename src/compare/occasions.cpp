@@ -225,6 +225,14 @@ bool tellOtherDays(const Side& one, const Side& other) {
   return dated;
 }
 
+bool surelyTellOtherDays(const Side& one, const Side& other) {
+  const auto open = [](const Side& side) {
+    return std::any_of(side.mentions.begin(), side.mentions.end(),
+                       [](const Mention& date) { return date.kind == MentionKind::date && !date.date.known(); });
+  };
+  return !open(one) && !open(other) && tellOtherDays(one, other);
+}
+
 bool pointsBack(const Side& side) {
   constexpr auto kTimes =
       std::to_array<std::string_view>({"year", "month", "week", "season", "summer", "autumn", "winter", "spring",

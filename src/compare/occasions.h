@@ -37,6 +37,8 @@ bool besideAnotherTime(const LinkView& view, const Mention& left, const Mention&
 
 // Both sentences tell days, and none in common ("this year" / "by 2029"), or one of them cannot be resolved.
 bool tellOtherDays(const Side& one, const Side& other);
+// … of which all are known: a bare "Tuesday" of a text without a date may be the other text's Tuesday.
+bool surelyTellOtherDays(const Side& one, const Side& other);
 
 // "raised $9.4 million that year", "in the same quarter": of a time that was told before, and not of all of it.
 bool pointsBack(const Side& side);

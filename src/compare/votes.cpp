@@ -106,7 +106,7 @@ void judgeVotes(const LinkView& view, Findings& findings) {
   const std::optional<Span> one = unanimityIn(view.left), other = unanimityIn(view.right);
   if (one.has_value() == other.has_value()) return;
   const std::optional<Span> divided = divisionIn(view.scene, one ? view.right : view.left);
-  if (!divided || !isOfOneBody(view) || otherPlaces(view) || tellOtherDays(view.left, view.right)) return;
+  if (!divided || !isOfOneBody(view) || otherPlaces(view) || surelyTellOtherDays(view.left, view.right)) return;
   findings.push_back({Rule::polarity_opposite,
                       FactKind::polarity,
                       {view.left.ref, one ? *one : *divided, one ? "unanimous" : "divided"},

@@ -279,8 +279,14 @@ void inferAcrossSet(std::span<const Scan> scans, std::span<PublicationWindow> wi
     }
     if (!any) break;
   }
+  // Reports of one event that are all of these weeks: so is one that does not say when it was written, which tells the
+  // year of "22 February" and leaves "Tuesday" open.
+  constexpr int32_t kOneStory = 31, kAfterwards = 14;  // days
+  const bool one_story = known.back() - known.front() <= kOneStory;
   for (size_t i = 0; i < reports.size(); ++i) {
-    if (!stated[i].known()) windows[i] = windowOf(reports[i], known);
+    if (stated[i].known()) continue;
+    windows[i] = windowOf(reports[i], known);
+    if (!windows[i].known() && one_story) windows[i] = {known.front(), known.back() + kAfterwards};
   }
 }
 
