@@ -133,6 +133,24 @@ bool isDeniedUpToNow(const LinkView& view, const Mention& left, const Mention& r
   return perfect && mayHaveComeAbout(view.scene, denying, denied, other);
 }
 
+// "Those born before 1971 are not affected" / "the first to be affected are people born in 1971": of two groups.
+bool isOfOtherDays(const LinkView& view) {
+  constexpr auto kWhen = std::to_array<std::string_view>({"before", "after", "until", "since"});
+  const auto whenOf = [&](const Side& side) -> std::string_view {
+    for (const Mention& one : side.mentions) {
+      if (one.kind != MentionKind::date) continue;
+      const uint32_t begin = tokensOf(side, one.span).begin;
+      if (begin > side.sentence->first_token && isAmong(kWhen, keyOf(side, begin - 1))) return keyOf(side, begin - 1);
+    }
+    return {};
+  };
+  const auto dated = [](const Side& side) {
+    return std::any_of(side.mentions.begin(), side.mentions.end(),
+                       [](const Mention& one) { return one.kind == MentionKind::date; });
+  };
+  return dated(view.left) && dated(view.right) && whenOf(view.left) != whenOf(view.right);
+}
+
 // "The officers did not fire a shot" / "a shot was fired": those who deny it did not do it, and nobody says who did.
 bool isDoneByOthers(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr auto kBe = std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "being"});
@@ -150,7 +168,7 @@ bool isDoneByOthers(const LinkView& view, const Mention& left, const Mention& ri
 bool bothCanHold(const LinkView& view, const Mention& left, const Mention& right) {
   return oneIsAskedAlone(view, left, right) || isDeniedAtFirst(view, left, right) ||
          isDeniedUpToNow(view, left, right) || isOfLongerTime(view, left, right) || isOfPart(view, left, right) ||
-         isDoneByOthers(view, left, right) ||
+         isDoneByOthers(view, left, right) || isOfOtherDays(view) ||
          isHearsay(view.scene, left.negative ? view.right : view.left, left.negative ? right.verb : left.verb);
 }
 

@@ -341,8 +341,12 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   if ((pair.values == Values::apart || ranges) && known && !otherSubjects(view) &&
       enoughWords(view, left, right, pair) && (pair.strength >= needed || only)) {
     // "moved 62 patients on Monday", told two days later as 26 of the same Monday: a slip, and no other state of things
-    const bool slip = isTyped(view, left, right) && !tellsNoDay(view.left) && !tellsNoDay(view.right) &&
-                      !tellOtherDays(view.left, view.right);
+    // … nor are they counted anew in sentences that surely tell one thing
+    constexpr double kSurelyOne = 0.95;
+    const bool one_day =
+        !tellsNoDay(view.left) && !tellsNoDay(view.right) && !tellOtherDays(view.left, view.right);
+    const bool slip = isTyped(view, left, right) &&
+                      (one_day || (view.link.score >= kSurelyOne && !surelyTellOtherDays(view.left, view.right)));
     if (slip || !mayHaveChanged(view, left, right))
       findings.push_back(finding(view, rulesOf(left.kind).other, pair));
     else if (!isNoUpdate(view, left, right))

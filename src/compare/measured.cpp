@@ -258,6 +258,28 @@ bool isMatterOf(const Scene& scene, const Side& side, const Mention& figure, con
          !scene.lemma(side.ref.article, noun, Part::noun).empty() && !hasItsLike(scene, side, noun, other);
 }
 
+// "is 1,850 metres long" / "leaving some 1,200 metres": which of its measures a length is; empty: it is not told.
+std::string_view dimensionOf(const Side& side, const Mention& measure) {
+  constexpr auto kDimensions =
+      std::to_array<std::string_view>({"long", "wide", "high", "tall", "deep", "thick", "across", "away", "broad"});
+  if (measure.kind != MentionKind::number || measure.counted == kNone || measure.counted < side.sentence->first_token)
+    return {};
+  const uint32_t behind = std::max(measure.counted + 1, tokensOf(side, measure.span).end);
+  return behind < side.sentence->end_token && isAmong(kDimensions, keyOf(side, behind)) ? keyOf(side, behind)
+                                                                                      : std::string_view();
+}
+
+// One dimension alone is told: the verb says whether the other is of it too ("measures 40 metres", "is 40 metres long").
+bool areOtherDimensions(const LinkView& view, const Mention& left, const Mention& right) {
+  const std::string_view one = dimensionOf(view.left, left), other = dimensionOf(view.right, right);
+  if (one == other) return false;
+  if (!one.empty() && !other.empty()) return true;
+  constexpr auto kMeasuring = std::to_array<std::string_view>({"be", "measure", "have", "reach", "stand", "rise"});
+  const Side& side = one.empty() ? view.left : view.right;
+  const uint32_t verb = one.empty() ? left.verb : right.verb;
+  return verb != kNone && !isAmong(kMeasuring, view.scene.lemma(side.ref.article, verb, Part::verb));
+}
+
 bool isDenied(const Side& side, uint32_t verb) {
   return verb != kNone && std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
            return one.kind == MentionKind::polarity && one.verb == verb && one.negative;
@@ -296,6 +318,7 @@ bool otherMeasured(const LinkView& view, const Mention& left, const Mention& rig
       isDenied(view.left, left.verb) != isDenied(view.right, right.verb))
     return true;
   if (left.kind == MentionKind::percent && areOtherShares(view, left, right)) return true;
+  if (areOtherDimensions(view, left, right)) return true;
   if (isFormerPlan(view.left, left.verb) != isFormerPlan(view.right, right.verb)) return true;
   if (areInOtherStates(view, left, right)) return true;
   if (left.kind == MentionKind::number &&

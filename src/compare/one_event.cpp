@@ -22,6 +22,8 @@ constexpr uint32_t kSameSaying = 30;
 // Where both begin a period, and of a short sentence of which nearly all is in the other one, in percent
 constexpr uint32_t kSamePeriod = 50;
 constexpr uint32_t kNearlyAll = 65;
+// … or a link so sure
+constexpr double kSurelyOne = 0.9;
 
 constexpr auto kTelling = std::to_array<std::string_view>(
     {"say", "tell", "announce", "confirm", "report", "state", "declare", "disclose", "add", "write", "reveal"});
@@ -80,6 +82,30 @@ bool sameReport(const LinkView& view, uint32_t left, uint32_t right) {
 // Verbs that only put something on the calendar: the event is the noun beside them ("Sentencing is set for June 28").
 constexpr auto kScheduling = std::to_array<std::string_view>(
     {"set", "schedule", "plan", "slate", "fix", "due", "expect", "begin", "start", "hold"});
+
+// "and on Tuesday said that": a day before its verb begins a statement of its own.
+bool leads(const Side& side, const Mention& date, uint32_t verb) {
+  return tokensOf(side, date.span).begin < verb && tokensOf(side, date.span).begin > side.sentence->first_token + 1;
+}
+
+// "has called it certain, and on Tuesday said that she would wait" / "said on Sunday that it was certain": a verb behind
+// its day tells what stands behind it; that and what the other verb tells must have a word in common.
+bool tellTheSame(const LinkView& view, uint32_t left, bool left_leads, uint32_t right, bool right_leads) {
+  if (!left_leads && !right_leads) return true;
+  const auto toldBy = [&](const Side& side, uint32_t cue, bool behind) {
+    for (const Attribution& one : view.scene.reading(side.ref.article).attributions)
+      if (!behind && one.sentence == side.ref.sentence && one.cue == cue) return one.content;
+    return behind ? Span{side.document->tokens[cue].span.end, side.sentence->span.end} : side.sentence->span;
+  };
+  const Span one = toldBy(view.left, left, left_leads), other = toldBy(view.right, right, right_leads);
+  for (uint32_t at = view.left.sentence->first_token; at < view.left.sentence->end_token; ++at) {
+    const uint32_t across = view.to_right[at - view.left.sentence->first_token];
+    if (across != kNone && view.scene.content(view.left.ref.article, at) &&
+        one.contains(view.left.document->tokens[at].span) && other.contains(view.right.document->tokens[across].span))
+      return true;
+  }
+  return false;
+}
 
 bool schedules(std::string_view lemma) {
   return isAmong(kScheduling, lemma);
@@ -168,12 +194,14 @@ bool isBound(const Side& side, const Mention& date) {
 
 // The same exact figure of the same thing ("14 violations", "nine days") in both sentences.
 bool sameFigure(const LinkView& view) {
-  constexpr double kTellingCount = 5;  // "two countries", "three days" are in many events
-  const auto exact = [](const Mention& one) {
+  // "two countries", "three days" are in many events; but not in sentences that surely tell one thing
+  constexpr double kTellingCount = 5, kSureCount = 2, kSureScore = 0.95;
+  const double least = view.link.score >= kSureScore ? kSureCount : kTellingCount;
+  const auto exact = [&](const Mention& one) {
     // no sum: a bridge of £74 million was begun, and opened
     const bool counted = one.kind == MentionKind::number || one.kind == MentionKind::duration;
     return counted && !one.unit.empty() && one.unit != "age" && !one.quantity.approximate &&
-           one.quantity.low == one.quantity.high && one.quantity.low >= kTellingCount;
+           one.quantity.low == one.quantity.high && one.quantity.low >= least;
   };
   return std::any_of(view.left.mentions.begin(), view.left.mentions.end(), [&](const Mention& one) {
     return exact(one) && std::any_of(view.right.mentions.begin(), view.right.mentions.end(), [&](const Mention& other) {
@@ -406,7 +434,8 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   if (isBound(view.left, left) || isBound(view.right, right)) return false;
   const bool full = view.link.level == Level::full;
   if (!full && (slot.words < 2 || strength < kSureEvent)) return false;  // "work on it stopped" / "was halted"
-  if (beginsPeriod(view.left, left)) return full && slot.words > 0 && view.matched_content >= kSamePeriod;
+  if (beginsPeriod(view.left, left))
+    return full && slot.words > 0 && (view.matched_content >= kSamePeriod || view.link.score >= kSurelyOne);
   if (full && slot.words > 0 && endsPeriod(view.scene, view.left, left) && endsPeriod(view.scene, view.right, right))
     return true;
   if (full && grainOf(left) != Grain::day && sameFigureAndMatter(view, slot)) return true;
@@ -415,11 +444,16 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
   if (one == kNone || other == kNone || isOfWhose(view.left, one) != isOfWhose(view.right, other)) return false;
   if (tells(scene.lemma(view.left.ref.article, one)) && tells(scene.lemma(view.right.ref.article, other)))
-    return view.matched_content >= kSameSaying && (sameSpeaker(view, one, other) || sameReport(view, one, other));
+    return view.matched_content >= kSameSaying && 
+           tellTheSame(view, one, leads(view.left, left, one), other, leads(view.right, right, other)) && (sameSpeaker(view, one, other) || sameReport(view, one, other));
   const uint32_t when = whenVerb(view.left, left), other_when = whenVerb(view.right, right);
-  if (!sameEvent(view, one, other) && (when == kNone || !sameEvent(view, when, other)) &&
-      (other_when == kNone || !sameEvent(view, one, other_when)))
-    return false;
+  // a verb behind its day: "on Tuesday said that she would wait"
+  const auto behind = [&](uint32_t left_verb, uint32_t right_verb) {
+    if (left_verb == kNone || right_verb == kNone || !sameEvent(view, left_verb, right_verb)) return false;
+    return !tells(scene.lemma(view.left.ref.article, left_verb)) ||
+           tellTheSame(view, left_verb, left_verb == when, right_verb, right_verb == other_when);
+  };
+  if (!sameEvent(view, one, other) && !behind(when, other) && !behind(one, other_when)) return false;
   // of one place: "the people of Varn went home" / "the evacuated people of Varn, who were not allowed home until"
   if (full && slot.words > 0 && isHomecoming(scene, view.left, one) && isHomecoming(scene, view.right, other) &&
       nameInCommon(scene, view.left, view.right))

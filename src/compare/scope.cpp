@@ -238,14 +238,21 @@ bool isComparison(const Side& side) {
 }
 
 // "imposed a fine last month" / "on 27 September the office imposed a fine": the word says when, and both say the same.
-bool isOfOneTime(const Side& side, uint32_t token, const Side& other) {
+bool isOfOneTime(const LinkView& view, const Side& side, uint32_t token, const Side& other) {
+  constexpr double kSureScore = 0.95;
   constexpr int32_t kMonth = 31;  // days
   const Span word = side.document->tokens[token].span;
+  const auto days = std::count_if(side.mentions.begin(), side.mentions.end(),
+                                  [](const Mention& one) { return one.kind == MentionKind::date; });
+  const bool sure = view.link.score >= kSureScore && days == 1;  // "last year" alone says which year it is of
   const auto is = [](const Mention& one) { return one.kind == MentionKind::date && one.date.known(); };
+  const auto found = std::find_if(other.mentions.begin(), other.mentions.end(), is);
+  const Mention* first = found != other.mentions.end() ? &*found : nullptr;
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& own) {
-    return is(own) && own.span.contains(word) && own.date.end - own.date.begin <= kMonth &&
+    return is(own) && own.span.contains(word) &&
            std::any_of(other.mentions.begin(), other.mentions.end(), [&](const Mention& one) {
-             return is(one) && own.date.begin <= one.date.begin && one.date.end <= own.date.end;
+             const bool within = own.date.begin <= one.date.begin && one.date.end <= own.date.end;
+             return is(one) && ((own.date == one.date && sure && &one == first) || (within && own.date.end - own.date.begin <= kMonth));
            });
   });
 }
@@ -262,9 +269,9 @@ bool otherScope(const LinkView& view, const Finding& finding) {
   };
   if (finding.rule == Rule::money_other_amount && sideOfTime(view.left, left) * sideOfTime(view.right, right) < 0)
     return true;
-  const auto has = [](const Side& side, TokenRange range, const WordRow& words, const Side& other) {
+  const auto has = [&](const Side& side, TokenRange range, const WordRow& words, const Side& other) {
     for (uint32_t at = range.begin; at < range.end; ++at)
-      if (hasWordOf(side, {at, at + 1}, words) && !isOfOneTime(side, at, other)) return true;
+      if (hasWordOf(side, {at, at + 1}, words) && !isOfOneTime(view, side, at, other)) return true;
     return false;
   };
   return std::any_of(kScopes.begin(), kScopes.end(), [&](const WordRow& words) {
@@ -358,7 +365,7 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
                         });
     const bool turning = isOfWords(findings[at].rule) && isTurned(view);
     const bool other = nearly && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
-                       otherMatter(view, changes, rewriting.same, findings[at]);
+                       otherMatter(view, changes, rewriting.same, findings[at]) && !isTypedSlip(view, findings[at]);
     const bool each = findings[at].rule == Rule::money_other_amount && sharedOut(view.left) != sharedOut(view.right);
     const bool back = (figure && isOfToldTime(view)) ||
                       (isOfWords(findings[at].rule) && pointsBack(view.left) != pointsBack(view.right));

@@ -63,13 +63,28 @@ bool isOfCasualties(const Side& side, const Mention& count) {
   return end + 2 < side.sentence->end_token && key(end) == "of" && key(end + 1) == "the" && isAmong(kWho, key(end + 2));
 }
 
+// "have been recovered so far", "have now counted 23": the text says itself that the count goes on.
+bool isCountedOn(const Side& side, const Mention& count) {
+  constexpr uint32_t kReach = 8;  // tokens on either side
+  if (count.kind != MentionKind::number) return false;
+  const TokenRange own = tokensOf(side, count.span);
+  const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
+  for (uint32_t at = own.begin > first + kReach ? own.begin - kReach : first; at < std::min(own.end + kReach, last); ++at) {
+    const std::string_view key = side.document->key(side.document->tokens[at]);
+    const std::string_view next = at + 1 < last ? side.document->key(side.document->tokens[at + 1]) : std::string_view();
+    if (key == "now" || (key == "so" && next == "far") || (key == "to" && next == "date")) return true;
+  }
+  return false;
+}
+
 bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
   if (mention.verb != kNone && isSettled(view, side, mention)) return false;
   if (fateOf(side, mention) != 0 || isOfCasualties(side, mention)) return true;
   // deeds that are over when they are told: the count of those set free, of the voters, of a delegation stands
   constexpr auto kOver = std::to_array<std::string_view>(
       {"free",  "release", "hand",     "set",     "vote",   "elect", "appoint", "land",      "fly",    "sign", "play",
-       "score", "jail",    "sentence", "convict", "acquit", "carry", "board",   "accompany", "employ", "put",  "sail"});
+       "score", "jail",    "sentence", "convict", "acquit", "carry", "board",   "accompany", "employ", "put",  "sail",
+       "provide", "consist", "comprise", "envisage", "foresee", "limit", "allow", "require"});
   const std::string_view verb =
       mention.verb == kNone ? std::string_view() : view.scene.lemma(side.ref.article, mention.verb, Part::verb);
   // "carrying 196 passengers and 18 crew": who was on board does not change, only what befell them
@@ -219,6 +234,7 @@ bool mayHaveChanged(const LinkView& view, const Mention& left, const Mention& ri
   if (isRevised(view, view.left, left) != isRevised(view, view.right, right)) return true;
   if (left.kind == MentionKind::number && isInterim(view, view.left, left) != isInterim(view, view.right, right))
     return true;
+  if (isCountedOn(view.left, left) || isCountedOn(view.right, right)) return true;
   if (isOver(view, left, right)) return false;
   const uint32_t days = view.scene.daysApart(view.left.ref.article, view.right.ref.article);
   if (days == kNone || (days == 1 && saidOnOneDay(view, left, right))) return false;

@@ -172,13 +172,22 @@ bool isDeclared(const Scan& scan, const Cursor& cursor, uint32_t day, uint32_t e
   return isAmong(kDeclares, scan.key(day - 1));
 }
 
+// "until Monday after next": a week behind the next one.
+bool isAfterNext(const Scan& scan, uint32_t behind, uint32_t end) {
+  return behind + 1 < end && scan.key(behind) == "after" && scan.key(behind + 1) == "next" &&
+         (behind + 2 >= end || scan.tag(behind + 2) != Tag::noun);
+}
+
 uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
   const DateLead lead = readLead(scan, cursor.token, cursor.end);
   if (!isWeekdayHere(scan, lead.end, cursor.end)) return cursor.token;
   // "late Friday", "earlier Friday": the lead is no part of the day; the weekday comes in its turn
   if (lead.portion != Portion::whole || (lead.end > cursor.token && lead.shift == Shift::none)) return cursor.token;
   Shift week = Shift::none;
-  const uint32_t end = lead.shift == Shift::none ? weekBehind(scan, lead.end + 1, cursor.end, week) : lead.end + 1;
+  const bool after_next = lead.shift == Shift::none && isAfterNext(scan, lead.end + 1, cursor.end);
+  const uint32_t end = after_next                   ? lead.end + 3
+                       : lead.shift == Shift::none ? weekBehind(scan, lead.end + 1, cursor.end, week)
+                                                   : lead.end + 1;
   const int weekday = scan.word(lead.end).calendar;
   const Tense tense = isDeclared(scan, cursor, cursor.token, end)    ? Tense::unknown
                       : isTimetable(scan, cursor, cursor.token, end) ? Tense::future
@@ -188,6 +197,7 @@ uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
                            : DateInterval{};
   if (!meant.known() && !isGeneric(scan, cursor, cursor.token, end))
     meant = onPublication(scan, [&](int32_t day) {
+      if (after_next) return dayInterval(resolveWeekday(weekday, Shift::none, day, Tense::future).begin + 7);
       if (week == Shift::none) return resolveWeekday(weekday, lead.shift, day, tense);
       const DateInterval days = resolveUnit(TimeUnit::week,
                                             week == Shift::last   ? -1

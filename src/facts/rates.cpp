@@ -18,6 +18,8 @@ bool isPointInTime(const Scan& scan, uint32_t token, uint32_t end) {
   static constexpr std::array<std::string_view, 14> kThen = {"ago",   "earlier", "later", "before", "after",
                                                              "old",   "long",    "prior", "since",  "sooner",
                                                              "apart", "away",    "into",  "from"};
+  // "960 marks a month from 840 marks"
+  if (token + 1 < end && scan.key(token) == "from" && scan.has(token + 1, kDigits)) return false;
   return token < end && isAmong(kThen, scan.key(token));
 }
 

@@ -179,7 +179,10 @@ uint32_t readRelative(Scan& scan, const Cursor& cursor, std::string_view name) {
   int weekday = 0;
   const uint32_t end =
       word.unit == TimeUnit::week && !spanning ? weekdayBehind(scan, at + 1, cursor.end, weekday) : at + 1;
+  // "A search party found two graves the next year": the one behind a year that was told before
+  const bool leaning = spanning && lead.shift == Shift::next && tenseAt(scan, cursor, cursor.token, end) == Tense::past;
   const DateInterval meant = onPublication(scan, [&](int32_t day) {
+    if (leaning) return DateInterval{};
     if (spanning) return resolveSpan(word.unit, 1, lead.shift, day);
     const DateInterval unit = resolveUnit(word.unit, stepOf(lead.shift), day);
     if (weekday != 0 && unit.known()) return dayInterval(unit.begin + weekday - 1);

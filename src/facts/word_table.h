@@ -204,7 +204,7 @@ inline constexpr WordList kWordLists[] = {
      "francs peso pesos won lira real reais rand krona kronor krone kroner zloty zlotys shekel shekels "
      "hryvnia hryvnias dirham dirhams riyal riyals baht ringgit forint renminbi sterling cent cents "
      "pence penny usd eur gbp jpy cny rub inr chf cad aud nzd hkd sgd rmb btc bitcoin bitcoins satoshi satoshis bucks "
-     "quid kuai crown crowns mark marks markka peseta pesetas guilder guilders deutschmark deutschmarks drachma drachmas kopeck kopecks kopek "
+     "quid kuai florin florins ducat ducats thaler thalers taler talers crown crowns mark marks markka peseta pesetas guilder guilders deutschmark deutschmarks drachma drachmas kopeck kopecks kopek "
      "kopeks paise rs dinar dinars rupiah naira tenge rial rials koruna korunas lev leva lei shilling shillings taka "
      "cedi cedis birr kwacha afghani afghanis ngn kzt uah pln huf czk sek nok dkk zar brl mxn idr myr thb php vnd "
      "krw ils aed sar qar kwd egp pkr bdt lkr ¢ 元 円 ₡ ₾ ₭ ₿ ₦ ₱ ₫ ₪ ₺ ₴ ฿ $ € £ ¥ ₹ ₽ ₩ us$ c$ a$ "
