@@ -391,6 +391,9 @@ bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right)
   if (isOfWhose(view.left, one) != isOfWhose(view.right, other)) return true;
   const std::string_view left_verb = scene.lemma(view.left.ref.article, one),
                          right_verb = scene.lemma(view.right.ref.article, other);
+  if (tells(left_verb) && tells(right_verb) &&
+      !tellTheSame(view, one, leads(view.left, left, one), other, leads(view.right, right, other)))
+    return true;
   if (tells(left_verb) != tells(right_verb) || anew(view.left, one) != anew(view.right, other)) return true;
   return !isPaleVerb(left_verb) && !isPaleVerb(right_verb) && !related(scene.lexicon, left_verb, right_verb);
 }
