@@ -16,6 +16,7 @@
 #include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/occasions.h"
+#include "compare/one_event.h"
 #include "compare/owners.h"
 #include "compare/word_list.h"
 
@@ -216,6 +217,7 @@ bool ofOneBlow(const LinkView& view, const Mention& left, const Mention& right) 
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right) {
   if (ofOneBlow(view, left, right) && !otherPlaces(view) && (view.link.level == Level::full || onOneDay(view)))
     return true;
+  if (view.link.level == Level::full && isOneOfRow(view, MentionKind::time)) return true;
   const auto inside = [](const Side& side, uint32_t verb) {
     return verb != kNone && verb >= side.sentence->first_token && verb < side.sentence->end_token;
   };

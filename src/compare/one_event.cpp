@@ -196,17 +196,19 @@ bool isBound(const Side& side, const Mention& date) {
 bool sameFigure(const LinkView& view) {
   // "two countries", "three days" are in many events; but not in sentences that surely tell one thing
   constexpr double kTellingCount = 5, kSureCount = 2, kSureScore = 0.95;
-  const double least = view.link.score >= kSureScore ? kSureCount : kTellingCount;
+  const bool sure = view.link.score >= kSureScore;
+  const double least = sure ? kSureCount : kTellingCount;
   const auto exact = [&](const Mention& one) {
     // no sum: a bridge of £74 million was begun, and opened
     const bool counted = one.kind == MentionKind::number || one.kind == MentionKind::duration;
-    return counted && !one.unit.empty() && one.unit != "age" && !one.quantity.approximate &&
+    return counted && one.unit != "age" && !one.quantity.approximate &&
            one.quantity.low == one.quantity.high && one.quantity.low >= least;
   };
   return std::any_of(view.left.mentions.begin(), view.left.mentions.end(), [&](const Mention& one) {
     return exact(one) && std::any_of(view.right.mentions.begin(), view.right.mentions.end(), [&](const Mention& other) {
-             return exact(other) && one.kind == other.kind && one.unit == other.unit &&
-                    one.quantity.low == other.quantity.low;
+             const bool unit = one.unit == other.unit ? !one.unit.empty()  // "its crew of three" / "its three crew"
+                                                      : sure && (one.unit.empty() || other.unit.empty());
+             return exact(other) && one.kind == other.kind && unit && one.quantity.low == other.quantity.low;
            });
   });
 }
@@ -400,13 +402,15 @@ bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right)
 
 namespace {
 
-// "The next meeting takes place on" / "the next regular meeting is planned for": what comes next; kNone: nothing.
-uint32_t nextOf(const Scene& scene, const Side& side) {
+// "The next meeting takes place on" / "the next regular meeting is planned for": what comes next, or first, or last;
+// kNone: nothing.
+uint32_t rowOf(const Scene& scene, const Side& side, std::string_view which) {
   constexpr uint32_t kReach = 3;  // tokens: "next regular meeting"
   constexpr auto kTimes = std::to_array<std::string_view>(
-      {"day", "week", "weekend", "month", "quarter", "year", "decade", "time", "season", "morning", "summer", "winter"});
+      {"day", "week", "weekend", "month", "quarter", "year", "decade", "time", "season", "morning", "summer", "winter",
+       "hour", "minute", "night", "evening", "half"});
   for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at) {
-    if (keyOf(side, at) != "next") continue;
+    if (keyOf(side, at) != which) continue;
     uint32_t last = kNone;
     for (uint32_t noun = at + 1; noun < std::min(at + 1 + kReach, side.sentence->end_token); ++noun) {
       if (isVerb(side, noun) || !isWord(side, noun) || !scene.content(side.ref.article, noun)) break;
@@ -418,19 +422,24 @@ uint32_t nextOf(const Scene& scene, const Side& side) {
   return kNone;
 }
 
-// Both tell when the next one of a row is to be, and no other day.
-bool isNextOfOneRow(const LinkView& view) {
-  const uint32_t one = nextOf(view.scene, view.left), other = nextOf(view.scene, view.right);
-  const auto days = [](const Side& side) {
-    return std::count_if(side.mentions.begin(), side.mentions.end(),
-                         [](const Mention& mention) { return mention.kind == MentionKind::date; });
-  };
-  return one != kNone && other != kNone && days(view.left) == 1 && days(view.right) == 1 &&
-         view.scene.lemma(view.left.ref.article, one, Part::noun) ==
-             view.scene.lemma(view.right.ref.article, other, Part::noun);
-}
-
 }  // namespace
+
+bool isOneOfRow(const LinkView& view, MentionKind kind) {
+  constexpr auto kWhich = std::to_array<std::string_view>({"next", "first", "last"});
+  constexpr double kSureScore = 0.85;
+  const auto times = [&](const Side& side) {
+    return std::count_if(side.mentions.begin(), side.mentions.end(),
+                         [&](const Mention& mention) { return mention.kind == kind; });
+  };
+  if (times(view.left) != 1 || times(view.right) != 1) return false;
+  return std::any_of(kWhich.begin(), kWhich.end(), [&](std::string_view which) {
+    if (which != "next" && view.link.score < kSureScore) return false;
+    const uint32_t one = rowOf(view.scene, view.left, which), other = rowOf(view.scene, view.right, which);
+    return one != kNone && other != kNone &&
+           view.scene.lemma(view.left.ref.article, one, Part::noun) ==
+               view.scene.lemma(view.right.ref.article, other, Part::noun);
+  });
+}
 
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot,
                 int strength) {
@@ -438,11 +447,11 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   const bool full = view.link.level == Level::full;
   if (!full && (slot.words < 2 || strength < kSureEvent)) return false;  // "work on it stopped" / "was halted"
   if (beginsPeriod(view.left, left))
-    return full && slot.words > 0 && (view.matched_content >= kSamePeriod || view.link.score >= kSurelyOne);
+    return full && ((slot.words > 0 && view.matched_content >= kSamePeriod) || view.link.score >= kSurelyOne);
   if (full && slot.words > 0 && endsPeriod(view.scene, view.left, left) && endsPeriod(view.scene, view.right, right))
     return true;
   if (full && grainOf(left) != Grain::day && sameFigureAndMatter(view, slot)) return true;
-  if (full && isNextOfOneRow(view)) return true;
+  if (full && isOneOfRow(view, MentionKind::date)) return true;
   const Scene& scene = view.scene;
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
   if (one == kNone || other == kNone || isOfWhose(view.left, one) != isOfWhose(view.right, other)) return false;

@@ -16,6 +16,7 @@
 #include "compare/contrasts.h"
 #include "compare/denials.h"
 #include "compare/occasions.h"
+#include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/rules.h"
 #include "compare/sole.h"
@@ -274,8 +275,17 @@ bool otherScope(const LinkView& view, const Finding& finding) {
       if (hasWordOf(side, {at, at + 1}, words) && !isOfOneTime(view, side, at, other)) return true;
     return false;
   };
+  // "the minimum pension is to rise to 960 marks" / "the minimum pension is to go up from 840 to 906 marks"
+  constexpr WordRow kOfThings = " minimum maximum core underlying worldwide nationwide ";
+  const auto alsoThere = [&](const Side& side, TokenRange range, const Side& other) {
+    for (uint32_t at = range.begin; at < range.end; ++at)
+      if (kOfThings.has(keyOf(side, at)) && hasAny(other, std::array{keyOf(side, at)})) return true;
+    return false;
+  };
+  const bool in_both = alsoThere(view.left, left, view.right) || alsoThere(view.right, right, view.left);
   return std::any_of(kScopes.begin(), kScopes.end(), [&](const WordRow& words) {
-    return has(view.left, left, words, view.right) != has(view.right, right, words, view.left);
+    const bool of_things = words.has("minimum") || words.has("core") || words.has("worldwide");
+    return !(of_things && in_both) && has(view.left, left, words, view.right) != has(view.right, right, words, view.left);
   });
 }
 
@@ -363,6 +373,20 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     const bool second = rewriting.same < kTwoSlips && std::any_of(begin, findings.end(), [&](const Finding& other) {
                           return judged(other) && apart(findings[at], other) && (figure || isFigureRule(other.rule));
                         });
+    // "14 percent on the drug and 9 percent on placebo" / "9 percent on the drug and 14 percent on placebo"
+    const bool swapped = figure && std::any_of(begin, findings.end(), [&](const Finding& other) {
+                           return other.rule == findings[at].rule && apart(findings[at], other) &&
+                                  other.left.value == findings[at].right.value &&
+                                  other.right.value == findings[at].left.value;
+                         });
+    if (swapped) {
+      // … where the equal figures are of two things
+      findings[at].named = true;
+      for (size_t same = first; same < findings.size(); ++same)
+        if (row(findings[same].rule).relation == Relation::shared && findings[same].kind == findings[at].kind &&
+            (findings[same].left.span == findings[at].left.span || findings[same].right.span == findings[at].right.span))
+          drop[same - first] = true;
+    }
     const bool turning = isOfWords(findings[at].rule) && isTurned(view);
     const bool other = nearly && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
                        otherMatter(view, changes, rewriting.same, findings[at]) && !isTypedSlip(view, findings[at]);
@@ -384,7 +408,7 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     const bool in_one_row = findings[at].rule == Rule::ordinal_other_rank && findings[at].named;
     drop[at - first] = unsure || wished || each || back || both || stages || shares ||
                        (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
-                       isOfTwoYears(view, findings[at]) || second || other || turning ||
+                       isOfTwoYears(view, findings[at]) || (second && !swapped) || other || turning ||
                        (figure && otherScope(view, findings[at]));
   }
   size_t at = 0;

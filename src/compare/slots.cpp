@@ -358,6 +358,10 @@ bool hasOpenTime(const Side& side, const Mention& own) {
 bool oneTime(DateInterval left, DateInterval right) {
   const int64_t one = int64_t{left.end} - left.begin, other = int64_t{right.end} - right.begin;
   const bool overlap = left.begin < right.end && right.begin < left.end;
+  // "from January" / "at the beginning of next year"
+  constexpr int64_t kThird = 124;  // days
+  const bool begins = left.begin == right.begin && std::max(one, other) <= kThird;
+  if (begins) return true;
   return overlap && (std::max(one, other) <= 31 || std::max(one, other) < 3 * std::min(one, other));
 }
 

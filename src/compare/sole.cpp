@@ -216,8 +216,11 @@ bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right)
 bool isTyped(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr size_t kMost = 3000;  // mentions that are looked through
   if (view.link.level != Level::full || left.unit != right.unit || !isExact(left) || !isExact(right)) return false;
+  // "by 61 to 54" / "by 61 to 45" count what is told before
+  const bool bare = left.counted == kNone && right.counted == kNone;
   if (left.kind == MentionKind::number &&
-      (matchVerbs(view, left, right) == Match::other || matchTokens(view, left.counted, right.counted) != Match::same))
+      (matchVerbs(view, left, right) == Match::other ||
+       (!bare && matchTokens(view, left.counted, right.counted) != Match::same)))
     return false;
   const auto digitsOf = [](const Side& side, const Mention& figure) {
     std::string out;
