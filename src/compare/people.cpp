@@ -21,6 +21,7 @@ namespace {
 constexpr size_t kMostInBucket = 32;
 // Evidence that two bearers of a surname are one person; see evidenceOf.
 constexpr int kSurePerson = 3;
+constexpr int kSurnameStrength = 850;
 // A word this many bytes from a name stands next to it (", a ", " of ").
 constexpr uint32_t kNextTo = 8;
 
@@ -299,6 +300,46 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
   }
 }
 
+// Do two sentences that surely tell one thing name them? Of a role in common they need not be as sure.
+bool surelyLinked(const Scene& scene, const std::vector<Use>& left, const std::vector<Use>& right, bool one_role) {
+  const double sure = one_role ? 0.9 : 0.95;
+  for (const Use& one : firstOf(left))
+    for (const Use& other : firstOf(right)) {
+      const auto [link, linked] =
+          linkBetween(scene, {one.article, one.mention->sentence}, {other.article, other.mention->sentence});
+      if (linked && link.level == Level::full && link.score >= sure) return true;
+    }
+  return false;
+}
+
+// "Tony Award" and "Sanjay Gupta Surgeon General" are read as persons too.
+bool isOneRareWord(const Scene& scene, const std::string& surname) {
+  return surname.find(' ') == std::string::npos && !scene.lexicon.has(surname, Part::noun) &&
+         scene.lexicon.lemma(surname, Part::noun).empty();
+}
+
+// "The head of the audit office, Greta Solvang, told" / "the head of the National Audit Office, Greta Solberg, told": one
+// given name, no other role, and another surname, where no text has both.
+void judgeSurnames(const Scene& scene, const Uses& uses, Findings& findings) {
+  std::map<std::string, std::vector<uint32_t>> buckets;  // by given name
+  for (uint32_t at = 0; at < scene.entities.all.size(); ++at)
+    if (scene.entities.all[at].kind == MentionKind::person)
+      if (const PersonName name = splitPersonName(scene.entities.all[at].name); !name.given.empty())
+        buckets[name.given[0]].push_back(at);
+  for (const auto& [given, bucket] : buckets) {
+    if (bucket.size() != 2) continue;
+    const JoinedEntity &left = scene.entities.all[bucket[0]], &right = scene.entities.all[bucket[1]];
+    const PersonName one = splitPersonName(left.name), other = splitPersonName(right.name);
+    if (one.surname == other.surname || similarSurname(one.surname, other.surname)) continue;
+    if (!isOneRareWord(scene, one.surname) || !isOneRareWord(scene, other.surname)) continue;
+    if (common(articlesOf(left), articlesOf(right)) > 0 || ofOtherRoles(scene, left, right)) continue;
+    const bool one_role = common(rolesOf(scene, left), rolesOf(scene, right)) > 0;
+    if (!surelyLinked(scene, uses[bucket[0]], uses[bucket[1]], one_role)) continue;
+    joinUses(fullUses(scene, uses[bucket[0]]), left.name, fullUses(scene, uses[bucket[1]]), right.name,
+             Rule::name_other_name, FactKind::person, kSurnameStrength, findings);
+  }
+}
+
 // Surnames as written, by spelling: the uses of one person sorted into spellings.
 std::map<std::string, std::vector<Use>> spellingsOf(const Scene& scene, const std::vector<Use>& uses) {
   std::map<std::string, std::vector<Use>> spellings;
@@ -358,6 +399,7 @@ void judgeSpellings(const Scene& scene, const Uses& uses, Findings& findings) {
 void judgeEntities(const Scene& scene, Findings& findings) {
   const Uses uses = usesOf(scene);
   judgeFirstNames(scene, uses, findings);
+  judgeSurnames(scene, uses, findings);
   judgeSpellings(scene, uses, findings);
   judgeShortForms(scene, uses, findings);
 }

@@ -72,7 +72,7 @@ constexpr std::array kTable{
             "\"we will not sell the mill\" / \"we will sell the mill\"",
             "other words altered beside the negation: a difference of wording"},
     RuleRow{Rule::name_other_name, "name.other-name", conflict, none,
-            "Two sentences are nearly the same, and another name stands in the same place.",
+            "Two sentences are nearly the same, and another name stands in the same place; or a person has two surnames.",
             "\"the ferry sailed from Varn to Lund\" / \"the ferry sailed from Varn to Oster\"",
             "\"in Paris\" / \"in France\"; a source; one of several who took part"},
     RuleRow{Rule::claim_opposite_word, "claim.opposite-word", conflict, none,
