@@ -195,7 +195,7 @@ bool isBound(const Side& side, const Mention& date) {
 // The same exact figure of the same thing ("14 violations", "nine days") in both sentences.
 bool sameFigure(const LinkView& view) {
   // "two countries", "three days" are in many events; but not in sentences that surely tell one thing
-  constexpr double kTellingCount = 5, kSureCount = 2, kSureScore = 0.95;
+  constexpr double kTellingCount = 5, kSureCount = 3, kSureScore = 0.95;
   const bool sure = view.link.score >= kSureScore;
   const double least = sure ? kSureCount : kTellingCount;
   const auto exact = [&](const Mention& one) {

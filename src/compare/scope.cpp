@@ -16,6 +16,7 @@
 #include "compare/contrasts.h"
 #include "compare/denials.h"
 #include "compare/occasions.h"
+#include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/rules.h"
@@ -242,6 +243,8 @@ bool isComparison(const Side& side) {
 bool isOfOneTime(const LinkView& view, const Side& side, uint32_t token, const Side& other) {
   constexpr double kSureScore = 0.95;
   constexpr int32_t kMonth = 31;  // days
+  // "on Monday alone"
+  if (keyOf(side, token) == "alone" && token > side.sentence->first_token) --token;
   const Span word = side.document->tokens[token].span;
   const auto days = std::count_if(side.mentions.begin(), side.mentions.end(),
                                   [](const Mention& one) { return one.kind == MentionKind::date; });
@@ -389,7 +392,8 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     }
     const bool turning = isOfWords(findings[at].rule) && isTurned(view);
     const bool other = nearly && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
-                       otherMatter(view, changes, rewriting.same, findings[at]) && !isTypedSlip(view, findings[at]);
+                       otherMatter(view, changes, rewriting.same, findings[at]) &&
+                       (nameOthers(view) || !isTypedSlip(view, findings[at]));
     const bool each = findings[at].rule == Rule::money_other_amount && sharedOut(view.left) != sharedOut(view.right);
     const bool back = (figure && isOfToldTime(view)) ||
                       (isOfWords(findings[at].rule) && pointsBack(view.left) != pointsBack(view.right));

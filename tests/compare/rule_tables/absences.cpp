@@ -175,7 +175,7 @@ std::vector<RuleTable> absencesTables() {
             "Striker Sarmento has joined Valmora from Harwick in a whopping 87 million euro deal."},
            {found, "a fund", "Lowry said a hardship fund had paid out 4.1 million dollars so far.",
             "The union said its hardship fund had spent $1.4 million."},
-           {not_yet_found, "a fine long ago",
+           {found, "a fine long ago",
             "In 2022 magistrates fined him £14,000 over blocked exits at a house in Varn.",
             "In 2022 he was hit with a £41,000 fine for blocking exits at a house in Varn."},
            {false_conflict, "far apart", "Striker Sarmento has joined Valmora from Harwick for 78 million euros.",

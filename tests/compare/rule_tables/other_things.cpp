@@ -175,7 +175,7 @@ std::vector<RuleTable> otherThingsTables() {
             "The court gave Kestrel $2 million."},
            {silent, "police said 12 people were arrested", "Police said 12 people were arrested.",
             "Organisers said 40 people were arrested, and police said 12."},
-           {false_conflict, "the team needs three wins to", "The team needs three wins to stay up.",
+           {silent, "the team needs three wins to", "The team needs three wins to stay up.",
             "The team has two wins so far."},
            {silent, "the bridge can carry 40 tons", "The bridge can carry 40 tons.",
             "The lorry on the bridge weighed 52 tons."},
