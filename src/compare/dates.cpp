@@ -112,6 +112,13 @@ bool hasToo(const Side& side, const Mention& own, const Mention& mention) {
   });
 }
 
+// A time that the sentence itself tells more exactly.
+bool tellsWithin(const Side& side, const Mention& own) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& other) {
+    return &other != &own && dated(other) && within(other.date, own.date) && other.date != own.date;
+  });
+}
+
 // Do two equal days tell something in common? The news of one day has that day in every other sentence, and a text on
 // one year that year: of main claims that differ it says little.
 bool oneMatter(const LinkView& view, const Mention& date, int strength) {
@@ -186,6 +193,8 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
     if (!oneMatter(view, left, strength)) return;
     if (sameDate(view, left, right))
       findings.push_back(finding(view, Rule::date_same, left, right, strength));
+    else if (tellsWithin(view.left, left) || tellsWithin(view.right, right))
+      return;  // "in custody since this week is the man who was arrested on Tuesday"
     else if (within(left.date, right.date) || within(right.date, left.date)) {
       // a year holds every day of it; only what is a little wider says the same
       const int64_t wider = std::max(daysOf(left), daysOf(right)), narrower = std::min(daysOf(left), daysOf(right));

@@ -54,15 +54,30 @@ bool isSomebody(const Scene& scene, const Side& side, uint32_t token) {
   });
   if (in_age) return false;
   const std::string_view noun = scene.lemma(side.ref.article, token, Part::noun);
+  const bool counted = std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind == MentionKind::number && one.counted == token;  // "two guards"
+  });
   return !isVerb(side, token) && scene.content(side.ref.article, token) &&
-         (noun == "person" || scene.lexicon.nounClass(noun) == NounClass::person);
+         (counted || noun == "person" || scene.lexicon.nounClass(noun) == NounClass::person);
+}
+
+// "Otto Reinholt, the night watchman of the mill, survived": the name before what its bearer is called.
+uint32_t bearerOf(const Side& side, uint32_t noun) {
+  constexpr uint32_t kReach = 4;  // tokens: "the night watchman"
+  constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "a", "an", "his", "her", "their"});
+  if (personAt(side, noun) != nullptr) return noun;
+  for (uint32_t at = noun; at > side.sentence->first_token + 1 && noun - at < kReach; --at)
+    if (isAmong(kDeterminers, keyOf(side, at - 1)) && keyOf(side, at - 2) == "," && at >= side.sentence->first_token + 3 &&
+        personAt(side, at - 3) != nullptr)
+      return at - 3;
+  return noun;
 }
 
 uint32_t lastBefore(const Scene& scene, const Side& side, uint32_t verb) {
   for (uint32_t at = verb; at > side.sentence->first_token; --at) {
     const std::string_view key = keyOf(side, at - 1);
     if (key == ";" || key == ":" || key == "but" || key == "while") return kNone;
-    if (isSomebody(scene, side, at - 1)) return at - 1;
+    if (isSomebody(scene, side, at - 1)) return bearerOf(side, at - 1);
   }
   return kNone;
 }
@@ -88,10 +103,14 @@ std::optional<uint32_t> amongTheDead(const Side& side, uint32_t at) {
 }
 
 bool isToldVerb(const Side& side, uint32_t token) {
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    return one.kind == MentionKind::polarity && one.verb == token && !one.negative &&
-           one.modality.certainty == Certainty::stated && one.modality.stage == Stage::happened;
+  constexpr auto kPast = std::to_array<std::string_view>({"killed", "died", "survived"});
+  constexpr auto kNot = std::to_array<std::string_view>({"not", "n't", "never", "no", "none", "nobody", "will", "to"});
+  const auto judged = std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind == MentionKind::polarity && one.verb == token;
   });
+  if (judged == side.mentions.end()) return isAmong(kPast, keyOf(side, token)) && !hasAny(side, kNot);
+  return !judged->negative && judged->modality.certainty == Certainty::stated &&
+         judged->modality.stage == Stage::happened;
 }
 
 Fate fate(const Side& side, bool dead, uint32_t who, uint32_t what) {
@@ -127,7 +146,8 @@ const Mention* figureOfNoun(const Side& side, uint32_t noun) {
     const bool exact = one.quantity.low == one.quantity.high && !one.quantity.approximate;
     // "a 12-year-old girl, Leyla Demirat": the age is that of the name behind
     const bool bears = one.bearer != kNone && one.bearer >= noun && one.bearer <= noun + 2;
-    return exact && ((one.kind == MentionKind::number && one.counted == noun) ||
+    const bool beside = one.counted == kNone && tokensOf(side, one.span).end == noun;
+    return exact && ((one.kind == MentionKind::number && (one.counted == noun || beside)) ||
                      (one.kind == MentionKind::duration && one.unit == "age" && bears));
   });
   return found != side.mentions.end() ? &*found : nullptr;

@@ -267,16 +267,6 @@ bool tellsNoDay(const Side& side) {
                       [](const Mention& one) { return one.kind == MentionKind::date; });
 }
 
-// "in three districts the papers are being counted again": not what was counted at first.
-bool isDoneAgain(const Side& side, const Mention& figure) {
-  constexpr uint32_t kBehind = 3;  // tokens
-  constexpr auto kAgain = std::to_array<std::string_view>({"again", "anew", "afresh"});
-  if (figure.verb == kNone || figure.verb < side.sentence->first_token) return false;
-  for (uint32_t at = figure.verb + 1; at < std::min(figure.verb + 1 + kBehind, side.sentence->end_token); ++at)
-    if (isAmong(kAgain, side.document->key(side.document->tokens[at]))) return true;
-  return false;
-}
-
 // "On Monday alone 20 flights were cancelled" / "in all 46 flights were cancelled": of a day, and of no day that is
 // told.
 bool isOfDayAlone(const Side& side) {
@@ -295,7 +285,6 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   if ((isOfDayAlone(view.left) && tellsNoDay(view.right)) || (isOfDayAlone(view.right) && tellsNoDay(view.left)))
     return;
   if (isFormer(view.left, left) != isFormer(view.right, right)) return;
-  if (isDoneAgain(view.left, left) != isDoneAgain(view.right, right)) return;
   if (isOneOfParts(view.left, left) != isOneOfParts(view.right, right)) return;
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
   if ((!running && otherTimesAreMeant(view, left, right)) || besideAnotherTime(view, left, right)) return;

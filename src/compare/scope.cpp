@@ -16,6 +16,7 @@
 #include "compare/contrasts.h"
 #include "compare/denials.h"
 #include "compare/occasions.h"
+#include "compare/one_event.h"
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
@@ -24,6 +25,8 @@
 
 namespace synoptic {
 namespace {
+
+using namespace std::string_view_literals;
 
 bool isConflict(const Finding& finding) {
   return row(finding.rule).relation == Relation::conflict;
@@ -239,6 +242,23 @@ bool isComparison(const Side& side) {
   return false;
 }
 
+const Mention* figureAt(const Side& side, Span span) {
+  const auto found =
+      std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.span == span; });
+  return found != side.mentions.end() ? &*found : nullptr;
+}
+
+// "in three districts the papers are being counted again": not what was counted at first.
+bool isDoneAgain(const Side& side, Span span) {
+  constexpr uint32_t kBehind = 3;  // tokens
+  constexpr auto kAgain = std::to_array<std::string_view>({"again", "anew", "afresh"});
+  const Mention* figure = figureAt(side, span);
+  if (figure == nullptr || figure->verb == kNone || figure->verb < side.sentence->first_token) return false;
+  for (uint32_t at = figure->verb + 1; at < std::min(figure->verb + 1 + kBehind, side.sentence->end_token); ++at)
+    if (isAmong(kAgain, keyOf(side, at))) return true;
+  return false;
+}
+
 // "imposed a fine last month" / "on 27 September the office imposed a fine": the word says when, and both say the same.
 bool isOfOneTime(const LinkView& view, const Side& side, uint32_t token, const Side& other) {
   constexpr double kSureScore = 0.95;
@@ -263,6 +283,7 @@ bool isOfOneTime(const LinkView& view, const Side& side, uint32_t token, const S
 
 bool otherScope(const LinkView& view, const Finding& finding) {
   if (isOfTheFirst(view.left, finding.left.span) != isOfTheFirst(view.right, finding.right.span) ||
+      isDoneAgain(view.left, finding.left.span) != isDoneAgain(view.right, finding.right.span) ||
       isComparison(view.left) != isComparison(view.right))
     return true;
   const TokenRange left = aroundFigure(view.left, finding.left.span),
@@ -290,12 +311,6 @@ bool otherScope(const LinkView& view, const Finding& finding) {
     const bool of_things = words.has("minimum") || words.has("core") || words.has("worldwide");
     return !(of_things && in_both) && has(view.left, left, words, view.right) != has(view.right, right, words, view.left);
   });
-}
-
-const Mention* figureAt(const Side& side, Span span) {
-  const auto found =
-      std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.span == span; });
-  return found != side.mentions.end() ? &*found : nullptr;
 }
 
 // "has offered 4.5 percent and a single payment of 1,000 euros" / "gets a single payment of 1,400 euros".
@@ -327,6 +342,20 @@ bool isToCome(const Side& side, Span word) {
         (keyOf(side, at - 1) == "to" && at - 1 > side.sentence->first_token && begin == at))
       return true;
   return false;
+}
+
+// "survived the fire", and three days later "died": nothing that the first report had wrong.
+bool isDeathSince(const LinkView& view, Span left, Span right) {
+  constexpr auto kDying = std::to_array<std::string_view>({"die", "kill", "perish"});
+  const auto lemma = [&](const Side& side, Span word) {
+    return view.scene.lemma(side.ref.article, tokensOf(side, word).begin, Part::verb);
+  };
+  const bool left_lives = lemma(view.left, left) == "survive" && isAmong(kDying, lemma(view.right, right)),
+             right_lives = lemma(view.right, right) == "survive" && isAmong(kDying, lemma(view.left, left));
+  const int32_t one = view.scene.reading(view.left.ref.article).published,
+                other = view.scene.reading(view.right.ref.article).published;
+  if (one == DateInterval::kUnknown || other == DateInterval::kUnknown) return false;
+  return (left_lives && one < other) || (right_lives && other < one);
 }
 
 // "Each of the eight winners will receive …"
@@ -391,7 +420,9 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
           drop[same - first] = true;
     }
     const bool turning = isOfWords(findings[at].rule) && isTurned(view);
-    const bool other = nearly && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
+    const bool in_row = findings[at].rule == Rule::date_other_day && hasAny(view.left, std::array{"next"sv}) &&
+                        isOneOfRow(view, MentionKind::date);
+    const bool other = nearly && !in_row && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
                        otherMatter(view, changes, rewriting.same, findings[at]) &&
                        (nameOthers(view) || !isTypedSlip(view, findings[at]));
     const bool each = findings[at].rule == Rule::money_other_amount && sharedOut(view.left) != sharedOut(view.right);
@@ -405,12 +436,14 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
                          !(view.link.score >= kSureOfTyped && isTypedSlip(view, findings[at])));
     const bool wished = figure && isWished(view, view.left, findings[at].left.span) !=
                                       isWished(view, view.right, findings[at].right.span);
+    const bool since = findings[at].rule == Rule::claim_opposite_word &&
+                       isDeathSince(view, findings[at].left.span, findings[at].right.span);
     const bool stages = findings[at].rule == Rule::claim_opposite_word &&
                         isToCome(view.left, findings[at].left.span) != isToCome(view.right, findings[at].right.span);
     const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);
     // "the second minister to leave" is no other sort than "the third"
     const bool in_one_row = findings[at].rule == Rule::ordinal_other_rank && findings[at].named;
-    drop[at - first] = unsure || wished || each || back || both || stages || shares ||
+    drop[at - first] = unsure || wished || since || each || back || both || stages || shares ||
                        (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
                        isOfTwoYears(view, findings[at]) || (second && !swapped) || other || turning ||
                        (figure && otherScope(view, findings[at]));

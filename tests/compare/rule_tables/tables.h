@@ -50,6 +50,7 @@ std::vector<RuleTable> deniedTables();
 std::vector<RuleTable> absencesTables();
 std::vector<RuleTable> milestonesTables();
 std::vector<RuleTable> longReportsTables();
+std::vector<RuleTable> fatesTables();
 std::vector<RuleTable> placesAndWholesTables();
 std::vector<RuleTable> toldOnceTables();
 std::vector<RuleTable> toldOnceAgainTables();
