@@ -215,7 +215,7 @@ bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right)
 
 bool isTyped(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr size_t kMost = 3000;  // mentions that are looked through
-  if (view.link.level != Level::full || left.unit != right.unit || !isExact(left) || !isExact(right)) return false;
+  if (left.unit != right.unit || !isExact(left) || !isExact(right)) return false;
   // "by 61 to 54" / "by 61 to 45" count what is told before
   const bool bare = left.counted == kNone && right.counted == kNone;
   if (left.kind == MentionKind::number &&
@@ -232,9 +232,12 @@ bool isTyped(const LinkView& view, const Mention& left, const Mention& right) {
   if (one.size() < 2 || one.size() != other.size()) return false;
   size_t at = 0;
   while (at < one.size() && one[at] == other[at]) ++at;
-  if (at + 1 >= one.size() || one[at] != other[at + 1] || one[at + 1] != other[at] ||
-      one.substr(at + 2) != other.substr(at + 2))
-    return false;
+  if (at >= one.size()) return false;
+  const bool turned = view.link.level == Level::full && at + 1 < one.size() && one[at] == other[at + 1] &&
+                      one[at + 1] == other[at] && one.substr(at + 2) == other.substr(at + 2);
+  constexpr size_t kLong = 5;  // digits: fewer are the same by chance
+  const bool one_digit = one.size() >= kLong && one.substr(at + 1) == other.substr(at + 1);
+  if (!turned && !one_digit) return false;
   const auto has = [&](const Side& side, const Mention& figure) {
     const std::span<const Mention> all = view.scene.reading(side.ref.article).mentions;
     return all.size() > kMost || std::any_of(all.begin(), all.end(), [&](const Mention& own) {
