@@ -114,6 +114,19 @@ Ages agesIn(const Scene& scene, uint32_t article, size_t& left) {
   return out;
 }
 
+// "He is 87": whom a pronoun means is a guess, which two sentences must bear out that tell one thing.
+bool mayBeSomebodyElse(const Scene& scene, const Age& one, const Age& other) {
+  constexpr auto kPronouns = std::to_array<std::string_view>({"he", "she", "him", "her", "they"});
+  constexpr double kSomeScore = 0.5;
+  const auto guessed = [&](const Age& age) {
+    const uint32_t bearer = age.mention->bearer;
+    return bearer != kNone && isAmong(kPronouns, keyOf(sideOf(scene, age.sentence), bearer));
+  };
+  if (!guessed(one) && !guessed(other)) return false;
+  const auto [link, linked] = linkBetween(scene, one.sentence, other.sentence);
+  return !linked || link.score < kSomeScore;
+}
+
 void judgeBearer(const Scene& scene, const std::vector<Age>& left, const std::vector<Age>& right, Findings& findings) {
   const uint32_t days = scene.daysApart(left.front().sentence.article, right.front().sentence.article);
   const double apart = std::abs(left.front().years - right.front().years);
@@ -121,6 +134,10 @@ void judgeBearer(const Scene& scene, const std::vector<Age>& left, const std::ve
   const bool died =
       std::all_of(left.begin(), left.end(), at_death) && std::all_of(right.begin(), right.end(), at_death);
   if (!died && (apart == 1 || (apart > 1 && days != kNone && days > kSameAgeDays))) return;
+  if (apart > 0 && !died && std::any_of(left.begin(), left.end(), [&](const Age& one) {
+        return std::any_of(right.begin(), right.end(), [&](const Age& other) { return mayBeSomebodyElse(scene, one, other); });
+      }))
+    return;
   const Rule rule = apart == 0 ? Rule::duration_same : Rule::person_other_age;
   for (const Age& one : left)
     for (const Age& other : right)
@@ -212,7 +229,12 @@ void judgeAges(const LinkView& view, Findings& findings) {
   const bool called_alike =
       one != kNone && other != kNone && related(scene, view.left.ref.article, one, view.right.ref.article, other);
   if (one != kNone && other != kNone && !called_alike) return;
+  // "the last to die was a man of 48" / "one of them, a man of 70, died": of persons who are only told of, surely of one
+  constexpr double kSureScore = 0.5;
   const bool full = view.link.level == Level::full;
+  constexpr auto kAnybody = std::to_array<std::string_view>({"man", "woman", "boy", "girl", "child", "person", "teenager"});
+  const bool anybody = !called_alike || isAmong(kAnybody, scene.lemma(view.left.ref.article, one, Part::noun));
+  if (anybody && view.link.score < kSureScore) return;
   if (called_alike ? slot.words == 0 : !full || slot.matter < kAgeWords) return;
   findings.push_back({Rule::person_other_age,
                       FactKind::duration,

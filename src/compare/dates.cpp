@@ -119,6 +119,16 @@ bool tellsWithin(const Side& side, const Mention& own) {
   });
 }
 
+// "closed on Thursday at 9.10 to the dollar": markets open and close on every day.
+bool isOfMarkets(const Scene& scene, const Side& side, const Mention& date) {
+  constexpr auto kSessions = std::to_array<std::string_view>(
+      {"close", "open", "trade", "end", "finish", "fall", "rise", "gain", "lose", "drop", "jump", "slip", "slump"});
+  constexpr auto kMarkets = std::to_array<std::string_view>({"shares", "share", "stock", "stocks", "index", "dollar",
+                                                             "euro", "currency", "trading", "bonds", "yields", "oil"});
+  const uint32_t verb = verbOf(scene, side, date);
+  return verb != kNone && isAmong(kSessions, scene.lemma(side.ref.article, verb, Part::verb)) && hasAny(side, kMarkets);
+}
+
 // Do two equal days tell something in common? The news of one day has that day in every other sentence, and a text on
 // one year that year: of main claims that differ it says little.
 bool oneMatter(const LinkView& view, const Mention& date, int strength) {
@@ -213,6 +223,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
   if (restsOnGuess(view, left, right) || otherPlaces(view) || endOtherPeriods(view, left, right)) return;
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
   if (isDeniedOn(view.scene, view.left, left) != isDeniedOn(view.scene, view.right, right)) return;
+  if (isOfMarkets(view.scene, view.left, left) || isOfMarkets(view.scene, view.right, right)) return;
   if (isSetAgainstDone(view, left, right) || isOfOneOfThem(view.left, left) != isOfOneOfThem(view.right, right)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);

@@ -6,7 +6,9 @@
 // are never compared. Covered by tests/compare/figures_test.cpp.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/measured.h"
 #include "compare/occasions.h"
@@ -99,14 +101,43 @@ struct Pair {
   SlotEvidence slot;
 };
 
+// "within 100 kilometres (62 miles)": turned into another unit, and rounded.
+bool isConverted(const Side& side, const Mention& figure) {
+  const uint32_t begin = tokensOf(side, figure.span).begin;
+  if (begin == side.sentence->first_token || keyOf(side, begin - 1) != "(") return false;
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    return one.kind == figure.kind && one.unit != figure.unit && one.span.end < figure.span.begin &&
+           tokensOf(side, one.span).end + 3 >= begin;
+  });
+}
+
 // "two decades" are told for 21 years: a unit so coarse is a hedge.
 Quantity asTold(const Side& side, const Mention& figure) {
   constexpr auto kCoarse = std::to_array<std::string_view>({"decade", "decades", "century", "centuries"});
   Quantity quantity = figure.quantity;
+  constexpr double kRounding = 0.05;
+  if (isConverted(side, figure) && quantity.low == quantity.high)
+    quantity = {quantity.low * (1 - kRounding), quantity.high * (1 + kRounding), true};
   const TokenRange range = tokensOf(side, figure.span);
   for (uint32_t at = range.begin; at < range.end; ++at)
     quantity.approximate = quantity.approximate || isAmong(kCoarse, side.document->key(side.document->tokens[at]));
   return quantity;
+}
+
+// "within 62 miles" / "within 60 miles": of a measure, one may be the other rounded to its first digit or two.
+bool isRounded(const LinkView& view, const Mention& left, const Mention& right) {
+  if (left.kind != MentionKind::number || left.unit != right.unit || left.quantity.low != left.quantity.high ||
+      right.quantity.low != right.quantity.high || view.scene.lexicon.nounClass(left.unit) != NounClass::quantity)
+    return false;
+  const double one = std::min(left.quantity.low, right.quantity.low), other = std::max(left.quantity.low, right.quantity.low);
+  if (one < 10) return false;
+  for (double step = 10; step <= one; step *= 10) {
+    const auto rounds = [&](double rough, double exact) {
+      return std::fmod(rough, step) == 0 && std::fmod(exact, step) != 0 && std::fabs(rough - exact) <= step / 2;
+    };
+    if (rounds(one, other) || rounds(other, one)) return true;
+  }
+  return false;
 }
 
 std::vector<Pair> pairUp(const LinkView& view) {
@@ -119,6 +150,7 @@ std::vector<Pair> pairUp(const LinkView& view) {
       if (pair.units == Units::other) continue;
       pair.values = left.unit == "score" ? relateScores(left.quantity, right.quantity)
                                          : relateQuantities(asTold(view.left, left), asTold(view.right, right));
+      if (pair.values == Values::apart && isRounded(view, left, right)) pair.values = Values::precision;
       pair.slot = slotOf(view, left, right);
       pair.strength = strengthOf(view, pair.slot);
       // as two counts of one noun

@@ -178,6 +178,7 @@ constexpr auto kScopes = std::to_array<WordRow>({
     " core underlying seasonally adjusted ",
     " maximum minimum faces ",
     " worldwide nationwide overall altogether ",
+    " interest ",
     " alone ",
     " demanded demands demanding sought seeks asked asking requested threatened threatens proposed proposes offered ",
     " probation parole suspended ",
