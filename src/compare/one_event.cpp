@@ -448,7 +448,8 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   if (!full && (slot.words < 2 || strength < kSureEvent)) return false;  // "work on it stopped" / "was halted"
   if (beginsPeriod(view.left, left))
     return full && ((slot.words > 0 && view.matched_content >= kSamePeriod) || view.link.score >= kSurelyOne);
-  if (full && slot.words > 0 && endsPeriod(view.scene, view.left, left) && endsPeriod(view.scene, view.right, right))
+  if (full && (slot.words > 0 || view.link.score >= kSurelyOne) && endsPeriod(view.scene, view.left, left) &&
+      endsPeriod(view.scene, view.right, right))
     return true;
   if (full && grainOf(left) != Grain::day && sameFigureAndMatter(view, slot)) return true;
   if (full && isOneOfRow(view, MentionKind::date)) return true;

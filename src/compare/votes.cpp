@@ -1,13 +1,16 @@
-// Was a vote unanimous, or were some against? "decided unanimously to open proceedings" / "voted by five to two to open
+// How did a vote go? Was it unanimous, or were some against? "decided unanimously to open proceedings" / "voted by five to two to open
 // proceedings"; "taken unanimously by the nine members" / "six of the nine members voted for it". In: a LinkView of
 // sentences that surely tell one thing. Out: findings polarity.opposite.
 // Method: "unanimous", "unanimously" in one sentence, and in the other a vote with a second figure that is not zero, a
 // part of the members that voted for it, or some who voted against it; a word for the body or the figure of its members
-// in common. Which way those who abstained went is left open, so they count for neither. Covered by
+// in common. Which way those who abstained went is left open, so they count for neither. Two ballots ("by 71 votes to
+// 58", "118 voted in favour and 47 against") are of one vote where one of their figures is the same; then the other is
+// told as number.other-count. Covered by
 // tests/compare/rule_tables/fates.cpp.
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "compare/changes.h"
@@ -84,6 +87,61 @@ std::optional<Span> divisionIn(const Scene& scene, const Side& side) {
   return {};
 }
 
+struct Ballot {
+  const Mention *votes_for = nullptr, *against = nullptr;
+};
+
+// The token of the word behind a count that says which way it went: "118 members voted in favour", "47 against".
+bool isCast(const Side& side, const Mention& count, std::span<const std::string_view> words) {
+  constexpr uint32_t kReach = 5;  // tokens: "members voted in favour"
+  const uint32_t end = tokensOf(side, count.span).end;
+  for (uint32_t at = end; at < std::min(end + kReach, side.sentence->end_token); ++at) {
+    if (isAmong(words, keyOf(side, at))) return true;
+    if (side.document->tokens[at].kind == TokenKind::number || keyOf(side, at) == "," || keyOf(side, at) == "and") break;
+  }
+  return false;
+}
+
+// "by 71 votes to 58", "118 members voted in favour and 47 against".
+std::optional<Ballot> ballotIn(const Scene& scene, const Side& side) {
+  constexpr auto kFor = std::to_array<std::string_view>({"for", "favour", "favor", "yes"});
+  constexpr auto kAgainst = std::to_array<std::string_view>({"against", "no"});
+  const auto exact = [](const Mention& one) {
+    return one.kind == MentionKind::number && one.unit != "score" && one.quantity.low == one.quantity.high &&
+           !one.quantity.approximate;
+  };
+  Ballot out;
+  for (const Mention& one : side.mentions) {
+    if (!exact(one)) continue;
+    const Mention* against = againstBehind(side, one);
+    if (against != nullptr && exact(*against) && (one.unit == "vote" || isOfVote(scene, side, tokensOf(side, one.span).begin)))
+      return Ballot{&one, against};
+    if (out.votes_for == nullptr && isCast(side, one, kFor)) out.votes_for = &one;
+    if (out.votes_for != nullptr && &one != out.votes_for && isCast(side, one, kAgainst)) {
+      out.against = &one;
+      return out;
+    }
+  }
+  return {};
+}
+
+void judgeBallots(const LinkView& view, Findings& findings) {
+  constexpr double kFew = 10;  // a figure in common that says little
+  const std::optional<Ballot> left = ballotIn(view.scene, view.left), right = ballotIn(view.scene, view.right);
+  if (!left || !right) return;
+  const auto same = [](const Mention* one, const Mention* other) { return one->quantity.low == other->quantity.low; };
+  const bool same_for = same(left->votes_for, right->votes_for), same_against = same(left->against, right->against);
+  if (same_for == same_against || (same_for ? left->votes_for : left->against)->quantity.low < kFew) return;
+  const Mention *one = same_for ? left->against : left->votes_for, *other = same_for ? right->against : right->votes_for;
+  findings.push_back({Rule::number_other_count,
+                      FactKind::number,
+                      {view.left.ref, one->span, one->value},
+                      {view.right.ref, other->span, other->value},
+                      kVoteStrength,
+                      0,
+                      true});
+}
+
 // "the panel" in both, or "nine members" in both.
 bool isOfOneBody(const LinkView& view) {
   for (uint32_t left = view.left.sentence->first_token; left < view.left.sentence->end_token; ++left) {
@@ -103,6 +161,7 @@ bool isOfOneBody(const LinkView& view) {
 
 void judgeVotes(const LinkView& view, Findings& findings) {
   if (view.link.level != Level::full) return;
+  if (!otherPlaces(view) && !surelyTellOtherDays(view.left, view.right)) judgeBallots(view, findings);
   const std::optional<Span> one = unanimityIn(view.left), other = unanimityIn(view.right);
   if (one.has_value() == other.has_value()) return;
   const std::optional<Span> divided = divisionIn(view.scene, one ? view.right : view.left);
