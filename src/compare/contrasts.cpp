@@ -122,7 +122,7 @@ constexpr auto kContrasts = std::to_array<Contrast>({
     {"safe", "dangerous unsafe"},
     {"rare", "common frequent"},
     {"good great excellent positive favourable favorable", "bad poor terrible negative awful"},
-    {"near nearby close", "distant far remote"},
+    {"near nearby close nearer closer", "distant far remote farther further"},
     {"hot warm", "cold cool chilly freezing"},
     {"sunny", "cloudy rainy snowy stormy foggy"},
     {"cloudy rainy snowy windy foggy", {}},

@@ -1,8 +1,8 @@
 // Quotations of linked sentences. In: a LinkView. Out: findings quote.*.
 // Method: the words without marks, omissions and insertions (clues.h); equal, the one within the other (but for what it
 // says itself it left out or put in), or nearly the same by the longest common subsequence of words. Altered words are
-// a difference of wording; only a negation that one text has and the other lacks, all other words being the same, is a
-// conflict. Example: "it's over" / "I think it's over for good" is a shortened quotation. Covered by
+// a difference of wording; only a negation that one text has and the other lacks, or one figure or word that excludes
+// the other's, all other words being the same, is a conflict. Example: "it's over" / "I think it's over for good" is a shortened quotation. Covered by
 // tests/compare/quotes_test.cpp.
 #include <algorithm>
 #include <array>
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "compare/clues.h"
+#include "compare/contrasts.h"
 #include "compare/judges.h"
 #include "compare/names.h"
 
@@ -165,6 +166,32 @@ bool differInNegation(const WordList& left, const WordList& right) {
   return endsWith(left_words, right_words) || endsWith(right_words, left_words);
 }
 
+bool isFigureWord(std::string_view word) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"two",      "three",   "four",    "five",     "six",     "seven",  "eight", "nine",    "ten",     "eleven",
+       "twelve",   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty",
+       "forty",    "fifty",   "sixty",   "seventy",  "eighty",  "ninety"});
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end() ||
+         (!word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }));
+}
+
+// "in under three minutes" / "in under eight minutes", "no closer to peace" / "no further from peace": one word of many
+// is another figure or the opposite, and what may go with it ("to" / "from") is no word of matter.
+bool differInOneWord(const Lexicon& lexicon, const WordList& left, const WordList& right) {
+  constexpr size_t kFewest = 7;  // words
+  if (left.size() != right.size() || left.size() < kFewest) return false;
+  size_t excluding = 0;
+  for (size_t at = 0; at < left.size(); ++at) {
+    if (left[at] == right[at]) continue;
+    const bool figures = isFigureWord(left[at]) && isFigureWord(right[at]);
+    if (figures || contrasting(lexicon, left[at], right[at]))
+      ++excluding;
+    else if (!Lexicon::isFunctionWord(left[at]) || !Lexicon::isFunctionWord(right[at]))
+      return false;
+  }
+  return excluding == 1;
+}
+
 // Whether the one quotation is the other but for what it declares. A negation is never a part of that: it is what is
 // told apart.
 bool shortenedAsDeclared(const WordList& left, std::string_view left_text, const WordList& right,
@@ -246,6 +273,12 @@ void judgePairOfQuotes(const LinkView& view, const Mention& left, const Mention&
                         {view.right.ref, right.span, right.value},
                         strength});
   };
+  // "by 41 votes" / "by 47 votes" is told of the figures
+  const bool told = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return row(finding.rule).relation == Relation::conflict && finding.left.sentence == view.left.ref &&
+           finding.right.sentence == view.right.ref && left.span.overlaps(finding.left.span) &&
+           right.span.overlaps(finding.right.span);
+  });
   const size_t shorter = std::min(one.size(), other.size());
   if (holds(one, other) || holds(other, one) || shortenedAsDeclared(one, left_text, other, right_text)) {
     if (speakers == Speakers::other && shorter >= 5)
@@ -257,7 +290,10 @@ void judgePairOfQuotes(const LinkView& view, const Mention& left, const Mention&
     else if (shorter >= 2 || speakers == Speakers::same)
       add(Rule::quote_shortened, 800);
   } else if (speakers != Speakers::other && altered(one, other, speakers))
-    add(differInNegation(one, other) ? Rule::quote_negated : Rule::quote_wording, 600);
+    add(differInNegation(one, other)                                ? Rule::quote_negated
+        : !told && differInOneWord(view.scene.lexicon, one, other) ? Rule::quote_other_word
+                                                          : Rule::quote_wording,
+        600);
 }
 
 }  // namespace

@@ -26,6 +26,7 @@ enum class Rule : uint8_t {
   polarity_opposite,
   polarity_antonym,
   quote_negated,
+  quote_other_word,
   name_other_name,
   claim_opposite_word,
   claim_swapped,

@@ -124,6 +124,28 @@ std::vector<RuleTable> fatesTables() {
            {found, "the first call", "The first emergency call came in at 9:47 a.m., the police said.",
             "The first call reached the control room at 9:37 a.m., the police said."},
        }},
+      {"quote.other-word",
+       {
+           {found, "another figure", "“My crews were at the mill in under three minutes,” Captain Reinholt said.",
+            "“My crews were at the mill in under eight minutes,” Captain Reinholt said."},
+           {found, "the opposite", "“We are no closer to a treaty, that is certain,” Moreau told reporters.",
+            "“We are no further from a treaty, that is certain,” Moreau told reporters."},
+           {silent, "another word", "“I thought it was the plumber at the back door,” Moreau told reporters.",
+            "“I thought it was the neighbour at the back door,” Moreau told reporters."},
+           {silent, "several words", "“We had nine good years and one bad one in the port,” Moreau told reporters.",
+            "“We had ten fine years and one bad one in the port,” Moreau told reporters."},
+       }},
+      {"number.other-count",
+       {
+           {found, "ballots", "Parliament voted by 71 votes to 58 to open an inquiry into the flood.",
+            "Parliament set up an inquiry into the flood by 71 votes to 48."},
+           {found, "for and against", "The state of emergency was approved in parliament by 118 votes to 41.",
+            "In parliament 118 members voted in favour of the state of emergency and 47 against."},
+           {silent, "two ballots", "Parliament passed the budget by 71 votes to 58.",
+            "Parliament passed the law on the port by 64 votes to 61."},
+           {silent, "turned into miles", "The port lies 100 kilometres (62 miles) from Wynn.",
+            "The port lies 60 miles from Wynn."},
+       }},
       {"name.other-name",
        {
            {found, "one given name", "The head of the audit office, Greta Solvang, told the committee in May that her "
