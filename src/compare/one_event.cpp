@@ -85,7 +85,11 @@ constexpr auto kScheduling = std::to_array<std::string_view>(
 
 // "and on Tuesday said that": a day before its verb begins a statement of its own.
 bool leads(const Side& side, const Mention& date, uint32_t verb) {
-  return tokensOf(side, date.span).begin < verb && tokensOf(side, date.span).begin > side.sentence->first_token + 1;
+  const TokenRange own = tokensOf(side, date.span);
+  if (own.begin >= verb || own.begin <= side.sentence->first_token + 1) return false;
+  for (uint32_t at = own.end; at < verb; ++at)
+    if (!isWord(side, at)) return false;  // "opens on May 4, the port said"
+  return true;
 }
 
 // "has called it certain, and on Tuesday said that she would wait" / "said on Sunday that it was certain": a verb behind

@@ -222,7 +222,7 @@ TEST_CASE("what a question may take for granted") {
        "Harbor Foods will pay five families of the dead 400,000 crowns.",
        "How much will the families get?",
        "400000 crown",
-       {"400,000"}},
+       {"400,000 crowns"}},
       {"an age is of whom it stands beside",
        "Maria Pinto, 29, and her son Leo moved to Oslo. Leo, who was four, liked it.",
        "How old was Leo?",
