@@ -177,7 +177,7 @@ constexpr auto kScopes = std::to_array<WordRow>({
     " each per apiece every average averages averaged averaging ",
     " core underlying seasonally adjusted ",
     " maximum minimum faces ",
-    " worldwide nationwide overall altogether ",
+    " worldwide nationwide overall altogether whole ",
     " interest ",
     " alone ",
     " demanded demands demanding sought seeks asked asking requested threatened threatens proposed proposes offered ",
@@ -326,6 +326,9 @@ bool otherScope(const LinkView& view, const Finding& finding) {
   const bool in_both = alsoThere(view.left, left, view.right) || alsoThere(view.right, right, view.left);
   return std::any_of(kScopes.begin(), kScopes.end(), [&](const WordRow& words) {
     const bool of_things = words.has("minimum") || words.has("core") || words.has("worldwide");
+    // "both armies pull back 15 kilometres" / "each army pulls back 25 kilometres"
+    const bool each = words.has("each");
+    if (each && (hasWordOf(view.left, left, " both ") || hasWordOf(view.right, right, " both "))) return false;
     return !(of_things && in_both) && has(view.left, left, words, view.right) != has(view.right, right, words, view.left);
   });
 }
