@@ -135,7 +135,8 @@ void judgeBearer(const Scene& scene, const std::vector<Age>& left, const std::ve
       std::all_of(left.begin(), left.end(), at_death) && std::all_of(right.begin(), right.end(), at_death);
   if (!died && (apart == 1 || (apart > 1 && days != kNone && days > kSameAgeDays))) return;
   if (apart > 0 && !died && std::any_of(left.begin(), left.end(), [&](const Age& one) {
-        return std::any_of(right.begin(), right.end(), [&](const Age& other) { return mayBeSomebodyElse(scene, one, other); });
+        return std::any_of(right.begin(), right.end(),
+                           [&](const Age& other) { return mayBeSomebodyElse(scene, one, other); });
       }))
     return;
   const Rule rule = apart == 0 ? Rule::duration_same : Rule::person_other_age;
@@ -229,10 +230,12 @@ void judgeAges(const LinkView& view, Findings& findings) {
   const bool called_alike =
       one != kNone && other != kNone && related(scene, view.left.ref.article, one, view.right.ref.article, other);
   if (one != kNone && other != kNone && !called_alike) return;
-  // "the last to die was a man of 48" / "one of them, a man of 70, died": of persons who are only told of, surely of one
+  // "the last to die was a man of 48" / "one of them, a man of 70, died": of persons who are only told of, surely of
+  // one
   constexpr double kSureScore = 0.5;
   const bool full = view.link.level == Level::full;
-  constexpr auto kAnybody = std::to_array<std::string_view>({"man", "woman", "boy", "girl", "child", "person", "teenager"});
+  constexpr auto kAnybody =
+      std::to_array<std::string_view>({"man", "woman", "boy", "girl", "child", "person", "teenager"});
   const bool anybody = !called_alike || isAmong(kAnybody, scene.lemma(view.left.ref.article, one, Part::noun));
   if (anybody && view.link.score < kSureScore) return;
   if (called_alike ? slot.words == 0 : !full || slot.matter < kAgeWords) return;

@@ -1,11 +1,11 @@
 // Was somebody killed, or did he survive? "Stepan Orlik was among the dead" / "Stepan Orlik survived with broken ribs",
 // "two diplomats were killed" / "two diplomats were wounded and survived". In: a LinkView. Out: findings
 // polarity.antonym.
-// Method: a verb or phrase of either fate, and who it befell: the last person before it (before "survived", "was killed",
-// "was among the dead"), or the first one behind it ("killed two diplomats", "among the dead was a girl"). Two tellings
-// are of one when that is the same joined person, the same word with the same age, or the same word with the same count.
-// Whoever was alive in an earlier report may have died since; what is denied, planned, asked or unsure is left alone.
-// Covered by tests/compare/rule_tables/fates.cpp.
+// Method: a verb or phrase of either fate, and who it befell: the last person before it (before "survived", "was
+// killed", "was among the dead"), or the first one behind it ("killed two diplomats", "among the dead was a girl"). Two
+// tellings are of one when that is the same joined person, the same word with the same age, or the same word with the
+// same count. Whoever was alive in an earlier report may have died since; what is denied, planned, asked or unsure is
+// left alone. Covered by tests/compare/rule_tables/fates.cpp.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -27,9 +27,10 @@ constexpr int kFateStrength = 700;
 
 constexpr auto kFateWords =
     std::to_array<std::string_view>({"dead", "killed", "kills", "killing", "died", "survived", "survives", "survive"});
-constexpr auto kOpenFates = std::to_array<std::string_view>(
-    {"if",     "whether", "would",  "could",     "may",     "might",  "should", "feared",   "fear", "believed", "presumed",
-     "nearly", "almost",  "claim",  "claimed",   "rumour",  "rumours", "denied", "initially", "?",   "first"});
+constexpr auto kOpenFates =
+    std::to_array<std::string_view>({"if",      "whether", "would",    "could",    "may",       "might",  "should",
+                                     "feared",  "fear",    "believed", "presumed", "nearly",    "almost", "claim",
+                                     "claimed", "rumour",  "rumours",  "denied",   "initially", "?",      "first"});
 
 struct Fate {
   bool dead = false;
@@ -67,8 +68,8 @@ uint32_t bearerOf(const Side& side, uint32_t noun) {
   constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "a", "an", "his", "her", "their"});
   if (personAt(side, noun) != nullptr) return noun;
   for (uint32_t at = noun; at > side.sentence->first_token + 1 && noun - at < kReach; --at)
-    if (isAmong(kDeterminers, keyOf(side, at - 1)) && keyOf(side, at - 2) == "," && at >= side.sentence->first_token + 3 &&
-        personAt(side, at - 3) != nullptr)
+    if (isAmong(kDeterminers, keyOf(side, at - 1)) && keyOf(side, at - 2) == "," &&
+        at >= side.sentence->first_token + 3 && personAt(side, at - 3) != nullptr)
       return at - 3;
   return noun;
 }

@@ -129,7 +129,8 @@ bool isRounded(const LinkView& view, const Mention& left, const Mention& right) 
   if (left.kind != MentionKind::number || left.unit != right.unit || left.quantity.low != left.quantity.high ||
       right.quantity.low != right.quantity.high || view.scene.lexicon.nounClass(left.unit) != NounClass::quantity)
     return false;
-  const double one = std::min(left.quantity.low, right.quantity.low), other = std::max(left.quantity.low, right.quantity.low);
+  const double one = std::min(left.quantity.low, right.quantity.low),
+               other = std::max(left.quantity.low, right.quantity.low);
   if (one < 10) return false;
   for (double step = 10; step <= one; step *= 10) {
     const auto rounds = [&](double rough, double exact) {
@@ -155,9 +156,9 @@ std::vector<Pair> pairUp(const LinkView& view) {
       pair.strength = strengthOf(view, pair.slot);
       // as two counts of one noun
       // … or two sums of one thing: "a fund of 2 million" / "a fund of 5 million"
-      const bool one_sum = left.kind == MentionKind::money && (sameNature(view, left, right) || ofOneThing(view, left, right));
-      if (one_sum || ofOneWhole(view, left, right))
-        pair.strength = std::min(pair.strength + kNatureStrength, 1000);
+      const bool one_sum =
+          left.kind == MentionKind::money && (sameNature(view, left, right) || ofOneThing(view, left, right));
+      if (one_sum || ofOneWhole(view, left, right)) pair.strength = std::min(pair.strength + kNatureStrength, 1000);
       pairs.push_back(pair);
     }
   return pairs;
@@ -310,7 +311,9 @@ bool isOfDayAlone(const Side& side) {
 
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
-  if (holdsValue(view.scene.lexicon, view.left, right) || holdsValue(view.scene.lexicon, view.right, left) || ofOtherOrder(left, right)) return;
+  if (holdsValue(view.scene.lexicon, view.left, right) || holdsValue(view.scene.lexicon, view.right, left) ||
+      ofOtherOrder(left, right))
+    return;
   if ((beginsLongAgo(view.scene, view.left) && tellsNoDay(view.right)) ||
       (beginsLongAgo(view.scene, view.right) && tellsNoDay(view.left)))
     return;
@@ -364,8 +367,7 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
     // "moved 62 patients on Monday", told two days later as 26 of the same Monday: a slip, and no other state of things
     // … nor are they counted anew in sentences that surely tell one thing
     constexpr double kSurelyOne = 0.95;
-    const bool one_day =
-        !tellsNoDay(view.left) && !tellsNoDay(view.right) && !tellOtherDays(view.left, view.right);
+    const bool one_day = !tellsNoDay(view.left) && !tellsNoDay(view.right) && !tellOtherDays(view.left, view.right);
     const bool slip = isTyped(view, left, right) &&
                       (one_day || (view.link.score >= kSurelyOne && !surelyTellOtherDays(view.left, view.right)));
     if (slip || !mayHaveChanged(view, left, right))
@@ -392,8 +394,9 @@ bool severalDiffer(const LinkView& view, const std::vector<Pair>& pairs, const s
            bearer == view.scene.joined(view.right.ref.article, right.bearer_entity);
   };
   return std::count_if(rest.begin(), rest.end(), [&](const Pair& one) {
-           const bool apart = one.values == Values::apart ||  // "at least 17" / "four"
-                              excludedByBound(view.left.mentions[one.left].quantity, view.right.mentions[one.right].quantity);
+           const bool apart =
+               one.values == Values::apart ||  // "at least 17" / "four"
+               excludedByBound(view.left.mentions[one.left].quantity, view.right.mentions[one.right].quantity);
            return apart && one.strength >= kDiffersSlot && !of_one_bearer(one) &&
                   !of_them(view.left, view.left.mentions[one.left]) &&
                   !of_them(view.right, view.right.mentions[one.right]);

@@ -266,10 +266,11 @@ std::string_view dimensionOf(const Side& side, const Mention& measure) {
     return {};
   const uint32_t behind = std::max(measure.counted + 1, tokensOf(side, measure.span).end);
   return behind < side.sentence->end_token && isAmong(kDimensions, keyOf(side, behind)) ? keyOf(side, behind)
-                                                                                      : std::string_view();
+                                                                                        : std::string_view();
 }
 
-// One dimension alone is told: the verb says whether the other is of it too ("measures 40 metres", "is 40 metres long").
+// One dimension alone is told: the verb says whether the other is of it too ("measures 40 metres", "is 40 metres
+// long").
 bool areOtherDimensions(const LinkView& view, const Mention& left, const Mention& right) {
   const std::string_view one = dimensionOf(view.left, left), other = dimensionOf(view.right, right);
   if (one == other) return false;

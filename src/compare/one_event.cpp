@@ -92,8 +92,8 @@ bool leads(const Side& side, const Mention& date, uint32_t verb) {
   return true;
 }
 
-// "has called it certain, and on Tuesday said that she would wait" / "said on Sunday that it was certain": a verb behind
-// its day tells what stands behind it; that and what the other verb tells must have a word in common.
+// "has called it certain, and on Tuesday said that she would wait" / "said on Sunday that it was certain": a verb
+// behind its day tells what stands behind it; that and what the other verb tells must have a word in common.
 bool tellTheSame(const LinkView& view, uint32_t left, bool left_leads, uint32_t right, bool right_leads) {
   if (!left_leads && !right_leads) return true;
   const auto toldBy = [&](const Side& side, uint32_t cue, bool behind) {
@@ -205,8 +205,8 @@ bool sameFigure(const LinkView& view) {
   const auto exact = [&](const Mention& one) {
     // no sum: a bridge of £74 million was begun, and opened
     const bool counted = one.kind == MentionKind::number || one.kind == MentionKind::duration;
-    return counted && one.unit != "age" && !one.quantity.approximate &&
-           one.quantity.low == one.quantity.high && one.quantity.low >= least;
+    return counted && one.unit != "age" && !one.quantity.approximate && one.quantity.low == one.quantity.high &&
+           one.quantity.low >= least;
   };
   return std::any_of(view.left.mentions.begin(), view.left.mentions.end(), [&](const Mention& one) {
     return exact(one) && std::any_of(view.right.mentions.begin(), view.right.mentions.end(), [&](const Mention& other) {
@@ -410,9 +410,9 @@ namespace {
 // kNone: nothing.
 uint32_t rowOf(const Scene& scene, const Side& side, std::string_view which) {
   constexpr uint32_t kReach = 3;  // tokens: "next regular meeting"
-  constexpr auto kTimes = std::to_array<std::string_view>(
-      {"day", "week", "weekend", "month", "quarter", "year", "decade", "time", "season", "morning", "summer", "winter",
-       "hour", "minute", "night", "evening", "half"});
+  constexpr auto kTimes =
+      std::to_array<std::string_view>({"day", "week", "weekend", "month", "quarter", "year", "decade", "time", "season",
+                                       "morning", "summer", "winter", "hour", "minute", "night", "evening", "half"});
   for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at) {
     if (keyOf(side, at) != which) continue;
     uint32_t last = kNone;
@@ -461,8 +461,9 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
   if (one == kNone || other == kNone || isOfWhose(view.left, one) != isOfWhose(view.right, other)) return false;
   if (tells(scene.lemma(view.left.ref.article, one)) && tells(scene.lemma(view.right.ref.article, other)))
-    return view.matched_content >= kSameSaying && 
-           tellTheSame(view, one, leads(view.left, left, one), other, leads(view.right, right, other)) && (sameSpeaker(view, one, other) || sameReport(view, one, other));
+    return view.matched_content >= kSameSaying &&
+           tellTheSame(view, one, leads(view.left, left, one), other, leads(view.right, right, other)) &&
+           (sameSpeaker(view, one, other) || sameReport(view, one, other));
   const uint32_t when = whenVerb(view.left, left), other_when = whenVerb(view.right, right);
   // a verb behind its day: "on Tuesday said that she would wait"
   const auto behind = [&](uint32_t left_verb, uint32_t right_verb) {

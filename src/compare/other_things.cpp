@@ -187,7 +187,8 @@ std::string_view numberInName(const Side& side, uint32_t token) {
   if (token + 1 >= side.sentence->end_token) return {};
   const Token &name = side.document->tokens[token], &number = side.document->tokens[token + 1];
   const char initial = side.document->text(name.span).front();
-  if (initial < 'A' || initial > 'Z' || number.kind != TokenKind::number || number.span.begin > name.span.end + 1) return {};
+  if (initial < 'A' || initial > 'Z' || number.kind != TokenKind::number || number.span.begin > name.span.end + 1)
+    return {};
   const bool counts = std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     return one.entity == kNone && one.kind != MentionKind::quote && one.span.overlaps(number.span);
   });
@@ -204,8 +205,10 @@ bool hasNumbered(const Side& side, std::string_view name, std::string_view numbe
 bool haveOtherNumbers(const LinkView& view) {
   for (uint32_t left = view.left.sentence->first_token; left < view.left.sentence->end_token; ++left) {
     const std::string_view one = numberInName(view.left, left), name = keyOf(view.left, left);
-    for (uint32_t right = view.right.sentence->first_token; !one.empty() && right < view.right.sentence->end_token; ++right) {
-      const std::string_view other = keyOf(view.right, right) == name ? numberInName(view.right, right) : std::string_view();
+    for (uint32_t right = view.right.sentence->first_token; !one.empty() && right < view.right.sentence->end_token;
+         ++right) {
+      const std::string_view other =
+          keyOf(view.right, right) == name ? numberInName(view.right, right) : std::string_view();
       if (!other.empty() && other != one && !hasNumbered(view.left, name, other) && !hasNumbered(view.right, name, one))
         return true;
     }

@@ -28,8 +28,8 @@ bool isWhere(const Side& side, const Mention& mention) {
   const uint32_t begin = tokensOf(side, mention.span).begin;
   if (begin == side.sentence->first_token) return false;
   const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
-  return isAmong(kWhere, key(begin - 1)) || (begin >= side.sentence->first_token + 2 && key(begin - 1) == "of" &&
-                                             isAmong(kSettlements, key(begin - 2)));
+  return isAmong(kWhere, key(begin - 1)) ||
+         (begin >= side.sentence->first_token + 2 && key(begin - 1) == "of" && isAmong(kSettlements, key(begin - 2)));
 }
 
 // The persons of a sentence that are named before a token, joined over the articles.

@@ -123,10 +123,9 @@ int evidenceOf(const Scene& scene, const Uses& uses, uint32_t left, uint32_t rig
          (linked(scene, sentencesOf(uses[left]), sentencesOf(uses[right])) ? 2 : 0);
 }
 
-constexpr auto kFamily = std::to_array<std::string_view>({"wife", "husband", "son", "daughter", "brother", "sister",
-                                                          "father", "mother", "widow", "widower", "spouse", "couple",
-                                                          "family", "parent", "cousin", "uncle", "aunt", "nephew",
-                                                          "niece"});
+constexpr auto kFamily = std::to_array<std::string_view>(
+    {"wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "widow", "widower", "spouse",
+     "couple", "family", "parent", "cousin", "uncle", "aunt", "nephew", "niece"});
 // … and of another time.
 constexpr auto kAncestry = std::to_array<std::string_view>(
     {"grandson", "granddaughter", "grandfather", "grandmother", "grandchild", "descendant", "ancestor", "heir"});
@@ -140,7 +139,7 @@ bool isOfOne(const std::string& relation) {
 // "his wife, Clara Reed", "Clara Reed, a sister of", "Paul Ostrow, his father-in-law": what relative of somebody each
 // use calls a person, right before or behind the name.
 std::set<std::string> relationsOf(const Scene& scene, const std::vector<Use>& uses) {
-  constexpr uint32_t kInLaw = 5;  // tokens: "father-in-law"
+  constexpr uint32_t kInLaw = 5;     // tokens: "father-in-law"
   constexpr uint32_t kWithAge = 24;  // bytes: ", 71, a great-great-"
   std::set<std::string> out;
   for (const Use& use : uses) {
@@ -318,8 +317,8 @@ bool isOneRareWord(const Scene& scene, const std::string& surname) {
          scene.lexicon.lemma(surname, Part::noun).empty();
 }
 
-// "The head of the audit office, Greta Solvang, told" / "the head of the National Audit Office, Greta Solberg, told": one
-// given name, no other role, and another surname, where no text has both.
+// "The head of the audit office, Greta Solvang, told" / "the head of the National Audit Office, Greta Solberg, told":
+// one given name, no other role, and another surname, where no text has both.
 void judgeSurnames(const Scene& scene, const Uses& uses, Findings& findings) {
   std::map<std::string, std::vector<uint32_t>> buckets;  // by given name
   for (uint32_t at = 0; at < scene.entities.all.size(); ++at)

@@ -2,8 +2,8 @@
 // Method: the words without marks, omissions and insertions (clues.h); equal, the one within the other (but for what it
 // says itself it left out or put in), or nearly the same by the longest common subsequence of words. Altered words are
 // a difference of wording; only a negation that one text has and the other lacks, or one figure or word that excludes
-// the other's, all other words being the same, is a conflict. Example: "it's over" / "I think it's over for good" is a shortened quotation. Covered by
-// tests/compare/quotes_test.cpp.
+// the other's, all other words being the same, is a conflict. Example: "it's over" / "I think it's over for good" is a
+// shortened quotation. Covered by tests/compare/quotes_test.cpp.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -168,9 +168,9 @@ bool differInNegation(const WordList& left, const WordList& right) {
 
 bool isFigureWord(std::string_view word) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"two",      "three",   "four",    "five",     "six",     "seven",  "eight", "nine",    "ten",     "eleven",
-       "twelve",   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty",
-       "forty",    "fifty",   "sixty",   "seventy",  "eighty",  "ninety"});
+      {"two",    "three",  "four",     "five",     "six",     "seven",   "eight",     "nine",     "ten",
+       "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+       "twenty", "thirty", "forty",    "fifty",    "sixty",   "seventy", "eighty",    "ninety"});
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end() ||
          (!word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
@@ -290,9 +290,9 @@ void judgePairOfQuotes(const LinkView& view, const Mention& left, const Mention&
     else if (shorter >= 2 || speakers == Speakers::same)
       add(Rule::quote_shortened, 800);
   } else if (speakers != Speakers::other && altered(one, other, speakers))
-    add(differInNegation(one, other)                                ? Rule::quote_negated
+    add(differInNegation(one, other)                               ? Rule::quote_negated
         : !told && differInOneWord(view.scene.lexicon, one, other) ? Rule::quote_other_word
-                                                          : Rule::quote_wording,
+                                                                   : Rule::quote_wording,
         600);
 }
 

@@ -75,10 +75,11 @@ constexpr std::array kTable{
             "The same quoted words, but for one figure or one word that excludes the other text's.",
             "\"my crews were there in three minutes\" / \"my crews were there in eight minutes\"",
             "several words altered, or one for another that may be true as well: a difference of wording"},
-    RuleRow{Rule::name_other_name, "name.other-name", conflict, none,
-            "Two sentences are nearly the same, and another name stands in the same place; or a person has two surnames.",
-            "\"the ferry sailed from Varn to Lund\" / \"the ferry sailed from Varn to Oster\"",
-            "\"in Paris\" / \"in France\"; a source; one of several who took part"},
+    RuleRow{
+        Rule::name_other_name, "name.other-name", conflict, none,
+        "Two sentences are nearly the same, and another name stands in the same place; or a person has two surnames.",
+        "\"the ferry sailed from Varn to Lund\" / \"the ferry sailed from Varn to Oster\"",
+        "\"in Paris\" / \"in France\"; a source; one of several who took part"},
     RuleRow{Rule::claim_opposite_word, "claim.opposite-word", conflict, none,
             "Two sentences are nearly the same, and two words that exclude each other stand in the same place; or the "
             "same befell the left one and the right one.",

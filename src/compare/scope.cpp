@@ -293,7 +293,8 @@ bool isOfOneTime(const LinkView& view, const Side& side, uint32_t token, const S
     return is(own) && own.span.contains(word) &&
            std::any_of(other.mentions.begin(), other.mentions.end(), [&](const Mention& one) {
              const bool within = own.date.begin <= one.date.begin && one.date.end <= own.date.end;
-             return is(one) && ((own.date == one.date && sure && &one == first) || (within && own.date.end - own.date.begin <= kMonth));
+             return is(one) && ((own.date == one.date && sure && &one == first) ||
+                                (within && own.date.end - own.date.begin <= kMonth));
            });
   });
 }
@@ -329,7 +330,8 @@ bool otherScope(const LinkView& view, const Finding& finding) {
     // "both armies pull back 15 kilometres" / "each army pulls back 25 kilometres"
     const bool each = words.has("each");
     if (each && (hasWordOf(view.left, left, " both ") || hasWordOf(view.right, right, " both "))) return false;
-    return !(of_things && in_both) && has(view.left, left, words, view.right) != has(view.right, right, words, view.left);
+    return !(of_things && in_both) &&
+           has(view.left, left, words, view.right) != has(view.right, right, words, view.left);
   });
 }
 
@@ -436,13 +438,15 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
       findings[at].named = true;
       for (size_t same = first; same < findings.size(); ++same)
         if (row(findings[same].rule).relation == Relation::shared && findings[same].kind == findings[at].kind &&
-            (findings[same].left.span == findings[at].left.span || findings[same].right.span == findings[at].right.span))
+            (findings[same].left.span == findings[at].left.span ||
+             findings[same].right.span == findings[at].right.span))
           drop[same - first] = true;
     }
     const bool turning = isOfWords(findings[at].rule) && isTurned(view);
     const bool in_row = findings[at].rule == Rule::date_other_day && hasAny(view.left, std::array{"next"sv}) &&
                         isOneOfRow(view, MentionKind::date);
-    const bool other = nearly && !in_row && (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
+    const bool other = nearly && !in_row &&
+                       (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
                        otherMatter(view, changes, rewriting.same, findings[at]) &&
                        (nameOthers(view) || !isTypedSlip(view, findings[at]));
     const bool each = findings[at].rule == Rule::money_other_amount && sharedOut(view.left) != sharedOut(view.right);

@@ -373,13 +373,18 @@ namespace {
 // a month of the year that the other text tells.
 bool mayBeInYear(const Side& months, const Side& years) {
   constexpr int32_t kLongestMonth = 31, kYear = 365;
-  const auto any = [](const Side& side, auto&& is) { return std::any_of(side.mentions.begin(), side.mentions.end(), is); };
-  return any(months, [&](const Mention& one) {
-    return one.kind == MentionKind::date && one.date.known() && one.implied && one.date.end - one.date.begin <= kLongestMonth &&
-           one.date.end - one.date.begin > 1;
-  }) && any(years, [&](const Mention& one) {
-    return one.kind == MentionKind::date && one.date.known() && !one.implied && one.date.end - one.date.begin >= kYear;
-  });
+  const auto any = [](const Side& side, auto&& is) {
+    return std::any_of(side.mentions.begin(), side.mentions.end(), is);
+  };
+  return any(months,
+             [&](const Mention& one) {
+               return one.kind == MentionKind::date && one.date.known() && one.implied &&
+                      one.date.end - one.date.begin <= kLongestMonth && one.date.end - one.date.begin > 1;
+             }) &&
+         any(years, [&](const Mention& one) {
+           return one.kind == MentionKind::date && one.date.known() && !one.implied &&
+                  one.date.end - one.date.begin >= kYear;
+         });
 }
 
 }  // namespace

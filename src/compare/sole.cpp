@@ -218,9 +218,8 @@ bool isTyped(const LinkView& view, const Mention& left, const Mention& right) {
   if (left.unit != right.unit || !isExact(left) || !isExact(right)) return false;
   // "by 61 to 54" / "by 61 to 45" count what is told before
   const bool bare = left.counted == kNone && right.counted == kNone;
-  if (left.kind == MentionKind::number &&
-      (matchVerbs(view, left, right) == Match::other ||
-       (!bare && matchTokens(view, left.counted, right.counted) != Match::same)))
+  if (left.kind == MentionKind::number && (matchVerbs(view, left, right) == Match::other ||
+                                           (!bare && matchTokens(view, left.counted, right.counted) != Match::same)))
     return false;
   const auto digitsOf = [](const Side& side, const Mention& figure) {
     std::string out;

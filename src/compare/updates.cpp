@@ -69,9 +69,11 @@ bool isCountedOn(const Side& side, const Mention& count) {
   if (count.kind != MentionKind::number) return false;
   const TokenRange own = tokensOf(side, count.span);
   const uint32_t first = side.sentence->first_token, last = side.sentence->end_token;
-  for (uint32_t at = own.begin > first + kReach ? own.begin - kReach : first; at < std::min(own.end + kReach, last); ++at) {
+  for (uint32_t at = own.begin > first + kReach ? own.begin - kReach : first; at < std::min(own.end + kReach, last);
+       ++at) {
     const std::string_view key = side.document->key(side.document->tokens[at]);
-    const std::string_view next = at + 1 < last ? side.document->key(side.document->tokens[at + 1]) : std::string_view();
+    const std::string_view next =
+        at + 1 < last ? side.document->key(side.document->tokens[at + 1]) : std::string_view();
     if (key == "now" || (key == "so" && next == "far") || (key == "to" && next == "date")) return true;
   }
   return false;
@@ -82,9 +84,9 @@ bool isRunning(const LinkView& view, const Side& side, const Mention& mention) {
   if (fateOf(side, mention) != 0 || isOfCasualties(side, mention)) return true;
   // deeds that are over when they are told: the count of those set free, of the voters, of a delegation stands
   constexpr auto kOver = std::to_array<std::string_view>(
-      {"free",  "release", "hand",     "set",     "vote",   "elect", "appoint", "land",      "fly",    "sign", "play",
-       "score", "jail",    "sentence", "convict", "acquit", "carry", "board",   "accompany", "employ", "put",  "sail",
-       "provide", "consist", "comprise", "envisage", "foresee", "limit", "allow", "require"});
+      {"free", "release", "hand",    "set",      "vote",     "elect",    "appoint", "land",  "fly",       "sign",
+       "play", "score",   "jail",    "sentence", "convict",  "acquit",   "carry",   "board", "accompany", "employ",
+       "put",  "sail",    "provide", "consist",  "comprise", "envisage", "foresee", "limit", "allow",     "require"});
   const std::string_view verb =
       mention.verb == kNone ? std::string_view() : view.scene.lemma(side.ref.article, mention.verb, Part::verb);
   // "carrying 196 passengers and 18 crew": who was on board does not change, only what befell them

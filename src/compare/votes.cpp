@@ -1,12 +1,11 @@
-// How did a vote go? Was it unanimous, or were some against? "decided unanimously to open proceedings" / "voted by five to two to open
-// proceedings"; "taken unanimously by the nine members" / "six of the nine members voted for it". In: a LinkView of
-// sentences that surely tell one thing. Out: findings polarity.opposite.
-// Method: "unanimous", "unanimously" in one sentence, and in the other a vote with a second figure that is not zero, a
-// part of the members that voted for it, or some who voted against it; a word for the body or the figure of its members
-// in common. Which way those who abstained went is left open, so they count for neither. Two ballots ("by 71 votes to
-// 58", "118 voted in favour and 47 against") are of one vote where one of their figures is the same; then the other is
-// told as number.other-count. Covered by
-// tests/compare/rule_tables/fates.cpp.
+// How did a vote go? Was it unanimous, or were some against? "decided unanimously to open proceedings" / "voted by five
+// to two to open proceedings"; "taken unanimously by the nine members" / "six of the nine members voted for it". In: a
+// LinkView of sentences that surely tell one thing. Out: findings polarity.opposite. Method: "unanimous", "unanimously"
+// in one sentence, and in the other a vote with a second figure that is not zero, a part of the members that voted for
+// it, or some who voted against it; a word for the body or the figure of its members in common. Which way those who
+// abstained went is left open, so they count for neither. Two ballots ("by 71 votes to 58", "118 voted in favour and 47
+// against") are of one vote where one of their figures is the same; then the other is told as number.other-count.
+// Covered by tests/compare/rule_tables/fates.cpp.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -27,8 +26,9 @@ namespace {
 constexpr int kVoteStrength = 700;
 
 constexpr auto kUnanimous = std::to_array<std::string_view>({"unanimous", "unanimously"});
-constexpr auto kOpenVotes = std::to_array<std::string_view>(
-    {"if", "whether", "would", "could", "may", "might", "should", "almost", "nearly", "not", "n't", "expected", "must", "?"});
+constexpr auto kOpenVotes =
+    std::to_array<std::string_view>({"if", "whether", "would", "could", "may", "might", "should", "almost", "nearly",
+                                     "not", "n't", "expected", "must", "?"});
 
 // The words of "unanimous", with the verb beside them.
 std::optional<Span> unanimityIn(const Side& side) {
@@ -43,7 +43,8 @@ std::optional<Span> unanimityIn(const Side& side) {
 
 bool isVote(const Scene& scene, const Side& side, uint32_t token) {
   return token != kNone && token >= side.sentence->first_token && token < side.sentence->end_token &&
-         (scene.lemma(side.ref.article, token, Part::verb) == "vote" || scene.lemma(side.ref.article, token, Part::noun) == "vote");
+         (scene.lemma(side.ref.article, token, Part::verb) == "vote" ||
+          scene.lemma(side.ref.article, token, Part::noun) == "vote");
 }
 
 // "voted on Tuesday by five to two": a word for voting right before.
@@ -97,7 +98,8 @@ bool isCast(const Side& side, const Mention& count, std::span<const std::string_
   const uint32_t end = tokensOf(side, count.span).end;
   for (uint32_t at = end; at < std::min(end + kReach, side.sentence->end_token); ++at) {
     if (isAmong(words, keyOf(side, at))) return true;
-    if (side.document->tokens[at].kind == TokenKind::number || keyOf(side, at) == "," || keyOf(side, at) == "and") break;
+    if (side.document->tokens[at].kind == TokenKind::number || keyOf(side, at) == "," || keyOf(side, at) == "and")
+      break;
   }
   return false;
 }
@@ -114,7 +116,8 @@ std::optional<Ballot> ballotIn(const Scene& scene, const Side& side) {
   for (const Mention& one : side.mentions) {
     if (!exact(one)) continue;
     const Mention* against = againstBehind(side, one);
-    if (against != nullptr && exact(*against) && (one.unit == "vote" || isOfVote(scene, side, tokensOf(side, one.span).begin)))
+    if (against != nullptr && exact(*against) &&
+        (one.unit == "vote" || isOfVote(scene, side, tokensOf(side, one.span).begin)))
       return Ballot{&one, against};
     if (out.votes_for == nullptr && isCast(side, one, kFor)) out.votes_for = &one;
     if (out.votes_for != nullptr && &one != out.votes_for && isCast(side, one, kAgainst)) {
@@ -132,7 +135,8 @@ void judgeBallots(const LinkView& view, Findings& findings) {
   const auto same = [](const Mention* one, const Mention* other) { return one->quantity.low == other->quantity.low; };
   const bool same_for = same(left->votes_for, right->votes_for), same_against = same(left->against, right->against);
   if (same_for == same_against || (same_for ? left->votes_for : left->against)->quantity.low < kFew) return;
-  const Mention *one = same_for ? left->against : left->votes_for, *other = same_for ? right->against : right->votes_for;
+  const Mention *one = same_for ? left->against : left->votes_for,
+                *other = same_for ? right->against : right->votes_for;
   findings.push_back({Rule::number_other_count,
                       FactKind::number,
                       {view.left.ref, one->span, one->value},

@@ -185,7 +185,7 @@ uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
   if (lead.portion != Portion::whole || (lead.end > cursor.token && lead.shift == Shift::none)) return cursor.token;
   Shift week = Shift::none;
   const bool after_next = lead.shift == Shift::none && isAfterNext(scan, lead.end + 1, cursor.end);
-  const uint32_t end = after_next                   ? lead.end + 3
+  const uint32_t end = after_next                  ? lead.end + 3
                        : lead.shift == Shift::none ? weekBehind(scan, lead.end + 1, cursor.end, week)
                                                    : lead.end + 1;
   const int weekday = scan.word(lead.end).calendar;

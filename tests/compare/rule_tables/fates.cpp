@@ -1,6 +1,6 @@
 // Killed or alive, unanimous or divided, and what thirty-six sets as long as real reports showed of figures, days and
-// names: rows for the rule tables, see tables.h. Written together with their rules. The pairs are published on Thursday,
-// March 12, 2026, those with a later report three days after it.
+// names: rows for the rule tables, see tables.h. Written together with their rules. The pairs are published on
+// Thursday, March 12, 2026, those with a later report three days after it.
 #include "compare/rule_tables/tables.h"
 
 namespace synoptic {
@@ -48,7 +48,8 @@ std::vector<RuleTable> fatesTables() {
             "The disciplinary panel voted by five to two to open an inquiry into the match."},
            {found, "votes against", "The seven supervisors unanimously approved the loan for the harbor.",
             "The supervisors approved the loan for the harbor by five votes to two."},
-           {found, "six of nine", "The decision to cut the rate was taken unanimously by the nine members of the board.",
+           {found, "six of nine",
+            "The decision to cut the rate was taken unanimously by the nine members of the board.",
             "Six of the nine members of the board voted for the decision to cut the rate."},
            {silent, "unanimous in both", "The nine members of the board took the decision unanimously.",
             "The decision was unanimous, the nine members of the board said."},
@@ -148,15 +149,17 @@ std::vector<RuleTable> fatesTables() {
        }},
       {"name.other-name",
        {
-           {found, "one given name", "The head of the audit office, Greta Solvang, told the committee in May that her "
-                                     "staff had found no evidence of fraud.",
+           {found, "one given name",
+            "The head of the audit office, Greta Solvang, told the committee in May that her "
+            "staff had found no evidence of fraud.",
             "The head of the National Audit Office, Greta Solberg, told the committee in May that her staff had found "
             "no evidence of fraud."},
        }},
       {"name.other-first-name",
        {
-           {silent, "of another time", "Goldsmith Vera Wexner, 71, a great-great-granddaughter of the man who made the "
-                                       "diadem, was not surprised.",
+           {silent, "of another time",
+            "Goldsmith Vera Wexner, 71, a great-great-granddaughter of the man who made the "
+            "diadem, was not surprised.",
             "The diadem was made in 1821 by the goldsmith Anton Wexner."},
        }},
   };
