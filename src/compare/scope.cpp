@@ -2,7 +2,7 @@
 // * two values of one pair of sentences exclude each other, at two places: "rose 9 percent in January" / "rose 8
 //   percent in December" is told of two months, "the shops are open" / "the schools are closed" of two things;
 // * in nearly equal sentences another word of matter is changed too: "a fine of $400" / "legal costs of $900";
-// * one sentence has a word of a scope that the other lacks: "each", "last season", "had demanded", "the core rate";
+// * the figures are of two scopes (figure_scope.h): "each", "last season", "had demanded", "the core rate";
 // * each sentence has a sort of its own (occasions.h): "the elder brother" / "the younger"; a sum for each / for all;
 // * shares for and against: "backed by 58 percent" / "opposed by 42 percent".
 // Example: "Prosecutors asked for ten years" / "was sentenced to seven years" is no conflict of lengths.
@@ -15,13 +15,13 @@
 #include "compare/changes.h"
 #include "compare/contrasts.h"
 #include "compare/denials.h"
+#include "compare/figure_scope.h"
 #include "compare/occasions.h"
 #include "compare/one_event.h"
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/rules.h"
-#include "compare/sole.h"
 
 namespace synoptic {
 namespace {
@@ -44,31 +44,34 @@ bool isJudged(Rule rule) {
          rule == Rule::name_other_name || rule == Rule::stance_opposite;
 }
 
-// What words alone tell apart needs sentences that surely tell one thing: of the denials and opposites that were told
-// of unseen reports as long as real ones, those of links below it were all false (README.md).
-constexpr double kSureOfWords = 0.85;
+// How sure a link must be for a conflict of a rule. Of the denials and opposites that were told of unseen reports as
+// long as real ones, those below were all false; of counts 22 of 23; how long something took is seldom told of two
+// things (README.md).
+struct Sure {
+  Rule rule;
+  double least;
+};
+constexpr auto kSure = std::to_array<Sure>({
+    {Rule::polarity_opposite, 0.85},
+    {Rule::polarity_antonym, 0.85},
+    {Rule::claim_opposite_word, 0.85},
+    {Rule::stance_opposite, 0.85},
+    {Rule::number_other_count, 0.85},
+    {Rule::ordinal_other_rank, 0.85},
+    {Rule::money_other_amount, 0.7},
+    {Rule::percent_other_share, 0.7},
+    {Rule::date_other_day, 0.7},
+    {Rule::time_other_hour, 0.6},
+    {Rule::duration_other_length, 0.5},
+});
 
-// … and figures and days need one as well, each kind its own: what forty-eight sets that nobody had seen were told of
-// them is in README.md. A count stands in every sentence; how long something took is seldom told of two things.
-double sureOf(Rule rule) {
-  switch (rule) {
-    case Rule::number_other_count:
-    case Rule::ordinal_other_rank:
-      return 0.85;
-    case Rule::money_other_amount:
-    case Rule::percent_other_share:
-    case Rule::date_other_day:
-      return 0.7;
-    case Rule::time_other_hour:
-      return 0.6;
-    case Rule::duration_other_length:
-      return 0.5;
-    default:
-      return 0;
-  }
+bool isUnsure(const LinkView& view, const Finding& finding) {
+  constexpr double kTyped = 0.45;  // of two figures of which one is the other, typed wrong
+  const auto found =
+      std::find_if(kSure.begin(), kSure.end(), [&](const Sure& one) { return one.rule == finding.rule; });
+  if (found == kSure.end() || view.link.score >= found->least) return false;
+  return view.link.score < kTyped || !isTypedSlip(view, finding.left.span, finding.right.span);
 }
-// … but of two figures of which one is the other with two digits turned round, or with one of many another.
-constexpr double kSureOfTyped = 0.45;
 
 // Changes within so many tokens of a figure tell what it is of; of a day or a statement fewer do, since the rest of the
 // sentence tells more. Another day is another case where it is as near as this; farther away it is a slip of its own.
@@ -171,26 +174,6 @@ bool otherMatter(const LinkView& view, const std::vector<Change>& changes, uint3
   });
 }
 
-// Words that say of which part, time or stage a figure is. A sentence with a word of a class speaks of something else
-// than one without. Forms as they stand in the text.
-constexpr auto kScopes = std::to_array<WordRow>({
-    " each per apiece every average averages averaged averaging ",
-    " core underlying seasonally adjusted ",
-    " maximum minimum faces ",
-    " worldwide nationwide overall altogether whole ",
-    " interest ",
-    " alone ",
-    " demanded demands demanding sought seeks asked asking requested threatened threatens proposed proposes offered ",
-    " probation parole suspended ",
-    " part first-stage instalment installment remaining ",
-    " favour favor ",
-    " still once ",
-    " last previous earlier ",
-});
-
-// So many tokens on both sides of a figure may say what it is of.
-constexpr uint32_t kScopeReach = 6;
-
 // Words that turn a statement or a stance, so that a negation or an opposite elsewhere is none: "will not reopen until
 // Friday" / "reopens on Friday", "hoped it would not close", "opposes a repeal of the law", "once opposed", "some
 // members".
@@ -223,125 +206,6 @@ bool isTurned(const LinkView& view) {
 bool isOfWords(Rule rule) {
   return rule == Rule::polarity_opposite || rule == Rule::polarity_antonym || rule == Rule::claim_opposite_word ||
          rule == Rule::stance_opposite;
-}
-
-// The words around a figure, up to the next one of its kind: "88 in favour, 23 against, two abstentions".
-TokenRange aroundFigure(const Side& side, Span figure) {
-  const auto own = std::find_if(side.mentions.begin(), side.mentions.end(),
-                                [&](const Mention& one) { return isFigure(one.kind) && one.span.overlaps(figure); });
-  const auto ends = [&](uint32_t token) {
-    return own != side.mentions.end() &&
-           std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-             return one.kind == own->kind && !one.span.overlaps(figure) &&
-                    one.span.overlaps(side.document->tokens[token].span);
-           });
-  };
-  const TokenRange range = tokensOf(side, figure);
-  TokenRange out = range;
-  while (out.begin > side.sentence->first_token && range.begin - out.begin < kScopeReach && !ends(out.begin - 1))
-    --out.begin;
-  while (out.end < side.sentence->end_token && out.end - range.end < kScopeReach && !ends(out.end)) ++out.end;
-  return out;
-}
-
-// "the first 500 tents are on the way" / "had brought 1,500 tents": some of those that are to be.
-bool isOfTheFirst(const Side& side, Span figure) {
-  constexpr auto kSome = std::to_array<std::string_view>({"first", "last", "next", "final", "initial", "remaining"});
-  const uint32_t begin = tokensOf(side, figure).begin;
-  return begin > side.sentence->first_token && isAmong(kSome, keyOf(side, begin - 1));
-}
-
-// "By comparison, its sister has had one failure": of something else.
-bool isComparison(const Side& side) {
-  constexpr auto kOf = std::to_array<std::string_view>({"comparison", "contrast"});
-  for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at)
-    if ((keyOf(side, at) == "by" || keyOf(side, at) == "in") && isAmong(kOf, keyOf(side, at + 1))) return true;
-  return false;
-}
-
-const Mention* figureAt(const Side& side, Span span) {
-  const auto found =
-      std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.span == span; });
-  return found != side.mentions.end() ? &*found : nullptr;
-}
-
-// "in three districts the papers are being counted again": not what was counted at first.
-bool isDoneAgain(const Side& side, Span span) {
-  constexpr uint32_t kBehind = 3;  // tokens
-  constexpr auto kAgain = std::to_array<std::string_view>({"again", "anew", "afresh"});
-  const Mention* figure = figureAt(side, span);
-  if (figure == nullptr || figure->verb == kNone || figure->verb < side.sentence->first_token) return false;
-  for (uint32_t at = figure->verb + 1; at < std::min(figure->verb + 1 + kBehind, side.sentence->end_token); ++at)
-    if (isAmong(kAgain, keyOf(side, at))) return true;
-  return false;
-}
-
-// "imposed a fine last month" / "on 27 September the office imposed a fine": the word says when, and both say the same.
-bool isOfOneTime(const LinkView& view, const Side& side, uint32_t token, const Side& other) {
-  constexpr double kSureScore = 0.95;
-  constexpr int32_t kMonth = 31;  // days
-  // "on Monday alone"
-  if (keyOf(side, token) == "alone" && token > side.sentence->first_token) --token;
-  const Span word = side.document->tokens[token].span;
-  const auto days = std::count_if(side.mentions.begin(), side.mentions.end(),
-                                  [](const Mention& one) { return one.kind == MentionKind::date; });
-  const bool sure = view.link.score >= kSureScore && days == 1;  // "last year" alone says which year it is of
-  const auto is = [](const Mention& one) { return one.kind == MentionKind::date && one.date.known(); };
-  const auto found = std::find_if(other.mentions.begin(), other.mentions.end(), is);
-  const Mention* first = found != other.mentions.end() ? &*found : nullptr;
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& own) {
-    return is(own) && own.span.contains(word) &&
-           std::any_of(other.mentions.begin(), other.mentions.end(), [&](const Mention& one) {
-             const bool within = own.date.begin <= one.date.begin && one.date.end <= own.date.end;
-             return is(one) && ((own.date == one.date && sure && &one == first) ||
-                                (within && own.date.end - own.date.begin <= kMonth));
-           });
-  });
-}
-
-bool otherScope(const LinkView& view, const Finding& finding) {
-  if (isOfTheFirst(view.left, finding.left.span) != isOfTheFirst(view.right, finding.right.span) ||
-      isDoneAgain(view.left, finding.left.span) != isDoneAgain(view.right, finding.right.span) ||
-      isComparison(view.left) != isComparison(view.right))
-    return true;
-  const TokenRange left = aroundFigure(view.left, finding.left.span),
-                   right = aroundFigure(view.right, finding.right.span);
-  // "a profit of $4 million before tax" / "of $3 million after tax"
-  const auto sideOfTime = [](const Side& side, TokenRange range) {
-    return int{hasWordOf(side, range, " before ")} - int{hasWordOf(side, range, " after ")};
-  };
-  if (finding.rule == Rule::money_other_amount && sideOfTime(view.left, left) * sideOfTime(view.right, right) < 0)
-    return true;
-  const auto has = [&](const Side& side, TokenRange range, const WordRow& words, const Side& other) {
-    for (uint32_t at = range.begin; at < range.end; ++at)
-      if (hasWordOf(side, {at, at + 1}, words) && !isOfOneTime(view, side, at, other)) return true;
-    return false;
-  };
-  // "the minimum pension is to rise to 960 marks" / "the minimum pension is to go up from 840 to 906 marks"
-  constexpr WordRow kOfThings = " minimum maximum core underlying worldwide nationwide ";
-  const auto alsoThere = [&](const Side& side, TokenRange range, const Side& other) {
-    for (uint32_t at = range.begin; at < range.end; ++at)
-      if (kOfThings.has(keyOf(side, at)) && hasAny(other, std::array{keyOf(side, at)})) return true;
-    return false;
-  };
-  const bool in_both = alsoThere(view.left, left, view.right) || alsoThere(view.right, right, view.left);
-  return std::any_of(kScopes.begin(), kScopes.end(), [&](const WordRow& words) {
-    const bool of_things = words.has("minimum") || words.has("core") || words.has("worldwide");
-    // "both armies pull back 15 kilometres" / "each army pulls back 25 kilometres"
-    const bool each = words.has("each");
-    if (each && (hasWordOf(view.left, left, " both ") || hasWordOf(view.right, right, " both "))) return false;
-    return !(of_things && in_both) &&
-           has(view.left, left, words, view.right) != has(view.right, right, words, view.left);
-  });
-}
-
-// "has offered 4.5 percent and a single payment of 1,000 euros" / "gets a single payment of 1,400 euros".
-bool isWished(const LinkView& view, const Side& side, Span figure) {
-  constexpr auto kWishes = std::to_array<std::string_view>(
-      {"offer", "demand", "propose", "seek", "ask", "request", "threaten", "want", "bid"});
-  const Mention* own = figureAt(side, figure);
-  return own != nullptr && own->verb != kNone &&
-         isAmong(kWishes, view.scene.lemma(side.ref.article, own->verb, Part::verb));
 }
 
 // "has raised $3.2 million" / "raised $9.4 million that year": of a time told before, and of none that is told.
@@ -406,11 +270,6 @@ bool isOfTwoYears(const LinkView& view, const Finding& finding) {
   return apart && !same;
 }
 
-bool isTypedSlip(const LinkView& view, const Finding& finding) {
-  const Mention *left = figureAt(view.left, finding.left.span), *right = figureAt(view.right, finding.right.span);
-  return left != nullptr && right != nullptr && isTyped(view, *left, *right);
-}
-
 }  // namespace
 
 void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
@@ -448,17 +307,12 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     const bool other = nearly && !in_row &&
                        (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
                        otherMatter(view, changes, rewriting.same, findings[at]) &&
-                       (nameOthers(view) || !isTypedSlip(view, findings[at]));
+                       (nameOthers(view) || !isTypedSlip(view, findings[at].left.span, findings[at].right.span));
     const bool each = findings[at].rule == Rule::money_other_amount && sharedOut(view.left) != sharedOut(view.right);
     const bool back = (figure && isOfToldTime(view)) ||
                       (isOfWords(findings[at].rule) && pointsBack(view.left) != pointsBack(view.right));
     const bool both = findings[at].rule == Rule::polarity_opposite &&
                       bothCanHold(view, findings[at].left.span, findings[at].right.span);
-    const bool unsure = (isOfWords(findings[at].rule) && view.link.score < kSureOfWords) ||
-                        (view.link.score < sureOf(findings[at].rule) &&
-                         !(view.link.score >= kSureOfTyped && isTypedSlip(view, findings[at])));
-    const bool wished = figure && isWished(view, view.left, findings[at].left.span) !=
-                                      isWished(view, view.right, findings[at].right.span);
     const bool since = findings[at].rule == Rule::claim_opposite_word &&
                        isDeathSince(view, findings[at].left.span, findings[at].right.span);
     const bool stages = findings[at].rule == Rule::claim_opposite_word &&
@@ -466,10 +320,10 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);
     // "the second minister to leave" is no other sort than "the third"
     const bool in_one_row = findings[at].rule == Rule::ordinal_other_rank && findings[at].named;
-    drop[at - first] = unsure || wished || since || each || back || both || stages || shares ||
+    drop[at - first] = isUnsure(view, findings[at]) || since || each || back || both || stages || shares ||
                        (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
                        isOfTwoYears(view, findings[at]) || (second && !swapped) || other || turning ||
-                       (figure && otherScope(view, findings[at]));
+                       (figure && areOfOtherScopes(view, findings[at].left.span, findings[at].right.span));
   }
   size_t at = 0;
   findings.erase(std::remove_if(begin, findings.end(), [&](const Finding&) { return drop[at++]; }), findings.end());

@@ -1,0 +1,165 @@
+// Of which part, time or stage a figure is; see figure_scope.h. Method: words of a scope near either figure, which the
+// other lacks; the verb it hangs on. Example: "the first 500 tents are on the way" / "had brought 1,500 tents".
+// Covered by tests/compare/rule_tables.
+#include "compare/figure_scope.h"
+
+#include <algorithm>
+#include <array>
+
+#include "compare/changes.h"
+#include "compare/participants.h"
+#include "compare/sole.h"
+#include "compare/word_list.h"
+
+namespace synoptic {
+namespace {
+
+// Words that say of which part, time or stage a figure is. A sentence with a word of a class speaks of something else
+// than one without. Forms as they stand in the text.
+constexpr auto kScopes = std::to_array<WordRow>({
+    " each per apiece every average averages averaged averaging ",
+    " core underlying seasonally adjusted ",
+    " maximum minimum faces ",
+    " worldwide nationwide overall altogether whole ",
+    " interest ",
+    " alone ",
+    " demanded demands demanding sought seeks asked asking requested threatened threatens proposed proposes offered ",
+    " probation parole suspended ",
+    " part first-stage instalment installment remaining ",
+    " favour favor ",
+    " still once ",
+    " last previous earlier ",
+});
+
+// So many tokens on both sides of a figure may say what it is of.
+constexpr uint32_t kScopeReach = 6;
+
+const Mention* figureAt(const Side& side, Span span) {
+  const auto found =
+      std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.span == span; });
+  return found != side.mentions.end() ? &*found : nullptr;
+}
+
+// The words around a figure, up to the next one of its kind: "88 in favour, 23 against, two abstentions".
+TokenRange aroundFigure(const Side& side, Span figure) {
+  const auto own = std::find_if(side.mentions.begin(), side.mentions.end(),
+                                [&](const Mention& one) { return isFigure(one.kind) && one.span.overlaps(figure); });
+  const auto ends = [&](uint32_t token) {
+    return own != side.mentions.end() &&
+           std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+             return one.kind == own->kind && !one.span.overlaps(figure) &&
+                    one.span.overlaps(side.document->tokens[token].span);
+           });
+  };
+  const TokenRange range = tokensOf(side, figure);
+  TokenRange out = range;
+  while (out.begin > side.sentence->first_token && range.begin - out.begin < kScopeReach && !ends(out.begin - 1))
+    --out.begin;
+  while (out.end < side.sentence->end_token && out.end - range.end < kScopeReach && !ends(out.end)) ++out.end;
+  return out;
+}
+
+// "the first 500 tents are on the way" / "had brought 1,500 tents": some of those that are to be.
+bool isOfTheFirst(const Side& side, Span figure) {
+  constexpr auto kSome = std::to_array<std::string_view>({"first", "last", "next", "final", "initial", "remaining"});
+  const uint32_t begin = tokensOf(side, figure).begin;
+  return begin > side.sentence->first_token && isAmong(kSome, keyOf(side, begin - 1));
+}
+
+// "By comparison, its sister has had one failure": of something else.
+bool isComparison(const Side& side) {
+  constexpr auto kOf = std::to_array<std::string_view>({"comparison", "contrast"});
+  for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at)
+    if ((keyOf(side, at) == "by" || keyOf(side, at) == "in") && isAmong(kOf, keyOf(side, at + 1))) return true;
+  return false;
+}
+
+// "in three districts the papers are being counted again": not what was counted at first.
+bool isDoneAgain(const Side& side, const Mention* figure) {
+  constexpr uint32_t kBehind = 3;  // tokens
+  constexpr auto kAgain = std::to_array<std::string_view>({"again", "anew", "afresh"});
+  if (figure == nullptr || figure->verb == kNone || figure->verb < side.sentence->first_token) return false;
+  for (uint32_t at = figure->verb + 1; at < std::min(figure->verb + 1 + kBehind, side.sentence->end_token); ++at)
+    if (isAmong(kAgain, keyOf(side, at))) return true;
+  return false;
+}
+
+// "imposed a fine last month" / "on 27 September the office imposed a fine": the word says when, and both say the same.
+bool isOfOneTime(const LinkView& view, const Side& side, uint32_t token, const Side& other) {
+  constexpr double kSureScore = 0.95;
+  constexpr int32_t kMonth = 31;  // days
+  // "on Monday alone"
+  if (keyOf(side, token) == "alone" && token > side.sentence->first_token) --token;
+  const Span word = side.document->tokens[token].span;
+  const auto days = std::count_if(side.mentions.begin(), side.mentions.end(),
+                                  [](const Mention& one) { return one.kind == MentionKind::date; });
+  const bool sure = view.link.score >= kSureScore && days == 1;  // "last year" alone says which year it is of
+  const auto is = [](const Mention& one) { return one.kind == MentionKind::date && one.date.known(); };
+  const auto found = std::find_if(other.mentions.begin(), other.mentions.end(), is);
+  const Mention* first = found != other.mentions.end() ? &*found : nullptr;
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& own) {
+    return is(own) && own.span.contains(word) &&
+           std::any_of(other.mentions.begin(), other.mentions.end(), [&](const Mention& one) {
+             const bool within = own.date.begin <= one.date.begin && one.date.end <= own.date.end;
+             return is(one) && ((own.date == one.date && sure && &one == first) ||
+                                (within && own.date.end - own.date.begin <= kMonth));
+           });
+  });
+}
+
+// "has offered 4.5 percent and a single payment of 1,000 euros" / "gets a single payment of 1,400 euros".
+bool isWished(const LinkView& view, const Side& side, const Mention* own) {
+  constexpr auto kWishes = std::to_array<std::string_view>(
+      {"offer", "demand", "propose", "seek", "ask", "request", "threaten", "want", "bid"});
+  return own != nullptr && own->verb != kNone &&
+         isAmong(kWishes, view.scene.lemma(side.ref.article, own->verb, Part::verb));
+}
+
+}  // namespace
+
+bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure) {
+  const Mention *left_one = figureAt(view.left, left_figure), *right_one = figureAt(view.right, right_figure);
+  const bool money = left_one != nullptr && left_one->kind == MentionKind::money;
+  if (isWished(view, view.left, left_one) != isWished(view, view.right, right_one)) return true;
+  if (isOfTheFirst(view.left, left_figure) != isOfTheFirst(view.right, right_figure) ||
+      isDoneAgain(view.left, left_one) != isDoneAgain(view.right, right_one) ||
+      isComparison(view.left) != isComparison(view.right))
+    return true;
+  const TokenRange left = aroundFigure(view.left, left_figure),
+                   right = aroundFigure(view.right, right_figure);
+  // "a profit of $4 million before tax" / "of $3 million after tax"
+  const auto sideOfTime = [](const Side& side, TokenRange range) {
+    return int{hasWordOf(side, range, " before ")} - int{hasWordOf(side, range, " after ")};
+  };
+  if (money && sideOfTime(view.left, left) * sideOfTime(view.right, right) < 0)
+    return true;
+  const auto has = [&](const Side& side, TokenRange range, const WordRow& words, const Side& other) {
+    for (uint32_t at = range.begin; at < range.end; ++at)
+      if (hasWordOf(side, {at, at + 1}, words) && !isOfOneTime(view, side, at, other)) return true;
+    return false;
+  };
+  // "the minimum pension is to rise to 960 marks" / "the minimum pension is to go up from 840 to 906 marks"
+  constexpr WordRow kOfThings = " minimum maximum core underlying worldwide nationwide ";
+  const auto alsoThere = [&](const Side& side, TokenRange range, const Side& other) {
+    for (uint32_t at = range.begin; at < range.end; ++at)
+      if (kOfThings.has(keyOf(side, at)) && hasAny(other, std::array{keyOf(side, at)})) return true;
+    return false;
+  };
+  const bool in_both = alsoThere(view.left, left, view.right) || alsoThere(view.right, right, view.left);
+  return std::any_of(kScopes.begin(), kScopes.end(), [&](const WordRow& words) {
+    const bool of_things = words.has("minimum") || words.has("core") || words.has("worldwide");
+    // "both armies pull back 15 kilometres" / "each army pulls back 25 kilometres"
+    const bool each = words.has("each");
+    if (each && (hasWordOf(view.left, left, " both ") || hasWordOf(view.right, right, " both "))) return false;
+    return !(of_things && in_both) &&
+           has(view.left, left, words, view.right) != has(view.right, right, words, view.left);
+  });
+}
+
+
+bool isTypedSlip(const LinkView& view, Span left, Span right) {
+  const Mention *one = figureAt(view.left, left), *other = figureAt(view.right, right);
+  return one != nullptr && other != nullptr && isTyped(view, *one, *other);
+}
+
+}  // namespace synoptic
