@@ -131,8 +131,14 @@ std::optional<size_t> tollBefore(const Scene& scene, const Side& side, const Men
       return row;
   constexpr auto kStanding = std::to_array<std::string_view>({"to", "at", "of", "is", "was"});
   if (!isAmong(kStanding, keyOf(side, begin - 1))) return {};
-  for (uint32_t at = begin - 1; at > first + 1 && begin - at < kTollReach && keyOf(side, at - 1) != ","; --at)
-    if (keyOf(side, at - 1) == "toll" && keyOf(side, at - 2) == "death") return kDeaths;
+  // "raised the death toll from seven to nine", "bringing the number of dead to nine"
+  constexpr auto kDead = std::to_array<std::string_view>({"dead", "deaths", "victims", "fatalities", "killed"});
+  for (uint32_t at = begin - 1; at > first + 1 && begin - at < kTollReach && keyOf(side, at - 1) != ","; --at) {
+    if (keyOf(side, at - 1) == "toll" && (keyOf(side, at - 2) == "death" || keyOf(side, at - 2) == "the"))
+      return kDeaths;
+    if (keyOf(side, at - 1) == "of" && keyOf(side, at - 2) == "number" && isAmong(kDead, keyOf(side, at)))
+      return kDeaths;
+  }
   return {};
 }
 
