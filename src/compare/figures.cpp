@@ -309,6 +309,28 @@ bool isOfDayAlone(const Side& side) {
   });
 }
 
+// "by Thursday morning the fire was 5 percent contained" / "by Saturday morning it was 35 percent contained": each report
+// tells how it stood when it was made, and the later one of the later day.
+bool tellTwoStates(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr double kSureScore = 0.85;
+  constexpr int32_t kOfNow = 3;  // days before the report
+  if (view.link.level != Level::full || view.link.score < kSureScore) return false;
+  const auto dayOf = [&](const Side& side, const Mention& figure) {
+    const int32_t published = view.scene.reading(side.ref.article).published;
+    DateInterval day;
+    for (const DateInterval time : timesOf(view.scene, side, figure)) {
+      if (published == DateInterval::kUnknown || time.end > published + 1 || time.begin + kOfNow < published) return DateInterval{};
+      day = time;
+    }
+    return day;
+  };
+  const DateInterval one = dayOf(view.left, left), other = dayOf(view.right, right);
+  if (!one.known() || !other.known()) return false;
+  const int32_t first = view.scene.reading(view.left.ref.article).published,
+                second = view.scene.reading(view.right.ref.article).published;
+  return first != second && (first < second) == (one.begin < other.begin) && one.begin != other.begin;
+}
+
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.scene.lexicon, view.left, right) || holdsValue(view.scene.lexicon, view.right, left) ||
@@ -322,7 +344,13 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   if (isFormer(view.left, left) != isFormer(view.right, right)) return;
   if (isOneOfParts(view.left, left) != isOneOfParts(view.right, right)) return;
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
-  if ((!running && otherTimesAreMeant(view, left, right)) || besideAnotherTime(view, left, right)) return;
+  if (besideAnotherTime(view, left, right)) return;
+  if (!running && otherTimesAreMeant(view, left, right)) {
+    if (pair.values == Values::apart && pair.units == Units::same && pair.strength >= kConflictSlot &&
+        tellTwoStates(view, left, right) && !isNoUpdate(view, left, right))
+      findings.push_back(finding(view, Rule::quantity_update, pair));
+    return;
+  }
   if (left.unit == "age" || right.unit == "age") return;  // ages.cpp asks whose they are
   const RankRows rows = rowsOfRanks(view, left, right);
   if (rows == RankRows::two) return;

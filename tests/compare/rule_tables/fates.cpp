@@ -125,6 +125,16 @@ std::vector<RuleTable> fatesTables() {
            {found, "the first call", "The first emergency call came in at 9:47 a.m., the police said.",
             "The first call reached the control room at 9:37 a.m., the police said."},
        }},
+      {"quantity.update",
+       {
+           {found, "how it stood on two mornings",
+            "On Thursday morning the fire near Wynn was 5 percent contained, the fire service said.",
+            "On Sunday morning the fire near Wynn was 35 percent contained, the fire service said."},
+           {silent, "of another year", "In 2019 the fire near Wynn was 5 percent contained after a week.",
+            "On Sunday morning the fire near Wynn was 35 percent contained, the fire service said."},
+       },
+       false,
+       "2026-03-15"},
       {"quote.other-word",
        {
            {found, "another figure", "“My crews were at the mill in under three minutes,” Captain Reinholt said.",
