@@ -13,6 +13,7 @@
 #include "compare/measured.h"
 #include "compare/occasions.h"
 #include "compare/owners.h"
+#include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/ranks.h"
 #include "compare/sole.h"
@@ -331,6 +332,15 @@ bool tellTwoStates(const LinkView& view, const Mention& left, const Mention& rig
   return first != second && (first < second) == (one.begin < other.begin) && one.begin != other.begin;
 }
 
+// "had 40.9 percent in the vote" / "got 40.8 percent": shares of votes move a little until the last is counted.
+bool areSharesOfVotes(const LinkView& view, const Mention& left, const Mention& right) {
+  constexpr double kLittle = 0.5 + 1e-9;  // percentage points
+  constexpr auto kVoting =
+      std::to_array<std::string_view>({"vote", "votes", "counted", "race", "election", "runoff", "ballot", "seats"});
+  return left.kind == MentionKind::percent && std::fabs(left.quantity.low - right.quantity.low) <= kLittle &&
+         hasAny(view.left, kVoting) && hasAny(view.right, kVoting);
+}
+
 void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (holdsValue(view.scene.lexicon, view.left, right) || holdsValue(view.scene.lexicon, view.right, left) ||
@@ -344,7 +354,7 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
   if (isFormer(view.left, left) != isFormer(view.right, right)) return;
   if (isOneOfParts(view.left, left) != isOneOfParts(view.right, right)) return;
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
-  if (besideAnotherTime(view, left, right)) return;
+  if (besideAnotherTime(view, left, right) || areSharesOfVotes(view, left, right)) return;
   if (!running && otherTimesAreMeant(view, left, right)) {
     if (pair.values == Values::apart && pair.units == Units::same && pair.strength >= kConflictSlot &&
         tellTwoStates(view, left, right) && !isNoUpdate(view, left, right))

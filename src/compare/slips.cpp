@@ -20,8 +20,9 @@ constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "mar
                                                    "september", "october",  "november", "december"};
 // More slips than these in one text are its way of writing.
 constexpr int kMostSlips = 8;
-// A day without its year is one this near to the publication.
-constexpr int32_t kDaysAround = 200;
+// A day without its year is one this near to the publication, if there is one; else one of the year before it, or of
+// the months behind it.
+constexpr int32_t kDaysNear = 60, kDaysBefore = 366, kDaysBehind = 200;
 
 // 1970-01-01 was a Thursday; Monday is 0.
 size_t weekdayOf(int32_t day) {
@@ -85,16 +86,17 @@ bool impossible(size_t weekday, const WrittenDay& written, int32_t published) {
   const int near = published == DateInterval::kUnknown ? 0 : yearNumber(isoDate(published).substr(0, 4));
   const int first = written.year ? written.year : near - 1, last = written.year ? written.year : near + 1;
   const auto two = [](int value) { return std::string(value < 10 ? "0" : "") + std::to_string(value); };
-  bool any = false;
+  bool any = false, fits = false;
   for (int year = first; year <= last; ++year) {
     const int32_t day =
         parseIsoDate(std::to_string(year) + "-" + two(static_cast<int>(written.month) + 1) + "-" + two(written.day));
     if (day == DateInterval::kUnknown) continue;
-    if (!written.year && (day < published - kDaysAround || day > published + kDaysAround)) continue;
+    if (!written.year && day >= published - kDaysNear && day <= published + kDaysNear) return weekdayOf(day) != weekday;
+    if (!written.year && (day < published - kDaysBefore || day > published + kDaysBehind)) continue;
     any = true;
-    if (weekdayOf(day) == weekday) return false;
+    fits = fits || weekdayOf(day) == weekday;
   }
-  return any;
+  return any && !fits;
 }
 
 }  // namespace

@@ -77,7 +77,18 @@ DateInterval resolveWritten(const WrittenDate& date, int32_t published, Tense te
           date.day <= daysInMonth(now - 1 + i, date.month) ? date.day : daysInMonth(now - 1 + i, date.month);
       candidates[static_cast<size_t>(i)] = daysFromCivil({now - 1 + i, date.month, day});
     }
-    year = civilFromDays(nearestYearly(candidates, published, tense)).year;
+    int32_t meant = nearestYearly(candidates, published, tense);
+    // "On Sunday, Feb. 19, the river rose", told in November: the one of the last twelve months that is a Sunday
+    constexpr int32_t kNear = 60;  // days: so near it is that day, and the weekday a slip
+    if (date.weekday != 0 && weekdayOf(meant) != date.weekday && std::abs(meant - published) > kNear) {
+      constexpr int32_t kYear = 366;
+      for (const int32_t day : candidates) {
+        const bool near = tense == Tense::future ? day >= published && day - published <= kYear
+                                                 : day <= published && published - day <= kYear;
+        if (near && weekdayOf(day) == date.weekday) meant = day;
+      }
+    }
+    year = civilFromDays(meant).year;
   }
   if (!isRealDate({year, date.month, date.day})) return {};
   const int32_t begin = daysFromCivil({year, date.month, date.day});

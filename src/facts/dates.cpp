@@ -42,8 +42,8 @@ bool isTimetable(const Scan& scan, const Cursor& cursor, uint32_t first, uint32_
          isAmong(kTimed, scan.lemma(verb, Part::verb));
 }
 
-// Without a year, a weekday written beside the date may pick another year than the nearest: it is not taken, the slip
-// is far likelier than a date years away.
+// Without a year, a weekday written beside the date may pick the last or the next one that it fits, and no farther: the
+// slip is far likelier than a date years away.
 uint32_t readCalendarDate(Scan& scan, const Cursor& cursor, std::string_view name) {
   const DateLead lead = readLead(scan, cursor.token, cursor.end);
   if (lead.end >= cursor.end) return cursor.token;
@@ -54,12 +54,16 @@ uint32_t readCalendarDate(Scan& scan, const Cursor& cursor, std::string_view nam
   if (month_only && !isMonthHere(scan, lead.end, cursor.end)) return cursor.token;
   const bool stated = date.year != 0;
   if (!stated) date.year = yearBehindRange(scan, date, cursor.end);
+  // "the flood of Feb. 19 this year"
+  const bool this_year = date.year == 0 && date.day != 0 && date.end + 1 < cursor.end &&
+                         scan.key(date.end) == "this" && scan.key(date.end + 1) == "year";
   const Tense tense = !stated && isTimetable(scan, cursor, cursor.token, date.end)
                           ? Tense::future
                           : tenseAt(scan, cursor, cursor.token, date.end);
   DateInterval meant;
   if (!month_only || lead.shift != Shift::none || !isGeneric(scan, cursor, cursor.token, date.end))
     meant = onPublication(scan, [&](int32_t published) {
+      if (this_year && published != DateInterval::kUnknown) date.year = civilFromDays(published).year;
       const bool nearest = date.day == 0 && date.year == 0;
       return portionOf(
           nearest ? resolveMonth(date.month, lead.shift, published, tense) : resolveWritten(date, published, tense),

@@ -106,6 +106,8 @@ std::vector<RuleTable> fatesTables() {
            {found, "two that changed places",
             "Side effects occurred in 14 percent of the patients on the drug and in 9 percent of those on placebo.",
             "Side effects occurred in 9 percent of the patients on the drug and in 14 percent of those on placebo."},
+           {silent, "the last votes", "In the vote for a successor Moreau got 40.8 percent and Reinholt 34.6.",
+            "Moreau had 40.9 percent in the vote for a successor and Reinholt 34.4."},
            {silent, "two taxes", "The value added tax will rise from 21 to 22 percent in April.",
             "The capital gains tax, which was to rise from 18 to 22 percent, stays as it is."},
        }},
@@ -119,6 +121,12 @@ std::vector<RuleTable> fatesTables() {
            {silent, "two statements",
             "Moreau has called the date “no longer certain”, and on Wednesday said she would wait for the commission.",
             "Moreau said on Sunday that the date was “no longer certain”."},
+       }},
+      {"date.weekday-slip",
+       {
+           {silent, "a Sunday of last spring",
+            "On Sunday, July 27, after 30 hours of rain, the river Orla rose over the wall at Wynn.",
+            "The flood at Wynn on July 27 last year followed 30 hours of rain."},
        }},
       {"time.other-hour",
        {
