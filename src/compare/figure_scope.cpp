@@ -125,14 +125,12 @@ bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure)
       isDoneAgain(view.left, left_one) != isDoneAgain(view.right, right_one) ||
       isComparison(view.left) != isComparison(view.right))
     return true;
-  const TokenRange left = aroundFigure(view.left, left_figure),
-                   right = aroundFigure(view.right, right_figure);
+  const TokenRange left = aroundFigure(view.left, left_figure), right = aroundFigure(view.right, right_figure);
   // "a profit of $4 million before tax" / "of $3 million after tax"
   const auto sideOfTime = [](const Side& side, TokenRange range) {
     return int{hasWordOf(side, range, " before ")} - int{hasWordOf(side, range, " after ")};
   };
-  if (money && sideOfTime(view.left, left) * sideOfTime(view.right, right) < 0)
-    return true;
+  if (money && sideOfTime(view.left, left) * sideOfTime(view.right, right) < 0) return true;
   const auto has = [&](const Side& side, TokenRange range, const WordRow& words, const Side& other) {
     for (uint32_t at = range.begin; at < range.end; ++at)
       if (hasWordOf(side, {at, at + 1}, words) && !isOfOneTime(view, side, at, other)) return true;
@@ -155,7 +153,6 @@ bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure)
            has(view.left, left, words, view.right) != has(view.right, right, words, view.left);
   });
 }
-
 
 bool isTypedSlip(const LinkView& view, Span left, Span right) {
   const Mention *one = figureAt(view.left, left), *other = figureAt(view.right, right);

@@ -310,8 +310,8 @@ bool isOfDayAlone(const Side& side) {
   });
 }
 
-// "by Thursday morning the fire was 5 percent contained" / "by Saturday morning it was 35 percent contained": each report
-// tells how it stood when it was made, and the later one of the later day.
+// "by Thursday morning the fire was 5 percent contained" / "by Saturday morning it was 35 percent contained": each
+// report tells how it stood when it was made, and the later one of the later day.
 bool tellTwoStates(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr double kSureScore = 0.85;
   constexpr int32_t kOfNow = 3;  // days before the report
@@ -320,7 +320,8 @@ bool tellTwoStates(const LinkView& view, const Mention& left, const Mention& rig
     const int32_t published = view.scene.reading(side.ref.article).published;
     DateInterval day;
     for (const DateInterval time : timesOf(view.scene, side, figure)) {
-      if (published == DateInterval::kUnknown || time.end > published + 1 || time.begin + kOfNow < published) return DateInterval{};
+      if (published == DateInterval::kUnknown || time.end > published + 1 || time.begin + kOfNow < published)
+        return DateInterval{};
       day = time;
     }
     return day;

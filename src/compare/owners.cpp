@@ -82,6 +82,13 @@ Owner ownerOf(const Scene& scene, const Side& side, const Mention& own) {
     const std::string_view key = side.document->key(token);
     if (isAmong(kFirst, key)) return {Owner::Kind::speaker, {}, out.nearest};
     if (isAmong(kPlural, key)) return {Owner::Kind::plural, {}, out.nearest};
+    // "her crew of seven": a ship is she
+    constexpr auto kAboard =
+        std::to_array<std::string_view>({"crew", "captain", "master", "hull", "bow", "stern", "engine", "engines",
+                                         "passengers", "cargo", "decks", "owners"});
+    const bool ship = key == "her" && at + 1 < side.sentence->end_token &&
+                      isAmong(kAboard, side.document->key(side.document->tokens[at + 1]));
+    if (ship) continue;
     if (isAmong(kThird, key)) return {Owner::Kind::pronoun, standsFor(scene, side, at), out.nearest};
     const Mention* name = nameAt(side, token.span);
     if (name == nullptr) continue;

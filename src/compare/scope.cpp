@@ -45,7 +45,7 @@ bool isJudged(Rule rule) {
 }
 
 // How sure a link must be for a conflict of a rule. Of the denials and opposites that were told of unseen reports as
-// long as real ones, those below were all false; of counts 22 of 23; how long something took is seldom told of two
+// long as real ones, those below were all false; of counts 24 of 25; how long something took is seldom told of two
 // things (README.md).
 struct Sure {
   Rule rule;

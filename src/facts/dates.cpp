@@ -55,8 +55,8 @@ uint32_t readCalendarDate(Scan& scan, const Cursor& cursor, std::string_view nam
   const bool stated = date.year != 0;
   if (!stated) date.year = yearBehindRange(scan, date, cursor.end);
   // "the flood of Feb. 19 this year"
-  const bool this_year = date.year == 0 && date.day != 0 && date.end + 1 < cursor.end &&
-                         scan.key(date.end) == "this" && scan.key(date.end + 1) == "year";
+  const bool this_year = date.year == 0 && date.day != 0 && date.end + 1 < cursor.end && scan.key(date.end) == "this" &&
+                         scan.key(date.end + 1) == "year";
   const Tense tense = !stated && isTimetable(scan, cursor, cursor.token, date.end)
                           ? Tense::future
                           : tenseAt(scan, cursor, cursor.token, date.end);
