@@ -56,6 +56,11 @@ TEST_CASE("calendar dates") {
             {"a day of the month", "It will open on the 27th.", "the 27th=2026-01-27"},
             {"the month of", "It opened in the month of May 2025.", "the month of May 2025=2025-05"},
             {"the year before", "They met on December 2.", "December 2=2025-12-02"},
+            {"the year whose weekday it is", "On Sunday, July 27, after 30 hours of rain, the river rose.",
+             "Sunday, July 27=2025-07-27"},
+            {"this year", "The flood of June 2 this year killed two.", "June 2=2026-06-02; this year=2026"},
+            {"the week after the next", "It stays shut until Monday after next.", "Monday after next=2026-02-02"},
+            {"a year behind another", "A party found two graves the next year.", "the next year="},
             {"no real day", "It closed on February 30, 2025.", "February 30, 2025=--02-30"},
         });
 }
