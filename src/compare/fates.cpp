@@ -26,7 +26,8 @@ namespace {
 constexpr int kFateStrength = 700;
 
 constexpr auto kFateWords =
-    std::to_array<std::string_view>({"dead", "killed", "kills", "killing", "died", "survived", "survives", "survive"});
+    std::to_array<std::string_view>({"dead", "killed", "kills", "killing", "died", "survived", "survives", "survive",
+                                     "die", "dies", "kill", "fatalities"});
 constexpr auto kOpenFates =
     std::to_array<std::string_view>({"if",      "whether", "would",    "could",    "may",       "might",  "should",
                                      "feared",  "fear",    "believed", "presumed", "nearly",    "almost", "claim",
@@ -42,6 +43,18 @@ const Mention* personAt(const Side& side, uint32_t token) {
   const Span word = side.document->tokens[token].span;
   const auto found = std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     return one.kind == MentionKind::person && one.entity != kNone && one.span.contains(word);
+  });
+  return found != side.mentions.end() ? &*found : nullptr;
+}
+
+// … or a name of two words that facts could not tell from that of a thing.
+const Mention* fullNameAt(const Side& side, uint32_t token) {
+  if (const Mention* person = personAt(side, token)) return person;
+  const Span word = side.document->tokens[token].span;
+  const auto found = std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    if (one.kind != MentionKind::name || one.entity == kNone || !one.span.contains(word)) return false;
+    const TokenRange own = tokensOf(side, one.span);
+    return own.end - own.begin == 2;
   });
   return found != side.mentions.end() ? &*found : nullptr;
 }
@@ -74,11 +87,23 @@ uint32_t bearerOf(const Side& side, uint32_t noun) {
   return noun;
 }
 
+// … by a name that says not where ("the girl from Orley Street survived").
+bool isNamed(const Side& side, uint32_t token) {
+  constexpr auto kWhere =
+      std::to_array<std::string_view>({"in", "at", "of", "on", "near", "from", "to", "by", "off", "outside", "the"});
+  const Mention* name = fullNameAt(side, token);
+  if (name == nullptr) return false;
+  const uint32_t begin = tokensOf(side, name->span).begin;
+  return begin == side.sentence->first_token || !isAmong(kWhere, keyOf(side, begin - 1));
+}
+
 uint32_t lastBefore(const Scene& scene, const Side& side, uint32_t verb) {
-  for (uint32_t at = verb; at > side.sentence->first_token; --at) {
+  constexpr uint32_t kReach = 30;  // tokens
+  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kReach; --at) {
     const std::string_view key = keyOf(side, at - 1);
     if (key == ";" || key == ":" || key == "but" || key == "while") return kNone;
-    if (isSomebody(scene, side, at - 1)) return bearerOf(side, at - 1);
+    const bool beside = verb - at < 3 && isNamed(side, at - 1);  // "Henrik Aas, survived"
+    if (beside || isSomebody(scene, side, at - 1)) return bearerOf(side, at - 1);
   }
   return kNone;
 }
@@ -142,32 +167,43 @@ std::vector<Fate> fatesIn(const Scene& scene, const Side& side) {
 }
 
 // The count or the age that is told of a noun: "two" of "two diplomats", 12 years of "a girl of 12".
-const Mention* figureOfNoun(const Side& side, uint32_t noun) {
-  const auto found = std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    const bool exact = one.quantity.low == one.quantity.high && !one.quantity.approximate;
-    // "a 12-year-old girl, Leyla Demirat": the age is that of the name behind
-    const bool bears = one.bearer != kNone && one.bearer >= noun && one.bearer <= noun + 2;
-    const bool beside = one.counted == kNone && tokensOf(side, one.span).end == noun;
-    return exact && ((one.kind == MentionKind::number && (one.counted == noun || beside)) ||
-                     (one.kind == MentionKind::duration && one.unit == "age" && bears));
-  });
-  return found != side.mentions.end() ? &*found : nullptr;
+struct Told {
+  bool age = false;
+  double figure = -1;  // none
+};
+
+Told figureOfNoun(const Side& side, uint32_t noun) {
+  constexpr double kMonths = 12;
+  const bool of = noun + 2 < side.sentence->end_token && keyOf(side, noun + 1) == "of";
+  for (const Mention& one : side.mentions) {
+    if (one.quantity.low != one.quantity.high || one.quantity.approximate) continue;
+    const TokenRange own = tokensOf(side, one.span);
+    if (one.kind == MentionKind::duration && one.unit == "age") {
+      // "a 12-year-old girl, Leyla Demirat": the age is that of the name behind
+      const bool bears = one.bearer != kNone && one.bearer >= noun && one.bearer <= noun + 2;
+      const bool before = own.end == noun;
+      if (bears || before || (of && own.begin == noun + 2)) return {true, one.quantity.low / kMonths};
+    }
+    if (one.kind != MentionKind::number) continue;
+    if (of && own.begin == noun + 2 && one.unit.empty()) return {true, one.quantity.low};
+    if (one.counted == noun || (one.counted == kNone && own.end == noun)) return {false, one.quantity.low};
+  }
+  return {};
 }
 
 bool isSame(const LinkView& view, const Fate& left, const Fate& right) {
   const Scene& scene = view.scene;
-  const Mention *one = personAt(view.left, left.who), *other = personAt(view.right, right.who);
+  const Mention *one = fullNameAt(view.left, left.who), *other = fullNameAt(view.right, right.who);
   if (one != nullptr || other != nullptr)
     return one != nullptr && other != nullptr &&
            scene.joined(view.left.ref.article, one->entity) == scene.joined(view.right.ref.article, other->entity);
-  if (scene.lemma(view.left.ref.article, left.who, Part::noun) !=
-      scene.lemma(view.right.ref.article, right.who, Part::noun))
-    return false;
-  one = figureOfNoun(view.left, left.who), other = figureOfNoun(view.right, right.who);
-  return one != nullptr && other != nullptr && one->kind == other->kind && one->quantity.low == other->quantity.low;
+  const std::string_view noun = scene.lemma(view.left.ref.article, left.who, Part::noun);
+  if (noun.empty() || noun != scene.lemma(view.right.ref.article, right.who, Part::noun)) return false;
+  const Told left_told = figureOfNoun(view.left, left.who), right_told = figureOfNoun(view.right, right.who);
+  return left_told.figure >= 0 && left_told.age == right_told.age && left_told.figure == right_told.figure;
 }
 
-// Alive in an earlier report, dead in a later one; or nobody knows which came first.
+// Alive in an earlier report, dead in a later one.
 bool mayHaveDiedSince(const LinkView& view, bool left_dead) {
   const int32_t left = view.scene.reading(view.left.ref.article).published,
                 right = view.scene.reading(view.right.ref.article).published;
@@ -175,15 +211,29 @@ bool mayHaveDiedSince(const LinkView& view, bool left_dead) {
   return (left_dead ? right : left) < (left_dead ? left : right);
 }
 
+// "when a shell exploded in 2019, the ministry recalled on Thursday"
+bool isOfThePast(const Side& side, int32_t published) {
+  constexpr int32_t kPast = 60;  // days
+  return published != DateInterval::kUnknown &&
+         std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::date && one.date.known() && one.date.end + kPast < published;
+         });
+}
+
 }  // namespace
 
 void judgeFates(const LinkView& view, Findings& findings) {
-  if (view.link.level != Level::full) return;
-  const std::vector<Fate> left = fatesIn(view.scene, view.left), right = fatesIn(view.scene, view.right);
+  if (view.link.level != Level::full || !isTold(view.left) || !isTold(view.right)) return;
+  const std::vector<Fate> left = fatesIn(view.scene, view.left);
+  if (left.empty()) return;
+  const std::vector<Fate> right = fatesIn(view.scene, view.right);
+  if (right.empty() || otherPlaces(view) || surelyTellOtherDays(view.left, view.right) || otherHours(view)) return;
+  const int32_t published = std::max(view.scene.reading(view.left.ref.article).published,
+                                     view.scene.reading(view.right.ref.article).published);
+  if (isOfThePast(view.left, published) != isOfThePast(view.right, published)) return;
   for (const Fate& one : left)
     for (const Fate& other : right) {
       if (one.dead == other.dead || !isSame(view, one, other) || mayHaveDiedSince(view, one.dead)) continue;
-      if (otherPlaces(view) || surelyTellOtherDays(view.left, view.right)) continue;
       findings.push_back({Rule::polarity_antonym,
                           FactKind::polarity,
                           {view.left.ref, one.span, one.dead ? "dead" : "alive"},

@@ -133,7 +133,8 @@ bool isRounded(const LinkView& view, const Mention& left, const Mention& right) 
   const double one = std::min(left.quantity.low, right.quantity.low),
                other = std::max(left.quantity.low, right.quantity.low);
   if (one < 10) return false;
-  for (double step = 10; step <= one; step *= 10) {
+  constexpr double kLargest = 1e12;
+  for (double step = 10; step <= std::min(one, kLargest); step *= 10) {
     const auto rounds = [&](double rough, double exact) {
       return std::fmod(rough, step) == 0 && std::fmod(exact, step) != 0 && std::fabs(rough - exact) <= step / 2;
     };

@@ -88,7 +88,8 @@ bool bothStand(const Scene& scene, const Standing& standing, const Finding& find
   // the same verb at the same place in both: then it does not matter what else the texts say of that day
   const bool date = left->kind == MentionKind::date;
   if (date && finding.strength >= kSureDate) return false;
-  if (isSmall(*left) && isSmall(*right) && (left->unit.empty() || isSurelyOne(scene, finding))) return false;
+  if (isSmall(*left) && isSmall(*right) && ((left->unit.empty() && right->unit.empty()) || isSurelyOne(scene, finding)))
+    return false;
   if (stands(scene, *left, finding.right.sentence.article) || stands(scene, *right, finding.left.sentence.article))
     return true;
   if (date) return false;

@@ -420,8 +420,7 @@ uint32_t rowOf(const Scene& scene, const Side& side, std::string_view which) {
       if (isVerb(side, noun) || !isWord(side, noun) || !scene.content(side.ref.article, noun)) break;
       last = noun;
     }
-    if (last == kNone || isAmong(kTimes, scene.lemma(side.ref.article, last, Part::noun))) return kNone;
-    return last;
+    if (last != kNone && !isAmong(kTimes, scene.lemma(side.ref.article, last, Part::noun))) return last;
   }
   return kNone;
 }
@@ -439,9 +438,9 @@ bool isOneOfRow(const LinkView& view, MentionKind kind) {
   return std::any_of(kWhich.begin(), kWhich.end(), [&](std::string_view which) {
     if (which != "next" && view.link.score < kSureScore) return false;
     const uint32_t one = rowOf(view.scene, view.left, which), other = rowOf(view.scene, view.right, which);
-    return one != kNone && other != kNone &&
-           view.scene.lemma(view.left.ref.article, one, Part::noun) ==
-               view.scene.lemma(view.right.ref.article, other, Part::noun);
+    if (one == kNone || other == kNone) return false;
+    const std::string_view noun = view.scene.lemma(view.left.ref.article, one, Part::noun);
+    return !noun.empty() && noun == view.scene.lemma(view.right.ref.article, other, Part::noun);
   });
 }
 
@@ -469,6 +468,7 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   const auto behind = [&](uint32_t left_verb, uint32_t right_verb) {
     if (left_verb == kNone || right_verb == kNone || !sameEvent(view, left_verb, right_verb)) return false;
     return !tells(scene.lemma(view.left.ref.article, left_verb)) ||
+           !tells(scene.lemma(view.right.ref.article, right_verb)) ||
            tellTheSame(view, left_verb, left_verb == when, right_verb, right_verb == other_when);
   };
   if (!sameEvent(view, one, other) && !behind(when, other) && !behind(one, other_when)) return false;

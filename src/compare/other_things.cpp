@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 #include "compare/changes.h"
 #include "compare/word_list.h"
@@ -195,23 +197,20 @@ std::string_view numberInName(const Side& side, uint32_t token) {
   return counts ? std::string_view() : side.document->key(number);
 }
 
-bool hasNumbered(const Side& side, std::string_view name, std::string_view number) {
+std::set<std::pair<std::string_view, std::string_view>> numberedIn(const Side& side) {
+  std::set<std::pair<std::string_view, std::string_view>> out;
   for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
-    if (keyOf(side, at) == name && numberInName(side, at) == number) return true;
-  return false;
+    if (const std::string_view number = numberInName(side, at); !number.empty()) out.emplace(keyOf(side, at), number);
+  return out;
 }
 
 // One name with two numbers, and neither number of it in the other sentence: "Arvak 3 has flown" / "Arvak 5 has flown".
 bool haveOtherNumbers(const LinkView& view) {
-  for (uint32_t left = view.left.sentence->first_token; left < view.left.sentence->end_token; ++left) {
-    const std::string_view one = numberInName(view.left, left), name = keyOf(view.left, left);
-    for (uint32_t right = view.right.sentence->first_token; !one.empty() && right < view.right.sentence->end_token;
-         ++right) {
-      const std::string_view other =
-          keyOf(view.right, right) == name ? numberInName(view.right, right) : std::string_view();
-      if (!other.empty() && other != one && !hasNumbered(view.left, name, other) && !hasNumbered(view.right, name, one))
-        return true;
-    }
+  const auto left = numberedIn(view.left), right = numberedIn(view.right);
+  for (const auto& one : left) {
+    if (right.contains(one)) continue;
+    for (auto at = right.lower_bound({one.first, {}}); at != right.end() && at->first == one.first; ++at)
+      if (!left.contains(*at)) return true;
   }
   return false;
 }

@@ -323,7 +323,8 @@ void judgeSurnames(const Scene& scene, const Uses& uses, Findings& findings) {
   std::map<std::string, std::vector<uint32_t>> buckets;  // by given name
   for (uint32_t at = 0; at < scene.entities.all.size(); ++at)
     if (scene.entities.all[at].kind == MentionKind::person)
-      if (const PersonName name = splitPersonName(scene.entities.all[at].name); !name.given.empty())
+      if (const PersonName name = splitPersonName(scene.entities.all[at].name);
+          !name.given.empty() && name.given[0].size() > 2)
         buckets[name.given[0]].push_back(at);
   for (const auto& [given, bucket] : buckets) {
     if (bucket.size() != 2) continue;

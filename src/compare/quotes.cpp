@@ -166,13 +166,25 @@ bool differInNegation(const WordList& left, const WordList& right) {
   return endsWith(left_words, right_words) || endsWith(right_words, left_words);
 }
 
-bool isFigureWord(std::string_view word) {
+// The value of a small number in words or digits; -1: it is none.
+int figureOf(std::string_view word) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"two",    "three",  "four",     "five",     "six",     "seven",   "eight",     "nine",     "ten",
-       "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-       "twenty", "thirty", "forty",    "fifty",    "sixty",   "seventy", "eighty",    "ninety"});
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end() ||
-         (!word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }));
+      {"zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
+       "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"});
+  constexpr auto kTens =
+      std::to_array<std::string_view>({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"});
+  constexpr size_t kMostDigits = 8;
+  const auto word_at = std::find(kWords.begin(), kWords.end(), word);
+  if (word_at != kWords.end()) return static_cast<int>(word_at - kWords.begin());
+  const auto tens_at = std::find(kTens.begin(), kTens.end(), word);
+  if (tens_at != kTens.end()) return 20 + 10 * static_cast<int>(tens_at - kTens.begin());
+  if (word.empty() || word.size() > kMostDigits) return -1;
+  int value = 0;
+  for (const char digit : word) {
+    if (digit < '0' || digit > '9') return -1;
+    value = 10 * value + (digit - '0');
+  }
+  return value;
 }
 
 // "in under three minutes" / "in under eight minutes", "no closer to peace" / "no further from peace": one word of many
@@ -183,8 +195,10 @@ bool differInOneWord(const Lexicon& lexicon, const WordList& left, const WordLis
   size_t excluding = 0;
   for (size_t at = 0; at < left.size(); ++at) {
     if (left[at] == right[at]) continue;
-    const bool figures = isFigureWord(left[at]) && isFigureWord(right[at]);
-    if (figures || contrasting(lexicon, left[at], right[at]))
+    const int one = figureOf(left[at]), other = figureOf(right[at]);
+    if (one >= 0 && one == other) continue;  // "twelve" / "12"
+    // "one" is also a word for somebody
+    if ((one >= 0 && other >= 0 && one != 1 && other != 1) || contrasting(lexicon, left[at], right[at]))
       ++excluding;
     else if (!Lexicon::isFunctionWord(left[at]) || !Lexicon::isFunctionWord(right[at]))
       return false;
@@ -274,11 +288,12 @@ void judgePairOfQuotes(const LinkView& view, const Mention& left, const Mention&
                         strength});
   };
   // "by 41 votes" / "by 47 votes" is told of the figures
-  const bool told = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-    return row(finding.rule).relation == Relation::conflict && finding.left.sentence == view.left.ref &&
-           finding.right.sentence == view.right.ref && left.span.overlaps(finding.left.span) &&
-           right.span.overlaps(finding.right.span);
-  });
+  const auto told = [&] {
+    return anyOfPair(findings, view.left.ref, view.right.ref, [&](const Finding& finding) {
+      return row(finding.rule).relation == Relation::conflict && left.span.overlaps(finding.left.span) &&
+             right.span.overlaps(finding.right.span);
+    });
+  };
   const size_t shorter = std::min(one.size(), other.size());
   if (holds(one, other) || holds(other, one) || shortenedAsDeclared(one, left_text, other, right_text)) {
     if (speakers == Speakers::other && shorter >= 5)
@@ -290,9 +305,9 @@ void judgePairOfQuotes(const LinkView& view, const Mention& left, const Mention&
     else if (shorter >= 2 || speakers == Speakers::same)
       add(Rule::quote_shortened, 800);
   } else if (speakers != Speakers::other && altered(one, other, speakers))
-    add(differInNegation(one, other)                               ? Rule::quote_negated
-        : !told && differInOneWord(view.scene.lexicon, one, other) ? Rule::quote_other_word
-                                                                   : Rule::quote_wording,
+    add(differInNegation(one, other)                                 ? Rule::quote_negated
+        : differInOneWord(view.scene.lexicon, one, other) && !told() ? Rule::quote_other_word
+                                                                     : Rule::quote_wording,
         600);
 }
 

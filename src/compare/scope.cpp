@@ -292,18 +292,9 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
                                   other.left.value == findings[at].right.value &&
                                   other.right.value == findings[at].left.value;
                          });
-    if (swapped) {
-      // … where the equal figures are of two things
-      findings[at].named = true;
-      for (size_t same = first; same < findings.size(); ++same)
-        if (row(findings[same].rule).relation == Relation::shared && findings[same].kind == findings[at].kind &&
-            (findings[same].left.span == findings[at].left.span ||
-             findings[same].right.span == findings[at].right.span))
-          drop[same - first] = true;
-    }
     const bool turning = isOfWords(findings[at].rule) && isTurned(view);
     const bool in_row = findings[at].rule == Rule::date_other_day && hasAny(view.left, std::array{"next"sv}) &&
-                        isOneOfRow(view, MentionKind::date);
+                        hasAny(view.right, std::array{"next"sv}) && isOneOfRow(view, MentionKind::date);
     const bool other = nearly && !in_row &&
                        (dated(findings[at].rule) || findings[at].rule == Rule::polarity_opposite) &&
                        otherMatter(view, changes, rewriting.same, findings[at]) &&
@@ -317,13 +308,22 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
                        isDeathSince(view, findings[at].left.span, findings[at].right.span);
     const bool stages = findings[at].rule == Rule::claim_opposite_word &&
                         isToCome(view.left, findings[at].left.span) != isToCome(view.right, findings[at].right.span);
+    // "we will win," said the one coach, and the other: "we will lose"
+    const bool persons = findings[at].rule == Rule::claim_opposite_word && othersAreMeant(view);
     const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);
     // "the second minister to leave" is no other sort than "the third"
     const bool in_one_row = findings[at].rule == Rule::ordinal_other_rank && findings[at].named;
-    drop[at - first] = isUnsure(view, findings[at]) || since || each || back || both || stages || shares ||
+    drop[at - first] = isUnsure(view, findings[at]) || since || each || back || both || stages || persons || shares ||
                        (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
                        isOfTwoYears(view, findings[at]) || (second && !swapped) || other || turning ||
                        (figure && areOfOtherScopes(view, findings[at].left.span, findings[at].right.span));
+    if (!swapped || drop[at - first]) continue;
+    // the equal figures are of two things
+    findings[at].named = true;
+    for (size_t same = first; same < findings.size(); ++same)
+      if (row(findings[same].rule).relation == Relation::shared && findings[same].kind == findings[at].kind &&
+          (findings[same].left.span == findings[at].left.span || findings[same].right.span == findings[at].right.span))
+        drop[same - first] = true;
   }
   size_t at = 0;
   findings.erase(std::remove_if(begin, findings.end(), [&](const Finding&) { return drop[at++]; }), findings.end());

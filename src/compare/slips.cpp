@@ -20,9 +20,9 @@ constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "mar
                                                    "september", "october",  "november", "december"};
 // More slips than these in one text are its way of writing.
 constexpr int kMostSlips = 8;
-// A day without its year is one this near to the publication, if there is one; else one of the year before it, or of
-// the months behind it.
-constexpr int32_t kDaysNear = 60, kDaysBefore = 366, kDaysBehind = 200;
+// A day without its year is one this near to the publication, if there is one; else one of the year before or
+// behind it (as facts resolve it).
+constexpr int32_t kDaysNear = 60, kDaysBefore = 366, kDaysBehind = 366;
 
 // 1970-01-01 was a Thursday; Monday is 0.
 size_t weekdayOf(int32_t day) {

@@ -55,6 +55,13 @@ bool isOfVote(const Scene& scene, const Side& side, uint32_t token) {
   return false;
 }
 
+// "for", "in favour".
+bool isInFavour(const Side& side, uint32_t token) {
+  if (keyOf(side, token) == "for") return true;
+  return keyOf(side, token) == "in" && token + 1 < side.sentence->end_token &&
+         (keyOf(side, token + 1) == "favour" || keyOf(side, token + 1) == "favor");
+}
+
 // "five to two", "88 votes to 61": the count of those against, behind "to"; nullptr: none.
 const Mention* againstBehind(const Side& side, const Mention& count) {
   constexpr uint32_t kReach = 2;  // tokens: "votes to"
@@ -77,12 +84,12 @@ std::optional<Span> divisionIn(const Scene& scene, const Side& side) {
     if (one.quantity.low != one.quantity.high) continue;
     if (const Mention* against = againstBehind(side, one); against != nullptr && against->quantity.low >= 1)
       if (one.unit == "vote" || isOfVote(scene, side, own.begin)) return Span{one.span.begin, against->span.end};
-    if (one.verb == kNone || one.verb <= own.end || one.verb + 1 >= side.sentence->end_token ||
+    if (one.verb == kNone || one.verb < own.end || one.verb + 1 >= side.sentence->end_token ||
         !isVote(scene, side, one.verb))
       continue;
     const std::string_view way = keyOf(side, one.verb + 1);
     const double whole = wholeOf(side, one);
-    if ((way == "against" && whole != one.quantity.low) || ((way == "for" || way == "in") && whole > one.quantity.low))
+    if ((way == "against" && whole != one.quantity.low) || (isInFavour(side, one.verb + 1) && whole > one.quantity.low))
       return spanOf(side, own.begin, one.verb + 2);
   }
   return {};
@@ -92,7 +99,7 @@ struct Ballot {
   const Mention *votes_for = nullptr, *against = nullptr;
 };
 
-// The token of the word behind a count that says which way it went: "118 members voted in favour", "47 against".
+// Does a word behind a count say which way it went: "118 members voted in favour", "47 against"?
 bool isCast(const Side& side, const Mention& count, std::span<const std::string_view> words) {
   constexpr uint32_t kReach = 5;  // tokens: "members voted in favour"
   const uint32_t end = tokensOf(side, count.span).end;
@@ -131,7 +138,7 @@ std::optional<Ballot> ballotIn(const Scene& scene, const Side& side) {
 void judgeBallots(const LinkView& view, Findings& findings) {
   constexpr double kFew = 10;  // a figure in common that says little
   const std::optional<Ballot> left = ballotIn(view.scene, view.left), right = ballotIn(view.scene, view.right);
-  if (!left || !right) return;
+  if (!left || !right || otherPlaces(view) || surelyTellOtherDays(view.left, view.right)) return;
   const auto same = [](const Mention* one, const Mention* other) { return one->quantity.low == other->quantity.low; };
   const bool same_for = same(left->votes_for, right->votes_for), same_against = same(left->against, right->against);
   if (same_for == same_against || (same_for ? left->votes_for : left->against)->quantity.low < kFew) return;
@@ -146,30 +153,78 @@ void judgeBallots(const LinkView& view, Findings& findings) {
                       true});
 }
 
-// "the panel" in both, or "nine members" in both.
-bool isOfOneBody(const LinkView& view) {
+constexpr WordRow kBodies =
+    " board panel committee council parliament assembly jury executive court commission cabinet government senate "
+    "house "
+    "congress chamber party bench tribunal plenary ";
+
+// The bodies that a sentence names by a common noun.
+std::vector<std::string_view> bodiesIn(const Scene& scene, const Side& side) {
+  std::vector<std::string_view> out;
+  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
+    if (const std::string_view noun = scene.lemma(side.ref.article, at, Part::noun); kBodies.has(noun))
+      out.push_back(noun);
+  return out;
+}
+
+// Two bodies that are not one: the committee and the parliament, the jury and the board.
+bool areOtherBodies(const LinkView& view) {
+  const auto left = bodiesIn(view.scene, view.left), right = bodiesIn(view.scene, view.right);
+  return !left.empty() && !right.empty() && std::none_of(left.begin(), left.end(), [&](std::string_view one) {
+    return std::find(right.begin(), right.end(), one) != right.end();
+  });
+}
+
+// "all seven supervisors" / "the seven supervisors": so many that both count.
+bool haveOneNumber(const LinkView& view) {
+  constexpr double kFewest = 5;
+  const auto counts = [](const Mention& one) {
+    return one.kind == MentionKind::number && !one.unit.empty() && one.unit != "score" && one.quantity.low >= kFewest &&
+           one.quantity.low == one.quantity.high;
+  };
+  for (const Mention& one : view.left.mentions)
+    for (const Mention& other : view.right.mentions)
+      if (counts(one) && counts(other) && one.quantity.low == other.quantity.low && one.unit == other.unit) return true;
+  return false;
+}
+
+// A word of what was voted on in both: "proceedings", "the loan"; no name, day, figure, body or word for voting.
+bool isOfOneMatter(const LinkView& view) {
+  constexpr WordRow kVoting =
+      " vote decide approve adopt pass back take unanimous unanimously member majority session meeting meet ballot ";
   for (uint32_t left = view.left.sentence->first_token; left < view.left.sentence->end_token; ++left) {
     const uint32_t right = view.to_right[left - view.left.sentence->first_token];
-    if (right == kNone || !view.scene.content(view.left.ref.article, left)) continue;
-    const std::string_view noun = view.scene.lemma(view.left.ref.article, left, Part::noun);
-    constexpr WordRow kBodies =
-        " board panel committee council parliament assembly jury executive court commission cabinet government senate "
-        "house congress chamber party bench tribunal ";
-    const NounClass one = view.scene.lexicon.nounClass(noun);
-    if (!noun.empty() && (kBodies.has(noun) || one == NounClass::group || one == NounClass::person)) return true;
+    if (right == kNone || !view.scene.content(view.left.ref.article, left) ||
+        !related(view.scene, view.left.ref.article, left, view.right.ref.article, right))
+      continue;
+    const Span word = view.left.document->tokens[left].span;
+    const bool told = std::any_of(view.left.mentions.begin(), view.left.mentions.end(), [&](const Mention& one) {
+      return one.kind != MentionKind::polarity && one.kind != MentionKind::quote && one.span.overlaps(word);
+    });
+    const std::string_view noun = view.scene.lemma(view.left.ref.article, left, Part::noun),
+                           verb = view.scene.lemma(view.left.ref.article, left, Part::verb);
+    // "the town council", "the clerk said": who votes, and who tells it
+    const bool who = (left + 1 < view.left.sentence->end_token &&
+                      kBodies.has(view.scene.lemma(view.left.ref.article, left + 1, Part::noun))) ||
+                     view.scene.lexicon.nounClass(noun) == NounClass::person;
+    if (!told && !who && !kBodies.has(noun) && !kVoting.has(noun) && !kVoting.has(verb) &&
+        !kVoting.has(keyOf(view.left, left)))
+      return true;
   }
-  return nameInCommon(view.scene, view.left, view.right);
+  return false;
 }
 
 }  // namespace
 
 void judgeVotes(const LinkView& view, Findings& findings) {
   if (view.link.level != Level::full) return;
-  if (!otherPlaces(view) && !surelyTellOtherDays(view.left, view.right)) judgeBallots(view, findings);
+  judgeBallots(view, findings);
   const std::optional<Span> one = unanimityIn(view.left), other = unanimityIn(view.right);
   if (one.has_value() == other.has_value()) return;
   const std::optional<Span> divided = divisionIn(view.scene, one ? view.right : view.left);
-  if (!divided || !isOfOneBody(view) || otherPlaces(view) || surelyTellOtherDays(view.left, view.right)) return;
+  if (!divided || areOtherBodies(view) || !(isOfOneMatter(view) || haveOneNumber(view)) || otherPlaces(view) ||
+      surelyTellOtherDays(view.left, view.right))
+    return;
   findings.push_back({Rule::polarity_opposite,
                       FactKind::polarity,
                       {view.left.ref, one ? *one : *divided, one ? "unanimous" : "divided"},

@@ -57,9 +57,7 @@ constexpr std::array kRows = std::to_array<Row>({
     {"schillings", "ATS"},
     {"rs", "INR"},
     // of several countries, or of one that is not known: the unit's own name, where a sum is too large for counting
-    {"crown", "crown", 1, true},
     {"crowns", "crown", 1, true},
-    {"mark", "mark", 1, true},
     {"marks", "mark", 1, true},
     {"dinar", "dinar"},
     {"dinars", "dinar"},

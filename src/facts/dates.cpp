@@ -201,7 +201,10 @@ uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
                            : DateInterval{};
   if (!meant.known() && !isGeneric(scan, cursor, cursor.token, end))
     meant = onPublication(scan, [&](int32_t day) {
-      if (after_next) return dayInterval(resolveWeekday(weekday, Shift::none, day, Tense::future).begin + 7);
+      if (after_next) {
+        const DateInterval next = resolveWeekday(weekday, Shift::none, day, Tense::future);
+        return next.known() ? dayInterval(next.begin + 7) : DateInterval{};
+      }
       if (week == Shift::none) return resolveWeekday(weekday, lead.shift, day, tense);
       const DateInterval days = resolveUnit(TimeUnit::week,
                                             week == Shift::last   ? -1

@@ -177,7 +177,7 @@ uint32_t readWordedMoney(Scan& scan, const Cursor& cursor, const Amount& amount,
     return cursor.token;
   constexpr double kLarge = 1000, kLargeWeight = 1e6;  // no weight of a report is written as a million pounds
   const bool pounds = scan.key(unit) == "pounds" || scan.key(unit) == "pound";
-  constexpr double kHundred = 100;  // of crowns and marks, which weigh nothing and are no other word
+  constexpr double kHundred = 100;  // of crowns and marks: "passed the 1,000 mark" is none
   const bool named = !currency.code.empty() && currency.code[0] >= 'a';
   const double least = pounds && !isSterlingHere(scan, cursor, unit) ? kLargeWeight : named ? kHundred : kLarge;
   if (currency.needs_large && amount.quantity.low < least) return cursor.token;

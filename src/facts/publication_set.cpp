@@ -282,11 +282,16 @@ void inferAcrossSet(std::span<const Scan> scans, std::span<PublicationWindow> wi
   // Reports of one event that are all of these weeks: so is one that does not say when it was written, which tells the
   // year of "22 February" and leaves "Tuesday" open.
   constexpr int32_t kOneStory = 31, kAfterwards = 14;  // days
-  const bool one_story = known.back() - known.front() <= kOneStory;
+  const bool one_story = known.size() > 1 && known.back() - known.front() <= kOneStory;
   for (size_t i = 0; i < reports.size(); ++i) {
     if (stated[i].known()) continue;
     windows[i] = windowOf(reports[i], known);
-    if (!windows[i].known() && one_story) windows[i] = {known.front(), known.back() + kAfterwards};
+    // a day of other weeks than theirs says that it may be of those
+    const bool elsewhere = std::any_of(reports[i].days.begin(), reports[i].days.end(), [&](const DayMention& day) {
+      return day.resolved != DateInterval::kUnknown &&
+             (day.resolved < known.front() - kOneStory || day.resolved > known.back() + kOneStory);
+    });
+    if (!windows[i].known() && one_story && !elsewhere) windows[i] = {known.front(), known.back() + kAfterwards};
   }
 }
 

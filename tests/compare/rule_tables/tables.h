@@ -51,6 +51,7 @@ std::vector<RuleTable> absencesTables();
 std::vector<RuleTable> milestonesTables();
 std::vector<RuleTable> longReportsTables();
 std::vector<RuleTable> fatesTables();
+std::vector<RuleTable> fatesAgainTables();
 std::vector<RuleTable> placesAndWholesTables();
 std::vector<RuleTable> toldOnceTables();
 std::vector<RuleTable> toldOnceAgainTables();
