@@ -242,11 +242,12 @@ bool isHistory(const LinkView& view, const Side& side, const Mention& date) {
   return published != DateInterval::kUnknown && date.date.end + kLongAgo < published;
 }
 
-// "March 9" and "8 March", over when either report was made: no day that only the later report could tell, and next to
-// each other; what is said, or done at meetings, is done on many days.
+// Days apart that a slip may be, in sentences that surely tell one thing; else it is the day next to it.
 constexpr double kSurelyOne = 0.95;
 constexpr int64_t kNearDays = 3;
 
+// "March 9" and "8 March", over when either report was made: no day that only the later report could tell, and near
+// each other; what is said, or done at meetings, is done on many days.
 bool areOverInBoth(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr WordRow kOnceMore = " again another further second third fourth fifth also too ";
   const auto once_more = [&](const Side& side) {

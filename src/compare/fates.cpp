@@ -18,6 +18,7 @@
 #include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/participants.h"
+#include "compare/updates.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -203,14 +204,6 @@ bool isSame(const LinkView& view, const Fate& left, const Fate& right) {
   return left_told.figure >= 0 && left_told.age == right_told.age && left_told.figure == right_told.figure;
 }
 
-// Alive in an earlier report, dead in a later one.
-bool mayHaveDiedSince(const LinkView& view, bool left_dead) {
-  const int32_t left = view.scene.reading(view.left.ref.article).published,
-                right = view.scene.reading(view.right.ref.article).published;
-  if (left == DateInterval::kUnknown || right == DateInterval::kUnknown) return false;
-  return (left_dead ? right : left) < (left_dead ? left : right);
-}
-
 // "when a shell exploded in 2019, the ministry recalled on Thursday"
 bool isOfThePast(const Side& side, int32_t published) {
   constexpr int32_t kPast = 60;  // days
@@ -233,7 +226,10 @@ void judgeFates(const LinkView& view, Findings& findings) {
   if (isOfThePast(view.left, published) != isOfThePast(view.right, published)) return;
   for (const Fate& one : left)
     for (const Fate& other : right) {
-      if (one.dead == other.dead || !isSame(view, one, other) || mayHaveDiedSince(view, one.dead)) continue;
+      if (one.dead == other.dead || !isSame(view, one, other) ||
+          mayHaveDiedSince(view.scene, (one.dead ? view.right : view.left).ref.article,
+                           (one.dead ? view.left : view.right).ref.article))
+        continue;
       findings.push_back({Rule::polarity_antonym,
                           FactKind::polarity,
                           {view.left.ref, one.span, one.dead ? "dead" : "alive"},

@@ -16,19 +16,24 @@ namespace {
 
 // Words that say of which part, time or stage a figure is. A sentence with a word of a class speaks of something else
 // than one without. Forms as they stand in the text.
-constexpr auto kScopes = std::to_array<WordRow>({
-    " each per apiece every average averages averaged averaging ",
-    " core underlying seasonally adjusted ",
-    " maximum minimum faces ",
-    " worldwide nationwide overall altogether whole ",
-    " interest ",
-    " alone ",
-    " demanded demands demanding sought seeks asked asking requested threatened threatens proposed proposes offered ",
-    " probation parole suspended ",
-    " part first-stage instalment installment remaining ",
-    " favour favor ",
-    " still once ",
-    " last previous earlier ",
+struct ScopeRow {
+  WordRow words;
+  bool of_thing = false;  // it sorts the thing ("the minimum pension"), wherever it stands in the other sentence
+  bool of_both = false;   // "each army" is no other than "both armies"
+};
+constexpr auto kScopes = std::to_array<ScopeRow>({
+    {" each per apiece every average averages averaged averaging ", false, true},
+    {" core underlying seasonally adjusted ", true},
+    {" maximum minimum faces ", true},
+    {" worldwide nationwide overall altogether whole ", true},
+    {" interest "},  // "with interest, 19,557 florins" / "kept 4,312 florins"
+    {" alone "},
+    {" demanded demands demanding sought seeks asked asking requested threatened threatens proposed proposes offered "},
+    {" probation parole suspended "},
+    {" part first-stage instalment installment remaining "},
+    {" favour favor "},
+    {" still once "},
+    {" last previous earlier "},
 });
 
 // So many tokens on both sides of a figure may say what it is of.
@@ -137,20 +142,17 @@ bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure)
     return false;
   };
   // "the minimum pension is to rise to 960 marks" / "the minimum pension is to go up from 840 to 906 marks"
-  constexpr WordRow kOfThings = " minimum maximum core underlying worldwide nationwide ";
-  const auto alsoThere = [&](const Side& side, TokenRange range, const Side& other) {
+  const auto alsoThere = [](const Side& side, TokenRange range, const WordRow& words, const Side& other) {
     for (uint32_t at = range.begin; at < range.end; ++at)
-      if (kOfThings.has(keyOf(side, at)) && hasAny(other, std::array{keyOf(side, at)})) return true;
+      if (words.has(keyOf(side, at)) && hasAny(other, std::array{keyOf(side, at)})) return true;
     return false;
   };
-  const bool in_both = alsoThere(view.left, left, view.right) || alsoThere(view.right, right, view.left);
-  return std::any_of(kScopes.begin(), kScopes.end(), [&](const WordRow& words) {
-    const bool of_things = words.has("minimum") || words.has("core") || words.has("worldwide");
-    // "both armies pull back 15 kilometres" / "each army pulls back 25 kilometres"
-    const bool each = words.has("each");
-    if (each && (hasWordOf(view.left, left, " both ") || hasWordOf(view.right, right, " both "))) return false;
-    return !(of_things && in_both) &&
-           has(view.left, left, words, view.right) != has(view.right, right, words, view.left);
+  return std::any_of(kScopes.begin(), kScopes.end(), [&](const ScopeRow& scope) {
+    const WordRow& words = scope.words;
+    if (has(view.left, left, words, view.right) == has(view.right, right, words, view.left)) return false;
+    if (scope.of_both && (hasWordOf(view.left, left, " both ") || hasWordOf(view.right, right, " both "))) return false;
+    return !(scope.of_thing &&
+             (alsoThere(view.left, left, words, view.right) || alsoThere(view.right, right, words, view.left)));
   });
 }
 

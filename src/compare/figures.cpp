@@ -125,7 +125,7 @@ Quantity asTold(const Side& side, const Mention& figure) {
   return quantity;
 }
 
-// "within 62 miles" / "within 60 miles": of a measure, one may be the other rounded to its first digit or two.
+// "within 62 miles" / "within 60 miles": of a measure, one may be the other rounded to tens, hundreds and so on.
 bool isRounded(const LinkView& view, const Mention& left, const Mention& right) {
   if (left.kind != MentionKind::number || left.unit != right.unit || left.quantity.low != left.quantity.high ||
       right.quantity.low != right.quantity.high || view.scene.lexicon.nounClass(left.unit) != NounClass::quantity)

@@ -16,7 +16,7 @@ namespace {
 
 // A slot of a date as sure as this is believed against other mentions of the same days …
 constexpr int kSureDate = 650;
-// … and one of a small figure or a length as sure as this: "six years" stand in a text for many things.
+// … and one of a small figure or a length as sure as this: "six years", "four" stand in a text for many things.
 constexpr int kSureFigure = 950;
 constexpr double kSmallFigure = 20;
 
@@ -31,7 +31,7 @@ bool sameValue(const Mention& one, const Mention& other) {
 }
 
 // A count, or a length in units, that a text may well have of several things.
-bool isSmall(const Mention& figure) {
+bool mayRecur(const Mention& figure) {
   if (figure.kind == MentionKind::duration) return true;
   return figure.kind == MentionKind::number && figure.quantity.low == figure.quantity.high &&
          figure.quantity.low < kSmallFigure;
@@ -88,7 +88,8 @@ bool bothStand(const Scene& scene, const Standing& standing, const Finding& find
   // the same verb at the same place in both: then it does not matter what else the texts say of that day
   const bool date = left->kind == MentionKind::date;
   if (date && finding.strength >= kSureDate) return false;
-  if (isSmall(*left) && isSmall(*right) && ((left->unit.empty() && right->unit.empty()) || isSurelyOne(scene, finding)))
+  if (mayRecur(*left) && mayRecur(*right) &&
+      ((left->unit.empty() && right->unit.empty()) || isSurelyOne(scene, finding)))
     return false;
   if (stands(scene, *left, finding.right.sentence.article) || stands(scene, *right, finding.left.sentence.article))
     return true;

@@ -16,8 +16,8 @@
 #include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/occasions.h"
-#include "compare/one_event.h"
 #include "compare/owners.h"
+#include "compare/rows.h"
 #include "compare/word_list.h"
 
 namespace synoptic {

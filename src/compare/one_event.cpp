@@ -9,6 +9,8 @@
 
 #include "compare/changes.h"
 #include "compare/owners.h"
+#include "compare/rows.h"
+#include "compare/sayings.h"
 #include "compare/word_list.h"
 
 namespace synoptic {
@@ -25,13 +27,6 @@ constexpr uint32_t kNearlyAll = 65;
 // … or a link so sure
 constexpr double kSurelyOne = 0.9;
 
-constexpr auto kTelling = std::to_array<std::string_view>(
-    {"say", "tell", "announce", "confirm", "report", "state", "declare", "disclose", "add", "write", "reveal"});
-
-bool tells(std::string_view lemma) {
-  return isAmong(kTelling, lemma);
-}
-
 // Of a token inside a clock time the first one of that time, else the token itself.
 uint32_t beginOfHour(const Side& side, uint32_t token) {
   const Span span = side.document->tokens[token].span;
@@ -41,75 +36,9 @@ uint32_t beginOfHour(const Side& side, uint32_t token) {
   return token;
 }
 
-// A name near both verbs of saying, before or behind: "the Journal reported", "first reported in the Journal".
-bool sameNameBeside(const LinkView& view, uint32_t left, uint32_t right) {
-  constexpr uint32_t kReach = 7;
-  const auto beside = [&](const Side& side, uint32_t verb, const Mention& one) {
-    if (one.entity == kNone || one.kind == MentionKind::place) return false;
-    const TokenRange range = tokensOf(side, one.span);
-    return range.begin > verb ? range.begin - verb <= kReach : verb - range.begin <= kReach;
-  };
-  for (const Mention& one : view.left.mentions)
-    for (const Mention& other : view.right.mentions)
-      if (beside(view.left, left, one) && beside(view.right, right, other) &&
-          view.scene.joined(view.left.ref.article, one.entity) ==
-              view.scene.joined(view.right.ref.article, other.entity))
-        return true;
-  return false;
-}
-
-// The words before a verb of saying that name who speaks: "Grimm's lawyer said", "people with knowledge said".
-bool sameSpeaker(const LinkView& view, uint32_t left, uint32_t right) {
-  constexpr uint32_t kReach = 4;
-  const Scene& scene = view.scene;
-  const auto begin = [&](const Side& side, uint32_t verb) {
-    return verb > side.sentence->first_token + kReach ? verb - kReach : side.sentence->first_token;
-  };
-  for (uint32_t i = begin(view.left, left); i < left; ++i)
-    for (uint32_t j = begin(view.right, right); j < right; ++j)
-      if (scene.content(view.left.ref.article, i) && scene.content(view.right.ref.article, j) &&
-          related(scene, view.left.ref.article, i, view.right.ref.article, j))
-        return true;
-  return false;
-}
-
-// The report of one outlet: both verbs are "report", and the same name stands beside them.
-bool sameReport(const LinkView& view, uint32_t left, uint32_t right) {
-  return view.scene.lemma(view.left.ref.article, left) == "report" &&
-         view.scene.lemma(view.right.ref.article, right) == "report" && sameNameBeside(view, left, right);
-}
-
 // Verbs that only put something on the calendar: the event is the noun beside them ("Sentencing is set for June 28").
 constexpr auto kScheduling = std::to_array<std::string_view>(
     {"set", "schedule", "plan", "slate", "fix", "due", "expect", "begin", "start", "hold"});
-
-// "and on Tuesday said that": a day before its verb begins a statement of its own.
-bool leads(const Side& side, const Mention& date, uint32_t verb) {
-  const TokenRange own = tokensOf(side, date.span);
-  if (own.begin >= verb || own.begin <= side.sentence->first_token + 1) return false;
-  for (uint32_t at = own.end; at < verb; ++at)
-    if (!isWord(side, at)) return false;  // "opens on May 4, the port said"
-  return true;
-}
-
-// "has called it certain, and on Tuesday said that she would wait" / "said on Sunday that it was certain": a verb
-// behind its day tells what stands behind it; that and what the other verb tells must have a word in common.
-bool tellTheSame(const LinkView& view, uint32_t left, bool left_leads, uint32_t right, bool right_leads) {
-  if (!left_leads && !right_leads) return true;
-  const auto toldBy = [&](const Side& side, uint32_t cue, bool behind) {
-    for (const Attribution& one : view.scene.reading(side.ref.article).attributions)
-      if (!behind && one.sentence == side.ref.sentence && one.cue == cue) return one.content;
-    return behind ? Span{side.document->tokens[cue].span.end, side.sentence->span.end} : side.sentence->span;
-  };
-  const Span one = toldBy(view.left, left, left_leads), other = toldBy(view.right, right, right_leads);
-  for (uint32_t at = view.left.sentence->first_token; at < view.left.sentence->end_token; ++at) {
-    const uint32_t across = view.to_right[at - view.left.sentence->first_token];
-    if (across != kNone && view.scene.content(view.left.ref.article, at) &&
-        one.contains(view.left.document->tokens[at].span) && other.contains(view.right.document->tokens[across].span))
-      return true;
-  }
-  return false;
-}
 
 bool schedules(std::string_view lemma) {
   return isAmong(kScheduling, lemma);
@@ -258,7 +187,7 @@ uint32_t verbOf(const Scene& scene, const Side& side, const Mention& date) {
   for (uint32_t steps = 0; at > side.sentence->first_token && steps <= kBetween; ++steps) {
     at = beginOfHour(side, at - 1);  // "noticed at 11.40 p.m. on Sunday"
     if (side.document->tokens[at].kind == TokenKind::punctuation) break;
-    const bool verb = tells(scene.lemma(side.ref.article, at)) ||
+    const bool verb = isSaying(scene.lemma(side.ref.article, at)) ||
                       std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
                         return one.kind == MentionKind::polarity && one.verb == at;
                       });
@@ -397,51 +326,11 @@ bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right)
   if (isOfWhose(view.left, one) != isOfWhose(view.right, other)) return true;
   const std::string_view left_verb = scene.lemma(view.left.ref.article, one),
                          right_verb = scene.lemma(view.right.ref.article, other);
-  if (tells(left_verb) && tells(right_verb) &&
-      !tellTheSame(view, one, leads(view.left, left, one), other, leads(view.right, right, other)))
+  if (isSaying(left_verb) && isSaying(right_verb) &&
+      !tellTheSame(view, one, leadsStatement(view.left, left, one), other, leadsStatement(view.right, right, other)))
     return true;
-  if (tells(left_verb) != tells(right_verb) || anew(view.left, one) != anew(view.right, other)) return true;
+  if (isSaying(left_verb) != isSaying(right_verb) || anew(view.left, one) != anew(view.right, other)) return true;
   return !isPaleVerb(left_verb) && !isPaleVerb(right_verb) && !related(scene.lexicon, left_verb, right_verb);
-}
-
-namespace {
-
-// "The next meeting takes place on" / "the next regular meeting is planned for": what comes next, or first, or last;
-// kNone: nothing.
-uint32_t rowOf(const Scene& scene, const Side& side, std::string_view which) {
-  constexpr uint32_t kReach = 3;  // tokens: "next regular meeting"
-  constexpr auto kTimes =
-      std::to_array<std::string_view>({"day", "week", "weekend", "month", "quarter", "year", "decade", "time", "season",
-                                       "morning", "summer", "winter", "hour", "minute", "night", "evening", "half"});
-  for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at) {
-    if (keyOf(side, at) != which) continue;
-    uint32_t last = kNone;
-    for (uint32_t noun = at + 1; noun < std::min(at + 1 + kReach, side.sentence->end_token); ++noun) {
-      if (isVerb(side, noun) || !isWord(side, noun) || !scene.content(side.ref.article, noun)) break;
-      last = noun;
-    }
-    if (last != kNone && !isAmong(kTimes, scene.lemma(side.ref.article, last, Part::noun))) return last;
-  }
-  return kNone;
-}
-
-}  // namespace
-
-bool isOneOfRow(const LinkView& view, MentionKind kind) {
-  constexpr auto kWhich = std::to_array<std::string_view>({"next", "first", "last"});
-  constexpr double kSureScore = 0.85;
-  const auto times = [&](const Side& side) {
-    return std::count_if(side.mentions.begin(), side.mentions.end(),
-                         [&](const Mention& mention) { return mention.kind == kind; });
-  };
-  if (times(view.left) != 1 || times(view.right) != 1) return false;
-  return std::any_of(kWhich.begin(), kWhich.end(), [&](std::string_view which) {
-    if (which != "next" && view.link.score < kSureScore) return false;
-    const uint32_t one = rowOf(view.scene, view.left, which), other = rowOf(view.scene, view.right, which);
-    if (one == kNone || other == kNone) return false;
-    const std::string_view noun = view.scene.lemma(view.left.ref.article, one, Part::noun);
-    return !noun.empty() && noun == view.scene.lemma(view.right.ref.article, other, Part::noun);
-  });
 }
 
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot,
@@ -459,16 +348,17 @@ bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right,
   const Scene& scene = view.scene;
   const uint32_t one = verbOf(scene, view.left, left), other = verbOf(scene, view.right, right);
   if (one == kNone || other == kNone || isOfWhose(view.left, one) != isOfWhose(view.right, other)) return false;
-  if (tells(scene.lemma(view.left.ref.article, one)) && tells(scene.lemma(view.right.ref.article, other)))
+  if (isSaying(scene.lemma(view.left.ref.article, one)) && isSaying(scene.lemma(view.right.ref.article, other)))
     return view.matched_content >= kSameSaying &&
-           tellTheSame(view, one, leads(view.left, left, one), other, leads(view.right, right, other)) &&
+           tellTheSame(view, one, leadsStatement(view.left, left, one), other,
+                       leadsStatement(view.right, right, other)) &&
            (sameSpeaker(view, one, other) || sameReport(view, one, other));
   const uint32_t when = whenVerb(view.left, left), other_when = whenVerb(view.right, right);
   // a verb behind its day: "on Tuesday said that she would wait"
   const auto behind = [&](uint32_t left_verb, uint32_t right_verb) {
     if (left_verb == kNone || right_verb == kNone || !sameEvent(view, left_verb, right_verb)) return false;
-    return !tells(scene.lemma(view.left.ref.article, left_verb)) ||
-           !tells(scene.lemma(view.right.ref.article, right_verb)) ||
+    return !isSaying(scene.lemma(view.left.ref.article, left_verb)) ||
+           !isSaying(scene.lemma(view.right.ref.article, right_verb)) ||
            tellTheSame(view, left_verb, left_verb == when, right_verb, right_verb == other_when);
   };
   if (!sameEvent(view, one, other) && !behind(when, other) && !behind(one, other_when)) return false;

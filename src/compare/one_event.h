@@ -43,8 +43,4 @@ bool ofTwoDeeds(const LinkView& view, const Mention& left, const Mention& right)
 bool ofOneEvent(const LinkView& view, const Mention& left, const Mention& right, const SlotEvidence& slot,
                 int strength);
 
-// Both tell when the next, the first or the last one of a row was or is to be ("the next meeting", "the first emergency
-// call"), and no other time of that kind.
-bool isOneOfRow(const LinkView& view, MentionKind kind);
-
 }  // namespace synoptic

@@ -17,11 +17,12 @@
 #include "compare/denials.h"
 #include "compare/figure_scope.h"
 #include "compare/occasions.h"
-#include "compare/one_event.h"
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
+#include "compare/rows.h"
 #include "compare/rules.h"
+#include "compare/updates.h"
 
 namespace synoptic {
 namespace {
@@ -238,10 +239,9 @@ bool isDeathSince(const LinkView& view, Span left, Span right) {
   };
   const bool left_lives = lemma(view.left, left) == "survive" && isAmong(kDying, lemma(view.right, right)),
              right_lives = lemma(view.right, right) == "survive" && isAmong(kDying, lemma(view.left, left));
-  const int32_t one = view.scene.reading(view.left.ref.article).published,
-                other = view.scene.reading(view.right.ref.article).published;
-  if (one == DateInterval::kUnknown || other == DateInterval::kUnknown) return false;
-  return (left_lives && one < other) || (right_lives && other < one);
+  const uint32_t one = view.left.ref.article, other = view.right.ref.article;
+  return (left_lives && mayHaveDiedSince(view.scene, one, other)) ||
+         (right_lives && mayHaveDiedSince(view.scene, other, one));
 }
 
 // "Each of the eight winners will receive …"

@@ -259,4 +259,9 @@ bool isNoUpdate(const LinkView& view, const Mention& left, const Mention& right)
   return isOfOneDay(view.left, left) || isOfOneDay(view.right, right);
 }
 
+bool mayHaveDiedSince(const Scene& scene, uint32_t alive_article, uint32_t dead_article) {
+  const int32_t alive = scene.reading(alive_article).published, dead = scene.reading(dead_article).published;
+  return alive != DateInterval::kUnknown && dead != DateInterval::kUnknown && alive < dead;
+}
+
 }  // namespace synoptic

@@ -15,4 +15,7 @@ bool countOneFate(const LinkView& view, const Mention& left, const Mention& righ
 // each of its own day ("147 new cases").
 bool isNoUpdate(const LinkView& view, const Mention& left, const Mention& right);
 
+// Alive in one report, and dead in a later one: nothing that the first one had wrong.
+bool mayHaveDiedSince(const Scene& scene, uint32_t alive_article, uint32_t dead_article);
+
 }  // namespace synoptic

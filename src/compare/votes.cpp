@@ -1,11 +1,12 @@
 // How did a vote go? Was it unanimous, or were some against? "decided unanimously to open proceedings" / "voted by five
 // to two to open proceedings"; "taken unanimously by the nine members" / "six of the nine members voted for it". In: a
-// LinkView of sentences that surely tell one thing. Out: findings polarity.opposite. Method: "unanimous", "unanimously"
+// LinkView of sentences that surely tell one thing. Out: findings polarity.opposite,
+// number.other-count. Method: "unanimous", "unanimously"
 // in one sentence, and in the other a vote with a second figure that is not zero, a part of the members that voted for
-// it, or some who voted against it; a word for the body or the figure of its members in common. Which way those who
-// abstained went is left open, so they count for neither. Two ballots ("by 71 votes to 58", "118 voted in favour and 47
-// against") are of one vote where one of their figures is the same; then the other is told as number.other-count.
-// Covered by tests/compare/rule_tables/fates.cpp.
+// it, or some who voted against it; a word of the matter or the figure of the members in common, and no two bodies.
+// Which way those who abstained went is left open, so they count for neither. Two ballots ("by 71 votes to 58", "118
+// voted in favour and 47 against") are of one vote where one of their figures is the same; then the other is told as
+// number.other-count. Covered by tests/compare/rule_tables/fates.cpp.
 #include <algorithm>
 #include <array>
 #include <optional>
