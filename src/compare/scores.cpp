@@ -133,10 +133,10 @@ Persons playersIn(const Scene& scene, const Side& side) {
 }
 
 bool ofOneMatch(const Scene& scene, const SetRun& left, const SetRun& right) {
-  constexpr size_t kTelling = 5, kPlayers = 2;
+  constexpr size_t kManyScores = 5, kPlayers = 2;
   const Side one = sideOf(scene, left.sentence), other = sideOf(scene, right.sentence);
   if (onOtherDays(one, other) || ofOtherContests(one, other)) return false;
-  return left.scores.size() >= kTelling || inBoth(playersIn(scene, one), playersIn(scene, other)).size() >= kPlayers;
+  return left.scores.size() >= kManyScores || inBoth(playersIn(scene, one), playersIn(scene, other)).size() >= kPlayers;
 }
 
 // The article's match: all of its runs say the same.
