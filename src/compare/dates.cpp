@@ -191,7 +191,17 @@ bool isSetAgainstDone(const LinkView& view, const Mention& left, const Mention& 
   const auto isDone = [&](const Side& side, const Mention& date) {
     return stageOf(view.scene, side, date) == Stage::happened;
   };
-  return (isSet(view.left, left) && isDone(view.right, right)) || (isSet(view.right, right) && isDone(view.left, left));
+  // "was supposed to be ready in 2030" / "opened in 2032"
+  const auto isMeant = [](const Side& side, const Mention& date) {
+    constexpr WordRow kMeant = " supposed meant originally promised intended hoped ";
+    constexpr uint32_t kReach = 8;  // tokens
+    const uint32_t begin = tokensOf(side, date.span).begin;
+    for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kReach; --at)
+      if (kMeant.has(keyOf(side, at - 1))) return true;
+    return false;
+  };
+  return (isSet(view.left, left) && isDone(view.right, right)) ||
+         (isSet(view.right, right) && isDone(view.left, left)) || isMeant(view.left, left) != isMeant(view.right, right);
 }
 
 void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& findings, std::vector<Candidate>& apart) {

@@ -33,17 +33,12 @@ constexpr auto kScopes = std::to_array<ScopeRow>({
     {" part first-stage instalment installment remaining "},
     {" favour favor "},
     {" still once "},
+    {" present currently nowadays "},
     {" last previous earlier "},
 });
 
 // So many tokens on both sides of a figure may say what it is of.
 constexpr uint32_t kScopeReach = 6;
-
-const Mention* figureAt(const Side& side, Span span) {
-  const auto found =
-      std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.span == span; });
-  return found != side.mentions.end() ? &*found : nullptr;
-}
 
 // The words around a figure, up to the next one of its kind: "88 in favour, 23 against, two abstentions".
 TokenRange aroundFigure(const Side& side, Span figure) {
@@ -77,6 +72,21 @@ bool isComparison(const Side& side) {
   for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at)
     if ((keyOf(side, at) == "by" || keyOf(side, at) == "in") && isAmong(kOf, keyOf(side, at + 1))) return true;
   return false;
+}
+
+// "The record, set in 2018, is 81 days": the longest there ever was.
+bool isOfTheRecord(const Side& side) {
+  constexpr auto kWhose = std::to_array<std::string_view>({"the", "previous", "old", "former", "existing"});
+  constexpr auto kBehind = std::to_array<std::string_view>({",", "is", "was", "stands", "stood", "of", "set", "remains"});
+  for (uint32_t at = side.sentence->first_token + 1; at + 1 < side.sentence->end_token; ++at)
+    if (keyOf(side, at) == "record" && isAmong(kWhose, keyOf(side, at - 1)) && isAmong(kBehind, keyOf(side, at + 1)))
+      return true;
+  return false;
+}
+
+// "nearly one in four places": a part of something, and no count.
+bool isOneIn(const Side& side, Span figure) {
+  return side.document->text(figure).find(" in ") != std::string_view::npos;
 }
 
 // "in three districts the papers are being counted again": not what was counted at first.
@@ -122,13 +132,20 @@ bool isWished(const LinkView& view, const Side& side, const Mention* own) {
 
 }  // namespace
 
+const Mention* figureAt(const Side& side, Span span) {
+  const auto found =
+      std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.span == span; });
+  return found != side.mentions.end() ? &*found : nullptr;
+}
+
 bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure) {
   const Mention *left_one = figureAt(view.left, left_figure), *right_one = figureAt(view.right, right_figure);
   const bool money = left_one != nullptr && left_one->kind == MentionKind::money;
   if (isWished(view, view.left, left_one) != isWished(view, view.right, right_one)) return true;
   if (isOfTheFirst(view.left, left_figure) != isOfTheFirst(view.right, right_figure) ||
       isDoneAgain(view.left, left_one) != isDoneAgain(view.right, right_one) ||
-      isComparison(view.left) != isComparison(view.right))
+      isComparison(view.left) != isComparison(view.right) || isOfTheRecord(view.left) != isOfTheRecord(view.right) ||
+      isOneIn(view.left, left_figure) != isOneIn(view.right, right_figure))
     return true;
   const TokenRange left = aroundFigure(view.left, left_figure), right = aroundFigure(view.right, right_figure);
   // "a profit of $4 million before tax" / "of $3 million after tax"

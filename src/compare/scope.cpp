@@ -20,6 +20,7 @@
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
+#include "compare/reckoned.h"
 #include "compare/rows.h"
 #include "compare/rules.h"
 #include "compare/updates.h"
@@ -46,31 +47,42 @@ bool isJudged(Rule rule) {
 }
 
 // How sure a link must be for a conflict of a rule. Of the denials and opposites that were told of unseen reports as
-// long as real ones, those below were all false; of counts 24 of 25; how long something took is seldom told of two
-// things (README.md).
+// long as real ones, those below were all false; of counts 30 of 31, of sums and shares nine of nine unless the words
+// around both figures are nearly the same; how long something took is seldom told of two things (README.md).
 struct Sure {
   Rule rule;
   double least;
+  double least_in_slot = 1;  // … of two figures in one slot
 };
 constexpr auto kSure = std::to_array<Sure>({
     {Rule::polarity_opposite, 0.85},
     {Rule::polarity_antonym, 0.85},
     {Rule::claim_opposite_word, 0.85},
     {Rule::stance_opposite, 0.85},
-    {Rule::number_other_count, 0.85},
-    {Rule::ordinal_other_rank, 0.85},
-    {Rule::money_other_amount, 0.7},
-    {Rule::percent_other_share, 0.7},
+    {Rule::number_other_count, 0.87},
+    {Rule::ordinal_other_rank, 0.87},
+    {Rule::money_other_amount, 0.87, 0.7},
+    {Rule::percent_other_share, 0.87, 0.7},
     {Rule::date_other_day, 0.7},
     {Rule::time_other_hour, 0.6},
     {Rule::duration_other_length, 0.5},
 });
+
+// Three words of matter or more around both figures agree, and few that do not.
+bool fillOneSlot(const LinkView& view, const Finding& finding) {
+  constexpr int kAgreement = 700, kWords = 3;
+  const Mention *left = figureAt(view.left, finding.left.span), *right = figureAt(view.right, finding.right.span);
+  if (left == nullptr || right == nullptr) return false;
+  const SlotEvidence slot = slotOf(view, *left, *right);
+  return slot.words >= kWords && slot.agreement >= kAgreement;
+}
 
 bool isUnsure(const LinkView& view, const Finding& finding) {
   constexpr double kTyped = 0.45;  // of two figures of which one is the other, typed wrong
   const auto found =
       std::find_if(kSure.begin(), kSure.end(), [&](const Sure& one) { return one.rule == finding.rule; });
   if (found == kSure.end() || view.link.score >= found->least) return false;
+  if (view.link.score >= found->least_in_slot && fillOneSlot(view, finding)) return false;
   return view.link.score < kTyped || !isTypedSlip(view, finding.left.span, finding.right.span);
 }
 
@@ -316,7 +328,8 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     drop[at - first] = isUnsure(view, findings[at]) || since || each || back || both || stages || persons || shares ||
                        (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
                        isOfTwoYears(view, findings[at]) || (second && !swapped) || other || turning ||
-                       (figure && areOfOtherScopes(view, findings[at].left.span, findings[at].right.span));
+                       (figure && (areOfOtherScopes(view, findings[at].left.span, findings[at].right.span) ||
+                                   isReckoned(view, findings[at].left.span, findings[at].right.span)));
     if (!swapped || drop[at - first]) continue;
     // the equal figures are of two things
     findings[at].named = true;

@@ -1,0 +1,13 @@
+// reckoned: does one of two figures come out of the other by what the sentences themselves reckon? In: a link, the spans
+// of the two figures. Out: yes or no. Example: "half of the prize money of 50,000 euros" / "gives 25,000 euros";
+// "15.50 crowns an hour, 1.30 more than today" / "14.20 crowns". Covered by tests/compare/rule_tables/fates_again.cpp.
+#pragma once
+#include "compare/slots.h"
+
+namespace synoptic {
+
+// One is a part or a multiple of the other that a sentence names beside its figure, or lies off it by just the amount
+// that a sentence tells as a change. Figures that are hedged or ranges never do.
+bool isReckoned(const LinkView& view, Span left, Span right);
+
+}  // namespace synoptic
