@@ -1,8 +1,8 @@
 // Quotations of linked sentences. In: a LinkView. Out: findings quote.*.
 // Method: the words without marks, omissions and insertions (clues.h); equal, the one within the other (but for what it
 // says itself it left out or put in), or nearly the same by the longest common subsequence of words. Altered words are
-// a difference of wording; only a negation that one text has and the other lacks, or one figure or word that excludes
-// the other's, all other words being the same, is a conflict. Example: "it's over" / "I think it's over for good" is a
+// a difference of wording; only a negation that one text has and the other lacks, one figure or word that excludes
+// the other's, or two words that have changed places, all other words being the same, is a conflict. Example: "it's over" / "I think it's over for good" is a
 // shortened quotation. Covered by tests/compare/quotes_test.cpp.
 #include <algorithm>
 #include <array>
@@ -206,6 +206,23 @@ bool differInOneWord(const Lexicon& lexicon, const WordList& left, const WordLis
   return excluding == 1;
 }
 
+// "The ministry was not for sale; the minister was" / "The minister was not for sale; the ministry was": two words that
+// have changed places, all others being the same; not "bread and butter" / "butter and bread".
+bool differInOrder(const WordList& left, const WordList& right) {
+  constexpr size_t kLeast = 6;  // words
+  constexpr auto kJoining = std::to_array<std::string_view>({"and", "or", "nor"});
+  if (left.size() != right.size() || left.size() < kLeast) return false;
+  const auto [one, other] = std::mismatch(left.begin(), left.end(), right.begin());
+  if (one == left.end()) return false;
+  const size_t first = one - left.begin();
+  size_t second = first + 1;
+  while (second < left.size() && left[second] == right[second]) ++second;
+  if (second == left.size() || left[first] != right[second] || left[second] != right[first]) return false;
+  if (Lexicon::isFunctionWord(left[first]) || Lexicon::isFunctionWord(left[second])) return false;
+  const bool joined = second == first + 1 || (second == first + 2 && isAmong(kJoining, left[first + 1]));
+  return !joined && std::equal(left.begin() + second + 1, left.end(), right.begin() + second + 1);
+}
+
 // Whether the one quotation is the other but for what it declares. A negation is never a part of that: it is what is
 // told apart.
 bool shortenedAsDeclared(const WordList& left, std::string_view left_text, const WordList& right,
@@ -305,9 +322,9 @@ void judgePairOfQuotes(const LinkView& view, const Mention& left, const Mention&
     else if (shorter >= 2 || speakers == Speakers::same)
       add(Rule::quote_shortened, 800);
   } else if (speakers != Speakers::other && altered(one, other, speakers))
-    add(differInNegation(one, other)                                 ? Rule::quote_negated
-        : differInOneWord(view.scene.lexicon, one, other) && !told() ? Rule::quote_other_word
-                                                                     : Rule::quote_wording,
+    add(differInNegation(one, other)                                                                ? Rule::quote_negated
+        : (differInOneWord(view.scene.lexicon, one, other) || differInOrder(one, other)) && !told() ? Rule::quote_other_word
+                                                                                                    : Rule::quote_wording,
         600);
 }
 
