@@ -168,6 +168,14 @@ bool bindOtherwise(const LinkView& view, const Mention& left, const Mention& rig
          (other == Binding::due && one == Binding::on && stage(view.left, left) == Stage::happened);
 }
 
+// "was last seen on Feb. 27" / "was found on March 11".
+bool isLastSeen(const Scene& scene, const Side& side, const Mention& date) {
+  constexpr auto kMet = std::to_array<std::string_view>({"see", "hear", "sight", "contact", "speak", "spot"});
+  const uint32_t verb = verbOf(scene, side, date);
+  return verb != kNone && verb > side.sentence->first_token && keyOf(side, verb - 1) == "last" &&
+         isAmong(kMet, scene.lemma(side.ref.article, verb, Part::verb));
+}
+
 // "The first was made in August 2024, nine months before the contract was awarded, the last in December 2026": of one
 // of some that were told before.
 bool isOfOneOfThem(const Side& side, const Mention& date) {
@@ -201,7 +209,8 @@ bool isSetAgainstDone(const LinkView& view, const Mention& left, const Mention& 
     return false;
   };
   return (isSet(view.left, left) && isDone(view.right, right)) ||
-         (isSet(view.right, right) && isDone(view.left, left)) || isMeant(view.left, left) != isMeant(view.right, right);
+         (isSet(view.right, right) && isDone(view.left, left)) ||
+         isMeant(view.left, left) != isMeant(view.right, right);
 }
 
 void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& findings, std::vector<Candidate>& apart) {
@@ -234,6 +243,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
   if (isDeniedOn(view.scene, view.left, left) != isDeniedOn(view.scene, view.right, right)) return;
   if (isOfMarkets(view.scene, view.left, left) || isOfMarkets(view.scene, view.right, right)) return;
+  if (isLastSeen(view.scene, view.left, left) != isLastSeen(view.scene, view.right, right)) return;
   if (isSetAgainstDone(view, left, right) || isOfOneOfThem(view.left, left) != isOfOneOfThem(view.right, right)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);

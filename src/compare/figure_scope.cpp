@@ -33,6 +33,7 @@ constexpr auto kScopes = std::to_array<ScopeRow>({
     {" part first-stage instalment installment remaining "},
     {" favour favor "},
     {" still once "},
+    {" too "},  // "They gain too, but less: 2,300 crowns"
     {" present currently nowadays "},
     {" last previous earlier "},
 });
@@ -77,16 +78,45 @@ bool isComparison(const Side& side) {
 // "The record, set in 2018, is 81 days": the longest there ever was.
 bool isOfTheRecord(const Side& side) {
   constexpr auto kWhose = std::to_array<std::string_view>({"the", "previous", "old", "former", "existing"});
-  constexpr auto kBehind = std::to_array<std::string_view>({",", "is", "was", "stands", "stood", "of", "set", "remains"});
+  constexpr auto kBehind =
+      std::to_array<std::string_view>({",", "is", "was", "stands", "stood", "of", "set", "remains"});
   for (uint32_t at = side.sentence->first_token + 1; at + 1 < side.sentence->end_token; ++at)
     if (keyOf(side, at) == "record" && isAmong(kWhose, keyOf(side, at - 1)) && isAmong(kBehind, keyOf(side, at + 1)))
       return true;
   return false;
 }
 
-// "nearly one in four places": a part of something, and no count.
+// With what a change is compared: "lower than a year earlier", "fell in January from December"; none where it is not
+// told.
+enum class Base : uint8_t { none, year, quarter, month, week };
+
+Base baseOf(const Side& side, Span figure) {
+  constexpr uint32_t kReach = 10;  // tokens behind the figure
+  struct Row {
+    WordRow words;
+    Base base;
+  };
+  constexpr auto kBases = std::to_array<Row>({{" year years ", Base::year},
+                                              {" quarter quarters ", Base::quarter},
+                                              {" month months ", Base::month},
+                                              {" week weeks ", Base::week}});
+  constexpr WordRow kMonths = " january february march april may june july august september october november december ";
+  constexpr WordRow kBehind = " earlier ago before ", kBefore = " previous preceding prior ";
+  const uint32_t begin = tokensOf(side, figure).end, end = std::min(begin + kReach, side.sentence->end_token);
+  for (uint32_t at = begin + 1; at < end; ++at) {
+    const std::string_view key = keyOf(side, at), before = keyOf(side, at - 1);
+    if (before == "from" && kMonths.has(key)) return Base::month;
+    const bool behind = at + 1 < side.sentence->end_token && kBehind.has(keyOf(side, at + 1));
+    for (const Row& row : kBases)
+      if (row.words.has(key) && (behind || kBefore.has(before))) return row.base;
+  }
+  return Base::none;
+}
+
+// "nearly one in four places", "eleven out of 30": a part of something, and no count.
 bool isOneIn(const Side& side, Span figure) {
-  return side.document->text(figure).find(" in ") != std::string_view::npos;
+  const std::string_view text = side.document->text(figure);
+  return text.find(" in ") != text.npos || text.find(" out of ") != text.npos;
 }
 
 // "in three districts the papers are being counted again": not what was counted at first.
@@ -125,7 +155,7 @@ bool isOfOneTime(const LinkView& view, const Side& side, uint32_t token, const S
 // "has offered 4.5 percent and a single payment of 1,000 euros" / "gets a single payment of 1,400 euros".
 bool isWished(const LinkView& view, const Side& side, const Mention* own) {
   constexpr auto kWishes = std::to_array<std::string_view>(
-      {"offer", "demand", "propose", "seek", "ask", "request", "threaten", "want", "bid"});
+      {"offer", "demand", "propose", "seek", "ask", "request", "threaten", "want", "bid", "sue"});
   return own != nullptr && own->verb != kNone &&
          isAmong(kWishes, view.scene.lemma(side.ref.article, own->verb, Part::verb));
 }
@@ -158,6 +188,8 @@ bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure)
       if (hasWordOf(side, {at, at + 1}, words) && !isOfOneTime(view, side, at, other)) return true;
     return false;
   };
+  const Base one_base = baseOf(view.left, left_figure), other_base = baseOf(view.right, right_figure);
+  if (one_base != Base::none && other_base != Base::none && one_base != other_base) return true;
   // "the minimum pension is to rise to 960 marks" / "the minimum pension is to go up from 840 to 906 marks"
   const auto alsoThere = [](const Side& side, TokenRange range, const WordRow& words, const Side& other) {
     for (uint32_t at = range.begin; at < range.end; ++at)

@@ -226,6 +226,12 @@ bool haveOtherSubjects(const LinkView& view, const Mention& left, const Mention&
   return !one.empty() && !other.empty() && one != other && otherSorts(view);
 }
 
+// "The ministry denied that.": what it denied was told before.
+bool hasPronounAlone(const Side& side, uint32_t verb) {
+  constexpr auto kPronouns = std::to_array<std::string_view>({"that", "this", "it", "them", "so"});
+  return verb + 2 < side.sentence->end_token && isAmong(kPronouns, keyOf(side, verb + 1)) && !isWord(side, verb + 2);
+}
+
 // The same verb, one of them denied or only possible.
 void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& right, Findings& findings) {
   if (deniedBefore(view.scene, view.left, left.verb) || deniedBefore(view.scene, view.right, right.verb)) return;
@@ -243,7 +249,8 @@ void judgeSameVerb(const LinkView& view, const Mention& left, const Mention& rig
   };
   if (left.negative != right.negative) {
     if (!isAsserted(view, left, right) || !deniedThingStands(view, left, right) || nameOthers(view) ||
-        haveOtherSubjects(view, left, right) || bothCanHold(view, left, right))
+        haveOtherSubjects(view, left, right) || bothCanHold(view, left, right) ||
+        hasPronounAlone(view.left, left.verb) != hasPronounAlone(view.right, right.verb))
       return;
     const uint32_t more = denials(left.negative ? view.left : view.right);
     const uint32_t fewer = denials(left.negative ? view.right : view.left);

@@ -2,10 +2,11 @@
 // Method: the words without marks, omissions and insertions (clues.h); equal, the one within the other (but for what it
 // says itself it left out or put in), or nearly the same by the longest common subsequence of words. Altered words are
 // a difference of wording; only a negation that one text has and the other lacks, one figure or word that excludes
-// the other's, or two words that have changed places, all other words being the same, is a conflict. Example: "it's over" / "I think it's over for good" is a
-// shortened quotation. Covered by tests/compare/quotes_test.cpp.
+// the other's, or two words that have changed places, all other words being the same, is a conflict. Example: "it's
+// over" / "I think it's over for good" is a shortened quotation. Covered by tests/compare/quotes_test.cpp.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -207,7 +208,8 @@ bool differInOneWord(const Lexicon& lexicon, const WordList& left, const WordLis
 }
 
 // "The ministry was not for sale; the minister was" / "The minister was not for sale; the ministry was": two words that
-// have changed places, all others being the same; not "bread and butter" / "butter and bread".
+// have changed places, all others being the same; not "bread and butter" / "butter and bread". Two opponents often turn
+// each other's words, so no sentence may name persons of its own alone.
 bool differInOrder(const WordList& left, const WordList& right) {
   constexpr size_t kLeast = 6;  // words
   constexpr auto kJoining = std::to_array<std::string_view>({"and", "or", "nor"});
@@ -219,7 +221,12 @@ bool differInOrder(const WordList& left, const WordList& right) {
   while (second < left.size() && left[second] == right[second]) ++second;
   if (second == left.size() || left[first] != right[second] || left[second] != right[first]) return false;
   if (Lexicon::isFunctionWord(left[first]) || Lexicon::isFunctionWord(left[second])) return false;
-  const bool joined = second == first + 1 || (second == first + 2 && isAmong(kJoining, left[first + 1]));
+  // "the coach and the captain"
+  const auto between = std::span(left).subspan(first + 1, second - first - 1);
+  const bool joined =
+      between.empty() ||
+      (std::any_of(between.begin(), between.end(), [&](const auto& word) { return isAmong(kJoining, word); }) &&
+       std::all_of(between.begin(), between.end(), [](const auto& word) { return Lexicon::isFunctionWord(word); }));
   return !joined && std::equal(left.begin() + second + 1, left.end(), right.begin() + second + 1);
 }
 
@@ -282,6 +289,24 @@ Speakers relateSpeakers(const LinkView& view, const Mention& left, const Mention
   return title || surname_only || goesBy(first, second) || goesBy(second, first) ? Speakers::unknown : Speakers::other;
 }
 
+// Each sentence names somebody whom the other does not, and they have no person in common.
+bool nameOtherPersons(const LinkView& view) {
+  const auto mayBePerson = [](const Mention& one) {
+    return (one.kind == MentionKind::person || one.kind == MentionKind::name) && one.entity != kNone;
+  };
+  const auto inBoth = [&](const Side& side, const Mention& one, const Side& other) {
+    return names(view, other, view.scene.joined(side.ref.article, one.entity));
+  };
+  const auto hasOwn = [&](const Side& side, const Side& other) {
+    return std::any_of(side.mentions.begin(), side.mentions.end(),
+                       [&](const Mention& one) { return mayBePerson(one) && !inBoth(side, one, other); });
+  };
+  return hasOwn(view.left, view.right) && hasOwn(view.right, view.left) &&
+         std::none_of(view.left.mentions.begin(), view.left.mentions.end(), [&](const Mention& one) {
+           return one.kind == MentionKind::person && one.entity != kNone && inBoth(view.left, one, view.right);
+         });
+}
+
 // Nearly the same words: four fifths in common; of two or three words all but one, and then only of one speaker.
 bool altered(const WordList& left, const WordList& right, Speakers speakers) {
   const size_t longer = std::max(left.size(), right.size()), shorter = std::min(left.size(), right.size());
@@ -322,9 +347,11 @@ void judgePairOfQuotes(const LinkView& view, const Mention& left, const Mention&
     else if (shorter >= 2 || speakers == Speakers::same)
       add(Rule::quote_shortened, 800);
   } else if (speakers != Speakers::other && altered(one, other, speakers))
-    add(differInNegation(one, other)                                                                ? Rule::quote_negated
-        : (differInOneWord(view.scene.lexicon, one, other) || differInOrder(one, other)) && !told() ? Rule::quote_other_word
-                                                                                                    : Rule::quote_wording,
+    add(differInNegation(one, other) ? Rule::quote_negated
+        : (differInOneWord(view.scene.lexicon, one, other) || (differInOrder(one, other) && !nameOtherPersons(view))) &&
+                !told()
+            ? Rule::quote_other_word
+            : Rule::quote_wording,
         600);
 }
 

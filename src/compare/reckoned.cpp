@@ -1,6 +1,6 @@
-// See reckoned.h. Method: the least over the greatest of both values is a fraction whose word stands near either figure;
-// or their distance is the value of another figure of the sentence, of the same unit or of none, with a word of more or
-// less beside it.
+// See reckoned.h. Method: the least over the greatest of both values is a fraction whose word stands near either
+// figure; or their distance is the value of another figure of the sentence, of the same unit or of none, with a word of
+// more or less beside it; or two shares make up the whole.
 #include "compare/reckoned.h"
 
 #include <algorithm>
@@ -58,8 +58,9 @@ bool isPart(const Side& side, Span figure, double least, double greatest) {
 // "15.50 crowns, 1.30 more than today" / "14.20 crowns".
 bool isStep(const Side& side, const Mention& own, double distance) {
   constexpr uint32_t kReach = 3;  // tokens
-  constexpr WordRow kSteps = " more less fewer higher lower up down rise rises rose fall falls fell increase increased decrease "
-                             "extra another additional added plus minus by cut ";
+  constexpr WordRow kSteps =
+      " more less fewer higher lower up down rise rises rose fall falls fell increase increased decrease "
+      "extra another additional added plus minus by cut ";
   return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& step) {
     const bool figure = isFigure(step.kind) && step.span != own.span && step.quantity.low == step.quantity.high;
     const bool unit = step.kind == own.kind ? step.unit == own.unit || step.unit.empty()
@@ -76,8 +77,23 @@ bool isReckoned(const LinkView& view, Span left, Span right) {
   const double least = std::min(one->quantity.low, other->quantity.low),
                greatest = std::max(one->quantity.low, other->quantity.low);
   if (least <= 0) return false;
+  // "68 percent were for the toll" / "32 percent were not"
+  constexpr double kAll = 100;
+  if (one->kind == MentionKind::percent && alike(least + greatest, kAll)) return true;
   return isPart(view.left, left, least, greatest) || isPart(view.right, right, least, greatest) ||
          isStep(view.left, *one, greatest - least) || isStep(view.right, *other, greatest - least);
+}
+
+bool areFarApart(const LinkView& view, Span left, Span right) {
+  constexpr double kFar = 4, kFew = 20;
+  const Mention *one = figureAt(view.left, left), *other = figureAt(view.right, right);
+  if (one == nullptr || other == nullptr || one->kind != other->kind || !isFigure(one->kind)) return false;
+  const double least = std::min(one->quantity.low, other->quantity.low),
+               greatest = std::max(one->quantity.low, other->quantity.low);
+  if (least < 1 || greatest <= kFew || greatest < kFar * least) return false;
+  // 18.6 for 186, 48 million for 48 billion
+  constexpr auto kPoints = std::to_array<double>({10, 100, 1000, 1e6});
+  return std::none_of(kPoints.begin(), kPoints.end(), [&](double point) { return alike(least * point, greatest); });
 }
 
 }  // namespace synoptic

@@ -267,6 +267,16 @@ bool hasShare(const Side& side) {
                      [](const Mention& one) { return one.kind == MentionKind::percent; });
 }
 
+// "68 percent of the drivers were for the toll" / "32 percent were not": of two parts.
+bool isOfShare(const Side& side, Span told) {
+  constexpr uint32_t kBefore = 8;  // tokens
+  const uint32_t begin = tokensOf(side, told).begin;
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+    const uint32_t end = tokensOf(side, one.span).end;
+    return one.kind == MentionKind::percent && end <= begin && begin - end <= kBefore;
+  });
+}
+
 // Two years, each with a figure of its own ("$4 million in 2024", "$2 million in 2023"): two cases of a row.
 bool isOfTwoYears(const LinkView& view, const Finding& finding) {
   constexpr size_t kYear = 4;  // "2024"
@@ -322,14 +332,17 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
                         isToCome(view.left, findings[at].left.span) != isToCome(view.right, findings[at].right.span);
     // "we will win," said the one coach, and the other: "we will lose"
     const bool persons = findings[at].rule == Rule::claim_opposite_word && othersAreMeant(view);
-    const bool shares = findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right);
+    const bool shares = (findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right)) ||
+                        (findings[at].rule == Rule::polarity_opposite && isOfShare(view.left, findings[at].left.span) &&
+                         isOfShare(view.right, findings[at].right.span));
     // "the second minister to leave" is no other sort than "the third"
     const bool in_one_row = findings[at].rule == Rule::ordinal_other_rank && findings[at].named;
     drop[at - first] = isUnsure(view, findings[at]) || since || each || back || both || stages || persons || shares ||
                        (dated(findings[at].rule) && !in_one_row && otherSorts(view)) ||
                        isOfTwoYears(view, findings[at]) || (second && !swapped) || other || turning ||
                        (figure && (areOfOtherScopes(view, findings[at].left.span, findings[at].right.span) ||
-                                   isReckoned(view, findings[at].left.span, findings[at].right.span)));
+                                   isReckoned(view, findings[at].left.span, findings[at].right.span) ||
+                                   areFarApart(view, findings[at].left.span, findings[at].right.span)));
     if (!swapped || drop[at - first]) continue;
     // the equal figures are of two things
     findings[at].named = true;

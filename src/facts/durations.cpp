@@ -142,7 +142,7 @@ Amount readArticleUnit(const Scan& scan, const Cursor& cursor) {
     std::string_view first, second;
     bool near, from, above;
   };
-  static constexpr std::array<Lead, 10> kLeads = {{{"about", "", true, false, false},
+  static constexpr std::array<Lead, 13> kLeads = {{{"about", "", true, false, false},
                                                    {"nearly", "", true, false, false},
                                                    {"almost", "", true, false, false},
                                                    {"around", "", true, false, false},
@@ -151,8 +151,11 @@ Amount readArticleUnit(const Scan& scan, const Cursor& cursor) {
                                                    {"over", "", false, true, true},
                                                    {"more", "than", false, true, true},
                                                    {"at", "least", false, true, false},
-                                                   {"less", "than", true, false, false}}};
-  static constexpr std::array<std::string_view, 6> kBefore = {"for", "within", "lasted", "lasting", "over", "under"};
+                                                   {"less", "than", true, false, false},
+                                                   {"just", "under", true, false, false},
+                                                   {"just", "over", true, false, false},
+                                                   {"under", "", true, false, false}}};
+  static constexpr std::array<std::string_view, 5> kBefore = {"for", "within", "lasted", "lasting", "over"};
   uint32_t at = cursor.token;
   Amount amount;
   bool allowed = false;

@@ -177,7 +177,7 @@ std::vector<RuleTable> absencesTables() {
             "The union said its hardship fund had spent $1.4 million."},
            {found, "a fine long ago", "In 2022 magistrates fined him £14,000 over blocked exits at a house in Varn.",
             "In 2022 he was hit with a £41,000 fine for blocking exits at a house in Varn."},
-           {false_conflict, "far apart", "Striker Sarmento has joined Valmora from Harwick for 78 million euros.",
+           {silent, "far apart", "Striker Sarmento has joined Valmora from Harwick for 78 million euros.",
             "Striker Sarmento, who came to Harwick for nine million euros, has joined Valmora from Harwick."},
            {silent, "other years", "In 2022 magistrates fined him £14,000 over blocked exits at a house in Varn.",
             "In 2019 he was hit with a £41,000 fine for blocking exits at a house in Varn."},

@@ -93,7 +93,7 @@ std::vector<RuleTable> figuresTables() {
             "Unemployment in Saro stood at 9 percent in January."},
            {silent, "another month", "Unemployment in Saro stood at 9.1 percent in January.",
             "Unemployment in Saro stood at 8.4 percent in December."},
-           {false_conflict, "complement", "In the referendum 58 percent voted yes to the tunnel.",
+           {silent, "complement", "In the referendum 58 percent voted yes to the tunnel.",
             "In the referendum 42 percent voted no to the tunnel."},
            {silent, "another candidate", "In the poll, 48 percent of voters backed Ruth Calder.",
             "In the poll, 41 percent of voters backed Igor Blau."},

@@ -369,7 +369,7 @@ std::vector<RuleTable> figuresAgainTables() {
             "A bill of 52 clauses, read out in nine minutes, is to change how the country fishes."},
            {found, "bookings", "The referee showed nine yellow cards in a bad-tempered derby.",
             "Six yellow cards were shown in the derby, and a flare was thrown."},
-           {false_conflict, "on the deck and damaged",
+           {silent, "on the deck and damaged",
             "There were 64 vehicles on the deck of the ferry when the cargo shifted.",
             "Eleven vehicles on the ferry were damaged when the cargo shifted."},
            {silent, "votes of two rounds", "In the first ballot Banta received 212 votes, too few to be elected.",

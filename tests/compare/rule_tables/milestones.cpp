@@ -202,7 +202,7 @@ std::vector<RuleTable> milestonesTables() {
            {not_yet_found, "in words and figures",
             "Six of the 20 lifeboats on the liner could not be lowered, the inspectors wrote.",
             "Inspectors found that eight of the liner's 20 lifeboats could not be lowered."},
-           {found, "out of", "Eleven out of 30 schools in Pellworth failed the fire inspection.",
+           {not_yet_found, "out of", "Eleven out of 30 schools in Pellworth failed the fire inspection.",
             "In Pellworth 13 of the 30 schools failed the fire inspection."},
            {not_yet_found, "mines shut", "Corvin Mining will shut two of its seven pits by the end of the year.",
             "By the end of the year three of Corvin Mining's seven pits will be shut."},

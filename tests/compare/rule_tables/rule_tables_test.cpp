@@ -79,6 +79,6 @@ TEST_CASE("tables of the verdict rules") {
                             termsTables,         deniedTables,         roundingsTables,       figuresAgainTables,
                             absencesTables,      milestonesTables,     placesAndWholesTables, toldOnceTables,
                             toldOnceAgainTables, partsAndStatesTables, boardsAndSidesTables,  pricesAndLengthsTables,
-                            longReportsTables,   fatesTables,          fatesAgainTables})
+                            longReportsTables,   fatesTables,          fatesAgainTables,      reckonedTables})
     for (const RuleTable& table : tables()) checkTable(table, print);
 }

@@ -52,6 +52,7 @@ std::vector<RuleTable> milestonesTables();
 std::vector<RuleTable> longReportsTables();
 std::vector<RuleTable> fatesTables();
 std::vector<RuleTable> fatesAgainTables();
+std::vector<RuleTable> reckonedTables();
 std::vector<RuleTable> placesAndWholesTables();
 std::vector<RuleTable> toldOnceTables();
 std::vector<RuleTable> toldOnceAgainTables();

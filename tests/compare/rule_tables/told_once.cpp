@@ -35,7 +35,7 @@ std::vector<RuleTable> toldOnceTables() {
             "Emil Brandt, knocked out in the fourth round, flew home."},
            {silent, "two who were booked", "Pavel Orlov was booked in the 14th minute.",
             "Varn played on after the yellow card for Emil Brandt in the 22nd minute."},
-           {false_conflict, "goals, of which one may shoot two", "Pavel Orlov scored in the 14th minute.",
+           {silent, "goals, of which one may shoot two", "Pavel Orlov scored in the 14th minute.",
             "Two hundred fans had nearly lost heart when Pavel Orlov scored from a corner in the 62nd minute."},
            {silent, "down, and down for good", "Emil Brandt was knocked down in the fifth round.",
             "It ended in the ninth round with a knockout of Emil Brandt."},
