@@ -176,6 +176,19 @@ bool isLastSeen(const Scene& scene, const Side& side, const Mention& date) {
          isAmong(kMet, scene.lemma(side.ref.article, verb, Part::verb));
 }
 
+// "I paid 31 percent last year" / "in 2028, when she paid 26 percent": what somebody tells of himself is told of nobody
+// else but by his name.
+bool isOwnDeed(const Scene& scene, const Side& side, const Mention& date) {
+  constexpr auto kOwn = std::to_array<std::string_view>({"i", "we"});
+  const uint32_t verb = verbOf(scene, side, date);
+  return verb != kNone && verb > side.sentence->first_token && isAmong(kOwn, keyOf(side, verb - 1));
+}
+
+bool namesPerson(const Side& side) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(),
+                     [](const Mention& one) { return one.kind == MentionKind::person; });
+}
+
 // "The first was made in August 2024, nine months before the contract was awarded, the last in December 2026": of one
 // of some that were told before.
 bool isOfOneOfThem(const Side& side, const Mention& date) {
@@ -243,6 +256,9 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
   if (grainOf(left) != grainOf(right) || grainOf(left) == Grain::other || pastAndToCome(view, left, right)) return;
   if (isDeniedOn(view.scene, view.left, left) != isDeniedOn(view.scene, view.right, right)) return;
   if (isOfMarkets(view.scene, view.left, left) || isOfMarkets(view.scene, view.right, right)) return;
+  if (const bool own = isOwnDeed(view.scene, view.left, left);
+      own != isOwnDeed(view.scene, view.right, right) && !namesPerson(own ? view.right : view.left))
+    return;
   if (isLastSeen(view.scene, view.left, left) != isLastSeen(view.scene, view.right, right)) return;
   if (isSetAgainstDone(view, left, right) || isOfOneOfThem(view.left, left) != isOfOneOfThem(view.right, right)) return;
   const SlotEvidence slot = slotOf(view, left, right);

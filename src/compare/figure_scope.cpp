@@ -113,6 +113,20 @@ Base baseOf(const Side& side, Span figure) {
   return Base::none;
 }
 
+// "raised the age by two years" / "over four years": by how much, and in what time.
+bool isMeasure(const Side& side, Span length) {
+  const uint32_t begin = tokensOf(side, length).begin;
+  return begin > side.sentence->first_token && keyOf(side, begin - 1) == "by";
+}
+
+// "The biggest amount in one year": of all that came together in it.
+bool isOfOnePeriod(const Side& side) {
+  constexpr WordRow kPeriods = " day week month quarter season year ";
+  for (uint32_t at = side.sentence->first_token + 2; at < side.sentence->end_token; ++at)
+    if (kPeriods.has(keyOf(side, at)) && keyOf(side, at - 1) == "one" && keyOf(side, at - 2) == "in") return true;
+  return false;
+}
+
 // "nearly one in four places", "eleven out of 30": a part of something, and no count.
 bool isOneIn(const Side& side, Span figure) {
   const std::string_view text = side.document->text(figure);
@@ -171,6 +185,9 @@ const Mention* figureAt(const Side& side, Span span) {
 bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure) {
   const Mention *left_one = figureAt(view.left, left_figure), *right_one = figureAt(view.right, right_figure);
   const bool money = left_one != nullptr && left_one->kind == MentionKind::money;
+  const bool length = left_one != nullptr && left_one->kind == MentionKind::duration;
+  if (length && isMeasure(view.left, left_figure) != isMeasure(view.right, right_figure)) return true;
+  if (!length && isOfOnePeriod(view.left) != isOfOnePeriod(view.right)) return true;
   if (isWished(view, view.left, left_one) != isWished(view, view.right, right_one)) return true;
   if (isOfTheFirst(view.left, left_figure) != isOfTheFirst(view.right, right_figure) ||
       isDoneAgain(view.left, left_one) != isDoneAgain(view.right, right_one) ||

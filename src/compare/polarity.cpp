@@ -128,12 +128,14 @@ bool isAsserted(const LinkView& view, const Mention& left, const Mention& right)
   const Side &side = left.negative ? view.right : view.left, &denying = left.negative ? view.left : view.right;
   const uint32_t verb = left.negative ? right.verb : left.verb, denied = left.negative ? left.verb : right.verb;
   if (isPossible(side, verb) && !isPossible(denying, denied)) return false;
-  const auto hangsOnTo = [&](const Side& one, uint32_t at) {
-    return at > one.sentence->first_token && one.document->key(one.document->tokens[at - 1]) == "to";
+  // the "to" of "to return", "to be named"; kNone: there is none
+  const auto toBefore = [&](const Side& one, uint32_t at) {
+    if (at > one.sentence->first_token + 1 && keyOf(one, at - 1) == "be") --at;
+    return at > one.sentence->first_token && keyOf(one, at - 1) == "to" ? at - 1 : kNone;
   };
-  if (!hangsOnTo(side, verb) || hangsOnTo(denying, denied)) return true;
-  return verb > side.sentence->first_token + 1 &&
-         isAmong(kStating, view.scene.lemma(side.ref.article, verb - 2, Part::verb));
+  const uint32_t to = toBefore(side, verb);
+  if (to == kNone || toBefore(denying, denied) != kNone) return true;
+  return to > side.sentence->first_token && isAmong(kStating, view.scene.lemma(side.ref.article, to - 1, Part::verb));
 }
 
 // Verbs that share one sense only ("expect", "require") must stand in the very same words.

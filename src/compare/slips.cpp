@@ -99,6 +99,16 @@ bool impossible(size_t weekday, const WrittenDay& written, int32_t published) {
   return any && !fits;
 }
 
+// "On Thursday, 6 November", in a text that has told of "Monday, 3 November 2031": facts found the year in which it is
+// one.
+bool isReadAs(const Scene& scene, uint32_t article, Span written, size_t weekday) {
+  const std::span<const Mention> all = scene.reading(article).mentions;
+  return std::any_of(all.begin(), all.end(), [&](const Mention& one) {
+    return one.kind == MentionKind::date && one.span.overlaps(written) && one.date.known() &&
+           one.date.end == one.date.begin + 1 && weekdayOf(one.date.begin) == weekday;
+  });
+}
+
 }  // namespace
 
 void judgeArticle(const Scene& scene, uint32_t article, Findings& findings) {
@@ -115,7 +125,7 @@ void judgeArticle(const Scene& scene, uint32_t article, Findings& findings) {
       if (between == "," || between == "(" || between == "the") ++next;
       const WrittenDay written = readDay(document, next, sentence.end_token);
       if (written.day == 0 || (written.year == 0 && published == DateInterval::kUnknown) ||
-          !impossible(weekday, written, published))
+          !impossible(weekday, written, published) || isReadAs(scene, article, written.span, weekday))
         continue;
       if (++made > kMostSlips) return;
       const SentenceRef ref{article, at};

@@ -42,6 +42,26 @@ bool isTimetable(const Scan& scan, const Cursor& cursor, uint32_t first, uint32_
          isAmong(kTimed, scan.lemma(verb, Part::verb));
 }
 
+// The year of the last date before that was written with this month and a year: "Monday, 3 November 2031", and "On 6
+// November" further down. 0: there is none.
+int32_t yearToldBefore(const Scan& scan, int32_t month) {
+  const auto found = std::find_if(scan.mentions.rbegin(), scan.mentions.rend(), [&](const Mention& one) {
+    return one.kind == MentionKind::date && !one.implied && one.date.known() && one.date.end - one.date.begin <= 31 &&
+           civilFromDays(one.date.begin).month == month;
+  });
+  return found == scan.mentions.rend() ? 0 : civilFromDays(found->date.begin).year;
+}
+
+// A day of a month without its year, resolved; that of the year told before where the text is of long ago, and the
+// weekday beside it, if any, fits.
+DateInterval inYearToldBefore(const WrittenDate& date, DateInterval meant, int32_t year, int32_t published) {
+  constexpr int32_t kLongAgo = 60;  // days: what is nearer is of these weeks
+  const int32_t slack = meant.known() && published != DateInterval::kUnknown ? std::abs(meant.begin - published) : 0;
+  if (year == 0 || slack <= kLongAgo || !isRealDate({year, date.month, date.day})) return meant;
+  const DateInterval other = dayInterval(daysFromCivil({year, date.month, date.day}));
+  return date.weekday == 0 || weekdayOf(other.begin) == date.weekday ? other : meant;
+}
+
 // Without a year, a weekday written beside the date may pick the last or the next one that it fits, and no farther: the
 // slip is far likelier than a date years away.
 uint32_t readCalendarDate(Scan& scan, const Cursor& cursor, std::string_view name) {
@@ -60,11 +80,15 @@ uint32_t readCalendarDate(Scan& scan, const Cursor& cursor, std::string_view nam
   const Tense tense = !stated && isTimetable(scan, cursor, cursor.token, date.end)
                           ? Tense::future
                           : tenseAt(scan, cursor, cursor.token, date.end);
+  const bool day_only = date.day != 0 && date.last_day == 0 && date.year == 0 && !date.either_order;
+  const int32_t told_year = day_only && tense != Tense::future ? yearToldBefore(scan, date.month) : 0;
   DateInterval meant;
   if (!month_only || lead.shift != Shift::none || !isGeneric(scan, cursor, cursor.token, date.end))
     meant = onPublication(scan, [&](int32_t published) {
       if (this_year && published != DateInterval::kUnknown) date.year = civilFromDays(published).year;
       const bool nearest = date.day == 0 && date.year == 0;
+      if (told_year != 0 && date.year == 0)
+        return inYearToldBefore(date, resolveWritten(date, published, tense), told_year, published);
       return portionOf(
           nearest ? resolveMonth(date.month, lead.shift, published, tense) : resolveWritten(date, published, tense),
           lead.portion, published);
@@ -199,7 +223,10 @@ uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
   DateInterval meant = lead.shift == Shift::none && week == Shift::none
                            ? bracketedDay(scan, end, cursor.end, weekday, tense)
                            : DateInterval{};
-  if (!meant.known() && !isGeneric(scan, cursor, cursor.token, end))
+  // "on the Saturday after": after what was told before
+  const bool told_before = end < cursor.end && cursor.token > cursor.first && scan.key(cursor.token - 1) == "the" &&
+                           (scan.key(end) == "after" || scan.key(end) == "before" || scan.key(end) == "following");
+  if (!meant.known() && !told_before && !isGeneric(scan, cursor, cursor.token, end))
     meant = onPublication(scan, [&](int32_t day) {
       if (after_next) {
         const DateInterval next = resolveWeekday(weekday, Shift::none, day, Tense::future);

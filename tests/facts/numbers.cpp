@@ -327,6 +327,7 @@ TEST_CASE("durations and ages") {
             {"more than", "It took more than two years.", "more than two years=>P2Y"},
             {"more than a year", "It took more than a year.", "more than a year=>P1Y"},
             {"half an hour", "He spoke for half an hour.", "half an hour=PT30M"},
+            {"just under an hour", "He spoke for just under an hour.", "just under an hour=~PT1H"},
             {"a year and a half", "They waited two years and a half.", "two years and a half=P30M"},
             {"two units", "He got two years and three months.", "two years and three months=P2Y3M"},
             {"a decade", "It took three decades.", "three decades=P30Y"},

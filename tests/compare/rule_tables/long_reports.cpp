@@ -120,6 +120,32 @@ std::vector<RuleTable> longReportsTables() {
             "Tyler Varga and his father-in-law, Paul Ostrow, sold their shares in Halden in June.",
             "Tyler Varga and a brother, Peter Ostrow, sold their shares in Halden in June."},
        }},
+      {"duration.other-length",
+       {
+           {silent, "by how much, in what time",
+            "The age of retirement was raised by two years in a reform of the ministry.",
+            "In a reform of the ministry the age of retirement was raised over four years."},
+           {silent, "just under an hour", "The man held the conductor of the night train for 50 minutes near Wynn.",
+            "Near Wynn the man held the conductor of the night train for just under an hour."},
+       }},
+      {"money.other-amount",
+       {
+           {silent, "all of one year", "Moreau's largest gift to the museum was 400,000 euros in 2024.",
+            "Moreau's largest gifts to the museum in one year came to 460,000 euros in 2024."},
+           {silent, "far apart", "The union won the ballot of the dockers by a margin of $6,318.",
+            "The union won the ballot of the dockers and $1,001,906."},
+       }},
+      {"polarity.opposite",
+       {
+           {silent, "only wished", "More than eighty states had wanted oil and gas to be named in the treaty.",
+            "Oil and gas are not named in the treaty."},
+           {silent, "denied before", "The finance ministry denied that.",
+            "The finance ministry did not deny that such a letter exists."},
+       }},
+      {"date.other-day",
+       {
+           {silent, "told of herself", "“I paid 26 percent last year,” she said.", "In 2024 she paid 26 percent."},
+       }},
   };
 }
 
