@@ -35,7 +35,7 @@ bool hasNear(const Side& side, Span figure, uint32_t reach, const WordRow& words
   return false;
 }
 
-struct Part {
+struct Multiple {
   WordRow words;
   double times;
 };
@@ -43,14 +43,14 @@ struct Part {
 // "half of the prize money of 50,000 euros" / "gives 25,000 euros".
 bool isPart(const Side& side, Span figure, double least, double greatest) {
   constexpr uint32_t kReach = 8;  // tokens
-  constexpr auto kParts = std::to_array<Part>({
+  constexpr auto kParts = std::to_array<Multiple>({
       {" half halve halved halves twice double doubled doubles doubling ", 2},
       {" third thirds treble trebled triple tripled triples tripling ", 3},
       {" quarter quarters quadruple quadrupled ", 4},
       {" fifth fifths fivefold ", 5},
       {" tenth tenths tenfold ", 10},
   });
-  return std::any_of(kParts.begin(), kParts.end(), [&](const Part& part) {
+  return std::any_of(kParts.begin(), kParts.end(), [&](const Multiple& part) {
     return alike(least * part.times, greatest) && hasNear(side, figure, kReach, part.words);
   });
 }
