@@ -39,6 +39,9 @@ bool hasWordOf(const Side& side, TokenRange range, const WordRow& words);
 // A finding of these two spans; `same` as in Rewriting.
 Finding changeFinding(const LinkView& view, Rule rule, FactKind kind, Span left, Span right, uint32_t same);
 
+// What two do to each other alike: "Bell met Orlov" / "Orlov met Bell". A verb's lemma.
+bool isMutual(std::string_view lemma);
+
 // See swaps.cpp. true: the sentences differ by that alone, and there is nothing else to judge.
 bool judgeSwaps(const LinkView& view, const std::vector<Change>& changes, uint32_t same, Findings& findings);
 

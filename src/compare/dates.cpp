@@ -169,19 +169,23 @@ bool bindOtherwise(const LinkView& view, const Mention& left, const Mention& rig
 }
 
 // "was last seen on Feb. 27" / "was found on March 11".
-bool isLastSeen(const Scene& scene, const Side& side, const Mention& date) {
+bool isLastSeenAgainstOther(const LinkView& view, const Mention& left, const Mention& right) {
   constexpr auto kMet = std::to_array<std::string_view>({"see", "hear", "sight", "contact", "speak", "spot"});
-  const uint32_t verb = verbOf(scene, side, date);
-  return verb != kNone && verb > side.sentence->first_token && keyOf(side, verb - 1) == "last" &&
-         isAmong(kMet, scene.lemma(side.ref.article, verb, Part::verb));
+  const auto meets = [&](const Side& side, uint32_t verb) {
+    return verb != kNone && isAmong(kMet, view.scene.lemma(side.ref.article, verb, Part::verb));
+  };
+  const auto is = [&](const Side& side, uint32_t verb) {
+    return meets(side, verb) && verb > side.sentence->first_token && keyOf(side, verb - 1) == "last";
+  };
+  const uint32_t one = verbOf(view.scene, view.left, left), other = verbOf(view.scene, view.right, right);
+  return (is(view.left, one) && !meets(view.right, other)) || (is(view.right, other) && !meets(view.left, one));
 }
 
-// "I paid 31 percent last year" / "in 2028, when she paid 26 percent": what somebody tells of himself is told of nobody
-// else but by his name.
+// "I paid 31 percent last year" / "in 2028, when she paid 26 percent": what somebody tells of himself is not told of
+// somebody whom the other sentence does not name.
 bool isOwnDeed(const Scene& scene, const Side& side, const Mention& date) {
-  constexpr auto kOwn = std::to_array<std::string_view>({"i", "we"});
   const uint32_t verb = verbOf(scene, side, date);
-  return verb != kNone && verb > side.sentence->first_token && isAmong(kOwn, keyOf(side, verb - 1));
+  return verb != kNone && verb > side.sentence->first_token && keyOf(side, verb - 1) == "i";
 }
 
 bool namesPerson(const Side& side) {
@@ -214,16 +218,15 @@ bool isSetAgainstDone(const LinkView& view, const Mention& left, const Mention& 
   };
   // "was supposed to be ready in 2030" / "opened in 2032"
   const auto isMeant = [](const Side& side, const Mention& date) {
-    constexpr WordRow kMeant = " supposed meant originally promised intended hoped ";
+    constexpr WordRow kMeant = " supposed meant promised intended hoped planned scheduled expected ";
     constexpr uint32_t kReach = 8;  // tokens
     const uint32_t begin = tokensOf(side, date.span).begin;
-    for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kReach; --at)
+    for (uint32_t at = begin; at > side.sentence->first_token && begin - at < kReach && isWord(side, at - 1); --at)
       if (kMeant.has(keyOf(side, at - 1))) return true;
     return false;
   };
-  return (isSet(view.left, left) && isDone(view.right, right)) ||
-         (isSet(view.right, right) && isDone(view.left, left)) ||
-         isMeant(view.left, left) != isMeant(view.right, right);
+  return ((isSet(view.left, left) || isMeant(view.left, left)) && isDone(view.right, right)) ||
+         ((isSet(view.right, right) || isMeant(view.right, right)) && isDone(view.left, left));
 }
 
 void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& findings, std::vector<Candidate>& apart) {
@@ -259,7 +262,7 @@ void judgePairOfDates(const LinkView& view, uint32_t i, uint32_t j, Findings& fi
   if (const bool own = isOwnDeed(view.scene, view.left, left);
       own != isOwnDeed(view.scene, view.right, right) && !namesPerson(own ? view.right : view.left))
     return;
-  if (isLastSeen(view.scene, view.left, left) != isLastSeen(view.scene, view.right, right)) return;
+  if (isLastSeenAgainstOther(view, left, right)) return;
   if (isSetAgainstDone(view, left, right) || isOfOneOfThem(view.left, left) != isOfOneOfThem(view.right, right)) return;
   const SlotEvidence slot = slotOf(view, left, right);
   const int strength = strengthOf(view, slot);

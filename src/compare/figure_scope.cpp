@@ -33,8 +33,7 @@ constexpr auto kScopes = std::to_array<ScopeRow>({
     {" part first-stage instalment installment remaining "},
     {" favour favor "},
     {" still once "},
-    {" too "},  // "They gain too, but less: 2,300 crowns"
-    {" present currently nowadays "},
+    {" presently currently nowadays "},
     {" last previous earlier "},
 });
 
@@ -75,14 +74,19 @@ bool isComparison(const Side& side) {
   return false;
 }
 
-// "The record, set in 2018, is 81 days": the longest there ever was.
+// "The record, set in 2018, is 81 days": the longest there ever was; not who "holds the record", nor what is said "on
+// the record".
 bool isOfTheRecord(const Side& side) {
-  constexpr auto kWhose = std::to_array<std::string_view>({"the", "previous", "old", "former", "existing"});
-  constexpr auto kBehind =
-      std::to_array<std::string_view>({",", "is", "was", "stands", "stood", "of", "set", "remains"});
-  for (uint32_t at = side.sentence->first_token + 1; at + 1 < side.sentence->end_token; ++at)
-    if (keyOf(side, at) == "record" && isAmong(kWhose, keyOf(side, at - 1)) && isAmong(kBehind, keyOf(side, at + 1)))
-      return true;
+  constexpr WordRow kWhose = " the previous old former existing ",
+                    kNotOf = " on holds held broke breaks beat set off for ",
+                    kBehind = " is was stands stood of set remains ";
+  const uint32_t first = side.sentence->first_token;
+  for (uint32_t at = first + 1; at + 1 < side.sentence->end_token; ++at) {
+    if (keyOf(side, at) != "record" || !kWhose.has(keyOf(side, at - 1))) continue;
+    if (at >= first + 2 && kNotOf.has(keyOf(side, at - 2))) continue;
+    const bool aside = keyOf(side, at + 1) == "," && at + 2 < side.sentence->end_token && keyOf(side, at + 2) == "set";
+    if (aside || kBehind.has(keyOf(side, at + 1))) return true;
+  }
   return false;
 }
 
@@ -102,10 +106,12 @@ Base baseOf(const Side& side, Span figure) {
                                               {" week weeks ", Base::week}});
   constexpr WordRow kMonths = " january february march april may june july august september october november december ";
   constexpr WordRow kBehind = " earlier ago before ", kBefore = " previous preceding prior ";
-  const uint32_t begin = tokensOf(side, figure).end, end = std::min(begin + kReach, side.sentence->end_token);
-  for (uint32_t at = begin + 1; at < end; ++at) {
+  const uint32_t behind_it = tokensOf(side, figure).end, end = std::min(behind_it + kReach, side.sentence->end_token);
+  for (uint32_t at = behind_it + 1; at < end; ++at) {
     const std::string_view key = keyOf(side, at), before = keyOf(side, at - 1);
-    if (before == "from" && kMonths.has(key)) return Base::month;
+    // not "from March 2030 to March 2031"
+    const bool goes_on = at + 1 < side.sentence->end_token && isWord(side, at + 1);
+    if (before == "from" && kMonths.has(key) && !goes_on) return Base::month;
     const bool behind = at + 1 < side.sentence->end_token && kBehind.has(keyOf(side, at + 1));
     for (const Row& row : kBases)
       if (row.words.has(key) && (behind || kBefore.has(before))) return row.base;
@@ -114,23 +120,50 @@ Base baseOf(const Side& side, Span figure) {
 }
 
 // "raised the age by two years" / "over four years": by how much, and in what time.
-bool isMeasure(const Side& side, Span length) {
-  const uint32_t begin = tokensOf(side, length).begin;
-  return begin > side.sentence->first_token && keyOf(side, begin - 1) == "by";
+bool areAmountAndTime(const LinkView& view, Span left, Span right) {
+  constexpr WordRow kIn = " over in within during across ";
+  const auto lead = [&](const Side& side, Span length) {
+    const uint32_t begin = tokensOf(side, length).begin;
+    // "over" may be read as a part of the length
+    return kIn.has(keyOf(side, begin)) || begin == side.sentence->first_token ? keyOf(side, begin)
+                                                                              : keyOf(side, begin - 1);
+  };
+  const std::string_view one = lead(view.left, left), other = lead(view.right, right);
+  return (one == "by" && kIn.has(other)) || (other == "by" && kIn.has(one));
 }
 
-// "The biggest amount in one year": of all that came together in it.
-bool isOfOnePeriod(const Side& side) {
+// "The biggest amount in one year" / "the largest gift": all that came together in it. "In a single day" is no other
+// than "in one day".
+bool areOfOnePeriodAndNot(const LinkView& view) {
   constexpr WordRow kPeriods = " day week month quarter season year ";
-  for (uint32_t at = side.sentence->first_token + 2; at < side.sentence->end_token; ++at)
-    if (kPeriods.has(keyOf(side, at)) && keyOf(side, at - 1) == "one" && keyOf(side, at - 2) == "in") return true;
+  const auto period = [&](const Side& side, bool single) {
+    for (uint32_t at = side.sentence->first_token + 2; at < side.sentence->end_token; ++at)
+      if (kPeriods.has(keyOf(side, at)) && ((keyOf(side, at - 1) == "one" && keyOf(side, at - 2) == "in") ||
+                                            (single && keyOf(side, at - 1) == "single")))
+        return true;
+    return false;
+  };
+  return (period(view.left, false) && !period(view.right, true)) ||
+         (period(view.right, false) && !period(view.left, true));
+}
+
+// "at present", and "too" where it ends a clause ("They gain too, but less"): of this time, of others as well.
+bool isAtPresent(const Side& side, TokenRange range) {
+  for (uint32_t at = range.begin; at + 1 < range.end; ++at)
+    if (keyOf(side, at) == "at" && keyOf(side, at + 1) == "present") return true;
+  return false;
+}
+
+bool isOfOthersToo(const Side& side, TokenRange range) {
+  for (uint32_t at = range.begin; at < range.end; ++at)
+    if (keyOf(side, at) == "too" && (at + 1 >= side.sentence->end_token || !isWord(side, at + 1))) return true;
   return false;
 }
 
 // "nearly one in four places", "eleven out of 30": a part of something, and no count.
 bool isOneIn(const Side& side, Span figure) {
-  const std::string_view text = side.document->text(figure);
-  return text.find(" in ") != text.npos || text.find(" out of ") != text.npos;
+  constexpr WordRow kIn = " in out ";
+  return hasWordOf(side, tokensOf(side, figure), kIn);
 }
 
 // "in three districts the papers are being counted again": not what was counted at first.
@@ -176,18 +209,12 @@ bool isWished(const LinkView& view, const Side& side, const Mention* own) {
 
 }  // namespace
 
-const Mention* figureAt(const Side& side, Span span) {
-  const auto found =
-      std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.span == span; });
-  return found != side.mentions.end() ? &*found : nullptr;
-}
-
 bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure) {
-  const Mention *left_one = figureAt(view.left, left_figure), *right_one = figureAt(view.right, right_figure);
+  const Mention *left_one = mentionAt(view.left, left_figure), *right_one = mentionAt(view.right, right_figure);
   const bool money = left_one != nullptr && left_one->kind == MentionKind::money;
   const bool length = left_one != nullptr && left_one->kind == MentionKind::duration;
-  if (length && isMeasure(view.left, left_figure) != isMeasure(view.right, right_figure)) return true;
-  if (!length && isOfOnePeriod(view.left) != isOfOnePeriod(view.right)) return true;
+  if (length && areAmountAndTime(view, left_figure, right_figure)) return true;
+  if (!length && areOfOnePeriodAndNot(view)) return true;
   if (isWished(view, view.left, left_one) != isWished(view, view.right, right_one)) return true;
   if (isOfTheFirst(view.left, left_figure) != isOfTheFirst(view.right, right_figure) ||
       isDoneAgain(view.left, left_one) != isDoneAgain(view.right, right_one) ||
@@ -205,6 +232,9 @@ bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure)
       if (hasWordOf(side, {at, at + 1}, words) && !isOfOneTime(view, side, at, other)) return true;
     return false;
   };
+  if (isAtPresent(view.left, left) != isAtPresent(view.right, right) ||
+      isOfOthersToo(view.left, left) != isOfOthersToo(view.right, right))
+    return true;
   const Base one_base = baseOf(view.left, left_figure), other_base = baseOf(view.right, right_figure);
   if (one_base != Base::none && other_base != Base::none && one_base != other_base) return true;
   // "the minimum pension is to rise to 960 marks" / "the minimum pension is to go up from 840 to 906 marks"
@@ -223,7 +253,7 @@ bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure)
 }
 
 bool isTypedSlip(const LinkView& view, Span left, Span right) {
-  const Mention *one = figureAt(view.left, left), *other = figureAt(view.right, right);
+  const Mention *one = mentionAt(view.left, left), *other = mentionAt(view.right, right);
   return one != nullptr && other != nullptr && isTyped(view, *one, *other);
 }
 

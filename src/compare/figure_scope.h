@@ -6,9 +6,6 @@
 
 namespace synoptic {
 
-// The mention that stands exactly there; none: nullptr.
-const Mention* figureAt(const Side& side, Span span);
-
 bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure);
 
 // Are they one figure that was typed wrong (sole.h)?

@@ -408,7 +408,7 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
     // … nor are they counted anew in sentences that surely tell one thing
     constexpr double kSurelyOne = 0.95;
     const bool one_day = !tellsNoDay(view.left) && !tellsNoDay(view.right) && !tellOtherDays(view.left, view.right);
-    // … and of three digits or more hardly any state comes out as the other one's with two digits in turned places
+    // … and of three digits or more hardly any state comes out as the other one's, typed wrong
     constexpr double kLikelyOne = 0.7;
     const double least = telling(left.quantity) && telling(right.quantity) ? kLikelyOne : kSurelyOne;
     const bool slip = isTyped(view, left, right) &&

@@ -37,14 +37,6 @@ bool mayRecur(const Mention& figure) {
          figure.quantity.low < kSmallFigure;
 }
 
-const Mention* mentionAt(const Scene& scene, const Statement& statement) {
-  const auto& begin = scene.mentions_begin[statement.sentence.article];
-  const auto& mentions = scene.reading(statement.sentence.article).mentions;
-  for (uint32_t at = begin[statement.sentence.sentence]; at < begin[statement.sentence.sentence + 1]; ++at)
-    if (mentions[at].span == statement.span) return &mentions[at];
-  return nullptr;
-}
-
 bool stands(const Scene& scene, const Mention& mention, uint32_t article) {
   const auto& mentions = scene.reading(article).mentions;
   return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) { return sameValue(mention, other); });
@@ -83,7 +75,8 @@ bool isSurelyOne(const Scene& scene, const Finding& finding) {
 // One text knows both values: they are of two things. (Of dates that is said only of the two texts themselves: every
 // text has several days.)
 bool bothStand(const Scene& scene, const Standing& standing, const Finding& finding) {
-  const Mention *left = mentionAt(scene, finding.left), *right = mentionAt(scene, finding.right);
+  const Mention *left = mentionAt(sideOf(scene, finding.left.sentence), finding.left.span),
+                *right = mentionAt(sideOf(scene, finding.right.sentence), finding.right.span);
   if (left == nullptr || right == nullptr) return false;
   // the same verb at the same place in both: then it does not matter what else the texts say of that day
   const bool date = left->kind == MentionKind::date;

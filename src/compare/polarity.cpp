@@ -231,7 +231,9 @@ bool haveOtherSubjects(const LinkView& view, const Mention& left, const Mention&
 // "The ministry denied that.": what it denied was told before.
 bool hasPronounAlone(const Side& side, uint32_t verb) {
   constexpr auto kPronouns = std::to_array<std::string_view>({"that", "this", "it", "them", "so"});
-  return verb + 2 < side.sentence->end_token && isAmong(kPronouns, keyOf(side, verb + 1)) && !isWord(side, verb + 2);
+  const uint32_t end = side.sentence->end_token;
+  return verb != kNone && verb + 1 < end && isAmong(kPronouns, keyOf(side, verb + 1)) &&
+         (verb + 2 >= end || !isWord(side, verb + 2));
 }
 
 // The same verb, one of them denied or only possible.

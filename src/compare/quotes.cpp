@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "compare/changes.h"
 #include "compare/clues.h"
 #include "compare/contrasts.h"
 #include "compare/judges.h"
@@ -208,10 +209,11 @@ bool differInOneWord(const Lexicon& lexicon, const WordList& left, const WordLis
 }
 
 // "The ministry was not for sale; the minister was" / "The minister was not for sale; the ministry was": two words that
-// have changed places, all others being the same; not "bread and butter" / "butter and bread". Two opponents often turn
-// each other's words, so no sentence may name persons of its own alone.
-bool differInOrder(const WordList& left, const WordList& right) {
+// have changed places, all others being the same; not "bread, salt and butter" / "butter, salt and bread", and not what
+// two do to each other alike ("the mayor met the minister").
+bool differInOrder(const Lexicon& lexicon, const WordList& left, const WordList& right) {
   constexpr size_t kLeast = 6;  // words
+  constexpr size_t kRow = 3;    // words between two things that stand in a row
   constexpr auto kJoining = std::to_array<std::string_view>({"and", "or", "nor"});
   if (left.size() != right.size() || left.size() < kLeast) return false;
   const auto [one, other] = std::mismatch(left.begin(), left.end(), right.begin());
@@ -219,15 +221,15 @@ bool differInOrder(const WordList& left, const WordList& right) {
   const size_t first = one - left.begin();
   size_t second = first + 1;
   while (second < left.size() && left[second] == right[second]) ++second;
-  if (second == left.size() || left[first] != right[second] || left[second] != right[first]) return false;
-  if (Lexicon::isFunctionWord(left[first]) || Lexicon::isFunctionWord(left[second])) return false;
-  // "the coach and the captain"
+  if (second == left.size() || second == first + 1 || left[first] != right[second] || left[second] != right[first] ||
+      Lexicon::isFunctionWord(left[first]) || Lexicon::isFunctionWord(left[second]))
+    return false;
   const auto between = std::span(left).subspan(first + 1, second - first - 1);
-  const bool joined =
-      between.empty() ||
-      (std::any_of(between.begin(), between.end(), [&](const auto& word) { return isAmong(kJoining, word); }) &&
-       std::all_of(between.begin(), between.end(), [](const auto& word) { return Lexicon::isFunctionWord(word); }));
-  return !joined && std::equal(left.begin() + second + 1, left.end(), right.begin() + second + 1);
+  const auto joins = [&](const auto& word) { return isAmong(kJoining, word); };
+  const auto is_mutual = [&](const auto& word) { return isMutual(lexicon.lemma(word, Part::verb)); };
+  const bool row = between.size() <= kRow && std::any_of(between.begin(), between.end(), joins);
+  return !row && std::none_of(between.begin(), between.end(), is_mutual) &&
+         std::equal(left.begin() + second + 1, left.end(), right.begin() + second + 1);
 }
 
 // Whether the one quotation is the other but for what it declares. A negation is never a part of that: it is what is
@@ -289,7 +291,8 @@ Speakers relateSpeakers(const LinkView& view, const Mention& left, const Mention
   return title || surname_only || goesBy(first, second) || goesBy(second, first) ? Speakers::unknown : Speakers::other;
 }
 
-// Each sentence names somebody whom the other does not, and they have no person in common.
+// Each sentence names somebody whom the other does not, and they have no person in common: two opponents often turn
+// each other's words.
 bool nameOtherPersons(const LinkView& view) {
   const auto mayBePerson = [](const Mention& one) {
     return (one.kind == MentionKind::person || one.kind == MentionKind::name) && one.entity != kNone;
@@ -348,7 +351,8 @@ void judgePairOfQuotes(const LinkView& view, const Mention& left, const Mention&
       add(Rule::quote_shortened, 800);
   } else if (speakers != Speakers::other && altered(one, other, speakers))
     add(differInNegation(one, other) ? Rule::quote_negated
-        : (differInOneWord(view.scene.lexicon, one, other) || (differInOrder(one, other) && !nameOtherPersons(view))) &&
+        : (differInOneWord(view.scene.lexicon, one, other) ||
+           (differInOrder(view.scene.lexicon, one, other) && !nameOtherPersons(view))) &&
                 !told()
             ? Rule::quote_other_word
             : Rule::quote_wording,

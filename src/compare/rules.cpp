@@ -73,8 +73,7 @@ constexpr std::array kTable{
             "other words altered beside the negation: a difference of wording"},
     RuleRow{Rule::quote_other_word, "quote.other-word", conflict, none,
             "The same quoted words, but for one figure or one word that excludes the other text's, or for two words "
-            "that have changed "
-            "places.",
+            "that have changed places.",
             "\"my crews were there in three minutes\" / \"my crews were there in eight minutes\"",
             "several words altered, or one for another that may be true as well: a difference of wording"},
     RuleRow{

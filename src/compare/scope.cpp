@@ -47,8 +47,9 @@ bool isJudged(Rule rule) {
 }
 
 // How sure a link must be for a conflict of a rule. Of the denials and opposites that were told of unseen reports as
-// long as real ones, those below were all false; of counts 30 of 31, of sums and shares nine of nine unless the words
-// around both figures are nearly the same; how long something took is seldom told of two things (README.md).
+// long as real ones, those below were all false; of counts 30 of 31 (below .9), of sums and shares nine of nine (below
+// .97) unless the words around both figures are nearly the same; how long something took is seldom told of two things
+// (README.md).
 struct Sure {
   Rule rule;
   double least;
@@ -71,7 +72,7 @@ constexpr auto kSure = std::to_array<Sure>({
 // Three words of matter or more around both figures agree, and few that do not.
 bool fillOneSlot(const LinkView& view, const Finding& finding) {
   constexpr int kAgreement = 700, kWords = 3;
-  const Mention *left = figureAt(view.left, finding.left.span), *right = figureAt(view.right, finding.right.span);
+  const Mention *left = mentionAt(view.left, finding.left.span), *right = mentionAt(view.right, finding.right.span);
   if (left == nullptr || right == nullptr) return false;
   const SlotEvidence slot = slotOf(view, *left, *right);
   return slot.words >= kWords && slot.agreement >= kAgreement;
@@ -268,13 +269,18 @@ bool hasShare(const Side& side) {
 }
 
 // "68 percent of the drivers were for the toll" / "32 percent were not": of two parts.
-bool isOfShare(const Side& side, Span told) {
-  constexpr uint32_t kBefore = 8;  // tokens
-  const uint32_t begin = tokensOf(side, told).begin;
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    const uint32_t end = tokensOf(side, one.span).end;
-    return one.kind == MentionKind::percent && end <= begin && begin - end <= kBefore;
-  });
+bool areOfTwoShares(const LinkView& view, const Finding& finding) {
+  const auto shareOf = [](const Side& side, Span told) -> const Mention* {
+    constexpr uint32_t kBefore = 8;  // tokens
+    const uint32_t begin = tokensOf(side, told).begin;
+    for (const Mention& one : side.mentions)
+      if (const uint32_t end = tokensOf(side, one.span).end;
+          one.kind == MentionKind::percent && end <= begin && begin - end <= kBefore)
+        return &one;
+    return nullptr;
+  };
+  const Mention *left = shareOf(view.left, finding.left.span), *right = shareOf(view.right, finding.right.span);
+  return left != nullptr && right != nullptr && relateQuantities(left->quantity, right->quantity) == Values::apart;
 }
 
 // Two years, each with a figure of its own ("$4 million in 2024", "$2 million in 2023"): two cases of a row.
@@ -333,8 +339,7 @@ void dropOtherCases(const LinkView& view, size_t first, Findings& findings) {
     // "we will win," said the one coach, and the other: "we will lose"
     const bool persons = findings[at].rule == Rule::claim_opposite_word && othersAreMeant(view);
     const bool shares = (findings[at].rule == Rule::stance_opposite && hasShare(view.left) && hasShare(view.right)) ||
-                        (findings[at].rule == Rule::polarity_opposite && isOfShare(view.left, findings[at].left.span) &&
-                         isOfShare(view.right, findings[at].right.span));
+                        (findings[at].rule == Rule::polarity_opposite && areOfTwoShares(view, findings[at]));
     // "the second minister to leave" is no other sort than "the third"
     const bool in_one_row = findings[at].rule == Rule::ordinal_other_rank && findings[at].named;
     drop[at - first] = isUnsure(view, findings[at]) || since || each || back || both || stages || persons || shares ||

@@ -1,8 +1,9 @@
 // Slips within one text: a weekday beside a date that it cannot be. In: one article. Out: findings date.weekday-slip.
 // Method: a weekday, then a month and a day (or a day and a month), with nothing but a comma, "the" or a bracket
-// between them. A year that is written decides; else every year from two before the publication to two after must
-// refuse the pair. Weekdays by the proleptic Gregorian calendar of facts. Example: "by Tuesday (May 4th)" in a text of
-// 2023, when May 4 was a Thursday, is a slip. Covered by tests/compare/dates_test.cpp.
+// between them. A year that is written decides; else the day next to the publication, or every one within a year
+// of it, must refuse the pair, and facts must not have found the year in which it fits. Weekdays by the proleptic
+// Gregorian calendar of facts. Example: "by Tuesday (May 4th)" in a text of 2023, when May 4 was a Thursday, is a slip.
+// Covered by tests/compare/dates_test.cpp.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -101,9 +102,8 @@ bool impossible(size_t weekday, const WrittenDay& written, int32_t published) {
 
 // "On Thursday, 6 November", in a text that has told of "Monday, 3 November 2031": facts found the year in which it is
 // one.
-bool isReadAs(const Scene& scene, uint32_t article, Span written, size_t weekday) {
-  const std::span<const Mention> all = scene.reading(article).mentions;
-  return std::any_of(all.begin(), all.end(), [&](const Mention& one) {
+bool isReadAs(const Side& side, Span written, size_t weekday) {
+  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
     return one.kind == MentionKind::date && one.span.overlaps(written) && one.date.known() &&
            one.date.end == one.date.begin + 1 && weekdayOf(one.date.begin) == weekday;
   });
@@ -125,7 +125,7 @@ void judgeArticle(const Scene& scene, uint32_t article, Findings& findings) {
       if (between == "," || between == "(" || between == "the") ++next;
       const WrittenDay written = readDay(document, next, sentence.end_token);
       if (written.day == 0 || (written.year == 0 && published == DateInterval::kUnknown) ||
-          !impossible(weekday, written, published) || isReadAs(scene, article, written.span, weekday))
+          !impossible(weekday, written, published) || isReadAs(sideOf(scene, {article, at}), written.span, weekday))
         continue;
       if (++made > kMostSlips) return;
       const SentenceRef ref{article, at};

@@ -135,6 +135,12 @@ TokenRange tokensOf(const Side& side, Span span) {
   return {static_cast<uint32_t>(begin - tokens.begin()), static_cast<uint32_t>(end - tokens.begin())};
 }
 
+const Mention* mentionAt(const Side& side, Span span) {
+  const auto found =
+      std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.span == span; });
+  return found != side.mentions.end() ? &*found : nullptr;
+}
+
 std::pair<Link, bool> linkBetween(const Scene& scene, SentenceRef one, SentenceRef other) {
   const auto [left, right] = std::minmax(one, other);
   const auto& links = scene.alignment.links;  // ordered by left, then right

@@ -44,6 +44,9 @@ struct TokenRange {
 };
 TokenRange tokensOf(const Side& side, Span span);
 
+// The mention that stands exactly there; none: nullptr.
+const Mention* mentionAt(const Side& side, Span span);
+
 struct SlotEvidence {
   int agreement = 0;        // [0, 1000]: share of both neighbourhoods that stands in the other too
   int words = 0;            // neighbouring content words that agree

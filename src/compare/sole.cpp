@@ -236,8 +236,8 @@ bool isTyped(const LinkView& view, const Mention& left, const Mention& right) {
                       one[at + 1] == other[at] && one.substr(at + 2) == other.substr(at + 2);
   constexpr size_t kLong = 5;  // digits: fewer are the same by chance
   // … and no round figures: "400,000" / "460,000"
-  const bool one_digit = one.size() >= kLong && one.substr(at + 1) == other.substr(at + 1) &&
-                         telling(left.quantity) && telling(right.quantity);
+  const bool one_digit = one.size() >= kLong && one.substr(at + 1) == other.substr(at + 1) && telling(left.quantity) &&
+                         telling(right.quantity);
   if (!turned && !one_digit) return false;
   const auto has = [&](const Side& side, const Mention& figure) {
     const std::span<const Mention> all = view.scene.reading(side.ref.article).mentions;

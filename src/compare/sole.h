@@ -23,9 +23,8 @@ bool ofOneThing(const LinkView& view, const Mention& left, const Mention& right)
 // Each article has one figure of this kind: "a fine of $90,000", "14 violations".
 bool isOnlyOne(const LinkView& view, const Mention& left, const Mention& right);
 
-// "75 euros" / "57 euros": two neighbouring digits have changed places, as in typing, or one of five and more is
-// another
-// ("5,687.75" / "5,587.75"), and neither text has the other's figure.
+// "75 euros" / "57 euros": two neighbouring digits have changed places, as in typing, or one of five and more of a
+// figure that is not round is another ("5,687.75" / "5,587.75"), and neither text has the other's figure.
 bool isTyped(const LinkView& view, const Mention& left, const Mention& right);
 
 }  // namespace synoptic

@@ -31,15 +31,13 @@ std::vector<const Mention*> namesOf(const Side& side) {
 
 // Between two names stands a verb that the one does to the other, and no "and".
 bool actsOn(const LinkView& view, const Side& side, const Mention& left, const Mention& right) {
-  constexpr auto kMutual = std::to_array<std::string_view>(
-      {"meet", "marry", "divorce", "talk", "speak", "play", "face", "fight", "join", "agree", "accompany", "resemble"});
   bool verb = false;
   for (uint32_t token = tokensOf(side, left.span).end; token < tokensOf(side, right.span).begin; ++token) {
     if (keyOf(side, token) == "and" || keyOf(side, token) == "or" || keyOf(side, token) == "," ||
         keyOf(side, token) == "with")
       return false;
     const std::string_view lemma = view.scene.lemma(side.ref.article, token, Part::verb);
-    if (isAmong(kMutual, lemma)) return false;
+    if (isMutual(lemma)) return false;
     verb = verb || std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
              return one.kind == MentionKind::polarity && one.verb == token;
            });
@@ -82,9 +80,11 @@ bool judgeSwappedWords(const LinkView& view, const std::vector<Change>& changes,
   if (keyOf(view.left, one.left[0]) != keyOf(view.right, other.right[0]) ||
       keyOf(view.left, other.left[0]) != keyOf(view.right, one.right[0]))
     return false;
-  const auto listed = [](const Side& side, uint32_t from, uint32_t to) {
+  const auto listed = [&](const Side& side, uint32_t from, uint32_t to) {
     for (uint32_t token = from + 1; token < to; ++token)
-      if (keyOf(side, token) == "and" || keyOf(side, token) == "or" || keyOf(side, token) == ",") return true;
+      if (keyOf(side, token) == "and" || keyOf(side, token) == "or" || keyOf(side, token) == "," ||
+          isMutual(view.scene.lemma(side.ref.article, token, Part::verb)))
+        return true;
     return false;
   };
   const bool adverbs = keyOf(view.left, one.left[0]).ends_with("ly") && keyOf(view.left, other.left[0]).ends_with("ly");
@@ -96,6 +96,13 @@ bool judgeSwappedWords(const LinkView& view, const std::vector<Change>& changes,
 }
 
 }  // namespace
+
+bool isMutual(std::string_view lemma) {
+  constexpr auto kMutual =
+      std::to_array<std::string_view>({"meet", "marry", "divorce", "talk", "speak", "play", "face", "fight", "join",
+                                       "agree", "accompany", "resemble", "argue", "border"});
+  return isAmong(kMutual, lemma);
+}
 
 bool judgeSwaps(const LinkView& view, const std::vector<Change>& changes, uint32_t same, Findings& findings) {
   return judgeSwap(view, same, findings) || judgeSwappedWords(view, changes, same, findings);

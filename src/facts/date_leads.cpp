@@ -96,6 +96,11 @@ Mention& addDate(Scan& scan, const Cursor& cursor, uint32_t first, uint32_t end,
   mention.date = date;
   mention.value = date.known() ? isoInterval(date) : std::move(value);
   mention.implied = implied;
+  constexpr int32_t kMonth = 31;  // days
+  if (!implied && date.known() && date.end - date.begin <= kMonth) {
+    const CivilDate told = civilFromDays(date.begin);
+    scan.told_years[static_cast<size_t>(told.month)] = told.year;
+  }
   return mention;
 }
 

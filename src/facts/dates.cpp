@@ -42,23 +42,16 @@ bool isTimetable(const Scan& scan, const Cursor& cursor, uint32_t first, uint32_
          isAmong(kTimed, scan.lemma(verb, Part::verb));
 }
 
-// The year of the last date before that was written with this month and a year: "Monday, 3 November 2031", and "On 6
-// November" further down. 0: there is none.
-int32_t yearToldBefore(const Scan& scan, int32_t month) {
-  const auto found = std::find_if(scan.mentions.rbegin(), scan.mentions.rend(), [&](const Mention& one) {
-    return one.kind == MentionKind::date && !one.implied && one.date.known() && one.date.end - one.date.begin <= 31 &&
-           civilFromDays(one.date.begin).month == month;
-  });
-  return found == scan.mentions.rend() ? 0 : civilFromDays(found->date.begin).year;
-}
-
-// A day of a month without its year, resolved; that of the year told before where the text is of long ago, and the
-// weekday beside it, if any, fits.
+// A day of a month without its year, resolved; that of the year told before with its month ("Monday, 3 November 2031",
+// and "On 6 November" further down), where the text is of long ago and the weekday beside it, if any, fits. `year` 0:
+// no year was told. Without a day of publication nothing says that it is long ago.
 DateInterval inYearToldBefore(const WrittenDate& date, DateInterval meant, int32_t year, int32_t published) {
-  constexpr int32_t kLongAgo = 60;  // days: what is nearer is of these weeks
-  const int32_t slack = meant.known() && published != DateInterval::kUnknown ? std::abs(meant.begin - published) : 0;
-  if (year == 0 || slack <= kLongAgo || !isRealDate({year, date.month, date.day})) return meant;
+  constexpr int32_t kNear = 60;       // days: what is nearer is of these weeks
+  constexpr int32_t kFar = 15 * 366;  // days: what is farther is history, told in passing
+  const int32_t away = meant.known() && published != DateInterval::kUnknown ? std::abs(meant.begin - published) : 0;
+  if (year == 0 || away <= kNear || !isRealDate({year, date.month, date.day})) return meant;
   const DateInterval other = dayInterval(daysFromCivil({year, date.month, date.day}));
+  if (other.begin > published || published - other.begin > kFar) return meant;
   return date.weekday == 0 || weekdayOf(other.begin) == date.weekday ? other : meant;
 }
 
@@ -81,7 +74,7 @@ uint32_t readCalendarDate(Scan& scan, const Cursor& cursor, std::string_view nam
                           ? Tense::future
                           : tenseAt(scan, cursor, cursor.token, date.end);
   const bool day_only = date.day != 0 && date.last_day == 0 && date.year == 0 && !date.either_order;
-  const int32_t told_year = day_only && tense != Tense::future ? yearToldBefore(scan, date.month) : 0;
+  const int32_t told_year = day_only && tense != Tense::future ? scan.told_years[static_cast<size_t>(date.month)] : 0;
   DateInterval meant;
   if (!month_only || lead.shift != Shift::none || !isGeneric(scan, cursor, cursor.token, date.end))
     meant = onPublication(scan, [&](int32_t published) {
@@ -223,10 +216,10 @@ uint32_t readWeekday(Scan& scan, const Cursor& cursor, std::string_view name) {
   DateInterval meant = lead.shift == Shift::none && week == Shift::none
                            ? bracketedDay(scan, end, cursor.end, weekday, tense)
                            : DateInterval{};
-  // "on the Saturday after": after what was told before
-  const bool told_before = end < cursor.end && cursor.token > cursor.first && scan.key(cursor.token - 1) == "the" &&
-                           (scan.key(end) == "after" || scan.key(end) == "before" || scan.key(end) == "following");
-  if (!meant.known() && !told_before && !isGeneric(scan, cursor, cursor.token, end))
+  // "on the Saturday after", "the Saturday before the vote": what it lies next to is not known
+  const bool anchored = end < cursor.end && cursor.token > cursor.first && scan.key(cursor.token - 1) == "the" &&
+                        (scan.key(end) == "after" || scan.key(end) == "before" || scan.key(end) == "following");
+  if (!meant.known() && !anchored && !isGeneric(scan, cursor, cursor.token, end))
     meant = onPublication(scan, [&](int32_t day) {
       if (after_next) {
         const DateInterval next = resolveWeekday(weekday, Shift::none, day, Tense::future);

@@ -4,6 +4,7 @@
 // in "a 20-point plan" the token "20" is a number, "plan" a noun; number.plain takes "20-point". Covered by
 // tests/facts/tagging.cpp and by the tests of every recogniser.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -63,6 +64,8 @@ class Scan {
   // Published on a day from `published` to `published_last`; equal when it is certain, kUnknown when nobody knows.
   int32_t published, published_last;
   std::vector<Mention> mentions;
+  // By month, 1 to 12: the year of the last date that was written with that month and a year; 0: none was.
+  std::array<int32_t, 13> told_years{};
   std::vector<Entity> entities;
   std::vector<Attribution> attributions;
   std::vector<Note> notes;

@@ -146,6 +146,42 @@ std::vector<RuleTable> longReportsTables() {
        {
            {silent, "told of herself", "“I paid 26 percent last year,” she said.", "In 2024 she paid 26 percent."},
        }},
+      {"money.other-amount",
+       {
+           {found, "of a quarter", "Net profit at Varn Steel in the third quarter was 30 million euros.",
+            "Net profit at Varn Steel in the third quarter was 10 million euros."},
+       }},
+      {"number.other-count",
+       {
+           {found, "of a half", "Varn Motors sold 40,000 cars in the first half of 2025.",
+            "Varn Motors sold 20,000 cars in the first half of 2025."},
+           {not_yet_found, "who holds the record", "Ruud Hallam, who holds the record, scored 212 goals for Orley.",
+            "Ruud Hallam, who has retired, scored 187 goals for Orley."},
+       }},
+      {"percent.other-share",
+       {
+           {found, "make a whole by chance", "The reservoir at Tolen was 29 percent full on Monday.",
+            "The reservoir at Tolen was 71 percent full on Monday."},
+       }},
+      {"duration.other-length",
+       {
+           {found, "by and for", "Snow delayed the night train from Orley by 90 minutes on Monday.",
+            "The night train from Orley was delayed for 30 minutes by snow on Monday."},
+           {found, "two and eleven hours", "The passengers were stuck in the lift for two hours on Monday.",
+            "The passengers were stuck in the lift for 11 hours on Monday."},
+       }},
+      {"quote.other-word",
+       {
+           {silent, "three in a row", "“We need blankets, water and fuel before Sunday,” Moreau told reporters.",
+            "“We need fuel, water and blankets before Sunday,” Moreau told reporters."},
+           {silent, "to each other alike", "“The mayor met the minister twice last week,” Moreau told reporters.",
+            "“The minister met the mayor twice last week,” Moreau told reporters."},
+       }},
+      {"polarity.opposite",
+       {
+           {found, "of one share", "The 5 percent levy on hotels was approved by the council.",
+            "The 5 percent levy on hotels was not approved by the council."},
+       }},
   };
 }
 

@@ -154,7 +154,7 @@ std::vector<RuleTable> otherThingsTables() {
             "The company's revenue rose 3 percent."},
            {silent, "the museum's east wing was", "The museum's east wing was destroyed.",
             "The museum's west wing was spared."},
-           {silent, "the pilot had 3,200 hours", "The pilot had 3,200 hours of flying time.",
+           {false_conflict, "the pilot had 3,200 hours", "The pilot had 3,200 hours of flying time.",
             "The co-pilot had 640 hours of flying time."},
            {silent, "the accused teacher was acquitted", "The accused teacher was acquitted of the charge.",
             "The accused principal was convicted of the charge."},
