@@ -67,7 +67,7 @@ bool isOfTheFirst(const Side& side, Span figure) {
 }
 
 // "By comparison, its sister has had one failure": of something else.
-bool isComparison(const Side& side) {
+bool isComparison(const Side& side, Span) {
   constexpr auto kOf = std::to_array<std::string_view>({"comparison", "contrast"});
   for (uint32_t at = side.sentence->first_token; at + 1 < side.sentence->end_token; ++at)
     if ((keyOf(side, at) == "by" || keyOf(side, at) == "in") && isAmong(kOf, keyOf(side, at + 1))) return true;
@@ -76,7 +76,7 @@ bool isComparison(const Side& side) {
 
 // "The record, set in 2018, is 81 days": the longest there ever was; not who "holds the record", nor what is said "on
 // the record".
-bool isOfTheRecord(const Side& side) {
+bool isOfTheRecord(const Side& side, Span) {
   constexpr WordRow kWhose = " the previous old former existing ",
                     kNotOf = " on holds held broke breaks beat set off for ",
                     kBehind = " is was stands stood of set remains ";
@@ -148,13 +148,15 @@ bool areOfOnePeriodAndNot(const LinkView& view) {
 }
 
 // "at present", and "too" where it ends a clause ("They gain too, but less"): of this time, of others as well.
-bool isAtPresent(const Side& side, TokenRange range) {
+bool isAtPresent(const Side& side, Span figure) {
+  const TokenRange range = aroundFigure(side, figure);
   for (uint32_t at = range.begin; at + 1 < range.end; ++at)
     if (keyOf(side, at) == "at" && keyOf(side, at + 1) == "present") return true;
   return false;
 }
 
-bool isOfOthersToo(const Side& side, TokenRange range) {
+bool isOfOthersToo(const Side& side, Span figure) {
+  const TokenRange range = aroundFigure(side, figure);
   for (uint32_t at = range.begin; at < range.end; ++at)
     if (keyOf(side, at) == "too" && (at + 1 >= side.sentence->end_token || !isWord(side, at + 1))) return true;
   return false;
@@ -167,9 +169,10 @@ bool isOneIn(const Side& side, Span figure) {
 }
 
 // "in three districts the papers are being counted again": not what was counted at first.
-bool isDoneAgain(const Side& side, const Mention* figure) {
+bool isDoneAgain(const Side& side, Span span) {
   constexpr uint32_t kBehind = 3;  // tokens
   constexpr auto kAgain = std::to_array<std::string_view>({"again", "anew", "afresh"});
+  const Mention* figure = mentionAt(side, span);
   if (figure == nullptr || figure->verb == kNone || figure->verb < side.sentence->first_token) return false;
   for (uint32_t at = figure->verb + 1; at < std::min(figure->verb + 1 + kBehind, side.sentence->end_token); ++at)
     if (isAmong(kAgain, keyOf(side, at))) return true;
@@ -207,6 +210,10 @@ bool isWished(const LinkView& view, const Side& side, const Mention* own) {
          isAmong(kWishes, view.scene.lemma(side.ref.article, own->verb, Part::verb));
 }
 
+// Where one sentence says so of its figure and the other does not, they are of two things.
+constexpr auto kOneSided = std::to_array<bool (*)(const Side& side, Span figure)>(
+    {isOfTheFirst, isDoneAgain, isComparison, isOfTheRecord, isOneIn, isAtPresent, isOfOthersToo});
+
 }  // namespace
 
 bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure) {
@@ -216,10 +223,8 @@ bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure)
   if (length && areAmountAndTime(view, left_figure, right_figure)) return true;
   if (!length && areOfOnePeriodAndNot(view)) return true;
   if (isWished(view, view.left, left_one) != isWished(view, view.right, right_one)) return true;
-  if (isOfTheFirst(view.left, left_figure) != isOfTheFirst(view.right, right_figure) ||
-      isDoneAgain(view.left, left_one) != isDoneAgain(view.right, right_one) ||
-      isComparison(view.left) != isComparison(view.right) || isOfTheRecord(view.left) != isOfTheRecord(view.right) ||
-      isOneIn(view.left, left_figure) != isOneIn(view.right, right_figure))
+  if (std::any_of(kOneSided.begin(), kOneSided.end(),
+                  [&](const auto is) { return is(view.left, left_figure) != is(view.right, right_figure); }))
     return true;
   const TokenRange left = aroundFigure(view.left, left_figure), right = aroundFigure(view.right, right_figure);
   // "a profit of $4 million before tax" / "of $3 million after tax"
@@ -232,9 +237,6 @@ bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure)
       if (hasWordOf(side, {at, at + 1}, words) && !isOfOneTime(view, side, at, other)) return true;
     return false;
   };
-  if (isAtPresent(view.left, left) != isAtPresent(view.right, right) ||
-      isOfOthersToo(view.left, left) != isOfOthersToo(view.right, right))
-    return true;
   const Base one_base = baseOf(view.left, left_figure), other_base = baseOf(view.right, right_figure);
   if (one_base != Base::none && other_base != Base::none && one_base != other_base) return true;
   // "the minimum pension is to rise to 960 marks" / "the minimum pension is to go up from 840 to 906 marks"

@@ -10,6 +10,7 @@
 
 #include "html_page.h"
 #include "html_tags.h"
+#include "kinds.h"
 #include "readers.h"
 #include "text/text.h"
 
@@ -160,8 +161,12 @@ std::string withoutOpenings(std::string_view text, std::string_view instead) {
 std::string inertPage(std::string_view text) {
   static constexpr std::string_view kDropped[] = {"style", "iframe", "textarea", "noembed", "noframes",
                                                   "xmp",   "object", "embed",    "base"};
+  // what is left of a page without its attributes could else have so many of them that it passes for no text; taken out
+  // first, since "<scr\x01ipt" without its sign is a tag
+  std::string clean(text);
+  std::erase_if(clean, isControl);
   std::string out = "<!doctype html>";
-  HtmlPieces pieces(text);
+  HtmlPieces pieces(clean);
   for (HtmlPiece piece = pieces.next(); piece.kind != HtmlPiece::Kind::end_of_input; piece = pieces.next()) {
     const bool data = piece.name == "script" && attribute(piece.attributes, "type") == "application/ld+json";
     const bool dropped = (piece.name == "script" && !data) || isAmong(kDropped, piece.name);

@@ -112,13 +112,14 @@ Sniffed sniff(std::string_view file_name, std::string_view bytes) {
   return {};
 }
 
+bool isControl(char c) {
+  const uint8_t byte = uint8_t(c);
+  return (byte < 0x20 && (byte < '\t' || byte > '\r') && byte != 0x1B) || byte == 0x7F;
+}
+
 std::string notText(std::string_view bytes) {
-  size_t zeros = 0, controls = 0;
-  for (const char c : bytes) {
-    const uint8_t byte = uint8_t(c);
-    zeros += byte == 0;
-    controls += (byte < 0x20 && (byte < '\t' || byte > '\r') && byte != 0x1B) || byte == 0x7F;
-  }
+  const auto zeros = size_t(std::count(bytes.begin(), bytes.end(), '\0')),
+             controls = size_t(std::count_if(bytes.begin(), bytes.end(), isControl));
   // one zero byte in a thousand, or one control sign in ten, is no accident of a text
   const bool binary = zeros * 1000 > bytes.size() || controls * 10 > bytes.size();
   return binary ? "This is a binary file, not a text; only text can be compared." : "";

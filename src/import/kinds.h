@@ -17,6 +17,9 @@ struct Sniffed {
 // By content first, by the name's ending where the content leaves it open.
 Sniffed sniff(std::string_view file_name, std::string_view bytes);
 
+// A sign that no text holds: of C0 all but white space and escape, and delete.
+bool isControl(char c);
+
 // A sentence when the bytes are no text (zero bytes, control signs); empty when they may be.
 std::string notText(std::string_view bytes);
 

@@ -462,6 +462,10 @@ TEST_CASE("a page can be had for another reader, without what acts; what is no p
   const std::string name = "<d" + std::string(61, 'e');  // 64 bytes are kept of a name, and whole characters
   CHECK(inert("<p>x" + name + "\u017Dz>y") == "<p>x" + name + "\u017D>y");
   CHECK(inert("<p>x" + name + "e\u017Dz>y") == "<p>x" + name + "e>y");
+  // else what is left without attributes would pass for a binary file
+  CHECK(inert("<p class='" + std::string(99, 'a') + "\x01'>x\x01\x02 y</p\x19>") ==
+        "<p class=\"" + std::string(99, 'a') + "\">x y</p>");
+  CHECK(inert("a<scr\x01ipt>x()</scr\x01ipt>b") == "a b");
   CHECK(inert("<div style='display : none'>x</div>") == "<div hidden=\"\">x</div>");
   CHECK(inert("<div style='visibility: Hidden'>x</div>") == "<div hidden=\"\">x</div>");
   CHECK(inert("<div style='display: block; visibility: visible'>x</div>") == "<div>x</div>");
