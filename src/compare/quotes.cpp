@@ -214,7 +214,7 @@ bool differInOneWord(const Lexicon& lexicon, const WordList& left, const WordLis
 bool differInOrder(const Lexicon& lexicon, const WordList& left, const WordList& right) {
   constexpr size_t kLeast = 6;  // words
   constexpr size_t kRow = 3;    // words between two things that stand in a row
-  constexpr auto kJoining = std::to_array<std::string_view>({"and", "or", "nor"});
+  constexpr auto kInRow = std::to_array<std::string_view>({"and", "or", "nor"});
   if (left.size() != right.size() || left.size() < kLeast) return false;
   const auto [one, other] = std::mismatch(left.begin(), left.end(), right.begin());
   if (one == left.end()) return false;
@@ -225,7 +225,7 @@ bool differInOrder(const Lexicon& lexicon, const WordList& left, const WordList&
       Lexicon::isFunctionWord(left[first]) || Lexicon::isFunctionWord(left[second]))
     return false;
   const auto between = std::span(left).subspan(first + 1, second - first - 1);
-  const auto joins = [&](const auto& word) { return isAmong(kJoining, word); };
+  const auto joins = [&](const auto& word) { return isAmong(kInRow, word); };
   const auto is_mutual = [&](const auto& word) { return isMutual(lexicon.lemma(word, Part::verb)); };
   const bool row = between.size() <= kRow && std::any_of(between.begin(), between.end(), joins);
   return !row && std::none_of(between.begin(), between.end(), is_mutual) &&
