@@ -104,14 +104,21 @@ Base baseOf(const Side& side, Span figure) {
                                               {" quarter quarters ", Base::quarter},
                                               {" month months ", Base::month},
                                               {" week weeks ", Base::week}});
-  constexpr WordRow kMonths = " january february march april may june july august september october november december ";
+  constexpr int32_t kShortest = 28, kLongest = 31;  // days of a month
+  const auto isMonth = [&](uint32_t token) {
+    return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
+      const int32_t days = one.date.end - one.date.begin;
+      return one.kind == MentionKind::date && one.date.known() && days >= kShortest && days <= kLongest &&
+             tokensOf(side, one.span).begin == token;
+    });
+  };
   constexpr WordRow kBehind = " earlier ago before ", kBefore = " previous preceding prior ";
   const uint32_t behind_it = tokensOf(side, figure).end, end = std::min(behind_it + kReach, side.sentence->end_token);
   for (uint32_t at = behind_it + 1; at < end; ++at) {
     const std::string_view key = keyOf(side, at), before = keyOf(side, at - 1);
     // not "from March 2030 to March 2031"
     const bool goes_on = at + 1 < side.sentence->end_token && isWord(side, at + 1);
-    if (before == "from" && kMonths.has(key) && !goes_on) return Base::month;
+    if (before == "from" && !goes_on && isMonth(at)) return Base::month;
     const bool behind = at + 1 < side.sentence->end_token && kBehind.has(keyOf(side, at + 1));
     for (const Row& row : kBases)
       if (row.words.has(key) && (behind || kBefore.has(before))) return row.base;

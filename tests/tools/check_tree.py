@@ -17,10 +17,12 @@ from urllib.parse import urlsplit
 from self_test import run
 
 TOP = {"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "dev", "shaders", "src", "tests", "web"}
+# What a set of invented reports consists of; how it was made does not belong here.
+SET = re.compile(r"tests/compare/quality/(invented|long)/[^/]+/(articles\.json|gold\.json|links\.json|articles/[^/]+\.txt)")
 LARGEST = 1_500_000  # bytes; the largest that belongs here is a picture of the page
 SITE = re.compile(r"\b(registry|deb|ftp|mirrors?|archive|packages?|pkg|security|snapshot|ports|proxy|cdn|downloads?|dl|files|pypi|crates|static)"
                   r"\.[a-z0-9-]+(\.[a-z0-9-]+)*\.(org|com|io|net|dev|co|de|edu)\b")
-MACHINE = re.compile(r"(?<![\w.$}/-])/(root|work|home/[a-z][\w-]*)/[\w.-]")
+MACHINE = re.compile(r"(?<![\w.$}/-])/(root|work|tmp|home/[a-z][\w-]*)/[\w.-]")
 
 
 def hosts_of_this_machine():
@@ -65,6 +67,8 @@ def breaches(files, hosts, folders):
         top = path.split("/")[0]
         if top not in TOP and not top.startswith("."):
             found.append(f"{path}: nothing else belongs at the top")
+        if re.match(r"tests/compare/quality/(invented|long)/", path) and not SET.fullmatch(path):
+            found.append(f"{path}: a set holds its articles and its gold alone")
         if len(files[path]) > LARGEST:
             found.append(f"{path}: {len(files[path])} bytes are too many")
         if b"\0" in files[path]:
@@ -84,6 +88,9 @@ EXAMPLES = [
     ("a lock file as it should be", "web/package-lock.json", '{"packages":{"":{},"a":{"integrity":"x"}}}', 0),
     ("a home folder", "src/a.cpp", 'open("/ho' + 'me/anna/x")', 1),
     ("a folder of one machine", "src/a.md", "run /ro" + "ot/x/y", 1),
+    ("a folder for what passes", "src/a.py", "sys.path.insert(0, '/t" + "mp/x')", 1),
+    ("a script beside a set's gold", "tests/compare/quality/long/flood/gold.py", "", 1),
+    ("a set's gold", "tests/compare/quality/long/flood/gold.json", "[]", 0),
     ("a path below another is none", "src/a.sh", "cp $at/root/usr/x", 0),
     ("the site of this machine", "README.md", "see http://own.site.example/", 1),
     ("an address of a paper", "src/a.md", "https://aclanthology.org/x and http://127.0.0.1:8080", 0),
