@@ -5,10 +5,10 @@
 #include "align/copies.h"
 
 #include <algorithm>
-#include <bit>
 #include <span>
 
 #include "align/numeric.h"
+#include "text/numbering.h"
 #include "text/text.h"
 
 namespace synoptic {
@@ -28,25 +28,6 @@ std::vector<uint64_t> wordsOf(const Document& document) {
   return words;
 }
 
-// A number for every hash, in the order in which they come. Method: open addressing; the hashes are mixed already.
-class Numbers {
- public:
-  explicit Numbers(size_t most) : slots_(std::bit_ceil(2 * most + 1), kFree) {}
-  uint32_t of(uint64_t hash) {
-    const size_t mask = slots_.size() - 1;
-    size_t at = hash & mask;
-    while (slots_[at] != kFree && hashes_[slots_[at]] != hash) at = (at + 1) & mask;
-    if (slots_[at] == kFree) slots_[at] = static_cast<uint32_t>(hashes_.size()), hashes_.push_back(hash);
-    return slots_[at];
-  }
-  size_t size() const { return hashes_.size(); }
-
- private:
-  static constexpr uint32_t kFree = UINT32_MAX;
-  std::vector<uint32_t> slots_;
-  std::vector<uint64_t> hashes_;
-};
-
 // Every run of words of all articles, by its number, and for every run the articles that have it.
 class Runs {
  public:
@@ -58,18 +39,19 @@ class Runs {
       lengths_.push_back(static_cast<uint32_t>(words.back().size()));
       most += words.back().size();
     }
-    Numbers numbers(most);
+    Numbering numbering;
+    std::vector<uint64_t> hashes;  // of the runs that have a number
     runs_.reserve(most);
     for (const std::vector<uint64_t>& of_article : words) {
       first_.push_back(runs_.size());
       for (size_t w = 0; w + size <= of_article.size(); ++w) {
         uint64_t hash = 0;
         for (size_t k = w; k < w + size; ++k) hash = mixed(hash, of_article[k]);
-        runs_.push_back(numbers.of(hash));
+        runs_.push_back(numbering.of(hash, hashes));
       }
     }
     first_.push_back(runs_.size());
-    listArticles(numbers.size(), corpus.options.articles_per_shingle);
+    listArticles(hashes.size(), corpus.options.articles_per_shingle);
   }
 
   size_t articles() const { return lengths_.size(); }

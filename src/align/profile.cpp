@@ -7,10 +7,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
 
 #include "align/days.h"
 #include "align/numeric.h"
+#include "text/numbering.h"
 #include "text/text.h"
 
 namespace synoptic {
@@ -66,7 +66,7 @@ class Reader {
     corpus_.first.push_back(static_cast<uint32_t>(corpus_.profiles.size()));
     weigh();
     findAkin();
-    corpus_.term_count = static_cast<uint32_t>(terms_.size());
+    corpus_.term_count = static_cast<uint32_t>(facts_.size());
     return std::move(corpus_);
   }
 
@@ -107,7 +107,9 @@ class Reader {
     term_of_key_.assign(document.keys.size(), UINT32_MAX - 1);
     key_hash_.resize(document.keys.size());
     for (size_t k = 0; k < document.keys.size(); ++k) key_hash_[k] = hashOf(document.keys[k]);
-    std::unordered_map<uint64_t, uint32_t> seen;
+    Numbering sentences;
+    std::vector<uint64_t> hashes;  // of the sentences that have a number
+    std::vector<uint32_t> seen;    // how often
     std::vector<int32_t> days;
     bool lead = true;
     size_t clue = 0;
@@ -132,7 +134,9 @@ class Reader {
       while (clue < clues.size() && clues[clue].sentence <= s) ++clue;
       readWords(document, sentence, clues.subspan(first_clue, clue - first_clue), profile);
       readClues(s, clues.subspan(first_clue, clue - first_clue), profile);
-      profile.occurrence = seen[profile.hash]++;
+      const uint32_t which = sentences.of(profile.hash, hashes);
+      seen.resize(hashes.size());
+      profile.occurrence = seen[which]++;
       profile.linkable =
           !profile.terms.empty() && sentence.kind != SentenceKind::byline && sentence.kind != SentenceKind::boilerplate;
       days.insert(days.end(), profile.days.begin(), profile.days.end());
@@ -199,8 +203,7 @@ class Reader {
       if (clue.sentence != sentence || clue.kind == Clue::Kind::quote) continue;
       if (const int32_t day = clue.kind == Clue::Kind::date ? dayOf(clue.key) : kNoDay; day != kNoDay)
         profile.days.push_back(day);
-      const std::string key = std::string(1, static_cast<char>('0' + static_cast<int>(clue.kind))) + clue.key;
-      const uint32_t id = idOf(key, {TermClass::name, corpus_.options.unknown_word_rate}, kNoTerm);
+      const uint32_t id = termOf(clue);
       profile.clues.push_back({id, 0, clue.kind});
       if (Value value = valueOf(clue.kind, clue.key); !value.unit.empty()) {
         value.id = id;
@@ -231,7 +234,7 @@ class Reader {
         const uint32_t text = texts_[token.key];
         const uint32_t lemma = token.kind == TokenKind::number ? text : vocabulary_.lemma[text];
         uint32_t& term = term_of_text_[lemma];
-        if (term == kNoTerm) term = idOf(std::string(vocabulary_.texts[lemma]), factsOf(token, key, lemma), lemma);
+        if (term == kNoTerm) term = addTerm(factsOf(token, key, lemma), lemma);
         known = term;
       }
     }
@@ -257,13 +260,21 @@ class Reader {
   }
 
   // `text`: of the lemma, or kNoTerm for what is no word.
-  uint32_t idOf(const std::string& key, const TermFacts& facts, uint32_t text) {
-    const auto [at, fresh] = terms_.try_emplace(key, static_cast<uint32_t>(facts_.size()));
-    if (fresh) {
-      facts_.push_back(facts);
-      text_of_term_.push_back(text);
-    }
-    return at->second;
+  uint32_t addTerm(const TermFacts& facts, uint32_t text) {
+    facts_.push_back(facts);
+    text_of_term_.push_back(text);
+    return static_cast<uint32_t>(facts_.size() - 1);
+  }
+
+  uint32_t termOf(const Clue& clue) {
+    const uint64_t hash = mixed(static_cast<uint64_t>(clue.kind), hashOf(clue.key));
+    const uint32_t number = clues_.of(static_cast<uint32_t>(hash), [&](uint32_t known) {
+      return known_clues_[known].kind == clue.kind && known_clues_[known].key == clue.key;
+    });
+    if (number == known_clues_.size())
+      known_clues_.push_back(
+          {clue.kind, clue.key, addTerm({TermClass::name, corpus_.options.unknown_word_rate}, kNoTerm)});
+    return known_clues_[number].term;
   }
 
   // The rarities, once all sentences have been counted.
@@ -326,7 +337,13 @@ class Reader {
   const Vocabulary& vocabulary_;
   Corpus corpus_;
   std::vector<TermFacts> facts_;
-  std::unordered_map<std::string, uint32_t> terms_;  // looked up only, never walked through
+  struct KnownClue {
+    Clue::Kind kind;
+    std::string_view key;  // of the clues, which outlive the reading
+    uint32_t term;
+  };
+  Numbering clues_;  // by their place in known_clues_
+  std::vector<KnownClue> known_clues_;
   std::vector<uint32_t> term_of_text_, text_of_term_;
   std::span<const uint32_t> texts_;    // of the keys of the article being read
   std::vector<uint32_t> term_of_key_;  // likewise

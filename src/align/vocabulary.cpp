@@ -21,32 +21,18 @@ Vocabulary::Vocabulary(std::span<const Document> documents, const Lexicon& known
   readLemmas(is_lemma);
 }
 
-uint32_t Vocabulary::idOf(std::string_view text, uint32_t hash) {
-  if (2 * texts.size() >= slots_.size()) {
-    slots_.assign(slots_.empty() ? 1024 : 2 * slots_.size(), 0);
-    for (uint32_t id = 0; id < texts.size(); ++id) {
-      size_t at = hashes_[id] & (slots_.size() - 1);
-      while (slots_[at] != 0) at = (at + 1) & (slots_.size() - 1);
-      slots_[at] = id + 1;
-    }
-  }
-  size_t at = hash & (slots_.size() - 1);
-  for (; slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
-    const uint32_t id = slots_[at] - 1;
-    if (hashes_[id] == hash && texts[id] == text) return id;
-  }
-  const auto id = static_cast<uint32_t>(texts.size());
-  slots_[at] = id + 1;
-  texts.push_back(text), hashes_.push_back(hash), lemma.push_back(UINT32_MAX), function.push_back(false);
+uint32_t Vocabulary::idOf(std::string_view text) {
+  const uint32_t id = numbered_.of(wordHash(text), [&](uint32_t known) { return texts[known] == text; });
+  if (id == texts.size()) texts.push_back(text), lemma.push_back(UINT32_MAX), function.push_back(false);
   return id;
 }
 
 uint32_t Vocabulary::readKey(std::string_view key) {
-  const uint32_t text = idOf(key, wordHash(key));
+  const uint32_t text = idOf(key);
   if (lemma[text] != UINT32_MAX) return text;
   function[text] = Lexicon::isFunctionWord(key) || (!key.empty() && key[0] == '\'');
   const std::string_view base = lexicon->lemma(key);
-  const uint32_t of = base == key ? text : idOf(base, wordHash(base));
+  const uint32_t of = base == key ? text : idOf(base);
   lemma[text] = of;
   return text;
 }

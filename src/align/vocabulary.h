@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "text/numbering.h"
 #include "text/text.h"
 
 namespace synoptic {
@@ -29,12 +30,11 @@ struct Vocabulary {
   }
 
  private:
-  uint32_t idOf(std::string_view text, uint32_t hash);
+  uint32_t idOf(std::string_view text);
   uint32_t readKey(std::string_view key);
   void readLemmas(const std::vector<uint8_t>& is_lemma);
 
-  std::vector<uint32_t> slots_;  // hash -> text + 1; 0: free. A power of two, at most half of it taken
-  std::vector<uint32_t> hashes_;
+  Numbering numbered_;  // the texts, by their place
   std::vector<uint32_t> akin_begin_, akin_;
 };
 

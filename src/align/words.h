@@ -6,12 +6,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "align/align.h"
 #include "align/options.h"
 #include "align/vocabulary.h"
+#include "text/numbering.h"
 
 namespace synoptic {
 
@@ -47,9 +47,9 @@ class WordAligner {
   std::span<const Document> documents_;
   AlignOptions options_;
   const Vocabulary& vocabulary_;
-  std::vector<std::vector<Word>> known_;               // article -> what each of its keys is
-  std::unordered_map<uint32_t, uint32_t> beginnings_;  // first bytes -> their number; looked up only
-  std::array<std::vector<uint32_t>, kTraits> with_;    // trait -> the first right word with it + 1, in fillGrid()
+  std::vector<std::vector<Word>> known_;             // article -> what each of its keys is
+  Numbering beginnings_;                             // of words
+  std::array<std::vector<uint32_t>, kTraits> with_;  // trait -> the first right word with it + 1, in fillGrid()
   std::unique_ptr<Grid> grid_;
 };
 

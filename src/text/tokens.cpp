@@ -220,7 +220,7 @@ bool isUnseen(char32_t code) {
 
 }  // namespace
 
-TokenReader::TokenReader(Document& document) : document_(document), body_(document.body), slots_(1024) {
+TokenReader::TokenReader(Document& document) : document_(document), body_(document.body) {
   document.tokens.reserve(document.body.size() / 6);  // English news has a token for five or six bytes
   constexpr size_t kManyKeys = 1000;                  // of a long article; a larger table grows as it must
   document.keys.reserve(std::min(document.body.size() / 12, kManyKeys));
@@ -338,25 +338,9 @@ void TokenReader::add(uint32_t begin, uint32_t end, TokenKind kind) {
 
 uint32_t TokenReader::intern(std::string_view key) {
   auto& keys = document_.keys;
-  if (keys.size() * 2 >= slots_.size()) grow();
-  const uint32_t hash = wordHash(key);
-  size_t at = hash & (slots_.size() - 1);
-  for (; slots_[at].key; at = (at + 1) & (slots_.size() - 1))
-    if (slots_[at].hash == hash && keys[slots_[at].key - 1] == key) return slots_[at].key - 1;
-  keys.emplace_back(key);
-  slots_[at] = {hash, uint32_t(keys.size())};
-  return uint32_t(keys.size() - 1);
-}
-
-void TokenReader::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
-  old.swap(slots_);
-  for (const Slot& slot : old) {
-    if (!slot.key) continue;
-    size_t at = slot.hash & (slots_.size() - 1);
-    while (slots_[at].key) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = slot;
-  }
+  const uint32_t number = numbered_.of(wordHash(key), [&](uint32_t known) { return keys[known] == key; });
+  if (number == keys.size()) keys.emplace_back(key);
+  return number;
 }
 
 }  // namespace synoptic

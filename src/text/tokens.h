@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/numbering.h"
 #include "text/text.h"
 
 namespace synoptic {
@@ -16,20 +17,15 @@ class TokenReader {
   void read(Span span);  // the spans of one document must come in order
 
  private:
-  struct Slot {
-    uint32_t hash = 0, key = 0;  // index into keys + 1, 0 free
-  };
-
   uint32_t readOne(uint32_t at, uint32_t end);
   void add(uint32_t begin, uint32_t end, TokenKind kind);
   void addWord(uint32_t begin, uint32_t end, bool apostrophe);
   uint32_t intern(std::string_view key);
-  void grow();
 
   Document& document_;
   std::string_view body_;
-  Span span_;                // what is being read
-  std::vector<Slot> slots_;  // open addressing, a power of two
+  Span span_;           // what is being read
+  Numbering numbered_;  // the keys, by their place
 };
 
 }  // namespace synoptic
