@@ -8,7 +8,6 @@
 #include <span>
 
 #include "align/numeric.h"
-#include "text/numbering.h"
 #include "text/text.h"
 
 namespace synoptic {

@@ -10,7 +10,6 @@
 
 #include "align/days.h"
 #include "align/numeric.h"
-#include "text/numbering.h"
 #include "text/text.h"
 
 namespace synoptic {

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
-#include "text/numbering.h"
 #include "text/text.h"
 
 namespace synoptic {

@@ -11,7 +11,6 @@
 #include "align/align.h"
 #include "align/options.h"
 #include "align/vocabulary.h"
-#include "text/numbering.h"
 
 namespace synoptic {
 

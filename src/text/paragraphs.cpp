@@ -158,12 +158,13 @@ uint32_t listNumberAt(std::string_view text, uint32_t at) {
 }
 
 std::vector<Paragraph> findParagraphs(std::string_view body) {
-  std::vector<Line> lines;
+  std::vector<Line> lines;  // of blank ones that follow each other the first
   for (uint32_t at = 0, begin = 0; at <= body.size(); ++at) {
     at = findByte(kMaySeparate, body, at, uint32_t(body.size()));
     uint32_t separator = at < body.size() ? separatorAt(body, at) : 1;
     if (!separator) continue;
-    lines.push_back(readLine(body, {begin, at}));
+    const Line line = readLine(body, {begin, at});
+    if (!line.text.empty() || (!lines.empty() && !lines.back().text.empty())) lines.push_back(line);
     at += separator - 1;
     begin = at + 1;
   }

@@ -13,6 +13,7 @@
 
 #include "text/in_order.h"  // IWYU pragma: export
 #include "text/is_among.h"  // IWYU pragma: export
+#include "text/numbering.h"  // IWYU pragma: export
 
 namespace synoptic {
 

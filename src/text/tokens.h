@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "text/numbering.h"
 #include "text/text.h"
 
 namespace synoptic {
