@@ -46,7 +46,7 @@ std::string_view meantVerb(const Scene& scene, const Side& side, uint32_t verb) 
       verb + 2 < side.sentence->end_token ? side.document->key(side.document->tokens[verb + 2]) : std::string_view();
   if (next == "of" || next == "-") return lemma;  // "pulled out of the rubble", "called off-duty officers"
   const auto row = std::find_if(kPhrasal.begin(), kPhrasal.end(),
-                                [&](const PhrasalVerb& one) { return one.verb == lemma && one.particle == behind; });
+                                [&](const PhrasalVerb& one) { return one.particle == behind && one.verb == lemma; });
   return row == kPhrasal.end() ? lemma : row->meaning;
 }
 

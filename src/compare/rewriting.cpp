@@ -27,7 +27,7 @@ struct KeyRow {
     words.reserve(size), lemmas.reserve(size), weights.reserve(size);
     for (uint32_t token = side.sentence->first_token; token < side.sentence->end_token; ++token) {
       const uint32_t key = side.document->tokens[token].key;
-      words.push_back(known.words[key]), lemmas.push_back(known.readings[key].general);
+      words.push_back(known.senses[key].word), lemmas.push_back(known.senses[key].lemma);
       // punctuation counts a little less than nothing would: it follows the words
       weights.push_back(static_cast<uint16_t>(4 * weightOf(view.scene, side, token) + 1));
     }

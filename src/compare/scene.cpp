@@ -28,8 +28,8 @@ Words wordsOf(const Document& document, const Lexicon& lexicon) {
   words.readings.resize(keys.size());
   lexicon.readings(keys, hashes, words.readings);
   for (size_t key = 0; key < document.keys.size(); ++key) {
-    words.words.push_back(lexicon.wordOf(words.readings[key].general));
-    words.many_senses.push_back(isAmong(kManySenses, words.readings[key].general));
+    const std::string_view lemma = words.readings[key].general;
+    words.senses.push_back({lemma, lexicon.wordOf(lemma), isAmong(kManySenses, lemma)});
     words.content.push_back(wordlike[key] && !Lexicon::isFunctionWord(document.keys[key]));
   }
   return words;
@@ -157,14 +157,13 @@ bool Stories::one(uint32_t article, uint32_t other) {
 }
 
 bool related(const Scene& scene, uint32_t article, uint32_t token, uint32_t other_article, uint32_t other_token) {
-  const uint32_t one = scene.document(article).tokens[token].key;
-  const uint32_t other = scene.document(other_article).tokens[other_token].key;
-  const Words &words = scene.words[article], &other_words = scene.words[other_article];
-  const uint32_t word = words.words[one], other_word = other_words.words[other];
-  if (word == Lexicon::kNoWord || other_word == Lexicon::kNoWord)
-    return words.readings[one].general == other_words.readings[other].general;
-  if (word == other_word) return true;
-  return !words.many_senses[one] && !other_words.many_senses[other] && scene.lexicon.akin(word, other_word);
+  return related(scene.lexicon, scene.sense(article, token), scene.sense(other_article, other_token));
+}
+
+bool related(const Lexicon& lexicon, const Sense& one, const Sense& other) {
+  if (one.word == Lexicon::kNoWord || other.word == Lexicon::kNoWord) return one.lemma == other.lemma;
+  if (one.word == other.word) return true;
+  return !one.many && !other.many && lexicon.akin(one.word, other.word);
 }
 
 bool related(const Lexicon& lexicon, std::string_view lemma, std::string_view other) {

@@ -13,12 +13,18 @@
 
 namespace synoptic {
 
+// What a word means, as far as another may mean the same.
+struct Sense {
+  std::string_view lemma;            // the general one
+  uint32_t word = Lexicon::kNoWord;  // Lexicon::wordOf it
+  bool many = false;                 // a verb whose synonyms say little ("leave")
+};
+
 // The words of one document, by key index.
 struct Words {
   std::vector<Lexicon::Readings> readings;  // views into the lexicon and the document's keys
-  std::vector<uint32_t> words;              // Lexicon::wordOf the general lemma
-  std::vector<bool> many_senses;            // a verb whose synonyms say little ("leave")
-  std::vector<bool> content;                // carries matter of its own: neither function word nor punctuation
+  std::vector<Sense> senses;
+  std::vector<bool> content;  // carries matter of its own: neither function word nor punctuation
 };
 
 // Whom and what one article names, as joined entities, ascending.
@@ -51,6 +57,9 @@ struct Scene {
   // Empty when the word has no reading of that part.
   std::string_view lemma(uint32_t article, uint32_t token, Part part) const {
     return words[article].readings[document(article).tokens[token].key].of(part);
+  }
+  const Sense& sense(uint32_t article, uint32_t token) const {
+    return words[article].senses[document(article).tokens[token].key];
   }
   bool content(uint32_t article, uint32_t token) const {
     return words[article].content[document(article).tokens[token].key];
@@ -88,6 +97,7 @@ class Stories {
 
 // The same matter, of a token of the one and a token of the other article: as below, and quicker.
 bool related(const Scene& scene, uint32_t article, uint32_t token, uint32_t other_article, uint32_t other_token);
+bool related(const Lexicon& lexicon, const Sense& one, const Sense& other);
 // The same matter: equal lemmas, synonyms or derivations of one another ("arrive", "arrival").
 bool related(const Lexicon& lexicon, std::string_view lemma, std::string_view other);
 

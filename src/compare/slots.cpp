@@ -18,6 +18,7 @@ constexpr size_t kFar = 8;
 struct Neighbour {
   uint32_t token;
   int weight;
+  const Sense* sense;
 };
 
 // A few things without a place in memory of their own: neighbourhoods are made by the thousand.
@@ -31,8 +32,8 @@ struct Few {
 };
 
 struct Neighbourhood {
-  Few<Neighbour, 2 * kNear> near;  // with weights
-  Few<uint32_t, 2 * kFar> far;     // near ones first
+  Few<Neighbour, 2 * kNear> near;   // with weights
+  Few<const Sense*, 2 * kFar> far;  // near ones first
 };
 
 bool insideSameKind(const Side& side, const Mention& own, Span token) {
@@ -73,11 +74,13 @@ Neighbourhood neighbourhoodOf(const Scene& scene, const Side& side, const Mentio
   const TokenRange own = tokensOf(side, mention.span);
   const auto before = walk(scene, side, mention, own, false), after = walk(scene, side, mention, own, true);
   for (size_t at = 0; at < kFar; ++at) {
-    for (const auto* words : {&after, &before})
-      if (at < words->count) {
-        if (at < kNear) out.near.push_back({words->items[at], kWeights[at]});
-        out.far.push_back(words->items[at]);
-      }
+    for (const auto* words : {&after, &before}) {
+      if (at >= words->count) continue;
+      const uint32_t token = words->items[at];
+      const Sense* const sense = &scene.sense(side.ref.article, token);
+      if (at < kNear) out.near.push_back({token, kWeights[at], sense});
+      out.far.push_back(sense);
+    }
   }
   return out;
 }
@@ -94,14 +97,12 @@ bool insideName(const Side& side, uint32_t token) {
 
 // How much of one's near words stands among the other's far ones.
 Agreement agree(const LinkView& view, bool left_near, const Neighbourhood& near, const Neighbourhood& far) {
-  const Scene& scene = view.scene;
-  const uint32_t one = left_near ? view.left.ref.article : view.right.ref.article;
-  const uint32_t other = left_near ? view.right.ref.article : view.left.ref.article;
   Agreement out;
   for (const Neighbour& word : near.near) {
     out.total += word.weight;
-    const bool found = std::any_of(far.far.begin(), far.far.end(),
-                                   [&](uint32_t token) { return related(scene, one, word.token, other, token); });
+    const bool found = std::any_of(far.far.begin(), far.far.end(), [&](const Sense* sense) {
+      return related(view.scene.lexicon, *word.sense, *sense);
+    });
     if (!found) continue;
     out.matched += word.weight, ++out.words;
     out.matter += !insideName(left_near ? view.left : view.right, word.token);

@@ -294,7 +294,7 @@ class Joiner {
       if (initials.size() < 2) continue;
       std::vector<std::string>& keys = by_initials[initials];
       // two are as good as many: only one alone speaks for its initials
-      if (keys.size() < 2 && !isAmong(keys, run.key)) keys.push_back(run.key);
+      if (keys.size() < 2 && std::ranges::find(keys, run.key) == keys.end()) keys.push_back(run.key);
     }
     for (size_t r = 0; r < runs_.size(); ++r) {
       if (entity_of_[r] != kNone) continue;

@@ -2,7 +2,9 @@
 // "F1"), spans as [begin, end]. Same comparison, same bytes. Example:
 // {"format":"synoptic.comparison","version":1,"articles":[…],"links":[…],"rows":[…],"facts":[…],"copies":[…],"notes":[…]}.
 // Covered by tests/report/json_test.cpp.
+#include <algorithm>
 #include <array>
+#include <cassert>
 
 #include "corrections_json.h"
 #include "formats.h"
@@ -16,12 +18,15 @@ class JsonReport {
   JsonReport(const Comparison& comparison, WordPairs pairs) : comparison_(comparison), pairs_(pairs) {
     for (const ComparedArticle& article : comparison.articles) {
       prefixes_.push_back(sentencePrefix(article.id));
-      size_ += article.document.body.size() + 64 * article.document.sentences.size();
+      size_ += 2 * article.document.body.size() + 128 * article.document.sentences.size() +
+               96 * article.reading.mentions.size();
     }
+    for (const Link& link : comparison.alignment.links)
+      size_ += 128 + (pairs == WordPairs::packed ? 8 : 24) * link.tokens.size();
   }
 
   std::string write(std::string_view id, std::string_view study) {
-    out_.reserve(size_ * 2 + 4096);
+    out_.reserve(size_ + size_ / 8 + 4096);
     out_ += '{';
     if (!id.empty()) {
       out_ += "\"id\":";
@@ -63,10 +68,12 @@ class JsonReport {
 
   // Members after the first carry the comma in front; `open` is "{" for the first of an object.
   void key(std::string_view name, char before = ',') {
-    out_ += before;
-    out_ += '"';
-    out_ += name;
-    out_ += "\":";
+    constexpr size_t kLongest = 32;  // of the members of this file
+    assert(name.size() <= kLongest);
+    char text[kLongest + 4] = {before, '"'};
+    char* const end = std::copy(name.begin(), name.end(), text + 2);
+    end[0] = '"', end[1] = ':';
+    out_.append(text, end + 2);
   }
   void string(std::string_view name, std::string_view value, char before = ',') {
     key(name, before);
@@ -226,7 +233,8 @@ class JsonReport {
   const WordPairs pairs_;
   std::vector<std::string> prefixes_;
   std::string out_;
-  size_t size_ = 0, rows_ = 0, facts_ = 0;
+  size_t size_ = 0;  // bytes of what is written, about; what is large is not to be moved while it grows
+  size_t rows_ = 0, facts_ = 0;
   uint32_t article_ = 0;
 };
 

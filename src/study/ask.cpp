@@ -292,7 +292,8 @@ Answers answersTo(const Comparison& comparison, const Lexicon& lexicon, std::str
   if (question.words.empty() && question.wanted == 0) return answers;
   const Reach reach(comparison, lexicon, question);
   for (size_t word = 0; word < question.words.size(); ++word)
-    if ((reach.met() >> word & 1) == 0 && !isAmong(answers.unknown, question.words[word].asked))  // "CEO" is two words
+    if ((reach.met() >> word & 1) == 0 &&  // "CEO" is two words
+        std::ranges::find(answers.unknown, question.words[word].asked) == answers.unknown.end())
       answers.unknown.push_back(question.words[word].asked);
   Asking asking(comparison, lexicon, question, reach);
   std::vector<Candidate> found;

@@ -1,6 +1,6 @@
-// numbering: gives whatever comes up a number, 0, 1, 2 … in the order in which it comes up first. In: a hash, and a test
-// whether what has a number is what is meant; out: its number, which is size() - 1 for what is new. What is numbered
-// stands with the caller, mostly in a list that the number is a place of. Searched, never walked through.
+// numbering: gives whatever comes up a number, 0, 1, 2 … in the order in which it comes up first. In: a hash, and a
+// test whether what has a number is what is meant; out: its number, which is size() - 1 for what is new. What is
+// numbered stands with the caller, mostly in a list that the number is a place of. Searched, never walked through.
 // Method: open addressing with the hash beside the number, eight bytes a slot: a step meets one place of memory however
 // many things there are, and what is numbered is only looked at where all the hash agrees.
 // Example: of(wordHash(key), [&](uint32_t number) { return keys[number] == key; }). Covered by

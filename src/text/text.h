@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "text/in_order.h"  // IWYU pragma: export
-#include "text/is_among.h"  // IWYU pragma: export
+#include "text/in_order.h"   // IWYU pragma: export
+#include "text/is_among.h"   // IWYU pragma: export
 #include "text/numbering.h"  // IWYU pragma: export
 
 namespace synoptic {

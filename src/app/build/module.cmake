@@ -6,8 +6,9 @@
 
 if(EMSCRIPTEN)
   # the C++ code throws nothing out of a room, but the standard library may: caught, not trapped
-  add_compile_options(-fwasm-exceptions)
-  add_link_options(-fwasm-exceptions -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=1GB)
+  # memory.copy and conversions that saturate: every browser that knows those exceptions has them
+  add_compile_options(-fwasm-exceptions -mbulk-memory -mnontrapping-fptoint)
+  add_link_options(-fwasm-exceptions -mbulk-memory -mnontrapping-fptoint -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=1GB)
 endif()
 
 function(synoptic_module name)
