@@ -26,13 +26,6 @@ bool isValue(const Mention& mention) {
          (mention.kind != MentionKind::date || mention.date.known() || isYearless(mention));
 }
 
-// "May 4" of one version and "May 4, 2031" of the other.
-bool sameButYear(const Mention& one, const Mention& other) {
-  if (one.kind != other.kind || isYearless(one) == isYearless(other)) return false;
-  return isYearless(one) ? other.value.ends_with(std::string_view(one.value).substr(1))
-                         : one.value.ends_with(std::string_view(other.value).substr(1));
-}
-
 // What makes two mentions one value. Names by their last word: "Kirill Dmitriev", "Dmitriev".
 std::string keyOf(const Reading& reading, const Mention& mention) {
   if (isWho(mention.kind)) {
@@ -78,6 +71,7 @@ struct Version {
   const ComparedArticle& article;
   uint32_t index;
   std::vector<const Mention*> values;  // ordered by sentence, then span
+  std::vector<std::string> key;        // of each value
   std::vector<uint8_t> settled;
   std::set<std::string> keys;
 
@@ -89,11 +83,11 @@ struct Version {
       if (mention.span.end <= datelineEnd(article.document, sentence))
         continue;  // where it was written is no fact of it
       values.push_back(&mention);
-      keys.insert(keyOf(article.reading, mention));
+      key.push_back(keyOf(article.reading, mention));
     }
+    keys.insert(key.begin(), key.end());
     settled.assign(values.size(), 0);
   }
-  std::string key(size_t at) const { return keyOf(article.reading, *values[at]); }
   FactMention words(size_t at) const { return {{index, values[at]->sentence}, values[at]->span}; }
   // Indices of the values of a sentence: [first, second).
   std::pair<size_t, size_t> of(uint32_t sentence) const {
@@ -102,6 +96,40 @@ struct Version {
     const auto last = std::lower_bound(first, values.end(), sentence + 1, before);
     return {size_t(first - values.begin()), size_t(last - values.begin())};
   }
+};
+
+// What the values [first, last) of a version are known by: their keys, and of dates the part behind the year, so that
+// "May 4" of one version is "May 4, 2031" of the other.
+class Keys {
+ public:
+  Keys(const Version& version, size_t first, size_t last) {
+    for (size_t at = first; at < last; ++at) {
+      const Mention& value = *version.values[at];
+      keys_.insert(version.key[at]);
+      if (value.kind != MentionKind::date) continue;
+      if (isYearless(value)) {
+        without_year_.insert(std::string_view(value.value).substr(1));
+      } else {
+        for (const size_t length : kLengths)
+          if (value.value.size() > length) behind_year_.insert(lastOf(value.value, length));
+      }
+    }
+  }
+  bool have(const Version& other, size_t at) const {
+    if (keys_.contains(other.key[at])) return true;
+    const Mention& value = *other.values[at];
+    if (value.kind != MentionKind::date) return false;
+    if (isYearless(value)) return behind_year_.contains(std::string_view(value.value).substr(1));
+    return std::ranges::any_of(kLengths, [&](size_t length) {
+      return value.value.size() > length && without_year_.contains(lastOf(value.value, length));
+    });
+  }
+
+ private:
+  static constexpr size_t kLengths[] = {3, 6};  // "-05", "-05-04"
+  static std::string_view lastOf(std::string_view text, size_t length) { return text.substr(text.size() - length); }
+
+  std::set<std::string_view> keys_, without_year_, behind_year_;
 };
 
 class Updating {
@@ -201,10 +229,21 @@ class Updating {
     const auto [b, b_end] = new_.of(pair.new_sentence);
     for (size_t i = a; i < a_end; ++i) old_.settled[i] |= !pair.wording.left.touched(old_.values[i]->span);
     for (size_t j = b; j < b_end; ++j) new_.settled[j] |= !pair.wording.right.touched(new_.values[j]->span);
-    for (size_t i = a; i < a_end; ++i)
-      for (size_t j = b; j < b_end; ++j)
-        if (old_.key(i) == new_.key(j) || sameButYear(*old_.values[i], *new_.values[j]))
-          old_.settled[i] = new_.settled[j] = 1;
+    const Keys then(old_, a, a_end), now(new_, b, b_end);
+    for (size_t i = a; i < a_end; ++i) old_.settled[i] |= now.have(old_, i);
+    for (size_t j = b; j < b_end; ++j) new_.settled[j] |= then.have(new_, j);
+  }
+
+  // Of a sentence so many values that are not settled are held against those of the other version: no prose has as
+  // many.
+  static constexpr size_t kMostValues = 400;
+
+  static std::vector<size_t> unsettled(const Version& version, uint32_t sentence) {
+    std::vector<size_t> out;
+    const auto [first, last] = version.of(sentence);
+    for (size_t at = first; at < last && out.size() < kMostValues; ++at)
+      if (!version.settled[at]) out.push_back(at);
+    return out;
   }
 
   static bool onePlace(const Wording& wording, Span then, Span now) {
@@ -214,15 +253,14 @@ class Updating {
   }
 
   void alter(const Pair& pair) {
-    const auto [a, a_end] = old_.of(pair.old_sentence);
-    const auto [b, b_end] = new_.of(pair.new_sentence);
-    for (size_t i = a; i < a_end; ++i)
-      for (size_t j = b; j < b_end; ++j) {
+    const std::vector<size_t> others = unsettled(new_, pair.new_sentence);
+    for (const size_t i : unsettled(old_, pair.old_sentence))
+      for (const size_t j : others) {
         const Mention &then = *old_.values[i], &now = *new_.values[j];
         if (old_.settled[i] || new_.settled[j] || !sameKind(then, now)) continue;
         if (!onePlace(pair.wording, then.span, now.span)) continue;
         old_.settled[i] = new_.settled[j] = 1;
-        FactChange& fact = facts_[{Change::altered, old_.key(i), new_.key(j)}];
+        FactChange& fact = facts_[{Change::altered, old_.key[i], new_.key[j]}];
         fact.change = Change::altered;
         fact.kind = FactKind(uint8_t(then.kind));
         fact.before = then.value;
@@ -234,7 +272,7 @@ class Updating {
 
   void leftOver(Version& version, const std::set<std::string>& others, Change change) {
     for (size_t i = 0; i < version.values.size(); ++i) {
-      const std::string key = version.key(i);
+      const std::string& key = version.key[i];
       if (version.settled[i] || others.contains(key)) continue;
       FactChange& fact = facts_[{change, key, ""}];
       fact.change = change;

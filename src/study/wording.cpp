@@ -59,14 +59,14 @@ Words wordsOf(const Document& document, uint32_t sentence) {
 }  // namespace
 
 uint32_t WordedSide::sameBefore(uint32_t at) const {
-  uint32_t count = 0;
-  for (size_t i = 0; i < words.size() && words[i].begin < at; ++i) count += same[i];
-  return count;
+  const auto end = std::ranges::lower_bound(words, at, {}, &Span::begin);
+  return same_before[size_t(end - words.begin())];
 }
 
 bool WordedSide::touched(Span span) const {
-  for (size_t i = 0; i < words.size(); ++i)
-    if (same[i] == 0 && words[i].overlaps(span)) return true;
+  const auto first = std::ranges::partition_point(words, [&](Span word) { return word.end <= span.begin; });
+  for (auto at = first; at != words.end() && at->begin < span.end; ++at)
+    if (same[size_t(at - words.begin())] == 0 && at->overlaps(span)) return true;
   return false;
 }
 
@@ -103,6 +103,10 @@ Wording wordingOf(const Document& left, uint32_t left_sentence, const Document& 
       else
         ++(cell(i + 1, j) >= cell(i, j + 1) ? i : j);
     }
+  }
+  for (WordedSide* side : {&one.side, &other.side}) {
+    side->same_before.assign(1, 0);
+    for (const uint8_t same : side->same) side->same_before.push_back(side->same_before.back() + same);
   }
   return {std::move(one.side), std::move(other.side)};
 }

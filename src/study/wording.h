@@ -11,6 +11,7 @@ namespace synoptic {
 struct WordedSide {
   std::vector<Span> words;
   std::vector<uint8_t> same;
+  std::vector<uint32_t> same_before;  // word -> how many before it are the same; one more at the end
   // How many of the same words stand before `at`: places of both sentences can be compared by it.
   uint32_t sameBefore(uint32_t at) const;
   // Is a word of the span not in the other sentence?

@@ -1,6 +1,7 @@
 // Any articles: every span of the comparison lies in its body, facts cite what they must, the same request gives the
-// same bytes, and the JSON comes back as it was; answers to a question rest on words of the texts. The first part of
-// the input gives the dates and, four bytes each, corrections, and is a question; the others are articles.
+// same bytes, and the JSON comes back as it was; answers to a question and the other studies rest on words of the
+// texts, and are the same twice. The first part of the input gives the dates and, four bytes each, corrections, and is
+// a question; the others are articles.
 #include <algorithm>
 #include <set>
 
@@ -8,6 +9,7 @@
 #include "report/report.h"
 #include "study/study.h"
 #include "support/lexicon_files.h"
+#include "support/study_faults.h"
 
 using namespace synoptic;
 
@@ -113,6 +115,21 @@ void checkAnswers(const Comparison& c, std::string_view question) {
   }
 }
 
+// Every study of it, as JSON.
+std::string studiesOf(const Comparison& c) {
+  const Lexicon& lexicon = testLexicon();
+  std::string out = renderTimeline(c, timelineOf(c, lexicon), Format::json);
+  out += renderLadders(c, laddersOf(c), Format::json);
+  const auto articles = static_cast<uint32_t>(c.articles.size());
+  for (uint32_t article = 0; article < articles; ++article) {
+    out += renderDraft(c, article, checkDraft(c, article), Format::json);
+    const VersionPair versions{article, (article + 1) % articles};
+    if (articles > 1)
+      out += renderUpdate(c, versions, updateOf(c, lexicon, versions.old_article, versions.new_article), Format::json);
+  }
+  return out;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -154,7 +171,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   for (const Note& note : c.notes) told += note.message.rfind("The reader's ", 0) == 0;
   hold(told == notes, "what was not applied has a note");
   const std::string json = render(c, Format::json);
-  hold(render(compare(request(inputs), testLexicon()), Format::json) == json, "the same request gives the same bytes");
+  const Comparison again = compare(request(inputs), testLexicon());
+  hold(render(again, Format::json) == json, "the same request gives the same bytes");
+  const std::string fault = studyFault(c, testLexicon());
+  hold(fault.empty(), fault.c_str());
+  hold(studiesOf(again) == studiesOf(c), "the same comparison gives the same studies");
   const ParsedComparison parsed = parseComparison(json);
   hold(parsed.error.empty(), "the JSON can be read");
   hold(parseComparison(renderPacked(c)).error.empty(), "so can what the page takes");

@@ -1,5 +1,6 @@
 // Questions of any bytes, of any length, to articles of any bytes: an answer whose words stand in the texts, or none;
-// the same one twice. A step that is more than linear in the question or the texts runs into the test's TIMEOUT.
+// the same one twice. The other studies of such articles: nothing that is not there. A step that is more than linear in
+// the question or the texts runs into the test's TIMEOUT.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include "study/study.h"
 #include "support/hostile_texts.h"
 #include "support/lexicon_files.h"
+#include "support/study_faults.h"
 
 namespace synoptic {
 namespace {
@@ -219,6 +221,19 @@ TEST_CASE("what no text tells is not told, and the words that no text has are na
     CHECK(answers.answers.empty());
     CHECK((row.unknown.empty() ||
            std::find(answers.unknown.begin(), answers.unknown.end(), row.unknown) != answers.unknown.end()));
+  }
+}
+
+TEST_CASE("timeline, ladder, drafts and updates of hostile articles name nothing that is not there") {
+  for (const Comparison& comparison : hostileComparisons()) CHECK(studyFault(comparison, testLexicon()) == "");
+  CHECK(studyFault(sampleComparison(), testLexicon()) == "");
+}
+
+TEST_CASE("they take bounded time of two long hostile articles") {
+  for (const HostileText& row : hostileReadings()) {
+    CAPTURE(std::string(row.what));
+    const std::string body = hostileBody(row, kHostileBytes / 10);
+    CHECK(studyFault(compareTexts({body, "Mayor Ann Lee left on May 4. " + body}), testLexicon()) == "");
   }
 }
 
