@@ -1,6 +1,6 @@
 // Any bytes as a page: its text is valid UTF-8 or there is a sentence, its blocks are valid UTF-8, the same again the
 // second time; what another reader is given of it holds no script, and made inert once more it stays as it is. Up to
-// the first 0xFF it is the article that another reader took of the rest.
+// the first 0xFF it is the article that another reader took of the rest. Charsets are looked for in fuzz_import.
 #include <algorithm>
 #include <cctype>
 
@@ -35,12 +35,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::vector<std::string> inputs = parts(data, size, 2);
   const std::string page = "<p>" + inputs.back();
   ImportOptions options;
+  options.charset = "utf-8";
   if (inputs.size() > 1 && isUtf8(inputs[0])) options.article_html = inputs[0];
   const Imported read = importFile("a.html", page, options);
   holdImported(read, importFile("a.html", page, options));
   for (const Block& part : read.parts) hold(isUtf8(part.text), "the blocks of a page are valid UTF-8");
 
-  std::string inert = htmlText("a.html", page);
+  std::string inert = htmlText("a.html", page, "utf-8");
   hold(isUtf8(inert), "the inert page is valid UTF-8");
   hold(htmlText("a.html", inert, "utf-8") == inert, "an inert page stays as it is");
   for (const char* acts : {"script", "style", "iframe", "object", "embed"})
