@@ -321,18 +321,15 @@ export async function inFields(page, texts, when, patience = 30_000) { // ms
 export async function inSavedPage(bench, page, when) {
   const html = await page.evaluate(async () => new TextDecoder().decode(await synoptic.core.call({ op: 'report', format: 'html' }, JSON.stringify(synoptic.session.request_))));
   const folder = await mkdtemp(path.join(tmpdir(), 'synoptic-saved-'));
-  const context = await bench.browser.newContext();
+  const context = await bench.context({ address: pathToFileURL(folder).href });
   try {
     for (const [name, text] of [['saved.html', html], ['bare.html', html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')]]) {
       if (name === 'bare.html') assert.notEqual(text, html, 'a saved page has a policy');
       const file = path.join(folder, name);
       await writeFile(file, text);
       const saved = await context.newPage();
-      saved.faults = [];
-      saved.on('console', message => saved.faults.push(`console: ${message.text()}`));
-      saved.on('pageerror', error => saved.faults.push(`error: ${error.message}`));
+      saved.on('console', message => saved.faults.push(`console: ${message.text()}`)); // whatever it is
       saved.on('request', request => { if (request.url() !== pathToFileURL(file).href) saved.faults.push(`request to ${request.url()}`); });
-      saved.on('dialog', dialog => { saved.faults.push(`dialog: ${dialog.message()}`); void dialog.dismiss(); });
       await saved.goto(pathToFileURL(file).href);
       assert.ok((await saved.locator('article').count()) >= 2, `${when}: the saved page shows its articles`);
       const found = await saved.evaluate(() => [...document.querySelectorAll('*')].flatMap(e => [

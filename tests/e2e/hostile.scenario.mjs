@@ -11,7 +11,20 @@ const kTexts = [
   '👨‍👩‍👧‍👦🏳️‍🌈', '\ud800 half', '../../etc/passwd\0.txt', '.*(a+)+$[', 'ﷺ\u0009\u000b\u000c\u0085\u2028\u2029', 'x'.repeat(3000), '',
 ];
 
+// A few for each run: markup that would run, markup that leaves a field's own, a reference to a sign, a member of every object, half a character.
+const kFew = [kTexts[0], kTexts[2], kTexts[6], '__proto__', '\ud800 half'];
+
 export default [
+  {
+    name: 'texts typed into every field of the page stay text, and change nothing that they do not belong to',
+    async run(bench) {
+      const page = await bench.page();
+      await watchHarm(page);
+      await inFields(page, kFew, 'in fields');
+      await expectWorks(page);
+      expectClean(page);
+    },
+  },
   {
     name: 'texts that would like to be more stay text: in every field, as articles and files, and in the saved page',
     async run(bench) {

@@ -1,6 +1,6 @@
 // What this browser keeps: after every change, over a reload, in two tabs, where it is refused, and what a link does not touch.
 import { readFile } from 'node:fs/promises';
-import { assert, axe, closeNotices, copyLink, drop, expectClean, expectColumns, expectWorks, kOffline, kPatience, notices, openSample, until } from './lib.mjs';
+import { assert, axe, closeNotices, copyLink, drop, expectClean, expectColumns, expectSurvived, expectWorks, kOffline, kPatience, notices, openSample, snapshot, until } from './lib.mjs';
 
 const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n\nThe harbor reopens in ${n} days.\n`;
 const two = page => drop(page, [{ name: 'a.txt', bytes: kReport(3) }, { name: 'b.txt', bytes: kReport(4) }]);
@@ -8,6 +8,18 @@ const kept = (page, kind) => page.waitForFunction(kind => document.body.dataset.
 const line = page => page.locator('#kept').innerText();
 const texts = page => page.$$eval('.column article', all => all.map(a => a.textContent));
 const label = (page, source) => page.evaluate(source => synoptic.session.app_.post({ type: 'edit', article: 0, source }), source);
+// A change and the way back: what is open is as it was, and the store was asked to keep both.
+async function thereAndBack(page, source) {
+  const [before] = await labels(page);
+  const shown = label => page.waitForFunction(label => document.querySelector('.label')?.textContent === label, label, { timeout: kPatience });
+  await label(page, source);
+  await shown(source);
+  return async () => {
+    await page.evaluate(() => synoptic.session.app_.post({ type: 'undo' }));
+    await shown(before);
+    await closeNotices(page);
+  };
+}
 const labels = page => page.$$eval('.label', all => all.map(l => l.textContent));
 
 // A page that has kept two articles; another page of the same profile.
@@ -182,12 +194,15 @@ export default [
     async run(bench) {
       const page = await working(bench);
       await kept(page, 'saved');
+      const before = await snapshot(page);
       const other = await another(page);
       await other.locator('#recent li button').first().click();
       await expectColumns(other, 2);
-      assert.ok((await notices(other)).some(n => /open in another tab/.test(n)), 'a banner');
       assert.match(await line(other), /open in another tab/);
-      await label(page, 'First Tab');
+      await expectSurvived(page, before, { sentences: null, undo: false }); // nothing happens to the first; empty it would let the second have it
+      await kept(page, 'saved');
+      await expectSurvived(other, before, { sentences: /open in another tab/, undo: false });
+      const back = await thereAndBack(page, 'First Tab');
       await label(other, 'Second Tab');
       await kept(page, 'saved');
       await kept(other, 'saved');
@@ -195,30 +210,36 @@ export default [
       const sources = (await stored(page)).map(slot => JSON.parse(slot.text).articles[0].source);
       assert.ok(sources.includes('First Tab') && sources.includes('Second Tab'), sources.join());
       assert.equal(new Set((await stored(page)).map(s => s.document)).size, 2);
-      expectClean(page);
+      await back();
+      await expectSurvived(page, { ...before, kept: false }, { sentences: null, autosave: false }); // what is newest in the store may be the second tab's
     },
   },
   {
     name: 'a newer version of the page beside an older one: the older gives way and says that it cannot write any more; nothing is lost in either',
     async run(bench) {
-      const page = await working(bench);
-      await label(page, 'Older Page');
+      const page = await bench.page();
+      await page.evaluate(bodies => synoptic.session.app_.post({ type: 'add', articles: [{ body: bodies[0], source: 'Older Page' }, { body: bodies[1] }] }), [kReport(3), kReport(4)]);
+      await expectColumns(page, 2);
       await kept(page, 'saved');
+      await closeNotices(page);
+      const before = await snapshot(page);
       const newer = await another(page, '', kNewer);
       await newer.locator('#recent li').first().waitFor(); // the store is of the newer version now, and what lay in it is there
       await newer.locator('#recent li button').first().click();
       await expectColumns(newer, 2);
       assert.equal((await labels(newer))[0], 'Older Page');
+      await expectSurvived(newer, before, { sentences: /open in another tab/, undo: false });
       await label(newer, 'Newer Page');
       await kept(newer, 'saved');
-      await label(page, 'Older Page II');
+      const back = await thereAndBack(page, 'Older Page II');
       await kept(page, 'failed');
       assert.match(await line(page), /^Not saved in this browser: a newer version of this page was opened in this browser.*Save a file to keep your work\.$/);
       const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#foot').getByRole('button', { name: 'Save a file' }).click()]);
       assert.match(await readFile(await download.path(), 'utf8'), /Older Page II/);
       const sources = (await stored(newer)).map(slot => JSON.parse(slot.text).articles[0].source);
       assert.ok(sources.includes('Older Page') && sources.includes('Newer Page'), sources.join());
-      expectClean(newer);
+      await back();
+      await expectSurvived(page, { ...before, kept: false }, { line: /a newer version of this page/, autosave: false }); // the store is the newer page's
     },
   },
   {
@@ -239,12 +260,15 @@ export default [
       await kept(newer, 'failed');
       assert.match(await line(newer), /^Not saved in this browser: another tab has an older version of this page open: close it\. Save a file to keep your work\.$/);
       await closeNotices(newer);
-      await expectWorks(newer);
+      const refused = { autosave: false }, before = await snapshot(newer, refused); // the browser lets it not even be read
+      const back = await thereAndBack(newer, 'Without Room');
+      await back();
+      await kept(newer, 'failed');
+      await expectSurvived(newer, before, { line: /another tab has an older version/, ...refused });
       await holder.close();
       await label(newer, 'With Room');
       await kept(newer, 'saved');
       assert.equal(JSON.parse((await stored(newer)).at(-1).text).articles[0].source, 'With Room');
-      expectClean(newer);
     },
   },
   {
@@ -252,6 +276,7 @@ export default [
     async run(bench) {
       const page = await working(bench);
       await kept(page, 'saved');
+      const before = await snapshot(page);
       await label(page, 'Later Post');
       await kept(page, 'saved');
       await page.goto('about:blank');
@@ -276,7 +301,6 @@ export default [
       await spoiler.locator('#recent li button').first().click();
       await expectColumns(spoiler, 2);
       assert.notEqual((await labels(spoiler))[0], 'Later Post');
-      assert.ok((await notices(spoiler)).some(n => /state before it/.test(n)));
       const [download] = await Promise.all([spoiler.waitForEvent('download'), spoiler.getByRole('button', { name: 'Save what was broken' }).click()]);
       assert.match(download.suggestedFilename(), /^broken-.*\.json$/);
       assert.match(JSON.parse(await readFile(await download.path(), 'utf8'))[0].text, /Later Post/);
@@ -284,31 +308,43 @@ export default [
         const opening = indexedDB.open('synoptic');
         opening.onsuccess = () => { const all = opening.result.transaction('broken').objectStore('broken').count(); all.onsuccess = () => done(all.result); };
       })), 1, 'kept aside');
+      await expectSurvived(spoiler, before, { sentences: /state before it/, undo: false });
     },
   },
   ...[
     ['no store at all', () => Object.defineProperty(globalThis, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } }), /does not let this page keep/],
     ['a store that does not open', () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'InvalidStateError'); }; }, /does not let this page keep/],
-    ['writes that are refused', () => { IDBObjectStore.prototype.put = () => { throw new DOMException('no', 'QuotaExceededError'); }; }, /storage that it gives to pages is full/],
+    ['writes that are refused', () => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (...values) { if (globalThis.room) return put.apply(this, values); throw new DOMException('no', 'QuotaExceededError'); };
+    }, /storage that it gives to pages is full/, true],
     ['transactions that are aborted', () => {
       const put = IDBObjectStore.prototype.put;
-      IDBObjectStore.prototype.put = function (...values) { const made = put.apply(this, values); this.transaction.abort(); return made; };
-    }, /does not let this page keep/],
-  ].map(([name, prepare, words]) => ({
+      IDBObjectStore.prototype.put = function (...values) { const made = put.apply(this, values); if (!globalThis.room) this.transaction.abort(); return made; };
+    }, /does not let this page keep/, true],
+  ].map(([name, prepare, words, autosave = false]) => ({ // autosave: the store can be read, and holds what was kept while there was room
     name: `refused by the browser (${name}): a lasting line says so, a file can be saved, work goes on`,
     async run(bench) {
       const page = await working(bench, prepare);
       await kept(page, 'failed');
       assert.match(await line(page), /^Not saved in this browser: .*Save a file to keep your work\.$/);
       assert.match(await line(page), words);
-      await label(page, 'Harbor Post');
-      await page.waitForFunction(() => document.querySelector('.label').textContent === 'Harbor Post');
+      const room = there => page.evaluate(there => { globalThis.room = there; }, there);
+      if (autosave) {
+        await room(true);
+        await (await thereAndBack(page, 'With Room'))();
+        await kept(page, 'saved');
+        await until(async () => (await stored(page)).length === 1 && !JSON.parse((await stored(page))[0].text).articles[0].source, 'the next change is saved');
+        await room(false);
+      }
+      const before = await snapshot(page, { autosave });
+      const back = await thereAndBack(page, 'Harbor Post');
       await kept(page, 'failed');
       const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#foot').getByRole('button', { name: 'Save a file' }).click()]);
       assert.match(await readFile(await download.path(), 'utf8'), /Twelve people were hurt/);
-      await closeNotices(page);
-      await expectWorks(page);
-      expectClean(page);
+      await back();
+      await kept(page, 'failed');
+      await expectSurvived(page, before, { line: words, autosave });
     },
   })),
   {
@@ -321,7 +357,11 @@ export default [
       await two(page);
       await expectColumns(page, 2);
       await kept(page, 'failed');
-      assert.match(await line(page), /storage that it gives to pages is full/);
+      await closeNotices(page);
+      const before = await snapshot(page), back = await thereAndBack(page, 'Without Room');
+      await back();
+      await kept(page, 'failed');
+      await expectSurvived(page, before, { line: /storage that it gives to pages is full/ });
       await cdp.send('Storage.overrideQuotaForOrigin', { origin });
       await label(page, 'With Room');
       await kept(page, 'saved');
@@ -355,11 +395,14 @@ export default [
       await expectColumns(page, 2);
       await kept(page, 'saved');
       assert.deepEqual(await sources(), ['', 'Two'], 'of the other comparison its newest is there');
-      await label(page, 'Three');
+      await closeNotices(page);
+      const before = await snapshot(page), back = await thereAndBack(page, 'Three');
       await kept(page, 'failed'); // nothing is left that is older
-      assert.match(await line(page), /storage that it gives to pages is full/);
       assert.deepEqual(await sources(), ['', 'Two'], 'and nothing was given up for it');
-      expectClean(page);
+      await back();
+      await kept(page, 'failed');
+      await expectSurvived(page, before, { line: /storage that it gives to pages is full/ });
+      assert.deepEqual(await sources(), ['', 'Two']);
     },
   },
   {

@@ -39,24 +39,32 @@ export async function launch(extra = []) {
 }
 
 export class Bench {
-  static async open(flags) {
+  // `beside`: the bench of a scenario that needs a browser of other flags; what is seen in this one is that scenario's too.
+  static async open(flags, beside) {
     const bench = new Bench();
     await mkdir(pictures, { recursive: true });
     bench.server = await serve(site);
     bench.browser = await launch(flags);
     bench.address = bench.server.address;
     bench.contexts = [];
-    bench.never = []; // what no scenario may forgive, in any page of this bench, also in one that was closed
+    bench.never = beside?.never ?? []; // what no scenario may forgive, in any page of this bench, also in one that was closed
+    bench.watched = beside?.watched ?? []; // its pages and contexts (of which the service workers are), also those that were closed: faults and forgives
     return bench;
   }
-  // A page in a profile of its own. options: those of a browser context, `hash`, and `warm`: it makes itself quick ahead, as for readers.
-  async page({ hash = '', ready = true, warm = false, ...options } = {}) {
+  // A profile whose pages and workers are watched, also a second tab that a scenario opens. options: those of a browser context, and `address`
+  // where the pages are not the bench's own.
+  async context({ address = this.address, ...options } = {}) {
     // without the service worker, which would fetch the whole site for every page; with OFFLINE=1 with it, and the network cut after load
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true,
       ...(kFirefox ? {} : { permissions: ['clipboard-read', 'clipboard-write'] }),
       serviceWorkers: kOffline ? 'allow' : 'block', ...options });
     this.contexts.push(context);
-    context.on('page', page => watch(page, this)); // also a second tab that a scenario opens
+    watch(context, this, new URL(address).origin);
+    return context;
+  }
+  // A page in a profile of its own. options: those of `context`, `hash`, and `warm`: it makes itself quick ahead, as for readers.
+  async page({ hash = '', ready = true, warm = false, ...options } = {}) {
+    const context = await this.context(options);
     const page = await context.newPage();
     if (kFirefox) { // its driver puts a style of its own into the page for a screenshot, which the policy refuses
       const shoot = page.screenshot.bind(page);
@@ -66,13 +74,23 @@ export class Bench {
         return picture;
       };
     }
-    await page.goto(`${this.address}${warm ? '' : '?cold=1'}${hash}`);
+    await page.goto(`${options.address ?? this.address}${warm ? '' : '?cold=1'}${hash}`);
     if (ready) await page.waitForSelector('body[data-ready]', { timeout: 30_000 });
     if (ready && kOffline) {
       await page.waitForSelector('body[data-offline]', { timeout: kPatience });
       await context.setOffline(true);
     }
     return page;
+  }
+  // What was seen since the last scenario and not forgiven; each once.
+  async faults() {
+    // what a page told before it answers this has arrived
+    const heard = this.contexts.flatMap(context => context.pages()).map(page => page.evaluate(() => 0).catch(() => undefined));
+    await Promise.race([Promise.all(heard), new Promise(go => setTimeout(go, 1000))]);
+    return [...new Set([...this.never, ...this.watched.flatMap(unforgiven)])];
+  }
+  forget() {
+    this.never.length = this.watched.length = 0;
   }
   async closePages() {
     await Promise.all(this.contexts.splice(0).map(context => context.close()));
@@ -102,40 +120,77 @@ export async function axe(page) {
 
 // ---- watching
 const kViolation = /policy: |content security|trusted ?type/i;
-function watch(page, bench) {
-  const faults = page.faults = [], { origin } = new URL(bench.address);
+const leavesMachine = url => /^(https?|wss?|ftp):$/.test(url.protocol) && !['127.0.0.1', 'localhost'].includes(url.hostname);
+// Run in a page before its own scripts: what a policy refused it is said in its console.
+const tellRefusals = () => addEventListener('securitypolicyviolation', event => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+// Run in a worker as soon as it is there: of what it was refused the browser says nothing, a service worker's errors are told to nobody, and those of a
+// worker may be taken by the page.
+const tellAll = () => {
+  addEventListener('securitypolicyviolation', event => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+  addEventListener('error', event => console.error(`error: ${event.message}`));
+  addEventListener('unhandledrejection', event => console.error(`error: ${event.reason}`));
+};
+
+// Who is watched (a page, or a context for its service workers) gets `faults`, the list of what went wrong there.
+function watcher(who, bench, origin) {
+  const faults = who.faults = [];
+  bench.watched.push(who);
+  const fault = said => {
+    faults.push(said);
+  };
   const never = fault => {
     faults.push(fault);
     bench.never.push(fault);
   };
-  page.on('console', message => {
-    const fault = `console: ${message.text()}`;
-    if (kViolation.test(fault)) never(fault);
-    else if (message.type() === 'error') faults.push(fault);
+  return {
+    fault,
+    never,
+    console: message => {
+      const said = `console: ${message.text()}${/^Failed to load resource/.test(message.text()) ? ` at ${message.location().url}` : ''}`;
+      if (kViolation.test(said)) never(said);
+      else if (message.type() === 'error') fault(said);
+    },
+    request: request => {
+      const url = new URL(request.url());
+      if (leavesMachine(url)) never(`request to ${request.url()}`);
+      else if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) fault(`request to ${request.url()}`);
+    },
+    error: error => (kViolation.test(error.message) ? never : fault)(`error: ${error.message}`),
+  };
+}
+const watchWorker = worker => void worker.evaluate(tellAll).catch(() => undefined); // one that was ended at once
+function watch(context, bench, origin) {
+  const { console: hear, request: see } = watcher(context, bench, origin);
+  context.on('page', page => watchPage(page, bench, origin));
+  context.on('serviceworker', worker => {
+    worker.on('console', hear);
+    watchWorker(worker);
   });
-  page.on('pageerror', error => (kViolation.test(error.message) ? never : fault => faults.push(fault))(`error: ${error.message}`));
-  page.on('request', request => {
-    const url = new URL(request.url());
-    if (leavesMachine(url)) never(`request to ${request.url()}`);
-    else if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) faults.push(`request to ${request.url()}`);
-  });
+  context.on('request', request => { if (request.serviceWorker()) see(request); });
+}
+function watchPage(page, bench, origin) {
+  const { fault, never, console: hear, request, error } = watcher(page, bench, origin);
+  page.on('console', hear); // its workers' too
+  page.on('pageerror', error);
+  page.on('request', request); // its workers' too
+  page.on('worker', watchWorker);
   page.on('websocket', socket => never(`socket to ${socket.url()}`));
   page.on('framenavigated', frame => { if (leavesMachine(new URL(frame.url(), bench.address))) never(`went to ${frame.url()}`); });
   page.on('dialog', dialog => { // a page that is left may ask; no other dialog of the browser's is ever the page's
     if (dialog.type() === 'beforeunload') return void dialog.accept().catch(() => undefined);
-    faults.push(`dialog: ${dialog.message()}`);
+    fault(`dialog: ${dialog.message()}`);
     void dialog.dismiss().catch(() => undefined);
   });
-  page.on('popup', () => faults.push('a window was opened'));
-  page.on('crash', () => faults.push('the page crashed'));
-  void page.addInitScript(() => addEventListener('securitypolicyviolation', event =>
-    console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)));
+  page.on('popup', () => fault('a window was opened'));
+  page.on('crash', () => fault('the page crashed'));
+  void page.addInitScript(tellRefusals);
 }
-const leavesMachine = url => /^(https?|wss?|ftp):$/.test(url.protocol) && !['127.0.0.1', 'localhost'].includes(url.hostname);
 
-// `page.forgives`: what a scenario brings about itself (a request that it cuts, a trap that it makes).
+// `forgives`, of a page or a context: what a scenario brings about itself (a request that it cuts, a trap that it makes). Whatever else is seen fails
+// the scenario, at its end (run.mjs) or where it asks.
+const unforgiven = ({ faults, forgives }) => faults.filter(fault => !forgives?.test(fault));
 export function expectClean(page) {
-  assert.deepEqual(page.faults.filter(fault => !page.forgives?.test(fault)), [], 'nothing in the console, no violation, no foreign request, no dialog');
+  assert.deepEqual([page, page.context()].flatMap(unforgiven), [], 'nothing in the console, no violation, no foreign request, no dialog');
 }
 
 // ---- what the page shows
@@ -203,12 +258,13 @@ export async function differing(page, one, other, most = 32) {
 
 // ---- after every fault: what was loaded is unchanged, nothing was requested or run, and the page still works.
 const kProbe = 'An entirely different sentence was added to see that the page goes on working, and it is long enough to be taken at once.';
-export async function snapshot(page) {
+// `autosave: false` where the browser lets nothing be kept, or lets this page not read it: there is none to compare then.
+export async function snapshot(page, { autosave = true } = {}) {
   await page.waitForFunction(() => document.body.dataset.kept !== 'saving', null, { timeout: kPatience });
-  return page.evaluate(async () => ({
+  return page.evaluate(async autosave => ({
     articles: [...document.querySelectorAll('.column')].map(c => [c.querySelector('.label').textContent, c.querySelector('article').textContent]),
     comparison: synoptic.session.comparison && JSON.stringify(synoptic.session.comparison),
-    kept: (await indexedDB.databases()).length > 0 && await new Promise(done => { // of the newest slot, what the reader brought and made
+    kept: autosave && (await indexedDB.databases()).length > 0 && await new Promise(done => { // of the newest slot, what the reader brought and made
       const opening = indexedDB.open('synoptic');
       opening.onerror = () => done(null);
       opening.onsuccess = () => {
@@ -223,7 +279,7 @@ export async function snapshot(page) {
         };
       };
     }),
-  }));
+  }), autosave);
 }
 // A sentence is the page's own and whole: never the browser's words for a fault of the program.
 const kJargon = /undefined|\bnull\b|\w+Error\b|Failed to fetch|\[object|is not a function|Cannot read|unreachable|memory access|https?:\/\/127/;
@@ -232,16 +288,19 @@ export function expectSentence(said, pattern = /./) {
   assert.match(said, /[.?)…]$/, `a whole sentence: ${said}`);
   assert.doesNotMatch(said, kJargon, `a sentence for a reader: ${said}`);
 }
-// `undo: false` where the history begins anew (a module that was replaced).
-export async function expectSurvived(page, before, { sentences = /./, undo = true } = {}) {
-  await page.waitForFunction(() => document.querySelector('.notice, dialog[open]'), null, { timeout: kPatience });
-  const said = await notices(page);
-  assert.equal(said.length, 1, `one notice, not ${JSON.stringify(said)}`);
-  expectSentence(said[0], sentences);
-  assert.deepEqual(await snapshot(page), before, 'what was loaded and what is kept of it are unchanged');
+// `sentences: null` where there is nothing to say, `line` where the lasting line of the foot says it and no notice does; `undo: false` where the history
+// begins anew (a module that was replaced, a page loaded again); `autosave` as for the snapshot.
+export async function expectSurvived(page, before, { sentences = /./, line = null, undo = true, autosave = true } = {}) {
+  if (line) expectSentence(await page.locator('#kept').innerText(), line);
+  else if (sentences) await page.waitForFunction(() => document.querySelector('.notice, dialog[open]'), null, { timeout: kPatience });
+  const said = (await notices(page)).filter(words => undo || !/^\d+ articles? (has|have) no date\.$/.test(words)); // which is asked wherever they are opened
+  const count = line || !sentences ? 0 : 1;
+  assert.equal(said.length, count, `${count} notices, not ${JSON.stringify(said)}`);
+  if (count > 0) expectSentence(said[0], sentences);
+  assert.deepEqual(await snapshot(page, { autosave }), before, 'what was loaded and what is kept of it are unchanged');
   expectClean(page);
   await closeNotices(page);
-  if (undo) await expectUndo(page, before);
+  if (undo) await expectUndo(page, before, autosave);
   await expectWorks(page);
 }
 // Where something odd was taken, with a word about it: what was there before stays, and undo and redo reach what is new.
@@ -281,7 +340,7 @@ export async function expectKept(page, when) {
   await closeNotices(page);
 }
 // The fault is no step of the history: undo takes back what the reader did last, redo brings it again.
-async function expectUndo(page, before) {
+async function expectUndo(page, before, autosave = true) {
   const count = before.articles.length;
   if (count === 0) return;
   await page.keyboard.press('Control+z');
@@ -290,7 +349,7 @@ async function expectUndo(page, before) {
   await expectColumns(page, count);
   // labels are told by the comparison, which a worker that was just replaced has yet to make
   await page.waitForFunction(label => document.querySelector('.column .label')?.textContent === label, before.articles[0][0], { timeout: kPatience });
-  assert.deepEqual((await snapshot(page)).articles, before.articles, 'redo brings back what was loaded');
+  assert.deepEqual((await snapshot(page, { autosave })).articles, before.articles, 'redo brings back what was loaded');
   await closeNotices(page);
 }
 export async function expectWorks(page) {

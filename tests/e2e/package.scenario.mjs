@@ -34,10 +34,9 @@ export default [
         await writeFile(path.join(folder, 'page.html'), kPage);
         await writeFile(path.join(folder, 'worker.mjs'), kWorker);
         await new Promise(done => server.listen(0, '127.0.0.1', done));
-        const context = await bench.browser.newContext();
-        bench.contexts.push(context);
-        const page = await context.newPage();
-        await page.goto(`http://127.0.0.1:${server.address().port}/page.html`);
+        const address = `http://127.0.0.1:${server.address().port}/page.html`;
+        const page = await (await bench.context({ address })).newPage();
+        await page.goto(address);
         await page.waitForFunction(() => window.inPage && window.inWorker, null, { timeout: kPatience });
         const { inPage, inWorker } = await page.evaluate(() => ({ inPage: window.inPage, inWorker: window.inWorker }));
         assert.deepEqual(inWorker, inPage);

@@ -1,5 +1,6 @@
 // Runs the scenarios in real Chromium (or, with BROWSER=firefox, in Firefox; web/README.md): node tests/e2e/run.mjs [part of a name …]. Each *.scenario.mjs exports a list of
-// {name, run(bench)}; a scenario that returns a string was skipped, and the string says why. Exit status 1 when one failed.
+// {name, run(bench)}; a scenario that returns a string was skipped, and the string says why. Exit status 1 when one failed; of one that shows what
+// fails a scenario (`fails`, its words), when it did not.
 // Two browsers share the scenarios ($JOBS names another number): much of a scenario is waiting. Each takes the next one that nobody
 // has taken, so that one long scenario delays nothing else.
 import { readdir } from 'node:fs/promises';
@@ -59,24 +60,30 @@ const kNotInFirefox = [
 ];
 const lackOf = error => kFirefox ? kNotInFirefox.find(([words]) => words.test(String(error.stack)))?.[1] : undefined;
 
-async function take(bench, { name, run }) {
+// Runs a scenario to its end. What is seen of any page of it, also of one that was closed, fails it, whether or not it asks, unless it forgives it.
+async function whole(bench, run) {
+  const skipped = await run(bench), faults = await bench.faults();
+  if (faults.length > 0) throw new Error(`seen and not forgiven: ${faults.join('; ')}`);
+  return skipped;
+}
+async function take(bench, { name, run, fails }) {
   const began = performance.now();
-  let line;
-  bench.never.length = 0;
+  let line, skipped, error;
+  bench.forget();
   try {
-    const skipped = await run(bench);
-    const never = bench.never.splice(0);
-    if (never.length > 0) throw new Error(`the policy was violated, or a request left the machine: ${never.join('; ')}`);
-    line = skipped ? `skip  ${name}: ${skipped}` : `ok    ${name}`;
-  } catch (error) {
-    const lack = lackOf(error);
+    skipped = await whole(bench, run);
+  } catch (thrown) {
+    error = thrown;
+  }
+  if (fails && !skipped) error = fails.test(error?.message) ? undefined : new Error(`this did not fail by ${fails}, but ${error?.message ?? 'passed'}`);
+  if (error) {
+    const lack = lackOf(error), seen = bench.watched.flatMap(({ faults }) => faults);
     if (!lack) failed++;
     line = lack ? `skip  ${name}: ${lack}` : `FAIL  ${name}\n${String(error.stack ?? error).replace(/^/gm, '      ')}`;
-    const page = bench.contexts.at(-1)?.pages()[0];
-    if (!lack && page?.faults?.length) line += `\n      ${page.faults.join('\n      ')}`;
-  }
+    if (!lack && seen.length > 0) line += `\n      seen: ${seen.join('\n            ')}`;
+  } else line = skipped ? `skip  ${name}: ${skipped}` : `ok    ${name}`;
   await bench.closePages();
-  bench.never.length = 0;
+  bench.forget();
   console.log(`${line} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
 }
 

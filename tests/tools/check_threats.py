@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Refuses a threat model that names tests which do not exist (tests/threats.md).
 
-In:  the project's folder (default: the one this file lies in). Out: one line for each breach, exit status 1 when there is any.
+In:  the project's folder (default: the one this file lies in). Out: one line for each breach, exit status 1 when there is any; and a line for
+     each threat whose scenarios are all left to the whole round (kWholeRound of e2e/run.mjs), which is no breach.
      --self-test: proves on small examples that each rule can fail.
 Rules: each threat of ROWS has one section "### L1 …"; it names tests, or says "no test: why"; each test named is opened under that very
 name in that very file, is not in a comment and is not switched off. "part not tested: why" may stand beside tests. Whoever names tests says
@@ -19,6 +20,7 @@ from self_test import run
 
 MODEL = "tests/threats.md"
 TABLE = "tests/soak/defences.py"
+ROUNDS = "tests/e2e/run.mjs"
 # a file that a defence was taken out of, and in how many ways; other words in brackets say which
 SHOWN = re.compile(r"((?:src|web|tests)/[\w./-]+\.\w+)(?: \((both|(?:two|three|four|five|six) ways)\b)?")
 WAYS = {"both": 2, "two ways": 2, "three ways": 3, "four ways": 4, "five ways": 5, "six ways": 6}
@@ -121,6 +123,26 @@ def breaches(files):
     return found
 
 
+def begins_of(files):
+    """How the scenarios of the whole round begin."""
+    block = re.search(r"^const kWholeRound = \[\n(.*?)^\];", files.get(ROUNDS, ""), re.M | re.S)
+    return tuple(re.findall(r"'([^'\n]+)'", block[1])) if block else ()
+
+
+def left_to_whole_round(files):
+    """The threats that name scenarios of which ./dev test runs none, a line each. A scenario whose name has a hole that a table fills is left only
+    if what stands before the hole says so."""
+    begins, scenarios, row = begins_of(files), collections.defaultdict(list), None
+    for line in files[MODEL].split("\n"):
+        heading, test = re.match(r"^### (\w+) ", line), re.match(r"^\* test: (tests/e2e/[\w./-]+\.scenario\.mjs): (.+)$", line)
+        row = heading[1] if heading else row
+        if test:
+            # the name itself, or as a row of a table whose name stands in the scenario's
+            names = [test[2], *(name.replace("${name}", test[2]) for name in re.findall(r"name: `([^`]*\$\{name\}[^`]*)`", files.get(test[1], "")))]
+            scenarios[row].append(any(name.startswith(begins) for name in names))
+    return [f"{MODEL}: {row}: all {len(left)} of its scenarios are left to the whole round" for row, left in scenarios.items() if all(left)]
+
+
 def model(items, left_out=(), shown="\n* shown: by the table, of src/x.cpp"):
     items += shown if "* test: " in items else ""
     other = "".join(f"### {r} x\n\n* no test: because\n\n" for r in ROWS if r != "L1" and r not in left_out)
@@ -158,6 +180,11 @@ EXAMPLES = [
      'TEST_CASE("b") {\nTEST_CASE("c") {', 1),
     ("a row left out", model("* no test: why", ("P2",)), "tests/a.cpp", "", 1),
     ("a row told twice", model("* no test: why\n\n### P1 x\n\n* no test: why"), "tests/a.cpp", "", 1),
+    ("a scenario of the whole round alone", model("* test: tests/e2e/a.scenario.mjs: long: it holds"), "tests/e2e/a.scenario.mjs", "    name: 'long: it holds',", 1),
+    ("a scenario of each round beside it", model("* test: tests/e2e/a.scenario.mjs: it holds\n* test: tests/e2e/a.scenario.mjs: long: it holds"), "tests/e2e/a.scenario.mjs",
+     "    name: 'it holds',\n    name: 'long: it holds',", 0),
+    ("a table's scenario of the whole round", model("* test: tests/e2e/a.scenario.mjs: no store"), "tests/e2e/a.scenario.mjs", "    ['no store', f],\n    name: `refused (${name}): so`,", 1),
+    ("another of that table", model("* test: tests/e2e/a.scenario.mjs: a store"), "tests/e2e/a.scenario.mjs", "    ['a store', f],\n    name: `refused (${name}): so`,", 0),
 ]
 
 
@@ -165,7 +192,8 @@ def of_example(text, path, other):
     test = re.search(r"^\* test: ([^:]+): (.+)$", text, re.M)
     name = test[2] if test and test[2] != "c" else "another"
     table = f"DEFENCES = [('L1', 'src/x.cpp', 'a', 'b', {test[1] if test else ''!r}, {name!r})]"
-    return breaches({MODEL: text, path: other, TABLE: table})
+    files = {MODEL: text, path: other, TABLE: table, ROUNDS: "const kWholeRound = [\n  'long: ', 'refused (no store',\n];\n"}
+    return breaches(files) + left_to_whole_round(files)
 
 
 def read_tree(root):
@@ -186,8 +214,10 @@ def check(root):
     files = read_tree(root)
     text = files.get(MODEL, "")
     counts = [len(re.findall(rf"^\* {kind}: ", text, re.M)) for kind in ("test", "no test", "part not tested", "shown")]
-    return breaches(files), "{} threats: {} tests, {} threats without any, {} parts without, {} threats shown by taking defences out".format(
+    said = "{} threats: {} tests, {} threats without any, {} parts without, {} threats shown by taking defences out".format(
         len(ROWS), *counts)
+    missing = [] if begins_of(files) else [f"{ROUNDS}: its list kWholeRound is not read any more"]
+    return breaches(files) + missing, "\n".join([said, *left_to_whole_round(files)])
 
 
 if __name__ == "__main__":
