@@ -9,7 +9,7 @@ import { assert, kPatience, project } from './lib.mjs';
 
 const kTypes = { '.html': 'text/html', '.mjs': 'text/javascript', '.wasm': 'application/wasm' };
 const kRequest = { articles: [{ body: 'The link will open on May 4, the port said.' }, { body: 'The link will open on May 6, the port said.' }] };
-const kPage = `<!doctype html><meta charset="utf-8"><title>Somebody's page</title><script type="module">
+const kPage = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Somebody's page</title><script type="module">
 import { compare } from './index.mjs';
 const request = ${JSON.stringify(kRequest)};
 const worker = new Worker('./worker.mjs', { type: 'module' });
