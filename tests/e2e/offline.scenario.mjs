@@ -153,7 +153,8 @@ export default [
       assert.equal(await version(page), 'first');
       await expectColumns(page, 2);
       await expectSurvived(page, before, { sentences: null, undo: false });
-      await openSample(page);
+      await page.evaluate(() => void synoptic.session.act('sample'));
+      await expectColumns(page, 5);
     }),
   },
   {
