@@ -118,7 +118,7 @@ DEFENCES = [
      "tests/e2e/keep.scenario.mjs", "writes that are refused"),
     ("S1", "web/src/kept_words.ts", "case 'failed': return [`Not saved in this browser: ${state.why}.`", "case 'failed': return [`Saved, not in this browser: ${state.why}.`",
      "web/src/kept_words.test.ts", "\"saved\" is said of nothing but what was written"),
-    ("S1", "web/src/keeper.ts", "return /quota/i.test(name) ?", "return name === 'none' ?", "tests/e2e/keep.scenario.mjs", "a full disk: the line says so and the next change tries again"),
+    ("S1", "web/src/keeper.ts", "return isFull(error) ?", "return name === 'none' ?", "tests/e2e/keep.scenario.mjs", "a full disk: the line says so and the next change tries again"),
     ("S1", "web/src/store.ts", "if (!isFull(error) || !await this.dropOlder(slot.document)) throw error;", "throw error;",
      "tests/e2e/keep.scenario.mjs", "a full disk: of other comparisons the slot before the newest makes room; the newest of each stays, whatever is to be saved"),
     ("S1", "web/src/store.ts", "slice(kMostDocuments - 1)", "slice(1e9)",

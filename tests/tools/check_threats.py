@@ -7,7 +7,8 @@ In:  the project's folder (default: the one this file lies in). Out: one line fo
 Rules: each threat of ROWS has one section "### L1 …"; it names tests, or says "no test: why"; each test named is opened under that very
 name in that very file, is not in a comment and is not switched off. "part not tested: why" may stand beside tests. Whoever names tests says
 by "shown" of which files the defence was taken out, which are those of the row in the table of DEFENCES (soak/defences.py), as often as
-it says ("both", "three ways"); and what fails there is a test that the row names.
+it says ("both", "three ways"); what fails there is a test that the row names; and what is to be taken out stands in its file, since a row
+whose text has moved or was written anew shows nothing any more.
 Method: line by line; "* test: PATH: NAME" is looked for as what opens a test in the language of the file.
 """
 import ast
@@ -77,6 +78,12 @@ def check_shown(row, shown, tests, defences):
     return found
 
 
+def check_there(defences, files):
+    """What the table would take out but is not there to be taken out."""
+    return [f"{TABLE}: {row}: {path} " + (f"has no {there!r}" if path in files else "is no file")
+            for row, path, there, *_ in defences if there not in files.get(path, "")]
+
+
 def breaches(files):
     """`files`: {path: text}, the model among them. Lines "path:line: what"."""
     if MODEL not in files:
@@ -110,6 +117,7 @@ def breaches(files):
             found.append(f"{MODEL}:{number}: {row}: there is no {path}")
         elif not name or not is_opened(name, path, files[path]):
             found.append(f"{MODEL}:{number}: {row}: {path} has no test \"{name}\"")
+    found += check_there(defences, files)
     for row in ROWS:
         kinds = sections.get(row)
         if kinds is None:
@@ -149,7 +157,7 @@ def model(items, left_out=(), shown="\n* shown: by the table, of src/x.cpp"):
     return f"# Threats\n\n### L1 a link\n\n{items}\n\n{other}"
 
 
-# (name, the model, path of another file, its text, how many breaches)
+# (name, the model, path of another file, its text, the text of src/x.cpp unless it is "a", how many breaches)
 EXAMPLES = [
     ("a test that is there", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'TEST_CASE("it holds") {', 0),
     ("a test of another name", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'TEST_CASE("it holds well") {', 1),
@@ -178,6 +186,8 @@ EXAMPLES = [
     ("which ones, in brackets", model("* test: tests/a.cpp: it holds", shown="\n* shown: of src/x.cpp (no text)"), "tests/a.cpp", 'TEST_CASE("it holds") {', 0),
     ("a table that names another test", model("* test: tests/a.cpp: it holds").replace("\n* shown", "\n* test: tests/a.cpp: b\n* shown").replace(": it holds", ": c", 1), "tests/a.cpp",
      'TEST_CASE("b") {\nTEST_CASE("c") {', 1),
+    ("a defence that is not there any more", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'TEST_CASE("it holds") {', "b", 1),
+    ("a defence of a file that is gone", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'TEST_CASE("it holds") {', None, 1),
     ("a row left out", model("* no test: why", ("P2",)), "tests/a.cpp", "", 1),
     ("a row told twice", model("* no test: why\n\n### P1 x\n\n* no test: why"), "tests/a.cpp", "", 1),
     ("a scenario of the whole round alone", model("* test: tests/e2e/a.scenario.mjs: long: it holds"), "tests/e2e/a.scenario.mjs", "    name: 'long: it holds',", 1),
@@ -188,12 +198,18 @@ EXAMPLES = [
 ]
 
 
-def of_example(text, path, other):
+def of_example(text, path, other, defended="a"):
     test = re.search(r"^\* test: ([^:]+): (.+)$", text, re.M)
     name = test[2] if test and test[2] != "c" else "another"
     table = f"DEFENCES = [('L1', 'src/x.cpp', 'a', 'b', {test[1] if test else ''!r}, {name!r})]"
-    files = {MODEL: text, path: other, TABLE: table, ROUNDS: "const kWholeRound = [\n  'long: ', 'refused (no store',\n];\n"}
+    files = {MODEL: text, path: other, TABLE: table, ROUNDS: "const kWholeRound = [\n  'long: ', 'refused (no store',\n];\n",
+             **({} if defended is None else {"src/x.cpp": defended})}
     return breaches(files) + left_to_whole_round(files)
+
+
+def read(path):
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return file.read()
 
 
 def read_tree(root):
@@ -205,8 +221,11 @@ def read_tree(root):
                 path = os.path.join(folder, name)
                 relative = os.path.relpath(path, root).replace(os.sep, "/")
                 if relative == MODEL or os.path.splitext(name)[1] in OPENERS:
-                    with open(path, encoding="utf-8", errors="replace") as file:
-                        files[relative] = file.read()
+                    files[relative] = read(path)
+    for _, relative, *_ in defences_of(files.get(TABLE, "")):  # of the program only what a defence stands in
+        path = os.path.join(root, relative)
+        if relative not in files and os.path.isfile(path):
+            files[relative] = read(path)
     return files
 
 
