@@ -12,7 +12,9 @@ import sys
 import time
 
 PROJECT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-BUILD = os.path.join(PROJECT, "build", "native")
+# A folder of its own, where each room has its program: in build/native what `./dev test` or the long round configured first has all rooms in
+# one, linked anew for each line that is altered, or none at all.
+BUILD = os.path.join(PROJECT, "build", "defences")
 SAME_BYTES = (("native", "synoptic"), ("sanitize", "synoptic"), ("wasm", "core"))
 SITE = os.path.join(PROJECT, "build", "defences-site")  # the page with a defence less; build/wasm has its modules
 
@@ -223,9 +225,9 @@ DEFENCES = [
 ]
 
 
-def quiet(command, folder=PROJECT, seconds=None):
+def quiet(command, folder=PROJECT, seconds=None, **more):
     """The status of a command; 1 where it takes longer than that, which is how a defence against endless work fails."""
-    environment = {**os.environ, "SYNOPTIC_LEXICON": BUILD, "SITE": SITE}
+    environment = {**os.environ, "SYNOPTIC_LEXICON": BUILD, "SITE": SITE, **more}
     with subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True) as child:
         try:
             return child.wait(seconds)
@@ -270,6 +272,10 @@ def passes(path, name, seconds=None):
     return quiet([sys.executable, path]) == 0
 
 
+def is_native(path):
+    return path.endswith(".cpp") or path == "tests/fuzz/replay.cmake" or path.startswith("tests/app/")
+
+
 def show(defence):
     row, path, there, instead, test, name = defence
     full = os.path.join(PROJECT, path)
@@ -298,6 +304,8 @@ def main():
     for path in {d[1] for d in chosen}:
         if quiet(["git", "diff", "--quiet", "--", path]):
             sys.exit(f"synoptic: {path} is not committed")
+    if any(is_native(d[4]) for d in chosen) and quiet(["src/app/build/build.sh", "configure=native:defences"], SYNOPTIC_TOGETHER="OFF", SYNOPTIC_UNIT="ON"):
+        sys.exit(f"synoptic: {BUILD} cannot be configured: ./dev build sets up what it needs")
     for defence in chosen:
         begin = time.monotonic()
         said = show(defence)

@@ -31,7 +31,7 @@ allocations() { build native test_faults && SYNOPTIC_LEXICON=$PWD/build/native S
 kills() { src/app/build/build.sh site && node tests/soak/kills.mjs; }
 graphics() { src/app/build/build.sh site && LOSSES=20 node tests/e2e/run.mjs 'a lost and restored context'; }
 twice() { tests/soak/built_twice.sh; }
-defences() { build native all && build sanitize synoptic && build wasm core app && python3 tests/soak/defences.py; }
+defences() { build native synoptic && build sanitize synoptic && build wasm core app && python3 tests/soak/defences.py; }
 fuzz() { tests/tools/fuzz.sh "${SOAK_SECONDS:-600}"; }
 
 for part in "${wanted[@]}"; do

@@ -4,7 +4,7 @@
 #   wasm                      core and app modules with the lexicon and the tests, in build/wasm
 #   site                      the modules and the page, in dist/site: plain files with relative paths
 #   npm                       the core as an npm package, in dist/npm
-#   configure=PRESET          makes build/PRESET ready for ninja and builds nothing
+#   configure=PRESET[:NAME]   makes build/PRESET (or build/NAME, with options of its own) ready for ninja and builds nothing
 # Ninja and esbuild do only what has changed; CMake is asked again when the toolchain has moved.
 # Where a folder is configured anew: SYNOPTIC_TOGETHER=ON compiles eight files as one, quicker as a whole, slower after a change of
 # one file; SYNOPTIC_UNIT=OFF leaves out the tests of the rooms.
@@ -12,14 +12,14 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 cd "$project"
 
-# Configures preset $1 unless that was done with the same toolchain, cache folder and presets.
+# Configures preset $1 in build/$2 (default: build/$1) unless that was done with the same toolchain, cache folder and presets.
 configure() {
-  local folder=build/$1 state
+  local folder=build/${2:-$1} state
   state="$(sha256sum <CMakePresets.json) ${IMGUI_DIR:-} ${CXX:-}"
   [ "$1" != wasm ] || state="$state $(cacheFolder) $(src/app/build/emscripten.sh where)"
   if [ -e "$folder/build.ninja" ] && [ "$(cat "$folder/.configured" 2>/dev/null || true)" = "$state" ]; then return; fi
   rm -rf "$folder"
-  quietly cmake --preset "$1" ${SYNOPTIC_TOGETHER:+-D "SYNOPTIC_TOGETHER=$SYNOPTIC_TOGETHER"} \
+  quietly cmake --preset "$1" -B "$folder" ${SYNOPTIC_TOGETHER:+-D "SYNOPTIC_TOGETHER=$SYNOPTIC_TOGETHER"} \
     ${SYNOPTIC_UNIT:+-D "SYNOPTIC_UNIT=$SYNOPTIC_UNIT"}
   printf '%s\n' "$state" >"$folder/.configured"
 }
@@ -54,7 +54,10 @@ site() {
 
 for what in "$@"; do
   case $what in
-    configure=*) configure "${what#configure=}" ;;
+    configure=*)
+      IFS=: read -r preset name <<<"${what#configure=}"
+      configure "$preset" "$name"
+      ;;
     native | clang | sanitize | fuzz | wasm) compile "$what" ;;
     site) site ;;
     npm)
