@@ -71,6 +71,7 @@ DEFENCES = [
     ("F2", "src/import/html_page.cpp", "page_.depth = std::max(page_.depth, ++depth_);", "page_.depth = std::max(page_.depth, depth_);",
      "tests/import/html_test.cpp", "the depth of a browser's tree is never told too low"),
     ("F2", "web/src/reader.ts", "depth <= kDeepest && elements", "depth <= 1e9 && elements", "web/src/reader.test.ts", "too deep is left to the core, and that is said"),
+    ("F2", "web/src/reader.ts", "elements <= kMostElements", "elements <= 1e9", "web/src/reader.test.ts", "of too many elements is left to the core, and that is said"),
     ("F2", "web/src/reader.ts", "depth <= kDeepest && elements", "depth <= 1e9 && elements",
      "tests/e2e/bring.scenario.mjs", "a page nested too deeply is read by the simpler reader at once, and that is said"),
     ("F3", "web/src/read_pdf.ts", "if (!text.paragraphs.some(paragraph => /[\\p{L}\\p{N}]/u.test(paragraph))) throw new Error('none');", "",

@@ -6,7 +6,7 @@ import { FileReader, joined, looksLikeMail, looksLikePdf, type Loaders } from '.
 const bytes = (text: string) => new TextEncoder().encode(text);
 const quiet = { saying: () => undefined, password: async () => null };
 
-// A core that takes anything with a tag for a page, as deep as its text says.
+// A core that takes anything with a tag for a page, as deep and of as many elements as its text says.
 function coreOf(asked: Header[] = []) {
   return {
     async json<T>(header: Header, data?: string | Uint8Array): Promise<T> {
@@ -14,8 +14,8 @@ function coreOf(asked: Header[] = []) {
       if (header.op === 'page') return { text: 'the page' } as T;
       const text = new TextDecoder().decode(data as Uint8Array);
       const article = header.op === 'import' ? header.article : undefined;
-      const depth = Number(/depth (\d+)/.exec(text)?.[1] ?? 3);
-      return { article: { body: article ?? text }, kind: text.includes('<') ? 'html' : 'text', charset: 'utf-8', depth, elements: 9, parts: [], notes: [] } as T;
+      const depth = Number(/depth (\d+)/.exec(text)?.[1] ?? 3), elements = Number(/(\d+) elements/.exec(text)?.[1] ?? 9);
+      return { article: { body: article ?? text }, kind: text.includes('<') ? 'html' : 'text', charset: 'utf-8', depth, elements, parts: [], notes: [] } as T;
     },
   };
 }
@@ -29,11 +29,14 @@ const read = (name: string, text: string, load = loaders()) => new FileReader(co
 
 describe('a page', () => {
   it('is taken apart by Readability', async () => expect((await read('a.html', '<p>x')).article.body).toBe('chosen'));
-  it('too deep is left to the core, and that is said', async () => {
-    const { article, notes } = await read('a.html', '<p>depth 513');
-    expect(article.body).toBe('<p>depth 513');
+  const isLeft = async (page: string) => {
+    const { article, notes } = await read('a.html', page);
+    expect(article.body).toBe(page);
     expect(notes.join(' ')).toMatch(/simpler reader/);
-  });
+  };
+  it('too deep is left to the core, and that is said', () => isLeft('<p>depth 513'));
+  it('of too many elements is left to the core, and that is said', () => isLeft('<p>60001 elements'));
+  it.each(['<p>depth 512', '<p>60000 elements'])('of %s is still borne', async page => expect((await read('a.html', page)).article.body).toBe('chosen'));
   it.each([['throws', () => { throw new Error('too many elements'); }], ['finds nothing', () => '']])('of which Readability %s is left to the core', async (_, articleOf) =>
     expect((await read('a.html', '<p>x', loaders({ page: async () => ({ articleOf }) }))).article.body).toBe('<p>x'));
   it('is left to the core where the reader cannot be loaded, and that is said', async () =>
