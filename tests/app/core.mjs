@@ -125,6 +125,34 @@ assert.ok(large_answer.ok, large_answer.text.slice(0, 300));
 fails({ op: 'link' }, JSON.stringify({ format: 'synoptic.workspace', version: 1, articles: large_articles }), /too large|too long/i);
 console.log(`5 MB: ${Date.now() - started} ms, memory ${(core.memory() / 2 ** 20).toFixed(0)} MB`);
 
+// Where the browser gives no more memory from some point on, the same text ends with the one sentence, the core answers what it has room for,
+// and once there is memory again it gives the bytes of a core that never lacked any.
+{
+  const tight = await loadCore(folder), memory = WebAssembly.Memory.prototype, { grow } = memory;
+  assert.ok(tight.lexicon(lexicon.words, lexicon.places).ok);
+  const question = JSON.stringify({ articles: large_articles }), most = core.memory();
+  const withMost = (bytes, call) => {
+    memory.grow = function (pages) {
+      if (this.buffer.byteLength + pages * 65536 > bytes) throw new RangeError('WebAssembly.Memory.grow(): Maximum memory size exceeded'); // as browsers do
+      return grow.call(this, pages);
+    };
+    try { return call(); } finally { memory.grow = grow; }
+  };
+  withMost(0, () => assert.throws(() => tight.call({ op: 'compare' }, new Uint8Array(64 << 20)), /no memory for/)); // not even for what is sent: the worker says so
+  const tried = [];
+  for (let bytes = tight.memory(); bytes < most / 2; bytes *= 1.7) {
+    withMost(bytes, () => {
+      assert.match(tight.call({ op: 'compare' }, question).text, /^\{"error":"(This|The request) is too large for the memory there is\."\}$/); // as core_worker.ts knows it
+      sameText(tight.call({ op: 'compare' }, request).text, compared.text, 'after memory was lacking');
+    });
+    assert.ok(tight.memory() <= bytes);
+    tried.push(bytes);
+  }
+  assert.ok(tried.length >= 3, `tried ${tried}`);
+  sameText(tight.call({ op: 'compare' }, question).text, large_answer.text, 'with memory again');
+  console.log(`no memory above ${tried.map(bytes => (bytes / 2 ** 20).toFixed(0)).join(', ')} MB: one sentence, and afterwards the same bytes`);
+}
+
 // the same bytes as the native program
 if (native) {
   const run = (args, input) => execFileSync(native, args, { input, maxBuffer: 1 << 30, env: { ...process.env, SYNOPTIC_LEXICON: lexicon.folder } }).toString();
