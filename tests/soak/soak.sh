@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # The long round of everything that may come in or break. Never a part of ./dev test.    soak.sh [PART…]
-# Parts: corpora page strip scenarios growth batch wasm allocations kills graphics twice defences coverage fuzz; without one, all of them (some hours on a small machine).
+# Parts: corpora page read strip scenarios growth batch wasm allocations kills graphics twice defences coverage fuzz; without one, all of them (some hours on a small machine).
 # $SOAK_SECONDS: of each fuzz target, default 600. A part that lacks what it works on says "skipped". Exit status 1 when a part failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit
 . src/app/build/common.sh
 
-parts=(corpora page strip scenarios growth batch wasm allocations kills graphics twice defences coverage fuzz)
+parts=(corpora page read strip scenarios growth batch wasm allocations kills graphics twice defences coverage fuzz)
 wanted=("$@")
 [ ${#wanted[@]} -gt 0 ] || wanted=("${parts[@]}")
 table=()
@@ -23,9 +23,21 @@ corpora() { build sanitize synoptic && python3 tests/soak/corpora.py; }
 page() { src/app/build/build.sh site && node tests/soak/page.mjs; }
 scenarios() { src/app/build/build.sh native site && npm --prefix web run --silent e2e; }
 coverage() { build coverage all && python3 tests/soak/coverage.py; }
+# What is read of real files is what others read of them: by the core, and of saved pages by the page as well. (No line below reads with bash's own `read`.)
+read() {
+  local script pages=build/read_pages.ndjson shared=${SYNOPTIC_SHARED:-../shared} failed=0
+  build native import_probe && src/app/build/build.sh site || return 1
+  for script in charsets documents pages; do
+    python3 "tests/import/quality/$script.py" || { [ $? -ne 77 ] || return 77; failed=1; }
+  done
+  ls "$shared"/corpora/readability-pages/*/source.html | node tests/import/quality/browser.mjs >"$pages" && python3 tests/import/quality/pages.py "$pages" || failed=1
+  return $failed
+}
 strip() { build wasm core && node tests/soak/strip.mjs; }
 batch() { build native synoptic && python3 tests/soak/batch.py; }
-growth() { build native synoptic && python3 tests/soak/growth.py && python3 tests/soak/growth.py --ask; }
+growth() {
+  build native synoptic && for study in "" --ask --study; do python3 tests/soak/growth.py $study || return; done
+}
 wasm() { build wasm core && node tests/soak/wasm.mjs; }
 allocations() { build native test_faults && SYNOPTIC_LEXICON=$PWD/build/native SYNOPTIC_SOAK=op build/native/tests/faults/test_faults; }
 kills() { src/app/build/build.sh site && node tests/soak/kills.mjs; }
