@@ -1,11 +1,17 @@
 #!/usr/bin/env python3
-"""Hostile texts of any size: KINDS is a table (name, ending of the file's name, what makes `size` bytes with a seed).
+"""Hostile inputs of any size: KINDS is a table (name, ending of the file's name, what makes `size` bytes with a seed).
+The ending tells how it is given to the program: two files of "txt", "md", "html" or "docx" (bytes); one list of articles, "json"; what `open`
+reads on standard input, "link".
 
   kinds.py COUNT SIZE    prints a request a kind in JSON lines, {"kind", "request"}: COUNT different articles of SIZE bytes each
 """
+import base64
+import io
 import json
 import random
 import sys
+import zipfile
+import zlib
 
 
 def repeated(unit, end=""):
@@ -53,6 +59,70 @@ def shuffled(size, seed):
 def reversed_words(size, seed):
     words = [word(n) for n in range(size // 5)]
     return " ".join(reversed(words) if seed % 2 else words)
+
+
+# ---- Word files: what stands in one paragraph, or in several. `size` is what they unpack to; what packs to a 200th of it is refused.
+def word_file(inner, opening="<w:p>", closing="</w:p>"):
+    def make(size, seed):
+        markup = opening + inner(size, seed) + closing
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("[Content_Types].xml", "<Types/>")
+            archive.writestr("word/document.xml", f'<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Report {seed}.</w:t></w:r></w:p>{markup}</w:body></w:document>')
+        return packed.getvalue()
+    return make
+
+
+def tables(levels, row):
+    """Tables within tables, again and again; more than 256 levels of markup are refused."""
+    opening, closing = "<w:tbl><w:tr><w:tc>" * levels, "</w:tc></w:tr></w:tbl>" * levels
+    return numbered(opening + "<w:p><w:r><w:t>" + row + "</w:t></w:r></w:p>" + closing)
+
+
+# ---- many articles, and what carries a comparison
+def short_articles(size, seed):
+    """One more article for each 300 bytes, of one event; 1,000 are taken at most."""
+    body = "Ferry and cargo ship collide off Port Ellory\n\nOn Monday {n} people were hurt when ferry {w} struck a freighter, said Mayor A{w} Burke. It cost {n} million euros.\n"
+    return json.dumps([{"source": f"Paper {n}", "published": "2026-03-03", "body": body.format(n=n, w=word(n))} for n in range(max(2, size // 300))])
+
+
+def corrected(moved=0):
+    """A saved page with one correction for each kilobyte, 1,000 at most; `moved`: bytes that the quoted words have moved."""
+    kinds = ({"kind": "pin"}, {"kind": "unlink"}, {"kind": "dismiss", "relation": "conflict"}, {"kind": "relation", "relation": "shared"}, {"kind": "same-name"})
+
+    def make(size, seed):
+        sentences = [f"Police said {n} people were hurt on day {n % 31 + 1}. " for n in range(size // 90)]
+        places, at = [], 0
+        for sentence in sentences:
+            places.append(at)
+            at += len(sentence)
+        count = min(1000, size >> 10)
+        quote = lambda article, n: {"article": article, "span": [places[n] + 12 + moved, places[n] + 12 + moved + len(f"{n} people")], "text": f"{n} people"}
+        chosen = [n * len(sentences) // count for n in range(count)]
+        return saved_page(workspace(["".join(sentences)] * 2, [{**kinds[i % len(kinds)], "at": [quote("A", n), quote("B", n)]} for i, n in enumerate(chosen)]))
+    return make
+
+
+def envelope(workspace):
+    data = json.dumps(workspace, separators=(",", ":")).encode()
+    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+    packed = packer.compress(data) + packer.flush()
+    payload = base64.urlsafe_b64encode(packed).decode().rstrip("=")
+    return f"#{workspace['version']}d.{len(payload)}.{zlib.crc32(packed):08x}.{payload}z"
+
+
+def workspace(bodies, corrections=()):
+    saved = {"format": "synoptic.workspace", "version": 2 if corrections else 1, "articles": [{"id": id, "body": body} for id, body in zip("AB", bodies)]}
+    return {**saved, "corrections": list(corrections)} if corrections else saved
+
+
+def saved_page(saved):
+    return f'<!doctype html><title>Saved</title><pre hidden id="synoptic-workspace">{envelope(saved)}</pre>'
+
+
+def pair(make):
+    """The bodies of two articles that have `size` bytes together."""
+    return lambda size, seed: [make(size // 2, 1), make(size // 2, 2)]
 
 
 KINDS = [
@@ -110,6 +180,17 @@ KINDS = [
     ("open script", "html", lambda size, seed: f"<p>Report {seed}.</p><script>" + "<" * size),
     ("entities", "html", nested("&amp")),
     ("linked data", "html", lambda size, seed: f"<p>Report {seed}, in Port Ellory.</p>" + '<script type="application/ld+json">{"@type":"NewsArticle"}</script>' * (size // 63)),
+    ("one long paragraph of Word", "docx", word_file(numbered("{n} people left. "), "<w:p><w:r><w:t>", "</w:t></w:r></w:p>")),
+    ("many runs of Word", "docx", word_file(numbered('<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{w} </w:t></w:r>'))),
+    ("short paragraphs of Word", "docx", word_file(numbered("<w:p><w:r><w:t>{w}</w:t></w:r></w:p>"), "", "")),
+    ("nested tables of Word", "docx", word_file(tables(60, "{n} people left."), "", "")),
+    ("nested marks of Word", "docx", word_file(numbered("<w:ins>" * 20 + "<w:r><w:t>{w} </w:t></w:r>" + "</w:ins>" * 20))),
+    ("short articles", "json", short_articles),
+    ("corrections", "link", corrected()),
+    ("corrections whose words have moved", "link", corrected(moved=40)),
+    ("a saved page", "link", lambda size, seed: saved_page(workspace(pair(numbered("{w} people left. "))(size, seed)))),
+    ("a link that unfolds to much", "link", lambda size, seed: envelope(workspace(pair(repeated("They left. "))(size, seed)))),
+    ("beginnings of saved comparisons", "link", repeated('<pre hidden id="synoptic-workspace">')),
 ]
 
 
