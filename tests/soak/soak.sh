@@ -30,13 +30,16 @@ read() {
   for script in charsets documents pages; do
     python3 "tests/import/quality/$script.py" || { [ $? -ne 77 ] || return 77; failed=1; }
   done
-  ls "$shared"/corpora/readability-pages/*/source.html | node tests/import/quality/browser.mjs >"$pages" && python3 tests/import/quality/pages.py "$pages" || failed=1
+  printf '%s\n' "$shared"/corpora/readability-pages/*/source.html | node tests/import/quality/browser.mjs >"$pages" && python3 tests/import/quality/pages.py "$pages" || failed=1
   return $failed
 }
 strip() { build wasm core && node tests/soak/strip.mjs; }
 batch() { build native synoptic && python3 tests/soak/batch.py; }
 growth() {
-  build native synoptic && for study in "" --ask --study; do python3 tests/soak/growth.py $study || return; done
+  local study failed=0
+  build native synoptic || return
+  for study in "" --ask --study; do python3 tests/soak/growth.py ${study:+"$study"} || failed=1; done
+  return $failed
 }
 wasm() { build wasm core && node tests/soak/wasm.mjs; }
 allocations() { build native test_faults && SYNOPTIC_LEXICON=$PWD/build/native SYNOPTIC_SOAK=op build/native/tests/faults/test_faults; }
