@@ -5,9 +5,10 @@
                                   --ask: how many were hurt is asked of the two, which compares them first;
                                   --study: timeline, draft, ladder and update, each by itself, which compare them first as well
 Out: a line a kind (and study): the size that takes a quarter of a second at least (or the largest that is tried), user seconds for it, and the
-ratio of the next two doublings; exit status 1 when a ratio is above 2.6. What is given of each kind stands in kinds.py, in seconds of user processor
-time, the least of three runs, less what the program takes for an empty comparison. A ratio that is too large is measured again, up to three
-times: the caches of a machine that does other work cost up to a third, and the least of all runs is what the program itself takes.
+ratio of the next two doublings (of a size that is refused it says nothing, and that is told); exit status 1 when a ratio is above 2.6. How a kind is
+given stands in kinds.py; measured is user processor time, the least of three runs, less what the program takes for an empty comparison. A ratio that
+is too large is measured again, up to three times: the caches of a machine that does other work cost up to a third, and the least of all runs is what
+the program itself takes.
 """
 import os
 import shutil
@@ -43,6 +44,7 @@ def arguments(call, kind, size, folder):
 
 
 def seconds(synoptic, call, folder, kind, size):
+    """The least user seconds of three runs, and whether so much was refused."""
     words, given = arguments(call, kind, size, folder)
     best = 1e9
     for _ in range(3):
@@ -54,23 +56,26 @@ def seconds(synoptic, call, folder, kind, size):
         best = min(best, run.user)
         if best > 4:
             break
-    return best
+    return best, run.status != 0
 
 
 def measure(synoptic, call, folder, kind, empty):
     size, once = FIRST, 0.0
     while True:
-        once = max(seconds(synoptic, call, folder, kind, size) - empty, 1e-3)
+        once = max(seconds(synoptic, call, folder, kind, size)[0] - empty, 1e-3)
         if once >= LEAST or size >= LARGEST:
             break
         size *= 4 if once < LEAST / 8 else 2
-    took = {1: once}
+    took, refused = {1: once}, []
     for _ in range(TIMES):
         for by in (1, 2, 4):
-            took[by] = min(took.get(by, 1e9), max(seconds(synoptic, call, folder, kind, size * by) - empty, 1e-3))
+            least, too_much = seconds(synoptic, call, folder, kind, size * by)
+            took[by] = min(took.get(by, 1e9), max(least - empty, 1e-3))
+            refused += [by] if too_much else []
         if max(took[2] / took[1], took[4] / took[2]) <= MOST:
             break
-    return size, took[1], took[2] / took[1], took[4] / took[2], once >= LEAST
+    word = "too quick to tell" if once < LEAST else f"x{refused[0]} is refused" if refused else ""
+    return size, took[1], took[2] / took[1], took[4] / took[2], word
 
 
 def main():
@@ -81,18 +86,18 @@ def main():
         sys.exit(f"synoptic: there is no {path}: build it first")
     synoptic, folder, worst, failed = program.Program(path), tempfile.mkdtemp(prefix="synoptic-growth-"), 0.0, 0
     for call in calls:
-        empty = seconds(synoptic, call, folder, EMPTY, 0)
+        empty, _ = seconds(synoptic, call, folder, EMPTY, 0)
         print(f"an empty {call[0]}: {empty:.2f} s")
         print(f"{'kind':40} {'kB':>6} {'s':>6} {'x2':>5} {'x4':>5}")
         for kind in KINDS:
             if wanted and not any(part in kind[0] for part in wanted) or kind[1] == "link" and call[0] != "compare":  # `open` compares, and studies nothing
                 continue
-            size, once, first, second, long_enough = measure(synoptic, call, folder, kind, empty)
-            most = max(first, second) if long_enough else 0.0
+            size, once, first, second, word = measure(synoptic, call, folder, kind, empty)
+            most = 0.0 if once < LEAST else max(first, second)
             bad = most > MOST
             failed += bad
             worst = max(worst, most)
-            print(f"{kind[0]:40} {size >> 10:6} {once:6.2f} {first:5.2f} {second:5.2f}{'  TOO MUCH' if bad else '' if long_enough else '  too quick to tell'}", flush=True)
+            print(f"{kind[0]:40} {size >> 10:6} {once:6.2f} {first:5.2f} {second:5.2f}  {'TOO MUCH' if bad else word}", flush=True)
     print(f"largest ratio {worst:.2f}, at most {MOST} is allowed; {failed} too large")
     shutil.rmtree(folder)
     return 1 if failed else 0
