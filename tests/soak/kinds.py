@@ -183,7 +183,7 @@ KINDS = [
     ("one long paragraph of Word", "docx", word_file(numbered("{n} people left. "), "<w:p><w:r><w:t>", "</w:t></w:r></w:p>")),
     ("many runs of Word", "docx", word_file(numbered('<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{w} </w:t></w:r>'))),
     ("short paragraphs of Word", "docx", word_file(numbered("<w:p><w:r><w:t>{w}</w:t></w:r></w:p>"), "", "")),
-    ("nested tables of Word", "docx", word_file(tables(60, "{n} people left."), "", "")),
+    ("nested tables of Word", "docx", word_file(tables(20, "{n} people left."), "", "")),
     ("nested marks of Word", "docx", word_file(numbered("<w:ins>" * 20 + "<w:r><w:t>{w} </w:t></w:r>" + "</w:ins>" * 20))),
     ("short articles", "json", short_articles),
     ("corrections", "link", corrected()),
