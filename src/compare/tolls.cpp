@@ -29,7 +29,10 @@ namespace synoptic {
 namespace {
 
 constexpr int kTollStrength = 560;
-constexpr size_t kMostTolls = 400;       // of all articles
+constexpr size_t kMostTolls = 400;  // of all articles
+// Of so many articles every two are asked, of more those of which two sentences are linked: reports of one event have
+// some, and the pairs of all would grow by the square.
+constexpr size_t kMostArticles = 64;
 constexpr size_t kMostOfOneToll = 8;     // of an article: more say the same, or are dropped
 constexpr uint32_t kLeadSentences = 6;   // what a report tells further down may be the toll of an earlier event
 constexpr int32_t kLongBeforeDays = 10;  // before the report: another event
@@ -270,6 +273,24 @@ void judgeTollsOf(const Scene& scene, const std::vector<ToldToll>& left, const s
     }
 }
 
+// The articles of which it may be asked whether they give one toll, the lower rank first; ordered.
+std::vector<std::pair<uint32_t, uint32_t>> articlePairs(const Scene& scene) {
+  std::vector<std::pair<uint32_t, uint32_t>> pairs;
+  const auto add = [&](uint32_t one, uint32_t other) {
+    pairs.push_back(scene.rank[one] < scene.rank[other] ? std::pair(one, other) : std::pair(other, one));
+  };
+  const auto articles = static_cast<uint32_t>(scene.articles.size());
+  if (articles > kMostArticles) {
+    for (const Link& link : scene.alignment.links) add(link.left.article, link.right.article);
+  } else {
+    for (uint32_t one = 0; one < articles; ++one)
+      for (uint32_t other = one + 1; other < articles; ++other) add(one, other);
+  }
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
+}
+
 }  // namespace
 
 void judgeTolls(const Scene& scene, Findings& findings) {
@@ -279,13 +300,12 @@ void judgeTolls(const Scene& scene, Findings& findings) {
     size_t left = share;
     tolls[article] = tollsIn(scene, article, left);
   }
-  for (uint32_t left = 0; left < tolls.size(); ++left)
-    for (uint32_t right = 0; right < tolls.size(); ++right) {
-      if (scene.rank[left] >= scene.rank[right] || areOfTwoEvents(tolls[left], tolls[right])) continue;
-      for (const auto& [key, told] : tolls[left])
-        if (const auto other = tolls[right].find(key); other != tolls[right].end())
-          judgeTollsOf(scene, told, other->second, findings);
-    }
+  for (const auto& [left, right] : articlePairs(scene)) {
+    if (areOfTwoEvents(tolls[left], tolls[right])) continue;
+    for (const auto& [key, told] : tolls[left])
+      if (const auto other = tolls[right].find(key); other != tolls[right].end())
+        judgeTollsOf(scene, told, other->second, findings);
+  }
 }
 
 }  // namespace synoptic

@@ -1,5 +1,5 @@
-// Any bytes as a file of any name and in any charset: a text in valid UTF-8 or a sentence, and the same again the second
-// time. The first byte chooses the name, and whether the charset is looked for or given, also one that is none.
+// Any bytes as a file of any name and in any charset: a text in valid UTF-8 or a sentence, and the same again the
+// second time. The first byte chooses the name, and whether the charset is looked for or given, also one that is none.
 #include "import/import.h"
 #include "properties.h"
 

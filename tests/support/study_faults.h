@@ -58,8 +58,7 @@ class StudyFaults {
       expect(!entry.happenings.empty(), "a day on which nothing is told");
       for (const Happening& happening : entry.happenings)
         for (const Telling& telling : happening.tellings) readWords(telling.sentence, telling.date, "words of a day");
-      for (const uint32_t fact : entry.disputed)
-        expect(fact < comparison_.facts.size(), "a dispute that is no fact");
+      for (const uint32_t fact : entry.disputed) expect(fact < comparison_.facts.size(), "a dispute that is no fact");
     }
   }
 
