@@ -33,6 +33,7 @@ export class Keep {
   private opening_copy_ = false;
   private asked_ = false;
   private document_ = ''; // that is kept now
+  private number_ = 0;    // of the document, as the module counts
   private readonly reminder_ = new Reminder((inTab(kTold) ?? '').split(' '), done => setInTab(kTold, done.join(' ')));
   private unsay_: (() => void) | null = null; // takes the reminder away
 
@@ -57,8 +58,10 @@ export class Keep {
     if (kEmbedded) return;
     this.sample_ = sample;
     this.excerpt_ = excerpt;
-    if (changes === 0 && !this.opening_copy_) this.copy_ = false;
+    // one that is undone to its beginning is still the copy that it was
+    if (document !== this.number_ && !this.opening_copy_) this.copy_ = false;
     this.opening_copy_ = false;
+    this.number_ = document;
     if (articles.length === 0) void this.listRecent();
     const title = articles.map(a => a.title).find(Boolean) ?? this.firstLine();
     // a removed last article leaves what was kept as it was

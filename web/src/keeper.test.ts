@@ -1,6 +1,6 @@
 // What is kept, when, and what is said of it: with a store in memory, an own clock and locks.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Keeper, type KeepState } from './keeper';
+import { Keeper, browserLocks, type KeepState } from './keeper';
 import { placeOf, seal, type Head, type Slot } from './slots';
 import { kBlocked, type Store } from './store';
 
@@ -260,6 +260,23 @@ describe('where the browser refuses', () => {
     await tab.keeper.stop();
     await tab.change('two');
     expect(tab.store.texts('a1')).toEqual(['one']);
+  });
+});
+
+describe('a lock that the browser gives late', () => {
+  beforeEach(() => { vi.useFakeTimers(); });
+  afterEach(() => { vi.useRealTimers(); vi.unstubAllGlobals(); });
+  const lateLocks = (after: number) => ({
+    request: (_name: string, { signal }: { signal: AbortSignal }, held: () => Promise<never>) => new Promise((_, refuse) => {
+      const given = setTimeout(() => void held(), after);
+      signal.addEventListener('abort', () => { clearTimeout(given); refuse(new DOMException('no', 'AbortError')); });
+    }),
+  });
+  test.each<['new' | undefined, boolean]>([['new', true], [undefined, false]])('of a document that is %s: %s', async (known, taken) => {
+    vi.stubGlobal('navigator', { locks: lateLocks(5000) });
+    const answer = browserLocks(1500)('d', known);
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(await answer).toBe(taken);
   });
 });
 

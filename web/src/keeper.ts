@@ -21,7 +21,8 @@ export interface KeeperOut {
   stored(document: string | null): void; // which document a reload of this tab brings back
 }
 // Takes the lock of a document for as long as the tab lives; false: another tab has it.
-export type TakeLock = (document: string) => Promise<boolean>;
+// A new document is known to nobody else: its lock is waited for, however late a busy browser gives it.
+export type TakeLock = (document: string, known?: 'new') => Promise<boolean>;
 
 interface Kept { id: string; revision: number; text: string; about: About }
 
@@ -109,7 +110,7 @@ export class Keeper {
 
   private fresh(about: About): Kept {
     const id = this.newId_();
-    void this.lock_(id); // nobody else knows it
+    void this.lock_(id, 'new');
     return { id, revision: 0, text: '', about };
   }
 
@@ -170,9 +171,9 @@ function newId(): string {
 // The browser's locks; where there are none, the revisions in the store tell that another tab went on.
 export function browserLocks(wait: number): TakeLock {
   if (!navigator.locks) return async () => true;
-  return document => new Promise(answer => {
+  return (document, known) => new Promise(answer => {
     const patience = new AbortController();
-    setTimeout(() => patience.abort(), wait); // the page that is being left may still hold it
+    if (known !== 'new') setTimeout(() => patience.abort(), wait); // the page that is being left may still hold it
     navigator.locks.request(`synoptic/${document}`, { signal: patience.signal }, () => {
       answer(true);
       return new Promise(() => undefined);
