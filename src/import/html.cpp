@@ -156,6 +156,15 @@ std::string withoutOpenings(std::string_view text, std::string_view instead) {
   return out;
 }
 
+// Letters, digits and the signs of names. "<a,href=\"x>" is a tag as well, of a name that holds a quotation mark: what
+// reads it less well than a browser takes all behind it for a value.
+bool isElementName(std::string_view name) {
+  return std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_' || c == '.' ||
+           uint8_t(c) >= 0x80;
+  });
+}
+
 }  // namespace
 
 std::string inertPage(std::string_view text) {
@@ -169,7 +178,8 @@ std::string inertPage(std::string_view text) {
   HtmlPieces pieces(clean);
   for (HtmlPiece piece = pieces.next(); piece.kind != HtmlPiece::Kind::end_of_input; piece = pieces.next()) {
     const bool data = piece.name == "script" && attribute(piece.attributes, "type") == "application/ld+json";
-    const bool dropped = (piece.name == "script" && !data) || isAmong(kDropped, piece.name);
+    const bool dropped =
+        (piece.name == "script" && !data) || isAmong(kDropped, piece.name) || !isElementName(piece.name);
     if (piece.kind == HtmlPiece::Kind::text) {
       // of "<" before a comment that is passed over and "script>" behind it no tag is made
       out += withoutOpenings(piece.text, "&lt;");
