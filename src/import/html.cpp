@@ -177,7 +177,8 @@ std::string inertPage(std::string_view text) {
   std::string out = "<!doctype html>";
   HtmlPieces pieces(clean);
   for (HtmlPiece piece = pieces.next(); piece.kind != HtmlPiece::Kind::end_of_input; piece = pieces.next()) {
-    const bool data = piece.name == "script" && attribute(piece.attributes, "type") == "application/ld+json";
+    const bool data = piece.kind == HtmlPiece::Kind::start_tag && piece.name == "script" &&
+                      attribute(piece.attributes, "type") == "application/ld+json";
     const bool dropped =
         (piece.name == "script" && !data) || isAmong(kDropped, piece.name) || !isElementName(piece.name);
     if (piece.kind == HtmlPiece::Kind::text) {

@@ -466,7 +466,8 @@ TEST_CASE("a page can be had for another reader, without what acts; what is no p
   CHECK(inert("<p class='" + std::string(99, 'a') + "\x01'>x\x01\x02 y</p\x19>") ==
         "<p class=\"" + std::string(99, 'a') + "\">x y</p>");
   CHECK(inert("a<scr\x01ipt>x()</scr\x01ipt>b") == "a b");
-  CHECK(inert("a<b,href=\"x>y</b,>z<p>w") == "a y z<p>w");  // a tag of no element's name
+  CHECK(inert("a</script type=application/ld+json>b") == "a b");  // the end of no data
+  CHECK(inert("a<b,href=\"x>y</b,>z<p>w") == "a y z<p>w");        // a tag of no element's name
   CHECK(inert("<div style='display : none'>x</div>") == "<div hidden=\"\">x</div>");
   CHECK(inert("<div style='visibility: Hidden'>x</div>") == "<div hidden=\"\">x</div>");
   CHECK(inert("<div style='display: block; visibility: visible'>x</div>") == "<div>x</div>");
