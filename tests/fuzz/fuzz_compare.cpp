@@ -1,7 +1,7 @@
 // Any articles: every span of the comparison lies in its body, facts cite what they must, the same request gives the
-// same bytes, and the JSON comes back as it was; answers to a question and the other studies rest on words of the
-// texts, and are the same twice. The first part of the input gives the dates and, four bytes each, corrections, and is
-// a question; the others are articles.
+// same bytes, and the JSON and the saved page come back as they were; answers to a question and the other studies rest
+// on words of the texts, and are the same twice. The first part of the input gives the dates and, four bytes each,
+// corrections, and is a question; the others are articles.
 #include <algorithm>
 #include <set>
 
@@ -10,6 +10,7 @@
 #include "study/study.h"
 #include "support/lexicon_files.h"
 #include "support/study_faults.h"
+#include "workspace/workspace.h"
 
 using namespace synoptic;
 
@@ -130,6 +131,21 @@ std::string studiesOf(const Comparison& c) {
   return out;
 }
 
+// The saved page that shows a comparison and holds what it was made of, opened again.
+void checkSaved(const Comparison& c) {
+  Workspace workspace;
+  for (const ComparedArticle& article : c.articles) {
+    workspace.articles.emplace_back();
+    workspace.articles.back().id = article.id;
+    workspace.articles.back().body = article.document.body;
+  }
+  const MadeLink block = makeFileBlock(workspace);
+  if (!block.error.empty()) return;  // of no articles, or of empty ones
+  const ParsedWorkspace opened = openFile(render(c, Format::html, {}, block.fragment));
+  hold(opened.error.empty(), "a saved page can be opened");
+  hold(workspaceJson(opened.workspace) == workspaceJson(workspace), "a saved page holds what it was made of");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -173,6 +189,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string json = render(c, Format::json);
   const Comparison again = compare(request(inputs), testLexicon());
   hold(render(again, Format::json) == json, "the same request gives the same bytes");
+  checkSaved(c);
   const std::string fault = studyFault(c, testLexicon());
   hold(fault.empty(), fault.c_str());
   hold(studiesOf(again) == studiesOf(c), "the same comparison gives the same studies");
