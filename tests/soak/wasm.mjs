@@ -1,6 +1,6 @@
 // Ten articles of 100 kB of each hostile text in core.wasm: at most two seconds and 512 MB, as a reader's page would take them.
 //   node tests/soak/wasm.mjs [BUILD]     BUILD: build/wasm
-// Out: a line a kind (tests/soak/kinds.py), exit status 1 when one takes more. Processor time of this thread, the least of two calls;
+// Out: a line a kind (tests/soak/kinds.py), exit status 1 when one takes more. Processor time, with that of the compiler of WebAssembly, the least of two calls;
 // memory is the module's, which only ever grows, so each kind has a module of its own.
 import { execFileSync } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
