@@ -232,7 +232,7 @@ TEST_CASE("timeline, ladder, drafts and updates of hostile articles name nothing
 TEST_CASE("they take bounded time of two long hostile articles") {
   for (const HostileText& row : hostileReadings()) {
     CAPTURE(std::string(row.what));
-    const std::string body = hostileBody(row, kHostileBytes / 10);
+    const std::string body = hostileBody(row, kHostileBytes / 25);
     CHECK(studyFault(compareTexts({body, "Mayor Ann Lee left on May 4. " + body}), testLexicon()) == "");
   }
 }

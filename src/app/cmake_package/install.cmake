@@ -20,7 +20,7 @@ foreach(room IN LISTS synoptic_package_rooms)
   install(FILES ${PROJECT_SOURCE_DIR}/src/${room}/${room}.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/synoptic/${room})
 endforeach()
 # what the door of text opens beside itself
-install(FILES ${PROJECT_SOURCE_DIR}/src/text/in_order.h ${PROJECT_SOURCE_DIR}/src/text/is_among.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/synoptic/text)
+install(FILES ${PROJECT_SOURCE_DIR}/src/text/in_order.h ${PROJECT_SOURCE_DIR}/src/text/is_among.h ${PROJECT_SOURCE_DIR}/src/text/numbering.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/synoptic/text)
 install(FILES ${PROJECT_BINARY_DIR}/words.lex ${PROJECT_BINARY_DIR}/places.lex DESTINATION ${CMAKE_INSTALL_DATADIR}/synoptic)
 install(FILES ${PROJECT_SOURCE_DIR}/src/app/comparison.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/synoptic)
 install(FILES ${PROJECT_SOURCE_DIR}/src/app/synoptic.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
