@@ -17,7 +17,7 @@ most_kept=400
 
 runOne() {
   runs() { sed -n "s/^stat::number_of_executed_units: *//p" "build/fuzz/log/$name"; }
-  local name=${1##*/} kept work seeds failed=0
+  local name=${1##*/} kept work seeds read_before failed=0
   kept=build/fuzz/corpus/$name
   work=$(mktemp -d)
   mkdir -p "$kept" "$work/new"
@@ -26,8 +26,8 @@ runOne() {
   # 4 kB keep a run short; the long inputs have their own tests
   if SYNOPTIC_LEXICON=build/fuzz "$1" -max_total_time="$2" -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
     -artifact_prefix="build/fuzz/found/$name-" "${seeds[@]}" "$work/new" >"build/fuzz/log/$name" 2>&1; then
-    printf '%-24s %9s runs, %s of them new, no fault\n' "$name" "$(runs)" \
-      "$(($(runs) - $(sed -n 's/^#\([0-9]*\)\tINITED.*/\1/p' "build/fuzz/log/$name" | head -n 1)))"
+    read_before=$(sed -n 's/^#\([0-9]*\)\tINITED.*/\1/p' "build/fuzz/log/$name" | head -n 1)
+    printf '%-24s %9s runs, %s of them new, no fault\n' "$name" "$(runs)" "$(($(runs) - ${read_before:-$(runs)}))"
   else
     printf '%-24s FAULT, see build/fuzz/log/%s\n' "$name" "$name"
     grep -E 'ERROR|SUMMARY|runtime error|Test unit written' "build/fuzz/log/$name" | head -n 5
