@@ -333,14 +333,15 @@ class Reader {
     corpus_.akin_begin.push_back(static_cast<uint32_t>(corpus_.akin.size()));
   }
 
-  const Vocabulary& vocabulary_;
-  Corpus corpus_;
-  std::vector<TermFacts> facts_;
   struct KnownClue {
     Clue::Kind kind;
     std::string_view key;  // of the clues, which outlive the reading
     uint32_t term;
   };
+
+  const Vocabulary& vocabulary_;
+  Corpus corpus_;
+  std::vector<TermFacts> facts_;
   Numbering clues_;  // by their place in known_clues_
   std::vector<KnownClue> known_clues_;
   std::vector<uint32_t> term_of_text_, text_of_term_;

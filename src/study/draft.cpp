@@ -16,9 +16,6 @@ namespace {
 
 constexpr size_t kMostElsewhere = 8;
 constexpr size_t kSameValues = 2;  // that two sentences need in common to be of one matter without a link
-// Values of one sentence that are looked at, of draft and sources: no report has a sentence of a tenth of it, and each
-// of the draft is held against each of the source.
-constexpr size_t kMostValues = 400;
 
 bool isClaimed(const Mention& mention) {
   return mention.kind != MentionKind::polarity && mention.kind != MentionKind::ordinal &&
@@ -113,7 +110,7 @@ class Draft {
     const auto before = [](const Mention& mention, uint32_t at) { return mention.sentence < at; };
     const auto first = std::lower_bound(all.begin(), all.end(), sentence, before);
     const std::span<const Mention> of_sentence{first, std::lower_bound(first, all.end(), sentence + 1, before)};
-    return of_sentence.first(std::min(kMostValues, of_sentence.size()));
+    return of_sentence.first(std::min(kMostValuesOfSentence, of_sentence.size()));
   }
 
   // What the sources have of one value, anywhere: names by their last word.

@@ -64,6 +64,10 @@ struct Answers {
 // age") are read as the question that they stand for. English questions; other words are looked for as they are.
 Answers ask(const Comparison& comparison, const Lexicon& lexicon, std::string_view question);
 
+// Values of one sentence that a draft or an update looks at, the first: each is held against each of another sentence,
+// and no report has a sentence of a tenth of it.
+inline constexpr size_t kMostValuesOfSentence = 400;
+
 // ---- draft: one article held against all others
 
 enum class Standing : uint8_t {
@@ -91,8 +95,8 @@ struct DraftSentence {
 };
 
 // The sentences of article `draft` (headline, subheads, bullets and body) with their claims. A draft sentence that says
-// nothing checkable and is linked to nothing is nowhere. Of a sentence 400 values are looked at, the first; no prose
-// has so many. `draft` < comparison.articles.size().
+// nothing checkable and is linked to nothing is nowhere.
+// `draft` < comparison.articles.size().
 std::vector<DraftSentence> checkDraft(const Comparison& comparison, uint32_t draft);
 
 // ---- ladder: for each fact who says it, through whom, and where that leads
@@ -161,7 +165,8 @@ struct Update {
 };
 
 // What changed between two different articles of the comparison; both indices < comparison.articles.size(). No fact is
-// listed for punctuation and typing errors, and none of a byline or dateline. A name is known by its last word.
+// listed for punctuation and typing errors, and none of a byline or dateline. A name is known by its last word. Of the
+// values of a sentence that changed, those beyond kMostValuesOfSentence are lost and gained, never altered.
 Update updateOf(const Comparison& comparison, const Lexicon& lexicon, uint32_t old_article, uint32_t new_article);
 
 struct VersionPair {

@@ -234,14 +234,10 @@ class Updating {
     for (size_t j = b; j < b_end; ++j) new_.settled[j] |= then.have(new_, j);
   }
 
-  // Of a sentence so many values that are not settled are held against those of the other version: no prose has as
-  // many.
-  static constexpr size_t kMostValues = 400;
-
   static std::vector<size_t> unsettled(const Version& version, uint32_t sentence) {
     std::vector<size_t> out;
     const auto [first, last] = version.of(sentence);
-    for (size_t at = first; at < last && out.size() < kMostValues; ++at)
+    for (size_t at = first; at < last && out.size() < kMostValuesOfSentence; ++at)
       if (!version.settled[at]) out.push_back(at);
     return out;
   }

@@ -85,7 +85,7 @@ class StudyFaults {
         readMentions(claim.sources, "words of a source");
         readMentions(claim.elsewhere, "words of another matter");
         readFact(claim.fact, "a claim against no fact");
-        expect((claim.standing == Standing::contradicted) <= !claim.sources.empty(), "a contradiction of nobody");
+        expect(claim.standing != Standing::contradicted || !claim.sources.empty(), "a contradiction of nobody");
       }
     }
   }
