@@ -45,12 +45,21 @@ Article readArticle(const Json& object) {
   return article;
 }
 
-// What is empty is left out. `body` false: as the shell shows it.
-Json writeArticle(const Article& article, bool body) {
+// What the cut leaves of a last character is beyond what is shown.
+std::string_view firstLine(std::string_view body) {
+  constexpr size_t kMost = 480;
+  const size_t begin = std::min(body.find_first_not_of(" \t\r\n"), body.size());
+  const size_t end = std::min(body.find_first_of("\r\n", begin), body.size());
+  return body.substr(begin, std::min(end - begin, kMost));
+}
+
+// As the shell shows it: what is empty is left out, and of a text without a title its first line tells which it is.
+Json writeEntry(const Article& article) {
   Json object = Json::object();
   for (const ArticleMember& m : kArticleMembers) {
-    if (!(article.*m.field).empty() && (body || m.field != &Article::body)) object[m.name] = article.*m.field;
+    if (!(article.*m.field).empty() && m.field != &Article::body) object[m.name] = article.*m.field;
   }
+  if (article.title.empty()) object["begins"] = firstLine(article.body);
   return object;
 }
 
@@ -275,7 +284,7 @@ void Session::workspaceChanged(bool texts_changed) {
   const Workspace& now = history_.now();
   view_.setHistory(history_.canUndo(), history_.canRedo());
   Json articles = Json::array();
-  for (const Article& article : now.articles) articles.push_back(writeArticle(article, false));
+  for (const Article& article : now.articles) articles.push_back(writeEntry(article));
   queue(dump({{"type", "articles"},
               {"articles", std::move(articles)},
               {"corrections", Json::parse(correctionsJson(now), nullptr, false)},
@@ -291,13 +300,7 @@ void Session::workspaceChanged(bool texts_changed) {
     if (now.articles.empty()) {
       view_.show({});
     } else {
-      Json request = Json::object();
-      for (const Article& article : now.articles) {
-        request["articles"].push_back(writeArticle(article, true));
-        if (!article.id.empty()) request["articles"].back()["id"] = article.id;  // corrections quote by it
-      }
-      if (!now.corrections.empty()) request["corrections"] = Json::parse(correctionsJson(now), nullptr, false);
-      queue(dump({{"type", "compare"}, {"revision", revision_}, {"request", std::move(request)}}));
+      queue(dump({{"type", "compare"}, {"revision", revision_}}));  // its articles are the workspace's
     }
   }
   view_.askFrame();
@@ -342,6 +345,12 @@ std::string Session::workspace() const {
     now.findings = findingsOf(view_.comparison());
   }
   return workspaceJson(now);
+}
+
+std::string Session::workspaceOf(uint32_t document) const {
+  const Workspace* latest = history_.latestOf(document);
+  if (latest == &history_.now()) return workspace();
+  return latest ? workspaceJson(*latest) : std::string();
 }
 
 void Session::queue(std::string json) {

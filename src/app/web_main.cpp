@@ -50,8 +50,9 @@ EMSCRIPTEN_KEEPALIVE const char* app_take() {
 EMSCRIPTEN_KEEPALIVE void app_comparison(int revision, const char* json, int length) {
   app().session.compared(revision, view(json, length));
 }
-EMSCRIPTEN_KEEPALIVE const char* app_workspace() {
-  app().workspace = app().session.workspace();
+// A negative number: what is open now.
+EMSCRIPTEN_KEEPALIVE const char* app_workspace(int document) {
+  app().workspace = document < 0 ? app().session.workspace() : app().session.workspaceOf(uint32_t(document));
   return app().workspace.c_str();
 }
 

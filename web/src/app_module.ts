@@ -53,8 +53,9 @@ export class AppModule {
     this.withBytes(json, (at, size) => this.run('comparison', revision, at, size));
     this.drain();
   }
-  // The workspace as the link and saved files carry it.
-  workspace(): string { return this.string(this.run('workspace')); }
+  // The workspace as the link and saved files carry it: what is open, or the last state of the document of this number; '' where none is known.
+  workspace(document = -1): string { return this.string(this.run('workspace', document)); }
+  workspaceBytes(): Uint8Array { return this.bytes(this.run('workspace', -1)).slice(); }
 
   // ---- layout
   size(width: number, height: number, ratio: number): void {
@@ -187,10 +188,11 @@ export class AppModule {
     this.withBytes(boxes, boxes_at => this.withBytes(text, text_at => this.withBytes(ends, ends_at =>
       use(boxes_at, boxes.length / kStride, text_at, ends_at, strings.length))));
   }
-  private string(at: number): string {
-    if (!at || this.dead_) return '';
+  private string(at: number): string { return this.decoder_.decode(this.bytes(at)); }
+  // Of a text that ends in NUL, where it lies; of a dead module none.
+  private bytes(at: number): Uint8Array {
     const heap = this.module_.HEAPU8;
-    return this.decoder_.decode(heap.subarray(at, heap.indexOf(0, at)));
+    return at && !this.dead_ ? heap.subarray(at, heap.indexOf(0, at)) : heap.subarray(0, 0);
   }
 }
 

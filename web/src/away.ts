@@ -1,7 +1,7 @@
 // What the reader takes away: the link, the saved files. In: what is on the table now. Out: clipboard, address, downloads.
 // Example: copyLink makes the link in the core, copies it and says where it fits. Covered by tests/e2e.
 import type { AppModule } from './app_module';
-import type { Workspace, WorkspaceArticle } from './contract';
+import type { Workspace } from './contract';
 import { CoreError, type CoreClient } from './core_client';
 import { citedOf } from './cite';
 import { kMostFactLink, showCite, type FactLink } from './cite_dialog';
@@ -14,12 +14,12 @@ import { sentenceOf } from './failure';
 import { drawPicture, kPictureRatio } from './picture';
 import type { Stage } from './stage';
 import type { Status } from './status';
+import type { Work } from './work';
 
 export interface OnTable {
-  request: { articles: WorkspaceArticle[] };
+  work: Work;                           // as the shell has it, which asks no module that stopped
   articles: { title: string }[]; // of the accepted comparison
   sample: boolean;
-  workspace(): Workspace;               // as the shell has it, which asks no module
   study: string;                        // that is open, see study_choice.ts: it is saved along
   timeline: HTMLCanvasElement | null;   // that is shown: it is the picture to save
 }
@@ -32,7 +32,7 @@ export class Away {
     private readonly now_: () => OnTable, private readonly stage_: () => Stage) {}
 
   // The workspace; of a canvas module that stopped, as the shell has it.
-  private text(): string { return this.app_.workspace() || jsonOf(this.now_().workspace()); }
+  private text(): string { return this.app_.workspace() || jsonOf(this.now_().work.now); }
 
   async copyLink(): Promise<void> {
     await this.status_.during('Making the link …', async () => {
@@ -46,9 +46,9 @@ export class Away {
   }
 
   async saveJson(): Promise<void> {
-    const { study, request } = this.now_();
+    const { study, work } = this.now_();
     await this.saveOrRescue(async () =>
-      download(this.fileName('json'), 'application/json', await this.core_.call({ op: 'report', format: 'json', study }, JSON.stringify(request))));
+      download(this.fileName('json'), 'application/json', await this.core_.call({ op: 'report', format: 'json', study }, work.bytes)));
   }
 
   // The one file: shows the comparison without script, and opens here and on the command line as the same one.
@@ -66,7 +66,7 @@ export class Away {
         }
         await save();
       } catch (error) {
-        const workspace = this.now_().workspace();
+        const workspace = this.now_().work.now;
         if (!(error instanceof CoreError) || workspace.articles.length === 0) throw error;
         download(this.fileName('json'), 'application/json', new TextEncoder().encode(jsonOf(workspace)));
         this.status_.error('The comparison could not be written, so the file that was saved holds the articles and your corrections alone: open it here, and they are compared again.');
@@ -77,7 +77,8 @@ export class Away {
 
   async saveReport(format: 'markdown' | 'csv'): Promise<void> {
     await this.status_.during('Writing the report …', async () => {
-      const report = await this.core_.call({ op: 'report', format, study: this.now_().study }, JSON.stringify(this.now_().request));
+      const { study, work } = this.now_();
+      const report = await this.core_.call({ op: 'report', format, study }, work.bytes);
       download(this.fileName(format === 'csv' ? 'csv' : 'md'), `text/${format}`, report);
     });
   }

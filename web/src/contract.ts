@@ -83,10 +83,10 @@ export type AppEvent =
 
 export type Action = 'addFiles' | 'paste' | 'sample' | 'copyLink' | 'saveHtml' | 'saveJson' | 'saveMarkdown' | 'saveCsv' | 'savePicture' | 'copyExcerpt' | 'openWhole' | 'find' | 'matrix' | 'study' | 'help' | 'correct' | 'undo' | 'redo' | 'annotated';
 export interface Shown { list: boolean; card: boolean } // whether there is room for the list of facts, for the card
-export interface ArticleEntry { title?: string; source?: string; published?: string; url?: string }
+export interface ArticleEntry { title?: string; begins?: string; source?: string; published?: string; url?: string } // begins: the first line of one without a title
 export type Effect =
   | { type: 'articles'; articles: ArticleEntry[]; corrections: unknown[]; sample: boolean; excerpt: boolean; document: number; changes: number; canUndo: boolean; canRedo: boolean }
-  | { type: 'compare'; revision: number; request: unknown }
+  | { type: 'compare'; revision: number } // what is to be compared is the workspace
   | { type: 'show'; revision: number }
   | { type: 'viewed' } // something of the view that travels with the workspace is another
   | { type: 'opened'; article: number; kind: string; statedBy: number; text: string; held: number; folded: number[]; study: string } // the view that a workspace was kept or sent in

@@ -34,10 +34,13 @@ export class CoreError extends Error {}
 // A later call of the same kind made this one needless.
 export class Superseded extends Error {}
 
+// What a call is about; a function is asked when the worker gets to it.
+export type Data = Uint8Array | (() => Uint8Array);
+
 interface Waiting {
   id: number;
   header: Header;
-  data: Uint8Array;
+  data: Data;
   tried: number;
   done(answer: Uint8Array): void;
   failed(error: Error): void;
@@ -63,7 +66,7 @@ export class CoreClient {
   // The last call failed twice, and nothing was answered since.
   get stopped(): boolean { return this.stopped_; }
 
-  call(header: Header, data: string | Uint8Array = ''): Promise<Uint8Array> {
+  call(header: Header, data: string | Data = ''): Promise<Uint8Array> {
     const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
     if (header.op === 'show') this.dropOlderComparisons();
     return new Promise((done, failed) => {
@@ -101,7 +104,8 @@ export class CoreClient {
   private advance(): void {
     if (this.current_ || this.queue_.length === 0) return;
     this.current_ = this.queue_.shift()!;
-    const { id, header, data } = this.current_;
+    const { id, header } = this.current_;
+    const data = this.current_.data = bytesOf(this.current_.data);
     this.current_.tried++;
     this.warm();
     const seconds = this.least_seconds_ + kPerMegabyte * (data.length / 1e6);
@@ -131,7 +135,7 @@ export class CoreClient {
       this.stopped_ = true;
       waiting.failed(new CoreError(why === kUnloaded
         ? 'The part of the page that compares could not be loaded. What was loaded stays and can be read; look at the connection and reload the page.'
-        : `${nameOf(waiting.header)} ${why} twice${why === kSpent && waiting.data.length > 50_000 ? ` (${megabytes(waiting.data.length)})` : ''}. What was loaded stays and can be read; try it with fewer or shorter texts.`));
+        : `${nameOf(waiting.header)} ${why} twice${why === kSpent && bytesOf(waiting.data).length > 50_000 ? ` (${megabytes(bytesOf(waiting.data).length)})` : ''}. What was loaded stays and can be read; try it with fewer or shorter texts.`));
     }
     this.advance();
   }
@@ -141,6 +145,8 @@ export class CoreClient {
     this.current_ = null;
   }
 }
+
+const bytesOf = (data: Data) => typeof data === 'function' ? data() : data;
 
 function nameOf(header: Header): string {
   switch (header.op) {

@@ -37,8 +37,10 @@ export class Keep {
   private readonly reminder_ = new Reminder((inTab(kTold) ?? '').split(' '), done => setInTab(kTold, done.join(' ')));
   private unsay_: (() => void) | null = null; // takes the reminder away
 
-  constructor(private readonly app_: AppModule, private readonly status_: Status, private readonly save_file_: () => void) {
-    this.keeper_ = new Keeper(this.store_, browserLocks(kLockPatience), () => app_.workspace(), {
+  // `rescue`: what is open, as the shell has it.
+  constructor(private readonly app_: AppModule, private readonly status_: Status, private readonly save_file_: () => void, rescue: () => string) {
+    const text = (document: number) => app_.workspace(document) || (app_.dead && document === this.number_ ? rescue() : '');
+    this.keeper_ = new Keeper(this.store_, browserLocks(kLockPatience), text, {
       state: state => this.show(state),
       copied: () => this.copied(),
       stored: document => this.stored(document),
@@ -63,16 +65,9 @@ export class Keep {
     this.opening_copy_ = false;
     this.number_ = document;
     if (articles.length === 0) void this.listRecent();
-    const title = articles.map(a => a.title).find(Boolean) ?? this.firstLine();
+    const title = articles.map(a => a.title).find(Boolean) ?? articles[0]?.begins?.slice(0, 120) ?? '';
     // a removed last article leaves what was kept as it was
     this.keeper_.changed(articles.length === 0 ? 0 : document, changes, { title, articles: articles.length });
-  }
-
-  // What a text without a title begins with.
-  private firstLine(): string {
-    const text = this.app_.workspace(); // empty: the module has just stopped
-    const body = text ? (JSON.parse(text) as Workspace).articles[0]?.body ?? '' : '';
-    return body.trim().split('\n', 1)[0]!.slice(0, 120);
   }
 
   viewed(): void { this.keeper_.viewed(); }

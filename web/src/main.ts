@@ -123,7 +123,7 @@ async function revive(app: AppModule, session: Session, lost?: AppEvent): Promis
     session.reading.stage.restart(app.create(theme.dark, theme.strong));
     session.keep.restarted();
     if (kEmbedded) app.post({ type: 'embed' });
-    app.post({ type: 'open', workspace: session.lastWorkspace() });
+    app.post({ type: 'open', workspace: session.workspace });
     const before = lost && kChanges.includes(lost.type) ? ', perhaps without what was just done' : '';
     status.notice(`The part that draws the marks stopped and was started again. The articles are still here${before}; earlier steps cannot be undone.`);
   } catch {

@@ -6,41 +6,40 @@ import type { AppModule } from './app_module';
 import { Away } from './away';
 import { Bring } from './bring';
 import type { Columns } from './columns';
-import type { Action, AppEvent, ArticleEntry, ComparedArticle, Comparison, Effect, Workspace, WorkspaceArticle } from './contract';
+import type { Action, AppEvent, ArticleEntry, ComparedArticle, Comparison, Effect, Workspace } from './contract';
 import { Superseded, type CoreClient } from './core_client';
 import { showHelp } from './dialogs';
 import { isOffered, kEmbedded, openWhole } from './embed';
 import { button, found } from './dom';
 import { sentenceOf } from './failure';
 import { showFindings } from './findings';
+import { jsonOf } from './json';
 import { Keep } from './keep';
 import { counted, labelsOf, withDates } from './labels';
 import { Reading } from './reading';
 import type { Status } from './status';
+import { Work } from './work';
 
 const kMostNotes = 3; // shown at a time
-const kViewPause = 500; // ms from a change of the view until it is remembered
-const kMostRemembered = 1_000_000; // characters: of more the view is not worth the reading
-type Request = { articles: WorkspaceArticle[]; corrections?: unknown[] };
 
 export class Session {
   readonly reading: Reading;
   readonly bring: Bring;
   readonly away: Away;
   readonly keep: Keep;
-  private request_: Request = { articles: [] };
+  private readonly work_: Work;
+  private revision_ = 0; // that is compared; 0: nothing is
   private readonly answers_ = new Map<number, Uint8Array>();
   private entries_: ArticleEntry[] = [];
   private carried_ = JSON.stringify([[], []]); // what a link would carry, but for the texts
   private sample_ = false;
-  private view_: Pick<Workspace, 'view' | 'chosenFact'> = {}; // of the last half second
-  private view_timer_: ReturnType<typeof setTimeout> | undefined;
   private told_ = new Set<string>(); // notes of earlier comparisons
 
   constructor(
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly columns_: Columns,
     private readonly status_: Status, private readonly choose_files_: () => void) {
-    const asked = () => JSON.stringify(this.request_);
+    this.work_ = new Work(app_);
+    const asked = () => this.work_.bytes;
     this.reading = new Reading(app_, columns_, status_, {
       timeline: () => core_.json({ op: 'timeline' }, asked()),
       ask: question => core_.json({ op: 'ask', name: question }, asked()),
@@ -49,17 +48,18 @@ export class Session {
       update: (older, newer) => core_.json({ op: 'update', name: newer, article: older }, asked()),
     });
     this.reading.onCite = fact => this.reading.index && void this.away.cite(this.reading.index, fact);
-    this.bring = new Bring(core_, app_, status_, () => this.request_.articles.map(article => article.body));
+    this.bring = new Bring(core_, app_, status_, () => this.work_.now.articles.map(article => article.body));
     this.away = new Away(core_, app_, status_, () => ({
-      request: this.request_, articles: this.comparison?.articles ?? [], sample: this.sample_,
-      workspace: () => this.lastWorkspace(), study: this.reading.study.choice, timeline: this.reading.study.picture,
+      work: this.work_, articles: this.comparison?.articles ?? [], sample: this.sample_, study: this.reading.study.choice, timeline: this.reading.study.picture,
     }), () => this.reading.stage);
     this.reading.onPicture = () => void this.away.savePicture();
-    this.keep = new Keep(app_, status_, () => void this.away.saveHtml());
+    this.keep = new Keep(app_, status_, () => void this.away.saveHtml(), () => jsonOf(this.work_.now));
     this.away.onSaved = () => this.keep.fileSaved();
     found('foot').append(button('About', { class: 'quiet' }, () => void this.about()));
   }
 
+  // As the module last told it.
+  get workspace(): Workspace { return this.work_.now; }
   get comparison(): Comparison | null { return this.reading.comparison; }
 
   post(event: AppEvent): void { this.app_.post(event); }
@@ -120,7 +120,7 @@ export class Session {
   effect(effect: Effect): void {
     switch (effect.type) {
       case 'articles': return this.articlesChanged(effect);
-      case 'compare': return void this.compare(effect.revision, effect.request as Request);
+      case 'compare': return void this.compare(effect.revision);
       case 'show': return this.show(effect.revision);
       case 'opened': return this.reading.opened(effect);
       case 'otherFindings': return this.tellOtherFindings(effect);
@@ -142,16 +142,11 @@ export class Session {
   // What is chosen, filtered and open is kept where anything is, and remembered for a module that starts anew.
   private viewed(): void {
     this.keep.viewed();
-    this.view_timer_ ??= setTimeout(() => {
-      this.view_timer_ = undefined;
-      const text = this.app_.workspace();
-      if (text === '' || text.length > kMostRemembered) return;
-      const { view, chosenFact } = JSON.parse(text) as Workspace;
-      this.view_ = { ...(view ? { view } : {}), ...(chosenFact ? { chosenFact } : {}) };
-    }, kViewPause);
+    this.work_.viewed();
   }
 
   private articlesChanged(effect: Extract<Effect, { type: 'articles' }>): void {
+    this.work_.changed();
     const carried = JSON.stringify([effect.articles, effect.corrections]);
     const changed = carried !== this.carried_;
     this.carried_ = carried;
@@ -163,7 +158,7 @@ export class Session {
     found('empty').hidden = !empty;
     document.title = empty ? 'Synoptic' : `Synoptic – ${effect.sample ? 'sample, ' : ''}${counted(effect.articles.length, 'article')}`;
     if (empty) {
-      this.request_ = { articles: [] }; // what is still being compared is shown no more, and comes back with no module
+      this.revision_ = 0; // what is still being compared is shown no more
       this.status_.busy('');
       this.reading.clear();
     }
@@ -171,23 +166,23 @@ export class Session {
     this.keep.changed(effect);
   }
 
-  private async compare(revision: number, request: Request): Promise<void> {
-    this.request_ = request;
-    this.status_.busy(`Comparing ${counted(request.articles.length, 'article')} …`);
+  private async compare(revision: number): Promise<void> {
+    this.revision_ = revision;
+    this.status_.busy(`Comparing ${counted(this.entries_.length, 'article')} …`);
     try {
-      const coming = this.core_.call({ op: 'show' }, JSON.stringify(request));
+      const coming = this.core_.call({ op: 'show' }, () => this.work_.bytes); // the last of many changes, when the worker gets to it
       // meanwhile the texts are laid out, after the module has told how much room they have, and before a frame is painted without them
-      queueMicrotask(() => { if (this.request_ === request && !this.comparison) this.reading.expect(uncompared(request), this.sample_); });
+      queueMicrotask(() => { if (this.revision_ === revision && !this.comparison) this.reading.expect(uncompared(this.work_.now), this.sample_); });
       const answer = await coming;
       this.answers_.set(revision, answer);
       this.app_.comparison(revision, answer);
     } catch (error) {
       if (error instanceof Superseded) return;
       this.status_.error(sentenceOf(error));
-      if (this.request_ === request) this.showUncompared(request);
+      if (this.revision_ === revision) this.showUncompared();
     }
     this.answers_.delete(revision);
-    if (this.request_ === request) this.status_.busy('');
+    if (this.revision_ === revision) this.status_.busy('');
   }
 
   private show(revision: number): void {
@@ -221,19 +216,13 @@ export class Session {
   }
 
   // The comparison failed: the texts are there to read all the same.
-  private showUncompared(request: Request): void {
-    this.reading.show({ links: [], rows: [], facts: [], copies: [], notes: [], articles: uncompared(request) }, this.sample_);
-  }
-
-  // The articles of the last comparison as they were looked at, for a module that starts anew.
-  lastWorkspace(): Workspace {
-    const { articles, corrections } = this.request_;
-    return { format: 'synoptic.workspace', version: corrections ? 2 : 1, sample: this.sample_, articles, ...(corrections ? { corrections } : {}), ...this.view_ };
+  private showUncompared(): void {
+    this.reading.show({ links: [], rows: [], facts: [], copies: [], notes: [], articles: uncompared(this.work_.now) }, this.sample_);
   }
 }
 
 // Articles of which only is known what the reader brought; called by their first line, as the comparison will call most of them.
-function uncompared({ articles }: Request): ComparedArticle[] {
+function uncompared({ articles }: Workspace): ComparedArticle[] {
   return articles.map((article, i) => ({
     id: article.id || String(i + 1), title: article.title?.trim() || article.body.trim().split('\n', 1)[0]!.slice(0, 200), source: article.source ?? '', published: article.published ?? '',
     publishedFrom: article.published ? 'given' : 'unknown', body: article.body, sentences: [], mentions: [],
