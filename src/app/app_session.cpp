@@ -347,12 +347,6 @@ std::string Session::workspace() const {
   return workspaceJson(now);
 }
 
-std::string Session::workspaceOf(uint32_t document) const {
-  const Workspace* latest = history_.latestOf(document);
-  if (latest == &history_.now()) return workspace();
-  return latest ? workspaceJson(*latest) : std::string();
-}
-
 void Session::queue(std::string json) {
   queued_ += queued_.empty() ? '[' : ',';
   queued_ += json;

@@ -22,8 +22,6 @@ class Session {
   const std::string& take();
   // The workspace with the chosen fact, as JSON.
   std::string workspace() const;
-  // The same of a document that was open, as it last had an article; empty: it is not known any more.
-  std::string workspaceOf(uint32_t document) const;
 
   ViewModel& view() { return view_; }
   const ViewModel& view() const { return view_; }

@@ -50,9 +50,8 @@ EMSCRIPTEN_KEEPALIVE const char* app_take() {
 EMSCRIPTEN_KEEPALIVE void app_comparison(int revision, const char* json, int length) {
   app().session.compared(revision, view(json, length));
 }
-// A negative number: what is open now.
-EMSCRIPTEN_KEEPALIVE const char* app_workspace(int document) {
-  app().workspace = document < 0 ? app().session.workspace() : app().session.workspaceOf(uint32_t(document));
+EMSCRIPTEN_KEEPALIVE const char* app_workspace() {
+  app().workspace = app().session.workspace();
   return app().workspace.c_str();
 }
 

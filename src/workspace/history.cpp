@@ -35,18 +35,6 @@ void History::change(Workspace next) {
   at_ = states_.size() - 1;
 }
 
-// States of one document stand side by side, and what is open now was reached from one end of them or from the other.
-const Workspace* History::latestOf(uint32_t document) const {
-  const auto meant = [document](const Workspace& state) {
-    return state.document == document && !state.articles.empty();
-  };
-  for (size_t away = 0; away < states_.size(); ++away) {
-    if (away <= at_ && meant(states_[at_ - away])) return &states_[at_ - away];
-    if (at_ + away < states_.size() && meant(states_[at_ + away])) return &states_[at_ + away];
-  }
-  return nullptr;
-}
-
 bool History::undo() {
   if (!canUndo()) return false;
   --at_;

@@ -113,8 +113,6 @@ class History {
  public:
   static constexpr size_t kMostBytes = 64u << 20;
   const Workspace& now() const { return states_[at_]; }
-  // The state of a document that was looked at last and holds an article; nullptr: none is known any more.
-  const Workspace* latestOf(uint32_t document) const;
   void change(Workspace next);
   bool undo();
   bool redo();

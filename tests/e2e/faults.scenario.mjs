@@ -347,7 +347,7 @@ export default [
       });
       const looked = await looks();
       assert.ok(looked.view.shared && looked.chosenFact, JSON.stringify(looked));
-      await page.waitForTimeout(700); // it is remembered half a second after the last change
+      await page.waitForTimeout(700); // it is remembered half a second after the change
       await page.evaluate(([call, how]) => {
         const { module_ } = synoptic.session.app_;
         module_[call] = () => {

@@ -246,6 +246,42 @@ export default [
     },
   },
   {
+    name: 'a canvas module that stops while another comparison is being opened: what was open before is there again, and neither is written over the other',
+    async run(bench) {
+      const page = await working(bench);
+      await label(page, 'First Post');
+      await kept(page, 'saved');
+      const [{ document: first }] = await stored(page);
+      await page.evaluate(() => synoptic.session.app_.post({ type: 'clear' }));
+      await page.waitForFunction(() => document.querySelectorAll('.column').length === 0, null, { timeout: kPatience });
+      await drop(page, [{ name: 'c.txt', bytes: kReport(8) }, { name: 'd.txt', bytes: kReport(9) }]);
+      await expectColumns(page, 2);
+      await label(page, 'Second Post');
+      await kept(page, 'saved');
+      const before = (await stored(page)).filter(slot => slot.document === first);
+      await closeNotices(page);
+      await page.evaluate(first => {
+        synoptic.session.app_.module_._app_workspace = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+        void synoptic.session.keep.open(first);
+      }, first);
+      await page.waitForFunction(() => /started again/.test(document.getElementById('notices').textContent), null, { timeout: kPatience });
+      expectSentence((await notices(page))[0], /^The part that draws the marks stopped and was started again\. The articles are still here, perhaps without what was just done; earlier steps cannot be undone\.$/);
+      await expectColumns(page, 2);
+      assert.deepEqual((await labels(page))[0], 'Second Post');
+      await label(page, 'Second Post II');
+      await page.waitForFunction(() => document.body.dataset.kept === 'saving', null, { timeout: kPatience });
+      await kept(page, 'saved');
+      const slots = await stored(page);
+      assert.deepEqual(slots.filter(slot => slot.document === first), before);
+      const others = slots.filter(slot => slot.document !== first);
+      assert.equal(new Set(others.map(slot => slot.document)).size, 1);
+      assert.ok(others.every(slot => slot.text.includes('March 8')) && others.at(-1).text.includes('Second Post II'));
+      await closeNotices(page);
+      await expectWorks(page);
+      expectClean(page);
+    },
+  },
+  {
     name: 'an older tab that does not give way: the newer page says why it cannot save, and the next change after it is closed is saved',
     async run(bench) {
       const page = await bench.page();

@@ -74,23 +74,6 @@ TEST_CASE("an article without a title is told by its first line") {
   CHECK(effect(take(session), "articles")["articles"][0]["begins"].get<std::string>().size() == 480);
 }
 
-TEST_CASE("a document that is open no more is known as it was last") {
-  Session session;
-  session.post(kAddTwo);
-  const auto number = uint32_t(effect(take(session), "articles")["document"].get<int>());
-  const std::string before = session.workspace();
-  CHECK(session.workspaceOf(number) == before);
-  session.post(R"({"type":"open","workspace":{"format":"synoptic.workspace","version":1,"articles":[{"body":"x"}]}})");
-  CHECK(session.workspaceOf(number) == before);
-  CHECK(session.workspaceOf(uint32_t(effect(take(session), "articles")["document"].get<int>())) == session.workspace());
-  CHECK(session.workspaceOf(number + 7) == "");
-  session.post(R"({"type":"undo"})");
-  session.post(R"({"type":"remove","article":0})");
-  const std::string one = session.workspace();
-  session.post(R"({"type":"remove","article":0})");
-  CHECK(session.workspaceOf(number) == one);  // without an article there is nothing to keep
-}
-
 TEST_CASE("undo and redo walk through the changes, clear empties") {
   Session session;
   session.post(kAddTwo);

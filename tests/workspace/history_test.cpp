@@ -44,43 +44,6 @@ TEST_CASE("a new change forgets what had been undone") {
   CHECK(history.now().title == "a");
 }
 
-TEST_CASE("what a document was last is known from whichever side it was left") {
-  struct State {
-    uint32_t document, changes;
-    size_t articles;
-  };
-  struct Left {
-    const char* how;
-    std::vector<State> states;
-    int undone;
-    uint32_t document;
-    int changes;  // of the state that is given; -1: none
-  };
-  const Left left[] = {
-      {"it is open", {{1, 1, 1}, {1, 2, 1}}, 0, 1, 2},
-      {"a step of it was undone", {{1, 1, 1}, {1, 2, 1}}, 1, 1, 1},
-      {"another was opened", {{1, 1, 1}, {1, 2, 1}, {2, 0, 1}}, 0, 1, 2},
-      {"undo led to the one before", {{1, 1, 1}, {1, 2, 1}, {2, 0, 1}, {2, 1, 1}}, 2, 2, 0},
-      {"its last article was removed", {{1, 1, 1}, {1, 2, 0}}, 0, 1, 1},
-      {"it never was", {{1, 1, 1}}, 0, 7, -1},
-      {"nothing is none", {{1, 1, 1}}, 0, 0, -1},
-  };
-  for (const Left& one : left) {
-    CAPTURE(one.how);
-    History history;
-    for (const State& state : one.states) {
-      Workspace next;
-      next.document = state.document;
-      next.changes = state.changes;
-      next.articles.resize(state.articles);
-      history.change(std::move(next));
-    }
-    for (int i = 0; i < one.undone; ++i) history.undo();
-    const Workspace* latest = history.latestOf(one.document);
-    CHECK((latest ? int(latest->changes) : -1) == one.changes);
-  }
-}
-
 TEST_CASE("the oldest steps go when memory is full, the last one stays") {
   History history;
   constexpr size_t kLarge = History::kMostBytes / 3;

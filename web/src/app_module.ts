@@ -9,12 +9,14 @@ import { kStride, type ColumnBoxes } from './layout';
 const kLineEnd = 10;
 type Exports = Record<string, (...values: number[]) => number>;
 interface Module { HEAPU8: Uint8Array; styles?: TextStyle[] }
+const kLeave: readonly AppEvent['type'][] = ['add', 'remove', 'open', 'clear', 'undo', 'redo'];
 export interface TextStyle { px: number; color: string; deviceFont: string }
 export interface Rect { x: number; y: number; w: number; h: number }
 export interface FrameAnswer { cursor: number; windows: Rect[]; another: boolean; popup: boolean }
 
 export class AppModule {
   onEffect: (effect: Effect) => void = () => undefined;
+  onLeaving: () => void = () => undefined; // what comes next may put something else on the table
   onTrap: (lost: AppEvent | undefined) => void = () => undefined; // what was being posted, and may not have come to be
   private readonly encoder_ = new TextEncoder();
   private readonly decoder_ = new TextDecoder();
@@ -43,6 +45,7 @@ export class AppModule {
   }
 
   post(event: AppEvent): void {
+    if (kLeave.includes(event.type)) this.onLeaving();
     const before = this.posted_;
     this.posted_ ??= event;
     this.withBytes(this.encoder_.encode(jsonOf(event)), (at, size) => this.run('post', at, size));
@@ -53,9 +56,9 @@ export class AppModule {
     this.withBytes(json, (at, size) => this.run('comparison', revision, at, size));
     this.drain();
   }
-  // The workspace as the link and saved files carry it: what is open, or the last state of the document of this number; '' where none is known.
-  workspace(document = -1): string { return this.string(this.run('workspace', document)); }
-  workspaceBytes(): Uint8Array { return this.bytes(this.run('workspace', -1)).slice(); }
+  // The workspace as the link and saved files carry it; of a dead module nothing.
+  workspace(): string { return this.string(this.run('workspace')); }
+  workspaceBytes(): Uint8Array { return this.bytes(this.run('workspace')).slice(); }
 
   // ---- layout
   size(width: number, height: number, ratio: number): void {

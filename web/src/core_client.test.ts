@@ -42,6 +42,29 @@ describe('CoreClient', () => {
     expect(seen.started).toBe(1);
     expect(seen.calls).toHaveLength(3);
   });
+  it('who has what a call is about is asked when the worker gets to it, once, and of a call that was made needless never', async () => {
+    const { core, seen } = client(['answer', 'stop', 'answer']);
+    const asked: string[] = [];
+    const text = (name: string) => () => {
+      asked.push(name);
+      return new TextEncoder().encode(name);
+    };
+    const first = core.call({ op: 'version' });
+    const stale = core.call({ op: 'show' }, text('stale')), last = core.call({ op: 'show' }, text('last'));
+    expect(asked).toEqual([]);
+    await expect(stale).rejects.toThrow(Superseded);
+    await Promise.all([first, last]);
+    expect(asked).toEqual(['last']);
+    expect(seen.calls.map(call => new TextDecoder().decode(call.data))).toEqual(['', 'last', 'last']);
+  });
+  it('who has no memory for what a call is about is told, and the next call works', async () => {
+    const { core } = client([]);
+    const failed = core.call({ op: 'show' }, () => { throw new RangeError('Array buffer allocation failed'); });
+    const next = core.call({ op: 'version' });
+    await expect(failed).rejects.toThrow(RangeError);
+    await expect(next).resolves.toBeInstanceOf(Uint8Array);
+    expect(core.idle).toBe(true);
+  });
   it('a refusal is the sentence of the core', async () => {
     const { core } = client(['refuse']);
     await expect(core.call({ op: 'import', name: 'a.txt' })).rejects.toThrow('The file is empty.');

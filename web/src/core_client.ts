@@ -1,4 +1,4 @@
-// Calls to the worker, one after the other. In: a header and bytes. Out: the answer's bytes, or an Error whose message is one
+// Calls to the worker, one after the other. In: a header and bytes, or who has them when the worker gets to it. Out: the answer's bytes, or an Error whose message is one
 // clear sentence. A worker that traps, or that takes longer than the work can need, is thrown away and started again, and the
 // call is tried once more; so is one that has no memory left, which it never gives back. Nothing is lost, because the worker keeps nothing.
 // Example: await core.call({ op: 'open' }, '#1d.…'). Covered by core_client.test.ts.
@@ -67,10 +67,10 @@ export class CoreClient {
   get stopped(): boolean { return this.stopped_; }
 
   call(header: Header, data: string | Data = ''): Promise<Uint8Array> {
-    const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+    const about = typeof data === 'string' ? new TextEncoder().encode(data) : data;
     if (header.op === 'show') this.dropOlderComparisons();
     return new Promise((done, failed) => {
-      this.queue_.push({ id: this.next_++, header, data: bytes, tried: 0, done, failed });
+      this.queue_.push({ id: this.next_++, header, data: about, tried: 0, done, failed });
       this.advance();
     });
   }
@@ -103,10 +103,16 @@ export class CoreClient {
 
   private advance(): void {
     if (this.current_ || this.queue_.length === 0) return;
-    this.current_ = this.queue_.shift()!;
-    const { id, header } = this.current_;
-    const data = this.current_.data = bytesOf(this.current_.data);
-    this.current_.tried++;
+    const next = this.queue_.shift()!, { id, header } = next;
+    let data: Uint8Array;
+    try {
+      data = next.data = typeof next.data === 'function' ? next.data() : next.data;
+    } catch (error) { // no memory for it
+      next.failed(error as Error);
+      return this.advance();
+    }
+    this.current_ = next;
+    next.tried++;
     this.warm();
     const seconds = this.least_seconds_ + kPerMegabyte * (data.length / 1e6);
     this.timer_ = setTimeout(() => this.restart('took too long'), seconds * 1000);
@@ -135,7 +141,7 @@ export class CoreClient {
       this.stopped_ = true;
       waiting.failed(new CoreError(why === kUnloaded
         ? 'The part of the page that compares could not be loaded. What was loaded stays and can be read; look at the connection and reload the page.'
-        : `${nameOf(waiting.header)} ${why} twice${why === kSpent && bytesOf(waiting.data).length > 50_000 ? ` (${megabytes(bytesOf(waiting.data).length)})` : ''}. What was loaded stays and can be read; try it with fewer or shorter texts.`));
+        : `${nameOf(waiting.header)} ${why} twice${why === kSpent && waiting.data.length > 50_000 ? ` (${megabytes(waiting.data.length)})` : ''}. What was loaded stays and can be read; try it with fewer or shorter texts.`));
     }
     this.advance();
   }
@@ -145,8 +151,6 @@ export class CoreClient {
     this.current_ = null;
   }
 }
-
-const bytesOf = (data: Data) => typeof data === 'function' ? data() : data;
 
 function nameOf(header: Header): string {
   switch (header.op) {

@@ -16,6 +16,7 @@ import { Reminder } from './reminder';
 import type { Head } from './slots';
 import type { Status } from './status';
 import { BrowserStore } from './store';
+import type { Work } from './work';
 
 const kLockPatience = 1500; // ms
 const kMostShown = 8;       // on the empty page
@@ -37,9 +38,9 @@ export class Keep {
   private readonly reminder_ = new Reminder((inTab(kTold) ?? '').split(' '), done => setInTab(kTold, done.join(' ')));
   private unsay_: (() => void) | null = null; // takes the reminder away
 
-  // `rescue`: what is open, as the shell has it.
-  constructor(private readonly app_: AppModule, private readonly status_: Status, private readonly save_file_: () => void, rescue: () => string) {
-    const text = (document: number) => app_.workspace(document) || (app_.dead && document === this.number_ ? rescue() : '');
+  constructor(private readonly app_: AppModule, private readonly status_: Status, private readonly save_file_: () => void, work: Work) {
+    const text = () => app_.workspace() || (work.document === this.number_ ? jsonOf(work.now) : ''); // of a module that stopped, as the shell has it
+    app_.onLeaving = () => this.keeper_.leaving();
     this.keeper_ = new Keeper(this.store_, browserLocks(kLockPatience), text, {
       state: state => this.show(state),
       copied: () => this.copied(),
@@ -65,14 +66,14 @@ export class Keep {
     this.opening_copy_ = false;
     this.number_ = document;
     if (articles.length === 0) void this.listRecent();
-    const title = articles.map(a => a.title).find(Boolean) ?? articles[0]?.begins?.slice(0, 120) ?? '';
+    const title = articles.map(a => a.title).find(Boolean) ?? articles[0]?.begins?.trim().slice(0, 120) ?? '';
     // a removed last article leaves what was kept as it was
     this.keeper_.changed(articles.length === 0 ? 0 : document, changes, { title, articles: articles.length });
   }
 
   viewed(): void { this.keeper_.viewed(); }
   flush(): Promise<void> { return this.keeper_.flush(); }
-  restarted(): void { this.keeper_.restarted(); }
+  restarted(document: number): void { this.keeper_.restarted(document); }
   get state(): KeepState { return this.keeper_.state; }
 
   // What this tab had open before it was loaded again.

@@ -43,7 +43,6 @@ async function digested(): Promise<void> {
 // A tab: what the module holds now, and what the keeper said.
 class Tab {
   text = '';
-  private texts_ = new Map<number, string>(); // what the module knows of each document
   private now_ = 0;
   told: KeepState[] = [];
   copies = 0;
@@ -58,12 +57,12 @@ class Tab {
       this.locks_.add(id);
       mine.add(id);
       return true;
-    }, document => document === this.now_ ? this.text : this.texts_.get(document) ?? '', {
+    }, () => this.text, {
       state: state => this.told.push(state), copied: () => this.copies++, stored: id => { this.stored = id; },
     }, () => Date.now(), () => `${name}${this.next_++}`);
   }
   put(text: string, document = 1, changes = 1) {
-    this.texts_.set(this.now_, this.text);
+    if (document !== this.now_) this.keeper.leaving();
     this.now_ = document;
     this.text = text;
     this.keeper.changed(document, changes, { title: text, articles: 1 });
@@ -121,6 +120,48 @@ describe('after every change', () => {
     await tab.change('of a link', 2, 0);
     expect(tab.store.texts('a1')).toEqual(['mine']);
     expect(tab.store.heads_.size).toBe(1);
+  });
+  test('two that are changed and left at once are both kept, and so is what is open then', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    tab.put('one');
+    tab.put('two', 2);
+    tab.put('one again');
+    await tab.change('three', 3);
+    expect([1, 2, 3].map(n => tab.store.texts(`a${n}`))).toEqual([['one again'], ['two'], ['three']]);
+  });
+  test('what was looked at is kept with its view when something else is opened at once', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('mine');
+    tab.text = 'mine, its first fact chosen';
+    tab.keeper.viewed();
+    await tab.change('of a link', 2, 0);
+    expect(tab.store.texts('a1').at(-1)).toBe('mine, its first fact chosen');
+  });
+  test('when its last article is removed at once, what was kept has the change before', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    tab.put('two');
+    await tab.change('', 0, 0);
+    expect(tab.store.texts('a1')).toEqual(['one', 'two']);
+  });
+  test('what is as it was written is saved, however long the page was busy', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    tab.put('two');
+    vi.setSystemTime(Date.now() + 5000); // without a timer having run
+    tab.put('one');
+    await tab.keeper.flush();
+    expect(tab.last).toMatchObject({ kind: 'saved' });
+  });
+  test('a flush has written what was changed while another wrote', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    tab.put('one');
+    const first = tab.keeper.flush();
+    tab.put('two');
+    const both = [tab.keeper.flush(), tab.keeper.flush()];
+    await both[1];
+    expect(tab.store.texts('a1')).toEqual(['one', 'two']);
+    await Promise.all([first, ...both]);
   });
 });
 
@@ -195,9 +236,29 @@ describe('coming back', () => {
   test('a new module goes on with the same document', async () => {
     const tab = new Tab(new Memory(), 'a');
     await tab.change('one', 3);
-    tab.keeper.restarted();
+    tab.keeper.restarted(3);
     await tab.change('two', 1, 0);
     expect(tab.store.texts('a1')).toEqual(['one', 'two']);
+  });
+  test('a new module that goes on with the document before touches no other, and what had been left is written', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    await tab.change('two', 2);
+    tab.put('one, changed');
+    tab.put('two', 2, 2);
+    tab.keeper.restarted(1); // of document 2 it had told nothing yet
+    await tab.change('one, changed', 1, 0);
+    await tab.change('one, changed again', 1, 1);
+    expect(tab.store.texts('a1')).toEqual(['one, changed', 'one, changed again']);
+    expect(tab.store.texts('a2')).toEqual(['two']);
+  });
+  test('a new module that goes on with what was never kept keeps that as a document of its own', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    tab.keeper.restarted(7);
+    await tab.change('of a link', 1, 1);
+    expect(tab.store.texts('a1')).toEqual(['one']);
+    expect(tab.store.texts('a2')).toEqual(['of a link']);
   });
 });
 

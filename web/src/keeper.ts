@@ -30,7 +30,7 @@ export class Keeper {
   private readonly documents_ = new Map<number, Kept>(); // by the module's number
   private adopted_: Kept | null = null;
   private now_ = 0;
-  private readonly due_ = new Set<number>(); // documents that are to be written, each as it is then
+  private readonly due_ = new Map<Kept, string | null>(); // what is to be written; null, of what is open: as it is then
   private first_ = 0;
   private timer_: ReturnType<typeof setTimeout> | undefined;
   private writing_: Promise<void> | null = null;
@@ -39,7 +39,7 @@ export class Keeper {
 
   constructor(
     private readonly store_: Store, private readonly lock_: TakeLock,
-    private readonly text_: (document: number) => string, // as it is, or was last; '': not known any more
+    private readonly text_: () => string, // of what is open; '': not known any more
     private readonly out_: KeeperOut, private readonly clock_: () => number = Date.now,
     private readonly newId_: () => string = newId) {}
 
@@ -68,8 +68,8 @@ export class Keeper {
     else kept.about = about;
     this.out_.stored(this.documents_.get(document)!.id);
     if (this.stopped_) return;
-    this.soon();
     if (this.state.kind !== 'failed') this.tell({ kind: 'saving' });
+    this.soon();
   }
 
   // What is chosen is kept too, where anything is.
@@ -77,11 +77,16 @@ export class Keeper {
     if (this.documents_.has(this.now_)) this.soon();
   }
 
-  // A new module counts its documents anew: the next one that it opens is what was open.
-  restarted(): void {
-    this.adopted_ = this.documents_.get(this.now_) ?? null;
+  // Something else may be opened now: what is to be written of what is open is taken before.
+  leaving(): void {
+    const kept = this.documents_.get(this.now_);
+    if (kept && this.due_.get(kept) === null) this.due_.set(kept, this.text_() || null);
+  }
+
+  // A new module counts its documents anew: the next one that it opens is this one of the module before.
+  restarted(document: number): void {
+    this.adopted_ = this.documents_.get(document) ?? null;
     this.documents_.clear();
-    this.due_.clear();
   }
 
   // Nothing is written any more: everything is being erased.
@@ -91,21 +96,22 @@ export class Keeper {
     await this.writing_;
   }
 
-  // Writes what is due now.
+  // Writes what is due now; what is being written is written then, too.
   async flush(): Promise<void> {
     clearTimeout(this.timer_);
     if (this.writing_) await this.writing_;
-    if (this.due_.size === 0 || this.stopped_) return;
-    const due = [...this.due_];
-    this.due_.clear();
-    this.writing_ = this.writeAll(due).finally(() => { this.writing_ = null; });
-    await this.writing_;
+    if (this.due_.size > 0 && !this.stopped_ && !this.writing_) {
+      const due = [...this.due_].map(([kept, taken]) => ({ kept, text: taken ?? (kept === this.documents_.get(this.now_) ? this.text_() : '') }));
+      this.due_.clear();
+      this.writing_ = this.writeAll(due).finally(() => { this.writing_ = null; });
+    }
+    if (this.writing_) await this.writing_;
   }
 
   private soon(): void {
     if (this.stopped_) return;
     if (this.due_.size === 0) this.first_ = this.clock_();
-    this.due_.add(this.now_);
+    this.due_.set(this.documents_.get(this.now_)!, null);
     clearTimeout(this.timer_);
     const wait = Math.min(kPause, this.first_ + kLatest - this.clock_());
     if (wait > 0) this.timer_ = setTimeout(() => void this.flush(), wait);
@@ -118,29 +124,34 @@ export class Keeper {
     return { id, revision: 0, text: '', about };
   }
 
-  private async writeAll(due: number[]): Promise<void> {
-    for (const document of due) {
-      const text = this.text_(document);
-      if (text) await this.write(document, text);
-    }
+  private async writeAll(due: { kept: Kept; text: string }[]): Promise<void> {
+    for (const { kept, text } of due) if (text) await this.write(kept, text);
   }
 
-  private async write(document: number, text: string): Promise<void> {
-    const kept = this.documents_.get(document);
-    if (!kept) return;
+  private async write(kept: Kept, text: string): Promise<void> {
     try {
+      let there = kept;
       const written = text === kept.text ? 'written' : await this.put(kept, text);
       if (written !== 'written') { // what is here is kept as a document of its own
-        const copy = this.fresh(kept.about);
-        this.documents_.set(document, copy);
-        await this.put(copy, text);
-        this.out_.stored(copy.id);
+        there = this.fresh(kept.about);
+        this.exchange(kept, there);
+        await this.put(there, text);
+        if (there === this.documents_.get(this.now_)) this.out_.stored(there.id);
         if (written === 'overtaken') this.out_.copied();
       }
-      if (this.now_ === document && !this.due_.has(document)) this.tell({ kind: 'saved', at: this.clock_() });
+      if (there === this.documents_.get(this.now_) && !this.due_.has(there)) this.tell({ kind: 'saved', at: this.clock_() });
     } catch (error) {
       this.tell({ kind: 'failed', why: reason(error) });
     }
+  }
+
+  private exchange(old: Kept, by: Kept): void {
+    for (const [document, kept] of this.documents_) if (kept === old) this.documents_.set(document, by);
+    if (this.adopted_ === old) this.adopted_ = by;
+    const due = this.due_.get(old);
+    if (due === undefined) return;
+    this.due_.delete(old);
+    this.due_.set(by, due);
   }
 
   private async put(kept: Kept, text: string): Promise<Written> {

@@ -113,7 +113,7 @@ let revived = false;
 const kChanges: readonly AppEvent['type'][] = ['add', 'open', 'edit', 'remove', 'move', 'correct', 'uncorrect', 'undo', 'redo', 'clear'];
 async function revive(app: AppModule, session: Session, lost?: AppEvent): Promise<void> {
   session.reading.stage.stop();
-  const { workspace } = session; // now: the new module will tell of an empty one
+  const { workspace, document, behind } = session.lastWork; // now: the new module will tell of an empty one
   if (revived) {
     status.error('The part that draws the marks stopped again. The text stays readable: save a file and reload the page.');
     return;
@@ -122,10 +122,10 @@ async function revive(app: AppModule, session: Session, lost?: AppEvent): Promis
   try {
     await app.revive(canvas);
     session.reading.stage.restart(app.create(theme.dark, theme.strong));
-    session.keep.restarted();
+    session.keep.restarted(document);
     if (kEmbedded) app.post({ type: 'embed' });
     app.post({ type: 'open', workspace });
-    const before = lost && kChanges.includes(lost.type) ? ', perhaps without what was just done' : '';
+    const before = behind || (lost && kChanges.includes(lost.type)) ? ', perhaps without what was just done' : '';
     status.notice(`The part that draws the marks stopped and was started again. The articles are still here${before}; earlier steps cannot be undone.`);
   } catch {
     status.error('The part that draws the marks stopped and could not be started again. The text stays readable: save a file and reload the page.');

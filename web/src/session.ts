@@ -13,7 +13,6 @@ import { isOffered, kEmbedded, openWhole } from './embed';
 import { button, found } from './dom';
 import { sentenceOf } from './failure';
 import { showFindings } from './findings';
-import { jsonOf } from './json';
 import { Keep } from './keep';
 import { counted, labelsOf, withDates } from './labels';
 import { Reading } from './reading';
@@ -28,10 +27,10 @@ export class Session {
   readonly away: Away;
   readonly keep: Keep;
   private readonly work_: Work;
-  private revision_ = 0; // that is compared; 0: nothing is
+  private asked_: object | null = null; // the last call to compare; null: nothing is on the table
   private readonly answers_ = new Map<number, Uint8Array>();
   private entries_: ArticleEntry[] = [];
-  private carried_ = JSON.stringify([[], []]); // what a link would carry, but for the texts
+  private carried_ = JSON.stringify([[], []]); // what a link would carry, but for the texts (of one without a title, its first line)
   private sample_ = false;
   private told_ = new Set<string>(); // notes of earlier comparisons
 
@@ -53,13 +52,17 @@ export class Session {
       work: this.work_, articles: this.comparison?.articles ?? [], sample: this.sample_, study: this.reading.study.choice, timeline: this.reading.study.picture,
     }), () => this.reading.stage);
     this.reading.onPicture = () => void this.away.savePicture();
-    this.keep = new Keep(app_, status_, () => void this.away.saveHtml(), () => jsonOf(this.work_.now));
+    this.keep = new Keep(app_, status_, () => void this.away.saveHtml(), this.work_);
     this.away.onSaved = () => this.keep.fileSaved();
     found('foot').append(button('About', { class: 'quiet' }, () => void this.about()));
   }
 
-  // As the module last told it.
+  // As the module last told it, see work.ts.
   get workspace(): Workspace { return this.work_.now; }
+  get lastWork(): { workspace: Workspace; document: number; behind: boolean } {
+    const { now: workspace, document, behind } = this.work_;
+    return { workspace, document, behind };
+  }
   get comparison(): Comparison | null { return this.reading.comparison; }
 
   post(event: AppEvent): void { this.app_.post(event); }
@@ -146,7 +149,7 @@ export class Session {
   }
 
   private articlesChanged(effect: Extract<Effect, { type: 'articles' }>): void {
-    this.work_.changed();
+    this.work_.changed(effect.document);
     const carried = JSON.stringify([effect.articles, effect.corrections]);
     const changed = carried !== this.carried_;
     this.carried_ = carried;
@@ -158,7 +161,7 @@ export class Session {
     found('empty').hidden = !empty;
     document.title = empty ? 'Synoptic' : `Synoptic – ${effect.sample ? 'sample, ' : ''}${counted(effect.articles.length, 'article')}`;
     if (empty) {
-      this.revision_ = 0; // what is still being compared is shown no more
+      this.asked_ = null; // what is still being compared is shown no more
       this.status_.busy('');
       this.reading.clear();
     }
@@ -167,22 +170,22 @@ export class Session {
   }
 
   private async compare(revision: number): Promise<void> {
-    this.revision_ = revision;
+    const asked = this.asked_ = {};
     this.status_.busy(`Comparing ${counted(this.entries_.length, 'article')} …`);
     try {
       const coming = this.core_.call({ op: 'show' }, () => this.work_.bytes); // the last of many changes, when the worker gets to it
       // meanwhile the texts are laid out, after the module has told how much room they have, and before a frame is painted without them
-      queueMicrotask(() => { if (this.revision_ === revision && !this.comparison) this.reading.expect(uncompared(this.work_.now), this.sample_); });
+      queueMicrotask(() => { if (this.asked_ === asked && !this.comparison) this.reading.expect(uncompared(this.work_.now), this.sample_); });
       const answer = await coming;
       this.answers_.set(revision, answer);
       this.app_.comparison(revision, answer);
     } catch (error) {
       if (error instanceof Superseded) return;
       this.status_.error(sentenceOf(error));
-      if (this.revision_ === revision) this.showUncompared();
+      if (this.asked_ === asked) this.showUncompared();
     }
     this.answers_.delete(revision);
-    if (this.revision_ === revision) this.status_.busy('');
+    if (this.asked_ === asked) this.status_.busy('');
   }
 
   private show(revision: number): void {
