@@ -80,6 +80,8 @@ export default [
     async run(bench) {
       const page = await bench.page({ reducedMotion: 'reduce' });
       await openSample(page);
+      await closeNotices(page);
+      await settle(page); // a link brings its fact to a third of the height that there is before notices take their row
       await page.evaluate(() => synoptic.session.app_.post({ type: 'choose', fact: synoptic.session.comparison.facts.find(f => f.relation === 'conflict').id }));
       await settle(page);
       const link = fragment(await copyLink(page));
