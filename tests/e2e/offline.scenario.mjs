@@ -19,6 +19,7 @@ async function loaded(page) {
   return snapshot(page);
 }
 async function reloaded(page) {
+  await page.waitForFunction(() => document.body.dataset.kept !== 'saving', null, { timeout: kPatience }); // the last second may be lost
   await page.reload();
   await page.waitForSelector('body[data-ready]', { timeout: kPatience });
 }
