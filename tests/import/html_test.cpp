@@ -455,6 +455,15 @@ TEST_CASE("linked data fills what the meta tags leave open") {
   CHECK(importFile("a.html", deep).article.body == "Text.\n");
 }
 
+TEST_CASE("an element of another reader's page has letters, digits and the signs of names in its name") {
+  for (const char* name : {"h1", "h9", "x-a", "x:a", "x_a", "x.a", "xé", "az", "xz0"}) {
+    const std::string element = "<" + std::string(name) + ">w</" + name + ">";
+    CHECK(htmlText("a.html", "<p>v</p>" + element).substr(15) == "<p>v</p>" + element);
+  }
+  for (const char* name : {"x,a", "x~a", "x{", "x;a", "x[a", "x`a", "x(a", "x@a", "x+"})
+    CHECK(htmlText("a.html", "<p>v</p><" + std::string(name) + ">w</" + name + ">").substr(15) == "<p>v</p> w ");
+}
+
 TEST_CASE("a page can be had for another reader, without what acts; what is no page cannot") {
   const auto inert = [](const std::string& html) { return htmlText("a.html", html).substr(15); };
   CHECK(inert("<p>caf\xE9 au lait") == "<p>café au lait");
