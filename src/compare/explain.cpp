@@ -133,7 +133,7 @@ std::string endOf(const Scene& scene, const Fact& fact, Rule rule) {
 // text; empty where nobody is named.
 std::string speakerOf(const Scene& scene, const FactMention& quote) {
   const uint32_t article = quote.sentence.article;
-  for (const Mention& one : sideOf(scene, quote.sentence).mentions) {
+  for (const Mention& one : mentionsFrom(sideOf(scene, quote.sentence), quote.span.begin)) {
     if (one.kind != MentionKind::quote || one.span != quote.span) continue;
     if (one.speaker_entity != kNone) {
       const JoinedEntity& entity = scene.entities.all[scene.joined(article, one.speaker_entity)];
@@ -265,11 +265,9 @@ std::string phraseAround(const Scene& scene, const FactMention& mention) {
   const auto word = [&](uint32_t token) {
     return document.tokens[token].kind == TokenKind::word || document.tokens[token].kind == TokenKind::number;
   };
-  uint32_t first = sentence.first_token;
-  while (first < sentence.end_token && document.tokens[first].span.end <= mention.span.begin) ++first;
-  uint32_t begin = first;
-  while (begin < sentence.end_token && document.tokens[begin].span.begin < mention.span.end) ++begin;
-  uint32_t end = begin, last = begin;
+  const TokenRange own = tokensOf(sideOf(scene, mention.sentence), mention.span);
+  const uint32_t first = own.begin;
+  uint32_t begin = own.end, end = begin, last = begin;
   for (uint32_t count = 0; end < sentence.end_token && count < kMostAboutWords &&
                            (word(end) || document.text(document.tokens[end].span) == "-");
        ++end, ++count)
@@ -293,7 +291,7 @@ std::string phraseAround(const Scene& scene, const FactMention& mention) {
 std::string bearerName(const Scene& scene, const Fact& fact) {
   const FactMention& told = fact.values[0].mentions[0];
   const Side side = sideOf(scene, told.sentence);
-  for (const Mention& age : side.mentions)
+  for (const Mention& age : mentionsFrom(side, told.span.begin))
     if (age.span == told.span && age.bearer_entity != kNone)
       return scene.entities.all[scene.joined(side.ref.article, age.bearer_entity)].name;
   return "one person";
@@ -305,8 +303,8 @@ namespace {
 bool isNamedAge(const Scene& scene, const Fact& fact) {
   if (fact.kind != FactKind::duration) return false;
   const FactMention& told = fact.values[0].mentions[0];
-  const Side side = sideOf(scene, told.sentence);
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& age) {
+  const std::span<const Mention> mentions = mentionsFrom(sideOf(scene, told.sentence), told.span.begin);
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& age) {
     return age.span == told.span && age.unit == "age" && age.bearer_entity != kNone;
   });
 }

@@ -129,7 +129,7 @@ void judgeRareNames(const Scene& scene, Findings& findings) {
   std::set<uint32_t> told;  // entities that a linked sentence shared already
   for (const Finding& one : findings)
     if (one.rule == Rule::person_same || one.rule == Rule::organisation_same)
-      for (const Mention& mention : sideOf(scene, one.left.sentence).mentions)
+      for (const Mention& mention : mentionsFrom(sideOf(scene, one.left.sentence), one.left.span.begin))
         if (mention.entity != kNone && mention.span == one.left.span)
           told.insert(scene.joined(one.left.sentence.article, mention.entity));
   Stories stories(scene);

@@ -171,15 +171,52 @@ bool isToldApart(const Fact& shared, const Fact& apart) {
   return sides.size() > 1;
 }
 
+// Facts by where their mentions stand: those that a mention of another fact overlaps, without looking at all of them.
+class FactsByPlace {
+ public:
+  explicit FactsByPlace(const std::vector<Fact>& facts) {
+    for (uint32_t fact = 0; fact < facts.size(); ++fact)
+      for (const FactValue& value : facts[fact].values)
+        for (const FactMention& mention : value.mentions) {
+          places_.push_back({mention.sentence, mention.span, fact});
+          longest_ = std::max(longest_, mention.span.end - mention.span.begin);
+        }
+    putInOrder(places_, [](const Place& left, const Place& right) { return left.key() < right.key(); });
+  }
+  std::vector<uint32_t> overlapping(const FactMention& mention) const {
+    std::vector<uint32_t> facts;
+    const uint32_t from = mention.span.begin - std::min(mention.span.begin, longest_);
+    auto at = std::lower_bound(places_.begin(), places_.end(), std::pair(mention.sentence, from),
+                               [](const Place& place, const auto& key) { return place.key() < key; });
+    for (; at != places_.end() && at->key() < std::pair(mention.sentence, mention.span.end); ++at)
+      if (at->span.overlaps(mention.span)) facts.push_back(at->fact);
+    putInOrder(facts);
+    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+    return facts;
+  }
+
+ private:
+  struct Place {
+    SentenceRef sentence;
+    Span span;
+    uint32_t fact;
+    std::pair<SentenceRef, uint32_t> key() const { return {sentence, span.begin}; }
+  };
+  std::vector<Place> places_;
+  uint32_t longest_ = 0;
+};
+
 // What a reader need not be told: that copies name or word something alike, and the same name over and over.
 void dropTheObvious(std::vector<Fact>& facts) {
   std::vector<Fact> apart;
   std::copy_if(facts.begin(), facts.end(), std::back_inserter(apart), [](const Fact& fact) {
     return fact.relation != Relation::shared && (fact.kind == FactKind::spelling || isName(fact));
   });
+  const FactsByPlace by_place(apart);
   std::erase_if(facts, [&](const Fact& fact) {
-    return fact.relation == Relation::shared && isName(fact) &&
-           std::any_of(apart.begin(), apart.end(), [&](const Fact& other) { return isToldApart(fact, other); });
+    if (fact.relation != Relation::shared || !isName(fact)) return false;
+    const std::vector<uint32_t> near = by_place.overlapping(fact.values[0].mentions[0]);
+    return std::any_of(near.begin(), near.end(), [&](uint32_t other) { return isToldApart(fact, apart[other]); });
   });
   std::erase_if(facts, [](const Fact& fact) {
     return fact.relation == Relation::shared && fact.origins < 2 && (isName(fact) || fact.kind == FactKind::claim);

@@ -40,25 +40,34 @@ struct Item {
 
 using Key = std::tuple<MentionKind, std::string, uint32_t>;  // kind, unit or noun, joined name
 
-// Tokens between two spans of one sentence; kNone when another sum stands between.
-uint32_t gapTo(const Side& side, const Mention& sum, const Mention& name) {
-  const bool behind = name.span.begin >= sum.span.end;
-  const Span between = behind ? Span{sum.span.end, name.span.begin} : Span{name.span.end, sum.span.begin};
-  for (const Mention& one : side.mentions)
-    if (one.kind == MentionKind::money && one.span.overlaps(between)) return kNone;
-  const TokenRange left = tokensOf(side, behind ? sum.span : name.span),
-                   right = tokensOf(side, behind ? name.span : sum.span);
-  return right.begin > left.end ? right.begin - left.end : 0;
+bool mayOwn(const Mention& one) {
+  return one.entity != kNone && (one.kind == MentionKind::organisation || one.kind == MentionKind::name);
 }
 
-// The names a sum may go with: of bodies or things, behind it as far as the phrase goes, before it only near.
+// The names a sum may go with: of bodies or things, behind it as far as the phrase goes, before it only near, none
+// beyond another sum. Mentions stand in order, so each walk ends with its reach: a sentence may hold thousands of sums.
 std::vector<uint32_t> namesOf(const Scene& scene, const Side& side, const Mention& sum) {
+  constexpr uint32_t kLongestName = 32;  // tokens
   std::vector<uint32_t> names;
-  for (const Mention& one : side.mentions) {
-    if (one.entity == kNone || (one.kind != MentionKind::organisation && one.kind != MentionKind::name)) continue;
-    if (one.span.overlaps(sum.span)) continue;
-    if (gapTo(side, sum, one) <= (one.span.begin >= sum.span.end ? kReachBehind : kReachBefore))
-      names.push_back(scene.joined(side.ref.article, one.entity));
+  const auto first = side.mentions.begin(), own = first + (&sum - side.mentions.data());
+  const TokenRange tokens = tokensOf(side, sum.span);
+  uint32_t beyond = UINT32_MAX;  // no name that begins behind it: another sum does
+  for (auto one = own + 1; one != side.mentions.end() && one->span.begin <= beyond; ++one) {
+    const TokenRange at = tokensOf(side, one->span);
+    if (at.begin > tokens.end + kReachBehind) break;
+    if (one->kind == MentionKind::money && one->span.end > sum.span.end)
+      beyond = std::max(one->span.begin, sum.span.end);
+    if (mayOwn(*one) && one->span.begin >= sum.span.end) names.push_back(scene.joined(side.ref.article, one->entity));
+  }
+  uint32_t before = 0;  // no name that ends before it: another sum does
+  for (auto one = own; one != first;) {
+    --one;
+    const TokenRange at = tokensOf(side, one->span);
+    if (at.begin + kReachBefore + kLongestName < tokens.begin) break;
+    if (one->kind == MentionKind::money) before = std::max(before, one->span.end);
+    if (mayOwn(*one) && one->span.end <= sum.span.begin && one->span.end >= before &&
+        at.end + kReachBefore >= tokens.begin)
+      names.push_back(scene.joined(side.ref.article, one->entity));
   }
   putInOrder(names);
   names.erase(std::unique(names.begin(), names.end()), names.end());

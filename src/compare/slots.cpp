@@ -136,10 +136,19 @@ TokenRange tokensOf(const Side& side, Span span) {
   return {static_cast<uint32_t>(begin - tokens.begin()), static_cast<uint32_t>(end - tokens.begin())};
 }
 
+std::span<const Mention> mentionsFrom(const Side& side, uint32_t begin) {
+  const auto first = std::partition_point(side.mentions.begin(), side.mentions.end(),
+                                          [begin](const Mention& one) { return one.span.begin < begin; });
+  const auto last =
+      std::find_if(first, side.mentions.end(), [begin](const Mention& one) { return one.span.begin != begin; });
+  return {first, last};
+}
+
 const Mention* mentionAt(const Side& side, Span span) {
+  const std::span<const Mention> mentions = mentionsFrom(side, span.begin);
   const auto found =
-      std::find_if(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) { return one.span == span; });
-  return found != side.mentions.end() ? &*found : nullptr;
+      std::find_if(mentions.begin(), mentions.end(), [&](const Mention& one) { return one.span == span; });
+  return found != mentions.end() ? &*found : nullptr;
 }
 
 std::pair<Link, bool> linkBetween(const Scene& scene, SentenceRef one, SentenceRef other) {

@@ -44,6 +44,9 @@ struct TokenRange {
 };
 TokenRange tokensOf(const Side& side, Span span);
 
+// The mentions that begin at that byte: of thousands in a sentence only they are looked at.
+std::span<const Mention> mentionsFrom(const Side& side, uint32_t begin);
+
 // The mention that stands exactly there; none: nullptr.
 const Mention* mentionAt(const Side& side, Span span);
 

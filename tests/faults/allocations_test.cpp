@@ -171,6 +171,7 @@ TEST_CASE("where an allocation fails a call gives the right bytes or one sentenc
   };
   const Row rows[] = {
       {{R"({"op":"compare"})", workspace}, 100},
+      {{R"({"op":"show"})", workspace}, 20, true},
       {{R"({"op":"report","format":"html"})", workspace}, 20, true},
       {{R"({"op":"report","format":"markdown"})", workspace}, 20, true},
       {{R"({"op":"report","format":"csv"})", workspace}, 20, true},
