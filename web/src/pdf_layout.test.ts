@@ -71,3 +71,18 @@ describe('running heads', () => {
 });
 
 it('nothing at all', () => expect(textOfPages([page()])).toEqual({ paragraphs: [], left: [] }));
+
+// Each took 14 s and more, and four times as long for twice as much.
+describe('pages that are no pages', () => {
+  it('a paragraph of forty thousand lines is one', () => {
+    const texts = Array.from({ length: 40_000 }, (_, i) => i % 2 === 0 ? 'the ferry ran aground in the har-' : 'bor and the coast guard said');
+    expect(read(page(...column(0, 0, texts))).map(text => text.length)).toEqual([20_000 * (32 + 28) + 19_999]);
+  });
+  it('forty thousand figures at one height stay as they are', () => {
+    const pieces = Array.from({ length: 40_000 }, (_, i) => line('12', i * 100, 400));
+    expect(linesOf(pieces)).toHaveLength(40_000);
+    expect(read(page(...pieces)).join(' ')).toHaveLength(3 * 40_000 - 1);
+  });
+  it('forty thousand words at one height, painted backwards, are one line', () =>
+    expect(linesOf(Array.from({ length: 40_000 }, (_, i) => line('sea', (40_000 - i) * 18, 400)))).toHaveLength(1));
+});

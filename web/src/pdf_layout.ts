@@ -9,29 +9,33 @@ export interface Piece { text: string; x: number; y: number; width: number; heig
 export interface PdfPage { height: number; pieces: Piece[] }
 export interface PdfText { paragraphs: string[]; left: string[] }
 
-interface Line { text: string; x0: number; x1: number; y: number; height: number }
+// spaced: its text ends with a blank, kept apart since a text that grows by pieces is dear to look at.
+interface Line { text: string; x0: number; x1: number; y: number; height: number; spaced?: boolean }
+const endsInSpace = (text: string) => /\s/.test(text.slice(-1));
 
 // In heights of the letters: between words of one line, to a word apart, between columns.
 const kSpace = 0.15;
 const kSameLine = 1.2;
 const kGutter = 1;
 const kDeepest = 24; // cuts within cuts
+const kMostBeside = 400; // pieces at one height that are looked at for each: of more it is a drawing
+const kLongestWord = 100;
 
 export function textOfPages(pages: PdfPage[]): PdfText {
   const lines = pages.map(page => linesOf(page.pieces));
   const left = dropRunningHeads(pages, lines);
   const words = new Set(lines.flat().flatMap(line => line.text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
-  const paragraphs: string[] = [];
+  const paragraphs: Paragraph[] = [];
   for (const page of lines) {
     for (const block of cut(page, 0)) {
       for (const paragraph of paragraphsOf(block, words)) {
         const last = paragraphs.at(-1);
-        if (last !== undefined && goesOn(last, paragraph)) paragraphs[paragraphs.length - 1] = join(last, paragraph, words);
+        if (last && goesOn(last, paragraph)) join(last, paragraph, words);
         else paragraphs.push(paragraph);
       }
     }
   }
-  return { paragraphs, left };
+  return { paragraphs: paragraphs.map(parts => parts.join('')), left };
 }
 
 // ---- lines
@@ -41,26 +45,36 @@ export function linesOf(pieces: Piece[]): Line[] {
     if (piece.text === '' || piece.height <= 0) continue;
     const line = lines.at(-1);
     if (piece.text.trim() === '') { // pdf.js fills gutters with a blank of their width
-      if (line && piece.width < kSameLine * line.height && Math.abs(piece.y - line.y) < 0.6 * line.height && !/\s$/.test(line.text)) line.text += ' ';
+      if (line && piece.width < kSameLine * line.height && Math.abs(piece.y - line.y) < 0.6 * line.height && !line.spaced) {
+        line.text += ' ';
+        line.spaced = true;
+      }
       continue;
     }
     if (line && sameLine(line, piece.x, piece.x + piece.width, piece.y, Math.max(piece.height, line.height), 0.6)) append(line, piece);
-    else lines.push({ text: piece.text, x0: piece.x, x1: piece.x + piece.width, y: piece.y, height: piece.height });
+    else lines.push({ text: piece.text, x0: piece.x, x1: piece.x + piece.width, y: piece.y, height: piece.height, spaced: endsInSpace(piece.text) });
   }
-  // what was painted in pieces out of order
+  // what was painted in pieces out of order; `next`: the line after each that is still one of its own
   lines.sort((a, b) => a.y - b.y || a.x0 - b.x0);
-  for (let i = 0; i < lines.length; i++) {
-    for (let j = i + 1; j < lines.length && lines[j]!.y - lines[i]!.y < 0.3 * lines[i]!.height; j++) {
+  const next = lines.map((_, i) => i + 1);
+  const own: Line[] = [];
+  for (let i = 0; i < lines.length; i = next[i]!) {
+    for (let before = i, looked = 0, j = next[i]!; looked < kMostBeside && j < lines.length && lines[j]!.y - lines[i]!.y < 0.3 * lines[i]!.height; j = next[before]!) {
       const [a, b] = [lines[i]!, lines[j]!];
-      if (!sameLine(a, b.x0, b.x1, b.y, Math.min(a.height, b.height), 0.3)) continue;
+      if (!sameLine(a, b.x0, b.x1, b.y, Math.min(a.height, b.height), 0.3)) {
+        before = j;
+        looked++;
+        continue;
+      }
       const [first, second] = a.x0 <= b.x0 ? [a, b] : [b, a];
       append(first, { text: second.text, x: second.x0, y: second.y, width: second.x1 - second.x0, height: second.height });
       lines[i] = first;
-      lines.splice(j, 1);
-      j = i;
+      next[before] = next[j]!;
+      [before, looked] = [i, 0]; // what was too far away may be near now
     }
+    own.push(lines[i]!);
   }
-  return lines.map(line => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() })).filter(line => line.text !== '');
+  return own.map(line => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() })).filter(line => line.text !== '');
 }
 
 const sameLine = (line: Line, x0: number, x1: number, y: number, height: number, most: number) =>
@@ -68,8 +82,9 @@ const sameLine = (line: Line, x0: number, x1: number, y: number, height: number,
 
 function append(line: Line, piece: Piece): void {
   const gap = Math.max(piece.x - line.x1, line.x0 - piece.x - piece.width);
-  if (gap > kSpace * Math.min(line.height, piece.height) && !/\s$/.test(line.text) && !/^\s/.test(piece.text)) line.text += ' ';
+  if (gap > kSpace * Math.min(line.height, piece.height) && !line.spaced && !/^\s/.test(piece.text)) line.text += ' ';
   line.text += piece.text;
+  if (piece.text !== '') line.spaced = endsInSpace(piece.text);
   line.x0 = Math.min(line.x0, piece.x);
   line.x1 = Math.max(line.x1, piece.x + piece.width);
   // a raised figure does not make the line smaller
@@ -118,19 +133,23 @@ function gutter(lines: Line[], height: number): number | null {
   let reach = sorted[0]!.x1;
   let best: number | null = null;
   let widest = kGutter * height;
-  sorted.forEach((line, i) => {
+  let before = 0; // lines of words left of here
+  const all = sorted.filter(isOfWords).length;
+  for (const line of sorted) {
     const wide = line.x0 - reach;
-    if (wide > widest && several(sorted.slice(0, i)) && several(sorted.slice(i))) {
+    if (wide > widest && before >= kSeveral && all - before >= kSeveral) {
       widest = wide;
       best = reach + wide / 2;
     }
     reach = Math.max(reach, line.x1);
-  });
+    if (isOfWords(line)) before++;
+  }
   return best;
 }
 
 // Three lines of words: a list's figures or a picture's labels are no column.
-const several = (lines: Line[]) => lines.filter(line => line.text.length > 12).length >= 3;
+const kSeveral = 3;
+const isOfWords = (line: Line) => line.text.length > 12;
 
 // Between two lines with more than the usual room; null when there is none.
 function widestBreak(lines: Line[], height: number): number | null {
@@ -145,15 +164,17 @@ function widestBreak(lines: Line[], height: number): number | null {
 }
 
 // ---- paragraphs
-function paragraphsOf(lines: Line[], words: Set<string>): string[] {
-  const out: string[] = [];
+type Paragraph = string[]; // what it is put together of, a line or less each: a text of thousands of lines is joined once
+
+function paragraphsOf(lines: Line[], words: Set<string>): Paragraph[] {
+  const out: Paragraph[] = [];
   const steps = lines.slice(1).map((line, i) => line.y - lines[i]!.y).filter(step => step > 0);
   const leading = steps.length > 0 ? median(steps) : 0;
-  const [x0, x1] = [Math.min(...lines.map(line => line.x0)), Math.max(...lines.map(line => line.x1))];
+  const x0 = lines.reduce((least, line) => Math.min(least, line.x0), Infinity), x1 = lines.reduce((most, line) => Math.max(most, line.x1), -Infinity);
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    if (before && !parts(before, line, leading, x0, x1)) out[out.length - 1] = join(out.at(-1)!, line.text, words);
-    else out.push(line.text);
+    if (before && !parts(before, line, leading, x0, x1)) join(out.at(-1)!, [line.text], words);
+    else out.push([line.text]);
   });
   return out;
 }
@@ -169,17 +190,19 @@ function parts(before: Line, line: Line, leading: number, x0: number, x1: number
   return indented || short;
 }
 
-function join(before: string, after: string, words: Set<string>): string {
-  const [, head, first] = /^(.*?)(\p{L}+)[-\u2010\u00ad]$/u.exec(before) ?? [];
-  const second = /^\p{Ll}\p{L}*/u.exec(after)?.[0];
-  if (first === undefined || second === undefined) return `${before} ${after}`;
-  const whole = `${first}${second}`.toLowerCase();
-  const keeps = !words.has(whole) && words.has(`${first}-${second}`.toLowerCase());
-  return keeps ? `${before}${after}` : `${head}${first}${after}`;
+// Adds what follows; a hyphen between them goes unless the text has the word with it elsewhere.
+function join(before: Paragraph, after: Paragraph, words: Set<string>): void {
+  const end = before.at(-1)!;
+  const first = /(\p{L}+)[-\u2010\u00ad]$/u.exec(end.slice(-kLongestWord))?.[1];
+  const second = /^\p{Ll}\p{L}*/u.exec(after[0]!)?.[0];
+  if (first === undefined || second === undefined) before.push(' ');
+  else if (words.has(`${first}${second}`.toLowerCase()) || !words.has(`${first}-${second}`.toLowerCase())) before[before.length - 1] = end.slice(0, -1);
+  for (const part of after) before.push(part);
 }
 
 // A sentence that stops in the middle, with its next word behind a column or a page.
-const goesOn = (before: string, after: string) => before.length > 40 && /[\p{L}\p{N},\-\u2010\u00ad]$/u.test(before) && /^\p{Ll}/u.test(after);
+const goesOn = (before: Paragraph, after: Paragraph) =>
+  (before.length > 40 || before.join('').length > 40) && /[\p{L}\p{N},\-\u2010\u00ad]$/u.test(before.at(-1)!.slice(-2)) && /^\p{Ll}/u.test(after[0]!);
 
 function median(numbers: number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
