@@ -47,27 +47,22 @@ bool mayOwn(const Mention& one) {
 // The names a sum may go with: of bodies or things, behind it as far as the phrase goes, before it only near, none
 // beyond another sum. Mentions stand in order, so each walk ends with its reach: a sentence may hold thousands of sums.
 std::vector<uint32_t> namesOf(const Scene& scene, const Side& side, const Mention& sum) {
-  constexpr uint32_t kLongestName = 32;  // tokens
   std::vector<uint32_t> names;
   const auto first = side.mentions.begin(), own = first + (&sum - side.mentions.data());
   const TokenRange tokens = tokensOf(side, sum.span);
   uint32_t beyond = UINT32_MAX;  // no name that begins behind it: another sum does
   for (auto one = own + 1; one != side.mentions.end() && one->span.begin <= beyond; ++one) {
-    const TokenRange at = tokensOf(side, one->span);
-    if (at.begin > tokens.end + kReachBehind) break;
     if (one->kind == MentionKind::money && one->span.end > sum.span.end)
       beyond = std::max(one->span.begin, sum.span.end);
-    if (mayOwn(*one) && one->span.begin >= sum.span.end) names.push_back(scene.joined(side.ref.article, one->entity));
+    if (!mayOwn(*one) || one->span.begin < sum.span.end) continue;
+    if (tokensOf(side, one->span).begin > tokens.end + kReachBehind) break;
+    names.push_back(scene.joined(side.ref.article, one->entity));
   }
-  uint32_t before = 0;  // no name that ends before it: another sum does
-  for (auto one = own; one != first;) {
+  for (auto one = own; one != first && std::prev(one)->kind != MentionKind::money;) {
     --one;
-    const TokenRange at = tokensOf(side, one->span);
-    if (at.begin + kReachBefore + kLongestName < tokens.begin) break;
-    if (one->kind == MentionKind::money) before = std::max(before, one->span.end);
-    if (mayOwn(*one) && one->span.end <= sum.span.begin && one->span.end >= before &&
-        at.end + kReachBefore >= tokens.begin)
-      names.push_back(scene.joined(side.ref.article, one->entity));
+    if (!mayOwn(*one) || one->span.end > sum.span.begin) continue;
+    if (tokensOf(side, one->span).end + kReachBefore < tokens.begin) break;
+    names.push_back(scene.joined(side.ref.article, one->entity));
   }
   putInOrder(names);
   names.erase(std::unique(names.begin(), names.end()), names.end());
