@@ -45,7 +45,8 @@ Article readArticle(const Json& object) {
   return article;
 }
 
-// What the cut leaves of a last character is beyond what is shown.
+// Of a line without end as much as the shell shows (120 characters) and more, so that a character cut in two is not
+// seen.
 std::string_view firstLine(std::string_view body) {
   constexpr size_t kMost = 480;
   const size_t begin = std::min(body.find_first_not_of(" \t\r\n"), body.size());

@@ -253,7 +253,7 @@ export default [
         assert.equal(await p.locator('img, iframe, svg, a, main style, .column article *:not(h2, h3, p, ul, li)').count(), 0);
         expectClean(p);
       }
-      const html = new TextDecoder().decode(Uint8Array.from(Object.values(await page.evaluate(() => synoptic.core.call({ op: 'report', format: 'html' }, JSON.stringify(synoptic.session.workspace))))));
+      const html = new TextDecoder().decode(Uint8Array.from(Object.values(await page.evaluate(() => synoptic.core.call({ op: 'report', format: 'html' }, JSON.stringify(synoptic.session.work.now))))));
       assert.doesNotMatch(html, /<img|<script|<svg|<iframe|onerror="|href="javascript/i);
       await page.evaluate(() => { document.querySelectorAll('dialog[open]').forEach(d => d.close()); });
       for (const p of [page, other]) {

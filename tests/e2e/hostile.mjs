@@ -71,7 +71,7 @@ export async function asArticles(page, texts, when) {
     assert.ok(held.facts.some(note => note.endsWith(mark)), `${when}: ${mark} stands at no fact`);
   }
   // and in the saved page, which is opened by itself afterwards
-  const saved = await page.evaluate(async () => new TextDecoder().decode(await synoptic.core.call({ op: 'report', format: 'html' }, JSON.stringify(synoptic.session.workspace))));
+  const saved = await page.evaluate(async () => new TextDecoder().decode(await synoptic.core.call({ op: 'report', format: 'html' }, JSON.stringify(synoptic.session.work.now))));
   assert.deepEqual(marks.filter(mark => !saved.includes(mark)), [], `${when}: notes that the saved page does not hold`);
   await page.waitForFunction(() => document.body.dataset.shown === String(document.querySelectorAll('.column').length), null, { timeout: kPatience });
   await expectText(page, `${when}, shown`);
@@ -242,8 +242,8 @@ export async function inFields(page, texts, when, patience = 30_000) { // ms
       shut();
       if (!refused) {
         const told = document.querySelectorAll('.notice.error').length;
-        if (await until(() => session.workspace.articles.length === 3 || document.querySelectorAll('.notice.error').length > told, () => `pasted ${JSON.stringify(text)}`) && session.workspace.articles.length === 3) session.app_.post({ type: 'undo' });
-        await until(() => session.workspace.articles.length === 2, () => `taken back ${JSON.stringify(text)}`);
+        if (await until(() => session.work.now.articles.length === 3 || document.querySelectorAll('.notice.error').length > told, () => `pasted ${JSON.stringify(text)}`) && session.work.now.articles.length === 3) session.app_.post({ type: 'undo' });
+        await until(() => session.work.now.articles.length === 2, () => `taken back ${JSON.stringify(text)}`);
       }
       document.querySelectorAll('.notice').forEach(n => n.remove());
     }
@@ -359,7 +359,7 @@ export async function inFields(page, texts, when, patience = 30_000) { // ms
 
 // ---- in the saved page, opened by itself with scripts allowed: as saved, and once more with its policy taken out, which must not matter
 export async function inSavedPage(bench, page, when) {
-  const html = await page.evaluate(async () => new TextDecoder().decode(await synoptic.core.call({ op: 'report', format: 'html' }, JSON.stringify(synoptic.session.workspace))));
+  const html = await page.evaluate(async () => new TextDecoder().decode(await synoptic.core.call({ op: 'report', format: 'html' }, JSON.stringify(synoptic.session.work.now))));
   const folder = await mkdtemp(path.join(tmpdir(), 'synoptic-saved-'));
   const context = await bench.context({ address: pathToFileURL(folder).href });
   try {

@@ -204,7 +204,7 @@ export async function expectColumns(page, count) {
 }
 export const comparison = page => page.evaluate(() => synoptic.session.comparison);
 // What Save JSON would write, byte for byte.
-export const exported = page => page.evaluate(() => synoptic.session.core_.text({ op: 'report', format: 'json' }, JSON.stringify(synoptic.session.workspace)));
+export const exported = page => page.evaluate(() => synoptic.session.core_.text({ op: 'report', format: 'json' }, JSON.stringify(synoptic.session.work.now)));
 export const notices = page => page.$$eval('.notice', all => all.map(n => n.firstElementChild.innerText.trim()));
 // Waits for a notice with these words: to be asked at once, for a plain one leaves by itself.
 export async function expectSaid(page, pattern) {
@@ -326,7 +326,7 @@ export async function expectTaken(page, before, sentences) {
 // Where hostile texts were taken, as texts: what the store holds is what the page holds, undo takes the last step back, redo brings the very same again,
 // and that is what is kept then.
 export async function expectKept(page, when) {
-  const heldNow = () => JSON.stringify([synoptic.session.workspace.articles, synoptic.session.workspace.corrections ?? []]);
+  const heldNow = () => JSON.stringify([synoptic.session.work.now.articles, synoptic.session.work.now.corrections ?? []]);
   const held = await page.evaluate(heldNow), { kept } = await snapshot(page);
   const [articles, corrections] = JSON.parse(kept);
   assert.deepEqual([articles, corrections ?? []], JSON.parse(held), `${when}: what is kept is what is loaded`);

@@ -145,6 +145,7 @@ export class Keeper {
     }
   }
 
+  // What was kept as the one is kept as the other from now on, whoever holds it.
   private exchange(old: Kept, by: Kept): void {
     for (const [document, kept] of this.documents_) if (kept === old) this.documents_.set(document, by);
     if (this.adopted_ === old) this.adopted_ = by;

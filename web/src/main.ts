@@ -113,7 +113,7 @@ let revived = false;
 const kChanges: readonly AppEvent['type'][] = ['add', 'open', 'edit', 'remove', 'move', 'correct', 'uncorrect', 'undo', 'redo', 'clear'];
 async function revive(app: AppModule, session: Session, lost?: AppEvent): Promise<void> {
   session.reading.stage.stop();
-  const { workspace, document, behind } = session.lastWork; // now: the new module will tell of an empty one
+  const { now: workspace, document, behind } = session.work; // before there is a new module, which will tell of an empty one
   if (revived) {
     status.error('The part that draws the marks stopped again. The text stays readable: save a file and reload the page.');
     return;

@@ -19,7 +19,7 @@ const kSameLine = 1.2;
 const kGutter = 1;
 const kDeepest = 24; // cuts within cuts
 const kMostBeside = 400; // pieces at one height that are looked at for each: of more it is a drawing
-const kLongestWord = 100;
+const kLongestWord = 100; // of a paragraph's end as much is looked at for a word that a hyphen breaks
 
 export function textOfPages(pages: PdfPage[]): PdfText {
   const lines = pages.map(page => linesOf(page.pieces));

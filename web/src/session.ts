@@ -26,7 +26,7 @@ export class Session {
   readonly bring: Bring;
   readonly away: Away;
   readonly keep: Keep;
-  private readonly work_: Work;
+  readonly work: Work;
   private asked_: object | null = null; // the last call to compare; null: nothing is on the table
   private readonly answers_ = new Map<number, Uint8Array>();
   private entries_: ArticleEntry[] = [];
@@ -37,8 +37,8 @@ export class Session {
   constructor(
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly columns_: Columns,
     private readonly status_: Status, private readonly choose_files_: () => void) {
-    this.work_ = new Work(app_);
-    const asked = () => this.work_.bytes;
+    this.work = new Work(app_);
+    const asked = () => this.work.bytes;
     this.reading = new Reading(app_, columns_, status_, {
       timeline: () => core_.json({ op: 'timeline' }, asked()),
       ask: question => core_.json({ op: 'ask', name: question }, asked()),
@@ -47,22 +47,16 @@ export class Session {
       update: (older, newer) => core_.json({ op: 'update', name: newer, article: older }, asked()),
     });
     this.reading.onCite = fact => this.reading.index && void this.away.cite(this.reading.index, fact);
-    this.bring = new Bring(core_, app_, status_, () => this.work_.now.articles.map(article => article.body));
+    this.bring = new Bring(core_, app_, status_, () => this.work.now.articles.map(article => article.body));
     this.away = new Away(core_, app_, status_, () => ({
-      work: this.work_, articles: this.comparison?.articles ?? [], sample: this.sample_, study: this.reading.study.choice, timeline: this.reading.study.picture,
+      work: this.work, articles: this.comparison?.articles ?? [], sample: this.sample_, study: this.reading.study.choice, timeline: this.reading.study.picture,
     }), () => this.reading.stage);
     this.reading.onPicture = () => void this.away.savePicture();
-    this.keep = new Keep(app_, status_, () => void this.away.saveHtml(), this.work_);
+    this.keep = new Keep(app_, status_, () => void this.away.saveHtml(), this.work);
     this.away.onSaved = () => this.keep.fileSaved();
     found('foot').append(button('About', { class: 'quiet' }, () => void this.about()));
   }
 
-  // As the module last told it, see work.ts.
-  get workspace(): Workspace { return this.work_.now; }
-  get lastWork(): { workspace: Workspace; document: number; behind: boolean } {
-    const { now: workspace, document, behind } = this.work_;
-    return { workspace, document, behind };
-  }
   get comparison(): Comparison | null { return this.reading.comparison; }
 
   post(event: AppEvent): void { this.app_.post(event); }
@@ -145,11 +139,11 @@ export class Session {
   // What is chosen, filtered and open is kept where anything is, and remembered for a module that starts anew.
   private viewed(): void {
     this.keep.viewed();
-    this.work_.viewed();
+    this.work.viewed();
   }
 
   private articlesChanged(effect: Extract<Effect, { type: 'articles' }>): void {
-    this.work_.changed(effect.document);
+    this.work.changed(effect.document);
     const carried = JSON.stringify([effect.articles, effect.corrections]);
     const changed = carried !== this.carried_;
     this.carried_ = carried;
@@ -173,9 +167,9 @@ export class Session {
     const asked = this.asked_ = {};
     this.status_.busy(`Comparing ${counted(this.entries_.length, 'article')} …`);
     try {
-      const coming = this.core_.call({ op: 'show' }, () => this.work_.bytes); // the last of many changes, when the worker gets to it
+      const coming = this.core_.call({ op: 'show' }, () => this.work.bytes); // the last of many changes, when the worker gets to it
       // meanwhile the texts are laid out, after the module has told how much room they have, and before a frame is painted without them
-      queueMicrotask(() => { if (this.asked_ === asked && !this.comparison) this.reading.expect(uncompared(this.work_.now), this.sample_); });
+      queueMicrotask(() => { if (this.asked_ === asked && !this.comparison) this.reading.expect(uncompared(this.work.now), this.sample_); });
       const answer = await coming;
       this.answers_.set(revision, answer);
       this.app_.comparison(revision, answer);
@@ -220,7 +214,7 @@ export class Session {
 
   // The comparison failed: the texts are there to read all the same.
   private showUncompared(): void {
-    this.reading.show({ links: [], rows: [], facts: [], copies: [], notes: [], articles: uncompared(this.work_.now) }, this.sample_);
+    this.reading.show({ links: [], rows: [], facts: [], copies: [], notes: [], articles: uncompared(this.work.now) }, this.sample_);
   }
 }
 
