@@ -158,7 +158,7 @@ export default [
         globalThis.setTimeout = (act, ms, ...more) => wait(act, ms === 30_000 ? globalThis.half_a_minute ?? 1000 : ms, ...more);
       });
       const story = { name: 'story.pdf', bytes: pdf([[60, 700, 'Twelve people were hurt in Port Ellory on March 5, 2026, the coast guard said.']]), type: 'application/pdf' };
-      const dumb = route => void route.fulfill({ contentType: 'text/javascript', body: 'for (;;);' });
+      const dumb = route => void route.fulfill({ contentType: 'text/javascript', body: `postMessage({ sourceName: 'worker', targetName: 'main', action: 'ready', data: null });\nfor (;;);` });
       await page.route('**/pdf_worker.js', dumb);
       await drop(page, [story]);
       await expectSurvived(page, before, { sentences: /story\.pdf: This PDF takes too long to read; print it to a new PDF, or copy its text\.$/ });

@@ -1,9 +1,9 @@
 // core_client: what becomes of a call when the worker answers, refuses, stops or hangs.
 import { describe, expect, it } from 'vitest';
-import { CoreClient, CoreError, Superseded, type WorkerLike } from './core_client';
+import { Cancelled, CoreClient, CoreError, Superseded, type WorkerLike } from './core_client';
 import type { Call } from './core_worker';
 
-type Behaviour = 'answer' | 'refuse' | 'stop' | 'hang' | 'absent' | 'lacking' | 'exhaust' | 'garble';
+type Behaviour = 'answer' | 'silent' | 'refuse' | 'stop' | 'hang' | 'absent' | 'lacking' | 'exhaust' | 'garble';
 
 // Workers that do what the script says, one word a call, over all restarts.
 function scripted(script: Behaviour[]) {
@@ -16,6 +16,7 @@ function scripted(script: Behaviour[]) {
       postMessage(call) {
         seen.calls.push(call);
         const what = script.shift() ?? 'answer';
+        if (what !== 'silent') worker.onmessage?.({ data: { came: true } }); // as it does when all that it needs has come
         const text = what === 'refuse' ? '{"error":"The file is empty."}' : `"${JSON.stringify(call.header).length}"`;
         if (what === 'answer' || what === 'refuse')
           setTimeout(() => worker.onmessage?.({ data: { id: call.id, done: what === 'answer', answer: new TextEncoder().encode(text) } }));
@@ -97,7 +98,7 @@ describe('CoreClient', () => {
     await core.call({ op: 'link' }).catch(() => undefined);
     expect(core.stopped).toBe(false);
   });
-  it.each(['absent', 'lacking'] as const)('a worker whose script or part does not come (%s) is told as that: shorter texts would not help', async what => {
+  it.each(['absent', 'lacking', 'silent'] as const)('a worker whose script or part does not come (%s) is told as that: shorter texts would not help', async what => {
     const { core } = client([what, what, 'answer']);
     await expect(core.call({ op: 'link' })).rejects.toThrow(/could not be loaded\. What was loaded stays.* reload the page\.$/);
     await expect(core.call({ op: 'version' })).resolves.toBeInstanceOf(Uint8Array);
@@ -110,5 +111,65 @@ describe('CoreClient', () => {
     await expect(second).rejects.toThrow(Superseded);
     await Promise.all([first, third]);
     expect(seen.calls).toHaveLength(2);
+  });
+  // The first worker compares without end; what stands for "a while" is 30 ms here.
+  const busy = (script: Behaviour[]) => {
+    const { make, seen } = scripted(script);
+    return { core: new CoreClient(make, 5, 30), seen };
+  };
+  const opsOf = (calls: Call[]) => calls.map(call => (call.header as { op: string }).op);
+  it('a comparison that runs for a while gives way to a newer one', async () => {
+    const { core, seen } = busy(['hang', 'answer']);
+    const first = core.call({ op: 'show' }, '1'), began = performance.now();
+    const second = core.call({ op: 'show' }, '2');
+    await expect(first).rejects.toThrow(Superseded);
+    expect(performance.now() - began).toBeGreaterThan(25); // one that is soon done is not lost
+    await second;
+    expect([seen.started, seen.ended]).toEqual([2, 1]);
+  });
+  it('a comparison that is done in time is given though a newer one waits', async () => {
+    const { core, seen } = busy(['answer', 'answer']);
+    await Promise.all([core.call({ op: 'show' }, '1'), core.call({ op: 'show' }, '2')]);
+    await new Promise(go => setTimeout(go, 40));
+    expect([seen.started, seen.ended]).toEqual([1, 0]);
+  });
+  it.each([{ op: 'import', name: 'a.txt' }, { op: 'page', name: 'a.html' }, { op: 'open' }, { op: 'openFile' }] as const)(
+    'a comparison that runs for a while waits behind what brings in an article ($op), and is made after all', async header => {
+      const { core, seen } = busy(['hang', 'answer', 'answer']);
+      const comparison = core.call({ op: 'show' }, '1'), brought = core.call(header, 'x');
+      await brought;
+      await comparison;
+      expect(opsOf(seen.calls)).toEqual(['show', header.op, 'show']);
+    });
+  it('a comparison that gave way is still tried twice', async () => {
+    const { core, seen } = busy(['hang', 'answer', 'stop', 'answer']);
+    const comparison = core.call({ op: 'show' }, '1');
+    await core.call({ op: 'import', name: 'a.txt' }, 'x');
+    await comparison;
+    expect(opsOf(seen.calls)).toEqual(['show', 'import', 'show', 'show']);
+  });
+  it('a comparison gives way to nothing else, and nothing else gives way', async () => {
+    const { core, seen } = busy(['hang']);
+    const other = busy(['hang']);
+    void core.call({ op: 'show' }, '1').catch(() => undefined);
+    for (const header of [{ op: 'link' }, { op: 'save' }, { op: 'version' }, { op: 'timeline' }] as const) void core.call(header).catch(() => undefined);
+    void other.core.call({ op: 'link' }).catch(() => undefined);
+    for (const header of [{ op: 'show' }, { op: 'import', name: 'a.txt' }] as const) void other.core.call(header).catch(() => undefined);
+    await new Promise(go => setTimeout(go, 60));
+    expect([seen.ended, other.seen.ended]).toEqual([0, 0]);
+  });
+  it('a comparison can be cancelled, one that runs and one that waits; what waits behind it is answered', async () => {
+    const { core, seen } = busy(['hang', 'answer', 'answer', 'answer']);
+    const running = core.call({ op: 'show' }, '1'), behind = core.call({ op: 'link' });
+    core.cancelComparison();
+    await expect(running).rejects.toThrow(Cancelled);
+    const waiting = core.call({ op: 'show' }, '2');
+    core.cancelComparison();
+    await expect(waiting).rejects.toThrow(Cancelled);
+    await behind;
+    core.cancelComparison(); // nothing to cancel
+    await core.call({ op: 'show' }, '3');
+    expect([seen.started, seen.ended]).toEqual([2, 1]);
+    expect(opsOf(seen.calls)).toEqual(['show', 'link', 'show']);
   });
 });

@@ -1,8 +1,10 @@
 // Calls to the worker, one after the other. In: a header and bytes, or who has them when the worker gets to it. Out: the answer's bytes, or an Error whose message is one
 // clear sentence. A worker that traps, or that takes longer than the work can need, is thrown away and started again, and the
 // call is tried once more; so is one that has no memory left, which it never gives back. Nothing is lost, because the worker keeps nothing.
+// A comparison that has run for a while gives way to a newer one and to what brings in an article, which will ask for a newer one; the reader can have
+// it stopped as well. A worker cannot be interrupted, so it is thrown away here too.
 // Example: await core.call({ op: 'open' }, '#1d.…'). Covered by core_client.test.ts.
-import type { Answer, Call } from './core_worker';
+import type { Answer, Call, Came } from './core_worker';
 import { megabytes } from './labels';
 
 export type Header =
@@ -17,22 +19,26 @@ export type Header =
 export interface WorkerLike {
   postMessage(message: Call, moved: Transferable[]): void;
   terminate(): void;
-  onmessage: ((event: { data: Answer }) => void) | null;
+  onmessage: ((event: { data: Answer | Came }) => void) | null;
   onmessageerror: (() => void) | null;
   onerror: ((event: { message?: string; preventDefault?(): void }) => void) | null;
 }
 
-const kUnloaded = 'could not be loaded'; // the worker's script did not come: shorter texts would not help
+const kUnloaded = 'could not be loaded'; // the worker's script or a part of it did not come: shorter texts would not help
 
 const kSpent = 'ran out of memory';
 
 // Seconds: a start (module and lexicon over a slow line), and the work itself: 5 MB of text take under 20 s on a slow machine.
 const kLeast = 45;
 const kPerMegabyte = 20;
+const kGivesWay = 1000; // ms that a comparison has run by then: a new worker takes about half of it to start
+const kBringing: ReadonlySet<Header['op']> = new Set(['import', 'page', 'open', 'openFile']);
 
 export class CoreError extends Error {}
 // A later call of the same kind made this one needless.
 export class Superseded extends Error {}
+// The reader did not want to wait for it.
+export class Cancelled extends Error {}
 
 // What a call is about; a function is asked when the worker gets to it.
 export type Data = Uint8Array | (() => Uint8Array);
@@ -50,11 +56,14 @@ export class CoreClient {
   private worker_: WorkerLike | null = null;
   private queue_: Waiting[] = [];
   private current_: Waiting | null = null;
+  private began_ = 0; // the current call, ms
   private timer_: ReturnType<typeof setTimeout> | undefined;
+  private way_: ReturnType<typeof setTimeout> | undefined; // when the comparison that runs will have run for long enough
   private next_ = 1;
   private stopped_ = false;
+  private came_ = false; // all that the worker needs
 
-  constructor(private readonly make_: () => WorkerLike, private readonly least_seconds_ = kLeast) {}
+  constructor(private readonly make_: () => WorkerLike, private readonly least_seconds_ = kLeast, private readonly gives_way_ = kGivesWay) {}
 
   // Starts the worker before the first call needs it.
   warm(): void {
@@ -72,7 +81,16 @@ export class CoreClient {
     return new Promise((done, failed) => {
       this.queue_.push({ id: this.next_++, header, data: about, tried: 0, done, failed });
       this.advance();
+      this.giveWay();
     });
+  }
+
+  // Stops the comparison, one that runs as well as one that waits.
+  cancelComparison(): void {
+    const waiting = this.takeComparisons();
+    if (this.current_?.header.op === 'show') waiting.push(this.abandon()!);
+    for (const comparison of waiting) comparison.failed(new Cancelled('The comparison was cancelled.'));
+    this.advance();
   }
 
   async text(header: Header, data: string | Uint8Array = ''): Promise<string> {
@@ -84,14 +102,47 @@ export class CoreClient {
   }
 
   private dropOlderComparisons(): void {
-    const stale = this.queue_.filter(w => w.header.op === 'show');
+    for (const waiting of this.takeComparisons()) waiting.failed(superseded());
+  }
+
+  private takeComparisons(): Waiting[] {
+    const taken = this.queue_.filter(w => w.header.op === 'show');
     this.queue_ = this.queue_.filter(w => w.header.op !== 'show');
-    for (const waiting of stale) waiting.failed(new Superseded('A newer comparison has taken its place.'));
+    return taken;
+  }
+
+  // Of a comparison that runs when what waits makes it needless: ended by a newer one, put behind what brings in an article, when it has run for a while.
+  private giveWay(): void {
+    const running = this.current_;
+    if (running?.header.op !== 'show' || this.way_ !== undefined) return;
+    if (!this.queue_.some(({ header }) => header.op === 'show' || kBringing.has(header.op))) return;
+    this.way_ = setTimeout(() => {
+      this.abandon();
+      if (this.queue_.some(({ header }) => header.op === 'show')) running.failed(superseded());
+      else {
+        running.tried--; // it did nothing wrong
+        this.queue_.push(running);
+      }
+      this.advance();
+    }, Math.max(0, this.began_ + this.gives_way_ - performance.now()));
+  }
+
+  // Throws the worker away, and gives the call that it was at.
+  private abandon(): Waiting | null {
+    this.worker_?.terminate();
+    this.worker_ = null;
+    const waiting = this.current_;
+    this.settle();
+    return waiting;
   }
 
   private start(): WorkerLike {
     const worker = this.make_();
-    worker.onmessage = event => this.answered(event.data);
+    this.came_ = false;
+    worker.onmessage = event => {
+      if (!('came' in event.data)) this.answered(event.data);
+      else if (this.worker_ === worker) this.came_ = true;
+    };
     worker.onmessageerror = () => { if (this.worker_ === worker) this.restart('stopped unexpectedly'); };
     worker.onerror = event => {
       event.preventDefault?.();
@@ -113,9 +164,10 @@ export class CoreClient {
     }
     this.current_ = next;
     next.tried++;
+    this.began_ = performance.now();
     this.warm();
     const seconds = this.least_seconds_ + kPerMegabyte * (data.length / 1e6);
-    this.timer_ = setTimeout(() => this.restart('took too long'), seconds * 1000);
+    this.timer_ = setTimeout(() => this.restart(this.came_ ? 'took too long' : kUnloaded), seconds * 1000);
     this.worker_!.postMessage({ id, header, data }, []); // copied: it may have to be sent again
   }
 
@@ -131,11 +183,8 @@ export class CoreClient {
   }
 
   private restart(why: string): void {
-    this.worker_?.terminate();
-    this.worker_ = null;
-    const waiting = this.current_;
+    const waiting = this.abandon();
     if (!waiting) return; // stopped while idle: the next call starts a new one
-    this.settle();
     if (waiting.tried < 2) this.queue_.unshift(waiting);
     else {
       this.stopped_ = true;
@@ -148,9 +197,13 @@ export class CoreClient {
 
   private settle(): void {
     clearTimeout(this.timer_);
+    clearTimeout(this.way_);
+    this.way_ = undefined;
     this.current_ = null;
   }
 }
+
+const superseded = () => new Superseded('A newer comparison has taken its place.');
 
 function nameOf(header: Header): string {
   switch (header.op) {

@@ -16,8 +16,10 @@ interface Core {
 }
 export interface Call { id: number; header: object; data: Uint8Array }
 export interface Answer { id: number; done: boolean; answer: Uint8Array; fault?: 'spent' | 'absent' } // there was no memory left; a part did not come
+// Sent once, by itself: all that the worker needs has come.
+export interface Came { came: true }
 
-const post = (message: Answer, moved: Transferable[] = []) =>
+const post = (message: Answer | Came, moved: Transferable[] = []) =>
   (postMessage as (message: unknown, moved: Transferable[]) => void)(message, moved);
 
 async function bytesOf(file: string): Promise<Uint8Array> {
@@ -72,6 +74,7 @@ async function sampleTexts(): Promise<string[]> {
 
 const core_ready = start();
 let asked = 0;
+core_ready.then(() => post({ came: true })).catch(() => undefined);
 core_ready.then(core => self.name === kColdWorker ? undefined : warmUp((header, data) => void callOf(core, header, new TextEncoder().encode(data)), () => asked, sampleTexts))
   .catch(() => undefined); // told to whoever calls
 

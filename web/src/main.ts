@@ -26,7 +26,6 @@ import { theme } from './theme';
 import { workerAddress } from './trusted';
 
 const status = new Status();
-found('late').remove(); // this program has come
 
 // With a link the worker is needed at once, else it starts when the first frame is there (below): both compile large modules.
 const core = new CoreClient(() => new Worker(workerAddress(), { type: 'module', name: kCold ? kColdWorker : 'core' }) as unknown as WorkerLike);
@@ -58,6 +57,7 @@ async function begin(): Promise<void> {
     button('Open the sample', {}, () => void loading.then(() => session.bring.openSample())));
 
   const [app] = await Promise.all([loading, graphics]);
+  found('late').remove(); // all that it waits for has come
   const drawing = app.create(theme.dark, theme.strong); // the graphics compile while the rest is made
   const session = new Session(core, app, columns, status, () => ways.choose());
   const chrome = found('chrome');
@@ -132,4 +132,7 @@ async function revive(app: AppModule, session: Session, lost?: AppEvent): Promis
   }
 }
 
-begin().catch(error => status.error(`The page could not be started${error instanceof Error && error.name === 'Error' ? `: ${error.message.replace(/[.\s]*$/, '')}` : ''}. Look at the connection and reload it.`));
+begin().catch(error => {
+  document.getElementById('late')?.remove();
+  status.error(`The page could not be started${error instanceof Error && error.name === 'Error' ? `: ${error.message.replace(/[.\s]*$/, '')}` : ''}. Look at the connection and reload it.`);
+});

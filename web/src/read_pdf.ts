@@ -2,6 +2,7 @@
 // and paragraphs, or an Error whose message is one sentence. No script of the document runs, no font is loaded, no form is
 // filled; a document that hangs is left after half a minute without a page. Covered by tests/e2e/bring.scenario.mjs.
 import { getDocument, GlobalWorkerOptions, PDFWorker, Util, PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { inTime } from './in_time';
 import { textOfPages, type PdfPage, type PdfText, type Piece } from './pdf_layout';
 
 export interface PdfAsked {
@@ -16,16 +17,20 @@ export interface PdfRead extends PdfText { title: string; pages: number }
 const kMostPages = 1000;
 const kMostCharacters = 5_000_000;
 const kPatience = 30_000; // ms without a page
+const kMapComing = 20_000; // ms: told before that
 const kUnloaded = 'This PDF cannot be read now, because a part of the page that reads PDF could not be loaded: look at the connection and add the file again.';
 
 // One worker for all documents; one that a document keeps busy too long is thrown away.
-let running: { port: Worker; worker: PDFWorker } | null = null;
+interface Running { port: Worker; worker: PDFWorker; came: boolean } // came: it has said anything
+let running: Running | null = null;
 
-function start(address: URL): { port: Worker; worker: PDFWorker } {
+function start(address: URL): Running {
   if (running) return running;
   GlobalWorkerOptions.workerSrc = String(address);
   const port = new Worker(address, { type: 'module', name: 'pdf' });
-  return running = { port, worker: new PDFWorker({ port: port as unknown as null }) };
+  const started: Running = running = { port, worker: new PDFWorker({ port: port as unknown as null }), came: false };
+  port.addEventListener('message', () => { started.came = true; }, { once: true });
+  return running;
 }
 
 function stop(): void {
@@ -40,15 +45,15 @@ class Watch {
   readonly late: Promise<never>;
   private fail_!: (error: Error) => void;
 
-  constructor(port: Worker) {
+  constructor(private readonly by_: Running) {
     this.late = new Promise<never>((_, fail) => { this.fail_ = fail; });
     // a script that was not fetched is an event without a message
-    port.onerror = event => this.fail_(new Error(event.message === undefined ? kUnloaded : 'This PDF could not be read, because the part that reads it stopped: print it to a new PDF, or copy its text.'));
+    by_.port.onerror = event => this.fail_(new Error(event.message === undefined ? kUnloaded : 'This PDF could not be read, because the part that reads it stopped: print it to a new PDF, or copy its text.'));
     this.alive();
   }
   alive(): void {
     this.pause();
-    this.timer_ = setTimeout(() => this.fail_(new Error('This PDF takes too long to read; print it to a new PDF, or copy its text.')), kPatience);
+    this.timer_ = setTimeout(() => this.fail_(new Error(this.by_.came ? 'This PDF takes too long to read; print it to a new PDF, or copy its text.' : kUnloaded)), kPatience);
   }
   leave(): void {
     this.fail_(new Error('This PDF was left unread, as you wished.'));
@@ -59,10 +64,9 @@ class Watch {
 }
 
 export async function readPdf(bytes: Uint8Array, asked: PdfAsked): Promise<PdfRead> {
-  const { port, worker } = start(asked.worker);
-  const watch = new Watch(port);
+  const by = start(asked.worker), watch = new Watch(by);
   asked.leaving.addEventListener('abort', () => watch.leave(), { once: true });
-  const reading = read(bytes, worker, asked, watch);
+  const reading = read(bytes, by.worker, asked, watch);
   try {
     return await Promise.race([reading, watch.late]);
   } catch (error) {
@@ -80,8 +84,7 @@ async function read(bytes: Uint8Array, worker: PDFWorker, asked: PdfAsked, watch
   class Maps {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
       if (kind !== 'cMapUrl') throw new Error(`no ${kind}`);
-      const answer = await fetch(asked.maps + filename).catch(() => null);
-      const map = answer?.ok ? await answer.arrayBuffer().catch(() => null) : null;
+      const map = await inTime(signal => fetch(asked.maps + filename, { signal }).then(answer => answer.ok ? answer.arrayBuffer() : null), kMapComing).catch(() => null);
       if (!map) lacking = true;
       if (!map) throw new Error(`no ${filename}`);
       return new Uint8Array(map);

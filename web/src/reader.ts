@@ -4,6 +4,7 @@
 // is one sentence. Covered by reader.test.ts and tests/e2e/bring.scenario.mjs.
 import type { WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
+import { inTime } from './in_time';
 import type { PdfRead, PdfAsked } from './read_pdf';
 import type { Mail } from './read_mail';
 import type { Parse } from './read_page';
@@ -37,7 +38,17 @@ export interface Loaders {
   pdf(): Promise<{ readPdf(bytes: Uint8Array, asked: PdfAsked): Promise<PdfRead> }>;
   mail(): Promise<{ readMail(bytes: Uint8Array): Promise<Mail> }>;
 }
-const own = <T>(file: string) => import(new URL(file, import.meta.url).href) as Promise<T>;
+// A part that did not come in time is asked for by another address the next time: the browser still waits at the first.
+const failed = new Map<string, number>();
+async function own<T>(file: string): Promise<T> {
+  const times = failed.get(file) ?? 0;
+  try {
+    return await inTime(() => import(new URL(times ? `${file}?${times}` : file, import.meta.url).href) as Promise<T>);
+  } catch (error) {
+    failed.set(file, times + 1);
+    throw error;
+  }
+}
 const absent = (kind: string) => (): never => {
   throw new Error(`This ${kind} cannot be read now, because the part of the page that reads ${kind} could not be loaded: look at the connection and add the file again.`);
 };

@@ -2,12 +2,13 @@
 // In: the core. Out: a workspace that is labelled as a sample, which the first real article replaces. Covered by tests/e2e.
 import type { Workspace } from './contract';
 import type { CoreClient } from './core_client';
+import { inTime } from './in_time';
 import { takeFiles } from './intake';
 
 interface Entry { id: string; file: string; title: string; source: string; published: string }
 
 export async function loadSample(core: CoreClient): Promise<Workspace> {
-  const { entries, files } = await fetched().catch(() => {
+  const { entries, files } = await inTime(fetched).catch(() => {
     throw new Error('The sample could not be loaded: look at the connection and open it again.');
   });
   const { articles, lines } = await takeFiles(files, core);
@@ -19,9 +20,9 @@ export async function loadSample(core: CoreClient): Promise<Workspace> {
   };
 }
 
-async function fetched() {
+async function fetched(signal: AbortSignal) {
   const get = async (file: string) => {
-    const answer = await fetch(new URL(`./sample/${file}`, import.meta.url));
+    const answer = await fetch(new URL(`./sample/${file}`, import.meta.url), { signal });
     if (!answer.ok) throw new Error(String(answer.status));
     return answer;
   };

@@ -7,7 +7,7 @@ import { Away } from './away';
 import { Bring } from './bring';
 import type { Columns } from './columns';
 import type { Action, AppEvent, ArticleEntry, ComparedArticle, Comparison, Effect, Workspace } from './contract';
-import { Superseded, type CoreClient } from './core_client';
+import { Cancelled, Superseded, type CoreClient } from './core_client';
 import { showHelp } from './dialogs';
 import { isOffered, kEmbedded, openWhole } from './embed';
 import { button, found } from './dom';
@@ -33,6 +33,7 @@ export class Session {
   private carried_ = JSON.stringify([[], []]); // what a link would carry, but for the texts (of one without a title, its first line)
   private sample_ = false;
   private told_ = new Set<string>(); // notes of earlier comparisons
+  private offered_: () => void = () => undefined; // takes the offer away to compare after all
 
   constructor(
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly columns_: Columns,
@@ -156,6 +157,8 @@ export class Session {
     document.title = empty ? 'Synoptic' : `Synoptic – ${effect.sample ? 'sample, ' : ''}${counted(effect.articles.length, 'article')}`;
     if (empty) {
       this.asked_ = null; // what is still being compared is shown no more
+      this.core_.cancelComparison();
+      this.offered_();
       this.status_.busy('');
       this.reading.clear();
     }
@@ -165,7 +168,8 @@ export class Session {
 
   private async compare(revision: number): Promise<void> {
     const asked = this.asked_ = {};
-    this.status_.busy(`Comparing ${counted(this.entries_.length, 'article')} …`);
+    this.offered_();
+    this.status_.busy(`Comparing ${counted(this.entries_.length, 'article')} …`, () => this.core_.cancelComparison());
     try {
       const coming = this.core_.call({ op: 'show' }, () => this.work.bytes); // the last of many changes, when the worker gets to it
       // meanwhile the texts are laid out, after the module has told how much room they have, and before a frame is painted without them
@@ -175,8 +179,10 @@ export class Session {
       this.app_.comparison(revision, answer);
     } catch (error) {
       if (error instanceof Superseded) return;
-      this.status_.error(sentenceOf(error));
-      if (this.asked_ === asked) this.showUncompared();
+      const current = this.asked_ === asked;
+      if (!(error instanceof Cancelled)) this.status_.error(sentenceOf(error));
+      else if (current) this.offered_ = this.status_.lasting('The comparison was cancelled: the texts can be read, without marks.', { label: 'Compare', act: () => void this.compare(revision) });
+      if (current) this.showUncompared();
     }
     this.answers_.delete(revision);
     if (this.asked_ === asked) this.status_.busy('');
@@ -212,7 +218,7 @@ export class Session {
     this.status_.notice(text, { label: 'Show both', act: () => this.comparison && showFindings(text, fresh, gone, this.comparison) });
   }
 
-  // The comparison failed: the texts are there to read all the same.
+  // The comparison failed, or was cancelled: the texts are there to read all the same.
   private showUncompared(): void {
     this.reading.show({ links: [], rows: [], facts: [], copies: [], notes: [], articles: uncompared(this.work.now) }, this.sample_);
   }
