@@ -6,7 +6,7 @@ import { readdir, readFile, writeFile, mkdtemp } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { assert, closeNotices, expectClean, expectColumns, expectKept, kPatience } from './lib.mjs';
+import { assert, closeNotices, drop, expectClean, expectColumns, expectKept, expectSurvived, kPatience, snapshot } from './lib.mjs';
 
 export const kPlain = 'The harbor of Port Ellory closed on March 3, 2026.\n\nTwelve people were hurt when two ships collided, the coast guard said.\n';
 const kOther = kPlain.replace('March 3', 'March 4').replace('Twelve', 'Nine');
@@ -33,8 +33,23 @@ export async function expectText(page, when) {
   assert.deepEqual(page.faults, [], when);
 }
 
+const kTwo = [kPlain, kOther].map(body => ({ body, source: body.slice(4, 10) }));
 export async function openPlain(page) {
-  await page.evaluate(bodies => synoptic.session.app_.post({ type: 'open', workspace: { format: 'synoptic.workspace', version: 1, articles: bodies.map(body => ({ body, source: body.slice(4, 10) })) } }), [kPlain, kOther]);
+  await page.evaluate(articles => synoptic.session.app_.post({ type: 'open', workspace: { format: 'synoptic.workspace', version: 1, articles } }), kTwo);
+  await expectPlain(page);
+}
+// The same two brought to an empty page: kept, unlike what is only opened, and undo leads back to nothing. Out: what is there, for the checks afterwards.
+async function addPlain(page) {
+  await page.evaluate(articles => {
+    synoptic.session.app_.post({ type: 'clear' });
+    synoptic.session.app_.post({ type: 'add', articles });
+  }, kTwo);
+  await expectPlain(page);
+  return snapshot(page);
+}
+async function expectPlain(page) {
+  // their texts: two columns may be those of what was there before
+  await page.waitForFunction(bodies => synoptic.session.comparison?.articles.map(({ body }) => body).join() === bodies, kTwo.map(({ body }) => body).join(), { timeout: kPatience });
   await expectColumns(page, 2);
   await closeNotices(page);
 }
@@ -91,27 +106,111 @@ export async function asArticles(page, texts, when) {
   await expectKept(page, when);
 }
 
-// ---- as files of each reader, dropped with the text as their name too; every file has a line that says what became of it
+// ---- as files of each reader, dropped beside two articles with the text as their name too; every file has a line that says what became of it.
+// Where nothing was loaded all is as it was; else the two stay the first, unchanged, and undo takes away what came and nothing else.
 export async function asFiles(page, files, when) {
   await page.evaluate(() => { synoptic.session.bring.reader_.meanwhile_.password = async () => null; }); // nobody is there to be asked
-  const lines = await page.evaluate(async list => {
-    const { session } = synoptic;
-    session.app_.post({ type: 'clear' });
-    const files = list.map(({ name, base64 }) => new File([Uint8Array.from(atob(base64), c => c.charCodeAt(0))], name));
-    await session.bring.addFiles(files);
-    return [...document.querySelectorAll('.results li')].map(line => ({ loaded: line.className === 'loaded', name: line.querySelector('b').textContent, says: line.childNodes[1]?.textContent.trim() ?? '' }));
-  }, files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })));
+  const before = await addPlain(page);
+  const lines = await dropInside(page, files);
   assert.equal(lines.length, files.length, `${when}: a line a file`);
-  for (const { name, says } of lines) {
-    assert.ok(says.length >= 7 && /[.?)]$/.test(says), `${when}: ${JSON.stringify(name)} says ${JSON.stringify(says)}`);
-    assert.doesNotMatch(says, /undefined|\[object|TypeError|RangeError|is not a function|Cannot read|null/, `${when}: ${name}`);
-  }
-  const loaded = lines.filter(line => line.loaded).length;
-  if (loaded > 0) await expectColumns(page, loaded);
+  for (const line of lines) expectLine(line, when);
+  assert.deepEqual(lines.filter(({ says }) => /^opened/.test(says)), [], `${when}: a saved comparison takes the place of what is there, and is none of these`);
+  const loaded = lines.filter(line => line.loaded).length, count = before.articles.length + loaded;
+  if (loaded > 0) await expectColumns(page, count);
   await expectText(page, when);
   await closeNotices(page);
-  if (loaded > 0) await expectKept(page, when);
+  if (loaded === 0) await expectSurvived(page, before, { sentences: null, works: false });
+  else await expectAdded(page, before, count, when);
   return { loaded, refused: lines.filter(line => !line.loaded) };
+}
+const dropInside = (page, files) => page.evaluate(async list => {
+  document.querySelectorAll('.notice').forEach(notice => notice.remove());
+  await synoptic.session.bring.addFiles(list.map(({ name, base64 }) => new File([Uint8Array.from(atob(base64), c => c.charCodeAt(0))], name)));
+  return [...document.querySelectorAll('.results li')].map(line => ({ loaded: line.className === 'loaded', name: line.querySelector('b').textContent, says: line.childNodes[1]?.textContent.trim() ?? '' }));
+}, files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })));
+function expectLine({ name, says }, when) {
+  assert.ok(says.length >= 7 && /[.?)]$/.test(says), `${when}: ${JSON.stringify(name)} says ${JSON.stringify(says)}`);
+  assert.doesNotMatch(says, /undefined|\[object|TypeError|RangeError|is not a function|Cannot read|null/, `${when}: ${name}`);
+}
+// What came is kept; without it all is as it was; with it again, as it came.
+async function expectAdded(page, before, count, when) {
+  const { articles } = await snapshot(page);
+  assert.deepEqual(articles.slice(0, before.articles.length), before.articles, `${when}: what was there is unchanged and first`);
+  assert.equal(articles.length, count, `${when}: one more for each that was loaded`);
+  await expectKept(page, when);
+  await page.evaluate(() => synoptic.session.app_.post({ type: 'undo' }));
+  await expectColumns(page, before.articles.length);
+  await closeNotices(page);
+  assert.deepEqual(await snapshot(page), before, `${when}: undo takes away what came, and nothing else`);
+  await page.evaluate(() => synoptic.session.app_.post({ type: 'redo' }));
+  await expectColumns(page, count);
+  await closeNotices(page);
+}
+
+// ---- as saved comparisons, dropped one by one: each is opened in the place of what is there, or told in its line, and then all is as it was.
+// In: files; `opens`: whether it has to be opened, null where either is right; `holds`: words of an article of it.
+export async function asSaved(page, files, when) {
+  const before = await addPlain(page), result = { loaded: 0, refused: [] };
+  for (const file of files) {
+    const which = `${when}, ${file.name}`, [line, ...more] = await dropInside(page, [file]);
+    assert.ok(line && more.length === 0, `${which}: one line`);
+    expectLine(line, which);
+    assert.ok(file.opens === null || line.loaded === file.opens, `${which} says ${JSON.stringify(line.says)}`);
+    if (line.loaded) {
+      assert.match(line.says, /^opened\./, which);
+      await page.waitForFunction(words => synoptic.session.comparison?.articles.some(({ body }) => body.includes(words)), file.holds, { timeout: kPatience });
+      await page.evaluate(() => synoptic.session.app_.post({ type: 'undo' })); // to what was there
+      await page.waitForFunction(body => synoptic.session.comparison?.articles[0].body === body, kPlain, { timeout: kPatience });
+      result.loaded++;
+    } else {
+      assert.ok(await page.evaluate(body => synoptic.session.work.now.articles[0].body === body && synoptic.session.work.now.articles.length === 2, kPlain), `${which}: nothing was opened`);
+      result.refused.push(line);
+    }
+    await closeNotices(page);
+  }
+  await expectText(page, when);
+  await expectSurvived(page, before, { sentences: null, works: false });
+  return result;
+}
+
+// ---- a locked PDF, dropped and answered in the page's own dialog: with nothing, with another password and then left out it changes nothing; its own opens it.
+export async function asLocked(page, { name, bytes, password }, when) {
+  const before = await addPlain(page), which = `${when}, ${name}`;
+  const file = { name, bytes, type: 'application/pdf' };
+  const asked = words => page.getByRole('dialog', { name: `${name} is protected` }).filter({ hasText: words });
+  const kFirst = 'Its password opens it here', kAgain = 'That was not its password';
+  const answer = async (words, said) => {
+    await asked(words).getByLabel('Password').fill(said, { timeout: kPatience });
+    await page.keyboard.press('Enter');
+  };
+  const told = async () => { // null: a password is asked for
+    await page.waitForSelector('dialog[open], .results li', { timeout: kPatience });
+    return page.evaluate(() => {
+      const line = document.querySelector('.results li');
+      return line && { loaded: line.className === 'loaded', name: line.querySelector('b').textContent, says: line.childNodes[1].textContent.trim() };
+    });
+  };
+  await drop(page, [file]);
+  assert.equal(await told(), null, `${which} is asked for`);
+  await answer(kFirst, '');
+  await answer(kAgain, `${password}x`);
+  assert.equal(await told(), null, `${which} is opened by no other`);
+  await asked(kAgain).getByRole('button', { name: 'Leave it out' }).click({ timeout: kPatience });
+  assert.deepEqual(await told(), { loaded: false, name, says: ': This PDF is protected by a password; without it, it cannot be read.' }, `${which} left out`);
+  await expectSurvived(page, before, { works: false });
+  await drop(page, [file]);
+  await answer(kFirst, `x${password}`);
+  await answer(kAgain, password);
+  const line = await told();
+  assert.ok(line, `${which} is not opened by ${JSON.stringify(password)}`);
+  const count = before.articles.length + line.loaded;
+  if (line.loaded) await expectColumns(page, count);
+  else assert.match(line.says, /^: There is no text in this PDF/, which); // as of one that is not locked
+  await expectText(page, which);
+  await closeNotices(page);
+  if (line.loaded) await expectAdded(page, before, count, which);
+  else await expectSurvived(page, before, { sentences: null, works: false });
+  return { loaded: Number(line.loaded), refused: line.loaded ? [] : [line] };
 }
 
 // ---- as links: pasted, and in the address; each is opened or told in one sentence, which leaves what is open as it was
@@ -394,10 +493,7 @@ export async function expectHarmless(bench, page, texts, when, endings = ['txt',
   for (const ending of endings) {
     const sentence = 'Twelve people were hurt in Port Ellory on March 3, 2026, the coast guard said, and the harbor was closed for a day.';
     await asFiles(page, texts.map((text, i) => ({ name: `${text}.${ending}`, bytes: `${i % 2 ? `${sentence}\n\n` : ''}${text}\n\n${sentence}\n` })), `${when}, files .${ending}`);
-    await inSavedPageOf(bench, page, `${when}, files .${ending}`);
+    await inSavedPage(bench, page, `${when}, files .${ending}`);
   }
-}
-async function inSavedPageOf(bench, page, when) {
-  if (await page.locator('.column').count() >= 2) await inSavedPage(bench, page, when);
 }
 export { expectClean };

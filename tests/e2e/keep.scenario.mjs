@@ -354,6 +354,12 @@ export default [
   },
   ...[
     ['no store at all', () => Object.defineProperty(globalThis, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } }), /does not let this page keep/],
+    ['all its stores at once, as where cookies are blocked', () => {
+      const refuse = () => { throw new DOMException('no', 'SecurityError'); };
+      for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches', 'cookieStore']) Object.defineProperty(globalThis, name, { get: refuse });
+      for (const name of ['serviceWorker', 'locks', 'storage']) Object.defineProperty(navigator, name, { get: refuse });
+      Object.defineProperty(document, 'cookie', { get: refuse, set: refuse });
+    }, /does not let this page keep/],
     ['a store that does not open', () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'InvalidStateError'); }; }, /does not let this page keep/],
     ['writes that are refused', () => {
       const put = IDBObjectStore.prototype.put;

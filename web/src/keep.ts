@@ -7,6 +7,7 @@ import type { Effect, Workspace } from './contract';
 import { ask } from './dialogs';
 import { button, element, found } from './dom';
 import { kEmbedded } from './embed';
+import { granted } from './granted';
 import { jsonOf } from './json';
 import { Keeper, browserLocks, type KeepState } from './keeper';
 import { kReminder, sentencesFor } from './kept_words';
@@ -132,7 +133,7 @@ export class Keep {
     document.body.dataset['kept'] = state.kind;
     if (state.kind === 'saved' && !this.asked_) { // kept longer where the browser agrees; some ask the reader
       this.asked_ = true;
-      navigator.storage?.persist?.().catch(() => undefined);
+      granted.storage()?.persist?.().catch(() => undefined);
     }
     if (state.kind === 'opened' || state.kind === 'nothing') this.unsay(); // something else is on the table
     if (state.kind === 'saved' && this.reminder_.worked(this.document_, state.at)) this.unsay_ = this.status_.lasting(kReminder, { label: 'Save a file', act: this.save_file_ });
@@ -179,8 +180,8 @@ export class Keep {
       await this.keeper_.stop();
       await this.store_.erase();
       for (const key of [kTab, kTold]) setInTab(key, null);
-      for (const name of await globalThis.caches?.keys() ?? []) if (name.startsWith('synoptic')) await caches.delete(name);
-      const registration = await navigator.serviceWorker?.getRegistration();
+      for (const name of await granted.caches()?.keys() ?? []) if (name.startsWith('synoptic')) await caches.delete(name);
+      const registration = await granted.workers()?.getRegistration();
       await registration?.unregister();
       location.replace(location.pathname + location.search);
       if (location.hash) location.reload();
@@ -194,13 +195,13 @@ const dayAndTime = (ms: number) => new Date(ms).toLocaleString('en-US', { hourCy
 
 function setInTab(key: string, value: string | null): void {
   try {
-    if (value) sessionStorage.setItem(key, value);
-    else sessionStorage.removeItem(key);
+    if (value) granted.inTab()?.setItem(key, value);
+    else granted.inTab()?.removeItem(key);
   } catch { /* a browser that keeps nothing says so at the next save */ }
 }
 function inTab(key: string): string | null {
   try {
-    return sessionStorage.getItem(key);
+    return granted.inTab()?.getItem(key) ?? null;
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@
 // state that is told truthfully. Work that was opened (a link, a file, the sample) is kept from the first change on, as a document of its
 // own, so that nothing is ever written over something else. A document belongs to one tab (Web Lock); the other makes a copy.
 // Example: changed(1, 1, …) is written 0.1 s later, at the latest 0.4 s after the first change. Covered by keeper.test.ts.
+import { granted } from './granted';
 import { newestWhole, seal } from './slots';
 import { isFull, kBlocked, type Store, type Written } from './store';
 
@@ -184,15 +185,16 @@ function newId(): string {
   return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-// The browser's locks; where there are none, the revisions in the store tell that another tab went on.
+// The browser's locks; where there are none or the page gets none, the revisions in the store tell that another tab went on.
 export function browserLocks(wait: number): TakeLock {
-  if (!navigator.locks) return async () => true;
+  const locks = granted.locks();
+  if (!locks) return async () => true;
   return (document, known) => new Promise(answer => {
     const patience = new AbortController();
     if (known !== 'new') setTimeout(() => patience.abort(), wait); // the page that is being left may still hold it
-    navigator.locks.request(`synoptic/${document}`, { signal: patience.signal }, () => {
+    locks.request(`synoptic/${document}`, { signal: patience.signal }, () => {
       answer(true);
       return new Promise(() => undefined);
-    }).catch(() => answer(false));
+    }).catch(error => answer((error as Error).name !== 'AbortError')); // refused, as where there are none: nobody holds it
   });
 }

@@ -2,13 +2,14 @@
 // In: what the browser says of the worker. Out: a button when a new version waits; nothing is ever loaded anew by itself.
 // Covered by tests/e2e/offline.scenario.mjs.
 import { button, found } from './dom';
+import { granted } from './granted';
 import type { Status } from './status';
 import { serviceWorkerAddress } from './trusted';
 
 const kRetry = 60 * 60 * 1000; // ms between looks for a new version in a page that stays open
 
 export async function goOffline(status: Status, before: () => Promise<void>): Promise<void> {
-  const workers = navigator.serviceWorker;
+  const workers = granted.workers();
   if (!workers) return;
   if (new URLSearchParams(location.search).has('nosw')) return leave(status);
   try {
@@ -28,7 +29,7 @@ export async function goOffline(status: Status, before: () => Promise<void>): Pr
 
 // What was met is of a newer version: if the host has that one, it is offered at once.
 export async function lookForUpdate(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  const registration = await granted.workers()?.getRegistration().catch(() => undefined);
   await registration?.update().catch(() => undefined);
 }
 
@@ -36,15 +37,15 @@ function offerUpdate(waiting: ServiceWorker, before: () => Promise<void>): void 
   document.getElementById('update')?.remove();
   found('foot').append(button('New version: reload', { class: 'quiet', id: 'update' }, () => {
     // every tab gets the new worker, only this one is loaded anew; the address with its link stays
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    granted.workers()?.addEventListener('controllerchange', () => location.reload(), { once: true });
     void before().finally(() => waiting.postMessage('activate'));
   }));
 }
 
 // Out of a broken version: no worker, no copy of the page. What is kept of the reader's work stays.
 async function leave(status: Status): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration();
+  const registration = await granted.workers()?.getRegistration();
   await registration?.unregister();
-  for (const name of await caches.keys()) if (name.startsWith('synoptic-site-')) await caches.delete(name);
+  for (const name of await granted.caches()?.keys() ?? []) if (name.startsWith('synoptic-site-')) await caches.delete(name);
   status.notice('This page was loaded without its copy for use without a network. Leave out ?nosw to get it back.');
 }

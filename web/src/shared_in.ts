@@ -1,6 +1,7 @@
 // What another program shares with the installed page. The service worker takes the POST of the manifest's share_target and lays its parts
 // into a cache of their own; the page adds each, and deletes it when what it became is kept, so that a page that stops loses nothing. In: a form with files, title,
 // text, url. Out: the same, byte for byte, also without a network. Example: a reload finds nothing any more, and of two tabs one gets it. Covered by shared_in.test.ts and tests/e2e/around.scenario.mjs.
+import { granted } from './granted';
 
 export const kShareAddress = 'share'; // below the site's folder, as in manifest.webmanifest
 const kCache = 'synoptic-shared'; // not one of the site's: a new version leaves it alone
@@ -79,7 +80,7 @@ export async function bringShared(add: SharedTaker): Promise<void> {
   const asked = new URLSearchParams(location.search).get('shared');
   if (asked !== null) history.replaceState(history.state, '', location.pathname + location.hash);
   if (asked === 'failed') add.fail('What was shared could not be taken: the browser’s storage may be full. Choose the file or paste the text here instead.');
-  if (!await globalThis.caches?.has(kCache).catch(() => false)) return;
+  if (!await granted.caches()?.has(kCache).catch(() => false)) return;
   const done = async (requests: Request[]) => {
     if (requests.length === 0 || !await add.kept()) return;
     const cache = await caches.open(kCache);
@@ -94,7 +95,8 @@ export async function bringShared(add: SharedTaker): Promise<void> {
     await done(requests);
     asking = asked;
   };
-  await (navigator.locks ? navigator.locks.request(kCache, bring) : bring());
+  const locks = granted.locks();
+  await (locks ? locks.request(kCache, bring) : bring());
   // each has a lock of its own: a tab in which a question stands open holds up no other one, and no other one asks it too
   for (const { request, text } of asking) {
     const ask = async () => {
@@ -102,6 +104,6 @@ export async function bringShared(add: SharedTaker): Promise<void> {
       await add.text(text);
       await done([request]);
     };
-    await (navigator.locks ? navigator.locks.request(request.url, { ifAvailable: true }, lock => lock ? ask() : undefined) : ask());
+    await (locks ? locks.request(request.url, { ifAvailable: true }, lock => lock ? ask() : undefined) : ask());
   }
 }
