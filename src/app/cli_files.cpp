@@ -98,6 +98,7 @@ bool addPath(const std::string& path, const Article& given, ReadArticles& out) {
 std::string addList(const std::string& path, const std::string& bytes, ReadArticles& out) {
   ParsedManifest manifest = parseManifest(bytes);
   if (!manifest.error.empty()) return withoutFinalPeriod(manifest.error);
+  if (!manifest.repaired.empty()) complain(shown(path) + ": " + withoutFinalPeriod(manifest.repaired));
   const std::filesystem::path folder = path == "-" ? "" : std::filesystem::path(path).parent_path();
   const size_t first = out.articles.size();
   for (ParsedManifest::Entry& entry : manifest.entries) {

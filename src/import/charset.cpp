@@ -183,8 +183,7 @@ bool fits(const Decoded& declared, size_t faults_of_utf8, bool ascii) {
   if (declared.charset == "utf-8") return faults_of_utf8 == 0;
   // valid UTF-8 beyond ASCII is hardly ever anything else; only windows-1252 is believed all the same, as browsers do
   if (faults_of_utf8 == 0 && !ascii && declared.charset != "windows-1252") return false;
-  HighHalf unused;
-  const size_t most = highHalf(declared.charset, unused) ? 0 : declared.text.size() / 1000;
+  const size_t most = highHalf(declared.charset) != nullptr ? 0 : declared.text.size() / 1000;
   return declared.replaced <= most;
 }
 

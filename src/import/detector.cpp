@@ -152,11 +152,11 @@ int64_t costIn(Language language, const Counts& counts) {
 
 Characters decoded(std::string_view charset, std::string_view bytes) {
   Characters out;
-  HighHalf half;
-  if (highHalf(charset, half)) {
+  if (const HighHalf* half = highHalf(charset)) {
     for (const char c : bytes) {
       const uint8_t byte = uint8_t(c);
-      out.push_back(byte < 0x80 ? byte : half[byte - 0x80] == 0 ? 0xFFFD : half[byte - 0x80]);
+      const uint32_t point = byte < 0x80 ? byte : (*half)[byte - 0x80];
+      out.push_back(point == 0 && byte != 0 ? 0xFFFD : point);
     }
     return out;
   }
@@ -179,9 +179,8 @@ std::string_view detectCharset(std::string_view bytes) {
   int64_t least = 0;
   for (const Candidate& candidate : kCandidates) {
     const Counts counts = countWords(decoded(candidate.charset, bytes));
-    HighHalf unused;
     // the last character may have been cut
-    if (!highHalf(candidate.charset, unused) && counts.faults > 1 + counts.characters / kMostFaults) continue;
+    if (highHalf(candidate.charset) == nullptr && counts.faults > 1 + counts.characters / kMostFaults) continue;
     for (const Language language : candidate.languages) {
       const int64_t cost = costIn(language, counts) + candidate.rarity;
       if (!best.empty() && cost >= least) continue;

@@ -9,53 +9,53 @@
 namespace synoptic {
 namespace {
 
-enum class Form : uint8_t { one_byte, own_table, more_bytes, shifted };
+enum class Form : uint8_t { one_byte, more_bytes, shifted };
 
 struct Legacy {
-  std::string_view name;   // WHATWG
-  const char* iconv_name;  // of the C library; of shifted: the name of what the escapes stand for
+  std::string_view name;  // WHATWG
   Form form;
-  const HighHalf* own = nullptr;
+  const HighHalf* half;         // of one byte
+  const char* other_name = "";  // of more bytes: as iconv calls it; of shifted: the name of what the escapes stand for
 };
 
 constexpr Legacy kLegacy[] = {
-    {"windows-1252", "", Form::own_table, &kWindows1252},
-    {"iso-8859-15", "ISO-8859-15", Form::one_byte},
-    {"windows-1250", "CP1250", Form::one_byte},
-    {"iso-8859-2", "ISO-8859-2", Form::one_byte},
-    {"iso-8859-16", "", Form::own_table, &kIso885916},
-    {"windows-1251", "CP1251", Form::one_byte},
-    {"koi8-r", "KOI8-R", Form::one_byte},
-    {"koi8-u", "KOI8-U", Form::one_byte},
-    {"iso-8859-5", "ISO-8859-5", Form::one_byte},
-    {"ibm866", "CP866", Form::one_byte},
-    {"x-mac-cyrillic", "MAC-UK", Form::one_byte},
-    {"windows-1253", "CP1253", Form::one_byte},
-    {"iso-8859-7", "ISO-8859-7", Form::one_byte},
-    {"windows-1254", "CP1254", Form::one_byte},
-    {"iso-8859-3", "ISO-8859-3", Form::one_byte},
-    {"windows-1257", "CP1257", Form::one_byte},
-    {"iso-8859-13", "ISO-8859-13", Form::one_byte},
-    {"iso-8859-4", "ISO-8859-4", Form::one_byte},
-    {"iso-8859-10", "ISO-8859-10", Form::one_byte},
-    {"windows-1255", "CP1255", Form::one_byte},
-    {"iso-8859-8", "ISO-8859-8", Form::one_byte},
-    {"windows-1256", "CP1256", Form::one_byte},
-    {"iso-8859-6", "ISO-8859-6", Form::one_byte},
-    {"windows-874", "CP874", Form::one_byte},
-    {"windows-1258", "CP1258", Form::one_byte},
-    {"macintosh", "MACINTOSH", Form::one_byte},
-    {"x-mac-ce", "", Form::own_table, &kMacCentralEurope},
-    {"ibm852", "", Form::own_table, &kIbm852},
-    {"ibm855", "", Form::own_table, &kIbm855},
-    {"gb18030", "GB18030", Form::more_bytes},
-    {"big5", "BIG5-HKSCS", Form::more_bytes},
-    {"shift_jis", "CP932", Form::more_bytes},
-    {"euc-jp", "EUC-JP-MS", Form::more_bytes},
-    {"iso-2022-jp", "ISO-2022-JP", Form::more_bytes},
-    {"euc-kr", "CP949", Form::more_bytes},
-    {"iso-2022-kr", "euc-kr", Form::shifted},
-    {"hz", "gb18030", Form::shifted},
+    {"windows-1252", Form::one_byte, &kWindows1252},
+    {"iso-8859-15", Form::one_byte, &kIso885915},
+    {"windows-1250", Form::one_byte, &kWindows1250},
+    {"iso-8859-2", Form::one_byte, &kIso88592},
+    {"iso-8859-16", Form::one_byte, &kIso885916},
+    {"windows-1251", Form::one_byte, &kWindows1251},
+    {"koi8-r", Form::one_byte, &kKoi8R},
+    {"koi8-u", Form::one_byte, &kKoi8U},
+    {"iso-8859-5", Form::one_byte, &kIso88595},
+    {"ibm866", Form::one_byte, &kIbm866},
+    {"x-mac-cyrillic", Form::one_byte, &kXMacCyrillic},
+    {"windows-1253", Form::one_byte, &kWindows1253},
+    {"iso-8859-7", Form::one_byte, &kIso88597},
+    {"windows-1254", Form::one_byte, &kWindows1254},
+    {"iso-8859-3", Form::one_byte, &kIso88593},
+    {"windows-1257", Form::one_byte, &kWindows1257},
+    {"iso-8859-13", Form::one_byte, &kIso885913},
+    {"iso-8859-4", Form::one_byte, &kIso88594},
+    {"iso-8859-10", Form::one_byte, &kIso885910},
+    {"windows-1255", Form::one_byte, &kWindows1255},
+    {"iso-8859-8", Form::one_byte, &kIso88598},
+    {"windows-1256", Form::one_byte, &kWindows1256},
+    {"iso-8859-6", Form::one_byte, &kIso88596},
+    {"windows-874", Form::one_byte, &kWindows874},
+    {"windows-1258", Form::one_byte, &kWindows1258},
+    {"macintosh", Form::one_byte, &kMacintosh},
+    {"x-mac-ce", Form::one_byte, &kMacCentralEurope},
+    {"ibm852", Form::one_byte, &kIbm852},
+    {"ibm855", Form::one_byte, &kIbm855},
+    {"gb18030", Form::more_bytes, nullptr, "GB18030"},
+    {"big5", Form::more_bytes, nullptr, "BIG5-HKSCS"},
+    {"shift_jis", Form::more_bytes, nullptr, "CP932"},
+    {"euc-jp", Form::more_bytes, nullptr, "EUC-JP-MS"},
+    {"iso-2022-jp", Form::more_bytes, nullptr, "ISO-2022-JP"},
+    {"euc-kr", Form::more_bytes, nullptr, "CP949"},
+    {"iso-2022-kr", Form::shifted, nullptr, "euc-kr"},
+    {"hz", Form::shifted, nullptr, "gb18030"},
 };
 
 struct Alias {
@@ -125,25 +125,6 @@ const Legacy* find(std::string_view name) {
   return at == std::end(kLegacy) ? nullptr : &*at;
 }
 
-// Each byte on a line by itself, so that nothing is composed with what stands before it. Control signs count as not
-// assigned.
-HighHalf tableOf(const Legacy& legacy) {
-  std::string bytes;
-  for (int byte = 0x80; byte < 0x100; ++byte) bytes += {char(byte), '\n'};
-  size_t ignored = 0;
-  const std::string text = platformDecode(legacy.name, legacy.iconv_name, bytes, ignored);
-  HighHalf half{};
-  size_t line = 0;
-  for (size_t at = 0; at < text.size() && line < half.size();) {
-    const uint32_t point = nextCharacter(text, at);
-    if (point == '\n')
-      ++line;
-    else
-      half[line] = point >= 0xA0 && point < 0xFFFD ? uint16_t(point) : 0;
-  }
-  return half;
-}
-
 // The escapes taken out and the bytes between them lifted into the upper half.
 std::string lifted(std::string_view bytes, bool hz) {
   std::string out;
@@ -186,25 +167,22 @@ std::string_view legacyCharset(std::string_view label) {
   return {};
 }
 
-bool highHalf(std::string_view charset, HighHalf& half) {
+const HighHalf* highHalf(std::string_view charset) {
   const Legacy* legacy = find(charset);
-  if (legacy == nullptr || legacy->form == Form::more_bytes || legacy->form == Form::shifted) return false;
-  half = legacy->form == Form::own_table ? *legacy->own : tableOf(*legacy);
-  return true;
+  return legacy == nullptr ? nullptr : legacy->half;
 }
 
 std::string fromLegacy(std::string_view charset, std::string_view bytes, size_t& replaced) {
   const Legacy* legacy = find(charset);
-  HighHalf half;
-  if (legacy != nullptr && !highHalf(charset, half)) {
-    if (legacy->form == Form::shifted) return fromLegacy(legacy->iconv_name, lifted(bytes, charset == "hz"), replaced);
-    return platformDecode(legacy->name, legacy->iconv_name, bytes, replaced);
+  if (legacy != nullptr && legacy->half == nullptr) {
+    if (legacy->form == Form::shifted) return fromLegacy(legacy->other_name, lifted(bytes, charset == "hz"), replaced);
+    return platformDecode(legacy->name, legacy->other_name, bytes, replaced);
   }
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 4);
   for (const char c : bytes) {
     const uint8_t byte = uint8_t(c);
-    const uint32_t point = byte < 0x80 ? byte : legacy == nullptr ? 0 : half[byte - 0x80];
+    const uint32_t point = byte < 0x80 ? byte : legacy == nullptr ? 0 : (*legacy->half)[byte - 0x80];
     replaced += point == 0 && byte != 0;
     appendCharacter(out, point == 0 && byte != 0 ? 0xFFFD : point);
   }

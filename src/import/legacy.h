@@ -1,6 +1,7 @@
 // Charsets older than Unicode: a label and bytes in, UTF-8 out. Names and labels as in the WHATWG Encoding Standard;
-// beside them code pages of DOS and of old Macintoshes and the seven-bit forms HZ and ISO-2022-KR. The tables are those
-// of the platform: TextDecoder in a browser, iconv of the C library elsewhere; where the two differ is in README.md.
+// beside them code pages of DOS and of old Macintoshes and the seven-bit forms HZ and ISO-2022-KR. Of charsets with
+// more than a byte a character the tables are those of the platform: TextDecoder in a browser, iconv of the C library
+// elsewhere; where the two differ is in README.md.
 // Example: "\xEF\xF2" is "ят" in windows-1251. Covered by tests/import/legacy_test.cpp.
 #pragma once
 #include <cstdint>
@@ -18,8 +19,8 @@ std::string_view legacyCharset(std::string_view label);
 // `charset`: a name that legacyCharset gave. What cannot be read becomes U+FFFD and is counted.
 std::string fromLegacy(std::string_view charset, std::string_view bytes, size_t& replaced);
 
-// The upper half of a charset with one byte a character; false of all others.
-bool highHalf(std::string_view charset, HighHalf& half);
+// The upper half of a charset with one byte a character; null of all others.
+const HighHalf* highHalf(std::string_view charset);
 
 // Seven-bit text that switches by escapes: "iso-2022-jp", "iso-2022-kr", "hz"; empty when there are none.
 std::string_view charsetByEscapes(std::string_view bytes);

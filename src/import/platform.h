@@ -1,4 +1,5 @@
-// The charset tables of the platform. Private to legacy.cpp, which says what they are for.
+// The tables of the platform for charsets with more than a byte a character. Private to legacy.cpp, which says what
+// they are for.
 #pragma once
 #include <string>
 #include <string_view>

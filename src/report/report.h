@@ -81,7 +81,8 @@ struct ParsedManifest {
   };
   std::vector<Entry> entries;
   std::vector<Correction> corrections;
-  std::string error;  // one sentence; empty: usable
+  std::string repaired;  // one sentence where bytes of the list were no UTF-8 and were replaced
+  std::string error;     // one sentence; empty: usable
 };
 // Reads a list of articles, [{"id","file",…}], or anything with a member "articles": a request, a saved workspace, a
 // saved comparison, with its corrections (of a comparison's articles only what was given is taken: an inferred date is

@@ -54,6 +54,13 @@ std::string sentence(std::string_view subject, std::string_view problem) {
   return out;
 }
 
+std::string repairs(const JsonTree& tree, std::string_view of) {
+  const bool one = tree.repaired() == 1;
+  std::string out = std::to_string(tree.repaired()) + (one ? " byte sequence of the " : " byte sequences of the ");
+  out += of;
+  return out + (one ? " was" : " were") + " not UTF-8 and replaced.";
+}
+
 template <class Read>
 std::string readList(JsonValue list, Read read) {
   size_t index = 0;
@@ -109,12 +116,8 @@ ParsedRequest parseRequest(std::string_view json) {
     out.error = sentence("The request cannot be used: ", problem);
     return out;
   }
-  if (tree.repaired() != 0) {
-    out.request.notes.push_back(
-        {Note::Level::warning,
-         std::to_string(tree.repaired()) + " byte sequences of the request were not UTF-8 and were replaced.",
-         Note::kNoArticle});
-  }
+  if (tree.repaired() != 0)
+    out.request.notes.push_back({Note::Level::warning, repairs(tree, "request"), Note::kNoArticle});
   return out;
 }
 
@@ -153,6 +156,8 @@ ParsedManifest parseManifest(std::string_view json) {
     out.corrections.clear();
     out.entries.clear();
     out.error = sentence("The list cannot be used: ", problem);
+  } else if (tree.repaired() != 0) {
+    out.repaired = repairs(tree, "list");
   }
   return out;
 }

@@ -16,8 +16,8 @@ namespace {
 
 // The bytes of a UTF-8 text in a charset with one byte a character; what it lacks is a question mark.
 std::string in(std::string_view charset, std::string_view text) {
-  HighHalf half;
-  REQUIRE(highHalf(charset, half));
+  REQUIRE(highHalf(charset) != nullptr);
+  const HighHalf& half = *highHalf(charset);
   std::string out;
   for (size_t at = 0; at < text.size();) {
     const uint32_t point = nextCharacter(text, at);
@@ -77,8 +77,7 @@ TEST_CASE("every legacy charset can be read, and its ASCII is ASCII") {
     size_t replaced = 0;
     CHECK(fromLegacy(charset, "The ferry, 12:30.", replaced) == "The ferry, 12:30.");
     CHECK(replaced == 0);
-    HighHalf half;
-    if (highHalf(charset, half)) CHECK(std::count(half.begin(), half.end(), 0) < 80);
+    if (const HighHalf* half = highHalf(charset)) CHECK(std::count(half->begin(), half->end(), 0) < 80);
   }
 }
 
@@ -90,6 +89,13 @@ TEST_CASE("text of each family of charsets is read as it was written") {
   };
   const Row table[] = {
       {"windows-1251", "\xCF\xF0\xE8\xE2\xE5\xF2", "Привет", 0},
+      // where the tables of C libraries, Node and browsers differ the standard counts
+      {"koi8-u", "\xAE\xBE", "ўЎ", 0},
+      {"x-mac-cyrillic", "\xFF", "€", 0},
+      {"macintosh", "\xC6\xDB", "∆€", 0},
+      {"windows-1255", "\xCA", "\u05BA", 0},
+      {"windows-1253", "\xAA", "\uFFFD", 1},
+      {"windows-874", "\xDB\xFC", "\uFFFD\uFFFD", 2},
       {"koi8-r", "\xF0\xD2\xC9\xD7\xC5\xD4", "Привет", 0},
       {"ibm852", "\xA4\xA5 \x9D\x88", "Ąą Łł", 0},
       {"x-mac-ce", "\x84\x88 \xFC\xB8", "Ąą Łł", 0},
@@ -128,8 +134,7 @@ TEST_CASE("of a charset that the platform does not know only ASCII is read") {
   size_t replaced = 0;
   CHECK(platformDecode("klingon", "KLINGON", "caf\xE9 \xFF", replaced) == "caf\uFFFD \uFFFD");
   CHECK(replaced == 2);
-  HighHalf half;
-  CHECK_FALSE(highHalf("klingon", half));
+  CHECK(highHalf("klingon") == nullptr);
 }
 
 TEST_CASE("what nothing declares is found by its letters") {

@@ -38,7 +38,6 @@ LEFT = [
     ("src/workspace/link.cpp", "never true", "switch (state) {", "the compiler's own; every state has its case"),
     ("src/workspace/workspace_json.cpp", "not reached", "bool binary(binary_t&)", "the parser's interface demands it; text holds none"),
     ("src/import/linked_data.cpp", "not reached", "bool binary(binary_t&)", "the parser's interface demands it; text holds none"),
-    ("src/import/legacy.cpp", "never false", "line < half.size();", "128 line ends go in; that no more come back is the platform's word, and an array lies behind it"),
     ("src/import/platform.cpp", "never true", "left == 0", "that iconv asks for a character which is not there is ruled out by its documentation only"),
     ("src/import/detector.cpp", "not reached", "one(size_t which)", "computed while compiling"),
     ("src/import/html_page.cpp", "not reached", "list(Names... names)", "computed while compiling"),

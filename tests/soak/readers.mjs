@@ -56,7 +56,7 @@ const kPages = [
   ['what calls itself a byline', kElements, n => times(n >> 1, i => `<p class=byline>By ${word(i)}</p><p>${kSaid}</p>`)],
   ['what calls itself a comment', kElements, n => times(n, `<div class="comment sidebar">${kSaid}</div>`)],
   ['articles', kElements, n => times(n >> 1, `<article><p>${kSaid}</p></article>`)],
-  ['drawings', kElements, n => `<p>${kSaid}</p><svg>${times(n, '<path d="M0 0"/>')}</svg>`],
+  ['drawings', kElements, n => `<p>${kSaid}</p><svg>${times(n, '<path d="M0 0"></path>')}</svg>`],
   ['descriptions', kElements, n => `<head>${times(n, i => `<meta property="og:title${i} og:title" content="${kSaid}">`)}</head><p>${kSaid}</p>`],
   ['linked data', kElements, n => `${times(n, '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Thing"}</script>')}<p>${kSaid}</p>`],
   ['a title of many parts', kText, n => `<title>${times(n >> 3, 'Ferry | ')}</title><p>${kSaid}</p>`],

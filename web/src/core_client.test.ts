@@ -1,6 +1,6 @@
 // core_client: what becomes of a call when the worker answers, refuses, stops or hangs.
 import { describe, expect, it } from 'vitest';
-import { Cancelled, CoreClient, CoreError, Superseded, type WorkerLike } from './core_client';
+import { Cancelled, CoreClient, CoreError, Superseded, type Header, type WorkerLike } from './core_client';
 import type { Call } from './core_worker';
 
 type Behaviour = 'answer' | 'silent' | 'refuse' | 'stop' | 'hang' | 'absent' | 'lacking' | 'exhaust' | 'garble';
@@ -133,14 +133,15 @@ describe('CoreClient', () => {
     await new Promise(go => setTimeout(go, 40));
     expect([seen.started, seen.ended]).toEqual([1, 0]);
   });
-  it.each([{ op: 'import', name: 'a.txt' }, { op: 'page', name: 'a.html' }, { op: 'open' }, { op: 'openFile' }] as const)(
-    'a comparison that runs for a while waits behind what brings in an article ($op), and is made after all', async header => {
-      const { core, seen } = busy(['hang', 'answer', 'answer']);
-      const comparison = core.call({ op: 'show' }, '1'), brought = core.call(header, 'x');
-      await brought;
-      await comparison;
-      expect(opsOf(seen.calls)).toEqual(['show', header.op, 'show']);
-    });
+  it.each<Header>([
+    { op: 'import', name: 'a.txt' }, { op: 'page', name: 'a.html' }, { op: 'open' }, { op: 'openFile' },
+  ])('a comparison that runs for a while waits behind what brings in an article ($op), and is made after all', async header => {
+    const { core, seen } = busy(['hang', 'answer', 'answer']);
+    const comparison = core.call({ op: 'show' }, '1'), brought = core.call(header, 'x');
+    await brought;
+    await comparison;
+    expect(opsOf(seen.calls)).toEqual(['show', header.op, 'show']);
+  });
   it('a comparison that gave way is still tried twice', async () => {
     const { core, seen } = busy(['hang', 'answer', 'stop', 'answer']);
     const comparison = core.call({ op: 'show' }, '1');
