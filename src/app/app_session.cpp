@@ -82,12 +82,25 @@ struct Session::Row {
 };
 
 const Session::Row Session::kEvents[] = {
-    {"add", &Session::add},         {"remove", &Session::remove},       {"edit", &Session::edit},
-    {"open", &Session::open},       {"undo", &Session::undo},           {"redo", &Session::redo},
-    {"clear", &Session::clear},     {"choose", &Session::choose},       {"step", &Session::step},
-    {"toggle", &Session::toggle},   {"column", &Session::column},       {"sift", &Session::sift},
-    {"correct", &Session::correct}, {"uncorrect", &Session::uncorrect}, {"embed", &Session::embed},
-    {"move", &Session::move},       {"arrange", &Session::arrange},     {"study", &Session::study},
+    {"add", &Session::add},
+    {"remove", &Session::remove},
+    {"edit", &Session::edit},
+    {"open", &Session::open},
+    {"undo", &Session::undo},
+    {"redo", &Session::redo},
+    {"clear", &Session::clear},
+    {"choose", &Session::choose},
+    {"step", &Session::step},
+    {"toggle", &Session::toggle},
+    {"column", &Session::column},
+    {"sift", &Session::sift},
+    {"correct", &Session::correct},
+    {"uncorrect", &Session::uncorrect},
+    {"embed", &Session::embed},
+    {"move", &Session::move},
+    {"arrange", &Session::arrange},
+    {"study", &Session::study},
+    {"uncompared", &Session::uncompared},
 };
 
 void Session::post(std::string_view event) {
@@ -304,6 +317,14 @@ void Session::workspaceChanged(bool texts_changed) {
       queue(dump({{"type", "compare"}, {"revision", revision_}}));  // its articles are the workspace's
     }
   }
+  view_.askFrame();
+}
+
+// The comparison that was asked for does not come, and the one that is shown is of other texts.
+void Session::uncompared(const Event&) {
+  moved_choice_.clear();
+  view_.show({});
+  view_.expect(false);
   view_.askFrame();
 }
 

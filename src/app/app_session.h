@@ -44,6 +44,7 @@ class Session {
   void toggle(const Event&);
   void sift(const Event&);
   void embed(const Event&);
+  void uncompared(const Event&);
   void column(const Event&);
   void move(const Event&);
   void arrange(const Event&);

@@ -9,53 +9,51 @@
 namespace synoptic {
 namespace {
 
-enum class Form : uint8_t { one_byte, more_bytes, shifted };
-
 struct Legacy {
-  std::string_view name;  // WHATWG
-  Form form;
-  const HighHalf* half;         // of one byte
-  const char* other_name = "";  // of more bytes: as iconv calls it; of shifted: the name of what the escapes stand for
+  std::string_view name;        // WHATWG
+  const HighHalf* half;         // null: more than a byte a character
+  const char* other_name = "";  // as iconv calls it; of what is shifted: the name of what the escapes stand for
+  bool shifted = false;
 };
 
 constexpr Legacy kLegacy[] = {
-    {"windows-1252", Form::one_byte, &kWindows1252},
-    {"iso-8859-15", Form::one_byte, &kIso885915},
-    {"windows-1250", Form::one_byte, &kWindows1250},
-    {"iso-8859-2", Form::one_byte, &kIso88592},
-    {"iso-8859-16", Form::one_byte, &kIso885916},
-    {"windows-1251", Form::one_byte, &kWindows1251},
-    {"koi8-r", Form::one_byte, &kKoi8R},
-    {"koi8-u", Form::one_byte, &kKoi8U},
-    {"iso-8859-5", Form::one_byte, &kIso88595},
-    {"ibm866", Form::one_byte, &kIbm866},
-    {"x-mac-cyrillic", Form::one_byte, &kXMacCyrillic},
-    {"windows-1253", Form::one_byte, &kWindows1253},
-    {"iso-8859-7", Form::one_byte, &kIso88597},
-    {"windows-1254", Form::one_byte, &kWindows1254},
-    {"iso-8859-3", Form::one_byte, &kIso88593},
-    {"windows-1257", Form::one_byte, &kWindows1257},
-    {"iso-8859-13", Form::one_byte, &kIso885913},
-    {"iso-8859-4", Form::one_byte, &kIso88594},
-    {"iso-8859-10", Form::one_byte, &kIso885910},
-    {"windows-1255", Form::one_byte, &kWindows1255},
-    {"iso-8859-8", Form::one_byte, &kIso88598},
-    {"windows-1256", Form::one_byte, &kWindows1256},
-    {"iso-8859-6", Form::one_byte, &kIso88596},
-    {"windows-874", Form::one_byte, &kWindows874},
-    {"windows-1258", Form::one_byte, &kWindows1258},
-    {"macintosh", Form::one_byte, &kMacintosh},
-    {"x-mac-ce", Form::one_byte, &kMacCentralEurope},
-    {"ibm852", Form::one_byte, &kIbm852},
-    {"ibm855", Form::one_byte, &kIbm855},
-    {"gb18030", Form::more_bytes, nullptr, "GB18030"},
-    {"big5", Form::more_bytes, nullptr, "BIG5-HKSCS"},
-    {"shift_jis", Form::more_bytes, nullptr, "CP932"},
-    {"euc-jp", Form::more_bytes, nullptr, "EUC-JP-MS"},
-    {"iso-2022-jp", Form::more_bytes, nullptr, "ISO-2022-JP"},
-    {"euc-kr", Form::more_bytes, nullptr, "CP949"},
-    {"iso-2022-kr", Form::shifted, nullptr, "euc-kr"},
-    {"hz", Form::shifted, nullptr, "gb18030"},
+    {"windows-1252", &kWindows1252},
+    {"iso-8859-15", &kIso885915},
+    {"windows-1250", &kWindows1250},
+    {"iso-8859-2", &kIso88592},
+    {"iso-8859-16", &kIso885916},
+    {"windows-1251", &kWindows1251},
+    {"koi8-r", &kKoi8R},
+    {"koi8-u", &kKoi8U},
+    {"iso-8859-5", &kIso88595},
+    {"ibm866", &kIbm866},
+    {"x-mac-cyrillic", &kXMacCyrillic},
+    {"windows-1253", &kWindows1253},
+    {"iso-8859-7", &kIso88597},
+    {"windows-1254", &kWindows1254},
+    {"iso-8859-3", &kIso88593},
+    {"windows-1257", &kWindows1257},
+    {"iso-8859-13", &kIso885913},
+    {"iso-8859-4", &kIso88594},
+    {"iso-8859-10", &kIso885910},
+    {"windows-1255", &kWindows1255},
+    {"iso-8859-8", &kIso88598},
+    {"windows-1256", &kWindows1256},
+    {"iso-8859-6", &kIso88596},
+    {"windows-874", &kWindows874},
+    {"windows-1258", &kWindows1258},
+    {"macintosh", &kMacintosh},
+    {"x-mac-ce", &kMacCentralEurope},
+    {"ibm852", &kIbm852},
+    {"ibm855", &kIbm855},
+    {"gb18030", nullptr, "GB18030"},
+    {"big5", nullptr, "BIG5-HKSCS"},
+    {"shift_jis", nullptr, "CP932"},
+    {"euc-jp", nullptr, "EUC-JP-MS"},
+    {"iso-2022-jp", nullptr, "ISO-2022-JP"},
+    {"euc-kr", nullptr, "CP949"},
+    {"iso-2022-kr", nullptr, "euc-kr", true},
+    {"hz", nullptr, "gb18030", true},
 };
 
 struct Alias {
@@ -175,7 +173,7 @@ const HighHalf* highHalf(std::string_view charset) {
 std::string fromLegacy(std::string_view charset, std::string_view bytes, size_t& replaced) {
   const Legacy* legacy = find(charset);
   if (legacy != nullptr && legacy->half == nullptr) {
-    if (legacy->form == Form::shifted) return fromLegacy(legacy->other_name, lifted(bytes, charset == "hz"), replaced);
+    if (legacy->shifted) return fromLegacy(legacy->other_name, lifted(bytes, charset == "hz"), replaced);
     return platformDecode(legacy->name, legacy->other_name, bytes, replaced);
   }
   std::string out;

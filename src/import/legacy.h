@@ -1,8 +1,8 @@
 // Charsets older than Unicode: a label and bytes in, UTF-8 out. Names and labels as in the WHATWG Encoding Standard;
-// beside them code pages of DOS and of old Macintoshes and the seven-bit forms HZ and ISO-2022-KR. Of charsets with
-// more than a byte a character the tables are those of the platform: TextDecoder in a browser, iconv of the C library
-// elsewhere; where the two differ is in README.md.
-// Example: "\xEF\xF2" is "ят" in windows-1251. Covered by tests/import/legacy_test.cpp.
+// beside them code pages of DOS and of old Macintoshes and the seven-bit forms HZ and ISO-2022-KR. The tables of one
+// byte a character are our own (standard_pages.h, code_pages.h), those of more the platform's: TextDecoder in a
+// browser, iconv of the C library elsewhere; where the two differ is in README.md. Example: "\xEF\xF2" is "ят" in
+// windows-1251. Covered by tests/import/legacy_test.cpp.
 #pragma once
 #include <cstdint>
 #include <string>

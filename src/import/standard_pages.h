@@ -1,4 +1,5 @@
-// The upper halves of the code pages of the WHATWG Encoding Standard, bytes 0x80 to 0xFF. For legacy.cpp. Made by standard_pages.mjs.
+// The upper halves of the code pages of the WHATWG Encoding Standard, bytes 0x80 to 0xFF. For legacy.cpp. Made by
+// standard_pages.mjs.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -58,7 +58,8 @@ std::string repairs(const JsonTree& tree, std::string_view of) {
   const bool one = tree.repaired() == 1;
   std::string out = std::to_string(tree.repaired()) + (one ? " byte sequence of the " : " byte sequences of the ");
   out += of;
-  return out + (one ? " was" : " were") + " not UTF-8 and replaced.";
+  const char* const was = one ? " was" : " were";
+  return out + was + " not UTF-8 and" + was + " replaced.";
 }
 
 template <class Read>

@@ -99,7 +99,7 @@ test('standard input is an article or a list', () => {
   assert.equal(json(run(['compare', '-'], { input: JSON.stringify([{ body: post }, { file: 'times.txt' }]) })).articles.length, 2);
   assert.equal(json(run(['compare', '-'], { input: '[This is no list.]' })).articles.length, 1);
   const bytes = Buffer.concat([Buffer.from('[{"body":"bad '), Buffer.of(0xff), Buffer.from(' bytes"}]')]);
-  assert.match(run(['compare', '-'], { input: bytes }).err, /^synoptic: standard input: 1 byte sequence of the list was not UTF-8 and replaced$/m);
+  assert.match(run(['compare', '-'], { input: bytes }).err, /^synoptic: standard input: 1 byte sequence of the list was not UTF-8 and was replaced$/m);
 });
 
 test('a list names files relative to itself and what is known of them', () => {

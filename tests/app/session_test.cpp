@@ -84,6 +84,20 @@ TEST_CASE("an embedded page is painted anew, and stays embedded") {
   CHECK(session.view().embedded());
 }
 
+TEST_CASE("a comparison that does not come leaves nothing of the one before, and comes after all when it is made") {
+  Session session;
+  session.post(kTwoArticles);
+  const std::string made = render(exampleComparison(), Format::json);
+  session.compared(1, made);
+  session.post(R"({"type":"choose","fact":"F1"})");
+  REQUIRE_FALSE(session.view().comparison().facts.empty());
+  session.post(R"({"type":"uncompared"})");
+  CHECK(session.view().comparison().articles.empty());
+  CHECK(Json::parse(session.workspace()).value("chosenFact", "") == "");
+  session.compared(1, made);
+  CHECK_FALSE(session.view().comparison().facts.empty());
+}
+
 TEST_CASE("the fact that was chosen stays chosen where its article is moved") {
   Session session;
   session.post(kTwoArticles);

@@ -233,37 +233,52 @@ export default [
     async run(bench) {
       const page = await bench.page();
       const text = n => Array.from({ length: 70 }, (_, i) => `Report ${i}: the crew of boat ${(i * 7 + n) % 9973} carried ${i % 97 + n} people from Wexmere to the quay in ${i % 50 + 3} minutes.${i % 6 === 5 ? '\n\n' : ' '}`).join('');
-      const long = Array.from({ length: 7 }, (_, n) => ({ name: `${n}.txt`, bytes: text(n) }));
-      const busy = page.locator('#busy'), cancel = busy.getByRole('button', { name: 'Cancel' });
-      await drop(page, long);
+      const busy = page.locator('#busy'), cancel = busy.getByRole('button', { name: 'Cancel' }), compare = page.locator('#foot').getByRole('button', { name: 'Compare now' });
+      const listed = () => page.evaluate(() => [...document.querySelectorAll('#chrome .widget')].filter(w => /^(Conflict|Differs|Shared|Only)/.test(w.getAttribute('aria-label'))).length);
+      const expectUncompared = async count => {
+        await expectColumns(page, count);
+        assert.ok(await busy.isHidden());
+        await compare.waitFor();
+        assert.deepEqual(await page.evaluate(() => [synoptic.session.comparison.facts.length, synoptic.session.comparison.articles.every(({ body }) => body.length > 5_000), synoptic.core.idle]), [0, true, true]);
+        await settle(page);
+        assert.equal(await listed(), 0, 'nothing of the comparison before');
+      };
+      await drop(page, Array.from({ length: 7 }, (_, n) => ({ name: `${n}.txt`, bytes: text(n) })));
       await busy.getByText('Comparing 7 articles …').waitFor({ timeout: kPatience });
-      await cancel.click();
-      await expectColumns(page, 7);
-      assert.ok(await busy.isHidden());
+      await cancel.press('Enter');
+      await expectUncompared(7);
       await expectSaid(page, /^The comparison was cancelled: the texts can be read, without marks\./);
-      assert.deepEqual(await page.evaluate(() => [synoptic.session.comparison.facts.length, synoptic.session.comparison.articles.every(({ body }) => body.length > 5_000), synoptic.core.idle]), [0, true, true]);
+      assert.ok(await compare.evaluate(button => button === document.activeElement), 'the keyboard goes on where it can be had');
       // what is brought in while it runs does not wait for it
-      await page.getByRole('button', { name: 'Compare', exact: true }).click();
+      await compare.press('Enter');
       await cancel.waitFor({ timeout: kPatience });
-      const waits = await page.evaluate(async () => {
-        const { core, session } = synoptic;
+      assert.ok(await page.evaluate(async () => {
+        const { core } = synoptic, patience = core.gives_way_;
+        core.gives_way_ = 0; // it would be over before, on a quick machine
         await core.text({ op: 'import', name: 'a.txt' }, 'Twelve people were hurt in Port Ellory.');
-        return [core.current_, ...core.queue_].some(call => call?.header.op === 'show') || session.comparison.facts.length > 0; // or it was done within that second
-      });
-      assert.ok(waits, 'and is made after all');
+        core.gives_way_ = patience;
+        return core.put_off_ !== null;
+      }), 'the article comes first');
       await page.waitForFunction(() => synoptic.session.comparison.facts.length > 0, null, { timeout: kPatience });
       await until(() => busy.isHidden(), 'it is over');
+      assert.ok(await compare.isHidden() && await until(async () => await listed() > 0, 'the facts are listed') === undefined);
       await closeNotices(page);
-      // cancelled by emptying the page, and no word of it
-      await drop(page, [{ name: 'b.txt', bytes: text(77) }]);
+      // a text that is pasted, over what was compared before
+      await page.evaluate(text => void synoptic.session.bring.addLoose(text), text(77));
       await busy.getByText('Comparing 8 articles …').waitFor({ timeout: kPatience });
+      await cancel.click();
+      await expectUncompared(8);
+      // cancelled by emptying the page, and no word of it
+      await page.keyboard.press('Control+z');
+      await cancel.waitFor({ timeout: kPatience });
+      await closeNotices(page);
       await page.evaluate(() => synoptic.session.post({ type: 'clear' }));
       await page.waitForSelector('#empty:not([hidden])');
       assert.equal(await page.evaluate(() => synoptic.core.idle), true);
       await page.waitForTimeout(500);
-      assert.ok(!(await notices(page)).some(words => /cancelled/.test(words)));
+      assert.ok(await compare.isHidden() && !(await notices(page)).some(words => /cancelled/.test(words)));
       await page.keyboard.press('Control+z');
-      await expectColumns(page, 8);
+      await expectColumns(page, 7);
       await expectWorks(page);
       expectClean(page);
     },

@@ -91,6 +91,7 @@ export class Bench {
   }
   forget() {
     this.never.length = this.watched.length = 0;
+    this.server.faults.clear();
   }
   async closePages() {
     await Promise.all(this.contexts.splice(0).map(context => context.close()));

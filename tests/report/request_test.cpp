@@ -64,10 +64,11 @@ TEST_CASE("bytes that are not UTF-8 are noted") {
   CHECK(parsed.error == "");
   CHECK(parsed.request.articles[0].body == "a\uFFFD");
   REQUIRE(parsed.request.notes.size() == 1);
-  CHECK(parsed.request.notes[0].message == "1 byte sequence of the request was not UTF-8 and replaced.");
+  CHECK(parsed.request.notes[0].message == "1 byte sequence of the request was not UTF-8 and was replaced.");
   CHECK(parseRequest("{\"articles\":[{\"body\":\"\xFF a\xFF\"}]}").request.notes[0].message ==
-        "2 byte sequences of the request were not UTF-8 and replaced.");
-  CHECK(parseManifest("[{\"body\":\"\xFF\"}]").repaired == "1 byte sequence of the list was not UTF-8 and replaced.");
+        "2 byte sequences of the request were not UTF-8 and were replaced.");
+  CHECK(parseManifest("[{\"body\":\"\xFF\"}]").repaired ==
+        "1 byte sequence of the list was not UTF-8 and was replaced.");
   CHECK(parseManifest("[{\"body\":\"a\"}]").repaired == "");
 }
 

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # The long round of everything that may come in or break. Never a part of ./dev test.    soak.sh [PART…]
-# Parts: corpora page read strip scenarios growth batch wasm allocations kills graphics twice defences coverage fuzz; without one, all of them (some hours on a small machine).
+# Parts: corpora page read strip scenarios growth readers batch wasm allocations kills graphics twice defences coverage fuzz; without one, all of them (some hours on a small machine).
 # $SOAK_SECONDS: of each fuzz target, default 600. A part that lacks what it works on says "skipped". Exit status 1 when a part failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit
 . src/app/build/common.sh
 
-parts=(corpora page read strip scenarios growth batch wasm allocations kills graphics twice defences coverage fuzz)
+parts=(corpora page read strip scenarios growth readers batch wasm allocations kills graphics twice defences coverage fuzz)
 wanted=("$@")
 [ ${#wanted[@]} -gt 0 ] || wanted=("${parts[@]}")
 table=()
@@ -41,6 +41,7 @@ growth() {
   for study in "" --ask --study; do python3 tests/soak/growth.py ${study:+"$study"} || failed=1; done
   return $failed
 }
+readers() { src/app/build/build.sh site && node tests/soak/readers.mjs; }
 wasm() { build wasm core && node tests/soak/wasm.mjs; }
 allocations() { build native test_faults && SYNOPTIC_LEXICON=$PWD/build/native SYNOPTIC_SOAK=op build/native/tests/faults/test_faults; }
 kills() { src/app/build/build.sh site && node tests/soak/kills.mjs; }

@@ -74,6 +74,7 @@ export type AppEvent =
   | { type: 'step'; by: 1 | -1 }
   | { type: 'toggle'; what: 'facts' | 'shared' | 'legend' | 'annotated' | 'aligned' }
   | { type: 'sift'; kind: string; article: number; text: string }
+  | { type: 'uncompared' } // the comparison that was asked for does not come
   | { type: 'embed' } // the page is another one's part: only what serves reading is offered
   | { type: 'column'; article: number }
   | { type: 'move'; article: number; to: number }

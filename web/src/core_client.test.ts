@@ -7,7 +7,7 @@ type Behaviour = 'answer' | 'silent' | 'refuse' | 'stop' | 'hang' | 'absent' | '
 
 // Workers that do what the script says, one word a call, over all restarts.
 function scripted(script: Behaviour[]) {
-  const seen = { started: 0, ended: 0, calls: [] as Call[] };
+  const seen = { started: 0, ended: 0, calls: [] as Call[], worker: null as WorkerLike | null };
   const make = (): WorkerLike => {
     seen.started++;
     const worker: WorkerLike = {
@@ -27,7 +27,7 @@ function scripted(script: Behaviour[]) {
         if (what === 'absent') setTimeout(() => worker.onerror?.({}));
       },
     };
-    return worker;
+    return seen.worker = worker;
   };
   return { make, seen };
 }
@@ -148,6 +148,55 @@ describe('CoreClient', () => {
     await core.call({ op: 'import', name: 'a.txt' }, 'x');
     await comparison;
     expect(opsOf(seen.calls)).toEqual(['show', 'import', 'show', 'show']);
+  });
+  it('files that are read one after the other put the comparison off once, until none comes any more', async () => {
+    const { core, seen } = busy(['hang']);
+    const comparison = core.call({ op: 'show' }, '1');
+    for (let i = 0; i < 5; i++) await core.call({ op: 'import', name: `${i}.txt` }, 'x');
+    await comparison;
+    expect(opsOf(seen.calls)).toEqual(['show', ...Array(5).fill('import'), 'show']);
+    expect([seen.started, seen.ended, core.idle]).toEqual([2, 1, true]);
+  });
+  it('one that was put off is superseded or cancelled as any other', async () => {
+    for (const [stop, end] of [[(core: CoreClient) => void core.call({ op: 'show' }, '2'), Superseded], [(core: CoreClient) => core.cancelComparison(), Cancelled]] as const) {
+      const { core, seen } = busy(['hang']);
+      const comparison = core.call({ op: 'show' }, '1');
+      await core.call({ op: 'import', name: 'a.txt' }, 'x');
+      stop(core);
+      await expect(comparison).rejects.toThrow(end);
+      await new Promise(go => setTimeout(go, 400));
+      expect(seen.calls.filter(call => new TextDecoder().decode(call.data) === '1')).toHaveLength(1);
+      expect(core.idle).toBe(true);
+    }
+  });
+  it('what waits behind other work, a newer comparison or a fault is given way to as well', async () => {
+    const other = busy(['answer', 'hang']); // other work first
+    void other.core.call({ op: 'version' });
+    const waits = other.core.call({ op: 'show' }, '1');
+    await other.core.call({ op: 'import', name: 'a.txt' }, 'x');
+    await waits;
+    expect(opsOf(other.seen.calls)).toEqual(['version', 'show', 'import', 'show']);
+    const newer = busy(['hang', 'hang']);
+    const first = newer.core.call({ op: 'show' }, '1'), second = newer.core.call({ op: 'show' }, '2');
+    const brought = newer.core.call({ op: 'import', name: 'a.txt' }, 'x');
+    await expect(first).rejects.toThrow(Superseded);
+    await Promise.all([brought, second]);
+    expect(opsOf(newer.seen.calls)).toEqual(['show', 'show', 'import', 'show']);
+    const fault = busy(['stop', 'hang']);
+    const stopped = fault.core.call({ op: 'show' }, '1'), next = fault.core.call({ op: 'show' }, '2');
+    await expect(stopped).rejects.toThrow(Superseded);
+    await next;
+    expect(fault.seen.calls).toHaveLength(3);
+  });
+  it('while a worker is still loading nothing ends it: it would be loaded anew each time', async () => {
+    const { core, seen } = busy(['silent']);
+    const first = core.call({ op: 'show' }, '1'), second = core.call({ op: 'show' }, '2');
+    await new Promise(go => setTimeout(go, 80));
+    expect(seen.ended).toBe(0);
+    seen.worker!.onmessage!({ data: { came: true } });
+    await expect(first).rejects.toThrow(Superseded);
+    await second;
+    expect([seen.started, seen.ended]).toEqual([2, 1]);
   });
   it('a comparison gives way to nothing else, and nothing else gives way', async () => {
     const { core, seen } = busy(['hang']);

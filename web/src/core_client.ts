@@ -1,8 +1,8 @@
 // Calls to the worker, one after the other. In: a header and bytes, or who has them when the worker gets to it. Out: the answer's bytes, or an Error whose message is one
 // clear sentence. A worker that traps, or that takes longer than the work can need, is thrown away and started again, and the
 // call is tried once more; so is one that has no memory left, which it never gives back. Nothing is lost, because the worker keeps nothing.
-// A comparison that has run for a while gives way to a newer one and to what brings in an article, which will ask for a newer one; the reader can have
-// it stopped as well. A worker cannot be interrupted, so it is thrown away here too.
+// A comparison that has run for a while gives way to a newer one, and to what brings in an article, which will ask for a newer one: then it waits until nothing
+// is brought in any more. The reader can have it stopped as well. A worker cannot be interrupted, so it is thrown away here too.
 // Example: await core.call({ op: 'open' }, '#1d.…'). Covered by core_client.test.ts.
 import type { Answer, Call, Came } from './core_worker';
 import { megabytes } from './labels';
@@ -32,6 +32,7 @@ const kSpent = 'ran out of memory';
 const kLeast = 45;
 const kPerMegabyte = 20;
 const kGivesWay = 1000; // ms that a comparison has run by then: a new worker takes about half of it to start
+const kQuiet = 300; // ms without another call, after which one that gave way is made after all: files are read one after the other
 const kBringing: ReadonlySet<Header['op']> = new Set(['import', 'page', 'open', 'openFile']);
 
 export class CoreError extends Error {}
@@ -59,6 +60,8 @@ export class CoreClient {
   private began_ = 0; // the current call, ms
   private timer_: ReturnType<typeof setTimeout> | undefined;
   private way_: ReturnType<typeof setTimeout> | undefined; // when the comparison that runs will have run for long enough
+  private put_off_: Waiting | null = null; // the comparison that gave way
+  private quiet_: ReturnType<typeof setTimeout> | undefined; // when it is made after all
   private next_ = 1;
   private stopped_ = false;
   private came_ = false; // all that the worker needs
@@ -71,7 +74,7 @@ export class CoreClient {
   }
 
   // Nothing is being asked.
-  get idle(): boolean { return this.current_ === null; }
+  get idle(): boolean { return this.current_ === null && this.put_off_ === null; }
   // The last call failed twice, and nothing was answered since.
   get stopped(): boolean { return this.stopped_; }
 
@@ -106,22 +109,25 @@ export class CoreClient {
   }
 
   private takeComparisons(): Waiting[] {
-    const taken = this.queue_.filter(w => w.header.op === 'show');
+    const taken = [...this.queue_.filter(w => w.header.op === 'show'), ...this.put_off_ ? [this.put_off_] : []];
     this.queue_ = this.queue_.filter(w => w.header.op !== 'show');
+    this.put_off_ = null;
+    clearTimeout(this.quiet_);
     return taken;
   }
 
-  // Of a comparison that runs when what waits makes it needless: ended by a newer one, put behind what brings in an article, when it has run for a while.
+  // Of a comparison that runs when what waits makes it needless: ended by a newer one, put off by what brings in an article, when it has run for a while. (What a
+  // worker still loads would be loaded anew each time.)
   private giveWay(): void {
     const running = this.current_;
-    if (running?.header.op !== 'show' || this.way_ !== undefined) return;
+    if (running?.header.op !== 'show' || this.way_ !== undefined || !this.came_) return;
     if (!this.queue_.some(({ header }) => header.op === 'show' || kBringing.has(header.op))) return;
     this.way_ = setTimeout(() => {
       this.abandon();
       if (this.queue_.some(({ header }) => header.op === 'show')) running.failed(superseded());
       else {
         running.tried--; // it did nothing wrong
-        this.queue_.push(running);
+        this.put_off_ = running;
       }
       this.advance();
     }, Math.max(0, this.began_ + this.gives_way_ - performance.now()));
@@ -140,8 +146,11 @@ export class CoreClient {
     const worker = this.make_();
     this.came_ = false;
     worker.onmessage = event => {
-      if (!('came' in event.data)) this.answered(event.data);
-      else if (this.worker_ === worker) this.came_ = true;
+      if (!('came' in event.data)) return this.answered(event.data);
+      if (this.worker_ !== worker) return;
+      this.came_ = true;
+      this.began_ = performance.now();
+      this.giveWay();
     };
     worker.onmessageerror = () => { if (this.worker_ === worker) this.restart('stopped unexpectedly'); };
     worker.onerror = event => {
@@ -153,7 +162,12 @@ export class CoreClient {
   }
 
   private advance(): void {
-    if (this.current_ || this.queue_.length === 0) return;
+    if (this.current_) return;
+    clearTimeout(this.quiet_);
+    if (this.queue_.length === 0) {
+      if (this.put_off_) this.quiet_ = setTimeout(() => { this.queue_ = this.takeComparisons(); this.advance(); }, kQuiet);
+      return;
+    }
     const next = this.queue_.shift()!, { id, header } = next;
     let data: Uint8Array;
     try {
@@ -169,6 +183,7 @@ export class CoreClient {
     const seconds = this.least_seconds_ + kPerMegabyte * (data.length / 1e6);
     this.timer_ = setTimeout(() => this.restart(this.came_ ? 'took too long' : kUnloaded), seconds * 1000);
     this.worker_!.postMessage({ id, header, data }, []); // copied: it may have to be sent again
+    this.giveWay();
   }
 
   private answered(answer: Answer): void {

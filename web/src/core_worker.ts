@@ -1,4 +1,4 @@
-// The worker: loads core.wasm and the lexicon, then answers one call at a time. In: {id, header, data}. Out: {id, done, answer}.
+// The worker: loads core.wasm and the lexicon, then answers one call at a time. In: {id, header, data}. Out: {id, done, answer}, and once {came}.
 // Nothing is kept between calls but the lexicon; a trap leaves to core_client.ts, which throws the worker away.
 // While nothing is asked for it warms up (core_warm.ts). Covered by tests/e2e; the module itself by tests/app/core.mjs.
 

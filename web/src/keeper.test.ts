@@ -350,6 +350,10 @@ describe('a lock that the browser gives late', () => {
     await vi.advanceTimersByTimeAsync(6000);
     expect(await answer).toBe(taken);
   });
+  test.each([['SecurityError', true], ['InvalidStateError', false]])('that it refuses with a %s: %s', async (name, taken) => {
+    vi.stubGlobal('navigator', { locks: { request: async () => { throw new DOMException('no', name); } } });
+    expect(await browserLocks(1500)('d', undefined)).toBe(taken);
+  });
 });
 
 test('a slot is sealed over everything that it says', async () => {

@@ -195,6 +195,6 @@ export function browserLocks(wait: number): TakeLock {
     locks.request(`synoptic/${document}`, { signal: patience.signal }, () => {
       answer(true);
       return new Promise(() => undefined);
-    }).catch(error => answer((error as Error).name !== 'AbortError')); // refused, as where there are none: nobody holds it
+    }).catch(error => answer((error as Error).name === 'SecurityError')); // refused, as where there are none
   });
 }

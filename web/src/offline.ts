@@ -44,8 +44,8 @@ function offerUpdate(waiting: ServiceWorker, before: () => Promise<void>): void 
 
 // Out of a broken version: no worker, no copy of the page. What is kept of the reader's work stays.
 async function leave(status: Status): Promise<void> {
-  const registration = await granted.workers()?.getRegistration();
+  const registration = await granted.workers()?.getRegistration().catch(() => undefined);
   await registration?.unregister();
-  for (const name of await granted.caches()?.keys() ?? []) if (name.startsWith('synoptic-site-')) await caches.delete(name);
+  for (const name of await granted.caches()?.keys().catch(() => []) ?? []) if (name.startsWith('synoptic-site-')) await caches.delete(name);
   status.notice('This page was loaded without its copy for use without a network. Leave out ?nosw to get it back.');
 }

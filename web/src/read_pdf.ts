@@ -84,6 +84,7 @@ async function read(bytes: Uint8Array, worker: PDFWorker, asked: PdfAsked, watch
   class Maps {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
       if (kind !== 'cMapUrl') throw new Error(`no ${kind}`);
+      if (lacking) throw new Error(`no ${filename}`); // fonts are loaded one after the other
       const map = await inTime(signal => fetch(asked.maps + filename, { signal }).then(answer => answer.ok ? answer.arrayBuffer() : null), kMapComing).catch(() => null);
       if (!map) lacking = true;
       if (!map) throw new Error(`no ${filename}`);

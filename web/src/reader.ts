@@ -38,7 +38,7 @@ export interface Loaders {
   pdf(): Promise<{ readPdf(bytes: Uint8Array, asked: PdfAsked): Promise<PdfRead> }>;
   mail(): Promise<{ readMail(bytes: Uint8Array): Promise<Mail> }>;
 }
-// A part that did not come in time is asked for by another address the next time: the browser still waits at the first.
+// A part that did not come is asked for by another address the next time: the browser still waits at the first.
 const failed = new Map<string, number>();
 async function own<T>(file: string): Promise<T> {
   const times = failed.get(file) ?? 0;

@@ -33,7 +33,8 @@ export class Session {
   private carried_ = JSON.stringify([[], []]); // what a link would carry, but for the texts (of one without a title, its first line)
   private sample_ = false;
   private told_ = new Set<string>(); // notes of earlier comparisons
-  private offered_: () => void = () => undefined; // takes the offer away to compare after all
+  private cancelled_ = 0; // the revision that is not compared though it could be
+  private readonly compare_ = button('Compare now', { class: 'quiet', hidden: '' }, () => void this.compare(this.cancelled_));
 
   constructor(
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly columns_: Columns,
@@ -55,7 +56,7 @@ export class Session {
     this.reading.onPicture = () => void this.away.savePicture();
     this.keep = new Keep(app_, status_, () => void this.away.saveHtml(), this.work);
     this.away.onSaved = () => this.keep.fileSaved();
-    found('foot').append(button('About', { class: 'quiet' }, () => void this.about()));
+    found('foot').append(this.compare_, button('About', { class: 'quiet' }, () => void this.about()));
   }
 
   get comparison(): Comparison | null { return this.reading.comparison; }
@@ -158,8 +159,8 @@ export class Session {
     if (empty) {
       this.asked_ = null; // what is still being compared is shown no more
       this.core_.cancelComparison();
-      this.offered_();
-      this.status_.busy('');
+      this.compare_.hidden = true;
+      this.status_.comparing('');
       this.reading.clear();
     }
     this.reading.stage.relayout();
@@ -168,8 +169,8 @@ export class Session {
 
   private async compare(revision: number): Promise<void> {
     const asked = this.asked_ = {};
-    this.offered_();
-    this.status_.busy(`Comparing ${counted(this.entries_.length, 'article')} …`, () => this.core_.cancelComparison());
+    this.compare_.hidden = true;
+    this.status_.comparing(`Comparing ${counted(this.entries_.length, 'article')} …`, () => this.core_.cancelComparison());
     try {
       const coming = this.core_.call({ op: 'show' }, () => this.work.bytes); // the last of many changes, when the worker gets to it
       // meanwhile the texts are laid out, after the module has told how much room they have, and before a frame is painted without them
@@ -179,13 +180,17 @@ export class Session {
       this.app_.comparison(revision, answer);
     } catch (error) {
       if (error instanceof Superseded) return;
-      const current = this.asked_ === asked;
       if (!(error instanceof Cancelled)) this.status_.error(sentenceOf(error));
-      else if (current) this.offered_ = this.status_.lasting('The comparison was cancelled: the texts can be read, without marks.', { label: 'Compare', act: () => void this.compare(revision) });
-      if (current) this.showUncompared();
+      if (this.asked_ === asked) {
+        if (error instanceof Cancelled) this.status_.notice('The comparison was cancelled: the texts can be read, without marks.');
+        this.cancelled_ = revision;
+        this.compare_.hidden = this.app_.dead;
+        if (document.activeElement?.closest('#busy')) this.compare_.focus(); // "Cancel", which goes
+        this.showUncompared();
+      }
     }
     this.answers_.delete(revision);
-    if (this.asked_ === asked) this.status_.busy('');
+    if (this.asked_ === asked) this.status_.comparing('');
   }
 
   private show(revision: number): void {
@@ -220,6 +225,7 @@ export class Session {
 
   // The comparison failed, or was cancelled: the texts are there to read all the same.
   private showUncompared(): void {
+    this.app_.post({ type: 'uncompared' }); // nothing of the comparison before is marked in other texts
     this.reading.show({ links: [], rows: [], facts: [], copies: [], notes: [], articles: uncompared(this.work.now) }, this.sample_);
   }
 }

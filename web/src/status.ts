@@ -6,6 +6,7 @@ import { button, element, found } from './dom';
 import { sentenceOf } from './failure';
 
 export interface Choice { label: string; act(): void }
+interface Doing { saying: string; cancel?: (() => void) | undefined }
 export interface ResultLine { name: string; loaded: boolean; text: string; choices?: Choice[] }
 
 const kReadingTime = 7000; // ms: two sentences, read slowly
@@ -24,10 +25,10 @@ export class Status {
   private before_: HTMLElement | null = null; // what had the focus before a notice
   private readonly leaving_ = new Map<HTMLElement, ReturnType<typeof setTimeout>>();
   private busy_timer_: ReturnType<typeof setTimeout> | undefined;
-  private saying_ = '';
-  private cancel_: (() => void) | undefined;
+  private work_: Doing = { saying: '' };
+  private comparing_: Doing = { saying: '' };
   private readonly busy_words_ = element('span');
-  private readonly busy_cancel_ = button('Cancel', { class: 'quiet' }, () => this.cancel_?.());
+  private readonly busy_cancel_ = button('Cancel', { class: 'quiet' }, () => this.doing().cancel?.());
 
   constructor() {
     this.busy_.append(this.busy_words_, this.busy_cancel_);
@@ -79,10 +80,24 @@ export class Status {
   }
 
   // Shown when the work takes long enough to wonder; '' ends it. `cancel`: the reader can have it stopped.
-  busy(sentence: string, cancel?: () => void): void {
-    this.saying_ = sentence;
-    this.cancel_ = cancel;
-    if (sentence === '') {
+  busy(saying: string, cancel?: () => void): void {
+    this.work_ = { saying, cancel };
+    this.tellBusy();
+  }
+
+  // The same of the comparison, which other work is done beside or waits for.
+  comparing(saying: string, cancel?: () => void): void {
+    this.comparing_ = { saying, cancel };
+    this.tellBusy();
+  }
+
+  // What can be cancelled goes before what waits for it.
+  private doing(): Doing {
+    return this.work_.saying && (this.work_.cancel || !this.comparing_.saying) ? this.work_ : this.comparing_;
+  }
+
+  private tellBusy(): void {
+    if (this.doing().saying === '') {
       clearTimeout(this.busy_timer_);
       this.busy_timer_ = undefined;
       this.busy_.hidden = true;
@@ -95,8 +110,9 @@ export class Status {
 
   private showBusy(): void {
     this.busy_timer_ = undefined;
-    this.busy_words_.textContent = this.saying_;
-    this.busy_cancel_.hidden = !this.cancel_;
+    const { saying, cancel } = this.doing();
+    this.busy_words_.textContent = saying;
+    this.busy_cancel_.hidden = !cancel;
     this.busy_.hidden = false;
   }
 
