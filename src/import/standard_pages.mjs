@@ -17,7 +17,8 @@ await browser.close();
 // A control sign is no character of a text, so it counts as not assigned.
 const shown = point => `0x${(point < 0xa0 || point === 0xfffd ? 0 : point).toString(16).toUpperCase().padStart(4, '0')}`;
 const title = name => `k${name.split('-').map(part => part[0].toUpperCase() + part.slice(1)).join('')}`;
-console.log(`// The upper halves of the code pages of the WHATWG Encoding Standard, bytes 0x80 to 0xFF. For legacy.cpp. Made by standard_pages.mjs.
+console.log(`// The upper halves of the code pages of the WHATWG Encoding Standard, bytes 0x80 to 0xFF. For legacy.cpp. Made by
+// standard_pages.mjs.
 #pragma once
 #include <array>
 #include <cstdint>
