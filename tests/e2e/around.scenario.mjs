@@ -1,10 +1,21 @@
 // Around the page: what the installed page takes from the system.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { assert, comparison, expectClean, expectColumns, expectSaid, kPatience, site } from './lib.mjs';
+import { assert, closeNotices, comparison, drop, expectClean, expectColumns, expectSaid, expectSurvived, expectWorks, kPatience, site, snapshot } from './lib.mjs';
 
 const kBody = 'The harbor of Port Ellory closed on March 3, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n';
 const allowed = { serviceWorkers: 'allow' };
+// A page as the window of an installed one; the driver has only tabs of a browser.
+async function installed(bench, options = allowed) {
+  const page = await bench.page({ ...options, ready: false });
+  await page.context().addInitScript(() => {
+    const ask = matchMedia;
+    globalThis.matchMedia = query => query === '(display-mode: browser)' ? { matches: false } : ask(query);
+  });
+  await page.reload();
+  await ready(page);
+  return page;
+}
 const offlineReady = page => page.waitForSelector('body[data-offline]', { timeout: kPatience });
 const ready = page => page.waitForSelector('body[data-ready]', { timeout: kPatience });
 
@@ -28,7 +39,7 @@ export default [
   {
     name: 'a file shared with the installed page is in it once, without a network, and a reload does not add it again',
     async run(bench) {
-      const page = await bench.page({ ...allowed });
+      const page = await installed(bench);
       await offlineReady(page);
       await page.context().setOffline(true);
       const bytes = Buffer.concat([Buffer.from(kBody), Buffer.from([0x93, 0x41, 0x94, 0x0d, 0x0a])]); // windows-1252: bytes that are no UTF-8
@@ -51,7 +62,7 @@ export default [
   {
     name: 'a shared text keeps its title and address; a bare address is told of',
     async run(bench) {
-      const page = await bench.page({ ...allowed });
+      const page = await installed(bench);
       await offlineReady(page);
       await share(page, bench.address, { fields: { title: 'Ferry in fog', text: kBody, url: 'https://outlet.example/ferry' } });
       await expectColumns(page, 1);
@@ -65,6 +76,52 @@ export default [
       expectClean(page);
     },
   },
+  // A form that any site may hold, sent from a page of no site.
+  {
+    name: 'what another site sends to the page is added by nobody but the reader: until then it waits, and what is open is as it was',
+    async run(bench) {
+      const page = await bench.page({ ...allowed });
+      await offlineReady(page);
+      await drop(page, [3, 4].map(n => ({ name: `${n}.txt`, bytes: kBody.replace('March 3', `March ${n}`) })));
+      await expectColumns(page, 2);
+      await closeNotices(page);
+      const before = await snapshot(page);
+      await saved(page);
+      const asked = page.getByRole('dialog', { name: 'Add what was sent to this page?' });
+      const evil = { files: [{ name: 'evil.txt', buffer: Buffer.from(kBody.replace('Twelve', 'Ninety')) }] };
+      const sent = async () => {
+        await share(page, bench.address, evil);
+        await asked.getByText('evil.txt').waitFor({ timeout: kPatience });
+        await expectColumns(page, 2);
+      };
+      await sent();
+      await page.keyboard.press('Escape'); // no answer: asked again
+      await page.reload();
+      await ready(page);
+      await asked.waitFor({ timeout: kPatience });
+      await asked.getByRole('button', { name: 'Leave out' }).click();
+      await expectColumns(page, 2);
+      await page.waitForFunction(() => synoptic.session.comparison, null, { timeout: kPatience });
+      await expectSurvived(page, before, { sentences: null, undo: false, works: false });
+      await page.reload();
+      await ready(page);
+      await expectColumns(page, 2);
+      assert.equal(await asked.count(), 0);
+      // a saved comparison, which would take the place of what is open, and a text
+      await share(page, bench.address, { files: [{ name: 'evil.json', buffer: Buffer.from(JSON.stringify({ format: 'synoptic.workspace', version: 1, articles: [{ body: kBody }] })) }] });
+      await asked.getByRole('button', { name: 'Leave out' }).click();
+      await share(page, bench.address, { fields: { title: 'Ninety hurt', text: kBody.replace('Twelve', 'Ninety') } });
+      await asked.getByText('Ninety hurt').waitFor({ timeout: kPatience });
+      await asked.getByRole('button', { name: 'Leave out' }).click();
+      await page.waitForFunction(() => synoptic.session.comparison, null, { timeout: kPatience });
+      await expectSurvived(page, before, { sentences: null, undo: false, works: false });
+      await sent();
+      await asked.getByRole('button', { name: 'Add' }).click();
+      await expectColumns(page, 3);
+      await expectWorks(page);
+      expectClean(page);
+    },
+  },
   {
     name: 'a page that stops before what was shared is kept finds it again at the next start; what stops it twice is left out',
     async run(bench) {
@@ -73,7 +130,7 @@ export default [
         const headers = { 'x-kind': 'file', 'x-name': 'harbor.txt' };
         await (await caches.open('synoptic-shared')).put('share/1', new Response(body, { headers }));
       }, kBody);
-      const page = await bench.page();
+      const page = await installed(bench, {});
       await put(page);
       // it stops just when the article has been added: nothing is written any more
       await page.addInitScript(() => {
@@ -109,7 +166,7 @@ export default [
     name: 'a shared text of a few words waits until its question is answered, over any number of stops, and another tab does not ask it too',
     async run(bench) {
       const parts = page => page.evaluate(async () => (await (await caches.open('synoptic-shared')).keys()).length);
-      const page = await bench.page();
+      const page = await installed(bench, {});
       await page.evaluate(async () => {
         const text = JSON.stringify({ title: 'Ferry', text: 'The ferry ran aground.', url: 'https://outlet.example/ferry' });
         await (await caches.open('synoptic-shared')).put('share/3', new Response(text, { headers: { 'x-kind': 'text', 'x-name': '' } }));
@@ -137,7 +194,7 @@ export default [
   {
     name: '"Erase everything" erases what was shared and not yet taken',
     async run(bench) {
-      const page = await bench.page();
+      const page = await installed(bench, {});
       await page.evaluate(async () => { await (await caches.open('synoptic-shared')).put('share/1', new Response('words')); });
       await page.context().setOffline(false); // the page's own copy is erased with the rest
       await page.getByRole('button', { name: 'Recent' }).click();

@@ -56,6 +56,8 @@ DEFENCES = [
      "tests/workspace/link_test.cpp", "each way to be unusable has its message"),
     ("L7", "web/src/bring.ts", "void lookForUpdate();", "",
      "tests/e2e/offline.scenario.mjs", "a link of a newer version met by an old copy of the page: it is told, and the new version is loaded with the link kept"),
+    ("L8", "web/src/shared_in.ts", "  if (add.installed()) return true;\n", "  if (add.installed() || true) return true;\n",
+     "tests/e2e/around.scenario.mjs", "what another site sends to the page is added by nobody but the reader: until then it waits, and what is open is as it was"),
     ("F4", "src/import/zip.cpp", "uint64_t(packed.size()) * kMostRatio", "uint64_t(packed.size()) * kMostRatio * 1000",
      "tests/import/docx_test.cpp", "each damage and each cap is one sentence"),
     ("F4", "src/import/docx.cpp", "++depth > kDeepestMarkup", "++depth > kDeepestMarkup * 1000000",

@@ -60,6 +60,18 @@ export function askText(text: string, known: Partial<Said>, done: (text: string,
   return new Promise(closed => dialog.addEventListener('close', () => closed(doing)));
 }
 
+// Whether what was sent to this page is to be added; null where the question was closed.
+export function askShared(names: string[]): Promise<boolean | null> {
+  const dialog = openDialog('Add what was sent to this page?', [
+    element('ul', {}, ...names.map(name => element('li', {}, name))),
+    element('p', { class: 'hint' }, 'Leave it out if it was not you who shared it: any site that you visit can send something here.')],
+  [element('button', { type: 'submit', value: 'left' }, 'Leave out'), element('button', { type: 'submit', value: 'added', class: 'main' }, 'Add')]);
+  return new Promise(done => {
+    dialog.querySelector('form')!.addEventListener('submit', event => done((event.submitter as HTMLButtonElement).value === 'added')); // a frame before it is closed
+    dialog.addEventListener('close', () => done(null));
+  });
+}
+
 // Where the clipboard is refused: the link, selected, to copy by hand.
 export function showLink(address: string, sentence: string): void {
   const area = element('textarea', { rows: '5', readonly: '', 'aria-label': 'Link' });

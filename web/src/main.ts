@@ -7,6 +7,7 @@ import { AppModule, startGraphics } from './app_module';
 import { Columns } from './columns';
 import { CoreClient, type WorkerLike } from './core_client';
 import { kColdWorker } from './core_warm';
+import { askShared } from './dialogs';
 import { button, found, nextPaint, whenIdle } from './dom';
 import { kEmbedded } from './embed';
 import { filesIn, openWays } from './intake';
@@ -94,6 +95,8 @@ async function begin(): Promise<void> {
   if (!kEmbedded) void bringShared({
     files: files => session.bring.addFiles(files, true),
     text: shared => session.bring.addLoose(wordsOf(shared), '', shared, true),
+    installed: () => !matchMedia('(display-mode: browser)').matches,
+    agreed: askShared,
     kept: async () => { await session.keep.flush(); return session.keep.state.kind !== 'failed'; },
     fail: sentence => status.error(sentence),
   });

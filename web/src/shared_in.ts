@@ -1,6 +1,7 @@
 // What another program shares with the installed page. The service worker takes the POST of the manifest's share_target and lays its parts
 // into a cache of their own; the page adds each, and deletes it when what it became is kept, so that a page that stops loses nothing. In: a form with files, title,
-// text, url. Out: the same, byte for byte, also without a network. Example: a reload finds nothing any more, and of two tabs one gets it. Covered by shared_in.test.ts and tests/e2e/around.scenario.mjs.
+// text, url. Out: the same, byte for byte, also without a network. Whatever site the reader visits can send the same form: in a tab of a browser, where that would arrive, nothing is
+// added before the reader was asked. Example: a reload finds nothing any more, and of two tabs one gets it. Covered by shared_in.test.ts and tests/e2e/around.scenario.mjs.
 import { granted } from './granted';
 
 export const kShareAddress = 'share'; // below the site's folder, as in manifest.webmanifest
@@ -9,6 +10,7 @@ const kKind = 'x-kind';
 const kName = 'x-name';
 const kTries = 'x-tries';
 const kMostTries = 2;
+const kShownOfText = 80; // letters of a text without a title
 
 export interface SharedText { title: string; text: string; url: string }
 export interface Shared { files: File[]; texts: SharedText[] }
@@ -39,20 +41,29 @@ export async function keepShared(form: FormData, scope: string): Promise<void> {
 export const wordsOf = ({ text, url, title }: SharedText) => text || url || title;
 export const isAskedAbout = (text: string) => text.trim().length < 80;
 
-interface Waiting extends Shared { requests: Request[]; left_out: string[]; asked: { request: Request; text: SharedText }[] }
-
-// Everything that waits, in the order it came, and stays there. What was begun twice and not ended is left out: it may be what stops the page;
-// of a few words that wait for an answer nobody has to think so.
-async function waiting(): Promise<Waiting> {
-  const found: Waiting = { files: [], texts: [], requests: [], left_out: [], asked: [] };
-  const cache = await caches.open(kCache);
+// Every part that waits, in the order it came.
+async function parts(cache: Cache) {
+  const found = [];
   for (const request of await cache.keys()) {
     const answer = await cache.match(request);
     if (!answer) continue;
     const [kind, name, tries] = [answer.headers.get(kKind) ?? '', answer.headers.get(kName) ?? '', Number(answer.headers.get(kTries) ?? 0)];
     const content = await answer.blob();
     const text = kind === 'text' && tries < kMostTries ? JSON.parse(await content.text()) as SharedText : null;
-    if (text && isAskedAbout(wordsOf(text))) {
+    found.push({ request, kind, name, tries, content, text, asked: text !== null && isAskedAbout(wordsOf(text)) });
+  }
+  return found;
+}
+
+interface Waiting extends Shared { requests: Request[]; left_out: string[]; asked: { request: Request; text: SharedText }[] }
+
+// Everything that waits, and stays there. What was begun twice and not ended is left out: it may be what stops the page;
+// of a few words that wait for an answer nobody has to think so.
+async function waiting(): Promise<Waiting> {
+  const found: Waiting = { files: [], texts: [], requests: [], left_out: [], asked: [] };
+  const cache = await caches.open(kCache);
+  for (const { request, kind, name, tries, content, text, asked } of await parts(cache)) {
+    if (text && asked) {
       found.asked.push({ request, text });
       continue;
     }
@@ -68,9 +79,21 @@ async function waiting(): Promise<Waiting> {
   return found;
 }
 
+// Whether what waits may be added: asked where anybody may have sent it. What is left out is deleted; without an answer it waits on.
+async function agreed(add: SharedTaker): Promise<boolean> {
+  if (add.installed()) return true;
+  const cache = await caches.open(kCache), added = (await parts(cache)).filter(({ asked }) => !asked);
+  if (added.length === 0) return true;
+  const answer = await add.agreed(added.map(({ name, text }) => decodeURIComponent(name) || (text ? text.title || wordsOf(text).trim().slice(0, kShownOfText) : 'a text')));
+  if (answer === false) for (const { request } of added) await cache.delete(request);
+  return answer === true;
+}
+
 export interface SharedTaker {
   files(files: File[]): Promise<void>;
   text(shared: SharedText): Promise<void>; // of a few words: until the reader has answered
+  installed(): boolean; // this is the window of the installed page, into which only the system shares
+  agreed(names: string[]): Promise<boolean | null>; // to add what is called so; null: no answer
   kept(): Promise<boolean>; // what was added is kept, or there is nothing to keep
   fail(sentence: string): void;
 }
@@ -88,6 +111,7 @@ export async function bringShared(add: SharedTaker): Promise<void> {
   };
   let asking: Waiting['asked'] = [];
   const bring = async () => {
+    if (!await agreed(add)) return;
     const { files, texts, requests, left_out, asked } = await waiting();
     if (left_out.length > 0) add.fail(`${left_out.join(', ')}: was left out, because the page stopped twice while it was read. Choose the file or paste the text here to try again.`);
     if (files.length > 0) await add.files(files);
