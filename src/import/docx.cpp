@@ -34,10 +34,16 @@ const ZipEntry* find(const ZipDirectory& zip, std::string_view name) {
   return found == zip.entries.end() ? nullptr : &*found;
 }
 
+struct Package {
+  std::string_view bytes;
+  ZipDirectory zip;
+  size_t left = kMostUnpacked;
+};
+
 // Loads a part; returns what is wrong in one sentence.
-std::string load(std::string_view archive, const ZipEntry& entry, pugi::xml_document& document) {
+std::string load(Package& package, const ZipEntry& entry, pugi::xml_document& document) {
   std::string bytes;
-  if (std::string wrong = unpack(archive, entry, bytes); !wrong.empty()) return wrong;
+  if (std::string wrong = unpack(package.bytes, entry, package.left, bytes); !wrong.empty()) return wrong;
   const pugi::xml_parse_result result = document.load_buffer(
       bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata_single);
   for (const pugi::xml_node node : document.children()) {
@@ -48,10 +54,10 @@ std::string load(std::string_view archive, const ZipEntry& entry, pugi::xml_docu
 }
 
 // The path of the main part as the package's relations name it.
-std::string mainPart(std::string_view archive, const ZipDirectory& zip) {
+std::string mainPart(Package& package) {
   pugi::xml_document relations;
-  const ZipEntry* entry = find(zip, "_rels/.rels");
-  if (entry != nullptr && load(archive, *entry, relations).empty()) {
+  const ZipEntry* entry = find(package.zip, "_rels/.rels");
+  if (entry != nullptr && load(package, *entry, relations).empty()) {
     for (const pugi::xml_node relation : relations.document_element().children()) {
       const std::string_view type = relation.attribute("Type").value();
       std::string_view target = relation.attribute("Target").value();
@@ -66,8 +72,11 @@ std::string mainPart(std::string_view archive, const ZipDirectory& zip) {
 struct NoteKind {
   std::string_view reference;  // element of the text
   const char* part;            // file beside the main part
+  const char* unread;          // what is told where that cannot be read
 };
-constexpr NoteKind kNotes[] = {{"w:footnoteReference", "footnotes.xml"}, {"w:endnoteReference", "endnotes.xml"}};
+constexpr NoteKind kNotes[] = {
+    {"w:footnoteReference", "footnotes.xml", "The footnotes of this document cannot be read and were left out."},
+    {"w:endnoteReference", "endnotes.xml", "The endnotes of this document cannot be read and were left out."}};
 
 struct NoteReference {
   size_t kind;  // index of kNotes
@@ -142,14 +151,19 @@ class Writer {
   bool item_ = false;
 };
 
-// The notes that the text refers to, each once; false: nested too deeply. A part that is missing or damaged has none.
-bool writeNotes(std::string_view archive, const ZipDirectory& zip, const std::string& main_part, Writer& writer) {
+// The notes that the text refers to, each once; false: nested too deeply. A part that is missing has none, nor has one
+// that cannot be read, which is told.
+bool writeNotes(Package& package, const std::string& main_part, Writer& writer, std::vector<Note>& told) {
   const std::string folder = main_part.substr(0, main_part.rfind('/') + 1);
   pugi::xml_document parts[std::size(kNotes)];
   std::map<std::string_view, pugi::xml_node> notes[std::size(kNotes)];
   for (size_t kind = 0; kind < std::size(kNotes); ++kind) {
-    const ZipEntry* entry = find(zip, folder + kNotes[kind].part);
-    if (entry == nullptr || !load(archive, *entry, parts[kind]).empty()) continue;
+    const ZipEntry* entry = find(package.zip, folder + kNotes[kind].part);
+    if (entry == nullptr) continue;
+    if (!load(package, *entry, parts[kind]).empty()) {
+      told.push_back({Note::Level::warning, kNotes[kind].unread, Note::kNoArticle});
+      continue;
+    }
     for (const pugi::xml_node note : parts[kind].document_element().children()) {
       notes[kind].emplace(note.attribute("w:id").value(), note);
     }
@@ -165,30 +179,30 @@ bool writeNotes(std::string_view archive, const ZipDirectory& zip, const std::st
 }  // namespace
 
 void readDocx(std::string_view bytes, Imported& out) {
-  const ZipDirectory zip = readZipDirectory(bytes);
-  out.error = zip.error;
+  Package package{bytes, readZipDirectory(bytes)};
+  out.error = package.zip.error;
   if (!out.error.empty()) return;
-  const std::string main_part = mainPart(bytes, zip);
-  const ZipEntry* entry = find(zip, main_part);
+  const std::string main_part = mainPart(package);
+  const ZipEntry* entry = find(package.zip, main_part);
   if (entry == nullptr) {
     out.error = "This is an archive, not a document; unpack it and add the articles in it.";
     for (const Foreign& row : kForeign) {
-      if (find(zip, row.part) != nullptr) out.error = row.error;
+      if (find(package.zip, row.part) != nullptr) out.error = row.error;
     }
     return;
   }
   pugi::xml_document document;
-  out.error = load(bytes, *entry, document);
+  out.error = load(package, *entry, document);
   if (!out.error.empty()) return;
   Writer writer(out.article.body);
-  if (!writer.write(document.document_element()) || !writeNotes(bytes, zip, main_part, writer)) {
+  if (!writer.write(document.document_element()) || !writeNotes(package, main_part, writer, out.notes)) {
     out.error = "This document is nested too deeply to be a text; it was not read.";
     return;
   }
   if (!out.article.body.empty()) out.article.body += '\n';
   pugi::xml_document core;
-  if (const ZipEntry* properties = find(zip, "docProps/core.xml");
-      properties != nullptr && load(bytes, *properties, core).empty()) {
+  if (const ZipEntry* properties = find(package.zip, "docProps/core.xml");
+      properties != nullptr && load(package, *properties, core).empty()) {
     out.article.title = trimmed(core.document_element().child("dc:title").text().get());
   }
 }

@@ -12,6 +12,7 @@ namespace synoptic {
 namespace {
 
 constexpr const char* kDamaged = "This document is damaged: its archive cannot be unpacked.";
+constexpr const char* kFarMore = "This document unpacks to far more than a text can be; it was not read.";
 
 // Little-endian number of `size` bytes; 0 beyond the end.
 uint32_t number(std::string_view bytes, size_t at, size_t size) {
@@ -30,14 +31,14 @@ size_t findEnd(std::string_view archive) {
   return at == std::string_view::npos || at < lowest ? std::string_view::npos : at;
 }
 
-std::string inflateEntry(std::string_view packed, std::string& bytes) {
+std::string inflateEntry(std::string_view packed, size_t left, std::string& bytes) {
   // what zlib refuses for want of memory is thrown: it must not pass for a damaged document
   z_stream stream{};
   if (inflateInit2(&stream, -15) == Z_MEM_ERROR) throw std::bad_alloc();
   const std::unique_ptr<z_stream, int (*)(z_streamp)> ended(&stream, inflateEnd);
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
   stream.avail_in = uInt(packed.size());
-  const size_t most = size_t(std::min<uint64_t>(kMostUnpacked, uint64_t(packed.size()) * kMostRatio + (1u << 16)));
+  const size_t most = size_t(std::min<uint64_t>(left, uint64_t(packed.size()) * kMostRatio + (1u << 16)));
   char block[1 << 14];
   int status = Z_OK;
   while (status == Z_OK && bytes.size() <= most) {
@@ -47,7 +48,7 @@ std::string inflateEntry(std::string_view packed, std::string& bytes) {
     bytes.append(block, sizeof block - stream.avail_out);
   }
   if (status == Z_MEM_ERROR) throw std::bad_alloc();
-  if (bytes.size() > most) return "This document unpacks to far more than a text can be; it was not read.";
+  if (bytes.size() > most) return kFarMore;
   return status == Z_STREAM_END ? "" : kDamaged;
 }
 
@@ -82,7 +83,7 @@ ZipDirectory readZipDirectory(std::string_view archive) {
   return out;
 }
 
-std::string unpack(std::string_view archive, const ZipEntry& entry, std::string& bytes) {
+std::string unpack(std::string_view archive, const ZipEntry& entry, size_t& left, std::string& bytes) {
   if (entry.encrypted) return "This document is protected by a password; save it without one.";
   if (entry.offset >= archive.size() || archive.substr(entry.offset, 4) != "PK\3\4") return kDamaged;
   const size_t begin =
@@ -91,12 +92,14 @@ std::string unpack(std::string_view archive, const ZipEntry& entry, std::string&
   const std::string_view packed = archive.substr(begin, entry.packed);
   bytes.clear();
   if (entry.method == 0) {
+    if (packed.size() > left) return kFarMore;
     bytes = packed;
   } else if (entry.method == 8) {
-    if (const std::string wrong = inflateEntry(packed, bytes); !wrong.empty()) return wrong;
+    if (const std::string wrong = inflateEntry(packed, left, bytes); !wrong.empty()) return wrong;
   } else {
     return kDamaged;
   }
+  left -= bytes.size();
   const bool right = crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), uInt(bytes.size())) == entry.crc;
   return right ? "" : kDamaged;
 }

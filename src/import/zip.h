@@ -22,12 +22,13 @@ struct ZipDirectory {
 };
 
 inline constexpr size_t kMostZipEntries = 200;      // read at most; a text document has some twenty
-inline constexpr size_t kMostUnpacked = 64u << 20;  // bytes, of one entry
+inline constexpr size_t kMostUnpacked = 64u << 20;  // bytes, of all that is read of an archive
 inline constexpr size_t kMostRatio = 200;           // unpacked to packed; the XML of documents has about 10
 
 ZipDirectory readZipDirectory(std::string_view archive);
 
-// Returns an empty string, or one sentence saying why the entry cannot be unpacked.
-std::string unpack(std::string_view archive, const ZipEntry& entry, std::string& bytes);
+// `left`: bytes that may still come out of this archive. Returns an empty string, or one sentence saying why the entry
+// cannot be unpacked.
+std::string unpack(std::string_view archive, const ZipEntry& entry, size_t& left, std::string& bytes);
 
 }  // namespace synoptic

@@ -84,7 +84,9 @@ export default [
       assert.match(markdown.bytes.toString('utf8'), /^# /);
       assert.match(csv.name, /\.csv$/);
       const { facts } = await comparison(page);
-      assert.ok(csv.bytes.toString('utf8').split('\r\n').length > facts.length, 'a row a fact');
+      const table = await page.evaluate(() => synoptic.session.core_.text({ op: 'report', format: 'csv' }, JSON.stringify(synoptic.session.work.now)));
+      assert.equal(csv.bytes.toString('utf8'), `\ufeff${table}`, 'the table, with the mark by which a spreadsheet knows its charset');
+      assert.ok(table.split('\r\n').length > facts.length, 'a row a fact');
     },
   },
   {

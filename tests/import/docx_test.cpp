@@ -202,6 +202,46 @@ TEST_CASE("each damage and each cap is one sentence") {
   }
 }
 
+// XML that says nothing, of so many bytes, which no packing makes a two hundredth of.
+std::string padding(size_t size) {
+  std::string out = "<!--";
+  uint32_t seed = 1;
+  for (const std::string same(1000, 'x'); out.size() < size; out += same) {
+    for (int i = 0; i < 12; ++i) out += char('a' + ((seed = seed * 1664525 + 1013904223) >> 24) % 26);
+  }
+  return out + "-->";
+}
+
+TEST_CASE("what is read of one archive has one cap together, and notes that cannot be read are told") {
+  const std::string text = document(paragraph("It opens.") + "<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>");
+  const std::string notes =
+      "<w:footnotes><w:footnote w:id=\"1\">" + paragraph("A note.") + "</w:footnote></w:footnotes>";
+  const size_t half = kMostUnpacked / 2 + (1u << 20);
+  struct Row {
+    const char* name;
+    std::string text, notes, body;
+    size_t told;
+  };
+  const Row table[] = {
+      {"both", text, notes, "It opens.\n\nA note.\n", 0},
+      {"a long text", padding(half) + text, notes, "It opens.\n\nA note.\n", 0},
+      {"long notes", text, padding(half) + notes, "It opens.\n\nA note.\n", 0},
+      {"both long", padding(half) + text, padding(half) + notes, "It opens.\n", 1},
+      {"damaged notes", text, "<w:footnotes>", "It opens.\n", 1},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.name);
+    const Imported imported =
+        importFile("a.docx", zip({{"word/document.xml", row.text}, {"word/footnotes.xml", row.notes}}));
+    CHECK(imported.error == "");
+    CHECK(imported.article.body == row.body);
+    CHECK(imported.notes.size() == row.told);
+    for (const Note& note : imported.notes)
+      CHECK(note.message == "The footnotes of this document cannot be read and were left out.");
+  }
+  CHECK(importFile("a.docx", docx(padding(kMostUnpacked))).error.find("far more") != std::string::npos);
+}
+
 TEST_CASE("no prefix and no altered byte of a document does harm") {
   const std::string good = docx(paragraph("It opens.") + paragraph(std::string(200, 'x')));
   for (size_t at = 0; at < good.size(); ++at) {

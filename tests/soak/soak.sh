@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # The long round of everything that may come in or break. Never a part of ./dev test.    soak.sh [PART…]
-# Parts: corpora page read strip scenarios growth readers batch wasm allocations kills graphics twice defences coverage fuzz; without one, all of them (some hours on a small machine).
+# Parts: corpora page same read strip scenarios offline growth readers batch wasm allocations kills graphics twice defences coverage fuzz; without one, all of them (some hours on a small
+# machine).
 # $SOAK_SECONDS: of each fuzz target, default 600. A part that lacks what it works on says "skipped". Exit status 1 when a part failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit
 . src/app/build/common.sh
 
-parts=(corpora page read strip scenarios growth readers batch wasm allocations kills graphics twice defences coverage fuzz)
+parts=(corpora page same read strip scenarios offline growth readers batch wasm allocations kills graphics twice defences coverage fuzz)
 wanted=("$@")
 [ ${#wanted[@]} -gt 0 ] || wanted=("${parts[@]}")
 table=()
@@ -21,6 +22,10 @@ build() {
 
 corpora() { build sanitize synoptic && python3 tests/soak/corpora.py; }
 page() { src/app/build/build.sh site && node tests/soak/page.mjs; }
+# The same bytes from g++, clang and wasm; the probes tell the charset and every note of a file.
+same() { build native synoptic import_probe && build sanitize synoptic import_probe && build wasm core && node tests/soak/same_corpora.mjs; }
+# Once more with the service worker's copy of the page, and without a network.
+offline() { src/app/build/build.sh native site && OFFLINE=1 npm --prefix web run --silent e2e; }
 scenarios() { src/app/build/build.sh native site && npm --prefix web run --silent e2e; }
 coverage() { build coverage all && python3 tests/soak/coverage.py; }
 # What is read of real files is what others read of them: by the core, and of saved pages by the page as well. (No line below reads with bash's own `read`.)

@@ -24,6 +24,8 @@ export interface OnTable {
   timeline: HTMLCanvasElement | null;   // that is shown: it is the picture to save
 }
 
+const kByteOrderMark = '\ufeff'; // without it a spreadsheet takes a table for one of the system's old charset
+
 export class Away {
   onSaved: () => void = () => undefined; // a file that opens again as what is on the table
 
@@ -79,7 +81,8 @@ export class Away {
     await this.status_.during('Writing the report …', async () => {
       const { study, work } = this.now_();
       const report = await this.core_.call({ op: 'report', format, study }, work.bytes);
-      download(this.fileName(format === 'csv' ? 'csv' : 'md'), `text/${format}`, report);
+      const [ending, ...mark] = format === 'csv' ? ['csv', kByteOrderMark] as const : ['md'] as const;
+      download(this.fileName(ending), `text/${format}`, ...mark, report);
     });
   }
 

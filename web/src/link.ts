@@ -52,8 +52,8 @@ export async function copyText(text: Promise<string>): Promise<boolean> {
   }
 }
 
-export function download(name: string, type: string, content: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([content as Uint8Array<ArrayBuffer>], { type }));
+export function download(name: string, type: string, ...content: (Uint8Array | string)[]): void {
+  const address = URL.createObjectURL(new Blob(content as BlobPart[], { type }));
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.download = name;
