@@ -126,7 +126,8 @@ export async function asFiles(page, files, when) {
 const dropInside = (page, files) => page.evaluate(async list => {
   document.querySelectorAll('.notice').forEach(notice => notice.remove());
   await synoptic.session.bring.addFiles(list.map(({ name, base64 }) => new File([Uint8Array.from(atob(base64), c => c.charCodeAt(0))], name)));
-  return [...document.querySelectorAll('.results li')].map(line => ({ loaded: line.className === 'loaded', name: line.querySelector('b').textContent, says: line.childNodes[1]?.textContent.trim() ?? '' }));
+  return [...document.querySelectorAll('.results li')].map(line =>
+    ({ loaded: line.className === 'loaded', name: line.querySelector('b').textContent, says: line.childNodes[1]?.textContent.trim() ?? '' }));
 }, files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })));
 function expectLine({ name, says }, when) {
   assert.ok(says.length >= 7 && /[.?)]$/.test(says), `${when}: ${JSON.stringify(name)} says ${JSON.stringify(says)}`);

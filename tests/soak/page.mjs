@@ -49,7 +49,8 @@ function made() {
 // Each case within a text, and before so many line ends that its zero bytes make no binary file of it; and all of them as they are, which is one.
 const kAll = 'all.txt';
 function* stress() {
-  for (const [i, { hex }] of JSON.parse(read('utf8-stress/cases.json')).entries()) yield { name: `${i}.txt`, bytes: around(Buffer.from(hex, 'hex'), 'A report. ', ` Its end.${'\n'.repeat(4000)}`) };
+  for (const [i, { hex }] of JSON.parse(read('utf8-stress/cases.json')).entries())
+    yield { name: `${i}.txt`, bytes: around(Buffer.from(hex, 'hex'), 'A report. ', ` Its end.${'\n'.repeat(4000)}`) };
   yield { name: kAll, bytes: read('utf8-stress/all.bin') };
 }
 // As they are; and each as a member of a saved comparison, which says by its name whether it has to be opened: y_, n_ (neither: as the program likes).
@@ -57,9 +58,11 @@ const parsing = () => ['test_parsing', 'test_transform'].flatMap(name => folder(
 const kOpens = { y: true, n: false };
 function withinSaved({ name, bytes }, i) {
   const holds = `Case ${i}: ${kSentence}`, head = JSON.stringify({ format: 'synoptic.workspace', version: 1, articles: [{ body: `${holds}\n` }] });
-  return { name: name.replace('.json', '.synoptic.json'), bytes: around(bytes, `${head.slice(0, -1)},"other":`, '}'), opens: kOpens[/^([a-z])_/.exec(name)?.[1]] ?? null, holds };
+  const opens = kOpens[/^([a-z])_/.exec(name)?.[1]] ?? null;
+  return { name: name.replace('.json', '.synoptic.json'), bytes: around(bytes, `${head.slice(0, -1)},"other":`, '}'), opens, holds };
 }
-const locked = () => JSON.parse(read('pdf/manifest-subset.json')).filter(({ password }) => password).map(({ file, password }) => ({ name: path.basename(file), bytes: read(path.join('pdf', path.basename(file))), password }));
+const locked = () => JSON.parse(read('pdf/manifest-subset.json')).filter(({ password }) => password)
+  .map(({ file, password }) => ({ name: path.basename(file), bytes: read(path.join('pdf', path.basename(file))), password }));
 // Bare, behind an address, and in the envelopes of both formats and codecs, with the sum that they should have: ../soak/corpora.py.
 function* links() {
   for (const payload of Object.values(JSON.parse(read('hostile/samples/links.json')))) {

@@ -108,7 +108,8 @@ const kDeepParts = 200;
 function within(n) {
   let inner = part('text/plain');
   for (let i = 0; i < kDeepParts; i++) inner = `--b${i}\r\nContent-Type: multipart/mixed; boundary=${i === 0 ? 'x' : `b${i - 1}`}\r\n\r\n${inner}`;
-  return `Content-Type: multipart/mixed; boundary=all\r\n\r\n${times(Math.max(1, n / kDeepParts | 0), `--all\r\nContent-Type: multipart/mixed; boundary=b${kDeepParts - 1}\r\n\r\n${inner}`)}--all--\r\n`;
+  const one = `--all\r\nContent-Type: multipart/mixed; boundary=b${kDeepParts - 1}\r\n\r\n${inner}`;
+  return `Content-Type: multipart/mixed; boundary=all\r\n\r\n${times(Math.max(1, n / kDeepParts | 0), one)}--all--\r\n`;
 }
 const kMails = [
   ['parts', 64_000, n => mixed(times(n, part('text/plain')))],
@@ -140,7 +141,8 @@ const kMails = [
   ['one line', kText, n => `\r\n${lines(n, `${kSaid} `)}`],
   ['flowed lines', kText, n => `Content-Type: text/plain; format=flowed\r\n\r\n${lines(n, `${kSaid} \r\n`)}`],
   ['lines that begin like a boundary', kText, n => mixed(`${part('text/plain')}${lines(n, '--xy\r\n')}`)],
-  ['lines that are nearly a boundary', kText, n => `Content-Type: multipart/mixed; boundary="${'x'.repeat(70)}"\r\n\r\n--${'x'.repeat(70)}\r\n\r\n${lines(n, `--${'x'.repeat(69)}y\r\n`)}`],
+  ['lines that are nearly a boundary', kText, n =>
+    `Content-Type: multipart/mixed; boundary="${'x'.repeat(70)}"\r\n\r\n--${'x'.repeat(70)}\r\n\r\n${lines(n, `--${'x'.repeat(69)}y\r\n`)}`],
   ['base64', kText, n => encoded('base64', Buffer.from(lines(n * 3 >> 2, `${kSaid}\n`)).toString('base64').replace(/.{76}/g, '$&\r\n'))],
   ['base64 in one line', kText, n => encoded('base64', Buffer.from(lines(n * 3 >> 2, `${kSaid}\n`)).toString('base64'))],
   ['base64 by one sign a line', kText, n => encoded('base64', Buffer.from(lines(n >> 2, `${kSaid}\n`)).toString('base64').replace(/./g, '$&\r\n'))],
@@ -182,7 +184,8 @@ const kDocuments = [
   ['blanks', kPieces, n => [[row(0, kSaid), ...rows(n, i => row(1, ' ', 60 + 3 * i))]]],
   ['one long piece', 1 << 20, n => [[row(0, times(n / 100 | 0, `${kSaid} `))]]],
   ['pages', 1_000, n => rows(n, page => rows(kFew, i => [60, 700 - kHigh * i, `${word(page * kFew + i)} people were hurt in Port Ellory`]))],
-  ['pages with running heads', 1_000, n => rows(n, page => [[60, 770, 'The Harbor Post'], [500, 20, `page ${page}`], ...rows(kFew, i => [60, 700 - kHigh * i, `${word(page + i)} people were hurt`])])],
+  ['pages with running heads', 1_000, n => rows(n, page =>
+    [[60, 770, 'The Harbor Post'], [500, 20, `page ${page}`], ...rows(kFew, i => [60, 700 - kHigh * i, `${word(page + i)} people were hurt`])])],
   ['pages of one paragraph', 1_000, n => rows(n, page => rows(kFew, i => [60, 700 - kHigh * i, `people were hurt in ${word(page * kFew + i)} and then`]))],
   ['pages without text', 1_000, n => [[row(-50, kSaid)], ...rows(n, () => [])]],
 ];
@@ -319,7 +322,7 @@ for (const [name, group] of Object.entries(groups)) {
       line += ` ${String(size).padStart(8)} ${String(kilobytes).padStart(6)} | ${half(0)} | ${half(1)}  ${bad ? 'TOO MUCH' : most === 0 ? 'too quick to tell' : ''} ${others}`.trimEnd();
     } catch (error) {
       failed++;
-      line += ` FAULT: ${String(error.message ?? error).slice(0, 300)}`;
+      line += ` FAULT: ${String(error.message ?? error).split('\n', 1)[0].slice(0, 300)}`;
     }
     console.log(line);
     await bench.closePages().catch(() => undefined); // one that hangs is left
