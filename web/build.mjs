@@ -37,6 +37,8 @@ const fonts = {
 // make code from text: it may not, and asking would be a violation.
 const kPatches = [
   { file: /@mozilla[\\/]readability[\\/]Readability\.js$/, find: /([\w.]+)\.innerHTML\s=\s([\w.]+);/g, put: 'Readability.setInner($1, $2);', times: 2 },
+  { file: /@mozilla[\\/]readability[\\/]Readability\.js$/, find: /while \(node\.firstChild\) \{\s*replacement\.appendChild\(node\.firstChild\);\s*\}/g,
+    put: 'const all = node.ownerDocument.createRange(); all.selectNodeContents(node); replacement.appendChild(all.extractContents());', times: 1 },
   { file: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/, find: /new\sFunction\(/g, put: '(() => { throw new EvalError(); })(', times: 1 },
 ];
 const kWorkerPatch = { find: /new\sFunction\(/g, put: '(() => { throw new EvalError(); })(', times: 2 };
@@ -49,7 +51,8 @@ const patches = {
   name: 'patches',
   setup({ onLoad }) {
     for (const patch of kPatches)
-      onLoad({ filter: patch.file }, async ({ path: file }) => ({ contents: patched(await readFile(file, 'utf8'), patch, path.basename(file)), loader: 'js' }));
+      onLoad({ filter: patch.file }, async ({ path: file }) => ({
+        contents: kPatches.filter(one => one.file.source === patch.file.source).reduce((text, one) => patched(text, one, path.basename(file)), await readFile(file, 'utf8')), loader: 'js' }));
   },
 };
 

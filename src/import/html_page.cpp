@@ -46,6 +46,9 @@ constexpr auto kAround = list("nav", "aside", "footer", "form", "menu", "dialog"
 constexpr auto kFlat = list("p", "li", "dd", "dt", "option", "tr", "td", "th", "thead", "tbody", "tfoot", "br", "img",
                             "hr", "input", "meta", "link", "source", "wbr", "area", "col", "embed", "track", "param",
                             "base", "script", "style", "title", "textarea", "iframe");
+// What is open of these where a block ends, a browser opens again in the next (WHATWG HTML, "reconstruct the active
+// formatting elements").
+constexpr auto kFormatting = list("b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u");
 // Each is read in a way of its own, see PageReader::within.
 constexpr auto kWithin = list("br", "td", "th", "a", "q", "meta", "link", "title", "script");
 
@@ -58,6 +61,7 @@ enum Trait : uint8_t {
   kIsAround = 16,
   kIsFlat = 32,
   kIsWithin = 64,
+  kIsFormatting = 128,
 };
 struct Element {
   std::string_view name;
@@ -67,7 +71,7 @@ struct Element {
 // Every name of the lists once, in the order of the alphabet.
 constexpr auto kElements = [] {
   constexpr size_t kMost = kBlocks.size() + kContainers.size() + kEndDrawings.size() + kNoText.size() + kAround.size() +
-                           kFlat.size() + kWithin.size();
+                           kFlat.size() + kWithin.size() + kFormatting.size();
   std::array<Element, kMost> all{};
   size_t count = 0;
   const auto add = [&](const auto& names, Trait trait) {
@@ -85,6 +89,7 @@ constexpr auto kElements = [] {
   add(kAround, kIsAround);
   add(kFlat, kIsFlat);
   add(kWithin, kIsWithin);
+  add(kFormatting, kIsFormatting);
   // what is behind them stands for every other name
   std::sort(all.begin(), all.begin() + count, [](const Element& x, const Element& y) { return x.name < y.name; });
   return std::pair(all, count);
@@ -196,15 +201,21 @@ class PageReader {
   // How deep a browser's tree gets: elements that are closed by their like or that hold nothing do not count; an end
   // tag counts where a start tag of its name is open.
   void measure(const HtmlPiece& tag, size_t element) {
-    if (tag.kind == Kind::start_tag) ++page_.elements;
-    if (kElements.first[element].traits & kIsFlat) return;
+    const uint8_t traits = kElements.first[element].traits;
+    if (tag.kind == Kind::start_tag) {
+      const uint64_t made = 1 + (traits & kIsFormatting ? 0 : formatting_);
+      page_.elements = uint32_t(std::min<uint64_t>(page_.elements + made, UINT32_MAX));
+    }
+    if (traits & kIsFlat) return;
     uint32_t& open = element < open_known_.size() ? open_known_[element] : open_others_[tag.name];
     if (tag.kind == Kind::start_tag) {
       ++open;
       page_.depth = std::max(page_.depth, ++depth_);
+      if (traits & kIsFormatting) ++formatting_;
     } else if (open > 0) {
       --open;
       --depth_;
+      if (traits & kIsFormatting) --formatting_;
     }
   }
 
@@ -342,7 +353,8 @@ class PageReader {
   std::map<std::string, uint32_t> open_others_;
   std::vector<Container> open_;
   uint32_t articles_ = 0, mains_ = 0, containers_ = 0, depth_ = 0;
-  uint32_t deeper_ = 0;  // containers open beyond kDeepest
+  uint32_t formatting_ = 0;  // elements of kFormatting that are open
+  uint32_t deeper_ = 0;      // containers open beyond kDeepest
   int links_ = 0, heading_ = 0, preformatted_ = 0;
   bool block_item_ = false, in_item_ = false, in_list_ = false;
 };

@@ -386,6 +386,14 @@ TEST_CASE("the depth of a browser's tree is never told too low") {
   CHECK(depth(flat) < 5);
   CHECK(depth(closed + "x") < 5);
   CHECK(importFile("a.html", flat).elements == 2000);
+  // formatting that is never closed is opened again in each paragraph that follows
+  std::string open = "<p>";
+  for (int i = 0; i < 400; ++i) open += "<b title=" + std::to_string(i) + ">";
+  for (int i = 0; i < 400; ++i) open += "<p>x</p>";
+  CHECK(importFile("a.html", open).elements >= 160000);
+  std::string balanced;
+  for (int i = 0; i < 400; ++i) balanced += "<p><b>x</b> and <i>y</i></p>";
+  CHECK(importFile("a.html", balanced).elements == 1200);
 }
 
 TEST_CASE("linked data fills what the meta tags leave open") {

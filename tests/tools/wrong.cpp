@@ -1,4 +1,5 @@
-// Does wrong on purpose, in the way that its argument names: shows that the sanitizers and the library's checks are on where they should be (tests/CMakeLists.txt).
+// Does wrong on purpose, in the way that its argument names: shows that the sanitizers and the library's checks are on
+// where they should be (tests/CMakeLists.txt).
 #include <climits>
 #include <cstdio>
 #include <string_view>

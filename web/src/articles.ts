@@ -38,6 +38,7 @@ export interface ArticleText {
   given_up?: boolean;   // another one has taken its place in the document
 }
 
+const kLines = /[^\n\r]{1,1000000}/gu; // within a longer run the browser's expressions stop with an error
 const kBulletSign = /^[•‣◦*·–-]\s+/u; // the list shows its own
 const kMostUnits = 4000;       // of one element; a screen holds about 2,000 characters of a column
 const kFirstSlice = 80;        // paragraphs that are built at once: more than any screen shows
@@ -78,7 +79,7 @@ export function planParagraphs(article: ComparedArticle, map: ByteMap): { plans:
 // As long as no sentence is known: of several lines the first stands as a headline if it reads like one.
 function planLines(body: string): ParagraphPlan[] {
   const plans: ParagraphPlan[] = [];
-  for (const { index, 0: line } of body.matchAll(/[^\n\r]+/gu)) leftOver(body, index, index + line.length, 0, plans);
+  for (const { index, 0: line } of body.matchAll(kLines)) leftOver(body, index, index + line.length, 0, plans);
   const [first] = plans;
   if (first && plans.length > 1 && first.end - first.begin < kLongestHeadline && !/[.!?…”"]$/u.test(body.slice(first.begin, first.end)))
     plans[0] = { ...first, ...kLooks.headline };

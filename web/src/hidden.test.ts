@@ -23,6 +23,12 @@ describe('what cannot be seen is found', () => {
   ])('%s', (_, text, expected) => expect(signs(text)).toEqual(expected));
 });
 
+it.each([
+  ['marks on one letter', 'Z' + '\u0351'.repeat(3_600_000)],
+  ['signs that nobody sees', 'Z' + '\u200B'.repeat(3_600_000)],
+  ['letters of a word, one of them of another alphabet', '\u0430' + 'a'.repeat(4_400_000)],
+])('millions of %s are looked through', (_, text) => expect(hiddenIn(text).length).toBeGreaterThan(0));
+
 describe('what is at home is left alone', () => {
   it.each([
     ['plain text', 'Nine people were hurt on Tuesday.'],

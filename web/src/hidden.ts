@@ -21,13 +21,15 @@ const kHidden = /[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-
 // Scripts that are written with joiners, and what emoji are joined from.
 const kJoined = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
 export const kRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const kWord = /[\p{L}\p{M}]+/gu;
+// The browser's expressions stop with an error within runs of some million signs: longer ones are found in pieces.
+const kLongestRun = 1_000_000;
+const kWord = /[\p{L}\p{M}]{1,1000000}/gu; // as kLongestRun
 const kAlphabets: [string, RegExp][] = [['Latin', /\p{Script=Latin}/u], ['Cyrillic', /\p{Script=Cyrillic}/u], ['Greek', /\p{Script=Greek}/u]];
 const kFlag = '\u{1f3f4}';
 export const kMostFound = 10_000; // of a text; more tell nothing new
 // No script puts so many on one letter; more of them cover the lines above. The text keeps them all.
 const kMostMarks = 8;
-const kFloods = new RegExp(`[\\p{Mn}\\p{Me}\\p{Cf}]{${kMostMarks + 1},}`, 'gu'); // what joins or cannot be seen parts no marks
+const kFloods = new RegExp(`[\\p{Mn}\\p{Me}\\p{Cf}]{${kMostMarks + 1},${kLongestRun}}`, 'gu'); // what joins or cannot be seen parts no marks
 const kMark = /[\p{Mn}\p{Me}]/gu;
 const kFewMarks = new RegExp(`^(?:\\p{Cf}*[\\p{Mn}\\p{Me}]){${kMostMarks}}`, 'u');
 const kLookAlikes = /[\u0370-\u052f\u1f00-\u1fff]/u;

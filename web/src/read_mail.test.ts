@@ -16,6 +16,11 @@ describe('readMail', () => {
     expect(mail.attachments.map(a => a.name)).toEqual(['a.txt', 'attachment 2.pdf']);
     expect(new TextDecoder().decode(mail.attachments[0]!.bytes)).toBe('Hello');
   });
+  it('of thousands of parts is none', async () => {
+    const parts = (count: number) => read(`Subject: x\nContent-Type: multipart/mixed; boundary="b c"; x=y\n\n${'--b c\n\na\n'.repeat(count)}--b c--\n`);
+    expect((await parts(200)).text).toContain('a');
+    await expect(parts(6000)).rejects.toThrow();
+  });
   it.each(['', 'Date: yesterday\n', 'Date: 99 Foo 2026\n'])('no date: %j', async header =>
     expect((await read(`${header}Subject: x\n\ny\n`)).date).toBe(''));
 });

@@ -96,18 +96,29 @@ async function read(bytes: Uint8Array, worker: PDFWorker, asked: PdfAsked, watch
     isEvalSupported: false, enableXfa: false, useWasm: false, stopAtErrors: false, useWorkerFetch: false, verbosity: 0,
   });
   let tries = 0;
+  let ways: string[] = []; // to write down the password that was said last
   task.onPassword = async (give: (password: string | Error) => void, reason: number) => {
+    const way = ways.shift();
+    if (way !== undefined) return give(way);
     watch.pause();
     // an empty password that does not fit is told as none: whoever was asked before is asked again
     const password = await asked.password(tries++ > 0 || reason === PasswordResponses.INCORRECT_PASSWORD);
     watch.alive();
-    give(password ?? new Error('protected'));
+    ways = password ? waysToWrite(password) : [];
+    give(ways.shift() ?? password ?? new Error('protected'));
   };
   try {
     return await textOf(await task.promise, asked, watch, () => { if (lacking) throw new Error(kUnloaded); });
   } finally {
     void task.destroy();
   }
+}
+
+// As it was typed, and as PDF 2.0 has it (7.6.4.3.2: RFC 4013, then UTF-8), which pdf.js does of revision 6 by half and of revision 5 not at all. For pdf.js a character is a byte.
+function waysToWrite(password: string): string[] {
+  const prepared = password.replace(/\p{Zs}/gu, ' ').replace(/[\u00ad\u034f\u1806\u180b-\u180d\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/gu, '').normalize('NFKC');
+  const inBytes = (text: string) => String.fromCharCode(...new TextEncoder().encode(text));
+  return [...new Set([password, prepared, inBytes(password), inBytes(prepared)])];
 }
 
 async function textOf(document: PDFDocumentProxy, asked: PdfAsked, watch: Watch, whole: () => void): Promise<PdfRead> {
