@@ -81,8 +81,8 @@ export class Away {
     await this.status_.during('Writing the report …', async () => {
       const { study, work } = this.now_();
       const report = await this.core_.call({ op: 'report', format, study }, work.bytes);
-      const [ending, ...mark] = format === 'csv' ? ['csv', kByteOrderMark] as const : ['md'] as const;
-      download(this.fileName(ending), `text/${format}`, ...mark, report);
+      const table = format === 'csv';
+      download(this.fileName(table ? 'csv' : 'md'), `text/${format}`, table ? kByteOrderMark : '', report);
     });
   }
 

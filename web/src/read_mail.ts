@@ -12,7 +12,7 @@ export interface Mail {
   attachments: { name: string; bytes: Uint8Array }[];
 }
 
-// postal-mime takes half a millisecond for each part, which may be as short as the line of its boundary.
+// postal-mime takes half a millisecond for each part, which may be as short as the line of its boundary: no mail that a person reads has thousands.
 const kMostParts = 5_000;
 function partsOf(bytes: Uint8Array): number {
   const text = new TextDecoder('latin1').decode(bytes);

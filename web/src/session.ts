@@ -33,8 +33,8 @@ export class Session {
   private carried_ = JSON.stringify([[], []]); // what a link would carry, but for the texts (of one without a title, its first line)
   private sample_ = false;
   private told_ = new Set<string>(); // notes of earlier comparisons
-  private cancelled_ = 0; // the revision that is not compared though it could be
-  private readonly compare_ = button('Compare now', { class: 'quiet', hidden: '' }, () => void this.compare(this.cancelled_));
+  private uncompared_ = 0; // the revision whose comparison failed or was cancelled
+  private readonly compare_ = button('Compare now', { class: 'quiet', hidden: '' }, () => void this.compare(this.uncompared_));
 
   constructor(
     private readonly core_: CoreClient, private readonly app_: AppModule, private readonly columns_: Columns,
@@ -183,7 +183,7 @@ export class Session {
       if (!(error instanceof Cancelled)) this.status_.error(sentenceOf(error));
       if (this.asked_ === asked) {
         if (error instanceof Cancelled) this.status_.notice('The comparison was cancelled: the texts can be read, without marks.');
-        this.cancelled_ = revision;
+        this.uncompared_ = revision;
         this.compare_.hidden = this.app_.dead;
         if (document.activeElement?.closest('#busy')) this.compare_.focus(); // "Cancel", which goes
         this.showUncompared();
