@@ -38,7 +38,7 @@ export class Status {
     new MutationObserver(() => this.fold()).observe(this.notices_, { childList: true });
     // told by the browser after its own layout: to ask for the height at each notice would lay the page out. The property is not inherited: no
     // paragraph is styled anew
-    const above = ['columns', 'matrix', 'study'].map(found);
+    const above = ['columns', 'matrix', 'study', 'busy'].map(found);
     new ResizeObserver(() => {
       const height = this.notices_.offsetHeight;
       const room = height <= Math.max(kOneLine, kRoom * innerHeight) ? height : 0;
