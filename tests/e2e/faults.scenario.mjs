@@ -264,7 +264,9 @@ export default [
       await until(() => busy.isHidden(), 'it is over');
       assert.ok(await compare.isHidden() && await until(async () => await listed() > 0, 'the facts are listed') === undefined);
       await closeNotices(page);
-      // a text that is pasted, over what was compared before
+      // a text that is pasted, over what was compared before; on a phone, beside a notice that takes the width
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.evaluate(() => synoptic.session.status_.notice('This is said meanwhile, and takes the width.'));
       await page.evaluate(text => void synoptic.session.bring.addLoose(text), text(77));
       await busy.getByText('Comparing 8 articles …').waitFor({ timeout: kPatience });
       await cancel.click();
