@@ -122,6 +122,9 @@ constexpr auto kAroundWords =
          "social", "sponsor", "sponsored", "subscribe", "taboola", "tags", "toolbar", "trending", "widget");
 constexpr size_t kMostOpen = 64;    // how far up an end tag looks for its start
 constexpr size_t kDeepest = 10000;  // containers that are told apart: ten megabytes of start tags took 112 MB
+// A level of formatting counts as so many of others: each block that follows makes it again, so a page of n of them has n
+// blocks times n elements, and is to be too deep while that is few.
+constexpr uint32_t kLevelsOfFormatting = 8;
 
 struct Container {
   std::string name;
@@ -208,14 +211,17 @@ class PageReader {
     }
     if (traits & kIsFlat) return;
     uint32_t& open = element < open_known_.size() ? open_known_[element] : open_others_[tag.name];
+    const bool formats = traits & kIsFormatting;
+    const uint32_t levels = formats ? kLevelsOfFormatting : 1;
     if (tag.kind == Kind::start_tag) {
       ++open;
-      page_.depth = std::max(page_.depth, ++depth_);
-      if (traits & kIsFormatting) ++formatting_;
+      depth_ += levels;
+      page_.depth = std::max(page_.depth, depth_);
+      if (formats) ++formatting_;
     } else if (open > 0) {
       --open;
-      --depth_;
-      if (traits & kIsFormatting) --formatting_;
+      depth_ -= levels;
+      if (formats) --formatting_;
     }
   }
 

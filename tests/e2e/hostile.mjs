@@ -214,44 +214,50 @@ export async function asLocked(page, { name, bytes, password }, when) {
   return { loaded: Number(line.loaded), refused: line.loaded ? [] : [line] };
 }
 
-// ---- as links: pasted, and in the address; each is opened or told in one sentence, which leaves what is open as it was
+// ---- as links: pasted, and in the address; each is opened or told in one sentence. Those that are told leave what is open as it was, with its undo and
+// what is kept of it
 export async function asLinks(page, links, when, patience = 30_000) { // ms
-  await openPlain(page);
-  const { wrong, refused, opened } = await page.evaluate(async ([links, patience]) => {
-    const { session } = synoptic, wrong = [], refused = [];
-    let opened = 0;
-    const bodies = () => JSON.stringify(JSON.parse(session.app_.workspace()).articles);
+  const follow = list => page.evaluate(async ([links, patience]) => {
+    const { session } = synoptic, wrong = [], refused = [], opened = [];
+    const open = () => JSON.stringify(session.work.now);
     const errors = () => [...document.querySelectorAll('.notice.error')].map(notice => notice.textContent);
     const ways = {
       pasted: link => session.bring.openLink(link),
       async address(link) {
         history.replaceState(null, '', location.href.split('#')[0]);
-        const before = bodies(), end = performance.now() + patience;
+        const before = open(), end = performance.now() + patience;
         location.hash = link;
-        while (location.hash.length > 1 && errors().length === 0 && bodies() === before && performance.now() < end) await new Promise(done => setTimeout(done, 5));
+        while (location.hash.length > 1 && errors().length === 0 && open() === before && performance.now() < end) await new Promise(done => setTimeout(done, 5));
       },
     };
     for (const link of links) {
-      for (const [way, open] of Object.entries(ways)) {
+      for (const [way, follow] of Object.entries(ways)) {
         document.querySelectorAll('.notice').forEach(notice => notice.remove());
-        const before = bodies();
-        await open(link);
+        const before = open();
+        await follow(link);
         const told = errors(), which = `${way}: ${JSON.stringify(link.slice(0, 100))}`;
         if (way === 'address' && location.hash.length <= 1) continue; // nothing is left of it in an address
-        if (told.length > 1 || (told.length === 1) !== (bodies() === before)) wrong.push(`${which}: ${JSON.stringify(told)}, ${bodies() === before ? 'nothing opened' : 'opened'}`);
-        if (told.length === 0) opened++;
-        else refused.push(told[0]);
+        if (told.length > 1 || (told.length === 1) !== (open() === before)) wrong.push(`${which}: ${JSON.stringify(told)}, ${open() === before ? 'nothing opened' : 'opened'}`);
+        if (told.length === 0) opened.push(link);
+        else refused.push({ link, says: told[0] });
       }
     }
     history.replaceState(null, '', location.href.split('#')[0]);
     return { wrong, refused, opened };
-  }, [links, patience]);
+  }, [list, patience]);
+  await openPlain(page);
+  const { wrong, refused, opened } = await follow(links);
   assert.deepEqual(wrong.slice(0, 20), [], when);
-  for (const says of new Set(refused)) assert.match(says, /^[A-Z][^<>]{19,}[.?)]/, `${when}: a whole sentence`);
-  for (const says of refused) assert.doesNotMatch(says, /undefined|\[object|TypeError|RangeError|is not a function|Cannot read/, when);
+  for (const says of new Set(refused.map(({ says }) => says))) assert.match(says, /^[A-Z][^<>]{19,}[.?)]/, `${when}: a whole sentence`);
+  for (const { says } of refused) assert.doesNotMatch(says, /undefined|\[object|TypeError|RangeError|is not a function|Cannot read/, when);
   await expectText(page, when);
+  // what was opened took the place of what was there: those that are refused once more, beside work that is kept
+  const before = await addPlain(page);
+  const again = await follow(links.filter(link => !opened.includes(link)));
+  assert.deepEqual([again.wrong.slice(0, 20), again.opened], [[], []], when);
   await closeNotices(page);
-  return { loaded: opened, refused: refused.map(says => ({ says })) };
+  await expectSurvived(page, before, { sentences: null });
+  return { loaded: opened.length, refused };
 }
 
 // ---- in every field that the page has, typed and sent; what was typed arrives as text, and the articles stay as they are.

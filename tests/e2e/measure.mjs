@@ -188,6 +188,22 @@ const parts = {
     note('layout of all 20 articles', 'ms', all, 400);
     await bench.closePages();
   },
+  // Each letter of one has forty marks, of one twelve, one letter has a thousand of them in each line, and one is signs that nobody sees.
+  async 'flooded texts'(bench) {
+    const page = await bench.page(still);
+    const flooded = (number, flood) => ({ name: `${number}.txt`, bytes: report(number, 1500).split('\n\n').map(flood).join('\n\n') });
+    const marks = count => String.fromCodePoint(...Array.from({ length: count }, (_, i) => 0x300 + i % 0x30));
+    await watch(page);
+    await drop(page, [flooded(1, line => line.replace(/\p{L}/gu, `$&${marks(40)}`)), flooded(2, line => line.replace(/\p{L}/gu, `$&${marks(12)}`)),
+      flooded(3, line => `${line[0]}${marks(1000)}${line.slice(1)}`), flooded(4, line => line.replace(/\p{L}/gu, '$&\u200b\u202e')), flooded(5, line => line)]);
+    await expectColumns(page, 5);
+    await settle(page);
+    await closeNotices(page);
+    const own = await scrolling(page);
+    note('own time of a frame over flooded texts, scrolling: median', 'ms', middle(own));
+    note('own time of a frame over flooded texts, scrolling: most', 'ms', own.at(-1), 33);
+    await bench.closePages();
+  },
   // One article alone has no marks: what differs is the text.
   async 'painted against visible text'(bench) {
     for (const deviceScaleFactor of [1, 1.5, 2, 3]) {

@@ -384,7 +384,7 @@ TEST_CASE("the depth of a browser's tree is never told too low") {
   }
   CHECK(depth(deep + "text") >= 1000);
   CHECK(depth(flat) < 5);
-  CHECK(depth(closed + "x") < 5);
+  CHECK(depth(closed + "x") == 8);  // one level of formatting
   CHECK(importFile("a.html", flat).elements == 2000);
   // formatting that is never closed is opened again in each paragraph that follows
   std::string open = "<p>";
@@ -394,6 +394,9 @@ TEST_CASE("the depth of a browser's tree is never told too low") {
   std::string balanced;
   for (int i = 0; i < 400; ++i) balanced += "<p><b>x</b> and <i>y</i></p>";
   CHECK(importFile("a.html", balanced).elements == 1200);
+  // so a level of it counts as eight, until it is closed
+  CHECK(depth("<p>" + open.substr(3, open.find("<p>", 3) - 3) + "x") == 8 * 400);
+  CHECK(depth(balanced) == 8);
 }
 
 TEST_CASE("linked data fills what the meta tags leave open") {

@@ -20,7 +20,7 @@ const kSaid = 'Twelve people were hurt in Port Ellory, the coast guard said, and
 const times = (n, unit) => typeof unit === 'string' ? unit.repeat(n) : Array.from({ length: n }, (_, i) => unit(i)).join('');
 const word = i => [3, 2, 1, 0].map(place => String.fromCharCode(97 + Math.floor(i / 26 ** place) % 26)).join('');
 // Chains of elements so deep as a browser is given them, side by side. each: how many levels one opening and closing makes.
-const kDeep = 480;
+const kDeep = 480, kFormatted = 60; // a level of formatting counts as eight
 const chains = (n, opening, closing, each = 1, within = kSaid) => times(Math.max(1, Math.round(n / kDeep)), opening.repeat(kDeep / each) + within + closing.repeat(kDeep / each));
 
 // name, largest size (60,000 elements are read by this reader at most; of a text, bytes), its markup
@@ -34,7 +34,8 @@ const kPages = [
   ['words and elements by turns in divs', kElements, n => times(n >> 2, `<div>${kSaid}<b>hurt</b><p>said</p><i>two</i></div>`)],
   ['spans within spans', kElements, n => chains(n, '<span>', '</span>')],
   ['formatting that crosses', kElements, n => `<p>${kSaid}${times(n >> 1, '<b><i>a</b></i> ')}`],
-  ['formatting that is never closed', kDeep, n => times(n, i => `<p><b title=${i}>${word(i)}</p>`)],
+  ['formatting that is never closed', kElements, n => `<p>${times(kFormatted, i => `<b title=${i}>`)}${times(n / kFormatted | 0, i => `<p>${word(i)}</p>`)}`],
+  ['formatting that is never closed, more in each paragraph', kFormatted, n => times(n, i => `<p><b title=${i}>${word(i)}</p>`)],
   ['small paragraphs', kElements, n => times(n, i => `<p>${word(i)}, said.</p>`)],
   ['paragraphs', kElements, n => times(n, i => `<p>${word(i)} ${kSaid}</p>`)],
   ['links', kElements, n => times(n >> 1, i => `<p><a href="/${i}">${kSaid}</a></p>`)],

@@ -6,7 +6,7 @@ is any, 77 where no page was built. --self-test: proves on small examples that e
 Rules: each holder of a copyright that the page's scripts, or the sources of a package that runs in it, name is named in NOTICES.txt; the list
 for machines (shipped.cdx.json) holds each package of the page and each pinned source with its hash, and each of its works has its part in the
 notices; each font brings its licence; no file of the page's own names an address of another host, and the readers of others only those
-of ADDRESSES; _headers is one rule for all files and says what index.html says, and switches off every feature.
+of ADDRESSES; no file is larger than LARGEST; _headers is one rule for all files and says what index.html says, and switches off every feature.
 """
 import json
 import os
@@ -20,6 +20,8 @@ NOTICES, LIST, HEADERS, PAGE = f"{SITE}/NOTICES.txt", f"{SITE}/shipped.cdx.json"
 MANIFEST, LOCK, SOURCES = "web/package.json", "web/package-lock.json", "src/app/build/sources.sh"
 PACKAGES = "web/node_modules/"
 FONTS = "@fontsource/"
+# bytes: a copy that works without a network holds every file, and hosts and caches pass over large ones without a word
+LARGEST = 4 << 20
 # a year, or a span of years, and who after it
 HOLDER = re.compile(r"(?:19|20)\d\d(?:\s*[-–,]\s*(?:19|20)\d\d)*,?\s+(?:by\s+)?([A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|Foundation))*)")
 CLAIM = re.compile(r"(?:copyright|©|\(c\)\s*(?=(?:19|20)\d\d))[^\n]{0,200}", re.I)
@@ -97,6 +99,10 @@ def check_addresses(files):
     return found
 
 
+def check_sizes(files):
+    return [f"{path}: {len(content)} bytes, {LARGEST} at most" for path, content in sorted(files.items()) if path.startswith(f"{SITE}/") and len(content) > LARGEST]
+
+
 def check_headers(files):
     found, lines = [], files[HEADERS].decode().rstrip("\n").split("\n")
     rules = [line for line in lines if not line.startswith(" ")]
@@ -127,7 +133,7 @@ def check_headers(files):
 
 def breaches(files):
     """`files`: {path: bytes}: the page, the files named above, and the scripts of the packages that run in the page."""
-    return check_notices(files) + check_list(files) + check_addresses(files) + check_headers(files)
+    return check_notices(files) + check_list(files) + check_addresses(files) + check_sizes(files) + check_headers(files)
 
 
 def example(change):
@@ -169,6 +175,7 @@ EXAMPLES = [
     ("an address in the page's own script", put(f"{SITE}/main.js", "core.wasm", "https://other.example/x"), 1),
     ("an address without its scheme", put(PAGE, "<meta", '<script src="//other.example/x.js"></script><meta'), 1),
     ("an address in a reader that it has no reason for", put(f"{SITE}/read_pdf.js", "www.w3.org", "cdn.example"), 1),
+    ("a file that a host may pass over", put(f"{SITE}/main.js", "fetch", " " * LARGEST + "fetch"), 1),
     ("another policy in the page", put(PAGE, "default-src 'none'", "default-src 'self'"), 1),
     ("headers of another rule", put(HEADERS, "/*\n", "/index.html\n"), 1),
     ("a header told twice", put(HEADERS, "  Referrer-Policy: no-referrer\n", "  Referrer-Policy: no-referrer\n  Referrer-Policy: origin\n"), 1),
