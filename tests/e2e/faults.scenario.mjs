@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
-  assert, Bench, closeNotices, comparison, differing, drop, expectClean, expectColumns, expectSaid, expectSentence, expectSurvived, expectTaken, expectWorks, kPatience, notices, openSample, pictures, settle, snapshot, until,
+  assert, Bench, closeNotices, comparison, differing, drop, expectClean, expectColumns, expectSaid, expectSentence, expectSurvived, expectTaken, expectWorks, killPages, kOffline, kPatience, notices, openSample, pictures, settle, snapshot, until,
 } from './lib.mjs';
 
 const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n\nThe harbor reopens in ${n} days.\n`;
@@ -232,6 +232,7 @@ export default [
   {
     name: 'a long comparison can be cancelled: the texts are read without marks, and it is made after all when it is asked for; one that runs gives way to an article',
     async run(bench) {
+      if (kOffline) return 'loads from the network';
       const page = await bench.page();
       // on a quick machine too it is long enough to be seen and clicked
       await page.route('**/core.mjs', route => route.fulfill({ contentType: 'text/javascript', body: `import make from './core.mjs?real';
@@ -343,6 +344,7 @@ export default async options => {
   ].map(([way, how, words]) => ({
     name: `a core that ${way} is replaced, and nothing is lost; after the second fault one sentence, and a file is saved without it`,
     async run(bench) {
+      if (kOffline) return 'loads from the network';
       const { page, before } = await loaded(bench);
       page.forgives = /^(console: )?error: .*\bunreachable$/;
       let left = 0;
@@ -438,6 +440,7 @@ export default async options => {
   {
     name: 'a canvas module that can have no more memory, the shell asking for it or the module, is replaced: of what was done to its articles the last step is lost at most',
     async run(bench) {
+      if (kOffline) return 'loads from the network';
       for (const bytes of [600_000, 30_000]) {
         const page = await bench.page();
         await page.route('**/app.mjs', async route => {
@@ -495,6 +498,11 @@ export default async options => {
       while (await answers()) {
         assert.ok(Date.now() < until, 'the page is stuck');
         await new Promise(go => setTimeout(go, 50));
+      }
+      if (kOffline) { // the service worker's process is the page's, and a new tab would be given it: what the browser's "page unresponsive" ends is that process
+        page.forgives = /^the page crashed$/;
+        await Promise.all([page.waitForEvent('crash'), killPages(bench)]);
+        await new Promise(go => setTimeout(go, 1000)); // the spare process has gone too: the browser would give it to the new tab
       }
       const other = await page.context().newPage();
       await page.close();

@@ -189,6 +189,20 @@ function watchPage(page, bench, origin, services) {
   void page.addInitScript(tellRefusals);
 }
 
+// Ends the processes of all pages of a bench, as a crash does. Out: when (ms).
+export async function killPages(bench) {
+  bench.cdp ??= await bench.browser.newBrowserCDPSession();
+  const { processInfo } = await bench.cdp.send('SystemInfo.getProcessInfo');
+  const pages = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  const at = Date.now();
+  for (const id of pages) {
+    try {
+      process.kill(id, 'SIGKILL');
+    } catch { /* a spare one has gone by itself */ }
+  }
+  return at;
+}
+
 // `forgives`, of a page or a context: what a scenario brings about itself (a request that it cuts, a trap that it makes). Whatever else is seen fails
 // the scenario, at its end (run.mjs) or where it asks.
 const unforgiven = ({ faults, forgives }) => faults.filter(fault => !forgives?.test(fault));

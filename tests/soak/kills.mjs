@@ -3,7 +3,7 @@
 // A page changes a label every 20 ms, to the time at which it does. Its process is killed (SIGKILL) 0.2 to 3 s later; the next page opens
 // what was kept, reads the label and goes on with it. At every other kill a third article of two megabytes is open, so that a kill meets a long write:
 // it must come back to its last words. Out: the loss of the kills without and with it; exit status 1 when one was not recovered or lost more.
-import { Bench, drop, expectColumns, kPatience } from '../e2e/lib.mjs';
+import { Bench, drop, expectColumns, kPatience, killPages } from '../e2e/lib.mjs';
 
 const kMost = 1000; // ms
 const times = Number(process.argv[2] ?? 50);
@@ -16,20 +16,8 @@ function longReport(n) {
   return `${text}So ends the log of night ${n}.`;
 }
 const bench = await Bench.open(['--js-flags=--liftoff-only']);
-const browser = await bench.browser.newBrowserCDPSession();
 const pause = ms => new Promise(go => setTimeout(go, ms));
 
-async function killPages() {
-  const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
-  const pages = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  const at = Date.now();
-  for (const id of pages) {
-    try {
-      process.kill(id, 'SIGKILL');
-    } catch { /* a spare one has gone by itself */ }
-  }
-  return at;
-}
 const change = page => page.evaluate(() => {
   setInterval(() => synoptic.session.app_.post({ type: 'edit', article: 0, source: `Post ${Date.now()}` }), 20);
 });
@@ -60,7 +48,7 @@ for (let n = 1; n <= times; n++) {
   const before = Date.now();
   await change(page);
   await pause(200 + Math.random() * 2800);
-  const killed = await killPages();
+  const killed = await killPages(bench);
   await page.close().catch(() => {});
   page = await context.newPage();
   await page.goto(bench.address);
