@@ -86,15 +86,16 @@ std::string withoutOutlet(const std::string& title, const std::string& site) {
   return title;
 }
 
-// All blocks in order, the chosen ones kept.
-std::vector<Block> partsOf(const HtmlPage& page) {
+// All blocks in order, the chosen ones kept. Their texts are taken.
+std::vector<Block> partsOf(HtmlPage& page) {
   const std::vector<const HtmlBlock*> chosen = chosenBlocks(page);
   std::vector<Block> parts;
   auto next = chosen.begin();
-  for (const HtmlBlock& block : page.blocks) {
+  parts.reserve(page.blocks.size());
+  for (HtmlBlock& block : page.blocks) {
     const bool kept = next != chosen.end() && *next == &block;
     if (kept) ++next;
-    parts.push_back({block.text, kept});
+    parts.push_back({std::move(block.text), kept});
   }
   return parts;
 }
@@ -124,7 +125,7 @@ std::vector<Block> partsOf(const HtmlPage& page, const HtmlPage& article) {
 }  // namespace
 
 void readHtml(std::string_view text, std::string_view article_html, Imported& out) {
-  const HtmlPage page = readPage(text);
+  HtmlPage page = readPage(text);
   out.depth = page.depth;
   out.elements = page.elements;
   std::vector<Block> parts = article_html.empty() ? partsOf(page) : partsOf(page, readPage(article_html));
@@ -149,11 +150,13 @@ void readHtml(std::string_view text, std::string_view article_html, Imported& ou
 
 namespace {
 
-// `text` with other words for each "<".
-std::string withoutOpenings(std::string_view text, std::string_view instead) {
-  std::string out;
+// Adds `text` with other words for each "<".
+void addWithoutOpenings(std::string_view text, std::string_view instead, std::string& out) {
   for (const char c : text) c == '<' ? out += instead : out += c;
-  return out;
+}
+
+void addTag(std::string_view opening, std::string_view name, std::string_view rest, std::string& out) {
+  out.append(opening).append(name).append(rest) += '>';
 }
 
 // Letters, digits and the signs of names. "<a,href=\"x>" is a tag as well, of a name that holds a quotation mark: what
@@ -183,16 +186,18 @@ std::string inertPage(std::string_view text) {
         (piece.name == "script" && !data) || isAmong(kDropped, piece.name) || !isElementName(piece.name);
     if (piece.kind == HtmlPiece::Kind::text) {
       // of "<" before a comment that is passed over and "script>" behind it no tag is made
-      out += withoutOpenings(piece.text, "&lt;");
+      addWithoutOpenings(piece.text, "&lt;", out);
     } else if (dropped) {
       out += ' ';
     } else if (piece.kind == HtmlPiece::Kind::end_tag) {
-      out += "</" + piece.name + '>';
+      addTag("</", piece.name, "", out);
     } else {
-      out += '<' + piece.name + inertAttributes(piece.name, piece.attributes) + '>';
+      addTag("<", piece.name, inertAttributes(piece.name, piece.attributes), out);
       // within a drawing (svg) a browser takes what these hold for elements: none begins here
-      if (data || piece.name == "title")
-        out += withoutOpenings(piece.text, data ? "\\u003c" : "&lt;") + "</" + piece.name + '>';
+      if (data || piece.name == "title") {
+        addWithoutOpenings(piece.text, data ? "\\u003c" : "&lt;", out);
+        addTag("</", piece.name, "", out);
+      }
     }
   }
   return out;

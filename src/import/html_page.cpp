@@ -122,8 +122,8 @@ constexpr auto kAroundWords =
          "social", "sponsor", "sponsored", "subscribe", "taboola", "tags", "toolbar", "trending", "widget");
 constexpr size_t kMostOpen = 64;    // how far up an end tag looks for its start
 constexpr size_t kDeepest = 10000;  // containers that are told apart: ten megabytes of start tags took 112 MB
-// A level of formatting counts as so many of others: each block that follows makes it again, so a page of n of them has n
-// blocks times n elements, and is to be too deep while that is few.
+// A level of formatting counts as so many of others: each block that follows makes it again, so a page of n of them has
+// n blocks times n elements, and is to be too deep while that is few.
 constexpr uint32_t kLevelsOfFormatting = 8;
 
 struct Container {
@@ -185,8 +185,9 @@ class PageReader {
     const std::string_view kept = trimmed(block_.text);
     if (!kept.empty()) {
       if (heading_ == 1) page_.headline = true;
-      HtmlBlock block;
-      block.text = block_item_ ? "• " + std::string(kept) : std::string(kept);
+      HtmlBlock& block = page_.blocks.emplace_back();
+      if (block_item_) block.text = "• ";
+      block.text += kept;
       block.in_links = std::min(block_.in_links, block.text.size());
       block.article = open_.back().article;
       block.main = open_.back().main;
@@ -195,10 +196,15 @@ class PageReader {
       block.caption = open_.back().caption;
       block.heading = heading_ != 0;
       block.item = in_item_;
-      page_.blocks.push_back(std::move(block));
       block_item_ = false;
     }
-    block_ = {};
+    block_.text.clear();
+    block_.in_links = 0;
+  }
+
+  uint32_t& othersOpen(std::string_view name) {
+    const auto found = open_others_.find(name);
+    return found != open_others_.end() ? found->second : open_others_.emplace(name, 0).first->second;
   }
 
   // How deep a browser's tree gets: elements that are closed by their like or that hold nothing do not count; an end
@@ -210,7 +216,7 @@ class PageReader {
       page_.elements = uint32_t(std::min<uint64_t>(page_.elements + made, UINT32_MAX));
     }
     if (traits & kIsFlat) return;
-    uint32_t& open = element < open_known_.size() ? open_known_[element] : open_others_[tag.name];
+    uint32_t& open = element < open_known_.size() ? open_known_[element] : othersOpen(tag.name);
     const bool formats = traits & kIsFormatting;
     const uint32_t levels = formats ? kLevelsOfFormatting : 1;
     if (tag.kind == Kind::start_tag) {
@@ -356,7 +362,7 @@ class PageReader {
   HtmlBlock block_;
   LinkedData linked_;
   std::array<uint32_t, kElements.second> open_known_{};  // how many of each are open
-  std::map<std::string, uint32_t> open_others_;
+  std::map<std::string, uint32_t, std::less<>> open_others_;
   std::vector<Container> open_;
   uint32_t articles_ = 0, mains_ = 0, containers_ = 0, depth_ = 0;
   uint32_t formatting_ = 0;  // elements of kFormatting that are open

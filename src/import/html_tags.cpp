@@ -3,6 +3,7 @@
 #include "html_tags.h"
 
 #include <algorithm>
+#include <array>
 
 #include "charset.h"
 #include "entities.h"
@@ -20,8 +21,18 @@ constexpr uint32_t kRawLetters = [] {  // a bit for each that one of them begins
   return bits;
 }();
 
+constexpr auto kEndsName = [] {
+  std::array<bool, 256> ends{};
+  for (const char c : {' ', '\t', '\r', '\n', '\f', '/', '>'}) ends[uint8_t(c)] = true;
+  return ends;
+}();
+
 bool isLetter(char c) {
   return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+bool isCapital(char c) {
+  return c >= 'A' && c <= 'Z';
 }
 
 // Calls visit(name, value as written) for each attribute until it returns true.
@@ -157,8 +168,10 @@ HtmlPiece HtmlPieces::tag() {
   const bool ends = html_[at_ + 1] == '/';
   piece.kind = ends ? HtmlPiece::Kind::end_tag : HtmlPiece::Kind::start_tag;
   const size_t name_at = at_ + (ends ? 2 : 1);
-  const size_t name_end = std::min(html_.find_first_of(" \t\r\n\f/>", name_at), html_.size());
-  piece.name = lowerAscii(html_.substr(name_at, nameLength(html_.substr(name_at, name_end - name_at))));
+  size_t name_end = name_at;  // by hand: names are short, and there are millions of them
+  while (name_end < html_.size() && !kEndsName[uint8_t(html_[name_end])]) ++name_end;
+  piece.name = html_.substr(name_at, nameLength(html_.substr(name_at, name_end - name_at)));
+  if (std::any_of(piece.name.begin(), piece.name.end(), isCapital)) piece.name = name_ = lowerAscii(piece.name);
   const size_t end = std::min(tagEnd(name_end), html_.size());
   piece.attributes = html_.substr(name_end, end - name_end);
   piece.closed = !piece.attributes.empty() && piece.attributes.back() == '/';

@@ -11,7 +11,7 @@ namespace synoptic {
 struct HtmlPiece {
   enum class Kind : uint8_t { end_of_input, text, start_tag, end_tag };
   Kind kind = Kind::end_of_input;
-  std::string name;             // of tags, in small letters
+  std::string_view name;        // of tags, in small letters; until the next piece is asked for
   std::string_view attributes;  // of start tags, as written
   std::string_view text;        // as written; of <title> and <script> start tags: their contents
   bool closed = false;          // <br/>
@@ -29,6 +29,7 @@ class HtmlPieces {
   std::string_view rawContents(std::string_view name);
 
   std::string_view html_;
+  std::string name_;  // of the tag, where it was not written in small letters
   size_t at_ = 0;
 };
 
