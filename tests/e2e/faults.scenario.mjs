@@ -283,6 +283,7 @@ export default async options => {
       await page.evaluate(text => void synoptic.session.bring.addLoose(text), text(77));
       await busy.getByText('Comparing 8 articles …').waitFor({ timeout: kPatience });
       await cancel.click();
+      await page.setViewportSize({ width: 1440, height: 900 }); // where the facts are listed
       await expectUncompared(8);
       // cancelled by emptying the page, and no word of it
       await page.keyboard.press('Control+z');
