@@ -22,12 +22,20 @@ bool isTell(std::string_view key) {
 void Clauses::enter(uint32_t sentence) {
   first_ = scan_.document.sentences[sentence].first_token;
   end_ = scan_.document.sentences[sentence].end_token;
+  const uint32_t size = end_ - first_;
+  word_ends_.assign(size + 1, first_);
+  word_begins_.assign(size + 1, end_);
+  for (uint32_t i = 0; i < size; ++i)
+    word_ends_[i + 1] = scan_.tag(first_ + i) == Tag::punctuation ? word_ends_[i] : first_ + i + 1;
+  for (uint32_t i = size; i > 0; --i)
+    word_begins_[i - 1] = scan_.tag(first_ + i - 1) == Tag::punctuation ? word_begins_[i] : first_ + i - 1;
 }
 
 // The tokens [first, end) without marks and commas at either end, as a span.
 Span Clauses::content(uint32_t first, uint32_t end) const {
-  while (first < end && scan_.tag(first) == Tag::punctuation) ++first;
-  while (first < end && scan_.tag(end - 1) == Tag::punctuation) --end;
+  if (first >= end) return {};
+  first = word_begins_[first - first_];
+  end = word_ends_[end - first_];
   return first < end ? scan_.span(first, end) : Span{};
 }
 

@@ -44,6 +44,9 @@ class Clauses {
   const std::vector<bool>& inside_;
   const SubjectFinder& subjects_;
   uint32_t first_ = 0, end_ = 0;  // tokens of the sentence
+  // Of each of its tokens and of its end: the first token from it on that is no punctuation, and behind the last one
+  // before it. Runs of marks are long where somebody wants it.
+  std::vector<uint32_t> word_begins_, word_ends_;
 };
 
 }  // namespace synoptic

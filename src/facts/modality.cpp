@@ -7,6 +7,7 @@ namespace {
 
 constexpr uint32_t kGroupReach = 12;   // tokens of a verb's group with all that it hangs on
 constexpr uint32_t kClauseReach = 12;  // tokens from the group back to the clause's conjunction
+constexpr uint32_t kMostClosing = 8;   // quotation marks behind the question mark of a sentence
 constexpr uint32_t kSpeechReach = 24;  // tokens back to a verb of speech in the past, for "said he would"
 
 class ModalityReader {
@@ -233,7 +234,9 @@ class ModalityReader {
   }
 
   bool asksAtEnd() const {
-    for (uint32_t i = sentence_.end_token; i > sentence_.first_token; --i) {
+    const uint32_t stop =
+        sentence_.end_token - std::min(sentence_.end_token - sentence_.first_token, kMostClosing);
+    for (uint32_t i = sentence_.end_token; i > stop; --i) {
       if (scan_.has(i - 1, kQuoteMark)) continue;
       return scan_.key(i - 1) == "?";
     }

@@ -7,6 +7,7 @@ namespace synoptic {
 namespace {
 
 constexpr size_t kNestReach = 8;  // attributions of one sentence that are looked at for nesting
+constexpr size_t kMostSaid = 64;  // that are kept of one sentence: each may hold all of it, and each name is held to each
 
 void addThrough(Attribution& one, const Source& source) {
   for (const Source& known : one.through) {
@@ -76,6 +77,8 @@ bool SpokenSentence::join(const Mention& quote) {
 }
 
 void SpokenSentence::nest() {
+  if (scan.attributions.size() > begin_ + kMostSaid)
+    scan.attributions.erase(scan.attributions.begin() + ptrdiff_t(begin_ + kMostSaid), scan.attributions.end());
   for (size_t a = begin_; a < scan.attributions.size(); ++a) {
     Attribution& inner = scan.attributions[a];
     if (inner.cue == kNone) continue;

@@ -35,7 +35,7 @@ class SpokenSentence {
   // A quotation that belongs to a statement of the same verb, or lies in one of the same speaker, becomes part of it;
   // false: there is none.
   bool join(const Mention& quote);
-  // At the end: what an outlet is said to have reported passed through it.
+  // At the end: what an outlet is said to have reported passed through it. Of more than 64 the last are left out.
   void nest();
 
   Scan& scan;

@@ -93,6 +93,14 @@ uint32_t wholeBefore(const Document& document, const Mention& mention) {
   return at > first && at <= first + kWhole && document.key(document.tokens[first]) == "of" ? first : kNone;
 }
 
+uint32_t firstAt(const Document& document, const Sentence& sentence, Span span) {
+  const auto begin = document.tokens.begin();
+  const auto found = std::partition_point(begin + sentence.first_token, begin + sentence.end_token,
+                                          [&](const Token& token) { return token.span.end <= span.begin; });
+  const uint32_t at = uint32_t(found - begin);
+  return at < sentence.end_token && document.tokens[at].span.overlaps(span) ? at : sentence.end_token;
+}
+
 uint32_t tokenBefore(const Document& document, const FactMention& words) {
   const uint32_t at = tokenAt(document, words.span.begin);
   return at > document.sentences[words.sentence.sentence].first_token ? at - 1 : kNone;

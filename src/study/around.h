@@ -26,6 +26,9 @@ bool tellsEach(const Document& document, const Mention& mention);
 // "Of 9,400 computers 2,027 were lost", at the start of a sentence: the whole; then the token of "Of". kNone: not so.
 uint32_t wholeBefore(const Document& document, const Mention& mention);
 
+// The first token of a sentence that a span touches; its end: none.
+uint32_t firstAt(const Document& document, const Sentence& sentence, Span span);
+
 // The token before the words, in their sentence; kNone: none.
 uint32_t tokenBefore(const Document& document, const FactMention& words);
 

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "study/around.h"
+
 namespace synoptic {
 namespace {
 
@@ -25,8 +27,9 @@ class Events {
       for (const Mention& mention : article.reading.mentions) {
         if (mention.entity == kNone) continue;
         const Sentence& sentence = article.document.sentences[mention.sentence];
-        for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
-          if (article.document.tokens[token].span.overlaps(mention.span)) entities[token] = mention.entity;
+        for (uint32_t token = firstAt(article.document, sentence, mention.span);
+             token < sentence.end_token && article.document.tokens[token].span.overlaps(mention.span); ++token)
+          entities[token] = mention.entity;
       }
     }
   }

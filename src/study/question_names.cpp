@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "study/around.h"
 #include "study/same_word.h"
 
 namespace synoptic {
@@ -23,7 +24,8 @@ void markNames(const Comparison& comparison, Question& question) {
     for (const Mention& mention : article.reading.mentions) {
       if (!isWho(mention.kind)) continue;
       const Sentence& sentence = article.document.sentences[mention.sentence];
-      for (uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+      for (uint32_t token = firstAt(article.document, sentence, mention.span);
+           token < sentence.end_token && article.document.tokens[token].span.begin < mention.span.end; ++token)
         if (mention.span.contains(article.document.tokens[token].span))
           names.insert(article.document.key(article.document.tokens[token]));
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "study/around.h"
 #include "study/event.h"
 #include "study/phrase.h"
 #include "study/reference.h"
@@ -17,15 +18,6 @@ constexpr auto kPale = std::to_array<std::string_view>(
     {"new", "whole", "entire", "current", "recent", "local", "big", "famous", "main", "exact"});
 
 constexpr uint32_t kFarthest = 400;  // tokens on either side of a value; longer sentences are tables
-
-// The first token of a sentence that a span touches; its end: none.
-uint32_t firstAt(const Document& document, const Sentence& sentence, Span span) {
-  const auto begin = document.tokens.begin();
-  const auto found = std::partition_point(begin + sentence.first_token, begin + sentence.end_token,
-                                          [&](const Token& token) { return token.span.end <= span.begin; });
-  const uint32_t at = uint32_t(found - begin);
-  return at < sentence.end_token && document.tokens[at].span.overlaps(span) ? at : sentence.end_token;
-}
 
 // "fbi" of "Federal Bureau of Investigation", of words with a capital.
 std::string initialsOf(std::string_view name) {
