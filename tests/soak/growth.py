@@ -2,7 +2,7 @@
 """How the time of a comparison grows when a hostile input becomes twice as large.
 
   growth.py [PROGRAM] [--ask|--study] [KIND…]    PROGRAM: build/native/synoptic; KIND: part of a kind's name (kinds.py), default all;
-                                  --ask: how many were hurt is asked of the two, which compares them first;
+                                  --ask: how many were hurt, and who said what, is asked of the two, which compares them first;
                                   --study: timeline, draft, ladder and update, each by itself, which compare them first as well
 Out: a line a kind (and study): the size that takes a quarter of a second at least (or the largest that is tried), user seconds for it, and the
 ratio of the next two doublings (of a size that is refused it says nothing, and that is told); exit status 1 when a ratio is above 2.6. How a kind is
@@ -22,7 +22,7 @@ MOST = 2.6
 LEAST = 0.25  # seconds: less is noise
 TIMES = 3  # that a ratio which is too large is measured
 FIRST, LARGEST = 64 << 10, 8 << 20  # bytes
-CALLS = {"": [["compare"]], "--ask": [["ask", "How many people were hurt?"]], "--study": [["timeline"], ["draft"], ["ladder"], ["update"]]}
+CALLS = {"": [["compare"]], "--ask": [["ask", "How many people were hurt?"], ["ask", "Who said what on Monday?"]], "--study": [["timeline"], ["draft"], ["ladder"], ["update"]]}
 EMPTY = ("", "txt", lambda size, seed: f"Report {seed}.\n")
 
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # The long round of everything that may come in or break. Never a part of ./dev test.    soak.sh [PART…]
-# Parts: corpora page same read strip scenarios offline growth readers batch wasm allocations kills graphics twice defences coverage fuzz; without one, all of them (some hours on a small
+# Parts: corpora page same read strip scenarios offline growth pairs readers batch wasm allocations kills graphics twice defences coverage fuzz; without one, all of them (some hours on a small
 # machine).
 # $SOAK_SECONDS: of each fuzz target, default 600. A part that lacks what it works on says "skipped". Exit status 1 when a part failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit
 . src/app/build/common.sh
 
-parts=(corpora page same read strip scenarios offline growth readers batch wasm allocations kills graphics twice defences coverage fuzz)
+parts=(corpora page same read strip scenarios offline growth pairs readers batch wasm allocations kills graphics twice defences coverage fuzz)
 wanted=("$@")
 [ ${#wanted[@]} -gt 0 ] || wanted=("${parts[@]}")
 table=()
@@ -44,6 +44,12 @@ growth() {
   local study failed=0
   build native synoptic || return
   for study in "" --ask --study; do python3 tests/soak/growth.py ${study:+"$study"} || failed=1; done
+  return $failed
+}
+pairs() {
+  local study failed=0
+  build native synoptic || return
+  for study in "" --ask --study; do python3 tests/soak/pairs.py ${study:+"$study"} || failed=1; done
   return $failed
 }
 readers() { src/app/build/build.sh site && node tests/soak/readers.mjs; }
