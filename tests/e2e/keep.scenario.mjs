@@ -50,12 +50,43 @@ const kNewer = () => {
 // What the store holds, read by the test itself.
 const stored = page => page.evaluate(() => new Promise((done, failed) => {
   const opening = indexedDB.open('synoptic');
-  opening.onerror = () => failed(opening.error);
+  let none = false;
+  opening.onupgradeneeded = () => { none = true; opening.transaction.abort(); }; // everything is erased, and a look makes nothing
+  opening.onerror = () => none ? done([]) : failed(opening.error);
   opening.onsuccess = () => {
     const all = opening.result.transaction('slots').objectStore('slots').getAll();
-    all.onsuccess = () => { opening.result.close(); done(all.result.sort((a, b) => a.revision - b.revision)); };
+    all.onsuccess = () => { opening.result.close(); done(all.result.sort((a, b) => a?.revision - b?.revision)); };
   };
 }));
+const recent = async page => {
+  await page.locator('#foot').getByRole('button', { name: 'Recent' }).click();
+  return page.locator('dialog[open]');
+};
+// A slot of which the text is no business of this page, sealed as a program seals its own: a later one, that saves in another form.
+const plant = (page, head, workspace) => page.evaluate(async ([head, text]) => {
+  const { document, revision, saved, title, articles } = head;
+  const bytes = new TextEncoder().encode(JSON.stringify([document, revision, saved, title, articles]) + text);
+  const sum = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  await new Promise(done => {
+    const opening = indexedDB.open('synoptic');
+    opening.onsuccess = () => {
+      const tx = opening.result.transaction(['slots', 'heads'], 'readwrite');
+      tx.objectStore('slots').put({ ...head, text, sum }, [document, revision % 2]);
+      tx.objectStore('heads').put(head, document);
+      tx.oncomplete = () => { opening.result.close(); done(); };
+    };
+  });
+}, [head, JSON.stringify(workspace)]);
+const kLater = { format: 'synoptic.workspace', version: 3, articles: [{ body: 'What was made with the later program.' }], unheard: { of: 1 } };
+const kTooNew = /^This was saved by a newer version \(workspace format 3; .*\.$/;
+// Both slots are written, so that what was wrongly taken for this comparison would be gone from them.
+async function writeTwice(page) {
+  for (const source of ['Evening Post', 'Morning Post']) {
+    await label(page, source);
+    await until(async () => (await stored(page)).some(slot => JSON.parse(slot.text).articles[0].source === source), `${source} is kept`);
+  }
+  await kept(page, 'saved');
+}
 
 export default [
   {
@@ -308,6 +339,153 @@ export default [
       await label(newer, 'With Room');
       await kept(newer, 'saved');
       assert.equal(JSON.parse((await stored(newer)).at(-1).text).articles[0].source, 'With Room');
+    },
+  },
+  {
+    name: 'a kept comparison of a newer program, opened from the list: it is refused and stays as it is to the letter, and the open work goes on being kept where it was',
+    async run(bench) {
+      const page = await working(bench);
+      await kept(page, 'saved');
+      await holds(page);
+      const [{ document: mine }] = await stored(page);
+      await plant(page, { document: 'later', revision: 1, saved: 1000, title: 'Of Tomorrow', articles: 1 }, kLater);
+      const later = async () => (await stored(page)).filter(slot => slot.document === 'later');
+      const [planted, before] = [await later(), await snapshot(page)];
+      await (await recent(page)).getByRole('button', { name: /^Of Tomorrow/ }).click();
+      await page.waitForFunction(() => document.querySelector('.notice'), null, { timeout: kPatience });
+      assert.deepEqual((await page.evaluate(() => navigator.locks.query())).held.map(({ name }) => name).filter(name => /^synoptic\//.test(name)), [`synoptic/${mine}`], 'its lock is given back');
+      await expectSurvived(page, before, { sentences: kTooNew });
+      await writeTwice(page);
+      assert.deepEqual(await later(), planted);
+      assert.deepEqual([...new Set((await stored(page)).map(slot => slot.document))].sort(), ['later', mine].sort());
+      await (await recent(page)).getByRole('button', { name: /^Of Tomorrow/ }).waitFor(); // it is listed
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a kept comparison of a newer program, brought back by a reload: it is refused and stays as it is to the letter, and what is begun then is another',
+    async run(bench) {
+      const page = await working(bench);
+      await kept(page, 'saved');
+      await page.evaluate(() => synoptic.session.keep.flush());
+      const { text: _, sum: __, ...head } = (await stored(page)).at(-1);
+      await plant(page, { ...head, revision: head.revision + 1, title: 'Of Tomorrow' }, kLater);
+      const later = async () => (await stored(page)).filter(slot => slot.document === head.document);
+      const planted = await later();
+      await page.reload();
+      await page.waitForSelector('body[data-ready]');
+      assert.equal((await page.evaluate(() => navigator.locks.query())).held.filter(({ name }) => /^synoptic\//.test(name)).length, 0, 'its lock is given back');
+      await expectSurvived(page, { articles: [], comparison: null, kept: JSON.stringify([kLater.articles, undefined]) }, { sentences: kTooNew, undo: false });
+      await page.evaluate(() => synoptic.session.app_.post({ type: 'clear' }));
+      await page.waitForSelector('#empty:not([hidden])');
+      await two(page);
+      await expectColumns(page, 2);
+      await writeTwice(page);
+      assert.deepEqual(await later(), planted);
+      assert.ok((await stored(page)).some(slot => slot.document !== head.document && slot.text.includes('Morning Post')));
+      await (await recent(page)).getByRole('button', { name: /^Of Tomorrow/ }).waitFor(); // it is listed
+      await page.reload();
+      await page.waitForSelector('body[data-ready]');
+      await expectColumns(page, 2);
+      assert.equal((await labels(page))[0], 'Morning Post', 'a reload brings back the new one');
+      expectClean(page);
+    },
+  },
+  ...[
+    ['it is forgotten in the list', async page => {
+      const dialog = await recent(page);
+      await dialog.getByRole('button', { name: /^Forget/ }).click();
+      await page.locator('dialog[open]', { hasText: 'None is kept in this browser.' }).getByRole('button', { name: 'Close' }).click();
+    }],
+    ['another tab erases everything', async page => {
+      const other = await another(page);
+      await (await recent(other)).getByRole('button', { name: 'Erase everything' }).click();
+      await Promise.all([other.waitForEvent('load'), other.locator('dialog[open]').getByRole('button', { name: 'Erase', exact: true }).click()]);
+      await other.close();
+    }],
+    ['another tab forgets it, and the reader comes back', async page => {
+      const other = await another(page);
+      await other.locator('#recent').getByRole('button', { name: /^Forget/ }).click();
+      await other.locator('#recent').waitFor({ state: 'hidden' });
+      await other.close();
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    }],
+  ].map(([name, remove]) => ({
+    name: `what is open is deleted from this browser (${name}): it is not called saved any more, and the next change keeps it anew`,
+    async run(bench) {
+      if (kOffline) return 'the copy of the page goes with all that is erased';
+      const page = await working(bench);
+      await kept(page, 'saved');
+      const [{ document: before }] = await stored(page), shown = await texts(page);
+      await remove(page);
+      await kept(page, 'forgotten');
+      expectSentence(await line(page), /^Not kept in this browser any more: it was deleted there\. Your next change keeps it anew; save a file to keep it as it is\.$/);
+      await page.evaluate(() => synoptic.session.keep.viewed()); // to look at it is no change
+      await page.evaluate(() => synoptic.session.keep.flush());
+      assert.deepEqual(await stored(page), []);
+      assert.deepEqual(await texts(page), shown, 'it stays open');
+      await label(page, 'Harbor Post');
+      await kept(page, 'saved');
+      const documents = new Set((await stored(page)).map(slot => slot.document));
+      assert.equal(documents.size, 1);
+      assert.ok(!documents.has(before));
+      await page.reload();
+      await page.waitForSelector('body[data-ready]');
+      await expectColumns(page, 2);
+      assert.equal((await labels(page))[0], 'Harbor Post');
+      expectClean(page);
+    },
+  })),
+  {
+    name: 'a list that cannot be read is not called empty: it is said, on the empty page and beside open work, and all can be erased',
+    async run(bench) {
+      const page = await working(bench);
+      await kept(page, 'saved');
+      const unreadable = () => {
+        const { getAll } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.getAll = function (...values) { if (this.name === 'heads') throw new DOMException('no', 'UnknownError'); return getAll.apply(this, values); };
+      };
+      const other = await another(page, '', unreadable);
+      await other.locator('#recent', { hasText: 'What is kept in this browser cannot be read now: reload the page to try again.' }).waitFor();
+      await other.close();
+      await page.evaluate(unreadable);
+      const dialog = await recent(page);
+      assert.match(await dialog.innerText(), /What is kept in this browser cannot be read now: reload the page to try again\./);
+      assert.doesNotMatch(await dialog.innerText(), /None is kept/);
+      assert.deepEqual(await axe(page), []);
+      await dialog.getByRole('button', { name: 'Erase everything' }).click();
+      assert.match(await page.locator('dialog[open]').innerText(), /All comparisons that are kept in this browser, which cannot be counted now, [\s\S]*cannot be undone/);
+      await page.locator('dialog[open]').getByRole('button', { name: 'Cancel' }).click();
+      assert.ok((await stored(page)).length > 0, 'nothing is deleted before it is agreed to');
+      expectClean(page);
+    },
+  },
+  {
+    name: 'rows of the store that are none are passed over: what is whole is listed, and saving goes on',
+    async run(bench) {
+      const page = await working(bench);
+      await kept(page, 'saved');
+      await page.evaluate(() => new Promise(done => {
+        const opening = indexedDB.open('synoptic');
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction(['slots', 'heads'], 'readwrite'), heads = tx.objectStore('heads');
+          const rows = [null, 'text', {}, { document: 'x3', revision: 1, saved: NaN, title: { a: 1 }, articles: 'many' }, { document: 'x4', revision: 1, saved: 1e300, title: 'x', articles: 1 }, { document: ['a'], revision: 1, saved: 5, title: 'k', articles: 1 }];
+          rows.forEach((row, i) => heads.put(row, `x${i}`));
+          tx.objectStore('slots').put(null, ['x0', 0]);
+          tx.oncomplete = () => { opening.result.close(); done(); };
+        };
+      }));
+      const other = await another(page);
+      await other.locator('#recent li').first().waitFor();
+      assert.equal(await other.locator('#recent li').count(), 1);
+      await drop(other, [{ name: 'c.txt', bytes: kReport(8) }, { name: 'd.txt', bytes: kReport(9) }]); // a new document, in the transaction that looks for the oldest
+      await expectColumns(other, 2);
+      await kept(other, 'saved');
+      await label(page, 'Harbor Post');
+      await kept(page, 'saved');
+      await until(async () => (await stored(page)).some(slot => slot?.text.includes('Harbor Post')), 'the change is kept');
+      expectClean(page);
+      expectClean(other);
     },
   },
   {

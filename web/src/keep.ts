@@ -10,7 +10,7 @@ import { kEmbedded } from './embed';
 import { granted } from './granted';
 import { jsonOf } from './json';
 import { Keeper, browserLocks, type KeepState } from './keeper';
-import { kReminder, sentencesFor } from './kept_words';
+import { erasedOf, kReminder, kUnread, sentencesFor } from './kept_words';
 import { counted } from './labels';
 import { download, fileName } from './link';
 import { Reminder } from './reminder';
@@ -32,7 +32,6 @@ export class Keep {
   private sample_ = false;
   private excerpt_ = false;
   private copy_ = false;
-  private opening_copy_ = false;
   private asked_ = false;
   private document_ = ''; // that is kept now
   private number_ = 0;    // of the document, as the module counts
@@ -49,11 +48,13 @@ export class Keep {
     });
     this.save_ = button('Save a file', { class: 'quiet' }, save_file_);
     this.store_.onFree = () => this.keeper_.viewed(); // what could not be written is written now
+    this.store_.onErased = () => this.keeper_.erased();
+    this.store_.onClosed = () => void this.keeper_.look();
     if (kEmbedded) return; // nothing is kept of what is only read
     found('foot').append(this.save_, button('Recent', { class: 'quiet' }, () => void this.showRecent()));
     this.show({ kind: 'nothing' });
     void this.listRecent();
-    addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') void this.keeper_.flush(); });
+    addEventListener('visibilitychange', () => void (document.visibilityState === 'hidden' ? this.keeper_.flush() : this.keeper_.look()));
     addEventListener('pagehide', () => void this.keeper_.flush());
     addEventListener('beforeunload', event => { if (this.keeper_.state.kind === 'failed') event.preventDefault(); });
   }
@@ -63,8 +64,7 @@ export class Keep {
     this.sample_ = sample;
     this.excerpt_ = excerpt;
     // one that is undone to its beginning is still the copy that it was
-    if (document !== this.number_ && !this.opening_copy_) this.copy_ = false;
-    this.opening_copy_ = false;
+    if (document !== this.number_) this.copy_ = false;
     this.number_ = document;
     if (articles.length === 0) void this.listRecent();
     const title = articles.map(a => a.title).find(Boolean) ?? articles[0]?.begins?.trim().slice(0, 120) ?? '';
@@ -74,7 +74,7 @@ export class Keep {
 
   viewed(): void { this.keeper_.viewed(); }
   flush(): Promise<void> { return this.keeper_.flush(); }
-  restarted(document: number): void { this.keeper_.restarted(document); }
+  restarted(document: number, show: () => void): void { this.keeper_.restarted(document, show); }
   get state(): KeepState { return this.keeper_.state; }
 
   // What this tab had open before it was loaded again.
@@ -85,12 +85,11 @@ export class Keep {
 
   async open(id: string, quiet = false): Promise<void> {
     try {
-      const { text, broken } = await this.keeper_.open(id);
-      if (text) this.app_.post({ type: 'open', workspace: JSON.parse(text) as Workspace });
-      if (broken.length > 0) this.tellBroken(text !== '', broken);
-      else if (!text && !quiet) this.status_.error('This comparison is not there any more: add its articles again.');
+      const { found, opened, broken } = await this.keeper_.open(id, text => this.app_.post({ type: 'open', workspace: JSON.parse(text) as Workspace }));
+      if (broken.length > 0) this.tellBroken(opened, broken);
+      else if (!found && !quiet) this.status_.error('This comparison is not there any more: add its articles again.');
     } catch {
-      this.status_.error('What was kept in this browser cannot be read now: reload the page to try again.');
+      this.status_.error(kUnread);
     }
   }
 
@@ -119,7 +118,8 @@ export class Keep {
   }
 
   private copied(): void {
-    this.copy_ = this.opening_copy_ = true;
+    this.copy_ = true;
+    this.show(this.keeper_.state);
     this.status_.notice('This comparison is open in another tab. What you change here is kept as a copy of its own.');
   }
 
@@ -141,21 +141,27 @@ export class Keep {
 
   // ---- recent comparisons
   private async listRecent(): Promise<void> {
-    const heads = await this.store_.heads().catch(() => []);
+    const heads = await this.heads();
     const list = found('recent');
-    list.hidden = heads.length === 0;
-    list.replaceChildren(element('h2', {}, 'Recent comparisons'), this.listOf(heads.slice(0, kMostShown), () => void this.listRecent()),
+    list.hidden = heads?.length === 0;
+    list.replaceChildren(element('h2', {}, 'Recent comparisons'),
+      heads ? this.listOf(heads.slice(0, kMostShown), () => void this.listRecent()) : element('p', {}, kUnread),
       element('p', { class: 'hint' }, 'Kept in this browser only; browsers may delete them. ',
-        button('Erase everything', { class: 'quiet' }, () => this.askErase(heads.length))));
+        button('Erase everything', { class: 'quiet' }, () => this.askErase(heads?.length ?? null))));
   }
 
   private async showRecent(): Promise<void> {
-    const heads = await this.store_.heads().catch(() => []);
+    const heads = await this.heads();
     const dialog = ask('Recent comparisons', [
-      heads.length > 0 ? this.listOf(heads, () => { dialog.close(); void this.showRecent(); }, () => dialog.close())
-        : element('p', {}, 'None is kept in this browser.'),
+      heads?.length ? this.listOf(heads, () => { dialog.close(); void this.showRecent(); }, () => dialog.close())
+        : element('p', {}, heads ? 'None is kept in this browser.' : kUnread),
       element('p', { class: 'hint' }, 'Kept in this browser only; browsers may delete them.'),
-    ], 'Close', [button('Erase everything', {}, () => { dialog.close(); this.askErase(heads.length); })]);
+    ], 'Close', [button('Erase everything', {}, () => { dialog.close(); this.askErase(heads?.length ?? null); })]);
+  }
+
+  // null: they cannot be read, which is not to say that there are none.
+  private heads(): Promise<Head[] | null> {
+    return this.store_.heads().catch(() => null);
   }
 
   private listOf(heads: Head[], changed: () => void, chosen = () => {}): HTMLElement {
@@ -163,14 +169,14 @@ export class Keep {
       const open = button('', { class: 'quiet' }, () => { chosen(); void this.open(head.document); });
       open.append(element('b', {}, head.title || 'Untitled'), element('span', {}, `${counted(head.articles, 'article')}, ${dayAndTime(head.saved)}`));
       const forget = button('Forget', { class: 'quiet', 'aria-label': `Forget ${head.title || 'Untitled'}` },
-        () => void this.store_.remove(head.document).then(changed, () => this.status_.error('It could not be deleted: reload the page and try again.')));
+        () => void this.keeper_.forget(head.document).then(changed, () => this.status_.error('It could not be deleted: reload the page and try again.')));
       return element('li', {}, open, forget);
     }));
   }
 
   // ---- erase
-  private askErase(kept: number): void {
-    const dialog = ask('Erase everything?', [element('p', {}, `${kept === 1 ? 'One kept comparison' : `${kept} kept comparisons`}, what is open in this tab and the ` +
+  private askErase(kept: number | null): void {
+    const dialog = ask('Erase everything?', [element('p', {}, `${erasedOf(kept)}, what is open in this tab and the ` +
       'copy of the page for use without a network are deleted from this browser. This cannot be undone. Files that you saved and links that you copied stay.')],
     'Cancel', [button('Erase', { class: 'danger' }, () => { dialog.close(); void this.erase(); })]);
   }
@@ -186,6 +192,7 @@ export class Keep {
       location.replace(location.pathname + location.search);
       if (location.hash) location.reload();
     } catch {
+      void this.keeper_.goOn();
       this.status_.error('Not everything could be erased. Close other tabs of this page and try again, or delete the data of this site in the settings of the browser.');
     }
   }

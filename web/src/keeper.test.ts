@@ -1,7 +1,7 @@
 // What is kept, when, and what is said of it: with a store in memory, an own clock and locks.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Keeper, browserLocks, type KeepState } from './keeper';
-import { placeOf, seal, type Head, type Slot } from './slots';
+import { isHead, placeOf, seal, type Head, type Slot } from './slots';
 import { kBlocked, type Store } from './store';
 
 class Memory implements Store {
@@ -9,8 +9,12 @@ class Memory implements Store {
   heads_ = new Map<string, Head>();
   aside: unknown[] = [];
   refuse: Error | null = null;
+  unread: Error | null = null;
   writes = 0;
-  async heads() { return [...this.heads_.values()]; }
+  async heads() {
+    if (this.unread) throw this.unread;
+    return [...this.heads_.values()];
+  }
   async slots(document: string) { return [...this.slots_.values()].filter(s => s.document === document); }
   async write(slot: Slot, after: number) {
     if (this.refuse) throw this.refuse;
@@ -50,13 +54,10 @@ class Tab {
   keeper: Keeper;
   private next_ = 1;
   constructor(readonly store: Memory, name: string, private readonly locks_ = new Set<string>()) {
-    const mine = new Set<string>();
     this.keeper = new Keeper(store, async id => {
-      if (mine.has(id)) return true;
-      if (this.locks_.has(id)) return false;
+      if (this.locks_.has(id)) return null;
       this.locks_.add(id);
-      mine.add(id);
-      return true;
+      return () => this.locks_.delete(id);
     }, () => this.text, {
       state: state => this.told.push(state), copied: () => this.copies++, stored: id => { this.stored = id; },
     }, () => Date.now(), () => `${name}${this.next_++}`);
@@ -71,6 +72,10 @@ class Tab {
     this.put(text, document, changes);
     await vi.advanceTimersByTimeAsync(2000);
     await this.keeper.flush();
+  }
+  // From the list; the module takes it as this document of its own, or refuses it (0).
+  open(id: string, document = 1) {
+    return this.keeper.open(id, text => { if (document > 0) this.put(text, document, 0); });
   }
   get last() { return this.told.at(-1); }
 }
@@ -198,8 +203,8 @@ describe('coming back', () => {
     await before.change('one');
     await before.change('two');
     const tab = new Tab(store, 'b');
-    expect(await tab.keeper.open('a1')).toEqual({ text: 'two', broken: [] });
-    await tab.change('two', 1, 0);
+    expect(await tab.open('a1')).toEqual({ found: true, opened: true, broken: [] });
+    expect(tab.text).toBe('two');
     await tab.change('three', 1, 1);
     expect(store.texts('a1')).toEqual(['two', 'three']);
   });
@@ -214,9 +219,9 @@ describe('coming back', () => {
     for (const text of ['one', 'two', 'three']) await before.change(text);
     spoil(store.slots_.get('a1/1')!);
     const tab = new Tab(store, 'b');
-    expect(await tab.keeper.open('a1')).toMatchObject({ text: 'two', broken: [expect.anything()] });
+    expect(await tab.open('a1')).toMatchObject({ opened: true, broken: [expect.anything()] });
+    expect(tab.text).toBe('two');
     expect(store.aside.length).toBe(1);
-    await tab.change('two', 1, 0);
     await tab.change('two b', 1, 1);
     expect(store.texts('a1')).toEqual(['two', 'two b']);
   });
@@ -224,7 +229,7 @@ describe('coming back', () => {
     const store = new Memory();
     await new Tab(store, 'a').change('one');
     store.slots_.get('a1/1')!.text = '';
-    expect(await new Tab(store, 'b').keeper.open('a1')).toMatchObject({ text: '', broken: [{ document: 'a1' }] });
+    expect(await new Tab(store, 'b').open('a1')).toMatchObject({ found: false, opened: false, broken: [{ document: 'a1' }] });
     expect(store.aside.length).toBe(1);
   });
   test('where a module tells nothing any more, what was written stays', async () => {
@@ -236,7 +241,7 @@ describe('coming back', () => {
   test('a new module goes on with the same document', async () => {
     const tab = new Tab(new Memory(), 'a');
     await tab.change('one', 3);
-    tab.keeper.restarted(3);
+    tab.keeper.restarted(3, () => tab.put('two', 1, 0));
     await tab.change('two', 1, 0);
     expect(tab.store.texts('a1')).toEqual(['one', 'two']);
   });
@@ -246,7 +251,7 @@ describe('coming back', () => {
     await tab.change('two', 2);
     tab.put('one, changed');
     tab.put('two', 2, 2);
-    tab.keeper.restarted(1); // of document 2 it had told nothing yet
+    tab.keeper.restarted(1, () => tab.put('one, changed', 1, 0)); // of document 2 it had told nothing yet
     await tab.change('one, changed', 1, 0);
     await tab.change('one, changed again', 1, 1);
     expect(tab.store.texts('a1')).toEqual(['one, changed', 'one, changed again']);
@@ -255,10 +260,82 @@ describe('coming back', () => {
   test('a new module that goes on with what was never kept keeps that as a document of its own', async () => {
     const tab = new Tab(new Memory(), 'a');
     await tab.change('one');
-    tab.keeper.restarted(7);
+    tab.keeper.restarted(7, () => tab.put('of a link', 1, 0));
     await tab.change('of a link', 1, 1);
     expect(tab.store.texts('a1')).toEqual(['one']);
     expect(tab.store.texts('a2')).toEqual(['of a link']);
+  });
+});
+
+describe('what the module refuses to open, as it was saved by a newer program', () => {
+  // A document of another tab that was closed; what lies in the store, to the byte.
+  const closed = async (store: Memory) => {
+    const other = new Tab(store, 'p');
+    for (const text of ['precious', 'precious too']) await other.change(text);
+    return JSON.stringify([...store.slots_]);
+  };
+  const lain = (store: Memory) => JSON.stringify([...store.slots_].filter(([key]) => key.startsWith('p1/')));
+  test('from the list, beside open work: it stays as it is, and the open work is kept where it was', async () => {
+    const store = new Memory(), before = await closed(store);
+    const locks = new Set<string>(), tab = new Tab(store, 'a', locks);
+    await tab.change('one');
+    expect(await tab.open('p1', 0)).toEqual({ found: true, opened: false, broken: [] });
+    for (const text of ['two', 'three', 'four']) await tab.change(text);
+    expect(lain(store)).toBe(before);
+    expect(store.texts('a1')).toEqual(['three', 'four']);
+    expect([...store.heads_.keys()]).toEqual(['p1', 'a1']);
+    expect([...locks]).toEqual(['a1']); // the lock of the other was given back
+    expect(tab.stored).toBe('a1');
+  });
+  test('at a start: it stays as it is, and what is begun then is a document of its own', async () => {
+    const store = new Memory(), before = await closed(store);
+    const tab = new Tab(store, 'a');
+    await tab.open('p1', 0);
+    for (const text of ['one', 'two', 'three']) await tab.change(text);
+    expect(lain(store)).toBe(before);
+    expect(store.texts('a1')).toEqual(['two', 'three']);
+  });
+  test('after it another opens as ever, and so does the same one in a program that knows it', async () => {
+    const store = new Memory();
+    await closed(store);
+    const locks = new Set<string>(), tab = new Tab(store, 'a', locks);
+    await tab.open('p1', 0);
+    const newer = new Tab(store, 'b', locks);
+    await newer.open('p1');
+    await newer.change('precious, changed');
+    expect(newer.copies).toBe(0);
+    expect(store.texts('p1').at(-1)).toBe('precious, changed');
+  });
+  test('where the text is none that can be shown at all, its lock is given back too', async () => {
+    const store = new Memory(), locks = new Set<string>(), tab = new Tab(store, 'a', locks);
+    await closed(store);
+    await expect(tab.keeper.open('p1', () => { throw new SyntaxError('no JSON'); })).rejects.toThrow();
+    expect(locks.size).toBe(0);
+    await tab.change('one');
+    expect(store.texts('a1')).toEqual(['one']);
+  });
+  test('when another tab has it open, nothing is said of a copy, for there is none', async () => {
+    const store = new Memory(), locks = new Set(['p1']), tab = new Tab(store, 'a', locks);
+    await closed(store);
+    await tab.open('p1', 0);
+    expect(tab.copies).toBe(0);
+    expect([...locks]).toEqual(['p1']);
+  });
+  test('a new module that refuses what was open: what is begun in it is a document of its own', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one', 3);
+    tab.keeper.restarted(3, () => undefined);
+    await tab.change('other', 1, 1);
+    expect(tab.store.texts('a1')).toEqual(['one']);
+    expect(tab.store.texts('a2')).toEqual(['other']);
+  });
+  test('what is told of the document before, while another is being opened, is not taken for that', async () => {
+    const store = new Memory(), before = await closed(store), tab = new Tab(store, 'a');
+    await tab.change('of a link', 1, 0);
+    await tab.keeper.open('p1', () => tab.put('of a link', 1, 1));
+    await tab.change('of a link', 1, 1);
+    expect(lain(store)).toBe(before);
+    expect(store.texts('a1')).toEqual(['of a link']);
   });
 });
 
@@ -267,9 +344,8 @@ describe('two tabs', () => {
     const store = new Memory(), locks = new Set<string>();
     const first = new Tab(store, 'a', locks), second = new Tab(store, 'b', locks);
     await first.change('one');
-    await second.keeper.open('a1');
+    await second.open('a1');
     expect(second.copies).toBe(1);
-    await second.change('one', 1, 0);
     await second.change('two of the second', 1, 1);
     await first.change('two of the first');
     expect(store.texts('a1').at(-1)).toBe('two of the first');
@@ -279,8 +355,7 @@ describe('two tabs', () => {
     const store = new Memory();
     const first = new Tab(store, 'a'), second = new Tab(store, 'b');
     await first.change('one');
-    await second.keeper.open('a1');
-    await second.change('one', 1, 0);
+    await second.open('a1');
     await second.change('of the second', 1, 1);
     await first.change('of the first');
     expect(store.texts('a1').at(-1)).toBe('of the second');
@@ -289,14 +364,87 @@ describe('two tabs', () => {
   });
 });
 
-test('what was forgotten while it is open is kept anew at the next change, without talk of another tab', async () => {
-  const tab = new Tab(new Memory(), 'a');
-  await tab.change('one');
-  await tab.store.remove('a1');
-  await tab.change('two');
-  expect(tab.store.texts('a2')).toEqual(['two']);
-  expect(tab.copies).toBe(0);
-  expect(tab.stored).toBe('a2');
+describe('what is deleted while it is open', () => {
+  const deleted: [string, (tab: Tab) => Promise<void> | void][] = [
+    ['the reader forgets it', tab => tab.keeper.forget('a1')],
+    ['another tab erases everything', async tab => { await tab.store.erase(); tab.keeper.erased(); }],
+    ['another tab forgot it, which is seen when the reader comes back', async tab => { await tab.store.remove('a1'); await tab.keeper.look(); }],
+  ];
+  test.each(deleted)('%s: it is not called saved any more, and a reload does not ask for it', async (_, remove) => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    await remove(tab);
+    expect(tab.last).toEqual({ kind: 'forgotten' });
+    expect(tab.stored).toBe(null);
+    tab.keeper.viewed(); // to look at it is no change
+    await vi.advanceTimersByTimeAsync(2000);
+    await tab.keeper.flush();
+    expect(tab.store.slots_.size).toBe(0);
+    expect(tab.last).toEqual({ kind: 'forgotten' });
+  });
+  test.each(deleted)('%s: the next change keeps it as a new document, without talk of another tab', async (_, remove) => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    await remove(tab);
+    await tab.change('two');
+    expect(tab.last).toMatchObject({ kind: 'saved' });
+    expect([...tab.store.heads_.keys()]).toEqual(['a2']);
+    expect(tab.stored).toBe('a2');
+    expect(tab.copies).toBe(0);
+  });
+  test.each(deleted)('%s: where the next change cannot be written, it is said why', async (_, remove) => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    await remove(tab);
+    tab.store.refuse = new DOMException('no', 'QuotaExceededError');
+    await tab.change('two');
+    expect(tab.last).toMatchObject({ kind: 'failed', why: expect.stringContaining('full') });
+  });
+  test('a change that was not written yet does not bring back what is forgotten', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    tab.put('two');
+    await tab.keeper.forget('a1');
+    await vi.advanceTimersByTimeAsync(2000);
+    await tab.keeper.flush();
+    expect(tab.store.slots_.size).toBe(0);
+    expect(tab.last).toEqual({ kind: 'forgotten' });
+  });
+  test('another that is forgotten changes nothing of what is open', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    await tab.change('two', 2);
+    await tab.keeper.forget('a1');
+    expect(tab.last).toMatchObject({ kind: 'saved' });
+    await tab.change('three', 2);
+    expect(tab.store.texts('a2')).toEqual(['two', 'three']);
+  });
+  test('what could not be deleted is still called saved', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    tab.store.remove = async () => { throw new DOMException('no', 'UnknownError'); };
+    await expect(tab.keeper.forget('a1')).rejects.toThrow();
+    expect(tab.last).toMatchObject({ kind: 'saved' });
+  });
+  test('without a word of it, it is kept anew at the next change', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    await tab.store.remove('a1');
+    await tab.change('two');
+    expect(tab.store.texts('a2')).toEqual(['two']);
+    expect(tab.copies).toBe(0);
+    expect(tab.stored).toBe('a2');
+  });
+  test.each<[string, (tab: Tab) => void]>([
+    ['is there', () => undefined],
+    ['cannot be looked for', tab => { tab.store.unread = new DOMException('no', 'UnknownError'); }],
+  ])('what %s stays called saved', async (_, prepare) => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    prepare(tab);
+    await tab.keeper.look();
+    expect(tab.last).toMatchObject({ kind: 'saved' });
+  });
 });
 
 describe('where the browser refuses', () => {
@@ -333,6 +481,16 @@ describe('where the browser refuses', () => {
     await tab.change('two');
     expect(tab.store.texts('a1')).toEqual(['one']);
   });
+  test('after an erase that failed the next change is saved again, and what it had deleted is told', async () => {
+    const tab = new Tab(new Memory(), 'a');
+    await tab.change('one');
+    await tab.keeper.stop();
+    await tab.store.erase();
+    await tab.keeper.goOn();
+    expect(tab.last).toEqual({ kind: 'forgotten' });
+    await tab.change('two');
+    expect(tab.store.texts('a2')).toEqual(['two']);
+  });
 });
 
 describe('a lock that the browser gives late', () => {
@@ -348,11 +506,23 @@ describe('a lock that the browser gives late', () => {
     vi.stubGlobal('navigator', { locks: lateLocks(5000) });
     const answer = browserLocks(1500)('d', known);
     await vi.advanceTimersByTimeAsync(6000);
-    expect(await answer).toBe(taken);
+    expect(await answer !== null).toBe(taken);
   });
   test.each([['SecurityError', true], ['InvalidStateError', false]])('that it refuses with a %s: %s', async (name, taken) => {
     vi.stubGlobal('navigator', { locks: { request: async () => { throw new DOMException('no', name); } } });
-    expect(await browserLocks(1500)('d', undefined)).toBe(taken);
+    expect(await browserLocks(1500)('d', undefined) !== null).toBe(taken);
+  });
+  test('is held until it is given back', async () => {
+    let held: Promise<void> | undefined;
+    vi.stubGlobal('navigator', { locks: { request: (_name: string, _options: object, hold: () => Promise<void>) => held = hold() } });
+    const give_back = await browserLocks(1500)('d');
+    let free = false;
+    void held!.then(() => { free = true; });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(free).toBe(false);
+    give_back!();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(free).toBe(true);
   });
 });
 
@@ -361,3 +531,15 @@ test('a slot is sealed over everything that it says', async () => {
   const sums = await Promise.all([seal(head, 'x'), seal(head, 'y'), seal({ ...head, title: 'u' }, 'x'), seal({ ...head, articles: 4 }, 'x'), seal({ ...head, saved: 5 }, 'x')]);
   expect(new Set(sums.map(s => s.sum)).size).toBe(5);
 });
+
+test.each<[string, boolean, unknown]>([
+  ['a head', true, { document: 'd', revision: 1, saved: 2, title: '', articles: 0 }],
+  ['null', false, null],
+  ['a text', false, 'd'],
+  ['an empty object', false, {}],
+  ['a time that is none', false, { document: 'd', revision: 1, saved: NaN, title: '', articles: 0 }],
+  ['a time beyond all calendars', false, { document: 'd', revision: 1, saved: 1e300, title: '', articles: 0 }],
+  ['a title that is no text', false, { document: 'd', revision: 1, saved: 2, title: { a: 1 }, articles: 0 }],
+  ['a document that is no text', false, { document: ['d'], revision: 1, saved: 2, title: '', articles: 0 }],
+  ['half a revision', false, { document: 'd', revision: 1.5, saved: 2, title: '', articles: 0 }],
+])('a row of the store that is %s is listed: %s', (_, is, row) => { expect(isHead(row)).toBe(is); });

@@ -14,6 +14,7 @@ export type KeepState =
   | { kind: 'opened' }                 // unchanged since it was opened from elsewhere
   | { kind: 'saving' }
   | { kind: 'saved'; at: number }
+  | { kind: 'forgotten' }              // it was saved, and is not any more: deleted here, by another tab or by the browser
   | { kind: 'failed'; why: string };
 export interface About { title: string; articles: number }
 export interface KeeperOut {
@@ -21,16 +22,18 @@ export interface KeeperOut {
   copied(): void; // another tab has this document: what is changed here is kept as a copy
   stored(document: string | null): void; // which document a reload of this tab brings back
 }
-// Takes the lock of a document for as long as the tab lives; false: another tab has it.
+// Takes the lock of a document until it is given back, else for as long as the tab lives; null: another tab has it.
 // A new document is known to nobody else: its lock is waited for, however late a busy browser gives it.
-export type TakeLock = (document: string, known?: 'new') => Promise<boolean>;
+export type TakeLock = (document: string, known?: 'new') => Promise<(() => void) | null>;
 
-interface Kept { id: string; revision: number; text: string; about: About }
+interface Kept { id: string; revision: number; text: string; about: About; lost?: boolean } // lost: it was deleted from the store
 
 export class Keeper {
   private readonly documents_ = new Map<number, Kept>(); // by the module's number
-  private adopted_: Kept | null = null;
+  private readonly locks_ = new Map<string, ReturnType<TakeLock>>();
+  private adopted_: Kept | null = null; // is the document that the module opens now, if it opens it
   private now_ = 0;
+  private newest_ = 0; // the module counts what it opens
   private readonly due_ = new Map<Kept, string | null>(); // what is to be written; null, of what is open: as it is then
   private first_ = 0;
   private timer_: ReturnType<typeof setTimeout> | undefined;
@@ -44,23 +47,30 @@ export class Keeper {
     private readonly out_: KeeperOut, private readonly clock_: () => number = Date.now,
     private readonly newId_: () => string = newId) {}
 
-  // The newest whole slot of a kept document, '' when none is; the next document that the module opens is it. `broken`: what was cut.
-  async open(id: string): Promise<{ text: string; broken: unknown[] }> {
+  // Shows the newest whole slot of a kept document. `found`: there was one; `opened`: the module took it, and what is changed from
+  // now on is kept there. What it refuses (a newer program wrote it) stays as it is, and what was open before stays open.
+  async open(id: string, show: (text: string) => void): Promise<{ found: boolean; opened: boolean; broken: unknown[] }> {
     const { slot, broken } = await newestWhole(id, await this.store_.slots(id));
     if (broken.length > 0) await this.store_.setAside(id, broken, slot);
-    if (!slot) return { text: '', broken };
-    const mine = [...this.documents_.values()].some(kept => kept.id === id) || await this.lock_(id);
-    if (mine) this.adopted_ = { id, revision: slot.revision, text: slot.text, about: slot };
-    else this.out_.copied();
-    return { text: slot.text, broken };
+    if (!slot) return { found: false, opened: false, broken };
+    const held = this.locks_.has(id);
+    const mine = await this.lock(id) !== null;
+    let opened = false;
+    try {
+      opened = this.adopt(mine ? { id, revision: slot.revision, text: slot.text, about: slot } : null, () => show(slot.text));
+    } finally {
+      if (!opened && mine && !held) await this.unlock(id);
+    }
+    if (opened && !mine) this.out_.copied();
+    return { found: true, opened, broken };
   }
 
   // The module shows this state of document number `document`, `changes` changes after it was opened.
   changed(document: number, changes: number, about: About): void {
     this.now_ = document;
-    if (this.adopted_) {
-      this.documents_.set(document, this.adopted_);
-      this.adopted_ = null;
+    if (document > this.newest_) { // opened or begun just now
+      this.newest_ = document;
+      if (this.adopted_) this.documents_.set(document, this.adopted_);
     }
     if (document === 0) return this.tell({ kind: 'nothing' });
     const kept = this.documents_.get(document);
@@ -84,10 +94,30 @@ export class Keeper {
     if (kept && this.due_.get(kept) === null) this.due_.set(kept, this.text_() || null);
   }
 
-  // A new module counts its documents anew: the next one that it opens is this one of the module before.
-  restarted(document: number): void {
-    this.adopted_ = this.documents_.get(document) ?? null;
+  // A new module counts its documents anew: the one that it opens first is this one of the module before.
+  restarted(document: number, show: () => void): void {
+    const kept = this.documents_.get(document) ?? null;
     this.documents_.clear();
+    this.now_ = this.newest_ = 0;
+    this.adopt(kept, show);
+  }
+
+  // The reader wants it kept no more. Where it is open it stays open, and the next change keeps it as a document of its own.
+  async forget(id: string): Promise<void> {
+    await this.flush(); // what is written later than it is deleted would bring it back
+    await this.store_.remove(id);
+    this.lose(kept => kept.id === id);
+  }
+
+  // Another tab has erased everything.
+  erased(): void { this.lose(() => true); }
+
+  // Whether what is said to be saved is there still: another tab may have forgotten it, or the browser cleared its storage.
+  async look(): Promise<void> {
+    const kept = this.documents_.get(this.now_);
+    if (!kept || this.state.kind !== 'saved') return;
+    const heads = await this.store_.heads().catch(() => null); // what cannot be read now may be there
+    if (heads && !heads.some(head => head.document === kept.id) && this.state.kind === 'saved') this.lose(one => one === kept);
   }
 
   // Nothing is written any more: everything is being erased.
@@ -95,6 +125,12 @@ export class Keeper {
     this.stopped_ = true;
     clearTimeout(this.timer_);
     await this.writing_;
+  }
+
+  // It could not be erased, or not all of it.
+  goOn(): Promise<void> {
+    this.stopped_ = false;
+    return this.look();
   }
 
   // Writes what is due now; what is being written is written then, too.
@@ -121,8 +157,48 @@ export class Keeper {
 
   private fresh(about: About): Kept {
     const id = this.newId_();
-    void this.lock_(id, 'new');
+    void this.lock(id, 'new');
     return { id, revision: 0, text: '', about };
+  }
+
+  private lock(id: string, known?: 'new'): ReturnType<TakeLock> {
+    const taken = this.locks_.get(id) ?? this.lock_(id, known).then(lock => {
+      if (!lock) this.locks_.delete(id);
+      return lock;
+    });
+    this.locks_.set(id, taken);
+    return taken;
+  }
+
+  private async unlock(id: string): Promise<void> {
+    const taken = this.locks_.get(id);
+    this.locks_.delete(id);
+    (await taken)?.();
+  }
+
+  // Whether what is shown was opened, as a document that is new to the module; it is this kept one then.
+  private adopt(kept: Kept | null, show: () => void): boolean {
+    const before = this.newest_;
+    this.adopted_ = kept;
+    try {
+      show();
+    } finally {
+      this.adopted_ = null;
+    }
+    return this.newest_ > before;
+  }
+
+  private lose(which: (kept: Kept) => boolean): void {
+    const open = this.documents_.get(this.now_);
+    for (const [document, kept] of this.documents_) {
+      if (!which(kept)) continue;
+      kept.lost = true;
+      this.documents_.delete(document);
+      this.due_.delete(kept);
+    }
+    if (!open?.lost) return;
+    this.out_.stored(null);
+    this.tell({ kind: 'forgotten' });
   }
 
   private async writeAll(due: { kept: Kept; text: string }[]): Promise<void> {
@@ -133,6 +209,7 @@ export class Keeper {
     try {
       let there = kept;
       const written = text === kept.text ? 'written' : await this.put(kept, text);
+      if (written === 'gone' && kept.lost) return; // it was told already; not a change, which alone would keep it anew
       if (written !== 'written') { // what is here is kept as a document of its own
         there = this.fresh(kept.about);
         this.exchange(kept, there);
@@ -149,7 +226,6 @@ export class Keeper {
   // What was kept as the one is kept as the other from now on, whoever holds it.
   private exchange(old: Kept, by: Kept): void {
     for (const [document, kept] of this.documents_) if (kept === old) this.documents_.set(document, by);
-    if (this.adopted_ === old) this.adopted_ = by;
     const due = this.due_.get(old);
     if (due === undefined) return;
     this.due_.delete(old);
@@ -188,13 +264,12 @@ function newId(): string {
 // The browser's locks; where there are none or the page gets none, the revisions in the store tell that another tab went on.
 export function browserLocks(wait: number): TakeLock {
   const locks = granted.locks();
-  if (!locks) return async () => true;
+  const none = () => undefined;
+  if (!locks) return async () => none;
   return (document, known) => new Promise(answer => {
     const patience = new AbortController();
     if (known !== 'new') setTimeout(() => patience.abort(), wait); // the page that is being left may still hold it
-    locks.request(`synoptic/${document}`, { signal: patience.signal }, () => {
-      answer(true);
-      return new Promise(() => undefined);
-    }).catch(error => answer((error as Error).name === 'SecurityError')); // refused, as where there are none
+    locks.request(`synoptic/${document}`, { signal: patience.signal }, () => new Promise<void>(given_back => answer(given_back)))
+      .catch(error => answer((error as Error).name === 'SecurityError' ? none : null)); // refused, as where there are none
   });
 }

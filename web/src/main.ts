@@ -125,9 +125,8 @@ async function revive(app: AppModule, session: Session, lost?: AppEvent): Promis
   try {
     await app.revive(canvas);
     session.reading.stage.restart(app.create(theme.dark, theme.strong));
-    session.keep.restarted(document);
     if (kEmbedded) app.post({ type: 'embed' });
-    app.post({ type: 'open', workspace });
+    session.keep.restarted(document, () => app.post({ type: 'open', workspace }));
     const before = behind || (lost && kChanges.includes(lost.type)) ? ', perhaps without what was just done' : '';
     status.notice(`The part that draws the marks stopped and was started again. The articles are still here${before}; earlier steps cannot be undone.`);
   } catch {

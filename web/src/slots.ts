@@ -12,6 +12,13 @@ export interface Head {
 }
 export interface Slot extends Head { text: string; sum: string }
 
+// A row of the store that can be listed; whatever else lies there is passed over.
+export function isHead(row: unknown): row is Head {
+  const head = row as Partial<Head> | null;
+  return typeof head === 'object' && head !== null && typeof head.document === 'string' && Number.isSafeInteger(head.revision) &&
+    typeof head.saved === 'number' && !Number.isNaN(new Date(head.saved).getTime()) && typeof head.title === 'string' && Number.isSafeInteger(head.articles);
+}
+
 export const placeOf = (revision: number): 0 | 1 => revision % 2 as 0 | 1;
 
 export async function seal(head: Head, text: string): Promise<Slot> {
@@ -27,12 +34,9 @@ export async function newestWhole(document: string, found: unknown[]): Promise<F
 }
 
 async function isWhole(one: unknown, document: string): Promise<boolean> {
-  const slot = one as Partial<Slot> | null;
-  if (typeof slot !== 'object' || slot === null || slot.document !== document) return false;
-  const { revision, saved, title, articles, text, sum } = slot;
-  if (!Number.isSafeInteger(revision) || typeof saved !== 'number' || typeof title !== 'string' || typeof articles !== 'number' || typeof text !== 'string')
-    return false;
-  return sum === await sumOf({ document, revision: revision!, saved, title, articles }, text);
+  if (!isHead(one) || one.document !== document) return false;
+  const { revision, saved, title, articles, text, sum } = one as Head & Partial<Slot>;
+  return typeof text === 'string' && sum === await sumOf({ document, revision, saved, title, articles }, text);
 }
 
 // SHA-256; on an address without https the browser has none, and the length has to do.

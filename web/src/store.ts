@@ -4,7 +4,7 @@
 // Example: write(slot of revision 5, 4) says 'overtaken' when another tab has written 5 already. Covered by keeper.test.ts (with a store
 // in memory) and tests/e2e (the real one, with quota, refusals and tampering).
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { placeOf, type Head, type Slot } from './slots';
+import { isHead, placeOf, type Head, type Slot } from './slots';
 
 export type Written = 'written' | 'overtaken' | 'gone'; // gone: the document was forgotten or erased meanwhile
 
@@ -18,7 +18,7 @@ export interface Store {
 }
 
 interface Schema extends DBSchema {
-  heads: { key: string; value: Head };
+  heads: { key: string; value: unknown };
   slots: { key: [document: string, place: number]; value: unknown };
   broken: { key: number; value: { found: number; slot: unknown } };
 }
@@ -28,16 +28,19 @@ export const kBlocked = 'BlockedError'; // name of the error when another tab ho
 const kVersion = 1;
 const kMostDocuments = 20; // the oldest beyond go, in the transaction that adds one
 const kMostBroken = 5;
+// Newest first, and no more of what lies there than can be listed.
+const listed = (rows: unknown[]) => rows.filter(isHead).sort((a, b) => b.saved - a.saved);
 const range = (document: string) => IDBKeyRange.bound([document, 0], [document, 9]);
 
 export class BrowserStore implements Store {
   onFree: () => void = () => undefined; // what another tab held is there now
+  onErased: () => void = () => undefined; // by another tab
+  onClosed: () => void = () => undefined; // by the browser: perhaps what lay in it is gone
   private opened_: Promise<IDBPDatabase<Schema>> | null = null;
   private blocked_ = false; // by another tab, until what was asked for comes
 
   async heads(): Promise<Head[]> {
-    const heads = await (await this.open()).getAll('heads');
-    return heads.sort((a, b) => b.saved - a.saved);
+    return listed(await (await this.open()).getAll('heads'));
   }
 
   async slots(document: string): Promise<unknown[]> {
@@ -76,14 +79,14 @@ export class BrowserStore implements Store {
     const done = tx.done.catch(error => { throw tx.error ?? error; });
     done.catch(() => undefined); // awaited below, or told by the failing request
     const heads = tx.objectStore('heads'), slots = tx.objectStore('slots');
-    const there = await heads.get(slot.document);
+    const row = await heads.get(slot.document), there = isHead(row) ? row : null;
     if ((there?.revision ?? 0) !== after) {
       tx.abort();
       return there ? 'overtaken' : 'gone';
     }
     const { text: _, sum: __, ...head } = slot;
     if (!there) { // one more: the oldest go first
-      const old = (await heads.getAll()).sort((a, b) => b.saved - a.saved).slice(kMostDocuments - 1);
+      const old = listed(await heads.getAll()).slice(kMostDocuments - 1);
       for (const { document } of old) await Promise.all([slots.delete(range(document)), heads.delete(document)]);
     }
     await slots.put(slot, [slot.document, placeOf(slot.revision)]);
@@ -145,11 +148,15 @@ export class BrowserStore implements Store {
           this.blocked_ = true;
           failed(held());
         },
-        blocking: (_from, _to, event) => {
+        blocking: (_from, to, event) => {
           (event.target as IDBDatabase).close();
           drop();
+          if (to === null) this.onErased();
         },
-        terminated: drop,
+        terminated: () => {
+          drop();
+          this.onClosed();
+        },
       }).then(db => {
         opened(db);
         if (!this.blocked_) return;
