@@ -7,9 +7,41 @@
 namespace synoptic {
 namespace {
 
-// = + - @ tab and carriage return, and the full-width forms that some spreadsheets take for them.
+struct Signs {
+  uint32_t first, last;
+};
+
+// What spreadsheets trim or do not show: blanks, control signs, and what Unicode lets be ignored where it is not known.
+constexpr Signs kUnseen[] = {
+    {0x00, 0x20},     {0x7F, 0xA0},       {0xAD, 0xAD},       {0x034F, 0x034F},   {0x061C, 0x061C}, {0x115F, 0x1160},
+    {0x1680, 0x1680}, {0x17B4, 0x17B5},   {0x180B, 0x180F},   {0x2000, 0x200F},   {0x2028, 0x202F}, {0x205F, 0x206F},
+    {0x2800, 0x2800}, {0x3000, 0x3000},   {0x3164, 0x3164},   {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0},
+    {0xFFF0, 0xFFFB}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
+};
+
+// The bytes of the first sign when nobody sees it, else 0. Texts are valid UTF-8 (text/utf8.cpp).
+size_t unseenSign(std::string_view text) {
+  const uint8_t first = uint8_t(text[0]);
+  const size_t size = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  if (text.size() < size) return 0;
+  uint32_t code = size == 1 ? first : first & (0x7Fu >> size);
+  for (size_t i = 1; i < size; ++i) code = code << 6 | (uint8_t(text[i]) & 0x3F);
+  for (const Signs& signs : kUnseen) {
+    if (code >= signs.first && code <= signs.last) return size;
+  }
+  return 0;
+}
+
+// = + - @, the full-width and small forms that some spreadsheets take for them, and tab, carriage return, line feed;
+// also behind what is not seen.
 bool looksLikeFormula(std::string_view cell) {
-  for (const std::string_view sign : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
+  if (!cell.empty() && (cell[0] == '\t' || cell[0] == '\r' || cell[0] == '\n')) return true;
+  while (!cell.empty()) {
+    const size_t unseen = unseenSign(cell);
+    if (unseen == 0) break;
+    cell.remove_prefix(unseen);
+  }
+  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫"}) {
     if (cell.substr(0, sign.size()) == sign) return true;
   }
   return false;

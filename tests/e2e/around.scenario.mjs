@@ -123,6 +123,31 @@ export default [
     },
   },
   {
+    name: 'only so much of what is sent to the page waits there, nothing of it that nobody would read, and that is said',
+    async run(bench) {
+      const page = await bench.page({ ...allowed });
+      await offlineReady(page);
+      const asked = page.getByRole('dialog', { name: 'Add what was sent to this page?' });
+      const names = () => page.evaluate(async () => {
+        const cache = await caches.open('synoptic-shared');
+        return Promise.all((await cache.keys()).map(async part => (await cache.match(part)).headers.get('x-name')));
+      });
+      await share(page, bench.address, { files: [{ name: 'huge.txt', buffer: Buffer.alloc(26e6, 'x') }, { name: 'a.txt', buffer: Buffer.from(kBody) }] });
+      await expectSaid(page, /What was shared is too large, and was not taken or not all of it: at most 25 MB can be read, of a PDF 100 MB\./);
+      await asked.getByText('a.txt').waitFor({ timeout: kPatience });
+      assert.deepEqual(await names(), ['a.txt']);
+      await share(page, bench.address, { files: Array.from({ length: 60 }, (_, i) => ({ name: `${i}.txt`, buffer: Buffer.from(kBody) })) });
+      await expectSaid(page, /What was shared was not taken, or not all of it, because at most 50 files and 200 MB can wait to be added\./);
+      assert.equal((await names()).length, 50);
+      await asked.getByRole('button', { name: 'Leave out' }).click();
+      for (const end = Date.now() + kPatience; (await names()).length > 0;) assert.ok(Date.now() < end, 'what was left out is gone');
+      await share(page, bench.address, { files: [{ name: 'b.txt', buffer: Buffer.from(kBody) }] });
+      await asked.getByRole('button', { name: 'Add' }).click();
+      await expectColumns(page, 1);
+      expectClean(page);
+    },
+  },
+  {
     name: 'a page that stops before what was shared is kept finds it again at the next start; what stops it twice is left out',
     async run(bench) {
       const parts = page => page.evaluate(async () => (await (await caches.open('synoptic-shared')).keys()).length);

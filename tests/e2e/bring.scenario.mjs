@@ -1,8 +1,9 @@
 // Bringing in: every kind of file, what is said of it, what can be changed afterwards; the corpora where they are there.
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { assert, closeNotices, comparison, drop, expectClean, expectColumns, expectSentence, expectSurvived, expectTaken, expectWorks, kOffline, kPatience, notices, shared, snapshot } from './lib.mjs';
+import { assert, closeNotices, comparison, drop, expectClean, expectColumns, expectSaid, expectSentence, expectSurvived, expectTaken, expectWorks, kOffline, kPatience, notices, shared, snapshot } from './lib.mjs';
 import { pdf } from './pdf.mjs';
 
 const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n\nThe harbor reopens in ${n} days.\n`;
@@ -201,6 +202,72 @@ export default [
       }, [kReport(3), kReport(4)]);
       await expectColumns(page, 2);
       assert.match(await results(page), /b\.txt loaded[\s\S]*a\.txt loaded/);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'what is not taken of dropped folders is told: beyond two hundred files, too deep, of an empty one; the rest is loaded',
+    async run(bench) {
+      const page = await bench.page(), browser = await page.context().newCDPSession(page);
+      const top = await mkdtemp(path.join(tmpdir(), 'synoptic-folders-'));
+      try {
+        const deep = path.join(top, 'deep', ...Array(12).fill('d'));
+        for (const folder of [path.join(top, 'empty'), path.join(top, 'many'), deep]) await mkdir(folder, { recursive: true });
+        await writeFile(path.join(top, 'deep', 'a.txt'), kReport(3));
+        await writeFile(path.join(deep, 'b.txt'), kReport(4));
+        // files without a word are quickly read
+        for (let i = 0; i < 230; i++) await writeFile(path.join(top, 'many', `f${String(i).padStart(3, '0')}.txt`), i === 0 ? kReport(5) : '');
+        const dropped = async (...folders) => {
+          const data = { items: [], files: folders.map(folder => path.join(top, folder)), dragOperationsMask: 1 };
+          for (const type of ['dragEnter', 'dragOver', 'drop']) await browser.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+        };
+        await dropped('empty', 'deep', 'many');
+        await expectColumns(page, 2);
+        await expectSaid(page, /2 loaded, 231 not/); // of the 231 files in reach two, and the two sentences beside them
+        const said = await results(page);
+        assert.match(said, /deep: Folders that are nested more than 8 deep were not looked into: add the files in them instead\.\s+a\.txt loaded\./);
+        assert.match(said, /empty: This folder holds no files, or only hidden ones\./);
+        assert.match(said, /many: Of this folder 31 files were left out, because at most 200 files are taken from folders at a time: add the files that you want to compare instead of the folder\./);
+        await closeNotices(page);
+        const before = await snapshot(page);
+        await dropped('empty');
+        await expectSurvived(page, before, { sentences: /^Nothing was loaded:\s+empty: This folder holds no files, or only hidden ones\.$/ });
+      } finally {
+        await rm(top, { recursive: true });
+      }
+    },
+  },
+  {
+    name: 'of two saved comparisons in one drop the first is opened, and of the other it is said that it was not; articles beside it are added to it',
+    async run(bench) {
+      const page = await bench.page();
+      const saved = (name, days, more = {}) => ({ name, bytes: JSON.stringify({ format: 'synoptic.workspace', version: 2, articles: days.map(n => ({ body: kReport(n) })), ...more }) });
+      const open = async (days, words) => {
+        await page.waitForFunction(days => synoptic.session.comparison?.articles.length === days.length && days.every((n, i) => synoptic.session.comparison.articles[i].body.includes(`March ${n},`)), days, { timeout: kPatience });
+        await expectSaid(page, words);
+        for (const line of await page.locator('.results').last().locator('li').all()) expectSentence(await line.innerText());
+        await closeNotices(page);
+      };
+      const kNot = 'was not opened, because one saved comparison is opened at a time: add it by itself\\.';
+      await drop(page, [saved('one.json', [3, 4]), saved('two.json', [5, 6, 7])]);
+      await open([3, 4], RegExp(`1 loaded, 1 not:one\\.json opened\\.two\\.json ${kNot}`));
+      await drop(page, [{ name: 'a.txt', bytes: kReport(8) }, saved('one.json', [5, 6]), saved('two.json', [3, 4])]);
+      await open([5, 6, 8], RegExp(`2 loaded, 1 not:a\\.txt loaded\\.one\\.json opened\\.two\\.json ${kNot}`));
+      // a sample gives way to articles, a saved one stays beside them
+      await page.evaluate(() => synoptic.session.bring.openSample());
+      await expectColumns(page, 5);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.evaluate(() => synoptic.session.act('saveHtml'))]);
+      const sample = await readFile(await download.path());
+      await closeNotices(page);
+      await drop(page, [{ name: 'sample.html', bytes: sample }, { name: 'a.txt', bytes: kReport(8) }]);
+      await expectColumns(page, 6);
+      await expectSaid(page, /sample\.html opened\.a\.txt loaded\./);
+      await closeNotices(page);
+      // what the module will not open is not called opened; the article beside it is added to what is there
+      await drop(page, [saved('odd.json', [3, 4], { corrections: [7] }), { name: 'b.txt', bytes: kReport(9) }]);
+      await expectColumns(page, 7);
+      await expectSaid(page, /1 loaded, 1 not:odd\.json was not opened\.b\.txt loaded\./);
+      await expectSaid(page, /correction 1 is no object/);
       expectClean(page);
     },
   },

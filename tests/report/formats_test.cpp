@@ -164,11 +164,35 @@ TEST_CASE("CSV is RFC 4180, one row a fact, and no cell is a formula") {
     const char* cell;
   };
   const Row table[] = {
-      {"=1+1", "'=1+1"}, {"+1", "'+1"},
-      {"-1", "'-1"},     {"@SUM(A1)", "'@SUM(A1)"},
-      {"\t=1", "'\t=1"}, {"\r=1", "\"'\r=1\""},
-      {"＝1", "'＝1"},   {"a,b\"c\nd", "\"a,b\"\"c\nd\""},
-      {" x", "\" x\""},  {"x", "x"},
+      {"=1+1", "'=1+1"},
+      {"+1", "'+1"},
+      {"-1", "'-1"},
+      {"@SUM(A1)", "'@SUM(A1)"},
+      {"\t=1", "'\t=1"},
+      {"\r=1", "\"'\r=1\""},
+      {"＝1", "'＝1"},
+      {"a,b\"c\nd", "\"a,b\"\"c\nd\""},
+      {" x", "\" x\""},
+      {"x", "x"},
+      {"﹦1", "'﹦1"},
+      {"﹢1", "'﹢1"},
+      {"﹣1", "'﹣1"},
+      {"﹫A1", "'﹫A1"},
+      {" =1", "' =1"},
+      {"\v=1", "'\v=1"},
+      // behind what is not seen: no-break space, zero-width space, byte order mark, an override, an ideographic
+      // space, a tag, several of them
+      {"\u00A0=1", "'\u00A0=1"},
+      {"\u200B+1", "'\u200B+1"},
+      {"\uFEFF-1", "'\uFEFF-1"},
+      {"\u202E@A1", "'\u202E@A1"},
+      {"\u3000＝1", "'\u3000＝1"},
+      {"\U000E0041=1", "'\U000E0041=1"},
+      {" \u00A0\u200B\u2066=1", "' \u00A0\u200B\u2066=1"},
+      {"\u00A0x", "\u00A0x"},
+      {"\u200B1=1", "\u200B1=1"},
+      {"é=1", "é=1"},
+      {"\u200B", "\u200B"},
   };
   for (const Row& row : table) {
     const std::string text = render(hostileComparison(row.text), Format::csv);
@@ -225,7 +249,8 @@ TEST_CASE("CSV read again by another reader gives the cells that were written, a
                                "x ",        "'",
                                "'=1",       "",
                                "a;b",       "=\"\"&\"",
-                               "x\r\n=1",   "\xEF\xBB\xBF=1"};
+                               "x\r\n=1",   "\xEF\xBB\xBF=1",
+                               "\u00A0=1",  "﹦1"};
   for (const std::string& text : texts) {
     CAPTURE(text);
     const auto records = recordsOf(render(hostileComparison(text.c_str()), Format::csv));
@@ -235,7 +260,8 @@ TEST_CASE("CSV read again by another reader gives the cells that were written, a
       CHECK(record.size() == records[0].size());
       for (const std::string& cell : record) {
         whole += cell == text || cell == "'" + text;
-        for (const std::string_view sign : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"})
+        for (const std::string_view sign :
+             {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "﹦", "\u00A0", "\uFEFF"})
           CHECK(std::string_view(cell).substr(0, sign.size()) != sign);
       }
     }

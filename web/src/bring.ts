@@ -35,14 +35,24 @@ export class Bring {
 
   // `once`: an article whose text is here already is not added again.
   async addFiles(files: FileLike[], once = false): Promise<void> {
-    this.status_.busy(files.length === 1 ? `Reading ${files[0]!.name} …` : `Reading ${files.length} files …`);
+    const read = files.filter(file => !file.left_out);
+    this.status_.busy(read.length === 1 ? `Reading ${read[0]!.name} …` : `Reading ${read.length} files …`);
     const taken = await takeFiles(files, this.core_, this.reader_);
     this.status_.busy('');
     if (once) this.leaveOutKnown(taken);
     this.offer(taken);
+    if (taken.saved) this.openOf(taken);
     this.status_.results(taken.lines);
-    if (taken.saved) this.app_.post({ type: 'open', workspace: taken.saved });
     if (taken.articles.length > 0) this.app_.post({ type: 'add', articles: taken.articles });
+  }
+
+  // The module looks at what it opens once more and tells at once what is wrong with it: then its line does not say that it was opened.
+  private openOf({ saved, articles }: Taken): void {
+    const { workspace, line } = saved!, told = this.status_.errors.length;
+    // articles take the place of a sample: beside others a saved one is the reader's own work
+    if (articles.length > 0) delete workspace.sample;
+    this.app_.post({ type: 'open', workspace });
+    if (this.status_.errors.length > told) Object.assign(line, { loaded: false, text: 'was not opened.' });
   }
 
   private leaveOutKnown(taken: Taken): void {

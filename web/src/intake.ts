@@ -1,5 +1,5 @@
 // The ways in: choose, drop, paste; folders too. In: files or text of any kind. Out: articles for the workspace and one result line a
-// file: loaded, or why not. Each file is read (reader.ts), in the order it came.
+// file: loaded, or why not; what was left out of a folder has a line too. Each file is read (reader.ts), in the order it came.
 // Example: an empty file gives "is empty" beside its name, and the others are loaded. Covered by intake.test.ts and tests/e2e.
 import type { Workspace, WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
@@ -8,16 +8,16 @@ import { openSaved } from './saved';
 import type { ResultLine } from './status';
 import { found } from './dom';
 import { sentenceOf } from './failure';
-import { megabytes } from './labels';
+import { counted, megabytes } from './labels';
+import { kMostBytes, mostBytesOf } from './most_bytes';
 
-export interface FileLike { name: string; size: number; arrayBuffer(): Promise<ArrayBuffer> }
+// `left_out`: no file, but what the reader is told of files that were not looked at, and how many they are (1 where nobody counted).
+export interface FileLike { name: string; size: number; arrayBuffer(): Promise<ArrayBuffer>; left_out?: { sentence: string; files: number } }
 // `reads` stand beside `articles`: what is known of each, and the bytes it was made of.
-export interface Taken { articles: WorkspaceArticle[]; reads: { file: NamedBytes; read: Read; line: ResultLine }[]; saved: Workspace | null; lines: ResultLine[] }
+export interface Taken { articles: WorkspaceArticle[]; reads: { file: NamedBytes; read: Read; line: ResultLine }[]; saved: Opened | null; lines: ResultLine[] }
+interface Opened { workspace: Workspace; line: ResultLine }
 type Importer = Pick<CoreClient, 'json'>;
 
-// Looked at before reading, so that a huge file is not; the first as the core.
-const kMostBytes = 25e6;
-const kMostPdf = 100e6;
 const kShort = 200_000;
 export const kQuiet = { saying: () => undefined, password: async () => null };
 
@@ -29,10 +29,13 @@ export async function takeFiles(files: Iterable<FileLike>, core: Importer, reade
     const { name } = file;
     const { error, saved, read, bytes } = await (begun[i] ?? takeOne(file, core, reader));
     if (error) {
-      taken.lines.push({ name, loaded: false, text: sentenceOf(error) });
+      taken.lines.push({ name, loaded: false, text: sentenceOf(error), ...(file.left_out ? { files: file.left_out.files } : {}) });
+    } else if (saved && taken.saved) {
+      taken.lines.push({ name, loaded: false, text: 'was not opened, because one saved comparison is opened at a time: add it by itself.' });
     } else if (saved) {
-      taken.saved = saved;
-      taken.lines.push({ name, loaded: true, text: 'opened.' });
+      const line = { name, loaded: true, text: 'opened.' };
+      taken.saved = { workspace: saved, line };
+      taken.lines.push(line);
     } else {
       const line = { name, loaded: true, text: ['loaded.', ...read!.notes].join(' ') };
       taken.articles.push(read!.article);
@@ -49,7 +52,8 @@ const isShort = ({ name, size }: FileLike) => size <= kShort && /\.(txt|md|markd
 interface One { error?: Error; saved?: Workspace; read?: Read; bytes?: Uint8Array }
 async function takeOne(file: FileLike, core: Importer, reader: FileReader): Promise<One> {
   try {
-    const most = /\.pdf$/i.test(file.name) ? kMostPdf : kMostBytes;
+    if (file.left_out) throw new Error(file.left_out.sentence);
+    const most = mostBytesOf(file.name);
     if (file.size > most) throw new Error(`is too large (${megabytes(file.size)}): at most ${megabytes(most)} can be read. Add only its article.`);
     const bytes = new Uint8Array(await file.arrayBuffer().catch(() => {
       throw new Error('could not be read. If it is a folder, choose the files in it.');
@@ -148,38 +152,75 @@ async function bringData(data: DataTransfer, ways: Ways, files_first: boolean): 
   const text = data.getData('text/plain') || data.getData('text/uri-list');
   const markup = data.getData('text/html');
   const given = [...data.files];
-  const entries = files_first ? [...data.items].map(item => item.kind === 'file' ? item.webkitGetAsEntry?.() ?? null : null) : [];
+  const items = files_first ? [...data.items].filter(item => item.kind === 'file').map(item => ({ entry: item.webkitGetAsEntry?.() ?? null, file: item.getAsFile() })) : [];
   if (text.trim() && (!files_first || given.length === 0)) return ways.text(text, markup);
-  const files = entries.some(entry => entry?.isDirectory) ? await filesIn(entries.filter(entry => entry !== null)) : given;
+  const files = items.some(({ entry }) => entry?.isDirectory)
+    ? [...await filesIn(items.flatMap(({ entry }) => entry ?? [])), ...items.flatMap(({ entry, file }) => !entry && file ? file : [])] : given;
   if (files.length > 0) ways.files(files);
 }
 
-const kMostFiles = 200;
+const kMostFiles = 200; // of all folders of one drop: more than anybody compares
 const kDeepest = 8; // folders within folders
+const kMostSeen = 10_000; // files and folders of one drop, some seconds: whoever drops a whole disk is not kept waiting for its end
 const kHidden = /^(\.|~\$|thumbs\.db$|desktop\.ini$)/i; // what systems leave in folders
 
-// The files of folders, by name; those of the system's own making are passed over.
-export async function filesIn(entries: FileSystemEntry[], depth = 0): Promise<FileLike[]> {
+// The files of folders, by name; those of the system's own making are passed over. What else is not taken is told, a line a dropped folder and reason.
+export async function filesIn(entries: FileSystemEntry[]): Promise<FileLike[]> {
+  const room = { files: kMostFiles, seen: kMostSeen };
   const files: FileLike[] = [];
-  for (const entry of [...entries].sort((a, b) => a.name < b.name ? -1 : 1)) {
-    if (files.length >= kMostFiles || (depth > 0 && kHidden.test(entry.name))) continue;
-    if (entry.isFile) {
-      const file = await new Promise<File | null>(done => (entry as FileSystemFileEntry).file(done, () => done(null)));
-      files.push(file ?? { name: entry.name, size: 0, arrayBuffer: () => Promise.reject(new Error('gone')) });
-    } else if (depth < kDeepest) {
-      files.push(...await filesIn(await listed(entry as FileSystemDirectoryEntry), depth + 1));
-    }
+  for (const entry of inOrder(entries)) {
+    if (entry.isFile) files.push(await fileOf(entry as FileSystemFileEntry));
+    else files.push(...await filesOf(entry as FileSystemDirectoryEntry, room));
   }
-  return files.slice(0, kMostFiles);
+  return files;
 }
 
-async function listed(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+async function filesOf(folder: FileSystemDirectoryEntry, room: { files: number; seen: number }): Promise<FileLike[]> {
+  const files: FileLike[] = [];
+  const left = { files: 0, deep: 0, unread: [] as FileSystemEntry[], unseen: false };
+  const look = async (inside: FileSystemDirectoryEntry, depth: number): Promise<void> => {
+    if (depth > kDeepest) return void left.deep++;
+    const { all, whole } = await listed(inside, room.seen);
+    if (!whole) left.unread.push(inside);
+    for (const entry of inOrder(all)) {
+      if (room.seen-- <= 0) return void (left.unseen = true);
+      if (kHidden.test(entry.name)) continue;
+      if (!entry.isFile) await look(entry as FileSystemDirectoryEntry, depth + 1);
+      else if (room.files-- > 0) files.push(await fileOf(entry as FileSystemFileEntry));
+      else left.files++;
+    }
+  };
+  await look(folder, 1);
+  const told: FileLike[] = [];
+  const tell = (sentence: string, count = 1) => told.push({ name: folder.name, size: 0, arrayBuffer: () => Promise.reject(new Error('no file')), left_out: { sentence, files: count } });
+  const [unread] = left.unread, one = left.unread.length === 1;
+  if (left.files > 0) tell(`Of this folder ${counted(left.files, 'file')} ${left.files === 1 ? 'was' : 'were'} left out, because at most ${kMostFiles} files are taken from folders at a time: ` +
+    'add the files that you want to compare instead of the folder.', left.files);
+  if (left.unseen) tell(`This folder was not looked through to its end, because more than ${kMostSeen.toLocaleString('en')} files and folders were dropped: ` +
+    'add the files that you want to compare instead of the folder.');
+  if (left.deep > 0) tell(`Folders that are nested more than ${kDeepest} deep were not looked into: add the files in them instead.`);
+  if (unread) tell(`${unread === folder ? 'This folder' : one ? `The folder “${unread.name}” in it` : `Of the folders in it ${left.unread.length}`} could not be read to the end: ` +
+    `add the files in ${one ? 'it' : 'them'} instead.`);
+  if (files.length + told.length === 0) tell('This folder holds no files, or only hidden ones.');
+  return [...told, ...files]; // what is missing stands above the list of two hundred
+}
+
+const inOrder = (entries: FileSystemEntry[]) => [...entries].sort((a, b) => a.name < b.name ? -1 : 1);
+
+async function fileOf(entry: FileSystemFileEntry): Promise<FileLike> {
+  const file = await new Promise<File | null>(done => entry.file(done, () => done(null)));
+  return file ?? { name: entry.name, size: 0, arrayBuffer: () => Promise.reject(new Error('gone')) };
+}
+
+// `whole`: there was no error before the end; one more than `most` may stand for many.
+async function listed(folder: FileSystemDirectoryEntry, most: number): Promise<{ all: FileSystemEntry[]; whole: boolean }> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) { // a hundred at a time
-    const some = await new Promise<FileSystemEntry[]>(done => reader.readEntries(done, () => done([])));
-    if (some.length === 0 || all.length > 10 * kMostFiles) return all;
+    const some = await new Promise<FileSystemEntry[] | null>(done => reader.readEntries(done, () => done(null)));
+    if (!some) return { all, whole: false };
     all.push(...some);
+    if (some.length === 0 || all.length > most) return { all, whole: true };
   }
 }
 

@@ -1,6 +1,6 @@
-// Parts of what was shared.
-import { expect, test } from 'vitest';
-import { partsOf } from './shared_in';
+// Parts of what was shared, and how much of it waits.
+import { beforeEach, expect, test, vi } from 'vitest';
+import { keepShared, partsOf } from './shared_in';
 
 function form(fields: Record<string, string>, files: File[] = []): FormData {
   const data = new FormData();
@@ -28,3 +28,48 @@ test.each([
 test('a field of files that was left empty is none', () => { expect(partsOf(form({ title: '', text: '' }, [new File([], '')]))).toEqual([]); });
 test('an empty file is one, so that it is told of', () => { expect(partsOf(form({}, [new File([], 'a.txt')]))).toHaveLength(1); });
 test('a text beside files is no article', () => { expect(partsOf(form({ text: 'see this' }, [new File(['a'], 'a.txt')]))).toHaveLength(1); });
+
+// The cache of what was shared, as a map from addresses.
+const kept = new Map<string, Response>();
+const cache = {
+  keys: async () => [...kept.keys()],
+  match: async (address: string) => kept.get(address),
+  put: async (address: string, answer: Response) => void kept.set(address, answer),
+};
+beforeEach(() => {
+  kept.clear();
+  vi.stubGlobal('caches', { open: async () => cache });
+});
+const kScope = 'https://site.example/synoptic/';
+const share = (...files: File[]) => keepShared(form({}, files), kScope);
+const sized = (name: string, bytes: number) => new File([new Uint8Array(bytes)], name);
+const waits = (bytes: number) => kept.set(`${kScope}share/${kept.size}`, new Response('', { headers: { 'x-size': String(bytes) } }));
+const names = () => [...kept.values()].map(answer => decodeURIComponent(answer.headers.get('x-name')!));
+
+test.each<[string, () => void, File[], string[], string[]]>([
+  ['files of any usual size', () => undefined, [sized('a.txt', 25e6), sized('b.pdf', 26e6)], [], ['a.txt', 'b.pdf']],
+  ['a file that nobody would read', () => undefined, [sized('a.txt', 25e6 + 1), sized('b.txt', 1)], ['large'], ['b.txt']],
+  ['fifty-one files', () => undefined, Array.from({ length: 51 }, (_, i) => sized(`${i}.txt`, 1)), ['full'], Array.from({ length: 50 }, (_, i) => `${i}.txt`)],
+  ['more bytes than wait', () => { waits(100e6); waits(99e6); }, [sized('a.txt', 1e6), sized('b.txt', 1)], ['full'], ['null', 'null', 'a.txt']],
+  ['a part of an older version of the page, without its size', () => kept.set('x', new Response(new Uint8Array(199e6))), [sized('a.txt', 2e6)], ['full'], ['null']],
+  ['both', () => waits(200e6), [sized('a.txt', 25e6 + 1), sized('b.txt', 1)], ['large', 'full'], ['null']],
+  ['a name without end', () => undefined, [sized(`${'ü'.repeat(100_000)}.pdf`, 1)], [], [`${'ü'.repeat(196)}.pdf`]],
+])('only so much of what is shared waits, and why the rest does not is said: %s', async (_name, before, files, refused, waiting) => {
+  before();
+  expect(await share(...files)).toEqual(refused);
+  expect(names()).toEqual(waiting);
+});
+
+test('forms that come together are counted together', async () => {
+  const answers = await Promise.all(Array.from({ length: 60 }, (_, i) => share(sized(`${i}.txt`, 1))));
+  expect(answers.filter(refused => refused.includes('full'))).toHaveLength(10);
+  expect(kept.size).toBe(50);
+});
+
+test('a form after one that could not be kept is kept', async () => {
+  vi.stubGlobal('caches', { open: () => Promise.reject(new Error('QuotaExceededError')) });
+  await expect(share(sized('a.txt', 1))).rejects.toThrow('Quota');
+  vi.stubGlobal('caches', { open: async () => cache });
+  expect(await share(sized('b.txt', 1))).toEqual([]);
+  expect(kept.size).toBe(1);
+});

@@ -1,15 +1,22 @@
 // What another program shares with the installed page. The service worker takes the POST of the manifest's share_target and lays its parts
 // into a cache of their own; the page adds each, and deletes it when what it became is kept, so that a page that stops loses nothing. In: a form with files, title,
 // text, url. Out: the same, byte for byte, also without a network. Whatever site the reader visits can send the same form: in a tab of a browser, where that would arrive, nothing is
-// added before the reader was asked. Example: a reload finds nothing any more, and of two tabs one gets it. Covered by shared_in.test.ts and tests/e2e/around.scenario.mjs.
+// added before the reader was asked, and only so much waits at all. Example: a reload finds nothing any more, and of two tabs one gets it. Covered by shared_in.test.ts and tests/e2e/around.scenario.mjs.
 import { granted } from './granted';
+import { megabytes } from './labels';
+import { kMostBytes, kMostPdf, mostBytesOf } from './most_bytes';
 
 export const kShareAddress = 'share'; // below the site's folder, as in manifest.webmanifest
 const kCache = 'synoptic-shared'; // not one of the site's: a new version leaves it alone
 const kKind = 'x-kind';
 const kName = 'x-name';
 const kTries = 'x-tries';
+const kSize = 'x-size';
 const kMostTries = 2;
+// What waits at a time: more than anybody shares, and no more than a site may fill the reader's storage with.
+const kMostWaiting = 50; // files and texts
+const kMostWaitingBytes = 200e6; // two of the largest files
+const kLongestName = 200; // letters, from its end, which tells its kind
 const kShownOfText = 80; // letters of a text without a title
 
 export interface SharedText { title: string; text: string; url: string }
@@ -29,12 +36,53 @@ export function partsOf(form: FormData): Part[] {
   return parts;
 }
 
-export async function keepShared(form: FormData, scope: string): Promise<void> {
+// Why a part was not kept, as the page is asked for with; what was kept before it stays.
+export type Refusal = 'large' | 'full';
+const kRefusals: Record<Refusal | 'failed', string> = {
+  failed: 'What was shared could not be taken: the browser’s storage may be full. Choose the file or paste the text here instead.',
+  large: `What was shared is too large, and was not taken or not all of it: at most ${megabytes(kMostBytes)} can be read, of a PDF ${megabytes(kMostPdf)}. Add only its article.`,
+  full: `What was shared was not taken, or not all of it, because at most ${kMostWaiting} files and ${megabytes(kMostWaitingBytes)} can wait to be added. Choose the file or paste the text here instead.`,
+};
+
+const laidIn = (cache: Cache, request: RequestInfo, kind: string, name: string, content: Blob, tries = 0) =>
+  cache.put(request, new Response(content, { headers: { [kKind]: kind, [kName]: name, [kSize]: String(content.size), [kTries]: String(tries) } }));
+
+let before: Promise<unknown> = Promise.resolve(); // forms that come together are counted one after the other
+export function keepShared(form: FormData, scope: string): Promise<Refusal[]> {
+  const kept = before.then(() => keepParts(partsOf(form), scope));
+  before = kept.catch(() => undefined);
+  return kept;
+}
+
+async function keepParts(parts: Part[], scope: string): Promise<Refusal[]> {
   const cache = await caches.open(kCache);
-  for (const [kind, name, content] of partsOf(form)) {
-    const headers = { [kKind]: kind, [kName]: encodeURIComponent(name) };
-    await cache.put(new URL(`${kShareAddress}/${crypto.randomUUID()}`, scope).href, new Response(content, { headers }));
+  const refused = new Set<Refusal>();
+  let [count, bytes] = await weightOf(cache);
+  for (const [kind, name, content] of parts) {
+    if (content.size > mostBytesOf(name)) {
+      refused.add('large');
+    } else if (count + 1 > kMostWaiting || bytes + content.size > kMostWaitingBytes) {
+      refused.add('full');
+    } else {
+      count++;
+      bytes += content.size;
+      const short = [...name].slice(-kLongestName).join('');
+      await laidIn(cache, new URL(`${kShareAddress}/${crypto.randomUUID()}`, scope).href, kind, encodeURIComponent(short), content);
+    }
   }
+  return [...refused];
+}
+
+// Of everything that waits: how many parts, and how many bytes.
+async function weightOf(cache: Cache): Promise<[count: number, bytes: number]> {
+  const requests = await cache.keys();
+  let bytes = 0;
+  for (const request of requests) {
+    const answer = await cache.match(request);
+    // an older version of the page wrote no size
+    if (answer) bytes += answer.headers.has(kSize) ? Number(answer.headers.get(kSize)) : (await answer.blob()).size;
+  }
+  return [requests.length, bytes];
 }
 
 // What a shared text is made an article of; what is shorter than 80 characters is asked about before it becomes one.
@@ -72,7 +120,7 @@ async function waiting(): Promise<Waiting> {
       found.left_out.push(decodeURIComponent(name) || 'a text');
       continue;
     }
-    await cache.put(request, new Response(content, { headers: { [kKind]: kind, [kName]: name, [kTries]: String(tries + 1) } }));
+    await laidIn(cache, request, kind, name, content, tries + 1);
     if (text) found.texts.push(text);
     else found.files.push(new File([content], decodeURIComponent(name)));
   }
@@ -85,7 +133,7 @@ async function agreed(add: SharedTaker): Promise<boolean> {
   const cache = await caches.open(kCache), added = (await parts(cache)).filter(({ asked }) => !asked);
   if (added.length === 0) return true;
   const answer = await add.agreed(added.map(({ name, text }) => decodeURIComponent(name) || (text ? text.title || wordsOf(text).trim().slice(0, kShownOfText) : 'a text')));
-  if (answer === false) for (const { request } of added) await cache.delete(request);
+  if (answer === false) await Promise.all(added.map(({ request }) => cache.delete(request))); // at once: a page that is left meanwhile leaves none of them
   return answer === true;
 }
 
@@ -102,7 +150,7 @@ export interface SharedTaker {
 export async function bringShared(add: SharedTaker): Promise<void> {
   const asked = new URLSearchParams(location.search).get('shared');
   if (asked !== null) history.replaceState(history.state, '', location.pathname + location.hash);
-  if (asked === 'failed') add.fail('What was shared could not be taken: the browser’s storage may be full. Choose the file or paste the text here instead.');
+  for (const [why, sentence] of Object.entries(kRefusals)) if (asked?.split(',').includes(why)) add.fail(sentence);
   if (!await granted.caches()?.has(kCache).catch(() => false)) return;
   const done = async (requests: Request[]) => {
     if (requests.length === 0 || !await add.kept()) return;

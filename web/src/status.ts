@@ -7,7 +7,7 @@ import { sentenceOf } from './failure';
 
 export interface Choice { label: string; act(): void }
 interface Doing { saying: string; cancel?: (() => void) | undefined }
-export interface ResultLine { name: string; loaded: boolean; text: string; choices?: Choice[] }
+export interface ResultLine { name: string; loaded: boolean; text: string; choices?: Choice[]; files?: number } // `files`: of which it speaks, where not of one
 
 const kReadingTime = 7000; // ms: two sentences, read slowly
 const kBusyAfter = 300;    // ms: shorter work needs no word
@@ -68,8 +68,9 @@ export class Status {
   // One line a file. All loaded and no more to say or to choose: leaves by itself.
   results(lines: ResultLine[]): void {
     if (lines.length === 0) return;
-    const failed = lines.filter(line => !line.loaded).length;
-    const loaded = lines.length - failed;
+    const refused = lines.filter(line => !line.loaded);
+    const failed = refused.reduce((sum, line) => sum + (line.files ?? 1), 0);
+    const loaded = lines.length - refused.length;
     const head = failed === 0 ? (loaded === 1 ? 'Loaded' : `${loaded} loaded`) :
       loaded === 0 ? 'Nothing was loaded:' : `${loaded} loaded, ${failed} not:`;
     const list = element('ul', { class: 'results' }, ...lines.map(line =>

@@ -59,8 +59,8 @@ async function answer(request: Request): Promise<Response> {
 
 // A POST of the share target: kept for the page, which is then opened as any other time. Never sent to the host.
 async function share(request: Request): Promise<Response> {
-  const kept = await request.formData().then(form => keepShared(form, worker.registration.scope)).then(() => '', () => 'failed');
-  return Response.redirect(new URL(`./?shared=${kept}`, worker.registration.scope).href, 303);
+  const refused = await request.formData().then(form => keepShared(form, worker.registration.scope)).then(why => why.join(','), () => 'failed');
+  return Response.redirect(new URL(`./?shared=${refused}`, worker.registration.scope).href, 303);
 }
 
 worker.addEventListener('install', event => event.waitUntil(install()));
