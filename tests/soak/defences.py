@@ -252,7 +252,7 @@ DEFENCES = [
      "tests/e2e/keep.scenario.mjs", "a slot that was cut is kept aside and the one before opens, with a word about it"),
     ("S3", "web/src/keeper.ts", "await this.lock(id) !== null;", "await this.lock(id) !== undefined;", "web/src/keeper.test.ts", "the second gets a copy of its own, and says so"),
     ("S2", "web/src/keeper.ts", "    } finally {\n      this.adopted_ = null;\n    }", "    } finally {\n      this.first_ = 0;\n    }",
-     "web/src/keeper.test.ts", "from the list, beside open work: it stays as it is, and the open work is kept where it was"),
+     "web/src/keeper.test.ts", "at a start: it stays as it is, and what is begun then is a document of its own"),
     ("S2", "web/src/keeper.ts", "    } finally {\n      this.adopted_ = null;\n    }", "    } finally {\n      this.first_ = 0;\n    }",
      "tests/e2e/keep.scenario.mjs", "a kept comparison of a newer program, brought back by a reload: it is refused and stays as it is to the letter, and what is begun then is another"),
     ("S2", "web/src/keeper.ts", "if (!opened && mine && !held)", "if (!opened && mine && held)",
