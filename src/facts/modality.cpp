@@ -234,8 +234,7 @@ class ModalityReader {
   }
 
   bool asksAtEnd() const {
-    const uint32_t stop =
-        sentence_.end_token - std::min(sentence_.end_token - sentence_.first_token, kMostClosing);
+    const uint32_t stop = sentence_.end_token - std::min(sentence_.end_token - sentence_.first_token, kMostClosing);
     for (uint32_t i = sentence_.end_token; i > stop; --i) {
       if (scan_.has(i - 1, kQuoteMark)) continue;
       return scan_.key(i - 1) == "?";

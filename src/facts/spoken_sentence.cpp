@@ -7,7 +7,8 @@ namespace synoptic {
 namespace {
 
 constexpr size_t kNestReach = 8;  // attributions of one sentence that are looked at for nesting
-constexpr size_t kMostSaid = 64;  // that are kept of one sentence: each may hold all of it, and each name is held to each
+constexpr size_t kMostSaid =
+    64;  // that are kept of one sentence: each may hold all of it, and each name is held to each
 
 void addThrough(Attribution& one, const Source& source) {
   for (const Source& known : one.through) {

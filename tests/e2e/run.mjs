@@ -32,7 +32,7 @@ const kWholeRound = [
   'without WebGL2 and in forced colours: evidence', 'corrections: by keyboard a sentence is held', 'words that a quotation says it put in',
   'the network cut when a reader', 'a full disk: of other', 'of more than twenty', 'a core that never ends', 'a core that has no memory', 'a PDF that hangs', 'a pasted text of five hundred', 'rehearse: what is rehearsed', 'the save menu opens', 'graphics that do not go so far', 'of an answer of the study is heard', 'an excerpt link carries',
   'the fact list scrolls under the wheel', 'after ten minutes of work', 'two gigabytes, huge.pdf',
-  'study: a draft is held against', 'an older tab that does not give way', 'a newer version of the page beside an older one', 'a file shared with the installed page is in it once',
+  'study: a draft is held against', 'an older tab that does not give way', 'a newer version of the page beside an older one', 'only so much of what','a file shared with the installed page is in it once',
 ];
 const here = path.dirname(fileURLToPath(import.meta.url));
 const wanted = process.argv.slice(2);
