@@ -363,7 +363,7 @@ export default async options => {
           };
           core.worker_?.terminate();
           core.worker_ = null;
-        }, [times, way === 'never ends' ? 0.3 : 1e6]);
+        }, [times, way === 'never ends' ? 3 : 1e6]);
       };
       await fail(1);
       assert.match(await page.evaluate(() => synoptic.core.text({ op: 'version' })), /"rules"/);

@@ -623,8 +623,8 @@ export default [
       await kept(page, 'failed'); // nothing is left that is older
       assert.deepEqual(await sources(), ['', 'Two'], 'and nothing was given up for it');
       await back();
-      await kept(page, 'failed');
-      await expectSurvived(page, before, { line: /storage that it gives to pages is full/ });
+      await kept(page, 'saved'); // as it was written
+      await expectSurvived(page, before, { line: /^Saved in this browser only/ });
       assert.deepEqual(await sources(), ['', 'Two']);
     },
   },
