@@ -3,9 +3,9 @@
 
   pairs.py [PROGRAM] [--ask|--study] [PART]    PROGRAM: build/native/synoptic; --ask, --study: as in growth.py, which has the kinds that somebody thought of;
                                   PART: i/n, every n-th pair from the i-th on, to share the work
-Out: a line for each that takes LEAST seconds at SIZE bytes and grows by more than 2.6 to there or to twice that; exit status 1 when there is one.
-What is looked for is a loop over what another loop has left: neither run is dear by itself ("“he said " was known to be cheap, "” " was in no kind, and the
-one behind the other took time by the square).
+Out: a line for each that takes LEAST seconds at SIZE bytes and more than 2.6 times as long as at half of it; exit status 1 when there is one.
+What is looked for is a loop over what another loop has left: neither run is dear by itself ("He said " and ". " were cheap, and the one behind the
+other took time by the square).
 """
 import itertools
 import os
@@ -17,9 +17,9 @@ import program
 
 MOST = 2.6
 LEAST = 0.25  # seconds of processor time: less is noise
-SIZE = 80_000  # bytes
+SIZE = 320_000  # bytes: at a quarter of it the square that is told of above took 0.06 s
 CALLS = {"": [["compare"]], "--ask": [["ask", "Who said what on Monday in Rome?"], ["ask", "How many people were hurt?"]], "--study": [["draft"], ["ladder"], ["update"], ["timeline"]]}
-UNITS = ["said ", "told ", "Ann ", "Ann Lee ", "Ann's ", "Mr. ", "President ", "Reuters ", "he ", "who ", "that ", "a ", "the ", "of ", "in Rome ", "to ", "since ", "from ", "between ", "and ", "not ",
+UNITS = ["said ", "He said ", "Ann said ", "told ", "Ann ", "Ann Lee ", "Ann's ", "Mr. ", "President ", "Reuters ", "he ", "who ", "that ", "a ", "the ", "of ", "in Rome ", "to ", "since ", "from ", "between ", "and ", "not ",
          "no ", "was ", "will ", "hurt ", "meet ", "called ", "people ", "according to ", "more than ", "5 ", "$5 ", "5% ", "5 dead ", "5-year-old ", "Monday ", "March 5 ", "2026 ", "at 5 p.m. ",
          ". ", ", ", "? ", "– ", '"', "“", "”", "(", ") ", "\n", "\n\n", "• ", "But ", "Rome. "]
 
@@ -54,18 +54,14 @@ def main():
             if number % parts != part:
                 continue
             count += 1
-            took = [0.0, seconds(synoptic, call, folder, make(SIZE)), 0.0]
-            if took[1] < LEAST:
+            again = lambda size: seconds(synoptic, call, folder, make(size))
+            if (whole := again(SIZE)) < LEAST or whole <= MOST * again(SIZE // 2):
                 continue
-            took[0] = seconds(synoptic, call, folder, make(SIZE // 2))
-            if took[1] <= MOST * took[0]:
-                took[2] = seconds(synoptic, call, folder, make(2 * SIZE))
-            if took[1] > MOST * took[0] or took[2] > MOST * took[1]:
-                # once more: the least is what the program itself takes
-                took = [min(before, seconds(synoptic, call, folder, make(size))) if before else seconds(synoptic, call, folder, make(size)) for before, size in zip(took, (SIZE // 2, SIZE, 2 * SIZE))]
-                if took[1] > MOST * took[0] or took[2] > MOST * took[1]:
-                    failed += 1
-                    print(f"{' '.join(call)}: {name}: {took[0]:.2f}, {took[1]:.2f}, {took[2]:.2f} s", flush=True)
+            # the least of two runs is what the program itself takes
+            half, whole = (min(again(size), again(size)) for size in (SIZE // 2, SIZE))
+            if whole > MOST * half:
+                failed += 1
+                print(f"{' '.join(call)}: {name}: {half:.2f} s, then {whole:.2f} s", flush=True)
     print(f"{count} texts of two units: {failed} grow by more than {MOST} for the double")
     shutil.rmtree(folder)
     return 1 if failed else 0
