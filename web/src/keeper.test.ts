@@ -208,6 +208,19 @@ describe('coming back', () => {
     await tab.change('three', 1, 1);
     expect(store.texts('a1')).toEqual(['two', 'three']);
   });
+  test('what this tab has open already opens once more as the same one, wherever an undo leads', async () => {
+    const store = new Memory();
+    const tab = new Tab(store, 'a');
+    await tab.change('one');
+    tab.put('two'); // not written yet when the list is asked for it
+    expect(await tab.open('a1', 2)).toEqual({ found: true, opened: true, broken: [] });
+    expect(tab.text).toBe('two');
+    await tab.change('three', 2, 1);
+    await tab.change('one again', 1, 2); // undone, to before it was opened once more
+    expect(store.texts('a1')).toEqual(['three', 'one again']);
+    expect([...store.heads_.keys()]).toEqual(['a1']);
+    expect([tab.copies, tab.last?.kind]).toEqual([0, 'saved']);
+  });
   test.each([
     ['cut', (slot: Slot) => { slot.text = slot.text.slice(0, 1); }],
     ['of another document', (slot: Slot) => { slot.sum = 'x'; }],

@@ -50,6 +50,8 @@ export class Keeper {
   // Shows the newest whole slot of a kept document. `found`: there was one; `opened`: the module took it, and what is changed from
   // now on is kept there. What it refuses (a newer program wrote it) stays as it is, and what was open before stays open.
   async open(id: string, show: (text: string) => void): Promise<{ found: boolean; opened: boolean; broken: unknown[] }> {
+    const own = [...this.documents_.values()].find(kept => kept.id === id); // opened here before: an undo may bring it back
+    if (own) await this.flush();
     const { slot, broken } = await newestWhole(id, await this.store_.slots(id));
     if (broken.length > 0) await this.store_.setAside(id, broken, slot);
     if (!slot) return { found: false, opened: false, broken };
@@ -57,7 +59,8 @@ export class Keeper {
     const mine = await this.lock(id) !== null;
     let opened = false;
     try {
-      opened = this.adopt(mine ? { id, revision: slot.revision, text: slot.text, about: slot } : null, () => show(slot.text));
+      const kept = own?.revision === slot.revision ? own : { id, revision: slot.revision, text: slot.text, about: slot };
+      opened = this.adopt(mine ? kept : null, () => show(slot.text));
     } finally {
       if (!opened && mine && !held) await this.unlock(id);
     }
