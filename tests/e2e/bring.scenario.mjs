@@ -266,8 +266,8 @@ export default [
       // what the module will not open is not called opened; the article beside it is added to what is there
       await drop(page, [saved('odd.json', [3, 4], { corrections: [7] }), { name: 'b.txt', bytes: kReport(9) }]);
       await expectColumns(page, 7);
-      await expectSaid(page, /1 loaded, 1 not:odd\.json was not opened\.b\.txt loaded\./);
-      await expectSaid(page, /correction 1 is no object/);
+      await expectSaid(page, /1 loaded, 1 not:odd\.json: This is not a workspace of Synoptic: correction 1 is no object\.b\.txt loaded\./);
+      assert.equal(await page.locator('#notices .error').count(), 1, 'one notice says it all');
       expectClean(page);
     },
   },

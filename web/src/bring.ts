@@ -46,13 +46,13 @@ export class Bring {
     if (taken.articles.length > 0) this.app_.post({ type: 'add', articles: taken.articles });
   }
 
-  // The module looks at what it opens once more and tells at once what is wrong with it: then its line does not say that it was opened.
+  // The module looks at what it opens once more and tells at once what is wrong with it: that stands in its line then.
   private openOf({ saved, articles }: Taken): void {
-    const { workspace, line } = saved!, told = this.status_.errors.length;
+    const { workspace, line } = saved!;
     // articles take the place of a sample: beside others a saved one is the reader's own work
     if (articles.length > 0) delete workspace.sample;
-    this.app_.post({ type: 'open', workspace });
-    if (this.status_.errors.length > told) Object.assign(line, { loaded: false, text: 'was not opened.' });
+    const wrong = this.status_.errorsOf(() => this.app_.post({ type: 'open', workspace }));
+    if (wrong.length > 0) Object.assign(line, { loaded: false, text: wrong.join(' ') });
   }
 
   private leaveOutKnown(taken: Taken): void {

@@ -21,6 +21,7 @@ export class Status {
   private readonly busy_ = found('busy');
   readonly errors: string[] = []; // how often, for the report of a problem
   private readonly more_ = button('', { class: 'quiet', id: 'more-notices', 'aria-expanded': 'false' }, () => this.unfold(!this.unfolded_));
+  private told_: string[] | null = null;
   private unfolded_ = false;
   private before_: HTMLElement | null = null; // what had the focus before a notice
   private readonly leaving_ = new Map<HTMLElement, ReturnType<typeof setTimeout>>();
@@ -62,7 +63,19 @@ export class Status {
 
   error(sentence: string): void {
     this.errors.push(sentence);
-    this.put(element('p', {}, sentence), 'error');
+    if (this.told_) this.told_.push(sentence);
+    else this.put(element('p', {}, sentence), 'error');
+  }
+
+  // The errors of what is done, for whoever tells them elsewhere: they are not shown here.
+  errorsOf(work: () => void): string[] {
+    const told: string[] = this.told_ = [];
+    try {
+      work();
+    } finally {
+      this.told_ = null;
+    }
+    return told;
   }
 
   // One line a file. All loaded and no more to say or to choose: leaves by itself.
