@@ -73,6 +73,10 @@ describe('a mail that is more than any mail', () => {
     const read = await readWith(bytesOf(text)).then(({ article }) => article.body, (error: Error) => error.message);
     expect(read).toMatch(/^(This mail is damaged and cannot be read: copy its text and paste it here\.$|[^]*Text\.\s*$)/);
   });
+  it('thousands of parts: one sentence, which does not call it damaged', async () => {
+    const text = `Subject: x\nMessage-ID: <1@example.org>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n${'--b\n\na\n'.repeat(6000)}--b--\n`;
+    await expect(readWith(bytesOf(text))).rejects.toThrow('This mail is made of more parts than can be read: copy its text and paste it here.');
+  });
 });
 
 const kNumbered = kMails.map((text, mail) => [mail, text] as const);

@@ -19,7 +19,7 @@ describe('readMail', () => {
   it('of thousands of parts is none', async () => {
     const parts = (count: number) => read(`Subject: x\nContent-Type: multipart/mixed; boundary="b c"; x=y\n\n${'--b c\n\na\n'.repeat(count)}--b c--\n`);
     expect((await parts(200)).text).toContain('a');
-    await expect(parts(6000)).rejects.toThrow();
+    await expect(parts(6000)).rejects.toThrow(RangeError);
   });
   it.each(['', 'Date: yesterday\n', 'Date: 99 Foo 2026\n'])('no date: %j', async header =>
     expect((await read(`${header}Subject: x\n\ny\n`)).date).toBe(''));

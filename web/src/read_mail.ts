@@ -22,8 +22,9 @@ function partsOf(bytes: Uint8Array): number {
   return parts;
 }
 
+// A RangeError is one of more parts, or parts within parts, than can be read; any other error one of a damaged mail.
 export async function readMail(bytes: Uint8Array): Promise<Mail> {
-  if (partsOf(bytes) > kMostParts) throw new Error('parts'); // told as damaged
+  if (partsOf(bytes) > kMostParts) throw new RangeError('too many parts');
   const mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' });
   return {
     subject: mail.subject ?? '',

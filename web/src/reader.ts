@@ -134,8 +134,8 @@ export class FileReader {
 
   private async mail({ bytes }: NamedBytes, depth: number): Promise<Read> {
     const { readMail } = await this.load_.mail().catch(absent('mail'));
-    const mail = await readMail(bytes).catch(() => {
-      throw new Error('This mail is damaged and cannot be read: copy its text and paste it here.');
+    const mail = await readMail(bytes).catch(error => {
+      throw new Error(`This mail ${error instanceof RangeError ? 'is made of more parts than can be' : 'is damaged and cannot be'} read: copy its text and paste it here.`);
     });
     const attachments = mail.attachments.filter(part => readable(part.name));
     const encode = (text: string) => new TextEncoder().encode(text);
