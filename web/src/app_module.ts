@@ -9,6 +9,8 @@ import { kStride, type ColumnBoxes } from './layout';
 const kLineEnd = 10;
 type Exports = Record<string, (...values: number[]) => number>;
 interface Module { HEAPU8: Uint8Array; styles?: TextStyle[] }
+// What changes the reader's work.
+export const kChanges: readonly AppEvent['type'][] = ['add', 'open', 'edit', 'remove', 'move', 'correct', 'uncorrect', 'undo', 'redo', 'clear'];
 const kLeave: readonly AppEvent['type'][] = ['add', 'remove', 'open', 'clear', 'undo', 'redo'];
 export interface TextStyle { px: number; color: string; deviceFont: string }
 export interface Rect { x: number; y: number; w: number; h: number }
@@ -18,6 +20,7 @@ export class AppModule {
   onEffect: (effect: Effect) => void = () => undefined;
   onLeaving: () => void = () => undefined; // what comes next may put something else on the table
   onTrap: (lost: AppEvent | undefined) => void = () => undefined; // what was being posted, and may not have come to be
+  onRefused: () => void = () => undefined; // a change that a module which has stopped did not take
   private readonly encoder_ = new TextEncoder();
   private readonly decoder_ = new TextDecoder();
   private scrolls_ = { at: 0, count: 0 };
@@ -44,13 +47,17 @@ export class AppModule {
     return this.run('create', +dark, +strong) === 1;
   }
 
-  post(event: AppEvent): void {
+  // Whether it was taken: a module that has stopped, or stops at it, takes nothing.
+  post(event: AppEvent): boolean {
+    if (this.dead_ && kChanges.includes(event.type)) this.onRefused();
+    if (this.dead_) return false;
     if (kLeave.includes(event.type)) this.onLeaving();
     const before = this.posted_;
     this.posted_ ??= event;
     this.withBytes(this.encoder_.encode(jsonOf(event)), (at, size) => this.run('post', at, size));
     this.drain();
     this.posted_ = before;
+    return !this.dead_;
   }
   comparison(revision: number, json: Uint8Array): void {
     this.withBytes(json, (at, size) => this.run('comparison', revision, at, size));

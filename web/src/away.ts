@@ -18,6 +18,7 @@ import type { Work } from './work';
 
 export interface OnTable {
   work: Work;                           // as the shell has it, which asks no module that stopped
+  carried: string;                      // another one, as soon as it is changed
   articles: { title: string }[]; // of the accepted comparison
   sample: boolean;
   study: string;                        // that is open, see study_choice.ts: it is saved along
@@ -38,10 +39,11 @@ export class Away {
 
   async copyLink(): Promise<void> {
     await this.status_.during('Making the link …', async () => {
+      const { carried } = this.now_();
       const making = makeLink(this.core_, this.text());
       const copied = await copyText(making.then(made => made.address));
       const { fragment, characters, address } = await making;
-      history.replaceState(null, '', fragment);
+      if (carried === this.now_().carried) history.replaceState(null, '', fragment); // else a reload would bring back what was changed meanwhile
       if (!copied) return showLink(address, describeLink(characters));
       this.status_.notice(`Link copied. ${describeLink(characters)}`, { label: 'Save a file', act: () => void this.saveHtml() });
     });

@@ -3,7 +3,7 @@
 // opens the link, of a few words asks first. Covered by tests/e2e.
 import type { AppModule } from './app_module';
 import { askArticle, askDates, askPassword, type Changed } from './article_dialogs';
-import type { ArticleEntry, ComparedArticle, Comparison, Workspace, WorkspaceArticle } from './contract';
+import type { AppEvent, ArticleEntry, ComparedArticle, Comparison, Workspace, WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
 import { askText } from './dialogs';
 import { looksLikeAddress, takeFiles, takeText, tooLarge, type FileLike, type Taken } from './intake';
@@ -14,8 +14,9 @@ import { Origins, type Origin } from './origins';
 import { FileReader, joined, type Read } from './reader';
 import { isAskedAbout } from './shared_in';
 import { loadSample } from './sample';
-import type { Choice, Status } from './status';
+import type { Choice, ResultLine, Status } from './status';
 
+const kStopped = 'was not added, because the part that draws the marks has stopped: try it once more, and if it stays so, save a file and reload the page.';
 
 export class Bring {
   from_link = false; // what is being opened is what the address carries
@@ -41,18 +42,27 @@ export class Bring {
     this.status_.busy('');
     if (once) this.leaveOutKnown(taken);
     this.offer(taken);
-    if (taken.saved) this.openOf(taken);
+    if (taken.saved) this.tell([taken.saved.line], this.put(this.openingOf(taken)));
+    if (taken.articles.length > 0) this.tell(taken.reads.map(({ line }) => line), this.put({ type: 'add', articles: taken.articles }));
     this.status_.results(taken.lines);
-    if (taken.articles.length > 0) this.app_.post({ type: 'add', articles: taken.articles });
   }
 
-  // The module looks at what it opens once more and tells at once what is wrong with it: that stands in its line then.
-  private openOf({ saved, articles }: Taken): void {
-    const { workspace, line } = saved!;
+  // What was wrong with what the module was given, as it looks at everything once more: ''.
+  private put(event: AppEvent): string {
+    let taken = false;
+    const wrong = this.status_.errorsOf(() => { taken = this.app_.post(event); });
+    return wrong.join(' ') || (taken ? '' : kStopped);
+  }
+
+  private tell(lines: ResultLine[], wrong: string): void {
+    if (wrong) for (const line of lines) Object.assign(line, { loaded: false, text: wrong, choices: [] });
+  }
+
+  private openingOf({ saved, articles }: Taken): AppEvent {
+    const { workspace } = saved!;
     // articles take the place of a sample: beside others a saved one is the reader's own work
     if (articles.length > 0) delete workspace.sample;
-    const wrong = this.status_.errorsOf(() => this.app_.post({ type: 'open', workspace }));
-    if (wrong.length > 0) Object.assign(line, { loaded: false, text: wrong.join(' ') });
+    return { type: 'open', workspace };
   }
 
   private leaveOutKnown(taken: Taken): void {
@@ -100,7 +110,7 @@ export class Bring {
       // the articles may have changed meanwhile
       const now = this.bodies_()[article] === body ? article : this.bodies_().indexOf(body);
       if (now < 0) throw new Error('This article is not there any more: undo brings it back.');
-      if (!read) return this.app_.post({ type: 'edit', article: now, ...said });
+      if (!read) return void this.app_.post({ type: 'edit', article: now, ...said });
       this.origins_.add(read.article.body, { file: origin!.file, read });
       this.app_.post({ type: 'edit', article: now, ...said, body: read.article.body });
     });
@@ -128,7 +138,7 @@ export class Bring {
   async addLoose(text: string, markup = '', said: Partial<WorkspaceArticle> = {}, once = false): Promise<void> {
     const huge = tooLarge(text);
     if (huge) return this.status_.error(huge);
-    if (looksLikeLink(text)) return this.openLink(text);
+    if (looksLikeLink(text)) return void await this.openLink(text);
     if (looksLikeAddress(text)) return this.status_.error('This is only the address of a page, and no page may fetch another site’s: browsers forbid ' +
       'it, and nothing leaves this one. Open it, select the article and drop or paste it here; or save the page and drop the file.');
     if (isAskedAbout(text)) return askText(text, said, (asked, told) => this.addText(asked, told));
@@ -139,30 +149,34 @@ export class Bring {
     await this.status_.during('Reading the text …', async () => {
       const article = await takeText(text, said, this.core_, markup);
       if (once && this.bodies_().includes(article.body)) return this.status_.notice('This text is here already.');
-      this.app_.post({ type: 'add', articles: [article] });
-      this.status_.say('The text was added.');
+      if (this.app_.post({ type: 'add', articles: [article] })) this.status_.say('The text was added.');
     });
   }
 
   async openSample(): Promise<void> {
-    await this.status_.during('Opening the sample …', async () => this.open(await loadSample(this.core_)));
+    await this.status_.during('Opening the sample …', async () => void this.open(await loadSample(this.core_)));
   }
 
-  // A damaged link is told of, and shows nothing that looks like success.
-  async openLink(text: string): Promise<void> {
+  // A damaged link is told of, and shows nothing that looks like success. Out: whether it was opened.
+  async openLink(text: string): Promise<boolean> {
+    let opened = false;
     await this.status_.during('Opening the link …', async () => {
       const workspace = await this.core_.json<Workspace>({ op: 'open' }, text).catch(error => {
         if (/newer version/.test((error as Error).message)) void lookForUpdate();
         throw error;
       });
       this.from_link = true;
-      this.open(workspace);
-      this.from_link = false;
+      try {
+        opened = this.open(workspace);
+      } finally {
+        this.from_link = false;
+      }
     });
+    return opened;
   }
 
-  private open(workspace: Workspace): void {
+  private open(workspace: Workspace): boolean {
     this.status_.clear();
-    this.app_.post({ type: 'open', workspace });
+    return this.app_.post({ type: 'open', workspace });
   }
 }

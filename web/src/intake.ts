@@ -139,9 +139,9 @@ export function openWays(ways: Ways): { choose(): void } {
     void bringData(event.clipboardData, ways, false);
   });
 
-  const launches = (globalThis as { launchQueue?: { setConsumer(take: (launch: { files?: { getFile(): Promise<File> }[] }) => void): void } }).launchQueue;
+  const launches = (globalThis as { launchQueue?: { setConsumer(take: (launch: { files?: { name: string; getFile(): Promise<FileLike> }[] }) => void): void } }).launchQueue;
   launches?.setConsumer(async ({ files = [] }) => {
-    if (files.length > 0) ways.files(await Promise.all(files.map(file => file.getFile())));
+    if (files.length > 0) ways.files(await Promise.all(files.map(file => file.getFile().catch(() => goneOf(file.name)))));
   });
   return { choose: () => picker.click() };
 }
@@ -209,8 +209,9 @@ const inOrder = (entries: FileSystemEntry[]) => [...entries].sort((a, b) => a.na
 
 async function fileOf(entry: FileSystemFileEntry): Promise<FileLike> {
   const file = await new Promise<File | null>(done => entry.file(done, () => done(null)));
-  return file ?? { name: entry.name, size: 0, arrayBuffer: () => Promise.reject(new Error('gone')) };
+  return file ?? goneOf(entry.name);
 }
+const goneOf = (name: string): FileLike => ({ name, size: 0, arrayBuffer: () => Promise.reject(new Error('gone')) });
 
 // `whole`: there was no error before the end; one more than `most` may stand for many.
 async function listed(folder: FileSystemDirectoryEntry, most: number): Promise<{ all: FileSystemEntry[]; whole: boolean }> {

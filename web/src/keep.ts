@@ -45,6 +45,7 @@ export class Keep {
       state: state => this.show(state),
       copied: () => this.copied(),
       stored: document => this.stored(document),
+      leftUnsaved: (title, why) => status_.error(`${title ? `“${title}”` : 'What was open before'} is not saved in this browser: ${why}. Undo brings it back: then save a file.`),
     });
     this.save_ = button('Save a file', { class: 'quiet' }, save_file_);
     this.store_.onFree = () => this.keeper_.viewed(); // what could not be written is written now
@@ -56,7 +57,7 @@ export class Keep {
     void this.listRecent();
     addEventListener('visibilitychange', () => void (document.visibilityState === 'hidden' ? this.keeper_.flush() : this.keeper_.look()));
     addEventListener('pagehide', () => void this.keeper_.flush());
-    addEventListener('beforeunload', event => { if (this.keeper_.state.kind === 'failed') event.preventDefault(); });
+    addEventListener('beforeunload', event => { if (this.keeper_.unsaved) event.preventDefault(); });
   }
 
   changed({ articles, sample, excerpt, document, changes }: Extract<Effect, { type: 'articles' }>): void {
@@ -76,6 +77,7 @@ export class Keep {
   flush(): Promise<void> { return this.keeper_.flush(); }
   restarted(document: number, show: () => void): void { this.keeper_.restarted(document, show); }
   get state(): KeepState { return this.keeper_.state; }
+  get unsaved(): boolean { return this.keeper_.unsaved; }
 
   // What this tab had open before it was loaded again.
   async restore(): Promise<void> {
@@ -185,12 +187,13 @@ export class Keep {
     try {
       await this.keeper_.stop();
       await this.store_.erase();
+      this.keeper_.erased();
       for (const key of [kTab, kTold]) setInTab(key, null);
       for (const name of await granted.caches()?.keys() ?? []) if (name.startsWith('synoptic')) await caches.delete(name);
       const registration = await granted.workers()?.getRegistration();
       await registration?.unregister();
-      location.replace(location.pathname + location.search);
-      if (location.hash) location.reload();
+      history.replaceState(null, '', location.pathname + location.search); // a link in the address holds what was open
+      location.reload();
     } catch {
       void this.keeper_.goOn();
       this.status_.error('Not everything could be erased. Close other tabs of this page and try again, or delete the data of this site in the settings of the browser.');

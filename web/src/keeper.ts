@@ -4,7 +4,7 @@
 // Example: changed(1, 1, …) is written 0.1 s later, at the latest 0.4 s after the first change. Covered by keeper.test.ts.
 import { granted } from './granted';
 import { newestWhole, seal } from './slots';
-import { isFull, kBlocked, type Store, type Written } from './store';
+import { isFull, kBlocked, kSilent, type Store, type Written } from './store';
 
 const kPause = 100;  // ms without a change before it is written: what was done before a page is closed or loaded again is there
 const kLatest = 400;  // ms after the first change: with what writing takes a crash costs a second at most (tests/soak/kills.mjs)
@@ -20,13 +20,15 @@ export interface About { title: string; articles: number }
 export interface KeeperOut {
   state(state: KeepState): void;
   copied(): void; // another tab has this document: what is changed here is kept as a copy
+  leftUnsaved(title: string, why: string): void; // what is not open any more could not be written
   stored(document: string | null): void; // which document a reload of this tab brings back
 }
 // Takes the lock of a document until it is given back, else for as long as the tab lives; null: another tab has it.
 // A new document is known to nobody else: its lock is waited for, however late a busy browser gives it.
 export type TakeLock = (document: string, known?: 'new') => Promise<(() => void) | null>;
 
-interface Kept { id: string; revision: number; text: string; about: About; lost?: boolean } // lost: it was deleted from the store
+export interface Opening { found: boolean; opened: boolean; broken: unknown[] }
+interface Kept { id: string; revision: number; text: string; about: About; lost?: boolean; told?: boolean } // lost: it was deleted from the store; told: that it was left unsaved
 
 export class Keeper {
   private readonly documents_ = new Map<number, Kept>(); // by the module's number
@@ -35,8 +37,10 @@ export class Keeper {
   private now_ = 0;
   private newest_ = 0; // the module counts what it opens
   private readonly due_ = new Map<Kept, string | null>(); // what is to be written; null, of what is open: as it is then
-  private first_ = 0;
+  private readonly refused_ = new Set<Kept>(); // what the browser did not let be written, until it does
+  private first_ = 0; // change since the timer ran
   private timer_: ReturnType<typeof setTimeout> | undefined;
+  private opening_: Promise<unknown> = Promise.resolve(); // one after the other
   private writing_: Promise<void> | null = null;
   private stopped_ = false;
   state: KeepState = { kind: 'nothing' };
@@ -49,7 +53,13 @@ export class Keeper {
 
   // Shows the newest whole slot of a kept document. `found`: there was one; `opened`: the module took it, and what is changed from
   // now on is kept there. What it refuses (a newer program wrote it) stays as it is, and what was open before stays open.
-  async open(id: string, show: (text: string) => void): Promise<{ found: boolean; opened: boolean; broken: unknown[] }> {
+  open(id: string, show: (text: string) => void): Promise<Opening> {
+    const opening = this.opening_.then(() => this.openNow(id, show));
+    this.opening_ = opening.catch(() => undefined);
+    return opening;
+  }
+
+  private async openNow(id: string, show: (text: string) => void): Promise<Opening> {
     const own = [...this.documents_.values()].find(kept => kept.id === id); // opened here before: an undo may bring it back
     if (own) await this.flush();
     const { slot, broken } = await newestWhole(id, await this.store_.slots(id));
@@ -75,6 +85,7 @@ export class Keeper {
       this.newest_ = document;
       if (this.adopted_) this.documents_.set(document, this.adopted_);
     }
+    if (this.refused_.size > 0) this.soon(); // of what was left: there may be room now
     if (document === 0) return this.tell({ kind: 'nothing' });
     const kept = this.documents_.get(document);
     if (!kept && changes === 0) return this.tell({ kind: 'opened' });
@@ -82,14 +93,17 @@ export class Keeper {
     else kept.about = about;
     this.out_.stored(this.documents_.get(document)!.id);
     if (this.stopped_) return;
-    if (this.state.kind !== 'failed') this.tell({ kind: 'saving' });
-    this.soon();
+    if (!this.refused_.has(this.documents_.get(document)!)) this.tell({ kind: 'saving' });
+    this.wanted();
   }
 
   // What is chosen is kept too, where anything is.
   viewed(): void {
-    if (this.documents_.has(this.now_)) this.soon();
+    if (this.documents_.has(this.now_)) this.wanted();
   }
+
+  // There is work that closing the page would lose.
+  get unsaved(): boolean { return this.refused_.size > 0; }
 
   // Something else may be opened now: what is to be written of what is open is taken before.
   leaving(): void {
@@ -139,6 +153,7 @@ export class Keeper {
   // Writes what is due now; what is being written is written then, too.
   async flush(): Promise<void> {
     clearTimeout(this.timer_);
+    this.timer_ = undefined;
     if (this.writing_) await this.writing_;
     if (this.due_.size > 0 && !this.stopped_ && !this.writing_) {
       const due = [...this.due_].map(([kept, taken]) => ({ kept, text: taken ?? (kept === this.documents_.get(this.now_) ? this.text_() : '') }));
@@ -148,10 +163,15 @@ export class Keeper {
     if (this.writing_) await this.writing_;
   }
 
+  private wanted(): void {
+    if (this.stopped_) return;
+    this.due_.set(this.documents_.get(this.now_)!, null);
+    this.soon();
+  }
+
   private soon(): void {
     if (this.stopped_) return;
-    if (this.due_.size === 0) this.first_ = this.clock_();
-    this.due_.set(this.documents_.get(this.now_)!, null);
+    if (this.timer_ === undefined) this.first_ = this.clock_();
     clearTimeout(this.timer_);
     const wait = Math.min(kPause, this.first_ + kLatest - this.clock_());
     if (wait > 0) this.timer_ = setTimeout(() => void this.flush(), wait);
@@ -198,6 +218,7 @@ export class Keeper {
       kept.lost = true;
       this.documents_.delete(document);
       this.due_.delete(kept);
+      this.refused_.delete(kept);
     }
     if (!open?.lost) return;
     this.out_.stored(null);
@@ -209,8 +230,8 @@ export class Keeper {
   }
 
   private async write(kept: Kept, text: string): Promise<void> {
+    let there = kept;
     try {
-      let there = kept;
       const written = text === kept.text ? 'written' : await this.put(kept, text);
       if (written === 'gone' && kept.lost) return; // it was told already; not a change, which alone would keep it anew
       if (written !== 'written') { // what is here is kept as a document of its own
@@ -220,10 +241,23 @@ export class Keeper {
         if (there === this.documents_.get(this.now_)) this.out_.stored(there.id);
         if (written === 'overtaken') this.out_.copied();
       }
+      this.refused_.delete(there);
+      there.told = false;
       if (there === this.documents_.get(this.now_) && !this.due_.has(there)) this.tell({ kind: 'saved', at: this.clock_() });
     } catch (error) {
-      this.tell({ kind: 'failed', why: reason(error) });
+      this.refuse(there, text, error);
     }
+  }
+
+  // It stays to be written, with the next change or when the page is left; of what is not open any more that is all that there is of it.
+  private refuse(kept: Kept, text: string, error: unknown): void {
+    if (kept.lost) return;
+    const open = kept === this.documents_.get(this.now_), why = reason(error);
+    if (!this.due_.has(kept)) this.due_.set(kept, open ? null : text);
+    this.refused_.add(kept);
+    if (open) return this.tell({ kind: 'failed', why });
+    if (!kept.told) this.out_.leftUnsaved(kept.about.title, why);
+    kept.told = true;
   }
 
   // What was kept as the one is kept as the other from now on, whoever holds it.
@@ -255,6 +289,7 @@ export class Keeper {
 function reason(error: unknown): string {
   const name = (error as { name?: string } | null)?.name ?? '';
   if (name === kBlocked) return 'another tab has an older version of this page open: close it';
+  if (name === kSilent) return 'its storage does not answer';
   if (name === 'VersionError') return 'a newer version of this page was opened in this browser, beside which this one cannot write';
   return isFull(error) ? 'the storage that it gives to pages is full' : 'it does not let this page keep anything';
 }

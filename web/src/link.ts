@@ -23,6 +23,9 @@ export const linkAddress = (page: string, fragment: string) => `${page.split('#'
 // Whether a text is one of our links, or holds one, as far as a quick look can tell; the core decides.
 export const looksLikeLink = (text: string) => text.length < 400_000 && /^\s*\S*(#|%23)\d{1,3}[a-z]\./.test(text);
 
+// The same of an address, where a link may have been cut within its first letters.
+export const beginsWithLink = (hash: string) => looksLikeLink(hash) || /^(#|%23)\d{1,3}[a-z]$/.test(hash);
+
 export function fileName(title: string, extension: string, day: Date): string {
   const words = title.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toLowerCase();
   const short = words.length > 60 ? words.slice(0, 60).replace(/-[^-]*$/, '') : words;

@@ -3,7 +3,7 @@
 // In: the reader. Out: nothing that leaves the browser. Covered by tests/e2e.
 import type { AppEvent } from './contract';
 import '../styles/page.css';
-import { AppModule, startGraphics } from './app_module';
+import { AppModule, kChanges, startGraphics } from './app_module';
 import { Columns } from './columns';
 import { CoreClient, type WorkerLike } from './core_client';
 import { kColdWorker } from './core_warm';
@@ -13,7 +13,7 @@ import { kEmbedded } from './embed';
 import { filesIn, openWays } from './intake';
 import { listenToKeys } from './keyboard';
 import { StyleProbe } from './layout';
-import { looksLikeLink } from './link';
+import { beginsWithLink } from './link';
 import { Mirror } from './mirror';
 import { goOffline } from './offline';
 import { Panel } from './panel';
@@ -30,13 +30,17 @@ const status = new Status();
 
 // With a link the worker is needed at once, else it starts when the first frame is there (below): both compile large modules.
 const core = new CoreClient(() => new Worker(workerAddress(), { type: 'module', name: kCold ? kColdWorker : 'core' }) as unknown as WorkerLike);
-if (looksLikeLink(location.hash)) core.warm();
+if (beginsWithLink(location.hash)) core.warm();
 
 const canvas = found<HTMLCanvasElement>('canvas');
 const probe = new StyleProbe(found('probe'));
 const fonts = probe.fonts();
 const loading = AppModule.load(canvas);
 // The graphics answer late too; they are started as soon as the browser has shown the text, while the module is on its way.
+const kStartPatience = 2000; // ms
+// What the reader brings before the page is whole waits for it, and for what is opened at the start, beside which it is put.
+let arrive: (session: Session) => void = () => undefined;
+const there = new Promise<Session>(come => { arrive = come; });
 const shown = performance.getEntriesByName('first-contentful-paint').length > 0;
 const graphics = (shown ? Promise.resolve() : nextPaint()).then(() => startGraphics(canvas));
 
@@ -46,16 +50,15 @@ async function begin(): Promise<void> {
     move: (article, to) => session.post({ type: 'move', article, to }), arranged: (held, folded) => session.post({ type: 'arrange', held, folded: folded.join(' ') }),
   });
 
-  // the three actions of the empty page work as soon as the module is there
   const ways = kEmbedded ? { choose: () => undefined } : openWays({
-    files: files => void loading.then(() => session.bring.addFiles(files)),
-    text: (text, markup) => void loading.then(() => session.bring.addLoose(text, markup)),
+    files: files => void there.then(({ bring }) => bring.addFiles(files)),
+    text: (text, markup) => void there.then(({ bring }) => bring.addLoose(text, markup)),
   });
   if (kEmbedded) document.documentElement.classList.add('embed');
   else found('actions').append(
     button('Choose files', { class: 'main' }, () => ways.choose()),
-    button('Paste text', {}, () => void loading.then(() => session.act('paste'))),
-    button('Open the sample', {}, () => void loading.then(() => session.bring.openSample())));
+    button('Paste text', {}, () => void there.then(come => come.act('paste'))),
+    button('Open the sample', {}, () => void there.then(({ bring }) => bring.openSample())));
 
   const [app] = await Promise.all([loading, graphics]);
   found('late').remove(); // all that it waits for has come
@@ -67,6 +70,7 @@ async function begin(): Promise<void> {
   session.reading.panel = new Panel(action => session.act(action), fact => app.post({ type: 'choose', fact }));
   app.onEffect = effect => session.effect(effect);
   app.onTrap = lost => void revive(app, session, lost);
+  app.onRefused = () => status.error(kStopped);
   stage.onMode = () => session.reading.marks();
   stage.onLayout = () => session.reading.laidOut();
   stage.onPlaced = () => session.reading.placed();
@@ -88,18 +92,20 @@ async function begin(): Promise<void> {
     undo: () => { if (!kEmbedded) app.post({ type: 'undo' }); },
     redo: () => { if (!kEmbedded) app.post({ type: 'redo' }); },
   });
-  const openAddress = () => { if (location.hash.length > 1) void session.bring.openLink(location.hash); };
-  addEventListener('hashchange', openAddress);
-  if (looksLikeLink(location.hash)) openAddress();
-  else if (!kEmbedded) await session.keep.restore();
-  if (!kEmbedded) void bringShared({
+  addEventListener('hashchange', () => { if (location.hash.length > 1) void session.bring.openLink(location.hash); });
+  // what this tab had open comes back too where a link is refused
+  const opened = beginsWithLink(location.hash) ? session.bring.openLink(location.hash) : Promise.resolve(false);
+  const started = opened.then(taken => taken || kEmbedded ? undefined : session.keep.restore());
+  void Promise.race([started, new Promise(go => setTimeout(go, kStartPatience))]).then(() => arrive(session));
+  if (!beginsWithLink(location.hash)) await started;
+  if (!kEmbedded) void started.then(() => bringShared({
     files: files => session.bring.addFiles(files, true),
     text: shared => session.bring.addLoose(wordsOf(shared), '', shared, true),
     installed: () => !matchMedia('(display-mode: browser)').matches,
     agreed: askShared,
-    kept: async () => { await session.keep.flush(); return session.keep.state.kind !== 'failed'; },
+    kept: async () => { await session.keep.flush(); return !app.dead && !session.keep.unsaved; },
     fail: sentence => status.error(sentence),
-  });
+  }));
   document.body.dataset['ready'] = '1';
   if (!kEmbedded && !kCold) whenIdle(() => {
     if (!stage.painting || !core.idle || !document.body.classList.contains('empty')) return;
@@ -110,10 +116,11 @@ async function begin(): Promise<void> {
   (globalThis as { synoptic?: unknown }).synoptic = { session, stage, core, intake: { filesIn } }; // for tests and for the curious
 }
 
+const kStopped = 'This was not done, because the part that draws the marks has stopped. Try it once more; if it stays so, save a file and reload the page.';
+
 // The canvas module stopped: its articles are opened in a new one, once; then the document goes on alone.
 let revived = false;
 // What was just being done to them may not be among them, and that is said.
-const kChanges: readonly AppEvent['type'][] = ['add', 'open', 'edit', 'remove', 'move', 'correct', 'uncorrect', 'undo', 'redo', 'clear'];
 async function revive(app: AppModule, session: Session, lost?: AppEvent): Promise<void> {
   session.reading.stage.stop();
   const { now: workspace, document, behind } = session.work; // before there is a new module, which will tell of an empty one

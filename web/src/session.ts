@@ -30,7 +30,7 @@ export class Session {
   private asked_: object | null = null; // the last call to compare; null: nothing is on the table
   private readonly answers_ = new Map<number, Uint8Array>();
   private entries_: ArticleEntry[] = [];
-  private carried_ = JSON.stringify([[], []]); // what a link would carry, but for the texts (of one without a title, its first line)
+  private carried_ = ''; // which state of which document is on the table; of what the address carries a change makes something else
   private sample_ = false;
   private told_ = new Set<string>(); // notes of earlier comparisons
   private uncompared_ = 0; // the revision whose comparison failed or was cancelled
@@ -51,7 +51,7 @@ export class Session {
     this.reading.onCite = fact => this.reading.index && void this.away.cite(this.reading.index, fact);
     this.bring = new Bring(core_, app_, status_, () => this.work.now.articles.map(article => article.body));
     this.away = new Away(core_, app_, status_, () => ({
-      work: this.work, articles: this.comparison?.articles ?? [], sample: this.sample_, study: this.reading.study.choice, timeline: this.reading.study.picture,
+      work: this.work, carried: this.carried_, articles: this.comparison?.articles ?? [], sample: this.sample_, study: this.reading.study.choice, timeline: this.reading.study.picture,
     }), () => this.reading.stage);
     this.reading.onPicture = () => void this.away.savePicture();
     this.keep = new Keep(app_, status_, () => void this.away.saveHtml(), this.work);
@@ -79,8 +79,8 @@ export class Session {
       case 'openWhole': return openWhole();
       case 'copyExcerpt': return void this.away.copyExcerpt();
       case 'undo':
-      case 'redo': return this.app_.post({ type: action });
-      case 'annotated': return this.app_.post({ type: 'toggle', what: action });
+      case 'redo': return this.post({ type: action });
+      case 'annotated': return this.post({ type: 'toggle', what: action });
       case 'find': return this.reading.find.open();
       case 'matrix': return this.reading.toggleMatrix();
       case 'study': return this.reading.toggleStudy();
@@ -91,8 +91,7 @@ export class Session {
 
   remove(article: number): void {
     const label = this.columns_.list[article]?.label ?? 'The article';
-    this.app_.post({ type: 'remove', article });
-    this.status_.notice(`${label} was removed.`, { label: 'Undo', act: () => this.app_.post({ type: 'undo' }) });
+    if (this.app_.post({ type: 'remove', article })) this.status_.notice(`${label} was removed.`, { label: 'Undo', act: () => this.app_.post({ type: 'undo' }) });
   }
 
   edit(article: number): void {
@@ -146,7 +145,7 @@ export class Session {
 
   private articlesChanged(effect: Extract<Effect, { type: 'articles' }>): void {
     this.work.changed(effect.document);
-    const carried = JSON.stringify([effect.articles, effect.corrections]);
+    const carried = `${effect.document} ${effect.changes} ${effect.articles.length}`;
     const changed = carried !== this.carried_;
     this.carried_ = carried;
     this.entries_ = effect.articles;

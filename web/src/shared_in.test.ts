@@ -1,6 +1,6 @@
 // Parts of what was shared, and how much of it waits.
 import { beforeEach, expect, test, vi } from 'vitest';
-import { keepShared, partsOf } from './shared_in';
+import { bringShared, keepShared, partsOf } from './shared_in';
 
 function form(fields: Record<string, string>, files: File[] = []): FormData {
   const data = new FormData();
@@ -35,10 +35,12 @@ const cache = {
   keys: async () => [...kept.keys()],
   match: async (address: string) => kept.get(address),
   put: async (address: string, answer: Response) => void kept.set(address, answer),
+  delete: async (address: string) => kept.delete(address),
 };
 beforeEach(() => {
   kept.clear();
-  vi.stubGlobal('caches', { open: async () => cache });
+  vi.stubGlobal('caches', { open: async () => cache, has: async () => true });
+  vi.stubGlobal('location', { search: '', pathname: '/', hash: '' });
 });
 const kScope = 'https://site.example/synoptic/';
 const share = (...files: File[]) => keepShared(form({}, files), kScope);
@@ -72,4 +74,27 @@ test('a form after one that could not be kept is kept', async () => {
   vi.stubGlobal('caches', { open: async () => cache });
   expect(await share(sized('b.txt', 1))).toEqual([]);
   expect(kept.size).toBe(1);
+});
+
+// The page that takes what waits: what it was given, and what it said.
+function taker(kept: boolean) {
+  const given: string[] = [], said: string[] = [];
+  return { given, said, add: { files: async (files: File[]) => void given.push(...files.map(file => file.name)), text: async () => undefined,
+    installed: () => true, agreed: async () => true, kept: async () => kept, fail: (sentence: string) => void said.push(sentence) } };
+}
+const refuses = async () => { throw new DOMException('no', 'QuotaExceededError'); };
+
+test.each<[string, () => void, boolean, string[], number, RegExp | null]>([
+  ['is added, and goes when it is kept', () => undefined, true, ['a.txt'], 0, null],
+  ['stays when what it became is not kept', () => undefined, false, ['a.txt'], 1, null],
+  ['is added although a full disk lets no tries be counted', () => vi.spyOn(cache, 'put').mockImplementation(refuses), true, ['a.txt'], 0, null],
+  ['is told of when it cannot be read', () => vi.spyOn(cache, 'keys').mockImplementation(refuses), true, [], 1, /could not be taken/],
+])('what waits %s', async (_name, prepare, is_kept, given, left, said) => {
+  await share(sized('a.txt', 3));
+  prepare();
+  const page = taker(is_kept);
+  await bringShared(page.add);
+  vi.restoreAllMocks();
+  expect([page.given, kept.size]).toEqual([given, left]);
+  expect(page.said.join(' ')).toMatch(said ?? /^$/);
 });

@@ -120,7 +120,7 @@ async function waiting(): Promise<Waiting> {
       found.left_out.push(decodeURIComponent(name) || 'a text');
       continue;
     }
-    await laidIn(cache, request, kind, name, content, tries + 1);
+    await laidIn(cache, request, kind, name, content, tries + 1).catch(() => undefined); // of a full disk: uncounted it is added all the same
     if (text) found.texts.push(text);
     else found.files.push(new File([content], decodeURIComponent(name)));
   }
@@ -148,6 +148,14 @@ export interface SharedTaker {
 
 // The page's side, at every start: what a page that stopped had not kept yet waits still. One tab at a time.
 export async function bringShared(add: SharedTaker): Promise<void> {
+  try {
+    await bringAll(add);
+  } catch {
+    add.fail(kRefusals.failed); // the browser does not let it be read; where it can be later, it is added then
+  }
+}
+
+async function bringAll(add: SharedTaker): Promise<void> {
   const asked = new URLSearchParams(location.search).get('shared');
   if (asked !== null) history.replaceState(history.state, '', location.pathname + location.hash);
   for (const [why, sentence] of Object.entries(kRefusals)) if (asked?.split(',').includes(why)) add.fail(sentence);

@@ -4,6 +4,7 @@
 // Example: write(slot of revision 5, 4) says 'overtaken' when another tab has written 5 already. Covered by keeper.test.ts (with a store
 // in memory) and tests/e2e (the real one, with quota, refusals and tampering).
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { inTime } from './in_time';
 import { isHead, placeOf, type Head, type Slot } from './slots';
 
 export type Written = 'written' | 'overtaken' | 'gone'; // gone: the document was forgotten or erased meanwhile
@@ -25,11 +26,16 @@ interface Schema extends DBSchema {
 const kName = 'synoptic';
 export const isFull = (error: unknown) => /quota/i.test((error as { name?: string } | null)?.name ?? '');
 export const kBlocked = 'BlockedError'; // name of the error when another tab holds an older version of the store
+export const kSilent = 'TimeoutError'; // when the browser's store does not answer
+const kPatience = 10_000; // ms
 const kVersion = 1;
 const kMostDocuments = 20; // the oldest beyond go, in the transaction that adds one
 const kMostBroken = 5;
 // Newest first, and no more of what lies there than can be listed.
 const listed = (rows: unknown[]) => rows.filter(isHead).sort((a, b) => b.saved - a.saved);
+const silent = () => new DOMException('the store does not answer', kSilent);
+// What is asked of the store, or that it does not answer; what it does later counts no more.
+const answered = <T>(ask: (late: AbortSignal) => Promise<T>) => inTime(ask, kPatience, silent);
 const range = (document: string) => IDBKeyRange.bound([document, 0], [document, 9]);
 
 export class BrowserStore implements Store {
@@ -40,26 +46,27 @@ export class BrowserStore implements Store {
   private blocked_ = false; // by another tab, until what was asked for comes
 
   async heads(): Promise<Head[]> {
-    return listed(await (await this.open()).getAll('heads'));
+    return answered(async () => listed(await (await this.open()).getAll('heads')));
   }
 
   async slots(document: string): Promise<unknown[]> {
-    return (await this.open()).getAll('slots', range(document));
+    return answered(async () => (await this.open()).getAll('slots', range(document)));
   }
 
   // Where the room is used up, what is older goes first: of every other document the slot before its newest.
   async write(slot: Slot, after: number): Promise<Written> {
     try {
-      return await this.put(slot, after);
+      return await answered(late => this.put(slot, after, late));
     } catch (error) {
-      if (!isFull(error) || !await this.dropOlder(slot.document)) throw error;
-      return this.put(slot, after);
+      if (!isFull(error) || !await answered(late => this.dropOlder(slot.document, late))) throw error;
+      return answered(late => this.put(slot, after, late));
     }
   }
 
   // Whether there was any; the newest of each document stays.
-  private async dropOlder(but: string): Promise<boolean> {
+  private async dropOlder(but: string, late: AbortSignal): Promise<boolean> {
     const tx = (await this.open()).transaction('slots', 'readwrite');
+    breakOff(tx, late);
     const newest = new Map<string, number>();
     const all: { key: [string, number]; document: string; revision: number }[] = [];
     for (let at = await tx.store.openCursor(); at; at = await at.continue()) {
@@ -74,8 +81,9 @@ export class BrowserStore implements Store {
     return older.length > 0;
   }
 
-  private async put(slot: Slot, after: number): Promise<Written> {
+  private async put(slot: Slot, after: number, late: AbortSignal): Promise<Written> {
     const tx = (await this.open()).transaction(['heads', 'slots'], 'readwrite', { durability: 'strict' });
+    breakOff(tx, late);
     const done = tx.done.catch(error => { throw tx.error ?? error; });
     done.catch(() => undefined); // awaited below, or told by the failing request
     const heads = tx.objectStore('heads'), slots = tx.objectStore('slots');
@@ -96,7 +104,11 @@ export class BrowserStore implements Store {
   }
 
   // What cannot be read is kept for a repair by hand, and out of the way; the newest whole slot counts again.
-  async setAside(document: string, broken: unknown[], newest: Slot | null): Promise<void> {
+  setAside(document: string, broken: unknown[], newest: Slot | null): Promise<void> {
+    return answered(() => this.putAside(document, broken, newest));
+  }
+
+  private async putAside(document: string, broken: unknown[], newest: Slot | null): Promise<void> {
     const tx = (await this.open()).transaction(['heads', 'slots', 'broken'], 'readwrite');
     const slots = tx.objectStore('slots'), heads = tx.objectStore('heads'), aside = tx.objectStore('broken');
     for (const slot of broken) await aside.add({ found: Date.now(), slot });
@@ -113,18 +125,20 @@ export class BrowserStore implements Store {
     await tx.done;
   }
 
-  async remove(document: string): Promise<void> {
-    const tx = (await this.open()).transaction(['heads', 'slots'], 'readwrite');
-    await tx.objectStore('slots').delete(range(document));
-    await tx.objectStore('heads').delete(document);
-    await tx.done;
+  remove(document: string): Promise<void> {
+    return answered(async () => {
+      const tx = (await this.open()).transaction(['heads', 'slots'], 'readwrite');
+      await tx.objectStore('slots').delete(range(document));
+      await tx.objectStore('heads').delete(document);
+      await tx.done;
+    });
   }
 
   async erase(): Promise<void> {
-    const opened = await this.opened_?.catch(() => null);
+    const opened = this.opened_ && await answered(() => this.opened_!).catch(() => null);
     this.opened_ = null;
     opened?.close();
-    await deleteDB(kName);
+    await answered(() => deleteDB(kName));
   }
 
   // One connection; it gives way to a newer program and to an erasing tab, and is opened again when it is needed. Where a tab does not
@@ -171,4 +185,16 @@ export class BrowserStore implements Store {
     opening.catch(drop);
     return this.opened_ = opening;
   }
+}
+
+// A write that came too late for its answer must not come after the next one.
+function breakOff(tx: { abort(): void; done: Promise<void> }, late: AbortSignal): void {
+  tx.done.catch(() => undefined); // told by whoever waits for it
+  const abort = () => {
+    try {
+      tx.abort();
+    } catch { /* it was done */ }
+  };
+  if (late.aborted) abort();
+  else late.addEventListener('abort', abort);
 }
