@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { filesBelow, makeServiceWorker } from '../../web/precache.mjs';
-import { assert, closeNotices, copyLink, drop, expectClean, expectColumns, expectSurvived, exported, kOffline, kPatience, openSample, site, snapshot } from './lib.mjs';
+import { assert, closeNotices, copyLink, drop, expectClean, expectColumns, expectSaid, expectSurvived, exported, kOffline, kPatience, openSample, site, snapshot } from './lib.mjs';
 import { serve } from './server.mjs';
 
 const kReport = n => `The harbor of Port Ellory closed on March ${n}, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n`;
@@ -92,7 +92,15 @@ export default [
       await offer.waitFor({ timeout: kPatience });
       await expectSurvived(page, before, { sentences: null }); // the offer says it
       assert.equal(await version(page), 'first', 'nothing is loaded by itself');
+      const other = await page.context().newPage();
+      await other.goto(server.address);
+      await offlineReady(other);
       await offer.click();
+      await expectSaid(other, /Another tab has loaded a newer version of this page/); // whose files it would be given from now on
+      assert.equal(await version(other), 'first', 'nor there');
+      await other.locator('#notices').getByRole('button', { name: 'Reload' }).click();
+      await other.waitForFunction(() => document.documentElement.dataset.version === 'second' && document.body?.dataset.ready, null, { timeout: kPatience });
+      await other.close();
       await page.waitForFunction(() => document.documentElement.dataset.version === 'second' && document.body?.dataset.ready, null, { timeout: kPatience });
       await expectColumns(page, 2); // and the work is still there
       await expectSurvived(page, before, { sentences: null, undo: false });

@@ -8,10 +8,19 @@ import { serviceWorkerAddress } from './trusted';
 
 const kRetry = 60 * 60 * 1000; // ms between looks for a new version in a page that stays open
 
+let asked_for = false; // the new version, by this tab's reader
+
 export async function goOffline(status: Status, before: () => Promise<void>): Promise<void> {
   const workers = granted.workers();
   if (!workers) return;
   if (new URLSearchParams(location.search).has('nosw')) return leave(status);
+  let led = workers.controller !== null; // by a version; the first that comes is the page's own
+  workers.addEventListener('controllerchange', () => {
+    if (asked_for) return location.reload();
+    if (led) status.lasting('Another tab has loaded a newer version of this page. Reload this one too, since its parts may not fit together any more.',
+      { label: 'Reload', act: () => void before().finally(() => location.reload()) });
+    led = true;
+  });
   try {
     const registration = await workers.register(serviceWorkerAddress() as unknown as string, { updateViaCache: 'none' });
     const offer = () => { if (registration.waiting && workers.controller) offerUpdate(registration.waiting, before); };
@@ -36,8 +45,7 @@ export async function lookForUpdate(): Promise<void> {
 function offerUpdate(waiting: ServiceWorker, before: () => Promise<void>): void {
   document.getElementById('update')?.remove();
   found('foot').append(button('New version: reload', { class: 'quiet', id: 'update' }, () => {
-    // every tab gets the new worker, only this one is loaded anew; the address with its link stays
-    granted.workers()?.addEventListener('controllerchange', () => location.reload(), { once: true });
+    asked_for = true; // every tab gets the new worker, only this one is loaded anew at once; the address with its link stays
     void before().finally(() => waiting.postMessage('activate'));
   }));
 }
