@@ -19,7 +19,7 @@ import type { Choice, ResultLine, Status } from './status';
 const kStopped = 'was not added, because the part that draws the marks has stopped: try it once more, and if it stays so, save a file and reload the page.';
 
 export class Bring {
-  from_link = false; // what is being opened is what the address carries
+  keeps_address = false; // what is being opened is what the address carries, or stands in for a link that was refused and may be tried again
 
   private readonly reader_: FileReader;
   private readonly origins_ = new Origins();
@@ -165,14 +165,18 @@ export class Bring {
         if (/newer version/.test((error as Error).message)) void lookForUpdate();
         throw error;
       });
-      this.from_link = true;
-      try {
-        opened = this.open(workspace);
-      } finally {
-        this.from_link = false;
-      }
+      await this.keepingAddress(async () => { opened = this.open(workspace); });
     });
     return opened;
+  }
+
+  async keepingAddress(open: () => Promise<void>): Promise<void> {
+    this.keeps_address = true;
+    try {
+      await open();
+    } finally {
+      this.keeps_address = false;
+    }
   }
 
   private open(workspace: Workspace): boolean {

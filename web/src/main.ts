@@ -95,7 +95,7 @@ async function begin(): Promise<void> {
   addEventListener('hashchange', () => { if (location.hash.length > 1) void session.bring.openLink(location.hash); });
   // what this tab had open comes back too where a link is refused
   const opened = beginsWithLink(location.hash) ? session.bring.openLink(location.hash) : Promise.resolve(false);
-  const started = opened.then(taken => taken || kEmbedded ? undefined : session.keep.restore());
+  const started = opened.then(taken => taken || kEmbedded ? undefined : session.bring.keepingAddress(() => session.keep.restore()));
   void Promise.race([started, new Promise(go => setTimeout(go, kStartPatience))]).then(() => arrive(session));
   if (!beginsWithLink(location.hash)) await started;
   if (!kEmbedded) void started.then(() => bringShared({

@@ -150,7 +150,7 @@ export class Session {
     this.carried_ = carried;
     this.entries_ = effect.articles;
     this.sample_ = effect.sample;
-    if (changed && !this.bring.from_link && location.hash) history.replaceState(null, '', location.href.split('#')[0]); // it carries something else
+    if (changed && !this.bring.keeps_address && location.hash) history.replaceState(null, '', location.href.split('#')[0]); // it carries something else
     const empty = effect.articles.length === 0;
     document.body.classList.toggle('empty', empty);
     found('empty').hidden = !empty;
