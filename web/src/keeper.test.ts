@@ -509,20 +509,23 @@ describe('where the browser refuses', () => {
     expect(tab.store.texts('a1')).toEqual(['one', 'two']);
     expect([tab.last?.kind, tab.keeper.unsaved, tab.left]).toEqual(['opened', false, []]);
   });
-  test.each<[string, number, number]>([['something else is opened', 2, 0], ['its last article is removed', 0, 0], ['something else is begun', 2, 1]])(
-    'what is still refused when %s is told once, asked about when the page is left, and written when there is room', async (_, document, changes) => {
-      const tab = new Tab(new Memory(), 'a');
-      tab.store.refuse = new DOMException('no', 'QuotaExceededError');
-      await tab.change('one');
-      await tab.change('other', document, changes);
-      await tab.change('other', document, changes);
-      expect(tab.left).toEqual(['one']);
-      expect(tab.keeper.unsaved).toBe(true);
-      tab.store.refuse = null;
-      await tab.keeper.flush(); // as when the tab is hidden
-      expect([...tab.store.slots_.values()].map(slot => slot.text)).toContain('one');
-      expect(tab.keeper.unsaved).toBe(false);
-    });
+  test.each<[string, number, number]>([
+    ['something else is opened', 2, 0],
+    ['its last article is removed', 0, 0],
+    ['something else is begun', 2, 1],
+  ])('what is still refused when %s is told once, asked about when the page is left, and written when there is room', async (_, document, changes) => {
+    const tab = new Tab(new Memory(), 'a');
+    tab.store.refuse = new DOMException('no', 'QuotaExceededError');
+    await tab.change('one');
+    await tab.change('other', document, changes);
+    await tab.change('other', document, changes);
+    expect(tab.left).toEqual(['one']);
+    expect(tab.keeper.unsaved).toBe(true);
+    tab.store.refuse = null;
+    await tab.keeper.flush(); // as when the tab is hidden
+    expect([...tab.store.slots_.values()].map(slot => slot.text)).toContain('one');
+    expect(tab.keeper.unsaved).toBe(false);
+  });
   test('what was refused and is deleted is not written any more, and nothing is asked about it', async () => {
     const tab = new Tab(new Memory(), 'a');
     await tab.change('one');
