@@ -8,7 +8,9 @@ import { kMostFactLink, showCite, type FactLink } from './cite_dialog';
 import { showLink } from './dialogs';
 import type { Index } from './evidence';
 import { jsonOf } from './json';
+import { megabytes } from './labels';
 import { copyText, describeLink, download, fileName, makeLink } from './link';
+import { kMostSaved } from './most_bytes';
 import { pause } from './dom';
 import { sentenceOf } from './failure';
 import { drawPicture, kPictureRatio } from './picture';
@@ -52,12 +54,12 @@ export class Away {
   async saveJson(): Promise<void> {
     const { study, work } = this.now_();
     await this.saveOrRescue(async () =>
-      download(this.fileName('json'), 'application/json', await this.core_.call({ op: 'report', format: 'json', study }, work.bytes)));
+      this.saved('json', 'application/json', await this.core_.call({ op: 'report', format: 'json', study }, work.bytes)));
   }
 
   // The one file: shows the comparison without script, and opens here and on the command line as the same one.
   async saveHtml(): Promise<void> {
-    await this.saveOrRescue(async () => download(this.fileName('html'), 'text/html', await this.core_.call({ op: 'save' }, this.text())));
+    await this.saveOrRescue(async () => this.saved('html', 'text/html', await this.core_.call({ op: 'save' }, this.text())));
   }
 
   // Where the core cannot write, or has just failed twice and would be waited for again, the articles are saved by the shell alone.
@@ -72,11 +74,17 @@ export class Away {
       } catch (error) {
         const workspace = this.now_().work.now;
         if (!(error instanceof CoreError) || workspace.articles.length === 0) throw error;
-        download(this.fileName('json'), 'application/json', new TextEncoder().encode(jsonOf(workspace)));
+        this.saved('json', 'application/json', new TextEncoder().encode(jsonOf(workspace)));
         this.status_.error('The comparison could not be written, so the file that was saved holds the articles and your corrections alone: open it here, and they are compared again.');
       }
       this.onSaved();
     });
+  }
+
+  // A file that is meant to be opened here again.
+  private saved(ending: string, type: string, bytes: Uint8Array): void {
+    download(this.fileName(ending), type, bytes);
+    if (bytes.length > kMostSaved) this.status_.error(`The saved file is too large to be opened here again (${megabytes(bytes.length)}, at most ${megabytes(kMostSaved)}): keep the articles too, or compare fewer of them.`);
   }
 
   async saveReport(format: 'markdown' | 'csv'): Promise<void> {

@@ -31,6 +31,16 @@ describe('takeFiles', () => {
     const huge: FileLike = { name: 'disk.img', size: 2_100_000_000, arrayBuffer: () => { throw new Error('was read'); } };
     expect((await takeFiles([huge], core)).lines[0]!.text).toBe('is too large (2.1 GB): at most 25 MB can be read. Add only its article.');
   });
+  it.each<[string, string, number, boolean]>([
+    ['a saved comparison', '{"format":"synoptic.workspace","version":1,"articles":[{"body":"', 30e6, true],
+    ['a saved page', '<!DOCTYPE html><script type="application/json" id="synoptic-workspace">', 30e6, true],
+    ['any other text', 'The ferry sank. {"format":"synoptic.workspace"', 30e6, false],
+    ['a saved comparison that nobody could open', '{"format":"synoptic.workspace","version":1,"articles":[{"body":"', 101e6, false],
+  ])('%s that is larger than what is read of articles: taken or not', async (_, begin, size, taken) => {
+    const large: FileLike = { name: 'a.json', size, arrayBuffer: () => Promise.reject(new Error('was read')), slice: (from, to) => new Blob([begin.slice(from, to)]) };
+    const { text } = (await takeFiles([large], core)).lines[0]!;
+    expect(text).toMatch(taken ? /^could not be read/ : /^is too large/); // read, or not even asked for
+  });
   it('a file with an address and nothing else is no article', async () => {
     const { lines, articles } = await takeFiles([file('a.txt', 'https://outlet.example/ferry\n'), file('b.txt', 'See https://outlet.example/ferry')], core);
     expect(articles.map(a => a.body)).toEqual(['See https://outlet.example/ferry']);

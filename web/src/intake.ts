@@ -4,15 +4,15 @@
 import type { Workspace, WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
 import { FileReader, type NamedBytes, type Read } from './reader';
-import { openSaved } from './saved';
+import { beginsAsSaved, kBegins, openSaved } from './saved';
 import type { ResultLine } from './status';
 import { found } from './dom';
 import { sentenceOf } from './failure';
 import { counted, megabytes } from './labels';
-import { kMostBytes, mostBytesOf } from './most_bytes';
+import { kMostBytes, kMostSaved, mostBytesOf } from './most_bytes';
 
 // `left_out`: no file, but what the reader is told of files that were not looked at, and how many they are (1 where nobody counted).
-export interface FileLike { name: string; size: number; arrayBuffer(): Promise<ArrayBuffer>; left_out?: { sentence: string; files: number } }
+export interface FileLike { name: string; size: number; arrayBuffer(): Promise<ArrayBuffer>; slice?(from: number, to: number): Pick<Blob, 'arrayBuffer'>; left_out?: { sentence: string; files: number } }
 // `reads` stand beside `articles`: what is known of each, and the bytes it was made of.
 export interface Taken { articles: WorkspaceArticle[]; reads: { file: NamedBytes; read: Read; line: ResultLine }[]; saved: Opened | null; lines: ResultLine[] }
 interface Opened { workspace: Workspace; line: ResultLine }
@@ -49,12 +49,18 @@ export async function takeFiles(files: Iterable<FileLike>, core: Importer, reade
 // What asks the reader for nothing and takes little room is on its way while the files before it are read.
 const isShort = ({ name, size }: FileLike) => size <= kShort && /\.(txt|md|markdown)$/i.test(name);
 
+// A saved comparison holds its texts several times over: what this page has written it also reads.
+async function isSaved(file: FileLike): Promise<boolean> {
+  const begin = file.size <= kMostSaved ? await file.slice?.(0, kBegins).arrayBuffer().catch(() => null) : null;
+  return !!begin && beginsAsSaved(new Uint8Array(begin));
+}
+
 interface One { error?: Error; saved?: Workspace; read?: Read; bytes?: Uint8Array }
 async function takeOne(file: FileLike, core: Importer, reader: FileReader): Promise<One> {
   try {
     if (file.left_out) throw new Error(file.left_out.sentence);
     const most = mostBytesOf(file.name);
-    if (file.size > most) throw new Error(`is too large (${megabytes(file.size)}): at most ${megabytes(most)} can be read. Add only its article.`);
+    if (file.size > most && !await isSaved(file)) throw new Error(`is too large (${megabytes(file.size)}): at most ${megabytes(most)} can be read. Add only its article.`);
     const bytes = new Uint8Array(await file.arrayBuffer().catch(() => {
       throw new Error('could not be read. If it is a folder, choose the files in it.');
     }));

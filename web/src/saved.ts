@@ -4,13 +4,20 @@
 import type { Workspace, WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
 
-const kMostArticles = 500;
+const kMostArticles = 1000; // as the module has it
 const kBlock = 'id="synoptic-workspace"'; // the element of a saved page
 const kHead = /^\s*\{\s*"format"\s*:\s*"synoptic\.(comparison|workspace)"/; // the first member of everything that is saved
 const kNewest = { 'synoptic.comparison': 1, 'synoptic.workspace': 2 };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown): string => typeof value === 'string' ? value : '';
+
+// Whether a file that begins so is one of them. (A page that was saved before its comparison stood in front shows that at its end only.)
+export const kBegins = 4096; // bytes that tell it
+export const beginsAsSaved = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, kBegins));
+  return kHead.test(text) || text.includes(kBlock);
+};
 
 // A saved file of either kind: a page is opened by the core, which checks what it holds.
 export async function openSaved(bytes: Uint8Array, core: Pick<CoreClient, 'json'>): Promise<Workspace | null> {
