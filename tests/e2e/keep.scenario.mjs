@@ -632,6 +632,40 @@ export default [
     },
   },
   {
+    name: 'a full disk: of another comparison whose newest slot was cut the one before makes no room, since it is all that there is',
+    async run(bench) {
+      const page = await working(bench);
+      for (const source of ['One', 'Two']) {
+        await label(page, source);
+        await kept(page, 'saved');
+      }
+      await page.evaluate(() => new Promise(done => {
+        indexedDB.open('synoptic').onsuccess = ({ target: { result: db } }) => {
+          const slots = db.transaction('slots', 'readwrite').objectStore('slots');
+          slots.openCursor().onsuccess = ({ target: { result: at } }) => {
+            if (!at) return done(db.close());
+            if (at.value.text.includes('"Two"')) at.update({ ...at.value, text: at.value.text.slice(0, -5) });
+            at.continue();
+          };
+        };
+      }));
+      await page.evaluate(() => {
+        const { put } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.put = function (...values) {
+          if (this.name === 'slots') throw new DOMException('no', 'QuotaExceededError');
+          return put.apply(this, values);
+        };
+        synoptic.session.app_.post({ type: 'clear' });
+      });
+      await page.waitForSelector('#empty:not([hidden])');
+      await two(page);
+      await expectColumns(page, 2);
+      await kept(page, 'failed');
+      assert.ok((await stored(page)).some(({ text }) => text.includes('"One"') && text.endsWith('}')), 'the whole one is there');
+      expectClean(page);
+    },
+  },
+  {
     name: 'of more than twenty comparisons the oldest goes when one is added, with both its slots',
     async run(bench) {
       const page = await bench.page();

@@ -156,7 +156,7 @@ DEFENCES = [
      "tests/e2e/keep.scenario.mjs", "a full disk: of other comparisons the slot before the newest makes room; the newest of each stays, whatever is to be saved"),
     ("S1", "web/src/store.ts", "slice(kMostDocuments - 1)", "slice(1e9)",
      "tests/e2e/keep.scenario.mjs", "of more than twenty comparisons the oldest goes when one is added, with both its slots"),
-    ("S1", "web/src/store.ts", "revision < newest.get(document)!", "revision <= newest.get(document)!",
+    ("S1", "web/src/store.ts", "other >= revision) continue;", "other > revision) continue;",
      "tests/e2e/keep.scenario.mjs", "a full disk: of other comparisons the slot before the newest makes room; the newest of each stays, whatever is to be saved"),
     ("S1", "web/src/granted.ts", "  } catch {\n    return null;", "  } catch (error) {\n    throw error;", "tests/e2e/keep.scenario.mjs", "all its stores at once, as where cookies are blocked"),
     ("S1", "web/src/store.ts", "rows.filter(isHead)", "(rows as Head[])", "tests/e2e/keep.scenario.mjs", "rows of the store that are none are passed over: what is whole is listed, and saving goes on"),

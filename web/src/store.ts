@@ -5,7 +5,7 @@
 // in memory) and tests/e2e (the real one, with quota, refusals and tampering).
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { inTime } from './in_time';
-import { isHead, placeOf, type Head, type Slot } from './slots';
+import { isHead, newestWhole, placeOf, type Head, type Slot } from './slots';
 
 export type Written = 'written' | 'overtaken' | 'gone'; // gone: the document was forgotten or erased meanwhile
 
@@ -63,22 +63,30 @@ export class BrowserStore implements Store {
     }
   }
 
-  // Whether there was any; the newest of each document stays.
+  // Whether there was any; the newest whole one of each document stays.
   private async dropOlder(but: string, late: AbortSignal): Promise<boolean> {
-    const tx = (await this.open()).transaction('slots', 'readwrite');
-    breakOff(tx, late);
-    const newest = new Map<string, number>();
-    const all: { key: [string, number]; document: string; revision: number }[] = [];
-    for (let at = await tx.store.openCursor(); at; at = await at.continue()) {
-      const [document] = at.key;
-      const revision = Number((at.value as Partial<Slot> | null)?.revision) || 0;
-      all.push({ key: at.key, document, revision });
-      newest.set(document, Math.max(newest.get(document) ?? 0, revision));
+    const db = await this.open();
+    const documents = new Set((await db.getAllKeys('slots')).map(([document]) => document));
+    let dropped = false;
+    for (const document of documents) {
+      if (document === but) continue;
+      const { slot } = await newestWhole(document, await db.getAll('slots', range(document)));
+      if (slot && !late.aborted) dropped = await this.dropBefore(slot) || dropped;
     }
-    const older = all.filter(({ document, revision }) => document !== but && revision < newest.get(document)!);
-    await Promise.all(older.map(({ key }) => tx.store.delete(key)));
+    return dropped;
+  }
+
+  private async dropBefore({ document, revision }: Slot): Promise<boolean> {
+    const tx = (await this.open()).transaction('slots', 'readwrite');
+    let dropped = false;
+    for (let at = await tx.store.openCursor(range(document)); at; at = await at.continue()) {
+      const other = (at.value as Partial<Slot> | null)?.revision;
+      if (other === undefined || other >= revision) continue;
+      await tx.store.delete(at.primaryKey);
+      dropped = true;
+    }
     await tx.done;
-    return older.length > 0;
+    return dropped;
   }
 
   private async put(slot: Slot, after: number, late: AbortSignal): Promise<Written> {
