@@ -31,7 +31,7 @@ const kWholeRound = [
   'a link of a newer version met by an old copy', 'a version that is not whole on the server', 'a shared text keeps its title', 'windows of 200 and 320 px',
   'without WebGL2 and in forced colours: evidence', 'corrections: by keyboard a sentence is held', 'words that a quotation says it put in',
   'the network cut when a reader', 'a full disk: of other', 'a full disk: of another', 'of more than twenty', 'a core that never ends', 'a core that has no memory', 'a PDF that hangs', 'a pasted text of five hundred', 'rehearse: what is rehearsed', 'the save menu opens', 'graphics that do not go so far', 'of an answer of the study is heard', 'an excerpt link carries',
-  'a chosen file that comes before its graphics', 'the sample that comes before its graphics', 'a store that never answers',
+  'early: a chosen file that comes before its graphics', 'early: the sample that comes before its graphics', 'a store that never answers',
   'the fact list scrolls under the wheel', 'after ten minutes of work', 'two gigabytes, huge.pdf',
   'study: a draft is held against', 'an older tab that does not give way', 'a newer version of the page beside an older one', 'only so much of what','a file shared with the installed page is in it once',
 ];

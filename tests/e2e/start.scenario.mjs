@@ -53,7 +53,7 @@ export default [
     ['a dropped one', 1, page => drop(page, [file(3)])],
     ['the sample', 5, page => page.getByRole('button', { name: 'Open the sample' }).click()],
   ].map(([what, columns, bring]) => ({
-    name: `${what} that comes before ${late} is there as soon as the page is whole`,
+    name: `early: ${what} that comes before ${late} is there as soon as the page is whole`,
     async run(bench) {
       if (kOffline) return 'loads from the network';
       const page = await bench.page({ ready: false });
