@@ -19,8 +19,6 @@
 #include <utility>
 #include <vector>
 
-#include "line_input.h"
-
 namespace synoptic {
 namespace {
 
@@ -42,14 +40,18 @@ bool isBlank(const std::string& line) {
   return line.find_first_not_of(" \t\r") == std::string::npos;
 }
 
-BatchEnd answerAlone(const AnswerLine& answer) {
-  LineInput input(STDIN_FILENO);
+BatchEnd endOf(const LineInput& input, BatchEnd end) {
+  return input.problem().empty() ? end : BatchEnd::no_input;
+}
+
+BatchEnd answerAlone(LineInput& input, const AnswerLine& answer) {
   BatchEnd end = BatchEnd::all_usable;
   LineInput::Line line;
   for (size_t number = 1;;) {
     if (!input.take(line)) {
-      if (input.atEnd()) return end;
+      if (input.atEnd()) return endOf(input, end);
       input.fill();
+      if (input.wantsMore()) awaitBytes(input.fd());  // nothing has come yet
       continue;
     }
     if (!isBlank(line.text) || !line.whole) {
@@ -113,7 +115,8 @@ struct Worker {
 
 class Pool {
  public:
-  Pool(size_t jobs, const AnswerLine& answer, const AnswerLost& lost) : answer_(answer), lost_(lost), workers_(jobs) {}
+  Pool(LineInput& input, size_t jobs, const AnswerLine& answer, const AnswerLost& lost)
+      : input_(input), answer_(answer), lost_(lost), workers_(jobs) {}
   ~Pool() {
     for (Worker& worker : workers_) bury(worker);
   }
@@ -124,7 +127,7 @@ class Pool {
     for (;;) {
       if (!printInOrder()) return BatchEnd::no_output;
       handOut();
-      if (input_.atEnd() && handed_out_ == printed_) return end_;
+      if (input_.atEnd() && handed_out_ == printed_) return endOf(input_, end_);
       if (std::all_of(workers_.begin(), workers_.end(), [](const Worker& worker) { return worker.fd < 0; }))
         return BatchEnd::no_output;
       wait();
@@ -181,7 +184,7 @@ class Pool {
     std::vector<pollfd> polled;
     for (const Worker& worker : workers_)
       polled.push_back({worker.fd, short(POLLIN | (worker.toSend() ? POLLOUT : 0)), 0});
-    if (hasRoom() && input_.wantsMore()) polled.push_back({STDIN_FILENO, POLLIN, 0});
+    if (hasRoom() && input_.wantsMore()) polled.push_back({input_.fd(), POLLIN, 0});
     if (poll(polled.data(), polled.size(), -1) < 0) return;  // interrupted
     for (size_t i = 0; i < workers_.size(); ++i) {
       if (polled[i].revents & POLLOUT) sendSome(workers_[i]);
@@ -241,10 +244,10 @@ class Pool {
     return true;
   }
 
+  LineInput& input_;
   const AnswerLine& answer_;
   const AnswerLost& lost_;
   std::vector<Worker> workers_;
-  LineInput input_{STDIN_FILENO};
   uint64_t number_ = 0, handed_out_ = 0, printed_ = 0;
   std::deque<uint64_t> numbers_;            // handed out and not printed, in order
   std::map<uint64_t, LineAnswer> answers_;  // that wait for one before them
@@ -253,8 +256,8 @@ class Pool {
 
 }  // namespace
 
-BatchEnd runBatch(size_t jobs, const AnswerLine& answer, const AnswerLost& lost) {
-  return jobs == 1 ? answerAlone(answer) : Pool(jobs, answer, lost).run();
+BatchEnd runBatch(LineInput& input, size_t jobs, const AnswerLine& answer, const AnswerLost& lost) {
+  return jobs == 1 ? answerAlone(input, answer) : Pool(input, jobs, answer, lost).run();
 }
 
 }  // namespace synoptic

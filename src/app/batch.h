@@ -5,6 +5,8 @@
 #include <functional>
 #include <string>
 
+#include "line_input.h"
+
 namespace synoptic {
 
 struct LineAnswer {
@@ -16,11 +18,12 @@ using AnswerLine = std::function<LineAnswer(const std::string& line, size_t numb
 // What is said of a line at which the process ended.
 using AnswerLost = std::function<LineAnswer(size_t number)>;
 
-enum class BatchEnd { all_usable, some_refused, no_output };
+// no_input: the input could not be read to its end, see LineInput::problem; the lines before were answered.
+enum class BatchEnd { all_usable, some_refused, no_input, no_output };
 
 constexpr size_t kMostJobs = 256;
 
-// Standard input to standard output. `jobs`: processes, 1 to kMostJobs; 1 answers in this process.
-BatchEnd runBatch(size_t jobs, const AnswerLine& answer, const AnswerLost& lost);
+// The lines of `input` to standard output. `jobs`: processes, 1 to kMostJobs; 1 answers in this process.
+BatchEnd runBatch(LineInput& input, size_t jobs, const AnswerLine& answer, const AnswerLost& lost);
 
 }  // namespace synoptic

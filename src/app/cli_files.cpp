@@ -1,14 +1,18 @@
 // See cli_files.h.
 #include "cli_files.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <memory>
 
 #include "import/import.h"
+#include "line_input.h"
 #include "report/report.h"
 #include "text/text.h"
 #include "workspace/workspace.h"
@@ -19,10 +23,17 @@ namespace {
 // What may come in at most: above every limit of the rooms, below what could fill the memory.
 constexpr size_t kMostBytes = 256u << 20;
 
-struct Close {
-  void operator()(std::FILE* file) const {
-    if (file != stdin) std::fclose(file);
+// Standard input, or a file that is closed again.
+class OpenFile {
+ public:
+  explicit OpenFile(const std::string& path)
+      : fd(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() {
+    if (fd > STDIN_FILENO) close(fd);
   }
+  const int fd;
 };
 
 std::string shown(const std::string& path) {
@@ -131,14 +142,18 @@ void complain(const std::string& sentence) {
 std::string readFile(const std::string& path, std::string& bytes) {
   std::error_code ignored;
   if (path != "-" && std::filesystem::is_directory(path, ignored)) return "is a folder, not a file";
-  std::unique_ptr<std::FILE, Close> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
-  if (!file) return errno == ENOENT ? "does not exist" : std::string("cannot be read (") + std::strerror(errno) + ")";
+  const OpenFile file(path);
+  if (file.fd < 0)
+    return errno == ENOENT ? "does not exist" : std::string("cannot be read (") + std::strerror(errno) + ")";
   char block[1 << 16];
-  while (const size_t read = std::fread(block, 1, sizeof block, file.get())) {
-    bytes.append(block, read);
+  for (;;) {
+    const ssize_t got = read(file.fd, block, sizeof block);
+    if (got == 0) return {};
+    if (got < 0 && !isTriedAgain(errno)) return std::string("cannot be read to its end (") + std::strerror(errno) + ")";
+    if (got < 0) awaitBytes(file.fd);
+    bytes.append(block, size_t(std::max<ssize_t>(got, 0)));
     if (bytes.size() > kMostBytes) return "is larger than 256 MB";
   }
-  return std::ferror(file.get()) ? "cannot be read to its end" : "";
 }
 
 ReadArticles readArticles(const std::vector<std::string>& paths) {

@@ -123,7 +123,9 @@ int compareBatch(const Call& call) {
   const AnswerLost lost = [](size_t number) -> LineAnswer {
     return {renderError({}, number, "The comparison of this line needed more than this machine gives."), false};
   };
-  const BatchEnd end = runBatch(std::max<size_t>(call.jobs, 1), answer, lost);
+  LineInput input(STDIN_FILENO);
+  const BatchEnd end = runBatch(input, std::max<size_t>(call.jobs, 1), answer, lost);
+  if (!input.problem().empty()) complain("standard input: " + input.problem());
   if (end == BatchEnd::no_output)
     complain("the batch could not go on: its answers could not be written, or no process started");
   return end == BatchEnd::all_usable ? kDone : kUnusable;

@@ -2,7 +2,8 @@
 // usage: node batch.mjs SYNOPTIC        (SYNOPTIC_LEXICON names the folder of the lexicon, else it lies beside the program)
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 
 const program = process.argv[2];
 if (!program) { console.error('usage: node batch.mjs SYNOPTIC'); process.exit(2); }
@@ -100,6 +101,53 @@ const tests = {
       assert.equal(await new Promise(done => child.on('exit', done)), 1);
       assert.ok(then - first < 8e6, `-j ${jobs}: ${((then - first) / 1e6).toFixed(1)} MB more after 40,000 lines`);
     }
+  },
+  'an input that cannot be read is told, and no line is answered as if that were its end'() {
+    const folder = openSync('/', 'r');
+    for (const args of [['--ndjson'], ['--ndjson', '-j2'], ['-']]) {
+      const { status, stdout, stderr } = spawnSync(program, ['compare', ...args], { stdio: [folder, 'pipe', 'pipe'] });
+      assert.deepEqual([status, stdout.toString(), stderr.toString()], [1, '', 'synoptic: standard input: cannot be read to its end (Is a directory)\n'], args.join(' '));
+    }
+    closeSync(folder);
+  },
+  async 'of an input that breaks off the whole lines are answered, the line it broke off in is not, and that is told'() {
+    for (const jobs of [1, 2]) {
+      let come;
+      const connected = new Promise(done => { come = done; });
+      const server = createServer(come).listen(0, '127.0.0.1');
+      await new Promise(done => server.on('listening', done));
+      const child = spawn('bash', ['-c', `exec "$0" compare --ndjson -j ${jobs} < /dev/tcp/127.0.0.1/${server.address().port}`, program]);
+      let out = '', complaint = '';
+      child.stderr.on('data', data => { complaint += data; });
+      const socket = await connected;
+      socket.write(`${request(1)}\n${request(2)}`); // the half line is a request, but who knows of what
+      await new Promise(done => child.stdout.on('data', data => { out += data; if (out.includes('\n')) done(); }));
+      socket.resetAndDestroy();
+      assert.equal(await new Promise(done => child.on('close', done)), 1);
+      assert.equal(JSON.parse(out).id, 1);
+      assert.equal(complaint, 'synoptic: standard input: cannot be read to its end (Connection reset by peer)\n');
+      server.close();
+    }
+  },
+  async 'an input that does not wait is read to its end'() {
+    const start = 'import os, sys; os.set_blocking(0, False); os.execv(sys.argv[1], sys.argv[1:])';
+    const answersOf = async (args, first, then) => {
+      const child = spawn('python3', ['-c', start, program, 'compare', ...args]);
+      let out = '';
+      child.stdout.on('data', data => { out += data; });
+      child.stdin.on('error', () => {}); // it ended before
+      child.stdin.write(first);
+      await new Promise(done => setTimeout(done, 700));
+      child.stdin.end(then);
+      assert.equal(await new Promise(done => child.on('close', done)), 0, args.join(' '));
+      return out.trim().split('\n').map(line => JSON.parse(line));
+    };
+    for (const jobs of [1, 2]) {
+      const answers = await answersOf(['--ndjson', '-j', String(jobs)], `${request(1)}\n`, `${request(2)}\n${request(3)}`);
+      assert.deepEqual(answers.map(answer => answer.id), [1, 2, 3], `-j ${jobs}`);
+    }
+    const [whole] = await answersOf(['-'], article(1).slice(0, 40), article(1).slice(40));
+    assert.equal(whole.articles[0].body, article(1));
   },
   'what -j does not take'() {
     for (const jobs of ['0', '-1', 'x', '257', '']) assert.equal(batch(jobs, '').status, 2, jobs);
