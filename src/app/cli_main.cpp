@@ -97,15 +97,17 @@ int printComparison(const Call& call, Workspace workspace) {
   request.corrections = workspace.corrections;
   const Comparison comparison = compare(std::move(request), lexicon);
   tellOtherFindings(workspace, comparison);
-  std::string block;
+  MadeLink block;
   if (call.format == Format::html) {  // the page opens again, here and in the browser
     workspace.rules = uint32_t(kRulesVersion);
     workspace.findings = findingsOf(comparison);
-    block = makeFileBlock(workspace).fragment;
+    block = makeFileBlock(workspace);
   }
-  std::string out = render(comparison, call.format, {}, block);
+  std::string out = render(comparison, call.format, {}, block.fragment);
   if (out.empty() || out.back() != '\n') out += '\n';
-  return print(out) ? kDone : kUnusable;
+  if (!block.error.empty())
+    complain("the page shows the comparison, but cannot be opened again as one: " + block.error);
+  return print(out) && block.error.empty() ? kDone : kUnusable;
 }
 
 int compareBatch(const Call& call) {

@@ -243,6 +243,16 @@ test('a saved page opens again as the same comparison, byte for byte', () => {
   refused(['compare', 'spoiled.html'], 1, /spoiled\.html: This file was altered/);
 });
 
+test('a page that cannot be opened again says so, with status 1', () => {
+  mkdirSync(join(folder, 'many'));
+  const names = Array.from({ length: 1001 }, (_, n) => put(`many/${n}.txt`, `Ward ${n} voted.\n`));
+  const got = run(['compare', '--format', 'html', ...names]);
+  assert.equal(got.status, 1);
+  assert.match(got.err, /^synoptic: the page shows the comparison, but cannot be opened again as one: [^\n]+\n$/);
+  assert.ok(got.out.startsWith('<!DOCTYPE html>') && !got.out.includes('id="synoptic-workspace"') && !/opens there again/.test(got.out));
+  assert.equal(run(['compare', '--format', 'html', ...names.slice(1)]).status, 0, 'a thousand');
+});
+
 test('a link says what was found when it was made, and what is other now is told', () => {
   const link = run(['link', 'sub/list.json']).out.trim();
   assert.equal(run(['open', link, '--format', 'json']).err, '', 'the same version finds the same');

@@ -65,6 +65,8 @@ DEFENCES = [
      "web/src/shared_in.test.ts", "only so much of what is shared waits, and why the rest does not is said: %s"),
     ("L8", "web/src/shared_in.ts", "tries + 1).catch(() => undefined);", "tries + 1);", "web/src/shared_in.test.ts", "what waits %s"),
     ("L8", "web/src/shared_in.ts", "    add.fail(kRefusals.failed); // the", "    // the", "web/src/shared_in.test.ts", "what waits %s"),
+    ("L9", "src/app/cli_main.cpp", "print(out) && block.error.empty()", "print(out)",
+     "tests/app/cli.mjs", "a page that cannot be opened again says so, with status 1"),
     ("F4", "src/import/zip.cpp", "  left -= bytes.size();\n", "", "tests/import/docx_test.cpp", "what is read of one archive has one cap together, and notes that cannot be read are told"),
     ("F4", "src/import/zip.cpp", "uint64_t(packed.size()) * kMostRatio", "uint64_t(packed.size()) * kMostRatio * 1000",
      "tests/import/docx_test.cpp", "each damage and each cap is one sentence"),
