@@ -12,12 +12,15 @@ namespace {
 
 constexpr size_t kHtmlExcerpt = 400;
 
-constexpr std::string_view kHead = R"(<!DOCTYPE html>
+// Then what the page is opened again from, in front of all that it shows: a page that is cut behind it still opens
+// whole, and one cut within it is told as cut.
+constexpr std::string_view kHeadBegin = R"(<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
+)";
+constexpr std::string_view kHeadRest = R"(<meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Synoptic comparison</title>
 <style>
@@ -187,7 +190,10 @@ void appendHtmlStudy(std::string& out, const Comparison& comparison, const Study
 }  // namespace
 
 std::string renderHtml(const Comparison& comparison, std::string_view block, const StudyReport& study) {
-  std::string out(kHead);
+  std::string out(kHeadBegin);
+  // the head of a page may hold a template, and that any element
+  if (!block.empty()) out += "<template>" + std::string(block) + "</template>\n";
+  out += kHeadRest;
   out += "<h1>Comparison of " + std::to_string(comparison.articles.size()) +
          (comparison.articles.size() == 1 ? " article" : " articles") +
          "</h1>\n<p class=\"quiet\">This page says what the texts say, never what is true.</p>\n";
@@ -213,7 +219,6 @@ std::string renderHtml(const Comparison& comparison, std::string_view block, con
   if (!lines.empty()) out += "</ul>\n";
   if (!block.empty())
     out += "<p class=\"quiet\">This page holds the whole comparison: dropped on Synoptic it opens there again.</p>\n";
-  out += block;
   return out + "</body>\n</html>\n";
 }
 

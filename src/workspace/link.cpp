@@ -192,9 +192,11 @@ bool holdsFileBlock(std::string_view bytes) {
 ParsedWorkspace openFile(std::string_view bytes) {
   const size_t at = bytes.rfind(kBlockBegin);
   if (at == std::string_view::npos) return {{}, "This file holds no comparison of Synoptic."};
-  std::string_view sealed = bytes.substr(at + kBlockBegin.size());
-  sealed = sealed.substr(0, sealed.find(kBlockEnd));
-  ParsedWorkspace opened = openSealed(sealed, kFileLimits, "file");
+  const std::string_view rest = bytes.substr(at + kBlockBegin.size());
+  const size_t end = rest.find(kBlockEnd);
+  ParsedWorkspace opened = openSealed(rest.substr(0, end), kFileLimits, "file");
+  if (end == std::string_view::npos && opened.error == sentenceFor({}, LinkState::foreign))  // cut before its count
+    opened.error = sentenceFor({}, LinkState::cut);
   if (opened.error.rfind("This link ", 0) == 0) opened.error.replace(5, 4, "file");
   return opened;
 }

@@ -241,6 +241,11 @@ test('a saved page opens again as the same comparison, byte for byte', () => {
   assert.equal(carried(run(['link', 'seen.html', 'post.txt']).out).view, undefined);
   put('spoiled.html', page.replace(/(synoptic-workspace">.{60})(.)/, (_, a, b) => a + (b === 'A' ? 'B' : 'A')));
   refused(['compare', 'spoiled.html'], 1, /spoiled\.html: This file was altered/);
+  // cut behind what it is opened from it is whole, cut within that it is told; never an article of its own
+  const begin = page.indexOf('<pre hidden'), end = page.indexOf('</pre>');
+  assert.equal(run(['compare', put('cut.html', page.slice(0, end)), '--format', 'json']).out, expected);
+  refused(['compare', put('cut.html', page.slice(0, end - 100))], 1, /cut\.html: This file was cut on its way/);
+  refused(['compare', put('cut.html', page.slice(0, begin))], 1, /cut\.html: No text was found/);
 });
 
 test('a page that cannot be opened again says so, with status 1', () => {

@@ -108,6 +108,26 @@ TEST_CASE("a saved page opens again as what it was made of, and an excerpt holds
   }
 }
 
+TEST_CASE("a saved page that is cut opens whole or is told as cut, wherever its comparison has begun") {
+  REQUIRE(haveTestLexicon());
+  Core core;
+  REQUIRE(
+      core.loadLexicon(testFile(testLexiconFolder() + "/words.lex"), testFile(testLexiconFolder() + "/places.lex")));
+  REQUIRE(core.call(R"({"op":"save"})", kWorkspace));
+  const std::string page = core.answer(), begin = "<template><pre hidden id=\"synoptic-workspace\">";
+  const size_t begun = page.find(begin) + begin.size(), sealed = page.find("z</pre>");
+  REQUIRE(sealed != std::string::npos);
+  CHECK(begun < 350);  // before styles and texts
+  CHECK(page.find("default-src 'none'") < begun);
+  CHECK(page.find("charset=\"utf-8\"") < begun);
+  for (size_t size = begun; size <= page.size(); ++size) {
+    CAPTURE(size);
+    const bool opened = core.call(R"({"op":"openFile"})", page.substr(0, size));
+    REQUIRE(opened == (size >= sealed));
+    if (!opened) REQUIRE(holds(core, "This file was cut on its way"));
+  }
+}
+
 TEST_CASE("a wrong call is answered, not suffered") {
   Core core;
   for (const char* header :

@@ -1,6 +1,9 @@
 // The element that a saved page holds: made, found in a page, opened, and refused with a word where it was damaged.
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <sstream>
+
 #include "example.h"
 
 using namespace synoptic;
@@ -24,6 +27,20 @@ TEST_CASE("a saved page gives back the workspace that it holds") {
   const ParsedWorkspace after = openFile(page(block.fragment));
   CHECK(after.error == "");
   CHECK(workspaceJson(after.workspace) == workspaceJson(before));
+}
+
+TEST_CASE("a page that was saved while its comparison still stood at its end opens as ever") {
+  std::string bytes[2];
+  for (const auto& [name, at] : {std::pair{"page.html", 0}, std::pair{"page.json", 1}}) {
+    std::ifstream file(std::string("tests/links/pages/") + name, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    bytes[at] = text.str();
+  }
+  REQUIRE(bytes[0].find("<pre hidden id=") > bytes[0].find("</article>"));
+  const ParsedWorkspace opened = openFile(bytes[0]);
+  REQUIRE(opened.error == "");
+  CHECK(workspaceJson(opened.workspace) + "\n" == bytes[1]);
 }
 
 TEST_CASE("a text that is far too long for a link fits a saved page") {
@@ -60,6 +77,8 @@ TEST_CASE("a page without the element, and one whose element was damaged, are to
       {"escaped, as an article would say it", "holds no comparison", page("")},
       {"nothing", "holds no comparison", ""},
       {"cut in the middle", "This file was cut", "<html>" + block.substr(0, middle)},
+      {"cut before its count", "This file was cut", "<html>" + block.substr(0, block.find('#') + 3)},
+      {"cut where it begins", "This file was cut", "<html>" + block.substr(0, block.find('#'))},
       {"altered", "This file was altered", page(altered)},
       {"empty", "This is not a link", page("<pre hidden id=\"synoptic-workspace\"></pre>")},
   };
