@@ -56,6 +56,11 @@ struct ParsedWorkspace {
 std::string workspaceJson(const Workspace& workspace);  // what is not UTF-8 becomes U+FFFD
 ParsedWorkspace parseWorkspace(std::string_view json);  // any bytes; depth, size and types are checked
 
+// An id that was given before becomes another one, as in a comparison ("A-2"): a request with one id twice is refused.
+// What names the id means the first article that has it. Done to whatever is read; to be done where articles of
+// several sources come together.
+void makeIdsUnique(std::vector<Article>& articles);
+
 // The corrections as the saved form has them, a JSON list; articles are named by the ids that a comparison gives them.
 std::string correctionsJson(const Workspace& workspace);
 // One correction of that form (an object), for the articles of a workspace; the error is what is wrong with it.

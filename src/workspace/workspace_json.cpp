@@ -267,6 +267,13 @@ std::string workspaceJson(const Workspace& workspace) {
   return out += '}';
 }
 
+void makeIdsUnique(std::vector<Article>& articles) {
+  const std::vector<std::string> ids = articleIds(articles);
+  for (size_t i = 0; i < articles.size(); ++i) {
+    if (!articles[i].id.empty()) articles[i].id = ids[i];  // what was not given is named anew each time
+  }
+}
+
 std::string parseCorrection(std::string_view json, const std::vector<Article>& articles, Correction& correction) {
   Workspace workspace;
   std::string list = "{\"format\":\"synoptic.workspace\",\"version\":2,\"corrections\":[";
@@ -298,6 +305,7 @@ ParsedWorkspace parseWorkspace(std::string_view json) {
                   "): update the program and open it again."};
     }
     if (reader.version == 0) return refused("it has no version");
+    makeIdsUnique(reader.workspace.articles);
     const std::string problem = reader.corrections.finish(reader.workspace.articles, reader.workspace.corrections);
     if (!problem.empty()) return refused(problem);
     return {std::move(reader.workspace), ""};

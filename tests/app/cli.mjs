@@ -263,6 +263,19 @@ test('a link says what was found when it was made, and what is other now is told
   assert.equal(run(['open', link, '--format', 'json']).err, '', 'the same version finds the same');
 });
 
+test('of files that give the same ids the later articles get others, and a request takes what a link of them carries', () => {
+  const first = may => [{ id: 'A', body: post.replace('May 4', may) }, { id: 'B', body: times }];
+  put('one.json', JSON.stringify(first('May 4')));
+  put('other.json', JSON.stringify({ articles: first('May 5'), corrections: [{ kind: 'published', date: '2031-03-06', at: [{ article: 'A', span: [0, 5], text: 'Ferry' }] }] }));
+  const made = run(['link', 'one.json', 'other.json']);
+  assert.equal(made.err, '');
+  const workspace = carried(made.out), expected = run(['compare', 'one.json', 'other.json', '--format', 'json']).out;
+  assert.deepEqual(workspace.articles.map(({ id }) => id), ['A', 'B', 'A-2', 'B-2']);
+  assert.deepEqual(workspace.corrections.map(({ at }) => at[0].article), ['A-2'], 'of the file that it came with');
+  assert.equal(run(['open', '-', '--format', 'json'], { input: made.out }).out, expected);
+  assert.equal(run(['compare', '--ndjson'], { input: JSON.stringify(workspace) }).out, expected);
+});
+
 test('a link that cannot be opened is refused by its reason', () => {
   const link = run(['link', 'post.txt', 'times.txt']).out.trim();
   refused(['open', link.slice(0, -20)], 1, /cut/);

@@ -179,3 +179,34 @@ TEST_CASE("of JSONTestSuite every y_ is passed over within a workspace and every
     CHECK(alone.workspace.articles.empty());
   });
 }
+
+TEST_CASE("an id that was given before becomes another one, and what names it means the first") {
+  struct Row {
+    const char* name;
+    std::vector<std::string> given, ids;
+  };
+  const Row rows[] = {
+      {"different", {"A", "B"}, {"A", "B"}},
+      {"none given", {"", ""}, {"", ""}},
+      {"twice", {"A", "B", "A", "B"}, {"A", "B", "A-2", "B-2"}},
+      {"what it would become is given", {"A", "A", "A-2", "A"}, {"A", "A-3", "A-2", "A-4"}},
+      {"beside one that is not given", {"", "A", "A"}, {"", "A", "A-2"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    std::string json = R"({"format":"synoptic.workspace","version":2,"chosenFact":"1 0-2 day","articles":[)";
+    for (const std::string& id : row.given)
+      json += (json.back() == '[' ? "" : ",") + (R"({"id":")" + id) + R"(","body":"It opens."})";
+    json +=
+        R"(],"corrections":[{"kind":"published","date":"2031-03-06","at":[{"article":"A","span":[0,2],"text":"It"}]}]})";
+    const ParsedWorkspace opened = parseWorkspace(json);
+    REQUIRE(opened.error == "");
+    const std::vector<Article>& articles = opened.workspace.articles;
+    REQUIRE(articles.size() == row.ids.size());
+    for (size_t i = 0; i < articles.size(); ++i) CHECK(articles[i].id == row.ids[i]);
+    const uint32_t meant = opened.workspace.corrections[0].at[0].article;
+    CHECK(articleIds(articles)[meant] == "A");
+    CHECK(opened.workspace.chosen_fact == "1 0-2 day");
+    CHECK(workspaceJson(parseWorkspace(workspaceJson(opened.workspace)).workspace) == workspaceJson(opened.workspace));
+  }
+}
