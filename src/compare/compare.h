@@ -160,6 +160,11 @@ std::string_view name(CorrectionKind kind);
 std::string problemOf(const Correction& correction, size_t articles);
 inline constexpr size_t kMostCorrections = 1000;
 
+// What one comparison holds at most, wherever it comes from: more than a reader can look at, and few enough that all
+// pairs can be aligned. What is taken in by one way must be taken in again by each other.
+inline constexpr size_t kMostArticles = 1000;
+inline constexpr std::string_view kMostArticlesShown = "1,000";
+
 // Ids as a comparison will have them: given, or A, B, … Z, AA …
 std::vector<std::string> articleIds(const std::vector<Article>& articles);
 

@@ -32,7 +32,7 @@ constexpr int kTollStrength = 560;
 constexpr size_t kMostTolls = 400;  // of all articles
 // Of so many articles every two are asked, of more those of which two sentences are linked: reports of one event have
 // some, and the pairs of all would grow by the square.
-constexpr size_t kMostArticles = 64;
+constexpr size_t kMostInPairs = 64;
 constexpr size_t kMostOfOneToll = 8;     // of an article: more say the same, or are dropped
 constexpr uint32_t kLeadSentences = 6;   // what a report tells further down may be the toll of an earlier event
 constexpr int32_t kLongBeforeDays = 10;  // before the report: another event
@@ -280,7 +280,7 @@ std::vector<std::pair<uint32_t, uint32_t>> articlePairs(const Scene& scene) {
     pairs.push_back(scene.rank[one] < scene.rank[other] ? std::pair(one, other) : std::pair(other, one));
   };
   const auto articles = static_cast<uint32_t>(scene.articles.size());
-  if (articles > kMostArticles) {
+  if (articles > kMostInPairs) {
     for (const Link& link : scene.alignment.links) add(link.left.article, link.right.article);
   } else {
     for (uint32_t one = 0; one < articles; ++one)

@@ -11,9 +11,6 @@ namespace {
 
 using Type = JsonValue::Type;
 
-// More articles than a reader can look at, and few enough that all pairs can be aligned.
-constexpr size_t kMostArticles = 1000;
-
 struct Field {
   std::string_view member;
   std::string Article::*target;

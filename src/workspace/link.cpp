@@ -118,6 +118,21 @@ MadeLink tooLarge(const std::string& how_large) {
                   "). Save the comparison as a file and send that instead."};
 }
 
+// What would be refused where it is opened; empty: nothing.
+std::string tooMany(const Workspace& workspace) {
+  struct Row {
+    const char* what;
+    size_t count, most;
+  };
+  for (const Row& row : {Row{"articles", workspace.articles.size(), kMostArticles},
+                         Row{"corrections", workspace.corrections.size(), kMostCorrections}}) {
+    if (row.count > row.most)
+      return "These are " + grouped(row.count) + " " + row.what + ", and a comparison holds at most " +
+             grouped(row.most) + ": leave some out.";
+  }
+  return {};
+}
+
 ParsedWorkspace openSealed(std::string_view text, Limits limits, std::string_view what) {
   try {
     const Envelope envelope = openEnvelope(text, limits.characters);
@@ -143,6 +158,7 @@ ParsedWorkspace openSealed(std::string_view text, Limits limits, std::string_vie
 
 MadeLink makeLink(const Workspace& workspace) {
   try {
+    if (std::string problem = tooMany(workspace); !problem.empty()) return {"", std::move(problem)};
     const std::string json = workspaceJson(workspace);
     if (json.size() > kLinkLimits.unfolded)
       return tooLarge(grouped(json.size()) + " bytes; a link holds at most " + grouped(kLinkLimits.unfolded));
@@ -172,6 +188,7 @@ MadeLink makeFileBlock(const Workspace& workspace) {
   constexpr char kSaveOtherwise[] =
       "These texts are too long for one file that opens again. Save them as JSON instead.";
   try {
+    if (std::string problem = tooMany(workspace); !problem.empty()) return {"", std::move(problem)};
     const std::string json = workspaceJson(workspace);
     if (json.size() > kFileLimits.unfolded) return {"", kSaveOtherwise};
     const std::string sealed = sealEnvelope(uint32_t(versionOf(workspace)), 'd', deflated(json));

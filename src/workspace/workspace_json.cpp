@@ -12,7 +12,6 @@ namespace synoptic {
 namespace {
 
 constexpr size_t kMostJson = 256u << 20;
-constexpr size_t kMostArticles = 1000;
 constexpr int kDeepestJson = 32;
 
 struct ArticleField {
@@ -135,7 +134,8 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
   bool start_object(size_t) override {
     if (in_corrections_) return correct(corrections.startObject()) && enter();
     if (depth_ == 2 && in_list_) {
-      if (workspace.articles.size() == kMostArticles) return fail("it holds more than 1,000 articles");
+      if (workspace.articles.size() == kMostArticles)
+        return fail("it holds more than " + std::string(kMostArticlesShown) + " articles");
       workspace.articles.emplace_back();
       in_article_ = true;
       key_.clear();

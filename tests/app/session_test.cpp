@@ -175,3 +175,41 @@ TEST_CASE("what is found otherwise than when the workspace was made is told, wit
     CHECK(effectOf(effects, "otherFindings") == row.effect);
   }
 }
+
+TEST_CASE("no more articles are added than can be opened again: that is told, and nothing changes") {
+  const auto adding = [](size_t count) {
+    Json articles = Json::array();
+    for (size_t i = 0; i < count; ++i) articles.push_back({{"body", "Ward " + std::to_string(i) + " voted."}});
+    return Json{{"type", "add"}, {"articles", std::move(articles)}}.dump();
+  };
+  struct Row {
+    const char* what;
+    size_t before, added;
+    bool taken;
+  };
+  const Row rows[] = {
+      {"as many as may be", 0, kMostArticles, true},         {"one more at once", 0, kMostArticles + 1, false},
+      {"the last that may be", kMostArticles - 1, 1, true},  {"one more than there are", kMostArticles, 1, false},
+      {"many more than there are", 2, kMostArticles, false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    Session session;
+    if (row.before > 0) session.post(adding(row.before));
+    effectsOf(session);
+    const std::string before = session.workspace();
+    session.post(adding(row.added));
+    const Json effects = effectsOf(session), problem = effectOf(effects, "problem");
+    CHECK(effectOf(effects, "articles").is_null() != row.taken);
+    CHECK(problem.is_null() == row.taken);
+    CHECK(parseWorkspace(session.workspace()).error == "");
+    if (row.taken) continue;
+    const std::string words = problem["message"];
+    CHECK(words == "A comparison holds at most 1,000 articles, and with these it would have " +
+                       std::to_string(row.before + row.added) + ": remove some, or begin another comparison.");
+    CHECK(session.workspace() == before);
+    session.post(R"({"type":"undo"})");
+    CHECK(effectOf(effectsOf(session), "articles").is_null() == (row.before == 0));
+  }
+  CHECK(std::stoul(std::string(kMostArticlesShown).erase(1, 1)) == kMostArticles);
+}

@@ -54,6 +54,24 @@ TEST_CASE("a text that is far too long for a link fits a saved page") {
   CHECK(workspaceJson(openFile(page(block.fragment)).workspace) == workspaceJson(large));
 }
 
+TEST_CASE("more articles or corrections than are opened again make neither link nor page, and that is told") {
+  Workspace many = exampleWorkspace();
+  const Article article = many.articles[0];
+  many.articles.resize(1000, article);
+  for (Article& one : many.articles) one.id.clear();
+  CHECK(makeLink(many).error == "");
+  CHECK(makeFileBlock(many).error == "");
+  many.articles.push_back(article);
+  const char* const articles = "These are 1,001 articles, and a comparison holds at most 1,000: leave some out.";
+  CHECK(makeLink(many).error == articles);
+  CHECK(makeFileBlock(many).error == articles);
+  many.articles.resize(2);
+  many.corrections.resize(1001);
+  const char* const corrections = "These are 1,001 corrections, and a comparison holds at most 1,000: leave some out.";
+  CHECK(makeLink(many).error == corrections);
+  CHECK(makeFileBlock(many).error == corrections);
+}
+
 TEST_CASE("texts too long for a saved page are refused with what to do instead") {
   Workspace large;
   large.articles.emplace_back();
