@@ -382,7 +382,6 @@ void Session::queue(std::string json) {
 
 const std::string& Session::take() {
   queueViewEffects();
-  queueViewEffects();  // what an undo asked for
   taken_ = queued_.empty() ? "[]" : queued_ + ']';
   queued_.clear();
   return taken_;

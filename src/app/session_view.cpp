@@ -163,13 +163,8 @@ void Session::queueViewEffects() {
         break;
       }
       case Effect::Kind::act:
-        if (effect.action == "undo") {
-          post(R"({"type":"undo"})");
-        } else if (effect.action == "redo") {
-          post(R"({"type":"redo"})");
-        } else {
-          queue(effectText({{"type", "do"}, {"what", effect.action}}));
-        }
+        // also undo and redo: the shell posts them, and so takes leave of what may be another piece of work
+        queue(effectText({{"type", "do"}, {"what", effect.action}}));
         break;
     }
   }

@@ -126,14 +126,21 @@ TEST_CASE("every piece of work has a number, and knows whether it was changed si
   }
 }
 
-TEST_CASE("the toolbar's undo is the event's undo") {
+TEST_CASE("what the toolbar asks for is the shell's to do, undo and redo too") {
   Session session;
   session.post(kAddTwo);
+  session.post(R"({"type":"remove","article":0})");
+  session.post(R"({"type":"undo"})");
   take(session);
-  session.view().ask("undo");
-  CHECK(effect(take(session), "articles")["articles"].empty());
-  session.view().ask("copyLink");
-  CHECK(effect(take(session), "do")["what"] == "copyLink");
+  const std::string before = session.workspace();
+  for (const char* what : {"undo", "redo", "copyLink"}) {
+    CAPTURE(what);
+    session.view().ask(what);
+    const Json effects = take(session);
+    CHECK(effect(effects, "do")["what"] == what);
+    CHECK(effect(effects, "articles").is_null());
+    CHECK(session.workspace() == before);
+  }
 }
 
 TEST_CASE("the first real article takes the place of the sample") {
