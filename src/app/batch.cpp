@@ -16,6 +16,7 @@
 #include <cstring>
 #include <deque>
 #include <map>
+#include <new>
 #include <utility>
 #include <vector>
 
@@ -44,7 +45,17 @@ BatchEnd endOf(const LineInput& input, BatchEnd end) {
   return input.problem().empty() ? end : BatchEnd::no_input;
 }
 
-BatchEnd answerAlone(LineInput& input, const AnswerLine& answer) {
+// What lacks memory is lost, as where a process ends of it, and the lines behind it are answered.
+LineAnswer answerOrLose(const AnswerLine& answer, const AnswerLost& lost, const std::string& line, size_t number,
+                        bool whole) {
+  try {
+    return answer(line, number, whole);
+  } catch (const std::bad_alloc&) {
+    return lost(number);
+  }
+}
+
+BatchEnd answerAlone(LineInput& input, const AnswerLine& answer, const AnswerLost& lost) {
   BatchEnd end = BatchEnd::all_usable;
   LineInput::Line line;
   for (size_t number = 1;;) {
@@ -55,7 +66,7 @@ BatchEnd answerAlone(LineInput& input, const AnswerLine& answer) {
       continue;
     }
     if (!isBlank(line.text) || !line.whole) {
-      const LineAnswer answered = answer(line.text, number, line.whole);
+      const LineAnswer answered = answerOrLose(answer, lost, line.text, number, line.whole);
       if (!printLine(answered.text)) return BatchEnd::no_output;
       if (!answered.usable) end = BatchEnd::some_refused;
     }
@@ -80,14 +91,14 @@ std::string framed(Head head, const std::string& text) {
   return out + text;
 }
 
-// The life of a worker: until there is nobody to read from or to write to.
-[[noreturn]] void work(int fd, const AnswerLine& answer) {
+// The life of a worker: until there is nobody to read from or to write to, or no memory for a line itself.
+[[noreturn]] void work(int fd, const AnswerLine& answer, const AnswerLost& lost) try {
   Head head;
   std::string line;
   while (readAll(fd, &head, sizeof head)) {
     line.resize(head.size);
     if (!readAll(fd, line.data(), line.size())) break;
-    const LineAnswer answered = answer(line, head.number, head.flag != 0);
+    const LineAnswer answered = answerOrLose(answer, lost, line, head.number, head.flag != 0);
     const std::string out = framed({head.number, 0, answered.usable}, answered.text);
     for (size_t at = 0; at < out.size();) {
       const ssize_t sent = send(fd, out.data() + at, out.size() - at, MSG_NOSIGNAL);
@@ -97,6 +108,8 @@ std::string framed(Head head, const std::string& text) {
     }
   }
   _exit(0);
+} catch (const std::bad_alloc&) {
+  _exit(1);
 }
 
 struct Handed {
@@ -143,7 +156,7 @@ class Pool {
       close(pair[0]);
       for (const Worker& other : workers_)
         if (other.fd >= 0) close(other.fd);
-      work(pair[1], answer_);
+      work(pair[1], answer_, lost_);
     }
     close(pair[1]);
     if (process < 0) {
@@ -257,7 +270,7 @@ class Pool {
 }  // namespace
 
 BatchEnd runBatch(LineInput& input, size_t jobs, const AnswerLine& answer, const AnswerLost& lost) {
-  return jobs == 1 ? answerAlone(input, answer) : Pool(input, jobs, answer, lost).run();
+  return jobs == 1 ? answerAlone(input, answer, lost) : Pool(input, jobs, answer, lost).run();
 }
 
 }  // namespace synoptic

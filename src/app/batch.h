@@ -15,7 +15,7 @@ struct LineAnswer {
 };
 // `whole`: false when the line was longer than a batch takes and is not complete. The number counts from 1.
 using AnswerLine = std::function<LineAnswer(const std::string& line, size_t number, bool whole)>;
-// What is said of a line at which the process ended.
+// What is said of a line at which the process ended, or for which there was no memory.
 using AnswerLost = std::function<LineAnswer(size_t number)>;
 
 // no_input: the input could not be read to its end, see LineInput::problem; the lines before were answered.

@@ -2,12 +2,14 @@
 // Exit status: 0 done; 1 an input could not be used; 2 the call was wrong. See synoptic.1.
 // Example: synoptic compare a.txt b.txt --format json
 // Covered by tests/app/cli.mjs.
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
 #include <csignal>
 #include <cstdio>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -214,6 +216,8 @@ int runTimeline(const Call& call) {
 
 int runAsk(const Call& call) {
   if (call.operands.size() < 2) return wrongCall("ask needs a question and at least one file");
+  if (call.operands.front().find_first_not_of(" \t\r\n") == std::string::npos)
+    return wrongCall("ask needs a question in words");
   return study(call, {call.operands.begin() + 1, call.operands.end()},
                [&](const Comparison& comparison, const Lexicon& lexicon) {
                  return renderAnswers(comparison, ask(comparison, lexicon, call.operands.front()), call.format);
@@ -303,7 +307,9 @@ int run(int count, char** values) {
     return kWrongCall;
   }
   if (arguments.front() == "--help" || arguments.front() == "-h") return print(kUsage) ? kDone : kUnusable;
-  if (arguments.front() == "--version") return printVersion();
+  if (arguments.front() == "--version") {
+    return arguments.size() > 1 ? wrongCall("--version stands alone") : printVersion();
+  }
   call.format = isatty(STDOUT_FILENO) ? Format::text : Format::json;
   if (const std::string wrong = readCall(arguments, call); !wrong.empty()) return wrongCall(wrong);
   if (call.jobs > 0 && !(call.verb == "compare" && call.ndjson)) return wrongCall("-j goes with compare --ndjson");
@@ -313,11 +319,26 @@ int run(int count, char** values) {
   return wrongCall(call.verb.empty() ? "what is to be done?" : "unknown verb " + call.verb);
 }
 
+// A file or socket that is opened must not take the place of a standard stream that the caller has closed. What stands
+// there instead can neither be read nor written, as a closed one: so it is told.
+void holdClosedStreams() {
+  constexpr int kWays[] = {O_WRONLY, O_RDONLY, O_RDONLY};  // of standard input, output, error
+  for (int fd = 0; fd <= STDERR_FILENO; ++fd) {
+    if (fcntl(fd, F_GETFD) < 0) open("/dev/null", kWays[fd]);  // gets the lowest number that is free
+  }
+}
+
 }  // namespace
 }  // namespace synoptic
 
 int main(int count, char** values) {
   std::signal(SIGPIPE, SIG_DFL);  // also where the caller ignores it: `synoptic … | head` ends quietly
+  synoptic::holdClosedStreams();
   synoptic::keepMemory();
-  return synoptic::run(count, values);
+  try {
+    return synoptic::run(count, values);
+  } catch (const std::bad_alloc&) {  // said without asking for memory
+    std::fputs("synoptic: this needs more memory than there is\n", stderr);
+    return synoptic::kUnusable;
+  }
 }

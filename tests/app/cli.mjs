@@ -67,6 +67,7 @@ test('a wrong call is status 2 with a hint', () => {
     [['open'], /one link/], [['open', 'a', 'b'], /one link/], [['compare', '--frmt', 'json', 'post.txt'], /unknown option --frmt/],
     [['compare', '--format'], /--format needs/], [['compare', '--format', 'xml', 'post.txt'], /--format needs/], [['compare', '--ndjson', 'post.txt'], /takes no files/],
     [['compare', '--ndjson', '--format', 'text'], /--format/], [['link', '--format', 'json', 'post.txt'], /files only/], [['--'], /what is to be done/],
+    [['--version', 'extra'], /--version stands alone/], [['ask', '', 'post.txt'], /ask needs a question/], [['ask', ' \n', 'post.txt'], /ask needs a question/],
   ]) assert.equal(refused(args, 2, words).out, '');
 });
 
@@ -303,6 +304,40 @@ test('without the lexicon nothing is compared', () => {
   refused(['compare', 'post.txt'], 1, /places\.lex: does not exist/, { env: { SYNOPTIC_LEXICON: folder } });
   put('places.lex', 'no lexicon');
   assert.notEqual(refused(['compare', 'post.txt'], 1, /synoptic: /, { env: { SYNOPTIC_LEXICON: folder } }).err, '');
+});
+
+test('no memory is told, with status 1: of a call in one sentence, of a batch on the line that had none', () => {
+  const within = (args, options) => { // 80 MB
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', 'ulimit -v 80000; exec "$0" "$@"', program, ...args], { cwd: folder, maxBuffer: 1 << 30, ...options });
+    return { status, out: stdout.toString(), err: stderr.toString() };
+  };
+  if (within(['--version']).status !== 0) return console.log('    no memory: not with this build, which takes more before it begins');
+  let large = '';
+  for (let i = 0; large.length < 5_000_000; i++) large += `On day ${i} the council of ward ${i % 97} counted ${i * 7} boxes in hall ${(i * i) % 1013}.\n`;
+  assert.deepEqual(within(['compare', put('large.txt', large)]), { status: 1, out: '', err: 'synoptic: this needs more memory than there is\n' });
+  const small = JSON.stringify({ id: 'small', articles: [{ body: post }] });
+  const input = `${small}\n${JSON.stringify({ articles: [{ body: large }] })}\n${small}\n`;
+  for (const jobs of ['1', '2']) {
+    const { status, out, err } = within(['compare', '--ndjson', '-j', jobs], { input });
+    const answers = out.trim().split('\n').map(line => JSON.parse(line));
+    assert.deepEqual([status, err, answers.map(answer => answer.error?.message ?? answer.id)], [1, '', ['small', 'The comparison of this line needed more than this machine gives.', 'small']]);
+    assert.equal(answers[1].error.line, 2);
+  }
+});
+
+test('a standard stream that is closed is told as one that cannot be read or written, and no other file takes its place', () => {
+  const line = JSON.stringify({ articles: [{ body: post }] });
+  for (const jobs of ['1', '2']) {
+    const closed = how => {
+      const { status, stdout, stderr } = spawnSync('bash', ['-c', `exec "$0" compare --ndjson -j ${jobs} ${how}`, program], { input: line, timeout: 60_000 });
+      return [status, stdout.toString(), stderr.toString()];
+    };
+    assert.deepEqual(closed('<&-'), [1, '', 'synoptic: standard input: cannot be read to its end (Bad file descriptor)\n']);
+    const [status, , complaint] = closed('>&-');
+    assert.equal(status, 1);
+    assert.match(complaint, /answers could not be written/);
+    assert.deepEqual([closed('2>&-')[0], closed('<&- >&- 2>&-')[0]], [0, 1]);
+  }
 });
 
 test('no sign that a terminal obeys is printed of a file\'s name or of what a link found', () => {
