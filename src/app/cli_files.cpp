@@ -54,29 +54,36 @@ bool endsWith(const std::string& text, std::string_view end) {
   return true;
 }
 
-bool looksLikeJson(const std::string& bytes) {
+bool looksLikeJson(std::string_view bytes) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   const size_t at = bytes.find_first_not_of(" \t\r\n");
-  return at != std::string::npos && (bytes[at] == '[' || bytes[at] == '{');
+  return at != bytes.npos && (bytes[at] == '[' || bytes[at] == '{');
+}
+
+// A saved comparison: its articles and corrections, and how it was looked at.
+void addWorkspace(Workspace saved, ReadArticles& out) {
+  const uint32_t first = uint32_t(out.articles.size());
+  out.saved_articles = saved.articles.size();
+  for (Article& article : saved.articles) out.articles.push_back(std::move(article));
+  for (Correction& correction : saved.corrections) {
+    for (Quote& quote : correction.at) quote.article += first;
+    out.corrections.push_back(std::move(correction));
+  }
+  saved.articles.clear(), saved.corrections.clear();
+  saved.findings.clear(), saved.rules = 0;  // it is compared anew
+  out.saved = std::move(saved);
 }
 
 // Turns a file's bytes into an article; what the list says of it goes before what the file says.
 bool addFile(const std::string& path, std::string bytes, const Article& given, ReadArticles& out) {
   if (holdsFileBlock(bytes)) {  // a saved page: its articles and corrections, not its text
-    const uint32_t first = uint32_t(out.articles.size());
     ParsedWorkspace opened = openFile(bytes);
     if (!opened.error.empty()) {
       complain(shown(path) + ": " + withoutFinalPeriod(opened.error));
       return out.all = false;
     }
-    if (first == 0) {
-      out.chosen_fact = std::move(opened.workspace.chosen_fact);
-      out.view = std::move(opened.workspace.view);
-    }
-    for (Article& article : opened.workspace.articles) out.articles.push_back(std::move(article));
-    for (Correction& correction : opened.workspace.corrections) {
-      for (Quote& quote : correction.at) quote.article += first;
-      out.corrections.push_back(std::move(correction));
-    }
+    addWorkspace(std::move(opened.workspace), out);
     return true;
   }
   Imported imported = importFile(path == "-" ? "" : path, std::move(bytes));
@@ -105,23 +112,64 @@ bool addPath(const std::string& path, const Article& given, ReadArticles& out) {
   return addFile(path, std::move(bytes), given, out);
 }
 
+struct SavedFormat {
+  const char* name;
+  const char* shown;
+  uint32_t newest;
+};
+constexpr SavedFormat kSavedFormats[] = {{"synoptic.comparison", "comparison", kFormatVersion},
+                                         {"synoptic.workspace", "workspace", kWorkspaceVersion}};
+
+// Why a saved file cannot be used by this program, which would drop what it does not know; empty: it can.
+std::string tooNew(const ParsedManifest& manifest) {
+  for (const SavedFormat& format : kSavedFormats) {
+    if (manifest.format == format.name && manifest.version > format.newest)
+      return "This was saved by a newer version (" + std::string(format.shown) + " format " +
+             std::to_string(manifest.version) + "; this program reads up to " + std::to_string(format.newest) +
+             "): update the program and open it again";
+  }
+  return {};
+}
+
+// Whether the list was a workspace as it is saved, which then has been added.
+bool addedAsSaved(const ParsedManifest& manifest, const std::string& bytes, ReadArticles& out) {
+  for (const ParsedManifest::Entry& entry : manifest.entries) {
+    if (!entry.file.empty()) return false;
+  }
+  if (manifest.format != "synoptic.workspace") return false;
+  ParsedWorkspace saved = parseWorkspace(bytes);
+  if (!saved.error.empty()) return false;  // a list takes more: what was not UTF-8, what has no version
+  addWorkspace(std::move(saved.workspace), out);
+  return true;
+}
+
 // Returns what is wrong with the list itself; wrong entries are complained of one by one.
 std::string addList(const std::string& path, const std::string& bytes, ReadArticles& out) {
   ParsedManifest manifest = parseManifest(bytes);
   if (!manifest.error.empty()) return withoutFinalPeriod(manifest.error);
+  if (const std::string problem = tooNew(manifest); !problem.empty()) {
+    complain(shown(path) + ": " + problem);
+    out.all = false;
+    return {};
+  }
+  if (addedAsSaved(manifest, bytes, out)) return {};
   if (!manifest.repaired.empty()) complain(shown(path) + ": " + withoutFinalPeriod(manifest.repaired));
   const std::filesystem::path folder = path == "-" ? "" : std::filesystem::path(path).parent_path();
   const size_t first = out.articles.size();
-  for (ParsedManifest::Entry& entry : manifest.entries) {
+  bool in_place = true;  // each entry gave one article
+  for (size_t i = 0; i < manifest.entries.size(); ++i) {
+    ParsedManifest::Entry& entry = manifest.entries[i];
     if (entry.file.empty()) {
       out.articles.push_back(std::move(entry.article));
     } else {
       addPath((folder / entry.file).string(), entry.article, out);
     }
+    in_place = in_place && out.articles.size() == first + i + 1;
   }
   if (manifest.corrections.empty()) return {};
-  if (out.articles.size() != first + manifest.entries.size()) {  // their places are not what they were
-    complain(shown(path) + ": its corrections were left out, because not every article could be used");
+  if (!in_place) {  // the places that they quote are not what they were
+    complain(shown(path) + ": its corrections were left out, because not every entry gave one article");
+    out.all = false;
     return {};
   }
   for (Correction& correction : manifest.corrections) {
@@ -180,7 +228,7 @@ ReadArticles readArticles(const std::vector<std::string>& paths) {
       out.all = false;
     }
   }
-  if (paths.size() != 1) out.chosen_fact.clear(), out.view = {};
+  if (paths.size() != 1 || !out.all || out.saved_articles != out.articles.size()) out.saved = {};
   return out;
 }
 

@@ -19,9 +19,11 @@ std::string readFile(const std::string& path, std::string& bytes);
 struct ReadArticles {
   std::vector<Article> articles;
   std::vector<Correction> corrections;  // of lists that have some
-  std::string chosen_fact;              // of a saved page that is all there is: how it was looked at
-  ViewState view;
-  bool all = true;  // false: some input could not be used; it was complained of
+  // Of a saved file that is all there is: what it is (title, sample, excerpt) and how it was looked at. It has no
+  // articles and no corrections; they are above.
+  Workspace saved;
+  size_t saved_articles = 0;  // of the last saved file
+  bool all = true;            // false: some input could not be used; it was complained of
 };
 // Reads what the call names: article files, or one list of articles (.json, or JSON on standard input).
 ReadArticles readArticles(const std::vector<std::string>& paths);

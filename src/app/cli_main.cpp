@@ -82,12 +82,10 @@ void tellOtherFindings(const Workspace& made, const Comparison& comparison) {
 }
 
 Workspace workspaceOf(ReadArticles& read) {
-  Workspace workspace;
+  Workspace workspace = std::move(read.saved);
   workspace.articles = std::move(read.articles);
   makeIdsUnique(workspace.articles);  // two files may have given the same
   workspace.corrections = std::move(read.corrections);
-  workspace.chosen_fact = std::move(read.chosen_fact);
-  workspace.view = std::move(read.view);
   return workspace;
 }
 

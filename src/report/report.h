@@ -81,6 +81,8 @@ struct ParsedManifest {
   };
   std::vector<Entry> entries;
   std::vector<Correction> corrections;
+  std::string format;    // of a saved comparison or workspace, "synoptic.comparison"; empty: not told
+  uint32_t version = 0;  // of that format; 0: not told
   std::string repaired;  // one sentence where bytes of the list were no UTF-8 and were replaced
   std::string error;     // one sentence; empty: usable
 };

@@ -127,12 +127,16 @@ ParsedManifest parseManifest(std::string_view json) {
     return out;
   }
   const JsonValue root = tree.root();
+  out.format = root["format"].text();
+  // what is no whole number of a version is a newer one all the same
+  if (const JsonValue version = root["version"]; !version.whole(UINT32_MAX, out.version) && version.number() > 1)
+    out.version = UINT32_MAX;
   const JsonValue list = root.is(Type::array) ? root : root["articles"];
   if (!list.is(Type::array) || list.first().is(Type::none)) {
     out.error = "The list names no articles.";
     return out;
   }
-  const bool compared = root["format"].text() == "synoptic.comparison";
+  const bool compared = out.format == "synoptic.comparison";
   std::string problem = readList(list, [&](JsonValue item, size_t index) {
     ParsedManifest::Entry entry;
     std::string wrong = readArticle(item, index, entry.article);

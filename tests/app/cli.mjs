@@ -99,6 +99,7 @@ test('standard input is an article or a list', () => {
   assert.equal(answer.articles[0].body, post);
   assert.equal(json(run(['compare', '-'], { input: JSON.stringify([{ body: post }, { file: 'times.txt' }]) })).articles.length, 2);
   assert.equal(json(run(['compare', '-'], { input: '[This is no list.]' })).articles.length, 1);
+  assert.equal(json(run(['compare', '-'], { input: '\ufeff' + JSON.stringify([{ body: post }, { body: times }]) })).articles.length, 2, 'behind a byte order mark');
   const bytes = Buffer.concat([Buffer.from('[{"body":"bad '), Buffer.of(0xff), Buffer.from(' bytes"}]')]);
   assert.match(run(['compare', '-'], { input: bytes }).err, /^synoptic: standard input: 1 byte sequence of the list was not UTF-8 and was replaced$/m);
 });
@@ -220,6 +221,13 @@ test('corrections of a request come back with the answer, in saved comparisons, 
   assert.equal(broken.status, 1);
   assert.match(broken.err, /its corrections were left out/);
   assert.equal(JSON.parse(broken.out).corrections, undefined);
+  // a page of two articles beside a file that is missing: as many articles as entries, but at other places
+  put('two.html', run(['compare', '--format', 'html', 'post.txt', 'times.txt']).out);
+  const about = id => [{ kind: 'published', date: '2031-01-01', at: [{ article: id, span: [0, 5], text: 'Ferry' }] }];
+  const shifted = run(['compare', put('shifted.json', JSON.stringify({ articles: [{ id: 'P', file: 'two.html' }, { id: 'Q', file: 'none.txt' }], corrections: about('Q') }))]);
+  assert.equal(shifted.status, 1);
+  assert.match(shifted.err, /its corrections were left out/);
+  assert.deepEqual([JSON.parse(shifted.out).articles.length, JSON.parse(shifted.out).corrections], [2, undefined]);
   const wrong = JSON.parse(run(['compare', '--ndjson'], { input: JSON.stringify({ articles: [{ body: post }], corrections: [{ kind: 'hide' }] }) }).out);
   assert.equal(wrong.error.message, 'The request cannot be used: correction 1 has an unknown kind.');
 });
@@ -257,6 +265,32 @@ test('a page that cannot be opened again says so, with status 1', () => {
   assert.match(got.err, /^synoptic: the page shows the comparison, but cannot be opened again as one: These are 1,001 articles, and a comparison holds at most 1,000: leave some out\.\n$/);
   assert.ok(got.out.startsWith('<!DOCTYPE html>') && !got.out.includes('id="synoptic-workspace"') && !/opens there again/.test(got.out));
   assert.equal(run(['compare', '--format', 'html', ...names.slice(1)]).status, 0, 'a thousand');
+});
+
+test('a saved file of a newer version is refused, as JSON too and on standard input', () => {
+  for (const [format, newest] of [['workspace', 2], ['comparison', 1]]) {
+    const saved = version => JSON.stringify({ format: `synoptic.${format}`, version, articles: [{ body: post }] });
+    assert.equal(run(['compare', put('newer.json', saved(newest))]).status, 0);
+    for (const [version, said] of [[newest + 1, newest + 1], [99, 99], [2.5, 4294967295], [1e300, 4294967295]]) {
+      const words = new RegExp(`This was saved by a newer version \\(${format} format ${said}; this program reads up to ${newest}\\): update the program`);
+      for (const verb of ['compare', 'link']) assert.equal(refused([verb, put('newer.json', saved(version))], 1, words).out, '');
+      assert.equal(refused(['compare', '-'], 1, words, { input: saved(version) }).out, '');
+    }
+  }
+  assert.equal(run(['compare', put('other.json', JSON.stringify({ format: 'other', version: 99, articles: [{ body: post }] }))]).status, 0, 'the format of somebody else');
+});
+
+test('one saved file alone keeps what it is and how it was looked at, a page as well as JSON', () => {
+  const saved = { title: 'Ferries', chosenFact: '0 3-8 day', excerpt: true, sample: true, view: { aligned: true } };
+  const workspace = { format: 'synoptic.workspace', version: 1, ...saved, articles: [{ body: post }, { body: times }] };
+  const kept = (...files) => (({ title, chosenFact, excerpt, sample, view }) => ({ title, chosenFact, excerpt, sample, view }))(carried(run(['link', ...files]).out));
+  put('kept.json', JSON.stringify(workspace));
+  assert.deepEqual(kept('kept.json'), saved);
+  put('kept.html', run(['compare', '--format', 'html', 'kept.json']).out);
+  assert.deepEqual(kept('kept.html'), saved);
+  put('kept_list.json', JSON.stringify([{ file: 'kept.html' }, { file: 'post.txt' }]));
+  for (const files of [['kept.json', 'post.txt'], ['post.txt', 'kept.html'], ['kept.html', 'kept.html'], ['kept_list.json']])
+    assert.deepEqual(Object.values(kept(...files)).filter(value => value !== undefined), [], files.join(' '));
 });
 
 test('a link says what was found when it was made, and what is other now is told', () => {

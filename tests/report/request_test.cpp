@@ -80,6 +80,10 @@ TEST_CASE("a list names files, brings bodies, or is a saved file") {
   CHECK(parsed.entries[0].article.source == "S");
   CHECK(parsed.entries[1].article.body == "x");
   parsed = parseManifest(R"({"format":"synoptic.workspace","version":1,"articles":[{"body":"x"}]})");
+  CHECK(parsed.format == "synoptic.workspace");
+  CHECK(parsed.version == 1);
+  CHECK(parseManifest(R"({"format":"synoptic.comparison","version":1.5,"articles":[{"body":"x"}]})").version ==
+        UINT32_MAX);
   CHECK(parsed.entries.size() == 1);
   parsed = parseManifest(
       R"({"format":"synoptic.comparison","articles":[{"body":"x","published":"2031-03-05","publishedFrom":"given"},)"
