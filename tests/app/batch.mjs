@@ -149,6 +149,19 @@ const tests = {
     const [whole] = await answersOf(['-'], article(1).slice(0, 40), article(1).slice(40));
     assert.equal(whole.articles[0].body, article(1));
   },
+  'a standard stream that is closed is told as one that cannot be read or written, and no other file takes its place'() {
+    for (const jobs of [1, 2]) {
+      const closed = how => {
+        const { status, stdout, stderr } = spawnSync('bash', ['-c', `exec "$0" compare --ndjson -j ${jobs} ${how}`, program], { input: request(1), timeout: 60_000 });
+        return [status, stdout.toString(), stderr.toString()];
+      };
+      assert.deepEqual(closed('<&-'), [1, '', 'synoptic: standard input: cannot be read to its end (Bad file descriptor)\n']);
+      const [status, , complaint] = closed('>&-');
+      assert.equal(status, 1);
+      assert.match(complaint, /answers could not be written/);
+      assert.deepEqual([closed('2>&-')[0], closed('<&- >&- 2>&-')[0]], [0, 1]);
+    }
+  },
   'what -j does not take'() {
     for (const jobs of ['0', '-1', 'x', '257', '']) assert.equal(batch(jobs, '').status, 2, jobs);
     assert.equal(spawnSync(program, ['compare', '-j2', 'a.txt']).status, 2);

@@ -359,21 +359,6 @@ test('no memory is told, with status 1: of a call in one sentence, of a batch on
   }
 });
 
-test('a standard stream that is closed is told as one that cannot be read or written, and no other file takes its place', () => {
-  const line = JSON.stringify({ articles: [{ body: post }] });
-  for (const jobs of ['1', '2']) {
-    const closed = how => {
-      const { status, stdout, stderr } = spawnSync('bash', ['-c', `exec "$0" compare --ndjson -j ${jobs} ${how}`, program], { input: line, timeout: 60_000 });
-      return [status, stdout.toString(), stderr.toString()];
-    };
-    assert.deepEqual(closed('<&-'), [1, '', 'synoptic: standard input: cannot be read to its end (Bad file descriptor)\n']);
-    const [status, , complaint] = closed('>&-');
-    assert.equal(status, 1);
-    assert.match(complaint, /answers could not be written/);
-    assert.deepEqual([closed('2>&-')[0], closed('<&- >&- 2>&-')[0]], [0, 1]);
-  }
-});
-
 test('no sign that a terminal obeys is printed of a file\'s name or of what a link found', () => {
   for (const sign of ['\x1b[8m', '\x07', '\u009b', '\u202e', '\n', '\x80']) {
     const name = Buffer.concat([Buffer.from('odd '), Buffer.from(sign, sign === '\x80' ? 'latin1' : 'utf8'), Buffer.from('.txt')]);
