@@ -20,16 +20,6 @@ constexpr int kSureDate = 650;
 constexpr int kSureFigure = 950;
 constexpr double kSmallFigure = 20;
 
-bool sameValue(const Mention& one, const Mention& other) {
-  if (one.kind != other.kind || one.kind >= MentionKind::person)
-    return false;  // verbs and names have no value to stand elsewhere
-  if (one.kind == MentionKind::date)
-    return one.date.known() && other.date.known() && one.date.begin < other.date.end &&
-           other.date.begin < one.date.end && one.date == other.date;
-  if (one.kind == MentionKind::time) return one.value == other.value;
-  return one.unit == other.unit && relateQuantities(one.quantity, other.quantity) == Values::same;
-}
-
 // A count, or a length in units, that a text may well have of several things.
 bool mayRecur(const Mention& figure) {
   if (figure.kind == MentionKind::duration) return true;
@@ -37,33 +27,78 @@ bool mayRecur(const Mention& figure) {
          figure.quantity.low < kSmallFigure;
 }
 
-bool stands(const Scene& scene, const Mention& mention, uint32_t article) {
-  const auto& mentions = scene.reading(article).mentions;
-  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) { return sameValue(mention, other); });
-}
-
-// The mentions of all articles by kind and unit: where else a value stands is asked of those alone.
+// What stands in which article, by kind and unit. Verbs and names have no value that could stand elsewhere.
 class Standing {
  public:
   explicit Standing(const Scene& scene) {
     for (uint32_t article = 0; article < scene.articles.size(); ++article)
       for (const Mention& mention : scene.reading(article).mentions)
-        if (mention.kind < MentionKind::person) of_unit_[{mention.kind, mention.unit}].push_back({article, &mention});
+        if (mention.kind < MentionKind::person) add(article, mention);
+    for (auto& [key, by_article] : of_unit_)
+      for (auto& [article, stock] : by_article) stock.finish();
   }
 
-  // The articles that have the value, ascending.
-  std::vector<uint32_t> articlesWith(const Mention& mention) const {
-    std::vector<uint32_t> articles;
-    const auto found = of_unit_.find({mention.kind, mention.unit});
-    if (found == of_unit_.end()) return articles;
-    for (const auto& [article, other] : found->second)
-      if ((articles.empty() || articles.back() != article) && sameValue(mention, *other)) articles.push_back(article);
-    return articles;
+  bool has(uint32_t article, const Mention& mention) const {
+    const Stocks& stocks = stocksOf(mention);
+    const auto found = stocks.find(article);
+    return found != stocks.end() && found->second.has(mention);
+  }
+
+  // Whether one article has both.
+  bool oneHas(const Mention& left, const Mention& right) const {
+    const std::vector<uint32_t>&one = articlesWith(left), &other = articlesWith(right);
+    return std::any_of(one.begin(), one.end(),
+                       [&](uint32_t article) { return std::binary_search(other.begin(), other.end(), article); });
   }
 
  private:
+  // The values of one kind and unit in one article.
+  struct Stock {
+    QuantitySet quantities;
+    std::set<DateInterval> dates;
+    std::set<std::string_view> times;
+
+    void add(const Mention& mention) {
+      if (mention.kind == MentionKind::date) {
+        if (mention.date.known()) dates.insert(mention.date);
+      } else if (mention.kind == MentionKind::time) {
+        times.insert(mention.value);
+      } else {
+        quantities.add(mention.quantity);
+      }
+    }
+    void finish() { quantities.finish(); }
+    bool has(const Mention& mention) const {
+      if (mention.kind == MentionKind::date) return dates.contains(mention.date);
+      if (mention.kind == MentionKind::time) return times.contains(mention.value);
+      return quantities.hasSame(mention.quantity);
+    }
+  };
+  using Stocks = std::map<uint32_t, Stock>;  // by article
   using Key = std::pair<MentionKind, std::string_view>;
-  std::map<Key, std::vector<std::pair<uint32_t, const Mention*>>> of_unit_;
+
+  static Key keyOf(const Mention& mention) {
+    const bool counted = mention.kind != MentionKind::date && mention.kind != MentionKind::time;
+    return {mention.kind, counted ? std::string_view(mention.unit) : std::string_view()};
+  }
+  void add(uint32_t article, const Mention& mention) { of_unit_[keyOf(mention)][article].add(mention); }
+  const Stocks& stocksOf(const Mention& mention) const {
+    static const Stocks kNothing;
+    const auto found = of_unit_.find(keyOf(mention));
+    return found == of_unit_.end() ? kNothing : found->second;
+  }
+
+  // Ascending; of each value they are looked for once.
+  const std::vector<uint32_t>& articlesWith(const Mention& mention) const {
+    const auto [known, fresh] = known_.try_emplace({keyOf(mention), mention.quantity, mention.value});
+    if (fresh)
+      for (const auto& [article, stock] : stocksOf(mention))
+        if (stock.has(mention)) known->second.push_back(article);
+    return known->second;
+  }
+
+  std::map<Key, Stocks> of_unit_;
+  mutable std::map<std::tuple<Key, Quantity, std::string_view>, std::vector<uint32_t>> known_;
 };
 
 bool isSurelyOne(const Scene& scene, const Finding& finding) {
@@ -84,12 +119,9 @@ bool bothStand(const Scene& scene, const Standing& standing, const Finding& find
   if (mayRecur(*left) && mayRecur(*right) &&
       ((left->unit.empty() && right->unit.empty()) || isSurelyOne(scene, finding)))
     return false;
-  if (stands(scene, *left, finding.right.sentence.article) || stands(scene, *right, finding.left.sentence.article))
+  if (standing.has(finding.right.sentence.article, *left) || standing.has(finding.left.sentence.article, *right))
     return true;
-  if (date) return false;
-  const std::vector<uint32_t> one = standing.articlesWith(*left), other = standing.articlesWith(*right);
-  return std::any_of(one.begin(), one.end(),
-                     [&](uint32_t article) { return std::binary_search(other.begin(), other.end(), article); });
+  return !date && standing.oneHas(*left, *right);
 }
 
 // Does an article that shares a value say no to a conflict about it? Figures: always. Days stand in many sentences of a

@@ -28,13 +28,17 @@ bool exact(const Quantity& quantity) {
   return quantity.low == quantity.high && !quantity.approximate;
 }
 
-// The largest power of ten that the value is a multiple of: its last written digit.
-double lastDigit(double value) {
-  for (const double power : kPowers) {
-    const double times = value / power, nearest = std::nearbyint(times);
-    if (nearest != 0 && std::fabs(times - nearest) <= 1e-9 * std::max(1.0, std::fabs(times))) return power;
+// The largest power of ten that the value is a multiple of, as a place in the table: its last written digit.
+size_t placeOfLastDigit(double value) {
+  for (size_t i = 0; i < kPowers.size(); ++i) {
+    const double times = value / kPowers[i], nearest = std::nearbyint(times);
+    if (nearest != 0 && std::fabs(times - nearest) <= 1e-9 * std::max(1.0, std::fabs(times))) return i;
   }
-  return kPowers.back();
+  return kPowers.size() - 1;
+}
+
+double lastDigit(double value) {
+  return kPowers[placeOfLastDigit(value)];
 }
 
 double apartShare(double left, double right) {
@@ -103,6 +107,36 @@ Values relateQuantities(const Quantity& left, const Quantity& right) {
     return nearBound(left, right) ? Values::precision : Values::unclear;
   const double gap = left.low > right.high ? apartShare(left.low, right.high) : apartShare(right.low, left.high);
   return gap <= kHedgeShare ? Values::precision : Values::unclear;
+}
+
+void QuantitySet::add(const Quantity& quantity) {
+  if (quantity.low == quantity.high) {
+    points_.push_back({placeOfLastDigit(quantity.low), quantity.low});
+  } else {
+    intervals_.push_back(quantity);
+  }
+}
+
+void QuantitySet::finish() {
+  std::sort(points_.begin(), points_.end());
+  points_.erase(std::unique(points_.begin(), points_.end()), points_.end());
+  std::sort(intervals_.begin(), intervals_.end());
+}
+
+// Of two figures with one last digit only equal ones are the same; of others the finer lies within half of the coarser's
+// last digit and within the share of a rounding. What lies there is asked, a little more widely than it has to be.
+bool QuantitySet::hasSame(const Quantity& quantity) const {
+  if (quantity.low != quantity.high) return std::binary_search(intervals_.begin(), intervals_.end(), quantity);
+  constexpr double kMargin = 1 + 1e-6;
+  const double value = quantity.low, rounded = std::fabs(value) * kSameShare / (1 - kSameShare);
+  const size_t own = placeOfLastDigit(value);
+  for (size_t digit = 0; digit < kPowers.size(); ++digit) {
+    const double near = digit == own ? 0 : kMargin * std::min(kPowers[std::min(digit, own)] / 2, rounded);
+    auto at = std::lower_bound(points_.begin(), points_.end(), Point{digit, value - near});
+    for (; at != points_.end() && at->digit == digit && at->value <= value + near; ++at)
+      if (relateExact(at->value, value) == Values::same) return true;
+  }
+  return false;
 }
 
 Quantity inDays(const Mention& length) {

@@ -4,6 +4,9 @@
 // $13,625,777 are the same, rounded; "over $300" and $313.89 differ in precision; 12 and 15 are apart. Covered by
 // tests/compare/quantities_test.cpp.
 #pragma once
+#include <cstddef>
+#include <vector>
+
 #include "facts/facts.h"
 
 namespace synoptic {
@@ -19,6 +22,23 @@ enum class Values : uint8_t {
 Values relateScores(const Quantity& left, const Quantity& right);
 
 Values relateQuantities(const Quantity& left, const Quantity& right);
+
+// Many quantities, of which is asked whether one is the same as another: a question takes no longer than a few searches.
+class QuantitySet {
+ public:
+  void add(const Quantity& quantity);
+  void finish();  // when all are added, before anything is asked
+  bool hasSame(const Quantity& quantity) const;
+
+ private:
+  struct Point {
+    size_t digit;  // the last that is written, an index into the powers of ten
+    double value;
+    auto operator<=>(const Point&) const = default;
+  };
+  std::vector<Point> points_;  // ascending
+  std::vector<Quantity> intervals_;
+};
 
 // A length of time in days, whatever it is told in; a month counts as its mean.
 Quantity inDays(const Mention& length);

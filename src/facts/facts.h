@@ -44,7 +44,7 @@ struct Quantity {
   static constexpr double kUnbounded = 1e300;
   double low = 0, high = 0;
   bool approximate = false;
-  bool operator==(const Quantity&) const = default;
+  auto operator<=>(const Quantity&) const = default;
 };
 
 // Days since 1970-01-01, half-open. unknown: not resolvable; never compared.
