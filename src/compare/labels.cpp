@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "compare/unseen.h"
+
 namespace synoptic {
 namespace {
 
@@ -159,7 +161,8 @@ void nameArticles(std::vector<ComparedArticle>& articles) {
 void labelArticles(std::vector<ComparedArticle>& articles) {
   Labels labels, days, years;
   for (const ComparedArticle& article : articles) {
-    const std::string source = collapsed(article.source), title = shortTitle(article.title);
+    // a label stands within the program's own words, which a sign that nobody sees may turn round
+    const std::string source = collapsed(seenText(article.source)), title = shortTitle(seenText(article.title));
     labels.push_back(!source.empty() ? shortTitle(source) : !title.empty() ? title : std::string("Untitled article"));
     days.push_back(dayOf(article.reading, false));
     years.push_back(dayOf(article.reading, true));

@@ -32,6 +32,12 @@ bool isUnseen(uint32_t c) {
          (c >= 0x2066 && c <= 0x2069) || c == 0x3164 || c == 0xFEFF || c == 0xFFA0 || (c >= 0xE0001 && c <= 0xE007F);
 }
 
+// Embeddings, overrides, isolates and their ends: no script needs them, and they turn round whatever stands behind them,
+// the program's own words too.
+bool turnsDirection(uint32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 // Behind Latin, Greek and Cyrillic letters, digits and punctuation nothing that is not seen is of use; behind others a
 // joiner may shape a letter, a space part words, a tag make a flag.
 bool needsNone(uint32_t before) {
@@ -49,7 +55,7 @@ class Seen {
     uint32_t before = 0, out = 0;
     for (uint32_t at = 0; at < body.size();) {
       const Sign sign = signAt(body, at);
-      if (isUnseen(sign.code) && needsNone(before)) {
+      if (isUnseen(sign.code) && (needsNone(before) || turnsDirection(sign.code))) {
         out += sign.size;
         if (taken_.empty() || taken_.back().at != seen.size()) taken_.push_back({uint32_t(seen.size()), 0});
         taken_.back().bytes = out;

@@ -86,13 +86,13 @@ std::string attributeId(std::string_view prefix,
 
 void appendHtmlFact(std::string& out, const Comparison& comparison, const ListedFact& listed) {
   const Fact& fact = *listed.fact;
-  out += "<li><span class=\"label\">" + inHtml(fact.about) + "</span> <span class=\"rule\">" + listed.id + ", " +
-         inHtml(relationName(fact)) + ", " + inHtml(fact.rule) + "</span><br>" + inHtml(fact.explanation) + "\n<ul>\n";
+  out += "<li><span class=\"label\">" + inHtml(oneLine(fact.about)) + "</span> <span class=\"rule\">" + listed.id + ", " +
+         inHtml(relationName(fact)) + ", " + inHtml(fact.rule) + "</span><br>" + inHtml(oneLine(fact.explanation)) + "\n<ul>\n";
   for (const FactValue& value : fact.values) {
     for (const FactMention& mention : value.mentions) {
       const Excerpt excerpt = excerptOf(comparison, mention, kHtmlExcerpt);
       out += "<li><a class=\"label\" href=\"#" + attributeId("s", mention.sentence) + "\">" +
-             inHtml(excerpt.article->label) + "</a>: " + inHtml(value.value) + " – <q>" + inHtml(excerpt.before) +
+             inHtml(oneLine(excerpt.article->label)) + "</a>: " + inHtml(oneLine(value.value)) + " – <q>" + inHtml(excerpt.before) +
              "<mark class=\"" + std::string(name(fact.relation)) + "\">" + inHtml(excerpt.mention) + "</mark>" +
              inHtml(excerpt.after) + "</q></li>\n";
     }
@@ -147,10 +147,10 @@ void appendSentence(std::string& out, std::string_view body, Span span, const st
 void appendArticle(std::string& out, const Comparison& comparison, uint32_t index) {
   const ComparedArticle& article = comparison.articles[index];
   const bool linked = article.url.rfind("https://", 0) == 0 || article.url.rfind("http://", 0) == 0;
-  out += "<article><h3>" + inHtml(articleLine(article)) + "</h3>\n";
+  out += "<article><h3>" + inHtml(oneLine(articleLine(article))) + "</h3>\n";
   if (linked)
     out += "<p class=\"quiet\"><a rel=\"noopener noreferrer\" href=\"" + inHtml(article.url) + "\">" +
-           inHtml(article.url) + "</a></p>\n";
+           inHtml(oneLine(article.url)) + "</a></p>\n";
   const std::vector<Mark> marks = marksOf(comparison, index);
   size_t next = 0;
   uint32_t paragraph = kNone;
@@ -177,7 +177,7 @@ void appendHtmlStudy(std::string& out, const Comparison& comparison, const Study
     for (const StudyReport::Place& place : item.places) {
       const Excerpt excerpt = excerptOf(comparison, place.words, kHtmlExcerpt);
       out += "<li><a class=\"label\" href=\"#" + attributeId("s", place.words.sentence) + "\">" +
-             inHtml(excerpt.article->label) + "</a>: ";
+             inHtml(oneLine(excerpt.article->label)) + "</a>: ";
       if (!place.remark.empty()) out += "<span class=\"quiet\">" + inHtml(oneLine(place.remark)) + "</span> – ";
       out += "<q>" + inHtml(excerpt.before) + "<mark class=\"shared\">" + inHtml(excerpt.mention) + "</mark>" +
              inHtml(excerpt.after) + "</q></li>\n";
@@ -215,7 +215,7 @@ std::string renderHtml(const Comparison& comparison, std::string_view block, con
   out += "</div>\n";
   const std::vector<std::string> lines = remarks(comparison);
   if (!lines.empty()) out += "<h2>Notes</h2>\n<ul>\n";
-  for (const std::string& line : lines) out += "<li>" + inHtml(line) + "</li>\n";
+  for (const std::string& line : lines) out += "<li>" + inHtml(oneLine(line)) + "</li>\n";
   if (!lines.empty()) out += "</ul>\n";
   if (!block.empty())
     out += "<p class=\"quiet\">This page holds the whole comparison: dropped on Synoptic it opens there again.</p>\n";

@@ -89,3 +89,22 @@ TEST_CASE("ids are made where none are given, and duplicates told apart") {
   CHECK(articles[2].id == "A-2");
   CHECK(articles[3].id == "C");
 }
+
+TEST_CASE("a label holds no sign that would turn the words around it, behind letters of any script") {
+  struct Row {
+    const char *source, *title, *label;
+  };
+  const Row rows[] = {
+      {"Her\u202Eald", "", "Herald"},
+      {"\u2067Herald\u2069", "", "Herald"},
+      {"\u062E\u0628\u0631\u202E 12", "", "\u062E\u0628\u0631 12"},
+      {"\u65B0\u805E\u202Dab", "", "\u65B0\u805Eab"},
+      {"", "Ferry \u202Esinks", "Ferry sinks"},
+      {"\u202E", "", "Untitled article"},
+      {"\u0645\u06CC\u200C\u0631\u0648\u062F", "", "\u0645\u06CC\u200C\u0631\u0648\u062F"},  // shapes a letter
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.label);
+    CHECK(labelsOf({article(row.source, row.title)})[0] == row.label);
+  }
+}

@@ -206,3 +206,9 @@ TEST_CASE("a megabyte of hidden signs is taken out and put back") {
   for (const Token& token : comparison.articles[0].document.tokens)
     if (comparison.articles[0].document.text(token.span) != "a") FAIL("a span is not at its word");
 }
+
+TEST_CASE("what turns the direction is taken out behind letters of any script, what shapes a letter is not") {
+  CHECK(seenText("\u062E\u0628\u0631\u202E 12\u202C") == "\u062E\u0628\u0631 12");
+  CHECK(seenText("\u65B0\u2067\u805E\u2069") == "\u65B0\u805E");
+  CHECK(seenText("\u0645\u06CC\u200C\u0631\u0648\u062F") == "\u0645\u06CC\u200C\u0631\u0648\u062F");
+}

@@ -107,6 +107,9 @@ TEST_CASE("HTML is one page with a policy of its own and holds nothing of an art
           html.find(hostile.find("javascript:") == std::string::npos ? "javascript:" : "javascript:alert"));
     CHECK(html.find("href=\"javascript") == std::string::npos);
     CHECK(html.find(" onmouseover='") == std::string::npos);
+    // nothing turns the page's own words round
+    CHECK(html.substr(0, html.find("<h2>Articles</h2>")).find("\u202E") == std::string::npos);
+    CHECK(html.find("\u202E") >= html.find("</h3>"));
   }
   const std::string linked = render(exampleComparison(), Format::html);
   CHECK(linked.find("rel=\"noopener noreferrer\" href=\"https://harbour-post.example/ferry\"") != std::string::npos);
