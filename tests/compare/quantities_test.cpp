@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 using namespace synoptic;
 
@@ -71,4 +72,33 @@ TEST_CASE("what two written quantities are to one another") {
     CHECK(relateQuantities(one.left, one.right) == one.values);
     CHECK(relateQuantities(one.right, one.left) == one.values);
   }
+}
+
+TEST_CASE("a set of quantities has the same as one exactly where one of them is the same") {
+  std::vector<Quantity> all;
+  for (const double value : {0.0, 1.0, 4.0, 4.3, 4.5, 12.0, 12.1, 12.4, 35.7, 35.72, 99.5, 100.0, 100.4, 1e3, 999.6, 1000.3,
+                             13.6e6, 13625777.0, 13.65e6, 15e6, 14959450.0, 44e6, 43885310.0, 1e9, 1.0001e9, 2.3e9, -5.0})
+    for (const double sign : {1.0, -1.0}) all.push_back(is(sign * value)), all.push_back(about(sign * value));
+  for (int i = 0; i < 400; ++i) all.push_back(is(11900 + i)), all.push_back(is(11.9 + i / 1000.0));
+  for (const double low : {5.0, 10.0, 10000.0}) {
+    all.push_back(from(low)), all.push_back(upTo(low));
+    all.push_back(between(low, low + 2));
+  }
+  size_t held = 0;
+  for (size_t left_out = 0; left_out < 3; ++left_out) {  // each third is asked of the two others
+    QuantitySet set;
+    for (size_t i = 0; i < all.size(); ++i)
+      if (i % 3 != left_out) set.add(all[i]);
+    set.finish();
+    for (size_t i = left_out; i < all.size(); i += 3) {
+      bool same = false;
+      for (size_t k = 0; k < all.size(); ++k)
+        same |= k % 3 != left_out && relateQuantities(all[i], all[k]) == Values::same;
+      CAPTURE(all[i].low);
+      CHECK(set.hasSame(all[i]) == same);
+      held += same;
+    }
+  }
+  CHECK(held > 100);
+  CHECK(held < all.size());
 }

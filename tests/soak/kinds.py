@@ -80,6 +80,25 @@ def tables(levels, row):
 
 
 # ---- many articles, and what carries a comparison
+def own_figures(template):
+    """The same subjects in each article, each with a figure that only this article has of it."""
+
+    def make(size, seed):
+        return "".join(template.format(n=n, m=n % 28 + 1, w=word(n).title(), own=seed + 1) for n in range(size // len(template) + 1))
+
+    return make
+
+
+def many(make, size_of_one=0):
+    """Articles as `make` gives them, in one list: six of them, or, of so many bytes each, as many as there are; 1,000 at most."""
+
+    def made(size, seed):
+        count = min(1000, max(2, size // size_of_one)) if size_of_one else 6
+        return json.dumps([{"source": f"Paper {n}", "body": make(size // count, n)} for n in range(count)])
+
+    return made
+
+
 def short_articles(size, seed):
     """One more article for each 300 bytes, of one event; 1,000 are taken at most."""
     body = "Ferry and cargo ship collide off Port Ellory\n\nOn Monday {n} people were hurt when ferry {w} struck a freighter, said Mayor A{w} Burke. It cost {n} million euros.\n"
@@ -195,6 +214,12 @@ KINDS = [
     ("short paragraphs of Word", "docx", word_file(numbered("<w:p><w:r><w:t>{w}</w:t></w:r></w:p>"), "", "")),
     ("nested tables of Word", "docx", word_file(tables(20, "{n} people left."), "", "")),
     ("nested marks of Word", "docx", word_file(numbered("<w:ins>" * 20 + "<w:r><w:t>{w} </w:t></w:r>" + "</w:ins>" * 20))),
+    ("ages that differ", "txt", own_figures("{w} is {m}{own} years old. ")),
+    ("sums that differ", "txt", own_figures("In {w} it cost ${n}{own}. ")),
+    ("counts that differ, of six", "json", many(own_figures("In {w} {n}{own} people left. "))),
+    ("counts that differ, of more and more", "json", many(own_figures("In {w} {n}{own} people left. "), 2000)),
+    ("articles that quote each other", "json", many(numbered("Paper A{w} reported that {m} people died. "), 1600)),
+    ("one article again and again", "json", many(repeated("Police said 12 people were hurt on the quay of Port Ellory. "), 700)),
     ("short articles", "json", short_articles),
     ("corrections", "link", corrected()),
     ("corrections whose words have moved", "link", corrected(moved=40)),
