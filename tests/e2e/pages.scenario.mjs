@@ -45,6 +45,20 @@ export default [
     },
   },
   {
+    name: 'a link whose # became %23 leads to no other host, however its path begins',
+    async run(bench) {
+      const page = await bench.page({ ready: false });
+      page.forgives = /^console: (Failed to load resource: .* 404 |Refused to (apply style|execute script) from ).*\/other\.example\/sub\//; // there is nothing there
+      const { origin } = new URL(bench.address);
+      for (const begin of ['//', '///', '/\\', '//./']) {
+        await page.goto(`${origin}${begin}other.example/sub/%231d.400.0a1b2c3d.abcdefz`);
+        await page.waitForURL(/#1d/, { timeout: kPatience });
+        assert.match(page.url().slice(origin.length), /^\/other\.example\/sub\/#1d\.400\.0a1b2c3d\.abcdefz$/, begin);
+      }
+      expectClean(page);
+    },
+  },
+  {
     name: 'the page for what is missing looks like the other pages of text, and leads to the start',
     async run(bench) {
       const page = await bench.page({ ready: false });

@@ -330,6 +330,7 @@ DEFENCES = [
      "web/src/problem_report.test.ts", "numbers and the page’s own words, nothing that was read"),
     ("W4", "web/src/main.ts", "const status = new Status();", "const status = new Status();\nvoid fetch('https://other.example/').catch(() => undefined);",
      "tests/e2e/offline.scenario.mjs", "after one visit everything works without a network: files, sample, link, saved file, reload"),
+    ("W4", "web/src/repair.ts", ".replace(/^\\/+/, '/')", "", "tests/e2e/pages.scenario.mjs", "a link whose # became %23 leads to no other host, however its path begins"),
 ]
 
 
