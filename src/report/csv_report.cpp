@@ -1,6 +1,9 @@
 // A Comparison in, CSV (RFC 4180) out: one row a fact, one column an article holding the values that it states. A cell
-// that a spreadsheet would take for a formula gets an apostrophe in front. Example: F1,conflict,date,day of the
-// opening,,date.other-day,2,…,2031-05-04,2031-05-06 Covered by tests/report/formats_test.cpp.
+// that a spreadsheet would take for a formula gets an apostrophe in front, and so does what would be one where it
+// splits at semicolons or tabs, as in most of Europe. Example: F1,conflict,date,day of the opening,,date.other-day,2,…,
+// 2031-05-04,2031-05-06 Covered by tests/report/formats_test.cpp.
+#include <algorithm>
+
 #include "digest.h"
 #include "formats.h"
 
@@ -32,8 +35,15 @@ size_t unseenSign(std::string_view text) {
   return 0;
 }
 
-// = + - @, the full-width and small forms that some spreadsheets take for them, and tab, carriage return, line feed;
-// also behind what is not seen.
+// = + - @, and the full-width and small forms that some spreadsheets take for them.
+bool isFormulaSign(std::string_view text) {
+  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫"}) {
+    if (text.substr(0, sign.size()) == sign) return true;
+  }
+  return false;
+}
+
+// A formula sign, also behind what is not seen; tab, carriage return, line feed.
 bool looksLikeFormula(std::string_view cell) {
   if (!cell.empty() && (cell[0] == '\t' || cell[0] == '\r' || cell[0] == '\n')) return true;
   while (!cell.empty()) {
@@ -41,15 +51,28 @@ bool looksLikeFormula(std::string_view cell) {
     if (unseen == 0) break;
     cell.remove_prefix(unseen);
   }
-  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫"}) {
-    if (cell.substr(0, sign.size()) == sign) return true;
+  return isFormulaSign(cell);
+}
+
+// With an apostrophe before each formula sign that would begin a cell where a spreadsheet splits at semicolons, tabs
+// and line ends instead; a quotation mark within a cell, which is doubled, opens a cell there and closes it again.
+std::string withoutFormulas(std::string_view text) {
+  std::string out(looksLikeFormula(text) ? "'" : "");
+  bool begins = false;
+  while (!text.empty()) {
+    if (begins && isFormulaSign(text)) out += '\'';
+    const size_t unseen = unseenSign(text);
+    const bool splits = text[0] == ';' || text[0] == '\t' || text[0] == '\r' || text[0] == '\n';
+    begins = splits || (begins && (unseen > 0 || text[0] == '"'));
+    const size_t size = std::max<size_t>(unseen, 1);
+    out += text.substr(0, size);
+    text.remove_prefix(size);
   }
-  return false;
+  return out;
 }
 
 void appendCell(std::string& out, std::string_view text, bool last = false) {
-  std::string cell(text);
-  if (looksLikeFormula(cell)) cell.insert(0, 1, '\'');
+  const std::string cell = withoutFormulas(text);
   if (cell.find_first_of("\",\r\n") == std::string::npos &&
       (cell.empty() || (cell.front() != ' ' && cell.back() != ' '))) {
     out += cell;

@@ -1,6 +1,8 @@
 // Text, HTML, Markdown, CSV: what they hold, and that no article can break out of them.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "example.h"
 #include "report/digest.h"
 #include "report/report.h"
@@ -171,8 +173,8 @@ TEST_CASE("CSV is RFC 4180, one row a fact, and no cell is a formula") {
       {"+1", "'+1"},
       {"-1", "'-1"},
       {"@SUM(A1)", "'@SUM(A1)"},
-      {"\t=1", "'\t=1"},
-      {"\r=1", "\"'\r=1\""},
+      {"\t=1", "'\t'=1"},
+      {"\r=1", "\"'\r'=1\""},
       {"＝1", "'＝1"},
       {"a,b\"c\nd", "\"a,b\"\"c\nd\""},
       {" x", "\" x\""},
@@ -196,6 +198,15 @@ TEST_CASE("CSV is RFC 4180, one row a fact, and no cell is a formula") {
       {"\u200B1=1", "\u200B1=1"},
       {"é=1", "é=1"},
       {"\u200B", "\u200B"},
+      // where a spreadsheet splits at semicolons, tabs, line ends
+      {"Post;=1+1", "Post;'=1+1"},
+      {"Post; =1", "Post; '=1"},
+      {"Post;\u200B＝1", "Post;\u200B'＝1"},
+      {"Post\t-1", "Post\t'-1"},
+      {"Post\n@A1", "\"Post\n'@A1\""},
+      {"Post;\"=1", "\"Post;\"\"'=1\""},
+      {"Post;x=1; y", "Post;x=1; y"},
+      {"3;4", "3;4"},
   };
   for (const Row& row : table) {
     const std::string text = render(hostileComparison(row.text), Format::csv);
@@ -239,36 +250,114 @@ std::vector<std::vector<std::string>> recordsOf(const std::string& csv) {
 
 }  // namespace
 
+namespace {
+
+// The cells that a spreadsheet sees which splits at another sign: a quotation mark opens a cell only at its beginning,
+// what stands behind the closing one belongs to it, and any line end outside ends the record.
+std::vector<std::string> cellsAt(const std::string& csv, char separator) {
+  std::vector<std::string> out(1);
+  bool quoted = false, begins = true;
+  for (size_t at = 0; at < csv.size(); ++at) {
+    const char c = csv[at];
+    const bool opens = begins && c == '"';
+    begins = !quoted && (c == separator || c == '\r' || c == '\n');
+    if (opens) {
+      quoted = true;
+    } else if (begins) {
+      out.emplace_back();
+    } else if (quoted && csv.compare(at, 2, "\"\"") == 0) {
+      out.back() += csv[++at];
+    } else if (quoted && c == '"') {
+      quoted = false;
+    } else {
+      out.back() += c;
+    }
+  }
+  return out;
+}
+
+bool beginsLikeFormula(std::string_view cell) {
+  for (bool trims = true; trims;) {
+    trims = false;
+    for (const std::string_view unseen : {" ", "\t", "\r", "\n", "\v", "\u00A0", "\u200B", "\uFEFF"}) {
+      if (cell.substr(0, unseen.size()) != unseen) continue;
+      cell.remove_prefix(unseen.size());
+      trims = true;
+    }
+  }
+  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦"})
+    if (cell.substr(0, sign.size()) == sign) return true;
+  return false;
+}
+
+std::string withoutApostrophes(std::string text) {
+  text.erase(std::remove(text.begin(), text.end(), '\''), text.end());
+  return text;
+}
+
+}  // namespace
+
 TEST_CASE("CSV read again by another reader gives the cells that were written, and none begins like a formula") {
-  const std::string texts[] = {"=1+1",      "+1",
-                               "-1",        "@SUM(A1)",
-                               "\t=1",      "\r=1",
-                               "\n=1",      "＝1",
-                               "＋1",       "－1",
-                               "＠A1",      "=cmd|' /C calc'!A0",
-                               "a,b\"c\nd", "\"",
-                               "\"\"",      ",",
-                               "\r\n",      " x",
-                               "x ",        "'",
-                               "'=1",       "",
-                               "a;b",       "=\"\"&\"",
-                               "x\r\n=1",   "\xEF\xBB\xBF=1",
-                               "\u00A0=1",  "﹦1"};
+  const std::string texts[] = {"=1+1",
+                               "+1",
+                               "-1",
+                               "@SUM(A1)",
+                               "\t=1",
+                               "\r=1",
+                               "\n=1",
+                               "＝1",
+                               "＋1",
+                               "－1",
+                               "＠A1",
+                               "=cmd|' /C calc'!A0",
+                               "a,b\"c\nd",
+                               "\"",
+                               "\"\"",
+                               ",",
+                               "\r\n",
+                               " x",
+                               "x ",
+                               "'",
+                               "'=1",
+                               "",
+                               "a;b",
+                               "=\"\"&\"",
+                               "x\r\n=1",
+                               "\uFEFF=1",
+                               "\u00A0=1",
+                               "﹦1",
+                               "Post;=1+1",
+                               "Post\t=1",
+                               "Post; \uFEFF-1",
+                               "Post\n+1",
+                               "Post;\t＝1",
+                               "Post;\"=1",
+                               "Post;\"\"@A1",
+                               "Post;\"b\";=1",
+                               "Post;\"",
+                               ";=1",
+                               "a,b;=1",
+                               "a, \"b\"\t@A1",
+                               "\t;=1",
+                               "Post;;\u200B+1"};
   for (const std::string& text : texts) {
     CAPTURE(text);
-    const auto records = recordsOf(render(hostileComparison(text.c_str()), Format::csv));
+    const std::string csv = render(hostileComparison(text.c_str()), Format::csv);
+    const auto records = recordsOf(csv);
     REQUIRE(records.size() >= 2);
     size_t whole = 0;
     for (const auto& record : records) {
       CHECK(record.size() == records[0].size());
       for (const std::string& cell : record) {
-        whole += cell == text || cell == "'" + text;
-        for (const std::string_view sign :
-             {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "﹦", "\u00A0", "\uFEFF"})
+        whole += withoutApostrophes(cell) == withoutApostrophes(text);
+        CHECK(!beginsLikeFormula(cell));
+        for (const std::string_view sign : {"\t", "\r", "\n", "\u00A0=", "\uFEFF"})
           CHECK(std::string_view(cell).substr(0, sign.size()) != sign);
       }
     }
-    CHECK(whole >= 1);
+    CHECK(whole >= 2);
+    for (const char separator : {';', '\t'})
+      for (const std::string& cell : cellsAt(csv, separator)) CHECK_MESSAGE(!beginsLikeFormula(cell), cell);
   }
 }
 
