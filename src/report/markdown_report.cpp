@@ -9,18 +9,23 @@ namespace {
 
 constexpr size_t kMarkdownExcerpt = 300;
 
+// Whether what was written ends with "www", in letters of any case: what follows would be an address for many readers.
+bool endsWithWww(std::string_view out) {
+  return out.size() >= 3 && out.substr(out.size() - 3).find_first_not_of("wW") == std::string_view::npos;
+}
+
 // `starts`: a line may begin with it.
 std::string inMarkdown(std::string_view text, bool starts = true) {
   std::string out;
   for (const char c : oneLine(text)) {
-    if (std::string_view("\\`*_{}[]()#+-!|<>~&:=.").find(c) != std::string_view::npos) {
+    if (std::string_view("\\`*_{}[]()#+-!|<>~&:=.@").find(c) != std::string_view::npos) {
       // within a word a point, a hyphen or a colon is harmless, but at its beginning it may open a list
       const bool harmless =
           (c == '.' || c == '-' || c == ':' || c == '(' || c == ')' || c == '!' || c == '+' || c == '=') &&
           (!out.empty() || !starts);
-      const bool digits_before = c == '.' && starts && out.find_first_not_of("0123456789") == std::string::npos;
-      const bool address = c == ':' || (c == '.' && out.size() >= 3 &&
-                                        (out.substr(out.size() - 3) == "www" || out.substr(out.size() - 3) == "WWW"));
+      const bool digits_before =
+          (c == '.' || c == ')') && starts && out.find_first_not_of("0123456789") == std::string::npos;
+      const bool address = c == ':' || (c == '.' && endsWithWww(out));
       const bool after_picture = c == '(' && !out.empty() && out.back() == ']';
       if (!harmless || digits_before || address || after_picture) out += '\\';
     }

@@ -143,8 +143,13 @@ TEST_CASE("Markdown shows what an article holds and takes none of it as a mark")
       {"# heading", "\\# heading"},
       {"- item", "\\- item"},
       {"12. item", "12\\. item"},
+      {"1) Herald", "1\\) Herald"},
+      {"Herald 1) a", "Herald 1) a"},
       {"`code` **b** _i_", "\\`code\\` \\*\\*b\\*\\* \\_i\\_"},
       {"www.harbour.example", "www\\.harbour.example"},
+      {"at Www.evil.example", "at Www\\.evil.example"},
+      {"wWw.evil.example", "wWw\\.evil.example"},
+      {"ann@evil.example", "ann\\@evil.example"},
       {"&amp;", "\\&amp;"},
       {"plain-text, 3.5 (x)!", "plain-text, 3.5 (x)!"},
   };
