@@ -1,7 +1,7 @@
 // Around the page: what the installed page takes from the system.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { assert, closeNotices, comparison, drop, expectClean, expectColumns, expectSaid, expectSurvived, expectWorks, kPatience, site, snapshot } from './lib.mjs';
+import { assert, closeNotices, comparison, drop, expectClean, expectColumns, expectSaid, expectSurvived, expectWorks, kPatience, notices, site, snapshot } from './lib.mjs';
 
 const kBody = 'The harbor of Port Ellory closed on March 3, 2026\n\nTwelve people were hurt when a ferry and a cargo ship collided in fog, the coast guard said.\n';
 const allowed = { serviceWorkers: 'allow' };
@@ -141,7 +141,13 @@ export default [
       assert.equal((await names()).length, 50);
       await asked.getByRole('button', { name: 'Leave out' }).click();
       for (const end = Date.now() + kPatience; (await names()).length > 0;) assert.ok(Date.now() < end, 'what was left out is gone');
+      // told once, and by no address
+      await page.goto(`${bench.address}?shared=failed,large,full`);
+      await page.waitForFunction(address => location.href === address, bench.address, { timeout: kPatience });
+      assert.deepEqual(await notices(page), []);
       await share(page, bench.address, { files: [{ name: 'b.txt', buffer: Buffer.from(kBody) }] });
+      await asked.getByText('b.txt').waitFor({ timeout: kPatience });
+      assert.deepEqual(await notices(page), []);
       await asked.getByRole('button', { name: 'Add' }).click();
       await expectColumns(page, 1);
       expectClean(page);

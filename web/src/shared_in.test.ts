@@ -1,6 +1,6 @@
 // Parts of what was shared, and how much of it waits.
 import { beforeEach, expect, test, vi } from 'vitest';
-import { bringShared, keepShared, partsOf } from './shared_in';
+import { bringShared, keepShared, leaveRefused, partsOf, type Refusal } from './shared_in';
 
 function form(fields: Record<string, string>, files: File[] = []): FormData {
   const data = new FormData();
@@ -29,6 +29,7 @@ test('a field of files that was left empty is none', () => { expect(partsOf(form
 test('an empty file is one, so that it is told of', () => { expect(partsOf(form({}, [new File([], 'a.txt')]))).toHaveLength(1); });
 test('a text beside files is no article', () => { expect(partsOf(form({ text: 'see this' }, [new File(['a'], 'a.txt')]))).toHaveLength(1); });
 
+const kScope = 'https://site.example/synoptic/';
 // The cache of what was shared, as a map from addresses.
 const kept = new Map<string, Response>();
 const cache = {
@@ -40,9 +41,9 @@ const cache = {
 beforeEach(() => {
   kept.clear();
   vi.stubGlobal('caches', { open: async () => cache, has: async () => true });
-  vi.stubGlobal('location', { search: '', pathname: '/', hash: '' });
+  vi.stubGlobal('location', { href: kScope });
+  vi.stubGlobal('history', { state: null, replaceState: (_state: unknown, _title: string, address: URL) => { location.href = address.href; } });
 });
-const kScope = 'https://site.example/synoptic/';
 const share = (...files: File[]) => keepShared(form({}, files), kScope);
 const sized = (name: string, bytes: number) => new File([new Uint8Array(bytes)], name);
 const waits = (bytes: number) => kept.set(`${kScope}share/${kept.size}`, new Response('', { headers: { 'x-size': String(bytes) } }));
@@ -97,4 +98,26 @@ test.each<[string, () => void, boolean, string[], number, RegExp | null]>([
   vi.restoreAllMocks();
   expect([page.given, kept.size]).toEqual([given, left]);
   expect(page.said.join(' ')).toMatch(said ?? /^$/);
+});
+
+test.each<[string, Refusal[][], RegExp[]]>([
+  ['nothing', [[]], []],
+  ['each reason once, also of several forms', [['full', 'large'], ['large'], ['failed']], [/could not be taken/, /too large/, /can wait/]],
+])('what was not kept is told once, by what the service worker left, and is no part of what waits: %s', async (_name, forms, sentences) => {
+  await share(sized('a.txt', 3));
+  for (const refused of forms) await leaveRefused(refused, kScope);
+  expect(await share(...Array.from({ length: 49 }, (_, i) => sized(`${i}.txt`, 1)))).toEqual([]);
+  const page = taker(true);
+  await bringShared(page.add);
+  expect(page.said.map((said, i) => sentences[i]?.test(said))).toEqual(sentences.map(() => true));
+  expect([page.given.length, kept.size]).toEqual([50, 0]);
+  await bringShared(page.add);
+  expect(page.said).toHaveLength(sentences.length);
+});
+
+test.each(['?shared', '?shared=', '?shared=failed,large,full'])('an address says no more than that something was shared: %s', async search => {
+  location.href = `${kScope}${search}#1d.x`;
+  const page = taker(true);
+  await bringShared(page.add);
+  expect([page.said, location.href]).toEqual([[], `${kScope}#1d.x`]);
 });

@@ -12,6 +12,7 @@ const kKind = 'x-kind';
 const kName = 'x-name';
 const kTries = 'x-tries';
 const kSize = 'x-size';
+const kRefused = 'refused'; // the kind of an entry that is no part of what was shared, but why one was not kept
 const kMostTries = 2;
 // What waits at a time: more than anybody shares, and no more than a site may fill the reader's storage with.
 const kMostWaiting = 50; // files and texts
@@ -36,9 +37,9 @@ export function partsOf(form: FormData): Part[] {
   return parts;
 }
 
-// Why a part was not kept, as the page is asked for with; what was kept before it stays.
-export type Refusal = 'large' | 'full';
-const kRefusals: Record<Refusal | 'failed', string> = {
+// Why a part was not kept; what was kept before it stays.
+export type Refusal = 'large' | 'full' | 'failed';
+const kRefusals: Record<Refusal, string> = {
   failed: 'What was shared could not be taken: the browser’s storage may be full. Choose the file or paste the text here instead.',
   large: `What was shared is too large, and was not taken or not all of it: at most ${megabytes(kMostBytes)} can be read, of a PDF ${megabytes(kMostPdf)}. Add only its article.`,
   full: `What was shared was not taken, or not all of it, because at most ${kMostWaiting} files and ${megabytes(kMostWaitingBytes)} can wait to be added. Choose the file or paste the text here instead.`,
@@ -73,16 +74,34 @@ async function keepParts(parts: Part[], scope: string): Promise<Refusal[]> {
   return [...refused];
 }
 
+// Leaves word for the page of what was not kept. Not in its address, which any link could hold.
+export async function leaveRefused(refused: Refusal[], scope: string): Promise<void> {
+  if (refused.length === 0) return;
+  const cache = await caches.open(kCache);
+  for (const why of refused) await laidIn(cache, new URL(`${kShareAddress}/${kRefused}/${why}`, scope).href, kRefused, why, new Blob());
+}
+
+// The page's side: each is told once, by the tab that deletes it.
+async function tellRefused(cache: Cache, fail: (sentence: string) => void): Promise<void> {
+  const refused = new Set<string | null>();
+  for (const request of await cache.keys()) {
+    const headers = (await cache.match(request))?.headers;
+    if (headers?.get(kKind) === kRefused && await cache.delete(request)) refused.add(headers.get(kName));
+  }
+  for (const [why, sentence] of Object.entries(kRefusals)) if (refused.has(why)) fail(sentence);
+}
+
 // Of everything that waits: how many parts, and how many bytes.
 async function weightOf(cache: Cache): Promise<[count: number, bytes: number]> {
-  const requests = await cache.keys();
-  let bytes = 0;
-  for (const request of requests) {
+  let count = 0, bytes = 0;
+  for (const request of await cache.keys()) {
     const answer = await cache.match(request);
+    if (!answer || answer.headers.get(kKind) === kRefused) continue;
+    count++;
     // an older version of the page wrote no size
-    if (answer) bytes += answer.headers.has(kSize) ? Number(answer.headers.get(kSize)) : (await answer.blob()).size;
+    bytes += answer.headers.has(kSize) ? Number(answer.headers.get(kSize)) : (await answer.blob()).size;
   }
-  return [requests.length, bytes];
+  return [count, bytes];
 }
 
 // What a shared text is made an article of; what is shorter than 80 characters is asked about before it becomes one.
@@ -94,7 +113,7 @@ async function parts(cache: Cache) {
   const found = [];
   for (const request of await cache.keys()) {
     const answer = await cache.match(request);
-    if (!answer) continue;
+    if (!answer || answer.headers.get(kKind) === kRefused) continue;
     const [kind, name, tries] = [answer.headers.get(kKind) ?? '', answer.headers.get(kName) ?? '', Number(answer.headers.get(kTries) ?? 0)];
     const content = await answer.blob();
     const text = kind === 'text' && tries < kMostTries ? JSON.parse(await content.text()) as SharedText : null;
@@ -156,10 +175,13 @@ export async function bringShared(add: SharedTaker): Promise<void> {
 }
 
 async function bringAll(add: SharedTaker): Promise<void> {
-  const asked = new URLSearchParams(location.search).get('shared');
-  if (asked !== null) history.replaceState(history.state, '', location.pathname + location.hash);
-  for (const [why, sentence] of Object.entries(kRefusals)) if (asked?.split(',').includes(why)) add.fail(sentence);
+  const address = new URL(location.href);
+  if (address.searchParams.has('shared')) {
+    address.search = '';
+    history.replaceState(history.state, '', address);
+  }
   if (!await granted.caches()?.has(kCache).catch(() => false)) return;
+  await tellRefused(await caches.open(kCache), sentence => add.fail(sentence));
   const done = async (requests: Request[]) => {
     if (requests.length === 0 || !await add.kept()) return;
     const cache = await caches.open(kCache);

@@ -1,7 +1,7 @@
 // The service worker: the page without a network. In: kSite, the list of the site's files with their hashes, which precache.mjs puts before
 // this file. Out: answers from one cache that holds one version whole, or no answers at all. A new version is fetched beside the old
 // one and waits until the reader asks for it or every tab is closed. Covered by tests/e2e/offline.scenario.mjs.
-import { keepShared, kShareAddress } from './shared_in';
+import { keepShared, kShareAddress, leaveRefused, type Refusal } from './shared_in';
 import { addressOf, isPage, type Site } from './site';
 
 declare const kSite: Site;
@@ -59,8 +59,10 @@ async function answer(request: Request): Promise<Response> {
 
 // A POST of the share target: kept for the page, which is then opened as any other time. Never sent to the host.
 async function share(request: Request): Promise<Response> {
-  const refused = await request.formData().then(form => keepShared(form, worker.registration.scope)).then(why => why.join(','), () => 'failed');
-  return Response.redirect(new URL(`./?shared=${refused}`, worker.registration.scope).href, 303);
+  const { scope } = worker.registration;
+  const refused = await request.formData().then(form => keepShared(form, scope)).catch((): Refusal[] => ['failed']);
+  await leaveRefused(refused, scope).catch(() => undefined); // of a disk so full that not even this is kept
+  return Response.redirect(new URL('./?shared', scope).href, 303);
 }
 
 worker.addEventListener('install', event => event.waitUntil(install()));
