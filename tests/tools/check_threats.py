@@ -42,14 +42,42 @@ OPENERS = {
 OFF = re.compile(r"\b(test|it|describe)\.(skip|todo|fails)\b|doctest::(skip|may_fail)|\bskip: true\b")
 
 
+TEXTS = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|`(?:[^`\\]|\\.)*`|//.*')
+COMMENT = re.compile(r"\s*(//|/\*|\*\s|#(?!!))")
+
+
+def balance(line):
+    """How many brackets of a line stay open, those within texts and comments aside."""
+    return sum({"(": 1, "{": 1, ")": -1, "}": -1}.get(sign, 0) for sign in TEXTS.sub("", line))
+
+
+def active(path, text):
+    """The lines that are neither a comment nor switched off: by "#if 0", as a suite between its two ends, or within the brackets that a line
+    which switches off leaves open (those of a doctest suite may open on the next one)."""
+    left_out, depth, waits, suite, comment = [], 0, False, False, False  # left_out: of each #if that is open whether its lines are
+    for line in text.split("\n"):
+        directive = re.match(r"\s*#\s*(if|else|elif|endif)(n?def)?\b\s*(0|false)?\b", line) if path.endswith(".cpp") else None
+        if directive and directive[1] == "if":
+            left_out.append(directive[3] is not None)
+        elif directive and left_out:
+            left_out.pop()
+            left_out += [False] if directive[1] != "endif" else []
+        if comment or re.match(r"\s*/\*(?!.*\*/)", line):
+            comment = "*/" not in line
+        elif not COMMENT.match(line):
+            off = OFF.search(line)
+            suite = "TEST_SUITE_END" not in line and (suite or bool(off and "TEST_SUITE_BEGIN" in line))
+            if depth > 0 or off or (waits and line.lstrip().startswith("{")):
+                depth = max(0, depth + balance(line))
+                waits = depth == 0 and bool(off) and line.rstrip().endswith(")")
+            elif not suite and not any(left_out):
+                waits = False
+                yield line
+
+
 def is_opened(name, path, text):
     patterns = [re.compile(p.replace("Q", "[\"'`]").replace("@", re.escape(name))) for p in OPENERS.get(os.path.splitext(path)[1], [])]
-    for line in text.split("\n"):
-        if re.match(r"\s*(//|/\*|\*\s|#(?!!))", line) or OFF.search(line):
-            continue
-        if any(p.search(line) for p in patterns):
-            return True
-    return False
+    return any(p.search(line) for line in active(path, text) for p in patterns)
 
 
 def defences_of(text):
@@ -164,6 +192,15 @@ EXAMPLES = [
     ("the name in a comment only", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", '// TEST_CASE("it holds") {', 1),
     ("the name in a text only", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'auto s = "it holds";', 1),
     ("a test that is switched off", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'TEST_CASE("it holds" * doctest::skip()) {', 1),
+    ("a test of a suite that is switched off", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'TEST_SUITE("x" * doctest::skip()) {\nTEST_CASE("{") {\n}\nTEST_CASE("it holds") {\n}\n}', 1),
+    ("a test behind such a suite", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'TEST_SUITE("x" * doctest::skip())\n{\nTEST_CASE("b") {\n}\n}\nTEST_CASE("it holds") {', 0),
+    ("a suite whose brackets open on the next line", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'TEST_SUITE("x" * doctest::skip())\n{\nTEST_CASE("it holds") {\n}\n}', 1),
+    ("a suite with a beginning and an end", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'TEST_SUITE_BEGIN("x" * doctest::skip());\nTEST_CASE("it holds") {\n}\nTEST_SUITE_END();', 1),
+    ("a test behind its end", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", 'TEST_SUITE_BEGIN("x" * doctest::skip());\nTEST_SUITE_END();\nTEST_CASE("it holds") {\n}', 0),
+    ("a test that is not compiled", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", '#if 0\n#ifdef A\n#endif\nTEST_CASE("it holds") {\n}\n#endif', 1),
+    ("a test that is compiled instead", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", '#if 0\n#else\nTEST_CASE("it holds") {\n}\n#endif', 0),
+    ("a test within a condition", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", '#if 0\n#endif\n#ifndef A\nTEST_CASE("it holds") {\n}\n#endif', 0),
+    ("a test within a comment of several lines", model("* test: tests/a.cpp: it holds"), "tests/a.cpp", '/*\nTEST_CASE("it holds") {\n}\n*/', 1),
     ("a file that is not there", model("* test: tests/b.cpp: it holds"), "tests/a.cpp", 'TEST_CASE("it holds") {', 1),
     ("a scenario", model("* test: tests/e2e/a.mjs: it's (odd)"), "tests/e2e/a.mjs", "    name: 'it's (odd)',", 0),
     ("a scenario that is a table's", model("* test: tests/e2e/a.mjs: no store"), "tests/e2e/a.mjs", "    ['no store', () => 1],", 0),
@@ -171,6 +208,8 @@ EXAMPLES = [
     ("a call by that name", model("* test: tests/a.mjs: it holds"), "tests/a.mjs", "  tests['it holds']();", 1),
     ("a unit test", model("* test: web/a.test.ts: a b"), "web/a.test.ts", "  it('a b', () => {", 0),
     ("a unit test that is skipped", model("* test: web/a.test.ts: a b"), "web/a.test.ts", "  it.skip('a b', () => {", 1),
+    ("a unit test of a group that is skipped", model("* test: web/a.test.ts: a b"), "web/a.test.ts", "describe.skip('x (y', () => {\n  test('c', () => {});\n  it('a b', () => {\n  });\n});", 1),
+    ("a unit test behind such a group", model("* test: web/a.test.ts: a b"), "web/a.test.ts", "describe.skip('x', () => {\n  it('c', () => {\n  });\n});\nit('a b', () => {", 0),
     ("a table of unit tests", model("* test: web/a.test.ts: %s is %s"), "web/a.test.ts", "])('%s is %s', f);", 0),
     ("a step", model("* test: tests/a.sh: same-bytes"), "tests/a.sh", "step same-bytes node x", 0),
     ("a step that is none", model("* test: tests/a.sh: same-bytes"), "tests/a.sh", "# step same-bytes node x", 1),
