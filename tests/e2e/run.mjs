@@ -51,7 +51,7 @@ const stale = wanted.length > 0 ? [] : kWholeRound.filter(begin => !waiting.some
 if (stale.length > 0) throw new Error(`no scenario begins so any more: ${stale.join('; ')}`);
 const left = process.env.ROUND === 'short' && wanted.length === 0 ? waiting.filter(({ name }) => kWholeRound.some(begin => name.startsWith(begin))) : [];
 waiting.splice(0, Infinity, ...waiting.filter(scenario => !left.includes(scenario)));
-let failed = 0;
+let failed = 0, skips = 0;
 
 // BROWSER=firefox: what its driver cannot do, by the words of its error. A scenario that needs it is skipped, not failed.
 const kNotInFirefox = [
@@ -83,6 +83,7 @@ async function take(bench, { name, run, fails }) {
     line = lack ? `skip  ${name}: ${lack}` : `FAIL  ${name}\n${String(error.stack ?? error).replace(/^/gm, '      ')}`;
     if (!lack && seen.length > 0) line += `\n      seen: ${seen.join('\n            ')}`;
   } else line = skipped ? `skip  ${name}: ${skipped}` : `ok    ${name}`;
+  if (line.startsWith('skip')) skips++;
   await bench.closePages();
   bench.forget();
   console.log(`${line} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
@@ -101,5 +102,5 @@ async function work() {
 const count = waiting.length;
 const jobs = Math.max(1, Math.min(count, Number(process.env.JOBS) || 2));
 await Promise.all(Array.from({ length: jobs }, work));
-console.log(`${count - failed} of ${count} scenarios are as they should be${left.length > 0 ? `; ${left.length} more in the whole round` : ''}.`);
+console.log(`${count - failed - skips} of ${count} scenarios are as they should be${skips > 0 ? `, ${skips} skipped` : ''}${left.length > 0 ? `; ${left.length} more in the whole round` : ''}.`);
 if (failed > 0 || count === 0) process.exit(1);
