@@ -475,7 +475,7 @@ export default async options => {
         expectSentence(said, /^The part that draws the marks stopped and was started again\. The articles are still here, perhaps without what was just done; earlier steps cannot be undone\.$/);
         await closeNotices(page);
         const { kept } = await snapshot(page);
-        assert.deepEqual(JSON.parse(kept)[0], await page.evaluate(() => synoptic.session.work.now.articles), 'what is kept is what is there');
+        assert.deepEqual(JSON.parse(kept).articles, await page.evaluate(() => synoptic.session.work.now.articles), 'what is kept is what is there');
         await expectWorks(page);
         expectClean(page);
       }

@@ -373,7 +373,7 @@ export default [
       await page.reload();
       await page.waitForSelector('body[data-ready]');
       assert.equal((await page.evaluate(() => navigator.locks.query())).held.filter(({ name }) => /^synoptic\//.test(name)).length, 0, 'its lock is given back');
-      await expectSurvived(page, { articles: [], comparison: null, kept: JSON.stringify([kLater.articles, undefined]) }, { sentences: kTooNew, undo: false });
+      await expectSurvived(page, { articles: [], comparison: null, kept: JSON.stringify({ listed: 'Of Tomorrow', ...kLater }) }, { sentences: kTooNew, undo: false });
       await page.evaluate(() => synoptic.session.app_.post({ type: 'clear' }));
       await page.waitForSelector('#empty:not([hidden])');
       await two(page);

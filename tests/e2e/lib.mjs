@@ -281,7 +281,7 @@ export async function snapshot(page, { autosave = true } = {}) {
   return page.evaluate(async autosave => ({
     articles: [...document.querySelectorAll('.column')].map(c => [c.querySelector('.label').textContent, c.querySelector('article').textContent]),
     comparison: synoptic.session.comparison && JSON.stringify(synoptic.session.comparison),
-    kept: autosave && (await indexedDB.databases()).length > 0 && await new Promise(done => { // of the newest slot, what the reader brought and made
+    kept: autosave && (await indexedDB.databases()).length > 0 && await new Promise(done => { // the newest slot, but for where the reader looks and for what was found, which is written where it was compared by then
       const opening = indexedDB.open('synoptic');
       opening.onerror = () => done(null);
       opening.onsuccess = () => {
@@ -291,8 +291,8 @@ export async function snapshot(page, { autosave = true } = {}) {
         all.onsuccess = () => {
           db.close();
           const newest = all.result.sort((a, b) => a.saved - b.saved || a.revision - b.revision).at(-1);
-          const { articles, corrections } = newest ? JSON.parse(newest.text) : {};
-          done(JSON.stringify([articles, corrections]));
+          const { view, chosenFact, rules, findings, ...made } = newest ? JSON.parse(newest.text) : {};
+          done(JSON.stringify({ listed: newest?.title, ...made }));
         };
       };
     }),
@@ -343,7 +343,7 @@ export async function expectTaken(page, before, sentences) {
 export async function expectKept(page, when) {
   const heldNow = () => JSON.stringify([synoptic.session.work.now.articles, synoptic.session.work.now.corrections ?? []]);
   const held = await page.evaluate(heldNow), { kept } = await snapshot(page);
-  const [articles, corrections] = JSON.parse(kept);
+  const { articles, corrections } = JSON.parse(kept);
   assert.deepEqual([articles, corrections ?? []], JSON.parse(held), `${when}: what is kept is what is loaded`);
   const until = async (step, same) => {
     await page.evaluate(type => synoptic.session.app_.post({ type }), step);
