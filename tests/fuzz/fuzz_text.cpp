@@ -1,5 +1,7 @@
 // Any bytes as an article: the body is valid UTF-8, every span lies in it on character boundaries and in order, tokens
 // and mentions lie in their sentences, and reading the repaired body again gives the same.
+#include <algorithm>
+
 #include "facts/facts.h"
 #include "properties.h"
 #include "support/lexicon_files.h"
@@ -24,15 +26,41 @@ std::vector<Reading> readOne(const Document& document) {
   return readFacts({&document, 1}, {&published, 1}, testLexicon());
 }
 
+bool sameSource(const Source& a, const Source& b) {
+  return a.span == b.span && a.entity == b.entity && a.kind == b.kind;
+}
+
+bool sameAttribution(const Attribution& a, const Attribution& b) {
+  return a.sentence == b.sentence && a.content == b.content && a.kind == b.kind && sameSource(a.speaker, b.speaker) &&
+         a.cue == b.cue &&
+         std::equal(a.through.begin(), a.through.end(), b.through.begin(), b.through.end(), sameSource) &&
+         a.denies == b.denies && a.carried == b.carried && a.unsaid == b.unsaid;
+}
+
+bool sameEntity(const Entity& a, const Entity& b) {
+  return a.kind == b.kind && a.name == b.name && a.forms == b.forms && a.code == b.code && a.roles == b.roles &&
+         a.outlet == b.outlet;
+}
+
+bool sameNames(const Reading& a, const Reading& b) {
+  return std::equal(a.entities.begin(), a.entities.end(), b.entities.begin(), b.entities.end(), sameEntity) &&
+         std::equal(a.attributions.begin(), a.attributions.end(), b.attributions.begin(), b.attributions.end(),
+                    sameAttribution);
+}
+
 void checkFacts(const Document& document) {
   const std::vector<Reading> readings = readOne(document), again = readOne(document);
   hold(readings.size() == 1, "a document has a reading");
   const Reading& reading = readings[0];
   hold(reading.mentions.size() == again[0].mentions.size(), "the same document gives the same mentions");
+  hold(sameNames(reading, again[0]), "… the same names, and the same words of others");
   uint32_t begin = 0;
   for (size_t i = 0; i < reading.mentions.size(); ++i) {
     const Mention& mention = reading.mentions[i];
-    hold(mention.span == again[0].mentions[i].span && mention.value == again[0].mentions[i].value, "… each");
+    const Mention& second = again[0].mentions[i];
+    hold(mention.span == second.span && mention.value == second.value && mention.kind == second.kind &&
+             mention.entity == second.entity && mention.attribution == second.attribution,
+         "… each");
     hold(isSpanOf(document.body, mention.span) && !mention.span.empty(), "a mention lies in the body");
     hold(mention.sentence < document.sentences.size() &&
              document.sentences[mention.sentence].span.contains(mention.span),
