@@ -4,6 +4,7 @@
 // corrections, and is a question; the others are articles.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "properties.h"
 #include "report/report.h"
@@ -87,6 +88,24 @@ std::multiset<std::string> essence(const Comparison& c) {
     for (const std::string& one : words) text += ", " + one;
     out.insert(std::move(text));
   }
+  for (const Copy& copy : c.alignment.copies) {
+    const std::string &left = c.articles[copy.left].id, &right = c.articles[copy.right].id;
+    out.insert("copy " + std::min(left, right) + " " + std::max(left, right) + " " + std::to_string(copy.share));
+  }
+  // a note names articles in their order, and is the later one's
+  for (const Note& note : c.notes) {
+    std::multiset<std::string> words;
+    std::string word;
+    for (const char letter : note.message + " ") {
+      if (letter != ' ' && letter != ',')
+        word += letter;
+      else if (!word.empty())
+        words.insert(std::exchange(word, {}));
+    }
+    std::string text = note.level == Note::Level::warning ? "warning" : "info";
+    for (const std::string& one : words) text += " " + one;
+    out.insert(std::move(text));
+  }
   return out;
 }
 
@@ -96,7 +115,7 @@ void checkOrder(Request given) {
   Request turned = given;
   std::reverse(turned.articles.begin(), turned.articles.end());
   hold(essence(compare(std::move(given), testLexicon())) == essence(compare(std::move(turned), testLexicon())),
-       "the order of the articles changes no fact");
+       "the order of the articles changes nothing");
 }
 
 void checkAnswers(const Comparison& c, std::string_view question) {
