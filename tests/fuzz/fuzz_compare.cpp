@@ -92,15 +92,15 @@ std::multiset<std::string> essence(const Comparison& c) {
     const std::string &left = c.articles[copy.left].id, &right = c.articles[copy.right].id;
     out.insert("copy " + std::min(left, right) + " " + std::max(left, right) + " " + std::to_string(copy.share));
   }
-  // a note names articles in their order, and is the later one's
+  // a note names articles in their order, those of one outlet by their number, and is the later one's
   for (const Note& note : c.notes) {
     std::multiset<std::string> words;
     std::string word;
     for (const char letter : note.message + " ") {
       if (letter != ' ' && letter != ',')
         word += letter;
-      else if (!word.empty())
-        words.insert(std::exchange(word, {}));
+      else if (std::string whole = std::exchange(word, {}); !whole.empty() && whole[0] != '(')
+        words.insert(std::move(whole));
     }
     std::string text = note.level == Note::Level::warning ? "warning" : "info";
     for (const std::string& one : words) text += " " + one;
