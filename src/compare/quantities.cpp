@@ -123,8 +123,9 @@ void QuantitySet::finish() {
   std::sort(intervals_.begin(), intervals_.end());
 }
 
-// Of two figures with one last digit only equal ones are the same; of others the finer lies within half of the coarser's
-// last digit and within the share of a rounding. What lies there is asked, a little more widely than it has to be.
+// Of two figures with one last digit only equal ones are the same; of others the finer lies within half of the
+// coarser's last digit and within the share of a rounding. What lies there is asked, a little more widely than it has
+// to be.
 bool QuantitySet::hasSame(const Quantity& quantity) const {
   if (quantity.low != quantity.high) return std::binary_search(intervals_.begin(), intervals_.end(), quantity);
   constexpr double kMargin = 1 + 1e-6;

@@ -23,7 +23,8 @@ Values relateScores(const Quantity& left, const Quantity& right);
 
 Values relateQuantities(const Quantity& left, const Quantity& right);
 
-// Many quantities, of which is asked whether one is the same as another: a question takes no longer than a few searches.
+// Many quantities, of which is asked whether one is the same as another: a question takes no longer than a few
+// searches.
 class QuantitySet {
  public:
   void add(const Quantity& quantity);

@@ -32,8 +32,8 @@ bool isUnseen(uint32_t c) {
          (c >= 0x2066 && c <= 0x2069) || c == 0x3164 || c == 0xFEFF || c == 0xFFA0 || (c >= 0xE0001 && c <= 0xE007F);
 }
 
-// Embeddings, overrides, isolates and their ends: no script needs them, and they turn round whatever stands behind them,
-// the program's own words too.
+// Embeddings, overrides, isolates and their ends: no script needs them, and they turn round whatever stands behind
+// them, the program's own words too.
 bool turnsDirection(uint32_t c) {
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }

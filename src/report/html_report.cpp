@@ -86,15 +86,16 @@ std::string attributeId(std::string_view prefix,
 
 void appendHtmlFact(std::string& out, const Comparison& comparison, const ListedFact& listed) {
   const Fact& fact = *listed.fact;
-  out += "<li><span class=\"label\">" + inHtml(oneLine(fact.about)) + "</span> <span class=\"rule\">" + listed.id + ", " +
-         inHtml(relationName(fact)) + ", " + inHtml(fact.rule) + "</span><br>" + inHtml(oneLine(fact.explanation)) + "\n<ul>\n";
+  out += "<li><span class=\"label\">" + inHtml(oneLine(fact.about)) + "</span> <span class=\"rule\">" + listed.id +
+         ", " + inHtml(relationName(fact)) + ", " + inHtml(fact.rule) + "</span><br>" +
+         inHtml(oneLine(fact.explanation)) + "\n<ul>\n";
   for (const FactValue& value : fact.values) {
     for (const FactMention& mention : value.mentions) {
       const Excerpt excerpt = excerptOf(comparison, mention, kHtmlExcerpt);
       out += "<li><a class=\"label\" href=\"#" + attributeId("s", mention.sentence) + "\">" +
-             inHtml(oneLine(excerpt.article->label)) + "</a>: " + inHtml(oneLine(value.value)) + " – <q>" + inHtml(excerpt.before) +
-             "<mark class=\"" + std::string(name(fact.relation)) + "\">" + inHtml(excerpt.mention) + "</mark>" +
-             inHtml(excerpt.after) + "</q></li>\n";
+             inHtml(oneLine(excerpt.article->label)) + "</a>: " + inHtml(oneLine(value.value)) + " – <q>" +
+             inHtml(excerpt.before) + "<mark class=\"" + std::string(name(fact.relation)) + "\">" +
+             inHtml(excerpt.mention) + "</mark>" + inHtml(excerpt.after) + "</q></li>\n";
     }
   }
   out += "</ul></li>\n";

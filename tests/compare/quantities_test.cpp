@@ -76,8 +76,9 @@ TEST_CASE("what two written quantities are to one another") {
 
 TEST_CASE("a set of quantities has the same as one exactly where one of them is the same") {
   std::vector<Quantity> all;
-  for (const double value : {0.0, 1.0, 4.0, 4.3, 4.5, 12.0, 12.1, 12.4, 35.7, 35.72, 99.5, 100.0, 100.4, 1e3, 999.6, 1000.3,
-                             13.6e6, 13625777.0, 13.65e6, 15e6, 14959450.0, 44e6, 43885310.0, 1e9, 1.0001e9, 2.3e9, -5.0})
+  for (const double value : {0.0,     1.0,  4.0,        4.3,   4.5,        12.0,  12.1,     12.4,   35.7,
+                             35.72,   99.5, 100.0,      100.4, 1e3,        999.6, 1000.3,   13.6e6, 13625777.0,
+                             13.65e6, 15e6, 14959450.0, 44e6,  43885310.0, 1e9,   1.0001e9, 2.3e9,  -5.0})
     for (const double sign : {1.0, -1.0}) all.push_back(is(sign * value)), all.push_back(about(sign * value));
   for (int i = 0; i < 400; ++i) all.push_back(is(11900 + i)), all.push_back(is(11.9 + i / 1000.0));
   for (const double low : {5.0, 10.0, 10000.0}) {
