@@ -192,7 +192,7 @@ DEFENCES = [
     ("S1", "web/src/store.ts", "inTime(ask, kPatience, silent)", "inTime(ask, 1e9, silent)",
      "tests/e2e/start.scenario.mjs", "a store that never answers is told: what is changed is not called saved, and a start goes on"),
     ("S4", "web/src/keeper.ts", "this.tell({ kind: 'forgotten' });", "", "web/src/keeper.test.ts", "%s: it is not called saved any more, and a reload does not ask for it"),
-    ("S4", "web/src/keep.ts", "history.replaceState(null, '', location.pathname + location.search); // a link", "// a link",
+    ("S4", "web/src/keep.ts", "history.replaceState(null, '', location.href.split('#')[0]); // a link", "// a link",
      "tests/e2e/start.scenario.mjs", "\"Erase everything\" leaves no link in the address, which would bring back what was erased"),
     ("S5", "web/src/main.ts", "files: files => void there.then(({ bring }) => bring.addFiles(files)),", "files: files => void loading.then(() => session.bring.addFiles(files)),",
      "tests/e2e/start.scenario.mjs", "early: ${what} that comes before ${late} is there as soon as the page is whole"),

@@ -192,7 +192,7 @@ export class Keep {
       for (const name of await granted.caches()?.keys() ?? []) if (name.startsWith('synoptic')) await caches.delete(name);
       const registration = await granted.workers()?.getRegistration();
       await registration?.unregister();
-      history.replaceState(null, '', location.pathname + location.search); // a link in the address holds what was open
+      history.replaceState(null, '', location.href.split('#')[0]); // a link in the address holds what was open
       location.reload();
     } catch {
       void this.keeper_.goOn();
