@@ -1,6 +1,6 @@
 // link: what is said about a link, and what a saved file is called.
-import { describe, expect, it } from 'vitest';
-import { describeLink, fileName, linkAddress, looksLikeLink } from './link';
+import { describe, expect, it, test } from 'vitest';
+import { describeLink, fileName, linkAddress, linkIn, looksLikeLink } from './link';
 
 describe('describeLink', () => {
   it.each([
@@ -32,3 +32,12 @@ describe('fileName', () => {
     ['Night ferry between Wexmere and Port Ellory to start on Tuesday next', 'night-ferry-between-wexmere-and-port-ellory-to-start-on-2026-03-06.json'],
   ])('%s', (title, expected) => expect(fileName(title, 'json', day)).toBe(expected));
 });
+
+test.each([
+  ['#1d.3.0a1b2c3d.abcz', '#1d.3.0a1b2c3d.abcz'],
+  ['#1d', '#1d.'],
+  ['%231d', '%231d.'],
+  ['#1', ''],
+  ['#part-2', ''],
+  ['', ''],
+])('the link in an address, whole or cut: %s', (hash, link) => { expect(linkIn(hash)).toBe(link); });

@@ -23,8 +23,8 @@ export const linkAddress = (page: string, fragment: string) => `${page.split('#'
 // Whether a text is one of our links, or holds one, as far as a quick look can tell; the core decides.
 export const looksLikeLink = (text: string) => text.length < 400_000 && /^\s*\S*(#|%23)\d{1,3}[a-z]\./.test(text);
 
-// The same of an address, where a link may have been cut within its first letters.
-export const beginsWithLink = (hash: string) => looksLikeLink(hash) || /^(#|%23)\d{1,3}[a-z]$/.test(hash);
+// The link in an address, where it may have been cut within its first letters, which is a link that was cut; '': none.
+export const linkIn = (hash: string) => looksLikeLink(hash) ? hash : /^(#|%23)\d{1,3}[a-z]$/.test(hash) ? `${hash}.` : '';
 
 export function fileName(title: string, extension: string, day: Date): string {
   const words = title.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toLowerCase();

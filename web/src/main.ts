@@ -13,7 +13,7 @@ import { kEmbedded } from './embed';
 import { filesIn, openWays } from './intake';
 import { listenToKeys } from './keyboard';
 import { StyleProbe } from './layout';
-import { beginsWithLink } from './link';
+import { linkIn } from './link';
 import { Mirror } from './mirror';
 import { goOffline } from './offline';
 import { Panel } from './panel';
@@ -30,7 +30,8 @@ const status = new Status();
 
 // With a link the worker is needed at once, else it starts when the first frame is there (below): both compile large modules.
 const core = new CoreClient(() => new Worker(workerAddress(), { type: 'module', name: kCold ? kColdWorker : 'core' }) as unknown as WorkerLike);
-if (beginsWithLink(location.hash)) core.warm();
+const link = linkIn(location.hash);
+if (link) core.warm();
 
 const canvas = found<HTMLCanvasElement>('canvas');
 const probe = new StyleProbe(found('probe'));
@@ -92,12 +93,12 @@ async function begin(): Promise<void> {
     undo: () => { if (!kEmbedded) app.post({ type: 'undo' }); },
     redo: () => { if (!kEmbedded) app.post({ type: 'redo' }); },
   });
-  addEventListener('hashchange', () => { if (location.hash.length > 1) void session.bring.openLink(location.hash); });
+  addEventListener('hashchange', () => { if (location.hash.length > 1) void session.bring.openLink(linkIn(location.hash) || location.hash); });
   // what this tab had open comes back too where a link is refused
-  const opened = beginsWithLink(location.hash) ? session.bring.openLink(location.hash) : Promise.resolve(false);
+  const opened = link ? session.bring.openLink(link) : Promise.resolve(false);
   const started = opened.then(taken => taken || kEmbedded ? undefined : session.bring.keepingAddress(() => session.keep.restore()));
   void Promise.race([started, new Promise(go => setTimeout(go, kStartPatience))]).then(() => arrive(session));
-  if (!beginsWithLink(location.hash)) await started;
+  if (!link) await started;
   if (!kEmbedded) void started.then(() => bringShared({
     files: files => session.bring.addFiles(files, true),
     text: shared => session.bring.addLoose(wordsOf(shared), '', shared, true),
