@@ -17,7 +17,8 @@ std::string beginOf(const std::string& text, size_t most) {
   return text.size() <= most ? text : text.substr(0, characterBoundary(text, uint32_t(most)));
 }
 
-// Each field of an article has another one of the texts, so that none can come back as another.
+// Each field of an article has another one of the texts, so that none can come back as another; no two have one id, of
+// which the second would come back as another one.
 Workspace workspaceOf(const std::vector<std::string>& texts) {
   Workspace out;
   for (size_t i = 0; i < texts.size(); ++i) {
@@ -26,6 +27,7 @@ Workspace workspaceOf(const std::vector<std::string>& texts) {
       const std::string& text = texts[(i + field) % texts.size()];
       article.*kFields[field] = kFields[field] == &Article::body ? text : beginOf(text, 4000) + std::to_string(field);
     }
+    article.id += std::to_string(i);
     out.articles.push_back(std::move(article));
     out.title = texts[i];
   }
