@@ -103,9 +103,10 @@ uint32_t denialsIn(const Scene& scene, const Side& side, TokenRange range) {
 bool hasWordOf(const Side& side, TokenRange range, const WordRow& words) {
   for (uint32_t token = range.begin; token < range.end; ++token) {
     const std::string_view key = keyOf(side, token);
+    if (!words.has(key)) continue;
     if (key == "per" && token + 1 < side.sentence->end_token && keyOf(side, token + 1) == "cent") continue;  // percent
     if (key == "last" && token + 2 < side.sentence->end_token && keyOf(side, token + 1) == "of") continue;   // of them
-    if (words.has(key)) return true;
+    return true;
   }
   return false;
 }

@@ -112,6 +112,7 @@ Values relateQuantities(const Quantity& left, const Quantity& right) {
 void QuantitySet::add(const Quantity& quantity) {
   if (quantity.low == quantity.high) {
     points_.push_back({placeOfLastDigit(quantity.low), quantity.low});
+    digits_ |= 1u << points_.back().digit;
   } else {
     intervals_.push_back(quantity);
   }
@@ -132,6 +133,7 @@ bool QuantitySet::hasSame(const Quantity& quantity) const {
   const double value = quantity.low, rounded = std::fabs(value) * kSameShare / (1 - kSameShare);
   const size_t own = placeOfLastDigit(value);
   for (size_t digit = 0; digit < kPowers.size(); ++digit) {
+    if ((digits_ >> digit & 1) == 0) continue;
     const double near = digit == own ? 0 : kMargin * std::min(kPowers[std::min(digit, own)] / 2, rounded);
     auto at = std::lower_bound(points_.begin(), points_.end(), Point{digit, value - near});
     for (; at != points_.end() && at->digit == digit && at->value <= value + near; ++at)

@@ -38,6 +38,7 @@ class QuantitySet {
     auto operator<=>(const Point&) const = default;
   };
   std::vector<Point> points_;  // ascending
+  uint32_t digits_ = 0;        // a bit for each that one of them has
   std::vector<Quantity> intervals_;
 };
 
