@@ -64,9 +64,9 @@ struct AlignOptions {
   double names_cover = 0.6;  // names and everyday words alone make a link only where they are so much of one sentence
   uint32_t links_per_sentence = 128;  // the strongest are kept
   // … and of all: so many for each article, within bounds. Ten reports of 200 sentences that hold nothing but the same
-  // sentences have 9,000, of 500 22,500; 502 of 121 events have 74,000. So that twice as many articles that say the
+  // sentences have 9,000, of 400 18,000; 502 of 121 events have 74,000. So that twice as many articles that say the
   // same take some twice as long, not four times.
-  uint32_t links_of_an_article = 1000, fewest_links = 24000, most_links = 120000;
+  uint32_t links_of_an_article = 1000, fewest_links = 18000, most_links = 120000;
 
   // --- rows
   // ------------------------------------------------------------------------------------------------------------
