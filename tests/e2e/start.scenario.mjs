@@ -158,7 +158,7 @@ export default [
       const page = await one(bench);
       await copyLink(page);
       assert.match(await page.evaluate(() => location.hash), /^#1d\./);
-      await post(page, { type: 'edit', article: 0, body: kReport(7) });
+      await post(page, { type: 'edit', article: 0, body: `${kReport(3)}\nIt sails again.\n` }); // under the same first line
       assert.equal(await page.evaluate(() => location.hash), '');
       await page.evaluate(async body => {
         const copying = synoptic.session.away.copyLink();
