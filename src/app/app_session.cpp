@@ -122,10 +122,9 @@ void Session::add(const Event& event) {
     if (article.is_object()) next.articles.push_back(readArticle(article));
   }
   if (next.articles.size() > kMostArticles) {  // it could be kept and saved, but not opened again
-    const std::string most(kMostArticlesShown), would = std::to_string(next.articles.size());
     return queue(dump({{"type", "problem"},
-                       {"message", "A comparison holds at most " + most + " articles, and with these it would have " +
-                                       would + ": remove some, or begin another comparison."}}));
+                       {"message", "A comparison holds at most " + std::string(kMostArticlesShown) +
+                                       " articles: remove some, or begin another comparison."}}));
   }
   if (next.articles.size() > before) change(std::move(next));
 }

@@ -336,7 +336,7 @@ int main(int count, char** values) {
   try {
     return synoptic::run(count, values);
   } catch (const std::bad_alloc&) {  // said without asking for memory
-    std::fputs("synoptic: this needs more memory than there is\n", stderr);
+    std::fputs("synoptic: this needs more memory than there is: compare fewer or shorter articles at a time\n", stderr);
     return synoptic::kUnusable;
   }
 }

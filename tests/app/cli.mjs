@@ -348,7 +348,7 @@ test('no memory is told, with status 1: of a call in one sentence, of a batch on
   if (within(['--version']).status !== 0) return console.log('    no memory: not with this build, which takes more before it begins');
   let large = '';
   for (let i = 0; large.length < 5_000_000; i++) large += `On day ${i} the council of ward ${i % 97} counted ${i * 7} boxes in hall ${(i * i) % 1013}.\n`;
-  assert.deepEqual(within(['compare', put('large.txt', large)]), { status: 1, out: '', err: 'synoptic: this needs more memory than there is\n' });
+  assert.deepEqual(within(['compare', put('large.txt', large)]), { status: 1, out: '', err: 'synoptic: this needs more memory than there is: compare fewer or shorter articles at a time\n' });
   const small = JSON.stringify({ id: 'small', articles: [{ body: post }] });
   const input = `${small}\n${JSON.stringify({ articles: [{ body: large }] })}\n${small}\n`;
   for (const jobs of ['1', '2']) {

@@ -37,6 +37,20 @@ const kNoAnswer = () => {
     return request;
   };
 };
+// Its answer to the opening comes after four seconds.
+const kSlow = () => {
+  if (!sessionStorage.slow) return;
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...asked) {
+    const request = open.apply(this, asked);
+    request.addEventListener('success', event => {
+      if (!event.isTrusted) return;
+      event.stopImmediatePropagation();
+      setTimeout(() => request.dispatchEvent(new Event('success')), 4000);
+    });
+    return request;
+  };
+};
 
 export default [
   ...[
@@ -123,6 +137,25 @@ export default [
       await ready(page);
       assert.match(await page.locator('#recent').innerText(), /The harbor of Port Ellory closed on March 3, 2026\s*1 article/); // what was kept before
       await expectWorks(page);
+      expectClean(page);
+    },
+  },
+  {
+    name: 'a store that is slow brings back what the tab had open only where nothing else is there by then',
+    async run(bench) {
+      const page = await one(bench);
+      await page.addInitScript(kSlow);
+      await page.evaluate(() => { sessionStorage.slow = '1'; });
+      await page.reload({ waitUntil: 'domcontentloaded' });
+      await page.waitForSelector('#actions button');
+      await drop(page, [file(6), file(7)]);
+      await page.waitForFunction(() => document.querySelectorAll('.column').length === 2 && !document.body.dataset.ready, null, { timeout: kPatience });
+      await ready(page);
+      await expectColumns(page, 2);
+      await kept(page, 'saved');
+      assert.equal(await count(page), 2);
+      await page.evaluate(() => { delete sessionStorage.slow; });
+      assert.deepEqual(await page.evaluate(async () => (await synoptic.session.keep.store_.heads()).map(head => head.articles).sort()), [1, 2]);
       expectClean(page);
     },
   },

@@ -196,6 +196,8 @@ DEFENCES = [
      "tests/e2e/start.scenario.mjs", "\"Erase everything\" leaves no link in the address, which would bring back what was erased"),
     ("S5", "web/src/main.ts", "files: files => void there.then(({ bring }) => bring.addFiles(files)),", "files: files => void loading.then(() => session.bring.addFiles(files)),",
      "tests/e2e/start.scenario.mjs", "early: ${what} that comes before ${late} is there as soon as the page is whole"),
+    ("S5", "web/src/keep.ts", "if (quiet && this.number_ !== 0) return;", "",
+     "tests/e2e/start.scenario.mjs", "a store that is slow brings back what the tab had open only where nothing else is there by then"),
     ("S5", "web/src/away.ts", "if (carried === this.now_().carried) history", "history",
      "tests/e2e/start.scenario.mjs", "the address holds a link only of what is on the table: not of texts that were read again since, nor of what was there when it was asked for"),
     ("S5", "web/src/session.ts", "`${effect.document} ${effect.changes} ${effect.articles.length}`", "JSON.stringify([effect.articles, effect.corrections])",

@@ -6,6 +6,7 @@ import { askArticle, askDates, askPassword, type Changed } from './article_dialo
 import type { AppEvent, ArticleEntry, ComparedArticle, Comparison, Workspace, WorkspaceArticle } from './contract';
 import type { CoreClient } from './core_client';
 import { askText } from './dialogs';
+import { kStopped } from './failure';
 import { looksLikeAddress, takeFiles, takeText, tooLarge, type FileLike, type Taken } from './intake';
 import { labelsOf } from './labels';
 import { looksLikeLink } from './link';
@@ -15,8 +16,6 @@ import { FileReader, joined, type Read } from './reader';
 import { isAskedAbout } from './shared_in';
 import { loadSample } from './sample';
 import type { Choice, ResultLine, Status } from './status';
-
-const kStopped = 'was not added, because the part that draws the marks has stopped: try it once more, and if it stays so, save a file and reload the page.';
 
 export class Bring {
   keeps_address = false; // what is being opened is what the address carries, or stands in for a link that was refused and may be tried again

@@ -87,7 +87,10 @@ export class Keep {
 
   async open(id: string, quiet = false): Promise<void> {
     try {
-      const { found, opened, broken } = await this.keeper_.open(id, text => this.app_.post({ type: 'open', workspace: JSON.parse(text) as Workspace }));
+      const { found, opened, broken } = await this.keeper_.open(id, text => {
+        if (quiet && this.number_ !== 0) return; // the reader has begun something meanwhile
+        this.app_.post({ type: 'open', workspace: JSON.parse(text) as Workspace });
+      });
       if (broken.length > 0) this.tellBroken(opened, broken);
       else if (!found && !quiet) this.status_.error('This comparison is not there any more: add its articles again.');
     } catch {

@@ -10,6 +10,7 @@ import { kColdWorker } from './core_warm';
 import { askShared } from './dialogs';
 import { button, found, nextPaint, whenIdle } from './dom';
 import { kEmbedded } from './embed';
+import { kStopped } from './failure';
 import { filesIn, openWays } from './intake';
 import { listenToKeys } from './keyboard';
 import { StyleProbe } from './layout';
@@ -58,7 +59,7 @@ async function begin(): Promise<void> {
   if (kEmbedded) document.documentElement.classList.add('embed');
   else found('actions').append(
     button('Choose files', { class: 'main' }, () => ways.choose()),
-    button('Paste text', {}, () => void there.then(come => come.act('paste'))),
+    button('Paste text', {}, () => void there.then(session => session.act('paste'))),
     button('Open the sample', {}, () => void there.then(({ bring }) => bring.openSample())));
 
   const [app] = await Promise.all([loading, graphics]);
@@ -97,7 +98,8 @@ async function begin(): Promise<void> {
   // what this tab had open comes back too where a link is refused
   const opened = link ? session.bring.openLink(link) : Promise.resolve(false);
   const started = opened.then(taken => taken || kEmbedded ? undefined : session.bring.keepingAddress(() => session.keep.restore()));
-  void Promise.race([started, new Promise(go => setTimeout(go, kStartPatience))]).then(() => arrive(session));
+  // a store that is slow is not waited for: what it brings later does not take the place of what is there by then
+  void (link ? started : Promise.race([started, new Promise(go => setTimeout(go, kStartPatience))])).then(() => arrive(session));
   if (!link) await started;
   if (!kEmbedded) void started.then(() => bringShared({
     files: files => session.bring.addFiles(files, true),
@@ -116,8 +118,6 @@ async function begin(): Promise<void> {
   if (!kEmbedded) void goOffline(status, () => session.keep.flush());
   (globalThis as { synoptic?: unknown }).synoptic = { session, stage, core, intake: { filesIn } }; // for tests and for the curious
 }
-
-const kStopped = 'This was not done, because the part that draws the marks has stopped. Try it once more; if it stays so, save a file and reload the page.';
 
 // The canvas module stopped: its articles are opened in a new one, once; then the document goes on alone.
 let revived = false;

@@ -26,7 +26,7 @@ describe('savedWorkspace', () => {
     ['newer', saved([{ body: 'b' }], { version: 2 }), /newer/],
     ['articles alone of a newer version', bytes({ format: 'synoptic.workspace', version: 3, articles: [{ body: 'b' }] }), /newer/],
     ['a version that is none', bytes({ format: 'synoptic.workspace', version: '1', articles: [{ body: 'b' }] }), /newer/],
-    ['far too many', saved(Array.from({ length: 1001 }, () => ({ body: 'b' }))), /1000/],
+    ['far too many', saved(Array.from({ length: 1001 }, () => ({ body: 'b' }))), /1,000/],
   ])('%s is refused', (_name, content, message) => expect(() => savedWorkspace(typeof content === 'string' ? bytes(content) : content)).toThrow(message));
   it('members that are called like prototypes stay without effect', () => {
     const made = savedWorkspace(bytes('{"format":"synoptic.comparison","version":1,"articles":[{"body":"b","__proto__":{"polluted":1},"constructor":{"polluted":1}}],"__proto__":{"polluted":1}}'))!;

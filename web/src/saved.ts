@@ -39,7 +39,7 @@ export function savedWorkspace(bytes: Uint8Array): Workspace | null {
   const bare = saved['format'] === 'synoptic.workspace'; // as it is saved where no comparison can be written
   const version = saved['version'], newest = kNewest[bare ? 'synoptic.workspace' : 'synoptic.comparison'];
   if (!Number.isInteger(version) || (version as number) < 1 || (version as number) > newest) throw new Error('is a saved comparison of a newer version: reload the page to get the newest program.');
-  if (articles.length > kMostArticles) throw new Error(`holds more than ${kMostArticles} articles: compare fewer of them at a time.`);
+  if (articles.length > kMostArticles) throw new Error(`holds more than ${kMostArticles.toLocaleString('en')} articles: compare fewer of them at a time.`);
   const made: Workspace = { format: 'synoptic.workspace', version: 1, articles: articles.map(article => articleOf(article, bare)) };
   // checked where the workspace is opened, as everything that comes from outside
   return Array.isArray(saved['corrections']) ? { ...made, version: 2, corrections: saved['corrections'] } : made;
