@@ -8,6 +8,7 @@
 #include "compare/changes.h"
 #include "compare/deeds.h"
 #include "compare/participants.h"
+#include "compare/slot_times.h"
 #include "compare/word_list.h"
 
 namespace synoptic {

@@ -8,7 +8,8 @@
 #include <array>
 #include <cmath>
 
-#include "compare/changes.h"
+#include "compare/figure_pairs.h"
+#include "compare/figure_times.h"
 #include "compare/judges.h"
 #include "compare/measured.h"
 #include "compare/occasions.h"
@@ -16,10 +17,10 @@
 #include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/ranks.h"
+#include "compare/slot_times.h"
 #include "compare/sole.h"
 #include "compare/sums.h"
 #include "compare/updates.h"
-#include "compare/word_list.h"
 
 namespace synoptic {
 namespace {
@@ -28,24 +29,9 @@ namespace {
 constexpr int kSharedSlot = 150;
 constexpr int kDiffersSlot = 380;
 constexpr int kConflictSlot = 520;
-constexpr int kSureSlot = 900;
-constexpr int kHedgedSlot = 700;      // where one of the figures is hedged
-constexpr int kNatureStrength = 150;  // of two sums that are of one kind: fines
+constexpr int kHedgedSlot = 700;  // where one of the figures is hedged
 // Sentences with more figures are tables; they are not paired.
 constexpr size_t kMostFigures = 40;
-
-bool isJudgedFigure(const Mention& mention) {
-  switch (mention.kind) {
-    case MentionKind::number:
-    case MentionKind::money:
-    case MentionKind::percent:
-    case MentionKind::ordinal:
-    case MentionKind::duration:
-      return true;
-    default:
-      return false;
-  }
-}
 
 struct KindRules {
   Rule same, other;
@@ -66,150 +52,7 @@ KindRules rulesOf(MentionKind kind) {
   }
 }
 
-enum class Units : uint8_t { same, unknown, other };
-
-Units relateUnits(const Lexicon& lexicon, const Mention& left, const Mention& right) {
-  if (left.kind != MentionKind::number && left.kind != MentionKind::ordinal)
-    return left.unit == right.unit ? Units::same : Units::other;
-  if (left.unit.empty() || right.unit.empty()) return Units::unknown;
-  // a knot is a mile an hour at sea, and a word for a mile
-  constexpr auto kAtSea = [](std::string_view unit) { return unit == "knot" || unit.starts_with("nautical "); };
-  if (kAtSea(left.unit) || kAtSea(right.unit)) return left.unit == right.unit ? Units::same : Units::other;
-  return related(lexicon, left.unit, right.unit) ? Units::same : Units::other;
-}
-
-// … be it without its unit: "trimmed to 1.4 percent and next year's to 1.2"; of persons under another word: "six
-// robbers" / "six people".
-bool holdsValue(const Lexicon& lexicon, const Side& side, const Mention& mention) {
-  const auto isPerson = [&](const Mention& one) {
-    return one.kind == MentionKind::number &&
-           (one.unit == "person" || lexicon.nounClass(one.unit) == NounClass::person);
-  };
-  const bool scaled = mention.kind == MentionKind::percent || mention.kind == MentionKind::money;
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& other) {
-    const bool bare = scaled && other.kind == MentionKind::number && other.unit.empty();
-    const bool people = isPerson(mention) && isPerson(other);
-    return ((other.kind == mention.kind && other.unit == mention.unit) || bare || people) &&
-           relateQuantities(other.quantity, mention.quantity) == Values::same;
-  });
-}
-
-struct Pair {
-  uint32_t left = 0, right = 0;
-  int strength = 0;
-  Values values = Values::unclear;
-  Units units = Units::same;
-  SlotEvidence slot;
-};
-
-// "within 100 kilometres (62 miles)": turned into another unit, and rounded.
-bool isConverted(const Side& side, const Mention& figure) {
-  const uint32_t begin = tokensOf(side, figure.span).begin;
-  if (begin == side.sentence->first_token || keyOf(side, begin - 1) != "(") return false;
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    return one.kind == figure.kind && one.unit != figure.unit && one.span.end < figure.span.begin &&
-           tokensOf(side, one.span).end + 3 >= begin;
-  });
-}
-
-// "two decades" are told for 21 years: a unit so coarse is a hedge.
-Quantity asTold(const Side& side, const Mention& figure) {
-  constexpr auto kCoarse = std::to_array<std::string_view>({"decade", "decades", "century", "centuries"});
-  Quantity quantity = figure.quantity;
-  constexpr double kRounding = 0.05;
-  if (isConverted(side, figure) && quantity.low == quantity.high)
-    quantity = {quantity.low * (1 - kRounding), quantity.high * (1 + kRounding), true};
-  const TokenRange range = tokensOf(side, figure.span);
-  for (uint32_t at = range.begin; at < range.end; ++at)
-    quantity.approximate = quantity.approximate || isAmong(kCoarse, side.document->key(side.document->tokens[at]));
-  return quantity;
-}
-
-// "within 62 miles" / "within 60 miles": of a measure, one may be the other rounded to tens, hundreds and so on.
-bool isRounded(const LinkView& view, const Mention& left, const Mention& right) {
-  if (left.kind != MentionKind::number || left.unit != right.unit || left.quantity.low != left.quantity.high ||
-      right.quantity.low != right.quantity.high || view.scene.lexicon.nounClass(left.unit) != NounClass::quantity)
-    return false;
-  const double one = std::min(left.quantity.low, right.quantity.low),
-               other = std::max(left.quantity.low, right.quantity.low);
-  if (one < 10) return false;
-  constexpr double kLargest = 1e12;
-  for (double step = 10; step <= std::min(one, kLargest); step *= 10) {
-    const auto rounds = [&](double rough, double exact) {
-      return std::fmod(rough, step) == 0 && std::fmod(exact, step) != 0 && std::fabs(rough - exact) <= step / 2;
-    };
-    if (rounds(one, other) || rounds(other, one)) return true;
-  }
-  return false;
-}
-
-std::vector<Pair> pairUp(const LinkView& view) {
-  std::vector<Pair> pairs;
-  for (uint32_t i = 0; i < view.left.mentions.size(); ++i)
-    for (uint32_t j = 0; j < view.right.mentions.size(); ++j) {
-      const Mention &left = view.left.mentions[i], &right = view.right.mentions[j];
-      if (!isJudgedFigure(left) || left.kind != right.kind) continue;
-      Pair pair{i, j, 0, Values::unclear, relateUnits(view.scene.lexicon, left, right), {}};
-      if (pair.units == Units::other) continue;
-      pair.values = left.unit == "score" ? relateScores(left.quantity, right.quantity)
-                                         : relateQuantities(asTold(view.left, left), asTold(view.right, right));
-      if (pair.values == Values::apart && isRounded(view, left, right)) pair.values = Values::precision;
-      pair.slot = slotOf(view, left, right);
-      pair.strength = strengthOf(view, pair.slot);
-      // as two counts of one noun
-      // … or two sums of one thing: "a fund of 2 million" / "a fund of 5 million"
-      const bool one_sum =
-          left.kind == MentionKind::money && (sameNature(view, left, right) || ofOneThing(view, left, right));
-      if (one_sum || ofOneWhole(view, left, right)) pair.strength = std::min(pair.strength + kNatureStrength, 1000);
-      pairs.push_back(pair);
-    }
-  return pairs;
-}
-
-// "280 people, of whom 96 were on duty": the other text may count the part. "96 of whom were on duty" is the part.
-bool hasPartBehind(const Side& side, const Mention& figure) {
-  constexpr uint32_t kReach = 5;
-  const uint32_t end = tokensOf(side, figure.span).end;
-  for (uint32_t at = end + 1; at + 1 < side.sentence->end_token && at < end + kReach; ++at) {
-    const std::string_view next = side.document->key(side.document->tokens[at + 1]);
-    if (side.document->key(side.document->tokens[at]) == "of" && (next == "whom" || next == "which")) return true;
-  }
-  return false;
-}
-
-// … "cost $381 million, of which …" is the whole all the same.
-bool isWholeAgainstPart(const LinkView& view, const Pair& pair) {
-  const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
-  const bool whole_sum = left.kind == MentionKind::money && pair.strength >= kSureSlot;
-  return !whole_sum && hasPartBehind(view.left, left) != hasPartBehind(view.right, right);
-}
-
-// Pairs of which each figure is the other's best, those that found an equal partner aside.
-std::vector<Pair> bestOfTheRest(const LinkView& view, const std::vector<Pair>& pairs) {
-  const auto agreed = [&](const Pair& one) {
-    return std::any_of(pairs.begin(), pairs.end(), [&](const Pair& other) {
-      return other.values == Values::same && (other.left == one.left || other.right == one.right);
-    });
-  };
-  std::vector<Pair> rest;
-  std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(rest), [&](const Pair& one) {
-    return !agreed(one) && !isWholeAgainstPart(view, one) &&
-           ownersOf(view, view.left.mentions[one.left], view.right.mentions[one.right]) != Owners::other;
-  });
-  std::vector<Pair> best;
-  for (const Pair& one : rest) {
-    const bool beaten = std::any_of(rest.begin(), rest.end(), [&](const Pair& other) {
-      const bool rival = (other.left == one.left) != (other.right == one.right);
-      // "29 violations" is held against "14 violations", not against "seven of them"
-      const bool vaguer = one.units == Units::same && one.slot.head && other.units == Units::unknown;
-      return rival && other.strength >= one.strength && !vaguer;
-    });
-    if (!beaten) best.push_back(one);
-  }
-  return best;
-}
-
-Finding finding(const LinkView& view, Rule rule, const Pair& pair) {
+Finding finding(const LinkView& view, Rule rule, const FigurePair& pair) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   return {rule,
           static_cast<FactKind>(left.kind),
@@ -220,7 +63,7 @@ Finding finding(const LinkView& view, Rule rule, const Pair& pair) {
 
 // Names alone make no slot of a count or a length ("two years" and "21 years" at one company); of a sum they may (what
 // it was paid for).
-bool enoughWords(const LinkView& view, const Mention& left, const Mention& right, const Pair& pair) {
+bool enoughWords(const LinkView& view, const Mention& left, const Mention& right, const FigurePair& pair) {
   const SlotEvidence& slot = pair.slot;
   if (isOnlyOne(view, left, right)) return true;
   if (slot.matter == 0 && left.kind != MentionKind::money) return false;
@@ -247,91 +90,11 @@ bool otherRange(const Quantity& left, const Quantity& right) {
   return range(left) && range(right) && !holds(left, right) && !holds(right, left);
 }
 
-// "has killed 84 people", "have been infected": a count up to the day of the report, whatever days the sentence has.
-bool isUpToNow(const Side& side, const Mention& count) {
-  constexpr uint32_t kGroup = 3;  // tokens before the verb
-  constexpr auto kPerfect = std::to_array<std::string_view>({"has", "have", "'ve", "’ve"});
-  const uint32_t verb = count.verb, first = side.sentence->first_token;
-  if (count.kind != MentionKind::number || verb < first || verb >= side.sentence->end_token) return false;
-  for (uint32_t at = verb; at > first && verb - at < kGroup; --at)
-    if (isAmong(kPerfect, side.document->key(side.document->tokens[at - 1]))) return true;
-  return false;
-}
-
-// "lowered from 60 to 52 dollars", "52 dollars, down from 60": what it was before.
-bool isFormer(const Side& side, const Mention& figure) {
-  constexpr auto kChanges = std::to_array<std::string_view>(
-      {"down", "up", "lowered", "raised", "cut", "reduced", "increased", "rose", "fell", "risen", "fallen"});
-  const TokenRange own = tokensOf(side, figure.span);
-  const uint32_t first = side.sentence->first_token;
-  const auto key = [&](uint32_t token) { return side.document->key(side.document->tokens[token]); };
-  if (own.begin == first || key(own.begin - 1) != "from") return false;
-  if (own.begin >= first + 2 && isAmong(kChanges, key(own.begin - 2))) return true;
-  if (own.end + 1 >= side.sentence->end_token || key(own.end) != "to") return false;
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    return one.kind == figure.kind && tokensOf(side, one.span).begin == own.end + 1;
-  });
-}
-
 // So far from each other that no slip and no count of another day lies between: "5 crowns a tank", "85 million in all".
 bool ofOtherOrder(const Mention& left, const Mention& right) {
   constexpr double kOrder = 10000;
   const double one = left.quantity.low, other = right.quantity.low;
   return one > 0 && other > 0 && (one > kOrder * other || other > kOrder * one);
-}
-
-// "In 2019 a jet with 96 people on board came down on the same field": of a time long over, as the first words tell.
-bool beginsLongAgo(const Scene& scene, const Side& side) {
-  constexpr int32_t kLongAgo = 60;  // days before the report
-  const int32_t published = scene.reading(side.ref.article).published;
-  return published != DateInterval::kUnknown &&
-         std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-           return one.kind == MentionKind::date && one.date.known() && one.date.end + kLongAgo < published &&
-                  tokensOf(side, one.span).begin <= side.sentence->first_token + 1;
-         });
-}
-
-// … nor a year that is read as part of a name: "the Oldgate Park disaster of 1981".
-bool tellsNoDay(const Side& side) {
-  constexpr size_t kYear = 4;  // digits
-  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
-    if (side.document->tokens[at].kind == TokenKind::number &&
-        side.document->key(side.document->tokens[at]).size() == kYear)
-      return false;
-  return std::none_of(side.mentions.begin(), side.mentions.end(),
-                      [](const Mention& one) { return one.kind == MentionKind::date; });
-}
-
-// "On Monday alone 20 flights were cancelled" / "in all 46 flights were cancelled": of a day, and of no day that is
-// told.
-bool isOfDayAlone(const Side& side) {
-  return std::any_of(side.mentions.begin(), side.mentions.end(), [&](const Mention& one) {
-    const uint32_t end = one.kind == MentionKind::date ? tokensOf(side, one.span).end : side.sentence->end_token;
-    return end < side.sentence->end_token && side.document->key(side.document->tokens[end]) == "alone";
-  });
-}
-
-// "by Thursday morning the fire was 5 percent contained" / "by Saturday morning it was 35 percent contained": each
-// report tells how it stood when it was made, and the later one of the later day.
-bool tellTwoStates(const LinkView& view, const Mention& left, const Mention& right) {
-  constexpr double kSureScore = 0.85;
-  constexpr int32_t kOfNow = 3;  // days before the report
-  if (view.link.level != Level::full || view.link.score < kSureScore) return false;
-  const auto dayOf = [&](const Side& side, const Mention& figure) {
-    const int32_t published = view.scene.reading(side.ref.article).published;
-    DateInterval day;
-    for (const DateInterval time : timesOf(view.scene, side, figure)) {
-      if (published == DateInterval::kUnknown || time.end > published + 1 || time.begin + kOfNow < published)
-        return DateInterval{};
-      day = time;
-    }
-    return day;
-  };
-  const DateInterval one = dayOf(view.left, left), other = dayOf(view.right, right);
-  if (!one.known() || !other.known()) return false;
-  const int32_t first = view.scene.reading(view.left.ref.article).published,
-                second = view.scene.reading(view.right.ref.article).published;
-  return first != second && (first < second) == (one.begin < other.begin) && one.begin != other.begin;
 }
 
 // "had 40.9 percent in the vote" / "got 40.8 percent": shares of votes move a little until the last is counted.
@@ -343,20 +106,19 @@ bool areSharesOfVotes(const LinkView& view, const Mention& left, const Mention& 
          hasAny(view.left, kVoting) && hasAny(view.right, kVoting);
 }
 
-void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
+// What a figure tells of itself: it stands in the other sentence too, or is of another size, time or part.
+bool areTwoFigures(const LinkView& view, const Mention& left, const Mention& right) {
+  const Lexicon& lexicon = view.scene.lexicon;
+  return holdsValue(lexicon, view.left, right) || holdsValue(lexicon, view.right, left) || ofOtherOrder(left, right) ||
+         isOfPastOrOneDay(view) || isFormer(view.left, left) != isFormer(view.right, right) ||
+         isOneOfParts(view.left, left) != isOneOfParts(view.right, right) || besideAnotherTime(view, left, right) ||
+         areSharesOfVotes(view, left, right);
+}
+
+void judgeRest(const LinkView& view, const FigurePair& pair, Findings& findings) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
-  if (holdsValue(view.scene.lexicon, view.left, right) || holdsValue(view.scene.lexicon, view.right, left) ||
-      ofOtherOrder(left, right))
-    return;
-  if ((beginsLongAgo(view.scene, view.left) && tellsNoDay(view.right)) ||
-      (beginsLongAgo(view.scene, view.right) && tellsNoDay(view.left)))
-    return;
-  if ((isOfDayAlone(view.left) && tellsNoDay(view.right)) || (isOfDayAlone(view.right) && tellsNoDay(view.left)))
-    return;
-  if (isFormer(view.left, left) != isFormer(view.right, right)) return;
-  if (isOneOfParts(view.left, left) != isOneOfParts(view.right, right)) return;
+  if (areTwoFigures(view, left, right)) return;
   const bool running = isUpToNow(view.left, left) && isUpToNow(view.right, right) && mayHaveChanged(view, left, right);
-  if (besideAnotherTime(view, left, right) || areSharesOfVotes(view, left, right)) return;
   if (!running && otherTimesAreMeant(view, left, right)) {
     if (pair.values == Values::apart && pair.units == Units::same && pair.strength >= kConflictSlot &&
         tellTwoStates(view, left, right) && !isNoUpdate(view, left, right))
@@ -421,8 +183,9 @@ void judgeRest(const LinkView& view, const Pair& pair, Findings& findings) {
 }
 
 // Two figures or more that differ, and none that is the same: two games, two quakes, two careers, not two slips.
-bool severalDiffer(const LinkView& view, const std::vector<Pair>& pairs, const std::vector<Pair>& rest) {
-  if (std::any_of(pairs.begin(), pairs.end(), [](const Pair& one) { return one.values == Values::same; })) return false;
+bool severalDiffer(const LinkView& view, const std::vector<FigurePair>& pairs, const std::vector<FigurePair>& rest) {
+  if (std::any_of(pairs.begin(), pairs.end(), [](const FigurePair& one) { return one.values == Values::same; }))
+    return false;
   // "half of them" / "seven of them": of some that were counted before, and no figure of its own
   const auto of_them = [](const Side& side, const Mention& figure) {
     const uint32_t end = tokensOf(side, figure.span).end;
@@ -430,13 +193,13 @@ bool severalDiffer(const LinkView& view, const std::vector<Pair>& pairs, const s
            side.document->key(side.document->tokens[end + 1]) == "them";
   };
   // "Helen Cartwell, 52, …": another age of the same person makes no two persons
-  const auto of_one_bearer = [&](const Pair& one) {
+  const auto of_one_bearer = [&](const FigurePair& one) {
     const Mention &left = view.left.mentions[one.left], &right = view.right.mentions[one.right];
     const uint32_t bearer = view.scene.joined(view.left.ref.article, left.bearer_entity);
     return left.unit == "age" && bearer != kNone &&
            bearer == view.scene.joined(view.right.ref.article, right.bearer_entity);
   };
-  return std::count_if(rest.begin(), rest.end(), [&](const Pair& one) {
+  return std::count_if(rest.begin(), rest.end(), [&](const FigurePair& one) {
            const bool apart =
                one.values == Values::apart ||  // "at least 17" / "four"
                excludedByBound(view.left.mentions[one.left].quantity, view.right.mentions[one.right].quantity);
@@ -448,7 +211,7 @@ bool severalDiffer(const LinkView& view, const std::vector<Pair>& pairs, const s
 
 // Equal figures that count two things: "met three times" / "won three times", "saved two match points" / "31 titles;
 // the other had two".
-bool countsAnother(const LinkView& view, const Pair& pair) {
+bool countsAnother(const LinkView& view, const FigurePair& pair) {
   const Mention &left = view.left.mentions[pair.left], &right = view.right.mentions[pair.right];
   if (left.kind != MentionKind::number || pair.slot.verb) return false;
   if (left.unit == "time" || right.unit == "time") return true;
@@ -473,16 +236,16 @@ void judgeFigures(const LinkView& view, Findings& findings) {
     return std::count_if(side.mentions.begin(), side.mentions.end(), isJudgedFigure);
   };
   if (std::max(count(view.left), count(view.right)) > static_cast<long>(kMostFigures)) return;
-  const std::vector<Pair> pairs = pairUp(view);
+  const std::vector<FigurePair> pairs = pairUp(view);
   if (pairs.empty()) return;
-  for (const Pair& pair : pairs)
+  for (const FigurePair& pair : pairs)
     if (pair.values == Values::same && !countsAnother(view, pair) &&
         (pair.strength >= kSharedSlot || telling(view.left.mentions[pair.left].quantity)))
       findings.push_back(finding(view, rulesOf(view.left.mentions[pair.left].kind).same, pair));
   if (othersAreMeant(view)) return;
-  const std::vector<Pair> rest = bestOfTheRest(view, pairs);
+  const std::vector<FigurePair> rest = bestOfTheRest(view, pairs);
   if (!severalDiffer(view, pairs, rest))
-    for (const Pair& pair : rest) judgeRest(view, pair, findings);
+    for (const FigurePair& pair : rest) judgeRest(view, pair, findings);
 }
 
 }  // namespace synoptic

@@ -18,6 +18,7 @@
 #include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/rows.h"
+#include "compare/slot_times.h"
 #include "compare/word_list.h"
 
 namespace synoptic {

@@ -12,6 +12,7 @@
 #include "compare/changes.h"
 #include "compare/judges.h"
 #include "compare/names.h"
+#include "compare/slot_times.h"
 #include "compare/word_list.h"
 #include "text/text.h"
 

@@ -17,6 +17,7 @@
 #include "compare/occasions.h"
 #include "compare/owners.h"
 #include "compare/quantities.h"
+#include "compare/slot_times.h"
 #include "compare/word_list.h"
 
 namespace synoptic {

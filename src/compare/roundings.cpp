@@ -23,6 +23,7 @@
 #include "compare/owners.h"
 #include "compare/participants.h"
 #include "compare/quantities.h"
+#include "compare/slot_times.h"
 #include "compare/sums.h"
 #include "compare/word_list.h"
 

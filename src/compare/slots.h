@@ -71,12 +71,6 @@ int strengthOf(const LinkView& view, const SlotEvidence& slot);
 // Verbs that say nothing of the event: be, have, say, include …
 bool isPaleVerb(std::string_view lemma);
 
-// The times at which a mention's statement is placed: those beside it, and those of its verb.
-std::vector<DateInterval> timesOf(const Scene& scene, const Side& side, const Mention& own);
-
-// Are the two statements of other times? Then values that differ say nothing against each other.
-bool otherTimesAreMeant(const LinkView& view, const Mention& left, const Mention& right);
-
 // Indices of mention pairs (left, right) such that each is the other's best by strength; ties make no pair.
 struct Candidate {
   uint32_t left = 0, right = 0;

@@ -21,6 +21,7 @@
 #include "compare/participants.h"
 #include "compare/quantities.h"
 #include "compare/scope.h"
+#include "compare/slot_times.h"
 #include "compare/sole.h"
 #include "compare/updates.h"
 #include "compare/word_list.h"
