@@ -22,6 +22,7 @@ namespace {
 
 // What may come in at most: above every limit of the rooms, below what could fill the memory.
 constexpr size_t kMostBytes = 256u << 20;
+constexpr char kTooLarge[] = "is larger than 256 MB";
 
 // Standard input, or a file that is closed again.
 class OpenFile {
@@ -62,7 +63,9 @@ bool looksLikeJson(std::string_view bytes) {
 }
 
 // A saved comparison: its articles and corrections, and how it was looked at.
-void addWorkspace(Workspace saved, ReadArticles& out) {
+void addWorkspace(const std::string& path, ParsedWorkspace parsed, ReadArticles& out) {
+  if (parsed.zeros > 0) complain(shown(path) + ": " + withoutFinalPeriod(zerosReplaced(parsed.zeros)));
+  Workspace saved = std::move(parsed.workspace);
   const uint32_t first = uint32_t(out.articles.size());
   out.saved_articles = saved.articles.size();
   for (Article& article : saved.articles) out.articles.push_back(std::move(article));
@@ -83,7 +86,7 @@ bool addFile(const std::string& path, std::string bytes, const Article& given, R
       complain(shown(path) + ": " + withoutFinalPeriod(opened.error));
       return out.all = false;
     }
-    addWorkspace(std::move(opened.workspace), out);
+    addWorkspace(path, std::move(opened), out);
     return true;
   }
   Imported imported = importFile(path == "-" ? "" : path, std::move(bytes));
@@ -132,14 +135,15 @@ std::string tooNew(const ParsedManifest& manifest) {
 }
 
 // Whether the list was a workspace as it is saved, which then has been added.
-bool addedAsSaved(const ParsedManifest& manifest, const std::string& bytes, ReadArticles& out) {
+bool addedAsSaved(const std::string& path, const ParsedManifest& manifest, const std::string& bytes,
+                  ReadArticles& out) {
   for (const ParsedManifest::Entry& entry : manifest.entries) {
     if (!entry.file.empty()) return false;
   }
   if (manifest.format != "synoptic.workspace") return false;
   ParsedWorkspace saved = parseWorkspace(bytes);
   if (!saved.error.empty()) return false;  // a list takes more: what was not UTF-8, what has no version
-  addWorkspace(std::move(saved.workspace), out);
+  addWorkspace(path, std::move(saved), out);
   return true;
 }
 
@@ -152,8 +156,8 @@ std::string addList(const std::string& path, const std::string& bytes, ReadArtic
     out.all = false;
     return {};
   }
-  if (addedAsSaved(manifest, bytes, out)) return {};
-  if (!manifest.repaired.empty()) complain(shown(path) + ": " + withoutFinalPeriod(manifest.repaired));
+  if (addedAsSaved(path, manifest, bytes, out)) return {};
+  for (const std::string& sentence : manifest.repaired) complain(shown(path) + ": " + withoutFinalPeriod(sentence));
   const std::filesystem::path folder = path == "-" ? "" : std::filesystem::path(path).parent_path();
   const size_t first = out.articles.size();
   bool in_place = true;  // each entry gave one article
@@ -190,6 +194,8 @@ void complain(const std::string& sentence) {
 std::string readFile(const std::string& path, std::string& bytes) {
   std::error_code ignored;
   if (path != "-" && std::filesystem::is_directory(path, ignored)) return "is a folder, not a file";
+  // what has a size need not be read to learn that it is too much
+  if (path != "-" && std::filesystem::file_size(path, ignored) > kMostBytes && !ignored) return kTooLarge;
   const OpenFile file(path);
   if (file.fd < 0)
     return errno == ENOENT ? "does not exist" : std::string("cannot be read (") + std::strerror(errno) + ")";
@@ -200,7 +206,7 @@ std::string readFile(const std::string& path, std::string& bytes) {
     if (got < 0 && !isTriedAgain(errno)) return std::string("cannot be read to its end (") + std::strerror(errno) + ")";
     if (got < 0) awaitBytes(file.fd);
     bytes.append(block, size_t(std::max<ssize_t>(got, 0)));
-    if (bytes.size() > kMostBytes) return "is larger than 256 MB";
+    if (bytes.size() > kMostBytes) return kTooLarge;
   }
 }
 

@@ -185,6 +185,7 @@ int runOpen(const Call& call) {
     complain(opened.error);
     return kUnusable;
   }
+  if (opened.zeros > 0) complain(zerosReplaced(opened.zeros));
   return printComparison(call, std::move(opened.workspace));
 }
 

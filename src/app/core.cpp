@@ -257,14 +257,19 @@ bool Core::link(const Header&, std::string_view data) {
               "}");
 }
 
+bool Core::opened(const ParsedWorkspace& parsed) {
+  if (!parsed.error.empty()) return failed(parsed.error);
+  std::string json = workspaceJson(parsed.workspace);
+  if (parsed.zeros > 0) json.insert(json.size() - 1, ",\"notes\":[" + jsonString(zerosReplaced(parsed.zeros)) + "]");
+  return done(std::move(json));
+}
+
 bool Core::open(const Header&, std::string_view data) {
-  const ParsedWorkspace opened = openLink(data);
-  return opened.error.empty() ? done(workspaceJson(opened.workspace)) : failed(opened.error);
+  return opened(openLink(data));
 }
 
 bool Core::openPage(const Header&, std::string_view data) {
-  const ParsedWorkspace opened = openFile(data);
-  return opened.error.empty() ? done(workspaceJson(opened.workspace)) : failed(opened.error);
+  return opened(openFile(data));
 }
 
 bool Core::version(const Header&, std::string_view) {

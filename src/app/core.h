@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "lexicon/lexicon.h"
+#include "workspace/workspace.h"
 
 namespace synoptic {
 
@@ -37,6 +38,7 @@ class Core {
   bool save(const Header& header, std::string_view data);
   bool excerpt(const Header& header, std::string_view data);
   bool link(const Header& header, std::string_view data);
+  bool opened(const ParsedWorkspace& parsed);
   bool open(const Header& header, std::string_view data);
   bool openPage(const Header& header, std::string_view data);
   bool version(const Header& header, std::string_view data);

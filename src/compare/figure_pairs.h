@@ -1,7 +1,7 @@
-// figure_pairs: which figure of the one sentence answers to which of the other? In: a link. Out: pairs of figures of one
-// kind and unit, with how their values stand to each other and how surely they fill one slot; then those of which each
-// is the other's best. Example: "12 dead and 30 hurt" / "15 dead and 30 injured": 30 is taken, 12 is held against 15.
-// Covered by tests/compare/figures_test.cpp.
+// figure_pairs: which figure of the one sentence answers to which of the other? In: a link. Out: pairs of figures of
+// one kind and unit, with how their values stand to each other and how surely they fill one slot; then those of which
+// each is the other's best. Example: "12 dead and 30 hurt" / "15 dead and 30 injured": 30 is taken, 12 is held
+// against 15. Covered by tests/compare/figures_test.cpp.
 #pragma once
 #include <vector>
 

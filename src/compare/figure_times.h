@@ -1,7 +1,7 @@
-// figure_times: of what time is a figure? In: a sentence, or a link and two figures. Out: whether it counts up to the day
-// of the report, was so before, is of a time long over or of one day alone; whether each of two reports tells how it
-// stood on its own day. Example: "On Monday alone 20 flights were cancelled" / "in all 46 flights were cancelled" are
-// two counts. Covered by tests/compare/figures_test.cpp and rule_tables/figures_again.cpp.
+// figure_times: of what time is a figure? In: a sentence, or a link and two figures. Out: whether it counts up to the
+// day of the report, was so before, is of a time long over or of one day alone; whether each of two reports tells how
+// it stood on its own day. Example: "On Monday alone 20 flights were cancelled" / "in all 46 flights were cancelled"
+// are two counts. Covered by tests/compare/figures_test.cpp and rule_tables/figures_again.cpp.
 #pragma once
 #include "compare/slots.h"
 

@@ -1,7 +1,7 @@
 // slot_times: when is the statement of a mention placed? In: a sentence, or a link and two mentions. Out: the days and
 // periods beside a mention and of its verb; whether two statements are of other times. Example: "in 2014 he paid $3
-// million" / "from 2015 to 2017 he paid $9 million" are of other times; "from January" / "at the beginning of next year" may be of one.
-// Covered by tests/compare/figures_test.cpp.
+// million" / "from 2015 to 2017 he paid $9 million" are of other times; "from January" / "at the beginning of next
+// year" may be of one. Covered by tests/compare/figures_test.cpp.
 #pragma once
 #include "compare/slots.h"
 

@@ -3,6 +3,7 @@
 #include "unseen.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -23,13 +24,21 @@ Sign signAt(std::string_view text, size_t at) {
   return {(first & 0x07) << 18 | byte(1) << 12 | byte(2) << 6 | byte(3), 4};
 }
 
-// Default_Ignorable_Code_Point and Bidi_Control of Unicode 15, but for variation selectors, which choose a look, and
-// what is not assigned. The same ones that the page shows as badges (web/src/hidden.ts), and the soft hyphen.
+struct Range {
+  uint32_t first, last;
+};
+// Default_Ignorable_Code_Point and Bidi_Control of Unicode 15, variation selectors and what is not assigned yet among
+// them: what the page shows as badges (web/src/hidden.ts), and the soft hyphen.
+constexpr Range kUnseen[] = {
+    {0xAD, 0xAD},     {0x34F, 0x34F},   {0x61C, 0x61C},     {0x115F, 0x1160},   {0x17B4, 0x17B5},  {0x180B, 0x180F},
+    {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},   {0x3164, 0x3164},   {0xFE00, 0xFE0F},  {0xFEFF, 0xFEFF},
+    {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
+
 bool isUnseen(uint32_t c) {
-  if (c < 0xAD) return false;
-  return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 ||
-         c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0x3164 || c == 0xFEFF || c == 0xFFA0 || (c >= 0xE0001 && c <= 0xE007F);
+  if (c < kUnseen[0].first) return false;
+  const Range* const range =
+      std::partition_point(std::begin(kUnseen), std::end(kUnseen), [c](Range one) { return one.last < c; });
+  return range != std::end(kUnseen) && range->first <= c;
 }
 
 // Embeddings, overrides, isolates and their ends: no script needs them, and they turn round whatever stands behind
@@ -38,8 +47,8 @@ bool turnsDirection(uint32_t c) {
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-// Behind Latin, Greek and Cyrillic letters, digits and punctuation nothing that is not seen is of use; behind others a
-// joiner may shape a letter, a space part words, a tag make a flag.
+// Behind Latin, Greek and Cyrillic letters, digits and punctuation nothing that is not seen is of use to a word; behind
+// others a joiner may shape a letter, a space part words, a selector choose a look, a tag make a flag.
 bool needsNone(uint32_t before) {
   return before < 0x530 || (before >= 0x1E00 && before < 0x2190);
 }

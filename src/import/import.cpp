@@ -45,22 +45,6 @@ void noteCharset(Imported& out, const Decoded& decoded) {
   if (decoded.replaced != 0) noteReplaced(out, decoded.replaced, decoded.charset);
 }
 
-size_t replaceZeros(std::string& text) {
-  size_t zeros = 0;
-  std::string out;
-  for (size_t at = 0;;) {
-    const size_t zero = text.find('\0', at);
-    if (zero == std::string::npos && zeros == 0) return 0;
-    out.append(text, at, zero == std::string::npos ? zero : zero - at);
-    if (zero == std::string::npos) break;
-    out += "\xEF\xBF\xBD";
-    ++zeros;
-    at = zero + 1;
-  }
-  text = std::move(out);
-  return zeros;
-}
-
 // White space only, also that of other scripts and of no width. Of valid UTF-8.
 bool blank(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
@@ -85,7 +69,7 @@ FileKind readText(FileKind kind, std::string bytes, std::string_view charset, Im
   out.guessed = decoded.guessed;
   noteCharset(out, decoded);
   if (const size_t zeros = replaceZeros(decoded.text)) {
-    note(out, Note::Level::warning, count(zeros, "zero byte was", "zero bytes were") + " replaced.");
+    note(out, Note::Level::warning, zerosReplaced(zeros));
   }
   if (kind == FileKind::text && looksLikeHtml(decoded.text)) kind = FileKind::html;
   if (kind == FileKind::html && decoded.text.find_first_of("<&") == std::string::npos) kind = FileKind::text;

@@ -85,13 +85,22 @@ uint32_t escapedUnit(std::string_view json, size_t at) {
   return unit;
 }
 
-// Replaces \ud800 and its like, where they are no pair, by \ufffd; a browser writes them for half an emoji.
-size_t repairSurrogates(std::string& json) {
-  size_t repaired = 0;
+struct Repairs {
+  size_t halves = 0, zeros = 0;
+};
+
+// Replaces \ud800 and its like, where they are no pair, by \ufffd (a browser writes them for half an emoji), and
+// \u0000, which ends a text for some who read it.
+Repairs repairEscapes(std::string& json) {
+  Repairs repaired;
   for (size_t at = json.find('\\'); at != std::string::npos && at + 1 < json.size(); at = json.find('\\', at)) {
     const uint32_t unit = escapedUnit(json, at);
     if (unit > 0xFFFF) {
       at += 2;
+    } else if (unit == 0) {
+      json.replace(at + 2, 4, "fffd");
+      ++repaired.zeros;
+      at += 6;
     } else if (unit < 0xD800 || unit > 0xDFFF) {
       at += 6;
     } else {
@@ -101,7 +110,7 @@ size_t repairSurrogates(std::string& json) {
         continue;
       }
       json.replace(at + 2, 4, "fffd");
-      ++repaired;
+      ++repaired.halves;
       at += 6;
     }
   }
@@ -123,7 +132,10 @@ std::string JsonTree::parse(std::string_view json) {
     nodes_.clear();
     texts_.clear();
     std::string text(json);
-    repaired_ = repairUtf8(text) + repairSurrogates(text);
+    repaired_ = repairUtf8(text);
+    const Repairs escapes = repairEscapes(text);
+    repaired_ += escapes.halves;
+    zeros_ = escapes.zeros;
     TreeBuilder builder(*this);
     // for the parser a zero byte ends the text, whatever follows
     if (const size_t zero = json.find('\0'); zero != std::string_view::npos)
@@ -225,7 +237,7 @@ std::string memberText(std::string_view json, std::string_view member) {
     is_name = depth == 1 && (c == '{' || c == ',');
   }
   repairUtf8(found);
-  repairSurrogates(found);
+  repairEscapes(found);
   return found;
 }
 

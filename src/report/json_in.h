@@ -1,8 +1,9 @@
 // JSON in: any bytes in, a tree out that can be walked without surprises, or one sentence saying what is wrong. The
 // text is parsed by nlohmann/json (RFC 8259) into a flat list of nodes: nothing recursive, so depth costs no stack, and
 // a number costs 16 bytes, so a large comparison stays small. Caps: 256 MiB of text, 64 levels. A member that occurs
-// twice counts as last written. What is not UTF-8 (bytes or lone surrogates) becomes U+FFFD and is counted. Example:
-// tree.parse(R"({"a":[1,"x"]})"); tree.root()["a"].at(1).text() is "x". Covered by tests/report/json_test.cpp.
+// twice counts as last written. What is not UTF-8 (bytes or lone surrogates) and zero bytes become U+FFFD and are
+// counted. Example: tree.parse(R"({"a":[1,"x"]})"); tree.root()["a"].at(1).text() is "x". Covered by
+// tests/report/json_test.cpp.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -53,7 +54,8 @@ class JsonTree {
   // Returns an empty string, or what is wrong in words that follow "This …".
   std::string parse(std::string_view json);
   JsonValue root() const;
-  size_t repaired() const { return repaired_; }
+  size_t repaired() const { return repaired_; }  // parts that were not UTF-8
+  size_t zeros() const { return zeros_; }        // \u0000
 
  private:
   friend class JsonValue;
@@ -70,7 +72,7 @@ class JsonTree {
   };
   std::vector<Node> nodes_;  // of an object: name, value, name, value …
   std::string texts_;
-  size_t repaired_ = 0;
+  size_t repaired_ = 0, zeros_ = 0;
 };
 
 // The JSON text of a member of the outermost object, without white space outside strings; empty where there is none.

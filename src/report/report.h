@@ -81,10 +81,10 @@ struct ParsedManifest {
   };
   std::vector<Entry> entries;
   std::vector<Correction> corrections;
-  std::string format;    // of a saved comparison or workspace, "synoptic.comparison"; empty: not told
-  uint32_t version = 0;  // of that format; 0: not told
-  std::string repaired;  // one sentence where bytes of the list were no UTF-8 and were replaced
-  std::string error;     // one sentence; empty: usable
+  std::string format;                 // of a saved comparison or workspace, "synoptic.comparison"; empty: not told
+  uint32_t version = 0;               // of that format; 0: not told
+  std::vector<std::string> repaired;  // sentences, where bytes of the list were zero or no UTF-8 and were replaced
+  std::string error;                  // one sentence; empty: usable
 };
 // Reads a list of articles, [{"id","file",…}], or anything with a member "articles": a request, a saved workspace, a
 // saved comparison, with its corrections (of a comparison's articles only what was given is taken: an inferred date is

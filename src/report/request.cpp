@@ -51,12 +51,17 @@ std::string sentence(std::string_view subject, std::string_view problem) {
   return out;
 }
 
-std::string repairs(const JsonTree& tree, std::string_view of) {
+// What was not UTF-8, and what was zero; none, one or two sentences.
+std::vector<std::string> repairs(const JsonTree& tree, std::string_view of) {
+  std::vector<std::string> sentences;
+  if (tree.zeros() > 0) sentences.push_back(zerosReplaced(tree.zeros()));
+  if (tree.repaired() == 0) return sentences;
   const bool one = tree.repaired() == 1;
   std::string out = std::to_string(tree.repaired()) + (one ? " byte sequence of the " : " byte sequences of the ");
   out += of;
   const char* const was = one ? " was" : " were";
-  return out + was + " not UTF-8 and" + was + " replaced.";
+  sentences.push_back(out + was + " not UTF-8 and" + was + " replaced.");
+  return sentences;
 }
 
 template <class Read>
@@ -114,8 +119,8 @@ ParsedRequest parseRequest(std::string_view json) {
     out.error = sentence("The request cannot be used: ", problem);
     return out;
   }
-  if (tree.repaired() != 0)
-    out.request.notes.push_back({Note::Level::warning, repairs(tree, "request"), Note::kNoArticle});
+  for (std::string& sentence : repairs(tree, "request"))
+    out.request.notes.push_back({Note::Level::warning, std::move(sentence), Note::kNoArticle});
   return out;
 }
 
@@ -158,7 +163,7 @@ ParsedManifest parseManifest(std::string_view json) {
     out.corrections.clear();
     out.entries.clear();
     out.error = sentence("The list cannot be used: ", problem);
-  } else if (tree.repaired() != 0) {
+  } else {
     out.repaired = repairs(tree, "list");
   }
   return out;

@@ -20,6 +20,10 @@ void noteRepairs(size_t replaced, Document& document) {
       {Note::Level::warning, what + " not valid UTF-8 and replaced by \xEF\xBF\xBD.", Note::kNoArticle});
 }
 
+void noteZeros(size_t zeros, Document& document) {
+  if (zeros > 0) document.notes.push_back({Note::Level::warning, zerosReplaced(zeros), Note::kNoArticle});
+}
+
 // Careless writers are told by the pronoun, or by many paragraphs that begin with a small letter; transcripts by many
 // short paragraphs that end like sentences.
 Style styleOf(std::string_view body, const std::vector<Paragraph>& paragraphs) {
@@ -59,6 +63,7 @@ Document readSentences(std::string body) {
   Document document;
   if (body.starts_with("\xEF\xBB\xBF")) body.erase(0, 3);
   noteRepairs(repairUtf8(body), document);
+  noteZeros(replaceZeros(body), document);
   document.body = std::move(body);
   const std::vector<Paragraph> paragraphs = findParagraphs(document.body);
   const std::vector<ParagraphKind> kinds = kindsOf(document.body, paragraphs);

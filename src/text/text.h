@@ -118,6 +118,11 @@ std::string comparisonKey(std::string_view word);
 // replaced.
 size_t repairUtf8(std::string& bytes);
 
+// Replaces zero bytes by U+FFFD; returns how many there were.
+size_t replaceZeros(std::string& text);
+// "One zero byte was replaced.", "3 zero bytes were replaced."; of none nothing.
+std::string zerosReplaced(size_t zeros);
+
 // The largest character boundary of valid UTF-8 that is not beyond `at`.
 uint32_t characterBoundary(std::string_view text, uint32_t at);
 

@@ -62,6 +62,27 @@ size_t repairUtf8(std::string& bytes) {
   return replaced;
 }
 
+size_t replaceZeros(std::string& text) {
+  size_t zeros = 0;
+  std::string out;
+  for (size_t at = 0;;) {
+    const size_t zero = text.find('\0', at);
+    if (zero == std::string::npos && zeros == 0) return 0;
+    out.append(text, at, zero == std::string::npos ? zero : zero - at);
+    if (zero == std::string::npos) break;
+    out += "\xEF\xBF\xBD";
+    ++zeros;
+    at = zero + 1;
+  }
+  text = std::move(out);
+  return zeros;
+}
+
+std::string zerosReplaced(size_t zeros) {
+  if (zeros == 0) return {};
+  return zeros == 1 ? "One zero byte was replaced." : std::to_string(zeros) + " zero bytes were replaced.";
+}
+
 uint32_t characterBoundary(std::string_view text, uint32_t at) {
   if (at >= text.size()) return uint32_t(text.size());
   while (at > 0 && (uint8_t(text[at]) & 0xC0) == 0x80) --at;

@@ -19,10 +19,6 @@ bool named(const std::string& value, Enum last, Enum& out) {
 constexpr std::pair<std::string_view, std::string Correction::*> kTexts[] = {
     {"date", &Correction::date}, {"about", &Correction::about}, {"note", &Correction::note}};
 
-std::string jsonText(std::string_view text) {
-  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 void appendMember(std::string& out, std::string_view name, std::string_view value) {
   if (value.empty()) return;
   out += ",\"";
@@ -32,6 +28,12 @@ void appendMember(std::string& out, std::string_view name, std::string_view valu
 }
 
 }  // namespace
+
+std::string jsonText(std::string_view text) {
+  std::string whole(text);
+  replaceZeros(whole);
+  return nlohmann::json(std::move(whole)).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
 
 bool CorrectionsReader::fail(std::string_view what) {
   problem_ = "correction " + std::to_string(read_.size() + (way_.back() == In::list)) + " ";

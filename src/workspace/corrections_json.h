@@ -10,6 +10,9 @@
 
 namespace synoptic {
 
+// A text as JSON writes it; what is not UTF-8, or zero, becomes U+FFFD.
+std::string jsonText(std::string_view text);
+
 // Fed with the events inside the list of corrections. Each returns false when something is wrong: problem() says what.
 // Members that are not known are passed over, with whatever they hold.
 class CorrectionsReader {

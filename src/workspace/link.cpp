@@ -95,7 +95,7 @@ std::string sentenceFor(const Envelope& envelope, LinkState state) {
              "; this program reads up to " + std::to_string(kLinkVersion) +
              "): update the program, then open the link again.";
     case LinkState::foreign:
-      return "This is not a link of Synoptic: no part of it begins with #1d.";
+      return "This is not a link of Synoptic. Copy the whole address of the comparison, to its last letter.";
     case LinkState::too_large:
       return "This link is too large to open (more than " + grouped(kMostLinkCharacters) +
              " characters, or more than 8 MB of text). Ask for a saved file instead.";
@@ -146,8 +146,9 @@ ParsedWorkspace openSealed(std::string_view text, Limits limits, std::string_vie
     }
     if (std::string refused = sentenceFor(envelope, state); !refused.empty()) return {{}, std::move(refused)};
     ParsedWorkspace parsed = parseWorkspace(json);
-    if (!parsed.error.empty())
-      parsed.error = "This " + std::string(what) + " is whole, but what it carries cannot be used: " + parsed.error;
+    if (parsed.error.starts_with("This is not "))  // what is too new or too large says what to do
+      parsed.error =
+          "This " + std::string(what) + " is whole, but what it carries cannot be used: " + parsed.error + kAskAgain;
     return parsed;
   } catch (const std::exception&) {
     return {{}, "This " + std::string(what) + " is larger than " + kMemory + "."};

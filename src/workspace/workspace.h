@@ -51,9 +51,10 @@ int versionOf(const Workspace& workspace);
 struct ParsedWorkspace {
   Workspace workspace;
   std::string error;  // empty: usable
+  size_t zeros = 0;   // zero bytes in its texts, which became U+FFFD
 };
 
-std::string workspaceJson(const Workspace& workspace);  // what is not UTF-8 becomes U+FFFD
+std::string workspaceJson(const Workspace& workspace);  // what is not UTF-8, or zero, becomes U+FFFD
 ParsedWorkspace parseWorkspace(std::string_view json);  // any bytes; depth, size and types are checked
 
 // An id that was given before becomes another one, as in a comparison ("A-2"): a request with one id twice is refused.

@@ -62,17 +62,13 @@ constexpr ViewText kViewTexts[] = {{"leftOut", &ViewState::left_out},
                                    {"folded", &ViewState::folded},
                                    {"study", &ViewState::study}};
 
-std::string quoted(const std::string& text) {
-  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 void appendMember(std::string& out, std::string_view name, const std::string& value) {
   if (value.empty()) return;
   if (out.back() != '{') out += ',';
   out += '"';
   out += name;
   out += "\":";
-  out += quoted(value);
+  out += jsonText(value);
 }
 
 std::string viewJson(const ViewState& view) {
@@ -98,6 +94,7 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
   std::string error;
   std::string format;
   uint64_t version = 0;
+  size_t zeros = 0;
   CorrectionsReader corrections;
 
   bool null() override { return !in_corrections_ || correct(corrections.other()); }
@@ -119,6 +116,7 @@ class WorkspaceReader : public nlohmann::json_sax<nlohmann::json> {
   bool number_float(number_float_t, const string_t&) override { return scalar(false); }
   bool binary(binary_t&) override { return false; }
   bool string(string_t& value) override {
+    zeros += replaceZeros(value);
     if (in_corrections_) return correct(corrections.string(value));
     if (std::string* target = textMember()) {
       *target = std::move(value);
@@ -308,7 +306,7 @@ ParsedWorkspace parseWorkspace(std::string_view json) {
     makeIdsUnique(reader.workspace.articles);
     const std::string problem = reader.corrections.finish(reader.workspace.articles, reader.workspace.corrections);
     if (!problem.empty()) return refused(problem);
-    return {std::move(reader.workspace), ""};
+    return {std::move(reader.workspace), "", reader.zeros};
   } catch (const std::exception&) {  // memory
     return {{}, "This is too large for the memory there is."};
   }

@@ -3,10 +3,10 @@
 // usage: node cli.mjs SYNOPTIC        (SYNOPTIC_LEXICON names the folder of the lexicon, else it lies beside the program)
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 const program = process.argv[2];
 if (!program) { console.error('usage: node cli.mjs SYNOPTIC'); process.exit(2); }
@@ -20,6 +20,21 @@ const run = (args, { input = '', env = {} } = {}) => {
 };
 // What a bare link carries.
 const carried = link => JSON.parse(inflateRawSync(Buffer.from(link.trim().split('.')[3].slice(0, -1), 'base64url')));
+// With so many megabytes of address space.
+const runIn = (megabytes, args, options) => {
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', `ulimit -v ${megabytes}000; exec "$0" "$@"`, program, ...args], { cwd: folder, maxBuffer: 1 << 30, ...options });
+  return { status, out: stdout.toString(), err: stderr.toString() };
+};
+// A link that carries this, whatever it is.
+const linkOf = carried => {
+  const bytes = deflateRawSync(JSON.stringify(carried)), payload = bytes.toString('base64url');
+  let sum = 0xffffffff; // CRC-32, bit by bit
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; ++bit) sum = sum >>> 1 ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return `#1d.${payload.length}.${((sum ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0')}.${payload}z`;
+};
 const checks = [];
 const test = (name, body) => checks.push([name, body]);
 // The call ends with this status, one line on standard error that matches, and nothing on standard output unless wanted.
@@ -311,6 +326,31 @@ test('of files that give the same ids the later articles get others, and a reque
   assert.equal(run(['compare', '--ndjson'], { input: JSON.stringify(workspace) }).out, expected);
 });
 
+test('zero bytes in a list, a saved file or a link are told, and none is printed', () => {
+  const articles = [{ body: `\0${post}`, source: 'A\0P', title: 't\0' }, { body: times }];
+  const saved = { format: 'synoptic.workspace', version: 1, articles };
+  const none = ({ status, out, err }, said) => {
+    assert.equal(err, said);
+    assert.equal(status, 0);
+    assert.ok(!/\0|\\u0000/.test(out));
+    assert.ok(out.includes('A\ufffdP'));
+  };
+  for (const format of ['json', 'csv', 'text', 'html', 'markdown']) {
+    none(run(['compare', '--format', format, put('zeros.json', JSON.stringify(saved))]), 'synoptic: zeros.json: 3 zero bytes were replaced\n');
+    none(run(['compare', '--format', format, put('zero_list.json', JSON.stringify({ articles }))]), 'synoptic: zero_list.json: 3 zero bytes were replaced\n');
+    none(run(['open', '--format', format, linkOf(saved)]), 'synoptic: 3 zero bytes were replaced.\n');
+  }
+  const answer = run(['compare', '--ndjson'], { input: `${JSON.stringify({ id: 'x', articles })}\n` });
+  none(answer, '');
+  assert.ok(JSON.parse(answer.out).notes.some(({ message }) => message === '3 zero bytes were replaced.'), answer.out.slice(-300));
+});
+test('a file that is too large is refused by its size, before it is read', () => {
+  truncateSync(join(folder, put('huge.txt', '')), 2 ** 31);
+  if (runIn(200, ['--version']).status !== 0) return console.log('    a large file: not with this build, which takes more memory before it begins');
+  const { status, err } = runIn(200, ['compare', 'huge.txt', 'post.txt']);
+  assert.match(err, /^synoptic: huge\.txt: is larger than 256 MB\n/);
+  assert.equal(status, 1);
+});
 test('a link that cannot be opened is refused by its reason', () => {
   const link = run(['link', 'post.txt', 'times.txt']).out.trim();
   refused(['open', link.slice(0, -20)], 1, /cut/);
@@ -341,10 +381,7 @@ test('without the lexicon nothing is compared', () => {
 });
 
 test('no memory is told, with status 1: of a call in one sentence, of a batch on the line that had none', () => {
-  const within = (args, options) => { // 80 MB
-    const { status, stdout, stderr } = spawnSync('bash', ['-c', 'ulimit -v 80000; exec "$0" "$@"', program, ...args], { cwd: folder, maxBuffer: 1 << 30, ...options });
-    return { status, out: stdout.toString(), err: stderr.toString() };
-  };
+  const within = (args, options) => runIn(80, args, options);
   if (within(['--version']).status !== 0) return console.log('    no memory: not with this build, which takes more before it begins');
   let large = '';
   for (let i = 0; large.length < 5_000_000; i++) large += `On day ${i} the council of ward ${i % 97} counted ${i * 7} boxes in hall ${(i * i) % 1013}.\n`;

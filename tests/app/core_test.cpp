@@ -9,6 +9,7 @@
 #include "report/report.h"
 #include "study/study.h"
 #include "support/lexicon_files.h"
+#include "workspace/link_envelope.h"
 #include "workspace/workspace.h"
 
 using namespace synoptic;
@@ -76,6 +77,19 @@ TEST_CASE("what needs no lexicon works without one") {
   CHECK(holds(core, "cut"));
   CHECK_FALSE(core.call(R"({"op":"link"})", "{}"));
   CHECK(holds(core, "not a workspace"));
+}
+
+TEST_CASE("what was replaced in a link or a saved file is told beside what it carries") {
+  Core core;
+  const std::string json =
+      R"({"format":"synoptic.workspace","version":1,"articles":[{"body":"a\u0000b"}],"title":"\u0000"})";
+  REQUIRE(core.call(R"({"op":"open"})", sealEnvelope(1, 'u', json)));
+  CHECK(core.answer() ==
+        "{\"format\":\"synoptic.workspace\",\"version\":1,\"title\":\"\uFFFD\",\"articles\":[{\"body\":\"a\uFFFDb\"}],"
+        "\"notes\":[\"2 zero bytes were replaced.\"]}");
+  CHECK(parseWorkspace(core.answer()).error == "");
+  REQUIRE(core.call(R"({"op":"openFile"})", makeFileBlock(parseWorkspace(json).workspace).fragment));
+  CHECK_FALSE(holds(core, "notes"));
 }
 
 TEST_CASE("a saved page opens again as what it was made of, and an excerpt holds what is in common") {

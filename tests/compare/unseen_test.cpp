@@ -4,12 +4,15 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdio>
+#include <fstream>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "report/report.h"
 #include "support/lexicon_files.h"
+#include "text/unicode.h"
 
 using namespace synoptic;
 
@@ -48,6 +51,18 @@ const HiddenSign kUnseen[] = {
     {"Hangul filler", "\u3164"},
     {"byte order mark", "\uFEFF"},
     {"tag", "\U000E0041"},
+    {"Mongolian variation selector", "\u180B"},
+    {"deprecated shaping", "\u206A"},
+    {"deprecated digits", "\u206F"},
+    {"not assigned", "\u2065"},
+    {"variation selector", "\uFE00"},
+    {"emoji look", "\uFE0F"},
+    {"not assigned among specials", "\uFFF8"},
+    {"shorthand overlap", "\U0001BCA0"},
+    {"musical beam", "\U0001D173"},
+    {"language tag", "\U000E0001"},
+    {"variation selector of later", "\U000E0101"},
+    {"last of those not assigned", "\U000E0FFF"},
     {"several", "\u202E\u200B\U000E0041\u2069"},
 };
 
@@ -148,6 +163,37 @@ TEST_CASE("what is hidden in a text changes no fact, and the text keeps it") {
       CHECK(comparison.articles[0].document.body == hidden);
       CHECK(comparison.articles[1].document.body == kBodies[1]);
     }
+  }
+}
+
+// By the Unicode Character Database (Debian: unicode-data) that the tables of text are made from.
+TEST_CASE("every sign that Unicode leaves unseen is taken out behind a letter, and no other") {
+  std::vector<bool> unseen(0x110000);
+  size_t lines = 0;
+  for (const char* file : {"DerivedCoreProperties.txt", "PropList.txt"}) {
+    std::ifstream in(std::string("/usr/share/unicode/") + file);
+    for (std::string line; std::getline(in, line);) {
+      const size_t semicolon = line.find("; ");
+      const std::string property =
+          semicolon == line.npos ? "" : line.substr(semicolon + 2, line.find(" #") - semicolon - 2);
+      if (property != "Default_Ignorable_Code_Point" && property != "Bidi_Control") continue;
+      unsigned first = 0, last = 0;
+      if (std::sscanf(line.c_str(), "%x..%x", &first, &last) < 2) last = first;
+      for (unsigned c = first; c <= last; ++c) unseen.at(c) = true;
+      ++lines;
+    }
+  }
+  if (lines == 0) {
+    MESSAGE("skipped: the Unicode Character Database is not there");
+    return;
+  }
+  CHECK(lines > 20);
+  for (uint32_t c = 0x20; c < unseen.size(); ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string sign;
+    appendUtf8(sign, c);
+    const std::string text = "a" + sign + "b";
+    if ((seenText(text) == "ab") != unseen[c]) FAIL_CHECK("U+" << std::hex << c);
   }
 }
 

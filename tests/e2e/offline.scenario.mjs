@@ -47,6 +47,26 @@ const version = page => page.evaluate(() => document.documentElement.dataset.ver
 
 export default [
   {
+    name: '"Erase everything" takes the copy of the page away with the rest, and the next load makes a new one',
+    async run(bench) {
+      const page = await bench.page({ ...allowed });
+      await offlineReady(page);
+      await loaded(page);
+      const marked = () => page.evaluate(async () => !!await caches.match('/marked-before'));
+      await page.evaluate(async () => (await caches.open((await caches.keys())[0])).put('/marked-before', new Response('')));
+      assert.equal(await marked(), true);
+      await page.locator('#foot').getByRole('button', { name: 'Recent' }).click();
+      await page.locator('dialog[open]').getByRole('button', { name: 'Erase everything' }).click();
+      await Promise.all([page.waitForEvent('load'), page.locator('dialog[open]').getByRole('button', { name: 'Erase', exact: true }).click()]);
+      assert.equal(await page.evaluate(() => performance.getEntriesByType('navigation')[0].workerStart), 0, 'a service worker answered');
+      await offlineReady(page);
+      assert.equal(await marked(), false);
+      await expectColumns(page, 0);
+      await loaded(page); // and all works
+      expectClean(page);
+    },
+  },
+  {
     name: 'after one visit everything works without a network: files, sample, link, saved file, reload',
     async run(bench) {
       const page = await bench.page({ ...allowed });

@@ -1,5 +1,6 @@
 // Any bytes as a saved workspace: refused, with nothing of it given, or written and read again as the same. And any
-// texts and corrections in a workspace: saved and read again, they are the same but for what is not UTF-8. The first
+// texts and corrections in a workspace: saved and read again, they are the same but for what is not UTF-8 and zero
+// bytes. The first
 // part of the input gives the corrections, four bytes each.
 #include <algorithm>
 
@@ -59,6 +60,8 @@ Workspace workspaceOf(const std::vector<std::string>& texts) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const ParsedWorkspace parsed = parseWorkspace({reinterpret_cast<const char*>(data), size});
   if (parsed.error.empty()) {
+    for (const Article& article : parsed.workspace.articles)
+      for (const auto field : kFields) hold(isText(article.*field), "what is read is UTF-8 without zero bytes");
     const std::string json = workspaceJson(parsed.workspace);
     const ParsedWorkspace again = parseWorkspace(json);
     hold(again.error.empty() && workspaceJson(again.workspace) == json, "what was read is written as the same");
@@ -69,15 +72,15 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const Workspace workspace = workspaceOf(texts);
   const ParsedWorkspace saved = parseWorkspace(workspaceJson(workspace));
   hold(saved.error.empty() && saved.workspace.articles.size() == workspace.articles.size(), "any texts can be saved");
-  hold(!isUtf8(workspace.title) || saved.workspace.title == workspace.title, "a title comes back as it was");
+  hold(!isText(workspace.title) || saved.workspace.title == workspace.title, "a title comes back as it was");
   for (size_t i = 0; i < workspace.articles.size(); ++i) {
     for (const auto field : kFields) {
       const std::string& text = workspace.articles[i].*field;
-      hold(!isUtf8(text) || saved.workspace.articles[i].*field == text, "texts come back as they were");
+      hold(!isText(text) || saved.workspace.articles[i].*field == text, "texts come back as they were");
     }
   }
   hold(saved.workspace.corrections.size() == workspace.corrections.size(), "no correction is lost");
-  if (std::all_of(texts.begin(), texts.end(), isUtf8))
+  if (std::all_of(texts.begin(), texts.end(), isText))
     hold(saved.workspace.corrections == workspace.corrections, "corrections come back as they were");
   return 0;
 }

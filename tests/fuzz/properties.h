@@ -33,6 +33,9 @@ inline std::vector<std::string> parts(const uint8_t* data, size_t size, size_t m
 inline bool isUtf8(std::string text) {
   return repairUtf8(text) == 0;
 }
+inline bool isText(const std::string& text) {
+  return isUtf8(text) && text.find('\0') == std::string::npos;
+}
 
 inline bool isSpanOf(std::string_view body, Span span) {
   const auto boundary = [&](uint32_t at) { return at == body.size() || (uint8_t(body[at]) & 0xC0) != 0x80; };

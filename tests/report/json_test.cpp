@@ -213,6 +213,26 @@ TEST_CASE("half an emoji becomes U+FFFD and is counted") {
   }
 }
 
+TEST_CASE("a zero byte in a text becomes U+FFFD and is counted") {
+  struct Row {
+    const char* json;
+    const char* text;
+    size_t zeros;
+  };
+  const Row table[] = {
+      {R"("a\u0000b")", "a\uFFFDb", 1}, {R"("\u0000\u0000")", "\uFFFD\uFFFD", 2},
+      {R"("\\u0000")", "\\u0000", 0},   {R"("\u0000\ud83d")", "\uFFFD\uFFFD", 1},
+      {R"("\u00000")", "\uFFFD0", 1},   {R"("\u0001")", "\x01", 0},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.json);
+    JsonTree tree;
+    CHECK(tree.parse(row.json) == "");
+    CHECK(tree.root().text() == row.text);
+    CHECK(tree.zeros() == row.zeros);
+  }
+}
+
 TEST_CASE("a member's text is taken as it is, without white space") {
   struct Row {
     const char* json;

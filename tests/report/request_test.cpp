@@ -67,9 +67,24 @@ TEST_CASE("bytes that are not UTF-8 are noted") {
   CHECK(parsed.request.notes[0].message == "1 byte sequence of the request was not UTF-8 and was replaced.");
   CHECK(parseRequest("{\"articles\":[{\"body\":\"\xFF a\xFF\"}]}").request.notes[0].message ==
         "2 byte sequences of the request were not UTF-8 and were replaced.");
+  using Sentences = std::vector<std::string>;
   CHECK(parseManifest("[{\"body\":\"\xFF\"}]").repaired ==
-        "1 byte sequence of the list was not UTF-8 and was replaced.");
-  CHECK(parseManifest("[{\"body\":\"a\"}]").repaired == "");
+        Sentences{"1 byte sequence of the list was not UTF-8 and was replaced."});
+  CHECK(parseManifest("[{\"body\":\"a\"}]").repaired.empty());
+}
+
+TEST_CASE("zero bytes of a request or a list are replaced in every member, and noted") {
+  const ParsedRequest parsed =
+      parseRequest(R"({"articles":[{"body":"a\u0000 \ud83d","title":"\u0000t","source":"s\u0000","id":"i\u0000"}]})");
+  CHECK(parsed.error == "");
+  const Article& article = parsed.request.articles.at(0);
+  CHECK(article.body == "a\uFFFD \uFFFD");
+  CHECK(article.title == "\uFFFDt");
+  CHECK(article.source == "s\uFFFD");
+  CHECK(article.id == "i\uFFFD");
+  REQUIRE(parsed.request.notes.size() == 2);
+  CHECK(parsed.request.notes[0].message == "4 zero bytes were replaced.");
+  CHECK(parseManifest(R"([{"body":"a\u0000"}])").repaired == std::vector<std::string>{"One zero byte was replaced."});
 }
 
 TEST_CASE("a list names files, brings bodies, or is a saved file") {

@@ -84,6 +84,26 @@ TEST_CASE("bytes that are not UTF-8 do not break the JSON") {
   CHECK(after.workspace.articles.at(0).body == "a\xEF\xBF\xBDz");
 }
 
+TEST_CASE("zero bytes in a workspace become U+FFFD, are counted, and none is written") {
+  const ParsedWorkspace parsed = parseWorkspace(
+      R"({"format":"synoptic.workspace","version":2,"title":"t\u0000","articles":[{"id":"A","body":"a\u0000b\u0000"},)"
+      R"({"id":"B","body":"c"}],"corrections":[{"kind":"pin","note":"n\u0000","at":[{"article":"A","span":[0,1],"text":"a"},)"
+      R"({"article":"B","span":[0,1],"text":"c"}]}]})");
+  REQUIRE(parsed.error == "");
+  CHECK(parsed.zeros == 4);
+  CHECK(parsed.workspace.title == "t\uFFFD");
+  CHECK(parsed.workspace.articles.at(0).body == "a\uFFFDb\uFFFD");
+  CHECK(parsed.workspace.corrections.at(0).note == "n\uFFFD");
+  Workspace with_zeros;
+  with_zeros.articles = {{"", std::string("t\0", 2), "", "", "", std::string("a\0z", 3)}};
+  const std::string json = workspaceJson(with_zeros);
+  CHECK(json.find("\\u0000") == std::string::npos);
+  const ParsedWorkspace after = parseWorkspace(json);
+  CHECK(after.zeros == 0);
+  CHECK(after.workspace.articles.at(0).body == "a\uFFFDz");
+  CHECK(makeLink(with_zeros).error == "");
+}
+
 namespace {
 
 std::string repeated(const std::string& what, size_t times) {

@@ -165,6 +165,7 @@ export class Bring {
         throw error;
       });
       await this.keepingAddress(async () => { opened = this.open(workspace); });
+      if (opened) for (const note of workspace.notes ?? []) this.status_.notice(note);
     });
     return opened;
   }

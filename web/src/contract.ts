@@ -62,7 +62,7 @@ export interface Comparison {
 }
 
 export interface WorkspaceArticle { id?: string; title?: string; source?: string; published?: string; url?: string; body: string }
-export interface Workspace { format: 'synoptic.workspace'; version: number; sample?: boolean; excerpt?: boolean; chosenFact?: string; view?: unknown; articles: WorkspaceArticle[]; corrections?: unknown }
+export interface Workspace { format: 'synoptic.workspace'; version: number; sample?: boolean; excerpt?: boolean; chosenFact?: string; view?: unknown; articles: WorkspaceArticle[]; corrections?: unknown; notes?: string[] /* what was repaired in it, when it was opened */ }
 
 export type AppEvent =
   | { type: 'add'; articles: WorkspaceArticle[] }

@@ -1,7 +1,7 @@
 // Characters that a reader cannot see, words whose letters are of two alphabets, and more marks on one letter than are drawn: shown as
-// badges at their places, counted in the head. In: the text of an article. Out: where they stand and what they are. A soft hyphen, a no-break space, and joiners where a
-// script or an emoji needs them are no surprise and are left alone. Method: Unicode 15 properties Default_Ignorable_Code_Point and
-// Bidi_Control, by table; for mixed words UTS 39, section 5, for the alphabets whose letters look alike. Example: in "pay\u202Elaod"
+// badges at their places, counted in the head. In: the text of an article. Out: where they stand and what they are. A soft hyphen, a no-break space, joiners where a
+// script or an emoji needs them, and what chooses one of several looks are no surprise and are left alone. Method: the Unicode properties
+// Default_Ignorable_Code_Point and Bidi_Control; for mixed words UTS 39, section 5, for the alphabets whose letters look alike. Example: in "pay\u202Elaod"
 // one badge, U+202E. Covered by hidden.test.ts and tests/e2e/hidden.scenario.mjs.
 import type { Column } from './column';
 import type { Columns } from './columns';
@@ -17,7 +17,11 @@ const kNames: Record<number, string> = {
   0x2062: 'invisible times', 0x2063: 'invisible separator', 0x2064: 'invisible plus', 0x2066: 'left-to-right isolate', 0x2067: 'right-to-left isolate',
   0x2068: 'first strong isolate', 0x2069: 'end of isolate', 0x3164: 'Hangul filler', 0xfeff: 'zero-width no-break space', 0xffa0: 'Hangul filler',
 };
-const kHidden = /[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0\u{e0001}-\u{e007f}]/gu;
+const kHidden = /(?!\xad)[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
+const kSelector = /[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u; // chooses one of several looks of what stands before it
+// No look but one has what is written with these alphabets and digits, save for the few that are emoji as well; a keycap is a digit with a sign around it.
+const kOneLook = /^$|[\0-\u052f\u1e00-\u218f]/u;
+const kTwoLooks = /\p{Extended_Pictographic}/u, kKeycap = /^[\d#*]\ufe0f\u20e3/;
 // Scripts that are written with joiners, and what emoji are joined from.
 const kJoined = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
 export const kRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
@@ -55,7 +59,7 @@ export function hiddenIn(text: string): Hidden[] {
       continue;
     }
     if (isAtHome(text, index, sign, code)) continue;
-    const name = kNames[code] ?? 'tag character';
+    const name = kNames[code] ?? (kSelector.test(sign) ? 'variation selector' : code >= 0xe0000 ? 'tag character' : 'invisible sign');
     found.push({ at: index, length: sign.length, sign: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, name });
   }
   if (kLookAlikes.test(text)) for (const { 0: word, index } of text.matchAll(kWord)) {
@@ -78,6 +82,7 @@ function isAtHome(text: string, at: number, sign: string, code: number): boolean
   const after = text.slice(at + sign.length, at + sign.length + 2);
   if (code === 0x200c || code === 0x200d) return kJoined.test(before);
   if (code === 0x200e || code === 0x200f || code === 0x061c) return kRightToLeft.test(text.slice(Math.max(0, at - 40), at + 40));
+  if (kSelector.test(sign)) return !kOneLook.test(before) || kTwoLooks.test(before) || kKeycap.test(before + sign + after);
   return code === 0x2060 && /^\d/.test(after);
 }
 

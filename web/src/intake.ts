@@ -33,7 +33,7 @@ export async function takeFiles(files: Iterable<FileLike>, core: Importer, reade
     } else if (saved && taken.saved) {
       taken.lines.push({ name, loaded: false, text: 'was not opened, because one saved comparison is opened at a time: add it by itself.' });
     } else if (saved) {
-      const line = { name, loaded: true, text: 'opened.' };
+      const line = { name, loaded: true, text: ['opened.', ...(saved.notes ?? [])].join(' ') };
       taken.saved = { workspace: saved, line };
       taken.lines.push(line);
     } else {

@@ -28,6 +28,12 @@ describe('savedWorkspace', () => {
     ['a version that is none', bytes({ format: 'synoptic.workspace', version: '1', articles: [{ body: 'b' }] }), /newer/],
     ['far too many', saved(Array.from({ length: 1001 }, () => ({ body: 'b' }))), /1,000/],
   ])('%s is refused', (_name, content, message) => expect(() => savedWorkspace(typeof content === 'string' ? bytes(content) : content)).toThrow(message));
+  it.each([
+    ['none', { body: 'a' }, undefined],
+    ['one', { body: 'a\0' }, ['One zero byte was replaced.']],
+    ['several, in every member', { body: '\0a\0', title: '\0' }, ['3 zero bytes were replaced.']],
+  ])('zero bytes in a saved comparison are counted: %s', (_, article, notes) =>
+    expect(savedWorkspace(new TextEncoder().encode(JSON.stringify({ format: 'synoptic.workspace', version: 1, articles: [article] })))!.notes).toEqual(notes));
   it('members that are called like prototypes stay without effect', () => {
     const made = savedWorkspace(bytes('{"format":"synoptic.comparison","version":1,"articles":[{"body":"b","__proto__":{"polluted":1},"constructor":{"polluted":1}}],"__proto__":{"polluted":1}}'))!;
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
