@@ -56,9 +56,9 @@ bool isRounded(const LinkView& view, const Mention& left, const Mention& right) 
 
 // "280 people, of whom 96 were on duty": the other text may count the part. "96 of whom were on duty" is the part.
 bool hasPartBehind(const Side& side, const Mention& figure) {
-  constexpr uint32_t kReach = 5;
+  constexpr uint32_t kBehind = 5;
   const uint32_t end = tokensOf(side, figure.span).end;
-  for (uint32_t at = end + 1; at + 1 < side.sentence->end_token && at < end + kReach; ++at) {
+  for (uint32_t at = end + 1; at + 1 < side.sentence->end_token && at < end + kBehind; ++at) {
     const std::string_view next = side.document->key(side.document->tokens[at + 1]);
     if (side.document->key(side.document->tokens[at]) == "of" && (next == "whom" || next == "which")) return true;
   }

@@ -61,7 +61,6 @@ export default [
       assert.equal(await page.evaluate(() => performance.getEntriesByType('navigation')[0].workerStart), 0, 'a service worker answered');
       await offlineReady(page);
       assert.equal(await marked(), false);
-      await expectColumns(page, 0);
       await loaded(page); // and all works
       expectClean(page);
     },

@@ -181,6 +181,8 @@ DEFENCES = [
      "tests/e2e/start.scenario.mjs", "a canvas module that has stopped for good takes nothing, and nothing is called loaded, removed or added"),
     ("R2", "web/src/bring.ts", "wrong.join(' ') || (taken ? '' : kStopped)", "''",
      "tests/e2e/start.scenario.mjs", "a canvas module that has stopped for good takes nothing, and nothing is called loaded, removed or added"),
+    ("R3", "web/src/stage.ts", "'webglcontextrestored', () => this.regainContext()", "'webglcontextrestored', () => undefined",
+     "tests/e2e/faults.scenario.mjs", "a lost and restored context shows the same pixels, again and again"),
     ("R3", "web/src/stage.ts", "event => { event.preventDefault(); this.loseContext(); }", "() => { this.loseContext(); }",
      "tests/e2e/faults.scenario.mjs", "a lost and restored context shows the same pixels, again and again"),
     ("R3", "web/src/stage.ts", "if (!drawing || theme.forced) this.setMode('document');", "if (theme.forced) this.setMode('document');",
