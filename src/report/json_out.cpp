@@ -72,6 +72,8 @@ void appendString(std::string& out, std::string_view text) {
     out.append(text, plain, at - plain);
     if (c >= 0x80) {
       out += "\\ufffd";
+    } else if (c == 0) {
+      out += "\xEF\xBF\xBD";  // as it is read
     } else {
       appendEscape(out, char(c));
     }

@@ -114,7 +114,7 @@ TEST_CASE("strings are escaped, and what is not UTF-8 is replaced") {
       {"", "\"\""},
       {"a\"b\\c/d", R"("a\"b\\c/d")"},
       {"\n\r\t\b\f", R"("\n\r\t\u0008\u000c")"},
-      {std::string("\0\x1F\x7F", 3), "\"\\u0000\\u001f\x7F\""},
+      {std::string("\0\x1F\x7F", 3), "\"\uFFFD\\u001f\x7F\""},
       {"é“🚢", "\"é“🚢\""},
       {"\xFF", R"("\ufffd")"},
       {"\xC3", R"("\ufffd")"},
