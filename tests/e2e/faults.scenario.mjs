@@ -234,16 +234,17 @@ export default [
     async run(bench) {
       if (kOffline) return 'loads from the network';
       const page = await bench.page();
-      // long enough to be seen on a quick machine too, and to be clicked on a slow one: that of eight articles is always cancelled
+      // long enough to be seen on a quick machine too, and to be clicked on a slow one: that with the eighth article is always cancelled
       await page.route('**/core.mjs', route => route.fulfill({ contentType: 'text/javascript', body: `import make from './core.mjs?real';
 export default async options => {
   const core = await make(options), call = core._core_call;
   const read = (at, size) => JSON.parse(new TextDecoder().decode(core.HEAPU8.slice(at, at + size)));
-  core._core_call = (header, size, data, length) => {
-    const seconds = read(header, size).op !== 'compare' ? 0 : read(data, length).articles.length > 7 ? 1000 : 3;
+  const slow = (header, size, data, length) => {
+    const seconds = read(header, size).op !== 'show' ? 0 : read(data, length).articles.some(({ body }) => body.includes('boat 77 carried 77 ')) ? 1000 : 3;
     for (const until = performance.now() + 1000 * seconds; performance.now() < until;);
     return call(header, size, data, length);
   };
+  Object.defineProperty(core, '_core_call', { get: () => slow, set: () => undefined }); // at its first call it would put itself in this place
   return core;
 };` }));
       await page.evaluate(() => {
