@@ -38,7 +38,7 @@ class Core {
   bool save(const Header& header, std::string_view data);
   bool excerpt(const Header& header, std::string_view data);
   bool link(const Header& header, std::string_view data);
-  bool opened(const ParsedWorkspace& parsed);
+  bool opened(const ParsedWorkspace& parsed);  // its JSON, and beside it what was repaired, which nobody can see there
   bool open(const Header& header, std::string_view data);
   bool openPage(const Header& header, std::string_view data);
   bool version(const Header& header, std::string_view data);

@@ -23,12 +23,12 @@
 namespace synoptic {
 namespace {
 
-constexpr uint32_t kReach = 5;        // tokens before a verb that may deny it
-constexpr int kConflictSlot = 300;    // agreement of the words around both verbs
-constexpr int kCertaintySlot = 500;   // … where one is only possible
-constexpr int kAntonymSlot = 450;     // … where the verbs are opposites
-constexpr uint32_t kMostlySame = 40;  // percent of the shorter sentence's content words that are aligned
-constexpr uint32_t kOneClause = 60;   // … where the link is partial
+constexpr uint32_t kDenyingReach = 5;  // tokens before a verb that may deny it
+constexpr int kConflictSlot = 300;     // agreement of the words around both verbs
+constexpr int kCertaintySlot = 500;    // … where one is only possible
+constexpr int kAntonymSlot = 450;      // … where the verbs are opposites
+constexpr uint32_t kMostlySame = 40;   // percent of the shorter sentence's content words that are aligned
+constexpr uint32_t kOneClause = 60;    // … where the link is partial
 constexpr size_t kMostVerbs = 24;
 
 constexpr auto kDeniers = std::to_array<std::string_view>(
@@ -43,7 +43,8 @@ bool endsClause(const Side& side, uint32_t token) {
 
 bool deniedBefore(const Scene& scene, const Side& side, uint32_t verb) {
   static const WordLists kLists({kDeniers});
-  const uint32_t begin = verb > side.sentence->first_token + kReach ? verb - kReach : side.sentence->first_token;
+  const uint32_t begin =
+      verb > side.sentence->first_token + kDenyingReach ? verb - kDenyingReach : side.sentence->first_token;
   for (uint32_t at = begin; at < verb; ++at)
     if (!endsClause(side, at) &&
         (kLists.with(keyOf(side, at)) != 0 || kLists.with(scene.lemma(side.ref.article, at)) != 0))
@@ -62,7 +63,7 @@ Span groupSpan(const Side& side, const Mention& mention) {
   const uint32_t verb = mention.verb, first = side.sentence->first_token, last = side.sentence->end_token;
   const auto denies = [&](uint32_t at) { return isNegation(keyOf(side, at)); };
   uint32_t begin = verb, end = verb + 1;
-  while (begin > first && verb - begin < kReach &&
+  while (begin > first && verb - begin < kDenyingReach &&
          Lexicon::isFunctionWord(side.document->key(side.document->tokens[begin - 1])))
     --begin;
   bool shown = !mention.negative;
@@ -70,7 +71,7 @@ Span groupSpan(const Side& side, const Mention& mention) {
   for (uint32_t at = end; !shown && at < std::min(end + 2, last); ++at)
     if (denies(at)) shown = true, end = std::min(at + 2, last);
   if (end > verb + 1 && side.document->tokens[end - 1].kind == TokenKind::punctuation) --end;
-  for (uint32_t at = begin; !shown && at > first && verb - at < kReach + 2; --at)
+  for (uint32_t at = begin; !shown && at > first && verb - at < kDenyingReach + 2; --at)
     if (denies(at - 1)) shown = true, begin = at - 1;
   return {side.document->tokens[begin].span.begin, side.document->tokens[end - 1].span.end};
 }
@@ -163,7 +164,7 @@ bool isWeaker(const LinkView& view, const Mention& left, const Mention& right) {
 
 // The noun right before a verb's group: "trains" of "no trains are running"; kNone where another word stands there.
 uint32_t subjectBefore(const Scene& scene, const Side& side, uint32_t verb) {
-  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kReach; --at) {
+  for (uint32_t at = verb; at > side.sentence->first_token && verb - at < kDenyingReach; --at) {
     if (scene.content(side.ref.article, at - 1)) return isVerb(side, at - 1) ? kNone : at - 1;
     if (!isWord(side, at - 1)) return kNone;
   }

@@ -1,8 +1,7 @@
 // JSON out, by hand because the order of members is fixed and bodies are large: pieces are appended to one string.
 // Whatever the bytes, the result is valid JSON: control characters are escaped, what is not UTF-8, or zero, becomes
-// U+FFFD.
-// Example: appendString(out, "a\"b") appends "a\"b" with the inner quote escaped.
-// Covered by tests/report/json_test.cpp.
+// U+FFFD. Example: appendString(out, "a\"b") appends "a\"b" with the inner quote escaped. Covered by
+// tests/report/json_test.cpp.
 #pragma once
 #include <cstdint>
 #include <span>

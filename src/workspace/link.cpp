@@ -213,8 +213,8 @@ ParsedWorkspace openFile(std::string_view bytes) {
   const std::string_view rest = bytes.substr(at + kBlockBegin.size());
   const size_t end = rest.find(kBlockEnd);
   ParsedWorkspace opened = openSealed(rest.substr(0, end), kFileLimits, "file");
-  if (end == std::string_view::npos && opened.error == sentenceFor({}, LinkState::foreign))  // cut before its count
-    opened.error = sentenceFor({}, LinkState::cut);
+  if (opened.error == sentenceFor({}, LinkState::foreign))  // cut before its count, or emptied
+    opened.error = sentenceFor({}, end == std::string_view::npos ? LinkState::cut : LinkState::altered);
   if (opened.error.rfind("This link ", 0) == 0) opened.error.replace(5, 4, "file");
   return opened;
 }

@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
+import { sealLink } from './seal_link.mjs';
 
 const program = process.argv[2];
 if (!program) { console.error('usage: node cli.mjs SYNOPTIC'); process.exit(2); }
@@ -24,16 +25,6 @@ const carried = link => JSON.parse(inflateRawSync(Buffer.from(link.trim().split(
 const runIn = (megabytes, args, options) => {
   const { status, stdout, stderr } = spawnSync('bash', ['-c', `ulimit -v ${megabytes}000; exec "$0" "$@"`, program, ...args], { cwd: folder, maxBuffer: 1 << 30, ...options });
   return { status, out: stdout.toString(), err: stderr.toString() };
-};
-// A link that carries this, whatever it is.
-const linkOf = carried => {
-  const bytes = deflateRawSync(JSON.stringify(carried)), payload = bytes.toString('base64url');
-  let sum = 0xffffffff; // CRC-32, bit by bit
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; ++bit) sum = sum >>> 1 ^ (sum & 1 ? 0xedb88320 : 0);
-  }
-  return `#1d.${payload.length}.${((sum ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0')}.${payload}z`;
 };
 const checks = [];
 const test = (name, body) => checks.push([name, body]);
@@ -338,12 +329,13 @@ test('zero bytes in a list, a saved file or a link are told, and none is printed
   for (const format of ['json', 'csv', 'text', 'html', 'markdown']) {
     none(run(['compare', '--format', format, put('zeros.json', JSON.stringify(saved))]), 'synoptic: zeros.json: 3 zero bytes were replaced\n');
     none(run(['compare', '--format', format, put('zero_list.json', JSON.stringify({ articles }))]), 'synoptic: zero_list.json: 3 zero bytes were replaced\n');
-    none(run(['open', '--format', format, linkOf(saved)]), 'synoptic: 3 zero bytes were replaced.\n');
+    none(run(['open', '--format', format, sealLink(JSON.stringify(saved))]), 'synoptic: 3 zero bytes were replaced.\n');
   }
   const answer = run(['compare', '--ndjson'], { input: `${JSON.stringify({ id: 'x', articles })}\n` });
   none(answer, '');
   assert.ok(JSON.parse(answer.out).notes.some(({ message }) => message === '3 zero bytes were replaced.'), answer.out.slice(-300));
 });
+
 test('a file that is too large is refused by its size, before it is read', () => {
   truncateSync(join(folder, put('huge.txt', '')), 2 ** 31);
   if (runIn(200, ['--version']).status !== 0) return console.log('    a large file: not with this build, which takes more memory before it begins');
@@ -351,6 +343,7 @@ test('a file that is too large is refused by its size, before it is read', () =>
   assert.match(err, /^synoptic: huge\.txt: is larger than 256 MB\n/);
   assert.equal(status, 1);
 });
+
 test('a link that cannot be opened is refused by its reason', () => {
   const link = run(['link', 'post.txt', 'times.txt']).out.trim();
   refused(['open', link.slice(0, -20)], 1, /cut/);

@@ -171,7 +171,7 @@ TEST_CASE("every sign that Unicode leaves unseen is taken out behind a letter, a
   std::vector<bool> unseen(0x110000);
   size_t lines = 0;
   for (const char* file : {"DerivedCoreProperties.txt", "PropList.txt"}) {
-    std::ifstream in(std::string("/usr/share/unicode/") + file);
+    std::ifstream in(std::string(SYNOPTIC_UNICODE_DATA "/") + file);
     for (std::string line; std::getline(in, line);) {
       const size_t semicolon = line.find("; ");
       const std::string property =

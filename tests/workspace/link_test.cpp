@@ -162,11 +162,12 @@ TEST_CASE("each way to be unusable has its message") {
       {"a bomb", bomb, "too large"},
       {"a count beyond all", "#1d.9999999.00000000.abcz", "too large"},
       {"a million characters", "#1d." + std::string(1000000, 'A'), "too large"},
-      {"whole, but no workspace", sealEnvelope(1, 'd', deflated("{\"a\":1}")), "whole, but"},
+      {"whole, but no workspace", sealEnvelope(1, 'd', deflated("{\"a\":1}")),
+       "is another one. Ask for it again, or for a saved file."},
       {"whole, but too deep", sealEnvelope(1, 'u', std::string(100000, '[')), "whole, but"},
       {"whole, but not UTF-8", sealEnvelope(1, 'u', "\xFF\xFE"), "whole, but"},
       {"whole, of a later workspace", sealEnvelope(1, 'u', R"({"format":"synoptic.workspace","version":3})"),
-       "newer version"},
+       "This was saved by a newer version (workspace format 3; this program reads up to 2): update the program"},
   };
   for (const Row& row : table) {
     CAPTURE(row.name);

@@ -98,7 +98,7 @@ TEST_CASE("a page without the element, and one whose element was damaged, are to
       {"cut before its count", "This file was cut", "<html>" + block.substr(0, block.find('#') + 3)},
       {"cut where it begins", "This file was cut", "<html>" + block.substr(0, block.find('#'))},
       {"altered", "This file was altered", page(altered)},
-      {"empty", "This is not a link", page("<pre hidden id=\"synoptic-workspace\"></pre>")},
+      {"empty", "This file was altered", page("<pre hidden id=\"synoptic-workspace\"></pre>")},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);

@@ -59,7 +59,7 @@ export function hiddenIn(text: string): Hidden[] {
       continue;
     }
     if (isAtHome(text, index, sign, code)) continue;
-    const name = kNames[code] ?? (kSelector.test(sign) ? 'variation selector' : code >= 0xe0000 ? 'tag character' : 'invisible sign');
+    const name = kNames[code] ?? (kSelector.test(sign) ? 'variation selector' : code >= 0xe0001 && code <= 0xe007f ? 'tag character' : 'invisible sign');
     found.push({ at: index, length: sign.length, sign: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, name });
   }
   if (kLookAlikes.test(text)) for (const { 0: word, index } of text.matchAll(kWord)) {

@@ -1,7 +1,7 @@
 // What this browser keeps: the line that says so, the list of recent comparisons, and "Erase everything". In: the module's word
 // that something has changed. Out: kept comparisons, opened again on a reload of this tab or from the list.
 // Example: after an edit the line says "Saved in this browser only; browsers may delete it – save a file to keep it."
-// Covered by kept_words.test.ts, keeper.test.ts and tests/e2e/keep.scenario.mjs.
+// Covered by kept_words.test.ts, keeper*.test.ts and tests/e2e/keep.scenario.mjs.
 import type { AppModule } from './app_module';
 import type { Effect, Workspace } from './contract';
 import { ask } from './dialogs';

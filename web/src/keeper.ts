@@ -1,7 +1,7 @@
 // Keeps the reader's work after every change. In: the module's word that something has changed. Out: slots in the store, and a
 // state that is told truthfully. Work that was opened (a link, a file, the sample) is kept from the first change on, as a document of its
 // own, so that nothing is ever written over something else. A document belongs to one tab (Web Lock); the other makes a copy.
-// Example: changed(1, 1, …) is written 0.1 s later, at the latest 0.4 s after the first change. Covered by keeper.test.ts.
+// Example: changed(1, 1, …) is written 0.1 s later, at the latest 0.4 s after the first change. Covered by keeper*.test.ts.
 import { granted } from './granted';
 import { newestWhole, seal } from './slots';
 import { isFull, kBlocked, kSilent, type Store, type Written } from './store';

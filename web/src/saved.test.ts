@@ -31,7 +31,7 @@ describe('savedWorkspace', () => {
   it.each([
     ['none', { body: 'a' }, undefined],
     ['one', { body: 'a\0' }, ['One zero byte was replaced.']],
-    ['several, in every member', { body: '\0a\0', title: '\0' }, ['3 zero bytes were replaced.']],
+    ['several, in what is taken', { body: '\0a\0', title: '\0', label: '\0' }, ['3 zero bytes were replaced.']],
   ])('zero bytes in a saved comparison are counted: %s', (_, article, notes) =>
     expect(savedWorkspace(new TextEncoder().encode(JSON.stringify({ format: 'synoptic.workspace', version: 1, articles: [article] })))!.notes).toEqual(notes));
   it('members that are called like prototypes stay without effect', () => {

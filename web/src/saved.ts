@@ -40,10 +40,11 @@ export function savedWorkspace(bytes: Uint8Array): Workspace | null {
   const version = saved['version'], newest = kNewest[bare ? 'synoptic.workspace' : 'synoptic.comparison'];
   if (!Number.isInteger(version) || (version as number) < 1 || (version as number) > newest) throw new Error('is a saved comparison of a newer version: reload the page to get the newest program.');
   if (articles.length > kMostArticles) throw new Error(`holds more than ${kMostArticles.toLocaleString('en')} articles: compare fewer of them at a time.`);
-  const zeros = articles.flatMap(article => Object.values(article)).reduce<number>((sum, value) => sum + text(value).split('\0').length - 1, 0);
+  const taken = articles.map(article => articleOf(article, bare));
+  const zeros = taken.flatMap(article => Object.values(article)).join('').split('\0').length - 1;
   const made: Workspace = {
-    format: 'synoptic.workspace', version: 1, articles: articles.map(article => articleOf(article, bare)),
-    // as the core says it of a link; replaced where the workspace is opened
+    format: 'synoptic.workspace', version: 1, articles: taken,
+    // replaced where the workspace is opened, and told as the core tells it of a link
     ...(zeros > 0 ? { notes: [zeros === 1 ? 'One zero byte was replaced.' : `${zeros} zero bytes were replaced.`] } : {}),
   };
   // checked where the workspace is opened, as everything that comes from outside

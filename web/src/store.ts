@@ -1,7 +1,7 @@
 // The browser's own store (IndexedDB by idb): heads of the kept comparisons, two slots of each, and what was found broken.
 // In: sealed slots. Out: what was written; an error when the browser refuses. Every write is one transaction.
 // A newer program and an older one in two tabs: the older gives way, or the newer says that it waits for it.
-// Example: write(slot of revision 5, 4) says 'overtaken' when another tab has written 5 already. Covered by keeper.test.ts (with a store
+// Example: write(slot of revision 5, 4) says 'overtaken' when another tab has written 5 already. Covered by keeper*.test.ts (with a store
 // in memory) and tests/e2e (the real one, with quota, refusals and tampering).
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { inTime } from './in_time';
