@@ -217,6 +217,8 @@ TEST_CASE("what is read of one archive has one cap together, and notes that cann
   const std::string notes =
       "<w:footnotes><w:footnote w:id=\"1\">" + paragraph("A note.") + "</w:footnote></w:footnotes>";
   const size_t half = kMostUnpacked / 2 + (1u << 20);
+  std::string full = padding(kMostUnpacked - (1u << 20)) + text;
+  full.resize(kMostUnpacked - 50, ' ');
   struct Row {
     const char* name;
     std::string text, notes, body;
@@ -228,6 +230,7 @@ TEST_CASE("what is read of one archive has one cap together, and notes that cann
       {"long notes", text, padding(half) + notes, "It opens.\n\nA note.\n", 0},
       {"both long", padding(half) + text, padding(half) + notes, "It opens.\n", 1},
       {"damaged notes", text, "<w:footnotes>", "It opens.\n", 1},
+      {"short notes, which are stored, behind a text that leaves less", full, std::string(90, ' '), "It opens.\n", 1},
   };
   for (const Row& row : table) {
     CAPTURE(row.name);
