@@ -36,7 +36,7 @@ void Agreed::add(uint32_t left, uint32_t right) {
 
 void Agreed::settle() {
   for (auto& list : neighbours_) {
-    putInOrder(list);
+    std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
   }
 }

@@ -83,7 +83,16 @@ uint32_t nameOf(const Scene& scene, const Side& side, uint32_t noun) {
   return kNone;
 }
 
+// Nearly every sentence says neither of anything: one look at its words tells.
+bool saysEither(const Side& side) {
+  constexpr auto kEither = std::to_array<std::string_view>({"open", "closed", "shut"});
+  for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
+    if (isAmong(kEither, keyOf(side, at))) return true;
+  return false;
+}
+
 void collectOpen(const Scene& scene, const Side& side, OnceTellings& out) {
+  if (!saysEither(side)) return;
   for (uint32_t noun = side.sentence->first_token; noun < side.sentence->end_token; ++noun) {
     const std::string_view lemma = scene.lemma(side.ref.article, noun, Part::noun);
     if (!kOpenPlaces.has(lemma)) continue;

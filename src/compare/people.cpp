@@ -28,17 +28,31 @@ constexpr uint32_t kNextTo = 8;
 struct Use {
   uint32_t article = 0;
   const Mention* mention = nullptr;
-  Span span{};  // what is shown of the mention
+  Span span{};                       // what is shown of the mention
+  const PersonName* name = nullptr;  // of a person, as it is written here
 };
 
-using Uses = std::vector<std::vector<Use>>;  // by joined entity
+// Where each joined entity is named. What is written alike is taken apart once.
+struct Uses {
+  std::vector<std::vector<Use>> of;
+  std::map<std::string_view, PersonName> names;
+  const std::vector<Use>& operator[](uint32_t entity) const { return of[entity]; }
+};
 
 Uses usesOf(const Scene& scene) {
-  Uses uses(scene.entities.all.size());
+  Uses uses{std::vector<std::vector<Use>>(scene.entities.all.size()), {}};
   for (uint32_t article = 0; article < scene.articles.size(); ++article)
-    for (const Mention& mention : scene.reading(article).mentions)
-      if (mention.entity != kNone)
-        uses[scene.joined(article, mention.entity)].push_back({article, &mention, mention.span});
+    for (const Mention& mention : scene.reading(article).mentions) {
+      if (mention.entity == kNone) continue;
+      const uint32_t entity = scene.joined(article, mention.entity);
+      Use use{article, &mention, mention.span};
+      if (scene.entities.all[entity].kind == MentionKind::person) {
+        const auto [name, is_new] = uses.names.try_emplace(scene.document(article).text(mention.span));
+        if (is_new) name->second = splitPersonName(name->first);
+        use.name = &name->second;
+      }
+      uses.of[entity].push_back(use);
+    }
   return uses;
 }
 
@@ -190,24 +204,21 @@ bool hasGivenName(const Scene& scene, const std::vector<Use>& uses, const Person
 }
 
 // The first use in each article whose name has a given name as well.
-std::vector<Use> fullUses(const Scene& scene, const std::vector<Use>& uses) {
+std::vector<Use> fullUses(const std::vector<Use>& uses) {
   std::vector<Use> out;
   std::set<uint32_t> sentences;
   uint32_t article = kNone;
   for (const Use& use : uses) {
     if (use.article != article) sentences.clear(), article = use.article;
-    const PersonName name = splitPersonName(scene.document(use.article).text(use.mention->span));
-    if (!name.given.empty() && sentences.insert(use.mention->sentence).second) out.push_back(use);
+    if (!use.name->given.empty() && sentences.insert(use.mention->sentence).second) out.push_back(use);
   }
   return out;
 }
 
 // One use in each article: the first with a given name, which says best who is meant, else the first.
-std::vector<Use> clearestInEach(const Scene& scene, const std::vector<Use>& uses) {
+std::vector<Use> clearestInEach(const std::vector<Use>& uses) {
   std::vector<Use> out;
-  const auto full = [&](const Use& use) {
-    return !splitPersonName(scene.document(use.article).text(use.mention->span)).given.empty();
-  };
+  const auto full = [](const Use& use) { return !use.name->given.empty(); };
   for (const Use& use : uses) {
     if (out.empty() || out.back().article != use.article)
       out.push_back(use);
@@ -289,12 +300,12 @@ void judgeFirstNames(const Scene& scene, const Uses& uses, Findings& findings) {
         const bool shares_role = one_relative || common(rolesOf(scene, left), rolesOf(scene, right)) > 0;
         const bool spelled = similarGiven(one, other);
         if (!spelled && !shares_role && (several || ofOtherRoles(scene, left, right))) continue;
-        joinUses(fullUses(scene, uses[bucket[i]]), left.name, fullUses(scene, uses[bucket[j]]), right.name,
+        joinUses(fullUses(uses[bucket[i]]), left.name, fullUses(uses[bucket[j]]), right.name,
                  spelled ? Rule::name_spelling : Rule::name_other_first_name,
                  spelled ? FactKind::spelling : FactKind::person, spelled ? 700 : 900, findings);
         if (one.surname != other.surname)
-          joinSpellings(scene, clearestInEach(scene, uses[bucket[i]]), one.surname,
-                        clearestInEach(scene, uses[bucket[j]]), other.surname, findings);
+          joinSpellings(scene, clearestInEach(uses[bucket[i]]), one.surname, clearestInEach(uses[bucket[j]]),
+                        other.surname, findings);
       }
   }
 }
@@ -335,25 +346,24 @@ void judgeSurnames(const Scene& scene, const Uses& uses, Findings& findings) {
     if (common(articlesOf(left), articlesOf(right)) > 0 || ofOtherRoles(scene, left, right)) continue;
     const bool one_role = common(rolesOf(scene, left), rolesOf(scene, right)) > 0;
     if (!surelyLinked(scene, uses[bucket[0]], uses[bucket[1]], one_role)) continue;
-    joinUses(fullUses(scene, uses[bucket[0]]), left.name, fullUses(scene, uses[bucket[1]]), right.name,
-             Rule::name_other_name, FactKind::person, kSurnameStrength, findings);
+    joinUses(fullUses(uses[bucket[0]]), left.name, fullUses(uses[bucket[1]]), right.name, Rule::name_other_name,
+             FactKind::person, kSurnameStrength, findings);
   }
 }
 
 // Surnames as written, by spelling: the uses of one person sorted into spellings.
-std::map<std::string, std::vector<Use>> spellingsOf(const Scene& scene, const std::vector<Use>& uses) {
+std::map<std::string, std::vector<Use>> spellingsOf(const std::vector<Use>& uses) {
   std::map<std::string, std::vector<Use>> spellings;
-  for (const Use& use : uses)
-    spellings[splitPersonName(scene.document(use.article).text(use.mention->span)).surname].push_back(use);
-  for (auto& [spelling, list] : spellings) list = clearestInEach(scene, list);
+  for (const Use& use : uses) spellings[use.name->surname].push_back(use);
+  for (auto& [spelling, list] : spellings) list = clearestInEach(list);
   return spellings;
 }
 
 // Given names as written: the uses of one person sorted by the first full given name.
-std::map<std::string, std::vector<Use>> givenNamesOf(const Scene& scene, const std::vector<Use>& uses) {
+std::map<std::string, std::vector<Use>> givenNamesOf(const std::vector<Use>& uses) {
   std::map<std::string, std::vector<Use>> names;
   for (const Use& use : uses) {
-    const PersonName name = splitPersonName(scene.document(use.article).text(use.mention->span));
+    const PersonName& name = *use.name;
     if (name.given.size() != 1 || name.given[0].size() < 3) continue;
     auto& list = names[name.given[0]];
     if (list.empty() || list.back().article != use.article) list.push_back(use);
@@ -371,7 +381,7 @@ bool inOneArticle(const std::vector<Use>& left, const std::vector<Use>& right) {
 void judgeShortForms(const Scene& scene, const Uses& uses, Findings& findings) {
   for (uint32_t at = 0; at < scene.entities.all.size(); ++at) {
     if (scene.entities.all[at].kind != MentionKind::person) continue;
-    const auto names = givenNamesOf(scene, uses[at]);
+    const auto names = givenNamesOf(uses[at]);
     for (auto one = names.begin(); one != names.end(); ++one)
       for (auto other = std::next(one); other != names.end(); ++other)
         if (soundKey(one->first) != soundKey(other->first) && !inOneArticle(one->second, other->second)) {
@@ -386,7 +396,7 @@ void judgeShortForms(const Scene& scene, const Uses& uses, Findings& findings) {
 void judgeSpellings(const Scene& scene, const Uses& uses, Findings& findings) {
   for (uint32_t at = 0; at < scene.entities.all.size(); ++at) {
     if (scene.entities.all[at].kind != MentionKind::person) continue;
-    const auto spellings = spellingsOf(scene, uses[at]);
+    const auto spellings = spellingsOf(uses[at]);
     for (auto one = spellings.begin(); one != spellings.end(); ++one)
       for (auto other = std::next(one); other != spellings.end(); ++other)
         if (one->first.size() > 3 && similarSurname(one->first, other->first))

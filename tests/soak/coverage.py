@@ -34,7 +34,6 @@ LEFT = [
     ("src/workspace/link.cpp", "not reached", "if (lacksMemory(opened.error)) return noMemory();", kMemory),
     ("src/workspace/link.cpp", "never true", "if (lacksMemory(opened.error)) return noMemory();", kMemory),
     ("src/workspace/workspace_json.cpp", "not reached", "catch (const std::exception&) {  // memory", kMemory),
-    ("src/workspace/link.cpp", "never true", "!opened.error.empty() || workspaceJson(opened.workspace) != json", "keeps a fault of the program from being handed out; no such fault is known"),
     ("src/workspace/link.cpp", "never true", "switch (state) {", "the compiler's own; every state has its case"),
     ("src/workspace/workspace_json.cpp", "not reached", "bool binary(binary_t&)", "the parser's interface demands it; text holds none"),
     ("src/import/linked_data.cpp", "not reached", "bool binary(binary_t&)", "the parser's interface demands it; text holds none"),
