@@ -148,7 +148,7 @@ std::vector<uint32_t> originOfEach(const Comparison& comparison, const std::vect
                                    uint32_t apart = kNone);
 
 // Number of the rules; raised whenever the same request may give other facts.
-inline constexpr int kRulesVersion = 22;
+inline constexpr int kRulesVersion = 23;
 
 std::string_view name(FactKind kind);
 std::string_view name(Relation relation);

@@ -217,6 +217,30 @@ bool isWished(const LinkView& view, const Side& side, const Mention* own) {
          isAmong(kWishes, view.scene.lemma(side.ref.article, own->verb, Part::verb));
 }
 
+// "182 flats at controlled rents" / "640 flats", "families with children" / "families": of one kind only, where the
+// other sentence has no word for that kind.
+bool isOfOneKind(const Side& side, const Mention* figure, const Side& other) {
+  constexpr auto kHaving = std::to_array<std::string_view>({"with", "without"});
+  constexpr WordRow kTerms = " price prices rent rents rate rates cost costs risk fare fares fee fees wage wages ";
+  constexpr WordRow kBeyond = " at by for from in of on to until when who which that and or but ";
+  constexpr uint32_t kReach = 4;  // tokens: "at strictly controlled rents"
+  constexpr size_t kShortest = 4;
+  if (figure == nullptr || figure->counted == kNone) return false;
+  const uint32_t at = figure->counted + 1, last = side.sentence->end_token;
+  if (at + 1 >= last) return false;
+  TokenRange kind{at + 1, at + 1};
+  while (kind.end < std::min(at + 1 + kReach, last) && isWord(side, kind.end) && !kBeyond.has(keyOf(side, kind.end)))
+    ++kind.end;
+  if (!isAmong(kHaving, keyOf(side, at)) && !(keyOf(side, at) == "at" && hasWordOf(side, kind, kTerms))) return false;
+  bool says = false;
+  for (uint32_t word = kind.begin; word < kind.end; ++word) {
+    if (keyOf(side, word).size() < kShortest) continue;
+    if (hasAny(other, std::array{keyOf(side, word)})) return false;
+    says = true;
+  }
+  return says;
+}
+
 // Where one sentence says so of its figure and the other does not, they are of two things.
 constexpr auto kOneSided = std::to_array<bool (*)(const Side& side, Span figure)>(
     {isOfTheFirst, isDoneAgain, isComparison, isOfTheRecord, isOneIn, isAtPresent, isOfOthersToo});
@@ -230,6 +254,7 @@ bool areOfOtherScopes(const LinkView& view, Span left_figure, Span right_figure)
   if (length && areAmountAndTime(view, left_figure, right_figure)) return true;
   if (!length && areOfOnePeriodAndNot(view)) return true;
   if (isWished(view, view.left, left_one) != isWished(view, view.right, right_one)) return true;
+  if (isOfOneKind(view.left, left_one, view.right) || isOfOneKind(view.right, right_one, view.left)) return true;
   if (std::any_of(kOneSided.begin(), kOneSided.end(),
                   [&](const auto is) { return is(view.left, left_figure) != is(view.right, right_figure); }))
     return true;

@@ -15,7 +15,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # All sets of a folder together, to be raised with the rules: hard entries found as conflict, soft entries told at all. 88 of the dense ones were found until
 # denials and opposites asked for a surer link, and 73 until figures and days did, each kind its own: of what unseen reports were told below it less than one in
 # four was right (src/compare/README.md).
-FLOORS = {'invented': (59, 38), 'long': (105, 96)}
+FLOORS = {'invented': (59, 38), 'long': (106, 102)}
 
 
 def overlap(one, other): return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
