@@ -1,6 +1,6 @@
-// Of which part, time or stage a figure is; see figure_scope.h. Method: words of a scope near either figure, which the
-// other lacks; the verb it hangs on. Example: "the first 500 tents are on the way" / "had brought 1,500 tents".
-// Covered by tests/compare/rule_tables.
+// Of which part, kind, time or stage a figure is; see figure_scope.h. Method: words of a scope near either figure,
+// which the other lacks; the verb it hangs on; what narrows the noun it counts. Example: "the first 500 tents are on
+// the way" / "had brought 1,500 tents". Covered by tests/compare/rule_tables.
 #include "compare/figure_scope.h"
 
 #include <algorithm>
@@ -223,8 +223,8 @@ bool isOfOneKind(const Side& side, const Mention* figure, const Side& other) {
   constexpr auto kHaving = std::to_array<std::string_view>({"with", "without"});
   constexpr WordRow kTerms = " price prices rent rents rate rates cost costs risk fare fares fee fees wage wages ";
   constexpr WordRow kBeyond = " at by for from in of on to until when who which that and or but ";
-  constexpr uint32_t kReach = 4;  // tokens: "at strictly controlled rents"
-  constexpr size_t kShortest = 4;
+  constexpr uint32_t kReach = 4;   // tokens: "at strictly controlled rents"
+  constexpr size_t kShortest = 4;  // bytes: "the", "its" name no kind
   if (figure == nullptr || figure->counted == kNone) return false;
   const uint32_t at = figure->counted + 1, last = side.sentence->end_token;
   if (at + 1 >= last) return false;

@@ -32,6 +32,8 @@ constexpr auto kSomeOrSometime = std::to_array<std::string_view>(
      "usually", "normally", "until",   "unless", "whether", "nearly", "almost",    "only",  "one",   "two",
      "half",    "last",     "earlier", "ago",    "except",  "but",    "not",       "n't",   "no",    "?"});
 
+constexpr auto kShut = std::to_array<std::string_view>({"closed", "shut"});
+
 // The token behind "remained open" or "were shut", with which of the two it is; none: neither is said.
 struct Told {
   uint32_t end = kNone;
@@ -42,7 +44,6 @@ std::optional<Told> stateBehind(const Scene& scene, const Side& side, uint32_t n
   constexpr uint32_t kReach = 8;  // tokens: "schools in the district have remained open"
   constexpr auto kStaying = std::to_array<std::string_view>({"remain", "stay", "keep"});
   constexpr auto kBeing = std::to_array<std::string_view>({"was", "were", "been", "is", "are"});
-  constexpr auto kShut = std::to_array<std::string_view>({"closed", "shut"});
   constexpr auto kHaving = std::to_array<std::string_view>({"has", "have", "all", "also"});
   const uint32_t last = side.sentence->end_token;
   for (uint32_t at = noun + 1; at + 1 < std::min(noun + 1 + kReach, last); ++at) {
@@ -85,9 +86,8 @@ uint32_t nameOf(const Scene& scene, const Side& side, uint32_t noun) {
 
 // Nearly every sentence says neither of anything: one look at its words tells.
 bool saysEither(const Side& side) {
-  constexpr auto kEither = std::to_array<std::string_view>({"open", "closed", "shut"});
   for (uint32_t at = side.sentence->first_token; at < side.sentence->end_token; ++at)
-    if (isAmong(kEither, keyOf(side, at))) return true;
+    if (keyOf(side, at) == "open" || isAmong(kShut, keyOf(side, at))) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
-// Persons over all articles. In: the Scene. Out: findings name.spelling, name.short-form, name.other-first-name.
+// Persons over all articles. In: the Scene. Out: findings name.spelling, name.short-form, name.other-first-name,
+// name.other-name.
 // Method: names were joined before (entities.h). Two bearers of one surname that were not joined are one person with
 // two given names only where the texts say so themselves: the same role, the same company of names, the same linked
 // statement; and never where one text knows both, or several of the surname, nor where each has a role of its own.
@@ -32,7 +33,8 @@ struct Use {
   const PersonName* name = nullptr;  // of a person, as it is written here
 };
 
-// Where each joined entity is named. What is written alike is taken apart once.
+// Where each joined entity is named. What is written alike is taken apart once: a name in thousands of sentences was
+// folded and split for each, twice. The uses point into `names`.
 struct Uses {
   std::vector<std::vector<Use>> of;
   std::map<std::string_view, PersonName> names;
